@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.collocations import in_each_others_place
+from claimtrack.core.match.alignment.equated import are_equated
 from claimtrack.core.match.alignment.frames import place_between
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.names.other_names import called_otherwise
@@ -37,6 +38,8 @@ def other_word_there(a: Reading, b: Reading) -> Difference | None:
     ours, theirs = _alone(a, slots[0], b, slots[1]), _alone(b, slots[1], a, slots[0])
     if not ours or not theirs or not (_elsewhere(a, ours, b) or _elsewhere(b, theirs, a)):
         return None
+    if len(ours) == len(theirs) == 1 and _are_told_to_be_one(a, ours[0], b, theirs[0]):
+        return None
     one_thing = not _opposed(a, ours, b, theirs) and any(
         _are_akin(a, at, b, there) for at in ours for there in theirs
     )
@@ -45,6 +48,12 @@ def other_word_there(a: Reading, b: Reading) -> Difference | None:
     told = " / ".join(wording(r.tokens[at] for at in slot) for r, slot in zip((a, b), slots, strict=True))
     described = _named(a, ours) != _named(b, theirs)
     return Difference(f"differs: {told}", sure=not one_thing and not described)
+
+
+def _are_told_to_be_one(a: Reading, at: int, b: Reading, there: int) -> bool:
+    """Whether both statements tell elsewhere that the one thing is the other: "the ship, a tanker", "the ship was a tanker"."""
+    one, other = (r.words[i].removesuffix("'s") for r, i in ((a, at), (b, there)))
+    return are_equated(a.cleaned, one, other) and are_equated(b.cleaned, one, other)
 
 
 def _elsewhere(one: Reading, places: list[int], other: Reading) -> bool:

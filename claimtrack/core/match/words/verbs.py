@@ -15,7 +15,9 @@ _NOUNS = words_of(
     "men women children people persons death deaths lives wives feet teeth mice worse worst better best knives wolves thieves calves loaves"
     " geese crises analyses hypotheses theses bacteria"
 )
-_FORMS = (frozenset(IRREGULAR) - _NOUNS) | UNCHANGED
+_IN_THE_PAST = frozenset(form for form in IRREGULAR if not form.endswith("ing"))
+"""Without "suing" and "dying", which are no more in the past than "buying" is."""
+_FORMS = (_IN_THE_PAST - _NOUNS) | UNCHANGED
 
 
 def is_done(word: str) -> bool:
@@ -24,13 +26,13 @@ def is_done(word: str) -> bool:
 
 
 def may_be_past(word: str) -> bool:
-    """Whether a word may be a verb in the past, if it is one: "killed", "rose"; so may "need" and "men"."""
-    return word.endswith("ed") or word in IRREGULAR
+    """Whether a word may be a verb in the past, if it is one: "killed", "rose"; so may "need" and "men", but not "suing"."""
+    return word.endswith("ed") or word in _IN_THE_PAST
 
 
 def may_be_finite(word: str) -> bool:
     """Whether a word may be a verb that has a subject, if it is one: "kills", "killed", "rose"; so may "ships"."""
-    return word.endswith(("s", "ed")) or word in IRREGULAR
+    return word.endswith("s") or may_be_past(word)
 
 
 _BEING = words_of("been being was were is are get gets got")

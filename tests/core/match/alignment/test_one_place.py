@@ -9,6 +9,9 @@ ROWS = [
     ("A lorry hit a tram in Malm in May, and the tram driver was blamed", "A lorry hit a tram in Malm in May, and the lorry driver was blamed", "related", "two that may stand for each other"),
     ("President Moor met Rey in May, and Moor asked Rey for a loan of 3 million", "President Moor met Rey in May, and the president asked Rey for a loan of 3 million", "related", "somebody who is only described"),
     ("The firm in Malm said in May that the firm would close its two mills", "The firm in Malm said in May that the company would close its two mills", "duplicate", "another word for the same"),
+    ("The ship, a tanker built in 1999, hit a rock, and the tanker sank in May", "The ship, a tanker built in 1999, hit a rock, and the ship sank in May", "duplicate", "told to be one"),
+    ("The ship that hit the ferry was a tanker, and the tanker sank in May", "The ship that hit the ferry was a tanker, and the ferry sank in May", "conflict", "told of another that stands between"),
+    ("Police held a judge, a banker, and a priest, and the judge fled in May", "Police held a judge, a banker, and a priest, and the banker fled in May", "conflict", "one after the other"),
     ("The mill in Malm keeps its opening hours and opens for 120 minutes", "The mill in Malm keeps its opening hours and opens for two hours", "duplicate", "one number"),
 ]  # fmt: skip
 

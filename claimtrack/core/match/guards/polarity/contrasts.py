@@ -127,3 +127,24 @@ def _read(reading: Reading) -> Iterator[_Contrast]:
             ):
                 end += 1
             yield _Contrast(terms, last, end)
+
+
+def denied_in_turn(one: Reading, other: Reading) -> bool:
+    """Whether each denies what the other tells behind it: "does not cure but eases", "does not ease but cures"."""
+    return (
+        len(one.negators) == len(other.negators) == 1
+        and _told_behind(one, other)
+        and _told_behind(other, one)
+    )
+
+
+def _told_behind(one: Reading, other: Reading) -> bool:
+    """Whether the first thing that one denies stands in the other beyond a comma or "but" behind what that denies."""
+    no = other.negators[0]
+    denied = next((term for term, at in one.placed if at > one.negators[0]), None)
+    if denied is None or denied in other.surely_denied:
+        return False
+    places = [at for term, at in other.placed if term == denied]
+    return bool(places) and all(
+        any(other.words[i] == "but" or other.parted(i) for i in range(no + 1, at + 1)) for at in places
+    )

@@ -59,10 +59,11 @@ _TAKING_AWAY = frozenset(map(stem, _ENDING | words_of("cut remove close drop sel
 
 
 def is_kept(one: Reading, other: Reading) -> bool:
-    """What is not ended is kept: "voted against ending the subsidy", "voted to keep the subsidy"."""
+    """What is not ended is kept: "voted against ending the subsidy", "voted to keep it", but not "continued ending", "ended the one and kept the other"."""
     if other.negators or _KEEPING.isdisjoint(other.vocabulary - one.vocabulary):
         return False
-    return not _TAKING_AWAY.isdisjoint(one.surely_denied)
+    taking_away = _TAKING_AWAY & one.surely_denied
+    return bool(taking_away) and taking_away.isdisjoint(map(stem, other.words))
 
 
 _CALLED_OFF, _ALL_OF_THEM = words_of("cancelled canceled scrapped axed suspended"), words_of("all every")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.endings import is_called_off, is_halted, is_kept, is_over
-from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
+from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise, until_or_since
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
@@ -97,6 +97,8 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
     ]
     if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
         return True
+    if until_or_since(one, other):
+        return False  # "was not closed until 2015", "has been open since 2015"
     for axis in one.poles.keys() & other.poles.keys():
         theirs = {pole for pole, _, _ in other.poles[axis]}
         if any(
@@ -172,7 +174,7 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
 
 
 LACKING = words_of("lack lacks lacked lacking shortage shortages scarcity dearth")
-SHORT = words_of("short missing needs needed few")
+SHORT = words_of("short missing needs needed few shortage shortages scarcity dearth")
 _CUTTING = words_of(
     "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
 )
@@ -194,6 +196,34 @@ def _has_none(one: Reading, other: Reading) -> bool:
     if none and _CUT_OFF & new and _OFF & other.vocabulary:
         return True  # "had no water", "was cut off from water"
     return "without" in one.vocabulary and bool(_GOING_WITHOUT & new)
+
+
+_WARNING = words_of("warn warns warned warning caution cautions cautioned")
+_OF_WHAT = words_of("of about over")
+_WARNED = 6
+"""Words behind "warned" in which it is told of what."""
+
+
+def _warned_of_it(one: Reading, other: Reading) -> bool:
+    """Who warns against a thing warns of it: "warned against buying tickets", "warned about buying tickets"."""
+    against = bool(one.negators) and all(one.words[at] == "against" for at in one.negators)
+    return against and any(
+        word in _WARNING and not _OF_WHAT.isdisjoint(other.words[at + 1 : at + 1 + _WARNED])
+        for at, word in enumerate(other.words)
+    )
+
+
+_GONE = words_of(
+    "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped"
+    " lifted rid thawed"
+)
+
+
+def _is_free_of_what_is_gone(one: Reading, other: Reading) -> bool:
+    """What a place is free of has gone from it: "free of ice", "the ice has melted"."""
+    return [one.words[at] for at in one.negators] == ["free"] and not _GONE.isdisjoint(
+        other.vocabulary - one.vocabulary
+    )
 
 
 _STANDING = words_of("stood stands standing unbroken unbeaten unsurpassed unmatched unequalled")
@@ -230,6 +260,8 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _in_an_opposite,
     _in_a_word_that_denies,
     _has_none,
+    _warned_of_it,
+    _is_free_of_what_is_gone,
     is_over,
     cleared_of_it,
     is_halted,

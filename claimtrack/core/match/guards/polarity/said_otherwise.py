@@ -2,34 +2,57 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
+from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
 from claimtrack.core.match.words.opposites import CEASING, LIFTING, LOSING, QUITTING
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
 _FREE = 4
 """Letters at least of what somebody is "-less": "childless"."""
+_OF_NONE = words_of("no any without")
+_TOLD = 3
+"""Words at most from "no" to the thing that there is none of: "no known debts"."""
 
 
 def _is_free_of_it(one: Reading, other: Reading) -> bool:
-    """What there is none of, the other is free of: "no debts", "debt-free", "free of debt"; "no children", "childless"."""
-    words = other.words
-    free = {
+    """What there is none of, the other is without: "no debts", "debt-free", "free from debt"; "no children", "childless"."""
+    free = (
+        {other.words[at] for at in _places_of_what_it_is_free_of(other)}
+        if "free" not in one.vocabulary
+        else set()
+    )
+    less = {w.removesuffix("less") for w in other.vocabulary - one.vocabulary if w.endswith("less")}
+    known = free | {word for word in less if len(word) >= _FREE}
+    return bool(known) and any(
+        stem(word) in {stem(near) for near in one.words[at + 1 : at + 1 + _TOLD]}
+        for word in known
+        for at, none in enumerate(one.words)
+        if none in _OF_NONE
+    )
+
+
+def _places_of_what_it_is_free_of(reading: Reading) -> list[int]:
+    """Where it stands: "*debt*-free", "free from *debt*", but not "set free" nor "free buses"."""
+    tokens, words = reading.tokens, reading.words
+    return [
         near
         for at, word in enumerate(words)
         if word == "free"
-        for near in (words[at - 1 : at] if at else [])
-        + words[at + 2 : at + 3] * (words[at + 1 : at + 2] == ["of"])
-    }
-    less = {word.removesuffix("less") for word in words if word.endswith("less") and len(word) >= 2 * _FREE}
-    return any(stem(word) in one.surely_denied for word in free | less)
+        for near, is_told in (
+            (at - 1, at and reading.cleaned[tokens[at - 1].end : tokens[at].start] == "-"),
+            (at + 2, words[at + 1 : at + 2] == ["from"] and at + 2 < len(words)),
+        )
+        if is_told
+    ]
 
 
 _LIKELY, _UNLIKELY = words_of("probably likely"), words_of("unlikely improbable doubtful")
@@ -46,30 +69,65 @@ _NEAR = 4
 
 def _is_empty(one: Reading, other: Reading) -> bool:
     """What nobody was on or in was empty."""
-    within = (one.words[at + 1 : at + _NEAR] for at in one.negators if one.words[at] in NOBODY)
-    return not _EMPTY.isdisjoint(other.vocabulary) and any(not _WITHIN.isdisjoint(words) for words in within)
+    told = (one.words[max(0, at - 1) : at + _NEAR] for at in one.negators if one.words[at] in NOBODY)
+    return not _EMPTY.isdisjoint(other.vocabulary) and any(
+        not BE.isdisjoint(words) and not _WITHIN.isdisjoint(words) for words in told
+    )
 
 
-_NO_MORE = words_of("more anymore longer left remain remains")
+_NO_MORE = words_of("more anymore longer remain remains remained")
 _GONE = frozenset(
     map(
         stem,
         words_of("leave left withdraw withdrawn gone depart pull remove evacuate flee fled close sold die"),
     )
 )
+_LEFT = stem("left")
+_OF_THEM = 4
+"""Words behind "no" and "all" in which it is told of whom: "no longer any French *doctors*"."""
 
 
 def are_all_gone(one: Reading, other: Reading) -> bool:
     """Of what there is none any more, all have gone: "no soldiers any more", "all soldiers have left"."""
-    none = "no" in one.vocabulary and not _NO_MORE.isdisjoint(one.vocabulary)
-    gone = not EVERYBODY.isdisjoint(other.vocabulary) and not _GONE.isdisjoint(map(stem, other.words))
-    return none and gone
+    left = any(two[1] == "left" and two[0] in BE for two in pairwise(one.words)) or (
+        "left" in one.vocabulary and any(at and one.words[at - 1] in BE | HAVE for at in one.negators)
+    )
+    if "no" not in one.vocabulary or not (left or _NO_MORE & one.vocabulary):
+        return False
+    of_whom = _told_behind(one, {"no"}) & _told_behind(other, EVERYBODY)
+    gone = {
+        term
+        for at, term in enumerate(map(stem, other.words))
+        if term in _GONE and not (term == _LEFT and _are_left(other, at))
+    }
+    told = {stem(word) for word in one.words if not (left and word == "left")}
+    return bool(of_whom) and bool(gone - told)
+
+
+def _are_left(reading: Reading, at: int) -> bool:
+    """Whether somebody is left there or leaves them all, rather than that all leave: "all were left", "left all branches"."""
+    return reading.words[at - 1] in BE or EVERYBODY.isdisjoint(reading.words[:at])
+
+
+def _told_behind(reading: Reading, words: AbstractSet[str]) -> set[str]:
+    """The terms of what stands near behind such a word."""
+    found = [at for at, word in enumerate(reading.words) if word in words]
+    return {term for term, place in reading.placed if any(0 < place - at <= _OF_THEM for at in found)}
 
 
 def was_so_until(one: Reading, other: Reading) -> bool:
     """What was not so until a time has been so since then: "could not vote until 1971", "have been able to vote since 1971"."""
-    if not one.negators or other.negators:
+    if not one.negators or other.negators or not until_or_since(one, other):
         return False
+    return not any(
+        stem(word) in one.denied_for_now and all(pole != theirs for theirs, _, _ in other.poles[axis])
+        for axis in one.poles.keys() & other.poles.keys()
+        for pole, word, _ in one.poles[axis]
+    )
+
+
+def until_or_since(one: Reading, other: Reading) -> bool:
+    """Whether the one tells of what was until the time since which something is in the other."""
     return not _years_behind(one, "until").isdisjoint(_years_behind(other, "since"))
 
 
@@ -93,7 +151,17 @@ def ended_then(one: Reading, other: Reading) -> frozenset[str]:
     """By what the other tells that what has not been so since a year ended in it: "has had no army since 1948", "abolished its army in 1948"."""
     if other.negators or not one.negators or "since" not in one.vocabulary or not one.years & other.years:
         return _NO_WORDS
-    return (CEASING | LIFTING | QUITTING | LOSING) & (other.vocabulary - one.vocabulary)
+    ending = (CEASING | LIFTING | QUITTING | LOSING) & (other.vocabulary - one.vocabulary)
+    denied = next((term for term, at in one.placed if at > one.negators[0]), "")
+    if not ending or denied not in other.terms:
+        return ending
+    ended = (at for at, word in enumerate(other.words) if word in ending)
+    of_it = [place for term, place in other.placed if term == denied]
+    return frozenset(
+        other.words[at]
+        for at in ended
+        if other.words[at - 1] in BE or any(0 < place - at <= _OF_THEM for place in of_it)
+    )
 
 
 _NO_WORDS: frozenset[str] = frozenset()

@@ -20,12 +20,16 @@ _RELEASING = words_of(
     "set sets go goes went walk walks walked of from to speech trade press market election elections and or"
 )
 """Beside these "free" tells of no price: "set free", "free of lead", "free speech"."""
+_HELD = words_of("bail ransom prison jail custody hostage hostages captivity kidnappers")
+"""Who was in this, or was let go for it, is free as one is who is not held."""
 
 
 def costs_or_free(a: Reading, b: Reading) -> str | None:
     """What costs so much in the one is free in the other: "charges 40 euros for it", "lets you have it for free"."""
     for one, other in ((a, b), (b, a)):
         if _CHARGING.isdisjoint(one.vocabulary) or one.negators or other.negators:
+            continue
+        if not _HELD.isdisjoint(one.vocabulary | other.vocabulary):
             continue
         free = None if _is_free(one) else _is_free(other)
         price = next((q for q in one.amounts if q.kind in _MONEY), None) if free else None

@@ -131,7 +131,12 @@ def _since_and_until(a: Reading, b: Reading) -> bool:
         for one, other in ((a, b), (b, a))
     )
     both = _IN_FORCE & a.poles.keys() & b.poles.keys() if turned else ()
-    return any({p for p, _, _ in a.poles[axis]}.isdisjoint(p for p, _, _ in b.poles[axis]) for axis in both)
+    return any(_held(a, axis).isdisjoint(_held(b, axis)) for axis in both)
+
+
+def _held(reading: Reading, axis: str) -> set[int]:
+    """The sides of an axis that it tells were taken: "not closed" takes that of "open"."""
+    return {pole ^ (stem(word) in reading.denied_for_now) for pole, word, _ in reading.poles[axis]}
 
 
 _WON_OR_LOST = frozenset({"outcome", "direction", "gain", "meeting a goal", "deal", "standing"})

@@ -18,11 +18,11 @@ _DOUBTING = words_of("doubt doubts doubted doubting doubtful sceptical skeptical
 """Before "that" these deny what is doubted, unless that is denied itself: "nobody doubts that"."""
 _WRONG = words_of("wrong incorrect inaccurate mistaken unfounded baseless groundless")
 """What is reported and is told to be one of these is not so."""
-_WANTING = words_of("shortage shortages scarcity dearth")
-"""Of what stands behind "of" there is not enough; "staff shortages" are told with nothing behind."""
-WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WANTING | _WRONG | {"against", "free"}
+WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WRONG | {"against", "free"}
 """All such words."""
-_DENIED = words_of("no not never nobody none few little hardly without cannot don't doesn't didn't")
+_DENIED = words_of(
+    "no not never nobody none few little hardly without cannot don't doesn't didn't dispel dispels dispelled allay allays allayed beyond"
+)
 _REPORTS = words_of("reports report claims claim rumours rumors allegations suggestions news posts")
 _CALLS = words_of("calls call demands demand pleas plea appeals pressure requests request bid bids")
 _ADVISING = words_of(
@@ -31,9 +31,10 @@ _ADVISING = words_of(
 )
 """Behind these "against" denies a deed: "advised patients *against* eating fish", "voted *against* lifting the ban"."""
 _GOING_ON = words_of(
-    "rising falling growing spreading worsening mounting increasing declining soaring looming"
+    "rising falling growing spreading worsening mounting increasing declining soaring looming existing outgoing incoming"
+    " parking phishing something anything everything king beijing boeing"
 )
-"""These tell what something is, and not what one does: "warned against rising prices"."""
+"""These tell what or who something is, and not what one does: "warned against rising prices", "against King"."""
 _DEEDS = words_of("travel use")
 _AT_NO_COST = words_of("charge cost")
 """What is free of these is not without them, but gratis."""
@@ -45,8 +46,6 @@ def denies(words: Sequence[str], at: int) -> bool:
     """Whether such a word denies what stands behind it."""
     if words[at] == "free":
         return words[at + 1 : at + 2] == ["of"] and _AT_NO_COST.isdisjoint(words[at + 2 : at + 3])
-    if words[at] in _WANTING:
-        return words[at + 1 : at + 2] in (["of"], ["in"])
     if words[at] in _DOUBTING:
         return words[at + 1 : at + 2] == ["that"] and _DENIED.isdisjoint(words[max(0, at - 3) : at])
     if words[at] in _WRONG:
