@@ -236,7 +236,8 @@ def _ingest(
     unread: Unread,
     version_of: int | None,
 ) -> None:
-    from claimtrack.cli.articles.filing import file_each, told_undo_of
+    from claimtrack.cli.articles.filing import file_each
+    from claimtrack.cli.printed.words import told_undo
     from claimtrack.store.file.database import large_cache
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.prefetching import read_ahead
@@ -260,7 +261,7 @@ def _ingest(
                     }
                     file_each(db, to_file, results, unread, **how)
             finally:
-                undo += told_undo_of(db, session, results)
+                undo += told_undo(db, session.path, chain.from_iterable(done.written for done in results))
     except KeyboardInterrupt:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
