@@ -146,11 +146,18 @@ def untold(db: Database, after: int, until: int) -> list[str]:
 
 
 def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | None]]:
-    """The claims that were filed then and on which somebody has worked since, with who did."""
+    """The claims that were filed then and on which somebody has worked since, with who did; what was taken back since is no work."""
     sql = f"""
-        with filed (id) as ({_FILED})
-        select claim_id, actor from history
-        where claim_id in filed and id > :until and table_name <> 'matches'
+        with filed (id) as ({_FILED}),
+        since as (
+            select claim_id, actor, first_value(old_row) over one_row as before, last_value(new_row) over one_row as now
+            from history
+            where claim_id in filed and id > :until and table_name <> 'matches'
+            window one_row as (
+                partition by table_name, row_id order by id rows between unbounded preceding and unbounded following
+            )
+        )
+        select claim_id, actor from since where before is not now
         union
         select left_id, judged_by from matches where left_id in filed and judgement <> 'unjudged'
         union

@@ -232,6 +232,27 @@ def test_an_article_on_which_others_built_stays(kept, work, told):
     assert rows(kept) == before
 
 
+def test_two_articles_of_which_the_later_repeats_the_former_are_taken_back_one_after_the_other(kept):
+    before = rows(kept)
+    first = read_in(kept)
+    learnt = rows(kept)["claimants"][:2]
+    later = read_in(kept, url="https://norre.example/2")
+    assert later.repeated == 2
+    with pytest.raises(Refused, match="worked on since"):
+        take_back_article(kept, first)
+    take_back_article(kept, later)
+    take_back_article(kept, first)
+    assert rows(kept) == before | {"claimants": learnt}
+
+
+def test_what_somebody_did_and_took_back_is_no_work(kept, imported):
+    desk_work.add_tag(kept, 3, "quay", actor="bo")
+    with pytest.raises(Refused, match=r"worked on since, or are gone: claim 3 \(by bo\)"):
+        import_between(kept, *imported, actor="ada")
+    desk_work.remove_tag(kept, 3, "quay", actor="bo")
+    assert import_between(kept, *imported, actor="ada").filed == 2
+
+
 def test_what_anybody_wrote_in_the_midst_of_an_import_is_none_of_it(kept):
     first, second = read_in(kept), read_in(kept, url="https://norre.example/2")
     desk_work.add_tag(kept, 1, "quay", actor="ada")
