@@ -96,7 +96,7 @@ def ingest_command(
     most of what was quoted; claims it no longer holds or has from somebody else are named. One that the desk has from elsewhere repeats.
 
     What cannot be read is an error with exit code 1, also within a folder; the rest is filed. What is skipped is none: a folder's
-    files of other kinds, its hidden files, its links to folders, a feed's entries without text.
+    files of other kinds, its hidden files, its links to folders, a feed's entries without text. `claimtrack import undo` takes it all back.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
