@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,16 @@ def noted(db: Database, written: list[Stretch]) -> Iterator[None]:
     after = last_change(db)
     yield
     written.append((after, last_change(db)))
+
+
+def mark(db: Database, after: int, until: int) -> str:
+    """Six hex digits that tell exactly the changes with history ids in (after, until] from any others."""
+    sql = """
+        select id, table_name, row_id, operation, actor, happened_at from history
+        where id > ? and id <= ? order by id
+    """
+    changes = db.execute(sql, [after, until]).fetchall()
+    return f"{zlib.crc32(json.dumps(changes).encode()) & 0xFFFFFF:06x}"
 
 
 def join(written: Iterable[Stretch]) -> list[Stretch]:

@@ -49,13 +49,13 @@ def imports_named(db: Database, written: Iterable[Stretch]) -> list[str]:
     same person: that is not to be taken back with it.
     """
     return [
-        f"{after + 1}-{until}-{rewinding.mark(db, after, until)}" for after, until in stretches.join(written)
+        f"{after + 1}-{until}-{stretches.mark(db, after, until)}" for after, until in stretches.join(written)
     ]
 
 
 def refuse_unmarked(db: Database, after: int, until: int, mark: str) -> None:
     """Raise Refused unless an import told these history ids (after, until] and this mark: history does not tell where one began."""
-    if rewinding.mark(db, after, until) != mark:
+    if stretches.mark(db, after, until) != mark:
         raise Refused(_NO_IMPORT)
 
 
@@ -68,12 +68,14 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
         raise Refused(
             f"these changes are more than an import makes ({', '.join(untold)}): nothing was taken back"
         )
+    if rewinding.is_taken_back(db, after, until):
+        raise Refused("this was taken back already, or all claims that it filed were deleted: none of them is left")
     if worked := rewinding.built_upon(db, after, until):
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
         raise Refused(
-            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back, "
-            "unless that was done already: undo what was done since first, or reject the claims that are none (`claimtrack status ID rejected`)"
+            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back: "
+            "undo what was done since first, or reject the claims that are none (`claimtrack status ID rejected`)"
         )
     if followed := rewinding.articles_built_upon(db, after, until):
         raise Refused(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.plugin.visit import Undo
-from claimtrack.store.rewinding import mark
-from claimtrack.store.stretches import join
+from claimtrack.store.stretches import join, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
