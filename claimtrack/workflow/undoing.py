@@ -69,7 +69,9 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
             f"these changes are more than an import makes ({', '.join(untold)}): nothing was taken back"
         )
     if rewinding.is_taken_back(db, after, until):
-        raise Refused("this was taken back already, or all claims that it filed were deleted: none of them is left")
+        raise Refused(
+            "this was taken back already, or all claims that it filed were deleted: none of them is left"
+        )
     if worked := rewinding.built_upon(db, after, until):
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
