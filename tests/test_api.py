@@ -285,6 +285,8 @@ WRONG = [
     pytest.param(lambda desk: desk.claims(assignee=["ada"]), "assignee is to be text", id="a list for a name"),
     pytest.param(lambda desk: desk.claims(article_id="1"), "article_id is to be a whole number", id="claims of a text"),
     pytest.param(lambda desk: desk.claims(since="lately"), "since is no moment: 'lately'", id="since a word"),
+    pytest.param(lambda desk: desk.claims(due_until="soon"), "due_until is not a day: 'soon'", id="due until a word"),
+    pytest.param(lambda desk: desk.claims(due_until="2024-02-30"), "due_until is not a day", id="due until a day there is not"),
     pytest.param(lambda desk: desk.link(1, "https://a.example", is_primary="no"), "is_primary is to be True, False or None",
                  id="a word for a flag"),
     pytest.param(lambda desk: desk.add("x y", claimant="a" * 5_000), "300 are the most", id="a name too long"),

@@ -244,7 +244,7 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
             given.some_number(article_id, "article_id"),
             None if priority is None else given.word(Priority, priority, "priority"),
             given.some_text(rating, "rating"),
-            due_until=given.day(due_until, "due_until"),
+            due_until=given.calendar_day(due_until, "due_until"),
         )
         return _read(views.claims(self.db, wanted))
 

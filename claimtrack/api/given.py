@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
-from claimtrack.core.text import clean_name
+from claimtrack.core.text import clean_date, clean_name
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -90,6 +90,15 @@ def day(value: Day | None, what: str) -> str | None:
     if isinstance(value, datetime):
         value = value.date()
     return value.isoformat() if isinstance(value, date) else some_text(value, what)
+
+
+def calendar_day(value: Day | None, what: str) -> str | None:
+    """A day as the desk writes it, or None. Raises InvalidValue for anything else, also for a text that is no day."""
+    written = day(value, what)
+    try:
+        return None if written is None else clean_date(written)
+    except InvalidValue as error:
+        raise InvalidValue(f"{what} is {error}") from None
 
 
 def moment(value: Day | None, what: str) -> str | None:

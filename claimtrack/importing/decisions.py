@@ -113,8 +113,17 @@ def _ruling(row: dict[str, str]) -> Ruling | None:
         quote=row.get("quote") or None,
         other=id_of(other) if other else None,
         note=row.get("note") or None,
-        version=id_of(version) if (version := row.get("version")) else None,
+        version=_version(row.get("version")),
     )
+
+
+def _version(written: str | None) -> int | None:
+    try:
+        return id_of(written) if written else None
+    except InvalidValue:
+        raise InvalidValue(
+            f"not the version of a claim: {str(written)[:40]!r}. Leave the column as it was printed, or empty"
+        ) from None
 
 
 def word_of(written: str, known: Iterable[_W], what: str) -> _W:

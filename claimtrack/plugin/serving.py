@@ -12,7 +12,7 @@ from claimtrack.core import errors
 from claimtrack.core.surroundings import surroundings
 from claimtrack.core.verdicts import told_rating
 from claimtrack.plugin import desks, directions, flash, permissions, sent
-from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, sends_json, wants_json
+from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, sends_json, wants_json
 from claimtrack.plugin.wording import on_page
 from claimtrack.store import users
 
@@ -192,11 +192,16 @@ def _refusal(request: Request, database: Database, permission: str) -> str:
 async def _failure(
     datasette: Datasette, request: Request, deed: Deed, typed: Values, error: errors.ClaimtrackError
 ) -> Response:
-    """The page of the form again, with what went wrong and with all that was typed."""
-    page = deed.page
-    if page is None or wants_json(request):
+    """The page of the form again, with what went wrong and with all that was typed; of an Undo the page that it leads to."""
+    page, back = deed.page, str(typed.get("back") or "")
+    if wants_json(request) or (page is None and not is_place(back)):
         return await _problem(datasette, request, error)
     try:
+        if page is None:
+            visit = await visit_of(datasette, request, deed.permission)
+            response = Response.redirect(visit.path(back), status=303)
+            flash.leave(visit, response, Done(f"That did not work: {on_page(str(error))}", back))
+            return response
         visit = await visit_of(datasette, request, page.permission)
         more = {"typed": typed, "failed": deed.form(visit.ids), "error": on_page(str(error))}
         return await _form_again(visit, page, more, status=status_of(error))

@@ -30,6 +30,9 @@ Values = dict[str, Any]
 
 # 18 digits at most: SQLite's integers have 64 bits, and Python's own have no end.
 _ID = r"(?P<\1>[0-9]{1,18})"
+_PLACE = re.compile(
+    r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20}|&article=[0-9]{1,18})?)?"
+)
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,11 @@ def wants_json(request: Request) -> bool:
 def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:
     """The address of a page of a desk; the desk's home without a path."""
     return f"{datasette.urls.database(desk)}/-/{path or 'desk'}"
+
+
+def is_place(named: str) -> bool:
+    """Whether this is what a form may name as the page to show then: triage, claim/12 or duplicates?skip=1, and no other site."""
+    return _PLACE.fullmatch(named) is not None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from dataclasses import dataclass, field
 from math import isclose
 from typing import TYPE_CHECKING, Any
@@ -89,17 +88,21 @@ def last_change(db: Database) -> int:
     return int(db.execute("select coalesce(max(id), 0) from history").fetchone()[0])
 
 
-def mark(db: Database, after: int, until: int) -> str:
-    """Six hex digits that tell exactly the changes with history ids in (after, until] from any others."""
-    sql = f"select id, table_name, row_id, operation, actor, happened_at from history where {_IN} order by id"
-    changes = db.execute(sql, {"after": after, "until": until}).fetchall()
-    return f"{zlib.crc32(json.dumps(changes).encode()) & 0xFFFFFF:06x}"
-
-
 def still_filed(db: Database, after: int, until: int) -> int:
     """How many of the claims that were filed then are on the desk."""
     sql = f"select count(*) from claims where id in ({_FILED})"
     return int(db.execute(sql, {"after": after, "until": until}).fetchone()[0])
+
+
+def is_taken_back(db: Database, after: int, until: int) -> bool:
+    """Whether claims were filed then, and each of them was deleted since."""
+    sql = f"""
+        select count(*) > 0 and min(row_id in (
+            select gone.row_id from history as gone
+            where gone.id > :until and gone.table_name = 'claims' and gone.operation = 'delete'
+        )) from history where {_IN} and table_name = 'claims' and operation = 'insert'
+    """
+    return bool(db.execute(sql, {"after": after, "until": until}).fetchone()[0])
 
 
 def rewind(db: Database, after: int, until: int) -> None:
@@ -146,11 +149,18 @@ def untold(db: Database, after: int, until: int) -> list[str]:
 
 
 def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | None]]:
-    """The claims that were filed then and on which somebody has worked since, with who did."""
+    """The claims that were filed then and on which somebody has worked since, with who did; what was taken back since is no work."""
     sql = f"""
-        with filed (id) as ({_FILED})
-        select claim_id, actor from history
-        where claim_id in filed and id > :until and table_name <> 'matches'
+        with filed (id) as ({_FILED}),
+        since as (
+            select claim_id, actor, first_value(old_row) over one_row as before, last_value(new_row) over one_row as now
+            from history
+            where claim_id in filed and id > :until and table_name <> 'matches'
+            window one_row as (
+                partition by table_name, row_id order by id rows between unbounded preceding and unbounded following
+            )
+        )
+        select claim_id, actor from since where before is not now
         union
         select left_id, judged_by from matches where left_id in filed and judgement <> 'unjudged'
         union

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.model import Status
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Priority, Status
+    from claimtrack.core.model import Priority
 
 
 # Materialized: else the name would be asked of each claim, and not of each spelling.
@@ -23,7 +25,9 @@ SPELLINGS = """
 """SQL for the spellings of one person's name among the assignees: "kai" and "Kai" are one."""
 
 
-NOT_DONE = "status not in ('published', 'parked', 'rejected')"
+DONE = (Status.PUBLISHED, Status.PARKED, Status.REJECTED)
+"""What stands so is not due any more."""
+NOT_DONE = f"status not in {tuple(map(str, DONE))}"
 """SQL for the claims on which somebody may still have to work."""
 
 

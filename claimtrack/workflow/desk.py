@@ -13,6 +13,7 @@ from claimtrack.store import claims, evidence, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews
+from claimtrack.store.views import DONE
 from claimtrack.workflow import people, versions
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ def set_priority(
         before = claims.get(db, claim_id).priority
         claims.set_priority(db, claim_id, priority)
     return before
+
+
+def told_not_due(db: Database, claim_id: int) -> str:
+    """That no list shows the claim as due, whatever its day, because it is done; empty where it is not. Raises NotFound."""
+    status = claims.get(db, claim_id).status
+    return f"it is {status}, so that it is not shown as due" if status in DONE else ""
 
 
 def set_due_on(

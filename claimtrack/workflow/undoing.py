@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import Refused
-from claimtrack.store import history, rewinding
+from claimtrack.store import history, rewinding, stretches
 from claimtrack.store.file.database import large_cache, write_transaction
 from claimtrack.store.index import postings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
+
+    from claimtrack.store.stretches import Stretch
 
 _MOST = 200
 _NO_IMPORT = "no import made these changes: what to give is told at its end"
@@ -38,20 +42,20 @@ class Import(NamedTuple):
     others: int
 
 
-def import_named(db: Database, after: int, until: int, *, actor: str | None) -> str | None:
-    """What `import undo` takes for the changes of an import with history ids in (after, until], as in 179-204-3f9a2c.
+def imports_named(db: Database, written: Iterable[Stretch]) -> list[str]:
+    """What `import undo` takes for the changes of an import whose transactions wrote these stretches, as in 179-204-3f9a2c.
 
-    None where it changed nothing, and where somebody else wrote in the midst of it, as between two articles.
+    None where it changed nothing; several where anything else was written in the midst of it, as between two articles, be it by the
+    same person: that is not to be taken back with it.
     """
-    whose = history.actors_between(db, after, until)
-    if not whose or not _are_all(whose, actor):
-        return None
-    return f"{after + 1}-{until}-{rewinding.mark(db, after, until)}"
+    return [
+        f"{after + 1}-{until}-{stretches.mark(db, after, until)}" for after, until in stretches.join(written)
+    ]
 
 
 def refuse_unmarked(db: Database, after: int, until: int, mark: str) -> None:
     """Raise Refused unless an import told these history ids (after, until] and this mark: history does not tell where one began."""
-    if rewinding.mark(db, after, until) != mark:
+    if stretches.mark(db, after, until) != mark:
         raise Refused(_NO_IMPORT)
 
 
@@ -64,12 +68,16 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
         raise Refused(
             f"these changes are more than an import makes ({', '.join(untold)}): nothing was taken back"
         )
+    if rewinding.is_taken_back(db, after, until):
+        raise Refused(
+            "this was taken back already, or all claims that it filed were deleted: none of them is left"
+        )
     if worked := rewinding.built_upon(db, after, until):
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
         raise Refused(
-            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back, "
-            "unless that was done already: undo what was done since first, or reject the claims that are none (`claimtrack status ID rejected`)"
+            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back: "
+            "undo what was done since first, or reject the claims that are none (`claimtrack status ID rejected`)"
         )
     if followed := rewinding.articles_built_upon(db, after, until):
         raise Refused(

@@ -23,8 +23,10 @@ from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import publishers
 from claimtrack.store.rewinding import last_change
+from claimtrack.store.stretches import join
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.desk import add_note
+from claimtrack.workflow.reviews import importing
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import name_desk
 from claimtrack.workflow.undoing import take_back_import
@@ -550,7 +552,8 @@ def kept(desk):
 
 
 def take_back(desk, done, actor="mara"):
-    return take_back_import(desk, done.after, done.until, actor=actor)
+    [wrote] = join(done.written)
+    return take_back_import(desk, *wrote, actor=actor)
 
 
 def test_an_import_of_reviews_is_taken_back_whole_with_its_publisher_and_scale(desk):
@@ -584,6 +587,21 @@ def test_an_import_on_whose_claims_somebody_works_stays_and_so_does_a_review_of_
     name_desk(desk, "Our Desk", actor="mara")
     with pytest.raises(Refused, match=r"more than an import makes \(publishers\)"):
         take_back_import(desk, after, last_change(desk), actor="mara")
+
+
+def test_what_the_same_person_writes_between_two_batches_is_not_taken_back_with_them(desk, monkeypatch):
+    monkeypatch.setattr(importing, "BATCH", 1)
+    filed = []
+
+    def meanwhile(_):
+        if not filed:
+            filed.append(add_claim(desk, NewClaim("The quay is shut"), actor="mara").claim_id)
+
+    done = read(desk, review(1), review(2), review(3), progress=meanwhile)
+    first, rest = join(done.written)
+    take_back_import(desk, *rest, actor="mara")
+    take_back_import(desk, *first, actor="mara")
+    assert [row["id"] for row in desk.table("claims").rows] == filed
 
 
 def test_the_command_tells_how_it_is_taken_back_where_it_wrote_anything(desk_path, tmp_path):

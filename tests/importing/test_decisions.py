@@ -118,6 +118,7 @@ def test_an_unclosed_quote_in_a_long_file_is_refused_like_that_in_a_short_one():
     ("text", "message"),
     [
         ("id,decision\n7,approve\n", "line 2: unknown decision 'approve'"),
+        ("id,decision,version\n7,accept,abc\n", "line 2: not the version of a claim: 'abc'"),
         ("id,decision\nseven,accept\n", "line 2: not the id of a claim: 'seven'"),
         ("id,decision\n99999999999999999999,accept\n", "line 2: not the id of a claim"),
         ("id,decision\n²,accept\n", "line 2: not the id of a claim"),

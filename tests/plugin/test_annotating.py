@@ -95,6 +95,11 @@ async def test_what_is_told_of_a_link_is_changed_on_the_page_and_taken_back(ds):
 
 
 # How far off the day is, and how it is told.
+async def test_a_day_due_is_kept_and_answered_without_spaces(ds):
+    answer = await ds.client.post("/claims/-/claim/1/due", json={"due_on": " 2999-12-02 "}, actor=EDITOR)
+    assert (answer.json()["due_on"], answer.json()["message"]) == ("2999-12-02", "Due 2999-12-02.")
+
+
 DUE = [(0, "due today"), (-1, "overdue since "), (3, "due ")]
 
 

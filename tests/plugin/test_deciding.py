@@ -16,6 +16,7 @@ from tests.tables import each_row
 from .conftest import EDITOR, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
+HTML = {"accept": "text/html"}
 
 
 async def triage(ds, claim_id, actor=EDITOR, **values):
@@ -93,6 +94,18 @@ async def test_undo_leads_to_a_page_of_the_desk_and_nowhere_else(ds):
     done = (await triage(ds, 4, decision="accept")).json()
     undone = {"after": done["after"], "until": done["until"], "back": "//evil.example"}
     assert (await ds.client.post("/claims/-/undo", json=undone, actor=EDITOR)).status_code == 400
+
+
+async def test_a_refused_undo_leads_back_to_the_page_and_says_why(ds):
+    done = (await triage(ds, 4, decision="accept")).json()
+    asked = {"after": done["after"], "until": done["until"], "back": "claim/4"}
+    refused = await ds.client.post("/claims/-/undo", data=asked, headers=HTML, actor=REPORTER)
+    assert (refused.status_code, refused.headers["location"]) == (303, "/claims/-/claim/4")
+    page = await ds.client.get(refused.headers["location"], cookies=refused.cookies, actor=REPORTER)
+    assert "That did not work: only who made a change takes it back" in page.text
+    nowhere = asked | {"back": "//evil.example"}
+    stays = await ds.client.post("/claims/-/undo", data=nowhere, headers=HTML, actor=REPORTER)
+    assert stays.status_code == 400
 
 
 async def test_the_second_of_two_who_decide_is_told(ds):

@@ -16,7 +16,7 @@ from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.matching.matching import find_duplicates
 from claimtrack.workflow.setup import name_desk
 from claimtrack.workflow.sheets.importing import apply_plan, plan_import
-from claimtrack.workflow.undoing import import_between, import_named, take_back, take_back_import
+from claimtrack.workflow.undoing import import_between, imports_named, take_back, take_back_import
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_what_is_no_import_of_ones_own_is_refused(kept, imported):
     with pytest.raises(Refused, match="no import made these changes"):
         take_back_import(kept, after, until_now + 1, actor="ada")
     take_back_import(kept, after, until, actor="ada")
-    with pytest.raises(Refused, match=r"or are gone: claim 3 \(by ada\), claim 4"):
+    with pytest.raises(Refused, match="this was taken back already"):
         take_back_import(kept, after, until, actor="ada")
 
 
@@ -180,7 +180,7 @@ def read_in(db, text=FERRIES, *, url=URL, outlet=None, actor="ada"):
 
 
 def take_back_article(db, done, actor="ada"):
-    return take_back_import(db, done.after, done.until, actor=actor)
+    return take_back_import(db, *done.written[0], actor=actor)
 
 
 def test_an_article_is_taken_back_whole_with_its_claims_and_as_a_place_of_others(kept):
@@ -232,10 +232,32 @@ def test_an_article_on_which_others_built_stays(kept, work, told):
     assert rows(kept) == before
 
 
-def test_an_import_is_named_unless_somebody_else_wrote_in_the_midst_of_it(kept):
+def test_two_articles_of_which_the_later_repeats_the_former_are_taken_back_one_after_the_other(kept):
+    before = rows(kept)
     first = read_in(kept)
-    assert import_named(kept, first.after, first.until, actor="ada") is not None
-    desk_work.add_tag(kept, 1, "quay", actor="bo")
-    second = read_in(kept, LATER)
-    assert import_named(kept, first.after, second.until, actor="ada") is None
-    assert import_named(kept, second.until, second.until, actor="ada") is None
+    learnt = rows(kept)["claimants"][:2]
+    later = read_in(kept, url="https://norre.example/2")
+    assert later.repeated == 2
+    with pytest.raises(Refused, match="worked on since"):
+        take_back_article(kept, first)
+    take_back_article(kept, later)
+    take_back_article(kept, first)
+    assert rows(kept) == before | {"claimants": learnt}
+
+
+def test_what_somebody_did_and_took_back_is_no_work(kept, imported):
+    desk_work.add_tag(kept, 3, "quay", actor="bo")
+    with pytest.raises(Refused, match=r"worked on since, or are gone: claim 3 \(by bo\)"):
+        import_between(kept, *imported, actor="ada")
+    desk_work.remove_tag(kept, 3, "quay", actor="bo")
+    assert import_between(kept, *imported, actor="ada").filed == 2
+
+
+def test_what_anybody_wrote_in_the_midst_of_an_import_is_none_of_it(kept):
+    first, second = read_in(kept), read_in(kept, url="https://norre.example/2")
+    desk_work.add_tag(kept, 1, "quay", actor="ada")
+    third = read_in(kept, LATER)
+    together, apart = imports_named(kept, [*first.written, *second.written, *third.written])
+    assert together.split("-")[:2] == [str(first.written[0][0] + 1), str(second.written[-1][1])]
+    assert apart.split("-")[:2] == [str(third.written[0][0] + 1), str(third.written[0][1])]
+    assert imports_named(kept, read_in(kept, LATER).written) == []

@@ -1,20 +1,17 @@
-"""`ingest` files one article after the other, and knows how they are taken back."""
+"""`ingest` files one article after the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.cli.articles.going import counted_as_done, followed
-from claimtrack.cli.printed.words import told_undo
 from claimtrack.workflow.articles import ingesting
-from claimtrack.workflow.undoing import import_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
 
-    from claimtrack.cli.given.session import Session
     from claimtrack.cli.printed.unread import Unread
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.prefetching import Coming
@@ -40,9 +37,3 @@ def file_each(
                 results.append(stop.done)
                 raise
             results.append(done)
-
-
-def told_undo_of(db: Database, session: Session, results: list[Ingested]) -> Iterator[str]:
-    """How all of it is taken back, unless nothing was written or somebody else wrote in between."""
-    if results and (undo := import_named(db, results[0].after, results[-1].until, actor=session.actor)):
-        yield told_undo(session.path, undo)

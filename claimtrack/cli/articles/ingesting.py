@@ -96,7 +96,7 @@ def ingest_command(
     most of what was quoted; claims it no longer holds or has from somebody else are named. One that the desk has from elsewhere repeats.
 
     What cannot be read is an error with exit code 1, also within a folder; the rest is filed. What is skipped is none: a folder's
-    files of other kinds, its hidden files, its links to folders, a feed's entries without text.
+    files of other kinds, its hidden files, its links to folders, a feed's entries without text. `claimtrack import undo` takes it all back.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
@@ -236,7 +236,8 @@ def _ingest(
     unread: Unread,
     version_of: int | None,
 ) -> None:
-    from claimtrack.cli.articles.filing import file_each, told_undo_of
+    from claimtrack.cli.articles.filing import file_each
+    from claimtrack.cli.printed.words import told_undo
     from claimtrack.store.file.database import large_cache
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.prefetching import read_ahead
@@ -260,7 +261,7 @@ def _ingest(
                     }
                     file_each(db, to_file, results, unread, **how)
             finally:
-                undo += told_undo_of(db, session, results)
+                undo += told_undo(db, session.path, chain.from_iterable(done.written for done in results))
     except KeyboardInterrupt:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None

@@ -10,7 +10,12 @@ from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlite_utils import Database
+
     from claimtrack.cli.printed.rows import Row
+    from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.triage import Decided
 
@@ -53,9 +58,22 @@ def told_judgement(pair: Row) -> str:
     return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
 
 
-def told_undo(path: str, changes: str) -> str:
-    """How an import into the desk at `path` is taken back that made these changes, as `undoing.import_named` names them."""
-    return f"To take it back: `claimtrack --db {shlex.quote(path)} import undo {changes}`"
+_STEPS = 5
+"""At most so many commands are told that take back an import in the midst of which others wrote."""
+
+
+def told_undo(db: Database, path: str, written: Iterable[Stretch]) -> Iterator[str]:
+    """How an import into the desk at `path` is taken back that wrote these stretches of history; nothing where it wrote nothing."""
+    from claimtrack.workflow.undoing import imports_named
+
+    named = imports_named(db, written)
+    if len(named) > _STEPS:
+        yield f"Other changes were made {len(named) - 1:,} times meanwhile: it cannot be taken back in one go"
+        return
+    if len(named) > 1:
+        yield "Other changes were made meanwhile: it is taken back step by step, in this order"
+    for changes in reversed(named):
+        yield f"To take it back: `claimtrack --db {shlex.quote(path)} import undo {changes}`"
 
 
 def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:

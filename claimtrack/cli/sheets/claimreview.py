@@ -110,7 +110,8 @@ def claimreview_command(
         elif not dry_run and (not asks or agreed()):
             report = _import(db, source, **how)
             _say_imported(report, rejected, dry_run=False)
-            _say_undo(db, session, report)
+            for line in told_undo(db, session.path, report.written):
+                say(line)
     if report.rejected:
         raise click.exceptions.Exit(1)
 
@@ -176,13 +177,6 @@ def _opened(source: str, stack: ExitStack) -> tuple[Iterator[Record], int, Calla
         return read + (current.tell() if current else 0)
 
     return every_record(), sum(path.stat().st_size for path in files), place
-
-
-def _say_undo(db: Database, session: Session, report: Imported) -> None:
-    from claimtrack.workflow.undoing import import_named
-
-    if undo := import_named(db, report.after or 0, report.until, actor=session.actor):
-        say(told_undo(session.path, undo))
 
 
 def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> None:

@@ -155,11 +155,9 @@ def csv_command(
 
 
 def _say_written(db: Database, session: Session, made: tuple[int, int], lost: Sequence[str]) -> None:
-    from claimtrack.workflow.undoing import import_named
-
     say(f"Written, without {', '.join(lost)}" if lost else "Written")
-    if undo := import_named(db, *made, actor=session.actor):
-        say(told_undo(session.path, undo))
+    for line in told_undo(db, session.path, [made]):
+        say(line)
 
 
 def _read(source: str, find: Find, encoding: str | None) -> Table:

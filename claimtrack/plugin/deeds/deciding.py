@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import duplicates, triage
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
 from claimtrack.plugin.wording import told_of_others, told_of_spelling
 from claimtrack.store import matches
 from claimtrack.workflow import undoing
@@ -37,9 +36,6 @@ _SAID = {
     Decision.REJECT: str(Status.REJECTED),
     Decision.DUPLICATE: "filed as a duplicate",
 }
-_PLACE = re.compile(
-    r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20}|&article=[0-9]{1,18})?)?"
-)
 
 
 def decide(db: Database, visit: Visit, values: Values) -> Done:
@@ -72,7 +68,7 @@ def undo(db: Database, visit: Visit, values: Values) -> Done:
 
 
 def _place(named: str) -> str:
-    if not _PLACE.fullmatch(named):
+    if not is_place(named):
         raise InvalidValue("back is to name a page of the desk, such as triage or claim/12")
     return named
 

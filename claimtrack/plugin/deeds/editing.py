@@ -57,7 +57,7 @@ def propose(db: Database, visit: Visit, values: Values) -> Done:
     resembled = [match.claim_id for match in filed.matches]
     data = {"claim_id": filed.claim_id, "is_new": filed.is_new, "resembles": resembled}
     message = " ".join(told_of_marked(filed, claims.get(db, filed.claim_id).status))
-    undo = undo_filed(db, visit, before, rewinding.last_change(db), f"article/{article_id}")
+    undo = undo_filed(db, visit, [(before, rewinding.last_change(db))], f"article/{article_id}")
     return Done(message, f"article/{article_id}", undo, data)
 
 
@@ -66,7 +66,7 @@ def file(db: Database, visit: Visit, values: Values) -> Done:
     new = adding.NewClaim(values["text"], values["claimant"], values["source"], values["claimed_on"])
     before = rewinding.last_change(db)
     added = adding.add_claim(db, new, actor=visit.actor)
-    undo = undo_filed(db, visit, before, rewinding.last_change(db), proposing.PAGE.path)
+    undo = undo_filed(db, visit, [(before, rewinding.last_change(db))], proposing.PAGE.path)
     message = " ".join(told_of_filed(added, new))
     data = {
         "claim_id": added.claim_id,

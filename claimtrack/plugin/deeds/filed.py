@@ -5,21 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.plugin.visit import Undo
-from claimtrack.workflow import undoing
+from claimtrack.store.stretches import join, mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
     from claimtrack.plugin.visit import Visit
+    from claimtrack.store.stretches import Stretch
 
 
-def undo_filed(db: Database, visit: Visit, after: int, until: int, back: str) -> Undo | None:
-    """How the changes with history ids in (after, until] are taken back, and which page is shown then.
+def undo_filed(db: Database, visit: Visit, written: Iterable[Stretch], back: str) -> Undo | None:
+    """How what was written in the one transaction of a deed is taken back, and which page is shown then.
 
-    None where there are none, and where somebody else wrote meanwhile.
+    None where nothing was.
     """
-    changes = undoing.import_named(db, after, until, actor=visit.actor)
-    if changes is None:
-        return None
-    mark = changes.rpartition("-")[2]
-    return Undo("undo", {"after": str(after), "until": str(until), "mark": mark, "back": back})
+    for after, until in join(written):
+        return Undo(
+            "undo", {"after": str(after), "until": str(until), "mark": mark(db, after, until), "back": back}
+        )
+    return None

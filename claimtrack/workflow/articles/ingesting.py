@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
-from claimtrack.store import appearances, articles, claims, rewinding, speakers
+from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import noted
 from claimtrack.workflow.articles import naming, proposing, recognising, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.extract import Options
+    from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.following import Follow
     from claimtrack.workflow.articles.proposing import Filed
@@ -43,7 +45,7 @@ class Ingested:
     it has from somebody else. A known article with a `previous_id` stands again in place of that version, in its older
     text, or `joins` it, as a person said; with a `newer_id` it was read in an old copy, and that version stays. `apart_id` is
     the article at the address of a new one that is a version of none. `source` is where it was read from, `url`
-    its own address. What was written has the history ids in (after, until].
+    its own address. `written` is where history keeps what it did, a transaction each.
     """
 
     article_id: int
@@ -61,8 +63,7 @@ class Ingested:
     joins: bool = False
     source: str | None = None
     url: str | None = None
-    after: int = 0
-    until: int = 0
+    written: tuple[Stretch, ...] = ()
 
     @property
     def new(self) -> int:
@@ -85,17 +86,13 @@ class Stopped(KeyboardInterrupt):
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """An article that is on the desk now; `known` of its claims were before. It follows the version `previous_id`, if newly so.
-
-    The last change of the desk before was `after`.
-    """
+    """An article that is on the desk now; `known` of its claims were before. It follows the version `previous_id`, if newly so."""
 
     article_id: int
     is_new: bool
     known: int
     previous_id: int | None = None
     corrected: tuple[Corrected, ...] = ()
-    after: int = 0
 
 
 def ingest_article(
@@ -112,28 +109,28 @@ def ingest_article(
 ) -> Ingested:
     """File an article's claims as proposed; the second time nothing is added.
 
-    A claim the desk holds in the same words becomes another appearance of it; one that is only similar is filed, and the pair
-    waits for a person. A changed article (same address or file (`source`), with most of what was quoted, or a `version_of` another by a
-    person's word) becomes a new version, in which the claims of the previous one are found before anything is filed: so what a person
-    edited or rejected is not proposed twice. What is newly told of a known article is filled in. Without `options`, those in force on
-    the desk hold; `look_up` finds what the desk holds like some statements; `follow` hears how far it is. Most articles are one
-    transaction; of a very long one each thousand claims are. Raises Stopped at an interrupt after the first: called again, it goes on.
+    A claim the desk holds in the same words becomes another appearance of it; one that is only similar is filed, and the pair waits for a
+    person. A changed article (same address or file (`source`), with most of what was quoted, or a `version_of` another by a person's word)
+    becomes a new version, in which the claims of the previous one are found before anything is filed: so what a person edited or rejected
+    is not proposed twice. What is newly told of a known article is filled in. Without `options`, those in force on the desk hold; `look_up`
+    finds what the desk holds like some statements; `follow` hears how far it is. Most articles are one transaction; of a very long one each
+    thousand claims are. Raises Stopped at an interrupt after the first: called again, it goes on.
     """
     options, source = options or options_in_force(db), clean_line(source or "") or None
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source, version_of=version_of)
     everything = read_whole(standing.article, options, extractor, follow)
-    wanted = [one for one in everything if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
     held: _Held | None = None
     filed: list[Filed] = []
-    fresh = not_yet_filed(db, standing, wanted)
+    written: list[Stretch] = []
+    fresh = not_yet_filed(db, standing, _wanted(everything, options))
     done = len(everything) - len(fresh)
     latecomers = Latecomers(db, claims.newest_id(db))
     try:
         with follow(FILING) as advance:
             for batch in _batches(fresh):
                 candidates = looked_up(db, standing.article, batch, look_up)
-                with write_transaction(db, actor):
+                with write_transaction(db, actor), noted(db, written):
                     entered = held or _enter(db, standing, source, everything, latecomers)
                     more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
                     matching.take_in(db)  # here: a transaction of its own would write the same pages again
@@ -145,9 +142,9 @@ def ingest_article(
     except KeyboardInterrupt as interrupt:
         if held is None:
             raise
-        raise Stopped(_outcome(db, standing, held, filed, done, source)) from interrupt
+        raise Stopped(_outcome(db, standing, held, filed, done, source, written)) from interrupt
     assert held is not None  # there is a batch, if an empty one
-    return _outcome(db, standing, held, filed, done, source)
+    return _outcome(db, standing, held, filed, done, source, written)
 
 
 def read_whole(
@@ -156,6 +153,11 @@ def read_whole(
     """All claims of the article. What is skipped is counted, too: so the score does not cut here."""
     with follow(READING) as advance:
         return extractor.run(article, replace(options, min_score=0.0, progress=advance))
+
+
+def _wanted(found: Iterable[ExtractedClaim], options: Options) -> list[ExtractedClaim]:
+    """The claims that are worth checking enough, and short enough for a claim."""
+    return [one for one in found if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
 
 
 def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
@@ -181,7 +183,6 @@ def _enter(
 
     The `latecomers` are told what it is quoted with already.
     """
-    after = rewinding.last_change(db)
     # Somebody else may have filed it, or another version, since it was looked for.
     there = articles.find(db, standing.article, source)
     is_last = there is None or standing.joins or articles.newest_version(db, there) == standing.previous_id
@@ -197,7 +198,7 @@ def _enter(
     latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
     taken = proposing.taken(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
-    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected), after)
+    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected))
 
 
 def _fill_in(db: Database, article_id: int, standing: Standing, found: Iterable[ExtractedClaim]) -> None:
@@ -224,7 +225,13 @@ def _refine(db: Database, article_id: int, article: Article, everything: Iterabl
 
 
 def _outcome(
-    db: Database, standing: Standing, held: _Held, filed: list[Filed], done: int, source: str | None
+    db: Database,
+    standing: Standing,
+    held: _Held,
+    filed: list[Filed],
+    done: int,
+    source: str | None,
+    written: list[Stretch],
 ) -> Ingested:
     return Ingested(
         article_id=held.article_id,
@@ -242,8 +249,7 @@ def _outcome(
         joins=standing.joins,
         source=source,
         url=standing.article.url,
-        after=held.after,
-        until=rewinding.last_change(db),
+        written=tuple(written),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.claimreview.reading import read, unread_days
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
-from claimtrack.store import rewinding
 from claimtrack.store.file.database import large_cache, write_transaction
 from claimtrack.store.file.errors import translated
 from claimtrack.store.index import postings
 from claimtrack.store.reviews.imports import Put, ReviewImporter, Watch
+from claimtrack.store.stretches import noted
 from claimtrack.workflow.gc_policy import seldom_swept
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.core.sheets.days import DayOrder
     from claimtrack.importing.claimreview import Record
+    from claimtrack.store.stretches import Stretch
 
 BATCH = 1000
 """Reviews per transaction: what is committed stays when the import is killed, and the next run goes on."""
@@ -49,7 +49,7 @@ class Undated(NamedTuple):
 class Imported:
     """What an import did: how many of each, the records that were rejected, and the days that were left out.
 
-    What it wrote has the history ids in (after, until].
+    `written` is where history keeps what it did, a transaction each.
     """
 
     added: int = 0
@@ -57,8 +57,7 @@ class Imported:
     known: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
-    after: int | None = None
-    until: int = 0
+    written: list[Stretch] = field(default_factory=list)
 
     @property
     def read(self) -> int:
@@ -125,26 +124,16 @@ def _import_batches(
         try:
             if dry_run:
                 raise _OneByOne  # the transaction around it cannot be rolled back for one of them
-            with _kept_where(db, report, actor):
+            with write_transaction(db, actor), noted(db, report.written):
                 outcomes = [(record, _put_all_or_none(importer, review)) for record, review in reviews]
         except _OneByOne:
             importer = new_importer()
-            with _kept_where(db, report, actor):
+            with write_transaction(db, actor), noted(db, report.written):
                 outcomes = [(record, _put_alone(importer, review)) for record, review in reviews]
         _report(outcomes, report)
         if progress:
             progress(len(batch))
     return report
-
-
-@contextmanager
-def _kept_where(db: Database, report: Imported, actor: str | None) -> Iterator[None]:
-    """A transaction, of which the report tells where history keeps it."""
-    with write_transaction(db, actor):
-        after = rewinding.last_change(db)
-        yield
-        report.after = after if report.after is None else report.after
-        report.until = rewinding.last_change(db)
 
 
 class _OneByOne(Exception):

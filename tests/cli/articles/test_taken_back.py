@@ -1,6 +1,14 @@
 """What `ingest` tells at its end takes it back."""
 
+import json
 import re
+
+from claimtrack.cli.printed.words import told_undo
+from claimtrack.store import claims
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import noted
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles import ingesting
 
 FERRIES = "The ferry to Norre carried 900 cars in May, harbour master Zed Orr said.\n"
 QUAY = "The quay of Norre cost $2m, mayor Ada Quist said.\n"
@@ -33,3 +41,57 @@ def test_an_article_without_a_claim_is_taken_back_too(done, desk, tmp_path):
     (tmp_path / "none.txt").write_text("Hello there\n", encoding="utf-8")
     done(*undo_of(done("ingest", tmp_path / "none.txt").stderr), "--yes")
     assert desk.table("articles").count == 0
+
+
+def test_what_the_same_person_did_meanwhile_is_not_taken_back_with_the_articles(
+    done, desk, tmp_path, monkeypatch
+):
+    file_article = ingesting.ingest_article
+
+    def while_adding(db, article, **how):
+        filed = file_article(db, article, **how)
+        add_claim(desk, NewClaim("The lighthouse of Norre is shut."), actor="ada")
+        return filed
+
+    monkeypatch.setattr(ingesting, "ingest_article", while_adding)
+    for name, text in (("ferries.txt", FERRIES), ("quay.txt", QUAY)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    told = done("--actor", "ada", "ingest", tmp_path).stderr
+    assert "Other changes were made meanwhile" in told
+    for command in re.findall(r"To take it back: `claimtrack --db .+? (import undo .+)`", told):
+        done("--actor", "ada", *command.split(), "--yes")
+    assert [row["text"] for row in desk.table("claims").rows] == ["The lighthouse of Norre is shut."]
+
+
+def test_an_import_that_others_interrupted_often_tells_that_it_cannot_be_taken_back(desk):
+    written = []
+    for _ in range(7):
+        with write_transaction(desk, "ada"), noted(desk, written):
+            claims.add(desk, "The lighthouse of Norre is shut.")
+        with write_transaction(desk, "ada"):
+            claims.add(desk, "The quay of Norre is shut.")
+    assert len(list(told_undo(desk, "desk.db", written[:5]))) == 1 + 5
+    assert list(told_undo(desk, "desk.db", written)) == [
+        "Other changes were made 6 times meanwhile: it cannot be taken back in one go"
+    ]
+
+
+def test_a_sheet_printed_before_decides_nothing_about_claims_that_got_its_numbers_since(
+    run, done, desk, tmp_path
+):
+    (tmp_path / "ferries.txt").write_text(FERRIES, encoding="utf-8")
+    (tmp_path / "quay.txt").write_text(QUAY, encoding="utf-8")
+    undo = undo_of(done("ingest", tmp_path / "ferries.txt").stderr)
+    [row] = json.loads(done("triage", "--list", "--format", "json").stdout)
+    done(*undo, "--yes")
+    done("ingest", tmp_path / "quay.txt")
+    sheet = tmp_path / "sheet.csv"
+    for decision in ("reject", "accept"):
+        sheet.write_text(f"id,decision,version\n{row['id']},{decision},{row['version']}\n", encoding="utf-8")
+        refused = run("triage", "--decisions", sheet)
+        assert (refused.exit_code, "another claim had the number 1 when" in refused.stderr) == (1, True)
+    assert desk.table("claims").get(1)["status"] == "proposed"
+    [row] = json.loads(done("triage", "--list", "--format", "json").stdout)
+    sheet.write_text(f"id,decision,version\n1,reject,{row['version']}\n", encoding="utf-8")
+    done("triage", "--decisions", sheet)
+    assert desk.table("claims").get(1)["status"] == "rejected"

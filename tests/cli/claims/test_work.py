@@ -183,6 +183,13 @@ def test_of_several_tags_all_go_or_none(run, read, two_claims):
     assert read("list")[0]["tags"] == []
 
 
+def test_a_day_due_of_a_claim_that_is_done_is_told_not_to_be_shown(done, two_claims):
+    done("status", 1, "rejected")
+    told = done("due", 1, "2999-05-03").stderr
+    assert told == "Claim 1 is due 2999-05-03\nBeware: it is rejected, so that it is not shown as due\n"
+    assert "Beware" not in done("due", 1, "").stderr
+
+
 def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
     done("due", 1, "2024-05-03")
     assert "  due: 2024-05-03\n" in done("show", 1).stdout
