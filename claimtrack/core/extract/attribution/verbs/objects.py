@@ -148,7 +148,11 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
         return False
-    if tokens[at].lower in _JUDGING and said + 1 < len(tokens) and not has_predicate(tokens, said + 1, len(tokens)):
+    if (
+        tokens[at].lower in _JUDGING
+        and said + 1 < len(tokens)
+        and not has_predicate(tokens, said + 1, len(tokens))
+    ):
         return True  # "found it empty", "think it too low"
     if has_quote(tokens, said + 1, said + 2):
         return False  # "said it "took note""
