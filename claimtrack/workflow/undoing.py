@@ -105,10 +105,6 @@ def take_back_import(db: Database, after: int, until: int, *, actor: str | None)
 
 def _refuse_anothers(db: Database, after: int, until: int, actor: str | None) -> None:
     whose = history.actors_between(db, after, until)
-    if not whose or not _are_all(whose, actor):
+    if not whose or not all(same_actor(one, actor) for one in whose):
         told = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
         raise Refused(f"only who made a change takes it back this way, and these were made by {told}")
-
-
-def _are_all(whose: set[str | None], actor: str | None) -> bool:
-    return all(same_actor(one, actor) for one in whose)

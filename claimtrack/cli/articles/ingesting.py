@@ -251,14 +251,9 @@ def _ingest(
         with session.open_or_create() as db, large_cache(db):
             options = options_in_force(db, min_score)
             try:
-                with closing(
-                    read_ahead(chain([first], loaded), extractor, options, Path(session.path))
-                ) as to_file:
-                    how: dict[str, Any] = {
-                        "options": options,
-                        "version_of": version_of,
-                        "actor": session.actor,
-                    }
+                to_file = read_ahead(chain([first], loaded), extractor, options, Path(session.path))
+                with closing(to_file):
+                    how = {"options": options, "version_of": version_of, "actor": session.actor}
                     file_each(db, to_file, results, unread, **how)
             finally:
                 undo += told_undo(db, session.path, chain.from_iterable(done.written for done in results))

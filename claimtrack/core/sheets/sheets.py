@@ -126,7 +126,7 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
     _refuse_two_ids(headers, mapped, adjusted or {})
     if not {"id", "text"} & set(mapped.values()):
         raise InvalidValue(
-            f"no column is the claim's id or text; there are {', '.join(map(repr, filter(str.strip, headers))) or 'none'}. "
+            f"no column is the claim's id or text; there are {_named(headers)}. "
             "Say which one is, as in --map 'Their header=text', or in which row the headers are, as in --header-row 3"
         )
     return mapped
@@ -209,9 +209,7 @@ def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None
     plain = {_plain(header) for header in headers}
     for header, field in adjusted.items():
         if header not in plain:
-            raise InvalidValue(
-                f"no column {header!r} to map; there are {', '.join(map(repr, filter(str.strip, headers))) or 'none'}"
-            )
+            raise InvalidValue(f"no column {header!r} to map; there are {_named(headers)}")
         if field and field not in READ:
             raise InvalidValue(f"{field!r} is no field to import: {', '.join(READ)}")
 
@@ -244,3 +242,8 @@ def names_claims(headers: Sequence[str], adjusted: Mapping[str, str] | None = No
     known = _SYNONYMS | {field: field for field in READ}
     known |= {_plain(header): field for header, field in (adjusted or {}).items()}
     return any(known.get(_plain(header)) in ("id", "text") for header in headers)
+
+
+def _named(headers: Sequence[str]) -> str:
+    """The headers as a message names them."""
+    return ", ".join(map(repr, filter(str.strip, headers))) or "none"

@@ -34,7 +34,9 @@ _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
-_MEASURING = {"at": ("least", "most"), "as": ("many", "much", "few", "little")}
+COUNTING = frozenset({"many", "much", "few", "little"})
+"""What "as" measures by: "as many as 300"."""
+_MEASURING = {"at": frozenset({"least", "most"}), "as": COUNTING}
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
 _WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4

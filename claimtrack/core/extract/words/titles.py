@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
 
@@ -85,6 +85,12 @@ def without_marks(text: str) -> str:
     """The words of a source without a nickname, without a short form in brackets, and without what stands in them behind a title."""
     text = NICKNAME.sub(" ", text) if '"' in text or " '" in text else text
     return _RETIRED.sub(r"\1 ", _INITIALS.sub(" ", text)) if "(" in text else text
+
+
+def may_be_listed(first: str, head: str) -> bool:
+    """Whether several people, or an office with its article, may stand so in a list of who speaks: "nurses", "the mayor"."""
+    is_office = first == "the" and (head in nouns.PEOPLE or head in nouns.TITLES)
+    return is_office or lexicon.is_plural_head(head)
 
 
 def are_many(noun: str) -> bool:

@@ -47,8 +47,8 @@ _LITTLE = words_of(
     " every yet able unable cannot at all long longer anymore along across in around wow ok win"
 )
 _EMPTY = frozenset(map(stem, _LITTLE))
-_WARN = stem("warn")
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
+_WARN = stem("warn")
 _NONE: frozenset[int] = frozenset()
 
 

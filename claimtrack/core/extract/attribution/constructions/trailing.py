@@ -13,7 +13,6 @@ from claimtrack.core.extract.attribution.reported.adjuncts import (
 )
 from claimtrack.core.extract.attribution.reported.brief import is_said
 from claimtrack.core.extract.attribution.reported.interrupted import (
-    COUNTING,
     FRONTED,
     NO_GOING_ON,
     OPENING_ADJUNCTS,
@@ -50,6 +49,7 @@ from claimtrack.core.extract.attribution.verbs.objects import (
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
+    COUNTING,
     DASHES,
     count_words,
     has_predicate,

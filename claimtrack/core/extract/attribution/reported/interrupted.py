@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
+    COUNTING,
     CURRENCIES,
     STILL,
     count_words,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 FRONTED = word_set(
     "if unless when once until had were should while although though because since after before as"
 )
-COUNTING = frozenset({"many", "much", "few", "little"})
 """Words behind "as" that begin no clause: "As many as 300"."""
 _LEADING = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
 _OBJECTIVE = word_set("to with from for into about")

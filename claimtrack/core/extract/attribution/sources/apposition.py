@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 _APPOSITION_WINDOW = 45
 _DAY = 2
-_NOUN_WITHIN = 3
 """Where the comma stands in "On Friday, ..."."""
+_NOUN_WITHIN = 3
+"""Words of a phrase in which its noun stands."""
 _BELONGING = frozenset({"of", "from", "at", "with"})
 _LONGEST_BELONGING = 7
 _BEFORE_NAME = nouns.PEOPLE | {"the"}

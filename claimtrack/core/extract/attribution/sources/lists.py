@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
-from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.titles import may_be_listed
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -65,10 +66,8 @@ def _item(tokens: list[Token], end: int, floor: int) -> int:
     start = end
     while start > floor and tokens[start - 1].is_word and tokens[start - 1].lower != "and":
         start -= 1
-    head = tokens[end - 1].lower
-    is_office = tokens[start].lower == "the" and (head in nouns.PEOPLE or head in nouns.TITLES)
-    is_noun = is_office or lexicon.is_plural_head(head)
-    return start if 0 < end - start <= _LONGEST_ITEM and is_noun else end
+    is_item = 0 < end - start <= _LONGEST_ITEM and may_be_listed(tokens[start].lower, tokens[end - 1].lower)
+    return start if is_item else end
 
 
 def list_end(tokens: list[Token], start: int, comma: int) -> int:

@@ -9,6 +9,7 @@ from claimtrack.core.extract.speakers.topics.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
+    COUNTING,
     CURRENCIES,
     DASHES,
     is_predicate,
@@ -31,7 +32,6 @@ _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = times.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
-_COUNTING = frozenset({"many", "much", "few", "little"})
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
@@ -90,7 +90,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return _joins_clauses(tokens, at, end)
     if token.lower == "as":
         # "a woman who gave her name as Ann", "as many as 40 percent"
-        return not (previous in _CALLED or previous in _COUNTING or is_roughly(tokens, at))
+        return not (previous in _CALLED or previous in COUNTING or is_roughly(tokens, at))
     if token.lower == "to":
         return previous == "according"
     if token.lower == "that":

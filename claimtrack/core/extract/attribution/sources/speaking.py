@@ -93,10 +93,10 @@ def _tells_besides(tokens: list[Token], source: Range) -> bool:
     )
     if not is_participle or word_at(tokens, start - 1) != "," or end - start < _FEWEST_WITH_OBJECT:
         return False
-    if first.lower in {"comprising", "including"}:
-        return (
-            first.lower == "including"
-        )  # "The tribunal, comprising Anna Weir and Tom Rook, ruled": all of them do
+    if first.lower == "comprising":
+        return False  # "The tribunal, comprising Anna Weir and Tom Rook, ruled": all of them do
+    if first.lower == "including":
+        return True
     return not any(
         token.lower in nouns.PEOPLE or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower)
         for token in tokens[start:end]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.titles import may_be_listed
 
 _DEPARTMENT = name_pattern(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
@@ -18,7 +20,7 @@ _PEOPLE_OF = name_pattern(
 _PEOPLE_LISTED = name_pattern(
     r"(?:[A-Z][\w'-]* )?(?:[\w'-]+ ){0,3}?[\w-]+(?:, (?:[\w'-]+ ){0,3}?[a-z]+){1,5},? and (?:[\w'-]+ ){0,3}?[a-z]+"
 )
-_JOINT = name_pattern(r",? and |, ")
+_JOINT = expression(r",? and |, ")
 _PARTS_OF_NAME = (
     r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
 )
@@ -75,8 +77,7 @@ def _are_people(listed: list[str]) -> bool:
 
 def _is_item(one: str) -> bool:
     words = one.lower().split()
-    is_office = words[0] == "the" and (words[-1] in nouns.PEOPLE or words[-1] in nouns.TITLES)
-    return (is_office or lexicon.is_plural_head(words[-1])) and lexicon.RELATIVES.isdisjoint(words)
+    return may_be_listed(words[0], words[-1]) and lexicon.RELATIVES.isdisjoint(words)
 
 
 def apposed_name(text: str) -> str | None:

@@ -13,12 +13,13 @@ from claimtrack.core.match.words.terms import stem
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_ENDING = CEASING | LIFTING | QUITTING | LOSING
+ENDING = CEASING | LIFTING | QUITTING | LOSING
+"""Words by which something comes to its end."""
 
 
 def is_over(one: Reading, other: Reading) -> bool:
     """What is no longer done has come to its end: "stopped playing", "retired"."""
-    if "longer" in one.vocabulary and _ENDING & other.vocabulary:
+    if "longer" in one.vocabulary and ENDING & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
     if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):
@@ -55,7 +56,7 @@ _KEEPING = words_of(
     "keep keeps kept keeping retain retains retained retaining maintain maintains maintained continue continues continued continuing"
     " preserve preserved uphold upholds upheld"
 )
-_TAKING_AWAY = frozenset(map(stem, _ENDING | words_of("cut remove close drop sell change replace")))
+_TAKING_AWAY = frozenset(map(stem, ENDING | words_of("cut remove close drop sell change replace")))
 
 
 def is_kept(one: Reading, other: Reading) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.polarity.endings import ENDING
 from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
-from claimtrack.core.match.words.opposites import CEASING, LIFTING, LOSING, QUITTING
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def ended_then(one: Reading, other: Reading) -> frozenset[str]:
     """By what the other tells that what has not been so since a year ended in it: "has had no army since 1948", "abolished its army in 1948"."""
     if other.negators or not one.negators or "since" not in one.vocabulary or not one.years & other.years:
         return _NO_WORDS
-    ending = (CEASING | LIFTING | QUITTING | LOSING) & (other.vocabulary - one.vocabulary)
+    ending = ENDING & (other.vocabulary - one.vocabulary)
     denied = next((term for term, at in one.placed if at > one.negators[0]), "")
     if not ending or denied not in other.terms:
         return ending

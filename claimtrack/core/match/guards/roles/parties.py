@@ -33,8 +33,9 @@ _WON_FOR = frozenset(map(stem, words_of("win earn bring get secure cost")))
 """Who stands behind these, before what is won, has it for that: "won *Kosovo* a medal"."""
 
 
-def _is_owner(words: Sequence[str], at: int) -> bool:
-    return words[at + 1 : at + 2] != [] and words[at + 1] in DETERMINERS
+def _has_it_for_that(verb: str, words: Sequence[str], at: int) -> bool:
+    """Whether who is named there has what is told right behind, for what somebody else did."""
+    return verb in _WON_FOR and not DETERMINERS.isdisjoint(words[at + 1 : at + 2])
 
 
 class _Act(NamedTuple):
@@ -96,9 +97,7 @@ def _acts(reading: Reading) -> Sequence[_Act]:
         if doer < 0 or words[doer].endswith("'s") or not _is_party(reading, doer) or _is_party(reading, at):
             continue
         behind = range(at + 1, clause_end(reading, at))
-        others = [
-            i for i in behind if _is_party(reading, i) and not (verb in _WON_FOR and _is_owner(words, i))
-        ]
+        others = [i for i in behind if _is_party(reading, i) and not _has_it_for_that(verb, words, i)]
         named = [_named(reading, i) for i in others if _BESIDE.isdisjoint(words[max(at, i - 2) : i])]
         found.append(_Act(_meant(reading, verb, at), _named(reading, doer), frozenset().union(*named), doer))
     return found

@@ -224,9 +224,6 @@ def _before_a_part(words: Sequence[str], text: Sequence[Token], at: int) -> bool
 
 _ALONE = frozenset("mother father parent parents woman man dad mum mom market currency".split())
 """These are single without being one of several."""
-_DENYING = frozenset(
-    "not no never without nor didn't hasn't haven't hadn't isn't wasn't don't doesn't won't".split()
-)
 _DENIED = 5
 """Words behind a "not" in which "a single" is only "any"."""
 
