@@ -19,6 +19,7 @@ from claimtrack.core.text import (
 )
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import noted
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching, repeating
@@ -27,6 +28,8 @@ from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from claimtrack.store.stretches import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Added:
     `new_claimant`'s from now on, or names nobody still, where the speaker is one of another time than its day, `unnamed_on`.
     `other_words` are those of a known claim
     that says the same in words of its own, `differences` what the matcher finds to differ from the
-    one that was named outright.
+    one that was named outright. `written` is where history keeps what it did.
     """
 
     claim_id: int
@@ -87,6 +90,7 @@ class Added:
     unnamed_on: str | None = None
     differences: tuple[str, ...] = ()
     other_words: str | None = None
+    written: tuple[Stretch, ...] = ()
 
 
 def add_claim(
@@ -107,7 +111,8 @@ def add_claim(
     newest = claims.newest_id(db)
     said = matching.as_known(db, new.statement())
     found = matching.look_up(db, said)
-    with write_transaction(db, actor):
+    written: list[Stretch] = []
+    with write_transaction(db, actor), noted(db, written):
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
             elsewhere = partial(occasions.elsewhere, db, new.source) if new.source else None
@@ -130,7 +135,7 @@ def add_claim(
     matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
     differs = next((match.differences for match in found if match.claim_id == attach_to), ())
-    return replace(added, matches=others, differences=differs)
+    return replace(added, matches=others, differences=differs, written=tuple(written))
 
 
 def _beside(db: Database, added: Added, new: NewClaim, said: Statement, was: claims.ClaimRow) -> Added:

@@ -13,6 +13,7 @@ from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Statement,
 from claimtrack.core.text import clean_claim, clean_date, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import noted
 from claimtrack.workflow import versions
 from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.days import clean_past_date
@@ -22,6 +23,8 @@ from claimtrack.workflow.matching.repeating import beside, said_over_again
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from claimtrack.store.stretches import Stretch
 
 BY_HAND = "by hand"
 """The extractor of an appearance that a person marked."""
@@ -213,7 +216,8 @@ def propose(
     said = matching.as_known(db, statement)
     met = matching.look_up(db, said)
     elsewhere = partial(speakers.elsewhere, db, here=[article_id])
-    with write_transaction(db, actor):
+    written: list[Stretch] = []
+    with write_transaction(db, actor), noted(db, written):
         _refuse_marked(db, article_id, span)
         known = exactly_repeated(db, said, met, newest=newest, elsewhere=elsewhere)
         if known is not None:
@@ -229,7 +233,7 @@ def propose(
             matching.record(db, {claim_id: met})
     matching.keep_index(db)
     others = (match for match in matching.worth_telling(db, met) if match.claim_id != claim_id)
-    return Filed(found, claim_id, known is None, tuple(others))
+    return Filed(found, claim_id, known is None, tuple(others), tuple(written))
 
 
 def _marked(

@@ -7,10 +7,12 @@ import pytest
 
 from claimtrack.core.errors import Duplicate, InvalidValue, NotFound
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
-from claimtrack.store import appearances, articles, claims, evidence, notes, tags
+from claimtrack.store import appearances, articles, claims, evidence, notes, rewinding, tags
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.ledger import ledger
+from claimtrack.workflow.matching import matching
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."
@@ -346,6 +348,7 @@ FILER = """
 import sys
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.desk import add_note
 
 db = open_desk(sys.argv[1])
 print("ready", flush=True)
@@ -387,3 +390,20 @@ def test_a_claim_that_came_in_after_the_look_up_is_seen(desk, monkeypatch):
     monkeypatch.setattr(matching, "look_up", look_up_then_another_files)
     added = add_claim(desk, NewClaim("Prices fell."), actor="ada")
     assert (added.is_new, count(desk)) == (False, 1)
+
+
+def test_what_is_written_while_a_claim_is_looked_up_is_none_of_what_filing_it_did(desk, add, monkeypatch):
+    """The page of the desk takes back what is told here."""
+    first = add(CLAIM)
+    look_up = matching.look_up
+
+    def slowly(db, said):
+        add_note(db, first.claim_id, "Ask the office.", actor="ada")
+        return look_up(db, said)
+
+    monkeypatch.setattr(matching, "look_up", slowly)
+    [(after, until)] = add("Wages rose by a tenth.").written
+    assert until == rewinding.last_change(desk)
+    assert [table for (table,) in desk.execute("select table_name from history where id > ?", [after])] == [
+        "claims"
+    ]

@@ -64,7 +64,7 @@ def bring(db: Database, visit: Visit, values: Values) -> Done:
         "told": list(told),
     }
     message = _sentences((*_told_of_claims(done), *told))
-    undo = undo_filed(db, visit, done.written, page.PAGE.path)
+    undo = undo_filed(db, done.written, page.PAGE.path)
     return Done(message, f"article/{done.article_id}", undo, data)
 
 

@@ -18,7 +18,7 @@ from claimtrack.plugin.wording import (
     told_of_said_again,
     told_of_spelling,
 )
-from claimtrack.store import claims, rewinding
+from claimtrack.store import claims
 from claimtrack.workflow import adding, editing
 
 if TYPE_CHECKING:
@@ -52,21 +52,19 @@ def propose(db: Database, visit: Visit, values: Values) -> Done:
     """Mark a claim that was missed."""
     article_id = visit.ids["article_id"]
     values["near"] = values["near"] or 0
-    before = rewinding.last_change(db)
     filed = editing.propose(db, article_id, **values, actor=visit.actor)
     resembled = [match.claim_id for match in filed.matches]
     data = {"claim_id": filed.claim_id, "is_new": filed.is_new, "resembles": resembled}
     message = " ".join(told_of_marked(filed, claims.get(db, filed.claim_id).status))
-    undo = undo_filed(db, visit, [(before, rewinding.last_change(db))], f"article/{article_id}")
+    undo = undo_filed(db, filed.written, f"article/{article_id}")
     return Done(message, f"article/{article_id}", undo, data)
 
 
 def file(db: Database, visit: Visit, values: Values) -> Done:
     """File a claim heard or read anywhere."""
     new = adding.NewClaim(values["text"], values["claimant"], values["source"], values["claimed_on"])
-    before = rewinding.last_change(db)
     added = adding.add_claim(db, new, actor=visit.actor)
-    undo = undo_filed(db, visit, [(before, rewinding.last_change(db))], proposing.PAGE.path)
+    undo = undo_filed(db, added.written, proposing.PAGE.path)
     message = " ".join(told_of_filed(added, new))
     data = {
         "claim_id": added.claim_id,
@@ -84,11 +82,11 @@ def again(db: Database, visit: Visit, values: Values) -> Done:
     if not any(values.values()):
         raise InvalidValue("nothing is told of it: say who said it, where, when, or in which other words")
     text = values["text"] or claims.get(db, claim_id).text
-    before = rewinding.last_change(db)
     new = adding.NewClaim(text, values["claimant"], values["source"], values["claimed_on"])
     added = adding.add_claim(db, new, attach_to=claim_id, actor=visit.actor)
     home = f"claim/{claim_id}"
-    back = {"after": str(before), "until": str(rewinding.last_change(db)), "back": home}
+    [(after, until)] = added.written
+    back = {"after": str(after), "until": str(until), "back": home}
     data = {"is_recorded": added.is_recorded, "differences": list(added.differences)}
     undo = Undo("undo", back) if added.is_recorded else None
     return Done(" ".join(told_of_said_again(added)), f"{home}#appearances", undo, data)

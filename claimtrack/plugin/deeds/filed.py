@@ -12,11 +12,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.plugin.visit import Visit
     from claimtrack.store.stretches import Stretch
 
 
-def undo_filed(db: Database, visit: Visit, written: Iterable[Stretch], back: str) -> Undo | None:
+def undo_filed(db: Database, written: Iterable[Stretch], back: str) -> Undo | None:
     """How what was written in the one transaction of a deed is taken back, and which page is shown then.
 
     None where nothing was.

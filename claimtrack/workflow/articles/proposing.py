@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match
+    from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.articles.candidates import Candidate
     from claimtrack.workflow.articles.reprints import Reprint
     from claimtrack.workflow.matching.concurrent_additions import Latecomers
@@ -26,12 +27,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What became of one extracted claim; `matches` are the claims that it resembles."""
+    """What became of one extracted claim; `matches` are the claims that it resembles.
+
+    Of one that a person marked, `written` is where history keeps it.
+    """
 
     found: ExtractedClaim
     claim_id: int
     is_new: bool
     matches: tuple[Match, ...] = ()
+    written: tuple[Stretch, ...] = ()
 
 
 def propose(
