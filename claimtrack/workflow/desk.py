@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
@@ -70,10 +70,17 @@ def told_not_due(db: Database, claim_id: int) -> str:
     return f"it is {status}, so that it is not shown as due" if status in DONE else ""
 
 
+class Due(NamedTuple):
+    """By which day a claim was to be checked, and is now; None for no day."""
+
+    before: str | None
+    after: str | None
+
+
 def set_due_on(
     db: Database, claim_id: int, due_on: str | None, *, version: int | None = None, actor: str | None
-) -> str | None:
-    """Say by which day a claim is to be checked, an ISO date; None or nothing for no day. The day before. Raises NotFound, InvalidValue.
+) -> Due:
+    """Say by which day a claim is to be checked, an ISO date; None or nothing for no day. Raises NotFound, InvalidValue.
 
     `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
     """
@@ -82,7 +89,7 @@ def set_due_on(
         versions.check(db, claim_id, version)
         before = claims.get(db, claim_id).due_on
         claims.set_due_on(db, claim_id, day)
-    return before
+    return Due(before, day)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Stance, Status
-from claimtrack.core.text import clean_date
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
@@ -59,8 +58,8 @@ def set_priority(db: Database, visit: Visit, values: Values) -> Done:
 
 def set_due_on(db: Database, visit: Visit, values: Values) -> Done:
     """Say by which day the claim is to be checked."""
-    claim_id, day = visit.ids["claim_id"], clean_date(values["due_on"]) if values["due_on"] else None
-    before = desk.set_due_on(db, claim_id, day, version=values["version"], actor=visit.actor)
+    claim_id, given = visit.ids["claim_id"], values["due_on"]
+    before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
     undo = Undo(f"{_home(visit)}/due", {"due_on": before or ""}) if before != day else None
     message = f"Due {day}." if day else "It is due on no day."
     if day and (told := desk.told_not_due(db, claim_id)):
