@@ -171,6 +171,14 @@ def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, acto
         return ChangedLink(int(row["claim_id"]), changes, after, rewinding.last_change(db))
 
 
+def change_link_to(
+    db: Database, claim_id: int, url: str, told: Mapping[str, Any], *, actor: str | None
+) -> ChangedLink:
+    """The same for the link of a claim to an address. Raises NotFound where the claim has no such link."""
+    with write_transaction(db, actor):
+        return change_link(db, _link_to(db, claim_id, url)["id"], told, actor=actor)
+
+
 def standing_as_signed(db: Database, claim_id: int) -> list[int]:
     """Our published reviews of the claim, where nobody is correcting one: what is added to the claim is not in them."""
     under_way = reviews.under_way(db, claim_id)
@@ -198,13 +206,17 @@ def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed
 def remove_link_to(db: Database, claim_id: int, url: str, *, actor: str | None) -> Stance:
     """Take the link to an address off a claim; what it did to the claim. Raises NotFound where the claim has no such link."""
     with write_transaction(db, actor):
-        claims.get(db, claim_id)
-        there = {row["url"]: row for row in evidence.of_claim(db, claim_id)}
-        if url not in there:
-            told = ", ".join(there) or "none"
-            raise NotFound(f"claim {claim_id} has no link {url}; it has {told}")
-        evidence.remove(db, there[url]["id"])
-        return Stance(there[url]["stance"])
+        row = _link_to(db, claim_id, url)
+        evidence.remove(db, row["id"])
+        return Stance(row["stance"])
+
+
+def _link_to(db: Database, claim_id: int, url: str) -> dict[str, Any]:
+    claims.get(db, claim_id)
+    there = {row["url"]: row for row in evidence.of_claim(db, claim_id)}
+    if url not in there:
+        raise NotFound(f"claim {claim_id} has no link {url}; it has {', '.join(there) or 'none'}")
+    return there[url]
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:

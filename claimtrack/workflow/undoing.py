@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.actors import same_actor
-from claimtrack.core.errors import Refused
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store import history, rewinding, stretches
 from claimtrack.store.file.database import large_cache, write_transaction
 from claimtrack.store.index import postings
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from claimtrack.store.stretches import Stretch
 
 _MOST = 200
+_NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "no import made these changes: what to give is told at its end"
 _NAMED = 5
 """At most so many claims are named that stand against it."""
@@ -51,6 +53,16 @@ def imports_named(db: Database, written: Iterable[Stretch]) -> list[str]:
     return [
         f"{after + 1}-{until}-{stretches.mark(db, after, until)}" for after, until in stretches.join(written)
     ]
+
+
+def import_named(told: str) -> tuple[int, int, str]:
+    """The history ids (after, until] of the import that is named so, and the mark of its changes. Raises InvalidValue."""
+    found = _NAMED_BY.fullmatch(told)
+    if found is None:
+        raise InvalidValue(
+            f"{told!r} names no import: give what an import or `ingest` told at its end, as in 179-204-3f9a2c"
+        )
+    return int(found[1]) - 1, int(found[2]), found[3]
 
 
 def refuse_unmarked(db: Database, after: int, until: int, mark: str) -> None:
@@ -87,19 +99,24 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
     return Import(*rewinding.touched(db, after, until))
 
 
-def take_back_import(db: Database, after: int, until: int, *, actor: str | None) -> Import:
-    """Undo an import of a sheet, of reviews or of articles: everything is as it was before, and history names who took it back.
+def take_back_import(db: Database, *parts: Stretch, actor: str | None) -> Import:
+    """Undo an import of a sheet, of reviews or of articles, the last part first: all is as it was before, and history names who took it back.
 
-    Raises Refused as `import_between` does, and where somebody has changed what it changed.
+    Of several parts all or none are taken back. Raises Refused as `import_between` does, and where somebody has changed what it changed.
     """
     with large_cache(db), write_transaction(db, actor):
-        done = import_between(db, after, until, actor=actor)
-        rewinding.forget_filed(db, after, until)
-        if kept := rewinding.still_filed(db, after, until):
-            raise Refused(
-                f"a trigger of this desk keeps claims that are deleted ({kept:,}): nothing was taken back"
-            )
+        done = [_forget(db, *part, actor=actor) for part in reversed(parts)]
     postings.index_pending(db.conn)
+    return Import(sum(one.filed for one in done), sum(one.others for one in done))
+
+
+def _forget(db: Database, after: int, until: int, *, actor: str | None) -> Import:
+    done = import_between(db, after, until, actor=actor)
+    rewinding.forget_filed(db, after, until)
+    if kept := rewinding.still_filed(db, after, until):
+        raise Refused(
+            f"a trigger of this desk keeps claims that are deleted ({kept:,}): nothing was taken back"
+        )
     return done
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,11 +9,10 @@ import click
 from claimtrack.cli.given.inputs import at_terminal, in_utf8
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.talk import plural, say, stopping
+from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
     from claimtrack.workflow.undoing import Import
-
-_GIVEN = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 
 
 class Changes(click.ParamType[tuple[int, int, str]]):
@@ -26,14 +24,12 @@ class Changes(click.ParamType[tuple[int, int, str]]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[int, int, str]:
         """The history ids (after, until] of the changes, and their mark."""
-        given = _GIVEN.fullmatch(str(value))
-        if given is None:
-            self.fail(
-                f"{value!r} names no import: give what an import or `ingest` told at its end, as in 179-204-3f9a2c",
-                param,
-                ctx,
-            )
-        return int(given[1]) - 1, int(given[2]), given[3]
+        from claimtrack.workflow.undoing import import_named
+
+        try:
+            return import_named(str(value))
+        except InvalidValue as error:
+            self.fail(str(error), param, ctx)
 
 
 @click.command("undo")
@@ -56,7 +52,7 @@ def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> 
         refuse_unmarked(db, after, until, mark)
         if not yes:
             _agreed(f"Take back {_told(import_between(db, after, until, actor=session.actor))}?")
-        done = take_back_import(db, after, until, actor=session.actor)
+        done = take_back_import(db, (after, until), actor=session.actor)
     say(f"Taken back: {_told(done)}")
 
 

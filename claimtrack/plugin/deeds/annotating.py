@@ -35,7 +35,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
     moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
     before, undo = moved.before, Undo(f"{_home(visit)}/status", {"status": moved.before})
     if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
-        undo = Undo("undo", {"after": str(moved.after), "until": str(moved.until), "back": _home(visit)})
+        undo = Undo.changes(moved.after, moved.until, _home(visit))
     message = f"Status: {_plain(before)} → {_plain(status)}."
     if desk.lacks_review(db, claim_id):
         message += " No review of ours about it is published: readers get no verdict until one is."
@@ -113,7 +113,7 @@ def change_link(db: Database, visit: Visit, values: Values) -> Done:
     home = f"claim/{changed.claim_id}"
     if not changed.changes:
         return Done("Nothing to change.", f"{home}#evidence")
-    undo = Undo("undo", {"after": str(changed.after), "until": str(changed.until), "back": home})
+    undo = Undo.changes(changed.after, changed.until, home)
     return Done("The link is changed.", f"{home}#evidence", undo, asdict(changed))
 
 
@@ -125,7 +125,7 @@ def remove_link(db: Database, visit: Visit, values: Values) -> Done:
 
 def _removed(removed: desk.Removed, message: str, section: str) -> Done:
     home = f"claim/{removed.claim_id}"
-    undo = Undo("undo", {"after": str(removed.after), "until": str(removed.until), "back": home})
+    undo = Undo.changes(removed.after, removed.until, home)
     return Done(message, f"{home}#{section}", undo, asdict(removed))
 
 

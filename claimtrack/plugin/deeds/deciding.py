@@ -49,12 +49,11 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
     decided = decide_claim(db, ruling, seen=values["version"], actor=visit.actor)
     article_id = visit.number("article")
     here = f"triage?skip={visit.number('skip')}" + (f"&article={article_id}" if article_id else "")
-    back = {"after": str(decided.after), "until": str(decided.until), "back": here}
     also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
     message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}{also}.{told_of_spelling(decided)}"
     message += "".join(f" {doubt}, on its page." for doubt in told_of_others(decided))
     data = {"status": decided.status, "after": decided.after, "until": decided.until}
-    return Done(message, here, Undo("undo", back), data)
+    return Done(message, here, Undo.changes(decided.after, decided.until, here), data)
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Done:
@@ -63,7 +62,7 @@ def undo(db: Database, visit: Visit, values: Values) -> Done:
     changes = (values["after"], values["until"])
     if mark := values["mark"]:
         undoing.refuse_unmarked(db, *changes, mark)
-        undoing.take_back_import(db, *changes, actor=visit.actor)
+        undoing.take_back_import(db, changes, actor=visit.actor)
     else:
         undoing.take_back(db, *changes, actor=visit.actor)
     return Done("Taken back.", place)
@@ -95,8 +94,7 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
     ):  # a colleague was quicker, and of one mind
         return Done(f"{message[:-1]} already by {judged.by or 'somebody'}.{beware}", here, data=data)
     # Taken back, the pair waits again where it was shown.
-    back = {"after": str(judged.after), "until": str(judged.until), "back": here}
-    return Done(message + beware, here, Undo("undo", back), data)
+    return Done(message + beware, here, Undo.changes(judged.after, judged.until, here), data)
 
 
 _DECIDE = (

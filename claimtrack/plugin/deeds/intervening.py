@@ -53,7 +53,7 @@ def close(db: Database, visit: Visit, values: Values) -> Done:
 def _done(visit: Visit, message: str, written: list[Stretch], number: int) -> Done:
     home = f"claim/{visit.ids['claim_id']}"
     [(after, until)] = written
-    undo = Undo("undo", {"after": str(after), "until": str(until), "back": home}) if until > after else None
+    undo = Undo.changes(after, until, home) if until > after else None
     return Done(message, f"{home}#interventions", undo, {"intervention_id": number})
 
 
