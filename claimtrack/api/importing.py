@@ -63,13 +63,18 @@ class ImportWork(Opened):
         All of it or, where somebody has worked on what came in, nothing: then it raises Refused, as it does for another's. Names, places
         and ratings that were new with it go, too. The result says how many claims it had `filed`, and of how many `others` it had changed something.
         """
-        from claimtrack.workflow.undoing import import_named, refuse_unmarked, take_back_import
+        from claimtrack.workflow.undoing import (
+            import_named,
+            refuse_unmarked,
+            take_back_import,
+            take_back_parts,
+        )
 
         if isinstance(done, str):
             after, until, mark = import_named(done)
             refuse_unmarked(self.db, after, until, mark)
-            return take_back_import(self.db, (after, until), actor=self.actor)
-        return take_back_import(self.db, *_parts(done), actor=self.actor)
+            return take_back_import(self.db, after, until, actor=self.actor)
+        return take_back_parts(self.db, _parts(done), actor=self.actor)
 
 
 def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[Stretch]:

@@ -1,4 +1,4 @@
-"""`claimtrack import undo`: a sheet, reviews or articles that came in are taken back."""
+"""`claimtrack import list` and `import undo`: what came in, and how a sheet, reviews or articles are taken back."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.inputs import at_terminal, in_utf8
+from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say, stopping
+from claimtrack.cli.printed.words import told_moment
 from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -32,12 +36,45 @@ class Changes(click.ParamType[tuple[int, int, str]]):
             self.fail(str(error), param, ctx)
 
 
+_COLUMNS = {
+    "changes": "changes",
+    "happened_at": "when",
+    "actor": "by",
+    "what": "what",
+    "claims": "new claims",
+}
+
+
+@click.command("list")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
+@format_option
+@pass_session
+def list_command(session: Session, limit: int, output_format: str) -> None:
+    """List the imports and the articles that came in, the newest first, each with the CHANGES that `import undo` takes.
+
+    What was taken back is left out. What came in before the desk kept this, with claimtrack 0.2.0 and earlier, is not told.
+
+    \b
+    claimtrack import list
+    claimtrack import list --limit 100 --format csv
+    """
+    from claimtrack.workflow.undoing import IMPORT_KEYS, imports
+
+    with session.open() as db:
+        rows = imports(db, limit=limit)
+    if output_format == "table":
+        rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
+    write_rows(rows, output_format, columns=_COLUMNS, keys=IMPORT_KEYS)
+    if not rows:
+        say("Nothing came in that is told here")
+
+
 @click.command("undo")
 @click.argument("changes", metavar="CHANGES", type=Changes())
 @click.option("--yes", is_flag=True, help="Take it back without asking.")
 @pass_session
 def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> None:
-    """Take back all that an import or an `ingest` of yours did: CHANGES is what it told at its end.
+    """Take back all that an import or an `ingest` of yours did: CHANGES is what it told at its end, and `import list` tells.
 
     It is refused where somebody has worked on the claims that came in, or has changed what it changed. Articles and reviews go, and
     so do speakers, places, tags, publishers and ratings that were new with it, unless something else leads to them.
@@ -52,7 +89,7 @@ def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> 
         refuse_unmarked(db, after, until, mark)
         if not yes:
             _agreed(f"Take back {_told(import_between(db, after, until, actor=session.actor))}?")
-        done = take_back_import(db, (after, until), actor=session.actor)
+        done = take_back_import(db, after, until, actor=session.actor)
     say(f"Taken back: {_told(done)}")
 
 

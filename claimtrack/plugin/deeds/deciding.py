@@ -62,7 +62,7 @@ def undo(db: Database, visit: Visit, values: Values) -> Done:
     changes = (values["after"], values["until"])
     if mark := values["mark"]:
         undoing.refuse_unmarked(db, *changes, mark)
-        undoing.take_back_import(db, changes, actor=visit.actor)
+        undoing.take_back_import(db, *changes, actor=visit.actor)
     else:
         undoing.take_back(db, *changes, actor=visit.actor)
     return Done("Taken back.", place)
