@@ -118,6 +118,18 @@ def test_an_upgrade_keeps_all_rows_and_what_people_added_to_the_tables(released)
     db.close()
 
 
+def test_a_row_that_another_program_got_in_past_a_check_is_kept(released):
+    with closing(sqlite3.connect(released)) as conn:
+        conn.execute("pragma ignore_check_constraints = on")
+        conn.execute("update evidence set is_primary = 7 where id = 1")
+        conn.commit()
+    db, _ = create_or_migrate(released)
+    assert db.table("evidence").get(1)["is_primary"] == 7
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        db.execute("update evidence set is_primary = 7 where id = 2")
+    db.close()
+
+
 def test_a_table_in_which_sqlite_would_find_no_next_number_stays_as_it_is(released):
     """An earlier version let such a row in; SQLite draws the others at random."""
     with closing(sqlite3.connect(released)) as conn:
