@@ -50,21 +50,22 @@ def imports(db: Database, limit: int) -> list[dict[str, Any]]:
 
     `article_id` is the article that was read, None where it was a sheet or reviews.
     """
+    # The plus keeps SQLite from going through all history of a table.
     within = "history.id between first_change and last_change"
     sql = f"""
         select first_change, last_change, happened_at, actor,
             coalesce(
                 (
                     select row_id from history join articles on articles.id = row_id
-                    where {within} and table_name = 'articles' and articles.text is not null limit 1
+                    where {within} and +table_name = 'articles' and articles.text is not null limit 1
                 ),
                 (
                     select new_row ->> 'article_id' from history
-                    where {within} and table_name = 'appearances' and new_row ->> 'quote' is not null limit 1
+                    where {within} and +table_name = 'appearances' and new_row ->> 'quote' is not null limit 1
                 )
             ) as article_id,
-            (select count(*) from history where {within} and table_name = 'claims' and operation = 'insert') as claims,
-            (select count(*) from history where {within} and table_name = 'reviews' and operation = 'insert') as reviews
+            (select count(*) from history where {within} and +table_name = 'claims' and operation = 'insert') as claims,
+            (select count(*) from history where {within} and +table_name = 'reviews' and operation = 'insert') as reviews
         from imports join history as last on last.id = last_change
         order by first_change desc limit ?
     """
