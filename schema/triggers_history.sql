@@ -34,8 +34,10 @@ begin
 end;
 
 create trigger articles_is_not_replaced before insert on articles
-when new.id > 0 and exists (select 1 from articles where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from articles where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -65,8 +67,10 @@ begin
 end;
 
 create trigger claimants_is_not_replaced before insert on claimants
-when new.id > 0 and exists (select 1 from claimants where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from claimants where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -96,8 +100,10 @@ begin
 end;
 
 create trigger claims_is_not_replaced before insert on claims
-when new.id > 0 and exists (select 1 from claims where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from claims where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -127,8 +133,10 @@ begin
 end;
 
 create trigger appearances_is_not_replaced before insert on appearances
-when new.id > 0 and exists (select 1 from appearances where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from appearances where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -158,8 +166,10 @@ begin
 end;
 
 create trigger evidence_is_not_replaced before insert on evidence
-when new.id > 0 and exists (select 1 from evidence where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from evidence where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -189,8 +199,10 @@ begin
 end;
 
 create trigger notes_is_not_replaced before insert on notes
-when new.id > 0 and exists (select 1 from notes where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from notes where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -220,8 +232,10 @@ begin
 end;
 
 create trigger tags_is_not_replaced before insert on tags
-when new.id > 0 and exists (select 1 from tags where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from tags where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -251,8 +265,10 @@ begin
 end;
 
 create trigger claim_tags_is_not_replaced before insert on claim_tags
-when new.id > 0 and exists (select 1 from claim_tags where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from claim_tags where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -282,8 +298,10 @@ begin
 end;
 
 create trigger matches_is_not_replaced before insert on matches
-when new.id > 0 and exists (select 1 from matches where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from matches where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -313,8 +331,10 @@ begin
 end;
 
 create trigger publishers_is_not_replaced before insert on publishers
-when new.id > 0 and exists (select 1 from publishers where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from publishers where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -344,8 +364,10 @@ begin
 end;
 
 create trigger rating_scales_is_not_replaced before insert on rating_scales
-when new.id > 0 and exists (select 1 from rating_scales where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from rating_scales where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -375,8 +397,10 @@ begin
 end;
 
 create trigger ratings_is_not_replaced before insert on ratings
-when new.id > 0 and exists (select 1 from ratings where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from ratings where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -406,8 +430,10 @@ begin
 end;
 
 create trigger reviews_is_not_replaced before insert on reviews
-when new.id > 0 and exists (select 1 from reviews where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from reviews where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -437,8 +463,10 @@ begin
 end;
 
 create trigger interventions_is_not_replaced before insert on interventions
-when new.id > 0 and exists (select 1 from interventions where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from interventions where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -468,8 +496,10 @@ begin
 end;
 
 create trigger archives_is_not_replaced before insert on archives
-when new.id > 0 and exists (select 1 from archives where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from archives where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -499,8 +529,10 @@ begin
 end;
 
 create trigger tunings_is_not_replaced before insert on tunings
-when new.id > 0 and exists (select 1 from tunings where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from tunings where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
@@ -530,8 +562,10 @@ begin
 end;
 
 create trigger encoders_is_not_replaced before insert on encoders
-when new.id > 0 and exists (select 1 from encoders where id = new.id)
+when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from encoders where id = new.id))
 begin
+    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
+    where new.id > 999999999999999;
     select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 

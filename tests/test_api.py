@@ -7,8 +7,10 @@ import pytest
 
 import claimtrack
 from claimtrack import ClaimtrackError, Judgement, Priority, Stance, Status
-from claimtrack.core.errors import Duplicate, InvalidValue, NotADesk
+from claimtrack.core.errors import Duplicate, InvalidValue, NotADesk, NotFound, Refused
 from claimtrack.store.history import of_claim
+from claimtrack.workflow.desk import remove_note
+from claimtrack.workflow.undoing import imports_named
 from tests.tables import each_row
 
 TEXT = "Exports rose by 10 percent in 2023, Ada Miller said."
@@ -176,6 +178,8 @@ def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
     desk.note(1, "Asked.")
     desk.link(1, "https://a.example", "refutes", title="Figures")
     desk.link(1, "https://b.example")
+    changed = desk.change_link(1, "https://b.example", stance="supports", is_primary=True, title=None)
+    assert changed.changes == {"stance": ("context", "supports"), "is_primary": (None, True)}
     desk.unlink(1, "https://b.example")
     desk.tag(1, "trade", "jobs")
     desk.untag(1, "jobs")
@@ -200,6 +204,51 @@ def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
         "priority": "high", "notes": 1, "evidence": 1, "tags": ["trade"], "due_on": "2024-05-03",
     }  # fmt: skip
     assert {change["actor"] for change in of_claim(desk.db, 1)} == {"nb"}
+
+
+def test_a_link_that_the_claim_has_not_is_not_changed(desk):
+    desk.add("Prices fell.")
+    desk.link(1, "https://a.example")
+    with pytest.raises(NotFound, match=r"has no link https://b\.example; it has https://a\.example"):
+        desk.change_link(1, "https://b.example", title="Figures")
+    with pytest.raises(InvalidValue, match="stance"):
+        desk.change_link(1, "https://a.example", stance="proves")
+
+
+def test_articles_that_came_in_are_taken_back_together_or_not_at_all(desk, tmp_path):
+    for name, text in (
+        ("a.txt", "The ferry carried 900 cars in May, Zed Orr said."),
+        ("b.txt", "The quay cost $2m, Ada Quist said."),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    first = desk.ingest(tmp_path / "a.txt")
+    desk.add("Prices fell.")
+    second = desk.ingest(tmp_path / "b.txt")
+    noted = desk.note(second[0].filed[0].claim_id, "Ask.")
+    with pytest.raises(Refused, match="were worked on since"):
+        desk.undo_import([*first, *second])
+    assert len(list(desk.claims())) == 3
+    remove_note(desk.db, noted, actor="nb")
+    assert desk.undo_import([*first, *second]) == (2, 0)
+    assert [row["text"] for row in desk.claims()] == ["Prices fell."]
+    with pytest.raises(Refused, match="taken back already"):
+        desk.undo_import(first)
+
+
+def test_an_import_is_taken_back_by_what_a_command_told(desk, tmp_path):
+    (tmp_path / "a.txt").write_text("The ferry carried 900 cars in May, Zed Orr said.", encoding="utf-8")
+    [told] = imports_named(desk.db, desk.ingest(tmp_path / "a.txt")[0].written)
+    with pytest.raises(Refused, match="no import made these changes"):
+        desk.undo_import(f"{told[:-6]}000000")
+    assert desk.undo_import(told).filed == 1
+
+
+@pytest.mark.parametrize("given", ["12", 12, None, [None], {"written": []}])
+def test_what_is_no_import_is_not_taken_back(desk, given):
+    with pytest.raises(InvalidValue, match=r"names no import|takes back what ingest"):
+        desk.undo_import(given)
+    with pytest.raises(Refused, match="it changed nothing"):
+        desk.undo_import([])
 
 
 def test_tags_go_on_all_or_none(desk):

@@ -253,6 +253,8 @@ UNTRACKED = {
     "history": "is the history",
     "audit_context": "holds the name of the actor while a change is made, nothing else",
     "_sqlite_migrations": "keeps its own times",
+    "imports": "tells where in history an import is",
+    "sqlite_sequence": "SQLite's own: the last number of each table",
     "match_terms": "part of the match index, which is built from the claims",
     "match_endings": "part of the match index",
     "match_postings": "part of the match index",

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.api import given
 from claimtrack.api.opened import Opened
-from claimtrack.core.errors import InvalidValue, UnreadableSource
+from claimtrack.core.errors import InvalidValue, Refused, UnreadableSource
 from claimtrack.core.model import Status
+from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.importing.claimreview import Record
+    from claimtrack.store.stretches import Stretch
+    from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.reviews.importing import Imported
+    from claimtrack.workflow.undoing import Import
 
 
 class ImportWork(Opened):
@@ -51,6 +56,41 @@ class ImportWork(Opened):
             )
         except OSError as error:
             raise UnreadableSource(f"{error.strerror or error}: {error.filename or source}") from error
+
+    def undo_import(self, done: str | Imported | Ingested | Iterable[Ingested]) -> Import:
+        """Take back all that an import or an `ingest` of yours did: what it returned, or what the command told at its end, as "179-204-3f9a2c".
+
+        All of it or, where somebody has worked on what came in, nothing: then it raises Refused, as it does for another's. Names, places
+        and ratings that were new with it go, too. The result says how many claims it had `filed`, and of how many `others` it had changed something.
+        """
+        from claimtrack.workflow.undoing import (
+            import_named,
+            refuse_unmarked,
+            take_back_import,
+            take_back_parts,
+        )
+
+        if isinstance(done, str):
+            after, until, mark = import_named(done)
+            refuse_unmarked(self.db, after, until, mark)
+            return take_back_import(self.db, after, until, actor=self.actor)
+        return take_back_parts(self.db, _parts(done), actor=self.actor)
+
+
+def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[Stretch]:
+    """Where history keeps what it did, in order. Raises InvalidValue where that is told nowhere, Refused where it did nothing."""
+    from claimtrack.store.stretches import join
+    from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.reviews.importing import Imported
+
+    ran = [done] if isinstance(done, Imported | Ingested) or not isinstance(done, Iterable) else list(done)
+    if not all(isinstance(one, Imported | Ingested) for one in ran):
+        told = brief(repr(done), MOST_SHOWN)
+        raise InvalidValue(f"undo_import takes back what ingest or import_reviews returned, not {told}")
+    parts = join(part for one in ran for part in one.written)
+    if not parts:
+        raise Refused("it changed nothing, so there is nothing to take back")
+    return parts
 
 
 def _records(files: list[Path]) -> Iterator[Record]:

@@ -11,6 +11,7 @@ from claimtrack.core.model import Priority, Stance, Status
 
 if TYPE_CHECKING:
     from claimtrack.api.given import Day
+    from claimtrack.workflow.desk import ChangedLink
     from claimtrack.workflow.editing import Edited, Fields
 
 
@@ -104,6 +105,34 @@ class DeskWork(Opened):
             is_primary=given.some_flag(is_primary, "is_primary"),
             actor=self.actor,
         )
+
+    def change_link(
+        self,
+        claim_id: int,
+        url: str,
+        *,
+        stance: Stance | str | Left = Left.AS_IT_IS,
+        title: str | Left | None = Left.AS_IT_IS,
+        archived_url: str | Left | None = Left.AS_IT_IS,
+        is_primary: bool | Left | None = Left.AS_IT_IS,
+    ) -> ChangedLink:
+        """Put right what is told of a page that the claim has as evidence; what is not named stays, None takes it away.
+
+        The result tells what changed. Raises Refused where a signed verdict rests on it.
+        """
+        from claimtrack.workflow import desk
+
+        told: dict[str, object] = {}
+        if not isinstance(stance, Left):
+            told["stance"] = given.word(Stance, stance, "stance")
+        if not isinstance(title, Left):
+            told["title"] = given.some_text(title, "title")
+        if not isinstance(archived_url, Left):
+            told["archived_url"] = given.some_text(archived_url, "archived_url")
+        if not isinstance(is_primary, Left):
+            told["is_primary"] = given.some_flag(is_primary, "is_primary")
+        number, page = given.number(claim_id), given.text(url, "url")
+        return desk.change_link_to(self.db, number, page, told, actor=self.actor)
 
     def unlink(self, claim_id: int, url: str) -> None:
         """Take a page off a claim."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
@@ -19,6 +20,8 @@ _TRACKING = re.compile(
     r"(?:utm|mtm|itm|pk|stm)_.*|.*clid|mc_[ce]id|mkt_tok|igshid|igsh|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor",
     re.IGNORECASE,
 )
+# What the name of a host ends with that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal").
+_INSIDE = (".localhost", ".local", ".internal", ".home.arpa")
 _PORTS = {"http": 80, "https": 443}
 _PLAIN = re.compile(r"[A-Za-z0-9._/-]*")
 
@@ -41,6 +44,18 @@ def page_key(url: str) -> Hashable:
         return _form(url)
     except ValueError:
         return url
+
+
+def is_inside(url: str) -> bool:
+    """Whether only this machine or its network can have the page, by its address: localhost, 192.168.1.20, intranet, wiki.local."""
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        return False
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return "." not in host or host.endswith(_INSIDE)
 
 
 def plain_path(url: str) -> str:

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from claimtrack.core.addresses import same_page
+from claimtrack.core.addresses import is_inside, same_page
 from claimtrack.core.errors import EmptyValue, InvalidValue
 from claimtrack.core.text import clean_line, is_url
 from claimtrack.fetch.web import USER_AGENT, ascii_url, opener
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 WAYBACK = "https://web.archive.org/save/"
 TIMEOUT = 120.0  # seconds: the archive fetches the page while we wait
 
+_INSIDE = "only this computer or its network has that page: an archive outside cannot save it, a program of yours (--command) may"
 _SNAPSHOT = re.compile(r"/web/\d{4,14}[a-z_]*/")
 _ADDRESS = re.compile(r"https?://\S+")
 _ESCAPE = "\\" if os.name == "posix" else ""
@@ -52,11 +53,16 @@ class Result:
 
 
 def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
-    """A saver that asks a service which is called like the Wayback Machine's: GET service + url. Raises InvalidValue for no address."""
+    """A saver that asks a service which is called like the Wayback Machine's: GET service + url. Raises InvalidValue for no address.
+
+    A page of this machine or its network is never asked for outside of it: nobody there needs to know its address.
+    """
     if not is_url(service):
         raise InvalidValue(f"not a web address: {service!r}. The Wayback Machine's is {WAYBACK}")
 
     def save(url: str) -> Result:
+        if is_inside(url) and not is_inside(service):
+            return Result(Answer.NEVER, detail=_INSIDE)
         try:
             # The address goes in as it is: the service reads all that follows as one.
             request = urllib.request.Request(service + ascii_url(url), headers={"User-Agent": USER_AGENT})

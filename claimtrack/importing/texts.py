@@ -44,7 +44,7 @@ class Texts:
 def read_texts(file: IO[bytes], name: str) -> Texts:
     """All texts of a file in any encoding. Sheets are read as `import csv` reads them.
 
-    Raises UnreadableSource, naming the line, where one cannot be read.
+    Raises UnreadableSource for an empty file, and, naming the line, where one cannot be read.
     """
     data = file.read()
     if data.startswith(WORKBOOKS):
@@ -64,7 +64,7 @@ def _from_text(decoded: str, data: bytes, name: str) -> Texts:
     )
     lines = [(number, line) for number, line in split if line]
     if not lines:
-        return Texts([])
+        raise UnreadableSource(f"{name} is empty: give a file with texts to look up")
     if (entries := _array(decoded)) is not None:
         return _told_apart(_checked(entry, at, "entry") for at, entry in enumerate(entries, start=1))
     if name.lower().endswith(_JSON_LINES):

@@ -97,9 +97,17 @@ def register_column_types(datasette: Datasette) -> list[type]:
 
 @hookimpl
 def render_cell(
-    value: Any, column: str, table: str | None, database: str, datasette: Datasette, request: Request | None
+    row: Any,
+    value: Any,
+    column: str,
+    table: str | None,
+    database: str,
+    datasette: Datasette,
+    request: Request | None,
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """Link the number of a claim, an article or a speaker to its page."""
+    """Link the number of a claim, an article or a speaker to its page, and name an article without a title."""
+    if value is None and (table, column) == links.TITLE:
+        return links.article_name(datasette, database, row)
     return links.cell(datasette, database, table, column, value, request)
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from claimtrack.core.printable import printable
 from claimtrack.plugin import desks, directions, login, permissions, startup
 from claimtrack.plugin.visit import desk_path
-from claimtrack.store import users
+from claimtrack.store import articles, users
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -38,6 +38,9 @@ _NUMBERS: dict[tuple[str, str], str] = {
 
 # Columns that hold a list in JSON.
 _LISTS = {("claim_overview", "tags"), ("claimant_overview", "other_names")}
+
+TITLE = ("article_overview", "title")
+"""Where an article that has no title has none in the list, either: it is called there what its page calls it."""
 
 # Which page shows a row of a table, and the column with the number for its address.
 _PAGES = {
@@ -76,6 +79,22 @@ def cell(
     return html
 
 
+def article_name(datasette: Datasette, database: str, row: Any) -> Callable[[], Awaitable[str | None]] | None:
+    """What an article without a title is called; nothing where the list is shown without its numbers."""
+    if "id" not in row.keys():  # noqa: SIM118 - of a row of SQLite's own `in` looks at the values
+        return None
+
+    async def html() -> str | None:
+        if not await desks.is_desk(datasette.databases[database]):
+            return None
+        names = await desks.read(
+            datasette.databases[database], lambda desk: articles.names(desk, [row["id"]])
+        )
+        return _short(datasette, names[row["id"]])
+
+    return html
+
+
 def _query(request: Request | None) -> str | None:
     """The name of the canned query that is shown: Datasette tells it as that of a table, by the address alone."""
     name = request.url_vars.get("table") if request else None
@@ -98,10 +117,15 @@ def _turned(datasette: Datasette, database: str, value: str) -> Callable[[], Awa
     async def html() -> str | None:
         if not await desks.is_desk(datasette.databases[database]):
             return None
-        most = datasette.setting("truncate_cells_html") or len(value)
-        return escape(printable(value[:most] + "…" * (len(value) > most)))
+        return _short(datasette, value)
 
     return html
+
+
+def _short(datasette: Datasette, value: str) -> str:
+    """The text, as short as Datasette shows others."""
+    most = datasette.setting("truncate_cells_html") or len(value)
+    return escape(printable(value[:most] + "…" * (len(value) > most)))
 
 
 def _markup(html: str) -> str:

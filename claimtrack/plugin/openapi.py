@@ -59,7 +59,15 @@ _SCHEMAS: Json = {
     "Done": {
         "type": "object",
         "required": ["ok", "message"],
-        "properties": {"ok": {"const": True}, "message": {"type": "string"}},
+        "properties": {
+            "ok": {"const": True},
+            "message": {"type": "string"},
+            "undo": {
+                "type": ["object", "null"],
+                "description": "What takes it back, where one may: this body, posted to this path",
+                "properties": {"path": {"type": "string"}, "body": {"type": "object"}},
+            },
+        },
     },
 }
 _SECURITY: Json = {

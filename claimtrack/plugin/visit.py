@@ -217,7 +217,12 @@ class Undo:
     """A deed that takes the last one back, with the values of its form."""
 
     path: str
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str | int] = field(default_factory=dict)
+
+    @classmethod
+    def changes(cls, after: int, until: int, back: str, **more: str) -> Undo:
+        """The one that takes back the changes with history ids in (after, until], and shows the page `back` then."""
+        return cls("undo", {"after": after, "until": until, "back": back, **more})
 
 
 @dataclass(frozen=True)

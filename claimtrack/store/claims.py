@@ -145,8 +145,9 @@ def none_such(claim_id: int) -> NotFound:
 
 
 def newest_id(db: Database) -> int:
-    """The highest claim id in use; 0 on an empty desk."""
-    return int(db.execute("select coalesce(max(id), 0) from claims").fetchone()[0])
+    """The highest id that a claim has or had; 0 on a new desk. The next one is free."""
+    sql = "select max(coalesce(max(id), 0), coalesce((select seq from sqlite_sequence where name = 'claims'), 0)) from claims"
+    return int(db.execute(sql).fetchone()[0])
 
 
 _WORDED = f"claims.id, claims.text, {CLAIMANT}, claims.claimed_on, {seen_on('claims')} from claims"

@@ -35,15 +35,6 @@ def is_there(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
     return bool(db.execute(sql, [claim_id, filed_at]).fetchone()[0])
 
 
-def filed_in(db: Database, claim_id: int) -> int:
-    """The id of the change in history that filed the claim which has this number now; 0 where history does not tell."""
-    sql = """
-        select coalesce(max(id), 0) from history
-        where claim_id = ? and table_name = 'claims' and operation = 'insert'
-    """
-    return int(db.execute(sql, [claim_id]).fetchone()[0])
-
-
 def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
     """The claim as it stands, with the id of its last change in history; None where there is none."""
     sql = """

@@ -69,16 +69,12 @@ _FILED = f"select row_id from history where {_IN} and table_name = 'claims' and 
 
 @dataclass
 class _Change:
-    """All that happened to one row: which columns changed, from what to what.
-
-    A suggestion that was deleted may leave its number to a new one: then it is `replaced`.
-    """
+    """All that happened to one row: which columns changed, from what to what."""
 
     table: str
     row_id: int
     inserted: bool = False
     deleted: bool = False
-    replaced: bool = False
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
 
@@ -119,7 +115,7 @@ def rewind(db: Database, after: int, until: int) -> None:
             _refuse_if_changed_since(db, change)
             _take_back(db, change)
         for change in changes:
-            if change.deleted or change.replaced:
+            if change.deleted:
                 _put_back(db, change)
 
 
@@ -212,7 +208,7 @@ def forget_filed(db: Database, after: int, until: int) -> None:
 
 
 def _take_back(db: Database, change: _Change) -> None:
-    if change.inserted or change.replaced:
+    if change.inserted:
         db.execute(f"delete from {change.table} where id = ?", [change.row_id])
     elif change.before and not change.deleted:
         _step_between(db, change)
@@ -259,8 +255,7 @@ def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:
     for table, row_id, operation, old, new in _history(db, after, until):
         change = found.setdefault((table, row_id), _Change(table, row_id))
         if operation == "insert":
-            change.inserted |= not change.deleted
-            change.replaced, change.deleted, change.after = change.deleted, False, new
+            change.inserted, change.deleted, change.after = not change.deleted, False, new
         elif operation == "update":
             for name in new:
                 if old[name] != new[name]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.store.rewinding import last_change
 
@@ -24,6 +24,52 @@ def noted(db: Database, written: list[Stretch]) -> Iterator[None]:
     after = last_change(db)
     yield
     written.append((after, last_change(db)))
+
+
+@contextmanager
+def recorded(db: Database, written: list[Stretch]) -> Iterator[None]:
+    """The same of an import, which the desk remembers, too; `written` has what it wrote before."""
+    with noted(db, written):
+        yield
+    after, until = written[-1]
+    if until > after:
+        sql = """
+            insert into imports (first_change, last_change) values (?, ?)
+            on conflict do update set last_change = excluded.last_change
+        """
+        db.execute(sql, [join(written)[-1][0] + 1, until])
+
+
+def forget(db: Database, after: int, until: int) -> None:
+    """What was imported with these changes was taken back."""
+    db.execute("delete from imports where first_change > ? and last_change <= ?", [after, until])
+
+
+def imports(db: Database, limit: int) -> list[dict[str, Any]]:
+    """The imports that were not taken back, newest first: where history keeps them, when, whose, what they read and filed.
+
+    `article_id` is the article that was read, None where it was a sheet or reviews.
+    """
+    # The plus keeps SQLite from going through all history of a table.
+    within = "history.id between first_change and last_change"
+    sql = f"""
+        select first_change, last_change, happened_at, actor,
+            coalesce(
+                (
+                    select row_id from history join articles on articles.id = row_id
+                    where {within} and +table_name = 'articles' and articles.text is not null limit 1
+                ),
+                (
+                    select new_row ->> 'article_id' from history
+                    where {within} and +table_name = 'appearances' and new_row ->> 'quote' is not null limit 1
+                )
+            ) as article_id,
+            (select count(*) from history where {within} and +table_name = 'claims' and operation = 'insert') as claims,
+            (select count(*) from history where {within} and +table_name = 'reviews' and operation = 'insert') as reviews
+        from imports join history as last on last.id = last_change
+        order by first_change desc limit ?
+    """
+    return list(db.query(sql, [limit]))
 
 
 def mark(db: Database, after: int, until: int) -> str:

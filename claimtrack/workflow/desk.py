@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
@@ -70,10 +70,17 @@ def told_not_due(db: Database, claim_id: int) -> str:
     return f"it is {status}, so that it is not shown as due" if status in DONE else ""
 
 
+class Due(NamedTuple):
+    """By which day a claim was to be checked, and is now; None for no day."""
+
+    before: str | None
+    after: str | None
+
+
 def set_due_on(
     db: Database, claim_id: int, due_on: str | None, *, version: int | None = None, actor: str | None
-) -> str | None:
-    """Say by which day a claim is to be checked, an ISO date; None or nothing for no day. The day before. Raises NotFound, InvalidValue.
+) -> Due:
+    """Say by which day a claim is to be checked, an ISO date; None or nothing for no day. Raises NotFound, InvalidValue.
 
     `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
     """
@@ -82,7 +89,7 @@ def set_due_on(
         versions.check(db, claim_id, version)
         before = claims.get(db, claim_id).due_on
         claims.set_due_on(db, claim_id, day)
-    return before
+    return Due(before, day)
 
 
 @dataclass(frozen=True)
@@ -164,6 +171,14 @@ def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, acto
         return ChangedLink(int(row["claim_id"]), changes, after, rewinding.last_change(db))
 
 
+def change_link_to(
+    db: Database, claim_id: int, url: str, told: Mapping[str, Any], *, actor: str | None
+) -> ChangedLink:
+    """The same for the link of a claim to an address. Raises NotFound where the claim has no such link."""
+    with write_transaction(db, actor):
+        return change_link(db, _link_to(db, claim_id, url)["id"], told, actor=actor)
+
+
 def standing_as_signed(db: Database, claim_id: int) -> list[int]:
     """Our published reviews of the claim, where nobody is correcting one: what is added to the claim is not in them."""
     under_way = reviews.under_way(db, claim_id)
@@ -191,13 +206,17 @@ def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed
 def remove_link_to(db: Database, claim_id: int, url: str, *, actor: str | None) -> Stance:
     """Take the link to an address off a claim; what it did to the claim. Raises NotFound where the claim has no such link."""
     with write_transaction(db, actor):
-        claims.get(db, claim_id)
-        there = {row["url"]: row for row in evidence.of_claim(db, claim_id)}
-        if url not in there:
-            told = ", ".join(there) or "none"
-            raise NotFound(f"claim {claim_id} has no link {url}; it has {told}")
-        evidence.remove(db, there[url]["id"])
-        return Stance(there[url]["stance"])
+        row = _link_to(db, claim_id, url)
+        evidence.remove(db, row["id"])
+        return Stance(row["stance"])
+
+
+def _link_to(db: Database, claim_id: int, url: str) -> dict[str, Any]:
+    claims.get(db, claim_id)
+    there = {row["url"]: row for row in evidence.of_claim(db, claim_id)}
+    if url not in there:
+        raise NotFound(f"claim {claim_id} has no link {url}; it has {', '.join(there) or 'none'}")
+    return there[url]
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:

@@ -20,15 +20,10 @@ if TYPE_CHECKING:
 def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
     """The decision without the words that were printed: a claim that was reworded since keeps its new ones.
 
-    Raises Refused where somebody wrote other words into the sheet than the desk has come to have, and where the claim was filed
-    after the sheet was printed, under the number of one that was taken back.
+    Raises Refused where somebody wrote other words into the sheet than the desk has come to have.
     """
     if ruling.version is None or ruling.decision is Decision.SKIP:
         return ruling
-    if ruling.version < edits.filed_in(db, claim.id):
-        raise Refused(
-            f"another claim had the number {claim.id} when the sheet was printed: print the sheet anew"
-        )
     found = edits.current(db, claim.id)
     is_taken_in = ruling.decision in (Decision.ACCEPT, Decision.EDIT)
     if not is_taken_in or found is None or ruling.version >= found[1]:

@@ -23,7 +23,7 @@ from claimtrack.store import (
 )
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.rows import decoded
-from claimtrack.workflow import editing
+from claimtrack.workflow import editing, versions
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written
 from claimtrack.workflow.rulings import carry_out
@@ -131,19 +131,21 @@ def decided_before(claim: claims.ClaimRow) -> str | None:
     return f"claim {claim.id} is {claim.status} already: somebody has decided about it"
 
 
-def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
+def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str | None) -> Decided:
     """Carry out one decision: one transaction, which `undo` takes back whole.
 
     ACCEPT and EDIT open the claim, reworded or with another speaker where the ruling says so. A DUPLICATE
     is judged the same as `other` and leaves the queue: parked, because the claim it repeats is the one to
-    check; rejected where that one is rejected, before or after. Raises NotFound, Refused for a claim that is
-    decided already, a judgement that contradicts others or a duplicate that would leave none of its like to
-    check or for words that both the sheet and the desk changed, InvalidValue for empty words, InvalidSpan for a quote that the article does not hold or that is a claim already.
+    check; rejected where that one is rejected, before or after. `seen` is the version of the claim that was on the screen:
+    with a newer one it raises ChangedMeanwhile. Raises NotFound, Refused for a claim that is decided already, a judgement that
+    contradicts others or a duplicate that would leave none of its like to check or for words that both the sheet and the desk
+    changed, InvalidValue for empty words, InvalidSpan for a quote that the article does not hold or that is a claim already.
     """
     with write_transaction(db, actor):
         claim = claims.get(db, ruling.claim_id)
         if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(told)
+        versions.check(db, claim.id, seen)
         after, ruling = rewinding.last_change(db), as_written(db, claim, ruling)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.actors import same_actor
-from claimtrack.core.errors import Refused
-from claimtrack.store import history, rewinding, stretches
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.database import large_cache, write_transaction
 from claimtrack.store.index import postings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
     from claimtrack.store.stretches import Stretch
 
 _MOST = 200
-_NO_IMPORT = "no import made these changes: what to give is told at its end"
+_NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
+_NO_IMPORT = "no import made these changes: what to give is told at its end, and by `claimtrack import list`"
+IMPORT_KEYS = ("changes", "happened_at", "actor", "what", "article_id", "claims", "reviews")
+"""What is told of an import that the desk remembers."""
 _NAMED = 5
 """At most so many claims are named that stand against it."""
 
@@ -51,6 +55,29 @@ def imports_named(db: Database, written: Iterable[Stretch]) -> list[str]:
     return [
         f"{after + 1}-{until}-{stretches.mark(db, after, until)}" for after, until in stretches.join(written)
     ]
+
+
+def imports(db: Database, *, limit: int) -> list[dict[str, Any]]:
+    """The last imports that were not taken back, newest first: `changes` names each for `import undo`, `what` tells what it read."""
+    found = stretches.imports(db, limit)
+    called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
+    rows = []
+    for row in found:
+        [changes] = imports_named(db, [(row["first_change"] - 1, row["last_change"])])
+        what = called.get(row["article_id"]) or ("reviews" if row["reviews"] else "a sheet")
+        told = {**row, "changes": changes, "what": what}
+        rows.append({key: told[key] for key in IMPORT_KEYS})
+    return rows
+
+
+def import_named(told: str) -> tuple[int, int, str]:
+    """The history ids (after, until] of the import that is named so, and the mark of its changes. Raises InvalidValue."""
+    found = _NAMED_BY.fullmatch(told)
+    if found is None:
+        raise InvalidValue(
+            f"{told!r} names no import: give what an import or `ingest` told at its end, or `claimtrack import list` tells, as in 179-204-3f9a2c"
+        )
+    return int(found[1]) - 1, int(found[2]), found[3]
 
 
 def refuse_unmarked(db: Database, after: int, until: int, mark: str) -> None:
@@ -92,14 +119,25 @@ def take_back_import(db: Database, after: int, until: int, *, actor: str | None)
 
     Raises Refused as `import_between` does, and where somebody has changed what it changed.
     """
+    return take_back_parts(db, [(after, until)], actor=actor)
+
+
+def take_back_parts(db: Database, parts: Sequence[Stretch], *, actor: str | None) -> Import:
+    """The same of what came in in several parts, the last one first: all or none of them."""
     with large_cache(db), write_transaction(db, actor):
-        done = import_between(db, after, until, actor=actor)
-        rewinding.forget_filed(db, after, until)
-        if kept := rewinding.still_filed(db, after, until):
-            raise Refused(
-                f"a trigger of this desk keeps claims that are deleted ({kept:,}): nothing was taken back"
-            )
+        done = [_forget(db, *part, actor=actor) for part in reversed(parts)]
     postings.index_pending(db.conn)
+    return Import(sum(one.filed for one in done), sum(one.others for one in done))
+
+
+def _forget(db: Database, after: int, until: int, *, actor: str | None) -> Import:
+    done = import_between(db, after, until, actor=actor)
+    rewinding.forget_filed(db, after, until)
+    stretches.forget(db, after, until)
+    if kept := rewinding.still_filed(db, after, until):
+        raise Refused(
+            f"a trigger of this desk keeps claims that are deleted ({kept:,}): nothing was taken back"
+        )
     return done
 
 

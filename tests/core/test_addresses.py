@@ -1,6 +1,6 @@
 """Addresses of one page are told from those of two."""
 
-from claimtrack.core.addresses import plain_path, same_page, telling_words
+from claimtrack.core.addresses import is_inside, plain_path, same_page, telling_words
 from tests.tables import each_row
 
 PAGE = "https://news.example/rents/1"
@@ -32,6 +32,30 @@ APART = [
     ("capitals in the path", PAGE, "https://news.example/Rents/1"),
     ("a page of its own behind the hash", "https://news.example/#!/1", "https://news.example/#!/2"),
 ]
+
+
+INSIDE = [
+    ("this machine", "http://localhost:8001/desk", True),
+    ("by its number", "http://127.0.0.1/", True),
+    ("in the other numbers", "http://[::1]:8001/", True),
+    ("a name below it", "https://app.localhost/1", True),
+    ("a network of one's own", "http://192.168.1.20/report.pdf", True),
+    ("another", "https://10.0.0.7/", True),
+    ("in the other numbers", "http://[fd00::12]/", True),
+    ("a host without a domain", "http://intranet/minutes", True),
+    ("what a network calls its own", "http://wiki.local/", True),
+    ("so, too", "https://files.corp.internal./a", True),
+    ("a public host", PAGE, False),
+    ("a public number", "http://8.8.8.8/", False),
+    ("a host that has such a word in it", "https://localhost.news.example/", False),
+    ("a domain that ends like one", "https://thelocal.example/local", False),
+    ("no address that there can be", "http://[::1/", False),
+]
+
+
+@each_row(("why", "url", "expected"), INSIDE, ids=[row[0] for row in INSIDE])
+def test_a_page_that_only_this_network_has_is_told_by_its_address(why, url, expected):
+    assert is_inside(url) is expected
 
 
 @each_row(("why", "one", "other"), SAME, ids=[row[0] for row in SAME])

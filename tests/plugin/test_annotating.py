@@ -100,6 +100,33 @@ async def test_a_day_due_is_kept_and_answered_without_spaces(ds):
     assert (answer.json()["due_on"], answer.json()["message"]) == ("2999-12-02", "Due 2999-12-02.")
 
 
+@pytest.mark.parametrize(
+    ("deed", "body", "shown"),
+    [
+        ("claim/1/status", {"status": "parked"}, "claim"),
+        ("claim/1/priority", {"priority": "high"}, "claim"),
+        ("claim/1/due", {"due_on": "2999-12-02"}, "claim"),
+        ("claim/1/assign", {"assignee": "cem"}, "claim"),
+        ("claim/1/note", {"body": "Rang the ministry"}, "notes"),
+        ("claim/1/link", {"url": "https://stats.example/new"}, "evidence"),
+        ("claim/1/tag", {"tag": "ferries"}, "claim"),
+        ("claim/1/edit", {"text": "Exports tripled"}, "claim"),
+    ],
+)
+async def test_a_program_takes_back_what_it_did_with_what_the_answer_tells(ds, deed, body, shown):
+    async def state():
+        page = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()
+        found = page[shown]
+        return {**found, "version": None} if isinstance(found, dict) else found
+
+    before = await state()
+    done = (await ds.client.post(f"/claims/-/{deed}", json=body, actor=EDITOR)).json()
+    assert await state() != before
+    undone = await ds.client.post(done["undo"]["path"], json=done["undo"]["body"], actor=EDITOR)
+    assert (undone.status_code, undone.text) == (200, undone.text)
+    assert await state() == before
+
+
 DUE = [(0, "due today"), (-1, "overdue since "), (3, "due ")]
 
 

@@ -43,6 +43,16 @@ async def claim(ds, claim_id):
     return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()
 
 
+async def test_what_a_program_brought_in_it_takes_back_with_what_the_answer_tells(ds):
+    done = (await bring(ds)).json()
+    undone = await ds.client.post(done["undo"]["path"], json=done["undo"]["body"], actor=REPORTER)
+    assert (undone.status_code, undone.json()) == (200, {"ok": True, "message": "Taken back.", "undo": None})
+    gone = await ds.client.get(f"/claims/-/article/{done['article_id']}.json", actor=EDITOR)
+    assert gone.status_code == 404
+    again = await bring(ds, dry_run=True)
+    assert again.json()["undo"] is None
+
+
 async def test_what_was_brought_in_is_taken_back_from_the_next_page(ds):
     before = await ds.get_database("claims").execute("select max(id) from articles")
     done = await typed(ds, text=QUAY)

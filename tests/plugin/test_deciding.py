@@ -53,6 +53,30 @@ async def test_a_decision_is_carried_out_and_taken_back_whole(ds, values, status
     assert await claim(ds, 4) == before
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"decision": "edit", "text": "Exports rose", "note": "shorter"},
+        {"decision": "accept"},
+        {"decision": "reject"},
+        {"decision": "duplicate", "other": 1},
+    ],
+)
+async def test_who_decides_about_a_claim_that_was_reworded_meanwhile_is_told_and_decides_nothing(ds, values):
+    shown = (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()
+    await ds.client.post("/claims/-/claim/4/edit", json={"text": "Exports tripled"}, actor=REPORTER)
+    late = await ds.client.post(
+        "/claims/-/claim/4/triage", data=values | {"version": shown["version"]}, headers=HTML, actor=EDITOR
+    )
+    told = f'meanwhile {REPORTER["id"]} changed the text from "{shown["claim"]["text"]}" to "Exports tripled". Nothing of yours is lost'
+    assert (late.status_code, told in entities.unescape(late.text)) == (409, True)
+    assert ((await claim(ds, 4))["text"], (await claim(ds, 4))["status"]) == ("Exports tripled", "proposed")
+    assert values.get("text", "Exports tripled") in late.text
+    [now] = set(re.findall('name="version" value="([0-9]+)"', late.text))
+    again = await triage(ds, 4, **values, version=int(now))
+    assert again.status_code == 200, again.text
+
+
 async def test_what_repeats_a_claim_is_rejected_with_it_and_comes_back_with_it(ds):
     assert (await triage(ds, 5, decision="duplicate", other=4)).status_code == 200
     ring = await triage(ds, 4, decision="duplicate", other=5)

@@ -12,7 +12,7 @@ from datasette.app import Datasette
 
 from claimtrack.core.model import Article, Comparison, Suggestion
 from claimtrack.plugin.pages.claim import told
-from claimtrack.store import interventions, matches
+from claimtrack.store import articles, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -170,6 +170,22 @@ async def test_the_lists_name_a_place_and_show_nothing_where_a_claim_has_no_tag(
     assert re.search(r'class="col-tags[^>]*>\s*\xa0', claims)
     speakers = (await ds.client.get("/claims/claimant_overview")).text
     assert not re.search(r'class="col-(tags|other_names)[^>]*>\s*\[', claims + speakers)
+
+
+async def test_the_list_of_articles_calls_one_without_a_title_what_its_page_calls_it(ds, path):
+    with closing(open_desk(path)) as db:
+        for text in (
+            "Fares <to> the islands rise\n\nThe ferry carried 900 cars in May.\n",
+            "The quay reopened.\n",
+        ):
+            held = articles.add(db, Article(text=text, outlet="The Tide", published_on="2024-04-22"))
+    address = "/claims/article_overview"
+    listed = (await ds.client.get(address)).text
+    titles = [unescape(cell.strip()) for cell in re.findall(r'<td class="col-title[^>]*>([^<]*)<', listed)]
+    assert titles[:2] == ["The Tide, 2024-04-22", "Fares <to> the islands rise"]
+    for title, number in zip(titles[:2], (held, held - 1), strict=True):
+        assert f"<bdi>{escape(title)}</bdi></h1>" in (await ds.client.get(f"/claims/-/article/{number}")).text
+    assert (await ds.client.get(f"{address}?_col=title&_nocol=id")).status_code == 200
 
 
 async def test_datasettes_page_of_another_database_names_no_desk(ds):

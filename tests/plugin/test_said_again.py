@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from claimtrack.workflow import intervening
 from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
@@ -125,6 +126,19 @@ async def test_a_request_is_of_today_where_no_day_is_told_and_is_taken_back(ds):
     _, undone = await take_back(ds, asked)
     assert undone.status_code == 303
     assert (await page(ds))["interventions"] == []
+
+
+async def test_nobody_writes_between_a_request_and_the_look_at_what_history_has_of_it(ds, monkeypatch):
+    """What a colleague wrote there would stand in the way of the undo."""
+    ask, held = intervening.ask, []
+
+    def asked(db, *args, **given):
+        held.append(db.conn.in_transaction)
+        return ask(db, *args, **given)
+
+    monkeypatch.setattr(intervening, "ask", asked)
+    await typed(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
+    assert held == [True]
 
 
 async def test_what_is_wrong_with_a_request_is_told_in_its_form(ds):

@@ -158,6 +158,24 @@ def test_too_many_requests_end_the_run_and_count_for_nothing(linked, archive):
     assert run(linked, archive, NOON + timedelta(hours=1)).saved == 2
 
 
+INSIDE = "http://192.168.1.20/minutes.pdf"
+
+
+def test_a_page_of_one_s_own_network_is_given_up_unasked_where_the_archive_is_outside(desk, monkeypatch):
+    monkeypatch.setattr(archive_module, "opener", lambda: pytest.fail("the archive was asked"))
+    queue_pages(desk, [INSIDE], actor="ada")
+    report = save_due(desk, wayback(), now=lambda: NOON, actor="ada")
+    assert (report.given_up, report.put_off) == (1, 0)
+    [row] = archives.listed(desk)
+    assert row["status"] == "failed"
+    assert "an archive outside cannot save it" in row["error"]
+
+
+def test_an_archive_of_one_s_own_network_is_asked_for_a_page_there(desk, archive):
+    queue_pages(desk, [INSIDE], actor="ada")
+    assert save_due(desk, wayback(archive.service), now=lambda: NOON, actor="ada").saved == 1
+
+
 def test_without_a_network_everything_waits(linked, archive):
     archive.shutdown()
     archive.server_close()

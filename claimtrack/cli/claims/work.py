@@ -146,7 +146,7 @@ def due_command(session: Session, claim_id: int, day: str) -> None:
     from claimtrack.workflow import desk
 
     with session.open() as db:
-        before = desk.set_due_on(db, claim_id, day, actor=session.actor)
+        before, _ = desk.set_due_on(db, claim_id, day, actor=session.actor)
         told = desk.told_not_due(db, claim_id) if day else ""
     was = f" (was {before})" if before not in (None, day) else ""
     say(f"Claim {claim_id} is due {day or 'on no day'}{was}")

@@ -103,6 +103,8 @@ def _wanted(file: BinaryIO) -> list[Text]:
     read = read_texts(file, name)
     for warning in read.warnings:
         say(f"{name}: {warning}")
+    if not read.found:
+        say(f"{name}: there is no text in it to look up")
     return read.found
 
 
@@ -153,7 +155,7 @@ def _match_lines(
         "match_differences": "differs",
     }
     write_rows(flat, output_format, columns=columns)
-    if not flat:
+    if wanted and not flat:
         say(f"Nothing on the desk says this: {len(wanted)} looked up.")
 
 

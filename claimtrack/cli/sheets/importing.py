@@ -18,7 +18,7 @@ from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import told_undo
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, agreed, claimreview_command
 from claimtrack.cli.sheets.plan import print_plan, say_columns, say_others
-from claimtrack.cli.sheets.undoing import undo_command
+from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
@@ -37,11 +37,13 @@ def import_command() -> None:
     \b
     claimtrack import csv claims.csv
     claimtrack import claimreview feed.json
+    claimtrack import list
     claimtrack import undo 179-204-3f9a2c
     """
 
 
 import_command.add_command(claimreview_command)
+import_command.add_command(list_command)
 import_command.add_command(undo_command)
 
 

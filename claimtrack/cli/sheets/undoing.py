@@ -1,20 +1,22 @@
-"""`claimtrack import undo`: a sheet, reviews or articles that came in are taken back."""
+"""`claimtrack import list` and `import undo`: what came in, and how a sheet, reviews or articles are taken back."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimtrack.cli.given.inputs import at_terminal, in_utf8
+from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say, stopping
+from claimtrack.cli.printed.words import told_moment
+from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
     from claimtrack.workflow.undoing import Import
-
-_GIVEN = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 
 
 class Changes(click.ParamType[tuple[int, int, str]]):
@@ -26,14 +28,45 @@ class Changes(click.ParamType[tuple[int, int, str]]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[int, int, str]:
         """The history ids (after, until] of the changes, and their mark."""
-        given = _GIVEN.fullmatch(str(value))
-        if given is None:
-            self.fail(
-                f"{value!r} names no import: give what an import or `ingest` told at its end, as in 179-204-3f9a2c",
-                param,
-                ctx,
-            )
-        return int(given[1]) - 1, int(given[2]), given[3]
+        from claimtrack.workflow.undoing import import_named
+
+        try:
+            return import_named(str(value))
+        except InvalidValue as error:
+            self.fail(str(error), param, ctx)
+
+
+_COLUMNS = {
+    "changes": "changes",
+    "happened_at": "when",
+    "actor": "by",
+    "what": "what",
+    "claims": "new claims",
+}
+
+
+@click.command("list")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
+@format_option
+@pass_session
+def list_command(session: Session, limit: int, output_format: str) -> None:
+    """List the imports and the articles that came in, the newest first, each with the CHANGES that `import undo` takes.
+
+    What was taken back is left out. What came in before the desk kept this, with claimtrack 0.2.0 and earlier, is not told.
+
+    \b
+    claimtrack import list
+    claimtrack import list --limit 100 --format csv
+    """
+    from claimtrack.workflow.undoing import IMPORT_KEYS, imports
+
+    with session.open() as db:
+        rows = imports(db, limit=limit)
+    if output_format == "table":
+        rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
+    write_rows(rows, output_format, columns=_COLUMNS, keys=IMPORT_KEYS)
+    if not rows:
+        say("Nothing came in that is told here")
 
 
 @click.command("undo")
@@ -41,7 +74,7 @@ class Changes(click.ParamType[tuple[int, int, str]]):
 @click.option("--yes", is_flag=True, help="Take it back without asking.")
 @pass_session
 def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> None:
-    """Take back all that an import or an `ingest` of yours did: CHANGES is what it told at its end.
+    """Take back all that an import or an `ingest` of yours did: CHANGES is what it told at its end, and `import list` tells.
 
     It is refused where somebody has worked on the claims that came in, or has changed what it changed. Articles and reviews go, and
     so do speakers, places, tags, publishers and ratings that were new with it, unless something else leads to them.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Stance, Status
-from claimtrack.core.text import clean_date
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
@@ -36,7 +35,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
     moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
     before, undo = moved.before, Undo(f"{_home(visit)}/status", {"status": moved.before})
     if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
-        undo = Undo("undo", {"after": str(moved.after), "until": str(moved.until), "back": _home(visit)})
+        undo = Undo.changes(moved.after, moved.until, _home(visit))
     message = f"Status: {_plain(before)} → {_plain(status)}."
     if desk.lacks_review(db, claim_id):
         message += " No review of ours about it is published: readers get no verdict until one is."
@@ -59,8 +58,8 @@ def set_priority(db: Database, visit: Visit, values: Values) -> Done:
 
 def set_due_on(db: Database, visit: Visit, values: Values) -> Done:
     """Say by which day the claim is to be checked."""
-    claim_id, day = visit.ids["claim_id"], clean_date(values["due_on"]) if values["due_on"] else None
-    before = desk.set_due_on(db, claim_id, day, version=values["version"], actor=visit.actor)
+    claim_id, given = visit.ids["claim_id"], values["due_on"]
+    before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
     undo = Undo(f"{_home(visit)}/due", {"due_on": before or ""}) if before != day else None
     message = f"Due {day}." if day else "It is due on no day."
     if day and (told := desk.told_not_due(db, claim_id)):
@@ -114,7 +113,7 @@ def change_link(db: Database, visit: Visit, values: Values) -> Done:
     home = f"claim/{changed.claim_id}"
     if not changed.changes:
         return Done("Nothing to change.", f"{home}#evidence")
-    undo = Undo("undo", {"after": str(changed.after), "until": str(changed.until), "back": home})
+    undo = Undo.changes(changed.after, changed.until, home)
     return Done("The link is changed.", f"{home}#evidence", undo, asdict(changed))
 
 
@@ -126,7 +125,7 @@ def remove_link(db: Database, visit: Visit, values: Values) -> Done:
 
 def _removed(removed: desk.Removed, message: str, section: str) -> Done:
     home = f"claim/{removed.claim_id}"
-    undo = Undo("undo", {"after": str(removed.after), "until": str(removed.until), "back": home})
+    undo = Undo.changes(removed.after, removed.until, home)
     return Done(message, f"{home}#{section}", undo, asdict(removed))
 
 

@@ -9,6 +9,7 @@ from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
 from claimtrack.plugin import permissions
+from claimtrack.plugin.deeds.annotating import VERSION
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
 from claimtrack.plugin.wording import told_of_others, told_of_spelling
@@ -44,15 +45,15 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
     if decision is Decision.DUPLICATE and permissions.JUDGE not in visit.may:
         raise Refused("that two claims are the same is judged by an editor: accept, reject or skip it")
     given = {name: values[name] for name in ("text", "speaker", "quote", "other", "note")}
-    decided = decide_claim(db, Ruling(visit.ids["claim_id"], decision, **given), actor=visit.actor)
+    ruling = Ruling(visit.ids["claim_id"], decision, **given)
+    decided = decide_claim(db, ruling, seen=values["version"], actor=visit.actor)
     article_id = visit.number("article")
     here = f"triage?skip={visit.number('skip')}" + (f"&article={article_id}" if article_id else "")
-    back = {"after": str(decided.after), "until": str(decided.until), "back": here}
     also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
     message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}{also}.{told_of_spelling(decided)}"
     message += "".join(f" {doubt}, on its page." for doubt in told_of_others(decided))
     data = {"status": decided.status, "after": decided.after, "until": decided.until}
-    return Done(message, here, Undo("undo", back), data)
+    return Done(message, here, Undo.changes(decided.after, decided.until, here), data)
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Done:
@@ -93,8 +94,7 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
     ):  # a colleague was quicker, and of one mind
         return Done(f"{message[:-1]} already by {judged.by or 'somebody'}.{beware}", here, data=data)
     # Taken back, the pair waits again where it was shown.
-    back = {"after": str(judged.after), "until": str(judged.until), "back": here}
-    return Done(message + beware, here, Undo("undo", back), data)
+    return Done(message + beware, here, Undo.changes(judged.after, judged.until, here), data)
 
 
 _DECIDE = (
@@ -104,6 +104,7 @@ _DECIDE = (
     Field("quote", "the words of the article that it should hold, for edit", Kind.TEXT),
     Field("other", "the number of the claim that it repeats, for duplicate", Kind.INTEGER),
     Field("note", "a note on the decision", Kind.TEXT),
+    VERSION,
 )
 _BACK = Field("back", "the page to show then")
 _UNDO = (

@@ -32,7 +32,7 @@ def edit(db: Database, visit: Visit, values: Values) -> Done:
     home = f"claim/{claim_id}"
     if edited.after == edited.until:
         return Done("Nothing to change.", home)
-    undo = Undo("undo", {"after": str(edited.after), "until": str(edited.until), "back": home})
+    undo = Undo.changes(edited.after, edited.until, home)
     message = f"The claim is changed.{told_of_spelling(edited)}"
     doubts = told_of_others(edited)
     if not doubts:
@@ -86,9 +86,8 @@ def again(db: Database, visit: Visit, values: Values) -> Done:
     added = adding.add_claim(db, new, attach_to=claim_id, actor=visit.actor)
     home = f"claim/{claim_id}"
     [(after, until)] = added.written
-    back = {"after": str(after), "until": str(until), "back": home}
     data = {"is_recorded": added.is_recorded, "differences": list(added.differences)}
-    undo = Undo("undo", back) if added.is_recorded else None
+    undo = Undo.changes(after, until, home) if added.is_recorded else None
     return Done(" ".join(told_of_said_again(added)), f"{home}#appearances", undo, data)
 
 

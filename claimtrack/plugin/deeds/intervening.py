@@ -10,27 +10,31 @@ from claimtrack.core.model import Outcome
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
-from claimtrack.store import interventions, rewinding
+from claimtrack.store import interventions
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import noted
 from claimtrack.workflow import intervening
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from claimtrack.store.stretches import Stretch
+
 
 def ask(db: Database, visit: Visit, values: Values) -> Done:
     """Record a request."""
-    before = rewinding.last_change(db)
-    number = intervening.ask(
-        db,
-        visit.ids["claim_id"],
-        values["asked"],
-        values["request"],
-        asked_on=values["asked_on"] or date.today().isoformat(),
-        url=values["url"],
-        actor=visit.actor,
-    )
-    message = "The request is recorded. Say here what comes of it."
-    return _done(db, visit, message, before, number)
+    written: list[Stretch] = []
+    with write_transaction(db, visit.actor), noted(db, written):
+        number = intervening.ask(
+            db,
+            visit.ids["claim_id"],
+            values["asked"],
+            values["request"],
+            asked_on=values["asked_on"] or date.today().isoformat(),
+            url=values["url"],
+            actor=visit.actor,
+        )
+    return _done(visit, "The request is recorded. Say here what comes of it.", written, number)
 
 
 def close(db: Database, visit: Visit, values: Values) -> Done:
@@ -38,17 +42,18 @@ def close(db: Database, visit: Visit, values: Values) -> Done:
     number = visit.ids["intervention_id"]
     if all(row["id"] != number for row in interventions.listed(db, visit.ids["claim_id"])):
         raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
-    before = rewinding.last_change(db)
+    written: list[Stretch] = []
     outcome = values["outcome"]
     day = values["outcome_on"] or date.today().isoformat()
-    intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
-    return _done(db, visit, f"What came of it: {outcome.replace('_', ' ')}.", before, number)
+    with write_transaction(db, visit.actor), noted(db, written):
+        intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
+    return _done(visit, f"What came of it: {outcome.replace('_', ' ')}.", written, number)
 
 
-def _done(db: Database, visit: Visit, message: str, before: int, number: int) -> Done:
+def _done(visit: Visit, message: str, written: list[Stretch], number: int) -> Done:
     home = f"claim/{visit.ids['claim_id']}"
-    after = rewinding.last_change(db)
-    undo = Undo("undo", {"after": str(before), "until": str(after), "back": home}) if after > before else None
+    [(after, until)] = written
+    undo = Undo.changes(after, until, home) if until > after else None
     return Done(message, f"{home}#interventions", undo, {"intervention_id": number})
 
 

@@ -18,7 +18,7 @@ from claimtrack.core.errors import (
     NotFound,
     TooNew,
 )
-from claimtrack.store.file import rules, schema_files, tables
+from claimtrack.store.file import numbering, rules, schema_files, tables
 from claimtrack.store.file.connecting import connect, file_of, writing
 from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
@@ -166,14 +166,14 @@ def migrate(db: Database) -> Upgrade:
     if _is_current(db):
         return Upgrade([])
     with ExitStack() as failing:
-        with translated(), writing(db.conn):
+        with translated(), numbering.without_foreign_keys(db.conn, pending(db)), writing(db.conn):
             if _is_current(db):  # by now: another process did it while we waited for the lock
                 return Upgrade([])
             names = pending(db)
             copy = _copy_before(db, names)
             if copy:  # a full disk may refuse the commit, too
                 failing.callback(copy.unlink, missing_ok=True)
-            _apply(db, copy)
+            _apply(db, names, copy)
         failing.pop_all()
     return Upgrade(names, copy)
 
@@ -184,11 +184,12 @@ def _copy_before(db: Database, names: list[str]) -> Path | None:
     return keep_before(Path(path), names[0]) if names and path and _recorded(db) else None
 
 
-def _apply(db: Database, copy: Path | None) -> None:
+def _apply(db: Database, names: list[str], copy: Path | None) -> None:
     foreign = rules.take_off(db)
     try:
         _make_lost_indexes(db)
         schema_files.as_migrations(_MIGRATION_SET).apply(db)
+        numbering.give_each_once(db.conn, names)
         _apply_repeatable(db)
         rules.put_back(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:

@@ -82,6 +82,12 @@ def rules() -> list[str]:
     return re.findall(r"^create (?:trigger|view) (\w+)", "\n".join(repeatable()), re.MULTILINE)
 
 
+@cache
+def numbered() -> list[str]:
+    """The tables whose rows history knows by their numbers."""
+    return re.findall(r"^create trigger (\w+)_keeps_its_id", "\n".join(repeatable()), re.MULTILINE)
+
+
 def own_rules() -> set[str]:
     """The names of the triggers and views of this and of earlier versions: any other is somebody else's."""
     return {*rules(), *_FORMER_RULES}

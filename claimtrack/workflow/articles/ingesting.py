@@ -10,7 +10,7 @@ from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
 from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import noted
+from claimtrack.store.stretches import recorded
 from claimtrack.workflow.articles import naming, proposing, recognising, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
@@ -130,7 +130,7 @@ def ingest_article(
         with follow(FILING) as advance:
             for batch in _batches(fresh):
                 candidates = looked_up(db, standing.article, batch, look_up)
-                with write_transaction(db, actor), noted(db, written):
+                with write_transaction(db, actor), recorded(db, written):
                     entered = held or _enter(db, standing, source, everything, latecomers)
                     more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
                     matching.take_in(db)  # here: a transaction of its own would write the same pages again

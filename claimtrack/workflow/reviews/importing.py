@@ -13,7 +13,7 @@ from claimtrack.store.file.database import large_cache, write_transaction
 from claimtrack.store.file.errors import translated
 from claimtrack.store.index import postings
 from claimtrack.store.reviews.imports import Put, ReviewImporter, Watch
-from claimtrack.store.stretches import noted
+from claimtrack.store.stretches import recorded
 from claimtrack.workflow.gc_policy import seldom_swept
 
 if TYPE_CHECKING:
@@ -124,11 +124,11 @@ def _import_batches(
         try:
             if dry_run:
                 raise _OneByOne  # the transaction around it cannot be rolled back for one of them
-            with write_transaction(db, actor), noted(db, report.written):
+            with write_transaction(db, actor), recorded(db, report.written):
                 outcomes = [(record, _put_all_or_none(importer, review)) for record, review in reviews]
         except _OneByOne:
             importer = new_importer()
-            with write_transaction(db, actor), noted(db, report.written):
+            with write_transaction(db, actor), recorded(db, report.written):
                 outcomes = [(record, _put_alone(importer, review)) for record, review in reviews]
         _report(outcomes, report)
         if progress:

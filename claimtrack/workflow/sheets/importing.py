@@ -13,10 +13,11 @@ from claimtrack.core.sheets.cell_links import unread_links
 from claimtrack.core.sheets.edited_cells import bad_cells
 from claimtrack.core.sheets.sheets import cells_of
 from claimtrack.core.sheets.words import strange_words, translated
-from claimtrack.store import claimants, claims, edits, evidence, notes, rewinding, speakers
+from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
 from claimtrack.store.file.database import large_cache, write_transaction
 from claimtrack.store.index import postings
 from claimtrack.store.statuses import refuse_step
+from claimtrack.store.stretches import recorded
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.days import DayOrder
     from claimtrack.core.sheets.words import Strange, Words
     from claimtrack.importing.table import Table
+    from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.sheets.rows import Row
 
 
@@ -168,9 +170,9 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     """
     if plan.problems:
         raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
+    written: list[Stretch] = []
     with large_cache(db):
-        with write_transaction(db, actor, dry_run=dry_run):
-            after = rewinding.last_change(db)
+        with write_transaction(db, actor, dry_run=dry_run), recorded(db, written):
             late = Latecomers(db, plan.newest)
             filed: dict[int, int] = {}
             # Before any is written: a name that is respelt stands in other claims, too.
@@ -179,10 +181,9 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
             for change in plan.changes:
                 _apply(db, change, late, filed, actor)
             _look_again(db, plan.changes)
-            until = rewinding.last_change(db)
         if not dry_run:
             postings.index_pending(db.conn)
-    return after, until
+    return written[0]
 
 
 def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int], actor: str | None) -> None:

@@ -549,3 +549,26 @@ def test_what_no_desk_can_hold_is_replaced_in_a_line_as_in_a_draft_and_told(run,
     result = run("match", "--file", tmp_path / "a.txt", "--format", "ndjson")
     assert json.loads(result.stdout)["text"] == "Rents\ufffd rose by a tenth"
     assert "a.txt: U+FFFD stands for 1 character that cannot be stored" in result.stderr
+
+
+# ── a file with nothing to look up ──────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", ["texts.txt", "texts.csv", "texts.ndjson"])
+@pytest.mark.parametrize("held", ["", "\n \n", "\ufeff"])
+@pytest.mark.parametrize("form", ["table", "ndjson"])
+def test_an_empty_file_is_told_as_other_commands_tell_it(run, tmp_path, name, held, form):
+    (tmp_path / name).write_text(held, encoding="utf-8")
+    refused = run("match", "--file", tmp_path / name, "--format", form)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr == f"Error: {tmp_path / name} is empty: give a file with texts to look up\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "held"), [("a.json", "[]"), ("a.csv", "id,text\n"), ("a.csv", "id,text\n1,\n")]
+)
+def test_a_file_without_a_text_is_told_to_have_none(done, tmp_path, name, held):
+    (tmp_path / name).write_text(held, encoding="utf-8")
+    looked_up = done("match", "--file", tmp_path / name, "--format", "ndjson")
+    assert looked_up.stdout == ""
+    assert looked_up.stderr.endswith(f"{tmp_path / name}: there is no text in it to look up\n")

@@ -1,5 +1,6 @@
 """`import undo`: what an import told at its end takes it back."""
 
+import json
 import re
 
 from tests.tables import each_row
@@ -60,3 +61,69 @@ BAD = [
 def test_what_names_no_import_is_refused(run, two_claims, changes, code, said, reason):
     result = run("import", "undo", "--yes", "--", changes)
     assert (result.exit_code, said in result.stderr) == (code, True)
+
+
+# ── `import list` ───────────────────────────────────────────────────────────────────────────────
+
+FERRIES = "Fares to Norre\n\nThe ferry to Norre carried 900 cars in May, harbour master Zed Orr said.\n"
+QUAY = "The quay of Norre cost $2m, mayor Ada Quist said.\n"
+REVIEW = """{
+    "@type": "ClaimReview", "url": "https://tide.example/%d", "claimReviewed": "Harbour %d of Ness is closed",
+    "author": {"@type": "Organization", "name": "The Tide"}, "datePublished": "2024-04-20",
+    "reviewRating": {"alternateName": "False"}
+}"""
+
+
+def test_what_came_in_is_listed_newest_first_with_what_takes_it_back(done, read, desk, tmp_path):
+    for name, text in (("a.txt", FERRIES), ("b.txt", QUAY), ("log.csv", SHEET)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "feed.json").write_text(f"[{REVIEW % (1, 1)}]", encoding="utf-8")
+    done("ingest", tmp_path / "a.txt", tmp_path / "b.txt")
+    done("note", 1, "Ask the harbour.")
+    sheet = done("import", "csv", tmp_path / "log.csv", "--yes").stderr
+    done("import", "claimreview", tmp_path / "feed.json")
+    rows = read("import", "list")
+    assert [(row["what"].split("/")[-1], row["claims"], row["reviews"], row["actor"]) for row in rows] == [
+        ("reviews", 1, 1, "ada"),
+        ("a sheet", 2, 0, "ada"),
+        ("b.txt", 1, 0, "ada"),
+        ("Fares to Norre", 1, 0, "ada"),
+    ]
+    assert f"import undo {rows[1]['changes']}`" in sheet
+    assert "2 claims" in done("import", "undo", "--yes", rows[1]["changes"]).stderr
+    assert [row["article_id"] for row in read("import", "list", "--limit", 2)] == [None, 2]
+    assert desk.table("claims").count == 3
+
+
+def test_articles_that_came_in_together_are_listed_each_and_gone_from_the_list_together(done, read, tmp_path):
+    for name, text in (("a.txt", FERRIES), ("b.txt", QUAY)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    told = done("ingest", tmp_path / "a.txt", tmp_path / "b.txt").stderr
+    assert [row["article_id"] for row in read("import", "list")] == [2, 1]
+    [changes] = re.findall(r"import undo (.+)`", told)
+    done("import", "undo", "--yes", changes)
+    assert read("import", "list") == []
+    assert "Nothing came in" in done("import", "list").stderr
+
+
+def test_reviews_that_came_in_in_batches_are_one_import(done, read, tmp_path, monkeypatch):
+    monkeypatch.setattr("claimtrack.workflow.reviews.importing.BATCH", 2)
+    reviews = ", ".join(REVIEW % (number, number) for number in range(5))
+    (tmp_path / "feed.json").write_text(f"[{reviews}]", encoding="utf-8")
+    done("import", "claimreview", tmp_path / "feed.json")
+    [row] = read("import", "list")
+    assert (row["claims"], row["reviews"]) == (5, 5)
+    assert "5 claims" in done("import", "undo", "--yes", row["changes"]).stderr
+
+
+def test_what_changed_nothing_and_a_dry_run_are_not_listed(done, read, tmp_path):
+    (tmp_path / "a.txt").write_text(FERRIES, encoding="utf-8")
+    (tmp_path / "log.csv").write_text(SHEET, encoding="utf-8")
+    done("ingest", tmp_path / "a.txt")
+    done("ingest", tmp_path / "a.txt")
+    done("ingest", "--dry-run", tmp_path / "a.txt")
+    done("import", "csv", tmp_path / "log.csv", "--dry-run")
+    assert [row["what"] for row in read("import", "list")] == ["Fares to Norre"]
+    listed = done("import", "list", "--format", "csv").stdout.splitlines()
+    assert listed[0] == "changes,happened_at,actor,what,article_id,claims,reviews"
+    assert json.loads(done("import", "list", "--format", "json").stdout)[0]["claims"] == 1

@@ -211,7 +211,9 @@ def counted(desk, desk_path):
     """A desk after `sqlite-utils enable-counts`: every write of a claim would end the program with a segmentation fault."""
     with write_transaction(desk, "ada"):
         claims.add(desk, "The dam holds 12 million litres")
-    desk.enable_counts()
+    for table in desk.tables:
+        if not (table.virtual_table_using or table.name.startswith("sqlite_")):  # at these the command stops
+            table.enable_counts()
     return desk
 
 

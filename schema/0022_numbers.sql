@@ -1,0 +1,2 @@
+-- From here on no row that history knows gets a number that another one had: claimtrack/store/file/numbering.py makes these tables anew
+-- with AUTOINCREMENT, with all that people added to them, and starts each where history says it once was. SQLite has no statement for it.
