@@ -1,17 +1,12 @@
 """What is shipped: wheel and sdist hold everything the desk needs, and run where no checkout is."""
 
-import ast
 import os
-import re
 import subprocess
 import sys
 import sysconfig
 import tarfile
-import tomllib
 import venv
 import zipfile
-from importlib.metadata import packages_distributions
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -19,32 +14,8 @@ import pytest
 import claimtrack
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
-PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 pytestmark = pytest.mark.slow
-
-
-def imported(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.module
-
-
-def test_what_the_package_imports_it_also_asks_for():
-    """A package that only comes along with another one goes when that one no longer needs it."""
-    project = tomllib.loads(PYPROJECT)["project"]
-    extras = project["optional-dependencies"].values()
-    asked = {re.match(r"[\w-]+", text)[0].lower() for text in chain(project["dependencies"], *extras)}
-    roots = {
-        name.partition(".")[0] for path in (ROOT / "claimtrack").rglob("*.py") for name in imported(path)
-    }
-    # An extra that is not installed here is named by its module: spacy is spacy.
-    distributions = packages_distributions()
-    foreign = roots - sys.stdlib_module_names - {"claimtrack"}
-    needed = {distributions.get(root, [root.replace("_", "-")])[0].lower() for root in foreign}
-    assert needed - asked == set()
 
 
 def run(*command, cwd="/", **options):
