@@ -4,9 +4,13 @@ import ast
 import inspect
 import logging.config
 import re
+import sys
+import tomllib
 from collections import Counter
 from enum import StrEnum
 from functools import cache
+from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -337,6 +341,27 @@ def test_the_core_asks_no_clock_no_user_no_file_no_network_and_no_installed_pack
         (relative(path), name) for path in paths for name in CLOCK_IDENTITY_NETWORK & set(names_used(path))
     }
     assert found == set()
+
+
+def imported(path):
+    for node in nodes(path):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
+
+
+def test_what_the_package_imports_it_also_asks_for():
+    """A package that only comes along with another one goes when that one no longer needs it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"].values()
+    asked = {re.match(r"[\w-]+", text)[0].lower() for text in chain(project["dependencies"], *extras)}
+    roots = {name.partition(".")[0] for path in MODULES for name in imported(path)}
+    # An extra that is not installed here is named by its module: spacy is spacy.
+    distributions = packages_distributions()
+    foreign = roots - sys.stdlib_module_names - {"claimtrack"}
+    needed = {distributions.get(root, [root.replace("_", "-")])[0].lower() for root in foreign}
+    assert needed - asked == set()
 
 
 # ── errors and the public API ───────────────────────────────────────────────────────────────────

@@ -176,7 +176,7 @@ def test_pages_without_end_are_read_in_good_time(piece):
 
     from claimtrack.fetch.blocks import settle
 
-    tree = load_html(f"<html><body><article>{piece * 10_000}</article></body></html>")
+    tree = load_html(f"<html><body><article>{piece * 4_000}</article></body></html>")
     start = process_time()
     settle(tree)
-    assert process_time() - start < 4
+    assert process_time() - start < 2

@@ -193,5 +193,5 @@ def test_a_file_without_cues_is_refused_with_a_remedy():
 @each_row("piece", ["A", "Ada Moor ", "<v ", "<font ", "- ", ">> ", "1\n", "[", "00:01.000 --> 00:02.000\n"])
 def test_hostile_subtitles_take_no_time(piece):
     start = time.process_time()
-    captions("WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose.\n" + piece * 50_000)
-    assert time.process_time() - start < 3
+    captions("WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose.\n" + piece * 20_000)
+    assert time.process_time() - start < 2

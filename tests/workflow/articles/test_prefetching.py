@@ -86,10 +86,10 @@ def test_until_the_other_process_has_begun_this_one_does_all_itself(
 ):
     monkeypatch.setattr(prefetching, "_has_begun", lambda begun: len(read_here) > 3)
     add(desk, *CLAIMS)
-    found = []
+    found, repeats = [], look_up_repeats(desk, STATEMENTS)
     for one, extractor, look_up in coming(desk=desk_path):
         found.append(extractor.run(one.article, ALL))
-        assert look_up(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
+        assert look_up(desk, STATEMENTS) == repeats
     assert (found, read_here) == (FOUND, TEXTS[FEW : FEW + 4])
     there = len(TEXTS) - FEW - 3
     assert looked_up_here == 3 * STATEMENTS + there * STATEMENTS[:OURS]
