@@ -15,6 +15,8 @@ _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
+CURRENCY_WORDS = word_set("rs ksh kshs sh shs ush tsh tk dh dhs")
+"""Currencies that stand before their figure, with a stop: "Rs. 450"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 STILL = word_set("now still already often also never always")
@@ -221,7 +223,7 @@ def may_be_third_person(tokens: list[Token], at: int) -> bool:
 
 def _opens_object(word: str) -> bool:
     """Whether an object may begin so: "imports the", "imports 18"."""
-    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in FIGURE_MARKS
+    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in FIGURE_MARKS or word in CURRENCY_WORDS
 
 
 def _is_cue_verb(tokens: list[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import has_predicate, has_quote, opens_clause, points_back, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -69,6 +69,8 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     named = last_named(tokens, who - 1) if who else None
     if not who or not (_tells(tokens, verb) or (named and _found(tokens, named, verb))):
         return None
+    if turned := _turned_to(tokens, who):
+        return tokens[:0], [*tokens[slice(*turned)], *tokens[who + 1 :]]
     if named and _only_replies(words, named[0]):
         return tokens[:0], [*tokens[slice(*named)], *tokens[who + 1 :]]
     reply = _reply_before(words, who)
@@ -99,6 +101,18 @@ def _found(tokens: list[Token], named: Range, verb: int) -> bool:
 def _that_does(tokens: list[Token]) -> bool:
     """Whether "That runs counter to it" stands in front: a verb in -s that no list knows."""
     return tokens[0].lower in _POINTING and tokens[1].lower.endswith("s")
+
+
+def _turned_to(tokens: list[Token], who: int) -> Range | None:
+    """Who it was in "It was Ann Lee, not the police, who said S" and "It was Ann Lee, the mayor, who said S"."""
+    comma = next((i for i in range(3, who) if tokens[i].text == ","), who)
+    if tokens[0].lower != "it" or tokens[1].lower not in lexicon.BE or comma + 1 >= who:
+        return None
+    is_told = word_at(tokens, comma + 1 + (word_at(tokens, comma + 1) == "and")) == "not"
+    is_told = is_told or all(token.is_capital for token in tokens[2:comma])
+    noun = next((i for i in range(3, comma) if tokens[i].lower in lexicon.NOUN_LINKS), comma)
+    is_told = is_told and is_speaker(tokens[2:noun])  # no "gift from Moor"
+    return (2, comma) if is_told and not any(map(may_be_verb, tokens[2:who])) else None
 
 
 def _only_replies(words: list[str], named: int) -> bool:

@@ -132,11 +132,16 @@ def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:
 
 def tells_when(tokens: list[Token], at: int) -> bool:
     """Whether the words after "said" may tell its circumstances: "in Brussels", "when asked about it"."""
+    at += at < len(tokens) and is_adverb(tokens[at])  # "said happily on the radio as she left"
     return word_at(tokens, at) in _CIRCUMSTANCES
 
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if following in lexicon.PREPOSITIONS and (word == "shortly" or is_adverb(tokens[at])):
+        behind = _past_prepositional(tokens, at + 1)  # "said repeatedly on Monday that"
+        is_that = word_at(tokens, behind) == "that" and word_at(tokens, behind + 1) not in times.SPELLS
+        return behind if is_that else at
     if not (word in _CIRCUMSTANTIAL or word.isdigit() or following in {"that", ":"}):
         return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:

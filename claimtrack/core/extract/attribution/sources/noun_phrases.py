@@ -17,7 +17,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.extract.words.titles import share_noun, tells_person
 from claimtrack.core.extract.words.verbs import is_finite
 from claimtrack.core.legal_forms import is_legal_form
 
@@ -44,6 +44,7 @@ _DEPARTMENTS = frozenset(
     {"department", "ministry", "office", "bureau", "committee", "commission", "agency", "council"}
 )
 _LONGEST_DEPARTMENT = 10
+_BEFORE_SUBJECT = lexicon.CLAUSE_JOINERS | times.TIMES | times.TIME_NOUNS
 
 
 def subject_start(tokens: list[Token], end: int) -> int:
@@ -58,7 +59,9 @@ def subject_start(tokens: list[Token], end: int) -> int:
             break
         else:
             i = _before_parenthesis(tokens, i - 1) if token.text in _CLOSING else i - 1
-    return _past_openers(tokens, _department_start(tokens, i, lowest), end)
+    if i > lowest and tokens[i - 1].text == ",":
+        i = _before_comma(tokens, i, end, lowest)
+    return _past_openers(tokens, i, end)
 
 
 def opening(tokens: list[Token], close: int) -> int:
@@ -241,10 +244,24 @@ def next_break(tokens: list[Token], start: int) -> int | None:
     return next((i for i in window if tokens[i].text in BREAKS or tokens[i].text == ";"), None)
 
 
+def _before_comma(tokens: list[Token], start: int, end: int, lowest: int) -> int:
+    """Where the phrase begins whose comma parts no phrases: "a small, family-run firm", "the Department for Food, Transport"; else `start`."""
+    if tokens[start].is_capital:
+        return _department_start(tokens, start, lowest)
+    article = next((i for i in (start - 3, start - 4) if word_at(tokens, i) in lexicon.NOUN_OPENERS), -1)
+    before = tokens[article - 1]
+    opens = article == 0 or not before.is_word or before.lower in _BEFORE_SUBJECT
+    return article if article >= lowest and opens and parts_adjectives(tokens, start - 1, end) else start
+
+
+def parts_adjectives(tokens: list[Token], comma: int, end: int) -> bool:
+    """Whether the comma stands between adjectives of one noun: "a small, family-run firm", but not "The plan, union leader Ann Lee said"."""
+    first = [token.text for token in tokens[comma - 2 : comma] if token.lower not in lexicon.NOUN_OPENERS]
+    return share_noun(first, [token.text for token in tokens[comma + 1 : end]])
+
+
 def _department_start(tokens: list[Token], start: int, lowest: int) -> int:
     """Back over the list in "the Department for Environment, Food and Rural Affairs"; else `start`."""
-    if word_at(tokens, start - 1) != "," or not tokens[start].is_capital:
-        return start
     for i in range(start - 2, max(lowest, start - _LONGEST_DEPARTMENT) - 1, -1):
         if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in {"of", "for"}:
             return i - (word_at(tokens, i - 1) == "the")

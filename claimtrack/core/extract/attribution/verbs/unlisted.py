@@ -41,7 +41,7 @@ _NO_THIRD_PERSON = nouns.PEOPLE | nouns.ORGANISATION | nouns.DOCUMENTS
 _NOUNS_IN_S = word_set(
     "sports sales savings arms news goods operations communications admissions results affairs services systems rights "
     "decades years months weeks days hours times lives clothes customs headquarters works politics economics physics "
-    "plans talks claims costs needs demands cuts rates prices details names charges elections figures numbers terms"
+    "plans talks claims costs needs perhaps demands cuts rates prices details names charges elections figures numbers terms"
 )
 """Plurals that stand before another noun: "the sales team", "the plans council leaders made"."""
 _NO_PAST = word_set(
