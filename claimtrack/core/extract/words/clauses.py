@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite
+from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -80,13 +80,13 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         return False
     if first in lexicon.CLAUSE_OPENERS:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
-    in_relative = False
+    in_relative = tells_of = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
         if word == ";":
             return False  # "accepted nine of its points; two were struck out"
         if word in _OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
-            in_relative = True  # but "half of that sum" points back and tells of nothing
+            in_relative = tells_of = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in {",", "and", "but"}:
             if _tells_age(tokens, i):
                 continue
@@ -100,11 +100,14 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 return False  # "confirmed the search and said", "feared it, said"
             if tokens[i].text == "," and _begins_anew(tokens, i):
                 return False
+            if tells_of and tokens[i].text == "," and i + 1 < len(tokens) and may_be_verb(tokens[i + 1]):
+                return True  # "claim the boat, which was built in 2011, sank"
         elif is_predicate(tokens, i):
             if not in_relative:
                 return True
             # "posted a clip in which Doe says rents fell": what is said belongs to the clip, too; so "was arrested" to "who".
-            helps = word in lexicon.BE and ends_as_past(word_at(tokens, i + 1))
+            following = word_at(tokens, i + 1)
+            helps = word in lexicon.BE and (ends_as_past(following) or following in lexicon.FINITE)
             in_relative = helps or word in lexicon.SAY
     return False
 
@@ -256,7 +259,8 @@ def is_roughly(tokens: list[Token], at: int) -> bool:
         return (
             first != "as" or word_at(tokens, at + 2) == "as"
         )  # "as many scientists believe" measures nothing
-    return first in _ROUGHLY and (following[:1].isdigit() or following in lexicon.COUNTS)
+    counts = following[:1].isdigit() or following in lexicon.COUNTS or following in CURRENCIES
+    return first in _ROUGHLY and counts
 
 
 def at_first(tokens: list[Token], end: int) -> int:

@@ -12,7 +12,14 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import subject_sta
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import has_predicate, has_quote, opens_clause, points_back, word_at
+from claimtrack.core.extract.words.clauses import (
+    count_words,
+    has_predicate,
+    has_quote,
+    opens_clause,
+    points_back,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
@@ -28,7 +35,7 @@ _LONGEST_NAMED = 20
 _RELATIVES = frozenset({"who", "which"})
 _FINDING = frozenset({"found", "finds"})
 _POINTING = frozenset({"that", "this", "it"})
-_INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY
+_INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY | {"told", "tells"}
 _WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
 _REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
 
@@ -140,7 +147,8 @@ def _tells(tokens: list[Token], at: int) -> bool:
         return False
     tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
     tells = tells or (word in _INSISTING and opens_clause(tokens, said))
-    return tells and is_statement(tokens, said, len(tokens))
+    is_that = word_at(tokens, said) == "that" and count_words(tokens, said, len(tokens)) > _FEWEST_SAID
+    return tells and (is_that or is_statement(tokens, said, len(tokens)))
 
 
 def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:

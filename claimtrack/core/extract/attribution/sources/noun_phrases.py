@@ -150,7 +150,9 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     is_phrase = word_at(tokens, i) in lexicon.PREPOSITIONS and not is_roughly(tokens, i)  # "About four in 10"
     tells_when = i < end and (is_phrase or _opens_moment(tokens, i))
-    return _last_phrase(tokens, i, end) if tells_when and not _are_outsiders(tokens, i) else i
+    if not tells_when or _are_outsiders(tokens, i):
+        return i
+    return _told_where(tokens, i, _last_phrase(tokens, i, end))
 
 
 def _opens_moment(tokens: list[Token], at: int) -> bool:
@@ -220,6 +222,23 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
         if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
             return i
     return end
+
+
+def _told_where(tokens: list[Token], start: int, last: int) -> int:
+    """In "On Tuesday an official at the port", where the official begins who is told by where he is; else `last`."""
+    noun = last - 2 if word_at(tokens, last - 1) in lexicon.NOUN_LINKS else start
+    if noun <= start or tokens[noun].lower not in lexicon.SPEAKING_NOUNS:
+        return last
+    for i in range(noun, max(start, noun - _LONGEST_BETWEEN), -1):
+        before = tokens[i - 1].lower
+        if before in lexicon.PREPOSITIONS:
+            break
+        tells_when = (
+            before in times.TIMES or before in times.TIME_NOUNS or before in _POINTS or before.isdigit()
+        )
+        if tells_when or (tokens[i].lower in lexicon.DETERMINERS and i - 1 > start):
+            return i
+    return last
 
 
 def role_start(tokens: list[Token], floor: int, start: int) -> int:
