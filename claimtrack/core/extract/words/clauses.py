@@ -177,6 +177,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         return is_plural or previous in lexicon.PLURALS
     if word == "found" and word_at(tokens, at + 1) not in _AFTER_FOUND:  # "divers found oil"
         return tokens[at - 1].is_capital or previous.endswith("s") or previous in _PEOPLE
+    if word in lexicon.HAPPENED and previous == "than":
+        return word_at(tokens, at - 2) == "more"  # "prices more than doubled"
     if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_past = ends_as_past(word) and word != "dated"

@@ -147,8 +147,12 @@ def _tells(tokens: list[Token], at: int) -> bool:
         return False
     tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
     tells = tells or (word in _INSISTING and opens_clause(tokens, said))
-    is_that = word_at(tokens, said) == "that" and count_words(tokens, said, len(tokens)) > _FEWEST_SAID
-    return tells and (is_that or is_statement(tokens, said, len(tokens)))
+    first = word_at(tokens, said)
+    names = tokens[said].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
+    plainly = word in lexicon.PLAINLY_SAY and (names or lexicon.is_plural_head(first))
+    tells = tells or plainly
+    is_long = (first == "that" or plainly) and count_words(tokens, said, len(tokens)) > _FEWEST_SAID
+    return tells and (is_long or is_statement(tokens, said, len(tokens)))
 
 
 def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:

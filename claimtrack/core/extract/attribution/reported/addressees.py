@@ -85,8 +85,10 @@ def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
     """Whether what stands behind "warned" is the subject of a verb: "warned rents fell", "warned the mine employs 400"."""
     if word_at(tokens, end) in lexicon.AUXILIARY_VERBS:
         return True
-    does = (start < end < len(tokens) and is_predicate(tokens, end)) or holds_unlisted_verb(tokens, at, start)
-    return does and not opens_clause(tokens, end)
+    verb = end + 2 * (word_at(tokens, end) == "more" and word_at(tokens, end + 1) == "than")
+    does = start < end and verb < len(tokens) and is_predicate(tokens, verb)  # "prices more than doubled"
+    does = does or holds_unlisted_verb(tokens, at, start)
+    return does and (verb > end or not opens_clause(tokens, end))
 
 
 def past_with_whom(tokens: list[Token], at: int) -> int:

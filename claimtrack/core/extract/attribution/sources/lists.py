@@ -55,6 +55,8 @@ def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> i
     while len(starts) < _MOST_LISTED and (start := _item(tokens, at, floor)) < at:
         if any(token.lower in _NO_ITEM for token in tokens[start:at]):
             return begin  # "He met doctors, nurses and porters"
+        if start > floor and tokens[start - 1].lower in lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS:
+            break  # "In a letter to staff, doctors, nurses and porters"
         starts.append(start)
         if start == floor or tokens[start - 1].text not in {",", "and"}:
             break
@@ -70,6 +72,7 @@ def _item(tokens: list[Token], end: int, floor: int) -> int:
     start = end
     while start > floor and tokens[start - 1].is_word and tokens[start - 1].lower != "and":
         start -= 1
+    start = max(start, subject_start(tokens, end)) if start < end else start  # "On Monday doctors, nurses"
     is_item = 0 < end - start <= _LONGEST_ITEM and may_be_listed(tokens[start].lower, tokens[end - 1].lower)
     return start if is_item else end
 

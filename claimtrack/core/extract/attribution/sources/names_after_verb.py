@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.capitals import PARTICLES
-from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSIDE, parts_adjectives
+from claimtrack.core.extract.attribution.sources.commas import parts_adjectives
+from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSIDE
 from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
 from claimtrack.core.extract.speakers.naming.causes import sets_apart
 from claimtrack.core.extract.words import lexicon, nouns, times
