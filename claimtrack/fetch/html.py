@@ -34,6 +34,8 @@ _WORDS = "//body//text()[normalize-space() and not(ancestor::script or ancestor:
 _BESIDE_MENUS = f"{_WORDS}[not(ancestor::nav or ancestor::footer or ancestor::*[@role='navigation' or @role='contentinfo'])]"
 _DEEPEST = "boolean(//*[count(ancestor::*) > 250])"
 """The parser drops what lies deeper than 256 elements: a page that deep may hold more words than it shows."""
+_VAST = "count(//*) > 100000"
+"""As many elements take a quarter of a minute, and no article has them."""
 _NAMED = 50  # characters in which trafilatura looks for that word
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
@@ -44,7 +46,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The page's article. Raises UnreadableSource when the page holds none."""
     page, warnings = decode(data, replace(hints, charset=hints.charset or _declared(data)))
     root = _page(page)
-    found = None if root is None else _article(root, page, hints.url)
+    found = None if root is None or root.xpath(_VAST) else _article(root, page, hints.url)
     if found is None:
         raise UnreadableSource(
             f"{hints.name} holds no article text{_why(root)}: copy the text into a .txt file and ingest that"
@@ -155,6 +157,8 @@ def _declared(data: bytes) -> str | None:
 
 def _why(root: Any) -> str:
     """Why a page holds no article, as far as it shows."""
+    if root is not None and root.xpath(_VAST):
+        return " that can be read, for it has more than 100,000 elements"
     if root is not None and root.xpath(_DEEPEST):
         return " that can be read, for its elements are nested more than 250 deep"
     if root is None or not (root.xpath(_WORDS) or root.xpath(_OTHERS)):
@@ -220,7 +224,7 @@ def _page(page: str) -> Any:
     # trafilatura takes one element for no page at all, unless these characters name HTML.
     is_named = "html" in page[:_NAMED].lower()
     root = load_html(page if is_named else f"<html>{page}")
-    if root is not None:
+    if root is not None and not root.xpath(_VAST):
         tidy(root)
         settle(root)
     return root

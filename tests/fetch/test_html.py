@@ -87,6 +87,7 @@ def test_an_article_that_is_its_headline_keeps_it():
             )
             for tag, deep in (("div", 300), ("div", 3_000), ("section", 400), ("blockquote", 300))
         ),
+        ("<p>" * 120_000, " that can be read, for it has more than 100,000 elements"),
         ("<iframe src=a.html></iframe>", ", for it shows another page in a frame"),
         ("<script>render()</script><div id=root></div>", ", for a script writes it"),
         (

@@ -43,7 +43,7 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-EXTRACTOR = "rules-5"
+EXTRACTOR = "rules-6"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = re.compile(r"[^\W_]")

@@ -13,6 +13,7 @@ from claimtrack.core.extract.attribution.constructions.citing import cited
 from claimtrack.core.extract.attribution.constructions.closing import (
     JOINING,
     closing_attribution,
+    closing_without_comma,
     first_cue,
     said_before,
 )
@@ -81,6 +82,8 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
     if closing is not None:
         further = _further(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
+    if run_on := closing_without_comma(tokens, words):
+        return [run_on]
     if "by" in words and (told := told_by(tokens)):
         return [told]
     found: list[Attribution] = []

@@ -27,6 +27,8 @@ _WITHIN = r"\"[^\n\"]{1,200}\""
 _SINGLE_STYLE = re.compile(
     rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€](?:[^\n\"]|{_WITHIN}){{10,400}}?(?:[,.!?]'(?![a-z])|(?<=[,.!?]\")'(?!\w)|',(?= sa(?:id|ys)\b))"
 )
+_STOP_OUTSIDE = re.compile(rf"'(?<=[\n:,.!?][\n ]'){_YEAR}[A-Za-z0-9£$€][^\n]{{10,400}}?\w'(?=[,.;](?:\s|$))")
+"""The same of a house that sets the stop behind the mark, as in ‘We lost 40 boats’, and has no double marks at all."""
 _INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=[\w£$€])")
 _INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 _READ = 50_000
@@ -138,8 +140,10 @@ def _unclosed(plain: str, start: int, limit: int, *, continued: bool = False) ->
 
 
 def _uses_single_quotes(plain: str) -> bool:
-    """Whether the house style quotes with single marks: a stop and a single mark close a quotation."""
-    return _SINGLE_STYLE.search(plain, 0, _READ) is not None
+    """Whether the house style quotes with single marks: a stop and a single mark close a quotation, or there are no others."""
+    found = _SINGLE_STYLE.search(plain, 0, _READ)
+    found = found or (_STOP_OUTSIDE.search(plain, 0, _READ) if '"' not in plain else None)
+    return found is not None
 
 
 def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:

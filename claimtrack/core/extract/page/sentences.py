@@ -9,7 +9,7 @@ from claimtrack.core.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
 from claimtrack.core.extract.page.wrapping import unwrapped
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
 from claimtrack.core.extract.words.reading import Span, is_no_text, tokens, trimmed, word_set
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ NEVER_ENDS = word_set(
 )
 BEFORE_NAME = word_set("mt ft pt sec del dep comm adv er sri bro")
 """What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
-_ENDS_BEFORE_WORD = (frozenset(SHORT_MONTHS) - {"may"}) | word_set(
-    "no nos p pp art vol vols ch min max rs ksh kshs sh shs ush tsh tk dh dhs"
+_ENDS_BEFORE_WORD = (
+    (frozenset(SHORT_MONTHS) - {"may"}) | CURRENCY_WORDS | word_set("no nos p pp art vol vols ch min max")
 )
 """What ends a sentence only where no figure follows: "in Sept. 2021", "No. 10", "Rs. 450"."""
 _ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite
+from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -15,6 +15,8 @@ _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
+CURRENCY_WORDS = word_set("rs ksh kshs sh shs ush tsh tk dh dhs")
+"""Currencies that stand before their figure, with a stop: "Rs. 450"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 STILL = word_set("now still already often also never always")
@@ -78,13 +80,13 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         return False
     if first in lexicon.CLAUSE_OPENERS:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
-    in_relative = False
+    in_relative = tells_of = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
         if word == ";":
             return False  # "accepted nine of its points; two were struck out"
         if word in _OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
-            in_relative = True  # but "half of that sum" points back and tells of nothing
+            in_relative = tells_of = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in {",", "and", "but"}:
             if _tells_age(tokens, i):
                 continue
@@ -98,11 +100,14 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 return False  # "confirmed the search and said", "feared it, said"
             if tokens[i].text == "," and _begins_anew(tokens, i):
                 return False
+            if tells_of and tokens[i].text == "," and i + 1 < len(tokens) and may_be_verb(tokens[i + 1]):
+                return True  # "claim the boat, which was built in 2011, sank"
         elif is_predicate(tokens, i):
             if not in_relative:
                 return True
             # "posted a clip in which Doe says rents fell": what is said belongs to the clip, too; so "was arrested" to "who".
-            helps = word in lexicon.BE and ends_as_past(word_at(tokens, i + 1))
+            following = word_at(tokens, i + 1)
+            helps = word in lexicon.BE and (ends_as_past(following) or following in lexicon.FINITE)
             in_relative = helps or word in lexicon.SAY
     return False
 
@@ -172,6 +177,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         return is_plural or previous in lexicon.PLURALS
     if word == "found" and word_at(tokens, at + 1) not in _AFTER_FOUND:  # "divers found oil"
         return tokens[at - 1].is_capital or previous.endswith("s") or previous in _PEOPLE
+    if word in lexicon.HAPPENED and previous == "than":
+        return word_at(tokens, at - 2) == "more"  # "prices more than doubled"
     if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_past = ends_as_past(word) and word != "dated"
@@ -221,7 +228,7 @@ def may_be_third_person(tokens: list[Token], at: int) -> bool:
 
 def _opens_object(word: str) -> bool:
     """Whether an object may begin so: "imports the", "imports 18"."""
-    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in FIGURE_MARKS
+    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in FIGURE_MARKS or word in CURRENCY_WORDS
 
 
 def _is_cue_verb(tokens: list[Token], at: int) -> bool:
@@ -254,7 +261,8 @@ def is_roughly(tokens: list[Token], at: int) -> bool:
         return (
             first != "as" or word_at(tokens, at + 2) == "as"
         )  # "as many scientists believe" measures nothing
-    return first in _ROUGHLY and (following[:1].isdigit() or following in lexicon.COUNTS)
+    counts = following[:1].isdigit() or following in lexicon.COUNTS or following in CURRENCIES
+    return first in _ROUGHLY and counts
 
 
 def at_first(tokens: list[Token], end: int) -> int:

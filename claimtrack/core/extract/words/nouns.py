@@ -91,6 +91,7 @@ DOCUMENTS = word_set(
     "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
     "work spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive advice submission submissions "
     "label labels placard placards plaque plaques certificate certificates scans maps gauge gauges sensor sensors "
+    "table footnote footnotes appendix graph graphs diagram diagrams stamp "
     "inquiry inquiries inquest inquests enquiry enquiries probe probes meta-analysis meta-analyses preprint preprints inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
 )
 """Head nouns of documents and data, which speak too."""
@@ -172,7 +173,7 @@ VENUES = word_set(
 """Where something may be said: "in a statement to the court" is no part of what was said."""
 
 HEARINGS = word_set(
-    "court inquiry inquest jury jurors tribunal hearing magistrates panel committee councillors mps peers meeting sitting"
+    "court inquiry inquest jury jurors tribunal hearing magistrates panel committee cabinet councillors mps peers meeting sitting"
 )
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
 

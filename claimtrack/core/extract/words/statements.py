@@ -14,7 +14,7 @@ from claimtrack.core.extract.words.clauses import (
     opens_adjunct,
     word_at,
 )
-from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -31,17 +31,28 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
         start += 2  # "Nationally, about 40,000 vape"
-    words = count_words(tokens, start, end)
+    words, leads = count_words(tokens, start, end), True
     # A name with its apposition never runs on without a comma.
     runs_on = all(
         t.is_word or t.text in FIGURE_MARKS or _hangs(tokens, i)
         for i, t in enumerate(tokens[start : end - 1], start)
     )
-    if words > 4 and runs_on and not opens_adjunct(tokens, start):
+    if words > 4 and runs_on and not (leads := opens_adjunct(tokens, start)):
         return True
     if runs_on:  # "In the spring after the pit closed"
         end = next((i for i in range(start + 2, end) if tokens[i].lower in _HANGING), end)
+        end = _before_relative(tokens, start, end) if leads else end
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+
+
+def _before_relative(tokens: list[Token], start: int, end: int) -> int:
+    """In "Speaking to workers who had not been paid since May", where the relative clause begins whose verb is the only one; else `end`."""
+    relatives = (i for i in range(start + 2, end) if tokens[i].lower in lexicon.RELATIVES)
+    relative = next((i for i in relatives if tokens[i - 1].lower not in lexicon.PREPOSITIONS), end)
+    at = next((i for i in range(relative, end) if may_be_verb(tokens[i])), end)
+    while at < end and is_auxiliary(tokens[at]):
+        at += 1
+    return end if any(map(is_finite, tokens[at + 1 : end])) else relative
 
 
 def _is_venue(tokens: list[Token], start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
 
@@ -60,6 +60,15 @@ _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
 NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
 """What somebody is called, in marks between the first name and the surname: 'Patrick "Paddy" Lund'."""
+_LONGEST_NOUN = 6
+_NEED_ARTICLE = {
+    noun
+    for noun in nouns.PERSONS | nouns.BODIES | nouns.KINDS | nouns.DOCUMENTS
+    if not lexicon.is_plural_head(noun)
+} - word_set("parliament congress opposition government research evidence")
+"""Nouns of one that may speak, which do not stand without an article."""
+_NO_ADJECTIVES = lexicon.VERBS | lexicon.BEFORE_NOUN | lexicon.CLAUSE_JOINERS | times.TIMES
+_BEHIND_NOUN = lexicon.NOUN_LINKS | lexicon.RELATIVES | {",", "."}
 _INITIALS = re.compile(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))")
 """The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
 _RETIRED = re.compile(r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])")
@@ -91,6 +100,20 @@ def may_be_listed(first: str, head: str) -> bool:
     """Whether several people, or an office with its article, may stand so in a list of who speaks: "nurses", "the mayor"."""
     is_office = first == "the" and (head in nouns.PEOPLE or head in nouns.TITLES)
     return is_office or lexicon.is_plural_head(head)
+
+
+def share_noun(first: list[str], behind: list[str]) -> bool:
+    """Whether the words on both sides of a comma are adjectives of one noun: "small" and "family-run firm in Vale", not "plan" and "union leader Ann Lee".
+
+    A noun that needs an article and has none behind the comma has it before.
+    """
+    window = range(1, min(len(behind), _LONGEST_NOUN))
+    ends = (
+        i for i in window if behind[i] in _NEED_ARTICLE and _BEHIND_NOUN.issuperset(behind[i + 1 : i + 2])
+    )
+    between = [*first, *behind[: next(ends, 0)]]
+    is_other = first[-1] in _NEED_ARTICLE or len(between) == len(first)  # "The mayor, then union official"
+    return not is_other and all(word.islower() and word not in _NO_ADJECTIVES for word in between)
 
 
 def are_many(noun: str) -> bool:

@@ -25,6 +25,10 @@ def quoted(text):
         ),
         pytest.param("'We won it all,' she said.", ["'We won it all,'"], id="UK single"),
         pytest.param(
+            "Ada Moor said: 'We won it all again'. She left.", ["'We won it all again'"], id="stop outside"
+        ),
+        pytest.param("The '90s were the drivers'. They won 'a boat', and left.", [], id="no quotation"),
+        pytest.param(
             "'The workers' vote was clear,' she said.", ["'The workers' vote was clear,'"], id="possessive"
         ),
         pytest.param(

@@ -152,8 +152,15 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     subject = subject_before(tokens, _verb_start(tokens, verb, start), start)
     if subject is None or not start <= subject[0] <= start + 1 or tokens[start].lower in _NO_REPLIER:
         return False
+    if _is_within_speaker(tokens, start - 1, verb):
+        return False
     named, said = _without_commas(tokens[start : subject[1]]), after_verb(tokens, verb)
     close = subject[1] + (len(named) < subject[1] - start)
+    if subject == (
+        start,
+        group_start(tokens, verb, start),
+    ):  # "the small, family-run firm", "nurses, cooks and porters"
+        named = [token for token in named if token.text != ","]
     is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in _REPLYING | lexicon.PUTS
     if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[close:verb]):
         return False  # "an aide, who said S"
@@ -171,6 +178,14 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     if shows and word_at(tokens, start - 1) in lexicon.CONCEDING:
         return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"
     return is_figure(tokens, said) or (opens_clause(tokens, said) and not tells_when(tokens, said))
+
+
+def _is_within_speaker(tokens: list[Token], joint: int, verb: int) -> bool:
+    """Whether "and" or a comma stands within whoever speaks: "while doctors, nurses and porters said"."""
+    if tokens[joint].lower not in {"and", ","}:
+        return False
+    subject = subject_before(tokens, group_start(tokens, verb, 0), 0)
+    return subject is not None and subject[0] < joint < subject[1]
 
 
 def aside_before(tokens: list[Token], verb: int) -> tuple[int, int]:

@@ -12,36 +12,48 @@ from claimtrack.core.extract.attribution.constructions.trailing import (
     inverted,
     postposed,
 )
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
+from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb, tells_when
 from claimtrack.core.extract.attribution.reported.ending import continues
 from claimtrack.core.extract.attribution.reported.tails import gives_view
 from claimtrack.core.extract.attribution.scope import (
+    Attribution,
     bears_out,
     relative_comma,
     tells_of_document,
 )
 from claimtrack.core.extract.attribution.sources.nameable import nameable
-from claimtrack.core.extract.attribution.sources.speaking import is_own_voice
+from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, verb_group
 from claimtrack.core.extract.attribution.verbs.objects import PROMISING
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import DASHES, count_words, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    DASHES,
+    count_words,
+    has_quote,
+    opens_clause,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _CLOSING_WINDOW = 3, 30
 _CITING = lexicon.CITING | {"saying", "telling"}
 _CLOSERS = CLOSING_VERBS | _CITING
 _STOPS = frozenset({";", ":"})
+_LONGEST_CLOSER = 6
+_PARTING = _STOPS | BREAKS | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
+"""Where one of these stands, a verb may have its subject elsewhere: "He was one of those who said Labour"."""
 JOINING = frozenset({"and", "but", "yet", "while"})
 _GOING_ON = JOINING | {"which", "of"}
 _FOUND = word_set("found finds says said concluded concludes charges charged alleges alleged")
@@ -88,6 +100,23 @@ def closing_attribution(
     return None
 
 
+def closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribution | None:
+    """The attribution that ends a sentence whose comma is left out: "Sales fell by 12% say traders."."""
+    if words.isdisjoint(lexicon.PLAINLY_SAY) or not words.isdisjoint(_PARTING):
+        return None
+    end = len(tokens) - (tokens[-1].text == ".")
+    window = range(end - 2, max(_FEWEST_SAID, end - _LONGEST_CLOSER), -1)
+    at = next((i for i in window if tokens[i].lower in lexicon.PLAINLY_SAY), 0)
+    before = tokens[at - 1]
+    if not at or before.lower in lexicon.PRONOUNS or is_auxiliary(before) or name_end(tokens, at + 1) != end:
+        return None
+    # What is but a subject of the verb answers a question: "Many say the army".
+    is_clause = any(map(is_finite, tokens[subject_start(tokens, at) : at]))
+    said = Attribution(at, (at + 1, end), (0, at))
+    speaks = is_clause and is_speaker(tokens[at + 1 : end]) and not has_quote(tokens, 0, end)
+    return said if speaks and is_statement(tokens, 0, at) else None
+
+
 def _after_stop(tokens: list[Token], at: int) -> int:
     """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
     stops = (i for i in range(at, 0, -1) if tokens[i].text in _STOPS)
@@ -104,10 +133,19 @@ def _says_more(tokens: list[Token], at: int) -> bool:
     more = promises or (
         word_at(tokens, at + 1) not in DASHES
         and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
-        and opens_clause(tokens, said)
+        and (opens_clause(tokens, said) or _answers(tokens, said))
         and not tells_when(tokens, said)
     )
     return more and not tells_of_document(tokens, at)
+
+
+def _answers(tokens: list[Token], said: int) -> bool:
+    """Whether words that no known verb makes a clause stand behind "Asked about the vote, Doe said"; "asked who paid" a name may answer."""
+    return (
+        tokens[0].lower in PRESSED
+        and tokens[said].is_word
+        and word_at(tokens, 1) not in lexicon.QUESTION_WORDS
+    )
 
 
 def first_cue(tokens: list[Token], closing: Attribution) -> int:

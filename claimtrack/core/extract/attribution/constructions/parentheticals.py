@@ -12,10 +12,17 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import subject_sta
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import has_predicate, has_quote, opens_clause, points_back, word_at
+from claimtrack.core.extract.words.clauses import (
+    count_words,
+    has_predicate,
+    has_quote,
+    opens_clause,
+    points_back,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -28,7 +35,7 @@ _LONGEST_NAMED = 20
 _RELATIVES = frozenset({"who", "which"})
 _FINDING = frozenset({"found", "finds"})
 _POINTING = frozenset({"that", "this", "it"})
-_INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY
+_INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY | {"told", "tells"}
 _WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
 _REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
 
@@ -69,6 +76,8 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     named = last_named(tokens, who - 1) if who else None
     if not who or not (_tells(tokens, verb) or (named and _found(tokens, named, verb))):
         return None
+    if turned := _turned_to(tokens, who):
+        return tokens[:0], [*tokens[slice(*turned)], *tokens[who + 1 :]]
     if named and _only_replies(words, named[0]):
         return tokens[:0], [*tokens[slice(*named)], *tokens[who + 1 :]]
     reply = _reply_before(words, who)
@@ -101,6 +110,18 @@ def _that_does(tokens: list[Token]) -> bool:
     return tokens[0].lower in _POINTING and tokens[1].lower.endswith("s")
 
 
+def _turned_to(tokens: list[Token], who: int) -> Range | None:
+    """Who it was in "It was Ann Lee, not the police, who said S" and "It was Ann Lee, the mayor, who said S"."""
+    comma = next((i for i in range(3, who) if tokens[i].text == ","), who)
+    if tokens[0].lower != "it" or tokens[1].lower not in lexicon.BE or comma + 1 >= who:
+        return None
+    is_told = word_at(tokens, comma + 1 + (word_at(tokens, comma + 1) == "and")) == "not"
+    is_told = is_told or all(token.is_capital for token in tokens[2:comma])
+    noun = next((i for i in range(3, comma) if tokens[i].lower in lexicon.NOUN_LINKS), comma)
+    is_told = is_told and is_speaker(tokens[2:noun])  # no "gift from Moor"
+    return (2, comma) if is_told and not any(map(may_be_verb, tokens[2:who])) else None
+
+
 def _only_replies(words: list[str], named: int) -> bool:
     """Whether a sentence tells no more before a name than that somebody answered: "He was replying to Jane Doe, who said S"."""
     at = next((i for i in range(1, min(named, _LONGEST_REPLIER)) if words[i] in lexicon.BE), 0)
@@ -126,7 +147,12 @@ def _tells(tokens: list[Token], at: int) -> bool:
         return False
     tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
     tells = tells or (word in _INSISTING and opens_clause(tokens, said))
-    return tells and is_statement(tokens, said, len(tokens))
+    first = word_at(tokens, said)
+    names = tokens[said].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
+    plainly = word in lexicon.PLAINLY_SAY and (names or lexicon.is_plural_head(first))
+    tells = tells or plainly
+    is_long = (first == "that" or plainly) and count_words(tokens, said, len(tokens)) > _FEWEST_SAID
+    return tells and (is_long or is_statement(tokens, said, len(tokens)))
 
 
 def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:

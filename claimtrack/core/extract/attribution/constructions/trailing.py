@@ -12,6 +12,7 @@ from claimtrack.core.extract.attribution.reported.adjuncts import (
     tells_when,
 )
 from claimtrack.core.extract.attribution.reported.brief import is_said
+from claimtrack.core.extract.attribution.reported.ending import continues
 from claimtrack.core.extract.attribution.reported.interrupted import (
     FRONTED,
     NO_GOING_ON,
@@ -46,6 +47,7 @@ from claimtrack.core.extract.attribution.verbs.objects import (
     stands_before,
     vows,
 )
+from claimtrack.core.extract.attribution.verbs.unlisted import holds_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -102,8 +104,11 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
         return None  # "says the data "do not support" it": the quotation holds the verb
-    if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
-        return None  # "Ines Dahl, calculated the real loss at $4m"
+    named = is_speaker(tokens[at + 1 : end])
+    if not named and (tokens[at].lower not in lexicon.SAY or holds_verb(tokens, at + 1, end)):
+        return (
+            None  # "Ines Dahl, calculated the real loss at $4m", "Ines Dahl, said the tax hurts small shops"
+        )
     if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
         return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):
@@ -222,7 +227,8 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     if not (before.text == "," or before.is_quote):
         return None
     is_begun = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
-    if says_something(tokens, rest) and not (is_begun or tells_when(tokens, rest)):
+    goes_on = tells_when(tokens, rest) or continues(tokens, rest + 1) or word_at(tokens, rest + 1) == "and"
+    if says_something(tokens, rest) and not (is_begun or goes_on):
         return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"
     if not is_said(tokens, floor, said):
         interrupts = is_interrupted(tokens, floor, said, rest)

@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_ve
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, is_predicate, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import is_adverb, is_finite
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -85,8 +85,10 @@ def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
     """Whether what stands behind "warned" is the subject of a verb: "warned rents fell", "warned the mine employs 400"."""
     if word_at(tokens, end) in lexicon.AUXILIARY_VERBS:
         return True
-    does = (start < end < len(tokens) and is_predicate(tokens, end)) or holds_unlisted_verb(tokens, at, start)
-    return does and not opens_clause(tokens, end)
+    verb = end + 2 * (word_at(tokens, end) == "more" and word_at(tokens, end + 1) == "than")
+    does = start < end and verb < len(tokens) and is_predicate(tokens, verb)  # "prices more than doubled"
+    does = does or holds_unlisted_verb(tokens, at, start)
+    return does and (verb > end or not opens_clause(tokens, end))
 
 
 def past_with_whom(tokens: list[Token], at: int) -> int:
@@ -104,15 +106,16 @@ def past_with_whom(tokens: list[Token], at: int) -> int:
 
 
 def _past_anybody(tokens: list[Token], at: int) -> int:
-    """In "told anyone who would listen that S" and "told every crowd that will have him that S", where the last "that" stands; else 0."""
-    who = next(
-        (i for i in range(at + 1, at + _LONGEST_ADDRESSEE) if word_at(tokens, i) in {"who", "that"}), at
-    )
-    if tokens[who - 1].lower not in _ANYBODY or word_at(tokens, who + 1) not in {"will", "would"}:
+    """In "told anyone who would listen that S" and "told parents who had gathered there that S", where the last "that" stands; else 0."""
+    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_ADDRESSEE))
+    who = next((i for i in window if tokens[i].lower in {"who", "that"}), at)
+    would = tokens[who - 1].lower in _ANYBODY and tokens[who + 1].lower in {"will", "would"}
+    did = tokens[who].lower == "who" and tokens[who - 1].lower in _LISTENERS and may_be_verb(tokens[who + 1])
+    if who == at or not (would or did):
         return 0
-    return next(
-        (i for i in range(who + 2, min(len(tokens), who + _LONGEST_TOLD_OF)) if tokens[i].lower == "that"), 0
-    )
+    window = range(who + 2, min(len(tokens), who + _LONGEST_TOLD_OF))
+    that = next((i for i in window if tokens[i].lower == "that" or tokens[i].lower in lexicon.CUES), 0)
+    return that if word_at(tokens, that) == "that" and opens_clause(tokens, that) else 0
 
 
 def _past_apposed(tokens: list[Token], at: int) -> int:

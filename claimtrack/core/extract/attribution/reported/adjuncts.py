@@ -20,6 +20,7 @@ from claimtrack.core.extract.attribution.reported.moments import (
     past_day_or_month,
     past_moment,
 )
+from claimtrack.core.extract.attribution.reported.places import past_venue
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import QUOTED, word_set
@@ -34,10 +35,6 @@ _PARENTHESIS_WINDOW = 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _AGREEING = ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
-_SEEN = word_set(
-    "seen obtained reviewed shared sent read published posted released circulated leaked issued dated aired"
-)
-"""What has become of a letter in which something was said."""
 _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
@@ -132,11 +129,16 @@ def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:
 
 def tells_when(tokens: list[Token], at: int) -> bool:
     """Whether the words after "said" may tell its circumstances: "in Brussels", "when asked about it"."""
+    at += at < len(tokens) and is_adverb(tokens[at])  # "said happily on the radio as she left"
     return word_at(tokens, at) in _CIRCUMSTANCES
 
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if following in lexicon.PREPOSITIONS and (word == "shortly" or is_adverb(tokens[at])):
+        behind = _past_prepositional(tokens, at + 1)  # "said repeatedly on Monday that"
+        is_that = word_at(tokens, behind) == "that" and word_at(tokens, behind + 1) not in times.SPELLS
+        return behind if is_that else at
     if not (word in _CIRCUMSTANTIAL or word.isdigit() or following in {"that", ":"}):
         return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
@@ -214,7 +216,7 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
         return past_day_or_month(tokens, at + 1)
     for i in range(at + 1, min(len(tokens), at + _VENUE_WINDOW)):
         if tokens[i].lower in nouns.VENUES and word_at(tokens, i + 1) not in nouns.VENUES:
-            return at if _is_told_of(tokens, i + 1) else _past_finder(tokens, i + 1)
+            return at if _is_told_of(tokens, i + 1) else past_venue(tokens, i + 1)
         if tokens[i].lower in lexicon.LISTENERS:
             return i + 1
         if tokens[i].is_quote and is_programme(tokens, at, i):
@@ -222,15 +224,6 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
         if not tokens[i].is_word:
             break
     return at
-
-
-def _past_finder(tokens: list[Token], at: int) -> int:
-    """Past whoever has seen where something was said: "an email seen by the Courier", "a letter obtained on Monday by us"."""
-    if word_at(tokens, at) not in _SEEN or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS:
-        return at
-    window = range(at + 2, min(len(tokens), at + _VENUE_WINDOW))
-    end = next((i for i in window if not tokens[i].is_word or tokens[i].lower == "that"), at)
-    return at if any(map(is_finite, tokens[at + 1 : end])) else end
 
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:

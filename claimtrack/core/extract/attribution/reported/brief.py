@@ -27,6 +27,7 @@ _ENDINGS = ("ed", "ing", "ly", "'s")
 _SUBJECTS = lexicon.SPEAKING_PRONOUNS | word_set("that's it's he's she's they're there's")
 _THINGS = word_set("nothing everything something anything building")
 _PASTS = word_set("died lied burst spread split sang sprang shrank fled")
+_AFTER_SAME = word_set(". about of for and but") | {"", ","}
 _LONGEST_ANSWER = 20
 """Characters, marks included, of a quotation of a word or two."""
 _BARE = lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | word_set("run sink leak burn")
@@ -67,7 +68,9 @@ def says_briefly(tokens: list[Token], at: int) -> bool:
 
 
 def says_yes_or_no(tokens: list[Token], at: int) -> bool:
-    """Whether somebody says but yes or no, which means nothing without him: "75 percent said yes", "she said no to the plan"."""
+    """Whether somebody says but yes, no or the same, which means nothing without him: "75 percent said yes", "she said no to the plan"."""
+    if f"{word_at(tokens, at)} {word_at(tokens, at + 1)}" == "the same":
+        return word_at(tokens, at + 2) in _AFTER_SAME
     if word_at(tokens, at) not in {"yes", "no"}:
         return False
     following = word_at(tokens, at + 1)

@@ -50,6 +50,7 @@ _MEASURED = word_set(
 )
 """What a figure may be the highest of."""
 _LONGEST_RANK = 8
+_HELPING = lexicon.AUXILIARY_VERBS - {"did", "does"}
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
 _NO_SUBJECT = lexicon.BEFORE_NOUN | {"and", "or"}
 OPENING_ADJUNCTS = lexicon.PREPOSITIONS | times.TIMES | lexicon.CLAUSE_LINKS | times.TIME_OPENERS
@@ -158,12 +159,13 @@ def dangles(tokens: list[Token], start: int, end: int, rest: int) -> bool:
 
 
 def is_cleft(tokens: list[Token], start: int, rest: int) -> bool:
-    """Whether what is begun ends behind the break at `rest`: "What is clear, Doe said, is that S", "It was not Moor, Doe said, but Lund"."""
+    """Whether what is begun ends behind the break at `rest`: "The boats they lost, Doe said, were old", "It was not Moor, Doe said, but Lund"."""
     first, following = tokens[start].lower, word_at(tokens, rest + 1)
     is_denied = (
         first == "it" and word_at(tokens, start + 1) in lexicon.BE and word_at(tokens, start + 2) == "not"
     )
-    return (first == "what" and following in lexicon.BE) or (is_denied and following == "but")
+    is_open = word_at(tokens, rest) == "," and following in _HELPING and tokens[rest - 1].is_word
+    return is_open or (is_denied and following == "but")
 
 
 def ranks(tokens: list[Token], at: int) -> bool:

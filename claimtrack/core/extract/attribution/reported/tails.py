@@ -18,7 +18,13 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import QUOTED, word_set
-from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_past
+from claimtrack.core.extract.words.verbs import (
+    ends_as_past,
+    is_auxiliary,
+    is_finite,
+    may_be_past,
+    may_be_verb,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -132,7 +138,10 @@ def _is_run(tokens: list[Token], at: int) -> bool:
 
 def past_joint(tokens: list[Token], at: int) -> int:
     """Where the clause behind the comma at `at` begins, past "and", "because", "so" or "while"."""
-    joins = is_joined(tokens, at) or _while_another(tokens, at) or word_at(tokens, at + 1) in _REASONED
+    following = word_at(tokens, at + 1)
+    joins = _while_another(tokens, at) or following in _REASONED or following == "and"
+    if following == "and" and not is_joined(tokens, at) and at + 2 < len(tokens):
+        joins = not (may_be_verb(tokens[at + 2]) or word_at(tokens, at + 2) == "to")  # "and stayed for weeks"
     return at + 1 + joins
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.page.quotes import opens_fragment
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import CURRENCIES, has_predicate, word_at
-from claimtrack.core.extract.words.reading import Span, tokens, trimmed
+from claimtrack.core.extract.words.reading import Span, tokens, trimmed, word_set
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
+_AFTER_THAT = (lexicon.BE | lexicon.AUXILIARY_VERBS) - {"can"}
+_AFTER_THAT |= word_set("made makes took takes gave gives came comes went goes meant means became")
 _OPENING = {")": "(", "]": "["}
 _CUT = " \n,;:—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
@@ -26,9 +27,9 @@ _GOES_ON = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
 def that_is_subject(tokens: list[Token], at: int) -> bool:
     """Whether "that" is part of the subject: "said that was untrue", "said that figure is misleading"."""
     following = word_at(tokens, at + 1)
-    return following in _AFTER_THAT or (
-        following in lexicon.ONE_THING and word_at(tokens, at + 2) in lexicon.FINITE
-    )
+    does = following in _AFTER_THAT and not tokens[at + 1].is_capital  # "May"
+    does = does or (following == "amounts" and word_at(tokens, at + 2) == "to")
+    return does or (following in lexicon.ONE_THING and word_at(tokens, at + 2) in lexicon.FINITE)
 
 
 def belongs(text: str, content: list[Token]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.comparing import compares
+from claimtrack.core.extract.attribution.sources.commas import has_legal_form
 from claimtrack.core.extract.attribution.sources.lists import first_of_list
-from claimtrack.core.extract.attribution.sources.noun_phrases import has_legal_form, opening, subject_start
+from claimtrack.core.extract.attribution.sources.noun_phrases import opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set

@@ -98,4 +98,5 @@ def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
 def _opens_noun(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     is_owner = word_at(tokens, at - 1) in {"of", "for"} and word_at(tokens, at - 2) not in {"that", "those"}
-    return (word in lexicon.PREPOSITIONS and word != "of") or (word in lexicon.NOUN_OPENERS and not is_owner)
+    opens = word in lexicon.NOUN_OPENERS or word in lexicon.COUNTED or word in lexicon.CARDINALS
+    return (word in lexicon.PREPOSITIONS and word != "of") or (opens and not is_owner)

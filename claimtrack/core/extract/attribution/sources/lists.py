@@ -25,8 +25,10 @@ def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     closes = (
         word_at(tokens, begin - 1) == "and" and word_at(tokens, begin - 2) == ","
     )  # "Qatar, Oman, and Egypt"
-    if not tokens[end - 1].is_capital and (closes or any(token.lower == "and" for token in named)):
-        return _first_of_people(tokens, begin, end, floor)
+    # "Doctors, nurses and porters in Vale said"
+    last = next((i for i in range(begin + 1, end) if tokens[i].lower in lexicon.NOUN_LINKS), end)
+    if not tokens[last - 1].is_capital and (closes or any(t.lower == "and" for t in tokens[begin:last])):
+        return _first_of_people(tokens, begin, last, floor)
     first = begin - 1 if closes and begin - 1 > floor else begin
     if not (
         "and" in [t.lower for t in tokens[first:end]] and all(t.is_capital or t.lower == "and" for t in named)
@@ -53,9 +55,13 @@ def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> i
     while len(starts) < _MOST_LISTED and (start := _item(tokens, at, floor)) < at:
         if any(token.lower in _NO_ITEM for token in tokens[start:at]):
             return begin  # "He met doctors, nurses and porters"
+        if start > floor and tokens[start - 1].lower in lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS:
+            break  # "In a letter to staff, doctors, nurses and porters"
         starts.append(start)
         if start == floor or tokens[start - 1].text not in {",", "and"}:
             break
+        if tokens[start - 1].text == "and" and len(starts) > 1:
+            return begin  # "between the army and foreign bodies, officials and colleagues said"
         at = start - 1
         at -= tokens[at].text == "and" and tokens[at - 1].text == ","
     return starts[-1] if len(starts) > _FEWEST_COMMAS else begin
@@ -66,6 +72,7 @@ def _item(tokens: list[Token], end: int, floor: int) -> int:
     start = end
     while start > floor and tokens[start - 1].is_word and tokens[start - 1].lower != "and":
         start -= 1
+    start = max(start, subject_start(tokens, end)) if start < end else start  # "On Monday doctors, nurses"
     is_item = 0 < end - start <= _LONGEST_ITEM and may_be_listed(tokens[start].lower, tokens[end - 1].lower)
     return start if is_item else end
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.capitals import PARTICLES
+from claimtrack.core.extract.attribution.sources.commas import parts_adjectives
 from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSIDE
 from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
 from claimtrack.core.extract.speakers.naming.causes import sets_apart
@@ -58,7 +59,7 @@ def name_end(tokens: list[Token], start: int) -> int:
             or _is_past(tokens, i, start)
         ):
             return start
-        if _is_inside_name(tokens, i):
+        if _is_inside_name(tokens, i) or (token.text == "," and _is_inside_noun(tokens, start, i)):
             continue
         if _ends_name(token):
             return with_apposed_name(tokens, start, i)
@@ -100,6 +101,12 @@ def _is_inside_name(tokens: list[Token], at: int) -> bool:
     return before.lower in NEVER_ENDS or (
         is_before_name and at + 1 < len(tokens) and tokens[at + 1].is_capital
     )
+
+
+def _is_inside_noun(tokens: list[Token], start: int, comma: int) -> bool:
+    """Whether a comma parts but adjectives: "said a small, family-run firm"."""
+    opens = tokens[start].lower in lexicon.NOUN_OPENERS and comma - start in {2, 3}
+    return opens and parts_adjectives(tokens, comma, comma + _LONGEST_ROLE + 3)
 
 
 def _is_last(tokens: list[Token], at: int) -> bool:

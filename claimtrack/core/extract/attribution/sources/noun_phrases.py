@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.moments import before_date
+from claimtrack.core.extract.attribution.sources.commas import before_comma, has_legal_form, parts_adjectives
 from claimtrack.core.extract.speakers.topics.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
@@ -19,7 +20,6 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import tells_person
 from claimtrack.core.extract.words.verbs import is_finite
-from claimtrack.core.legal_forms import is_legal_form
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -33,6 +33,7 @@ _STRETCHES = times.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
+_TOLD_BY = frozenset({"familiar", "close", "briefed", "involved", "based", "opposed"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 _MAY_BAR = _BARRING | word_set("and to that since until which whom")
@@ -40,10 +41,7 @@ BEFORE_TIME = times.TIME_OPENERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 _CLOSING = {")": "(", "]": "["}
 _COMMA_WINDOW = 40
-_DEPARTMENTS = frozenset(
-    {"department", "ministry", "office", "bureau", "committee", "commission", "agency", "council"}
-)
-_LONGEST_DEPARTMENT = 10
+_LONGEST_NOUN = 7
 
 
 def subject_start(tokens: list[Token], end: int) -> int:
@@ -58,7 +56,9 @@ def subject_start(tokens: list[Token], end: int) -> int:
             break
         else:
             i = _before_parenthesis(tokens, i - 1) if token.text in _CLOSING else i - 1
-    return _past_openers(tokens, _department_start(tokens, i, lowest), end)
+    if i > lowest and tokens[i - 1].text == ",":
+        i = before_comma(tokens, i, end, lowest)
+    return _past_openers(tokens, i, end)
 
 
 def opening(tokens: list[Token], close: int) -> int:
@@ -104,16 +104,18 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     return token.lower in _BARRING
 
 
-def has_legal_form(tokens: list[Token], at: int) -> bool:
-    """Whether "Inc." or the like stands here, as behind a company's name and a comma."""
-    return at < len(tokens) and is_legal_form(tokens[at].text)
-
-
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
     """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
     near = [token.lower for token in tokens[max(0, at - _LONGEST_BETWEEN) : at]]
     if "between" in near and "and" not in near:
         return False  # "Drivers who use the road between Vale and Orava said"
+    name = next((i for i in range(at - 1, -1, -1) if not tokens[i].is_capital), at - 1)
+    if (
+        0 < name < at - 1 < end - 2
+        and tokens[at + 1].is_capital
+        and tokens[name].lower in lexicon.CONJUNCTIONS
+    ):
+        return False  # "It was shut after Smith and Jones warned"
     first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
     window = range(max(1, first + 1, at - 8), at)
     return at + 1 >= end or any(is_predicate(tokens, i) and not _makes_up(tokens, i) for i in window)
@@ -147,7 +149,9 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     is_phrase = word_at(tokens, i) in lexicon.PREPOSITIONS and not is_roughly(tokens, i)  # "About four in 10"
     tells_when = i < end and (is_phrase or _opens_moment(tokens, i))
-    return _last_phrase(tokens, i, end) if tells_when and not _are_outsiders(tokens, i) else i
+    if not tells_when or _are_outsiders(tokens, i):
+        return i
+    return _told_where(tokens, i, _last_phrase(tokens, i, end))
 
 
 def _opens_moment(tokens: list[Token], at: int) -> bool:
@@ -219,6 +223,24 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
     return end
 
 
+def _told_where(tokens: list[Token], start: int, last: int) -> int:
+    """In "On Tuesday an official at the port", where the official begins who is told by where he is; else `last`."""
+    noun = last - 2 if word_at(tokens, last - 1) in lexicon.NOUN_LINKS else start
+    noun -= noun > start and tokens[noun].lower in _TOLD_BY  # "people familiar with the talks"
+    if noun <= start or tokens[noun].lower not in lexicon.SPEAKING_NOUNS:
+        return last
+    for i in range(noun, max(start, noun - _LONGEST_BETWEEN), -1):
+        before = tokens[i - 1].lower
+        if before in lexicon.PREPOSITIONS:
+            break
+        tells_when = (
+            before in times.TIMES or before in times.TIME_NOUNS or before in _POINTS or before.isdigit()
+        )
+        if tells_when or (tokens[i].lower in lexicon.DETERMINERS and i - 1 > start):
+            return i
+    return last
+
+
 def role_start(tokens: list[Token], floor: int, start: int) -> int:
     """In ""We won," her deputy, Jane Doe, who ran it, said", where "her deputy" begins; else `start`."""
     quote = next((i for i in range(start - 1, floor - 1, -1) if tokens[i].is_quote), start)
@@ -236,20 +258,7 @@ def calling_start(tokens: list[Token], start: int) -> int:
 
 
 def next_break(tokens: list[Token], start: int) -> int | None:
-    """The comma or dash that closes the phrase."""
+    """The comma or dash that closes the phrase, which parts no adjectives."""
     window = range(start, min(len(tokens), start + _COMMA_WINDOW))
-    return next((i for i in window if tokens[i].text in BREAKS or tokens[i].text == ";"), None)
-
-
-def _department_start(tokens: list[Token], start: int, lowest: int) -> int:
-    """Back over the list in "the Department for Environment, Food and Rural Affairs"; else `start`."""
-    if word_at(tokens, start - 1) != "," or not tokens[start].is_capital:
-        return start
-    for i in range(start - 2, max(lowest, start - _LONGEST_DEPARTMENT) - 1, -1):
-        if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in {"of", "for"}:
-            return i - (word_at(tokens, i - 1) == "the")
-        if not (
-            tokens[i].is_capital or tokens[i].text == "," or tokens[i].lower in {"of", "for", "and", "the"}
-        ):
-            break
-    return start
+    stops = (i for i in window if tokens[i].text in BREAKS or tokens[i].text == ";")
+    return next((i for i in stops if not parts_adjectives(tokens, i, i + _LONGEST_NOUN)), None)

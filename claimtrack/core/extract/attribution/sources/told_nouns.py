@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.sources.apposition import is_participial, looks_nominal
+from claimtrack.core.extract.attribution.sources.apposition import (
+    is_participial,
+    looks_nominal,
+)
 from claimtrack.core.extract.words.clauses import has_predicate, word_at
 from claimtrack.core.extract.words.reading import word_set
 

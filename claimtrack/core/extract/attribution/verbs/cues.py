@@ -293,5 +293,8 @@ def _is_undone(tokens: list[Token], at: int, group: int) -> bool:
 
 
 def _is_hearing(tokens: list[Token], end: int) -> bool:
-    start = subject_start(tokens, end)
-    return any(token.lower in nouns.HEARINGS for token in tokens[min(start, max(0, end - 2)) : end])
+    """Whether a court or the like is told: "A jury at Vale", but not "The jury foreman"."""
+    start = min(subject_start(tokens, end), max(0, end - 2))
+    heads = (i for i in range(start, end) if tokens[i].lower in nouns.HEARINGS)
+    behind = lexicon.BEFORE_NOUN | times.TIMES
+    return any(i + 1 == end or tokens[i + 1].lower in behind or not tokens[i + 1].is_word for i in heads)

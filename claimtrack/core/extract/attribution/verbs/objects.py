@@ -151,7 +151,7 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
     if (
         tokens[at].lower in _JUDGING
         and said + 1 < len(tokens)
-        and not has_predicate(tokens, said + 1, len(tokens))
+        and not (has_predicate(tokens, said + 1, len(tokens)) or holds_unlisted_verb(tokens, at, said))
     ):
         return True  # "found it empty", "think it too low"
     if has_quote(tokens, said + 1, said + 2):

@@ -16,7 +16,7 @@ _LONGEST_COUNTED = 10
 _SHARES = frozenset({"cent", "percent", "%"})
 _NO_DEED = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | times.TIME_NOUNS
-    | times.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS
+    | times.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS | lexicon.NOUN_LINKS | word_set("around along beyond off up down")
     | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless worth due available")
 )  # fmt: skip
 """Words behind a counted noun that are no verbs."""
@@ -26,7 +26,7 @@ _NO_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | times.T
 _CLAIMING = tuple(
     "claim alleg argu admit not insist warn confirm reveal believ ruled conced acknowledg stress suggest disclos "
     "announc indicat predict estimat complain contend assert declar testif hint impl determin conclud calculat reckon "
-    "boast fear hop think thought suspect accept caution assur observ report emphasi counter retort".split()
+    "boast fear hop found find show think thought suspect accept caution assur observ report emphasi counter retort".split()
 )
 """How verbs begin that mostly report a clause."""
 _LONGEST_SUBJECT = 9
@@ -41,7 +41,7 @@ _NO_THIRD_PERSON = nouns.PEOPLE | nouns.ORGANISATION | nouns.DOCUMENTS
 _NOUNS_IN_S = word_set(
     "sports sales savings arms news goods operations communications admissions results affairs services systems rights "
     "decades years months weeks days hours times lives clothes customs headquarters works politics economics physics "
-    "plans talks claims costs needs demands cuts rates prices details names charges elections figures numbers terms"
+    "plans talks claims costs needs perhaps demands cuts rates prices details names charges elections figures numbers terms"
 )
 """Plurals that stand before another noun: "the sales team", "the plans council leaders made"."""
 _NO_PAST = word_set(
@@ -93,6 +93,11 @@ def holds_unlisted_verb(tokens: list[Token], at: int, said: int) -> bool:
         if _is_unlisted_verb(tokens, i):
             return True
     return False
+
+
+def holds_verb(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether what should name somebody behind his verb is a clause: "Doe, the mayor, said the tax hurts shops"."""
+    return any(_is_unlisted_verb(tokens, i) for i in range(start + 2, end - 1))
 
 
 def _tells_which(tokens: list[Token], start: int, at: int) -> bool:

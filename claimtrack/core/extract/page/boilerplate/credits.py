@@ -38,6 +38,7 @@ _CREDIT = expression(
     # What companies and websites put beneath any text.
     # What a live page greets its readers with.
     r"|good (?:morning|afternoon|evening|night)(?: (?:and|to) [^.]{3,80})?[.!]?$|goodnight[.!]?$|that's (?:all|it) (?:from me|from us|for (?:now|today|tonight))\b[^.]{0,60}[.!]?$"
+    r"|if you (?:see|spot|have|know|find|notice)\b[^.!?]{0,60} (?:please )?(?:write to|e-?mail|contact|tell|let) us(?: (?:know|at|on|via|by|here)\b[^.!?]{0,40})?[.!]?$"
     r"|share this (?:article|story|page|post) |we use cookies\b"
     r"|(?:this|our) (?:site|website) uses cookies\b|(?:please |you (?:need|have|must) (?:to )?)?(?:enable|turn on) (?:javascript|cookies)\b"
     r"|(?:this|our) (?:\w+ )?(?:site|website|page|app) (?:needs|requires) (?:javascript|cookies)\b|javascript is (?:disabled|required|not enabled)\b"
@@ -121,8 +122,8 @@ def is_credit(sentence: str) -> bool:
     if len(sentence) > _LONGEST:
         return False
     sentence = sentence.lstrip("([")
-    if sentence.isalpha() and sentence.isupper():
-        return True  # the agency signs
+    if sentence.rstrip(".").isalpha() and sentence.isupper():
+        return True  # the agency signs, or a dateline ends in a stop: "LIMA."
     words = sentence.lower()
     inside = "contributed" in words or "forward-looking" in words or "s no " in words or "e no " in words
     return bool(_CREDIT.match(sentence) or (inside and _CREDIT_INSIDE.match(sentence)))

@@ -17,7 +17,7 @@ _DATELINE = name_pattern(
     r"(?: ?(?:--)?\([^)\n]{2,30}\)| ?/[^/\n]{3,30}/)?"
     # No space is needed beside a dash, but "US-backed forces" and "COVID-19" hold a hyphen.
     r"(?: ?(?:—|--|:(?= ))| -|-(?= [A-Z\d\"'])|(?<=[)/\d])-(?=[A-Z\"'])|-(?=(?:The|An?) )) ?(?=[\w\"'])"
-    r"|[A-Z][a-z]++(?: [A-Z][a-z]++){0,2}(?:, [A-Z][\w.]{1,14}+)?(?: \((?:AP|AFP|ANSA|dpa|EFE|PA|PTI|Reuters|TASS|UPI|Xinhua)\))?"
+    r"|[A-Z][a-z]++(?: [A-Z][a-z]++){0,2}(?:, [A-Z][\w.]{1,14}+)?(?: \((?:[A-Z]{2,8}|dpa|Reuters|Xinhua)\))?"
     r" (?:—|--|-) (?=[A-Z\"'])(?![^.\n]{0,200} (?:—|--|-) )"
     # "Port Avon, 12 March 2025 - "; "Monday, 12 March - " is part of a list of what happened when.
     r"|(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)[A-Z][\w'.-]*+(?:[ /](?:[a-z]{2,4} )?[A-Z][\w'.-]*+){0,3}"

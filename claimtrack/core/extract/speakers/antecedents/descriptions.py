@@ -51,6 +51,8 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
     if person := _otherwise_named(cast, named):
         return person
     noun, person = named.name.lower(), cast.person
+    if person and person.kind is ClaimantKind.ANONYMOUS:
+        person = None  # "the former president said the judge had lied"
     if noun not in STANDS_FOR:
         if noun in nouns.BODIES and (kind := body_before(cast.text, cast.at, named.head, None)):
             return body_called(kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import may_be_listed
+from claimtrack.core.extract.words.titles import may_be_listed, share_noun
 
 _DEPARTMENT = name_pattern(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
@@ -18,7 +18,8 @@ _PEOPLE_OF = name_pattern(
 )
 """Those who speak for several bodies: "Analysts at Citi, Lind and Moor"."""
 _PEOPLE_LISTED = name_pattern(
-    r"(?:[A-Z][\w'-]* )?(?:[\w'-]+ ){0,3}?[\w-]+(?:, (?:[\w'-]+ ){0,3}?[a-z]+){1,5},? and (?:[\w'-]+ ){0,3}?[a-z]+"
+    r"(?P<all>(?:[A-Z][\w'-]* )?(?:[\w'-]+ ){0,3}?[\w-]+(?:, (?:[\w'-]+ ){0,3}?[a-z]+){1,5},? and (?:[\w'-]+ ){0,3}?[a-z]+)"
+    r"(?: (?:in|at|from|of|with) [\w' -]+)?"
 )
 _JOINT = expression(r",? and |, ")
 _PARTS_OF_NAME = (
@@ -64,7 +65,8 @@ def with_list(text: str) -> str | None:
     """A name or a description that holds a list, whole: "Department for Food and Farms", "analysts at Citi, Lind and Moor"."""
     if listed := _DEPARTMENT.fullmatch(text):
         return listed["name"]
-    if ", " in text and _PEOPLE_LISTED.fullmatch(text) and _are_people(_JOINT.split(text)):
+    people = _PEOPLE_LISTED.fullmatch(text) if ", " in text else None
+    if people and _are_people(_JOINT.split(people["all"])):
         return text
     people = _PEOPLE_OF.match(text) if ", " in text else None
     return people["name"] if people and lexicon.is_plural_head(people["who"].lower()) else None
@@ -78,6 +80,14 @@ def _are_people(listed: list[str]) -> bool:
 def _is_item(one: str) -> bool:
     words = one.lower().split()
     return may_be_listed(words[0], words[-1]) and lexicon.RELATIVES.isdisjoint(words)
+
+
+def past_adjectives(text: str) -> int:
+    """In "A small, family-run firm", the place behind the comma; 0 where none parts adjectives."""
+    first, comma, rest = text.partition(", ")
+    words = first.split()
+    is_begun = len(words) in {2, 3} and words[0].lower() in lexicon.NOUN_OPENERS
+    return len(first + comma) if is_begun and share_noun(words[1:], rest.replace(",", " ,").split()) else 0
 
 
 def apposed_name(text: str) -> str | None:

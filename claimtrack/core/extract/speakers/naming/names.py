@@ -7,7 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.core.capitals import PARTICLES
-from claimtrack.core.extract.speakers.naming.apposed import apposed_body, apposed_name, with_list
+from claimtrack.core.extract.speakers.naming.apposed import (
+    apposed_body,
+    apposed_name,
+    past_adjectives,
+    with_list,
+)
 from claimtrack.core.extract.speakers.naming.causes import campaign, is_cause, past_body
 from claimtrack.core.extract.speakers.naming.documents import paper_of, without_history
 from claimtrack.core.extract.speakers.naming.epithets import described_anew, given_as, without_verdict
@@ -186,7 +191,8 @@ def _core(text: str) -> str:
     if (" and " in text or "& " in text) and (listed := with_list(text)):
         return listed
     unglued = _GLUE.split(text)[-1] if "." in text else text
-    core = _RELATIVE.split(unglued, maxsplit=1)[0].strip(" ,'\"-:")
+    begun = past_adjectives(unglued) if ", " in unglued else 0
+    core = (unglued[:begun] + _RELATIVE.split(unglued[begun:], maxsplit=1)[0]).strip(" ,'\"-:")
     core = (
         core
         if core.endswith(".") and ABBREVIATED.fullmatch(core.rpartition(" ")[2])

@@ -36,6 +36,8 @@ def test_most_paragraphs_are_not_looked_at():
         "This story first appeared in the Orava Gazette on 4 June 2025.",
         "This interview has been translated from Norvian.",
         "View 12 comments",
+        "If you see a claim that you would like us to check, write to us.",
+        "LIMA.",
     ],
 )
 def test_a_notice_of_the_page_is_a_credit(notice):
@@ -49,6 +51,7 @@ def test_a_notice_of_the_page_is_a_credit(notice):
         "The story first appeared in the Orava Gazette, and it cost 40 men their jobs.",
         "Support for the port fell by 12 percent.",
         "The report was first published by the council in May.",
+        "If you see a fire, tell us where it is and 40 people will come.",
         "If you are affected by the tax, you lose 40 a week.",
         "Only 40 comments were read.",
     ],
