@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.lost_marks import MARKS, opens_quoted
+from claimtrack.core.extract.replies import replier
 from claimtrack.core.extract.speakers.antecedents.joint import together
-from claimtrack.core.extract.speakers.antecedents.pronouns import Question, goes_on_to_find, put, replies
+from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find
 from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
@@ -58,8 +59,8 @@ class Conversation:
         """Whether the one answers the other, question by question."""
         self._asked = False
         """Whether the last words were a question in quotation marks."""
-        self._question: Question | None = None
-        """What somebody named asked just before."""
+        self._before: tuple[Draft, Speaker] | None = None
+        """The row before with whose it is."""
         self._announced: Voice | None = None
         """Whoever a sentence such as "She said:" announced."""
         self._unread: list[Draft] = []  # sentences of the outlet behind which nobody has spoken yet
@@ -81,8 +82,7 @@ class Conversation:
             self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
             is_open = draft.certain and not self._text.startswith(MARKS, draft.span.end)
             self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
-            quoted_by = draft.source if draft.kind is Kind.DIRECT else None
-            self._question = put(self._text, draft.span, voice.speaker, quoted_by)
+            self._before = draft, voice.speaker
         self._announced = voices[-1] if found and found[-1].lead_in else None
         self._alone = found[0] if voices == [_OWN] else None
         return voices
@@ -102,8 +102,8 @@ class Conversation:
                 return Voice(self._cast.mention(naming(written)), written)
             is_first = not draft.after_words and self._cast.person is None
             self._notice_before(draft, written)
-            if self._question and replies(self._text, draft.source):
-                return Voice(self._question.answered_by(self._cast, written, draft.source.start), written)
+            if self._before and (answering := replier(self._cast, *self._before, draft)):
+                return Voice(answering, written)
             both = together(self._cast, written)
             again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
             speaker = both or again or self._cast.resolve(written, draft.source.start)
@@ -146,11 +146,10 @@ class Conversation:
     def _notice_before(self, draft: Draft, written: str) -> None:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
         is_own = written.lower() in _THINGS or self._text.startswith("My ", draft.span.start)
-        is_before = draft.after_words and draft.kind is not Kind.DIRECT  # nobody calls himself by name
-        is_unknown = is_before and self._cast.person is None and not is_own
+        is_unknown = draft.after_words and self._cast.person is None and not is_own
         turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
         is_whose = draft.after_words and _WHOSE.match(written) is not None
-        told = self._words(draft) if is_before else ""
+        told = self._words(draft) if draft.after_words else ""
         if turns or is_unknown or is_whose or noticing.introduces(self._cast, told, draft.span.start):
             self._notice_subject(draft)
             if is_whose:
