@@ -93,9 +93,8 @@ def _spoke_to(text: str, before: Draft) -> str | None:
         if told and _ASKED_BY_ANOTHER.search(text, before.span.start, told.start()):
             return None
     following = text[told.end() + 1 : told.end() + _LONGEST_NOUN].partition(" ")[0] if told else ""
-    return (
-        told["who"] if told and not is_person(following) else None
-    )  # "the chief" is none of "the chief executive"
+    is_whole = not is_person(following.rstrip(",."))  # but "the chief" of "the chief executive"
+    return told["who"] if told and is_whole else None
 
 
 def _one_person(cast: Cast, words: str) -> Speaker | None:
