@@ -13,6 +13,13 @@ from claimtrack.core.extract.checked import name_checked
 from claimtrack.core.extract.context import Page
 from claimtrack.core.extract.factchecks import Claim, past_label, set_out, told_by_others
 from claimtrack.core.extract.listed import opens_list, tell_item
+from claimtrack.core.extract.lost_marks import (
+    has_lost_marks,
+    is_left_open,
+    mark_announced,
+    mark_lost_quotes,
+    opens_quoted,
+)
 from claimtrack.core.extract.options import SHIPPED, Options
 from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
 from claimtrack.core.extract.page.boilerplate.credits import is_credit, may_hold_note, unsigned, withdraws
@@ -28,14 +35,7 @@ from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.rows import Told, rows_of
 from claimtrack.core.extract.speakers.cast.casting import cast_of
 from claimtrack.core.extract.spoken import asked, spoken, unnamed
-from claimtrack.core.extract.voices import (
-    Conversation,
-    has_lost_marks,
-    is_left_open,
-    mark_announced,
-    mark_lost_quotes,
-    opens_quoted,
-)
+from claimtrack.core.extract.voices import Conversation
 from claimtrack.core.extract.words.reading import Span, is_no_text
 from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind

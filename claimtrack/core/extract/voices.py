@@ -1,33 +1,26 @@
-"""Who is speaking from draft to draft: quotations without an attribution of their own, and lost marks."""
+"""Who is speaking from draft to draft: quotations without an attribution of their own."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.extract.lost_marks import MARKS, opens_quoted
+from claimtrack.core.extract.replies import replier
 from claimtrack.core.extract.speakers.antecedents.joint import together
-from claimtrack.core.extract.speakers.antecedents.pronouns import Question, goes_on_to_find, put, replies
+from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find
 from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import noticing, topics
 from claimtrack.core.extract.speakers.topics.reactions import who_reacts
-from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
     from claimtrack.core.extract.speakers.speakers import Cast
-    from claimtrack.core.extract.words.reading import Span
 
-_FIRST_PERSON = re.compile(
-    r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs"
-    r"|[Mm]yself|[Oo]urselves)\b(?!\.)"
-)
-_TALKING_ON = re.compile(
-    r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
-)
 _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _ITSELF = re.compile(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
@@ -39,9 +32,7 @@ _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
 _ALONE = re.compile(r"[\"'] *(?:\n|$)")
 """The end of a paragraph behind a quotation."""
-_MARKS = ('"', "'")
-_LONGEST_ANSWER, _LEAST_QUOTED = 12, 25
-"""Characters. A text whose quotations are all shorter may have lost its marks."""
+_LONGEST_ANSWER = 12
 
 
 class Voice(NamedTuple):
@@ -52,78 +43,6 @@ class Voice(NamedTuple):
 
 
 _OWN = Voice(OUTLET)  # that of the outlet itself
-_AS_TOLD = re.compile(r"\b[Aa]s (?:\w+ )?$")
-"""Before whoever vouches for what the outlet tells in its own words: "As Doe pointed out, we lost"."""
-
-
-def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
-    """Whether somebody is reported in the first person in a text that holds no quotation."""
-    if any(quote.end - quote.start >= _LEAST_QUOTED for quote in quotes):
-        return False
-    opens = next((number for number, draft in enumerate(found) if draft.source), len(found))
-    if sum(is_first_person(plain, draft.span) for draft in found[:opens]) > 1:
-        return False  # a column: its author says "I" before anybody else has spoken
-    reported = ((draft.span, draft.source) for draft in found if draft.kind is Kind.INDIRECT)
-    return any(
-        by and is_first_person(plain, span) and not _AS_TOLD.search(plain, max(0, by.start - 12), by.start)
-        for span, by in reported
-    )
-
-
-def is_first_person(plain: str, span: Span) -> bool:
-    """Whether the words speak of "I" or "we"."""
-    return _FIRST_PERSON.search(plain, *span) is not None
-
-
-def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
-    """Guess which drafts of a paragraph were quotations; `spoke` tells that the one before ended in one."""
-    quoted = False
-    for number, draft in enumerate(found):
-        talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
-        if draft.lead_in or draft.kind is Kind.DIRECT:
-            continue
-        # Whoever is named after his words goes on speaking: the paragraph is his.
-        if draft.source is not None:
-            quoted = draft.after_words and not _is_cited(plain, draft.source)
-        if (
-            is_first_person(plain, draft.span)
-            or (quoted and draft.source is None)
-            or (talks_on and draft.source is None)
-            or (draft.after_words and _TALKING_ON.match(plain, *draft.span))
-        ):
-            draft.kind = Kind.DIRECT
-            draft.certain = False
-            draft.lost_marks = True
-        elif draft.after_words:
-            draft.certain = False
-
-
-def is_left_open(plain: str, found: list[Draft]) -> bool:
-    """Whether a paragraph is all quotation, names nobody and has no mark at its end: the next paragraph goes on with it."""
-    return (
-        opens_quoted(plain, found)
-        and not plain.startswith(_MARKS, found[-1].span.end)
-        and all(draft.kind is Kind.DIRECT and draft.certain and draft.source is None for draft in found)
-    )
-
-
-def opens_quoted(plain: str, found: list[Draft]) -> bool:
-    """Whether a paragraph begins with a quotation mark."""
-    return bool(found) and plain.endswith(_MARKS, 0, found[0].span.start)
-
-
-def mark_announced(found: list[Draft]) -> None:
-    """Take the paragraph after "She said:" for a quotation, set off by its look where it has no marks."""
-    if all(draft.kind is Kind.OUTLET for draft in found):
-        for draft in found:
-            draft.kind, draft.certain = Kind.DIRECT, False
-
-
-def _is_cited(plain: str, source: Span) -> bool:
-    """Whether the source is no speaker of a quotation: a body, a document, or cited by "according to"."""
-    head = plain[source.start : source.end].rpartition(" ")[2].lower()
-    is_person = head not in nouns.BODIES and head not in nouns.DOCUMENTS
-    return not is_person or plain.endswith("according to ", 0, source.start)
 
 
 class Conversation:
@@ -140,8 +59,8 @@ class Conversation:
         """Whether the one answers the other, question by question."""
         self._asked = False
         """Whether the last words were a question in quotation marks."""
-        self._question: Question | None = None
-        """What somebody named asked just before."""
+        self._before: tuple[Draft, Speaker] | None = None
+        """The row before with whose it is."""
         self._announced: Voice | None = None
         """Whoever a sentence such as "She said:" announced."""
         self._unread: list[Draft] = []  # sentences of the outlet behind which nobody has spoken yet
@@ -161,10 +80,9 @@ class Conversation:
                     self._other = self._voice
                 here = self._voice = voice
             self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
-            is_open = draft.certain and not self._text.startswith(_MARKS, draft.span.end)
+            is_open = draft.certain and not self._text.startswith(MARKS, draft.span.end)
             self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
-            quoted_by = draft.source if draft.kind is Kind.DIRECT else None
-            self._question = put(self._text, draft.span, voice.speaker, quoted_by)
+            self._before = draft, voice.speaker
         self._announced = voices[-1] if found and found[-1].lead_in else None
         self._alone = found[0] if voices == [_OWN] else None
         return voices
@@ -182,14 +100,18 @@ class Conversation:
                 return Voice(labelled(self._cast, written, draft.source.start), written)
             if draft.is_retold:
                 return Voice(self._cast.mention(naming(written)), written)
+            is_first = not draft.after_words and self._cast.person is None
             self._notice_before(draft, written)
-            if self._question and replies(self._text, draft.source):
-                return Voice(self._question.answered_by(self._cast, written, draft.source.start), written)
+            if self._before and (answering := replier(self._cast, *self._before, draft)):
+                return Voice(answering, written)
             both = together(self._cast, written)
             again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
             speaker = both or again or self._cast.resolve(written, draft.source.start)
             noticing.notice_medium(self._cast, speaker, draft.source.end)
-            if speaker.kind in _NEITHER:
+            are_many = speaker.is_plural and not _WHOSE.match(written)
+            if are_many and is_first:
+                self._notice_subject(draft)
+            elif are_many or speaker.kind in _NEITHER:
                 self._see_subject(draft)
             return Voice(speaker, written)
         if draft.unsourced:
@@ -224,7 +146,7 @@ class Conversation:
     def _notice_before(self, draft: Draft, written: str) -> None:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
         is_own = written.lower() in _THINGS or self._text.startswith("My ", draft.span.start)
-        is_unknown = self._cast.person is None and not is_own
+        is_unknown = draft.after_words and self._cast.person is None and not is_own
         turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
         is_whose = draft.after_words and _WHOSE.match(written) is not None
         told = self._words(draft) if draft.after_words else ""
@@ -237,12 +159,12 @@ class Conversation:
 
     def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:
         """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""
-        if not (draft.certain and self._text.endswith(_MARKS, 0, draft.span.start)):
+        if not (draft.certain and self._text.endswith(MARKS, 0, draft.span.start)):
             return None
         for at in range(number + 1, len(found)):  # no copy of the rest, or a long paragraph takes its square
             before, after = found[at - 1], found[at]
             between = self._text[before.span.end : after.span.start]
-            if after.kind is not Kind.DIRECT or any(mark in between for mark in _MARKS):
+            if after.kind is not Kind.DIRECT or any(mark in between for mark in MARKS):
                 return None
             if after.source is not None:
                 return after

@@ -152,9 +152,7 @@ class Cast:
             self.remember(known := somebody_called(bearer))
             return known
         asked, source = source, _AGED.sub("", source)
-        if source.count(" ") > 1:
-            return None
-        surname = source.partition(" ")[2].lower()
+        surname = "" if source.count(" ") > 1 else source.partition(" ")[2].lower()
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
         full = titled(self.text, source, named) if len(named) > 1 and asked == source else None
@@ -176,8 +174,7 @@ class Cast:
         if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
             return
         self.last = speaker
-        is_thing = speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)
-        if is_thing or may_be_body(self, speaker):
+        if (speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)) or may_be_body(self, speaker):
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not (speaker.is_plural or speaker.is_thing):
             self.see(speaker)
@@ -196,9 +193,8 @@ class Cast:
 
     def hear_title(self, words: str, name: str) -> None:
         """Keep what a title before a surname tells, where these words begin so: "Mr Lund said"."""
-        if (sex := sex_of_title(words)) and words.partition(" ")[2].startswith(
-            name
-        ):  # "Mrs Moor's son, Ivo Lund" is no "she"
+        # "Mrs Moor's son, Ivo Lund" is no "she".
+        if (sex := sex_of_title(words)) and words.partition(" ")[2].startswith(name):
             self.called.setdefault(name, sex)
 
     def see(self, person: Speaker) -> None:
@@ -241,11 +237,15 @@ class Cast:
     def he_or_she(self, word: str, but: Speaker | None = None) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be; not who is excepted."""
         for one in reversed([one for one in self.people if one != but]):
-            may = word == self.called.get(one.name, word if may_be(word, one.name, one.head) else "")
-            if may and (is_he_or_she(one.name) or self.sexes.get(one.head, word) == word):
+            if self.may_mean(word, one):
                 self.called[one.name] = word
                 return one
         return None if but else self.named_before(word)
+
+    def may_mean(self, word: str, one: Speaker) -> bool:
+        """Whether "he" or "she" may mean somebody, as his name, his noun and the article tell."""
+        may = word == self.called.get(one.name, word if may_be(word, one.name, one.head) else "")
+        return may and bool(is_he_or_she(one.name) or self.sexes.get(one.head, word) == word)
 
     def named_before(self, pronoun: str | None = None) -> Speaker | None:
         """Whoever the article named last before this point, of those whom the pronoun surely fits."""

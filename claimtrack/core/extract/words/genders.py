@@ -57,7 +57,7 @@ _MALE = word_set(
     "rajan ganesh asif nadeem zahid yasin ifeanyi wole bayo jide dele kayode kwesi tendai farai juma hamisi bakari salim mandla thulani "
     "jabu vusi kobus gerrit joost maarten jeroen wouter thijs bjarne torsten jochen detlef egon gernot wolfgang matthieu thibault fabrice "
     "arnaud stefano paolo massimo fabrizio giancarlo enzo tiago nuno rui vasco iker xabi unai aitor sergi jordi ondrej vaclav bohumil "
-    "zdenek radek janos laszlo istvan gabor tibor ferenc lajos"
+    "zdenek radek janos laszlo istvan gabor tibor ferenc lajos nikos kostas piet dov sami"
 )
 _FEMALE = word_set(
     "alannah deirdre moira tilda maren birgit liv gro marte hester sunita nadia priya rosa pam lena amara marisol abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
@@ -114,16 +114,16 @@ _FEMALE = word_set(
     "leah katy jemma nia pippa rhian roz shona tammy trish vicki maddie cathie carys sherri stacey stacy tracy trudie yasmine zoya asma "
     "bushra lubna mehreen naila nazia rabia sadia sobia tahira uzma shilpa smita rekha sangeeta seema sushma usha vidya jyoti geeta asha "
     "chinwe nneka obiageli ifeoma adaora amaka kemi wambui njeri wangari akinyi atieno nyambura achieng nthabiseng palesa lerato zanele "
-    "noluthando nomsa thembi busisiwe"
+    "noluthando nomsa thembi busisiwe zuzka hala"
 )
 _MALE_NOUNS = word_set(
     "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman congressman "
-    "councilman grandfather widower dad boyfriend uncle nephew grandson stepfather stepson fiancé"
+    "councilman fisherman policeman fireman salesman gunman serviceman postman cameraman headmaster monk duke emperor grandfather widower dad boyfriend uncle nephew grandson stepfather stepson fiancé"
 )
 _FEMALE_NOUNS = word_set(
     "mrs ms miss dame lady queen princess duchess mother daughter sister wife woman girl spokeswoman chairwoman "
     "businesswoman congresswoman councilwoman grandmother gran widow mum mom girlfriend aunt niece granddaughter stepmother "
-    "stepdaughter fiancée"
+    "stepdaughter fiancée actress waitress heiress hostess stewardess landlady headmistress baroness duchess nun empress"
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.topics.bodies import may_be_called
-from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_he_or_she, may_be
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import plain_word
@@ -31,7 +31,7 @@ _RANKS = word_set("senior top same first second other local latter former")
 _IN_TURN = word_set("new former incoming outgoing previous next other dissenting remaining older younger")
 _DEEDS = ("ed ", "told ", "met ")
 _AFTER_OBJECT = (
-    *(f" {word} " for word in "of to for as that whether why how about over".split()),
+    *(f" {word} " for word in (*lexicon.PREPOSITIONS, *"that whether why how away and".split())),
     *".,;",
 )
 _SEVERAL = expression(r"data|\w+(?<!s)(?<!i)(?<!u)s")
@@ -111,6 +111,7 @@ def _is_object(text: str, pronoun: re.Match[str]) -> bool:
 def _is_owner(text: str, pronoun: re.Match[str], at: int) -> bool:
     """Whether a pronoun may be whose the person named at `at` is: "His MP, Ann Lee, raised his case"."""
     opens = max(text.rfind(". ", 0, at) + 1, text.rfind("\n", 0, at)) + 1
+    opens = 0 if opens == 1 else opens
     return text.startswith("His " if _PRONOUNS[pronoun[0]] == "he" else "Her ", opens)
 
 

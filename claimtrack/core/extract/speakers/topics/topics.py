@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title
 from claimtrack.core.extract.speakers.cast.namesakes import are_two
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
@@ -83,6 +84,10 @@ _BESIDE = name_pattern(
 )
 """Whoever stands behind "and" in a subject: "the farmer, Ivo Ray,", "Dr Lee"."""
 _TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
+_SAYS_NOTHING = re.compile(
+    r"\b(?:declined|declines|refused|refuses) (?:to|further) |\bnot (?:[a-z]+ )?(?:respond|reply|return|comment|answer|be reached)\b"
+)
+"""In "A spokesman for Ann Lee declined to comment. She said" it is not he who says more."""
 _MOST_RUNS, _LONGEST_DESCRIPTION, _LONGEST_STATE, _LONGEST_DEED = 6, 6, 3, 5
 _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
 WHOSE = ("His ", "Her ", "Their ", "My ")
@@ -163,7 +168,9 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
     start = len(sentence) - len(past_turn(sentence))
     for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
         name = _named_by(sentence, run, full_names, given_names)
-        if name and _may_be_before_subject(sentence[start : run.start()]):
+        opening = sentence[start : run.start()]
+        is_asked_for = opening.endswith(" for ") and _SAYS_NOTHING.search(sentence, run.end())
+        if name and (is_asked_for or _may_be_before_subject(opening)):
             return name
     return None
 
@@ -228,10 +235,15 @@ def _past_moment(words: list[str]) -> list[str]:
 def _past_offices(words: list[str]) -> list[str]:
     """The words before a name without its office, "minister for", and without a deed of his, "an amendment by"."""
     is_body = not nouns.ORGANISATION.isdisjoint(words[-3:-1])  # "The Directorate General of"
-    while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES and not is_body:
+    while len(words) > 1 and words[-1] in {"for", "of"} and _has_field(words[-2]) and not is_body:
         words = words[:-2]
     is_deed = words[-1:] == ["by"] and words[0] in lexicon.DETERMINERS and len(words) <= _LONGEST_DEED
     return [] if is_deed and not any(map(_bars_subject, words[:-1])) else words
+
+
+def _has_field(noun: str) -> bool:
+    """Whether an office is told by what it is for: "minister for"; a "spokesman for Ann Lee" is no Ann Lee."""
+    return noun in nouns.TITLES and not noun.startswith(AGENTS)
 
 
 def _is_introduced(sentence: str, at: int) -> bool:

@@ -1,0 +1,96 @@
+"""Quotations whose marks an article lost, and those that a paragraph leaves open."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.draft import Draft
+    from claimtrack.core.extract.words.reading import Span
+
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs"
+    r"|[Mm]yself|[Oo]urselves)\b(?!\.)"
+)
+_TALKING_ON = re.compile(
+    r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
+)
+MARKS = ('"', "'")
+_LEAST_QUOTED = 25
+"""Characters. A text whose quotations are all shorter may have lost its marks."""
+_AS_TOLD = re.compile(r"\b[Aa]s (?:\w+ )?$")
+"""Before whoever vouches for what the outlet tells in its own words: "As Doe pointed out, we lost"."""
+
+
+def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
+    """Whether somebody is reported in the first person in a text that holds no quotation."""
+    if any(quote.end - quote.start >= _LEAST_QUOTED for quote in quotes):
+        return False
+    opens = next((number for number, draft in enumerate(found) if draft.source), len(found))
+    if sum(is_first_person(plain, draft.span) for draft in found[:opens]) > 1:
+        return False  # a column: its author says "I" before anybody else has spoken
+    reported = ((draft.span, draft.source) for draft in found if draft.kind is Kind.INDIRECT)
+    return any(
+        by and is_first_person(plain, span) and not _AS_TOLD.search(plain, max(0, by.start - 12), by.start)
+        for span, by in reported
+    )
+
+
+def is_first_person(plain: str, span: Span) -> bool:
+    """Whether the words speak of "I" or "we"."""
+    return _FIRST_PERSON.search(plain, *span) is not None
+
+
+def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
+    """Guess which drafts of a paragraph were quotations; `spoke` tells that the one before ended in one."""
+    quoted = False
+    for number, draft in enumerate(found):
+        talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
+        if draft.lead_in or draft.kind is Kind.DIRECT:
+            continue
+        # Whoever is named after his words goes on speaking: the paragraph is his.
+        if draft.source is not None:
+            quoted = draft.after_words and not _is_cited(plain, draft.source)
+        if (
+            is_first_person(plain, draft.span)
+            or (quoted and draft.source is None)
+            or (talks_on and draft.source is None)
+            or (draft.after_words and _TALKING_ON.match(plain, *draft.span))
+        ):
+            draft.kind = Kind.DIRECT
+            draft.certain = False
+            draft.lost_marks = True
+        elif draft.after_words:
+            draft.certain = False
+
+
+def is_left_open(plain: str, found: list[Draft]) -> bool:
+    """Whether a paragraph is all quotation, names nobody and has no mark at its end: the next paragraph goes on with it."""
+    return (
+        opens_quoted(plain, found)
+        and not plain.startswith(MARKS, found[-1].span.end)
+        and all(draft.kind is Kind.DIRECT and draft.certain and draft.source is None for draft in found)
+    )
+
+
+def opens_quoted(plain: str, found: list[Draft]) -> bool:
+    """Whether a paragraph begins with a quotation mark."""
+    return bool(found) and plain.endswith(MARKS, 0, found[0].span.start)
+
+
+def mark_announced(found: list[Draft]) -> None:
+    """Take the paragraph after "She said:" for a quotation, set off by its look where it has no marks."""
+    if all(draft.kind is Kind.OUTLET for draft in found):
+        for draft in found:
+            draft.kind, draft.certain = Kind.DIRECT, False
+
+
+def _is_cited(plain: str, source: Span) -> bool:
+    """Whether the source is no speaker of a quotation: a body, a document, or cited by "according to"."""
+    head = plain[source.start : source.end].rpartition(" ")[2].lower()
+    is_person = head not in nouns.BODIES and head not in nouns.DOCUMENTS
+    return not is_person or plain.endswith("according to ", 0, source.start)

@@ -1,0 +1,132 @@
+"""Who replies: whoever was asked, told, accused or written to in the sentence before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract.speakers.antecedents.nearby import sex_of_title
+from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker
+from claimtrack.core.extract.speakers.topics.topics import is_person
+from claimtrack.core.extract.words.genders import may_be
+from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.draft import Draft
+    from claimtrack.core.extract.speakers.speakers import Cast
+    from claimtrack.core.extract.words.reading import Span
+
+_REPLIES = re.compile(
+    r" (?:[a-z]+ly )?(?:replied|replies|answered|answers|responded|responds|retorted|shot back)\b"
+)
+_TO_ANOTHER = re.compile(r" (?:to|by|for|when|after|critics|questions|calls?)\b")
+"""Behind "he replied" where it is not whoever spoke before to whom he does."""
+_PRONOUNS = frozenset({"he", "she"})
+_PUT = re.compile(r"\b(?:asked|asks|wanted to know)\b")
+_PUT_INDIRECTLY = re.compile(r" asked (?:how|whether|why|what|if|when|who|where)\b")
+_LONGEST_ASKED = 200
+_ASKED_BY_ANOTHER = re.compile(
+    r"\b(?:when|if|after|before|as|while|because|who|which|was|were|been|being|is|are)\b"
+)
+"""Before "asked" where it is not whom the sentence is about who asks: "Ann Lee was asked", "a stir when a voter asked"."""
+_TO_WHOM = name_pattern(
+    r"\b(?:asked|asks) (?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$"
+)
+_SPOKE_TO = name_pattern(
+    r" (?:(?:had|has|later|then|also|once) ){0,2}(?:told|asked|accused|warned|urged|reminded|called|confronted|texted|e-?mailed|wrote to|shouted at) "
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w-]++(?: [A-Z][\w-]++){0,2}+|(?:the|his|her) [a-z-]++)(?!'|,? and |,? [A-Z])"
+)
+"""Somebody with the one to whom he says or writes something: "Ann Lee told Bo Ray", "wrote to the owner"."""
+_LONGEST_NOUN = 20
+_ASKING_FOR_OTHERS = frozenset({"reporter", "journalist", "interviewer", "correspondent"})
+
+
+class Question(NamedTuple):
+    """What somebody asked, and of whom where the words tell it."""
+
+    by: Speaker | None
+    """None where it is whom the sentence is about."""
+    to: str | None = None
+
+    def answered_by(self, cast: Cast, pronoun: str, at: int) -> Speaker:
+        """Who replies: whoever was asked, else the last one in sight who did not ask; nobody where there is none."""
+        cast.read_on(at, pronoun)
+        if self.to:
+            whom = cast.resolve(self.to, at)
+            if may_be(pronoun.lower(), self.to if whom.name in self.to else whom.name):
+                return whom
+        found = cast.he_or_she(pronoun.lower(), but=self.by or cast.person) or NOBODY
+        cast.see(found)
+        return found
+
+
+def replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | None:
+    """Who says a row in which "he" or "she" answers `before`, the row of another just before; None where nobody answers it."""
+    source, text = draft.source, cast.text
+    reply = source and _REPLIES.match(text, source.end)
+    if not (source and reply and text[slice(*source)].lower() in _PRONOUNS):
+        return None
+    pronoun = text[slice(*source)]
+    quoted_by = before.source if before.kind is Kind.DIRECT else None
+    if asked := _put(text, before.span, by, quoted_by):
+        return asked.answered_by(cast, pronoun, source.start)
+    is_behind = source.start > draft.span.start
+    is_alone = is_behind or (draft.sentence is not None and draft.sentence.start == source.start)
+    if not is_alone or _TO_ANOTHER.match(text, reply.end()):
+        return None  # "Asked why, he replied that S"
+    told = _spoke_to(text, before)
+    whom = _one_person(cast, told) if told else None
+    if whom is None or whom == by or not cast.may_mean(pronoun.lower(), whom):
+        return None
+    cast.remember(whom)
+    return whom
+
+
+def _spoke_to(text: str, before: Draft) -> str | None:
+    """To whom somebody speaks in a row: "Ann Lee told Bo Ray (that) S", "Ann Lee wrote to Bo Ray in May."."""
+    if before.source:
+        told = _SPOKE_TO.match(text, before.source.end)
+    else:
+        told = _SPOKE_TO.search(text, *before.span)
+        if told and _ASKED_BY_ANOTHER.search(text, before.span.start, told.start()):
+            return None
+    following = text[told.end() + 1 : told.end() + _LONGEST_NOUN].partition(" ")[0] if told else ""
+    is_whole = not is_person(following.rstrip(",."))  # but "the chief" of "the chief executive"
+    return told["who"] if told and is_whole else None
+
+
+def _one_person(cast: Cast, words: str) -> Speaker | None:
+    """The one person whom these words mean, no body, crowd or reporter."""
+    named = naming(words)
+    if words[0].islower():
+        is_one = is_person(named.head) and named.head not in _ASKING_FOR_OTHERS
+    else:
+        is_one = named.head in cast.full_names or sex_of_title(words) is not None
+    return cast.mention(named) if is_one else None
+
+
+def _put(text: str, words: Span, by: Speaker, source: Span | None = None) -> Question | None:
+    """The question that words tell of: "Ann Lee asked how many there were", "Ann Lee asked Mr Ray.".
+
+    With the `source` of a quotation, what it asks: ""How many?" asked Ann Lee", ""How many?" Ann Lee asked Mr Ray".
+    """
+    if source is not None:
+        return _put_in_quotation(text, words, source, by) if text[words.end - 1] == "?" else None
+    if text.find(" asked ", *words) < 0:
+        return None  # nearly always
+    told = text[slice(*words)].rstrip(". ")
+    to = _TO_WHOM.search(told)
+    is_put = to is not None or _PUT_INDIRECTLY.search(told) is not None
+    is_main = is_put and _ASKED_BY_ANOTHER.search(told.partition(" asked ")[0]) is None
+    return Question(None if by is OUTLET else by, to and to["who"]) if is_main else None
+
+
+def _put_in_quotation(text: str, words: Span, source: Span, by: Speaker) -> Question | None:
+    end = text.find("\n", source.end)
+    told = text[words.end : end if end >= 0 else len(text)][:_LONGEST_ASKED]
+    told = told.partition(". ")[0].rstrip(". ")
+    to = _TO_WHOM.search(told)
+    is_other = to is not None and source.start != words.end + to.start("who")
+    return Question(by, to["who"] if to and is_other else None) if _PUT.search(told) else None
