@@ -198,21 +198,6 @@ def _has_none(one: Reading, other: Reading) -> bool:
     return "without" in one.vocabulary and bool(_GOING_WITHOUT & new)
 
 
-_WARNING = words_of("warn warns warned warning caution cautions cautioned")
-_OF_WHAT = words_of("of about over")
-_WARNED = 6
-"""Words behind "warned" in which it is told of what."""
-
-
-def _warned_of_it(one: Reading, other: Reading) -> bool:
-    """Who warns against a thing warns of it: "warned against buying tickets", "warned about buying tickets"."""
-    against = bool(one.negators) and all(one.words[at] == "against" for at in one.negators)
-    return against and any(
-        word in _WARNING and not _OF_WHAT.isdisjoint(other.words[at + 1 : at + 1 + _WARNED])
-        for at, word in enumerate(other.words)
-    )
-
-
 _GONE = words_of(
     "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped"
     " lifted rid thawed"
@@ -260,7 +245,6 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _in_an_opposite,
     _in_a_word_that_denies,
     _has_none,
-    _warned_of_it,
     _is_free_of_what_is_gone,
     is_over,
     cleared_of_it,
