@@ -32,6 +32,7 @@ from claimtrack.core.match.alignment.frames import (
     other_base,
     stands_for_another,
 )
+from claimtrack.core.match.alignment.numbers import may_be_one
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
@@ -86,6 +87,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         in_place = in_place and not _from_both_ends(a, b)
         runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
         sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
+        sure = sure and not may_be_one(a, ours, b, theirs)
         return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
@@ -159,6 +161,7 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
     if not ours or not theirs:
         return None
     sure = _within(place, ours, theirs) and not told_of_the_exception(pair.a, pair.b)
+    sure = sure and not may_be_one(pair.a, ours, pair.b, theirs)
     return LeftOver(_differs(pair, ours, theirs), sure)
 
 
