@@ -14,7 +14,7 @@ from claimtrack.core.match.alignment.implied import (
     says_the_same_of_its_side,
     takes_side,
 )
-from claimtrack.core.match.alignment.marks import ONLY
+from claimtrack.core.match.alignment.marks import ONLY, is_nearly
 from claimtrack.core.match.alignment.names import has_name
 from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
 from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what, warns
@@ -187,6 +187,8 @@ def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
     """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
         return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
+    if is_nearly(word, other):
+        return True
     if word == "against" or warns(word):
         return (warns(word) or tells_of_what(one, [at])) and is_warned(other)
     return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))

@@ -110,6 +110,21 @@ def answered_alike(a: Reading, b: Reading) -> bool:
     )
 
 
+def in_answers_alike(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether the words at some places of two statements answer one question alike: "voted against", "rejected"."""
+    mine = _answers_of(a)
+    yours = _answers_of(b) if mine else {}
+    return any(
+        mine[question].yes == yours[question].yes
+        and all(
+            one.first <= at <= one.last
+            for one, places in ((mine[question], ours), (yours[question], theirs))
+            for at in places
+        )
+        for question in mine.keys() & yours.keys()
+    )
+
+
 @lru_cache(maxsize=256)
 def _answers_of(reading: Reading) -> dict[str, _Answer]:
     """Each question that a statement answers one way only, with the first answer."""

@@ -121,7 +121,7 @@ def was_so_until(one: Reading, other: Reading) -> bool:
         return False
     return not any(
         stem(word) in one.denied_for_now and all(pole != theirs for theirs, _, _ in other.poles[axis])
-        for axis in one.poles.keys() & other.poles.keys()
+        for axis in one.poles.keys() & other.poles.keys() - {"order"}
         for pole, word, _ in one.poles[axis]
     )
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.words.lexicon import BE, FINITE_HAVE, words_of
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
@@ -31,7 +32,7 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         _REFUSING & r.vocabulary or "boycott" in r.in_a_word.values() for r in (a, b)
     ):
         return None  # "won't sign", "refuses to sign"
-    if not moods:
+    if not moods or was_so_until(a, b) or was_so_until(b, a):
         return None
     if moods == ["possible"] and "can" in (b if "possible" in ours else a).vocabulary:
         return None  # "only residents may", "only residents can"
