@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.capitals import only_a_place
 from claimtrack.core.match.alignment.counted import counted_otherwise, judged_or_added, shared_out
+from claimtrack.core.match.alignment.denials import shades_differ
 from claimtrack.core.match.alignment.function_words import little_words_differ
 from claimtrack.core.match.alignment.light_verbs import light_verbs_differ
 from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
@@ -44,6 +45,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     other_word_there,
     marks_differ,
     scopes_differ,
+    shades_differ,
     ways_differ,
     rearranged,
     lookalikes_differ,

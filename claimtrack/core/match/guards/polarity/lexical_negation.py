@@ -238,6 +238,23 @@ def _is_no_crime(one: Reading, other: Reading) -> bool:
     return any(not _CRIMES.isdisjoint(one.words[at + 1 : at + 1 + _OF_IT]) for at in one.negators)
 
 
+_HARDLY = words_of("hardly scarcely")
+
+
+def is_barely_so(one: Reading, other: Reading) -> bool:
+    """What is hardly so, or not much, is barely so."""
+    hardly = not _HARDLY.isdisjoint(one.vocabulary) or "much" in one.vocabulary
+    return hardly and "barely" in other.vocabulary - one.vocabulary
+
+
+_EXCLUDE = stem("exclude")
+
+
+def _is_not_excluded(one: Reading, other: Reading) -> bool:
+    """What is not excluded is not ruled out."""
+    return _EXCLUDE in one.surely_denied and "out" in other.vocabulary and bool(EXCLUDING & other.vocabulary)
+
+
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _from_an_age,
     _no_more_than,
@@ -252,6 +269,8 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     is_kept,
     _stands_as_a_record,
     _is_no_crime,
+    is_barely_so,
+    _is_not_excluded,
     is_called_off,
     said_otherwise,
 )
