@@ -21,7 +21,7 @@ from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.opposites import CEASING, PROHIBITING, QUITTING, without_prefix
+from claimtrack.core.match.words.opposites import CEASING, CONTRARY, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def denied_once(a: Reading, b: Reading) -> str | None:
         denials += sum(_is_undone(word, other) for word in undone)
     not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
     some_not = {"all"} if not_all and a.negators and b.negators else set()  # "not all were", "some were not"
-    for axis in (a.poles.keys() & b.poles.keys()) - some_not:
+    for axis in (a.poles.keys() & b.poles.keys()) - some_not - CONTRARY:
         denials += _denies_the_opposite(a, b, axis)
     if denials % 2 == 0:
         return None

@@ -29,6 +29,7 @@ _PHRASES = frozenset(
         ("all", "but"),
         ("anything", "but"),
         ("next", "to"),
+        ("contrary", "to"),
         ("no", "more"),
     }
 )

@@ -99,9 +99,19 @@ def may_be_one(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequen
         return False
     x, y = {id(numbers[at]): numbers[at] for at in ours}, {id(numbers_b[at]): numbers_b[at] for at in theirs}
     return len(x) == len(y) and all(
-        agree(one, q, other, r) and q.value != r.value and _is_round(q if q.bound else r)
+        (agree(one, q, other, r) and q.value != r.value and _is_round(q if q.bound else r))
+        or _in_its_decade(one, q, r)
+        or _in_its_decade(other, r, q)
         for q, r in zip(x.values(), y.values(), strict=True)
     )
+
+
+def _in_its_decade(reading: Reading, decade: Quantity, year: Quantity) -> bool:
+    """Whether a year is within what is told as a decade: "the 1980s", "1984"."""
+    return reading.words[decade.last + 1 : decade.last + 2] == ["s"] and 0 < year.value - decade.value < _TEN
+
+
+_TEN = 10
 
 
 def _is_round(quantity: Quantity) -> bool:

@@ -49,7 +49,7 @@ _BEFORE_A_NOUN = _STORIES - frozenset(map(stem, words_of("hoax spoof parody deep
 _NO_SUCH_THING = _MADE_UP | frozenset(map(stem, words_of("draft leaked summary unpublished")))
 """A document of which these are told is another, or nobody's word."""
 _FILM = stem("film")
-_NOT_FOR_SURE = frozenset({stem("allege"), _FILM})
+_NOT_FOR_SURE = frozenset({stem("allege"), stem("claim"), _FILM})
 """What is told with these may be so, and nobody says that it is."""
 _DOCUMENTS = frozenset(
     map(
@@ -133,7 +133,14 @@ def _made_up_or_alleged(one: Reading, other: Reading) -> int | None:
 
     What is alleged may be what somebody else is told to say.
     """
-    return _only_one_tells(one, _MADE_UP - {_FILM} if attribution(other) else _MADE_UP | _NOT_FOR_SURE, other)
+    words, told = one.words, attribution(other)
+    for at in range(len(words) - 2 if _CLAIMS.isdisjoint(other.vocabulary) and not told else 0):
+        if words[at] in _CLAIMS and words[at + 1] == "to" and words[at + 2] in _HAVE:
+            return at  # "claims to have won"
+    return _only_one_tells(one, _MADE_UP - {_FILM} if told else _MADE_UP | _NOT_FOR_SURE, other)
+
+
+_CLAIMS, _HAVE = words_of("claims claim claimed"), words_of("have be")
 
 
 def _only_one_tells(one: Reading, terms: frozenset[str], other: Reading) -> int | None:

@@ -104,9 +104,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     "term": ("permanent permanently", "temporary temporarily"),
     "obligation": ("compulsory mandatory obligatory obliged obligated compelled", "voluntary optional choose"),
     "advice": ("must required obliged compulsory mandatory", "advised recommended encouraged urged"),
-    "reckoning": ("gross", "net"),
+    "reckoning": ("gross", "net"), "court": ("civil", "criminal"),
     "room": ("indoor indoors inside", "outdoor outdoors outside"),
-    "court": ("civil", "criminal"),
     "crossing": ("immigrate immigrant immigration", "emigrate emigrant emigration"),
     "grade": ("upgrade promote promoted", "downgrade demote demoted"),
     "owner": ("nationalise nationalize", "privatise privatize"),
@@ -116,8 +115,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "attendance": ("present", "absent"),
     "outlook": ("optimistic", "pessimistic"),
     "balance": ("surplus", "deficit shortfall"),
-    "gain": ("gain", "loss"),
-    "wage": ("overpaid", "underpaid"),
+    "gain": ("gain", "loss"), "wage": ("overpaid", "underpaid"),
     "freeze": ("melt thaw", "freeze froze frozen"), "hold on a sum": ("freeze froze frozen", "abolish abolished scrap scrapped"),
     "estimate": ("overestimate overstate overcount", "underestimate understate undercount"),
     "gender rights": ("equal", "unequal"),
@@ -167,6 +165,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     "hand": ("leftist leftwing", "rightist rightwing"),
 }  # fmt: skip
 
+CONTRARY = frozenset({"cause"})
+"""Axes of which both sides may be denied: what does not cause it need not prevent it."""
 AXES: dict[str, dict[str, int]] = {}
 """Word -> {axis: pole}. Words and their stems both stand here, so that forms are found."""
 for _axis, _poles in _AXES.items():

@@ -12,6 +12,7 @@ from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import HAVE, MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
+    CONTRARY,
     DENIERS,
     EXCLUDING,
     INEFFECTIVE,
@@ -99,7 +100,7 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
         return True
     if until_or_since(one, other):
         return False  # "was not closed until 2015", "has been open since 2015"
-    for axis in one.poles.keys() & other.poles.keys():
+    for axis in one.poles.keys() & other.poles.keys() - CONTRARY:
         theirs = {pole for pole, _, _ in other.poles[axis]}
         if any(
             stem(word) in one.surely_denied and {pole} != theirs and is_denied_itself(one, at)
