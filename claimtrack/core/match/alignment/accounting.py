@@ -14,9 +14,10 @@ from claimtrack.core.match.alignment.implied import (
     says_the_same_of_its_side,
     takes_side,
 )
-from claimtrack.core.match.alignment.marks import ONLY
+from claimtrack.core.match.alignment.marks import ONLY, is_nearly
 from claimtrack.core.match.alignment.names import has_name
 from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
+from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what, warns
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.countries import named_by_seat
@@ -48,7 +49,6 @@ _LITTLE = words_of(
 )
 _EMPTY = frozenset(map(stem, _LITTLE))
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
-_WARN = stem("warn")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -187,6 +187,8 @@ def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
     """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
         return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
-    if word == "against":
-        return stem(one.words[at - 1]) == _WARN and _WARN in other.terms  # "warned of"
+    if is_nearly(word, other):
+        return True
+    if word == "against" or warns(word):
+        return (warns(word) or tells_of_what(one, [at])) and is_warned(other)
     return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))

@@ -32,9 +32,11 @@ from claimtrack.core.match.alignment.frames import (
     other_base,
     stands_for_another,
 )
+from claimtrack.core.match.alignment.numbers import may_be_one
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
+from claimtrack.core.match.guards.polarity.answers import in_answers_alike
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.guards.roles.exchanged import turned
@@ -86,6 +88,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         in_place = in_place and not _from_both_ends(a, b)
         runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
         sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
+        sure = sure and not _may_say_the_same(a, ours, b, theirs)
         return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
@@ -99,6 +102,7 @@ def left_over(pair: Pair) -> LeftOver | None:
                 or stands_for_another(one, matters, other)
                 or (alike and makes_another(one, matters, other))
             )
+            sure = sure and not in_answers_alike(one, matters, other, ())
             if told := instead(one, matters, other):
                 return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
             return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
@@ -159,7 +163,13 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
     if not ours or not theirs:
         return None
     sure = _within(place, ours, theirs) and not told_of_the_exception(pair.a, pair.b)
+    sure = sure and not _may_say_the_same(pair.a, ours, pair.b, theirs)
     return LeftOver(_differs(pair, ours, theirs), sure)
+
+
+def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether what is left over on both sides may be one number, or answers one question alike."""
+    return may_be_one(a, ours, b, theirs) or in_answers_alike(a, ours, b, theirs)
 
 
 def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.capitals import only_a_place
-from claimtrack.core.match.alignment.counted import counted_otherwise, judged_or_added, shared_out
+from claimtrack.core.match.alignment.counted import (
+    all_or_about,
+    counted_otherwise,
+    judged_or_added,
+    shared_out,
+)
+from claimtrack.core.match.alignment.denials import shades_differ
 from claimtrack.core.match.alignment.function_words import little_words_differ
 from claimtrack.core.match.alignment.light_verbs import light_verbs_differ
 from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
@@ -30,7 +36,7 @@ from claimtrack.core.match.guards.quantities.rates import rate_added
 from claimtrack.core.match.guards.quantities.units import issuer_told_once
 from claimtrack.core.match.guards.roles.causes import because_of_somebody
 from claimtrack.core.match.guards.scope.partitives import parts_differ
-from claimtrack.core.match.guards.time.habits import no_longer_or_never
+from claimtrack.core.match.guards.time.habits import each_week_or_once, no_longer_or_never, still_or_already
 from claimtrack.core.match.guards.time.moods import ways_differ
 from claimtrack.core.match.guards.time.stages import timetable_differs
 
@@ -44,6 +50,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     other_word_there,
     marks_differ,
     scopes_differ,
+    shades_differ,
     ways_differ,
     rearranged,
     lookalikes_differ,
@@ -69,6 +76,9 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     names_misspelt,
     rate_added,
     no_longer_or_never,
+    each_week_or_once,
+    still_or_already,
+    all_or_about,
     judged_or_added,
     because_of_somebody,
 )

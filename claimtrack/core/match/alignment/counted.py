@@ -10,7 +10,14 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.numbers.rates import COUNTED_BY
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    APPROXIMATE,
+    MAGNITUDES,
+    NEARLY,
+    NUMBER_WORDS,
+    STOP_WORDS,
+    words_of,
+)
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -225,3 +232,17 @@ def _behind_its_number(reading: Reading) -> bool:
         word in _SHARED_OUT and next_word in STOP_WORDS - {"of"}
         for word, next_word in zip(reading.words, behind, strict=True)
     )
+
+
+def all_or_about(a: Reading, b: Reading) -> Difference | None:
+    """One says it of all of a number, the other of about so many: "all 30", "some 30"."""
+    for one, other in ((a, b), (b, a)):
+        for x in one.quantities if "all" in one.vocabulary else ():
+            about = [y for y in other.quantities if y.value == x.value and other.words[y.first - 1] in _ABOUT]
+            if about and one.words[x.first - 1] == "all":
+                told = f"all {x.written}", f"{other.words[about[0].first - 1]} {x.written}"
+                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    return None
+
+
+_ABOUT = APPROXIMATE - NEARLY

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.none_more import none_is_more, not_more
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.lexical_negation import (
     LACKING,
     SHORT,
     denied_in_a_phrase,
+    is_barely_so,
     is_denied_itself,
 )
 from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both
@@ -19,7 +21,7 @@ from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.opposites import CEASING, PROHIBITING, QUITTING, without_prefix
+from claimtrack.core.match.words.opposites import CEASING, CONTRARY, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
     if answered_alike(a, b) or able_alike(a, b) or least_is_most(a, b):
         return None
-    if said_otherwise(a, b) or said_otherwise(b, a):
+    if any(otherwise(*two) for otherwise in (said_otherwise, is_barely_so) for two in ((a, b), (b, a))):
         return None
     otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
     otherwise = otherwise or any(way(*two) for way in _MADE_UP for two in ((a, b), (b, a)))
@@ -46,7 +48,7 @@ def denied_once(a: Reading, b: Reading) -> str | None:
         denials += sum(_is_undone(word, other) for word in undone)
     not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
     some_not = {"all"} if not_all and a.negators and b.negators else set()  # "not all were", "some were not"
-    for axis in (a.poles.keys() & b.poles.keys()) - some_not:
+    for axis in (a.poles.keys() & b.poles.keys()) - some_not - CONTRARY:
         denials += _denies_the_opposite(a, b, axis)
     if denials % 2 == 0:
         return None
@@ -110,3 +112,48 @@ def _deniers(one: Reading, other: Reading) -> int:
         not ((ended and one.words[at] in CEASING) or (short and one.words[at] in LACKING))
         for at in one.negators
     )
+
+
+_HARDLY = words_of("hardly scarcely")
+_SHADES = {
+    **dict.fromkeys(
+        words_of("refuse refuses refused refusing decline declines declined declining"), "refuse"
+    ),
+    **dict.fromkeys(words_of("forget forgets forgot forgotten neglects neglected"), "forget"),
+    **dict.fromkeys(words_of("fail fails failed failing unable cannot cant can't couldn't"), "fail"),
+    **dict.fromkeys(CEASING, "stop"),
+    **dict.fromkeys(words_of("deny denies denied denying"), "deny"),
+    **dict.fromkeys(words_of("avoided averted"), "avoid"),
+    "yet": "not yet",
+    **dict.fromkeys(_HARDLY, "hardly"),
+}
+"""Words that deny, each with why or how far it is not so; a plain "not" tells nothing of that, and no more than "hardly"."""
+_NOT_MUCH = words_of("much almost nearly virtually practically few little")
+
+
+def shades_differ(a: Reading, b: Reading) -> Difference | None:
+    """Both deny the same, but it is another thing not to be able to, to refuse to, not to have yet, or hardly to have."""
+    if not len(a.negators) == len(b.negators) == 1:
+        return None
+    ours, theirs = _shade(a), _shade(b)
+    known = ours and theirs
+    hardly = "hardly" in (ours, theirs) and _NOT_MUCH.isdisjoint(a.vocabulary | b.vocabulary)
+    if ours == theirs or not (known or hardly):
+        return None
+    return Difference(f"differs: {denial(a)} / {denial(b)}", sure=False)
+
+
+def _shade(reading: Reading) -> str:
+    """What the one word that denies tells of why or how far something is not so; nothing where that is a plain "not"."""
+    at = reading.negators[0]
+    behind = reading.words[at + 1 : at + 3]
+    if behind == ["have", "to"]:
+        return "need not"
+    if behind[:1] == ["yet"]:
+        return "not yet"
+    if reading.words[at] == "not" and at and reading.words[at - 1] in ("could", "can"):
+        return "fail"
+    return "" if reading.words[at] in _HARDLY and behind[:1] in _ANY else _SHADES.get(reading.words[at], "")
+
+
+_ANY = (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])

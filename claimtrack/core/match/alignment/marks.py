@@ -10,9 +10,10 @@ from claimtrack.core.match.guards.comparison.none_more import denied_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
-from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +29,7 @@ _PHRASES = frozenset(
         ("all", "but"),
         ("anything", "but"),
         ("next", "to"),
+        ("contrary", "to"),
         ("no", "more"),
     }
 )
@@ -62,7 +64,7 @@ def marks_differ(a: Reading, b: Reading) -> Difference | None:
     """What tells two statements apart that have the same words; None where nothing does."""
     for of in _MARKS:
         ours, theirs = of(a), of(b)
-        if of is _phrases and (all_but_them(a, b) or all_but_them(b, a)):
+        if of is _phrases and (all_but_them(a, b) or all_but_them(b, a) or _both_nearly(a, b)):
             continue
         if ours != theirs and (of not in _TOLD_BY_BOTH or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
@@ -72,6 +74,23 @@ def marks_differ(a: Reading, b: Reading) -> Difference | None:
         return person
     tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)
     return Difference("other tense", sure=True) if tense else None
+
+
+def _both_nearly(a: Reading, b: Reading) -> bool:
+    """Whether one says "all but" where the other says "almost": "has all but ended"."""
+    pairs = ((a, b), (b, a))
+    return any(is_nearly(word, one) for other, one in pairs for word in other.vocabulary - one.vocabulary)
+
+
+_NEARLY = NEARLY | {"virtually", "practically"}
+
+
+def is_nearly(word: str, other: Reading) -> bool:
+    """Whether a word says that it is not quite so where the other side says "all but" of what was done."""
+    words = other.words
+    return word in _NEARLY and any(
+        words[at : at + 2] == ["all", "but"] and is_done(words[at + 2]) for at in range(len(words) - 2)
+    )
 
 
 def _another_person(a: Reading, b: Reading) -> Difference | None:

@@ -15,6 +15,8 @@ from claimtrack.core.match.reading.numbers.sums import told_up_to_the_last
 from claimtrack.core.match.words.lexicon import APPROXIMATE, STOP_WORDS, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -88,3 +90,33 @@ def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
         counted = "".join(words[quantity.last + 1 : quantity.last + 2])
         return any((article, counted) in pairwise(other.words) for article in ("a", "an"))
     return False
+
+
+def may_be_one(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequence[int]) -> bool:
+    """Whether the words at some places of two statements tell numbers of which one may be the other: "more than 4,000", "4,120"."""
+    numbers, numbers_b = number_places(one), number_places(other)
+    if not (numbers.keys() >= {*ours} and numbers_b.keys() >= {*theirs}):
+        return False
+    x, y = {id(numbers[at]): numbers[at] for at in ours}, {id(numbers_b[at]): numbers_b[at] for at in theirs}
+    return len(x) == len(y) and all(
+        (agree(one, q, other, r) and q.value != r.value and _is_round(q if q.bound else r))
+        or _in_its_decade(one, q, r)
+        or _in_its_decade(other, r, q)
+        for q, r in zip(x.values(), y.values(), strict=True)
+    )
+
+
+def _in_its_decade(reading: Reading, decade: Quantity, year: Quantity) -> bool:
+    """Whether a year is within what is told as a decade: "the 1980s", "1984"."""
+    return reading.words[decade.last + 1 : decade.last + 2] == ["s"] and 0 < year.value - decade.value < _TEN
+
+
+_TEN = 10
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """Whether a number is a bound only because it is rounded: "more than 4,000", "over half"; but "more than 12" is 13."""
+    return quantity.kind == "%" or quantity.scaled or (quantity.value >= _MANY and quantity.value % 10 == 0)
+
+
+_MANY = 100

@@ -49,7 +49,7 @@ _BEFORE_A_NOUN = _STORIES - frozenset(map(stem, words_of("hoax spoof parody deep
 _NO_SUCH_THING = _MADE_UP | frozenset(map(stem, words_of("draft leaked summary unpublished")))
 """A document of which these are told is another, or nobody's word."""
 _FILM = stem("film")
-_NOT_FOR_SURE = frozenset({stem("allege"), _FILM})
+_NOT_FOR_SURE = frozenset({stem("allege"), stem("claim"), _FILM})
 """What is told with these may be so, and nobody says that it is."""
 _DOCUMENTS = frozenset(
     map(
@@ -72,6 +72,8 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
         if (at := _made_up_or_alleged(one, other)) is not None:
             surely = stem(one.words[at]) not in _NOT_FOR_SURE
             return Difference(f"one says more: {one.tokens[at].text}", sure=surely, in_any_order=surely)
+        if (at := _in_their_name(one, other)) is not None:
+            return Difference(f"one says more: {one.tokens[at].text}", sure=False, in_any_order=True)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None
@@ -105,12 +107,40 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
     return next((at for at in sorted(places) if _is_near(one, at)), None)
 
 
+_IN_A_NAME = words_of("spokesman spokeswoman spokesperson spokesmen office secretary staff")
+_PERSONS = words_of(
+    "president minister premier chancellor mayor governor king queen prince princess pope senator congressman congresswoman general judge"
+    " bishop archbishop commissioner ambassador sheriff coach manager singer actor actress pilot captain"
+)
+"""Who speaks for one of these is another, while a body has no other voice: "the *president's* spokesman", "the bank's spokesman"."""
+
+
+def _in_their_name(one: Reading, other: Reading) -> int | None:
+    """The place of who speaks for somebody that speaks in the other statement: "the mayor's *office* said", "the mayor said"."""
+    words, theirs = one.words, {other.words[at] for at in attribution(other)}
+    if theirs.isdisjoint(_PERSONS) or not theirs.isdisjoint(_IN_A_NAME):
+        return None
+    for at in sorted(attribution(one)):
+        behind = words[at + 2 : at + 6] if words[at + 1 : at + 2] in _OF_WHOM else []
+        whose = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *behind)]
+        if words[at] in _IN_A_NAME and any(word in _PERSONS & theirs for word in whose):
+            return at
+    return None
+
+
 def _made_up_or_alleged(one: Reading, other: Reading) -> int | None:
     """The place of what tells that it is made up or only alleged, where the other statement knows nothing of that.
 
     What is alleged may be what somebody else is told to say.
     """
-    return _only_one_tells(one, _MADE_UP - {_FILM} if attribution(other) else _MADE_UP | _NOT_FOR_SURE, other)
+    words, told = one.words, attribution(other)
+    for at in range(len(words) - 2 if _CLAIMS.isdisjoint(other.vocabulary) and not told else 0):
+        if words[at] in _CLAIMS and words[at + 1] == "to" and words[at + 2] in _HAVE:
+            return at  # "claims to have won"
+    return _only_one_tells(one, _MADE_UP - {_FILM} if told else _MADE_UP | _NOT_FOR_SURE, other)
+
+
+_CLAIMS, _HAVE = words_of("claims claim claimed"), words_of("have be")
 
 
 def _only_one_tells(one: Reading, terms: frozenset[str], other: Reading) -> int | None:

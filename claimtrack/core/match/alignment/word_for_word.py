@@ -13,6 +13,7 @@ from claimtrack.core.match.alignment.implied import adds
 from claimtrack.core.match.alignment.inflection import forms_differ
 from claimtrack.core.match.alignment.owners import other_owner
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.polarity.advice import tells_of_what
 from claimtrack.core.match.guards.time.since import has_been_so
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.measures import MEASURES
@@ -169,7 +170,11 @@ def _say_the_same(x: _Place, y: _Place) -> bool:
     if not x.relating:
         return _goes_without_saying(y.relating[0], y, x)
     two = {x.relating[0], y.relating[0]}
-    if stem(x.before) in _EITHER_WAY or (stem(x.before) == _WARN and two <= _OF_WHAT) or _aim_alike(x, y):
+    if (
+        stem(x.before) in _EITHER_WAY
+        or all(tells_of_what(one.reading, one.block) for one in (x, y))
+        or _aim_alike(x, y)
+    ):
         return True
     if "since" in two and any("since" in one.relating and has_been_so(one.reading) for one in (x, y)):
         return two <= {"since", *_PLACING}
@@ -192,33 +197,14 @@ def _aim_alike(x: _Place, y: _Place) -> bool:
 
 
 _ALIKE = tuple(
-    map(
-        words_of,
-        (
-            "in inside within at on across throughout",
-            "of in at among amongst",
-            "of from",
-            "of for",
-            "of by",
-            "of on about over regarding concerning",
-            "about around",
-            "on for against",
-            "to into towards toward",
-            "into in",
-            "onto on upon",
-            "through throughout via across in",
-            "after following upon",
-            "during in throughout",
-            "between among amongst",
-            "can could",
-            "and but while",
-            "when while as",
-            "when if",
-            "because as since",
-            "per each every",
-            "until till",
-        ),
-    )
+    words_of(group)
+    for group in (
+        "in inside within at on across throughout | of in at among amongst | of from | of for | of by |"
+        " of on about over regarding concerning | about around | on for against | to into towards toward |"
+        " into in | onto on upon | through throughout via across in | after following upon |"
+        " during in throughout | between among amongst | can could | and but while | when while as |"
+        " when if | because as since | per each every | until till"
+    ).split("|")
 )
 """Words that say the same in each other's place, whatever stands behind them."""
 _OF_A_TIME = tuple(map(words_of, ("since from", "until till to", "on in at during over")))
@@ -229,7 +215,6 @@ _HARMED = frozenset(map(stem, words_of("killed injured hurt wounded destroyed da
 _OF_A_RANGE = (words_of("to and or"),)
 _DENIED = (words_of("and or"),)
 """Behind a "not" the two are one."""
-_WARN, _OF_WHAT = stem("warn"), words_of("of against about")
 _EITHER_WAY = frozenset(map(stem, words_of("differ different differently")))
 
 

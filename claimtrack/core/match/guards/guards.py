@@ -30,7 +30,7 @@ from claimtrack.core.match.guards.place.relations import other_relation
 from claimtrack.core.match.guards.place.whereabouts import other_place
 from claimtrack.core.match.guards.polarity.ability import can_or_cannot
 from claimtrack.core.match.guards.polarity.answers import answered_otherwise
-from claimtrack.core.match.guards.polarity.contrasts import contrasted
+from claimtrack.core.match.guards.polarity.contrasts import contrasted, denied_in_turn
 from claimtrack.core.match.guards.polarity.negation import negated
 from claimtrack.core.match.guards.polarity.office import in_power_or_not
 from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
@@ -131,6 +131,7 @@ GUARDS: tuple[Guard, ...] = (
     none_some_or_all,
     some_or_not_all,
     contrasted,
+    denied_in_turn,
     opposite,
     opposite_or_turned,
     answered_otherwise,

@@ -104,20 +104,18 @@ _AXES: dict[str, tuple[str, ...]] = {
     "term": ("permanent permanently", "temporary temporarily"),
     "obligation": ("compulsory mandatory obligatory obliged obligated compelled", "voluntary optional choose"),
     "advice": ("must required obliged compulsory mandatory", "advised recommended encouraged urged"),
-    "reckoning": ("gross", "net"),
+    "reckoning": ("gross", "net"), "court": ("civil", "criminal"),
     "room": ("indoor indoors inside", "outdoor outdoors outside"),
-    "court": ("civil", "criminal"),
     "crossing": ("immigrate immigrant immigration", "emigrate emigrant emigration"),
     "grade": ("upgrade promote promoted", "downgrade demote demoted"),
     "owner": ("nationalise nationalize", "privatise privatize"),
-    "peace": ("peace", "war"),
-    "suit": ("plaintiff", "defendant"),
+    "peace": ("peace", "war"), "suit": ("plaintiff", "defendant"),
+    "gravity": ("serious severe critical grave seriously severely critically gravely badly", "minor slight slightly lightly superficial mild mildly"),
     "fill": ("full overcrowded packed", "empty"), "recovery": ("coma comatose unconscious", "discharge discharged"),
     "attendance": ("present", "absent"),
     "outlook": ("optimistic", "pessimistic"),
     "balance": ("surplus", "deficit shortfall"),
-    "gain": ("gain", "loss"),
-    "wage": ("overpaid", "underpaid"),
+    "gain": ("gain", "loss"), "wage": ("overpaid", "underpaid"),
     "freeze": ("melt thaw", "freeze froze frozen"), "hold on a sum": ("freeze froze frozen", "abolish abolished scrap scrapped"),
     "estimate": ("overestimate overstate overcount", "underestimate understate undercount"),
     "gender rights": ("equal", "unequal"),
@@ -167,6 +165,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     "hand": ("leftist leftwing", "rightist rightwing"),
 }  # fmt: skip
 
+CONTRARY = frozenset({"cause"})
+"""Axes of which both sides may be denied: what does not cause it need not prevent it."""
 AXES: dict[str, dict[str, int]] = {}
 """Word -> {axis: pole}. Words and their stems both stand here, so that forms are found."""
 for _axis, _poles in _AXES.items():
@@ -186,7 +186,7 @@ NEGATORS = _misspelt(
     words_of(
         """
     waive waives waived waiving avoided averted absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
-    refuse refuses refused refusing refusal unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    refuse refuses refused refusing refusal unable unaware hardly scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
     не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """

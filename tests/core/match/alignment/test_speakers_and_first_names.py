@@ -15,6 +15,8 @@ TWO = [
 ]  # fmt: skip
 NOT_FOR_SURE = [
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, his neighbours allege", "alleged"),
+    ("The mayor's spokesman said that the mill will be sold before Easter", "The mayor said that the mill will be sold before Easter", "a spokesman"),
+    ("The mill will be sold before Easter, the office of the mayor said", "The mill will be sold before Easter, the mayor said", "an office"),
     ("The abbot of Malm has sold the mill to a brewer", "It is alleged that the abbot of Malm has sold the mill to a brewer", "nobody alleges it"),
     ("The abbot of Malm sold the mill to a brewer in May", "The abbot of Malm is said to have sold the mill to a brewer in May", "said to"),
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a film suggests", "a film"),
@@ -28,6 +30,7 @@ NO_MORE_SAID = [
     ("It is said that the abbot of Malm sold the mill to a brewer", "The abbot of Malm is said to have sold the mill to a brewer", "said in both"),
 ]  # fmt: skip
 MAY_BE_ONE = [
+    ("The bank's spokesman said that the mill will be sold before Easter", "The bank said that the mill will be sold before Easter", "a body"),
     ("Sources close to the abbot say that he will sell the mill before Easter", "People close to the abbot say that he will sell the mill before Easter", "both close"),
     ("People close to the abbot say that he will sell the mill before Easter", "Aides to the abbot say that he will sell the mill before Easter", "aides"),
     ("A farm close to the mill burned on Monday, the abbot said", "A farm near the mill burned on Monday, the abbot said", "a place"),

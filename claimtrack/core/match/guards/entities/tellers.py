@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.attribution import are_things, clause_follows, was_done
 from claimtrack.core.match.reading.names.people import names_of
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end, terms_between
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end, terms_between
 from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -128,8 +128,14 @@ def told_first(reading: Reading) -> range | None:
     verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
     start = _speaker_start(reading, verb) if verb else 0
     if verb and not any(reading.parted(i) for i in range(start + 1, verb + 1)):
+        while verb > start + 1 and words[verb - 1] in _COULD_NOT:
+            verb -= 1  # "the minister could not say"
         return range(start, verb)
     return _with_who_it_is(reading)
+
+
+_COULD_NOT = HELPERS | words_of("not to able unable cannot couldn't can't didn't wouldn't won't")
+"""What stands between somebody and whether they say it tells nothing of who they are."""
 
 
 def _with_who_it_is(reading: Reading) -> range | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
+from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
 
@@ -46,7 +47,9 @@ _EACH_ONE = words_of("each every no not any another this that")
 def other_relation(a: Reading, b: Reading) -> str | None:
     """The same word before and behind, but another relation between: until, from; outside, of; every, one."""
     ours, theirs = _MARKED & a.vocabulary, _MARKED & b.vocabulary
-    if ours == theirs or _unless_denied(a, b) or neither_or_both(a, b) or neither_or_both(b, a):
+    if ours == theirs or _unless_denied(a, b):
+        return None
+    if any(otherwise(*two) for otherwise in (neither_or_both, was_so_until) for two in ((a, b), (b, a))):
         return None
     for one, other, alone in ((a, b, ours - theirs), (b, a, theirs - ours)):
         for word in sorted(alone):

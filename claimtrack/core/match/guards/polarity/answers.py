@@ -4,14 +4,16 @@ is it going on, was somebody there."""
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.polarity.advice import advice
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import BE, words_of
+from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -108,13 +110,40 @@ def answered_alike(a: Reading, b: Reading) -> bool:
     )
 
 
+def in_answers_alike(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether the words at some places of two statements answer one question alike: "voted against", "rejected"."""
+    mine = _answers_of(a)
+    yours = _answers_of(b) if mine else {}
+    return any(
+        mine[question].yes == yours[question].yes
+        and all(
+            one.first <= at <= one.last
+            for one, places in ((mine[question], ours), (yours[question], theirs))
+            for at in places
+        )
+        for question in mine.keys() & yours.keys()
+    )
+
+
 @lru_cache(maxsize=256)
 def _answers_of(reading: Reading) -> dict[str, _Answer]:
     """Each question that a statement answers one way only, with the first answer."""
     found: dict[str, list[_Answer]] = {}
     for question, answer in _answers_in(reading):
-        found.setdefault(question, []).append(answer)
+        if question != "decision" or not _decides_two_ways(reading.words):
+            found.setdefault(question, []).append(answer)
     return {question: said[0] for question, said in found.items() if len({one.yes for one in said}) == 1}
+
+
+def _decides_two_ways(words: Sequence[str]) -> bool:
+    """Whether one thing was agreed to, and another not: "voted against the tax *and for* the road", "six for it and *five against*"."""
+    return any(
+        word in _FOR_OR_AGAINST and (before in _JOINING or before in NUMBER_WORDS or before.isdecimal())
+        for before, word in pairwise(words)
+    )
+
+
+_FOR_OR_AGAINST, _JOINING = words_of("for against"), words_of("and but")
 
 
 def _answers_in(reading: Reading) -> Iterator[tuple[str, _Answer]]:
@@ -128,6 +157,12 @@ def _answers_in(reading: Reading) -> Iterator[tuple[str, _Answer]]:
                 to_reject = question == "decision" and parts[-1] == "to" and _next(reading, end) in _REJECTING
                 within = turning.union(place for place in reading.negators if at <= place < end)
                 yield question, _Answer(yes != (len(turning) + to_reject) % 2, at, end - 1, within)
+    for told in advice(reading):
+        yield f"{_TO}{told.deed}", _Answer(told.is_for, told.first, told.last, told.negators)
+
+
+_TO = "to "
+"""What is asked of a deed: whether it is to be done."""
 
 
 def _turning(reading: Reading, at: int, end: int, question: str) -> frozenset[int]:
@@ -160,6 +195,8 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
         return any(_has_event(event, a, one) and _has_event(event, b, other) for event in _EVENTS)
     if of_others(a, b):
         return False
+    if question.startswith(_TO):
+        return True
     ours, theirs = _behind(a, one), _behind(b, other)
     if not _UNDOING.isdisjoint({*ours} ^ {*theirs}):
         return False

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.contrasting import LINKS
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.opposites import DENIERS
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -84,7 +86,8 @@ def _gives_up(reading: Reading, terms: frozenset[str]) -> bool:
     )
 
 
-_LINKING = words_of("and but while whereas though although")
+_CONTRASTING = words_of("but while whereas though although")
+_LINKING = _CONTRASTING | {"and"}
 
 
 def _denied_at_the_end(reading: Reading) -> frozenset[str]:
@@ -129,22 +132,46 @@ def _read(reading: Reading) -> Iterator[_Contrast]:
             yield _Contrast(terms, last, end)
 
 
-def denied_in_turn(one: Reading, other: Reading) -> bool:
-    """Whether each denies what the other tells behind it: "does not cure but eases", "does not ease but cures"."""
-    return (
-        len(one.negators) == len(other.negators) == 1
-        and _told_behind(one, other)
-        and _told_behind(other, one)
-    )
+def denied_in_turn(a: Reading, b: Reading) -> str | None:
+    """Each denies what the other tells beside what it denies: "not Lagos but Accra", "not Accra but Lagos", in any order."""
+    if not len(a.negators) == len(b.negators) == 1 or any(
+        r.words[r.negators[0]] in _OF_NO_CLAUSE for r in (a, b)
+    ):
+        return None
+    ours, theirs = _denied_alone(a), _denied_alone(b)
+    if ours.isdisjoint(_told_besides(b)) or theirs.isdisjoint(_told_besides(a)):
+        return None
+    first, last = (wording(r.tokens[r.negators[0] : r.negators[0] + _WITH_IT]) for r in (a, b))
+    return f"negated: {first} / {last}"
 
 
-def _told_behind(one: Reading, other: Reading) -> bool:
-    """Whether the first thing that one denies stands in the other beyond a comma or "but" behind what that denies."""
-    no = other.negators[0]
-    denied = next((term for term, at in one.placed if at > one.negators[0]), None)
-    if denied is None or denied in other.surely_denied:
-        return False
-    places = [at for term, at in other.placed if term == denied]
-    return bool(places) and all(
-        any(other.words[i] == "but" or other.parted(i) for i in range(no + 1, at + 1)) for at in places
-    )
+_OF_NO_CLAUSE = DENIERS | {"without"}
+
+
+def _denied_alone(reading: Reading) -> frozenset[str]:
+    """The terms behind its negator in the clause of that, which tell neither when it was nor how many, and stand nowhere else."""
+    _, no, end = _clause(reading)
+    times = {stem(word) for word in reading.words[no:end] if word in _TIMES}
+    known = terms_between(reading, 0, no) | terms_between(reading, end, len(reading.words))
+    return frozenset(term for term in terms_between(reading, no, end) - known - times if term[0] != "#")
+
+
+_TIMES = MONTHS.keys() | WEEKDAYS.keys() | MEASURES.keys() | {"last", "next", "past"}
+
+
+def _told_besides(reading: Reading) -> frozenset[str]:
+    """The terms of its other clauses, which stand nowhere in the one that denies."""
+    start, _, end = _clause(reading)
+    others = terms_between(reading, 0, start) | terms_between(reading, end, len(reading.words))
+    return others - terms_between(reading, start, end)
+
+
+def _clause(reading: Reading) -> tuple[int, int, int]:
+    """Where the clause of its negator begins, where that stands, and where the clause ends."""
+    words, start = reading.words, reading.negators[0]
+    end = start + 1
+    while start and not reading.parted(start) and words[start - 1] not in _LINKING:
+        start -= 1
+    while end < len(words) and not reading.parted(end) and words[end] not in _CONTRASTING:
+        end += 1
+    return start, reading.negators[0], end

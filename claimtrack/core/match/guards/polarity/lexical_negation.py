@@ -12,6 +12,7 @@ from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import HAVE, MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
+    CONTRARY,
     DENIERS,
     EXCLUDING,
     INEFFECTIVE,
@@ -99,7 +100,7 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
         return True
     if until_or_since(one, other):
         return False  # "was not closed until 2015", "has been open since 2015"
-    for axis in one.poles.keys() & other.poles.keys():
+    for axis in one.poles.keys() & other.poles.keys() - CONTRARY:
         theirs = {pole for pole, _, _ in other.poles[axis]}
         if any(
             stem(word) in one.surely_denied and {pole} != theirs and is_denied_itself(one, at)
@@ -198,21 +199,6 @@ def _has_none(one: Reading, other: Reading) -> bool:
     return "without" in one.vocabulary and bool(_GOING_WITHOUT & new)
 
 
-_WARNING = words_of("warn warns warned warning caution cautions cautioned")
-_OF_WHAT = words_of("of about over")
-_WARNED = 6
-"""Words behind "warned" in which it is told of what."""
-
-
-def _warned_of_it(one: Reading, other: Reading) -> bool:
-    """Who warns against a thing warns of it: "warned against buying tickets", "warned about buying tickets"."""
-    against = bool(one.negators) and all(one.words[at] == "against" for at in one.negators)
-    return against and any(
-        word in _WARNING and not _OF_WHAT.isdisjoint(other.words[at + 1 : at + 1 + _WARNED])
-        for at, word in enumerate(other.words)
-    )
-
-
 _GONE = words_of(
     "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped"
     " lifted rid thawed"
@@ -253,6 +239,23 @@ def _is_no_crime(one: Reading, other: Reading) -> bool:
     return any(not _CRIMES.isdisjoint(one.words[at + 1 : at + 1 + _OF_IT]) for at in one.negators)
 
 
+_HARDLY = words_of("hardly scarcely")
+
+
+def is_barely_so(one: Reading, other: Reading) -> bool:
+    """What is hardly so, or not much, is barely so."""
+    hardly = not _HARDLY.isdisjoint(one.vocabulary) or "much" in one.vocabulary
+    return hardly and "barely" in other.vocabulary - one.vocabulary
+
+
+_EXCLUDE = stem("exclude")
+
+
+def _is_not_excluded(one: Reading, other: Reading) -> bool:
+    """What is not excluded is not ruled out."""
+    return _EXCLUDE in one.surely_denied and "out" in other.vocabulary and bool(EXCLUDING & other.vocabulary)
+
+
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _from_an_age,
     _no_more_than,
@@ -260,7 +263,6 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _in_an_opposite,
     _in_a_word_that_denies,
     _has_none,
-    _warned_of_it,
     _is_free_of_what_is_gone,
     is_over,
     cleared_of_it,
@@ -268,6 +270,8 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     is_kept,
     _stands_as_a_record,
     _is_no_crime,
+    is_barely_so,
+    _is_not_excluded,
     is_called_off,
     said_otherwise,
 )

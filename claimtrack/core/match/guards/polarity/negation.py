@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.comparison.none_more import not_more
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
-from claimtrack.core.match.guards.polarity.contrasts import contrasts, denied_in_turn
+from claimtrack.core.match.guards.polarity.contrasts import contrasts
 from claimtrack.core.match.guards.polarity.lexical_negation import (
     cleared_of_it,
     denied_in_a_phrase,
@@ -70,8 +70,6 @@ def negated(a: Reading, b: Reading) -> str | None:
         if flipped and not denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
             return f"negated: {denial(one, place)}"
-    if denied_in_turn(a, b):
-        return f"negated: {denial(a)}"
     for one, other in ((a, b), (b, a)):
         if has_no_effect(one, other):
             return f"negated: {denial(one)}"

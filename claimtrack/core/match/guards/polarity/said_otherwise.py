@@ -27,7 +27,7 @@ def _is_free_of_it(one: Reading, other: Reading) -> bool:
     """What there is none of, the other is without: "no debts", "debt-free", "free from debt"; "no children", "childless"."""
     free = (
         {other.words[at] for at in _places_of_what_it_is_free_of(other)}
-        if "free" not in one.vocabulary
+        if "free" not in one.vocabulary or any(one.words[at] == "free" for at in one.negators)
         else set()
     )
     less = {w.removesuffix("less") for w in other.vocabulary - one.vocabulary if w.endswith("less")}
@@ -36,7 +36,7 @@ def _is_free_of_it(one: Reading, other: Reading) -> bool:
         stem(word) in {stem(near) for near in one.words[at + 1 : at + 1 + _TOLD]}
         for word in known
         for at, none in enumerate(one.words)
-        if none in _OF_NONE
+        if none in _OF_NONE or at in one.negators
     )
 
 
@@ -121,7 +121,7 @@ def was_so_until(one: Reading, other: Reading) -> bool:
         return False
     return not any(
         stem(word) in one.denied_for_now and all(pole != theirs for theirs, _, _ in other.poles[axis])
-        for axis in one.poles.keys() & other.poles.keys()
+        for axis in one.poles.keys() & other.poles.keys() - {"order"}
         for pole, word, _ in one.poles[axis]
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.lexicon import NEARLY, STOP_WORDS
 from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ FIRST = 40
 
 def told(reading: Reading, quantity: Quantity) -> str:
     """A number as written, with the words that make it a bound, and with its unit where it has one of size."""
-    first = hedge_start(reading.words, quantity.first) if quantity.bound else quantity.first
+    first = (
+        hedge_start(reading.words, quantity.first) if quantity.bound or quantity.nearly else quantity.first
+    )
+    first -= quantity.nearly and reading.words[first - 1] in NEARLY
     before = [token.text for token in reading.tokens[first : quantity.first]]
     return " ".join([*before, with_unit(reading, quantity)])
 

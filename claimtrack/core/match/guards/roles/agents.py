@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.entities.names import BODIES
+from claimtrack.core.match.guards.polarity.lexical_negation import denied_otherwise
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import (
@@ -39,6 +40,8 @@ def other_reason(a: Reading, b: Reading) -> str | None:
     """All else is the same, but the reason is another: because results were good, because of concerns."""
     if "because" not in a.vocabulary or "because" not in b.vocabulary:
         return None
+    if any(one.negators and denied_otherwise(one, other) for one, other in ((a, b), (b, a))):
+        return None  # "a shortage of nurses", "not enough nurses"
     ours, theirs = _reason(a), _reason(b)
     if (
         not unknown(ours, theirs)

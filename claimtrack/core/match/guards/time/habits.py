@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import BE, words_of
+from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
@@ -71,6 +71,41 @@ _ENDED = words_of(
 """Of what a statement with one of these denies it may tell that it was so once."""
 
 
+def each_week_or_once(a: Reading, b: Reading) -> Difference | None:
+    """One says it of each week, and the other of one day: "on Mondays", "on Monday"."""
+    for one, other in ((a, b), (b, a)):
+        for at, word in enumerate(one.words):
+            day = WEEKDAYS.get(word) if _each_week(one, at) else None
+            theirs = [i for i, known in enumerate(other.words) if WEEKDAYS.get(known, -1) == day]
+            if theirs and not any(_each_week(other, i) for i in theirs):
+                told = one.tokens[at].text, other.tokens[theirs[0]].text
+                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
+    return None
+
+
+def _each_week(reading: Reading, at: int) -> bool:
+    """Whether a day is told as that of each week: "on Mondays", "every Monday"."""
+    words = reading.words
+    return words[at].endswith("ys") or words[at - 1] in _EACH
+
+
+_EACH = words_of("every each")
+
+
+def still_or_already(a: Reading, b: Reading) -> Difference | None:
+    """What is still so in the one is already so in the other."""
+    for one, other in ((a, b), (b, a)):
+        ours, theirs = _STAGES & one.vocabulary, _STAGES & other.vocabulary
+        if ours == {"still"} and theirs == {"already"}:
+            return Difference(
+                f"differs: {side_by_side(('still', 'already'), turned=one is not a)}", sure=False
+            )
+    return None
+
+
+_STAGES = words_of("still already")
+
+
 def no_longer_or_never(a: Reading, b: Reading) -> Difference | None:
     """One says that it is so no longer, the other only that it is not: "no longer have a bus", "have no bus"."""
     for one, other in ((a, b), (b, a)):
@@ -88,7 +123,9 @@ def _told_of_now(reading: Reading, verb: str) -> Iterator[int]:
     meant = stem(verb)
     for term, at in reading.placed:
         word, before = reading.words[at], at - 1
-        if term != meant or may_be_past(word) or word in UNCHANGED or word.endswith("ing"):
+        lives = word == f"{verb}s"
+        done = may_be_past(word) or word in UNCHANGED or word.endswith("ing")
+        if not lives and (term != meant or done):
             continue
         while before > 0 and reading.words[before] in _BETWEEN:
             before -= 1

@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.words.lexicon import BE, FINITE_HAVE, words_of
+from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
@@ -31,7 +33,7 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         _REFUSING & r.vocabulary or "boycott" in r.in_a_word.values() for r in (a, b)
     ):
         return None  # "won't sign", "refuses to sign"
-    if not moods:
+    if not moods or was_so_until(a, b) or was_so_until(b, a):
         return None
     if moods == ["possible"] and "can" in (b if "possible" in ours else a).vocabulary:
         return None  # "only residents may", "only residents can"
@@ -164,6 +166,11 @@ LETS = words_of("allow allows permit permits let lets")
 """Whom the law does this may do it."""
 
 
+def not_excluded(reading: Reading, at: int) -> bool:
+    """Whether something is told to be possible by a "rule out" that is denied itself: "has not *ruled* out"."""
+    return reading.words[at + 1 : at + 2] == ["out"] and at not in reading.negators
+
+
 def _moods(reading: Reading) -> dict[str, str]:
     """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
     found: dict[str, str] = {}
@@ -172,6 +179,10 @@ def _moods(reading: Reading) -> dict[str, str]:
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
         if at and word in _LET and reading.words[at - 1] in BE and reading.words[at + 1 : at + 2] == ["to"]:
+            mood = "possible"
+        if (word in EXCLUDING and not_excluded(reading, at)) or (
+            word == "possible" and reading.words[at - 1] in BE
+        ):
             mood = "possible"
         if word in LETS and "to" in reading.words[at + 1 : at + 5] and at - 1 not in reading.negators:
             mood = "possible"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,20 @@ if TYPE_CHECKING:
 
 def years_differ(a: Reading, b: Reading) -> str | None:
     """Both name a year, and not the same year."""
+    for one, other in ((a, b), (b, a)):
+        for decade in _decades(one) - _decades(other):
+            if decade in other.years:
+                told = f"{decade}s", str(decade)
+                return f"other year: {side_by_side(told, turned=one is not a)}"
+            if not other.years.isdisjoint(range(decade, decade + 10)):
+                return None  # "1984", "the 1980s"
     ours, theirs = a.years - b.years, b.years - a.years
     return f"other year: {min(ours)} / {min(theirs)}" if ours and theirs else None
+
+
+def _decades(reading: Reading) -> set[int]:
+    """The years with which the decades that it names begin: "the 1980s"."""
+    return {int(word) for word, behind in pairwise(reading.words) if behind == "s" and word.isdecimal()}
 
 
 def dates_differ(a: Reading, b: Reading) -> str | None:

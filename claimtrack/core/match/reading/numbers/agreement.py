@@ -17,6 +17,8 @@ ROUNDING = 0.025
 """How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
 _HEDGED = 0.1
 """The same where one side says "about" or "nearly"."""
+_REACHED = 1.005
+"""How far above 12,000 a number may be for "almost 12,000": that is not reached, however it was rounded."""
 _BEYOND = 1.3
 """How far above 5 million a number may be for "more than 5 million"."""
 
@@ -53,6 +55,10 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         return 1 <= ratio <= _BEYOND if hedged.bound > 0 else 1 / _BEYOND <= ratio <= 1
     # A bare "64" beside "66 years" has not been converted, and so is not rounded.
     converted = a.unit != b.unit and (a.kind == b.kind or _hours_of(a, b) or _hours_of(b, a))
+    if a.nearly != b.nearly and (not converted or a.kind == "time"):
+        short, other = (a, b) if a.nearly else (b, a)
+        if other.size > _REACHED * short.size:
+            return False
     if a.approximate or b.approximate or converted:
         one_whole = a.kind == "%" and (
             of_one_whole(a.written, b.written)

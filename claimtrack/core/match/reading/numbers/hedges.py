@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import APPROXIMATE, AT_LEAST, AT_MOST, EACH, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    APPROXIMATE,
+    AT_LEAST,
+    AT_MOST,
+    EACH,
+    NEARLY,
+    STOP_WORDS,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +53,12 @@ def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     return approximate, bound
 
 
+def falls_short(words: Sequence[str], first: int) -> bool:
+    """Whether the words before a number tell that it is not quite reached: "nearly", "just short of"."""
+    return words[max(0, first - 1) : first] in _NOT_QUITE or words[max(0, first - 3) : first] in JUST_SHORT_OF
+
+
+_NOT_QUITE = [[word] for word in NEARLY]
 _BEHIND = {
     **{("or", word): 1 for word in ("more", "over", "above", "older", "higher", "longer")},
     ("at", "least"): 1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.clocks import clock_at
@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.numbers.denominations import (
     told_before,
     told_behind,
 )
-from claimtrack.core.match.reading.numbers.hedges import hedge, hedge_behind
+from claimtrack.core.match.reading.numbers.hedges import falls_short, hedge, hedge_behind
 from claimtrack.core.match.reading.numbers.measures import Measured, measure_at
 from claimtrack.core.match.reading.numbers.numerals import (
     magnitude,
@@ -57,6 +57,7 @@ class Quantity:
     such as a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
     `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million". `issuer` is the country
     whose money it is, where that is told. `unit_words` are the tokens behind it that tell its unit: two of "square miles".
+    `nearly` tells that it is not quite reached: "almost 12,000".
     """
 
     value: float
@@ -71,6 +72,7 @@ class Quantity:
     unit: float = 1.0
     issuer: str = ""
     unit_words: int = 0
+    nearly: bool = False
 
     @property
     def size(self) -> float:
@@ -287,6 +289,8 @@ def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantit
         if quantity is None:
             at += 1
         else:
+            if falls_short(words, quantity.first):
+                quantity = replace(quantity, nearly=True)
             at = quantity.last + 1 + quantity.unit_words  # the "second" of "metres per second" is no rank
             found[-1:] = together(words, text, found[-1], quantity) if found else [quantity]
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, words_of
+from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ TAKEN_IN_A_PHRASE = (
     _HELD
     | _GIVEN_WAY
     | words_of(
-        "yet about underway ongoing under being over following little majority more fewer less contracted jailed"
+        "yet about underway ongoing under being over following little much majority more fewer less contracted jailed for"
     )
     | _DONE
     | _SENT
@@ -70,6 +70,9 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
     elif word == "following":
         if behind and behind[0] in _BEFORE_AN_EVENT and before not in _FOLLOWED:
             yield "order", 1
+    elif word == "much":
+        if behind[:1] == ["of"] and before not in _SOME:
+            yield "all", _MOST_OF
     elif word == "little":
         if behind[:1] == ["of"] and before not in _SOME:
             yield "all", _FEW
@@ -78,6 +81,9 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
     elif word == "jailed":
         if behind[:1] == ["for"]:
             yield "verdict", 0
+    elif word == "for":
+        if (before in _COORDINATING or before in NUMBER_WORDS or before.isdecimal()) and "against" in words:
+            yield "stand", 0
     elif word == "contracted":
         if behind[:1] == ["by"]:
             yield "direction", 1
@@ -88,9 +94,11 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
         yield "stage", stage
 
 
+_COORDINATING = words_of("and but is are was were")
+"""Behind these, or a number, "for" tells of one thing what "against" tells of another: "voted against the tax *and for* the road"."""
 _SOME = words_of("a no not")
-_FEW, _NEARLY_ALL = 2, 5
-"""The sides of "few" and of "nearly all" among all, most and some."""
+_MOST_OF, _FEW, _NEARLY_ALL = 1, 2, 5
+"""The sides of "most", "few" and "nearly all" among all, most and some."""
 _VAST = words_of("vast overwhelming great huge large")
 """Such a majority may be nearly all as well as most."""
 

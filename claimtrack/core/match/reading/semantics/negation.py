@@ -64,8 +64,12 @@ _TWICE = 9
 """Words between a "there is no" and the "not" of a clause that makes up for it, at most."""
 
 
+_UNABLE_TO = 3
+"""Words from a "not" or "unable" to the "rule out" that it denies, at most."""
+
+
 def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
-    """The places of two negators that deny each other: "*there is no* bank *that does not*" is every bank, "*there are no* towns *without*"."""
+    """The places of two negators that deny each other: "*there is no* bank *that does not*" is every bank, "has *not ruled out*"."""
     found: set[int] = set()
     for first, second in pairwise(places):
         start = next((at for at in range(first, max(-1, first - 3), -1) if words[at] in _THERE), None)
@@ -73,7 +77,8 @@ def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
         between = words[first + 1 : second]
         clause = not _WHICH.isdisjoint(between) or words[second] == "without"
         of_things = "but" not in between and _THOUGHTS.isdisjoint(between)
-        if start is not None and none and clause and of_things and second - first <= _TWICE:
+        not_excluded = words[second] in EXCLUDING and second - first <= _UNABLE_TO
+        if not_excluded or (start is not None and none and clause and of_things and second - first <= _TWICE):
             found |= {first, second}
     return frozenset(found)
 

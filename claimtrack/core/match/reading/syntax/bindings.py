@@ -115,7 +115,7 @@ def _parted(reading: Reading, start: int, end: int) -> bool:
 def _boundaries(reading: Reading, first: Item, second: Item) -> list[int]:
     """Where clauses begin, or what two items share out: "48 percent *in May* to 52 percent in June"."""
     words = reading.words
-    found = [at for at in range(len(words)) if at == 0 or reading.parted(at) or words[at] in _JOINING]
+    found = [at for at in range(len(words)) if at == 0 or reading.parted(at) or _joins(words, at)]
     inside = [range(item.first + 1, item.last + 1) for item in (first, second)]
     found = [at for at in found if not any(at in within for within in inside)]
     found = [at for at in found if not _closes_an_opening(reading, at, found, first)]
@@ -125,6 +125,11 @@ def _boundaries(reading: Reading, first: Item, second: Item) -> list[int]:
         if words[start - 1] in _RELATED_BY and start - 1 > first.last:
             found.append(start - 1)
     return found
+
+
+def _joins(words: Sequence[str], at: int) -> bool:
+    """Whether another clause may begin at a word; "against *that of* the teachers" is another's strike."""
+    return words[at] in _JOINING and not (words[at] == "that" and words[at + 1 : at + 2] == ["of"])
 
 
 def _closes_an_opening(reading: Reading, at: int, places: list[int], first: Item) -> bool:
@@ -154,7 +159,7 @@ def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
             related = "counted"
         elif word in _RELATED_BY:
             related = _RELATED_BY[word]
-        elif at not in terms:
+        elif at not in terms or _stands_for_the_other(words, at):
             related = related if _goes_on(words, at) else ""
         else:
             if related != "counted" and at > start + 1 and _ends_a_name(reading, at):
@@ -166,6 +171,11 @@ def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
             senses = {terms[at], *meanings(terms[at])} | (meanings(stem(joined)) if joined else set())
             found.append(Told(role, at, frozenset(senses)))
     return found
+
+
+def _stands_for_the_other(words: Sequence[str], at: int) -> bool:
+    """Whether "one" stands for what was named before: "against *the one* in the forest"."""
+    return words[at] in ("one", "ones") and words[at - 1] in ("the", "that", "this")
 
 
 def _ends_a_name(reading: Reading, at: int) -> bool:

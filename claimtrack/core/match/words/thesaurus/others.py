@@ -8,7 +8,7 @@ alongside beside | although though albeit | amid amidst | among amongst | animat
 anticlockwise counterclockwise | apparently seemingly | approximate rough approximately circa | arable cultivable | archaeological archeological
 armoured armored | artificial manmade synthetic | astonished amazed | astonishing astounding amazing staggering
 authoritarian autocratic dictatorial despotic | automatic automated | autonomous driverless | avian bird | avoidable preventable
-backup standby reserve | backward backwards | bad poor inclement | badly heavily | badly poorly | barely hardly scarcely
+backup standby reserve | backward backwards | bad poor inclement | badly heavily | badly poorly | barely narrowly | barely hardly scarcely
 baseless groundless unfounded | basic fundamental | belated late tardy | beneath underneath below | benign noncancerous | bereaved grieving mourning
 bigger larger greater | bleak gloomy grim dismal | brave courageous valiant | brief short | broken fractured
 brutal savage vicious | caesarean cesarean caesarian | canned tinned | categorically flatly | cautious careful wary cautiously carefully | cellular mobile

@@ -1,0 +1,31 @@
+"""Two ways to deny: not to be able to, to refuse to, not to have yet; one that tells no more than "not" says the same."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+APART = [
+    ("The abbot of Malm was unable to attend the feast of the brewers in May", "The abbot of Malm refused to attend the feast of the brewers in May", "why not"),
+    ("The brewers of Malm have not yet paid the fine of 400 crowns", "The brewers of Malm refuse to pay the fine of 400 crowns", "not yet"),
+    ("The brewers of Malm did not have to pay the fine of 400 crowns", "The brewers of Malm have yet to pay the fine of 400 crowns", "need not"),
+    ("The mill in Malm stopped selling flour with lead in it in May", "The mill in Malm denied selling flour with lead in it in May", "stopped and denied"),
+    ("The cook of the abbot never washed his hands before the feast", "The cook of the abbot hardly washed his hands before the feast", "how far"),
+]  # fmt: skip
+ALIKE = [
+    ("The brewers of Malm did not reach a deal with the abbot in May", "The brewers of Malm failed to reach a deal with the abbot in May", "a plain not"),
+    ("The brewers of Malm failed to reach a deal with the abbot in May", "The brewers of Malm were unable to reach a deal with the abbot in May", "failed and unable"),
+    ("The abbot of Malm declined to say who had paid for the feast", "The abbot of Malm refused to say who had paid for the feast", "declined and refused"),
+    ("The price of beer in Malm has hardly changed since the great flood", "The price of beer in Malm has not changed much since the great flood", "not much"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
+def test_another_way_not_to_do_it_is_no_duplicate(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        assert compare(Statement(x), Statement(y)).suggestion is Suggestion.RELATED
+
+
+@each_row(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
+def test_a_word_that_tells_no_more_than_not_is_the_same(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        assert compare(Statement(x), Statement(y)).suggestion is Suggestion.DUPLICATE
