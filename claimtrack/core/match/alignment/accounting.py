@@ -41,34 +41,42 @@ if TYPE_CHECKING:
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.reading.reading import Reading
 
-_LITTLE = words_of(
-    "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
-    " any ever whether since when while during within one ones other others people person thing up down out off over each"
-    " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
-    " every yet able unable cannot at all long longer anymore along across in around wow ok win"
+_FILLING = words_of(
+    "also now then there currently really actually very indeed so well even fact per cent mr mrs ms dr sir any ever whether one ones"
+    " other others people person thing each be do have much who whose every yet able at all long longer anymore wow ok"
 )
-_EMPTY = frozenset(map(stem, _LITTLE))
+_LIGHT = words_of(
+    "already still way since when while during within up down out off over make get go come give take put bring hold use uses used using"
+    " keep become not no never without unable cannot along across in around win"
+)
+"""Words that carry little by themselves, but make another claim of it in the place of each other: "kept out", "brought in"."""
+_FILLERS = frozenset(map(stem, _FILLING))
+_EMPTY = _FILLERS | frozenset(map(stem, _LIGHT))
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
 _NONE: frozenset[int] = frozenset()
 
 
-def unaccounted(one: Reading, other: Reading, pair: Pair, *, akin: bool = True) -> list[int]:
+def unaccounted(
+    one: Reading, other: Reading, pair: Pair, *, akin: bool = True, light: bool = True
+) -> list[int]:
     """The places of the words of one side that the other does not have, who says it left out.
 
     With `akin` a word counts as had where the other side has one of its stem, "farms" for "farmers", or of its side, "owned" for "sold".
-    That makes two claims related; one claim they are only without.
+    That makes two claims related; one claim they are only without. With `light` it counts as had where it carries little by itself, or
+    denies though the other denies nothing.
     """
-    return _Accounts(one, other, pair, frozenset(map(stem, other.words)), akin).lacking()
+    return _Accounts(one, other, pair, frozenset(map(stem, other.words)), akin, light).lacking()
 
 
 class _Accounts(NamedTuple):
-    """One side beside the other, of which the stems are known, and whether words akin count."""
+    """One side beside the other, of which the stems are known, and whether words akin or light count."""
 
     one: Reading
     other: Reading
     pair: Pair
     stems: frozenset[str]
     akin: bool
+    light: bool
 
     def lacking(self) -> list[int]:
         one, other = self.one, self.other
@@ -116,6 +124,8 @@ class _Accounts(NamedTuple):
     def _has(self, at: int, word: str) -> bool:
         """Whether the other side has a word, or one that a phrase stands for, in this or another form, or need not have it."""
         one, other, term = self.one, self.other, stem(word)
+        if not self.light and at in one.negators and not other.negators:
+            return False
         if word == "single" and (
             one.words[at - 1] in ("no", "every") or one.words[at - 2 : at] == ["not", "a"]
         ):
@@ -123,7 +133,7 @@ class _Accounts(NamedTuple):
         if (
             word in other.in_a_word.values()
             or self._has_form(word, term)
-            or _says_little(at, word, one, other)
+            or _says_little(at, word, one, other, _EMPTY if self.light else _FILLERS)
             or is_negator(word)
             or term in self.pair.misspelt
             or term in self.pair.run_together
@@ -183,7 +193,7 @@ def _only_opens(at: int, one: Reading) -> bool:
     return at in one.openings and not following.isupper() and is_known(one.words[at])
 
 
-def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
+def _says_little(at: int, word: str, one: Reading, other: Reading, empty: AbstractSet[str]) -> bool:
     """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
         return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
@@ -191,4 +201,4 @@ def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
         return True
     if word == "against" or warns(word):
         return (warns(word) or tells_of_what(one, [at])) and is_warned(other)
-    return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))
+    return stem(word) in empty and word != "real" and not (word == "used" and tells_which(one, at, other))

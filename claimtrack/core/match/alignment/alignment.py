@@ -22,7 +22,12 @@ from claimtrack.core.match.alignment.additions import (
 )
 from claimtrack.core.match.alignment.attributes import weighs_alone
 from claimtrack.core.match.alignment.checks import CHECKS
-from claimtrack.core.match.alignment.denials import denied_in_a_contrast, denied_once
+from claimtrack.core.match.alignment.denials import (
+    denied_in_a_contrast,
+    denied_in_other_words,
+    denied_once,
+    denies_less,
+)
 from claimtrack.core.match.alignment.figures import leaves_out
 from claimtrack.core.match.alignment.frames import (
     all_but_one,
@@ -30,8 +35,10 @@ from claimtrack.core.match.alignment.frames import (
     one_place,
     only_there,
     other_base,
+    place_between,
     stands_for_another,
 )
+from claimtrack.core.match.alignment.light_verbs import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_be_one
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
@@ -45,7 +52,7 @@ from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_
 from claimtrack.core.match.reading.names.people import family_name_first
 from claimtrack.core.match.reading.paraphrases import whole
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +128,32 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
-    return _turned_about(a, b, alike=alike) or _only_akin(pair, ours, theirs)
+    if said := denies_less(a, b):
+        return LeftOver(said, contradicts=False)
+    return _turned_about(a, b, alike=alike) or _only_akin(pair, ours, theirs) or _only_light(pair)
+
+
+_BRIEFLY = 4
+"""Words of each side that may stand in the one place in which light words matter."""
+
+
+def _only_light(pair: Pair) -> LeftOver | None:
+    """What stands in each other's place where all else is the same, and has only light words for it: "kept out", "brought in"."""
+    a, b = pair.a, pair.b
+    slots = place_between(a, b)
+    if slots is None or not all(0 < len(slot) <= _BRIEFLY for slot in slots) or denied_in_other_words(a, b):
+        return None
+    ours, theirs = (
+        [at for at in unaccounted(one, other, pair, akin=False, light=False) if at in slot]
+        for one, other, slot in ((a, b, slots[0]), (b, a, slots[1]))
+    )
+    lacking = [r.words[at] for r, places in ((a, ours), (b, theirs)) for at in places]
+    if not ours or not theirs or are_light_verbs(lacking):
+        return None  # light verbs alone have been compared
+    both = list(zip((a, b), slots, strict=True))
+    told = " / ".join(wording(r.tokens[at] for at in slot) for r, slot in both)
+    doubtful = (at for r, _ in both for at in (*r.negators, *(q.first for q in r.quantities)))
+    return LeftOver(f"differs: {told}", contradicts=not any(at in slot for at in doubtful for slot in slots))
 
 
 def _only_akin(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:

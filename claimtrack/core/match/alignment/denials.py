@@ -14,6 +14,7 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     denied_in_a_phrase,
     is_barely_so,
     is_denied_itself,
+    is_not_excluded,
 )
 from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
@@ -32,18 +33,31 @@ _MADE_UP = (not_more, none_is_more, neither_or_both)
 """Ways in which a denial may be made up for."""
 
 
+def _answer_alike(a: Reading, b: Reading) -> bool:
+    if answered_alike(a, b) or able_alike(a, b):
+        return True
+    return any(
+        way(*two) for way in (said_otherwise, is_barely_so, is_not_excluded) for two in ((a, b), (b, a))
+    )
+
+
+def denied_in_other_words(a: Reading, b: Reading) -> bool:
+    """Whether what one denies is known to be said in the other, in whatever words: "used to", "no longer"; "unable", "cannot"."""
+    return denied_in_a_phrase(a, b) or no_more(a, b) or _answer_alike(a, b)
+
+
 def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
-    if answered_alike(a, b) or able_alike(a, b) or least_is_most(a, b):
-        return None
-    if any(otherwise(*two) for otherwise in (said_otherwise, is_barely_so) for two in ((a, b), (b, a))):
+    if _answer_alike(a, b) or least_is_most(a, b):
         return None
     otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
     otherwise = otherwise or any(way(*two) for way in _MADE_UP for two in ((a, b), (b, a)))
     denials = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
-        alone = one.vocabulary - other.vocabulary - {*other.in_a_word.values()}  # "broke the law" is illegal
+        said = {*other.in_a_word.values()}
+        alone = one.vocabulary - other.vocabulary - said  # "broke the law" is illegal
         denials += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
+        alone |= _undenied_phrases(one) - other.vocabulary - said
         undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
         denials += sum(_is_undone(word, other) for word in undone)
     not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
@@ -55,6 +69,12 @@ def denied_once(a: Reading, b: Reading) -> str | None:
     more, other = (a, b) if len(a.negators) > len(b.negators) else (b, a)
     place = next((at for at in more.negators if more.words[at] not in other.vocabulary), None)
     return "one denies it" if place is None else f"negated: {denial(more, place + 1)}"
+
+
+def _undenied_phrases(reading: Reading) -> set[str]:
+    """What phrases stand for in which nothing is denied by itself: "untaxed" for "tax-free"."""
+    phrases = reading.set_phrases.values()
+    return {phrase.meaning for phrase in phrases if not any(at in phrase.places for at in reading.negators)}
 
 
 def _is_undone(word: str, other: Reading) -> bool:
@@ -91,6 +111,24 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
         for r, one, place in ((a, word, at), (b, word_b, at_b))
     )
     return pole != pole_b and denied != denied_b
+
+
+_GRADED = words_of(
+    "direction quality help love speed strength stand health mood wealth price warmth praise trust assault aid encouragement"
+    " quickness length age rules pace extent guard hope reward"
+)
+"""Axes with something between their sides: what does not rise need not fall."""
+
+
+def denies_less(a: Reading, b: Reading) -> str | None:
+    """One only denies a word of which the other has the contrary, which is more: "did not rise", "fell"."""
+    for axis in sorted(a.poles.keys() & b.poles.keys() & _GRADED):
+        if _denies_the_opposite(a, b, axis):
+            (_, word, at), (_, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
+            told = denial(a, at) if stem(word) in a.denied_for_now else word
+            told_b = denial(b, at_b) if stem(word_b) in b.denied_for_now else word_b
+            return f"differs: {told} / {told_b}"
+    return None
 
 
 def _denied_besides(one: Reading, other: Reading, axis: str) -> bool:

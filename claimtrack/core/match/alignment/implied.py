@@ -18,6 +18,7 @@ from claimtrack.core.match.reading.semantics.rebuffs import REBUFFING
 from claimtrack.core.match.words.forms import are_one_word
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
+from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -186,12 +187,14 @@ def says_the_same_of_its_side(word: str, one: Reading, other: Reading) -> bool:
 
 
 def _beside_on_an_axis(word: str, one: Reading, other: Reading) -> Iterator[tuple[str, int, int, str]]:
-    """Each word that the other side alone has on an axis of a word: the axis, the side of the one and of the other, and the other."""
+    """Each word that the other side alone has on an axis of a word: the axis, the side of the one and of the other, and the other or the verb that it is with its particle."""
     for axis, pole in sides(word):
         if axis not in _LOOSE:
-            for their_pole, their, _ in other.poles.get(axis, ()):
+            for their_pole, their, at in other.poles.get(axis, ()):
                 if their not in one.vocabulary and stem(their) not in one.terms:
-                    yield axis, pole, their_pole, their
+                    phrase = other.set_phrases.get(at)
+                    verb = phrase.meaning if phrase and is_one_verb(other.words, phrase) else their
+                    yield axis, pole, their_pole, verb
 
 
 _OF_ONE_MEANING = frozenset({"compass", "comparative", "superlative", "standing"})

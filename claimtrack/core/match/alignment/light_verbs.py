@@ -18,6 +18,8 @@ from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.reading.reading import Reading
 
 _VERBS = frozenset(map(stem, words_of("make take get give put bring hold use used keep become go come win")))
@@ -38,6 +40,11 @@ _MAYBE = _pairs(
     "be become|have get|have win|get win|take win|take get|take bring|take make|give hold|make hold"
 )
 """Who became something may be it, who got something may have it, and a concert is given or held: a person looks."""
+
+
+def are_light_verbs(words: Sequence[str]) -> bool:
+    """Whether all of some words are such verbs."""
+    return all(stem(word) in _VERBS for word in words)
 
 
 def light_verbs_differ(a: Reading, b: Reading) -> Difference | None:

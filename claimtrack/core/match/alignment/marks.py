@@ -29,7 +29,6 @@ _PHRASES = frozenset(
         ("all", "but"),
         ("anything", "but"),
         ("next", "to"),
-        ("contrary", "to"),
         ("no", "more"),
     }
 )

@@ -11,7 +11,7 @@ from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.syntax.phrases import terms_between
 from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -63,9 +63,18 @@ _UNNAMED = frozenset(map(stem, ANYBODY | words_of("leader chief boss head politi
 _TELLING_NOBODY = MONTHS.keys() | WEEKDAYS.keys() | words_of("mr mrs ms dr prof never always also again once")
 
 
+_WITH = words_of("according as")
+"""With one of these a source is told that bears it out, with "contrary to" one that does not."""
+
+
 def speakers_differ(a: Reading, b: Reading) -> Difference | None:
     """Both tell who says it, and it is somebody else, or another document: "a bank report", "a union report"."""
     for one, other in ((a, b), (b, a)):
+        agrees = next((word for word in other.words if word in _WITH - one.vocabulary), "")
+        if agrees and "contrary" in one.vocabulary - other.vocabulary:
+            return Difference(
+                f"differs: {side_by_side(('contrary to', agrees), turned=one is not a)}", sure=True
+            )
         if (at := _somebody_else(one, other)) is not None:
             in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM or one.words[at] in _ROUND
             return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)

@@ -45,6 +45,7 @@ _RELATING = (
 )
 """Little words by which one thing is related to another."""
 _GRAMMAR = _FILLING | _HELPING | _RELATING
+_BEHIND_YET = words_of("the a an he she it they we his her its their this these those")
 
 
 def word_for_word_but(a: Reading, b: Reading) -> Difference | None:
@@ -96,23 +97,37 @@ def _aligned(a: Reading, b: Reading) -> _Aligned | None:
             found.paired.extend(zip(x, y, strict=True))
             continue
         weighty, weighty_b = (
-            sum(r[at] not in _GRAMMAR for at in side) for r, side in ((keys, x), (keys_b, y))
+            sum(map(_weighs, r[side.start : side.stop])) for r, side in ((keys, x), (keys_b, y))
         )
         if bool(weighty) != bool(weighty_b):
             return None
         replaced += weighty
         if not weighty:
             found.apart.append((x, y))
-    weight = sum(key not in _GRAMMAR for key in keys)
+    weight = sum(map(_weighs, keys))
     return found if weight - replaced >= _ALIKE_ENOUGH * weight else None
 
 
 def _keys(reading: Reading) -> list[str]:
     """The words, those of weight by their stems."""
     return [
-        word if word in _GRAMMAR and token.text != "May" else f"{stem(word)}-"
-        for word, token in zip(reading.words, reading.tokens, strict=True)
+        word
+        if (word in _GRAMMAR and token.text != "May") or _relates_there(reading, at)
+        else f"{stem(word)}-"
+        for at, (word, token) in enumerate(zip(reading.words, reading.tokens, strict=True))
     ]
+
+
+def _weighs(key: str) -> bool:
+    return key.endswith("-")
+
+
+def _relates_there(reading: Reading, at: int) -> bool:
+    """Whether a word relates two things only where it stands: "on the *way* to", "*yet* she"."""
+    word, words = reading.words[at], reading.words
+    if word == "way":
+        return words[max(0, at - 2) : at] == ["on", "the"]
+    return word == "yet" and not _BEHIND_YET.isdisjoint(words[at + 1 : at + 2])
 
 
 def _relating(reading: Reading, block: range) -> tuple[str, ...]:
@@ -121,7 +136,7 @@ def _relating(reading: Reading, block: range) -> tuple[str, ...]:
     found = [
         word
         for at in block
-        if (word := reading.words[at]) in _RELATING
+        if (word := reading.words[at]) in _RELATING or _relates_there(reading, at)
         if (word, words[at + 2]) not in _FIXED
         if not (word == "to" and (words[at] in FINITE_BE or words[at + 2] in ("be", "have")))
     ]

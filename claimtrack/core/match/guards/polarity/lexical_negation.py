@@ -251,7 +251,7 @@ def is_barely_so(one: Reading, other: Reading) -> bool:
 _EXCLUDE = stem("exclude")
 
 
-def _is_not_excluded(one: Reading, other: Reading) -> bool:
+def is_not_excluded(one: Reading, other: Reading) -> bool:
     """What is not excluded is not ruled out."""
     return _EXCLUDE in one.surely_denied and "out" in other.vocabulary and bool(EXCLUDING & other.vocabulary)
 
@@ -271,7 +271,7 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _stands_as_a_record,
     _is_no_crime,
     is_barely_so,
-    _is_not_excluded,
+    is_not_excluded,
     is_called_off,
     said_otherwise,
 )

@@ -66,11 +66,14 @@ def _other_end(reading: Reading, at: int) -> frozenset[str]:
 
 def _is_passive(reading: Reading, at: int) -> bool:
     """Whether it is not told who sells or buys: "can be bought"."""
-    words = reading.words
+    words, phrase = reading.words, reading.phrase_at(at)
     if "by" in words[at:]:
         return False
+    last = phrase.places[-1] if phrase else at  # "sold *off* its mill"
     return words[at - 1] in ("be", "is", "are") or (
-        words[at : at + 1] == ["sold"] and object_of(reading, at) < 0 and words[at + 1 : at + 2] != ["it"]
+        words[at : at + 1] == ["sold"]
+        and object_of(reading, last) < 0
+        and words[last + 1 : last + 2] != ["it"]
     )
 
 

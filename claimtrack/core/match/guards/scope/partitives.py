@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.governed import object_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
@@ -27,7 +28,23 @@ def parts_differ(a: Reading, b: Reading) -> Difference | None:
             if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
                 told = _told(one, part), _told(other, whole)
                 return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
+            if moved := next((q for q in same if _is_of_another(one, part, other, q)), None):
+                ends = one.tokens[part.first : part.last + 4], other.tokens[moved.first : moved.last + 4]
+                told = wording(ends[0]), wording(ends[1])
+                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
     return None
+
+
+def _is_of_another(one: Reading, part: Quantity, other: Reading, moved: Quantity) -> bool:
+    """Whether a number is of some things in the one, and in the other of what both tell of, too: "two of the robbers", "two of the hostages"."""
+    if not _is_part(other, moved) or len(one.quantities) != len(other.quantities):
+        return False
+    heads = [object_of(r, q.last + 1) for r, q in ((one, part), (other, moved))]
+    behind = (r.words[q.last + 3 : q.last + 4] for r, q in ((one, part), (other, moved)))
+    if min(heads) < 0 or next(behind) == next(behind):
+        return False
+    thing, theirs = stem(one.words[heads[0]]), stem(other.words[heads[1]])
+    return thing != theirs and thing in other.terms and theirs in one.terms
 
 
 def some_or_all(a: Reading, b: Reading) -> str | None:

@@ -22,6 +22,7 @@ _BEHIND_NO_SUBJECT = words_of(
     "to that which who for will would shall should can could may might must did do does of the a an and or"
 )
 """Behind these stands no verb that tells what is so now, or one that a "used to" of purpose would be told by: "the drug that kills"."""
+_WHO = words_of("who that which")
 FORMERLY = words_of("once past formerly previously former ex earlier")
 _NO_MORE = (["no", "longer"], ["any", "longer"], ["any", "more"])
 
@@ -36,7 +37,7 @@ def used_to(a: Reading, b: Reading) -> str | None:
             continue
         if not FORMERLY.isdisjoint(other.vocabulary):
             continue  # "is a former head"
-        present = next(_told_of_now(other, one.words[at + 2]), None)
+        present = next(_told_of_now(other, one.words[at + 2], behind_who=one.words[at - 1] in _WHO), None)
         if present is not None:
             told = wording(one.tokens[at : at + 3]), other.tokens[present].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
@@ -115,12 +116,12 @@ def no_longer_or_never(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-def _told_of_now(reading: Reading, verb: str) -> Iterator[int]:
-    """Where a verb tells what is so now: "arrest", "arrests", "is" for "be"."""
+def _told_of_now(reading: Reading, verb: str, *, behind_who: bool) -> Iterator[int]:
+    """Where a verb tells what is so now: "arrest", "arrests", "is" for "be"; `behind_who` also "who arrest"."""
     if verb == "be":
         yield from (at for at, word in enumerate(reading.words) if word in _NOW)
         return
-    meant = stem(verb)
+    meant, no_subject = stem(verb), _BEHIND_NO_SUBJECT - (_WHO if behind_who else frozenset())
     for term, at in reading.placed:
         word, before = reading.words[at], at - 1
         lives = word == f"{verb}s"
@@ -129,5 +130,5 @@ def _told_of_now(reading: Reading, verb: str) -> Iterator[int]:
             continue
         while before > 0 and reading.words[before] in _BETWEEN:
             before -= 1
-        if before >= 0 and reading.words[before] not in _BEHIND_NO_SUBJECT:
+        if before >= 0 and reading.words[before] not in no_subject:
             yield at

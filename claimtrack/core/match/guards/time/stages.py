@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.words.lexicon import ARTICLES, words_of
+from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import may_be_past
@@ -206,8 +207,8 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
     before = at - 1
     while before > 0 and (words[before] in _BETWEEN or words[before].endswith("ly")):
         before -= 1
-    if before < 0 or reading.parted(at) or words[at].endswith("ly"):
-        return None
+    if before < 0 or reading.parted(at) or words[at].endswith("ly") or words[at] in EXCLUDING:
+        return None  # "has yet to rule out", "has not ruled out"
     if words[before] in _COMING or (words[before] == "have" and words[before - 1] in _COMING):
         return True
     if words[before] in ("a", "an", "the") and before and stem(words[before - 1]) in _PROPOSING:

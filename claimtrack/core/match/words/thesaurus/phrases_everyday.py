@@ -18,7 +18,7 @@ decline = drop off = on decline = in decline = on wane | property = real estate 
 hongkong = hong kong | vatican = holy see | meps = european parliament | washington = white house | pm = prime minister | council = city hall
 fugitive = at large = on run = on loose | custody = in custody | hold = go ahead = take place | abolish = do away = did away = done away = do away with
 keep = still has = still have | despite = in spite | participate = take part | boycott = stay away | conceal = keep from = cover up | only = nothing but = none but = nobody but
-visit = been to = pay visit | attend = turn up = show up | worldbank = world bank | few = hardly any
+visit = been to = pay visit | attend = turn up = show up | worldbank = world bank | few = hardly any | exclude = rule out
 nearlyall = nearly all = almost all = virtually all = practically all = nearly every = almost every = virtually every = practically every | late = behind schedule | unaware = the dark | early = of schedule = in time = on time
 oust = vote out = force out | elect = vote in | sleep = doze off | retreat = pull back = fall back | deliberately = on purpose | allow = clear to
 after = soon as = subsequent to | continue = push ahead = press ahead = forge ahead = keep on = carry on | submerge = under water | depreciate = lose value | annul = declare void
@@ -47,7 +47,7 @@ downplay = play down | stop = pull over | survive = stay alive = remain alive | 
 assemble = put together | curb = rein in | eradicate = root out = stamp out | aground = run aground = go aground | deter = scare off = frighten off
 overhaul = shake up | hit = crash into = smash into = slam into = plough into = collide with | explain = spell out = make clear = make plain
 separate = split up | remain = stay put | adhere = stick to | obey = abide by = comply with | incite = stir up = whip up | retaliate = strike back
-inaugurate = swear in = take oath of office = take office = swear into office = assume office | shut = switch off | start = switch on | dismantle = take apart
+inaugurate = swear in = take oath of office = take office = come into office = swear into office = assume office | shut = switch off | start = switch on | dismantle = take apart
 regain = win back | capture = take prisoner = take captive | sue = file lawsuit = bring lawsuit = file suit | protest = stage protest = hold protest
 rally = stage rally = hold rally | demonstrate = stage demonstration = hold demonstration | shelter = take cover = take shelter = take refuge = provide shelter
 avenge = take revenge | testify = give evidence = give testimony | suicide = commit suicide = take own life = kill himself = kill herself = die by suicide

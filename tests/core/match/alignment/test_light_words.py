@@ -1,0 +1,26 @@
+"""Light words that stand alone in each other's place are two deeds, and what only denies a word is less than its contrary."""
+
+from tests.tables import each_row
+
+ROWS = [
+    ("The wages of the cooks in Malm did not rise in May", "The wages of the cooks in Malm fell in May", "related", "what does not rise need not fall"),
+    ("The treaty of the two parishes was kept in Malm in 1993", "The treaty of the two parishes was torn up in Malm in 1993", "conflict", "kept, torn up"),
+    ("The concert of the cooks in Malm was put off because of snow", "The concert of the cooks in Malm was called off because of snow", "related", "put off, called off"),
+    ("The concert of the cooks in Malm was put off because of snow", "The concert of the cooks in Malm was postponed because of snow", "duplicate", "put off, postponed"),
+    ("The brewery in Malm will keep open its ferry until May", "The brewery in Malm will not close its ferry until May", "related", "kept open, not closed"),
+    ("Forty cooks got nine euros for each barrel of beer", "Forty cooks were given nine euros for each barrel of beer", "duplicate", "who is given it gets it"),
+    ("The beer sold on the ferry in Malm was tax-free last year", "The beer sold on the ferry in Malm was untaxed last year", "duplicate", "tax-free, untaxed"),
+    ("The brewery in Malm refuses to pay its forty cooks", "The brewery in Malm will not pay its forty cooks", "duplicate", "refuses, will not"),
+    ("The cook of the ferry is not alive, brewers in Malm say", "The cook of the ferry is dead, brewers in Malm say", "duplicate", "who is not alive is dead"),
+    ("The cooks kept out the brewers at the gates of Malm", "The cooks brought in the brewers at the gates of Malm", "conflict", "kept out, brought in"),
+    ("The cook went into the old brewery in Malm on Sunday", "The cook was kept out of the old brewery in Malm on Sunday", "conflict", "into, out of"),
+    ("The brewery bought up the shares in the ferry in Malm", "The brewery sold off the shares in the ferry in Malm", "conflict", "bought up, sold off"),
+    ("The brewery bought up the shares in the ferry in Malm", "The brewery bought the shares in the ferry in Malm", "duplicate", "bought up, bought"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "expected", "reason"), ROWS, ids=[row[3] for row in ROWS])
+def test_light_words_in_one_place_and_lesser_denials_are_not_the_same(
+    a, b, expected, reason, assert_suggested
+):
+    assert_suggested(a, b, expected)

@@ -1,0 +1,25 @@
+"""What was so for a decade or on each such day, what used to be so, what is left open, and of what a number is a part."""
+
+from tests.tables import each_row
+
+ROWS = [
+    ("The brewery in Malm was closed in the 1980s because of the ferry", "The brewery in Malm was closed in 1980 because of the ferry", "conflict", "a decade, its first year"),
+    ("The cook lives in a flat above the brewery in Malm", "The cook used to live in a flat above the brewery in Malm", "conflict", "used to"),
+    ("The cooks who work at the brewery in Malm get free beer", "The cooks who used to work at the brewery in Malm get free beer", "conflict", "who used to"),
+    ("The beer that kills rats in the port of Malm is banned", "The beer used to kill rats in the port of Malm is banned", "duplicate", "used for it"),
+    ("The brewery in Malm is closed on Friday, a cook says", "The brewery in Malm is closed on Fridays, a cook says", "conflict", "one day, each such day"),
+    ("All 30 cooks on the ferry to Malm survived the blast", "About 30 cooks on the ferry to Malm survived the blast", "related", "all, about"),
+    ("Much of the beer of the brewery in Malm was stolen", "All of the beer of the brewery in Malm was stolen", "conflict", "much, all"),
+    ("Cooks freed the brewers and hurt two of the sailors in Malm", "Cooks freed two of the brewers and hurt the sailors in Malm", "conflict", "two of whom"),
+    ("Cooks in Malm have not ruled out that the fire on the old ferry to the island of Orsk was arson", "Cooks in Malm have shown that the fire on the old ferry to the island of Orsk was arson", "conflict", "left open, shown"),
+    ("The beer sold on the ferry in Malm was tax-free last year", "The beer sold on the ferry in Malm was taxed last year", "conflict", "tax-free, taxed"),
+    ("The cook from Malm won 40 fights on the ferry in May", "The cook from Malm claims to have won 40 fights on the ferry in May", "related", "claims to have"),
+    ("Contrary to reports, the brewery in Malm was solvent in May", "According to reports, the brewery in Malm was solvent in May", "conflict", "contrary to, according to"),
+    ("Contrary to reports, the brewery in Malm was solvent in May", "The brewery in Malm was solvent in May", "duplicate", "nobody bears it out"),
+    ("The blast hit the ferry in Malm on Friday night, cooks say", "The blast hit the ferry on the way to Malm on Friday night, cooks say", "related", "there, on the way there"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "expected", "reason"), ROWS, ids=[row[3] for row in ROWS])
+def test_another_time_part_or_word_for_it_is_not_the_same(a, b, expected, reason, assert_suggested):
+    assert_suggested(a, b, expected)
