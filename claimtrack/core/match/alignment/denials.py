@@ -14,7 +14,6 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     denied_in_a_phrase,
     is_barely_so,
     is_denied_itself,
-    is_not_excluded,
 )
 from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
@@ -36,9 +35,7 @@ _MADE_UP = (not_more, none_is_more, neither_or_both)
 def _answer_alike(a: Reading, b: Reading) -> bool:
     if answered_alike(a, b) or able_alike(a, b):
         return True
-    return any(
-        way(*two) for way in (said_otherwise, is_barely_so, is_not_excluded) for two in ((a, b), (b, a))
-    )
+    return any(way(*two) for way in (said_otherwise, is_barely_so) for two in ((a, b), (b, a)))
 
 
 def denied_in_other_words(a: Reading, b: Reading) -> bool:

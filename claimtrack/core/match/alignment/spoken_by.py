@@ -49,7 +49,8 @@ _BEFORE_A_NOUN = _STORIES - frozenset(map(stem, words_of("hoax spoof parody deep
 _NO_SUCH_THING = _MADE_UP | frozenset(map(stem, words_of("draft leaked summary unpublished")))
 """A document of which these are told is another, or nobody's word."""
 _FILM = stem("film")
-_NOT_FOR_SURE = frozenset({stem("allege"), stem("claim"), _FILM})
+_ALLEGED = frozenset({stem("allege"), _FILM})
+_NOT_FOR_SURE = _ALLEGED | {stem("claim")}
 """What is told with these may be so, and nobody says that it is."""
 _DOCUMENTS = frozenset(
     map(
@@ -146,7 +147,7 @@ def _made_up_or_alleged(one: Reading, other: Reading) -> int | None:
     for at in range(len(words) - 2 if _CLAIMS.isdisjoint(other.vocabulary) and not told else 0):
         if words[at] in _CLAIMS and words[at + 1] == "to" and words[at + 2] in _HAVE:
             return at  # "claims to have won"
-    return _only_one_tells(one, _MADE_UP - {_FILM} if told else _MADE_UP | _NOT_FOR_SURE, other)
+    return _only_one_tells(one, _MADE_UP - {_FILM} if told else _MADE_UP | _ALLEGED, other)
 
 
 _CLAIMS, _HAVE = words_of("claims claim claimed"), words_of("have be")

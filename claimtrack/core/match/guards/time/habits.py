@@ -90,7 +90,7 @@ def _each_week(reading: Reading, at: int) -> bool:
     return words[at].endswith("ys") or words[at - 1] in _EACH
 
 
-_EACH = words_of("every each")
+_EACH = words_of("every each a")
 
 
 def still_or_already(a: Reading, b: Reading) -> Difference | None:

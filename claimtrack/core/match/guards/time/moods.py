@@ -167,15 +167,8 @@ LETS = words_of("allow allows permit permits let lets")
 
 
 def not_excluded(reading: Reading, at: int) -> bool:
-    """Whether something is told to be possible by what is denied itself: "has not *ruled* out", "cannot *exclude*"."""
-    if reading.words[at] in _EXCLUDED:
-        return "from" not in reading.words[at:] and any(at - _SHORTLY <= no < at for no in reading.negators)
+    """Whether something is told to be possible by a "rule out" that is denied itself: "has not *ruled* out"."""
     return reading.words[at + 1 : at + 2] == ["out"] and at not in reading.negators
-
-
-_EXCLUDED = words_of("exclude excludes excluded")
-_SHORTLY = 4
-"""Words before "exclude" in which that is denied."""
 
 
 def _moods(reading: Reading) -> dict[str, str]:
@@ -187,7 +180,7 @@ def _moods(reading: Reading) -> dict[str, str]:
             mood = "coming"
         if at and word in _LET and reading.words[at - 1] in BE and reading.words[at + 1 : at + 2] == ["to"]:
             mood = "possible"
-        if (word in EXCLUDING | _EXCLUDED and not_excluded(reading, at)) or (
+        if (word in EXCLUDING and not_excluded(reading, at)) or (
             word == "possible" and reading.words[at - 1] in BE
         ):
             mood = "possible"
