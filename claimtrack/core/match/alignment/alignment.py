@@ -129,8 +129,6 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
-    if said := denies_less(a, b):
-        return LeftOver(said, contradicts=False)
     return _turned_about(a, b, alike=alike) or _only_akin(pair, ours, theirs) or _only_light(pair)
 
 
@@ -139,8 +137,10 @@ _BRIEFLY = 4
 
 
 def _only_light(pair: Pair) -> LeftOver | None:
-    """What stands in each other's place where all else is the same, and has only light words for it: "kept out", "brought in"."""
+    """What stands in each other's place where all else is the same, and has only light words for it, "kept out", "brought in"; or denies less."""
     a, b = pair.a, pair.b
+    if said := denies_less(a, b):
+        return LeftOver(said, contradicts=False)
     slots = place_between(a, b)
     if slots is None or not all(0 < len(slot) <= _BRIEFLY for slot in slots) or denied_in_other_words(a, b):
         return None
