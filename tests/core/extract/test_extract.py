@@ -13,7 +13,7 @@ from claimtrack.core.extract.page.boilerplate.headings import is_heading
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.model import Article
-from tests.tables import each_row
+from tests.tables import cases, each_row
 
 from .conftest import ROOT
 
@@ -133,6 +133,13 @@ def test_no_string_of_the_words_that_the_rules_turn_on_is_too_odd_for_them():
         text = " ".join(chance.choices(WORDS, k=chance.choice((2, 3, 5, 8, 13, 21))))
         rows = extract(Article(f"Moor, 41, {text}" if chance.random() < 0.5 else f"{text}: “It is old.”"))
         assert all(row.speaker and row.text for row in rows), text
+
+
+@each_row("line", cases("attribution.tsv"))
+def test_a_sentence_may_break_off_anywhere(line):
+    words = line[0].split()
+    cut = " ".join(words[: random.Random(line[0]).randint(1, len(words))]).rstrip(".,")
+    assert all(row.text in cut for row in extract(Article(cut)))
 
 
 def test_the_output_does_not_depend_on_the_hash_seed():
