@@ -87,7 +87,9 @@ def as_told(tokens: list[Token]) -> Attribution | None:
 def _is_open(before: list[Token], clause: list[Token]) -> bool:
     """Whether nobody knows what of it he says: "is not safe, as the firm insists", "Moor failed to show why it leaked, as she claims"."""
     asserts = any(token.lower in _ASSERTING for token in clause)
-    return asserts and (is_negated(before, 0, len(before)) or clause[1].lower.partition("'")[0] in lexicon.PRONOUNS)
+    return asserts and (
+        is_negated(before, 0, len(before)) or clause[1].lower.partition("'")[0] in lexicon.PRONOUNS
+    )
 
 
 def heard_from(tokens: list[Token]) -> Attribution | None:
