@@ -210,6 +210,8 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
     """In "On Tuesday the union", the last noun phrase."""
     for i in range(end - 1, start, -1):
         word = tokens[i].lower
+        if _places_person(tokens, i) or _places_person(tokens, i - 1):
+            continue
         if word in lexicon.PREPOSITIONS and word != "of":
             return i + 1 if i + 1 < end else start
         if word in times.TIMES or word in times.TIME_NOUNS or word in _POINTS or word.isdigit():
@@ -217,6 +219,16 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
         if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
             return i
     return end
+
+
+_HANGING = frozenset({"in", "at", "on", "from", "with", "for"})
+_DATES = times.TIMES | times.MONTHS
+
+
+def _places_person(tokens: list[Token], at: int) -> bool:
+    """Whether a preposition tells where somebody is, and so begins no other phrase: "At one point a man in the gallery"."""
+    links = tokens[at].lower in _HANGING and word_at(tokens, at + 1) not in _DATES
+    return links and tokens[at - 1].lower in nouns.PERSONS
 
 
 def role_start(tokens: list[Token], floor: int, start: int) -> int:
