@@ -51,8 +51,8 @@ def test_the_labelled_articles_are_read_as_a_careful_reader_would():
 
 
 def test_articles_of_writers_who_had_not_seen_the_rules_are_read_nearly_as_well():
-    # Every third article: all of them take twelve seconds, and benchmarks/extraction.py reads them.
-    total = figures(map(table, sorted((ROOT / "tests" / "cases" / "seen").glob("*.txt"))[::3]))
+    # Every fifth article: all of them take twelve seconds, and benchmarks/extraction.py reads them.
+    total = figures(map(table, sorted((ROOT / "tests" / "cases" / "seen").glob("*.txt"))[::5]))
     found = (total.span_f1, total.speaker, total.kind, total.worthy_f1, total.usable_f1)
     least = (0.97, 0.975, 0.98, 0.84, 0.82)
     assert all(figure >= floor for figure, floor in zip(found, least, strict=True)), found
