@@ -113,9 +113,9 @@ class Reading:
         return frozenset(at for at, gap in enumerate(self._gaps) if not at or not _OPENING.isdisjoint(gap))
 
     @lazy
-    def quantities(self) -> list[Quantity]:
+    def quantities(self) -> tuple[Quantity, ...]:
         """The numbers of the text."""
-        return read_quantities(self.words, self.tokens) if may_have_number(self.words) else []
+        return tuple(read_quantities(self.words, self.tokens)) if may_have_number(self.words) else ()
 
     @lazy
     def _terms_by_place(self) -> tuple[tuple[str, ...], ...]:
