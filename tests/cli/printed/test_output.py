@@ -294,21 +294,6 @@ def test_a_table_of_many_short_columns_fits_too(monkeypatch, capsys, width):
         assert shown.count("0.90" if name == "score" else str(value).split()[-1]) >= 1
 
 
-def test_a_column_is_as_wide_as_its_widest_line_whatever_letters_it_has():
-    """Chinese letters and emoji take two columns of a terminal, accents that are set on a letter none."""
-    cells = [["1", "北京的工资"], ["12", "e\u0301te\u0301"], ["3", "two\nlines"], ["", ""], ["4", "🙂 naïve"]]
-    assert printed._drawn([[*row, "."] for row in cells], ["id", "text", "is"]).split("\n") == [
-        "id    text        is",
-        "----  ----------  ----",
-        "1     北京的工资  .",
-        "12    e\u0301te\u0301         .",
-        "3     two         .",
-        "      lines",
-        "                  .",
-        "4     🙂 naïve    .",
-    ]
-
-
 def test_the_command_alone_says_how_often_garbage_is_looked_for():
     """It is a process of its own. Whoever imports claimtrack keeps their own setting."""
     code = """
