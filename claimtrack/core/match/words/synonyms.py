@@ -171,6 +171,10 @@ capita inhabitant head | abandon leave ~ flee | after following | hold happen | 
 ~ councillor council | ~ senator senate | ~ mp lawmaker legislator parliament | ~ mep msp parliament | ~ soldier troop military army
 ~ spokesman spokeswoman spokesperson | ~ widow widower | ~ headmaster headmistress headteacher | ~ steward stewardess
 ~ misinformation disinformation | ~ collect raise | ~ own owner ownership | ~ wife husband spouse | ~ parent mother father
+~ fall collapse topple | ~ study paper report | ~ conclude find note | ~ injure harm | ~ edited altered manipulated photoshopped faked
+~ flat apartment home | ~ pedestrian passerby | ~ youth youngster | ~ agency authority | ~ heavy strong torrential | ~ correct fix repair mend
+~ visit journey trip | ~ risk likelihood danger | ~ voter citizen | ~ proposal project plan | ~ trial proceedings | ~ crime deed offence
+~ mainly chiefly primarily particularly | ~ decide vote
 """
 
 _BAR = "~"
