@@ -93,5 +93,7 @@ def metadata(database: str, name: str) -> str:
         "description": "Claims we checked, our verdicts, what they rest on, and what we corrected.",
         "databases": {database: {"title": name, "tables": _TABLES}},
     }
-    text: str = yaml.safe_dump(described, sort_keys=False, allow_unicode=True, width=100)
+    # In C where PyYAML was built with it: a tenth of the time.
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text: str = yaml.dump(described, Dumper=dumper, sort_keys=False, allow_unicode=True, width=100)
     return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ from claimtrack.export.feeds import Entry, atom, json_feed, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).parent / "templates"
 Rows = list[dict[str, Any]]
@@ -34,12 +37,7 @@ def write(site: Site, folder: Path) -> int:
     Reviews come newest first. A page's ClaimReview and canonical address are the review's own `url`. A correction takes the
     page of what it corrects, so that links to it stay good.
     """
-    from jinja2 import Environment, FileSystemLoader
-
-    pages = Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    reviews = _reviews(site)
+    pages, reviews = _pages(), _reviews(site)
     (folder / "reviews").mkdir()
     common = {"name": site.name, "language": "en", "root": ""}
 
@@ -59,6 +57,16 @@ def write(site: Site, folder: Path) -> int:
     for path, text in _feeds(site, reviews).items():
         (folder / path).write_text(text, encoding="utf-8")
     return len(reviews)
+
+
+@cache
+def _pages() -> Environment:
+    """The templates: to compile them takes longer than to fill them, so each is compiled once."""
+    from jinja2 import Environment, FileSystemLoader
+
+    return Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
 
 
 def _reviews(site: Site) -> Rows:

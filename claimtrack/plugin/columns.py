@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from datasette.column_types import ColumnType, SQLiteType
+from sqlite_utils import Database
 
 from claimtrack.core import model
 
 if TYPE_CHECKING:
+    import sqlite3
     from enum import StrEnum
 
     from datasette.app import Datasette
@@ -57,11 +60,16 @@ MULTILINE = (("notes", "body"), ("reviews", "summary"), ("claims", "text"))
 
 
 async def assign(datasette: Datasette, desk: str) -> None:
-    """Give the columns of a desk their types."""
-    for (table, column), choices in CHOICES.items():
-        config = {"choices": list(choices)}
-        await datasette.set_column_type(desk, table, column, Choice.name, config)
-    for table, column in URLS:
-        await datasette.set_column_type(desk, table, column, "url")
-    for table, column in MULTILINE:
-        await datasette.set_column_type(desk, table, column, "textarea")
+    """Give the columns of a desk their types, all at once: Datasette's own function asks and writes for each, a third of a start."""
+    types: list[tuple[str, str, str, str | None]] = [
+        *((*place, Choice.name, json.dumps({"choices": list(words)})) for place, words in CHOICES.items()),
+        *((*place, "url", None) for place in URLS),
+        *((*place, "textarea", None) for place in MULTILINE),
+    ]
+    names = ("database_name", "resource_name", "column_name", "column_type", "config")
+    rows = [dict(zip(names, (desk, *told), strict=True)) for told in types]
+
+    def write(conn: sqlite3.Connection) -> None:
+        Database(conn).table("column_types").upsert_all(rows, pk=names[:3])
+
+    await datasette.get_internal_database().execute_write_fn(write)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from claimtrack.plugin.routes import PAGES
+from tests.browser.conftest import serving
 from tests.plugin.conftest import EDITOR
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -24,6 +27,14 @@ RUN = """async ([exclude, options]) => {
         .filter(violation => ["serious", "critical"].includes(violation.impact))
         .map(violation => [violation.id, violation.nodes.map(node => node.target.join(" ") + ": " + node.failureSummary)]);
 }"""
+
+
+@pytest.fixture(scope="module")
+def server(built, undressed, tmp_path_factory):
+    """One for all of these tests: the last alone writes."""
+    path = shutil.copy(built, tmp_path_factory.mktemp("accessible") / "claims.db")
+    with serving([str(path), "--metadata", undressed]) as address:
+        yield address
 
 
 def test_no_page_has_a_serious_violation(page_for, axe):

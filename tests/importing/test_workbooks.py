@@ -439,13 +439,16 @@ def padded(data, part, millions):
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/styles.xml", "docProps/app.xml"])
-def test_a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(part, tmp_path, desk_path):
+def test_a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
+    part, tmp_path, desk_path, monkeypatch
+):
+    monkeypatch.setattr(workbook_module, "_MOST", 30_000_000)  # of 300: to pack that takes two seconds
     file = tmp_path / "bomb.xlsx"
-    file.write_bytes(padded(workbook(HEADERS, ROW), part, 301))
+    file.write_bytes(padded(workbook(HEADERS, ROW), part, 31))
     tracemalloc.start()
     with (
         file.open("rb") as opened,
-        pytest.raises(UnreadableSource, match="more than 300 MB: save it in parts"),
+        pytest.raises(UnreadableSource, match="more than 30 MB: save it in parts"),
     ):
         read_table(opened, "bomb.xlsx")
     assert tracemalloc.get_traced_memory()[1] < 20_000_000

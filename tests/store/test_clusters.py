@@ -82,14 +82,14 @@ def opened(empty):
 
 
 @given(WRITES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_table_is_what_union_find_makes_of_the_judgements(opened, writes):
     with writing(opened.conn, end="rollback"):
         assert_followed(opened.conn, writes)
 
 
 @given(WRITES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_it_is_so_for_a_program_without_the_settings_of_ours(plain, writes):
     with writing(plain, end="rollback"):
         assert_followed(plain, writes)

@@ -175,7 +175,7 @@ def _put_right(statement: Statement, one: Reading, other: Reading) -> Statement:
         # A name is never put right: its capital tells it.
         if (
             word not in other.vocabulary
-            and one.tokens[at].text == word
+            and one.written[at] == word
             and word.isalpha()
             and is_no_word(word)
             and (meant := _meant(at, one, other))
@@ -190,7 +190,7 @@ def _meant(at: int, one: Reading, other: Reading) -> str:
     for place, known in enumerate(other.words):
         if known in one.vocabulary:
             continue
-        is_small = other.tokens[place].text == known or place in other.openings
+        is_small = other.written[place] == known or place in other.openings
         if is_small and _may_be_meant(word, known):
             theirs_before, theirs_behind = _beside(place, other)
             if before == theirs_before or behind == theirs_behind:

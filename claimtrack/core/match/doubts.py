@@ -64,7 +64,7 @@ def near_enough(a: Reading, b: Reading) -> float:
 
 def _one_sentence(a: Reading, b: Reading) -> bool:
     """Whether each is one sentence, and says one thing."""
-    return a.sentences[-1:] == b.sentences[-1:] == [0]
+    return a.sentences[-1:] == b.sentences[-1:] == (0,)
 
 
 class Doubt(NamedTuple):

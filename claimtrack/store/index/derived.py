@@ -73,8 +73,12 @@ def _plain_damage(db: Database) -> str | None:
 
 def _indexed(db: Database) -> int:
     """How many claims do not wait for the index."""
-    sql = "select count(*) from claims where id not in (select claim_id from match_pending)"
-    return int(db.execute(sql).fetchone()[0])
+    # All are counted at once, and few wait: to ask of each whether it waits takes 0.07 s of a million. CROSS JOIN keeps to this order.
+    [[there, waiting]] = db.execute(
+        "select (select count(*) from claims),"
+        " (select count(*) from match_pending p cross join claims c on c.id = p.claim_id)"
+    )
+    return int(there - waiting)
 
 
 def _lost(db: Database, looked_at: int) -> str | None:
@@ -85,7 +89,8 @@ def _lost(db: Database, looked_at: int) -> str | None:
             select id from claims where id >= ? and id not in (select claim_id from match_pending) order by id limit 1
         )
     """
-    first, last = db.execute("select min(id), max(id) from claims").fetchone()
+    # Asked for both in one query, SQLite reads all claims.
+    first, last = db.execute("select (select min(id) from claims), (select max(id) from claims)").fetchone()
     if first is None:
         return None
     ids = {first + (last - first) * at // looked_at for at in range(looked_at)}

@@ -17,11 +17,11 @@ def add_scale(
 ) -> None:
     """Add a scale; one of this name that is there stays as the desk has it."""
     sql = """
-        insert into rating_scales (name, description, worst, best) values (?, ?, ?, ?)
-        on conflict (name) do nothing
+        insert into rating_scales (name, description, worst, best) select :name, :description, :worst, :best
+        where not exists (select 1 from rating_scales where name = :name)
     """
     with translated():
-        db.execute(sql, [name, description or None, worst, best])
+        db.execute(sql, {"name": name, "description": description or None, "worst": worst, "best": best})
 
 
 def add_rating(
@@ -30,11 +30,12 @@ def add_rating(
     """Add a label to a scale; one of this name that is there stays as the desk has it."""
     sql = """
         insert into ratings (scale_id, name, position, value, definition)
-        select id, ?, ?, ?, ? from rating_scales where name = ?
-        on conflict (scale_id, name) do nothing
+        select id, :name, :position, :value, :definition from rating_scales
+        where name = :scale and not exists (select 1 from ratings where scale_id = rating_scales.id and name = :name)
     """
+    row = {"name": name, "position": position, "value": value, "definition": definition or None}
     with translated():
-        db.execute(sql, [name, position, value, definition or None, scale])
+        db.execute(sql, {**row, "scale": scale})
 
 
 def find(db: Database, name: str, *, scale: str | None = None, beside: int | None = None) -> int:

@@ -118,12 +118,12 @@ _FEMALE = word_set(
 )
 _MALE_NOUNS = word_set(
     "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman congressman "
-    "councilman fisherman policeman fireman salesman gunman serviceman postman cameraman headmaster monk duke emperor grandfather widower dad boyfriend uncle nephew grandson stepfather stepson fiancé"
+    "councilman fisherman policeman fireman salesman gunman serviceman postman cameraman headmaster monk emperor grandfather widower dad boyfriend uncle nephew grandson stepfather stepson fiancé"
 )
 _FEMALE_NOUNS = word_set(
     "mrs ms miss dame lady queen princess duchess mother daughter sister wife woman girl spokeswoman chairwoman "
     "businesswoman congresswoman councilwoman grandmother gran widow mum mom girlfriend aunt niece granddaughter stepmother "
-    "stepdaughter fiancée actress waitress heiress hostess stewardess landlady headmistress baroness duchess nun empress"
+    "stepdaughter fiancée actress waitress heiress hostess stewardess landlady headmistress baroness nun empress"
 )
 
 

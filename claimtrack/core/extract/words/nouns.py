@@ -41,7 +41,7 @@ PEOPLE = word_set(
     "magazine broadcaster station website outlet service foundation centre center coalition lobby "
     "society club federation panel jury tribunal defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
-    "consortium taskforce chamber fund laboratory museum academy alliance "
+    "consortium taskforce chamber cabinet fund laboratory museum academy alliance "
     "agent agents broker brokers dealer dealers buyers sellers landlord landlords grower growers breeders ranchers fishermen exporter importer shipper wholesaler distributor refiner producer forecaster surveyor "
     "villagers users customers consumers midwife midwives paramedic paramedics firefighter firefighters detective "
     "detectives solicitor solicitors barrister barristers physician physicians surgeon surgeons operators "
@@ -71,7 +71,7 @@ BODIES = word_set(
     "magazine broadcaster station website outlet service foundation centre center coalition lobby society "
     "club federation panel jury tribunal police defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
-    "consortium taskforce chamber fund laboratory museum academy alliance league guild"
+    "consortium taskforce chamber cabinet fund laboratory museum academy alliance league guild"
 )
 """Head nouns of organisations."""
 PERSONS = PEOPLE - BODIES

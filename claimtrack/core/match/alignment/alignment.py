@@ -44,7 +44,6 @@ from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
 from claimtrack.core.match.guards.polarity.answers import in_answers_alike
-from claimtrack.core.match.guards.polarity.lexical_negation import is_not_excluded
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.guards.roles.exchanged import turned
@@ -201,9 +200,7 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
 
 
 def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether what is left over on both sides may be one number, or answers one question alike, or neither excludes it."""
-    if is_not_excluded(a, b) or is_not_excluded(b, a):
-        return True
+    """Whether what is left over on both sides may be one number, or answers one question alike."""
     return may_be_one(a, ours, b, theirs) or in_answers_alike(a, ours, b, theirs)
 
 

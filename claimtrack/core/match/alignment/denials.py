@@ -15,7 +15,7 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     is_barely_so,
     is_denied_itself,
 )
-from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both
+from claimtrack.core.match.guards.polarity.negation import denial, denials, neither_or_both
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
@@ -49,19 +49,19 @@ def denied_once(a: Reading, b: Reading) -> str | None:
         return None
     otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
     otherwise = otherwise or any(way(*two) for way in _MADE_UP for two in ((a, b), (b, a)))
-    denials = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
+    counted = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
         said = {*other.in_a_word.values()}
         alone = one.vocabulary - other.vocabulary - said  # "broke the law" is illegal
-        denials += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
+        counted += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
         alone |= _undenied_phrases(one) - other.vocabulary - said
         undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
-        denials += sum(_is_undone(word, other) for word in undone)
+        counted += sum(_is_undone(word, other) for word in undone)
     not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
     some_not = {"all"} if not_all and a.negators and b.negators else set()  # "not all were", "some were not"
     for axis in (a.poles.keys() & b.poles.keys()) - some_not - CONTRARY:
-        denials += _denies_the_opposite(a, b, axis)
-    if denials % 2 == 0:
+        counted += _denies_the_opposite(a, b, axis)
+    if counted % 2 == 0:
         return None
     more, other = (a, b) if len(a.negators) > len(b.negators) else (b, a)
     place = next((at for at in more.negators if more.words[at] not in other.vocabulary), None)
@@ -143,10 +143,12 @@ def _deniers(one: Reading, other: Reading) -> int:
     """How many words of the one deny; "stopped making" does not where the other says "discontinued", nor "lacks" where it says "short of"."""
     ended = not QUITTING.isdisjoint(other.vocabulary - one.vocabulary)
     short = not SHORT.isdisjoint(other.vocabulary - one.vocabulary)
-    return sum(
+    counted = sum(
         not ((ended and one.words[at] in CEASING) or (short and one.words[at] in LACKING))
         for at in one.negators
     )
+    # "Neither A nor B" denies once where the other denies both at once, and twice where it denies each.
+    return counted - (len(one.negators) - denials(one)) * (len(other.negators) == 1)
 
 
 _HARDLY = words_of("hardly scarcely")

@@ -108,7 +108,8 @@ def may_be_one(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequen
 
 def _in_its_decade(reading: Reading, decade: Quantity, year: Quantity) -> bool:
     """Whether a year is within what is told as a decade: "the 1980s", "1984"."""
-    return reading.words[decade.last + 1 : decade.last + 2] == ["s"] and 0 < year.value - decade.value < _TEN
+    told = reading.words[decade.last + 1 : decade.last + 2] == ["s"] and decade.value % _TEN == 0
+    return told and 0 < year.value - decade.value < _TEN
 
 
 _TEN = 10

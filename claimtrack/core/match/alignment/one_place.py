@@ -18,7 +18,7 @@ from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
-    from claimtrack.core.match.words.terms import Token
+    from claimtrack.core.match.words.tokens import Token
 
 _LONGEST = 3
 """Words of each side that may stand in the place."""

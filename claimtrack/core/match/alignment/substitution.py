@@ -53,7 +53,7 @@ def other_thing(pair: Pair) -> str | None:
     a, b = pair.a, pair.b
     if max(len(a.vocabulary - b.vocabulary), len(b.vocabulary - a.vocabulary)) > _MOST:
         return None
-    if a.sentences[-1:] != [0] or b.sentences[-1:] != [0]:
+    if a.sentences[-1:] != (0,) or b.sentences[-1:] != (0,):
         return None
     if said := _told_instead(pair, (), ()):
         return said

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.words.terms import Token
+    from claimtrack.core.match.words.tokens import Token
 
 _BEFORE_A_YEAR = words_of(
     "in since by until before after during from of to early late mid the and between for through year fiscal"

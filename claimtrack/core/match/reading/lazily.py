@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+NOTHING: frozenset[Any] = frozenset()
+"""One empty set for all that find nothing: Python's collector of cycles looks at every set that is kept, and a text keeps dozens."""
+
 
 class lazy(Generic[T]):  # noqa: N801 - a decorator, named like one
     """`functools.cached_property` without the lock that it takes before Python 3.12: a reading asks dozens of times a pair.
@@ -33,5 +36,8 @@ class lazy(Generic[T]):  # noqa: N801 - a decorator, named like one
         """The value, kept in the instance under the property's name, where it is found from then on."""
         if instance is None:
             return self
-        value = instance.__dict__[self.name] = self.work_out(instance)
-        return value
+        value: Any = self.work_out(instance)
+        if not value and type(value) is frozenset:
+            value = NOTHING
+        instance.__dict__[self.name] = value
+        return value  # type: ignore[no-any-return]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import add
 
 from claimtrack.core.match.reading import dates
-from claimtrack.core.match.reading.lazily import lazy
+from claimtrack.core.match.reading.lazily import NOTHING, lazy
 from claimtrack.core.match.reading.names import names
 from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.reading.placing import terms_by_place
@@ -17,7 +17,8 @@ from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import TOKEN, Token, gaps, lower, split_signature, stem, tokens
+from claimtrack.core.match.words.terms import TOKEN, lower, split_signature, stem
+from claimtrack.core.match.words.tokens import Tokens
 
 _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
@@ -60,18 +61,19 @@ class Reading:
         return read(by or "").terms | read(dates.spoken(self.signed_on)).terms
 
     @lazy
-    def tokens(self) -> list[Token]:
-        """The tokens of the cleaned text."""
-        return tokens(self.cleaned, self._found)
+    def tokens(self) -> Tokens:
+        """The tokens of the cleaned text, with their places."""
+        return Tokens(self.cleaned, self.written)
 
     @lazy
-    def _found(self) -> list[str]:
-        return TOKEN.findall(self.cleaned)
+    def written(self) -> tuple[str, ...]:
+        """The tokens as they are written."""
+        return tuple(TOKEN.findall(self.cleaned))
 
     @lazy
     def words(self) -> list[str]:
         """The tokens in lower case."""
-        return lower(self._found)
+        return lower(self.written)
 
     @lazy
     def vocabulary(self) -> frozenset[str]:
@@ -84,24 +86,22 @@ class Reading:
         return frozenset(map(add, self.words, self.words[1:]))
 
     @lazy
-    def _gaps(self) -> list[str]:
-        return gaps(self.cleaned, self.tokens)
+    def _gaps(self) -> tuple[str, ...]:
+        return self.tokens.gaps(self.cleaned)
 
     @lazy
-    def sentences(self) -> list[int]:
+    def sentences(self) -> tuple[int, ...]:
         """The number of the sentence that each token stands in; a dot after a short word ends none ("Mr.")."""
         found, number = [], 0
         for at, gap in enumerate(self._gaps):
-            dot = "." in gap and at and len(self.tokens[at - 1].text) > 3
+            dot = "." in gap and at and len(self.written[at - 1]) > 3
             number += bool(dot or (gap != " " and any(c in "!?\n" for c in gap)))
             found.append(number)
-        return found
+        return tuple(found)
 
     @lazy
     def _partings(self) -> frozenset[int]:
-        return frozenset(
-            at for at, gap in enumerate(self._gaps) if gap != " " and at and not _PARTING.isdisjoint(gap)
-        )
+        return frozenset(at for at, gap in enumerate(self._gaps) if at and not _PARTING.isdisjoint(gap))
 
     def parted(self, at: int) -> bool:
         """Whether punctuation stands before a token."""
@@ -113,13 +113,13 @@ class Reading:
         return frozenset(at for at, gap in enumerate(self._gaps) if not at or not _OPENING.isdisjoint(gap))
 
     @lazy
-    def quantities(self) -> list[Quantity]:
+    def quantities(self) -> tuple[Quantity, ...]:
         """The numbers of the text."""
-        return read_quantities(self.words, self.tokens) if may_have_number(self.words) else []
+        return tuple(read_quantities(self.words, self.tokens)) if may_have_number(self.words) else ()
 
     @lazy
-    def _terms_by_place(self) -> list[tuple[str, ...]]:
-        return terms_by_place(self)
+    def _terms_by_place(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(terms_by_place(self))
 
     @lazy
     def sequence(self) -> list[str]:
@@ -193,8 +193,7 @@ class Reading:
     @lazy
     def amounts(self) -> list[Quantity]:
         """Its numbers without years and dates."""
-        days = self.days
-        counted = (q for q in self.quantities if q.kind == "%" or q.value not in days)
+        counted = (q for q in self.quantities if q.kind == "%" or q.value not in self.days)
         return [q for q in counted if not dates.is_year(q, self.words)]
 
     @lazy
@@ -205,7 +204,7 @@ class Reading:
     @lazy
     def names(self) -> dict[str, int]:
         """The stems of its names, with their places."""
-        found = names.name_terms(self.words, self.tokens, self.sentences, self.openings)
+        found = names.name_terms(self.words, self.written, self.sentences, self.openings)
         return {name: at for name, at in found.items() if at not in self.of_money} if self.of_money else found
 
     @lazy
@@ -226,7 +225,7 @@ class Reading:
     @lazy
     def initials(self) -> frozenset[str]:
         """What its names shorten to."""
-        return names.initials(self.tokens)
+        return names.initials(self.written)
 
     @lazy
     def negators(self) -> list[int]:
@@ -291,7 +290,7 @@ class Reading:
 @lru_cache(maxsize=100_000)
 def meanings(term: str) -> frozenset[int | str]:
     """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
-    return frozenset((*senses(term), *verb_of(term), *filter(None, [names.ALIASES.get(term)])))
+    return frozenset((*senses(term), *verb_of(term), *filter(None, [names.ALIASES.get(term)]))) or NOTHING
 
 
 @lru_cache(maxsize=4096)

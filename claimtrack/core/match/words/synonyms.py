@@ -171,16 +171,18 @@ capita inhabitant head | abandon leave ~ flee | after following | hold happen | 
 ~ councillor council | ~ senator senate | ~ mp lawmaker legislator parliament | ~ mep msp parliament | ~ soldier troop military army
 ~ spokesman spokeswoman spokesperson | ~ widow widower | ~ headmaster headmistress headteacher | ~ steward stewardess
 ~ misinformation disinformation | ~ collect raise | ~ own owner ownership | ~ wife husband spouse | ~ parent mother father
+~ fall collapse topple | ~ study paper report | ~ conclude find note | ~ injure harm | ~ edited altered manipulated photoshopped faked
+~ flat apartment home | ~ pedestrian passerby | ~ youth youngster | ~ agency authority | ~ heavy strong torrential | ~ correct fix repair mend
+~ visit journey trip | ~ risk likelihood danger | ~ voter citizen | ~ proposal project plan | ~ trial proceedings | ~ crime deed offence
+~ mainly chiefly primarily particularly | ~ decide vote
 """
 
 _BAR = "~"
 """Words behind it are only near those of their group, or part from them in other company ("raised the cap", "lifted the cap"; "the jab hurt
 him", "the shot hurt him"), or are a member and the whole: they make two claims alike, not one."""
 _THESAURUS = (verbs.GROUPS, nouns.GROUPS, others.GROUPS, politics.GROUPS, science.GROUPS)
-_GROUPED = [group.partition(_BAR) for group in "|".join((_GROUPS, *_THESAURUS)).replace("\n", "|").split("|")]
-_LISTED = [(*same.split(), *near.split()) for same, _, near in _GROUPED]
-_SAME = [tuple(same.split()) for same, _, _ in _GROUPED]
-"""Of each group the words that stand for each other."""
+_GROUPED = "|".join((_GROUPS, *_THESAURUS)).replace("\n", "|").split("|")
+"""The groups as they are written: a command asks for the words of a few of the thousands."""
 _NONE: frozenset[int] = frozenset()
 """What most words mean; one for all, since a new one each would be looked at by the collector of cycles again and again."""
 _BEGINNING = 3
@@ -188,11 +190,21 @@ _BEGINNING = 3
 _SHORT = 4
 
 
+def _listed(number: int) -> list[str]:
+    """The words of a group."""
+    return _GROUPED[number].replace(_BAR, " ").split()
+
+
+def _same(number: int) -> list[str]:
+    """Of a group the words that stand for each other."""
+    return _GROUPED[number].partition(_BAR)[0].split()
+
+
 def _by_beginning() -> dict[str, list[tuple[str, int]]]:
     """How words begin -> the words that do, each with the number of its group."""
     found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for number, group in enumerate(_LISTED):
-        for word in group:
+    for number in range(len(_GROUPED)):
+        for word in _listed(number):
             known = IRREGULAR.get(word, word)
             found[known[:_BEGINNING]].append((word, number))
             if len(word) == _BEGINNING:
@@ -239,7 +251,7 @@ def senses_of(word: str) -> frozenset[int]:
     """The groups in which a lower-case word stands for the others itself, not only one of its stem; in the plural alone where it is listed so: "voters"."""
     term = stem(word)
     return frozenset(
-        number for number in senses(term) if any(_is_listed(word, term, one) for one in _SAME[number])
+        number for number in senses(term) if any(_is_listed(word, term, one) for one in _same(number))
     )
 
 
@@ -251,10 +263,10 @@ def _is_listed(word: str, term: str, listed: str) -> bool:
 @lru_cache(maxsize=20_000)
 def swapped(term: str) -> frozenset[str]:
     """The stems of the words that stand in a group with a stemmed term."""
-    return frozenset(stem(word) for number in senses(term) for word in _LISTED[number]) - {term}
+    return frozenset(stem(word) for number in senses(term) for word in _listed(number)) - {term}
 
 
 @lru_cache(maxsize=20_000)
 def put_for_each_other(number: int) -> frozenset[str]:
     """The stemmed terms that stand in a group."""
-    return frozenset().union(*map(_forms, _LISTED[number]))
+    return frozenset().union(*map(_forms, _listed(number)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import lru_cache, partial
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
@@ -18,22 +17,12 @@ from claimtrack.core.match.words.spellings import AMERICAN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from claimtrack.core.match.words.tokens import Token
+
 MAX_TEXT = 20_000
 """Characters of a text that are read for terms; a claim is one sentence, and 1 MB must answer too."""
 FEW_TERMS = 3
 """A text with fewer terms is also found by its whole wording."""
-
-
-class Token(NamedTuple):
-    """A piece of text as written, with its place in the unified text."""
-
-    text: str
-    start: int
-    end: int
-
-
-_token = partial(tuple.__new__, Token)
-"""A token of its three parts: a reading makes dozens, which takes its constructor twice the time."""
 
 
 def wording(tokens: Iterable[Token]) -> str:
@@ -151,7 +140,7 @@ ACRONYMS = {"US": "usa", "US's": "usa's", "WHO": "w.h.o", "WHO's": "w.h.o's"}
 """Names that in lower case would be grammar, with how they are told from it."""
 
 
-def lower(found: list[str]) -> list[str]:
+def lower(found: Sequence[str]) -> list[str]:
     """Tokens in lower case; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
     joined = "\0".join(found)
     words = joined.casefold().split("\0") if found else []
@@ -167,38 +156,6 @@ def tags(text: str) -> frozenset[str]:
     return frozenset(tag[1:].casefold() for tag in _TAGGED.findall(text[:MAX_TEXT]))
 
 
-def tokens(text: str, found: list[str] | None = None) -> list[Token]:
-    """The words, numbers and signs of a cleaned text, in order; `found` are their texts, where they are known.
-
-    To look for each behind the last takes a third of the time, and finds the same: but for dashes and strokes, which are
-    tokens only beside numbers, whatever lies between two tokens can be no part of one.
-    """
-    if found is None or any("-" in one or "/" in one for one in found):
-        return [Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text)]
-    placed, end = [], 0
-    for one in found:
-        start = text.index(one, end)
-        end = start + len(one)
-        placed.append(_token((one, start, end)))
-    return placed
-
-
-def gaps(text: str, placed: Sequence[Token]) -> list[str]:
-    """What stands before each token; the stop behind an initial or a title before a name is nothing: "J. Doe", "Prof. Doe"."""
-    found = [text[: placed[0].start]] if placed else []
-    for before, token in pairwise(placed):
-        gap = text[before.end : token.start]
-        found.append(" " if gap == ". " and _is_cut_short(before.text) and token.text[0].isupper() else gap)
-    return found
-
-
-def _is_cut_short(word: str) -> bool:
-    return word.isupper() and word != "I" if len(word) == 1 else word in _TITLES
-
-
-_TITLES = frozenset(
-    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon St Supt Insp Cllr Pres".split()
-)
 _SUFFIXES = (
     "isational", "izational", "isation", "ization", "ational", "fulness", "ousness", "iveness", "ential", "ation",
     "ition", "ement", "ment", "ness", "ance", "ence", "able", "ible", "ical", "ings", "ally", "ity", "ant", "ent",

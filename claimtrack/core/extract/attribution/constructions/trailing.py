@@ -227,8 +227,8 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     if not (before.text == "," or before.is_quote):
         return None
     is_begun = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
-    goes_on = tells_when(tokens, rest) or continues(tokens, rest + 1) or word_at(tokens, rest + 1) == "and"
-    if says_something(tokens, rest) and not (is_begun or goes_on):
+    goes_on = is_begun or tells_when(tokens, rest) or word_at(tokens, rest + 1) == "and"
+    if says_something(tokens, rest) and not (goes_on or continues(tokens, rest + 1)):
         return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"
     if not is_said(tokens, floor, said):
         interrupts = is_interrupted(tokens, floor, said, rest)

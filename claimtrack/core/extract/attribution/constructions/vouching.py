@@ -10,7 +10,7 @@ from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import next_break, subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
-from claimtrack.core.extract.attribution.verbs.cues import group_start
+from claimtrack.core.extract.attribution.verbs.cues import group_start, is_negated
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -40,10 +40,16 @@ _VOUCHING = word_set(
     "announced announces described explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
 )
 """Verbs whose subject vouches for what stands before "as": "as the audit shows", not "as the poll predicted"."""
+_ASSERTING = word_set(
+    "claim claims claimed insist insists insisted argue argues argued allege alleges alleged maintain maintains maintained assert asserts asserted "
+    "contend contends contended acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded"
+)
+"""Verbs whose subject says it, although he may be wrong."""
 _WRITERS = frozenset({"i", "we", "you"})
 _POINTING = word_set("point points pointed")
 _TELLING_IT = lexicon.PUTS | {"tell", "tells", "told"}
 _WHERE_OR_WHEN = word_set("in on at during after before")
+_PLACES = frozenset({"in", "at"})
 _MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.DETERMINERS
 _OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
 
@@ -72,9 +78,18 @@ def as_told(tokens: list[Token]) -> Attribution | None:
         said = (close + 1, len(tokens)) if at == 0 else (0, at - 1 if ends else len(tokens))
         # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
         rest = tokens[slice(*said)] if at == 0 or ends else [*tokens[: at - 1], *tokens[close + 1 :]]
-        if is_statement(rest, 0, len(rest)) and not _has_own_source(rest):
+        is_open = at > 0 and _is_open(rest, tokens[at:close])
+        if is_statement(rest, 0, len(rest)) and not (is_open or _has_own_source(rest)):
             return Attribution(at, (at + source[0], at + source[1]), said)
     return None
+
+
+def _is_open(before: list[Token], clause: list[Token]) -> bool:
+    """Whether nobody knows what of it he says: "is not safe, as the firm insists", "Moor failed to show why it leaked, as she claims"."""
+    asserts = any(token.lower in _ASSERTING for token in clause)
+    return asserts and (
+        is_negated(before, 0, len(before)) or clause[1].lower.partition("'")[0] in lexicon.PRONOUNS
+    )
 
 
 def heard_from(tokens: list[Token]) -> Attribution | None:
@@ -151,13 +166,14 @@ def _vouching(told: list[Token]) -> Range | None:
     for verb in range(1, min(len(told), _LONGEST_VOUCHING)):
         puts_it = told[verb].lower in _TELLING_IT and word_at(told, verb + 1) == "it"
         puts_it = puts_it or (told[verb].lower in _POINTING and word_at(told, verb + 1) == "out")
-        if not (puts_it or told[verb].lower in _VOUCHING):
+        asserts = told[verb].lower in _ASSERTING
+        if not (puts_it or asserts or told[verb].lower in _VOUCHING):
             continue
         is_passive = word_at(told, verb + 1) == "by"
         start = verb + 2 if is_passive else 1
         source = start, _before_moment(told, start, len(told) if is_passive else group_start(told, verb, 1))
         named = told[slice(*source)]
-        if (is_passive or _tells_no_more(told, verb + puts_it)) and is_speaker(named):
+        if (is_passive or _tells_no_more(told, verb + puts_it, asserts=asserts)) and is_speaker(named):
             is_own = named[0].lower in _WRITERS or is_own_voice(
                 told, source
             )  # "as you very aptly pointed out"
@@ -179,9 +195,12 @@ def _tells_when(told: list[Token], at: int, end: int) -> bool:
     return is_moment or (word in times.TIMES and at + 1 == end)
 
 
-def _tells_no_more(told: list[Token], verb: int) -> bool:
-    """Whether but whom, when or where stands behind the verb: "as Moor explained to this newspaper"."""
+def _tells_no_more(told: list[Token], verb: int, *, asserts: bool) -> bool:
+    """Whether but whom, when or where stands behind the verb: "as Moor explained to this newspaper", not "insisted on a vote"."""
     rest = after_verb(told, verb)
+    word, following = word_at(told, verb + 1), word_at(told, verb + 2)
+    if asserts and word in lexicon.PREPOSITIONS - _PLACES and following not in _MOMENTS - lexicon.DETERMINERS:
+        return False
     is_phrase = word_at(told, rest) in lexicon.PREPOSITIONS and len(told) - rest <= _LONGEST_PHRASE
     return _ends(told, rest) or (is_phrase and all(t.is_word and not is_finite(t) for t in told[rest:]))
 

@@ -285,6 +285,8 @@ def _reports_besides(tokens: list[Token], at: int) -> bool:
 
 def continues(tokens: list[Token], at: int) -> bool:
     """Whether ", adding ..." or ", saying ..." stands here, or ", before noting that ..."."""
+    if at >= len(tokens):
+        return False
     if tokens[at - 1].lower in {"before", "while"}:
         return tokens[at - 2].text == "," and _reports_besides(tokens, at)
     if tokens[at - 1].text != "," and not tokens[at - 1].is_quote:

@@ -26,6 +26,8 @@ def has_legal_form(tokens: list[Token], at: int) -> bool:
 
 def before_comma(tokens: list[Token], start: int, end: int, lowest: int) -> int:
     """Where the phrase begins whose comma parts no phrases: "a small, family-run firm", "the Department for Food, Transport"; else `start`."""
+    if start == end:
+        return start
     if tokens[start].is_capital:
         return _department_start(tokens, start, lowest)
     article = next((i for i in (start - 3, start - 4) if word_at(tokens, i) in lexicon.NOUN_OPENERS), -1)

@@ -30,7 +30,7 @@ _PARENTHESIS_WINDOW = 9
 _LONGEST_LAPSE, _SHORTEST_HEADLINE, _LONGEST_BETWEEN = 5, 3, 4
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = times.STRETCHES | {"moment", "moments"}
-_POINTS = frozenset({"point", "stage", "times"})
+_POINTS = frozenset({"point", "stage", "times", "noon", "midnight", "dawn"})
 """What a time is told by without its name: "At one point Doe said"."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _TOLD_BY = frozenset({"familiar", "close", "briefed", "involved", "based", "opposed"})
@@ -41,7 +41,7 @@ BEFORE_TIME = times.TIME_OPENERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 _CLOSING = {")": "(", "]": "["}
 _COMMA_WINDOW = 40
-_LONGEST_NOUN = 7
+_LONGEST_NOUN, _LONGEST_TOLD = 7, 5
 
 
 def subject_start(tokens: list[Token], end: int) -> int:
@@ -229,14 +229,14 @@ def _told_where(tokens: list[Token], start: int, last: int) -> int:
     noun -= noun > start and tokens[noun].lower in _TOLD_BY  # "people familiar with the talks"
     if noun <= start or tokens[noun].lower not in lexicon.SPEAKING_NOUNS:
         return last
-    for i in range(noun, max(start, noun - _LONGEST_BETWEEN), -1):
+    for i in range(noun, max(start, noun - _LONGEST_TOLD), -1):
         before = tokens[i - 1].lower
-        if before in lexicon.PREPOSITIONS:
+        if before in lexicon.PREPOSITIONS and before != "of":
             break
-        tells_when = (
-            before in times.TIMES or before in times.TIME_NOUNS or before in _POINTS or before.isdigit()
-        )
-        if tells_when or (tokens[i].lower in lexicon.DETERMINERS and i - 1 > start):
+        tells_when = before in times.TIMES or before in times.SPELLS or before in _POINTS or before.isdigit()
+        if tells_when:
+            return last if tokens[i].lower == "of" else i  # "In a year of strikes workers at the port"
+        if tokens[i].lower in lexicon.DETERMINERS and before != "of" and i - 1 > start:
             return i
     return last
 

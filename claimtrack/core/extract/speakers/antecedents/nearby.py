@@ -29,11 +29,10 @@ _PRONOUN_OR_NAME = name_pattern(
 """Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
 _RANKS = word_set("senior top same first second other local latter former")
 _IN_TURN = word_set("new former incoming outgoing previous next other dissenting remaining older younger")
+_BYGONE = frozenset({"former", "retired", "ex"})
 _DEEDS = ("ed ", "told ", "met ")
-_AFTER_OBJECT = (
-    *(f" {word} " for word in (*lexicon.PREPOSITIONS, *"that whether why how away and".split())),
-    *".,;",
-)
+_OBJECT_ENDS = lexicon.PREPOSITIONS | word_set("that whether why how away and")
+_AFTER_OBJECT = (*(f" {word} " for word in _OBJECT_ENDS), *".,;")
 _SEVERAL = expression(r"data|\w+(?<!s)(?<!i)(?<!u)s")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
 _MADE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
@@ -111,8 +110,7 @@ def _is_object(text: str, pronoun: re.Match[str]) -> bool:
 def _is_owner(text: str, pronoun: re.Match[str], at: int) -> bool:
     """Whether a pronoun may be whose the person named at `at` is: "His MP, Ann Lee, raised his case"."""
     opens = max(text.rfind(". ", 0, at) + 1, text.rfind("\n", 0, at)) + 1
-    opens = 0 if opens == 1 else opens
-    return text.startswith("His " if _PRONOUNS[pronoun[0]] == "he" else "Her ", opens)
+    return text.startswith("His " if _PRONOUNS[pronoun[0]] == "he" else "Her ", opens if opens > 1 else 0)
 
 
 def titled(text: str, source: str, names: Iterable[str]) -> str | None:
@@ -256,8 +254,10 @@ def _is_another(fuller: str, name: str) -> bool:
     """Whether a description tells one from another by its first words: "police department", "state farm department"."""
     *others, head = fuller.split()
     *asked, noun = name.split()
+    if "former" in asked and others and _BYGONE.isdisjoint(others):
+        return True  # "the former home secretary" is not "the shadow home secretary"
     if noun in nouns.PEOPLE and not _IN_TURN.isdisjoint(asked) and set(asked).isdisjoint(fuller.split()):
-        return True  # "the new president" is not "the president of one federation"
+        return True  # nor "the new president" "the president of one federation"
     return (
         bool(asked)
         and bool(others)

@@ -111,7 +111,8 @@ def _fits(asked: frozenset[str], told: frozenset[str]) -> int | None:
     shared = _shared(asked, told)
     if asked - _APART and told - _APART and not shared:
         return None
-    return 2 * shared - len(asked - told)
+    is_past = "former" in told - asked  # of two mayors "the mayor" is the one who still is
+    return 2 * shared - len(asked - told) - is_past
 
 
 def _nations(words: frozenset[str]) -> set[str]:

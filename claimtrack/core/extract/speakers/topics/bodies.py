@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_HOLDERS = word_set("investor fund shareholder landlord developer owner")
+_HOLDERS = word_set("rival partner investor fund shareholder landlord developer owner")
 """Kinds of bodies that may be people, too."""
 _NAMED_BODY = name_pattern(
     rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.KINDS | _HOLDERS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"
@@ -32,7 +32,7 @@ _KIND_BEHIND = name_pattern(
 )
 """A body with its kind behind its name: "The GMB union"."""
 _APPOSED_BODY = name_pattern(
-    r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
+    r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:the )?(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
 )
 """A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
 _WORKERS = word_set("operator publisher builder supplier manufacturer")

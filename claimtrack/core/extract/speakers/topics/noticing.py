@@ -151,7 +151,8 @@ def notice_medium(cast: Cast, who: Speaker, end: int) -> None:
 def _is_of_body(cast: Cast, sentence: str, owner: str | None) -> bool:
     """Whether a sentence is about a body alone, which is remembered; so is what may be one or a person."""
     body = None if owner else named_body(sentence)
-    if told := body or holder_of(sentence):
+    told = body or holder_of(sentence)
+    if told and (body or " " in told.name or told.head not in cast.full_names):
         cast.remember(Speaker(told.name, told.kind, told.head))
     return body is not None
 

@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.entities.names import are_one, is_named
-from claimtrack.core.match.guards.polarity.negation import neither_or_both
+from claimtrack.core.match.guards.polarity.negation import denials, neither_or_both
 from claimtrack.core.match.guards.quantities.written import FIRST
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.numbers.agreement import agrees
@@ -73,7 +73,7 @@ def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
     if "age" in a.kinds and "age" in b.kinds and _of_one_age(a, b):
         return True
     if {one, other} == {"both", "neither"}:
-        return len(a.negators) == len(b.negators) or neither_or_both(a, b) or neither_or_both(b, a)
+        return denials(a) == denials(b) or neither_or_both(a, b) or neither_or_both(b, a)
     young = not _BORN.isdisjoint(a.vocabulary) and not _BORN.isdisjoint(b.vocabulary)
     return young and _NEWBORN.issuperset((stem(one), stem(other)))
 

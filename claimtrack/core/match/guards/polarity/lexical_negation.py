@@ -248,14 +248,6 @@ def is_barely_so(one: Reading, other: Reading) -> bool:
     return hardly and "barely" in other.vocabulary - one.vocabulary
 
 
-_EXCLUDE = stem("exclude")
-
-
-def is_not_excluded(one: Reading, other: Reading) -> bool:
-    """What is not excluded is not ruled out."""
-    return _EXCLUDE in one.surely_denied and "out" in other.vocabulary and bool(EXCLUDING & other.vocabulary)
-
-
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _from_an_age,
     _no_more_than,
@@ -271,7 +263,6 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _stands_as_a_record,
     _is_no_crime,
     is_barely_so,
-    is_not_excluded,
     is_called_off,
     said_otherwise,
 )

@@ -62,7 +62,7 @@ def negated(a: Reading, b: Reading) -> str | None:
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & (shared | _in_one_word(other) | _kin(one, other))) - other.maybe_denied
-        if flipped and _denials(a) == _denials(b):
+        if flipped and denials(a) == denials(b):
             flipped -= _of_none(one) | _with_no_object(other)
             flipped -= _beside_what_is_denied(one, other)
         if flipped and _left_undone(one, other):
@@ -73,7 +73,7 @@ def negated(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         if has_no_effect(one, other):
             return f"negated: {denial(one)}"
-    if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
+    if a.asserted_sequence == b.asserted_sequence and (denials(a) - denials(b)) % 2:
         one, other = sorted((a, b), key=lambda r: -len(r.negators))
         return None if denied_otherwise(one, other) else f"negated: {denial(one)}"
     return None
@@ -152,7 +152,7 @@ def _in_a_contrast(one: Reading, other: Reading) -> bool:
     return all(contrast.terms <= denied for contrast in told)
 
 
-def _denials(reading: Reading) -> int:
+def denials(reading: Reading) -> int:
     """How often it denies; "neither this nor that" is once."""
     return len(reading.negators) - bool({"neither", "nor"} <= reading.vocabulary)
 

@@ -154,7 +154,7 @@ def _all_named(reading: Reading) -> frozenset[str]:
 def _is_party(reading: Reading, at: int) -> bool:
     """Whether a word is a name, or the last one of a name: "Manchester *City*"; but no title before one."""
     word = reading.words[at]
-    if not reading.tokens[at].text[0].isupper() or word in STOP_WORDS:
+    if not reading.written[at][0].isupper() or word in STOP_WORDS:
         return False
     return word not in NOT_NAMES or (at > 0 and not reading.parted(at) and _is_party(reading, at - 1))
 

@@ -33,7 +33,8 @@ def years_differ(a: Reading, b: Reading) -> str | None:
 
 def _decades(reading: Reading) -> set[int]:
     """The years with which the decades that it names begin: "the 1980s"."""
-    return {int(word) for word, behind in pairwise(reading.words) if behind == "s" and word.isdecimal()}
+    told = (word for word, behind in pairwise(reading.words) if behind == "s" and word.isdecimal())
+    return {year for year in map(int, told) if year % 10 == 0}
 
 
 def dates_differ(a: Reading, b: Reading) -> str | None:

@@ -26,7 +26,7 @@ from claimtrack.core.match.words.terms import ACRONYMS, stem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.words.terms import Token
+    from claimtrack.core.match.words.tokens import Token
 
 NOT_NAMES = ANY_CASE | words_of(
     """
@@ -83,24 +83,24 @@ _NAMES_NOBODY = STOP_WORDS.union(
 
 
 def name_terms(
-    words: Sequence[str], text: Sequence[Token], sentences: Sequence[int], openings: frozenset[int]
+    words: Sequence[str], written: Sequence[str], sentences: Sequence[int], openings: frozenset[int]
 ) -> dict[str, int]:
-    """The name words of a text by stem, each with its place.
+    """The name words of a text by stem, each with its place; `words` are in lower case what is `written`.
 
     The first word of a sentence counts only where the next has a capital too. In a sentence where most
     words have a capital, a headline or a shout, capitals tell nothing.
     """
     found: dict[str, int] = {}
-    shouted = _headlines(text, sentences)
-    for at, (word, token) in enumerate(zip(words, text, strict=True)):
+    shouted = _headlines(written, sentences)
+    for at, (word, token) in enumerate(zip(words, written, strict=True)):
         if word == "usa":  # in a headline, too
             found["usa"] = at
             continue
-        if not token.text[0].isupper() or word in _NAMES_NOBODY or len(word) < 2 or sentences[at] in shouted:
+        if not token[0].isupper() or word in _NAMES_NOBODY or len(word) < 2 or sentences[at] in shouted:
             continue
         if is_negator(word):
             continue
-        alone = not (_capital(text, at + 1) or token.text[1:2].isupper())
+        alone = not (_capital(written, at + 1) or token[1:2].isupper())
         if at in openings and (alone or word in _BEFORE_NAMES):
             continue
         found.setdefault(stem(word), at)
@@ -136,17 +136,17 @@ def is_german(words: Sequence[str]) -> bool:
     return own + shared > 1 and own > english
 
 
-def _headlines(text: Sequence[Token], sentences: Sequence[int]) -> set[int]:
+def _headlines(written: Sequence[str], sentences: Sequence[int]) -> set[int]:
     """The sentences of more than four words in which most longer words have a capital."""
     capitals: dict[int, list[bool]] = {}
-    for token, sentence in zip(text, sentences, strict=True):
-        if len(token.text) > 3 and token.text[0].isalpha():
-            capitals.setdefault(sentence, []).append(token.text[0].isupper())
+    for token, sentence in zip(written, sentences, strict=True):
+        if len(token) > 3 and token[0].isalpha():
+            capitals.setdefault(sentence, []).append(token[0].isupper())
     return {s for s, flags in capitals.items() if len(flags) > 4 and sum(flags) > 0.8 * len(flags)}
 
 
-def _capital(text: Sequence[Token], at: int) -> bool:
-    return at < len(text) and text[at].text[0].isupper() and text[at].text.casefold() not in STOP_WORDS
+def _capital(written: Sequence[str], at: int) -> bool:
+    return at < len(written) and written[at][0].isupper() and written[at].casefold() not in STOP_WORDS
 
 
 OPENERS = (
@@ -190,14 +190,14 @@ _NO_NAMES = ("s", "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ism", "shi
 """Endings of words that are no names, nearly ever."""
 
 
-def initials(text: Sequence[Token]) -> frozenset[str]:
+def initials(written: Sequence[str]) -> frozenset[str]:
     """The first letters of runs of capitalised words: "World Health Organization" gives "who"."""
     found: set[str] = set()
     run: list[str] = []
-    for token in [*text, None]:
-        if token and (token.text[0].isupper() or (run and token.text in ("of", "and", "for", "the"))):
-            if token.text[0].isupper():
-                run.append(token.text[0].lower())
+    for token in [*written, ""]:
+        if token[:1].isupper() or (run and token in ("of", "and", "for", "the")):
+            if token[0].isupper():
+                run.append(token[0].lower())
         elif run:
             found.update(
                 "".join(run[i:j]) for i in range(len(run)) for j in range(i + 2, min(len(run), i + 6) + 1)

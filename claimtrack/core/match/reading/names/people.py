@@ -64,9 +64,9 @@ def described(reading: Reading, name: range) -> dict[Who, Described]:
 def names_of(reading: Reading) -> Iterator[range]:
     """The places of the words with a capital that stand side by side as one name, without the titles before it; an owner's name ends there."""
     start = end = 0
-    for at, token in enumerate(reading.tokens):
+    for at, written in enumerate(reading.written):
         word = reading.words[at]
-        if not token.text[0].isupper() or (word in STOP_WORDS and not _is_initial(reading, at)):
+        if not written[0].isupper() or (word in STOP_WORDS and not _is_initial(reading, at)):
             continue
         if at > end or reading.parted(at):
             if end > start:

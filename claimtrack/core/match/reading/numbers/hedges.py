@@ -17,7 +17,7 @@ from claimtrack.core.match.words.lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.words.terms import Token
+    from claimtrack.core.match.words.tokens import Token
 
 GOING = frozenset(
     "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging creep crept inched ticked"

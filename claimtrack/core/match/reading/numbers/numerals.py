@@ -9,7 +9,7 @@ from claimtrack.core.match.words.lexicon import GLUED_ONLY, MAGNITUDES, NUMBER_W
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.words.terms import Token
+    from claimtrack.core.match.words.tokens import Token
 
 _OF_TWO_GROUPS = 8
 """Characters of a number from which on one dot does not part thousands: "1234.000"."""

@@ -46,7 +46,7 @@ from claimtrack.core.match.words.terms import wording
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.words.terms import Token
+    from claimtrack.core.match.words.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

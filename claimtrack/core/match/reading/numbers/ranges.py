@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.words.terms import Token
+    from claimtrack.core.match.words.tokens import Token
 
 _YEAR_AND = ["years", "and"]
 _BETWEEN = (["to"], ["-"], ["–"], ["or"])

@@ -19,7 +19,7 @@ from claimtrack.core.match.words.opposites import NEGATORS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from claimtrack.core.match.words.terms import Token
+    from claimtrack.core.match.words.tokens import Token
 
 
 def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:

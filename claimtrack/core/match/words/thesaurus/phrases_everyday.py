@@ -30,7 +30,7 @@ insufficient = too little = too few | trawler = fishing boat = fishing vessel | 
 freighter = cargo ship = cargo vessel | cruiseship = cruise ship = cruise liner | tanker = oil tanker | un = united nations | reprieve = spared execution
 collapse = give way = fall apart = fall to pieces | co2 = carbon dioxide | so2 = sulphur dioxide = sulfur dioxide | no2 = nitrogen dioxide
 n2o = nitrous oxide = laughing gas | co = carbon monoxide | displace = flee homes = flee home = from homes
-die = lose life = lose lives = pass away = breathe last | kill = claim life = claim lives | rescue = bail out
+die = lose life = lose lives = pass away = breathe last | kill = claim life = claim lives = cost lives | rescue = bail out
 repel = beat back = beat off = fend off = fight off = stave off = ward off | strengthen = beef up = shore up = prop up | cause = bring about = give rise to
 raise = bring up = push up | ignite = catch fire = catch alight = burst into flames | torch = set alight = set ablaze | repurchase = buy back
 purchase = buy up | buy = snap up | demand = call for | urge = call on | crackdown = clamp down | clampdown = crack down | find = come across

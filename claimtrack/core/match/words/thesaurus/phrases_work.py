@@ -1,7 +1,7 @@
 """Business, money, energy and housing: phrases that stand for a word or for each other. Data only; set_phrases.py reads it."""
 
 GROUPS = """
-cfo = chief financial officer = finance chief | coo = chief operating officer | headquarters = head office
+cfo = chief financial officer = finance chief | coo = chief operating officer | headquarters = head office = main office
 ipo = initial public offering = stock market flotation = stock market listing | market value = market capitalisation = market cap | share price = stock price
 agm = annual general meeting = annual meeting | sovereign wealth fund = state investment fund | demerge = spin off = hive off
 takeover bid = takeover offer = buyout offer | cut costs = reduce costs = trim costs | go into administration = enter administration = call in administrators

@@ -1,0 +1,31 @@
+"""What somebody is told to do or to leave: a warning denies nothing, and is the opposite of a call for the same."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+AGAINST_AND_FOR = [
+    ("The abbot of Malm warned the brewers against closing the mill in May.", "The abbot of Malm urged the brewers to close the mill in May.", "urged"),
+    ("The abbot of Malm warned the brewers against closing the mill in May.", "The abbot of Malm recommended closing the mill of the brewers in May.", "recommended"),
+    ("The abbot of Malm called for closing the mill of the brewers in May.", "The abbot of Malm said that the mill of the brewers should not be closed in May.", "should not"),
+    ("The abbot of Malm warned the brewers not to close the mill in May.", "The abbot of Malm asked the brewers to close the mill in May.", "asked"),
+]  # fmt: skip
+ALIKE = [
+    ("The abbot of Malm warned the brewers against closing the mill in May.", "The abbot of Malm warned the brewers not to close the mill in May.", "not to"),
+    ("The abbot of Malm warned the brewers against closing the mill in May.", "The abbot of Malm told the brewers not to close the mill in May.", "told not to"),
+    ("The abbot of Malm warned the brewers against rotten hops from the north.", "The abbot of Malm warned the brewers about rotten hops from the north.", "of what"),
+    ("The abbot of Malm warned the brewers against phishing letters from the north.", "The abbot of Malm warned the brewers about phishing letters from the north.", "a noun in -ing"),
+    ("The abbot warned against giving beer to children under six in Malm.", "The abbot warned that beer should not be given to children under six in Malm.", "should not"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), AGAINST_AND_FOR, ids=[row[2] for row in AGAINST_AND_FOR])
+def test_a_warning_contradicts_a_call_for_the_same(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        assert compare(Statement(x), Statement(y)).suggestion is Suggestion.CONFLICT
+
+
+@each_row(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
+def test_two_ways_to_warn_are_no_conflict(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        assert compare(Statement(x), Statement(y)).suggestion is not Suggestion.CONFLICT
