@@ -7,7 +7,7 @@ import pytest
 from tests.plugin.conftest import EDITOR, REPORTER
 
 from .conftest import follow, press_button
-from .test_accessibility import OF_DATASETTE, RUN
+from .test_accessibility import OF_DATASETTE, RUN, SCHEMES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -44,9 +44,9 @@ def test_what_would_be_filed_and_what_was_refused_have_no_serious_violation(page
         press_button(page, "Only show what would be filed")
         assert told in page.content()
         page.add_script_tag(content=axe)
-        for scheme in ("light", "dark"):
+        for scheme, options in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
-            assert page.evaluate(RUN, list(OF_DATASETTE)) == [], (told, scheme)
+            assert page.evaluate(RUN, [OF_DATASETTE, options]) == [], (told, scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
