@@ -28,7 +28,8 @@ def parts_differ(a: Reading, b: Reading) -> Difference | None:
             if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
                 told = _told(one, part), _told(other, whole)
                 return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
-            if moved := next((q for q in same if _is_of_another(one, part, other, q)), None):
+            kept = any(_is_part(other, q) and _named(other, q) == _named(one, part) for q in same)
+            if moved := next((q for q in same if not kept and _is_of_another(one, part, other, q)), None):
                 ends = one.tokens[part.first : part.last + 4], other.tokens[moved.first : moved.last + 4]
                 told = wording(ends[0]), wording(ends[1])
                 return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
@@ -40,11 +41,15 @@ def _is_of_another(one: Reading, part: Quantity, other: Reading, moved: Quantity
     if not _is_part(other, moved) or len(one.quantities) != len(other.quantities):
         return False
     heads = [object_of(r, q.last + 1) for r, q in ((one, part), (other, moved))]
-    behind = (r.words[q.last + 3 : q.last + 4] for r, q in ((one, part), (other, moved)))
-    if min(heads) < 0 or next(behind) == next(behind):
+    if min(heads) < 0 or _named(one, part) == _named(other, moved):
         return False
     thing, theirs = stem(one.words[heads[0]]), stem(other.words[heads[1]])
     return thing != theirs and thing in other.terms and theirs in one.terms
+
+
+def _named(reading: Reading, part: Quantity) -> str:
+    """The word behind the article of what a number is some of: "two of the *robbers*"."""
+    return stem("".join(reading.words[part.last + 3 : part.last + 4]))
 
 
 def some_or_all(a: Reading, b: Reading) -> str | None:

@@ -106,5 +106,5 @@ freephone = toll free | u turn = about turn = about face = volte face | undemocr
 understaffed = short staffed = short handed | unwise = ill advised | uptake = take up | famous = well known | popular = well liked
 well meaning = well intentioned | affluent = well off = well to do
 shoot at = fire at = fire on
-trial = court case | mainly = above all = in particular
+mainly = above all = in particular
 """
