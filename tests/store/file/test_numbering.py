@@ -21,12 +21,19 @@ LARGEST = 2**63 - 1
 @pytest.fixture
 def released(tmp_path):
     """The file of a desk of 0.2.0, whose last claims a plain client deleted."""
-    path = tmp_path / "released.db"
+    path = load_released(tmp_path, "0.2.0")
     with closing(sqlite3.connect(path)) as conn:
-        conn.executescript((SCHEMAS / "0.2.0.sql").read_text(encoding="utf-8"))
         conn.execute("insert into claims (id, text) values (500, 'Prices fell.')")
         conn.execute("delete from claims where id = 500")
         conn.commit()
+    return path
+
+
+def load_released(folder, version):
+    """The file of a desk as this version made it."""
+    path = folder / "released.db"
+    with closing(sqlite3.connect(path)) as conn:
+        conn.executescript((SCHEMAS / f"{version}.sql").read_text(encoding="utf-8"))
     return path
 
 
@@ -118,15 +125,42 @@ def test_an_upgrade_keeps_all_rows_and_what_people_added_to_the_tables(released)
     db.close()
 
 
-def test_a_row_that_another_program_got_in_past_a_check_is_kept(released):
+@pytest.mark.parametrize("version", ["0.1.0", "0.2.0"])
+@pytest.mark.parametrize(
+    ("table", "column", "value"), [("evidence", "is_primary", 7), ("claims", "score", 1.5)]
+)
+def test_a_row_that_another_program_got_in_past_a_check_is_kept_and_told(
+    tmp_path, version, table, column, value
+):
+    released = load_released(tmp_path, version)
     with closing(sqlite3.connect(released)) as conn:
         conn.execute("pragma ignore_check_constraints = on")
-        conn.execute("update evidence set is_primary = 7 where id = 1")
+        conn.execute(f"update {table} set {column} = ? where id = 1", [value])
         conn.commit()
     db, _ = create_or_migrate(released)
-    assert db.table("evidence").get(1)["is_primary"] == 7
+    assert db.table(table).get(1)[column] == value
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
-        db.execute("update evidence set is_primary = 7 where id = 2")
+        db.execute(f"update {table} set {column} = ? where id = 2", [value])
+    [whole] = [one for one in examine(db) if one.check == "the file is whole"]
+    assert (whole.ok, f"CHECK constraint failed in {table}" in whole.detail) == (False, True)
+    db.close()
+
+
+def test_the_figures_by_which_queries_are_planned_are_kept_where_there_were_any(released):
+    with closing(sqlite3.connect(released)) as conn:
+        conn.execute("analyze claims")
+        conn.commit()
+    db, _ = create_or_migrate(released)
+    assert db.execute("select distinct tbl from sqlite_stat1").fetchall() == [("claims",)]
+    db.close()
+
+
+def test_a_table_of_ones_own_under_any_name_stands_not_in_the_way(released):
+    with closing(sqlite3.connect(released)) as conn:
+        conn.executescript("create table Numbered_claims (a); create table numbered2_claims (a);")
+    db, _ = create_or_migrate(released)
+    assert {"Numbered_claims", "numbered2_claims"} <= set(db.table_names())
+    assert "numbered3_claims" not in db.table_names()
     db.close()
 
 
