@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 import claimtrack
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store import claims, tags
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.checks import examine
@@ -76,14 +76,25 @@ def test_the_number_of_a_deleted_row_is_not_given_again_whoever_writes(desk, des
     ],
 )
 def test_a_number_after_which_sqlite_would_find_no_next_one_is_refused(desk, sql):
-    for number in (LARGEST, 10**15):
-        with pytest.raises(InvalidValue, match="up to 999,999,999,999,999"), write_transaction(desk, "ada"):
+    for number in (LARGEST, 10**14):
+        with pytest.raises(InvalidValue, match="up to 99,999,999,999,999"), write_transaction(desk, "ada"):
             desk.execute(sql, [number])
     with write_transaction(desk, "ada"):
-        desk.execute(sql, [10**15 - 1])
+        desk.execute(sql, [10**14 - 1])
     with write_transaction(desk, "ada"):
         tags.get_or_add(desk, ["b"])
-        assert claims.add(desk, "Rents fell.") in (1, 10**15)
+        assert claims.add(desk, "Rents fell.") in (1, 10**14)
+
+
+def test_a_number_that_was_given_out_comes_back_however_large(desk):
+    with write_transaction(desk, "ada"):
+        desk.execute("insert into claims (id, text) values (?, 'Prices fell.')", [10**14 - 1])
+        last = claims.add(desk, "Rents fell.")
+        desk.execute("delete from claims where id = ?", [last])
+        desk.execute("insert into claims (id, text) values (?, 'Rents fell.')", [last])
+        assert claims.add(desk, "Wages rose.") == last + 1 == 10**14 + 1
+    with pytest.raises(Refused, match="there is a row with this id already"), write_transaction(desk, "ada"):
+        desk.execute("insert into claims (id, text) values (?, 'Rents fell.')", [last])
 
 
 def test_every_table_that_history_knows_gives_its_numbers_once(desk):
