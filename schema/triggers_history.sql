@@ -34,11 +34,12 @@ begin
 end;
 
 create trigger articles_is_not_replaced before insert on articles
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from articles where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from articles where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'articles'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from articles where id = new.id);
 end;
 
 create trigger claimants_history_insert after insert on claimants
@@ -67,11 +68,12 @@ begin
 end;
 
 create trigger claimants_is_not_replaced before insert on claimants
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from claimants where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from claimants where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'claimants'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from claimants where id = new.id);
 end;
 
 create trigger claims_history_insert after insert on claims
@@ -100,11 +102,12 @@ begin
 end;
 
 create trigger claims_is_not_replaced before insert on claims
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from claims where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from claims where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'claims'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from claims where id = new.id);
 end;
 
 create trigger appearances_history_insert after insert on appearances
@@ -133,11 +136,12 @@ begin
 end;
 
 create trigger appearances_is_not_replaced before insert on appearances
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from appearances where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from appearances where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'appearances'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from appearances where id = new.id);
 end;
 
 create trigger evidence_history_insert after insert on evidence
@@ -166,11 +170,12 @@ begin
 end;
 
 create trigger evidence_is_not_replaced before insert on evidence
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from evidence where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from evidence where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'evidence'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from evidence where id = new.id);
 end;
 
 create trigger notes_history_insert after insert on notes
@@ -199,11 +204,12 @@ begin
 end;
 
 create trigger notes_is_not_replaced before insert on notes
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from notes where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from notes where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'notes'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from notes where id = new.id);
 end;
 
 create trigger tags_history_insert after insert on tags
@@ -232,11 +238,12 @@ begin
 end;
 
 create trigger tags_is_not_replaced before insert on tags
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from tags where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from tags where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'tags'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from tags where id = new.id);
 end;
 
 create trigger claim_tags_history_insert after insert on claim_tags
@@ -265,11 +272,12 @@ begin
 end;
 
 create trigger claim_tags_is_not_replaced before insert on claim_tags
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from claim_tags where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from claim_tags where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'claim_tags'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from claim_tags where id = new.id);
 end;
 
 create trigger matches_history_insert after insert on matches
@@ -298,11 +306,12 @@ begin
 end;
 
 create trigger matches_is_not_replaced before insert on matches
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from matches where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from matches where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'matches'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from matches where id = new.id);
 end;
 
 create trigger publishers_history_insert after insert on publishers
@@ -331,11 +340,12 @@ begin
 end;
 
 create trigger publishers_is_not_replaced before insert on publishers
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from publishers where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from publishers where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'publishers'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from publishers where id = new.id);
 end;
 
 create trigger rating_scales_history_insert after insert on rating_scales
@@ -364,11 +374,12 @@ begin
 end;
 
 create trigger rating_scales_is_not_replaced before insert on rating_scales
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from rating_scales where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from rating_scales where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'rating_scales'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from rating_scales where id = new.id);
 end;
 
 create trigger ratings_history_insert after insert on ratings
@@ -397,11 +408,12 @@ begin
 end;
 
 create trigger ratings_is_not_replaced before insert on ratings
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from ratings where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from ratings where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'ratings'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from ratings where id = new.id);
 end;
 
 create trigger reviews_history_insert after insert on reviews
@@ -430,11 +442,12 @@ begin
 end;
 
 create trigger reviews_is_not_replaced before insert on reviews
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from reviews where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from reviews where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'reviews'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from reviews where id = new.id);
 end;
 
 create trigger interventions_history_insert after insert on interventions
@@ -463,11 +476,12 @@ begin
 end;
 
 create trigger interventions_is_not_replaced before insert on interventions
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from interventions where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from interventions where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'interventions'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from interventions where id = new.id);
 end;
 
 create trigger archives_history_insert after insert on archives
@@ -496,11 +510,12 @@ begin
 end;
 
 create trigger archives_is_not_replaced before insert on archives
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from archives where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from archives where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'archives'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from archives where id = new.id);
 end;
 
 create trigger tunings_history_insert after insert on tunings
@@ -529,11 +544,12 @@ begin
 end;
 
 create trigger tunings_is_not_replaced before insert on tunings
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from tunings where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from tunings where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'tunings'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from tunings where id = new.id);
 end;
 
 create trigger encoders_history_insert after insert on encoders
@@ -562,11 +578,12 @@ begin
 end;
 
 create trigger encoders_is_not_replaced before insert on encoders
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from encoders where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from encoders where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'encoders'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from encoders where id = new.id);
 end;
 
 -- [[[end]]]

@@ -69,7 +69,10 @@ def history_triggers() -> str:
 
 
 def identity_triggers(table: str) -> str:
-    """History knows a row by its number: it keeps that, no other row takes it, and there is always a next one."""
+    """History knows a row by its number: it keeps that, no other row takes it, and there is always a next one.
+
+    A number that is named is one that was given out, or leaves room for all that are to come.
+    """
     return f"""\
 create trigger {table}_keeps_its_id before update of id on {table} when old.id <> new.id
 begin
@@ -77,11 +80,12 @@ begin
 end;
 
 create trigger {table}_is_not_replaced before insert on {table}
-when new.id > 0 and (new.id > 999999999999999 or exists (select 1 from {table} where id = new.id))
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from {table} where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 999,999,999,999,999; left out, it is the next one')
-    where new.id > 999999999999999;
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = '{table}'), 0));
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    where exists (select 1 from {table} where id = new.id);
 end;
 """
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
@@ -20,8 +20,11 @@ _TRACKING = re.compile(
     r"(?:utm|mtm|itm|pk|stm)_.*|.*clid|mc_[ce]id|mkt_tok|igshid|igsh|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor",
     re.IGNORECASE,
 )
-# What the name of a host ends with that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal").
-_INSIDE = (".localhost", ".local", ".internal", ".home.arpa")
+# What the name of a host ends with that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal", "home" and "corp"; what routers
+# and systems give out).
+_INSIDE = (".localhost", ".local", ".internal", ".home.arpa", ".home", ".corp", ".lan", ".localdomain")
+_PART = re.compile(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")
+_BASES = {1: 16, 2: 8, 3: 10}
 _PORTS = {"http": 80, "https": 443}
 _PLAIN = re.compile(r"[A-Za-z0-9._/-]*")
 
@@ -53,9 +56,18 @@ def is_inside(url: str) -> bool:
     except ValueError:
         return False
     try:
-        return not ip_address(host).is_global
+        return not _number(host).is_global
     except ValueError:
         return "." not in host or host.endswith(_INSIDE)
+
+
+def _number(host: str) -> IPv4Address | IPv6Address:
+    """The number that this is, also in short (127.1) and with parts in base 16 (0x7f.1) or 8 (0177.0.0.1), as browsers read it. Raises ValueError."""
+    parts = [_PART.fullmatch(part) for part in host.split(".")]
+    values = [int(part[part.lastindex], _BASES[part.lastindex]) for part in parts if part and part.lastindex]
+    if len(values) < len(parts) or len(parts) > 4 or max(values[:-1], default=0) > 255:
+        return ip_address(host)
+    return IPv4Address(values[-1] + sum(value << 24 - 8 * at for at, value in enumerate(values[:-1])))
 
 
 def plain_path(url: str) -> str:

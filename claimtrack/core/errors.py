@@ -86,7 +86,11 @@ class Refused(ClaimtrackError):
 
 
 class ChangedMeanwhile(Refused):
-    """Somebody else changed the row since it was shown; nothing was overwritten."""
+    """Somebody else changed the row since it was shown; nothing was overwritten. `was` has its values as they were shown, by field."""
+
+    def __init__(self, message: str, was: dict[str, str | None] | None = None) -> None:
+        super().__init__(message)
+        self.was = was or {}
 
 
 class SourceError(ClaimtrackError):

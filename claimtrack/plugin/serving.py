@@ -204,10 +204,24 @@ async def _failure(
             flash.leave(visit, response, Done(f"That did not work: {on_page(str(error))}", back))
             return response
         visit = await visit_of(datasette, request, page.permission)
-        more = {"typed": typed, "failed": deed.form(visit.ids), "error": on_page(str(error))}
+        more = {
+            "typed": _still_typed(typed, error),
+            "failed": deed.form(visit.ids),
+            "error": on_page(str(error)),
+        }
         return await _form_again(visit, page, more, status=status_of(error))
     except errors.ClaimtrackError:  # the page itself cannot be shown: a wrong number in its address, say
         return await _problem(datasette, request, error)
+
+
+def _still_typed(typed: Values, error: errors.ClaimtrackError) -> Values:
+    """What was typed, without the fields that were left as they were shown: saved again, they would undo what somebody else wrote there."""
+    was = error.was if isinstance(error, errors.ChangedMeanwhile) else {}
+    return {
+        name: value
+        for name, value in typed.items()
+        if name not in was or str(value or "").replace("\r\n", "\n") != str(was[name] or "")
+    }
 
 
 async def _problem(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:

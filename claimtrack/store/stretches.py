@@ -45,6 +45,19 @@ def forget(db: Database, after: int, until: int) -> None:
     db.execute("delete from imports where first_change > ? and last_change <= ?", [after, until])
 
 
+def has_import(db: Database, after: int, until: int) -> bool:
+    """Whether an import made any of these changes."""
+    sql = "select 1 from imports where first_change <= ? and last_change > ?"
+    return db.execute(sql, [until, after]).fetchone() is not None
+
+
+def count_imports(db: Database) -> int:
+    """How many imports were not taken back."""
+    return int(
+        db.execute("select count(*) from imports join history on history.id = last_change").fetchone()[0]
+    )
+
+
 def imports(db: Database, limit: int) -> list[dict[str, Any]]:
     """The imports that were not taken back, newest first: where history keeps them, when, whose, what they read and filed.
 

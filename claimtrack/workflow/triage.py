@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
+_DECIDED_BY = ("text", "claimant_id", "claimed_on", "status")
+"""What a person goes by who decides: that somebody takes the claim on or says when it is due changes nothing of it."""
 SUGGESTIONS = 5
 """At most so many claims that it may repeat are shown with a claim."""
 
@@ -145,7 +147,7 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         claim = claims.get(db, ruling.claim_id)
         if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(told)
-        versions.check(db, claim.id, seen)
+        versions.check(db, claim.id, seen, columns=_DECIDED_BY)
         after, ruling = rewinding.last_change(db), as_written(db, claim, ruling)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)

@@ -30,12 +30,16 @@ _NAMED = 5
 def take_back(db: Database, after: int, until: int, *, actor: str | None) -> None:
     """Undo the changes with history ids in (after, until], which must all be this actor's.
 
-    Raises Refused where they are somebody else's, or somebody has changed the same things since.
+    Raises Refused where they are somebody else's, where somebody has changed the same things since, or an import's, which goes back whole.
     """
     if not 0 < until - after <= _MOST:
         raise Refused("there is nothing to undo")
     with write_transaction(db, actor):
         _refuse_anothers(db, after, until, actor)
+        if stretches.has_import(db, after, until):
+            raise Refused(
+                "what came in is taken back whole: give the `mark` of all its changes, too, which `claimtrack import list` tells"
+            )
         rewinding.rewind(db, after, until)
 
 

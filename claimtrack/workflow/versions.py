@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ChangedMeanwhile
 from claimtrack.store import history, judgements
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlite_utils import Database
 
 
-def check(db: Database, claim_id: int, version: int | None) -> None:
+def check(
+    db: Database, claim_id: int, version: int | None, *, columns: Collection[str] | None = None
+) -> None:
     """Raise ChangedMeanwhile when the claim's own row changed after that version; None checks nothing.
 
-    Call it inside the write transaction. A note or a link of somebody else's is no conflict.
+    With `columns` a change of others is no conflict, as one of somebody else's notes or links never is. Call it inside the write transaction.
     """
     if version is None:
         return
-    changes = history.of_row_since(db, "claims", claim_id, version)
-    if changes:
-        told = "; ".join(_told(change) for change in changes)
-        raise ChangedMeanwhile(f"meanwhile {told}. Nothing of yours is lost: save again if it still holds")
+    changes = [_Change.read(row) for row in history.of_row_since(db, "claims", claim_id, version)]
+    if any(columns is None or not change.differing.isdisjoint(columns) for change in changes):
+        told = "; ".join(change.told() for change in changes)
+        raise ChangedMeanwhile(
+            f"meanwhile {told}. Nothing of yours is lost: save again if it still holds", changes[0].shown()
+        )
 
 
 def check_judgement(db: Database, left: int, right: int, version: int | None) -> None:
@@ -41,19 +48,41 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
         )
 
 
-def _told(change: dict[str, Any]) -> str:
-    old, new = json.loads(change["old_row"] or "{}"), json.loads(change["new_row"] or "{}")
-    if "claimant_id" in new:
-        old, new = (
-            {**row, "claimant_id": change[name]}
-            for row, name in ((old, "old_claimant"), (new, "new_claimant"))
-        )
-    differing = [
-        f"{name.removesuffix('_id').replace('_', ' ')} from {_word(name, old.get(name))} to {_word(name, value)}"
-        for name, value in new.items()
-        if old.get(name) != value
-    ]
-    return f"{change['actor'] or 'somebody'} changed the {', the '.join(differing)}"
+@dataclass(frozen=True)
+class _Change:
+    """One change of a claim's own row: who made it, and the row before and after, whose claimant is told by name."""
+
+    actor: str | None
+    old: dict[str, Any]
+    new: dict[str, Any]
+
+    @classmethod
+    def read(cls, change: dict[str, Any]) -> _Change:
+        old, new = json.loads(change["old_row"] or "{}"), json.loads(change["new_row"] or "{}")
+        if "claimant_id" in new:
+            old, new = (
+                {**row, "claimant_id": change[name]}
+                for row, name in ((old, "old_claimant"), (new, "new_claimant"))
+            )
+        return cls(change["actor"], old, new)
+
+    @property
+    def differing(self) -> set[str]:
+        return {name for name, value in self.new.items() if self.old.get(name) != value}
+
+    def told(self) -> str:
+        differing = self.differing
+        words = [
+            f"{name.removesuffix('_id').replace('_', ' ')} from {_word(name, self.old.get(name))} to {_word(name, value)}"
+            for name, value in self.new.items()
+            if name in differing
+        ]
+        return f"{self.actor or 'somebody'} changed the {', the '.join(words)}"
+
+    def shown(self) -> dict[str, str | None]:
+        """What the row held before, by the names that forms have for it."""
+        claimant = self.old.get("claimant_id")
+        return {**self.old, "claimant": claimant, "speaker": claimant}
 
 
 def _word(column: str, value: Any) -> str:

@@ -77,6 +77,30 @@ async def test_who_decides_about_a_claim_that_was_reworded_meanwhile_is_told_and
     assert again.status_code == 200, again.text
 
 
+@pytest.mark.parametrize(
+    ("deed", "values"),
+    [("priority", {"priority": "high"}), ("assign", {"assignee": "Kim"}), ("due", {"due_on": "2030-01-02"})],
+)
+async def test_who_decides_is_not_kept_from_it_by_what_changes_nothing_of_the_claim(ds, deed, values):
+    shown = (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()["version"]
+    changed = await ds.client.post(f"/claims/-/claim/4/{deed}", json=values, actor=REPORTER)
+    assert changed.status_code == 200, changed.text
+    assert (await triage(ds, 4, decision="accept", version=shown)).status_code == 200
+
+
+async def test_a_claim_that_somebody_else_decided_about_offers_nothing_but_the_next(ds):
+    await triage(ds, 4, decision="reject", actor=REPORTER)
+    data = {"decision": "edit", "text": "Exports rose a little"}
+    late = await ds.client.post("/claims/-/claim/4/triage?skip=0", data=data, headers=HTML, actor=EDITOR)
+    html = entities.unescape(late.text)
+    assert (late.status_code, "somebody has decided about it" in html) == (409, True)
+    assert "No longer proposed" in html
+    assert "You wrote: <bdi>Exports rose a little</bdi>" in html
+    assert 'name="decision"' not in html
+    assert "Keys: s next</label>" in html
+    assert 'href="/claims/-/triage?skip=0"' in html
+
+
 async def test_what_repeats_a_claim_is_rejected_with_it_and_comes_back_with_it(ds):
     assert (await triage(ds, 5, decision="duplicate", other=4)).status_code == 200
     ring = await triage(ds, 4, decision="duplicate", other=5)

@@ -116,6 +116,23 @@ async def test_an_edit_over_somebody_elses_is_refused_and_kept(ds):
     assert "Eve&#39;s words" in late.text
 
 
+async def test_saved_again_a_field_that_was_left_alone_keeps_what_somebody_else_wrote_there(ds):
+    shown = await page(ds, "claim/1")
+    await ds.client.post("/claims/-/claim/1/edit", json={"claimant": "Ana Sol"}, actor=EDITOR)
+    data = {name: shown["claim"][name] or "" for name in ("claimant", "claimed_on")} | {"text": "Rob's words"}
+    late = await ds.client.post(
+        "/claims/-/claim/1/edit", data=data | {"version": shown["version"]}, actor=REPORTER
+    )
+    assert late.status_code == 409
+    assert "Rob&#39;s words</textarea>" in late.text
+    assert 'id="edit-claimant" name="claimant" type="text" value="Ana Sol"' in late.text
+    await ds.client.post("/claims/-/claim/1/edit", json={"text": "Eve's words"}, actor=EDITOR)
+    twice = await ds.client.post(
+        "/claims/-/claim/1/edit", data=data | {"version": shown["version"]}, actor=REPORTER
+    )
+    assert "Rob&#39;s words</textarea>" in twice.text
+
+
 async def test_who_is_late_is_told_the_claimant_by_name(ds):
     version = (await page(ds, "claim/1"))["version"]
     await ds.client.post("/claims/-/claim/1/edit", json={"claimant": None}, actor=EDITOR)

@@ -48,7 +48,7 @@ async def test_what_was_typed_about_one_claim_is_not_put_into_the_form_of_the_ne
     response = await ds.client.post("/claims/-/claim/5/triage?skip=0", data=data, actor=EDITOR, headers=HTML)
     assert response.status_code == 409
     assert data["text"] in response.text
-    assert "/claims/-/claim/5/triage?skip=0" in response.text
+    assert '<a href="/claims/-/claim/5">Claim 5</a>' in response.text
     assert "/claims/-/claim/4/triage" not in response.text
 
 

@@ -158,6 +158,16 @@ def test_what_is_no_import_of_ones_own_is_refused(kept, imported):
         take_back_import(kept, after, until, actor="ada")
 
 
+def test_a_part_of_an_import_is_not_taken_back_as_a_deed_of_ones_own(kept, imported):
+    after, until = imported
+    desk_work.add_note(kept, 1, "Ask the port.", actor="ada")
+    for part in (imported, (after, after + 1), (until - 1, until), (until - 1, until + 1)):
+        with pytest.raises(Refused, match="taken back whole"):
+            take_back(kept, *part, actor="ada")
+    take_back(kept, until, rewinding.last_change(kept), actor="ada")
+    assert take_back_import(kept, *imported, actor="ada").filed == 2
+
+
 def test_what_an_import_never_makes_is_not_taken_back(kept):
     after = rewinding.last_change(kept)
     name_desk(kept, "The Norre Desk", actor="ada")

@@ -69,6 +69,7 @@ def told_undo(db: Database, path: str, written: Iterable[Stretch]) -> Iterator[s
     named = imports_named(db, written)
     if len(named) > _STEPS:
         yield f"Other changes were made {len(named) - 1:,} times meanwhile: it cannot be taken back in one go"
+        yield f"`claimtrack --db {shlex.quote(path)} import list` tells what takes back each part"
         return
     if len(named) > 1:
         yield "Other changes were made meanwhile: it is taken back step by step, in this order"

@@ -58,15 +58,19 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     claimtrack import list
     claimtrack import list --limit 100 --format csv
     """
+    from claimtrack.store.stretches import count_imports
     from claimtrack.workflow.undoing import IMPORT_KEYS, imports
 
     with session.open() as db:
         rows = imports(db, limit=limit)
+        kept = count_imports(db)
     if output_format == "table":
         rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
     write_rows(rows, output_format, columns=_COLUMNS, keys=IMPORT_KEYS)
     if not rows:
         say("Nothing came in that is told here")
+    elif len(rows) < kept:
+        say(f"{len(rows):,} of {kept:,}: `--limit {kept}` tells all")
 
 
 @click.command("undo")

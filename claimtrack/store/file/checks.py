@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlite_utils.db import quote_identifier
+
 from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.file import rules, schema_files, tables
@@ -191,7 +193,9 @@ def _times(db: Database) -> Finding:
     bad = [
         (table, row_id, column, told)
         for table, column in db.execute(columns).fetchall()
-        for row_id, told in db.execute(_UNREADABLE_TIME.format(table=table, column=column))
+        for row_id, told in db.execute(
+            _UNREADABLE_TIME.format(table=quote_identifier(table), column=quote_identifier(column))
+        )
     ]
     if not bad:
         return Finding("every time can be read", True)

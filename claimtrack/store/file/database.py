@@ -19,7 +19,7 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.store.file import numbering, rules, schema_files, tables
-from claimtrack.store.file.connecting import connect, file_of, writing
+from claimtrack.store.file.connecting import connect, file_of, without_checks, writing
 from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
 
@@ -188,8 +188,9 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
     foreign = rules.take_off(db)
     try:
         _make_lost_indexes(db)
-        schema_files.as_migrations(_MIGRATION_SET).apply(db)
-        numbering.give_each_once(db.conn, names)
+        with without_checks(db.conn):
+            schema_files.as_migrations(_MIGRATION_SET).apply(db)
+            numbering.give_each_once(db.conn, names)
         _apply_repeatable(db)
         rules.put_back(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:

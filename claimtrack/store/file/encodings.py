@@ -6,6 +6,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils.db import quote_identifier
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,8 +38,8 @@ def unreadable(db: Database) -> Iterator[Unreadable]:
         if table.startswith(_MADE) or "_fts" in table:
             continue
         names = [name for _, name in columns]
-        blobs = ", ".join(f'cast("{name}" as blob)' for name in names)
-        for row_id, *values in db.execute(f'select id, {blobs} from "{table}" order by id'):
+        blobs = ", ".join(f"cast({quote_identifier(name)} as blob)" for name in names)
+        for row_id, *values in db.execute(f"select id, {blobs} from {quote_identifier(table)} order by id"):
             for name, value in zip(names, values, strict=True):
                 if value is not None and not _is_text(value):
                     yield Unreadable(table, row_id, name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING
 
 from sqlite_utils.db import quote_identifier
@@ -48,16 +49,33 @@ def _make_anew(conn: sqlite3.Connection, table: str, sql: str) -> None:
     columns = ", ".join(
         quote_identifier(row[0]) for row in conn.execute("select name from pragma_table_info(?)", [table])
     )
+    has_figures = _has_figures(conn, table)
     body = _ID.sub(r"\g<0> autoincrement", sql[sql.index("(") :], count=1)
-    conn.execute(f"create table numbered_{table} {body}")
-    # What another program got in past a check stays as it is: `doctor` tells it.
-    conn.execute("pragma ignore_check_constraints = on")
-    conn.execute(f"insert into numbered_{table} ({columns}) select {columns} from {table}")
-    conn.execute("pragma ignore_check_constraints = off")
+    new = _free_name(conn, table)
+    conn.execute(f"create table {new} {body}")
+    conn.execute(f"insert into {new} ({columns}) select {columns} from {table}")
     conn.execute(f"drop table {table}")
-    conn.execute(f"alter table numbered_{table} rename to {table}")
+    conn.execute(f"alter table {new} rename to {table}")
     for (index,) in indexes:
         conn.execute(index)
+    if has_figures:  # those of the old table went with it
+        conn.execute(f"analyze {table}")
+
+
+def _free_name(conn: sqlite3.Connection, table: str) -> str:
+    taken = {row[0].lower() for row in conn.execute("select name from sqlite_master")}
+    return next(
+        name
+        for number in count(1)
+        if (name := f"numbered{number if number > 1 else ''}_{table}") not in taken
+    )
+
+
+def _has_figures(conn: sqlite3.Connection, table: str) -> bool:
+    """Whether `analyze` of SQLite has told how the table's rows are spread, which queries are planned by."""
+    if not conn.execute("select 1 from sqlite_master where name = 'sqlite_stat1'").fetchone():
+        return False
+    return conn.execute("select 1 from sqlite_stat1 where tbl = ?", [table]).fetchone() is not None
 
 
 def _start_after(conn: sqlite3.Connection, table: str, largest: int) -> None:

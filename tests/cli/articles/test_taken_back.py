@@ -72,7 +72,8 @@ def test_an_import_that_others_interrupted_often_tells_that_it_cannot_be_taken_b
             claims.add(desk, "The quay of Norre is shut.")
     assert len(list(told_undo(desk, "desk.db", written[:5]))) == 1 + 5
     assert list(told_undo(desk, "desk.db", written)) == [
-        "Other changes were made 6 times meanwhile: it cannot be taken back in one go"
+        "Other changes were made 6 times meanwhile: it cannot be taken back in one go",
+        "`claimtrack --db desk.db import list` tells what takes back each part",
     ]
 
 

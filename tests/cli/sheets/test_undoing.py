@@ -92,6 +92,8 @@ def test_what_came_in_is_listed_newest_first_with_what_takes_it_back(done, read,
     assert f"import undo {rows[1]['changes']}`" in sheet
     assert "2 claims" in done("import", "undo", "--yes", rows[1]["changes"]).stderr
     assert [row["article_id"] for row in read("import", "list", "--limit", 2)] == [None, 2]
+    assert done("import", "list", "--limit", 2).stderr == "2 of 3: `--limit 3` tells all\n"
+    assert done("import", "list", "--limit", 3).stderr == ""
     assert desk.table("claims").count == 3
 
 

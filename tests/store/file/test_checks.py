@@ -57,6 +57,14 @@ def failing(db):
     return {finding.check: finding.detail for finding in examine(db) if not finding.ok}
 
 
+def test_a_column_of_ones_own_is_read_whatever_its_name(healthy):
+    healthy.execute('create table own (id integer primary key, "a ""b"" c" text, "d ""e""_at" text)')
+    healthy.execute("insert into own values (1, cast(x'4dfc' as text), 'yesterday')")
+    told = failing(healthy)
+    assert told["every text is UTF-8"].startswith('1 not: own 1 (a "b" c)')
+    assert told["every time can be read"].startswith("1 cannot: own 1 (d \"e\"_at 'yesterday')")
+
+
 def test_a_healthy_desk_has_nothing_wrong(healthy):
     assert failing(healthy) == {}
 

@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 import claimtrack
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store import claims, tags
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.checks import examine
@@ -21,12 +21,19 @@ LARGEST = 2**63 - 1
 @pytest.fixture
 def released(tmp_path):
     """The file of a desk of 0.2.0, whose last claims a plain client deleted."""
-    path = tmp_path / "released.db"
+    path = load_released(tmp_path, "0.2.0")
     with closing(sqlite3.connect(path)) as conn:
-        conn.executescript((SCHEMAS / "0.2.0.sql").read_text(encoding="utf-8"))
         conn.execute("insert into claims (id, text) values (500, 'Prices fell.')")
         conn.execute("delete from claims where id = 500")
         conn.commit()
+    return path
+
+
+def load_released(folder, version):
+    """The file of a desk as this version made it."""
+    path = folder / "released.db"
+    with closing(sqlite3.connect(path)) as conn:
+        conn.executescript((SCHEMAS / f"{version}.sql").read_text(encoding="utf-8"))
     return path
 
 
@@ -69,14 +76,25 @@ def test_the_number_of_a_deleted_row_is_not_given_again_whoever_writes(desk, des
     ],
 )
 def test_a_number_after_which_sqlite_would_find_no_next_one_is_refused(desk, sql):
-    for number in (LARGEST, 10**15):
-        with pytest.raises(InvalidValue, match="up to 999,999,999,999,999"), write_transaction(desk, "ada"):
+    for number in (LARGEST, 10**14):
+        with pytest.raises(InvalidValue, match="up to 99,999,999,999,999"), write_transaction(desk, "ada"):
             desk.execute(sql, [number])
     with write_transaction(desk, "ada"):
-        desk.execute(sql, [10**15 - 1])
+        desk.execute(sql, [10**14 - 1])
     with write_transaction(desk, "ada"):
         tags.get_or_add(desk, ["b"])
-        assert claims.add(desk, "Rents fell.") in (1, 10**15)
+        assert claims.add(desk, "Rents fell.") in (1, 10**14)
+
+
+def test_a_number_that_was_given_out_comes_back_however_large(desk):
+    with write_transaction(desk, "ada"):
+        desk.execute("insert into claims (id, text) values (?, 'Prices fell.')", [10**14 - 1])
+        last = claims.add(desk, "Rents fell.")
+        desk.execute("delete from claims where id = ?", [last])
+        desk.execute("insert into claims (id, text) values (?, 'Rents fell.')", [last])
+        assert claims.add(desk, "Wages rose.") == last + 1 == 10**14 + 1
+    with pytest.raises(Refused, match="there is a row with this id already"), write_transaction(desk, "ada"):
+        desk.execute("insert into claims (id, text) values (?, 'Rents fell.')", [last])
 
 
 def test_every_table_that_history_knows_gives_its_numbers_once(desk):
@@ -118,15 +136,42 @@ def test_an_upgrade_keeps_all_rows_and_what_people_added_to_the_tables(released)
     db.close()
 
 
-def test_a_row_that_another_program_got_in_past_a_check_is_kept(released):
+@pytest.mark.parametrize("version", ["0.1.0", "0.2.0"])
+@pytest.mark.parametrize(
+    ("table", "column", "value"), [("evidence", "is_primary", 7), ("claims", "score", 1.5)]
+)
+def test_a_row_that_another_program_got_in_past_a_check_is_kept_and_told(
+    tmp_path, version, table, column, value
+):
+    released = load_released(tmp_path, version)
     with closing(sqlite3.connect(released)) as conn:
         conn.execute("pragma ignore_check_constraints = on")
-        conn.execute("update evidence set is_primary = 7 where id = 1")
+        conn.execute(f"update {table} set {column} = ? where id = 1", [value])
         conn.commit()
     db, _ = create_or_migrate(released)
-    assert db.table("evidence").get(1)["is_primary"] == 7
+    assert db.table(table).get(1)[column] == value
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
-        db.execute("update evidence set is_primary = 7 where id = 2")
+        db.execute(f"update {table} set {column} = ? where id = 2", [value])
+    [whole] = [one for one in examine(db) if one.check == "the file is whole"]
+    assert (whole.ok, f"CHECK constraint failed in {table}" in whole.detail) == (False, True)
+    db.close()
+
+
+def test_the_figures_by_which_queries_are_planned_are_kept_where_there_were_any(released):
+    with closing(sqlite3.connect(released)) as conn:
+        conn.execute("analyze claims")
+        conn.commit()
+    db, _ = create_or_migrate(released)
+    assert db.execute("select distinct tbl from sqlite_stat1").fetchall() == [("claims",)]
+    db.close()
+
+
+def test_a_table_of_ones_own_under_any_name_stands_not_in_the_way(released):
+    with closing(sqlite3.connect(released)) as conn:
+        conn.executescript("create table Numbered_claims (a); create table numbered2_claims (a);")
+    db, _ = create_or_migrate(released)
+    assert {"Numbered_claims", "numbered2_claims"} <= set(db.table_names())
+    assert "numbered3_claims" not in db.table_names()
     db.close()
 
 
