@@ -12,18 +12,20 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
+from claimtrack.core.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
 # What says where a reader came from, and never which page it is.
-_TRACKING = re.compile(
+_TRACKING = expression(
     r"(?:utm|mtm|itm|pk|stm)_.*|.*clid|mc_[ce]id|mkt_tok|igshid|igsh|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor",
     re.IGNORECASE,
 )
 # What the name of a host ends with that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal").
 _INSIDE = (".localhost", ".local", ".internal", ".home.arpa")
 _PORTS = {"http": 80, "https": 443}
-_PLAIN = re.compile(r"[A-Za-z0-9._/-]*")
+_PLAIN = expression(r"[A-Za-z0-9._/-]*")
 
 
 def same_page(one: str, other: str) -> bool:
