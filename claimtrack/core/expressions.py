@@ -21,9 +21,34 @@ class _Expression:
         return found
 
 
+class _Either:
+    """Stands for two expressions, one of which is asked about texts of ASCII alone."""
+
+    def __init__(self, of_ascii: re.Pattern[str], of_any: re.Pattern[str]) -> None:
+        self._of_ascii, self._of_any = of_ascii, of_any
+
+    def __getattr__(self, name: str) -> Any:
+        of_ascii, of_any = self._of_ascii, self._of_any
+
+        def ask(text: str, *within: int) -> Any:
+            return getattr(of_ascii if text.isascii() else of_any, name)(text, *within)
+
+        setattr(self, name, ask)
+        return ask
+
+    def sub(self, put: str, text: str) -> str:
+        """The text with what was found replaced."""
+        return (self._of_ascii if text.isascii() else self._of_any).sub(put, text)
+
+
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, but compiled only when it is asked; a mistake in it is told only then, too.
 
     The `re` of a match is the compiled one: compare its pattern.
     """
     return cast("re.Pattern[str]", _Expression(pattern, flags))
+
+
+def either(of_ascii: str, of_any: str, flags: int = 0) -> re.Pattern[str]:
+    """The same for an expression that takes long to compile, and one that finds the same in texts of ASCII alone."""
+    return cast("re.Pattern[str]", _Either(expression(of_ascii, flags), expression(of_any, flags)))

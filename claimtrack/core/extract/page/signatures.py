@@ -25,7 +25,7 @@ _SIGNED = name_pattern(
     rf"{_WORDS}(?:(?P<dash>—|--|-|~) ?|[(\[]){_ROLE}(?P<name>[A-Z][\w.'-]*(?:{_NAMES}|(?= \(@))){_WHOSE}{_TAIL}(?(dash)|[)\]])\.?$"
 )
 _BY_SURNAME = name_pattern(rf"{_WORDS}(?:—|--|-|~) ?(?P<name>[A-Z][\w'-]{{2,}})(?P<tail>)\.?$")
-_IN_BRACKETS = name_pattern(rf"{_WORDS}\((?P<name>[A-Z][\w'-]{{2,}}){_TAIL}\)\.?$")
+_IN_BRACKETS = name_pattern(rf"{_WORDS}(?P<opened>\()(?P<name>[A-Z][\w'-]{{2,}}){_TAIL}\)\.?$")
 _LINE = name_pattern(rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES})(?P<whose>{_WHOSE}){_TAIL}$")
 """A line that may sign the quotation above it: "*Ann Lee, on X*", "(Ann Lee, at a rally)", "Ann Lee"."""
 _MARKS = "*_"
@@ -95,7 +95,7 @@ def signed(hidden: str, paragraph: Span, beside: Beside) -> Signed | None:
         match = _match(hidden, Span(start, following.end))
     if match:
         name = Span(*match.span("name"))
-        is_known = match.re.pattern != _IN_BRACKETS.pattern or is_surname(hidden, match["name"], name.start)
+        is_known = "opened" not in match.re.groupindex or is_surname(hidden, match["name"], name.start)
         return Signed(_inside(match.span("words")), name if is_known else None, name.end, _tail(match))
     is_whole = hidden[start : paragraph.end].strip(QUOTED) in {"", "."}
     return _signed_below(hidden, Span(start, paragraph.end), beside) if is_whole else None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.expressions import expression
+from claimtrack.core.expressions import either, expression
 from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES
 
@@ -75,7 +75,7 @@ _IRISH_PREFIXES = frozenset("hnt")
 
 def name_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """An expression for names, in which A-Z stands for every capital letter of Latin script: "Édgar", "Šefčovič"."""
-    return expression(pattern.replace("A-Z", _CAPITALS), flags)
+    return either(pattern, pattern.replace("A-Z", _CAPITALS), flags)
 
 
 _NUMBERED_NAME = expression(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")

@@ -64,13 +64,10 @@ def past_dateline(text: str, paragraph: Span) -> Span:
     """The paragraph without the "Exclusive: ", the "14:32" or the "LONDON, May 3 (Agency) -" in front."""
     if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
         paragraph = Span(slug.end(), paragraph.end)
-    match = (
-        _DATELINE.match(text, *paragraph) or _WIRE.match(text, *paragraph) or _AGENCY.match(text, *paragraph)
-    )
+    opening = text[slice(*paragraph)]  # it may be ASCII where the text is not
+    match = _DATELINE.match(opening) or _WIRE.match(opening) or ("(" in opening and _AGENCY.match(opening))
     return (
-        Span(match.end(), paragraph.end)
-        if match and not text[match.start() : match.end()].isalnum()
-        else paragraph
+        Span(paragraph.start + match.end(), paragraph.end) if match and not match[0].isalnum() else paragraph
     )
 
 
