@@ -12,11 +12,13 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
+from claimtrack.core.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
 # What says where a reader came from, and never which page it is.
-_TRACKING = re.compile(
+_TRACKING = expression(
     r"(?:utm|mtm|itm|pk|stm)_.*|.*clid|mc_[ce]id|mkt_tok|igshid|igsh|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor",
     re.IGNORECASE,
 )
@@ -26,7 +28,7 @@ _INSIDE = (".localhost", ".local", ".internal", ".home.arpa", ".home", ".corp", 
 _PART = re.compile(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")
 _BASES = {1: 16, 2: 8, 3: 10}
 _PORTS = {"http": 80, "https": 443}
-_PLAIN = re.compile(r"[A-Za-z0-9._/-]*")
+_PLAIN = expression(r"[A-Za-z0-9._/-]*")
 
 
 def same_page(one: str, other: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_RELEASED = re.compile(
+from claimtrack.core.expressions import expression
+
+_RELEASED = expression(
     r"\s*(?:(?:for immediate release|(?:press|news|media) (?:release|statement)|(?:strictly )?embargoed?)\b[^\n]{0,80}\n\s*){1,3}",
     re.IGNORECASE,
 )
 """What stands above the headline of a press release: it tells when that may be printed, and nothing of it."""
-_TIME = re.compile(r"\s*\[\d\d:\d\d:\d\d\]")
+_TIME = expression(r"\s*\[\d\d:\d\d:\d\d\]")
 """What stands above the first words of subtitles that begin late."""
 HEAD = 1_000
 """Characters of an article's beginning that tell whether its first line is a heading."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from claimtrack.core.expressions import expression
 
-_DANGLING = re.compile(
+_DANGLING = expression(
     r"(?:He|She|They|This|That|These|Those|It(?! (?:is|was|remains|will be|would be|seems|appears|takes"
     r"|took)\b))\b(?=[' ])"
 )
-_POINTING = re.compile(
+_POINTING = expression(
     r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]urs?|[Oo]urselves"
     r"|[Hh]ere(?! in\b)"
     r"|[Tt]h(?:is|ese)(?! (?:past |coming )?(?:years?|months?|weeks?|days?|quarter|season|summer|winter|spring|autumn|fall|decade|century"
     r"|morning|afternoon|evening)\b))\b(?!\.)"
 )
 """Words that mean something only by who says them, where and of what; not "this year"."""
-_OTHERS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?|[Tt]hey|[Tt]hem|[Tt]heirs?)\b")
+_OTHERS = expression(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?|[Tt]hey|[Tt]hem|[Tt]heirs?)\b")
 _OPENERS = frozenset(
     "a an the if when while once since until before after because although as in on at by for from to with of no some many most all "
     "every each one two another both then now today yesterday last next".split()

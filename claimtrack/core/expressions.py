@@ -1,4 +1,4 @@
-"""Regular expressions that are made when they are first asked, for what most texts do not have.
+"""Regular expressions that are made when they are first asked: all those of the core.
 
 To make all those that read an article takes as long as reading fifty articles, and one article asks a third of them.
 """
@@ -6,6 +6,7 @@ To make all those that read an article takes as long as reading fifty articles, 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, cast
 
 
@@ -21,9 +22,44 @@ class _Expression:
         return found
 
 
+class _Either:
+    """Stands for two expressions, one of which is asked about texts whose letters are those of English."""
+
+    def __init__(self, of_english: re.Pattern[str], of_any: re.Pattern[str]) -> None:
+        self._of_english, self._of_any = of_english, of_any
+
+    def __getattr__(self, name: str) -> Any:
+        of_english, of_any = self._of_english, self._of_any
+
+        def ask(text: str, *within: int) -> Any:
+            is_english = text.isascii() or not _has_accents(text)
+            return getattr(of_english if is_english else of_any, name)(text, *within)
+
+        setattr(self, name, ask)
+        return ask
+
+    def sub(self, put: str, text: str) -> str:
+        """The text with what was found replaced."""
+        return (self._of_any if _has_accents(text) else self._of_english).sub(put, text)
+
+
+_ACCENTED = _Expression("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]", 0)
+
+
+@lru_cache(maxsize=32)
+def _has_accents(text: str) -> bool:
+    """Whether a text, of which much is asked, has any letter of Latin script but those of English."""
+    return _ACCENTED.search(text) is not None
+
+
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, but compiled only when it is asked; a mistake in it is told only then, too.
 
     The `re` of a match is the compiled one: compare its pattern.
     """
     return cast("re.Pattern[str]", _Expression(pattern, flags))
+
+
+def either(of_english: str, of_any: str, flags: int = 0) -> re.Pattern[str]:
+    """The same for an expression that takes long to compile, and one that finds the same in texts with A to Z alone."""
+    return cast("re.Pattern[str]", _Either(expression(of_english, flags), expression(of_any, flags)))

@@ -6,12 +6,14 @@ import html
 import re
 from bisect import bisect_right
 
-_WORD = re.compile(r"[^\W_]+")
+from claimtrack.core.expressions import expression
+
+_WORD = expression(r"[^\W_]+")
 _FEWEST = 3
 """Words by which the beginning of a sentence is found whose rest is written otherwise."""
 # What a page, a draft or a subtitle holds between the words of a sentence that nobody reads there.
 _UNREAD = tuple(
-    re.compile(pattern, re.DOTALL | re.IGNORECASE | re.MULTILINE)
+    expression(pattern, re.DOTALL | re.IGNORECASE | re.MULTILINE)
     for pattern in (
         # Neither looks beyond where the next one begins: a page that never ends them would take the square of it.
         r"<(script|style)\b[^<>]*>(?:(?!<\1\b).)*?</\1\s*>",
@@ -22,7 +24,7 @@ _UNREAD = tuple(
         r"^(?:\d+[ \t]*\r?\n)?[^\n]*-->[^\n]*$",  # a cue's number and times
     )
 )
-_ENTITY = re.compile(r"&#?\w{1,32};")
+_ENTITY = expression(r"&#?\w{1,32};")
 
 
 class Lines:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.expressions import expression
 from claimtrack.core.model import Stance
 from claimtrack.core.text import clean_url
 
-_BETWEEN = re.compile(r"\s+|[,;|]+(?=https?://|\s|$)", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_BETWEEN = expression(r"\s+|[,;|]+(?=https?://|\s|$)", re.IGNORECASE)
+_ADDRESS = expression(r"https?://", re.IGNORECASE)
 
 _CLOSED_BY = {"(": ")", "<": ">", "[": "]"}
 

@@ -6,12 +6,12 @@ thousand of them take seconds.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.titles import BEFORE_SURNAME, SURNAMES_TOO, plain_word, without_titles
@@ -22,8 +22,8 @@ from claimtrack.core.model import ClaimantKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_PARTS = re.compile(r"[^\W_]+")
-_PIECES = re.compile(r"[A-Z][a-z]*")
+_PARTS = expression(r"[^\W_]+")
+_PIECES = expression(r"[A-Z][a-z]*")
 _COMPANY = frozenset("company corporation incorporated limited".split())
 """Forms spelt out, in small letters, too."""
 _SMALL = frozenset("of the and for in on at to a an de la du des".split())

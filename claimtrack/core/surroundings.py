@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.model import CONTEXT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_TORN_AT_START = re.compile(r"\A\S*\s+(?=\S)")
-_TORN_AT_END = re.compile(r"(?<=\S)\s+\S*\Z")
-_BLANK_LINE = re.compile(r"[^\S\n]*\n\s*\n\s*")
+_TORN_AT_START = expression(r"\A\S*\s+(?=\S)")
+_TORN_AT_END = expression(r"(?<=\S)\s+\S*\Z")
+_BLANK_LINE = expression(r"[^\S\n]*\n\s*\n\s*")
 _MARK = " ¶ "
 """Between two paragraphs: on one line a heading would run into the first sentence."""
 

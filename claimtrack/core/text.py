@@ -8,6 +8,7 @@ from datetime import date
 from urllib.parse import urlsplit, urlunsplit
 
 from claimtrack.core.errors import EmptyValue, InvalidValue
+from claimtrack.core.expressions import expression
 from claimtrack.core.legible import legible
 
 # The schema checks the same limits.
@@ -19,14 +20,14 @@ _MAX_NOTE = 100_000
 MAX_REQUEST = 10_000
 
 # White space, control characters and halves of characters stand in no address.
-_NO_ADDRESS = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_NO_ADDRESS = expression("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # Half a character: JSON can spell one, a byte that was no UTF-8 reaches us as one, and no file can hold it.
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+LONE_SURROGATE = expression("[\ud800-\udfff]")
 # What no desk can keep in a text: U+0000, too, which ends a string in SQLite.
-UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+UNSTORABLE = expression("[\0\ud800-\udfff]")
 # "ftp://host/x", "javascript:alert(1)", "www.host", "host.example/page": all of it in one piece.
-_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+_ADDRESS = expression(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$")
+_LANGUAGE = expression(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 # Control and format characters, spaces, line and paragraph separators, halves of characters.
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Cs")
 

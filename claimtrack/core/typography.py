@@ -21,3 +21,8 @@ TYPED: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys("‐‑‒–—―−", "-")
 )
 """Quotation marks and dashes, each with the sign of a typewriter: one for one, so that every place in a text stays where it is."""
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, in which every place stays where it is, too: alone a Turkish capital would become two signs."""
+    return text.replace("İ", "I").lower()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_VOICE = re.compile(
+from claimtrack.core.expressions import expression
+
+_VOICE = expression(
     r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,5}|speaker[ _][A-H]",
     re.IGNORECASE,
 )

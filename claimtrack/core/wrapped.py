@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.legible import legible
 from claimtrack.core.text import clean_line
 
-_BROKEN = re.compile(r"(?<![\w'-])(?P<before>\w[\w'-]*)-[ \t]*(?:\r\n?|\n)\s*(?P<after>[^\W\d_A-Z][\w']*)")
+_BROKEN = expression(r"(?<![\w'-])(?P<before>\w[\w'-]*)-[ \t]*(?:\r\n?|\n)\s*(?P<after>[^\W\d_A-Z][\w']*)")
 _SUSPENDED = frozenset({"and", "or", "to"})
 """What goes on behind "short-", whose second half comes later."""
-_ENDING = re.compile(
+_ENDING = expression(
     r"(?:[ai]b(?:le|ly)|a?bility|(?:[bcdfglmstvz]?[aiu])?tion(?:s|al|ally|ed|ing)?|[aiu]?sions?|ment(?:s|al|ally)?|ing(?:s|ly)?"
     r"|ed|ers?|est|e?ly|ness(?:es)?|it(?:y|ies)|(?:[ct]i)?ous(?:ly)?|(?:[ai]?t)?ives?|[ae]nc(?:e|es|y|ies)|[ao]r(?:y|ies)|is[mt]s?"
     r"|i[sz](?:e[ds]?|ing|ers?|ations?)|ful(?:ly)?|less(?:ly)?|(?:ic|[ct]i)?al(?:ly|s)?|tures?|tic(?:s|al|ally)?|ent(?:s|ly)?)"

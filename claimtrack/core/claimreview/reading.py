@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from claimtrack.core.claimreview.claimreview import ClaimReview, number_of
 from claimtrack.core.errors import InvalidClaimReview, InvalidValue
+from claimtrack.core.expressions import expression
 from claimtrack.core.legible import legible
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.sheets.days import in_order, read_day
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.days import DayOrder
 
 # Most addresses: these need no second look, which costs a third of the reading.
-_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
-_ODD = re.compile("[&<]|  ")
-_TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
+_PLAIN_ADDRESS = expression(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
+_ODD = expression("[&<]|  ")
+_TAG = expression(r"<[a-zA-Z/!][^>]*>")
 _KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.ORGANISATION}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.verdicts import judges, judges_later
 from claimtrack.core.extract.words import times
 from claimtrack.core.extract.words.genders import is_given_name
@@ -22,7 +22,7 @@ _FEWEST = 2
 """Quotations with a verdict below, from which on every one that stands alone is taken to be checked."""
 _MARKS = ('"', "'")
 _STOPS = (".", "!", "?")
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_WORD = expression(r"[^\W\d_][\w'-]*")
 _NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"
 _SAID_SO = name_pattern(
     rf"(?:(?:[A-Z][\w'-]+ ){{1,2}}(?:[a-z-]+ ){{1,3}})?{_NAME} (?:(?:has|had|also|first) )*(?:said (?:so|this|that|it)(?=[.,;]| (?:on|in|at|to|during|when|while|last|again|after|before|as)\b)"
@@ -32,14 +32,14 @@ _SAID_SO = name_pattern(
 """How the paragraph below a quotation may tell whose it is: "Lee said so on Monday"."""
 _SUBJECT = name_pattern(rf"{_NAME}(?= [a-z]|'s )")
 """Whom the paragraph below begins with."""
-_ABOUT_OTHERS = re.compile(r"'s? (?!claims?\b|statements?\b|words\b|promises?\b)")
+_ABOUT_OTHERS = expression(r"'s? (?!claims?\b|statements?\b|words\b|promises?\b)")
 """What a heading that merely tells of somebody has behind the name: "Moor's record"."""
 _SOMEBODY = name_pattern(
     r"^[A-Z][\w'-]+ (?:on|about|again)\b|\b(?i:mr|mrs|ms|dr|sen|rep|gov|sir|dame|lord|lady)\.? [A-Z][\w'-]+"
 )
 """How a heading names somebody, whether or not the article gives the full name."""
 _HEADED = name_pattern(rf"{_NAME}(?:(?: on| about|,) [^.!?\n]{{2,60}})?")
-_NO_CLAIMANT = re.compile(
+_NO_CLAIMANT = expression(
     r"\b(?:asked|consulted|interviewed|contacted|(?:spoke|talked) (?:to|with)|about)\b[^.\n]{0,40}$"
 )
 """What stands before the name of whom an article asks, or whom it says that others speak about."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
 from claimtrack.core.extract.checked import name_checked
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 EXTRACTOR = "rules-6"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
-_WORD = re.compile(r"[^\W_]")
+_WORD = expression(r"[^\W_]")
 
 
 def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import bracketed, made_by, named_alone, stated_by
 from claimtrack.core.extract.page.verdicts import is_fact_check, judges, past_rating
@@ -18,18 +19,18 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.attribution.draft import Draft
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"[*_]{0,2}(?:(?:[Tt]he|[Tt]his|[Vv]iral|[Ff]alse|[Oo]nline|[Pp]opular) )?(?:[Cc]laim|CLAIM|[Rr]umou?r|RUMOU?R|[Mm]yth|MYTH)"
     r"(?: (?:#|[Nn]o\. ?)?\d{1,2})?(?: (?:made|checked|online))?(?P<whose> \([^()\n]{1,60}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)"
 )
 """How a paragraph begins that holds what others claim: "Claim: ...", "Myth 2: ...", "Claim (Lee): ..."."""
-_LABEL_ABOVE = re.compile(
+_LABEL_ABOVE = expression(
     r"[*_]{0,2}(?:(?:the )?(?:claim|rumou?r|myth)(?: (?:#|no\. ?)?\d{1,2})?|what (?:was|is being) claimed|what (?:they|people|posts) claim)"
     r"[*_]{0,2}:?[*_]{0,2}",
     re.IGNORECASE,
 )
 """The same on a line of its own."""
-_FINDINGS = re.compile(
+_FINDINGS = expression(
     r"[*_]{0,2}(?:the )?(?:facts?(?: first| check)?|truth|reality(?: check)?)[*_]{0,2}:[*_]{0,2} (?=\S)",
     re.IGNORECASE,
 )

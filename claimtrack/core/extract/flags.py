@@ -7,6 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import is_dangling
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, vocabulary
 from claimtrack.core.extract.words.reading import Span, in_whole_words, word_set
 from claimtrack.core.model import Flag
@@ -14,22 +15,22 @@ from claimtrack.core.model import Flag
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_CAMEL = re.compile(
+_CAMEL = expression(
     r"(?!(?:i|e|mc|mac|de|di|la|le|al|el|x)[A-Z])[a-z]+[A-Z][a-z0-9]\w*"
     r"|[A-Za-z]*[a-z]{3}[.!?][A-Za-z][a-z]{2,}\w*|[a-z]{3,}[.][A-Z]{2,}\w*"
 )
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"\w+\.(?:com|org|net|gov|edu|io|co|uk|eu|info|news|tv|int|mil|scot|app|blog)\b|https?:|www\.|@",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[A-Za-z]+(?:[.!?][A-Za-z]+)?")
-_CAPITAL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])(?<![a-z][.!?][A-Z])[A-Za-z]*(?:[.!?][A-Za-z]+)?")
+_WORD = expression(r"[A-Za-z]+(?:[.!?][A-Za-z]+)?")
+_CAPITAL = expression(r"[A-Z](?<![A-Za-z][A-Z])(?<![a-z][.!?][A-Z])[A-Za-z]*(?:[.!?][A-Za-z]+)?")
 """Such a word where it begins with a capital letter."""
-_ODD = re.compile(r"[A-Z.!?](?:(?<=[a-z][A-Z])|(?<=[a-z]{3}[.!?])(?=[A-Za-z]))")
+_ODD = expression(r"[A-Z.!?](?:(?<=[a-z][A-Z])|(?<=[a-z]{3}[.!?])(?=[A-Za-z]))")
 """A capital or a mark inside a word, which only words run together hold."""
 _CUES = ("said", "says", "told", "show", "warned", "added")
-_GLUED_CUE = re.compile(rf"\b(?P<stem>[A-Za-z][a-z]{{2,30}})(?:{'|'.join(_CUES)}|shows)\b")
-_GLUED_ON = re.compile(
+_GLUED_CUE = expression(rf"\b(?P<stem>[A-Za-z][a-z]{{2,30}})(?:{'|'.join(_CUES)}|shows)\b")
+_GLUED_ON = expression(
     r"\b(?:(?P<stem>said|says|told|added|claimed|warned|insisted|announced|confirmed|argued)(?:(?:that|the|he|she|they|it|reporters|MPs)\b|[A-Z])"
     r"|(?P<that>that)(?:the|he|she|they|it|his|this|there|an|in)\b|(?P<according>[Aa]ccording)to\b"
     r"|(?P<the>[Tt]he)(?=[a-z]{5})(?P<noun>[a-z]+)\b)[a-z]*"
@@ -40,9 +41,9 @@ _STUCK_TO = (
     "the", "The",
 )  # fmt: skip
 """How such words begin: most words of a text do not."""
-_STUCK = re.compile(rf" ((?:{'|'.join(_STUCK_TO)})\S+)")
+_STUCK = expression(rf" ((?:{'|'.join(_STUCK_TO)})\S+)")
 _NO_NAME = word_set("Afore Un")
-_LACKS_SUBJECT = re.compile(
+_LACKS_SUBJECT = expression(
     r"(?:had|has|have|was|were|is|are|would|will|could|compared (?:with|to)|(?:up|down) (?:from|on))\b(?!.*\?$)"
     rf"|(?:[a-z]{{2,}}ed|{'|'.join(sorted(vocabulary.PAST_IRREGULAR))}) (?:(?:the|an?|it|them|him|her|its|his|their)\b|[\d$£€]"
     r"|(?:on|in|at|from|to|for|by|with)\b(?!.*,))"

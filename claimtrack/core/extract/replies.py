@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import sex_of_title
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
     from claimtrack.core.extract.words.reading import Span
 
-_REPLIES = re.compile(
+_REPLIES = expression(
     r" (?:[a-z]+ly )?(?:replied|replies|answered|answers|responded|responds|retorted|shot back)\b"
 )
-_TO_ANOTHER = re.compile(r" (?:to|by|for|when|after|critics|questions|calls?)\b")
+_TO_ANOTHER = expression(r" (?:to|by|for|when|after|critics|questions|calls?)\b")
 """Behind "he replied" where it is not whoever spoke before to whom he does."""
 _PRONOUNS = frozenset({"he", "she"})
-_PUT = re.compile(r"\b(?:asked|asks|wanted to know)\b")
-_PUT_INDIRECTLY = re.compile(r" asked (?:how|whether|why|what|if|when|who|where)\b")
+_PUT = expression(r"\b(?:asked|asks|wanted to know)\b")
+_PUT_INDIRECTLY = expression(r" asked (?:how|whether|why|what|if|when|who|where)\b")
 _LONGEST_ASKED = 200
-_ASKED_BY_ANOTHER = re.compile(
+_ASKED_BY_ANOTHER = expression(
     r"\b(?:when|if|after|before|as|while|because|who|which|was|were|been|being|is|are)\b"
 )
 """Before "asked" where it is not whom the sentence is about who asks: "Ann Lee was asked", "a stir when a voter asked"."""

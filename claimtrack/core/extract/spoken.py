@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts
 from claimtrack.core.extract.page.quotes import touching
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.context import Page
     from claimtrack.core.extract.page.transcripts.turns import Line
 
-_FIGURE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
+_FIGURE = expression(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
 """A figure, not a mere year."""
 _COUNTS = "|".join(sorted(vocabulary.NUMBER_WORDS | vocabulary.LARGE_NUMBERS | vocabulary.SHARES))
-_IN_WORDS = re.compile(
+_IN_WORDS = expression(
     rf"\b(?:(?:{_COUNTS})(?= [a-z])|an? (?:{'|'.join(sorted(vocabulary.FRACTIONS))}) of\b)"
 )
 """A figure in words, which counts in what others are told to have said: "a third of the catch", "three warnings"."""
-_YOU_SAID = re.compile(
+_YOU_SAID = expression(
     r"\byou(?:'ve| have| had)? (?:said|told|wrote|called|claimed|argued|promised|tweeted)\b"
 )
 """What is put to somebody as his own words."""
 _DIRECTION = r"(?:[a-z][^)\]\n]{2,40}|[A-Z][A-Z -]{2,40}\.?|[A-Z][a-z]+(?: and [a-z]+)?\.?)"
-_STAGE = re.compile(rf"(?:\({_DIRECTION}\)|\[{_DIRECTION}\])(?:\s+|$)")
-_ARROWS = re.compile(r"(?:>{2,3}\s*)?")
+_STAGE = expression(rf"(?:\({_DIRECTION}\)|\[{_DIRECTION}\])(?:\s+|$)")
+_ARROWS = expression(r"(?:>{2,3}\s*)?")
 _STOPS = tuple(".!?…\"'—-")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.sentence import bits_of
 from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
@@ -27,7 +27,7 @@ _NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
     r"(?: (?:(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? )?[A-Z][\w'-]{1,30}){0,5}"
 )
-_POSSESSIVE = re.compile(r"'s?$")
+_POSSESSIVE = expression(r"'s?$")
 _SHORTENED = word_set(
     "St Mt Ft Brig Gen Lt Col Sgt Maj Capt Adm Coun Cllr Prof Rev Hon Sen Rep Gov Del Sec Det Insp Supt"
 )
@@ -80,12 +80,12 @@ _NEVER_SELDOM: tuple[frozenset[str], tuple[frozenset[str], ...]] = (frozenset(),
 _TOLD_BY = [
     (topic, bits_of([words]), words, *_SELDOM.get(topic, _NEVER_SELDOM)) for topic, words in _TOPICS.items()
 ]
-_ROAD = re.compile(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")
+_ROAD = expression(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")
 """A road of Britain, which is nobody's name; M23 is a militia, too."""
-_DEPARTMENT = re.compile(
+_DEPARTMENT = expression(
     r"(?:The )?(?:[A-Z][\w-]+ )?(?:Department|Ministry|Office|Bureau|Institute|Centre|Center)\b"
 )
-_ONE_FIELD = re.compile(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: the)? \w+$")
+_ONE_FIELD = expression(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: the)? \w+$")
 """The name of a department that another field may follow: "Department for Work", not "Department for National Statistics"."""
 _JOINTS = (" and ", " for ", " of the ")
 _GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a-z]+)\b(?!'))")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.lost_marks import MARKS, opens_quoted
 from claimtrack.core.extract.replies import replier
 from claimtrack.core.extract.speakers.antecedents.joint import together
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
+_WHOSE = expression(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
-_ITSELF = re.compile(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
+_ITSELF = expression(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
 """How words begin in which a body speaks of itself."""
-_NODDING = re.compile(r"(?:He|She)\b")
+_NODDING = expression(r"(?:He|She)\b")
 """In "She laughs. "It was old."" she is who says it."""
 _NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # "he" nor "she"
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
-_ALONE = re.compile(r"[\"'] *(?:\n|$)")
+_ALONE = expression(r"[\"'] *(?:\n|$)")
 """The end of a paragraph behind a quotation."""
 _LONGEST_ANSWER = 12
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH_NAMES
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.dates import either_order
 from claimtrack.core.match.reading.names.people import described, is_set_off, people, sets_off
 from claimtrack.core.match.reading.reading import read
@@ -89,7 +90,7 @@ def _in_full(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     return _spelt_out(one, a, b), _spelt_out(other, b, a)
 
 
-_INITIAL = re.compile(r"\b[A-Z]\.? [A-Z]")
+_INITIAL = expression(r"\b[A-Z]\.? [A-Z]")
 
 
 def _spelt_out(statement: Statement, one: Reading, other: Reading) -> Statement:
@@ -103,11 +104,11 @@ def _spelt_out(statement: Statement, one: Reading, other: Reading) -> Statement:
     return statement if text == statement.text else replace(statement, text=text)
 
 
-_JOINED = re.compile(r"(?<![\w-])(?:([A-Z][A-Za-z]{0,4})-?(\d{1,4})|([A-Z]\w*)-([A-Z]\w*))(?![\w-]|,\d|\.\d)")
+_JOINED = expression(r"(?<![\w-])(?:([A-Z][A-Za-z]{0,4})-?(\d{1,4})|([A-Z]\w*)-([A-Z]\w*))(?![\w-]|,\d|\.\d)")
 """A name of letters and a number, or of two words: "F-35", "T-Mobile"."""
-_MAY_JOIN = re.compile(r"[-\d]|(?<=[Aa])l ")
+_MAY_JOIN = expression(r"[-\d]|(?<=[Aa])l ")
 """What such names have that may be joined otherwise, or those below."""
-_OF_A_FAMILY = re.compile(r"\b[Aa]l[- ](?=([A-Z]\w+))")
+_OF_A_FAMILY = expression(r"\b[Aa]l[- ](?=([A-Z]\w+))")
 """What an Arab name begins with, or is written without: "al-Assad"."""
 
 

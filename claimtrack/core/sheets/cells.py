@@ -15,11 +15,12 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_FORMULA = expression(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
 def guard(text: str) -> str:
@@ -32,7 +33,7 @@ def unguard(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-_QUOTED_OR_BETWEEN = re.compile(r'"(?:[^"]|"")*"|[;|]')
+_QUOTED_OR_BETWEEN = expression(r'"(?:[^"]|"")*"|[;|]')
 
 
 def join_list(items: Iterable[str]) -> str:
@@ -73,10 +74,10 @@ def _of_json(cell: str) -> list[str] | None:
 # XML has no place for most control characters, and turns CR into LF; Office Open XML writes them, and
 # whatever looks like such an escape, as _x000D_.
 
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_NOT_IN_XML = expression(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 NO_VALUE = "\0formula"
 """What stands for the value of a formula that the file does not hold."""
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = expression(r"_x([0-9A-Fa-f]{4})_")
 
 
 def escape_xml(text: str) -> str:
@@ -84,7 +85,7 @@ def escape_xml(text: str) -> str:
     return _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
-_FAILED = re.compile(r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|SPILL!|CALC!)|Err:\d{3}")
+_FAILED = expression(r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|SPILL!|CALC!)|Err:\d{3}")
 
 
 def is_failed_formula(text: str) -> bool:

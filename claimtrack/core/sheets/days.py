@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH, SHORT_WEEKDAYS, month_number
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.expressions import expression
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.text import clean_date
 from claimtrack.core.years import of_two_figures
@@ -23,17 +24,17 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _WEEKDAY = rf"(?:(?:{'|'.join(SHORT_WEEKDAYS)})[a-z]*\.?,? +)?"
 _IN_WORDS = [
-    re.compile(_WEEKDAY + form, re.IGNORECASE)
+    expression(_WEEKDAY + form, re.IGNORECASE)
     for form in (
         rf"{_DAY}[ .-]+(?:of )?{_MONTH},?[ -]+{_YEAR}",  # 5 April 2025, 5-Apr-25
         rf"{_MONTH} +{_DAY},? +(?P<year>\d{{4}})",  # April 5, 2025
     )
 ]
-_IN_FIGURES = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
-_TIME = re.compile(
+_IN_FIGURES = expression(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
+_TIME = expression(
     r"(?:T|,? +)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE
 )
-_SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
+_SERIAL = expression(r"[2-6]\d{4}(?:\.\d+)?")
 """How a spreadsheet counts days: 20000 is in 1954, 69999 in 2091. From when it counts, the file's program decides."""
 
 

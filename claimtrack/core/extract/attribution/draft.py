@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Span
 
-_HEARD = re.compile(r" (?:(?:has|have|had) )?(?:heard|(?:was|were|been) told)\b")
+_HEARD = expression(r" (?:(?:has|have|had) )?(?:heard|(?:was|were|been) told)\b")
 """Behind a court, a jury or a meeting that only listened."""
 
 

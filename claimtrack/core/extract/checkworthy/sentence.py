@@ -9,6 +9,7 @@ from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.calendar_words import MONTH, WEEKDAYS
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import issues, recorded, telling
 from claimtrack.core.extract.words import vocabulary
 from claimtrack.core.extract.words.kept import Kept
@@ -18,9 +19,9 @@ from claimtrack.core.model import ClaimantKind, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"[a-z]++(?:['-][a-z]+)*+|\d[\d,.]*+")
-_NAME = re.compile(r" [A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]")
-_PLAN = re.compile(
+_WORD = expression(r"[a-z]++(?:['-][a-z]+)*+|\d[\d,.]*+")
+_NAME = expression(r" [A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]")
+_PLAN = expression(
     r"\W(?:(?:is|are|was|were|am|(?<=')(?:m|re|s)) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
     r"|slated|prepared|ready|poised) to\b"
     r"|(?<!had )(?<!dropped )(?<!scrapped )(?<!shelved )(?<!abandoned )(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?"
@@ -34,17 +35,17 @@ _PLAN = re.compile(
     r"|(?<!would be )(?<!have been )(?<!than )(?<!as )expected (?:in|on|by|next|later)\b)"
 )
 """Behind a blank or a mark, from which to the next the engine skips."""
-_IS_TO = re.compile(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|a\b)[a-z]{3,}")
-_ORDINAL = re.compile(
+_IS_TO = expression(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|a\b)[a-z]{3,}")
+_ORDINAL = expression(
     r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
 )
 """Counting what is to come is a fact about what has been: "her third trip"."""
-_WILL_DO = re.compile(
+_WILL_DO = expression(
     r"will(?<=\bwill)\b(?<!\bat will)(?<!\bfree will)(?<!\bgood will)(?<!\bill will)(?<!\bown will)(?<!\bpolitical will)(?<!'s will)"
 )
 """The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
 _QUOTE_MARKS = ('"', "'", "“", "‘")
-_ENDS_IN_EST = re.compile(r"est\b")
+_ENDS_IN_EST = expression(r"est\b")
 _NAMES_TOO = ("may", "will")
 """Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
 _ASKS_OR_WISHES = word_set(

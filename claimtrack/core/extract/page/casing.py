@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _SAMPLE = 200
 _MOST_SMALL = 0.1
 _FEWEST_LETTERS = 20
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['-][^\W\d_]+)*")
-_OPENS = re.compile(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\"$")
+_WORD = expression(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['-][^\W\d_]+)*")
+_OPENS = expression(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\"$")
 """What stands before the first word of a sentence or a quotation."""
 _LOOK_BACK = 8
 _ENDS_NAME = frozenset(',.;:"')

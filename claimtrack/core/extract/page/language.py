@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import letter_runs, word_set
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ _COMMON = word_set(
 _ADDRESS = r"\b\w[\w.-]*\.(?:com|co)/\S+"
 _MARKUP = r"</?[a-zA-Z][^<>]*>|https?://\S+|@\w+|#\w+|&#?\w{1,8};"
 """Each alternative begins with a character of its own, to which the engine skips at once."""
-_NO_PROSE = re.compile(f"{_MARKUP}|{_ADDRESS}")
+_NO_PROSE = expression(f"{_MARKUP}|{_ADDRESS}")
 """Markup, addresses, handles and hashtags: an article of embedded posts is full of them."""
-_NO_PROSE_NOR_ADDRESS = re.compile(_MARKUP)
+_NO_PROSE_NOR_ADDRESS = expression(_MARKUP)
 """The same for a text without such addresses, which are slow to look for: they begin like any word."""
 _MARKS = ("<", "http", "@", "#", "&")
 """One of these is in any of it."""
-_LABELS = re.compile(r"^[^\S\n]*[A-Z][\w.' -]{1,40}:", re.MULTILINE)
+_LABELS = expression(r"^[^\S\n]*[A-Z][\w.' -]{1,40}:", re.MULTILINE)
 """Who speaks in a transcript: names are words of no language."""
 _EVERYDAY = {
     "French": word_set(
@@ -62,11 +63,11 @@ _LETTERS_OF = {
 }
 """What a script tells: a language, or no more than itself. Japanese is written in Chinese characters, too, so it stands before."""
 _FEWEST_FOREIGN, _FEWEST_ENGLISH, _SURELY_ENGLISH = 3, 3, 0.2
-_PARTICLES = re.compile(
+_PARTICLES = expression(
     r"(?<=\w)(?: (?:de|la|las|los|el|del|du|des|van|von|der|den|di|da|do|dos|le|y|e))+(?= [A-Z])"
 )
 """Within a name: "Rio de la Plata"."""
-_QUOTED = re.compile(r"[\"“«][^\"”»\n]*[\"”»]")
+_QUOTED = expression(r"[\"“«][^\"”»\n]*[\"”»]")
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20
 _READ = 20_000

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import QUOTED, Span, name_pattern
 from claimtrack.core.extract.words.titles import NICKNAME
 from claimtrack.core.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
-_DOUBLE = re.compile(r"\"|'(?<!'')'(?!')|'(?<=[^\s']'')'(?!')|'(?<!'')'(?='\w)")
+_DOUBLE = expression(r"\"|'(?<!'')'(?!')|'(?<=[^\s']'')'(?!')|'(?<!'')'(?='\w)")
 """One mark or two; of three in a row, one is that of a quotation inside: ''He said, 'No,''', '''No,' he said''."""
 _YEAR = r"(?!\d\ds\b|(?:(?<= (?:of|in|to|by) ')|(?<=(?:the|nce|rom|mer|ter|umn|and) ')|(?<=\bIn '))\d\d(?![\d%]|[.,:]\d))"
 """What no quotation begins with: "the '90s", "in '84", "the class of '99"."""
-_SINGLE_FIRST = re.compile(rf"'(?=[A-Z0-9\"a-z£$€])(?!(?:em|til|cause|round|n|tis|twas)\b){_YEAR}")
-_SINGLE_OPEN = re.compile(
-    r"'(?<![\w.,!?]')" + _SINGLE_FIRST.pattern[1:]
-)  # the literal first: faster to search
-_SINGLE_CLOSE = re.compile(r"'(?<=[\w.,!?…)\"—-]')(?!\w)")
+_WORD_QUOTED = rf"(?=[A-Z0-9\"a-z£$€])(?!(?:em|til|cause|round|n|tis|twas)\b){_YEAR}"
+_SINGLE_FIRST = expression(f"'{_WORD_QUOTED}")
+_SINGLE_OPEN = expression(rf"'(?<![\w.,!?]'){_WORD_QUOTED}")  # the literal first: faster to search
+_SINGLE_CLOSE = expression(r"'(?<=[\w.,!?…)\"—-]')(?!\w)")
 _WITHIN = r"\"[^\n\"]{1,200}\""
 """A quotation within one in single marks."""
-_SINGLE_STYLE = re.compile(
+_SINGLE_STYLE = expression(
     rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€](?:[^\n\"]|{_WITHIN}){{10,400}}?(?:[,.!?]'(?![a-z])|(?<=[,.!?]\")'(?!\w)|',(?= sa(?:id|ys)\b))"
 )
-_STOP_OUTSIDE = re.compile(rf"'(?<=[\n:,.!?][\n ]'){_YEAR}[A-Za-z0-9£$€][^\n]{{10,400}}?\w'(?=[,.;](?:\s|$))")
+_STOP_OUTSIDE = expression(rf"'(?<=[\n:,.!?][\n ]'){_YEAR}[A-Za-z0-9£$€][^\n]{{10,400}}?\w'(?=[,.;](?:\s|$))")
 """The same of a house that sets the stop behind the mark, as in ‘We lost 40 boats’, and has no double marks at all."""
-_INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=[\w£$€])")
-_INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
+_INNER_OPEN = expression(r"'(?<![\w.,!?]')(?=[\w£$€])")
+_INNER_CLOSE = expression(r"'(?<=[\w.,!?]')(?!\w)")
 _READ = 50_000
-_SENTENCE_END = re.compile(r"[.!?…]\s")
+_SENTENCE_END = expression(r"[.!?…]\s")
 _LONGEST_SINGLE = 1500
 _TOLD_BEHIND = name_pattern(
     r"[\w%)],(?: said (?=(?:the|its|his|her|their|an?|[A-Z][\w'-]+) )| (?:he|she|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:said|says|added)(?=\.|, | on ))"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
 from claimtrack.core.extract.page.wrapping import unwrapped
 from claimtrack.core.extract.words import lexicon, times
@@ -13,23 +13,24 @@ from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
 from claimtrack.core.extract.words.reading import Span, is_no_text, tokens, trimmed, word_set
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 LONGEST = 1000
 """Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
 
 _BULLETS = ("•", "▪", "■", "●", "◦", "‣")
-_NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪■●◦‣] *\w)")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
+_NEXT_ITEM = expression(r"(?<=\S)\s+(?=[•▪■●◦‣] *\w)")
+_BLANK_LINE = expression(r"\n[^\S\n]*\n\s*")
+_END = expression(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
 _GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
-_GLUED_END = re.compile(r"[.!?]" + _GLUED)
+_GLUED_END = expression(r"[.!?]" + _GLUED)
 """A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
-_GLUED_ENDS = [re.compile(stop + _GLUED) for stop in (r"\.", "!", r"\?")]
+_GLUED_ENDS = [expression(stop + _GLUED) for stop in (r"\.", "!", r"\?")]
 """The same for one stop each: what begins with a letter or a mark of its own is found faster in a whole page."""
 _MANY_GLUED = 3
 """Such stops in one block from which on they stood between paragraphs, not behind a lost link."""
-_NO_SENTENCE = re.compile(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
+_NO_SENTENCE = expression(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
 """What follows the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
 _FAR = 120
@@ -37,10 +38,10 @@ _FAR = 120
 _LONGEST_ITEM = 4
 """Characters of the number of an item: "12.Rents"."""
 _WIDE_STOP = "。"
-_WIDE_END = re.compile(r"""[。！？]["')\]]*+""")
+_WIDE_END = expression(r"""[。！？]["')\]]*+""")
 """The end of a sentence in Chinese and Japanese, which need no space behind it."""
-_INITIALS = re.compile(r"(?:\w\.)+\w")
-_LAST_WORD = re.compile(r"[\w.'&-]+$")
+_INITIALS = expression(r"(?:\w\.)+\w")
+_LAST_WORD = expression(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER = 5
 _LONGEST_WORD = 60
@@ -58,7 +59,7 @@ _ENDS_BEFORE_WORD = (
 _ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
     "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
 )
-_BEFORE_LETTER = re.compile(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")
+_BEFORE_LETTER = expression(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")
 """What a capital letter may name: "at Ave. B"."""
 _STARTERS = word_set(
     "the a an he she it they we i you but and in on at this that these those however meanwhile after "
@@ -123,7 +124,7 @@ def _items(text: str, block: Span) -> Iterator[Span]:
     yield block
 
 
-_CAPTIONED = re.compile(rf"(?i:{CAPTION}): (?=\")")
+_CAPTIONED = expression(rf"(?i:{CAPTION}): (?=\")")
 
 
 def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:

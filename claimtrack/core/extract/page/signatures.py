@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
@@ -24,7 +25,7 @@ _SIGNED = name_pattern(
     rf"{_WORDS}(?:(?P<dash>—|--|-|~) ?|[(\[]){_ROLE}(?P<name>[A-Z][\w.'-]*(?:{_NAMES}|(?= \(@))){_WHOSE}{_TAIL}(?(dash)|[)\]])\.?$"
 )
 _BY_SURNAME = name_pattern(rf"{_WORDS}(?:—|--|-|~) ?(?P<name>[A-Z][\w'-]{{2,}})(?P<tail>)\.?$")
-_IN_BRACKETS = name_pattern(rf"{_WORDS}\((?P<name>[A-Z][\w'-]{{2,}}){_TAIL}\)\.?$")
+_IN_BRACKETS = name_pattern(rf"{_WORDS}(?P<opened>\()(?P<name>[A-Z][\w'-]{{2,}}){_TAIL}\)\.?$")
 _LINE = name_pattern(rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES})(?P<whose>{_WHOSE}){_TAIL}$")
 """A line that may sign the quotation above it: "*Ann Lee, on X*", "(Ann Lee, at a rally)", "Ann Lee"."""
 _MARKS = "*_"
@@ -44,15 +45,15 @@ _STATED = name_pattern(
     rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}\s+stated on [A-Z][a-z]+ \d{{1,2}}, \d{{4}}[^\n]{{0,80}}$"
 )
 """The line above a claim that tells whose it is: "Ann Lee stated on March 4, 2024 in a speech:"."""
-_ONLY_STATED = re.compile(r"[Ss]tated on [A-Z][a-z]+ \d{1,2}, \d{4}[^.\n\"]{0,80}?(?::\s*|$)")
+_ONLY_STATED = expression(r"[Ss]tated on [A-Z][a-z]+ \d{1,2}, \d{4}[^.\n\"]{0,80}?(?::\s*|$)")
 """The same where the name stands in a line of its own."""
-_OCCASION = re.compile(
+_OCCASION = expression(
     r"\b(?:on (?:X|Twitter|Facebook|Instagram|TikTok|television|TV|radio|social media)|speech|interview|rally|debate|press|podcast"
     r"|tweet|post|statement|parliament|congress|ad|19\d\d|20\d\d)\b",
     re.IGNORECASE,
 )
 """What tells of somebody's words rather than of a picture: "Ann Lee, in a debate", not "Ann Lee, in Brenno"."""
-_LABEL = re.compile(rf"[*_]{{0,2}}[A-Z][\w' ]{{1,30}}[*_]{{0,2}}:[*_]{{0,2}} (?={QUOTED})")
+_LABEL = expression(rf"[*_]{{0,2}}[A-Z][\w' ]{{1,30}}[*_]{{0,2}}:[*_]{{0,2}} (?={QUOTED})")
 """What may stand before the words: "What was said:", "Statement:"."""
 _LONGEST_LABEL = 40
 
@@ -94,7 +95,7 @@ def signed(hidden: str, paragraph: Span, beside: Beside) -> Signed | None:
         match = _match(hidden, Span(start, following.end))
     if match:
         name = Span(*match.span("name"))
-        is_known = match.re.pattern != _IN_BRACKETS.pattern or is_surname(hidden, match["name"], name.start)
+        is_known = "opened" not in match.re.groupindex or is_surname(hidden, match["name"], name.start)
         return Signed(_inside(match.span("words")), name if is_known else None, name.end, _tail(match))
     is_whole = hidden[start : paragraph.end].strip(QUOTED) in {"", "."}
     return _signed_below(hidden, Span(start, paragraph.end), beside) if is_whole else None

@@ -39,7 +39,6 @@ _EACH = rf"{_WHICH} (?:is|was) {_RATED}(?:[,;]?(?: and| but| while)? {_WHICH}(?:
 """A verdict on several statements: "The first claim is true, the second false"."""
 _BARE_VERDICT = expression(
     rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?(?:(?:the|this|that) (?:claim|statement) is )?(?:{_RATED}|{_BARE}|{_EACH})[*_.!]*",
-    re.IGNORECASE,
 )
 """A sentence that is a rating and nothing else."""
 _LEADING = expression(
@@ -64,7 +63,7 @@ _HEAD = 400
 
 def is_verdict(sentence: str) -> bool:
     """Whether a sentence rates another and says nothing else: "Mostly false.", "Our rating: half-true."."""
-    return _BARE_VERDICT.fullmatch(sentence) is not None
+    return _BARE_VERDICT.fullmatch(sentence.lower()) is not None
 
 
 def past_rating(plain: str, paragraph: Span) -> Span:

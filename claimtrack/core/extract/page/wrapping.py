@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
@@ -19,7 +19,7 @@ _WIDEST = 120
 _FULL = 0.6
 """The share of the width from which on a line counts as full, where the text was not wrapped greedily."""
 _LONGEST_WORD = 40
-_ITEM = re.compile(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
+_ITEM = expression(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
 _STOPS = tuple(".!?:…\"')")
 _ENDS_QUOTATION = (',"', ",'", ', "')
 _ENDS_NO_LINE = word_set(
@@ -29,7 +29,7 @@ _ENDS_NO_LINE = word_set(
 """Words behind which a sentence goes on."""
 _OPENS_VERSE = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | (lexicon.CLAUSE_OPENERS - {"i"})
 """Words that have a capital behind a comma only where each line of a poem begins with one, or a letter begins: "Dear Ann, ..."."""
-_AMOUNT = re.compile(r"[$£€¥₹]?\d[\d.,]*(?: ?%| [a-z])")
+_AMOUNT = expression(r"[$£€¥₹]?\d[\d.,]*(?: ?%| [a-z])")
 """A figure with what it counts: "12 percent", no number of a house or an item."""
 
 

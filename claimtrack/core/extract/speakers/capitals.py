@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.capitals import is_ordinary
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
@@ -27,13 +28,13 @@ _NO_NAME = (
 _PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})
 _LONGEST_SHORT = 3
 _SMALL = word_set("von van der den de da do dos du del bin al")
-_INITIALS = re.compile(r"[^\W\d_][^\W\d_AEIOUY]?|(?:[^\W\d_]\.)+[^\W\d_]?")
+_INITIALS = expression(r"[^\W\d_][^\W\d_AEIOUY]?|(?:[^\W\d_]\.)+[^\W\d_]?")
 """Initials, with stops or without, which a name begins with: "JB Pritzker"."""
-_NUMERAL = re.compile(r"[IVX]+|(?:[^\W\d_]\.)+")
+_NUMERAL = expression(r"[IVX]+|(?:[^\W\d_]\.)+")
 """What stays in capitals behind a first name: "Henry Ford II", "Ann B. Lee"."""
-_IRISH = re.compile(r"(?:Mc|[OD]')(?=[a-z]{2})")
-_VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
-_PART = re.compile(r"[^\s-]+")
+_IRISH = expression(r"(?:Mc|[OD]')(?=[a-z]{2})")
+_VOWEL = expression(r"[aeiouyà-ÿ]", re.IGNORECASE)
+_PART = expression(r"[^\s-]+")
 
 
 @lru_cache(maxsize=64)  # a transcript asks for each of its turns

@@ -8,6 +8,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts.turns import is_office
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
-_HELD = re.compile(
+_HELD = expression(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
     re.MULTILINE,
 )
-_FIRST_QUESTION = re.compile(r"^(?:\*\*|__)?Q(?:[.:)]|  )|(?<=[.!?] )Q: ", re.MULTILINE)
+_FIRST_QUESTION = expression(r"^(?:\*\*|__)?Q(?:[.:)]|  )|(?<=[.!?] )Q: ", re.MULTILINE)
 
 _NAMED_TURN = name_pattern(
     r"^(?:[A-Z][A-Z.'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})(?: \([^)\n]{1,60}\))?: (?=[A-Z\"])",
@@ -39,7 +40,7 @@ _NAMED_TURN = name_pattern(
 )
 """A turn under a name: "ADA MOOR: ", "Ada Moor (Labour): "."""
 
-_TITLED = re.compile(
+_TITLED = expression(
     r"(?P<title>(?i:mrs?|ms|miss|mx|dr|sen|rep|gov|sir|dame|senator|congressman|congresswoman|governor|president))\.? "
     r"(?P<name>[A-Z][A-Z'-]+)"
 )
@@ -58,11 +59,11 @@ _SPOKE = name_pattern(
     r"|(?P<to_one>met|meets|asked|asks|visited|visits|joined|joins|called|phoned|put questions to))\b"
 )
 """Words between whoever asks and whoever is asked, whichever is first."""
-_PRONOUN = re.compile(r"(?:^|[ ,])(?:[Hh]e|[Ss]he|[Tt]hey)(?: [a-z]+)?$")
-_OBJECT = re.compile(
+_PRONOUN = expression(r"(?:^|[ ,])(?:[Hh]e|[Ss]he|[Tt]hey)(?: [a-z]+)?$")
+_OBJECT = expression(
     r" (?:him\b|them\b|her(?=[.,;]| (?:about|at|in|on|for|to|by|after|before|over|near|outside|why|how|whether|what|when|where|if)\b))"
 )
-_ASKERS = re.compile(
+_ASKERS = expression(
     r"\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Pp]resenter|[Hh]ost|[Jj]ournalist|[Ii]nterviewer|[Bb]roadcaster)s?\b"
 )
 _PAPER = name_pattern(
@@ -70,7 +71,7 @@ _PAPER = name_pattern(
     r"|Mirror|Express|Telegraph|Standard|Chronicle|Examiner|Radio|Television|TV|FM|Press|Review|Weekly|Today)\b|Radio )"
 )
 """Beside the name of whoever writes or broadcasts: "Bo Lund of the Vale Post"."""
-_OFFICE = re.compile(r", (?:the|an?|who|its|their) ")
+_OFFICE = expression(r", (?:the|an?|who|its|their) ")
 _INTRODUCTION, _FAR = 3000, 160
 """Characters before the first question, and behind a word, in which somebody is named."""
 

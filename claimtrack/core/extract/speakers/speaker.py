@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.model import ClaimantKind
 
@@ -19,7 +20,7 @@ _THINGS = frozenset(
 )
 _SEVERAL = ("he and ", "she and ", "He and ", "She and ", "people ", "number of ", "those ")
 _NAMED = frozenset({ClaimantKind.PERSON, ClaimantKind.ORGANISATION, ClaimantKind.OUTLET})
-_ANYBODY = re.compile(
+_ANYBODY = expression(
     r"(?:the )?(?:one|another|first|second|third|fourth|fifth|last|next|latter|former|some|somebody|someone|many|several|a few|few|most|half|both|all|none"
     r"|those|two|three|four|five|six|(?:(?:one|two|three|four|five|six|some|many|several) )?others?)"
     r"(?: of (?:them|those|these|the others))?",

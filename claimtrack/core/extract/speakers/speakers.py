@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.belongings import (
     AGENTS,
     HERS,
@@ -45,10 +46,10 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
 from claimtrack.core.model import ClaimantKind
 
-_BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
+_BASED = expression(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
 _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})  # whom "they" goes on with
 _OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
-_AGED = re.compile(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
+_AGED = expression(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _ONE_OF_THEM = frozenset({"one", "another"})
 _PEOPLE_IN_SIGHT = 5

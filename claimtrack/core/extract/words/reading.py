@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.expressions import expression
+from claimtrack.core.expressions import either, expression
 from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES
 
@@ -37,20 +37,20 @@ _PLAIN = (
     | {"―": "—"}
 )
 
-_ASCII_MARKS = re.compile(r"[`\x00-\x09\x0b-\x1f\x7f]")
+_ASCII_MARKS = expression(r"[`\x00-\x09\x0b-\x1f\x7f]")
 """Those of them that ASCII has; few texts do."""
 _PICTURES = frozenset(map(chr, range(0x2600, 0x27C0))) | {"\ufe0e", "\ufe0f"}
 """Signs such as a check mark, which stand before words and mean none; those from U+1F000 on are pictures, too."""
-_QUOTED_LINE = re.compile(
+_QUOTED_LINE = expression(
     r"^(?!>> ?(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}|[A-Z]{2}[A-Z.'-]*):)(?:> ?)+", re.MULTILINE
 )
 """What stands before each line of a quoted e-mail; ">> ADA MOOR:" names who speaks in captions."""
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
+_TAG = expression(r"</?[a-zA-Z][^<>]*>")
+_COLOUR = expression(r"\x1b\[[0-9;]*+[A-Za-z]")
 """How a terminal is told to write in red."""
-_LOST = re.compile("(?<![\\w\ufffd])\ufffd+(?!\\S)")
+_LOST = expression("(?<![\\w\ufffd])\ufffd+(?!\\S)")
 """What a file lost beside a mark: behind a letter it is one of the word's."""
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s]"
 )
 """A word or a mark; none holds a blank, or looks past one."""
@@ -58,7 +58,7 @@ _NO_LETTERS = bytes(32 if code < 128 and not chr(code).isalpha() else code for c
 """For `bytes.translate`, which is much faster than that of a text: a blank for what is no letter in ASCII."""
 _LONGEST_RUN = 300
 """Characters without a blank that a word may have."""
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
+_UNSPACED = expression("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 
 _IN_SMALL = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
@@ -75,10 +75,10 @@ _IRISH_PREFIXES = frozenset("hnt")
 
 def name_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """An expression for names, in which A-Z stands for every capital letter of Latin script: "Édgar", "Šefčovič"."""
-    return expression(pattern.replace("A-Z", _CAPITALS), flags)
+    return either(pattern, pattern.replace("A-Z", _CAPITALS), flags)
 
 
-_NUMBERED_NAME = re.compile(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")
+_NUMBERED_NAME = expression(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")
 
 
 def begins_name(word: str) -> bool:
@@ -156,7 +156,7 @@ def _inflected(verb: str) -> tuple[str, ...]:
 
 _CLIPPED = (" t ", " re ", " ve ", " ll ")
 """What a text that lost its apostrophes surely holds."""
-_PARTED = re.compile(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
+_PARTED = expression(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
 _SUBJECTS = word_set("i you he she it we they that there who")
 _STEMS = {
     "t": word_set(

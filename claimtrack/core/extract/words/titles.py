@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
 
-ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
+ABBREVIATED = expression(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 """What keeps its stop in a name."""
 LETTERS = word_set(
     "KC QC SC MP MEP MSP MS TD OBE CBE MBE DBE KBE FRS FRSE FRCP FRCS PhD DPhil MD MBA MPH MSc BSc JD DVM RN Esq"
@@ -43,11 +42,11 @@ _CROWNED = word_set(
 )
 """Titles that are the name with the one word behind them: "Pope Francis", "Lord Bethnal"."""
 ADDRESSED = FORMS_OF_ADDRESS | _CROWNED
-_NUMERAL = re.compile(r"[IVX]+")
+_NUMERAL = expression(r"[IVX]+")
 _SHORTENED = word_set("sec del dep comm")
 """Titles only where they keep their stop: "Del. Ann Lee", but "Del Rey"."""
-_BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
-_PARENT = re.compile(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
+_BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
+_PARENT = expression(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _PORTFOLIOS = word_set(
     "affairs security development services welfare works lands planning culture sport sports tourism trade industry "
@@ -69,9 +68,9 @@ _NEED_ARTICLE = {
 """Nouns of one that may speak, which do not stand without an article."""
 _NO_ADJECTIVES = lexicon.VERBS | lexicon.BEFORE_NOUN | lexicon.CLAUSE_JOINERS | times.TIMES
 _BEHIND_NOUN = lexicon.NOUN_LINKS | lexicon.RELATIVES | {",", "."}
-_INITIALS = re.compile(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))")
+_INITIALS = expression(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))")
 """The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
-_RETIRED = re.compile(r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])")
+_RETIRED = expression(r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])")
 """What stands in brackets behind a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What tells a name from that of a father: "Ann Lee Jr"."""

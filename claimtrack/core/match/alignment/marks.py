@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.guards.comparison.none_more import denied_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_SIGN = re.compile(
+_SIGN = expression(
     r"[<>≤≥±≠↑↓→←📈📉👍👎✅❌✔✘]|[\U0001f1e6-\U0001f1ff]{2}|(?<=[A-Za-z0-9+])\+(?!\w)|(?<=[A-Z])-(?![\w-])"
 )
 _PHRASES = frozenset(

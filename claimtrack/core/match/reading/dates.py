@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH_NAMES
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, words_of
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]
     return frozenset(found.union(*(_ends(one, other, words, found) for one, other in pairwise(quantities))))
 
 
-_IN_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{2})?\d{2}(?![\d/])")
+_IN_FIGURES = expression(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{2})?\d{2}(?![\d/])")
 
 
 def either_order(text: str) -> dict[str, frozenset[tuple[int, int]]]:
@@ -173,7 +173,7 @@ PARTS = frozenset(("half", "quarter", *_BY_LETTER))
 """Words without which, or two months, no part of a year is named."""
 _PARTS = frozenset((*_HALVES.values(), *_QUARTERS.values()))
 _MONTH_NAMES = {f"{at:02}": name for at, name in enumerate(MONTH_NAMES, 1)}
-_SPOKEN = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
+_SPOKEN = expression(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
 
 
 def spoken(iso_date: str | None) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.spellings import is_respelt
 
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 """The rows of a keyboard, of which the letters side by side are hit for each other."""
-_DOUBLED = re.compile(r"(.)\1")
+_DOUBLED = expression(r"(.)\1")
 _SHORTEST = 4
 ENGLISH = Path(__file__).with_name("english.txt")
 """The words of English of so many letters and more; scripts/english_words.py makes the list."""

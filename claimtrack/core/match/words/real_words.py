@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def have_one_head(a: str, b: str) -> bool:
     return len(a) >= _HEAD and a[:_HEAD] == b[:_HEAD] and frozenset((a, b)) not in _apart()
 
 
-_ONE_SYLLABLE = re.compile(r"([b-df-hj-np-tv-z]*u?[aeiou])([bdgkmnprt])(\2?)(ed|ing)")
+_ONE_SYLLABLE = expression(r"([b-df-hj-np-tv-z]*u?[aeiou])([bdgkmnprt])(\2?)(ed|ing)")
 
 
 def _once_or_twice(word: str) -> str:

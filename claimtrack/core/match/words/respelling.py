@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS
 
-_NOT = re.compile(
+_NOT = expression(
     r"\b(?:(ca|wo|sha)|(is|are|was|were|do|does|did|has|have|had|would|could|should|must|might|need|ought))n't"
     r"(?! (?:only|just|merely|simply|least)\b)(?![\w'])"
 )
 """A denial by a short form. "She can not only sing" is no "She cannot only sing": before such words each stays as it is."""
 _CUT = {"ca": "can", "wo": "will", "sha": "shall"}
-_CANNOT = re.compile(r"\bcannot\b(?! (?:only|just|merely|simply|least)\b)")
-_VERB = re.compile(r"(?:(?<=[^\W\d_])'(ll|ve|re)|(?<=\bi)'(m))(?![\w'])")
+_CANNOT = expression(r"\bcannot\b(?! (?:only|just|merely|simply|least)\b)")
+_VERB = expression(r"(?:(?<=[^\W\d_])'(ll|ve|re)|(?<=\bi)'(m))(?![\w'])")
 _VERBS = {"ll": " will", "ve": " have", "re": " are", "m": " am"}
-_IS = re.compile(
+_IS = expression(
     r"\b(it|he|she|that|there|here|what|who|where)'s(?= (?:not )?(?:(been)|"
     r"an?|the|true|false|very|too|because|why|what|who|where|how|likely|unlikely|possible|impossible|clear)\b)"
 )
 """Behind a pronoun only, and before what tells "is" from "has": "it's paid" may be either, "the mayor's" is a possessive, too."""
 _FIGURES = {word: str(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
-_FIGURE = re.compile(rf"(?<![\w'])(?<!\bno )({'|'.join(_FIGURES)})(?![\w'])")
+_FIGURE = expression(rf"(?<![\w'])(?<!\bno )({'|'.join(_FIGURES)})(?![\w'])")
 """Not behind "no": "No one won" is no "No. 1 won"."""
-_PERCENT = re.compile(r"(?<=\d)(?: %| ?per ?cent\b)")
-_READS_OTHERWISE = re.compile(r", ?not\b|^\W*\d{1,3}[.)]\s", re.IGNORECASE)
+_PERCENT = expression(r"(?<=\d)(?: %| ?per ?cent\b)")
+_READS_OTHERWISE = expression(r", ?not\b|^\W*\d{1,3}[.)]\s", re.IGNORECASE)
 
 
 def one_spelling(plain: str) -> str:

@@ -232,7 +232,7 @@ def stem(word: str) -> str:
 
 def unspaced(word: str) -> list[str]:
     """Two-letter pieces of a word in a script without spaces, such as Chinese; else nothing."""
-    if word.isascii() or not _UNSPACED.search(word):
+    if word.isascii() or max(word) < _SCRIPTS[0] or not _UNSPACED.search(word):
         return []
     return [word[i : i + 2] for i in range(len(word) - 1)] or [word]
 

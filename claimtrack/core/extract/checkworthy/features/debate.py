@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK
@@ -14,20 +14,20 @@ from claimtrack.core.extract.words.reading import just_behind
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_OWN_DEED = re.compile(
+_OWN_DEED = expression(
     f" {just_behind('i we')}"
     r"(?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran|went|came|wrote|did|got|brought)\b"
 )
-_UNDER_WAY = re.compile(
+_UNDER_WAY = expression(
     f" (?:{just_behind('is are')}|(?<='re ))"
     r"(?:now |not |still |already |also )?(?!(?:going|trying|talking)\b)[a-z]{2,}ing\b"
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_STRETCH = re.compile(
+_YEAR = expression(r"\b(?:1[89]|20)\d\d\b")
+_STRETCH = expression(
     r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|ninety) (?:\w+ )?"
     r"(?:seconds|minutes?|hours?|days?|weeks?|months?|years?)\b"
 )
-_EXACT = re.compile(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)|\d,\d{3}|\d\.\d")
+_EXACT = expression(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)|\d,\d{3}|\d\.\d")
 
 
 @feature(4, *LOOKING_BACK, only=SPOKEN)

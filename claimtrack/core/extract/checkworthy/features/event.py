@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import PAST
 from claimtrack.core.extract.words import vocabulary as v
@@ -13,19 +13,19 @@ from claimtrack.core.extract.words.reading import just_behind
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_SUBJECT_DID = re.compile(
+_SUBJECT_DID = expression(
     f" {just_behind('i we he she they who that it')}"
     r"(?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran"
     r"|fought|sold|brought|had|was|were|went|came|said|told|wrote|did)\b"
 )
 _HAVE = "has have haven't hasn't he's she's"
-_PERFECT = re.compile(
+_PERFECT = expression(
     f" (?:{just_behind(_HAVE)}|(?<='ve ))"
     r"(?:[a-z]+ly |never |not |also |already |now )?(?:been|[a-z]{3,}ed|cut|spent|built|sent|made|given|taken|put|led|"
     r"won|lost|run|sold|brought|gone|come|said|grown|risen|fallen|seen|become|had|done|left|held|found"
     r"|paid|met)\b"
 )
-_WHEN = re.compile(
+_WHEN = expression(
     rf"[ y](?:(?<=y)esterday(?<=\byesterday)\b|(?<= )(?:(?:1[89]|20)\d\d{just_behind('in since by until', ' ....')}"
     rf"|the (?:last|past){just_behind('in over for during', ' the ....')}|(?=(?:year|month|week)\b){just_behind('last this')}"
     rf"|ago{just_behind('year years month months week weeks day days decade decades', ' ago')}))"

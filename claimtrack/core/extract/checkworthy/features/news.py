@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import PLAN
@@ -14,21 +14,21 @@ from claimtrack.core.extract.words.reading import just_behind
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_NO_COMMENT = re.compile(
+_NO_COMMENT = expression(
     r"\b(?:declined to|refused to|(?:not|\w+n't) (?:\w+ )?(?:respond(?:ed)?(?! to (?:distress|emergency))|reply|replied)|for comment|could not be reached"
     r"|(?:did|has|have|had|would|will)(?: not|n't) (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
     r"|remains? unclear)\b"
 )
-_CALLED_FOR = re.compile(
+_CALLED_FOR = expression(
     r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)|appealed (?:for|to(?! the [a-z ]{0,20}court))|hit (?:out|back)|stood by) "
 )
 """Not "has appealed", which whoever lost in court does."""
-_PROSPECT = re.compile(r"ould(?<=\b[wc]ould)\b(?! have| not\b)")
-_VERDICT = re.compile(
+_PROSPECT = expression(r"ould(?<=\b[wc]ould)\b(?! have| not\b)")
+_VERDICT = expression(
     f"ed{just_behind('describ brand dubb labell label call', 'ed')}"
     r"\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
 )
-_ABOUT_THE_TEXT = re.compile(
+_ABOUT_THE_TEXT = expression(
     r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
     r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
     r"|\b(?:spoke|talked) (?:to|with) (?:us|him|her|them)\b|\bthe \w+ (?:spoke|talked) (?:to|with)\b"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy.features.registry import (
@@ -22,32 +22,32 @@ from claimtrack.core.model import ClaimantKind, Kind
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_DENIES_THAT = re.compile(
+_DENIES_THAT = expression(
     r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}\w+ing|(?:\w+ ){1,3}(?:made|took|gave|has|had|was|were|is|are|did|ever))\b"
     r"|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:a |an |the |any |all )?"
     r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
 )
-_DENIES_IT = re.compile(
+_DENIES_IT = expression(
     r"\b(?:den|reject|dismiss)\w+ (?:it|that|them|the|those|these|any|all)"
     r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
 )
-_BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
-_YARDSTICK = re.compile(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
+_BARELY_COMPARED = expression(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
+_YARDSTICK = expression(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
 """In "more than would be expected by chance" nothing is foretold: it measures what was found."""
-_COMING = re.compile(
+_COMING = expression(
     r"\b(?:is|are) (?:due|set|scheduled|slated|expected|to)\b|\bbegins? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|\w+ \d)"
 )
-_LARGE = re.compile(r"[%$£€¥\d](?:(?<=[%$£€¥])|[.,]\d|(?<![\d.,]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d\d)")
+_LARGE = expression(r"[%$£€¥\d](?:(?<=[%$£€¥])|[.,]\d|(?<![\d.,]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d\d)")
 """A number of three digits or more that is no year, a number with a comma or a point, a share or a sum."""
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
-_AGED = re.compile(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
-_HAD = re.compile(r"had (?<=\bhad )(?:\w+ )?\w+(?:ed|en)\b")
-_UNANSWERED = re.compile(
+_AGED = expression(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
+_HAD = expression(r"had (?<=\bhad )(?:\w+ )?\w+(?:ed|en)\b")
+_UNANSWERED = expression(
     r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
     r"|sa(?:y|id)|disclosed?|elaborated?|specif(?:y|ied)|provided?|disputed?|publicly|given|reached)\b"
 )
-_HINGE = re.compile(
+_HINGE = expression(
     r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED
 from claimtrack.core.extract.words import vocabulary as v
@@ -13,24 +13,24 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _SHARES_OF = ("percent of", "per cent", "% of", "half of", "third of", "of every")
-_PER = re.compile(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
-_OUT_OF = re.compile(
+_PER = expression(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
+_OUT_OF = expression(
     r"\bout of (?:(?P<many>\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)|\w)"
 )
-_SO_MANY_IN = re.compile(
+_SO_MANY_IN = expression(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)\b"
 )
-_FRACTION = re.compile(
+_FRACTION = expression(
     r"\b(?:an?|one|two|three|four|each|every|nearly|almost|over)[ -](?:third|quarter|fifth|tenth)s?\b|\b(?:third|quarter|fifth|tenth)s? of\b"
 )
-_QUARTER = re.compile(
+_QUARTER = expression(
     r"\b(?:first|second|third|fourth|final|last|previous|current|this|same|per) quarter\b|\bquarter of (?:19|20)\d\d\b"
 )
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = expression(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
 )
-_UNIQUE = re.compile(
+_UNIQUE = expression(
     r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
     r"|in \w+ history"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy.features.registry import (
@@ -28,16 +28,16 @@ _SO_MANY = (
     "two three four five six seven eight nine ten most half third thirds quarter quarters fifth fifths none some all one many several few"
     " each both"
 )
-_SO_MANY_OF = re.compile(rf" of {just_behind(_SO_MANY, ' of ')}{_THEM}\b")
-_FIGURE_OF = re.compile(rf"\d(?<!\w\d)\d*+ of {_THEM}\b")
-_WHO = re.compile(r", who(?:se|m)?\b")
-_IN_MARKS = re.compile(r"\b(?:was|were|is|are|as|be|been|a|an|had|the) [\"“'‘]")
-_PASSIVE = re.compile(
+_SO_MANY_OF = expression(rf" of {just_behind(_SO_MANY, ' of ')}{_THEM}\b")
+_FIGURE_OF = expression(rf"\d(?<!\w\d)\d*+ of {_THEM}\b")
+_WHO = expression(r", who(?:se|m)?\b")
+_IN_MARKS = expression(r"\b(?:was|were|is|are|as|be|been|a|an|had|the) [\"“'‘]")
+_PASSIVE = expression(
     rf" {just_behind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )
-_NOT_ONE = re.compile(r"(?:no(?<=\bno)(?: such|t (?:a single|one))|any such)\b")
-_IS_OR_HAS = re.compile(r"(?:and |but )?s?he (?:has|is|had been)\b")
-_HOW_MUCH = re.compile(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b")
+_NOT_ONE = expression(r"(?:no(?<=\bno)(?: such|t (?:a single|one))|any such)\b")
+_IS_OR_HAS = expression(r"(?:and |but )?s?he (?:has|is|had been)\b")
+_HOW_MUCH = expression(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b")
 
 words(2, "rules", "about a law, a rule, a contract or a permit", r.RULES)
 words(4, "ruling", "what is required, allowed or forbidden", r.RULING)

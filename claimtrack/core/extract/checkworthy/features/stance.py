@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import TOLD, feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, PLAN
 from claimtrack.core.extract.words import vocabulary as v
@@ -12,7 +12,7 @@ from claimtrack.core.extract.words import vocabulary as v
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_NEED = re.compile(
+_NEED = expression(
     r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
     r"|it's time\b"
 )
@@ -20,8 +20,8 @@ _NEEDING = (
     "need to", "want to", "ought to", "have to", "we must", "we should", "we need", "got to", "it's time",
 )  # fmt: skip
 """Words one of which stands in any such need; they are found faster."""
-_TALKS = re.compile(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
-_INTENTION = re.compile(
+_TALKS = expression(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
+_INTENTION = expression(
     r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
 )
 

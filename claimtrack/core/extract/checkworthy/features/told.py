@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy.features.registry import (
@@ -22,23 +22,23 @@ from claimtrack.core.extract.words import vocabulary as v
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_IT_DOES = re.compile(r"(?:and |but )?it(?! was\b| is\b)(?:'ll\b|[ ,])")
-_THERE_IS_NONE = re.compile(
+_IT_DOES = expression(r"(?:and |but )?it(?! was\b| is\b)(?:'ll\b|[ ,])")
+_THERE_IS_NONE = expression(
     r"(?:and |but )?no [a-z]|.*\bthere(?:'s| (?:is|are|was|were|has been|have been|had been)) (?:no|not|nothing)\b"
 )
-_DOES_NOT = re.compile(r"\b(?:does|do)(?: not|n't)\b")
-_TOLD_TO = re.compile(
+_DOES_NOT = expression(r"\b(?:does|do)(?: not|n't)\b")
+_TOLD_TO = expression(
     r"\b(?:told|asked|ordered|instructed|forced|made) (?:\w+ )?to (?!(?:him|her|them|me|us|the|an?)\b)|\basked for\b"
 )
-_ORDINAL = re.compile(
+_ORDINAL = expression(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!quarter|half|district|of\b|world|time|circuit|amendment|street"
     r"|avenue|floor|party|person|and\b)[a-z]+"
 )
-_HAVE = re.compile(r"\bwe(?:'ve got| have| had)\b(?! to\b)")
-_MUST = re.compile(r"\b(?:must|(?:has|have|needs?|required) to)\b|\b(?:may|can) (?:not |only )?(?:be )?\w+ ")
-_THIS = re.compile(r"\bthis (?!year|month|week|morning|afternoon|evening|spring|summer|autumn|winter|fall)")
-_SO_LONG = re.compile(r"\bi(?:'ve|'d|'m| have| was| had| am)?\b.*\b(?:years|months|weeks|nights)\b")
-_EXACT = re.compile(r"\d,\d{3}|\d\.\d")
+_HAVE = expression(r"\bwe(?:'ve got| have| had)\b(?! to\b)")
+_MUST = expression(r"\b(?:must|(?:has|have|needs?|required) to)\b|\b(?:may|can) (?:not |only )?(?:be )?\w+ ")
+_THIS = expression(r"\bthis (?!year|month|week|morning|afternoon|evening|spring|summer|autumn|winter|fall)")
+_SO_LONG = expression(r"\bi(?:'ve|'d|'m| have| was| had| am)?\b.*\b(?:years|months|weeks|nights)\b")
+_EXACT = expression(r"\d,\d{3}|\d\.\d")
 _LONG = 25
 
 # An accusation of a deed, and what there is a record of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.calendar_words import MONTHS, WEEKDAY_NAMES
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
 
 _MONTH = rf"(?:{'|'.join(sorted(map(str.title, MONTHS), key=len, reverse=True))})\b\.?"
@@ -40,7 +41,7 @@ _AGENCY = name_pattern(
 CAPTION = (
     r"exclusive|breaking|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained"
 )
-_SLUG = re.compile(
+_SLUG = expression(
     r"(?i:update(?: \d+)?(?:,? (?:at )?(?:[01]?\d|2[0-3])[.:][0-5]\d ?(?:[ap]\.?m\b\.?)?)?(?=[:|])|update \d+|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|opinion"
     rf"|{CAPTION}) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
 )
@@ -52,9 +53,9 @@ _TIME = (
     rf"(?: ?(?:[ap]\.?m\b\.?|h\b|hrs))?(?: ?(?:{_ZONE})\b)?)"
 )
 """When an entry of a live page was written: "14:32", "Update 13:20 PM", "10.12 a.m. GMT", "3pm"."""
-_CLOCK = re.compile(rf"{_TIME} ?(?:[-–—:|] ?)?(?!{'|'.join(WEEKDAY_NAMES)})(?=[A-Z\"'])", re.IGNORECASE)
+_CLOCK = expression(rf"{_TIME} ?(?:[-–—:|] ?)?(?!{'|'.join(WEEKDAY_NAMES)})(?=[A-Z\"'])", re.IGNORECASE)
 """The same before its words: "14:32 Power is out", "Update 13:20 PM: ..."."""
-_ONLY_TIME = re.compile(_TIME, re.IGNORECASE)
+_ONLY_TIME = expression(_TIME, re.IGNORECASE)
 _BEFORE_CLOCK = frozenset("0123456789LlUu")
 """What it begins with."""
 
@@ -63,13 +64,10 @@ def past_dateline(text: str, paragraph: Span) -> Span:
     """The paragraph without the "Exclusive: ", the "14:32" or the "LONDON, May 3 (Agency) -" in front."""
     if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
         paragraph = Span(slug.end(), paragraph.end)
-    match = (
-        _DATELINE.match(text, *paragraph) or _WIRE.match(text, *paragraph) or _AGENCY.match(text, *paragraph)
-    )
+    opening = text[slice(*paragraph)]  # it may be ASCII where the text is not
+    match = _DATELINE.match(opening) or _WIRE.match(opening) or ("(" in opening and _AGENCY.match(opening))
     return (
-        Span(match.end(), paragraph.end)
-        if match and not text[match.start() : match.end()].isalnum()
-        else paragraph
+        Span(paragraph.start + match.end(), paragraph.end) if match and not match[0].isalnum() else paragraph
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate
@@ -18,46 +19,46 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 14
 _LONGEST_HEADLINE = 20
-_FURNITURE = re.compile(
+_FURNITURE = expression(
     r"(?:read (?:more|also|next)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
     r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|(?:additional )?reporting by|editing by|writing by|compiled by"
     r"|updated|published)\b.{0,160}$",
     re.IGNORECASE,
 )
-_PICTURED = re.compile(
+_PICTURED = expression(
     r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?$",
     re.IGNORECASE,
 )
 """How a caption ends: "... on Monday. Photo: Ada Moor"."""
-_NOTICE = re.compile(
+_NOTICE = expression(
     r"(?:update|correction|clarification|editor's note)\b.{0,30}?: ?(?:add|updat|correct|clarif|this (?:story|article|post))"
     r"|(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on):? [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
     r"|(?:subscribe|sign up|donate|register) (?:to|for|now|today|here)\b|(?:got|have) a (?:news )?(?:tip|story)\b",
     re.IGNORECASE,
 )
 """How a paragraph begins that speaks of the page itself or asks for something of its reader."""
-_SAID = re.compile(
+_SAID = expression(
     r"(?:[\w\"'%)],|[,?!.][\"']) (?:[\w.'-]+ ){0,6}(?:said|added|tweeted|wrote|posted)\b|\bsaid (?:that )?\S+ \S+ \S"
     r"|\b(?:said|told \w+|wrote|added|tweeted|posted|replied)(?: on \w+)?: ?\"\w"
     r"|^(?![\"']|(?:What|How|Why|When|Who|Where) )(?:[\w.'-]+ ){1,6}told (?:us|me|reporters|journalists) (?!to )(?:that )?\S+ \S+ \S"
 )
 """A line that reports what was said in the past is no heading, though its full stop is lost."""
-_CITED = re.compile(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
+_CITED = expression(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 """A line that cites somebody is none, either, unless it comes first: "Bridge sank in May, court told"."""
-_BULLET = re.compile(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'$£€¥₹])")
+_BULLET = expression(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'$£€¥₹])")
 _FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
 """Words of an item of a list, and of one that holds a figure."""
-_OPENS_LIST = re.compile(
+_OPENS_LIST = expression(
     r"(?:the )?(?:key|main) (?:points|findings|facts|takeaways)\b.{0,30}|at a glance:?|in (?:brief|short|summary):?|highlights:?"
     r"|what we know(?: so far)?:?",
     re.IGNORECASE,
 )
 """What stands above the sentences of a summary, each a line."""
-_LEADS_UP = re.compile(
+_LEADS_UP = expression(
     r"\b(?:report|review|audit|study|survey|inquiry|letter|document|memo|complaint|lawsuit|findings)\b[^.:\n]{0,60}\b(?:says|said|found|finds|shows|showed|states|stated|concludes|concluded|notes|warns|warned|reads|lists|alleges|claims)(?: that)?:$"
 )
 """How a paragraph ends below which each line is a finding: "The report says:"."""
-_CLOSES_POST = re.compile(
+_CLOSES_POST = expression(
     r"(?:(?<!\S)(?:#\w+|\(?\d{1,2}/(?:\d{1,2}|[nx])?\)?|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)(?:\s+|$))+$"
 )
 """What closes a post, without a stop and no words of a heading: hashtags, which of its thread it is ("1/3", "2/n"), pictures."""
@@ -66,8 +67,8 @@ _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER = 8
 _LONG_IN_TITLE, _FEWEST_IN_TITLE = 4, 4
 _LONGEST_STANDFIRST = 40
-_BYLINE = re.compile(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
-_COUNTING = re.compile(r"[\"'].*\d")
+_BYLINE = expression(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
+_COUNTING = expression(r"[\"'].*\d")
 """A quotation that holds a figure, which no kicker does."""
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"

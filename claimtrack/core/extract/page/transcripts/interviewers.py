@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.roles import is_questioner, names_role
 from claimtrack.core.extract.page.transcripts.surnames import shortened
 from claimtrack.core.extract.page.transcripts.turns import PARTY
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.page.transcripts.turns import Line
     from claimtrack.core.extract.words.reading import Span
 
-_PUT_TO_SOMEBODY = re.compile(r"\byour?\b[^.!?]*\?", re.IGNORECASE)
+_PUT_TO_SOMEBODY = expression(r"\byour?\b[^.!?]*\?", re.IGNORECASE)
 
 
 def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:

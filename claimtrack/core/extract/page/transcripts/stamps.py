@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 _NAME = r"(?:(?:Speaker|SPEAKER|Name): )?(?P<name>[A-Z][\w.'-]*(?: (?:(?:de|van|von|der|al|bin) )?[A-Z\d][\w.'-]*){1,4})"
 _TIME = r"[(\[]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[)\]]?"
 _STAMP = name_pattern(rf"{_NAME}:?,?[ \t]{{1,8}}{_TIME}:?")
 _ALONE = name_pattern(rf"{_NAME}:?")
-_TIME_ALONE = re.compile(_TIME)
+_TIME_ALONE = expression(_TIME)
 _ENDS_TIME = "0123456789)]:"
 _STOPS = ".?!…\"'"
 _LONGEST = 80

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
@@ -34,23 +35,23 @@ _LABEL = name_pattern(
 """A label, and the words behind it unless it stands on a line of its own."""
 _HOLDER = name_pattern(r" \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
 """Who has the office that a label names: "The Secretary of State for Energy (Ada Moor):"."""
-PARTY = re.compile(
+PARTY = expression(
     r"\((?i:labour|labor|lab|conservatives?|con|tory|lib(?:eral)?[ -]?dem(?:ocrat)?s?|liberals?|ld|greens?|snp|dup|uup"
     r"|sdlp|plaid cymru|pc|sinn f[eé]in|alliance|reform(?: uk)?|ukip|independent|ind|republican|democrat|gop"
     r"|[rdi](?:-[^)]{2,20})?)\)"
 )
 
-_TWO_QUOTED = re.compile(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
+_TWO_QUOTED = expression(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 """Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
-_SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
+_SHORT_LABEL = expression(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
 """How the White House sets off who asks, among labels with their colons."""
-_ARROWS = re.compile(r"^>>", re.MULTILINE)
-_QUOTED_LETTER = re.compile(r"^> ?(?!>)", re.MULTILINE)
-_WORD = re.compile(r"[\w-]+")
-_LETTER = re.compile(r"[^\W\d_]")
+_ARROWS = expression(r"^>>", re.MULTILINE)
+_QUOTED_LETTER = expression(r"^> ?(?!>)", re.MULTILINE)
+_WORD = expression(r"[\w-]+")
+_LETTER = expression(r"[^\W\d_]")
 """Nobody speaks in a line such as "Ada Moor: 1,769."."""
-_ABOUT_THE_TEXT = re.compile(
+_ABOUT_THE_TEXT = expression(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
     r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.speaker import Speaker
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind
@@ -12,11 +12,11 @@ from claimtrack.core.model import ClaimantKind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-OWNED = re.compile(
+OWNED = expression(
     r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:(?!in |on |at )[\w-]+ ){0,3}(?P<what>(?!biograph|obituar)[a-z]+)"
 )
 """A document with its author: "the Norbridge Trust's latest figures"."""
-HERS = re.compile(
+HERS = expression(
     r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|reply|response|answer|memoir|tweet"
     r"|affidavit|book|office|party|campaign|team|research|study|analysis|paper|lawyers?|attorneys?|solicitors?|barristers?|spokes[a-z]+)"
     r"(?:, (?:[a-z]+ed|seen|written|which) .*)?"
@@ -25,7 +25,7 @@ HERS = re.compile(
 AGENTS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 """Nouns of those who speak for somebody: "his lawyer said"."""
 _OFFICERS = ("president", "chairman", "chairwoman", "chair", "director", "leader", "founder", "owner")
-ITS = re.compile(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
+ITS = expression(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
 """What may stand for a body: "according to its annual report"."""
 _FOR_HOLDER = name_pattern(
     r"[Aa]n? (?P<what>(?:[a-z-]+ ){0,3}?spokes[a-z]+) for (?:the|[A-Z][\w-]+'s) (?:[\w-]+ ){0,3}?"

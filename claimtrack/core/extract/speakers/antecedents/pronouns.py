@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind
@@ -21,7 +21,7 @@ _NAMED = name_pattern(
 )
 _LOOK_BACK = 500
 """Characters before a pronoun in which somebody is looked for."""
-_FOUND = re.compile(
+_FOUND = expression(
     r"It (?:(?:has|had|also|since|further|later|then|separately) ){0,2}(?:recorded|counted|documented|identified|logged|registered"
     r"|tallied|observed|detected|uncovered|discovered|measured|verified|estimated|found)"
     r"(?! (?:(?:an?|its|the) (?:[\w.%$£€-]+ ){0,3}?(?:loss|losses|profit|profits|surplus|deficit|sales|win|victory|defeat)\b|itself|a way|its way))"

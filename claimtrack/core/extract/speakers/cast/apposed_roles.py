@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.words import lexicon, nouns
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_BEHIND = re.compile(
+_BEHIND = expression(
     rf"(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
 )
 _ROLES = nouns.PEOPLE | word_set("mp mep msp td")
 _OFFICES = (nouns.PEOPLE | nouns.TITLES | nouns.KIN) - nouns.BODIES
 _TITLES = name_pattern(r"(?:[A-Z][A-Za-z]{0,12}\.? ){1,3}$")
-_CLAUSE = re.compile(r"[,.;:!?\"()\n—]+ *")
+_CLAUSE = expression(r"[,.;:!?\"()\n—]+ *")
 _WHOSE = word_set("the its their his her our whose a an one another")
 _BEFORE = 110
 """Characters before a name in which its office stands: "The Permanent Secretary in the Ministry of Works and Housing, Dr Ann Lee"."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.cast.apposed_roles import apposed_roles
 from claimtrack.core.extract.speakers.cast.headlines import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two, bearers
@@ -36,8 +36,8 @@ _FULL_NAME = name_pattern(
     r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}+|\"[A-Z][\w-]{1,15}\")){1,6}"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
-_NICKNAMED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
-_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$")
+_NICKNAMED = expression(r"[A-Z][a-z]+-[a-z]+$")
+_EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$")
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
 """How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_SURNAME = (

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import may_be
@@ -70,14 +71,14 @@ _TITLE = rf"(?:{'|'.join(sorted({*_TOLD_FIRST, *_OFFICES.split()}, key=len, reve
 _TITLED = name_pattern(rf"(?P<titles>{_TITLE}\.? (?:{_TITLE}\.? )*)(?P<surname>[A-Z][\w'-]*\w)\b(?! [A-Z])")
 """Somebody named by title and surname alone: "Detective Sergeant Moss". A title begins it, not a "\\b", which would be tried everywhere."""
 _TITLE_ALONE = name_pattern(rf"({'|'.join(TITLES)})\.? ([A-Z][\w-]*(?:'[A-Z][\w-]*)?)")
-_SUFFERED = re.compile(
+_SUFFERED = expression(
     r"(?:, \d{1,3},)? (?:(?:was|were|is|has been|had been) (?:found guilty|found dead|jailed|sentenced|convicted|charged|arrested|murdered|killed"
     r"|shot|stabbed|buried|acquitted|cleared|remanded|missing)|pleaded|died|denies|denied)\b"
 )
-_ACCUSED = re.compile(
+_ACCUSED = expression(
     r"(?:killer|murderer|attacker|gunman|defendant|accused|victim|thief|fraudster|burglar|prisoner|patient|body of|murder of|killing of|death of),? $"
 )
-_AGED = re.compile(r", (?:aged )?(?P<age>\d{1,3})[,.]")
+_AGED = expression(r", (?:aged )?(?P<age>\d{1,3})[,.]")
 _GROWN_UP = 20
 _BESIDE = 100
 _LONGEST_ACCUSED = 20

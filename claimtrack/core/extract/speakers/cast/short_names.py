@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import ClaimantKind
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.naming.names import Naming
     from claimtrack.core.extract.speakers.speaker import Speaker
 
-_SHORT = re.compile(r" \((?P<short>[A-Z]{2,8})\)")
+_SHORT = expression(r" \((?P<short>[A-Z]{2,8})\)")
 _SMALL = word_set("of for and the in on to de du des")
 _FEWEST, _MOST = 3, 8
 """Letters of a short name; of two there are too many."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_EPITHET = re.compile(
+_EPITHET = expression(
     r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
 )
 """Words that stand for the person before: "said the 46-year-old"."""
 _COUNSEL = frozenset({"counsel", "Counsel"})
 """Whoever pleads: "He is broken," counsel said."""
-_SEAT = re.compile(
+_SEAT = expression(
     r"[Tt]he (?:[A-Z][\w-]+ ){1,4}(?:MP|MEP|MSP|TD|senator|congressman|congresswoman|lawmaker|Democrat|Republican"
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
 )
@@ -35,7 +36,7 @@ _HOMES = dict(
     ).split()
 )
 """Word for a person by home or party -> how an article tells that somebody is one."""
-_PARTY = re.compile(
+_PARTY = expression(
     rf"[Tt]he (?P<which>{'|'.join(sorted(_HOMES))}|South African|New Zealander|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
 )
 """Words for the person before by party or home."""
@@ -47,18 +48,18 @@ _STATE_BEHIND = name_pattern(
     r"(?:,? \(|, )(?P<party>[DRI])-(?P<state>[A-Z][\w.]*(?: [A-Z]\w+)?)|(?:, a (?P<who>Democrat|Republican))? (?:of|from) (?P<home>[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 """How an article tells whom a state sent: "Rep. Ann Lee, R-Iowa", "Senator Bo Lund (D-Ky.)"."""
-_AGED = re.compile(r"[Tt]he (?P<age>\d{1,3})-year-old")
-_ANY_AGE = re.compile(r"(?:, (?:(?:now |then )?aged |now )?| \()(?P<age>\d{1,3})(?=[,.)])")
-_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old,? (?:[\w-]+ ){0,3}$")
+_AGED = expression(r"[Tt]he (?P<age>\d{1,3})-year-old")
+_ANY_AGE = expression(r"(?:, (?:(?:now |then )?aged |now )?| \()(?P<age>\d{1,3})(?=[,.)])")
+_AGE_BEFORE = expression(r"\b(?P<age>\d{1,3})-year-old,? (?:[\w-]+ ){0,3}$")
 _BESIDE = 60
 """Characters beside a name in which an age or a home is told."""
-_CAREER = re.compile(
+_CAREER = expression(
     r"(?:former|veteran|retired|one-time|longtime|long-time|long-serving|outgoing|incoming|newly elected"
     r"|\w+-term) (?:[a-z-]+ ){0,2}[a-z-]*[a-rt-z]"
     r"|[A-Z][a-z]+(?:ian|ish|ese|ch|an) [a-z]*(?:ist|eer|yer|nker|aire|aker|ician)"
 )
 """Words for the person before by career or home: "the former paramedic said", "the Norwegian chemist"."""
-_CALLING = re.compile(
+_CALLING = expression(
     r"(?:[\w'-]+ ){0,2}(?:opposition leader|(?:far-right|far-left|hard-right|hard-left|populist|nationalist|centrist|socialist|party) leader"
     r"|midfielder|striker|goalkeeper|winger|footballer|cricketer|batsman|golfer|boxer|sprinter|swimmer|jockey|quarterback"
     r"|singer|songwriter|rapper|musician|guitarist|actor|actress|comedian|novelist|poet|playwright|filmmaker|film-maker|broadcaster"

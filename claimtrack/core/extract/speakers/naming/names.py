@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.core.capitals import PARTICLES
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.naming.apposed import (
     apposed_body,
     apposed_name,
@@ -42,8 +42,8 @@ from claimtrack.core.extract.words.titles import (
 from claimtrack.core.legal_forms import is_legal_form
 from claimtrack.core.model import ClaimantKind
 
-_GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
-_RELATIVE = re.compile(
+_GLUE = expression(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
+_RELATIVE = expression(
     r",(?!\d)|[(\[]|--|—| - |;| who\b|(?<!calling) (?:(?:him|her|it)self|themselves)\b| (?:I|we) (?=[a-z])| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
     r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"

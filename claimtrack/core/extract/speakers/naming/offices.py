@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
@@ -28,8 +29,8 @@ _SAYS_NOTHING = lexicon.DETERMINERS | word_set(
     "new current acting country's nation's state's city's town's longtime veteran top senior and"
 )
 _BARS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | lexicon.VERBS
-_WORD = re.compile(r"[\w'-]+")
-_STOP = re.compile(r"[.;:!?\"()\n—]")
+_WORD = expression(r"[\w'-]+")
+_STOP = expression(r"[.;:!?\"()\n—]")
 _NATION = (
     "ian",
     "ean",

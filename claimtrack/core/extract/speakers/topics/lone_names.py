@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import has_office, is_name
 from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place, leader
 from claimtrack.core.extract.speakers.naming.names import naming
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 _LONE = name_pattern(
     r"(?P<the>The )?(?P<name>[A-Z][\w-]{1,30})(?:, wh(?:ich|ose)\b[^;]{3,90}?,|, (?:an?|the) (?P<what>[^,;]{3,60}),)? (?=[a-z])"
 )
-_LIVED = re.compile(
+_LIVED = expression(
     r" (?:(?:was|is|has been|had been) (?:born|knighted|married|raised|educated|widowed|divorced|buried|orphaned)|(?:later )?(?:died|married|studied|graduated|retired|grew up))\b"
 )
 """What only people do, and befalls only them: "Marchetti was knighted"."""
-_OF_ITSELF = re.compile(
+_OF_ITSELF = expression(
     r" it (?:now |also |still )?(?=(?:wants|plans|expects|aims|owns|runs|employs)\b|(?:has|had|would|will|could|did|does)(?: not| no| also| already)? "
     r"(?!be\b|been\b|not\b|rain\b|snow\b))"
 )
-_SAYING = re.compile(
+_SAYING = expression(
     r"(?<=\w) (?:said|says|announced|confirmed|denied|denies|claimed|claims|warned|reported)(?: that)?$"
 )
 """Whoever speaks of itself is a body: "Northgrid says it has 40 pumps"."""
@@ -60,8 +60,8 @@ _STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
 _PARTIES = frozenset({"Labour", "Labor"})
 """Parties that are titles before a name: "Labour MP Ann Lee"."""
 _SHORTEST = 3
-_ACTING = re.compile(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z]+(?:ed|es|s))\b")
-_ENDS = re.compile(r"[.?!] |\n")
+_ACTING = expression(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z]+(?:ed|es|s))\b")
+_ENDS = expression(r"[.?!] |\n")
 
 
 class Lone(NamedTuple):

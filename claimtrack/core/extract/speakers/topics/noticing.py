@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import in_paragraph, is_named
 from claimtrack.core.extract.speakers.naming.epithets import given_as
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
     from claimtrack.core.extract.words.reading import Span
 
-_OPENS_CLAUSE = re.compile(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
+_OPENS_CLAUSE = expression(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
 """How a clause opens before the main one: "When the ministry raised the duty, it said"."""
 _CAPITAL = 3
 """Letters in which a word shows whether its capital is its own."""
-_THE_ROLE = re.compile(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
+_THE_ROLE = expression(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
 _NAMED_KIN = name_pattern(
     rf"(?:His|Her|Their|[A-Z][\w-]+'s) (?:[a-z]+ )?(?P<kin>{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+), "
 )
@@ -37,7 +37,7 @@ _LOST = name_pattern(
     r"(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?,?(?: (?:\d{1,2}|aged \d{1,2}),)? "
     r"(?:died|drowned|was (?:killed|murdered|shot|stillborn|found dead|among the dead)|were killed|is missing|went missing|vanished|took his|took her)\b"
 )
-_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_SOMEBODY = expression(r"\b(?:[Hh]e|[Ss]he)\b")
 _INTRODUCED = name_pattern(
     r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
     r"|, where (?P<there>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?:,| [a-z])"
@@ -51,14 +51,14 @@ _ASKED = name_pattern(
     rf"(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,3}})(?:, [^,.]{{2,60}},|,)? {_QUESTION}"
 )
 """Whom somebody asks, by name: "asked the minister, Sir Ian Fox, whether", "pressed Moor on"."""
-_ASKED_OFFICE = re.compile(
+_ASKED_OFFICE = expression(
     rf"{_ASKING}(?P<who>(?:the|an?|his|her|its|their) [a-z-]+(?: [a-z-]+){{0,4}}?) {_QUESTION}"
 )
 _KEPT_AWAY = name_pattern(
     r" (?:not|to) make (?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) available\b"
 )
 """Whom a body lets nobody ask, and who may answer in writing."""
-_ASKED_SOMEBODY = re.compile(
+_ASKED_SOMEBODY = expression(
     r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
 )
 
@@ -189,7 +189,7 @@ def _of_role(cast: Cast, sentence: str) -> str | None:
 
 _IN_RELATIVE = ("which, ", "that, ", "who, ")
 """In "Doe held up a chart which, he said, was new", he is whom the sentence is about."""
-_OF_HERSELF = re.compile(r", which (he|she) [^,.\"]{3,40}, $")
+_OF_HERSELF = expression(r", which (he|she) [^,.\"]{3,40}, $")
 """In "Doe wants to sell, which she cannot do, she said", she is whom the sentence is about, too."""
 _LONGEST_ASIDE = 60
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.topics.topics import is_person
 from claimtrack.core.model import ClaimantKind
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
     from claimtrack.core.extract.words.reading import Span
 
-_REACTION = re.compile(
+_REACTION = expression(
     r"(?P<who>[A-Z][\w'-]*\.?(?: [\w'-]+\.?){0,3}?) (?:disagree[sd]|den(?:ies|ied) (?:it|that|this)|frown(?:s|ed)|shrug(?:s|ged)"
     r"|nod(?:s|ded)|sigh(?:s|ed)|smile[sd]|laugh(?:s|ed)|sh(?:ook|akes) (?:his|her) head|insist(?:s|ed)|(?:is|was) (?:adamant|blunt)"
     r"|look(?:s|ed) (?:away|down|up|at (?:the|his|her) \w+))\."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title
 from claimtrack.core.extract.speakers.cast.namesakes import are_two
@@ -25,6 +25,7 @@ from claimtrack.core.extract.words.verbs import ends_as_past
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
@@ -33,7 +34,7 @@ _OWNED = name_pattern(
 )
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
-_THING = re.compile(
+_THING = expression(
     r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?){1,4}(?!\w)"
 )
 """Whom a body is for may be in its name: "The miners' union", "The women's league"."""
@@ -83,8 +84,8 @@ _BESIDE = name_pattern(
     r"(?:(?:the|his|her|its|their|an?) [^.;\",]{2,60}, |(?:[a-z-]+ ){1,4})?(?:(?:Mrs?|Ms|Dr|Prof|Sir|Dame)\.? )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,| [a-z])"
 )
 """Whoever stands behind "and" in a subject: "the farmer, Ivo Ray,", "Dr Lee"."""
-_TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
-_SAYS_NOTHING = re.compile(
+_TOLD = expression(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
+_SAYS_NOTHING = expression(
     r"\b(?:declined|declines|refused|refuses) (?:to|further) |\bnot (?:[a-z]+ )?(?:respond|reply|return|comment|answer|be reached)\b"
 )
 """In "A spokesman for Ann Lee declined to comment. She said" it is not he who says more."""
@@ -221,14 +222,13 @@ def _named_by(
 
 def _may_be_before_subject(opening: str) -> bool:
     """Whether the subject of a sentence may stand behind its first words: no verb is among them."""
-    before = opening.rpartition(", ")[2].lower().split()
-    before = _past_moment(before) if before else before
+    before = _past_moment(opening.rpartition(", ")[2].lower().split())
     return not any(map(_bars_subject, _past_offices(before[_opens_with_state(before) :])))
 
 
 def _past_moment(words: list[str]) -> list[str]:
     """No words before a name that end in a time: "At a meeting on Tuesday evening Mr Lund was asked"."""
-    tells_when = words[0] in _OF_PLACES and words[-1] in times.TIME_NOUNS
+    tells_when = words != [] and words[0] in _OF_PLACES and words[-1] in times.TIME_NOUNS
     return [] if tells_when and not any(map(_tells_deed, words)) else words
 
 

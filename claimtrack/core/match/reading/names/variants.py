@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.folding import folded
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.words.countries import two_cities
@@ -98,8 +98,8 @@ _SHORTEST, _LONG = 5, 8
 _BEGINNINGS = {letter: pair for pair in ("ck", "iy", "fp", "ou") for letter in pair}
 """Letters that the same name may begin with, see `_spoken`."""
 _LETTERS = str.maketrans("cy", "ki")
-_UMLAUT = re.compile(r"(?<![aeiou])([aou])e(?=[^\W_aeiou])")
-_AT_THE_END = re.compile(r"(?<=[oe])ff$|(?<=i)[ij]+$|(?<=d)er$")
+_UMLAUT = expression(r"(?<![aeiou])([aou])e(?=[^\W_aeiou])")
+_AT_THE_END = expression(r"(?<=[oe])ff$|(?<=i)[ij]+$|(?<=d)er$")
 _ENDS = {"f": "v", "e": "r"}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
 
-_TIME = re.compile(r"(\d\d?)(?:[:.](\d\d))?")
+_TIME = expression(r"(\d\d?)(?:[:.](\d\d))?")
 _BEFORE = words_of("at by around before after from until till since about to between and")
 _BEHIND = words_of("o'clock am pm in")
 """What stands behind a time of day, unless a colon stands in it."""

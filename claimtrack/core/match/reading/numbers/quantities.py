@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.numbers.clocks import clock_at
 from claimtrack.core.match.reading.numbers.denominations import (
     HUNDREDFOLD,
@@ -104,9 +105,9 @@ class Quantity:
 
 
 _MIDST = 3
-_BEFORE_ITS_NUMBER = re.compile(rf"((?:{DOLLARS})\$|[{SIGNS}-]) ")
+_BEFORE_ITS_NUMBER = expression(rf"((?:{DOLLARS})\$|[{SIGNS}-]) ")
 """A sign that stands glued to its number."""
-_NUMERAL = re.compile(r"\d[\d.,]*")
+_NUMERAL = expression(r"\d[\d.,]*")
 _BEYOND_COUNTING = 1e30
 """No number is read further: "trillion trillion trillion ..." would end in infinity."""
 _AND_A_HALF = ["and", "a", "half"]
@@ -267,7 +268,7 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     return _amount(words, text, at)
 
 
-_BEGINS_WITH_DIGIT = re.compile(r"\d(?<!\S.)")
+_BEGINS_WITH_DIGIT = expression(r"\d(?<!\S.)")
 _TELLTALE = (_STARTERS - ONLY_BEFORE.keys()) | {"single", *MAGNITUDES, *FRACTIONS}
 
 
