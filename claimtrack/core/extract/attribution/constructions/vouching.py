@@ -51,7 +51,6 @@ _ASSERTING = word_set(
 _WRITERS = frozenset({"i", "we", "you"})
 _POINTING = word_set("point points pointed")
 _TELLING_IT = lexicon.PUTS | {"tell", "tells", "told"}
-_STATING = lexicon.SAY | lexicon.STATE
 _WHERE_OR_WHEN = word_set("in on at during after before")
 _PLACES = frozenset({"in", "at"})
 _MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.DETERMINERS
@@ -153,7 +152,7 @@ def _behind_name(tokens: list[Token], at: int) -> Attribution | None:
 
 def _behind_who(tokens: list[Token], at: int) -> Attribution | None:
     """What somebody says in a clause of his own: "heard from a neighbour, Jane Doe, who said S"."""
-    verbs = (i for i in range(at + 4, len(tokens) - 1) if tokens[i].lower in _STATING)
+    verbs = (i for i in range(at + 4, len(tokens) - 1) if tokens[i].lower in lexicon.REPORTING_VERBS)
     verb = next(verbs, 0)
     who = group_start(tokens, verb, at + 3) - 1 if verb else 0
     end = who - (word_at(tokens, who - 1) == ",")
