@@ -22,7 +22,13 @@ from claimtrack.core.extract.attribution.constructions.parentheticals import not
 from claimtrack.core.extract.attribution.constructions.participles import participle
 from claimtrack.core.extract.attribution.constructions.secondhand import may_retell, tells_all
 from claimtrack.core.extract.attribution.constructions.trailing import CLOSING_VERBS, inverted, postposed
-from claimtrack.core.extract.attribution.constructions.vouching import as_told, heard_from, thought, told_by
+from claimtrack.core.extract.attribution.constructions.vouching import (
+    as_told,
+    heard_from,
+    tells_meanwhile,
+    thought,
+    told_by,
+)
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.attribution.reported.ending import gapped, words_end
 from claimtrack.core.extract.attribution.reported.tails import gives_view
@@ -97,7 +103,12 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in _SPOKEN_OF else hit
         if found and _is_of_same(tokens, at, taken):
             hit = hit._replace(source=found[-1].source)
-        if is_own_voice(tokens, hit.source) or is_aside(tokens, hit) or tells_aside(tokens, hit):
+        if (
+            is_own_voice(tokens, hit.source)
+            or is_aside(tokens, hit)
+            or tells_aside(tokens, hit)
+            or tells_meanwhile(tokens, hit)
+        ):
             continue
         if tells_lapse(tokens, hit):
             taken = hit.content[1]

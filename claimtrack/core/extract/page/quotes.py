@@ -27,7 +27,9 @@ _WITHIN = r"\"[^\n\"]{1,200}\""
 _SINGLE_STYLE = expression(
     rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€](?:[^\n\"]|{_WITHIN}){{10,400}}?(?:[,.!?]'(?![a-z])|(?<=[,.!?]\")'(?!\w)|',(?= sa(?:id|ys)\b))"
 )
-_STOP_OUTSIDE = expression(rf"'(?<=[\n:,.!?][\n ]'){_YEAR}[A-Za-z0-9£$€][^\n]{{10,400}}?\w'(?=[,.;](?:\s|$))")
+_STOP_OUTSIDE = expression(
+    rf"'(?<!\S')(?<![^\n:,.!?]\s'){_YEAR}[A-Za-z0-9£$€](?:[^\n']|(?<=\w)'(?![,.;])){{10,400}}(?<=\w)'(?=[,.;](?:\s|$))"
+)
 """The same of a house that sets the stop behind the mark, as in ‘We lost 40 boats’, and has no double marks at all."""
 _INNER_OPEN = expression(r"'(?<![\w.,!?]')(?=[\w£$€])")
 _INNER_CLOSE = expression(r"'(?<=[\w.,!?]')(?!\w)")
@@ -39,6 +41,7 @@ _TOLD_BEHIND = name_pattern(
 )
 """Whoever says a quotation that lost its closing mark."""
 _STOPS = ".,!?…"
+_STOPS_BEHIND = frozenset(",.;!?")
 
 
 def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
@@ -155,12 +158,11 @@ def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
         plain, at, paragraph.end
     ):
         limit = min(paragraph.end, opened.end() + _LONGEST_SINGLE)
-        closes = [m.start() for m in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
-        if _is_left_open(plain, paragraph, opened.start(), closes, goes_on=goes_on):
+        if _is_left_open(plain, paragraph, opened, limit, goes_on=goes_on):
             return [*found, Span(opened.start(), paragraph.end)]
         another = _SINGLE_OPEN.search(plain, opened.end(), limit)
-        theirs = [c for c in closes if another is None or c < another.start()]
-        theirs = theirs or _past_inner(plain, closes)
+        theirs = _closes_of(plain, opened, another.start() if another else limit)
+        theirs = theirs or _past_inner(plain, _closes_of(plain, opened, limit))
         close = next((c for c in theirs if not _is_possessive(plain, c, theirs)), None)
         if close is None:
             at = opened.end()
@@ -176,14 +178,28 @@ def _past_inner(plain: str, closes: list[int]) -> list[int]:
     return ends if ends and plain[closes[0] - 1].isalnum() else closes
 
 
-def _is_left_open(plain: str, paragraph: Span, start: int, closes: list[int], *, goes_on: bool) -> bool:
+def _closes_of(plain: str, opened: re.Match[str], limit: int) -> list[int]:
+    return [close.start() for close in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
+
+
+def _is_left_open(plain: str, paragraph: Span, opened: re.Match[str], limit: int, *, goes_on: bool) -> bool:
     """Whether a quotation of whole sentences has no mark at its end, since the next paragraph goes on with it."""
+    start = opened.start()
     opens = start == paragraph.start or plain[start - 2] in ":.,"
     if not (opens and plain[start + 1].isupper()):
         return False
-    if goes_on and not any(plain[close - 1] in _STOPS for close in closes):
+    closes = enumerate(_SINGLE_CLOSE.finditer(plain, opened.end(), limit))
+    if goes_on and not any(_has_stop(plain, opened.end(), close.start(), at) for at, close in closes):
         return True
-    return start == paragraph.start and not closes
+    return start == paragraph.start and not _SINGLE_CLOSE.search(plain, opened.end(), limit)
+
+
+def _has_stop(plain: str, start: int, close: int, before: int) -> bool:
+    """Whether a stop stands on either side of a mark that ends the quotation, not a word in marks of its own inside."""
+    if plain[close - 1] in _STOPS:
+        return True
+    behind = plain[close + 1 : close + 2] in _STOPS_BEHIND
+    return behind and len(_SINGLE_OPEN.findall(plain, start, close)) <= before
 
 
 def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:

@@ -27,6 +27,17 @@ def quoted(text):
         pytest.param(
             "Ada Moor said: 'We won it all again'. She left.", ["'We won it all again'"], id="stop outside"
         ),
+        pytest.param(
+            "‘We had four hours to leave’, Joan Bell said. It rained.\n\n‘It isn’t over yet’, Raj Patel said. He left.",
+            ["‘We had four hours to leave’", "‘It isn’t over yet’"],
+            id="... from one paragraph to the next",
+        ),
+        pytest.param(
+            "Joan Bell said: ‘We lost it all. They called it ‘progress’, we never did\n\n‘And nobody came,’ she said.",
+            ["‘We lost it all. They called it ‘progress’, we never did", "‘And nobody came,’"],
+            id="left open, and a word in marks of its own inside",
+        ),
+        pytest.param("It sells ‘a’, ‘b’, ‘c’, ‘d’, ‘e’ and ‘f’.", [], id="letters in marks"),
         pytest.param("The '90s were the drivers'. They won 'a boat', and left.", [], id="no quotation"),
         pytest.param(
             "'The workers' vote was clear,' she said.", ["'The workers' vote was clear,'"], id="possessive"

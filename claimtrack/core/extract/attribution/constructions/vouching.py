@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.sources.names_after_verb import name_en
 from claimtrack.core.extract.attribution.sources.noun_phrases import next_break, subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_negated
+from claimtrack.core.extract.attribution.verbs.objects import STORIES
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -35,6 +36,8 @@ _LONGEST_OFFICE = 4
 _LONGEST_VOUCHING = 10
 _LONGEST_PHRASE = 5
 _MOST_CLAUSES = 4
+_LATEST_AS = 2
+"""Where the subject stands at most behind "As" or "Even as" in front of a sentence."""
 _VOUCHING = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
     "announced announces described explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
@@ -73,7 +76,7 @@ def as_told(tokens: list[Token]) -> Attribution | None:
         close = next_break(tokens, at + 3) or _end_of_words(tokens)
         source = _vouching(tokens[at:close])
         ends = _ends(tokens, close)
-        if source is None:
+        if source is None or (at > 0 and _goes_on_otherwise(tokens, close)):
             continue
         said = (close + 1, len(tokens)) if at == 0 else (0, at - 1 if ends else len(tokens))
         # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
@@ -82,6 +85,28 @@ def as_told(tokens: list[Token]) -> Attribution | None:
         if is_statement(rest, 0, len(rest)) and not (is_open or _has_own_source(rest)):
             return Attribution(at, (at + source[0], at + source[1]), said)
     return None
+
+
+def tells_meanwhile(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether "as" tells when: its verb has an object that is no clause, as in "As Voss argued with the judge, his wife left"."""
+    start = hit.content[0]
+    opens = hit.source[0] <= _LATEST_AS and word_at(tokens, hit.source[0] - 1) == "as"
+    if not opens or start <= hit.cue:
+        return False
+    if tokens[start - 1].text == ",":
+        return _tells_story(tokens[hit.cue + 1 : start])
+    comma = next_break(tokens, start)
+    is_told = tokens[start].lower == "that" or tokens[start].is_quote or opens_clause(tokens[:comma], start)
+    return comma is not None and comma < hit.content[1] and not is_told
+
+
+def _tells_story(words: list[Token]) -> bool:
+    return any(token.lower in STORIES for token in words)
+
+
+def _goes_on_otherwise(tokens: list[Token], close: int) -> bool:
+    """Whether another clause follows, of which "as" says nothing: "S, as engineers claimed, and 40 families left"."""
+    return word_at(tokens, close + 1) in lexicon.OPPOSING and opens_clause(tokens, close + 2)
 
 
 def _is_open(before: list[Token], clause: list[Token]) -> bool:
@@ -97,7 +122,7 @@ def heard_from(tokens: list[Token]) -> Attribution | None:
     at = next(i for i, token in enumerate(tokens) if token.lower == "heard")
     is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
     is_from = word_at(tokens, at + 1) == "from" and at <= _LONGEST_OFFICE
-    return _behind_name(tokens, at) if is_heard and is_from else None
+    return (_behind_name(tokens, at) or _behind_who(tokens, at)) if is_heard and is_from else None
 
 
 def told_by(tokens: list[Token]) -> Attribution | None:
@@ -123,6 +148,28 @@ def _behind_name(tokens: list[Token], at: int) -> Attribution | None:
         return None  # "Doe was accused by Moor of fraud and denied it": each does something
     said = (0, len(tokens)) if accuses else (that + 1, words_end(tokens, that + 1))
     return Attribution(at, (at + 2, end), said, framed=accuses)
+
+
+def _behind_who(tokens: list[Token], at: int) -> Attribution | None:
+    """What somebody says in a clause of his own: "heard from a neighbour, Jane Doe, who said S"."""
+    verbs = (i for i in range(at + 4, len(tokens) - 1) if tokens[i].lower in lexicon.REPORTING_VERBS)
+    verb = next(verbs, 0)
+    who = group_start(tokens, verb, at + 3) - 1 if verb else 0
+    end = who - (word_at(tokens, who - 1) == ",")
+    if word_at(tokens, who) != "who" or any(map(is_finite, tokens[at + 2 : end])):
+        return None
+    said = after_verb(tokens, verb)
+    is_told = is_speaker(tokens[at + 2 : end]) and opens_clause(
+        tokens, said + (word_at(tokens, said) == "that")
+    )
+    # "..., who said the road was unsafe, and voted": it is another who votes
+    closes = (i for i in range(said, len(tokens) - 2) if tokens[i].text == ",")
+    goes_on = any(
+        tokens[i + 1].lower in lexicon.COORDINATORS and not opens_clause(tokens, i + 2) for i in closes
+    )
+    return (
+        Attribution(verb, (at + 2, end), (said, words_end(tokens, said))) if is_told and not goes_on else None
+    )
 
 
 def _is_told(tokens: list[Token], at: int) -> bool:
@@ -198,6 +245,8 @@ def _tells_when(told: list[Token], at: int, end: int) -> bool:
 def _tells_no_more(told: list[Token], verb: int, *, asserts: bool) -> bool:
     """Whether but whom, when or where stands behind the verb: "as Moor explained to this newspaper", not "insisted on a vote"."""
     rest = after_verb(told, verb)
+    if _tells_story(told[verb + 1 : rest]):
+        return False
     word, following = word_at(told, verb + 1), word_at(told, verb + 2)
     if asserts and word in lexicon.PREPOSITIONS - _PLACES and following not in _MOMENTS - lexicon.DETERMINERS:
         return False

@@ -33,7 +33,7 @@ _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMIN
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
 _TELLING = frozenset({"told", "tells", "tell", "telling"})
-_STORIES = word_set(
+STORIES = word_set(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
 )
 _LONGEST_NOUN = 4
@@ -80,7 +80,7 @@ def is_mere_object(tokens: list[Token], at: int, said: int) -> bool:
 def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
     """Whether but a noun for what is told follows: "told the Courier a different story"."""
     is_noun = tokens[at].lower in _TELLING and word_at(tokens, said) in _OPENS_MERE_OBJECT
-    is_story = is_noun and any(token.lower in _STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
+    is_story = is_noun and any(token.lower in STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
     return is_story and not has_predicate(tokens, said, len(tokens))
 
 
