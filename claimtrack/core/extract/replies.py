@@ -24,6 +24,7 @@ _REPLIES = expression(
 _TO_ANOTHER = expression(r" (?:to|by|for|when|after|critics|questions|calls?)\b")
 """Behind "he replied" where it is not whoever spoke before to whom he does."""
 _PRONOUNS = frozenset({"he", "she"})
+_HIM = frozenset({"him", "her"})
 _PUT = expression(r"\b(?:asked|asks|wanted to know)\b")
 _PUT_INDIRECTLY = expression(r" asked (?:how|whether|why|what|if|when|who|where)\b")
 _LONGEST_ASKED = 200
@@ -35,8 +36,8 @@ _TO_WHOM = name_pattern(
     r"\b(?:asked|asks) (?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$"
 )
 _SPOKE_TO = name_pattern(
-    r" (?:(?:had|has|later|then|also|once) ){0,2}(?:told|asked|accused|warned|urged|reminded|called|confronted|texted|e-?mailed|wrote to|shouted at) "
-    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w-]++(?: [A-Z][\w-]++){0,2}+|(?:the|his|her) [a-z-]++)(?!'|,? and |,? [A-Z])"
+    r",? (?:(?:had|has|later|then|also|once) ){0,2}(?:told|asked|accused|warned|urged|reminded|called|confronted|texted|e-?mailed|wrote to|shouted at) "
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w-]++(?: [A-Z][\w-]++){0,2}+|him|her(?= (?:that|the|an?|to|of|about|not|how|why|whether|he|she|it|they|there)\b|[.,:;])|(?:the|his|her) [a-z-]++)(?!'|,? and |,? [A-Z])"
 )
 """Somebody with the one to whom he says or writes something: "Ann Lee told Bo Ray", "wrote to the owner"."""
 _LONGEST_NOUN = 20
@@ -77,6 +78,8 @@ def replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | N
     if not is_alone or _TO_ANOTHER.match(text, reply.end()):
         return None  # "Asked why, he replied that S"
     told = _spoke_to(text, before)
+    if told in _HIM:
+        return Question(None if by is OUTLET else by).answered_by(cast, pronoun, source.start)
     whom = _one_person(cast, told) if told else None
     if whom is None or whom == by or not cast.may_mean(pronoun.lower(), whom):
         return None

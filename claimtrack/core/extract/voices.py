@@ -111,6 +111,7 @@ class Conversation:
             are_many = speaker.is_plural and not _WHOSE.match(written)
             if are_many and is_first:
                 self._notice_subject(draft)
+                self._cast.remember(speaker)  # "they" are those who spoke, not those of whom they did
             elif are_many or speaker.kind in _NEITHER:
                 self._see_subject(draft)
             return Voice(speaker, written)
@@ -177,7 +178,12 @@ class Conversation:
         if not (is_own and is_next and here and " " not in (here.written or " ")):
             return None
         name, head = here.speaker.name, here.speaker.head
-        is_person = name in self._cast.called or is_he_or_she(name) or head in self._cast.sexes
+        is_person = (
+            here.speaker.is_plural
+            or name in self._cast.called
+            or is_he_or_she(name)
+            or head in self._cast.sexes
+        )
         return None if is_person else here.speaker
 
     def _reacting(self, draft: Draft, found: list[Draft], number: int, *, asked: bool) -> Speaker | None:

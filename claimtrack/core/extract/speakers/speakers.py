@@ -21,8 +21,6 @@ from claimtrack.core.extract.speakers.antecedents.belongings import (
 )
 from claimtrack.core.extract.speakers.antecedents.descriptions import by_epithet, earlier
 from claimtrack.core.extract.speakers.antecedents.nearby import (
-    are_several,
-    author_of,
     document_before,
     fits_title,
     in_paragraph,
@@ -35,13 +33,14 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
 )
 from claimtrack.core.extract.speakers.antecedents.pronouns import by_title
 from claimtrack.core.extract.speakers.antecedents.surnames import bearer_of
+from claimtrack.core.extract.speakers.antecedents.things import thing_or_body
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
 from claimtrack.core.extract.speakers.cast.short_names import spelt_out
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.naming.other_names import is_short_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
-from claimtrack.core.extract.speakers.topics.lone_names import may_be_body, spoke_last
+from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
 from claimtrack.core.model import ClaimantKind
@@ -208,7 +207,7 @@ class Cast:
             one = next((one for one in (self.last, self.person) if one and one.head in _THEY_ALONE), None)
             found = one or self.several or self.body or self.last
         elif word == "it":
-            found = self._it()
+            found = thing_or_body(self)
             if found and found.kind is ClaimantKind.UNKNOWN:
                 self.called.setdefault(found.name, word)  # and is no "she" later
         elif word in lexicon.PERSON_PRONOUNS:
@@ -216,16 +215,6 @@ class Cast:
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
-
-    def _it(self) -> Speaker | None:
-        """The one thing or body in sight: "figures" are several, and behind "figures from the bank" it is the bank."""
-        thing = self.thing
-        if thing is None or thing.kind is not ClaimantKind.DOCUMENT or not are_several(thing.head):
-            found = self.last if thing is None or spoke_last(self) else thing
-            return self.body or found if found and found.kind is ClaimantKind.PERSON else found
-        if author := author_of(thing.name):
-            return self.mention(naming(author))
-        return self.body if self.last == thing else self.last
 
     def _its(self, what: str) -> Speaker | None:
         """The body that this paragraph is about where its document speaks, or whoever speaks for it."""

@@ -115,12 +115,24 @@ TITLES = word_set(
 )
 """Words before a name that are no part of it."""
 
+CALLINGS = word_set(
+    "midfielder striker goalkeeper winger footballer cricketer batsman golfer boxer sprinter swimmer jockey quarterback singer songwriter rapper "
+    "musician guitarist actor actress comedian novelist poet playwright filmmaker film-maker broadcaster billionaire tycoon mogul politician "
+    "lawmaker backbencher"
+)
+"""What somebody is known for, by which an article goes on to call him though it has not told so: "the midfielder said"."""
+
 KIN = word_set(
     "widow widower wife husband spouse partner fiancé fiancée fiance fiancee girlfriend boyfriend son daughter mother father "
     "mum mom dad brother sister twin stepson stepdaughter stepmother stepfather grandson granddaughter grandmother "
     "grandfather uncle aunt nephew niece cousin friend neighbour neighbor colleague"
 )
 """Nouns for those who are told by whose they are: "his widow, Chiara"."""
+
+BEFORE_NAMES = (
+    TITLES | CALLINGS | (PERSONS - KIN) | word_set("designer architect model photographer painter presenter")
+)
+"""What may stand before the name of whoever is one: "the auditor general Ann Lee", "the surgeon Paul Ray"."""
 
 PLACES = word_set(
     "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "

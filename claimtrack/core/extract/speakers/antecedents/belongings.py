@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.speaker import Speaker
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ AGENTS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 _OFFICERS = ("president", "chairman", "chairwoman", "chair", "director", "leader", "founder", "owner")
 ITS = expression(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
 """What may stand for a body: "according to its annual report"."""
+_OFFICES = (nouns.TITLES & nouns.PERSONS) | word_set(
+    "taoiseach archbishop cardinal sheriff speaker sheikh sultan emir duke duchess"
+)
 _FOR_HOLDER = name_pattern(
     r"[Aa]n? (?P<what>(?:[a-z-]+ ){0,3}?spokes[a-z]+) for (?:the|[A-Z][\w-]+'s) (?:[\w-]+ ){0,3}?"
-    r"(?P<office>mayor|minister|president|governor|premier|chancellor|king|queen|prince|princess|pope|taoiseach|secretary), "
+    rf"(?P<office>{'|'.join(sorted(_OFFICES))}), "
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3}),?"
 )
 """Somebody unnamed who speaks for the holder of an office: "a spokesman for the mayor, Ann Lee,"."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _BEHIND = expression(
     rf"(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
 )
-_ROLES = nouns.PEOPLE | word_set("mp mep msp td")
+_ROLES = nouns.PEOPLE | (nouns.BEFORE_NAMES - nouns.TITLES) | word_set("mp mep msp td")
 _OFFICES = (nouns.PEOPLE | nouns.TITLES | nouns.KIN) - nouns.BODIES
 _TITLES = name_pattern(r"(?:[A-Z][A-Za-z]{0,12}\.? ){1,3}$")
 _CLAUSE = expression(r"[,.;:!?\"()\n—]+ *")

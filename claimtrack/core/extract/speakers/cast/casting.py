@@ -198,9 +198,9 @@ def _rank_before(plain: str, at: int) -> str | None:
 
 
 def _role_before(plain: str, at: int) -> str | None:
-    """The office before a name: "the auditor general Ann Lee"."""
+    """The office or the calling before a name: "the auditor general Ann Lee", "the singer Paul Ray"."""
     role = plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2]
-    return role if role in nouns.TITLES and plain[at - 1] == " " else None
+    return role if role in nouns.BEFORE_NAMES and plain[at - 1] == " " else None
 
 
 def _add_titled(cast: Cast) -> None:

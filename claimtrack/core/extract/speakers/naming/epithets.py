@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern, places_of
 
 if TYPE_CHECKING:
@@ -61,9 +62,7 @@ _CAREER = expression(
 """Words for the person before by career or home: "the former paramedic said", "the Norwegian chemist"."""
 _CALLING = expression(
     r"(?:[\w'-]+ ){0,2}(?:opposition leader|(?:far-right|far-left|hard-right|hard-left|populist|nationalist|centrist|socialist|party) leader"
-    r"|midfielder|striker|goalkeeper|winger|footballer|cricketer|batsman|golfer|boxer|sprinter|swimmer|jockey|quarterback"
-    r"|singer|songwriter|rapper|musician|guitarist|actor|actress|comedian|novelist|poet|playwright|filmmaker|film-maker|broadcaster"
-    r"|billionaire|tycoon|mogul|politician|lawmaker|backbencher|MP|MEP|MSP|TD)"
+    rf"|{'|'.join(sorted(nouns.CALLINGS))}|MP|MEP|MSP|TD)"
 )
 """What somebody is known for, by which an article goes on to call him: "the midfielder said"."""
 _GIVEN_AS = name_pattern(
