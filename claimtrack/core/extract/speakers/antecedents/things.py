@@ -15,6 +15,8 @@ from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
+    import re
+
     from claimtrack.core.extract.speakers.speaker import Speaker
     from claimtrack.core.extract.speakers.speakers import Cast
 
