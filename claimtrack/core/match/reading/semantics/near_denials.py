@@ -15,6 +15,7 @@ RULING_OUT = words_of("exclude excludes excluded")
 _NAMING = words_of("the a an those all any who and or")
 _WHOM = 8
 """Words behind "excluded" in which it is told from what somebody is."""
+_EXPLAINING = words_of("cause causes reason motive explanation possibility option")
 _SHORTLY = 3
 """Words before "excluded" in which that is denied."""
 
@@ -23,7 +24,7 @@ def rules_out(words: Sequence[str], at: int) -> bool:
     """Whether "excluded" tells that something is no possibility: "*excluded* running again"; but "excluded him from the club"."""
     active = at > 0 and words[at - 1] not in BE and words[at - 1] not in _NAMING
     behind = words[at + 1 : at + 1 + _WHOM]
-    told = behind[:1] == ["that"] or "as" in behind or "".join(behind[:1]).endswith("ing")
+    told = behind[:1] == ["that"] or not _EXPLAINING.isdisjoint(behind) or "".join(behind[:1]).endswith("ing")
     denied = any(word in NEGATORS or word.endswith("n't") for word in words[max(0, at - _SHORTLY) : at])
     return active and (told or denied) and "from" not in behind
 
