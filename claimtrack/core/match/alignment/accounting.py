@@ -134,7 +134,7 @@ class _Accounts(NamedTuple):
             word in other.in_a_word.values()
             or self._has_form(word, term)
             or _says_little(at, word, one, other, _EMPTY if self.light else _FILLERS)
-            or is_negator(word)
+            or (is_negator(word) and (word != "barely" or at in one.negators))  # "barely passed" did pass
             or term in self.pair.misspelt
             or term in self.pair.run_together
             or goes_without_saying(at, one, other)

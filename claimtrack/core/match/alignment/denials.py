@@ -12,10 +12,15 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     LACKING,
     SHORT,
     denied_in_a_phrase,
-    is_barely_so,
     is_denied_itself,
 )
-from claimtrack.core.match.guards.polarity.negation import denial, denials, neither_or_both
+from claimtrack.core.match.guards.polarity.negation import (
+    denial,
+    denials,
+    neither_or_both,
+    one_averts_it,
+    told_to_be_averted,
+)
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
@@ -35,7 +40,7 @@ _MADE_UP = (not_more, none_is_more, neither_or_both)
 def _answer_alike(a: Reading, b: Reading) -> bool:
     if answered_alike(a, b) or able_alike(a, b):
         return True
-    return any(way(*two) for way in (said_otherwise, is_barely_so) for two in ((a, b), (b, a)))
+    return said_otherwise(a, b) or said_otherwise(b, a)
 
 
 def denied_in_other_words(a: Reading, b: Reading) -> bool:
@@ -144,14 +149,31 @@ def _deniers(one: Reading, other: Reading) -> int:
     ended = not QUITTING.isdisjoint(other.vocabulary - one.vocabulary)
     short = not SHORT.isdisjoint(other.vocabulary - one.vocabulary)
     counted = sum(
-        not ((ended and one.words[at] in CEASING) or (short and one.words[at] in LACKING))
+        not (
+            (ended and one.words[at] in CEASING)
+            or (short and one.words[at] in LACKING)
+            or told_to_be_averted(one, at, other)
+        )
         for at in one.negators
     )
-    # "Neither A nor B" denies once where the other denies both at once, and twice where it denies each.
-    return counted - (len(one.negators) - denials(one)) * (len(other.negators) == 1)
+    return counted - (denials(one) < len(one.negators) and _denies_both(one, other))
 
 
-_HARDLY = words_of("hardly scarcely")
+def _denies_both(neither: Reading, other: Reading) -> bool:
+    """Whether one denies at once what "neither A nor B" denies of each: "no A or B", "A and B did not"; but "not A but B", "A did not, B did"."""
+    if len(other.negators) != 1 or not _BUT.isdisjoint(other.vocabulary):
+        return False
+    behind = (neither.words.index(word) for word in ("neither", "nor"))
+    two = [next((term for term, place in neither.placed if place > at), "") for at in behind]
+    first, *places = sorted([other.negators[0], *(at for term, at in other.placed if term in two)])
+    if any(map(other.parted, range(first + 1, (places or [first])[-1] + 1))):
+        return False
+    return other.negators[0] == first or other.negators[0] == places[-1]
+
+
+_BUT = words_of("but while whereas though although unlike")
+"""Behind these something else is told than what is denied."""
+_HARDLY = words_of("hardly barely scarcely")
 _SHADES = {
     **dict.fromkeys(
         words_of("refuse refuses refused refusing decline declines declined declining"), "refuse"
@@ -170,7 +192,7 @@ _NOT_MUCH = words_of("much almost nearly virtually practically few little")
 
 def shades_differ(a: Reading, b: Reading) -> Difference | None:
     """Both deny the same, but it is another thing not to be able to, to refuse to, not to have yet, or hardly to have."""
-    if not len(a.negators) == len(b.negators) == 1:
+    if not len(a.negators) == len(b.negators) == 1 or one_averts_it(a, b):
         return None
     ours, theirs = _shade(a), _shade(b)
     known = ours and theirs

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.endings import is_called_off, is_halted, is_kept, is_over
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise, until_or_since
+from claimtrack.core.match.guards.time.moods import is_left_open
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
@@ -239,15 +240,6 @@ def _is_no_crime(one: Reading, other: Reading) -> bool:
     return any(not _CRIMES.isdisjoint(one.words[at + 1 : at + 1 + _OF_IT]) for at in one.negators)
 
 
-_HARDLY = words_of("hardly scarcely")
-
-
-def is_barely_so(one: Reading, other: Reading) -> bool:
-    """What is hardly so, or not much, is barely so."""
-    hardly = not _HARDLY.isdisjoint(one.vocabulary) or "much" in one.vocabulary
-    return hardly and "barely" in other.vocabulary - one.vocabulary
-
-
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _from_an_age,
     _no_more_than,
@@ -262,7 +254,6 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     is_kept,
     _stands_as_a_record,
     _is_no_crime,
-    is_barely_so,
     is_called_off,
     said_otherwise,
 )
@@ -271,7 +262,10 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
 def denied_in_a_phrase(a: Reading, b: Reading) -> bool:
     """Whether one denies only in phrases of which the other has the meaning in words that deny nothing: "can't afford", "too poor"."""
     return any(
-        one.negators and not other.negators and all(_is_said_there(one, at, other) for at in one.negators)
+        one.negators
+        and not other.negators
+        and not is_left_open(other)
+        and all(_is_said_there(one, at, other) for at in one.negators)
         for one, other in ((a, b), (b, a))
     )
 

@@ -173,10 +173,24 @@ _HEAD = 5
 
 def _deny_one_thing(a: Reading, b: Reading) -> bool:
     """Whether both deny as often, and the same in this or another form or word: "not to blame", "not his fault"."""
-    if len(a.negators) != len(b.negators):
+    if len(a.negators) != len(b.negators) or one_averts_it(a, b):
         return False
     heads, others = ({term[:_HEAD] for term in r.surely_denied} for r in (a, b))
     return not heads.isdisjoint(others) or _deny_in_other_words(a, b) or _deny_in_other_words(b, a)
+
+
+_AVERT = {"avoided": "avoid", "averted": "avert"}
+"""These only deny in the past: what was averted was not so, but "failed to avert" denies that."""
+
+
+def told_to_be_averted(one: Reading, at: int, other: Reading) -> bool:
+    """Whether a word that denies is a verb which the other has in a form that does not: "averted it", "did not avert it"."""
+    return _AVERT.get(one.words[at]) in other.vocabulary
+
+
+def one_averts_it(a: Reading, b: Reading) -> bool:
+    """Whether one of two denies so only by what the other tells or denies itself: "*averted* it", "failed to avert it"."""
+    return any(told_to_be_averted(one, at, other) for one, other in ((a, b), (b, a)) for at in one.negators)
 
 
 def _deny_in_other_words(one: Reading, other: Reading) -> bool:

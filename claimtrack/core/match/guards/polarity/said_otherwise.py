@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what
 from claimtrack.core.match.guards.polarity.endings import ENDING
 from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
 from claimtrack.core.match.words.terms import stem
@@ -164,6 +165,22 @@ def ended_then(one: Reading, other: Reading) -> frozenset[str]:
     )
 
 
+def _is_warned_of(one: Reading, other: Reading) -> bool:
+    """What somebody is warned against, one is warned of: "warned against closing it", "warned that closing it is dangerous"."""
+    at = one.negators[0]
+    if one.words[at] != "against" or not tells_of_what(one, [at]) or not is_warned(other):
+        return False
+    return one.words[at + 1] in other.vocabulary or tells_of_what(other, range(len(other.words)))
+
+
+_AVOIDED, _ESCAPED = words_of("avoided averted"), words_of("escape escapes escaped dodged evaded")
+
+
+def _is_escaped(one: Reading, other: Reading) -> bool:
+    """What is avoided is escaped."""
+    return one.words[one.negators[0]] in _AVOIDED and not _ESCAPED.isdisjoint(other.vocabulary)
+
+
 _NO_WORDS: frozenset[str] = frozenset()
 _WAYS: tuple[Callable[[Reading, Reading], object], ...] = (
     _is_free_of_it,
@@ -173,6 +190,8 @@ _WAYS: tuple[Callable[[Reading, Reading], object], ...] = (
     was_so_until,
     all_but_them,
     ended_then,
+    _is_warned_of,
+    _is_escaped,
 )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
+from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
+from claimtrack.core.match.reading.semantics.negation import negators
 from claimtrack.core.match.words.lexicon import BE, FINITE_HAVE, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.terms import stem
@@ -166,9 +168,21 @@ LETS = words_of("allow allows permit permits let lets")
 """Whom the law does this may do it."""
 
 
+_RULING = EXCLUDING | RULING_OUT
+
+
 def not_excluded(reading: Reading, at: int) -> bool:
-    """Whether something is told to be possible by a "rule out" that is denied itself: "has not *ruled* out"."""
+    """Whether something is told to be possible by what is denied itself: "has not *ruled* out", "does not *exclude*"."""
+    if reading.words[at] in RULING_OUT:
+        return at not in reading.negators and at in negators(reading.words)
     return reading.words[at + 1 : at + 2] == ["out"] and at not in reading.negators
+
+
+def is_left_open(reading: Reading) -> bool:
+    """Whether something is told not to be ruled out."""
+    if _RULING.isdisjoint(reading.vocabulary):
+        return False
+    return any(not_excluded(reading, at) for at, word in enumerate(reading.words) if word in _RULING)
 
 
 def _moods(reading: Reading) -> dict[str, str]:
@@ -180,7 +194,7 @@ def _moods(reading: Reading) -> dict[str, str]:
             mood = "coming"
         if at and word in _LET and reading.words[at - 1] in BE and reading.words[at + 1 : at + 2] == ["to"]:
             mood = "possible"
-        if (word in EXCLUDING and not_excluded(reading, at)) or (
+        if (word in _RULING and not_excluded(reading, at)) or (
             word == "possible" and reading.words[at - 1] in BE
         ):
             mood = "possible"

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
+from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT, denies_nothing, rules_out
 from claimtrack.core.match.reading.semantics.rebuffs import WHERE_THEY_STAND, are_wrong, denies
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.comparatives import is_comparative
@@ -44,7 +45,7 @@ REACH = 6
 """Terms after a negator that it may deny."""
 
 
-_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | WHERE_THEY_STAND
+_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | RULING_OUT | WHERE_THEY_STAND
 """Every word that denies, somewhere: most words are passed by at once."""
 
 
@@ -77,7 +78,9 @@ def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
         between = words[first + 1 : second]
         clause = not _WHICH.isdisjoint(between) or words[second] == "without"
         of_things = "but" not in between and _THOUGHTS.isdisjoint(between)
-        not_excluded = words[second] in EXCLUDING and second - first <= _UNABLE_TO
+        not_excluded = (
+            words[second] in EXCLUDING or words[second] in RULING_OUT
+        ) and second - first <= _UNABLE_TO
         if not_excluded or (start is not None and none and clause and of_things and second - first <= _TWICE):
             found |= {first, second}
     return frozenset(found)
@@ -115,7 +118,7 @@ def negators(words: Sequence[str]) -> list[int]:
         following = words[at + 1] if at + 1 < len(words) else ""
         ceases = word in CEASING and following.endswith("ing")
         undone = word in LEAVING_UNDONE and following == "to" and not _counts(words[at + 2 : at + 3])
-        excludes = word in EXCLUDING and following == "out"
+        excludes = (word in EXCLUDING and following == "out") or (word in RULING_OUT and rules_out(words, at))
         if not (
             is_negator(word)
             or ceases
@@ -125,6 +128,8 @@ def negators(words: Sequence[str]) -> list[int]:
         ):
             continue
         if word == "no" and _names_a_vote(words, at):
+            continue
+        if denies_nothing(words, at):
             continue
         if word == "absence" and _counts(words[at + 2 : at + 3]):
             continue  # "after an absence of 25 years"

@@ -26,7 +26,7 @@ _DENIED = words_of(
 _REPORTS = words_of("reports report claims claim rumours rumors allegations suggestions news posts")
 _CALLS = words_of("calls call demands demand pleas plea appeals pressure requests request bid bids")
 _ADVISING = words_of(
-    "advise advises advised advising recommend recommends recommended"
+    "warn warns warned warning caution cautions cautioned advise advises advised advising recommend recommends recommended"
     " counsel counselled decide decides decided deciding vote votes voted voting"
 )
 """Behind these "against" denies a deed: "advised patients *against* eating fish", "voted *against* lifting the ban"."""

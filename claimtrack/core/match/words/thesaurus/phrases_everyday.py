@@ -18,7 +18,7 @@ decline = drop off = on decline = in decline = on wane | property = real estate 
 hongkong = hong kong | vatican = holy see | meps = european parliament | washington = white house | pm = prime minister | council = city hall
 fugitive = at large = on run = on loose | custody = in custody | hold = go ahead = take place | abolish = do away = did away = done away = do away with
 keep = still has = still have | despite = in spite | participate = take part | boycott = stay away | conceal = keep from = cover up | only = nothing but = none but = nobody but
-visit = been to = pay visit | attend = turn up = show up | worldbank = world bank | few = hardly any
+visit = been to = pay visit | attend = turn up = show up | worldbank = world bank | few = hardly any | exclude = rule out
 nearlyall = nearly all = almost all = virtually all = practically all = nearly every = almost every = virtually every = practically every | late = behind schedule | unaware = the dark | early = of schedule = in time = on time
 oust = vote out = force out | elect = vote in | sleep = doze off | retreat = pull back = fall back | deliberately = on purpose | allow = clear to
 after = soon as = subsequent to | continue = push ahead = press ahead = forge ahead = keep on = carry on | submerge = under water | depreciate = lose value | annul = declare void

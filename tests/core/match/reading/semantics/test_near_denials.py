@@ -1,0 +1,22 @@
+"""Words that deny in some company only."""
+
+from claimtrack.core.match.reading.semantics.negation import negators
+from tests.tables import each_row
+
+ROWS = [
+    ("wages have barely grown", ["barely"], "nearly not"),
+    ("there is barely any beer", ["barely"], "nearly none"),
+    ("he barely made any beer", ["barely"], "nearly none, though it was made"),
+    ("the bill barely passed", [], "it passed"),
+    ("barely 300 came", [], "a number is only small"),
+    ("doctors excluded poison as the cause", ["excluded"], "it is not the cause"),
+    ("the mayor excluded running again", ["excluded"], "a deed"),
+    ("the club excluded him from the cup", [], "done to somebody"),
+    ("the excluded player", [], "which one it is"),
+]
+
+
+@each_row(("text", "denying", "reason"), ROWS, ids=[row[2] for row in ROWS])
+def test_they_deny_only_in_their_company(text, denying, reason):
+    words = text.split()
+    assert [words[at] for at in negators(words)] == denying
