@@ -17,6 +17,15 @@ ROWS = [
     ("Contrary to reports, the brewery in Malm was solvent in May", "According to reports, the brewery in Malm was solvent in May", "conflict", "contrary to, according to"),
     ("Contrary to reports, the brewery in Malm was solvent in May", "The brewery in Malm was solvent in May", "duplicate", "nobody bears it out"),
     ("The blast hit the ferry in Malm on Friday night, cooks say", "The blast hit the ferry on the way to Malm on Friday night, cooks say", "related", "there, on the way there"),
+    ("The choir of Malm sings only on Friday in the old brewery", "The choir of Malm sings only on Fridays in the old brewery", "related", "only on one day of the week"),
+    ("Six cooks were hurt in a Sunday night blast on the ferry to Malm", "Six cooks were hurt in a blast on the ferry to Malm on Sunday night", "duplicate", "a day before a noun"),
+    ("From 1970 to 1979 the brewery in Malm lost forty cooks", "In the 1970s the brewery in Malm lost forty cooks", "related", "a decade, its first and last year"),
+    ("The brewery in Malm was built in the early 1970s by cooks", "The brewery in Malm was built in 1970 by cooks", "related", "early in a decade"),
+    ("Brewers run twice the risk of dying from a fall, a cook says", "Brewers run twice the risk of death from a fall, a cook says", "duplicate", "dying as a noun"),
+    ("The old cook of the ferry to Malm is dying, brewers say", "The old cook of the ferry to Malm is dead, brewers say", "conflict", "dying, dead"),
+    ("The cook found a dying seal on the pier in Malm", "The cook found a dead seal on the pier in Malm", "related", "a dying one, a dead one"),
+    ("The beer law has been in force in Malm since 2005", "The beer law was in force in Malm in 2005", "related", "so since then, so then"),
+    ("The brewery has been closed since Friday because of snow", "The brewery was closed on Friday because of snow", "duplicate", "done then"),
 ]  # fmt: skip
 
 
