@@ -56,6 +56,11 @@ _EMPTY = _FILLERS | frozenset(map(stem, _LIGHT))
 _NONE: frozenset[int] = frozenset()
 
 
+def is_light(word: str) -> bool:
+    """Whether a word carries little by itself."""
+    return stem(word) in _EMPTY
+
+
 def unaccounted(
     one: Reading, other: Reading, pair: Pair, *, akin: bool = True, light: bool = True
 ) -> list[int]:

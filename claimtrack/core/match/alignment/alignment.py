@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.alignment.accounting import unaccounted
+from claimtrack.core.match.alignment.accounting import is_light, unaccounted
 from claimtrack.core.match.alignment.additions import (
     bound_by,
     bounds_all,
@@ -133,10 +133,11 @@ def left_over(pair: Pair) -> LeftOver | None:
 
 _BRIEFLY = 4
 """Words of each side that may stand in the one place in which light words matter."""
+_GOING_ON = words_of("keep keeps kept still")
 
 
 def _only_light(pair: Pair) -> LeftOver | None:
-    """What stands in each other's place where all else is the same, and has only light words for it, "kept out", "brought in"; or denies less."""
+    """What stands in each other's place where all else is the same, and has only light words for it, "kept out", "brought in", or one of weight beside, "went over", "switched"; or denies less."""
     a, b = pair.a, pair.b
     if said := denies_less(a, b):
         return LeftOver(said, contradicts=False)
@@ -148,12 +149,13 @@ def _only_light(pair: Pair) -> LeftOver | None:
         for one, other, slot in ((a, b, slots[0]), (b, a, slots[1]))
     )
     lacking = [r.words[at] for r, places in ((a, ours), (b, theirs)) for at in places]
-    if not ours or not theirs or are_light_verbs(lacking):
+    if not ours or not theirs or are_light_verbs(lacking) or _GOING_ON.issuperset(lacking):
         return None  # light verbs alone have been compared
     both = list(zip((a, b), slots, strict=True))
     told = " / ".join(wording(r.tokens[at] for at in slot) for r, slot in both)
     doubtful = (at for r, _ in both for at in (*r.negators, *(q.first for q in r.quantities)))
-    return LeftOver(f"differs: {told}", contradicts=not any(at in slot for at in doubtful for slot in slots))
+    sure = all(map(is_light, lacking)) and not any(at in slot for at in doubtful for slot in slots)
+    return LeftOver(f"differs: {told}", contradicts=sure)
 
 
 def _only_akin(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:

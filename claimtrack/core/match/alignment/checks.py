@@ -36,8 +36,14 @@ from claimtrack.core.match.guards.quantities.rates import rate_added
 from claimtrack.core.match.guards.quantities.units import issuer_told_once
 from claimtrack.core.match.guards.roles.causes import because_of_somebody
 from claimtrack.core.match.guards.scope.partitives import parts_differ
-from claimtrack.core.match.guards.time.habits import each_week_or_once, no_longer_or_never, still_or_already
+from claimtrack.core.match.guards.time.habits import (
+    dying_or_dead,
+    each_week_or_once,
+    no_longer_or_never,
+    still_or_already,
+)
 from claimtrack.core.match.guards.time.moods import ways_differ
+from claimtrack.core.match.guards.time.since import since_or_then
 from claimtrack.core.match.guards.time.stages import timetable_differs
 
 if TYPE_CHECKING:
@@ -48,6 +54,7 @@ if TYPE_CHECKING:
 
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     other_word_there,
+    dying_or_dead,
     marks_differ,
     scopes_differ,
     shades_differ,
@@ -78,6 +85,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     no_longer_or_never,
     each_week_or_once,
     still_or_already,
+    since_or_then,
     all_or_about,
     judged_or_added,
     because_of_somebody,

@@ -235,12 +235,14 @@ def _behind_its_number(reading: Reading) -> bool:
 
 
 def all_or_about(a: Reading, b: Reading) -> Difference | None:
-    """One says it of all of a number, the other of about so many: "all 30", "some 30"."""
+    """One says it of all of a number, the other of about so many: "all 30", "some 30"; but "in all, 30"."""
     for one, other in ((a, b), (b, a)):
         for x in one.quantities if "all" in one.vocabulary else ():
-            about = [y for y in other.quantities if y.value == x.value and other.words[y.first - 1] in _ABOUT]
-            if about and one.words[x.first - 1] == "all":
-                told = f"all {x.written}", f"{other.words[about[0].first - 1]} {x.written}"
+            if not x.first or one.words[x.first - 1] != "all" or one.parted(x.first):
+                continue
+            same = (y for y in other.quantities if y.first and y.value == x.value)
+            if about := next((y for y in same if other.words[y.first - 1] in _ABOUT), None):
+                told = f"all {x.written}", f"{other.words[about.first - 1]} {x.written}"
                 return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
     return None
 

@@ -16,6 +16,7 @@ ROWS = [
     ("Malm became the first island to sell its ferry", "Malm was the first island to sell its ferry", "duplicate", "which it was from then on"),
     ("The parish made the payment for the ferry in May", "The parish took the payment for the ferry in May", "related", "an event that has two sides"),
     ("The island has had its own parish since May 1979", "The island got its own parish in May 1979", "related", "got, and has since"),
+    ("The cook got into the brewery through a hatch in Malm", "The cook came into the brewery through a hatch in Malm", "related", "got in, came in"),
 ]  # fmt: skip
 
 

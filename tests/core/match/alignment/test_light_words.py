@@ -16,6 +16,8 @@ ROWS = [
     ("The cook went into the old brewery in Malm on Sunday", "The cook was kept out of the old brewery in Malm on Sunday", "conflict", "into, out of"),
     ("The brewery bought up the shares in the ferry in Malm", "The brewery sold off the shares in the ferry in Malm", "conflict", "bought up, sold off"),
     ("The brewery bought up the shares in the ferry in Malm", "The brewery bought the shares in the ferry in Malm", "duplicate", "bought up, bought"),
+    ("The brewers in Malm went over to serving cider in 2015", "The brewers in Malm switched to serving cider in 2015", "related", "went over, switched"),
+    ("Beer keeps leaking from the old ferry off the coast of Malm", "Beer is still leaking from the old ferry off the coast of Malm", "duplicate", "keeps, still"),
 ]  # fmt: skip
 
 

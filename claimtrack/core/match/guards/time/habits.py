@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
-from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
+from claimtrack.core.match.words.verbs import UNCHANGED, is_done_to, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,24 +73,36 @@ _ENDED = words_of(
 
 
 def each_week_or_once(a: Reading, b: Reading) -> Difference | None:
-    """One says it of each week, and the other of one day: "on Mondays", "on Monday"."""
+    """One says it of each week, and the other of one day: "on Mondays", "on Monday"; but "only on Monday"."""
     for one, other in ((a, b), (b, a)):
         for at, word in enumerate(one.words):
             day = WEEKDAYS.get(word) if _each_week(one, at) else None
             theirs = [i for i, known in enumerate(other.words) if WEEKDAYS.get(known, -1) == day]
-            if theirs and not any(_each_week(other, i) for i in theirs):
+            if theirs and not any(_each_week(other, i) or other.words[i - 1] == "a" for i in theirs):
                 told = one.tokens[at].text, other.tokens[theirs[0]].text
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
+                sure = "only" not in other.vocabulary  # "only on Tuesday" is each Tuesday
+                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=sure)
     return None
 
 
 def _each_week(reading: Reading, at: int) -> bool:
     """Whether a day is told as that of each week: "on Mondays", "every Monday"."""
-    words = reading.words
-    return words[at].endswith("ys") or words[at - 1] in _EACH
+    return reading.words[at].endswith("ys") or (at > 0 and reading.words[at - 1] in _EACH)
 
 
-_EACH = words_of("every each a")
+_EACH = words_of("every each")
+
+
+def dying_or_dead(a: Reading, b: Reading) -> Difference | None:
+    """Who is dying in the one is dead in the other, or died; but a risk of dying is one of death, and many dying many that died."""
+    for one, other in ((a, b), (b, a)):
+        if "dying" in one.vocabulary - other.vocabulary:
+            is_dying = is_done_to(one.words, one.words.index("dying"))
+            dead = next((word for word in ("dead", "died") if word in other.vocabulary - one.vocabulary), "")
+            if dead and (is_dying or dead == "dead"):
+                told = side_by_side(("dying", dead), turned=one is not a)
+                return Difference(f"differs: {told}", sure=is_dying)
+    return None
 
 
 def still_or_already(a: Reading, b: Reading) -> Difference | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import terms_between
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, terms_between
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import CEASING
 from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -44,6 +46,29 @@ def since_or_in(a: Reading, b: Reading) -> str | None:
         return None  # "stopped in March", "has not done so since March"
     told = f"since {time}", f"{within[time]} {time}"
     return f"differs: {side_by_side(told, turned=one is not a)}"
+
+
+def since_or_then(a: Reading, b: Reading) -> Difference | None:
+    """What has been so since a time was so in it: "has been mayor since 2010", "was mayor in 2010"; what is done is done then."""
+    if ("since" in a.vocabulary) == ("since" in b.vocabulary):
+        return None
+    one, other = (a, b) if "since" in a.vocabulary else (b, a)
+    states = _behind(one, {"been"}) & _behind(other, {"was", "were"})
+    if not any(word.isalpha() and not is_done(word) for word in states):
+        return None
+    within = _times(other, _IN)
+    time = next((time for time in _times(one, {"since"}) if time in within), None)
+    if time is None or not _BEGINNING.isdisjoint(other.vocabulary):
+        return None
+    told = f"since {time}", f"{within[time]} {time}"
+    return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+
+
+def _behind(reading: Reading, verbs: set[str]) -> set[str]:
+    """The words behind some verbs, or behind the article there."""
+    words = reading.words
+    places = [at + 1 for at, word in enumerate(words[:-2]) if word in verbs]
+    return {words[at + (words[at] in DETERMINERS)] for at in places}
 
 
 def _times(reading: Reading, marks: frozenset[str] | set[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.dates import PARTS, either_order, parts_of_year, spans_of_months
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, phrase_after, terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, wording
 
 if TYPE_CHECKING:
@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 def years_differ(a: Reading, b: Reading) -> str | None:
     """Both name a year, and not the same year."""
+    ours, theirs = a.years - b.years, b.years - a.years
     for one, other in ((a, b), (b, a)):
         for decade in _decades(one) - _decades(other):
-            if decade in other.years:
+            if decade in other.years and _stands_for_all(one, other, decade):
                 told = f"{decade}s", str(decade)
                 return f"other year: {side_by_side(told, turned=one is not a)}"
-            if not other.years.isdisjoint(range(decade, decade + 10)):
-                return None  # "1984", "the 1980s"
-    ours, theirs = a.years - b.years, b.years - a.years
+            if within := other.years & {*range(decade, decade + 10)}:
+                within |= {decade}  # "1984", "the 1980s"
+                ours, theirs = ours - within, theirs - within
     return f"other year: {min(ours)} / {min(theirs)}" if ours and theirs else None
 
 
@@ -35,6 +36,22 @@ def _decades(reading: Reading) -> set[int]:
     """The years with which the decades that it names begin: "the 1980s"."""
     told = (word for word, behind in pairwise(reading.words) if behind == "s" and word.isdecimal())
     return {year for year in map(int, told) if year % 10 == 0}
+
+
+_ROUGHLY = words_of("early around circa about decade")
+_NAMED = words_of("twenties thirties forties fifties sixties seventies eighties nineties")
+
+
+def _stands_for_all(one: Reading, other: Reading, decade: int) -> bool:
+    """Whether of a decade of the one the other tells but its first year, not "from 1980 to 1989", "around 1980" nor "the decade from 1980"."""
+    told = [(r, at) for r in (one, other) for at, word in enumerate(r.words) if word == str(decade)]
+    last = {str(decade + 9), str(decade + 10)}
+    for r, at in told:
+        if not (
+            _ROUGHLY.isdisjoint(r.words[max(0, at - 2) : at]) and last.isdisjoint(r.words[at + 1 : at + 3])
+        ):
+            return False
+    return len(told) == len((one, other)) and _NAMED.isdisjoint(other.vocabulary)
 
 
 def dates_differ(a: Reading, b: Reading) -> str | None:
