@@ -18,6 +18,8 @@ _TELLING = _ADVISING | frozenset(map(stem, words_of("tell ask urge order instruc
 """Behind whom these tell stands "to", or "not to"."""
 _CALLING = frozenset(map(stem, words_of("recommend advise suggest propose advocate")))
 """Right behind these stands what is to be done: "recommended closing it"."""
+_NOBODY = words_of("nobody noone")
+_AGAINST = words_of("against not never nobody no")
 _WHOM = 6
 """Words at most to what somebody is told, whom it is told among them."""
 
@@ -37,7 +39,8 @@ def advice(reading: Reading) -> Iterator[Advice]:
     words = reading.words
     for at, word in enumerate(words):
         if word == "should":
-            yield from _told(reading, at, at + (words[at + 1 : at + 2] == ["not"]))
+            nobody = next((n for n in (1, 2) if "".join(words[max(0, at - n) : at]) in _NOBODY), 0)
+            yield from _told(reading, at - nobody, at + (words[at + 1 : at + 2] in (["not"], ["never"])))
         elif stem(word) in _TELLING or word in ("called", "calls"):
             yield from _behind(reading, at)
 
@@ -54,7 +57,7 @@ def _behind(reading: Reading, at: int) -> Iterator[Advice]:
         if reading.parted(i):
             return
         if (words[i] == "against" and verb in _ADVISING) or words[i] == "to":
-            yield from _told(reading, i - (words[i - 1] == "not"), i)
+            yield from _told(reading, i - (words[i - 1] in _AGAINST), i)
             return
 
 
@@ -64,7 +67,7 @@ def _told(reading: Reading, first: int, last: int) -> Iterator[Advice]:
     near = (term for term, place in reading.placed if last < place <= last + _NEAR)
     deed = next((term for term in near if term not in _ANY), "")
     if deed:
-        against = "against" in words or "not" in words
+        against = not _AGAINST.isdisjoint(words)
         within = frozenset(range(first, last + 1)).intersection(reading.negators)
         yield Advice(deed[:_HEAD], not against, first, last, within)
 
