@@ -18,8 +18,9 @@ _TELLING = _ADVISING | frozenset(map(stem, words_of("tell ask urge order instruc
 """Behind whom these tell stands "to", or "not to"."""
 _CALLING = frozenset(map(stem, words_of("recommend advise suggest propose advocate")))
 """Right behind these stands what is to be done: "recommended closing it"."""
-_NOBODY = words_of("nobody noone")
-_AGAINST = words_of("against not never nobody no")
+_AGAINST = words_of("against not never")
+_SUBJECT = 4
+"""Words before "should" in which it may be denied of whom it is told."""
 _WHOM = 6
 """Words at most to what somebody is told, whom it is told among them."""
 
@@ -39,8 +40,8 @@ def advice(reading: Reading) -> Iterator[Advice]:
     words = reading.words
     for at, word in enumerate(words):
         if word == "should":
-            nobody = next((n for n in (1, 2) if "".join(words[max(0, at - n) : at]) in _NOBODY), 0)
-            yield from _told(reading, at - nobody, at + (words[at + 1 : at + 2] in (["not"], ["never"])))
+            if not any(at - _SUBJECT <= no < at for no in reading.negators):  # "no one should"
+                yield from _told(reading, at, at + (words[at + 1 : at + 2] in (["not"], ["never"])))
         elif stem(word) in _TELLING or word in ("called", "calls"):
             yield from _behind(reading, at)
 
