@@ -188,13 +188,13 @@ def test_upgrade_runs_the_new_migration_and_keeps_the_rows(desk_path, schema):
 
 FAILING_STEPS = [
     # The first statement works: it must be undone too.
-    ("0999_next.sql", "create table leftover (id integer); create table claims (id integer);"),
-    # Data that breaks a rule, after the schema has changed.
-    ("0999_next.sql", "alter table claims add column fresh text; insert into claims (text) values ('');"),
+    ("0999_next.sql", "create table leftover (id integer);\ncreate table claims (id integer);"),
+    # Data that breaks a rule, after the schema has changed; a check is none that stops it.
+    ("0999_next.sql", "alter table claims add column fresh text;\ninsert into claims (text) values (null);"),
     # A row that points nowhere.
     ("0999_next.sql", "insert into notes (claim_id, body) values (404, 'lost');"),
     # Views and triggers come after the migrations, in the same transaction.
-    ("views_next.sql", "create view broken as select * from nowhere; select * from broken;"),
+    ("views_next.sql", "create view broken as select * from nowhere;\nselect * from broken;"),
     ("triggers_next.sql", "create trigger broken after insert on nowhere begin select 1; end;"),
 ]
 
