@@ -25,7 +25,7 @@ _TRACKING = expression(
 # What the name of a host ends with that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal", "home" and "corp"; what routers
 # and systems give out).
 _INSIDE = (".localhost", ".local", ".internal", ".home.arpa", ".home", ".corp", ".lan", ".localdomain")
-_PART = re.compile(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")
+_PART = expression(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")
 _BASES = {1: 16, 2: 8, 3: 10}
 _PORTS = {"http": 80, "https": 443}
 _PLAIN = expression(r"[A-Za-z0-9._/-]*")
