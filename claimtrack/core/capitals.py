@@ -4,6 +4,8 @@ from __future__ import annotations
 
 PARTICLES = frozenset("da das de del della den der di do dos du van von al bin ben el la le ter".split())
 """Small words inside the names of persons: "Ursula *von der* Leyen"."""
+PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
+"""One of them, for an expression."""
 
 
 def is_respelt(held: str | None, given: str | None) -> bool:

@@ -68,7 +68,7 @@ _TOLD = lexicon.INSISTING | {"told"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _SAYING_NOW = lexicon.INSISTING | lexicon.FRAME
-_OPENS_OTHER = lexicon.ARTICLES | {"of", "from", "at", "for", "with"}
+_OPENS_OTHER = lexicon.ARTICLES | lexicon.BELONGING
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 

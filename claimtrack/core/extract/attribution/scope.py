@@ -40,7 +40,6 @@ _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _CONTENDING = lexicon.INSISTING | {verb for verb in lexicon.STATE if verb.endswith("ed")}
-_RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _COMING = frozenset({"comes", "come", "came"})
 _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
@@ -121,7 +120,7 @@ def is_aside(tokens: list[Token], hit: Attribution) -> bool:
 def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     """In "She fell into a hole that locals say nobody mended", the attribution speaks for the relative clause."""
     start, end = hit.source
-    if _RELATIVES.isdisjoint([token.lower for token in tokens[: max(hit.cue, end)]]):
+    if lexicon.RELATIVES.isdisjoint([token.lower for token in tokens[: max(hit.cue, end)]]):
         return False  # as most
     if says_whose(tokens, hit) or disputed_by(tokens, hit.cue) == hit.source:
         return False

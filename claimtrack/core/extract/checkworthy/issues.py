@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract.words import times
 from claimtrack.core.extract.words.reading import word_set
 
 # Matters
@@ -57,7 +58,7 @@ LOOSE = word_set(
 CAREER = word_set(
     "served serve ran run running elected grew born raised met visited talked lived learned worked"
 )
-STRETCHES = word_set("seconds minute minutes hour hours day days week weeks month months year years")
+STRETCHES = times.STRETCHES | {"seconds"}
 PROGRESS = word_set("is are we're they're he's she's it's")
 BETWEEN = word_set("never also not always just already still now then really actually simply only both all")
 """Adverbs that may stand between a person and what he does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.words.clauses import has_predicate
@@ -16,7 +17,7 @@ _WORDS = rf"(?P<words>{QUOTED}+)\s*"
 _DAY = r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
 _ROLE = r"(?:(?!(?:said|says|and|but|as|so|while|when|who|which)\b)[A-Za-z][a-z-]+ ){0,5}?"
 """What somebody is may stand before his name."""
-_NAMES = r"(?:(?: (?:de|van|von|der|den|bin|al|el|la|da|di|du|le)){0,2} [A-Z][\w.'-]*){1,4}"
+_NAMES = rf"(?:(?: {PARTICLE}){{0,2}} [A-Z][\w.'-]*){{1,4}}"
 _WHOSE = r"(?: \([^)\n]{1,60}\))?(?: of(?: [A-Z][\w'-]+){1,3})?"
 """A party or where somebody comes from may stand behind it."""
 _WHERE = r"(?:[^.!?()\n]|\.(?=[\w,]| \d)){1,80}"

@@ -201,6 +201,8 @@ ARTICLES = word_set("a an the")
 POSSESSIVES = word_set("his her their its")
 NOUN_OPENERS = ARTICLES | POSSESSIVES
 OBJECT_PRONOUNS = word_set("him them us me")
+ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {"her", "you"}
+"""With those that may be the subject or the owner as well."""
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some many most all both each every "
     "several any no one two three four five six seven eight nine ten other another"
@@ -211,6 +213,9 @@ PREPOSITIONS = word_set(
     "between within without since until near outside inside amid following as than like across despite "
     "unlike because alongside upon"
 )
+BELONGING = word_set("of from at for with")
+"""Prepositions behind which stands whose somebody is: "analysts at Citi"."""
+WHERE_OR_WHEN = word_set("in on at during after before")
 NOUN_LINKS = word_set(
     "of for at from in with to on by about into against during through under alongside outside beside inside behind near above below"
 )
@@ -244,18 +249,18 @@ GIVEN = word_set("evidence testimony notice assurance assurances warning warning
 VOICED = CLAIMS | GIVEN | word_set("fear fears concern concerns hope hopes alarm belief confidence view")
 PUTS = word_set("put puts")
 """Verbs that report a figure: "put the toll at 31"."""
-ONE_THING = REFERRED | word_set(
-    "plan offer deal rule bill law vote sum promise letter meeting money cost price rate process system approach"
-)
-"""What has no article only behind "that" itself: "said that claim was false"."""
 COUNTED = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
 COUNTS = CARDINALS | {"a"}
+SEVERAL = CARDINALS - {"one", "half"}
+HEDGES = word_set(
+    "only just well about around roughly over under nearly almost at least most more less fewer than"
+)
+"""What may stand before a figure: "only six", "at least 200"."""
 LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors staff investors")
 TOPICAL = word_set("about against of")
 """What opens no words but what they were about: "complained about the time it took"."""
-AFTER_ADDRESSEE = word_set("that : how why what whether")
 CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
 NEW_CLAUSE = SUBJECT_PRONOUNS | CONJUNCTIONS
 SUBORDINATORS = word_set("but while because although though whereas if when as so yet after")
@@ -266,16 +271,12 @@ CLAUSE_LINKS = CONJUNCTIONS | word_set(
     "however meanwhile still now then also instead indeed later earlier ultimately additionally "
     "furthermore moreover nevertheless"
 )
-INVERTED_AUXILIARIES = word_set("did does do has had was is")
 PHRASE_OPENERS = PRONOUNS | NOUN_OPENERS
 NAME_ADJECTIVES = word_set("former senior local state federal another")
 SPEAKING_NOUNS = nouns.PEOPLE | nouns.DOCUMENTS | PLURALS
-BEFORE_PARTICIPLE = word_set("by in and as before while also")
 CONTINUING = word_set("adding saying noting stressing insisting arguing telling")
 NO_ONE = word_set("no none nobody neither nor not nothing few hardly scarcely")
 """Words that begin a subject that stands for nobody: "Few experts", "None of them", "Neither side"."""
-NOBODY = word_set("i we you there this that what")
-"""Subjects that no speaker can be told from."""
 RESULTS = word_set(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "

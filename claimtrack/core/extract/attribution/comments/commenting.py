@@ -23,7 +23,7 @@ _DISPUTING = word_set(
     "questioned"
 )
 _DENYING = word_set("denied denies deny disputed disputes dispute")
-_WHEN = times.TIMES | times.TIME_OPENERS | word_set("at in on when after during before")
+_WHEN = times.TIMES | times.TIME_OPENERS | lexicon.WHERE_OR_WHEN | {"when"}
 _OFTEN = frozenset({"twice", "times", "two", "three", "four"})
 _LONGEST_MOMENT = 5
 _LONGEST_TURNING, _LONGEST_DISPUTING = 12, 14
@@ -41,11 +41,11 @@ _CONFIRMING = frozenset({"confirmed", "confirms", "acknowledged", "acknowledges"
 _DISAGREEING = frozenset(
     {"disagrees", "disagreed", "differs", "differed", "disagree", "objects", "objected", "agrees", "agreed"}
 )
-_PRONOUNS = lexicon.PRONOUNS | {"him", "her", "them", "us", "me"}
+_PRONOUNS = lexicon.PRONOUNS | lexicon.ANY_OBJECT_PRONOUNS
 _LONGEST_NOUN = 5
 _LONGEST_STRESS = 24
 """Characters, marks included."""
-_OPENS_SUBJECT = lexicon.THIRD_PERSON | {"that", "which", "the", "its", "his", "her", "their"}
+_OPENS_SUBJECT = lexicon.THIRD_PERSON | lexicon.POSSESSIVES | {"that", "which", "the"}
 _COMMENTED = word_set("repeats repeated blames blamed declined declines refused refuses")
 _HELPING = frozenset({"does", "do", "has", "have"})
 _NEGATED = word_set("doesn't don't hasn't haven't")

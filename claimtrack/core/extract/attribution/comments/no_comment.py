@@ -16,7 +16,6 @@ _NAMING = word_set(
     "naming giving saying specifying identifying elaborating explaining providing offering citing"
 )
 _YIELDING = frozenset({"up", "in", "way", "ground"})
-_PERSONS = word_set("he she they it we i you who which")
 _NO_ANSWER = word_set("no not never declined declines refused refuses yet")
 _COMMENTING = frozenset({"comment", "commented", "comments"})
 _ANSWERING = word_set("respond responded reply replied answer answered")
@@ -37,7 +36,7 @@ _LONGEST_GROUNDS = 5
 
 def is_silence(tokens: list[Token], at: int) -> bool:
     """Whether a clause tells that somebody else said nothing to the outlet: "Kyiv did not comment"."""
-    if tokens[at].lower in _PERSONS or tokens[at].lower == "that":
+    if tokens[at].lower in lexicon.PRONOUNS or tokens[at].lower == "that":
         return False
     end = next(
         (i for i in range(at, len(tokens)) if tokens[i].text in BREAKS or tokens[i].text == ";"), len(tokens)
@@ -85,7 +84,7 @@ def _gives_none(tokens: list[Token], at: int) -> bool:
 def leaves_untold(tokens: list[Token], at: int) -> bool:
     """The same with what joins it: "but declined to say when", "though he could not say where"."""
     at += word_at(tokens, at) in lexicon.OPPOSING
-    at += word_at(tokens, at) in _PERSONS
+    at += word_at(tokens, at) in lexicon.PRONOUNS
     return at < len(tokens) and says_no_more(tokens, at)
 
 

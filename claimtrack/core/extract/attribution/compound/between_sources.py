@@ -10,7 +10,6 @@ from claimtrack.core.extract.attribution.reported.brief import is_brief
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import DASHES, has_predicate, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _LONGEST_FIGURE = 5
-_JOINING = word_set("and but yet while whereas because although though")
+_JOINING = lexicon.OPPOSING | {"because"}
 _BETWEEN = _JOINING | {"or"}
 """What opens a clause that hangs on the next one."""
 _PAUSES = DASHES | {",", ";"}

@@ -38,7 +38,7 @@ _LONGEST_SUBJECT = 9
 _LONGEST_LAPSE = 6
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
-_BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
+_BEFORE_REPLY = lexicon.OPPOSING | {",", ";"}
 _LAPSING = frozenset({"after", "before"})
 _AGAINST = lexicon.CONTRASTS | {"as"}
 _REPLYING = (

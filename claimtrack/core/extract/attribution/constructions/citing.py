@@ -22,6 +22,7 @@ from claimtrack.core.extract.attribution.reported.tails import (
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.cited_sources import (
     DESCRIBING,
+    MANNER,
     past_apposition,
     past_list,
     source_end,
@@ -42,7 +43,6 @@ from claimtrack.core.extract.words.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, is_helping
 
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
-_MANNER = word_set("law rules rule regulations plan plans schedule need needs size age ability taste custom")
+_MANNER = MANNER | {"law", "rule", "rules", "regulations"}
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
 _LONGEST_QUOTED = 16

@@ -27,6 +27,7 @@ from claimtrack.core.extract.words.verbs import is_finite
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
+_BEFORE_PARTICIPLE = word_set("by in and as before while also")
 _LONGEST_QUOTED = 8
 _LONGEST_PAPER = 5
 _TELLING = word_set(
@@ -63,7 +64,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         opens_clause(tokens, said) or has_quote(tokens, said, said + 1)
     ):
         return Attribution(at, _sender(tokens, paper) or paper, (said, len(tokens)))
-    if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
+    if not (before.text in BREAKS or before.is_quote or before.lower in _BEFORE_PARTICIPLE):
         return None
     if tokens[at].lower in lexicon.ASK and not (
         tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)

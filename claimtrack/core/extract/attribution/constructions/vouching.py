@@ -51,7 +51,6 @@ _ASSERTING = word_set(
 _WRITERS = frozenset({"i", "we", "you"})
 _POINTING = word_set("point points pointed")
 _TELLING_IT = lexicon.PUTS | {"tell", "tells", "told"}
-_WHERE_OR_WHEN = word_set("in on at during after before")
 _PLACES = frozenset({"in", "at"})
 _MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.DETERMINERS
 _OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
@@ -236,7 +235,7 @@ def _before_moment(told: list[Token], start: int, end: int) -> int:
 def _tells_when(told: list[Token], at: int, end: int) -> bool:
     """Whether when or where it was told begins behind a source: "last week", "in May", "on its site"; not "in Leeds"."""
     word, following = told[at].lower, word_at(told, at + 1)
-    if word in _WHERE_OR_WHEN:
+    if word in lexicon.WHERE_OR_WHEN:
         return following[:1].isdigit() or following in _MOMENTS
     is_moment = word in times.TIME_OPENERS and (at + 1 == end or following in times.TIME_NOUNS)
     return is_moment or (word in times.TIMES and at + 1 == end)

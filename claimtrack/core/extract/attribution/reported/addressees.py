@@ -13,7 +13,7 @@ from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_ver
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
+_AFTER_ADDRESSEE = word_set("that : how why what whether")
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
 _LONGEST_TOLD_OF, _LONGEST_LISTENER = 25, 9
@@ -49,7 +49,7 @@ def past_addressee(tokens: list[Token], at: int) -> int:
     if told := _past_anybody(tokens, at) or _past_apposed(tokens, at):
         return told
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
-        if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
+        if tokens[i].lower in _AFTER_ADDRESSEE:
             following = word_at(tokens, i + 1)
             is_relative = tokens[i].lower == "that" and (following in lexicon.BE or following in _PERFECT)
             if is_relative and any(token.lower in lexicon.PREPOSITIONS for token in tokens[at:i]):
@@ -62,7 +62,7 @@ def past_addressee(tokens: list[Token], at: int) -> int:
         orders = tokens[i].lower == "to" and tokens[i - 1].lower in _LISTENERS
         if orders or tokens[i].text == "," or tokens[i].text in _BEGINS_CLAUSE:
             break  # "may", but not in "told a hearing in May that"
-    if tokens[at].lower in OBJECT_PRONOUNS:
+    if tokens[at].lower in lexicon.ANY_OBJECT_PRONOUNS:
         return at + 1
     end = at + 1 if tokens[at].lower in lexicon.DETERMINERS else at
     if end < len(tokens) and tokens[end].is_capital:
@@ -199,7 +199,7 @@ def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the words before a quotation are whom it is told: not so in "warned the deal "lacks teeth""."""
     told = tokens[at - 1].lower in {"told", "tell", "tells", "telling"}
     return told or any(
-        token.is_capital or token.lower in _LISTENERS or token.lower in OBJECT_PRONOUNS
+        token.is_capital or token.lower in _LISTENERS or token.lower in lexicon.ANY_OBJECT_PRONOUNS
         for token in tokens[at:end]
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.addressees import (
-    OBJECT_PRONOUNS,
     is_no_listener,
     is_order,
     is_programme,
@@ -42,18 +41,18 @@ _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
 _SPELLS = times.TIME_NOUNS | {"quarter", "season", "term"}
-_OPENS_ASIDE = lexicon.RELATIVES | {"a", "an", "the", "his", "her", "its", "their", "one"}
+_OPENS_ASIDE = lexicon.RELATIVES | lexicon.NOUN_OPENERS | {"one"}
 _CIRCUMSTANTIAL = MOMENTS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"(", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
-_WHERE_OR_WHEN = word_set("in on at during after before outside inside by under")
+_WHERE_OR_WHEN = lexicon.WHERE_OR_WHEN | {"outside", "inside", "by", "under"}
 _NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding proviso")
 """Nouns whose "that" tells their own content, and no words that were said."""
 _TAKES_UP = lexicon.SUBJECT_PRONOUNS | {"that"}
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
 _ANNOUNCING = frozenset({"otherwise", "this", "so", "why", "differently"})
 _TELLING = frozenset({"tell", "tells", "told", "telling"})
-_SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
+_SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.POSSESSIVES | {"the"}
 _NO_SUBJECT = lexicon.PREPOSITIONS | times.TIME_NOUNS
 
 
@@ -188,7 +187,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
 def _is_deed(tokens: list[Token], at: int) -> bool:
     """Whether "to" opens what somebody will do ("promised to repeal a law that"), and not to whom it is said."""
     word = word_at(tokens, at)
-    listens = word in lexicon.DETERMINERS or word in lexicon.LISTENERS or word in OBJECT_PRONOUNS
+    listens = word in lexicon.DETERMINERS or word in lexicon.LISTENERS or word in lexicon.ANY_OBJECT_PRONOUNS
     return not (listens or word.endswith("s") or (at < len(tokens) and tokens[at].is_capital))
 
 

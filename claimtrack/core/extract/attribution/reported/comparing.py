@@ -22,7 +22,6 @@ _MEASURING = lexicon.COUNTS | word_set(
 )
 _MULTIPLES = frozenset({"twice", "double", "triple", "thrice", "half"})
 _PARTS = FRACTIONS | {"times", "half"}
-_ROUGHLY = word_set("nearly almost about around roughly over more less than only just well under at least")
 _BEFORE_MEASURE = frozenset({"than", "higher", "lower", "above", "below", "of"})
 _OF_THEM = frozenset({"them", "it", "these", "whom", "which", "what"})
 
@@ -50,7 +49,7 @@ def _multiplies(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at) != ",":
         return False
     at += 1
-    while word_at(tokens, at) in _ROUGHLY:
+    while word_at(tokens, at) in lexicon.HEDGES:
         at += 1
     is_counted = word_at(tokens, at) in lexicon.COUNTS and word_at(tokens, at + 1) in _PARTS
     behind = word_at(tokens, at + 1 + is_counted)

@@ -13,6 +13,10 @@ from claimtrack.core.extract.words.statements import is_statement
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
+_ONE_THING = lexicon.REFERRED | word_set(
+    "plan offer deal rule bill law vote sum promise letter meeting money cost price rate process system approach"
+)
+"""What has no article only behind "that" itself: "said that claim was false"."""
 _AFTER_THAT = (lexicon.BE | lexicon.AUXILIARY_VERBS) - {"can"}
 _AFTER_THAT |= word_set("made makes took takes gave gives came comes went goes meant means became")
 _OPENING = {")": "(", "]": "["}
@@ -29,7 +33,7 @@ def that_is_subject(tokens: list[Token], at: int) -> bool:
     following = word_at(tokens, at + 1)
     does = following in _AFTER_THAT and not tokens[at + 1].is_capital  # "May"
     does = does or (following == "amounts" and word_at(tokens, at + 2) == "to")
-    return does or (following in lexicon.ONE_THING and word_at(tokens, at + 2) in lexicon.FINITE)
+    return does or (following in _ONE_THING and word_at(tokens, at + 2) in lexicon.FINITE)
 
 
 def belongs(text: str, content: list[Token]) -> bool:

@@ -35,10 +35,9 @@ _NO_SUBJECT = (
 )  # fmt: skip
 _NO_NOUN = ("'s", "s'", "ed", "ing")
 _BEFORE_NOUN = lexicon.BEFORE_NOUN | times.MONTHS | {"and", "or", "&"}
-_MANNER = word_set("plan plans schedule custom taste need needs size age ability")
+MANNER = word_set("plan plans schedule custom taste need needs size age ability")
 _CONJUNCTIONS = frozenset({"and", "but", "while", "or"})
 _SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.KINDS
-_WHOM = frozenset({"him", "her", "them", "us", "me"})
 _ARTICLES = lexicon.DETERMINERS - {"that", "both", "each", "all"}
 DESCRIBING = lexicon.RELATIVES | lexicon.ARTICLES
 _TELLS_OF = word_set(
@@ -49,7 +48,7 @@ _LONGEST_LIST = 12
 
 def source_end(tokens: list[Token], start: int, comma: int | None) -> int | None:
     """Where a clause begins behind the source that begins at `start`, before the next `comma`; None where none does."""
-    if word_at(tokens, start) in _MANNER:
+    if word_at(tokens, start) in MANNER:
         return None
     stop = min(len(tokens), start + _WINDOW) if comma is None else comma
     stop = next((i for i in range(start, stop) if tokens[i].lower in lexicon.RELATIVES), stop)
@@ -86,7 +85,12 @@ def _ends_source(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if tokens[at].is_capital:
         return word not in times.MONTHS
-    return word in _SPEAKING or word in _WHOM or word in times.TIME_NOUNS or lexicon.is_plural_head(word)
+    return (
+        word in _SPEAKING
+        or word in lexicon.ANY_OBJECT_PRONOUNS
+        or word in times.TIME_NOUNS
+        or lexicon.is_plural_head(word)
+    )
 
 
 def _opens_subject(tokens: list[Token], at: int) -> bool:

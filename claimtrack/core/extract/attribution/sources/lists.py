@@ -16,7 +16,6 @@ _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | times.TIMES | times.MON
 _FEWEST_COMMAS = 2
 _MOST_LISTED, _LONGEST_ITEM = 6, 4
 _NO_ITEM = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS
-_BELONGING = frozenset({"of", "from", "at", "with", "for"})
 
 
 def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
@@ -121,5 +120,5 @@ def _past_capitals(tokens: list[Token], at: int) -> int:
 
 def _are_of(tokens: list[Token], first: int) -> bool:
     """Whether a list of bodies tells whose people speak, or a plural which bodies: "Analysts at Citi, Lind", "The charities Lind, Moor"."""
-    noun = first - 1 - (tokens[first - 1].lower in _BELONGING)
+    noun = first - 1 - (tokens[first - 1].lower in lexicon.BELONGING)
     return noun >= 0 and lexicon.is_plural_head(tokens[noun].lower)

@@ -29,9 +29,9 @@ _STANDING = frozenset(
 )
 _OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
-_ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
+_ENDS_NAME = lexicon.PREPOSITIONS - lexicon.BELONGING
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
-_OWNING = frozenset({"his", "her", "its", "our", "the", "their"})
+_OWNING = lexicon.POSSESSIVES | {"our", "the"}
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 _PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
 _IN_TIME = times.TIME_NOUNS | {"on", "in"}

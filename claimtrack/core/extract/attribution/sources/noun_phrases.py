@@ -34,7 +34,8 @@ _POINTS = frozenset({"point", "stage", "times", "noon", "midnight", "dawn"})
 """What a time is told by without its name: "At one point Doe said"."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _TOLD_BY = frozenset({"familiar", "close", "briefed", "involved", "based", "opposed"})
-_OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
+_INVERTED_AUXILIARIES = word_set("did does do has had was is")
+_OPENS_ROLE = lexicon.NOUN_OPENERS | {"my", "our"}
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 _MAY_BAR = _BARRING | word_set("and to that since until which whom")
 BEFORE_TIME = times.TIME_OPENERS | {"on", "in"}
@@ -145,7 +146,7 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         or not tokens[i].is_word
     ):
         i += 1
-    while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
+    while i < end - 1 and tokens[i].lower in _INVERTED_AUXILIARIES:
         i += 1
     is_phrase = word_at(tokens, i) in lexicon.PREPOSITIONS and not is_roughly(tokens, i)  # "About four in 10"
     tells_when = i < end and (is_phrase or _opens_moment(tokens, i))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
+_NOBODY = word_set("i we you there this that what")
+"""Subjects that no speaker can be told from."""
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
 _ITS = frozenset({"its", "their"})
@@ -171,4 +173,4 @@ def is_own_voice(tokens: list[Token], source: Range) -> bool:
     """ "I think" is no attribution: whoever speaks already goes on."""
     if tokens[source[1] - 1].lower.partition("'")[0] in {"i", "we"}:
         return True
-    return source[1] - source[0] == 1 and tokens[source[0]].lower in lexicon.NOBODY
+    return source[1] - source[0] == 1 and tokens[source[0]].lower in _NOBODY

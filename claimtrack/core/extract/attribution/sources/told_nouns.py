@@ -9,6 +9,7 @@ from claimtrack.core.extract.attribution.sources.apposition import (
     is_participial,
     looks_nominal,
 )
+from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate, word_at
 from claimtrack.core.extract.words.reading import word_set
 
@@ -19,7 +20,6 @@ _FEWEST_COMMAS = 2
 _BY_NOW = word_set("now once formerly then also")
 _NO_DEED = word_set("retired aged born based")
 """Participles behind a comma that tell who somebody is: "Doe, retired,"."""
-_RELATING = word_set("who whose which that where")
 
 
 def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
@@ -44,5 +44,5 @@ def _is_told_of(tokens: list[Token], start: int, end: int) -> bool:
         return tokens[start + 1].lower.endswith(("ed", "ing"))
     if first in _NO_DEED:
         return True
-    relative = next((i for i in range(start, end) if tokens[i].lower in _RELATING), end)
+    relative = next((i for i in range(start, end) if tokens[i].lower in lexicon.RELATIVES), end)
     return start < end and not has_predicate(tokens, start, relative)

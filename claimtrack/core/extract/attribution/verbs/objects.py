@@ -40,8 +40,6 @@ _LONGEST_NOUN = 4
 PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _SCALES = word_set("hundred thousand million billion trillion percent dozen")
 _NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
-_HEDGES = word_set("only just about around over under nearly almost at least most more less fewer than")
-"""What may stand before a figure: "only six", "at least 200"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS
 _OFTEN = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
@@ -239,7 +237,7 @@ def _sends_thing(tokens: list[Token], said: int) -> bool:
 
 def is_figure(tokens: list[Token], said: int) -> bool:
     """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
-    hedged = next((i for i in range(said, len(tokens)) if tokens[i].lower not in _HEDGES), len(tokens))
+    hedged = next((i for i in range(said, len(tokens)) if tokens[i].lower not in lexicon.HEDGES), len(tokens))
     counted = [token for token in tokens[hedged:] if token.text != "."]
     opens = any(token.text[0].isdigit() or token.lower in _NUMBERS for token in counted[:2])
     return opens and all(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
-_NAME = r"(?:(?:Speaker|SPEAKER|Name): )?(?P<name>[A-Z][\w.'-]*(?: (?:(?:de|van|von|der|al|bin) )?[A-Z\d][\w.'-]*){1,4})"
+_NAME = rf"(?:(?:Speaker|SPEAKER|Name): )?(?P<name>[A-Z][\w.'-]*(?: (?:{PARTICLE} )?[A-Z\d][\w.'-]*){{1,4}})"
 _TIME = r"[(\[]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[)\]]?"
 _STAMP = name_pattern(rf"{_NAME}:?,?[ \t]{{1,8}}{_TIME}:?")
 _ALONE = name_pattern(rf"{_NAME}:?")

@@ -25,7 +25,7 @@ _ROLES = nouns.PEOPLE | (nouns.BEFORE_NAMES - nouns.TITLES) | word_set("mp mep m
 _OFFICES = (nouns.PEOPLE | nouns.TITLES | nouns.KIN) - nouns.BODIES
 _TITLES = name_pattern(r"(?:[A-Z][A-Za-z]{0,12}\.? ){1,3}$")
 _CLAUSE = expression(r"[,.;:!?\"()\n—]+ *")
-_WHOSE = word_set("the its their his her our whose a an one another")
+_WHOSE = lexicon.NOUN_OPENERS | {"our", "whose", "one", "another"}
 _BEFORE = 110
 """Characters before a name in which its office stands: "The Permanent Secretary in the Ministry of Works and Housing, Dr Ann Lee"."""
 _VERBS = lexicon.VERBS - {"state"}

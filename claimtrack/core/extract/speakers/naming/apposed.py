@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import name_pattern
@@ -22,9 +23,7 @@ _PEOPLE_LISTED = name_pattern(
     r"(?: (?:in|at|from|of|with) [\w' -]+)?"
 )
 _JOINT = expression(r",? and |, ")
-_PARTS_OF_NAME = (
-    r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
-)
+_PARTS_OF_NAME = rf"(?: (?:{PARTICLE} ){{0,2}}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
 _TITLED = "|".join(sorted(title.capitalize() for title in nouns.TITLES))
 _OFFICES = "Minister|Secretary|Commissioner|Director|Governor|Mayor|President|Chairman|Chairwoman|Ambassador"
 """Those that stand behind a state or a firm, and are nobody's surname: "Norvia Minister of Labour", but not "Ann Baker of Vale"."""

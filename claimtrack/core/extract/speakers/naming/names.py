@@ -60,13 +60,11 @@ _ARTICLES = word_set(
 _NEW = word_set("a an one another")
 _WHOSE = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
 _MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
-_QUANTIFIERS = word_set(
-    "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
-)
+_QUANTIFIERS = lexicon.CARDINALS | word_set("some several many most all both none dozens hundreds")
 """Words that count people: "three of the board members" are not named Three."""
 _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
 """How nouns for people end that no list knows: "Beekeepers in Kent", "Cyclists"."""
-_COUNTED = word_set("two three four five six seven eight nine ten several")
+_COUNTED = lexicon.SEVERAL | {"several"}
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
 _BESIDE = frozenset({"close", "around", "near", "behind", "familiar", "over", "under", "aged"})

@@ -68,7 +68,7 @@ _LOOK_BACK = 500
 _LONGEST_MANY = 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _PEOPLE = nouns.PEOPLE | nouns.GROUPS
-_COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
+_COUNTING = lexicon.SEVERAL | word_set("some several many other both most all")
 _LABOUR = word_set("labour labor trade trades workers teachers nurses drivers miners employees")
 """Words in the names of unions, whatever else they call themselves."""
 _OFFICES = frozenset({"ministry", "department", "agency", "charity"})

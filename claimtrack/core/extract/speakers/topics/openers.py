@@ -30,9 +30,7 @@ NO_FIRST_NAME = (
 )
 """Words with a capital that are nobody's first name."""
 _PAIR, _SHORTEST_PARTICIPLE = 2, 8
-_SUBORDINATE = word_set(
-    "or while when as because although though whereas if after before since where unless once"
-)
+_SUBORDINATE = lexicon.CONJUNCTIONS - {"and", "but", "so", "yet"}
 _KINDS = word_set(
     "rival startup start-up retailer carmaker airline insurer lender supplier manufacturer publisher consultancy brokerage watchdog "
     "regulator housebuilder broadcaster thinktank supermarket"
