@@ -74,7 +74,8 @@ def imports(db: Database, limit: int) -> list[dict[str, Any]]:
                 ),
                 (
                     select new_row ->> 'article_id' from history
-                    where {within} and +table_name = 'appearances' and new_row ->> 'quote' is not null limit 1
+                    where {within} and +table_name = 'appearances' and operation = 'insert'
+                        and new_row ->> 'quote' is not null limit 1
                 )
             ) as article_id,
             (select count(*) from history where {within} and +table_name = 'claims' and operation = 'insert') as claims,

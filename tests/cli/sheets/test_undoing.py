@@ -97,6 +97,14 @@ def test_what_came_in_is_listed_newest_first_with_what_takes_it_back(done, read,
     assert desk.table("claims").count == 3
 
 
+def test_a_sheet_that_renames_a_claimant_is_not_listed_as_the_article(done, read, tmp_path):
+    (tmp_path / "a.txt").write_text(FERRIES, encoding="utf-8")
+    done("ingest", tmp_path / "a.txt")
+    (tmp_path / "log.csv").write_text("id,claimant\n1,Zed Orr of Norre\n", encoding="utf-8")
+    done("import", "csv", tmp_path / "log.csv", "--yes")
+    assert [row["what"] for row in read("import", "list")] == ["a sheet", "Fares to Norre"]
+
+
 def test_articles_that_came_in_together_are_listed_each_and_gone_from_the_list_together(done, read, tmp_path):
     for name, text in (("a.txt", FERRIES), ("b.txt", QUAY)):
         (tmp_path / name).write_text(text, encoding="utf-8")
