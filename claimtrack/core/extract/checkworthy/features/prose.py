@@ -96,18 +96,8 @@ def retold(s: Sentence) -> bool:
     return "told" not in s.bag or s.count(v.SPEECH) > 1
 
 
-@feature(13, t.DENYING, only=WRITTEN)
-def denial(s: Sentence) -> bool:
-    """denies something in particular"""
-    return _DENIES_THAT.search(s.lower) is not None
-
-
-@feature(-22, t.DENYING, only=WRITTEN)
-def bare_denial(s: Sentence) -> bool:
-    """denies it and tells no more"""
-    return _DENIES_IT.search(s.lower) is not None
-
-
+words(13, "denial", "denies something in particular", t.DENYING, found=_DENIES_THAT, only=WRITTEN)
+words(-22, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
 words(14, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
@@ -199,18 +189,8 @@ def turning(s: Sentence) -> bool:
 
 
 words(-6, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
-
-
-@feature(4, t.HAD, only=INDIRECT)
-def had_been(s: Sentence) -> bool:
-    """what had happened before"""
-    return _HAD.search(s.lower) is not None
-
-
-@feature(-8, t.ANSWERING, only=WRITTEN)
-def says_nothing(s: Sentence) -> bool:
-    """tells that somebody does not answer"""
-    return _UNANSWERED.search(s.lower) is not None
+words(4, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
+words(-8, "says_nothing", "tells that somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN)
 
 
 def _weighs(s: Sentence) -> bool:
