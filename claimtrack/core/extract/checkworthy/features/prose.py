@@ -67,7 +67,7 @@ words(-4, "colour", "a place, a time of day, looks or gestures", t.COLOUR, only=
 @feature(-12, t.SCENE, only=OUTLET)
 def scene(s: Sentence) -> bool:
     """a scene: gestures, clothes, colours, things, the weather"""
-    return s.count(t.SCENE) > 1 or not _weighs(s)
+    return s.count(t.SCENE) > 1 or not s.weighs()
 
 
 @feature(-9, t.SOURCING, only=OUTLET)
@@ -191,8 +191,3 @@ def turning(s: Sentence) -> bool:
 words(-6, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
 words(4, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
 words(-8, "says_nothing", "tells that somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN)
-
-
-def _weighs(s: Sentence) -> bool:
-    """Whether it has a figure or is about a public matter."""
-    return s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC)
