@@ -205,6 +205,10 @@ class Sentence:
         """Whether a word inside the sentence has a capital."""
         return _NAME.search(self.text) is not None
 
+    def weighs(self) -> bool:
+        """Whether it has a figure or is about a public matter."""
+        return self.has_digit or self.has(vocabulary.WEIGHTY) or self.has(vocabulary.PUBLIC)
+
     def _looks_ahead(self) -> bool:
         if not self.mask & _AHEAD:
             may_be = "is to " in self.lower or "are to " in self.lower

@@ -149,6 +149,7 @@ AUXILIARIES = word_set(
 """Small words that may stand between a subject and its verb."""
 
 BE = word_set("is am are was were be been being 's isn't wasn't")
+HAVE = word_set("has have had")
 AUXILIARY_VERBS = word_set("is are was were will would has have had can could may might must should did does")
 FINITE = word_set(
     "is are was were will would has have had can could may might must should shall did does do isn't "
@@ -197,6 +198,7 @@ SUBJECT_PRONOUNS = word_set(
 PERSON_PRONOUNS = word_set("he she")
 THIRD_PERSON = word_set("he she they it")
 SPEAKING_PRONOUNS = THIRD_PERSON | {"we", "i"}
+ALL_OF_THEM = word_set("both all each")
 ARTICLES = word_set("a an the")
 POSSESSIVES = word_set("his her their its")
 NOUN_OPENERS = ARTICLES | POSSESSIVES
@@ -233,10 +235,6 @@ CLAUSE_JOINERS = RELATIVES | CONJUNCTIONS
 INDIRECT = word_set("what whether how why")
 """Openers of indirect questions: whoever is the subject after them does not speak."""
 QUESTION_WORDS = word_set("whether how why what if when where who")
-
-NO_ADVERBS = word_set(
-    "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
-)
 GO_ON = word_set("charged begin begins began begun continue continues continued go goes went")
 """Verbs of speaking on, which report only beside quotation marks: "since records began"."""
 REFERRED = word_set(

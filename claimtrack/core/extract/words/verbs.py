@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_NO_PAST = 4
 """Characters of words such as "need" and "shed"."""
+_NO_ADVERBS = word_set(
+    "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
+)
 _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied", "sued", "vied"})
 
 
@@ -39,7 +43,7 @@ def may_be_verb(token: Token) -> bool:
 def is_adverb(token: Token) -> bool:
     """Whether the word is an adverb by its ending ("repeatedly")."""
     word = token.lower
-    return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in lexicon.NO_ADVERBS
+    return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in _NO_ADVERBS
 
 
 def is_helping(token: Token) -> bool:

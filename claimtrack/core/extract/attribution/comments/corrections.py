@@ -46,7 +46,7 @@ _DOWN = forms("decrease", "decline", "halve", "plunge", "plummet", "tumble", "sl
     "drop drops dropped dropping fall falls fell fallen falling shrink shrinks shrank shrunk sink sank sunk slide slid"
 )
 _WHEN = word_set("in on during since until before after last this next over as while")
-_HAVE = frozenset({"had", "has", "have", "actually"})
+_HAVE = lexicon.HAVE | {"actually"}
 _ENDS_CLAUSE = BREAKS | frozenset(";:.")
 _LONGEST_MEASURE = 6
 

@@ -57,7 +57,7 @@ _DONE_TOO = word_set(
 """What those may have done of whom the words tell: "said they had seized the film, and questioned 14 people"."""
 _BIDDING = word_set("directed ordered instructed asked")
 """What may have been done by whomever the words tell of, unless a quotation or a comma closes them."""
-_PERFECT = word_set("has have had having")
+_PERFECT = lexicon.HAVE | {"having"}
 _NO_ADVICE = lexicon.PREPOSITIONS - {"against"}
 _GRANTING = word_set("accept believe think agree deny recognise recognize concede know expect")
 _OWNING_UP = word_set("admitted admits acknowledged acknowledges conceded concedes recalled recalls")

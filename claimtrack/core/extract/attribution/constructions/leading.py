@@ -62,7 +62,6 @@ _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
-_HAVE = frozenset({"have", "has", "had"})
 _LONGEST_TOLD = 8
 _SAYS_ON = frozenset({"that", ":", ","})
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
@@ -182,7 +181,7 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         and not (tokens[said].is_quote or tokens[said].lower in _SAYS_ON)
     ):
         return True  # "Moor went through the letters she had kept", "The case began when Moor left"
-    if verb == "wondered" and any(word.lower in _HAVE for word in tokens[max(0, at - 2) : at]):
+    if verb == "wondered" and any(word.lower in lexicon.HAVE for word in tokens[max(0, at - 2) : at]):
         return True  # "For a century, biologists have wondered how": a riddle, which nobody puts
     if verb in lexicon.ASK:
         return not (tokens[said].is_quote or tokens[said].lower in _OPENS_QUESTION)

@@ -34,7 +34,6 @@ _NUMBERED = frozenset({"radio", "channel"})
 _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
 _LISTENING = _ANYBODY | nouns.HEARINGS | {"council", "board"}
 _LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
-_PERFECT = frozenset({"had", "has", "have"})
 _STOP_ADDRESSEE = (
     lexicon.DETERMINERS
     | lexicon.SUBJECT_PRONOUNS
@@ -51,7 +50,7 @@ def past_addressee(tokens: list[Token], at: int) -> int:
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
         if tokens[i].lower in _AFTER_ADDRESSEE:
             following = word_at(tokens, i + 1)
-            is_relative = tokens[i].lower == "that" and (following in lexicon.BE or following in _PERFECT)
+            is_relative = tokens[i].lower == "that" and (following in lexicon.BE or following in lexicon.HAVE)
             if is_relative and any(token.lower in lexicon.PREPOSITIONS for token in tokens[at:i]):
                 break  # "told reporters at a gym that was serving as a shelter"
             return i

@@ -22,7 +22,7 @@ _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _ARTICLES = frozenset({"a", "an"})
 _OF_DOCUMENTS = frozenset({"from", "of", "by", "dated"})
 _LONGEST_ORIGIN = 7
-_SHARES = frozenset({"%", "percent", "cent"})
+SHARES = frozenset({"%", "percent", "cent"})
 """What so many are told by: "42% say"."""
 
 
@@ -42,7 +42,7 @@ def takes_base(tokens: list[Token], at: int, group: int) -> bool:
     expects = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
     return (
         before.text in BREAKS
-        or before.lower in _SHARES
+        or before.lower in SHARES
         or before.text == ")"
         or before.lower.endswith("'d")  # "he'd say only that S"
         or before.lower in lexicon.PLURALS

@@ -30,7 +30,6 @@ _MOST_CUES = 12
 _WITHOUT_PARTICLE = lexicon.CUES - lexicon.PARTICLES.keys()
 _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _WITH_MORE = lexicon.PARTICLES.keys() | lexicon.VOICING
-_ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _NEITHER = frozenset({"neither", "nor"})
@@ -108,7 +107,7 @@ def past_auxiliaries(tokens: list[Token], at: int) -> int:
 
 def _counts_again(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether a word before the verb tells that all of its subject spoke: "Moor and Lund both said", not "Both said"."""
-    if tokens[at - 1].lower not in _ALL_OF_THEM:
+    if tokens[at - 1].lower not in lexicon.ALL_OF_THEM:
         return False
     before = word_at(tokens, at - 2) if at - 2 >= floor else ""
     if not before:
@@ -221,7 +220,7 @@ def _is_count(tokens: list[Token], at: int, group: int) -> bool:
     tells = word in _ONLY_VERBS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
     is_subject = (previous in _ALONE or is_share) and tells
     is_subject = is_subject or (previous == "all" and tells and word_at(tokens, at + 1) == "that")
-    return is_subject or (previous in _ALL_OF_THEM and group < at)
+    return is_subject or (previous in lexicon.ALL_OF_THEM and group < at)
 
 
 def _shows_from(tokens: list[Token], at: int, group: int) -> bool:

@@ -37,7 +37,6 @@ _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _SEEN = word_set("seen heard filmed recorded caught shown taped")
 _REMARKS, _GROUNDS = frozenset({"comments", "remarks"}), frozenset({"reason", "reasons"})
-_HAVE = frozenset({"has", "have", "had"})
 _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 _REPORTED_SO = word_set("missing dead stolen lost injured ill")
@@ -133,7 +132,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word in _REMARKS and following in lexicon.PREPOSITIONS:
         return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in _GROUNDS and following in {"why", "for"}):
-        return _HAVE.isdisjoint(
+        return lexicon.HAVE.isdisjoint(
             token.lower for token in tokens[max(0, at - 3) : at]
         )  # "the flaws shown in it"
     if word == "counter" and following == "to":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.verbs.base_forms import SHARES
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import CURRENCIES, word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -13,14 +14,13 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_COUNTED = 10
-_SHARES = frozenset({"cent", "percent", "%"})
 _NO_DEED = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | times.TIME_NOUNS
     | times.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS | lexicon.NOUN_LINKS | word_set("around along beyond off up down")
     | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless worth due available")
 )  # fmt: skip
 """Words behind a counted noun that are no verbs."""
-_MANY = lexicon.PLURALS | _SHARES
+_MANY = lexicon.PLURALS | SHARES
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NO_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | times.TIME_OPENERS
 _CLAIMING = tuple(

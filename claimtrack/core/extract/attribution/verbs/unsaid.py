@@ -25,7 +25,6 @@ _COUNTING = word_set("fewer less other")
 _OPENS_NUMBER = frozenset(".0123456789")
 _SUPPOSING = word_set("if unless supposing lest")
 _INVERTING = word_set("did does do has have had would will could can should may might")
-_PERFECT = word_set("has have had")
 _RATHER = word_set("only until")
 """Words that turn an order like that of a question into a statement: "Only then did she say that ..."."""
 _POSSIBLE = word_set("could might may should")
@@ -106,7 +105,7 @@ def _is_inverted(tokens: list[Token], hit: Attribution) -> bool:
     if word_at(tokens, at) not in _INVERTING or hit.cue <= at + 1:
         return False
     # "Will Smith said S" has a name and a past tense, "May said" no second word.
-    if not (lexicon.is_base(tokens[hit.cue].lower) or tokens[at].lower in _PERFECT):
+    if not (lexicon.is_base(tokens[hit.cue].lower) or tokens[at].lower in lexicon.HAVE):
         return False
     before = {token.lower for token in tokens[_clause_start(tokens, at) : at]}
     return before.isdisjoint(_RATHER)

@@ -29,11 +29,7 @@ _STRETCH = expression(
 )
 _EXACT = expression(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)|\d,\d{3}|\d\.\d")
 
-
-@feature(4, *LOOKING_BACK, only=SPOKEN)
-def own_deed(s: Sentence) -> bool:
-    """what the speaker did"""
-    return _OWN_DEED.search(s.lower) is not None
+words(4, "own_deed", "what the speaker did", *LOOKING_BACK, found=_OWN_DEED, only=SPOKEN)
 
 
 @feature(4, issues.STANDS)
@@ -56,12 +52,7 @@ def their_stand(s: Sentence) -> bool:
 
 words(5, "backing", "who supports what", issues.BACKING, only=SPOKEN)
 words(3, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
-
-
-@feature(4, issues.PROGRESS, only=SPOKEN)
-def under_way(s: Sentence) -> bool:
-    """what is under way"""
-    return _UNDER_WAY.search(s.lower) is not None
+words(4, "under_way", "what is under way", issues.PROGRESS, found=_UNDER_WAY, only=SPOKEN)
 
 
 @feature(9, issues.UP_OR_DOWN)
@@ -77,18 +68,8 @@ def first_time(s: Sentence) -> bool:
 
 
 words(7, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
-
-
-@feature(8, v.DIGITS, only=SPOKEN)
-def exact(s: Sentence) -> bool:
-    """an exact figure"""
-    return _EXACT.search(s.lower) is not None
-
-
-@feature(-9, v.DIGITS, only=SPOKEN)
-def year(s: Sentence) -> bool:
-    """a year, which is no quantity"""
-    return _YEAR.search(s.lower) is not None
+words(8, "exact", "an exact figure", v.DIGITS, found=_EXACT, only=SPOKEN)
+words(-9, "year", "a year, which is no quantity", v.DIGITS, found=_YEAR, only=SPOKEN)
 
 
 @feature(-1, issues.STRETCHES, only=SPOKEN)

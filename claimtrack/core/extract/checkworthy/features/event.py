@@ -49,18 +49,8 @@ def somebody_did(s: Sentence) -> bool:
     return s.is_past and _SUBJECT_DID.search(s.lower) is not None
 
 
-@feature(3, v.HAVE)
-def perfect(s: Sentence) -> bool:
-    """what has happened so far"""
-    return _PERFECT.search(s.lower) is not None
-
-
-@feature(2, v.DIGITS, v.CALENDAR)
-def when(s: Sentence) -> bool:
-    """when it was: a year, lately, ago"""
-    return _WHEN.search(s.lower) is not None
-
-
+words(3, "perfect", "what has happened so far", v.HAVE, found=_PERFECT)
+words(2, "when", "when it was: a year, lately, ago", v.DIGITS, v.CALENDAR, found=_WHEN)
 words(2, "since", "before, during, after, since or under", v.SINCE)
 words(1, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
 words(5, "finding", "what somebody found", v.FOUND)

@@ -22,7 +22,7 @@ words(1, "party", "a title, a party or an office", v.OFFICES)
 @feature(-3, only=SPOKEN)
 def no_matter(s: Sentence) -> bool:
     """about no public matter, and no figure"""
-    return not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
+    return not s.weighs()
 
 
 @feature(3, v.MATTERS)

@@ -53,16 +53,15 @@ def mood(s: Sentence) -> bool:
     return not s.has_digit
 
 
-@feature(-10, t.CALLED, only=WRITTEN)
-def verdict(s: Sentence) -> bool:
-    """somebody's verdict in his own words"""
-    return _VERDICT.search(s.lower) is not None
-
-
-@feature(-14, v.ABOUT_THE_TEXT, only=OUTLET)
-def about_the_text(s: Sentence) -> bool:
-    """about the article and its sources"""
-    return _ABOUT_THE_TEXT.search(s.lower) is not None
+words(-10, "verdict", "somebody's verdict in his own words", t.CALLED, found=_VERDICT, only=WRITTEN)
+words(
+    -14,
+    "about_the_text",
+    "about the article and its sources",
+    v.ABOUT_THE_TEXT,
+    found=_ABOUT_THE_TEXT,
+    only=OUTLET,
+)
 
 
 @feature(-16, v.WOULD, v.CAN, only=INDIRECT)
@@ -77,7 +76,4 @@ def reaction(s: Sentence) -> bool:
     return s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
 
 
-@feature(-14, v.SILENCE, only=WRITTEN)
-def no_comment(s: Sentence) -> bool:
-    """tells that somebody said nothing"""
-    return _NO_COMMENT.search(s.lower) is not None
+words(-14, "no_comment", "tells that somebody said nothing", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)

@@ -67,7 +67,7 @@ words(-4, "colour", "a place, a time of day, looks or gestures", t.COLOUR, only=
 @feature(-12, t.SCENE, only=OUTLET)
 def scene(s: Sentence) -> bool:
     """a scene: gestures, clothes, colours, things, the weather"""
-    return s.count(t.SCENE) > 1 or not _weighs(s)
+    return s.count(t.SCENE) > 1 or not s.weighs()
 
 
 @feature(-9, t.SOURCING, only=OUTLET)
@@ -96,18 +96,8 @@ def retold(s: Sentence) -> bool:
     return "told" not in s.bag or s.count(v.SPEECH) > 1
 
 
-@feature(13, t.DENYING, only=WRITTEN)
-def denial(s: Sentence) -> bool:
-    """denies something in particular"""
-    return _DENIES_THAT.search(s.lower) is not None
-
-
-@feature(-22, t.DENYING, only=WRITTEN)
-def bare_denial(s: Sentence) -> bool:
-    """denies it and tells no more"""
-    return _DENIES_IT.search(s.lower) is not None
-
-
+words(13, "denial", "denies something in particular", t.DENYING, found=_DENIES_THAT, only=WRITTEN)
+words(-22, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
 words(14, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
@@ -199,20 +189,5 @@ def turning(s: Sentence) -> bool:
 
 
 words(-6, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
-
-
-@feature(4, t.HAD, only=INDIRECT)
-def had_been(s: Sentence) -> bool:
-    """what had happened before"""
-    return _HAD.search(s.lower) is not None
-
-
-@feature(-8, t.ANSWERING, only=WRITTEN)
-def says_nothing(s: Sentence) -> bool:
-    """tells that somebody does not answer"""
-    return _UNANSWERED.search(s.lower) is not None
-
-
-def _weighs(s: Sentence) -> bool:
-    """Whether it has a figure or is about a public matter."""
-    return s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC)
+words(4, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
+words(-8, "says_nothing", "tells that somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN)

@@ -78,12 +78,7 @@ def superlative(s: Sentence) -> bool:
     return s.has(v.EXTREMES) or _SUPERLATIVE.search(s.lower) is not None
 
 
-@feature(5, v.SCOPE)
-def unique(s: Sentence) -> bool:
-    """than any other, in history, in the world or the country"""
-    return _UNIQUE.search(s.lower) is not None
-
-
+words(5, "unique", "than any other, in history, in the world or the country", v.SCOPE, found=_UNIQUE)
 words(5, "comparison", "compared by than", v.COMPARING)
 words(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
 words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)

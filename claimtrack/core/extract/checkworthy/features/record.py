@@ -66,12 +66,7 @@ def passive(s: Sentence) -> bool:
     return not v.NOT_PAST.issuperset(_PASSIVE.findall(s.lower))
 
 
-@feature(12, r.SUCH_OR_ONE)
-def not_one(s: Sentence) -> bool:
-    """not one, no such thing"""
-    return _NOT_ONE.search(s.lower) is not None
-
-
+words(12, "not_one", "not one, no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
 words(-9, "kin", "about somebody's family", r.KIN)
 words(-13, "ought", "what ought to be", r.OUGHT, only=WRITTEN)
 words(-16, "commenting", "about a comment or a spokesperson", r.COMMENT, only=WRITTEN)
@@ -85,10 +80,7 @@ def why(s: Sentence) -> bool:
     return _HOW_MUCH.search(s.lower) is None
 
 
-@feature(-10, r.WHO, only=WRITTEN)
-def who(s: Sentence) -> bool:
-    """tells besides who somebody is"""
-    return _WHO.search(s.lower) is not None
+words(-10, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
 
 
 @feature(-8, t.HE_SHE, only=WRITTEN)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.sentence import ANY, Sentence, new_bit
 from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    import re
 
 Test = Callable[[Sentence], bool]
 
@@ -72,11 +76,13 @@ def words(
     name: str,
     reason: str,
     *classes: frozenset[str],
+    found: re.Pattern[str] | None = None,
     only: frozenset[Kind] = ANY_KIND,
     quoted: bool = False,
 ) -> None:
-    """Register as a feature that a word of one of these classes occurs."""
-    FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), None, quoted or not only & SPOKEN)
+    """Register as a feature that a word of one of these classes occurs, and `found` in the lower case if it is given."""
+    asks = None if found is None else lambda s: found.search(s.lower) is not None
+    FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), asks, quoted or not only & SPOKEN)
 
 
 def _bit_for(classes: tuple[frozenset[str], ...]) -> int:

@@ -52,12 +52,7 @@ words(-1, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOL
 words(-1, "condition", "a condition", v.IF)
 words(-1, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
 words(-3, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
-
-
-@feature(-2, v.CHATTING)
-def chat(s: Sentence) -> bool:
-    """you know, let me"""
-    return _TALKS.search(s.lower) is not None
+words(-2, "chat", "you know, let me", v.CHATTING, found=_TALKS)
 
 
 @feature(-1, v.VAGUE)
@@ -87,10 +82,7 @@ def quoting(s: Sentence) -> bool:
     return '"' in s.text or "“" in s.text or "”" in s.text
 
 
-@feature(-4, v.READINESS)
-def intention(s: Sentence) -> bool:
-    """what somebody is prepared to do"""
-    return _INTENTION.search(s.lower) is not None
+words(-4, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
 
 
 @feature(-5, v.NATION)

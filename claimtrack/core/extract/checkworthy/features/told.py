@@ -59,12 +59,7 @@ words(7, "right_or_wrong", "about what is right or wrong", r.RIGHT_OR_WRONG, quo
 words(3, "inside", "in some place or time", r.IN, quoted=True)
 words(5, "done_by", "by somebody, or by so much", r.BY, only=OUTLET)
 words(6, "afterwards", "after something", r.AFTER, only=OUTLET)
-
-
-@feature(6, r.CARRYING_OUT, quoted=True)
-def told_to(s: Sentence) -> bool:
-    """somebody was told, asked or made to do it"""
-    return _TOLD_TO.search(s.lower) is not None
+words(6, "told_to", "somebody was told, asked or made to do it", r.CARRYING_OUT, found=_TOLD_TO, quoted=True)
 
 
 @feature(7, r.EARLIER, r.ORDINALS, quoted=True)
@@ -85,16 +80,8 @@ def there_is_none(s: Sentence) -> bool:
     return _THERE_IS_NONE.match(s.lower) is not None
 
 
-@feature(9, r.DOES, only=WRITTEN)
-def does_not(s: Sentence) -> bool:
-    """what it does not do"""
-    return _DOES_NOT.search(s.lower) is not None
-
-
-@feature(5, r.WE, only=SPOKEN, quoted=True)
-def we_have(s: Sentence) -> bool:
-    """what we have"""
-    return _HAVE.search(s.lower) is not None
+words(9, "does_not", "what it does not do", r.DOES, found=_DOES_NOT, only=WRITTEN)
+words(5, "we_have", "what we have", r.WE, found=_HAVE, only=SPOKEN, quoted=True)
 
 
 @feature(15, t.UNDER, only=OUTLET)
@@ -103,10 +90,7 @@ def begins_under(s: Sentence) -> bool:
     return s.begins(t.UNDER)
 
 
-@feature(8, r.ONE_MUST, only=OUTLET)
-def one_must(s: Sentence) -> bool:
-    """what one must or may do"""
-    return _MUST.search(s.lower) is not None
+words(8, "one_must", "what one must or may do", r.ONE_MUST, found=_MUST, only=OUTLET)
 
 
 @feature(6, v.DIGITS, only=OUTLET)
@@ -135,16 +119,16 @@ def so_many_million(s: Sentence) -> bool:
     return s.has_digit
 
 
-@feature(-15, r.SPEAKER, only=SPOKEN, quoted=True)
-def so_long(s: Sentence) -> bool:
-    """for how long the speaker has done it"""
-    return _SO_LONG.search(s.lower) is not None
-
-
-@feature(-10, r.THIS, only=WRITTEN)
-def this(s: Sentence) -> bool:
-    """says this, of something told before"""
-    return _THIS.search(s.lower) is not None
+words(
+    -15,
+    "so_long",
+    "for how long the speaker has done it",
+    r.SPEAKER,
+    found=_SO_LONG,
+    only=SPOKEN,
+    quoted=True,
+)
+words(-10, "this", "says this, of something told before", r.THIS, found=_THIS, only=WRITTEN)
 
 
 @feature(-15, r.SOME, only=OUTLET)

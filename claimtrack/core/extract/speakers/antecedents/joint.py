@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5}"
 _HOME = r"(?: of [A-Z][\w-]*(?: [A-Z][\w-]*)?)?(?: \([DRI](?:[-.,][^()]{0,20})?\))?"
 _LISTED = name_pattern(
@@ -42,7 +41,7 @@ _LONGEST_KIND = 4
 
 def together(cast: Cast, source: str) -> Speaker | None:
     """All of whom the words name, if they are people of the article, countries or two bare names; else None."""
-    if source.lower() in _ALL_OF_THEM:
+    if source.lower() in lexicon.ALL_OF_THEM:
         return _in_sight(cast)
     if " and " not in source:
         return None
