@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES
 from claimtrack.core.match.reading.names.countries import capitals, countries_at
-from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, words_of
+from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, words_of
 from claimtrack.core.match.words.terms import side_by_side
 from claimtrack.core.match.words.verbs import may_be_past
 
@@ -27,7 +27,6 @@ _OF_A_PLACE = words_of(
     " flats tourists visitors children women men workers wages restaurants shops temperature temperatures rate life water"
 )
 """What a place has, and no government: "Dublin's house prices", "the population of Cairo"."""
-_STATES = FINITE_BE | FINITE_HAVE
 _REACH = 2
 
 
@@ -68,7 +67,7 @@ def _is_a_place(reading: Reading, at: int) -> bool | None:
         return None if _OF_A_PLACE.isdisjoint(before) else True
     if not _OF_A_PLACE.isdisjoint(behind) and not reading.parted(at + 1):
         return True
-    states = behind[:1] and behind[0] in _STATES and len(behind) == _REACH
+    states = behind[:1] and behind[0] in FINITE_AUXILIARIES and len(behind) == _REACH
     return False if states and (not before or before[-1] == "that") and not _is_done(behind[1]) else None
 
 

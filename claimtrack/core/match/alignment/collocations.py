@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.names.countries import countries_at
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.governed import ends_thing, things_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import PASSIVE, words_of
+from claimtrack.core.match.words.lexicon import PASSIVE, TOPS, words_of
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus.collocations import GROUPS, NEAR
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _JOBS = words_of("job post")
 """What one may be "in the" of; "in the office" is a room."""
-_MOST = words_of("most least best worst")
 _SAME = len(GROUPS.strip().splitlines())
 """The groups of words that are one; those behind them are only near."""
 
@@ -136,4 +135,4 @@ _BEFORE_MOST = words_of("the a as to be by")
 
 
 def _tops(word: str) -> bool:
-    return word in _MOST or (word.endswith("est") and len(word) > len("best"))
+    return word in TOPS or (word.endswith("est") and len(word) > len("best"))

@@ -25,7 +25,7 @@ from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import CONTRASTING, words_of
 from claimtrack.core.match.words.opposites import CEASING, CONTRARY, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -171,7 +171,7 @@ def _denies_both(neither: Reading, other: Reading) -> bool:
     return other.negators[0] == first or other.negators[0] == places[-1]
 
 
-_BUT = words_of("but while whereas though although unlike")
+_BUT = CONTRASTING | {"unlike"}
 """Behind these something else is told than what is denied."""
 _HARDLY = words_of("hardly barely scarcely")
 _SHADES = {

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.names.names import THINGS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
-from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    FINITE_AUXILIARIES,
+    STOP_WORDS,
+    words_of,
+)
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -28,7 +32,6 @@ _LINKS = words_of(
 _CLAUSES = words_of("while after before if when since until because though although")
 """Where both sides have one of these, they are joined otherwise to what follows: "held though it rained", "broke when it rained"."""
 _ENDING = words_of("of for in on at to from with by into about against")
-_HELPING = FINITE_BE | FINITE_HAVE
 _OPENING = words_of("by in with on at")
 _PHRASE_LINKS = _LINKS - _CLAUSES
 _LINKS_BUT_OF = _LINKS - {"of"}
@@ -99,7 +102,7 @@ def _without_ends(reading: Reading, slot: range) -> range:
     """A place without the helping verb before its first word and the preposition behind its last: "was charged with", "stole from"."""
     if len(slot) > 1 and reading.words[slot[-1]] in _ENDING:
         slot = slot[:-1]
-    return slot[1:] if len(slot) > 1 and reading.words[slot[0]] in _HELPING else slot
+    return slot[1:] if len(slot) > 1 and reading.words[slot[0]] in FINITE_AUXILIARIES else slot
 
 
 def _named(reading: Reading, slot: range) -> bool:

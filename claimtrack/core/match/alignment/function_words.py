@@ -8,7 +8,7 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import opens_what_is_said
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.negation import ANY, denies_all
-from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -233,9 +233,6 @@ def _in_either_case(reading: Reading) -> bool:
     return any(words[at : at + 3] == ["whether", "or", "not"] for at in range(len(words) - 2))
 
 
-_RELATIVE = words_of("who whom that which")
-
-
 def _even_if(reading: Reading) -> bool:
     return reading.words[reading.words.index("if") - 1] == "even"
 
@@ -253,7 +250,7 @@ def _relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
     """The first two terms behind each relative pronoun, with whether the verb begins; none of a passive, which is the other way round."""
     found = {}
     for at, word in enumerate(reading.words[:-1]):
-        if word in _RELATIVE and not (word == "that" and opens_what_is_said(reading, at)):
+        if word in RELATIVES and not (word == "that" and opens_what_is_said(reading, at)):
             behind = [(term, i) for term, i in reading.placed if i > at][:2]
             if len(behind) == 2 and "by" not in reading.words[max(0, at - 1) : behind[1][1]]:
                 found[behind[0][0], behind[1][0]] = behind[0][1] == at + 1

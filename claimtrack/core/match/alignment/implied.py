@@ -16,7 +16,7 @@ from claimtrack.core.match.guards.time.outcomes import RESUMING
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.rebuffs import REBUFFING
 from claimtrack.core.match.words.forms import are_one_word
-from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem
@@ -63,7 +63,6 @@ _SAID_BY = {
 }
 """What is said by one of these: "resumed paying", "is paying again"; "remains closed", "is still closed"."""
 _FORCED, _HAD_TO = words_of("forced obliged compelled"), {("had", "to"), ("has", "to"), ("have", "to")}
-_TAKING = words_of("take takes taking took taken")
 _ADDED = words_of("new more extra additional further any fewer")
 
 
@@ -129,8 +128,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _MAY.isdisjoint(other.vocabulary)  # "the law allows police to hold", "police may hold"
     if word == "under" and not _LAW.isdisjoint(one.words[at + 1 : at + 4]):
         return not _LAW.isdisjoint(other.vocabulary)  # "under the law"
-    if word in _TAKING and one.words[at + 1 : at + 2] == ["on"]:
-        taken = [other.words[i + 1 : i + 2] for i, their in enumerate(other.words) if their in _TAKING]
+    if word in TAKE and one.words[at + 1 : at + 2] == ["on"]:
+        taken = [other.words[i + 1 : i + 2] for i, their in enumerate(other.words) if their in TAKE]
         return one.words[at + 2 : at + 3] in taken and adds(one.words[at + 2])
     if word in _LIVING:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"

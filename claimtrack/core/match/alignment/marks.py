@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.comparison.none_more import denied_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
-from claimtrack.core.match.words.lexicon import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ALL_BUT, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.verbs import is_done
@@ -81,13 +81,10 @@ def _both_nearly(a: Reading, b: Reading) -> bool:
     return any(is_nearly(word, one) for other, one in pairs for word in other.vocabulary - one.vocabulary)
 
 
-_NEARLY = NEARLY | {"virtually", "practically"}
-
-
 def is_nearly(word: str, other: Reading) -> bool:
     """Whether a word says that it is not quite so where the other side says "all but" of what was done."""
     words = other.words
-    return word in _NEARLY and any(
+    return word in ALL_BUT and any(
         words[at : at + 2] == ["all", "but"] and is_done(words[at + 2]) for at in range(len(words) - 2)
     )
 

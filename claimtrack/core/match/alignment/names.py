@@ -16,7 +16,7 @@ from claimtrack.core.match.reading.names.variants import is_among, same_name, sh
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import VOWELS, side_by_side, stem
 from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
@@ -93,7 +93,6 @@ def _may_be_of(place: int, surname: str, one: Reading, other: Reading) -> bool:
     return stem(before) not in other.names or _bare(before) in (_bare(one.words[at]) for at in name[:-1])
 
 
-_VOWELS = frozenset("aeiouy")
 _ONE_SOUND = frozenset(
     map(frozenset, ("ck", "cs", "sz", "fv", "vw", "iy", "ij", "jy", "ph", "qk", "cq", "dt", "bp"))
 )
@@ -187,7 +186,7 @@ def _another_consonant(one: str, other: str) -> bool:
     at, letters = apart[0]
     if at and min(len(one), len(other)) > _SHORTEST and are_neighbours(*letters):
         return False
-    return (_VOWELS | _SILENT).isdisjoint(letters) or (at == 0 and _VOWELS.isdisjoint(letters))
+    return (VOWELS | _SILENT).isdisjoint(letters) or (at == 0 and VOWELS.isdisjoint(letters))
 
 
 def _only_in(one: Reading, other: Reading, *, opens: bool) -> dict[str, str]:
@@ -240,4 +239,4 @@ def _one_letter_apart(one: str, other: str) -> bool | None:
     two = frozenset((one[apart[0]], other[apart[0]]))
     if two in _ONE_SOUND:
         return None
-    return not two <= _VOWELS or apart[0] == len(one) - 1
+    return not two <= VOWELS or apart[0] == len(one) - 1

@@ -22,12 +22,12 @@ from claimtrack.core.match.reading.syntax.phrases import (
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     BE,
-    MONTHS,
     MORE,
+    NO_NAMES,
     NUMBER_WORDS,
     POSSESSIVES,
+    RELATIVES,
     STOP_WORDS,
-    WEEKDAYS,
     words_of,
 )
 from claimtrack.core.match.words.terms import stem
@@ -117,8 +117,6 @@ def _exchanged(one: _Roles, other: _Roles) -> bool:
 
 _EITHER_WAY = frozenset(map(stem, words_of("pass sign join marry")))
 """Who signs is signed, and what passes is passed."""
-_RELATIVE = words_of("that which who whom")
-_HELPING = HELPERS - {"that"}
 _THEMSELVES = POSSESSIVES | words_of("him it them us me you himself herself itself themselves who")
 """Behind these nobody can tell whom it is done to, or it is done to oneself: "hurt her ankle", "was hurt"."""
 _PLACES = words_of(
@@ -161,7 +159,7 @@ def _read(reading: Reading, at: int) -> _Roles | None:
     while (
         start
         and not reading.parted(start)
-        and (words[start - 1] in _HELPING or words[start - 1].endswith("ly"))
+        and (words[start - 1] in HELPERS or words[start - 1].endswith("ly"))
     ):
         start -= 1
     subject, antecedent = _subject(reading, start)
@@ -176,7 +174,7 @@ def _read(reading: Reading, at: int) -> _Roles | None:
     if by or not BE.isdisjoint(words[start:at]):
         return _Roles(by, subject, at)
     done_to = antecedent or _noun(reading, object_of(reading, at))
-    acts = words[start - 1] in _RELATIVE or _is_main_verb(reading, start, at)
+    acts = words[start - 1] in RELATIVES or _is_main_verb(reading, start, at)
     if not done_to and (stem(words[at]) in _BY_THEMSELVES or not acts):
         return None
     return _Roles(subject, done_to, at)
@@ -209,8 +207,8 @@ def _subject(reading: Reading, start: int) -> tuple[str, str]:
         return "", ""
     if reading.parted(start):  # "Holm, which built the dam, sued"
         opens = clause_start(reading, start - 1)
-        return (_noun(reading, opens - 1), "") if opens and words[opens] in _RELATIVE else ("", "")
-    if words[start - 1] in _RELATIVE:
+        return (_noun(reading, opens - 1), "") if opens and words[opens] in RELATIVES else ("", "")
+    if words[start - 1] in RELATIVES:
         return _noun(reading, start - 2), ""
     if (main := _behind_a_clause(reading, start)) is not None:
         return main, ""
@@ -218,7 +216,7 @@ def _subject(reading: Reading, start: int) -> tuple[str, str]:
     while at and not reading.parted(at) and (goes_on := _goes_on(reading, at - 1)):
         head = at - 2 if goes_on == _LINK else head
         at -= 1
-    if at and words[at - 1] in _RELATIVE and not reading.parted(at):
+    if at and words[at - 1] in RELATIVES and not reading.parted(at):
         return _noun(reading, head), _noun(reading, at - 2)
     bare = at > 0 and words[at] in DETERMINERS and not reading.parted(at)
     bare = bare and words[at - 1] not in BREAKS and not is_done(words[at - 1])
@@ -228,7 +226,7 @@ def _subject(reading: Reading, start: int) -> tuple[str, str]:
 def _behind_a_clause(reading: Reading, start: int) -> str | None:
     """Who stands before a relative clause behind which a verb begins: "the *guard* who shot the burglar arrested"; None where none does."""
     words, opens = reading.words, clause_start(reading, start)
-    clause = next((at for at in range(start - 1, opens, -1) if words[at] in _RELATIVE), 0)
+    clause = next((at for at in range(start - 1, opens, -1) if words[at] in RELATIVES), 0)
     if not clause or is_done(words[clause - 1]) or not _JOINING.isdisjoint(words[clause:start]):
         return None
     told = any(words[at] in HELPERS or is_done(words[at]) for at in range(clause + 1, start))
@@ -244,17 +242,14 @@ def _goes_on(reading: Reading, at: int) -> int:
     words = reading.words
     if words[at] in _PLACES:
         return _LINK
-    if is_done(words[at]) or words[at] in BREAKS - DETERMINERS or words[at] in _RELATIVE:
+    if is_done(words[at]) or words[at] in BREAKS - DETERMINERS or words[at] in RELATIVES:
         return 0
     ends = words[at + 1] in DETERMINERS and words[at] not in _PLACES and words[at] not in DETERMINERS
     return 0 if ends else _WORD  # before "the police" in "the man the police shot"
-
-
-_NOBODY = STOP_WORDS | MONTHS.keys() | WEEKDAYS.keys()
 
 
 def _noun(reading: Reading, at: int) -> str:
     """The stem of a noun at a place; nothing for grammar, a number or a time."""
     word = reading.words[at] if at >= 0 else ""
     is_number = any(q.first <= at <= q.last for q in reading.quantities) or word in MEASURES
-    return "" if is_number or word in _NOBODY or not word.isalpha() else stem(word)
+    return "" if is_number or word in NO_NAMES or not word.isalpha() else stem(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import BE, DO, FINITE_HAVE, MODALS, NUMBER_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.verbs import is_done, may_be_past
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _MEDIA = words_of(
 )
 """What these show is the claim itself, and no word of theirs: "a video shows Thunberg eating"."""
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
-_FINITE = BE | words_of("has have had does did will would can could may might must should")
+_FINITE = BE | FINITE_HAVE | DO | MODALS
 """Before these a noun stands: "Washington state has"."""
 _EDGE = 8
 """Words at the edge of a statement in which who says it may be told."""

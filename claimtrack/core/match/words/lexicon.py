@@ -148,6 +148,11 @@ FINITE_BE = words_of("is are was were")
 BE = FINITE_BE | words_of("be been being")
 FINITE_HAVE = words_of("has have had")
 HAVE = FINITE_HAVE | {"having"}
+FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
+PAST_AUXILIARIES = words_of("was were had did")
+DO = words_of("do does did")
+MODALS = words_of("will would shall should can could may might must")
+TAKE = words_of("take takes took taken taking")
 PASSIVE = BE | {"got"}
 """Right before a participle these make it one of the passive."""
 
@@ -160,12 +165,18 @@ APPROXIMATE = words_of(
     "about around roughly approximately approx nearly almost some circa estimated close near ~"
 )
 NEARLY = words_of("nearly almost")
+ALL_BUT = NEARLY | {"virtually", "practically"}
 NOBODY = words_of("no nobody none nothing nowhere")
 """Words that say of nobody or nothing what the other words say."""
 EVERYBODY = words_of("all both each every everybody everyone")
 """Words that say of all what the other words say."""
+RELATIVES = words_of("who whom that which")
+CONTRASTING = words_of("but while whereas though although")
+TOPS = words_of("most least best worst")
+"""Superlatives that do not tell by their ending."""
 IN_TURN = words_of("then later finally respectively")
 """With these the order of a list tells something."""
+NO_NAMES = STOP_WORDS | MONTHS.keys() | WEEKDAYS.keys()
 AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
 AT_MOST = words_of("under below most maximum beneath")
 

@@ -163,7 +163,7 @@ _SUFFIXES = (
 )  # fmt: skip
 _SUFFIXES_BY_END = {end: tuple(s for s in _SUFFIXES if s[-1] == end) for end in {s[-1] for s in _SUFFIXES}}
 """The suffixes by their last letter: to try only those, and first all at once, is several times as fast."""
-_VOWELS = frozenset("aeiouy")
+VOWELS = frozenset("aeiouy")
 _DOUBLED = "bdfgmnprt"
 """Letters that are doubled before "-ed" and "-ing"."""
 
@@ -196,7 +196,7 @@ def inflection(word: str) -> str:
         rest = word[:-3] if word.endswith("ing") else word[:-2]
         if rest.endswith("eat") and not rest.endswith("creat"):
             return rest  # "repeated", "treated"; but "created"
-        if len(rest) > 2 and not _VOWELS.isdisjoint(rest):
+        if len(rest) > 2 and not VOWELS.isdisjoint(rest):
             if rest.endswith(("at", "iz", "is", "bl")):
                 return rest + "e"
             return rest[:-1] if rest[-1] == rest[-2] and rest[-1] in _DOUBLED else rest

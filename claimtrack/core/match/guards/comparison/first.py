@@ -184,7 +184,7 @@ def the_one_or_one(a: Reading, b: Reading) -> Difference | None:
             ranks = side_by_side((f"the {rank}", f"one of the {rank}"), turned=one is not a)
             return Difference(f"differs: {ranks}", sure=True)
         several = _foremost(other, _ONE_OF_SEVERAL)
-        for what, at in _foremost(one, _THE_ONE).items() if several else ():
+        for what, at in _foremost(one, _BEFORE_A_RANK).items() if several else ():
             if what in several:
                 told = tuple(
                     f"{r.words[i - 1]} {r.tokens[i].text}" for r, i in ((one, at), (other, several[what]))
@@ -193,7 +193,6 @@ def the_one_or_one(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-_THE_ONE = _BEFORE_A_RANK
 _AMONG = ("one of", "among")
 
 

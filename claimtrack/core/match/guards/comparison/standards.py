@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, words_of
+from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, TOPS, words_of
 from claimtrack.core.match.words.opposites import sides
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
@@ -64,9 +64,7 @@ def ever_or_since(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         if _EVER.isdisjoint(one.vocabulary) or "since" not in other.vocabulary or "since" in one.vocabulary:
             continue
-        top = next(
-            (w for w in one.words if w in other.vocabulary and (w.endswith("est") or w in _TOPS)), None
-        )
+        top = next((w for w in one.words if w in other.vocabulary and (w.endswith("est") or w in TOPS)), None)
         since = other.words.index("since")
         dated = since + 1 in places_of_years(other.quantities, other.words)
         ever = next((at for at in range(len(one.words)) if one.words[at : at + 2] in _ON_RECORD), None)
@@ -74,9 +72,6 @@ def ever_or_since(a: Reading, b: Reading) -> str | None:
             told = wording(one.tokens[ever : ever + 2]), wording(other.tokens[since : since + 2])
             return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
-
-
-_TOPS = words_of("worst best most least")
 
 
 _WHATEVER = words_of("whatever regardless irrespective")

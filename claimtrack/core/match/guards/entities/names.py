@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.paraphrases import in_one_phrase, in_other_wo
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import as_told
 from claimtrack.core.match.reading.syntax.slots import only_slot
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.misprints import once
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -168,7 +168,7 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     )
 
 
-_HELPING = words_of("has have had is are was were will would can could may might must should")
+_HELPING = FINITE_AUXILIARIES | MODALS
 _PARTS = words_of("in at from to with of for against near on into")
 
 

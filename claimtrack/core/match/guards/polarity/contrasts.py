@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.contrasting import LINKS
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import DENIERS
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -86,8 +86,7 @@ def _gives_up(reading: Reading, terms: frozenset[str]) -> bool:
     )
 
 
-_CONTRASTING = words_of("but while whereas though although")
-_LINKING = _CONTRASTING | {"and"}
+_LINKING = CONTRASTING | {"and"}
 
 
 def _denied_at_the_end(reading: Reading) -> frozenset[str]:
@@ -172,6 +171,6 @@ def _clause(reading: Reading) -> tuple[int, int, int]:
     end = start + 1
     while start and not reading.parted(start) and words[start - 1] not in _LINKING:
         start -= 1
-    while end < len(words) and not reading.parted(end) and words[end] not in _CONTRASTING:
+    while end < len(words) and not reading.parted(end) and words[end] not in CONTRASTING:
         end += 1
     return start, reading.negators[0], end

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
-from claimtrack.core.match.words.lexicon import HAVE, PASSIVE, POSSESSIVES, words_of
+from claimtrack.core.match.words.lexicon import DO, HAVE, MODALS, PASSIVE, POSSESSIVES, words_of
 from claimtrack.core.match.words.opposites import AXES
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
@@ -21,7 +21,7 @@ _BY_WITHIN = 8
 _TELL, _REPORT = stem("tell"), stem("report")
 _TOWARDS_EACH_OTHER = NO_DEEDS - {stem("warn"), _TELL, _REPORT} | {stem("pass")}
 """Verbs that tell by themselves nothing of who does it: who meets is met, and a bill passes the house that passes it."""
-_HELPING = HAVE | words_of("will would shall should can could may might must to did do does")
+_HELPING = HAVE | MODALS | DO | {"to"}
 _FINITE_BEHIND = _HELPING | words_of("who that which he she they we i it")
 """Right behind these no participle stands for "who were": "who robbed", "has accused", "they attacked"."""
 _ADVERBS = words_of("also never not already later then now still once twice all both")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.scope.exceptions import exception
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import EVERYBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import CONTRASTING, EVERYBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -77,20 +77,19 @@ def excepted_or_included(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_CONTRASTING = words_of("while but whereas though although")
 _OTHERWISE = words_of("stayed stays remained remains refused refuses declined declines abstained abstains")
 
 
 def one_set_apart(a: Reading, b: Reading) -> str | None:
     """Of those who did it together in the one, one did not in the other: "A, B and C left", "A and B left, while C stayed"."""
     for one, other in ((a, b), (b, a)):
-        if _OTHERWISE.isdisjoint(other.vocabulary - one.vocabulary) or not _CONTRASTING.isdisjoint(
+        if _OTHERWISE.isdisjoint(other.vocabulary - one.vocabulary) or not CONTRASTING.isdisjoint(
             one.vocabulary
         ):
             continue
         for at, word in enumerate(other.words[:-2]):
             name = at + 1 + (other.words[at + 1] == "the")
-            if word not in _CONTRASTING or other.words[name + 1 : name + 2] == []:
+            if word not in CONTRASTING or other.words[name + 1 : name + 2] == []:
                 continue
             if other.words[name + 1] in _OTHERWISE and _is_one_of_several(one, stem(other.words[name])):
                 return f"differs: {side_by_side((other.tokens[name].text, wording(other.tokens[name : name + 2])), turned=one is not a)}"

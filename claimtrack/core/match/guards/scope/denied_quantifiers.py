@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ALL_BUT, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ _AT_ALL = words_of("none nobody never nothing no")
 _SOME_DO = words_of("most many several some few half")
 """Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
 _HARDLY, _ANY = words_of("hardly scarcely barely"), (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
-_NEARLY = words_of("almost virtually practically nearly")
 _NEAR = 5
 """Tokens from these to what denies."""
 
@@ -44,7 +43,7 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
             told = f"{some} {one.tokens[at].text}", other.tokens[place].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
         hardly = one.words[at] in _HARDLY and one.words[at + 1 : at + 2] in _ANY
-        if hardly and other.words[place] in _AT_ALL and other.words[place - 1] not in _NEARLY:
+        if hardly and other.words[place] in _AT_ALL and other.words[place - 1] not in ALL_BUT:
             return f"differs: {side_by_side((wording(one.tokens[at : at + 2]), other.tokens[place].text), turned=one is not a)}"
         not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
         if not_all and _of_some(other, place):

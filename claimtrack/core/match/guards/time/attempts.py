@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MODALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import may_be_past
 
@@ -92,7 +92,7 @@ def achieves(words: Sequence[str], at: int) -> bool:
     )
 
 
-_TO_COME = words_of("to will would can could may might shall should must")
+_TO_COME = MODALS | {"to"}
 
 
 _ASKING = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import BE, DO, MODALS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import UNCHANGED, is_done_to, may_be_past
 
@@ -18,9 +18,7 @@ _NOT_OF_HABIT = BE | words_of("am get gets got getting it's that's")
 """Behind these "used to" tells what something is for, or what somebody is accustomed to."""
 _BETWEEN = words_of("still now always often also usually never")
 _NOW = words_of("is are am")
-_BEHIND_NO_SUBJECT = words_of(
-    "to that which who for will would shall should can could may might must did do does of the a an and or"
-)
+_BEHIND_NO_SUBJECT = MODALS | DO | words_of("to that which who for of the a an and or")
 """Behind these stands no verb that tells what is so now, or one that a "used to" of purpose would be told by: "the drug that kills"."""
 _WHO = words_of("who that which")
 FORMERLY = words_of("once past formerly previously former ex earlier")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.scope.all_but import told_of_those_left_out
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import BE, words_of
+from claimtrack.core.match.words.lexicon import BE, TAKE, words_of
 from claimtrack.core.match.words.opposites import LOSING
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import is_done
@@ -46,7 +46,6 @@ _UNDOING = words_of(
 _GIVING = words_of(
     "give gives gave given grant grants granted issue issues issued receive receives received obtained got"
 )
-_TAKING = words_of("take takes took taken taking")
 _BACK = words_of("back away off")
 _OBJECT = 4
 """Words behind what undoes it in which it is told what is undone: "took back *its former approval*"."""
@@ -96,11 +95,11 @@ def _of_one_verb(word: str, thing: str) -> bool:
 def _undone(reading: Reading) -> list[tuple[int, range]]:
     """The places of what undoes something, each with where that is told: "took back its *approval*", "the *licence* was revoked"."""
     words = reading.words
-    if _UNDOING.isdisjoint(reading.vocabulary) and _TAKING.isdisjoint(reading.vocabulary):
+    if _UNDOING.isdisjoint(reading.vocabulary) and TAKE.isdisjoint(reading.vocabulary):
         return []
     found = []
     for at, word in enumerate(words):
-        taking = word in _TAKING and not _BACK.isdisjoint(words[at + 1 : at + 3])
+        taking = word in TAKE and not _BACK.isdisjoint(words[at + 1 : at + 3])
         if not taking and word not in _UNDOING:
             continue
         passive = words[at - 1] in BE and words[at + 1 : at + 2] != ["off"]  # "was taken off the list"

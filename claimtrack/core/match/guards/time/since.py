@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, PAST_AUXILIARIES, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import CEASING
 from claimtrack.core.match.words.terms import side_by_side, stem
 from claimtrack.core.match.words.verbs import is_done
@@ -134,9 +134,6 @@ def _verb_behind_have(reading: Reading) -> int | None:
     return None
 
 
-_WAS = words_of("was were had did")
-
-
 def more_then_and_now(a: Reading, b: Reading) -> str | None:
     """One says that there was more at a time, the other that there is more now than there was then."""
     if not told_of_then_and_now(a, b):
@@ -156,7 +153,7 @@ def told_of_then_and_now(a: Reading, b: Reading) -> bool:
     if ("than" in a.vocabulary) == ("than" in b.vocabulary):
         return False
     comparing, past = (a, b) if "than" in a.vocabulary else (b, a)
-    if _WAS.isdisjoint(past.vocabulary) or not (comparing.years or "ago" in comparing.vocabulary):
+    if PAST_AUXILIARIES.isdisjoint(past.vocabulary) or not (comparing.years or "ago" in comparing.vocabulary):
         return False
     behind = terms_between(comparing, comparing.words.index("than") + 1, len(comparing.words))
     return bool(behind) and behind <= past.terms

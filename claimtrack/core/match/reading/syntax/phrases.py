@@ -5,7 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import (
+    BE,
+    DO,
+    FINITE_HAVE,
+    MODALS,
+    MONTHS,
+    STOP_WORDS,
+    WEEKDAYS,
+    words_of,
+)
 from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.terms import stem
 
@@ -16,9 +25,7 @@ if TYPE_CHECKING:
 
 _PHRASE = 5
 """Tokens that a phrase has at most."""
-HELPERS = words_of(
-    "has have had will would shall should can could may might must do does did not never also already still is are was were be been being"
-)
+HELPERS = BE | FINITE_HAVE | DO | MODALS | {"not", "never", "also", "already", "still"}
 BREAKS = STOP_WORDS | words_of(
     "along across against during near over under between through without within before after since until despite among"
     " behind beyond around outside inside towards toward while although though unless"
