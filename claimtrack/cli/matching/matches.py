@@ -15,7 +15,7 @@ from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import plural, progress, say, stopping
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.model import Match, Statement
+from claimtrack.core.model import Match, Statement, Suggestion
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def match_command(
     claimtrack match --file sentences.txt --format ndjson
     """
     from claimtrack.store.index.derived import refuse_damage
-    from claimtrack.workflow.matching.matching import look_up
+    from claimtrack.workflow.matching.matching import look_up, related_from
 
     if text is not None and lines is not None:
         raise click.UsageError(
@@ -87,13 +87,22 @@ def match_command(
         found = look_up(db, Statement(text or "", claimant, claimed_on), limit=limit)
         if not found:
             refuse_damage(db)
+        least = related_from(db)
     if output_format == "table":
         print_matches(found)
-        if not found:
-            say("Nothing on the desk says this.")
+        _tell_of_unlike(found, least)
     else:
         keys = [field.name for field in fields(Match)]
         write_rows((asdict(match) for match in found), output_format, keys=keys)
+
+
+def _tell_of_unlike(found: list[Match], least: float) -> None:
+    """What a reader of the table may else take for a repeat: what is "related" scores from `least` on."""
+    unlike = [match for match in found if match.suggestion is Suggestion.RELATED and match.score < least]
+    if len(unlike) == len(found):
+        say("Nothing on the desk says this." + " What was found is about something else." * bool(found))
+    elif unlike:
+        say(f"What is related and scores under {least:.2f} is about something else.")
 
 
 def _wanted(file: BinaryIO) -> list[Text]:

@@ -59,6 +59,11 @@ def look_up(
     return list(told)
 
 
+def related_from(db: Database) -> float:
+    """From which score on, 0 to 1, what is found is about the same thing on this desk; see `tune`."""
+    return tuning.matching(db).thresholds.related
+
+
 _KEPT = 500
 """Statements of which it is kept what was found: a file has many lines twice, and may have a million that are all different."""
 
