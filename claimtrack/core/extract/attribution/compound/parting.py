@@ -40,7 +40,7 @@ _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = lexicon.OPPOSING | {",", ";"}
 _LAPSING = frozenset({"after", "before"})
-_AGAINST = lexicon.CONTRASTS | {"as"}
+_AGAINST = lexicon.CONTRASTS | {"as", "and"}
 _REPLYING = (
     lexicon.INSISTING
     | lexicon.REJECTING
