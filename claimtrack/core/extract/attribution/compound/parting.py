@@ -48,7 +48,7 @@ _REPLYING = (
         "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress"
     )
 )
-_SAYING = _REPLYING | PROMISING
+_SAYING = _REPLYING | PROMISING | {"saying"}
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
 _POINTING = frozenset({"that", "this", "it"})
 _SAID = lexicon.REFERRED | lexicon.CLAIMS | {"conclusion", "charges", "findings", "estimate"}

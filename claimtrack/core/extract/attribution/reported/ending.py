@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
+_REPORTING = lexicon.REPORTING_VERBS - lexicon.PARTICLES.keys()
 _POSTING = word_set("posted posts wrote writes")
 """Verbs with a place before what they report: "wrote on X that S"."""
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
@@ -93,7 +94,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     joint = tokens[at - 1].lower
     if joint == ";":
         ends = another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
-        ends = ends or stands_apart(tokens, start, at)
+        ends = ends or stands_apart(tokens, start, at) or gapped(tokens, at, start) > 0
         return at - 1 if ends else None
     if joint == ":":
         return at - 1 if bears_out(tokens, at - 1, len(tokens), start) else None
@@ -245,9 +246,7 @@ def gapped(tokens: list[Token], at: int, start: int) -> int:
         at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and opens_clause(tokens, end + 1)
     )
     # "He told people in Austin, Texas that ..." has a verb of saying and a place.
-    return (
-        end if is_gap and not any(token.lower in lexicon.REPORTING_VERBS for token in tokens[start:at]) else 0
-    )
+    return end if is_gap and not any(token.lower in _REPORTING for token in tokens[start:at]) else 0
 
 
 def _says_against(tokens: list[Token], at: int) -> bool:
