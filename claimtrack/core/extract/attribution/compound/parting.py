@@ -40,7 +40,7 @@ _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = lexicon.OPPOSING | {",", ";"}
 _LAPSING = frozenset({"after", "before"})
-_AGAINST = lexicon.CONTRASTS | {"as"}
+_AGAINST = lexicon.CONTRASTS | {"as", "and"}
 _REPLYING = (
     lexicon.INSISTING
     | lexicon.REJECTING
@@ -48,7 +48,7 @@ _REPLYING = (
         "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress"
     )
 )
-_SAYING = _REPLYING | PROMISING
+_SAYING = _REPLYING | PROMISING | {"saying"}
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
 _POINTING = frozenset({"that", "this", "it"})
 _SAID = lexicon.REFERRED | lexicon.CLAIMS | {"conclusion", "charges", "findings", "estimate"}

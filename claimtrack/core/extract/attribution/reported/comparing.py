@@ -33,6 +33,8 @@ def compares(tokens: list[Token], at: int) -> bool:
         return False
     if first in _RISING:
         return following in _SINCE or _is_measure(tokens[at + 2])
+    if first == "against":
+        return _is_measure(tokens[at + 2])
     if first in {"compared", "of", "followed"}:
         return following in {"with", "to", "which", "by"}
     if _multiplies(tokens, at):

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
+_REPORTING = lexicon.REPORTING_VERBS - lexicon.PARTICLES.keys()
 _POSTING = word_set("posted posts wrote writes")
 """Verbs with a place before what they report: "wrote on X that S"."""
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
@@ -93,7 +94,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     joint = tokens[at - 1].lower
     if joint == ";":
         ends = another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
-        ends = ends or stands_apart(tokens, start, at)
+        ends = ends or stands_apart(tokens, start, at) or gapped(tokens, at, start) > 0
         return at - 1 if ends else None
     if joint == ":":
         return at - 1 if bears_out(tokens, at - 1, len(tokens), start) else None
@@ -113,9 +114,8 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text in BREAKS and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
-    if tokens[at - 2].is_quote and another_says(tokens, at):
-        return at - 1  # 'said he was "tired," and his aide confirmed S': the comma stands within the marks
-    if joint in CONTRASTING and another_says(tokens, at):
+    # 'said he was "tired," and his aide confirmed S': the comma stands within the marks
+    if (joint in CONTRASTING or tokens[at - 2].is_quote) and another_says(tokens, at):
         return at - 1
     if joint in lexicon.CONCEDING:
         return None
@@ -164,7 +164,10 @@ def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
 
 def deed_end(tokens: list[Token], start: int) -> int:
     """Where a deed ends: the sentence's end, or before "and said ..." in "accused the council of fraud and said ..."."""
-    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID + 1):
+    fewest = start + _FEWEST_SAID - (word_at(tokens, start + 1) == "and" and another_says(tokens, start + 2))
+    for i in range(fewest, len(tokens) - _FEWEST_SAID + 1):
+        if tokens[i - 1].lower == "and" and another_says(tokens, i):
+            return i - 1 - (tokens[i - 2].text == ",")  # "denies fraud, and its auditor said S"
         if tokens[i - 1].text == "," and tokens[i].lower != "which" and comments(tokens, i):
             return i - 1
         says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, past_auxiliaries(tokens, i))
@@ -180,11 +183,8 @@ def deed_end(tokens: list[Token], start: int) -> int:
 
 def _acts_anew(tokens: list[Token], at: int) -> bool:
     """Whether a second deed of the same person begins: "dismissed it as a draft and denied that S"."""
-    return (
-        tokens[at - 1].lower in {"and", "but"}
-        and tokens[at].lower in _DEEDS
-        and tokens[at].lower.endswith(("d", "s"))
-    )
+    word = tokens[at].lower
+    return tokens[at - 1].lower in {"and", "but"} and word in _DEEDS and word.endswith(("d", "s"))
 
 
 def _reports_anew(tokens: list[Token], at: int) -> bool:
@@ -246,9 +246,7 @@ def gapped(tokens: list[Token], at: int, start: int) -> int:
         at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and opens_clause(tokens, end + 1)
     )
     # "He told people in Austin, Texas that ..." has a verb of saying and a place.
-    return (
-        end if is_gap and not any(token.lower in lexicon.REPORTING_VERBS for token in tokens[start:at]) else 0
-    )
+    return end if is_gap and not any(token.lower in _REPORTING for token in tokens[start:at]) else 0
 
 
 def _says_against(tokens: list[Token], at: int) -> bool:

@@ -159,13 +159,14 @@ def dangles(tokens: list[Token], start: int, end: int, rest: int) -> bool:
 
 
 def is_cleft(tokens: list[Token], start: int, rest: int) -> bool:
-    """Whether what is begun ends behind the break at `rest`: "The boats they lost, Doe said, were old", "It was not Moor, Doe said, but Lund"."""
-    first, following = tokens[start].lower, word_at(tokens, rest + 1)
-    is_denied = (
-        first == "it" and word_at(tokens, start + 1) in lexicon.BE and word_at(tokens, start + 2) == "not"
-    )
+    """Whether what is begun ends behind the break at `rest`: "The boats they lost, Doe said, were old", "It is Moor, Doe said, who lied"."""
+    following = word_at(tokens, rest + 1)
+    is_it = tokens[start].lower == "it" and word_at(tokens, start + 1) in lexicon.BE
+    is_denied = is_it and word_at(tokens, start + 2) == "not"
     is_open = word_at(tokens, rest) == "," and following in _HELPING and tokens[rest - 1].is_word
-    return is_open or (is_denied and following == "but")
+    goes_on = following == "that" and word_at(tokens, rest) == "," and not has_quote(tokens, start, rest)
+    is_who = is_it and following == "who" and tokens[rest - 1].lower in lexicon.REPORTING_VERBS
+    return is_open or goes_on or is_who or (is_denied and following == "but")
 
 
 def ranks(tokens: list[Token], at: int) -> bool:

@@ -197,8 +197,9 @@ def is_none(tokens: list[Token], at: int) -> bool:
 
 
 def _adds(tokens: list[Token], at: int) -> bool:
-    """Whether a few words go on with what was said without marks: ", and 31 wounded"."""
-    is_enough = _is_toll(tokens, at) or count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED
+    """Whether a few words go on with what was said without marks: ", and 31 wounded", ", and no doctor"."""
+    is_counted = word_at(tokens, at) in lexicon.SEVERAL | {"no"} or word_at(tokens, at).isdigit()
+    is_enough = count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED - is_counted
     return is_enough and not has_quote(tokens, 0, len(tokens))
 
 

@@ -39,6 +39,8 @@ _STATES = word_set(
 _SECOND = word_set("hampshire jersey mexico york carolina dakota virginia island scotia brunswick")
 _FIRST = word_set("new north south west rhode nova")
 _ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
+_TELLING_MORE = lexicon.PREPOSITIONS | times.MONTHS | times.TIME_OPENERS
+"""Behind a participle that is no adjective: "signed by", "dated May 3", "released last week"."""
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
@@ -120,7 +122,10 @@ def _is_role(token: Token) -> bool:
 def is_participial(tokens: list[Token], begin: int) -> bool:
     """Whether the words after a comma tell what was done to the noun before it."""
     is_behind_comma = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
-    return is_behind_comma and word_at(tokens, begin + 1) in lexicon.PREPOSITIONS
+    following = word_at(tokens, begin + 1)
+    if following == "and" and begin + 2 < len(tokens) and may_be_past(tokens[begin + 2]):
+        following = word_at(tokens, begin + 3)  # "leaked and signed by"
+    return is_behind_comma and (following in _TELLING_MORE or following.isdigit())
 
 
 def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:

@@ -112,6 +112,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if named := _name_before_age(tokens, end, floor):
         return named
     begin = max(floor, subject_start(tokens, end))
+    begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # behind another's words
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     is_which = word_at(tokens, verb - 1) == "which"
     is_asked = who or is_which or "where" in [token.lower for token in tokens[begin:end]]
