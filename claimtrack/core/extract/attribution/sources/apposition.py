@@ -12,17 +12,15 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
-from claimtrack.core.extract.words.verbs import is_finite, may_be_past
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 _APPOSITION_WINDOW = 45
-_DAY = 2
-"""Where the comma stands in "On Friday, ..."."""
-_NOUN_WITHIN = 3
-"""Words of a phrase in which its noun stands."""
+_DAY = 2  # where the comma stands in "On Friday, ..."
+_NOUN_WITHIN = 3  # words of a phrase in which its noun stands
 _BELONGING = frozenset({"of", "from", "at", "with"})
 _LONGEST_BELONGING = 7
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
@@ -74,7 +72,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             begin = first_of_list(tokens, first_of_two(tokens, begin, lowest), opener, lowest)
             described = tokens[begin:opener]
             if begin < opener and (looks_nominal(described) or _names(tokens[opener + 1 : close], described)):
-                return begin, close
+                return begin, _signed_by(tokens, begin, opener, close) or close
     return None
 
 
@@ -121,11 +119,11 @@ def _is_role(token: Token) -> bool:
 
 def is_participial(tokens: list[Token], begin: int) -> bool:
     """Whether the words after a comma tell what was done to the noun before it."""
-    is_behind_comma = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
     following = word_at(tokens, begin + 1)
     if following == "and" and begin + 2 < len(tokens) and may_be_past(tokens[begin + 2]):
         following = word_at(tokens, begin + 3)  # "leaked and signed by"
-    return is_behind_comma and (following in _TELLING_MORE or following.isdigit())
+    is_past = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
+    return is_past and (following in _TELLING_MORE or following.isdigit())
 
 
 def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
@@ -264,10 +262,18 @@ def looks_nominal(phrase: list[Token]) -> bool:
     ) and not any(is_finite(token) and not _is_noun(phrase, i) for i, token in enumerate(phrase))
 
 
+def _signed_by(tokens: list[Token], begin: int, comma: int, close: int) -> int:
+    """In "a letter sent by the mayor, Jane Doe,", where "sent" stands, for she is named for who sent it; else 0."""
+    by = next((i for i in range(begin + 2, comma) if tokens[i].lower == "by"), 0)
+    is_done = by > 0 and may_be_verb(tokens[by - 1]) and tokens[by - 2].lower in nouns.DOCUMENTS
+    return by - 1 if is_done and _is_name(tokens[comma + 1 : close]) else 0
+
+
 def _is_noun(phrase: list[Token], at: int) -> bool:
-    """Whether a word that may be a verb is a noun: "the company's plans", "the left"."""
+    """Whether a word that may be a verb is none: "the company's plans", "the left", "a letter sent by"."""
     before = word_at(phrase, at - 1)
-    return before.endswith(("'s", "s'")) or before in lexicon.DETERMINERS
+    is_done = before in nouns.DOCUMENTS and word_at(phrase, at + 1) == "by"
+    return is_done or before.endswith(("'s", "s'")) or before in lexicon.DETERMINERS
 
 
 def _names(apposed: list[Token], described: list[Token]) -> bool:
