@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 5, 3
+_FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 4, 3
 """Words of a clause before "and"; a comma behind it tells that it is one."""
 _FEWEST_WEIGHING, _LONGEST_MOMENT = 6, 7
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}

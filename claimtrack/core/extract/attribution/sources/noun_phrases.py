@@ -19,7 +19,7 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import tells_person
-from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -29,6 +29,8 @@ _SUBJECT_WINDOW = 60
 _PARENTHESIS_WINDOW = 9
 _LONGEST_LAPSE, _SHORTEST_HEADLINE, _LONGEST_BETWEEN = 5, 3, 4
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
+_BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES | lexicon.COORDINATORS
+_NO_OBJECT = word_set("that this both each")
 _STRETCHES = times.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times", "noon", "midnight", "dawn"})
 """What a time is told by without its name: "At one point Doe said"."""
@@ -119,7 +121,18 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
         return False  # "It was shut after Smith and Jones warned"
     first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
     window = range(max(1, first + 1, at - 8), at)
-    return at + 1 >= end or any(is_predicate(tokens, i) and not _makes_up(tokens, i) for i in window)
+    return at + 1 >= end or any(
+        (is_predicate(tokens, i) and not _makes_up(tokens, i)) or _has_object(tokens, i) for i in window
+    )
+
+
+def _has_object(tokens: list[Token], at: int) -> bool:
+    """Whether a verb in the past has an object, as no participle has: "vetoed the bill", but "vetoed by", "shot two days ago"."""
+    following = word_at(tokens, at + 1)
+    if not may_be_past(tokens[at]) or tokens[at - 1].lower in _BEFORE_PARTICIPLE or following in _NO_OBJECT:
+        return False
+    is_lapse = word_at(tokens, at + 2) in _STRETCHES
+    return (following in lexicon.DETERMINERS or following == "it" or following.isdigit()) and not is_lapse
 
 
 def _makes_up(tokens: list[Token], at: int) -> bool:
