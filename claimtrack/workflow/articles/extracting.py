@@ -142,7 +142,7 @@ _DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
     (
         "speaker",
         f"a speaker, {str(ClaimantKind.UNKNOWN)!r} for nobody",
-        lambda given: isinstance(given, str) and given.strip(),
+        lambda given: isinstance(given, str) and bool(given.strip()),
     ),
     (
         "speaker_as_written",
