@@ -137,7 +137,7 @@ def _are_words(given: object) -> bool:
 
 
 _DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
-    ("kind", f"one of the kinds {', '.join(Kind)}", lambda given: given in set(Kind)),
+    ("kind", f"one of the kinds {', '.join(Kind)}", lambda given: given in list(Kind)),
     ("score", "a score from 0 to 1", _is_score),
     (
         "speaker",

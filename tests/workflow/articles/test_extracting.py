@@ -110,6 +110,7 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
     ("change", "demand"),
     [
         ("kind='bogus'", "one of the kinds direct, indirect, outlet, not 'bogus'"),
+        ("kind=[]", "one of the kinds direct, indirect, outlet, not []"),
         ("score=7.5", "a score from 0 to 1, not 7.5"),
         ("score=float('nan')", "a score from 0 to 1, not nan"),
         ("score='high'", "a score from 0 to 1, not 'high'"),
