@@ -96,8 +96,6 @@ def ended_by_reader() -> Iterator[None]:
 def drop_unwritten() -> None:
     """Let what cannot be written go nowhere, or Python would complain about it once more at its end."""
     for stream in (sys.stdout, sys.stderr):
-        if stream is None:
-            continue
         try:
             stream.flush()
         except (OSError, ValueError):
@@ -179,8 +177,7 @@ class DeskGroup(click.Group):
     def _invoke(self, ctx: click.Context) -> Any:
         try:
             done = super().invoke(ctx)
-            if sys.stdout is not None:
-                sys.stdout.flush()  # what cannot be written shows here, not when the process ends
+            sys.stdout.flush()  # what cannot be written shows here, not when the process ends
             return done
         except click.NoSuchOption as error:
             raise told_of_dashes(error) from error
@@ -262,6 +259,11 @@ def main() -> None:
 
     end_unswept()
     sweep_seldom()  # what a command makes holds hardly any cycles; a full sweep beside a long look-up took 0.1 s
+    # Where one is closed, as by `>&-`, nobody reads what a command tells: it is carried out all the same.
+    sys.stdout, sys.stderr = (
+        stream or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+        for stream in (sys.stdout, sys.stderr)
+    )
     # A redirected stdout may be ASCII or cp1252: a claim in Arabic must not end in a traceback.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -119,7 +119,7 @@ def _temporary_beside(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
 
 @contextmanager
 def _standard_output() -> Iterator[IO[bytes]]:
-    if sys.stdout is None:
+    if sys.__stdout__ is None:  # the command line has put an empty one in its place
         raise ClaimtrackError("standard output is closed: name a file with -o")
     yield sys.stdout.buffer
     sys.stdout.buffer.flush()

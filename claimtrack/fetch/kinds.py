@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -177,8 +178,12 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 
 def _loaded(item: object, hints: Hints) -> Loaded:
-    if isinstance(item, Article):
-        return Loaded(item, hints.source)
-    if isinstance(item, Loaded):
-        return item
-    raise PluginError(f"a plug-in for {hints.suffix!r} gave a {type(item).__name__}, not an Article")
+    loaded = Loaded(item, hints.source) if isinstance(item, Article) else item
+    if not (isinstance(loaded, Loaded) and isinstance(loaded.article, Article)):
+        raise PluginError(f"a plug-in for {hints.suffix!r} gave a {type(item).__name__}, not an Article")
+    for name, value in asdict(loaded.article).items():
+        if not (value is None or isinstance(value, str)):
+            raise PluginError(
+                f"a plug-in for {hints.suffix!r} gave an Article whose {name} is a {type(value).__name__}, not text"
+            )
+    return loaded

@@ -122,6 +122,7 @@ def withdrawn(db: Database, claims: Iterable[Mapping[str, Any]], key: str = "id"
         join ratings on ratings.id = reviews.rating_id
         where cluster_members.claim_id in (select value from json_each(?))
             and origin = 'desk' and status = 'withdrawn' and correction_note is not null
+            and claim_reviewed is not null -- without that it was a correction that no reader ever had
         order by withdrawn_on, reviews.id
     """
     unrated = [row[key] for row in claims if not row["rating"]]

@@ -71,6 +71,15 @@ def test_the_log_shows_a_claim_on_the_first_screen_of_a_phone(page_for):
     assert page.locator(".facet-info").first.is_visible()
 
 
+def test_a_word_without_end_leaves_the_columns_of_the_log_in_sight(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/claim_overview")
+    cell = page.locator(".rows-and-columns td.col-text").first
+    cell.evaluate("cell => { cell.textContent = 'x'.repeat(5000); }")
+    assert cell.bounding_box()["width"] < 700
+    assert page.locator(".rows-and-columns td.col-status").first.bounding_box()["x"] < 1280
+
+
 def test_a_claim_prints_without_what_is_there_to_do(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/claim/1")

@@ -607,6 +607,14 @@ def test_a_process_whose_standard_input_is_closed_ends_alike(two_claims, tmp_pat
     assert code == 0 or "standard input is closed" in result.stderr
 
 
+@pytest.mark.parametrize("closed", ["1>&-", "2>&-"], ids=["standard output", "standard error"])
+def test_a_process_whose_output_is_closed_does_its_work(two_claims, closed):
+    for command in (["list"], ["add", "Ferry fares rose by 4 percent in May"], ["duplicates"]):
+        call = ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "--db", two_claims, *command]
+        result = subprocess.run(call, capture_output=True, text=True, check=False)
+        assert (result.returncode, "Error" in result.stdout + result.stderr) == (0, False), result.stderr
+
+
 def test_a_file_of_nested_brackets_is_said_so(run, two_claims, tmp_path):
     path = tmp_path / "deep.ndjson"
     path.write_text('{"a":' * 100_000)

@@ -108,6 +108,22 @@ def test_a_loader_that_gives_no_articles_is_refused(bad_loader, tmp_path):
         bad_loader('return ["text"]', tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("text=b'Rents rose.'", "an Article whose text is a bytes, not text"),
+        (
+            "text='Rents rose.', published_on=date(2024, 4, 22)",
+            "an Article whose published_on is a date, not text",
+        ),
+    ],
+)
+def test_a_loader_whose_article_is_not_made_of_text_is_refused(bad_loader, tmp_path, given, told):
+    imports = "from datetime import date; from claimtrack.core.model import Article"
+    with pytest.raises(UnreadableSource, match=rf"a\.odd: a plug-in for 'odd' gave {told}"):
+        bad_loader(f"{imports}; return [Article({given})]", tmp_path)
+
+
 def test_a_loader_that_finds_nothing_leaves_an_empty_source(bad_loader, tmp_path):
     with pytest.raises(UnreadableSource, match="no article text"):
         bad_loader("return []", tmp_path)

@@ -131,6 +131,26 @@ async def test_the_queue_of_pairs_is_gone_through_by_kind(ds):
     assert bad.status_code == 400
 
 
+async def test_the_desk_says_why_two_claims_are_suspected_as_the_claim_does(ds):
+    pair = (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"]
+    for page in ("desk", f"claim/{pair['left_id']}"):
+        html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
+        assert f"Against: <bdi>{pair['differences'][0]}</bdi>" in html, page
+
+
+async def test_a_page_on_which_nothing_waits_tells_where_that_comes_from(ds):
+    for claim_id in (4, 5):
+        await triage(ds, claim_id, decision="accept")
+    await ds.client.post("/claims/-/match/1/judge", json={"judgement": "different"}, actor=EDITOR)
+    told = {
+        "desk": "<code>claimtrack duplicates",
+        "duplicates": "<code>claimtrack duplicates",
+        "triage": "bring one in",
+    }
+    for page, words in told.items():
+        assert words in (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text, page
+
+
 async def test_after_judging_the_same_kind_of_pairs_goes_on(ds):
     address = "/claims/-/match/1/judge?skip=0&show=conflicts"
     token = (await ds.client.get("/claims/-/duplicates", actor=EDITOR)).cookies

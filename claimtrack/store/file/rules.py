@@ -30,6 +30,8 @@ _DEADLY = f"""
     where type = 'trigger' and tbl_name glob '*_fts_*' and tbl_name in {_IN_AN_INDEX} order by name
 """
 
+_KEEPING_HISTORY = "select name from sqlite_master where type = 'trigger' and name glob '*_history_*'"
+
 
 class Foreign(NamedTuple):
     """A trigger or view that is not the desk's own, and what SQLite had against it before the upgrade."""
@@ -92,10 +94,16 @@ def drop_deadly(db: Database) -> None:
     _tell_dropped(names)
 
 
-def refuse_deadly(conn: sqlite3.Connection) -> None:
-    """Raise DatabaseError where such a trigger stands: SQLite would die of the next write, and the server with it."""
+def refuse_unsafe(conn: sqlite3.Connection) -> None:
+    """Raise DatabaseError where SQLite would die of the next write, and the server with it, or history would not have it."""
     if names := deadly(conn):
         raise DatabaseError(f"nothing can be written: {told_deadly(names)}")
+    there = {row[0] for row in conn.execute(_KEEPING_HISTORY)}
+    if gone := [name for name in schema_files.keeping_history() if name not in there]:
+        raise DatabaseError(
+            f"nothing can be written, for history would not have it: the trigger {gone[0]} is gone, as all triggers of a table are "
+            "when `sqlite-utils transform` makes it anew: `claimtrack init` puts them back"
+        )
 
 
 def told_deadly(names: list[str]) -> str:

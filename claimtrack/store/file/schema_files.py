@@ -83,6 +83,12 @@ def rules() -> list[str]:
 
 
 @cache
+def keeping_history() -> list[str]:
+    """The triggers that write history."""
+    return re.findall(r"^create trigger (\w+_history_\w+)", "\n".join(repeatable()), re.MULTILINE)
+
+
+@cache
 def numbered() -> list[str]:
     """The tables whose rows history knows by their numbers."""
     return re.findall(r"^create trigger (\w+)_keeps_its_id", "\n".join(repeatable()), re.MULTILINE)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from claimtrack import plugins
-from claimtrack.core.errors import ClaimtrackError, NotExtracted
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
-from claimtrack.core.text import clean_name
+from claimtrack.core.text import clean_date, clean_name
 from claimtrack.plugins import told
 from claimtrack.store import tuning
 
@@ -112,15 +113,47 @@ def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedCl
 
 def _unmet(claim: ExtractedClaim) -> str | None:
     """What a proposed claim lacks that no desk can do without, and what it has instead; not that its words stand elsewhere."""
-    if claim.kind not in set(Kind):
-        return f"one of the kinds {', '.join(Kind)}, not {claim.kind!r}"
-    if not (isinstance(claim.score, (int, float)) and 0 <= claim.score <= 1):
-        return f"a score from 0 to 1, not {claim.score!r}"
     if not (isinstance(claim.start, int) and isinstance(claim.end, int) and claim.start <= claim.end):
         return f"a start and an end behind it, not {claim.start!r} and {claim.end!r}"
-    if not (isinstance(claim.speaker, str) and claim.speaker.strip()):
-        return f"a speaker, {str(ClaimantKind.UNKNOWN)!r} for nobody, not {claim.speaker!r}"
+    for name, demand, is_met in _DEMANDS:
+        if not is_met(given := getattr(claim, name)):
+            return f"{demand}, not {given!r}"
     return None
+
+
+def _is_score(given: object) -> bool:
+    return isinstance(given, (int, float)) and 0 <= given <= 1
+
+
+def _is_day(given: object) -> bool:
+    try:
+        return isinstance(given, str) and clean_date(given) == given
+    except InvalidValue:
+        return False
+
+
+def _are_words(given: object) -> bool:
+    return isinstance(given, (tuple, list)) and all(isinstance(one, str) for one in given)
+
+
+_DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
+    ("kind", f"one of the kinds {', '.join(Kind)}", lambda given: given in list(Kind)),
+    ("score", "a score from 0 to 1", _is_score),
+    (
+        "speaker",
+        f"a speaker, {str(ClaimantKind.UNKNOWN)!r} for nobody",
+        lambda given: isinstance(given, str) and bool(given.strip()),
+    ),
+    (
+        "speaker_as_written",
+        "the speaker's words or None",
+        lambda given: given is None or isinstance(given, str),
+    ),
+    ("claimed_on", "a day as in '2024-04-22' or None", lambda given: given is None or _is_day(given)),
+    ("reasons", "its reasons as a tuple of words", _are_words),
+    ("flags", "its flags as a tuple of words", _are_words),
+    ("tags", "its tags as a tuple of words", _are_words),
+)
 
 
 def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
@@ -128,11 +161,17 @@ def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], 
 
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         found = extractor.run(article, replace(options, min_score=0.0))
-        scores = _obeyed(name, lambda: [(float(value), tuple(why)) for value, why in score(article, found)])
+        # One more than there are claims tells a scorer that gives too many, or never ends.
+        given = _obeyed(name, lambda: [*islice(score(article, found), len(found) + 1)])
+        scores = _obeyed(name, lambda: [(float(value), why) for value, why in given])
         if len(scores) != len(found) or not all(0 <= value <= 1 for value, _ in scores):
             raise NotExtracted(f"the scorer {name!r} must give each claim a score from 0 to 1")
+        if odd := [why for _, why in scores if not _are_words(why)]:
+            raise NotExtracted(
+                f"the scorer {name!r} must give the reasons as a list of words, not {odd[0]!r}"
+            )
         return [
-            replace(claim, score=value, reasons=why, checkworthy=value >= options.threshold)
+            replace(claim, score=value, reasons=tuple(why), checkworthy=value >= options.threshold)
             for claim, (value, why) in zip(found, scores, strict=True)
         ]
 

@@ -89,7 +89,7 @@ def told_of_loaded(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
         yield f"{one.source}: {warning}"
     if is_long(one.article):
         length = len(one.article.text or "")
-        yield f"{one.source}: a long text of {length:,} characters: reading it may take a minute or more"
+        yield f"{one.source}: a long text of {length:,} characters: it may take two minutes for each million"
     if by_rules and (unread := not_english(one.article.text or "")):
         yield f"{one.source}: {_told_unread(unread)}"
 
@@ -173,9 +173,13 @@ def told_without_claim(results: Sequence[Ingested]) -> Iterator[str]:
         return
     named = ", ".join(numbers[:_NAMED])
     more = f" and {len(numbers) - _NAMED:,} more" if len(numbers) > _NAMED else ""
-    which = f"Articles {named}{more} are" if len(numbers) > 1 else f"Article {named} is"
+    which = (
+        f"Articles {named}{more} are kept without a claim: on their pages"
+        if len(numbers) > 1
+        else f"Article {named} is kept without a claim: on its page"
+    )
     yield (
-        f"{which} kept without a claim: on its page (`claimtrack serve`) you mark one that was missed, and from Datasette's "
+        f"{which} (`claimtrack serve`) you mark one that was missed, and from Datasette's "
         f"table articles an editor removes what is no article"
     )
 

@@ -243,3 +243,24 @@ def test_triggers_on_tables_of_like_names_are_let_be(desk):
     desk.execute("create table my_fts_data (text text)")
     desk.execute("create trigger mine after insert on my_fts_data begin select 1; end")
     assert rules.deadly(desk.conn) == []
+
+
+# ── triggers that are gone ──────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("table", ["claims", "notes", "evidence"])
+def test_a_table_that_was_made_anew_without_its_triggers_is_written_to_once_init_put_them_back(
+    desk, desk_path, table
+):
+    """After `sqlite-utils transform` claims were filed of which history knew nothing."""
+    CliRunner().invoke(sqlite_utils, ["transform", str(desk_path), table, "--not-null", "created_at"])
+    with (
+        pytest.raises(DatabaseError, match=f"{table}_history_insert is gone.*`claimtrack init`"),
+        write_transaction(desk, "ada"),
+    ):
+        claims.add(desk, "The zoo has 40 lions")
+    create_or_migrate(desk_path)[0].close()
+    with write_transaction(desk, "ada"):
+        claim_id = claims.add(desk, "The zoo has 40 lions")
+    known = "select actor from history where claim_id = ? and operation = 'insert'"
+    assert desk.execute(known, [claim_id]).fetchall() == [("ada",)]

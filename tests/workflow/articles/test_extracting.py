@@ -110,6 +110,7 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
     ("change", "demand"),
     [
         ("kind='bogus'", "one of the kinds direct, indirect, outlet, not 'bogus'"),
+        ("kind=[]", "one of the kinds direct, indirect, outlet, not []"),
         ("score=7.5", "a score from 0 to 1, not 7.5"),
         ("score=float('nan')", "a score from 0 to 1, not nan"),
         ("score='high'", "a score from 0 to 1, not 'high'"),
@@ -117,6 +118,12 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
         ("start=None", "a start and an end behind it, not None and 50"),
         ("speaker=' '", "a speaker, 'unknown' for nobody, not ' '"),
         ("speaker=None", "a speaker, 'unknown' for nobody, not None"),
+        ("speaker_as_written=5", "the speaker's words or None, not 5"),
+        ("claimed_on='soon'", "a day as in '2024-04-22' or None, not 'soon'"),
+        ("claimed_on=20240422", "a day as in '2024-04-22' or None, not 20240422"),
+        ("reasons='a resolution'", "its reasons as a tuple of words, not 'a resolution'"),
+        ("flags=None", "its flags as a tuple of words, not None"),
+        ("tags=(5,)", "its tags as a tuple of words, not (5,)"),
     ],
 )
 def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
@@ -139,6 +146,9 @@ def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
         "return []",
         "return [('high', [])] * len(claims)",
         "return [0.5] * len(claims)",
+        "return [(0.5, 'why')] * len(claims)",
+        "return [(0.5, [None])] * len(claims)",
+        "while True: yield 0.5, []",
     ],
 )
 def test_a_scorer_that_misbehaves_is_named(odd, body):

@@ -8,7 +8,7 @@ import pytest
 from claimtrack.core.errors import InvalidTransition, InvalidValue, NotFound, Refused
 from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.readiness import examine
-from claimtrack.store import claims, statistics
+from claimtrack.store import claims, clusters, statistics
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import publishers, ratings, readiness, reviews
 from claimtrack.workflow import desk as desk_work
@@ -427,6 +427,16 @@ def test_a_withdrawn_correction_counts_once(desk):
     reviewing.withdraw(desk, new, note="Both were wrong.", actor="ben")
     assert len(list(desk.query("select * from correction_sheet"))) == 2
     assert {row["what"]: row["count"] for row in statistics.totals(desk)}["corrections"] == 1
+
+
+def test_a_correction_that_was_never_public_is_no_verdict_that_was_taken_back(desk):
+    old = published(desk)
+    new = reviewing.correct(desk, old, note="It is worse.", rating="False", actor="ada")
+    reviewing.submit(desk, new, actor="ada")
+    reviewing.approve(desk, new, actor="ben")
+    reviewing.withdraw(desk, old, note="The source retracted its figures.", actor="ben")
+    reviewing.withdraw(desk, new, note="Nor does this hold.", actor="ada")
+    assert clusters.withdrawn(desk, [{"id": 1, "rating": None}]) == {1: "Half true"}
 
 
 def test_a_further_review_leaves_a_published_claim_published(desk):
