@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.reading.dates import is_year
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.syntax.bindings import (
@@ -34,6 +35,8 @@ def told_of_each_other(a: Reading, b: Reading) -> str | None:
     """Two numbers, dates or directions are each told of what the other is told of in the other: "5 dead and 40 hurt", "40 dead and 5 hurt"."""
     for one, other in _pairs(a, b):
         if _part_for_whole(a, b, one, other) or _fits(a, b, one, other)[0] == _CROSSED:
+            if compared_the_other_way(a, b):
+                break
             first, last = sorted((one.ours, other.ours))
             return f"exchanged: {as_told(a, first.first)} / {as_told(a, last.first)}"
     return None

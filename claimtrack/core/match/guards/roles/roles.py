@@ -259,7 +259,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
 )
 _MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
     "roles": lambda a, b: compared_the_other_way(a, b) or most_of_all(a, b),
-    "order": not_before,
+    "order": lambda a, b: not_before(a, b) or compared_the_other_way(a, b),
     "comparison": told_of_the_exception,
 }
 """What tells that changed sides say the same: "A owns more than B", "B owns less than A"; "not before", "only after"."""
