@@ -29,10 +29,10 @@ from claimtrack.core.match.guards.roles.deeds import (
     took_sides,
     wholes_round,
 )
-from claimtrack.core.match.guards.roles.exchanged import little_words_exchanged, two_exchanged
+from claimtrack.core.match.guards.roles.exchanged import two_exchanged
 from claimtrack.core.match.guards.roles.giving import SENDING, handed_over, sent
 from claimtrack.core.match.guards.roles.heads import headed, heads_exchanged
-from claimtrack.core.match.guards.roles.word_order import only_moved
+from claimtrack.core.match.guards.roles.word_order import little_words_exchanged, only_moved
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
