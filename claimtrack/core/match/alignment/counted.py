@@ -27,11 +27,20 @@ if TYPE_CHECKING:
 
 def counted_otherwise(a: Reading, b: Reading) -> Difference | None:
     """What a share is of, what a number counts or what "only" belongs to, where that is another thing in each."""
-    for differ in (_of_these, _of_another, _of_a_unit, _of_a_household, _of_what_is_theirs, _only_of_another):
+    for differ in (
+        _of_these,
+        _of_another,
+        _of_a_unit,
+        _of_a_household,
+        _of_what_is_theirs,
+        _only_of_another,
+        _of_times,
+    ):
         for one, other in ((a, b), (b, a)):
             if told := differ(one, other):
                 told_beside = side_by_side(told, turned=one is not a)
-                return Difference(f"differs: {told_beside}", sure=True, in_any_order=True)
+                sure = differ is not _of_times  # "scored three times", "scored three goals"
+                return Difference(f"differs: {told_beside}", sure=sure, in_any_order=sure)
     return None
 
 
@@ -88,6 +97,20 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
         ]
         if measured and unknown(frozenset({stem(thing[0])}), other.terms):
             return f"{number.written} {thing[0]}", _with_unit(other, measured[0])
+    return None
+
+
+def _of_times(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """So many times, and so many things of which the other does not tell: "stabbed twelve times", "stabbed with twelve knives"."""
+    if "times" not in one.vocabulary - other.vocabulary:
+        return None
+    for number in (q for q in one.amounts if q.kind == "times"):
+        for same in (q for q in other.amounts if q.kind == "number" and q.value == number.value):
+            thing = "".join(other.words[same.last + 1 : same.last + 2])
+            means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
+            counts = thing[:1].isalpha() and thing not in STOP_WORDS
+            if counts and (means or unknown(frozenset({stem(thing)}), one.terms)):
+                return number.written, f"{same.written} {thing}"
     return None
 
 

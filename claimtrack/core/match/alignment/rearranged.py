@@ -6,6 +6,7 @@ bank", "the manager of the former bank"; nor may who does something change place
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
@@ -100,11 +101,12 @@ def _done_by_another(a: Reading, b: Reading) -> Difference | None:
     ours, theirs = _roles(a), _roles(b)
     for verb, one in ours.items():
         other = theirs.get(verb)
-        if other and _exchanged(one, other):
+        instead = other is not None and _instead(a, one, b, other)
+        if other and (instead or _exchanged(one, other)):
             told = " / ".join(
                 f"{r.tokens[x.at - 1].text} {r.tokens[x.at].text}" for r, x in ((a, one), (b, other))
             )
-            return Difference(f"differs: {told}", sure=True, in_any_order=one[:2] == other[1::-1])
+            return Difference(f"differs: {told}", sure=True, in_any_order=instead or one[:2] == other[1::-1])
     return None
 
 
@@ -115,8 +117,29 @@ def _exchanged(one: _Roles, other: _Roles) -> bool:
     return bool(crossed) and not stays
 
 
+def _instead(a: Reading, one: _Roles, b: Reading, other: _Roles) -> bool:
+    """Whether of two who are named in both one does it to the same in a relative clause of the one, and one in that of the other: "the ships that A used"."""
+    both = {one.doer, other.doer}
+    if len(both) == 1 or one.done_to != other.done_to or not both <= a.terms & b.terms:
+        return False
+    named = both <= a.names.keys() | b.names.keys() and not _beside(a, both)
+    return named and all(_in_a_relative(r, x.at) for r, x in ((a, one), (b, other)))
+
+
+def _beside(reading: Reading, both: set[str]) -> bool:
+    """Whether two terms stand side by side, as those of one name."""
+    return any({x, y} == both for (x, at), (y, at_b) in pairwise(reading.placed) if at_b == at + 1)
+
+
+def _in_a_relative(reading: Reading, at: int) -> bool:
+    """Whether a verb stands in a relative clause with one who does it: "that A later *used*"."""
+    opens = next((i for i in range(at - 1, 0, -1) if reading.words[i] in RELATIVES or reading.parted(i)), 0)
+    return reading.words[opens] in RELATIVES and "and" not in reading.words[opens:at]
+
+
 _EITHER_WAY = frozenset(map(stem, words_of("pass sign join marry")))
 """Who signs is signed, and what passes is passed."""
+_HELPING = HELPERS | words_of("later then soon first once twice again")
 _THEMSELVES = POSSESSIVES | words_of("him it them us me you himself herself itself themselves who")
 """Behind these nobody can tell whom it is done to, or it is done to oneself: "hurt her ankle", "was hurt"."""
 _PLACES = words_of(
@@ -159,7 +182,7 @@ def _read(reading: Reading, at: int) -> _Roles | None:
     while (
         start
         and not reading.parted(start)
-        and (words[start - 1] in HELPERS or words[start - 1].endswith("ly"))
+        and (words[start - 1] in _HELPING or words[start - 1].endswith("ly"))
     ):
         start -= 1
     subject, antecedent = _subject(reading, start)

@@ -84,7 +84,7 @@ from claimtrack.core.match.guards.time.attempts import asked_or_granted, only_tr
 from claimtrack.core.match.guards.time.habits import used_to
 from claimtrack.core.match.guards.time.moods import must_or_may
 from claimtrack.core.match.guards.time.outcomes import taken_back, taken_up_again, won_or_missed
-from claimtrack.core.match.guards.time.since import more_then_and_now, since_or_in
+from claimtrack.core.match.guards.time.since import since_or_in
 from claimtrack.core.match.guards.time.stages import (
     in_force_or_not,
     not_done_yet,
@@ -137,7 +137,6 @@ GUARDS: tuple[Guard, ...] = (
     answered_otherwise,
     can_or_cannot,
     compared_turned,
-    more_then_and_now,
     stays_or_changes,
     record_or_below,
     ever_or_since,

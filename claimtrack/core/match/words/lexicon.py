@@ -149,7 +149,6 @@ BE = FINITE_BE | words_of("be been being")
 FINITE_HAVE = words_of("has have had")
 HAVE = FINITE_HAVE | {"having"}
 FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
-PAST_AUXILIARIES = words_of("was were had did")
 DO = words_of("do does did")
 MODALS = words_of("will would shall should can could may might must")
 TAKE = words_of("take takes took taken taking")

@@ -45,7 +45,8 @@ def _english() -> list[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _is_english(word: str) -> bool:
+def is_english(word: str) -> bool:
+    """Whether a lower-case word stands in the list of English."""
     lines = _english()
     # A line is the last that does not come after the word, if it holds it: it begins with it, or with one before it.
     at = bisect_right(lines, f"{word} ~") - 1
@@ -59,13 +60,13 @@ def _roots(word: str) -> frozenset[str]:
     return frozenset(
         root
         for before, root in parts
-        if (len(root) >= _ROOT and before in _BEFORE) or (len(before) >= _SHORTEST and _is_english(before))
+        if (len(root) >= _ROOT and before in _BEFORE) or (len(before) >= _SHORTEST and is_english(before))
     )
 
 
 def is_known(word: str) -> bool:
     """Whether a lower-case word is one of English, or made from one: "decriminalised", "stepmother"."""
-    return _is_english(word) or any(map(_is_english, _roots(word)))
+    return is_english(word) or any(map(is_english, _roots(word)))
 
 
 def are_two_words(a: str, b: str) -> bool:
@@ -83,7 +84,7 @@ def are_two_words(a: str, b: str) -> bool:
 
 def is_no_word(word: str) -> bool:
     """Whether a lower-case word may be a misprint. One of English is meant as it stands, be it a letter apart from another."""
-    return len(word) >= _SHORTEST and not _is_english(word)
+    return len(word) >= _SHORTEST and not is_english(word)
 
 
 @lru_cache(maxsize=50_000)
@@ -92,7 +93,7 @@ def is_slip(written: str, meant: str) -> bool:
 
     The first letter stands: "ilegal" may be "illegal" and "legal", "illion" a million or a billion.
     """
-    if written[0] != meant[0] or len(meant) <= _SHORTEST or not _is_english(meant):
+    if written[0] != meant[0] or len(meant) <= _SHORTEST or not is_english(meant):
         return False
     if not written.isascii() or not written.isalpha() or not is_no_word(written):
         return False

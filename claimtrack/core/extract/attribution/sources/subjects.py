@@ -145,13 +145,16 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
-    if end - 2 >= begin and tokens[end - 1].lower in times.WEEKDAYS:
-        is_named = end - 2 > begin and _is_surname(tokens[end - 2])
-        end -= is_named or is_speaker(
-            tokens[end - 2 : end - 1]
-        )  # "Jane Doe Monday accused", "Officials Monday said"
+    end -= _is_day_behind(tokens, begin, end - 1)
     first = first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+
+
+def _is_day_behind(tokens: list[Token], begin: int, at: int) -> bool:
+    """Whether the day on which it spoke stands behind a subject: "Jane Doe Monday accused", "Officials Monday said"."""
+    if at <= begin or tokens[at].lower not in times.WEEKDAYS:
+        return False
+    return (at - 1 > begin and _is_surname(tokens[at - 1])) or is_speaker(tokens[at - 1 : at])
 
 
 def _reaches(tokens: list[Token], at: int) -> bool:

@@ -6,10 +6,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
+from claimtrack.core.match.guards.comparison.then_and_now import (
+    CURRENT,
+    NOW,
+    NOWADAYS,
+    THEN,
+    WAS,
+    at_times,
+    tells_now,
+    was_then,
+)
 from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, terms_between
+from claimtrack.core.match.words.comparatives import is_comparative
 from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, words_of
 from claimtrack.core.match.words.opposites import sides as sides_of
-from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,16 +62,18 @@ def compared(reading: Reading) -> Iterator[Comparison]:
     words = reading.words
     marks = {"than"} if _TIMES.isdisjoint(reading.vocabulary) else {"than", "as"}
     if marks.isdisjoint(reading.vocabulary):
+        yield from _more_then(reading)
         return
     numbers = {quantity.first for quantity in reading.quantities}
     for at, word in enumerate(words):
         if word not in marks or not NOBODY.isdisjoint(words[:at]):
             continue
         degree = _degree(words, at)
-        if degree is None or (words[degree] in _BOUNDING and at + 1 in numbers):
+        if degree is None or (words[degree] in _BOUNDING and degree + 1 == at and at + 1 in numbers):
             continue  # "more than 40" only bounds the number
-        owner = _owner(reading, at)
-        behind = owner or terms_between(reading, at + 1, clause_end(reading, at))
+        behind = _standard(reading, at)
+        owner = _NO_TERMS if behind else _owner(reading, at)
+        behind = behind or owner
         before = frozenset(
             term
             for term, i in reading.placed
@@ -73,13 +85,24 @@ def compared(reading: Reading) -> Iterator[Comparison]:
             )  # "Peru's neighbours ... than Peru"
         )
         if before and behind:
-            sides = before | _this(words[:at]), behind | _this(words[at + 1 :])
+            is_now = tells_now(words[:at]) and was_then(reading, at + 1)
+            sides = at_times(before, words[:at], is_now=is_now), at_times(behind, words[at + 1 :])
             graded = "".join(words[degree + 1 : degree + 2]) if words[degree] in _BOUNDING else ""
             yield Comparison(*sides, _word_for(words, degree), *_together(reading), graded)
 
 
+def _standard(reading: Reading, at: int) -> frozenset[str]:
+    """The terms of the clause behind "than"; without the "one" that stands for what is compared: "than the southern *one*"."""
+    end = clause_end(reading, at)
+    end -= reading.words[end - 1] in _ONE
+    return terms_between(reading, at + 1, end)
+
+
+_ONE = words_of("one ones")
+
+
 def _owner(reading: Reading, at: int) -> frozenset[str]:
-    """Who is meant by the "it" behind "than": whose what is compared is, "the *bank's* cleaners" or "the cleaners of the *bank* pay more than *it* does"."""
+    """Who is meant by an "it" alone behind "than": whose what is compared is, "the *bank's* cleaners" or "the cleaners of the *bank* pay more than *it* does"."""
     words = reading.words
     if words[at + 1 : at + 2] not in _IT:
         return _NO_TERMS
@@ -111,12 +134,15 @@ def _together(reading: Reading) -> tuple[frozenset[tuple[str, str]], frozenset[t
 
 
 _AND = (["and"], ["and", "the"], ["and", "in"])
-_CURRENT = words_of("year month week season quarter decade summer winter spring autumn time")
 
 
-def _this(words: Sequence[str]) -> set[str]:
-    """The "this" that tells of which of two times something is said: "more *this* year than last year"."""
-    return {one for one, other in pairwise(words) if one == "this" and other in _CURRENT}
+def _more_then(reading: Reading) -> Iterator[Comparison]:
+    """What was more at an earlier time, and so than now: "before the drought the lake was higher"."""
+    if WAS.isdisjoint(reading.vocabulary) or (THEN.isdisjoint(reading.vocabulary) and not reading.years):
+        return
+    for at in (at for at, word in enumerate(reading.words) if is_comparative(word)):
+        left = frozenset(term for term, i in reading.placed if i != at)
+        yield Comparison(left - NOWADAYS, NOW, reading.words[at], *_together(reading))
 
 
 OUTDOING = words_of(
@@ -142,30 +168,25 @@ def _degree(words: Sequence[str], at: int) -> int | None:
     before = range(at - 1, max(-1, at - (11 if words[at] == "than" else 14)), -1)
     if words[at] == "than":
         plain = next((i for i in before if words[i] in _PLAIN), None)
-        return next((i for i in before if _is_comparative(words[i])), None) if plain is None else plain
+        return next((i for i in before if is_comparative(words[i])), None) if plain is None else plain
     first = next((i for i in before if words[i] == "as"), None)
     return first if first and words[first - 1] in _TIMES else None
 
 
-_NO_COMPARATIVES = words_of(
-    "summer winter quarter number member september october november december order power water paper other former never either"
-    " under after river worker teacher computer gender matter customer consumer soldier driver voter office letter"
-)
-
-
 _PLAIN = words_of("more less fewer worse")
-"""Comparatives for sure: many another word ends as they do, "charter"."""
-
-
-def _is_comparative(word: str) -> bool:
-    return word in _PLAIN or (word.endswith("er") and len(word) > 4 and word not in _NO_COMPARATIVES)
+"""What is compared is told by these, though another may stand nearer: "more of the smaller firms than"."""
 
 
 def across(one: Comparison, other: Comparison) -> bool:
     """The same for what stands behind "than", which is short, and before it, which may be the whole sentence."""
     right, right_b = one.right - one.left - other.right, other.right - other.left - one.right
     moved, moved_b = right & other.left, right_b & one.left
-    if moved and moved_b and not _only_now(moved, moved_b) and not _only_now(moved_b, moved):
+    if (
+        moved
+        and moved_b
+        and not _only_now(moved, moved_b, one.right)
+        and not _only_now(moved_b, moved, other.right)
+    ):
         return True
     return _turned_within(one, other) or _turned_within(other, one)
 
@@ -193,12 +214,11 @@ def _left_behind(one: Comparison, other: Comparison) -> bool:
     )
 
 
-_NOW = frozenset(map(stem, words_of("now today currently")))
-
-
-def _only_now(moved: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether only a "now" has changed sides, and no other time for it: "than coal *now*", "is *now* cheaper than coal in India"."""
-    return moved <= _NOW and not any(term[0] == "#" or term in _NOW or term in _CURRENT for term in others)
+def _only_now(moved: frozenset[str], others: frozenset[str], standard: frozenset[str]) -> bool:
+    """Whether only a "now" has changed sides, which is not the standard, and no other time for it: "than coal *now*", "is *now* cheaper than coal in India"."""
+    if not moved <= NOW < standard:
+        return False
+    return not any(term[0] == "#" or term in NOW or term in CURRENT for term in others)
 
 
 def _turned_within(one: Comparison, other: Comparison) -> bool:
@@ -222,7 +242,7 @@ def compared_the_other_way(a: Reading, b: Reading) -> bool:
     """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
     if told_from_the_other(a, b):
         return True
-    if COMPARING.isdisjoint(a.vocabulary) or COMPARING.isdisjoint(b.vocabulary) or too_long(a, b):
+    if COMPARING.isdisjoint(a.vocabulary | b.vocabulary) or too_long(a, b):
         return False
     ours, theirs = list(compared(a)), list(compared(b))
     return any(exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs)

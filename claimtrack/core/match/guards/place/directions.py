@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_start
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.opposites import PROHIBITING
 from claimtrack.core.match.words.terms import stem, wording
@@ -20,6 +20,15 @@ _COMING = frozenset(
 )
 _GOING = frozenset(map(stem, words_of("go flow travel move fly head send ship migrate flee escape return")))
 """What moves so with "from" or "to" behind it does so of itself: what comes from a place is not what goes there."""
+_CARRYING = frozenset(
+    map(
+        stem,
+        words_of(
+            "ship send bring take carry transport move fly drive transfer smuggle evacuate haul ferry convey dispatch relocate deport deliver airlift"
+        ),
+    )
+)
+"""What is carried so may stand between the verb and its preposition: "took *the gold* to", "shipped *in a boat* from"."""
 _BEFORE = 2
 """Words between such a verb and its preposition at most: "goes *straight back* to"."""
 _KEPT = words_of(
@@ -70,14 +79,21 @@ def _read(reading: Reading) -> Iterator[tuple[str, _Way]]:
         out = word in _OUT or (word == "of" and words[at - 1] == "out")
         if not out and word not in _IN:
             continue
-        surely = word in ("into", "of")
+        surely, carried = word in ("into", "of"), _carried(reading, at)
         verbs = {stem(one) for one in words[max(0, at - 1 - _BEFORE) : at]}
-        if not surely and verbs.isdisjoint(_COMING if out else _GOING):
+        if not (surely or carried) and verbs.isdisjoint(_COMING if out else _GOING):
             continue
         way = _Way(
             out, wording(reading.tokens[at - (word == "of") : at + 2 + (words[at + 1] in DETERMINERS)])
         )
         yield from ((place, way) for place in _places_behind(reading, at, named=not surely))
+        if carried:  # who breaks into the museum takes things from it
+            yield from ((f"to {place}", way) for place in _places_behind(reading, at, named=False))
+
+
+def _carried(reading: Reading, at: int) -> bool:
+    """Whether a verb of carrying stands before a place in its clause."""
+    return any(stem(word) in _CARRYING for word in reading.words[clause_start(reading, at) : at])
 
 
 def _places_behind(reading: Reading, at: int, *, named: bool) -> Iterator[str]:

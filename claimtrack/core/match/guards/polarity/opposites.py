@@ -16,7 +16,6 @@ from claimtrack.core.match.guards.roles.roles import turned_round
 from claimtrack.core.match.guards.scope.all_but import told_of_those_left_out
 from claimtrack.core.match.guards.scope.denied_quantifiers import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
-from claimtrack.core.match.guards.time.since import told_of_then_and_now
 from claimtrack.core.match.reading.numbers.sums import level_and_rate
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
 from claimtrack.core.match.reading.syntax.slots import beside_the_same
@@ -70,7 +69,7 @@ def _compares(reading: Reading) -> bool:
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
-    if not apart or _made_up_for(apart) or compared_the_other_way(a, b) or told_of_then_and_now(a, b):
+    if not apart or _made_up_for(apart) or compared_the_other_way(a, b):
         return None
     for axis in sorted(apart.keys() - turned_round(a, b)):
         (_, word, place), (_, word_b, place_b) = apart[axis]

@@ -251,14 +251,19 @@ def _hedged(reading: Reading, quantity: Quantity) -> int:
 
 
 def by_for_to(a: Reading, b: Reading) -> str | None:
-    """A change by a number, and a change to that number."""
+    """A change by a number, and a change to it, from it or at it."""
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         same = x.kind == y.kind or (_in_points(a, x, y) or _in_points(b, y, x))
         if x.value != y.value or not same or not x.first or not y.first:
             continue
         one, other = a.words[_hedged(a, x) - 1], b.words[_hedged(b, y) - 1]
-        if {one, other} != {"by", "to"} or level_and_rate(a, b):
+        at_a_rate = x.kind == "%" and "at" in (one, other)  # "grew at 3 percent"
+        if other not in _OTHERWISE.get(one, ()) or at_a_rate or level_and_rate(a, b):
             continue
+        if y.value in _behind(a, other) or x.value in _behind(b, one):
+            continue  # "from 5 to 10", "by 5 from 5"
+        if one != "by" != other and _behind(a, other) and _behind(b, one):
+            continue  # "from 5 to 10", "from 10 to 5": exchanged
         changed = all(
             any(place < q.first <= clause_end(r, place) for _, _, place in r.poles.get("direction", ()))
             for r, q in ((a, x), (b, y))
@@ -266,6 +271,15 @@ def by_for_to(a: Reading, b: Reading) -> str | None:
         if changed or a.terms == b.terms:
             return f"differs: {one} {x.written} / {other} {y.written}"
     return None
+
+
+_OTHERWISE = {"by": {"to", "from", "at"}, "to": {"by", "from"}, "from": {"by", "to"}, "at": {"by"}}
+"""Behind each of these a number tells something else of a change."""
+
+
+def _behind(reading: Reading, word: str) -> set[float]:
+    """The amounts behind a word."""
+    return {q.value for q in reading.amounts if reading.words[_hedged(reading, q) - 1] == word}
 
 
 def _in_points(reading: Reading, number: Quantity, share: Quantity) -> bool:

@@ -1,10 +1,11 @@
-"""A guard on two numbers, dates or directions of which each is told of what the other is told of in the other statement."""
+"""A guard on two numbers, dates, directions or places of which each is told of what the other is told of in the other statement."""
 
 from __future__ import annotations
 
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.reading.dates import is_year
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.syntax.bindings import (
@@ -13,6 +14,7 @@ from claimtrack.core.match.reading.syntax.bindings import (
     Told,
     are_one,
     part_and_whole,
+    placed_in,
     told_of_each,
 )
 from claimtrack.core.match.reading.syntax.phrases import as_told
@@ -31,9 +33,11 @@ _LONGEST = 60
 
 
 def told_of_each_other(a: Reading, b: Reading) -> str | None:
-    """Two numbers, dates or directions are each told of what the other is told of in the other: "5 dead and 40 hurt", "40 dead and 5 hurt"."""
+    """Two numbers, dates, directions or places are each told of what the other is told of in the other: "5 dead and 40 hurt", "40 dead and 5 hurt"."""
     for one, other in _pairs(a, b):
         if _part_for_whole(a, b, one, other) or _fits(a, b, one, other)[0] == _CROSSED:
+            if compared_the_other_way(a, b):
+                break
             first, last = sorted((one.ours, other.ours))
             return f"exchanged: {as_told(a, first.first)} / {as_told(a, last.first)}"
     return None
@@ -94,7 +98,27 @@ def _of_both(a: Reading, b: Reading) -> list[_Pair]:
         if len(sides) == 2 and len(others := b.poles.get(axis, ())) == 2:
             ours, theirs = ([(pole, at) for pole, _, at in both] for both in (sides, others))
             found += _words_of_both(axis, ours, theirs)
-    return found
+    return found + _places_of_both(a, b)
+
+
+def _places_of_both(a: Reading, b: Reading) -> list[_Pair]:
+    """Where or for whom two statements both tell it to be, in the same words, where each tells of several: "in Japan", "in Korea"."""
+    theirs = placed_in(b)
+    both = [(*at, item, theirs[at]) for at, item in placed_in(a).items() if at in theirs]
+    names = {item: a.tokens[item.first].text[0].isupper() for *_, item, _ in both}
+    return [_Pair(f"{_BEHIND}{word} {names[item]}", item, other) for word, _, item, other in both]
+
+
+_BEHIND = "behind "
+"""How the kind of such a place begins, which ends with the word that it stands behind and whether it is a name."""
+
+
+def _of_clauses(told: tuple[list[Told], list[Told]]) -> tuple[list[Told], list[Told]]:
+    """What is told of each of two places, wherever in its clause: they may open it or close it."""
+    one, other = (
+        [t._replace(role="told") if t.role in BESIDE | {"behind"} else t for t in of] for of in told
+    )
+    return one, other
 
 
 def _dates(reading: Reading, listed: Mapping[str, int]) -> list[tuple[int, int]]:
@@ -127,14 +151,21 @@ def _fits(a: Reading, b: Reading, one: _Pair, other: _Pair) -> tuple[int, frozen
     theirs = told_of_each(b, one.theirs, other.theirs) if ours else None
     if ours is None or theirs is None:
         return _UNKNOWN, frozenset()
+    is_place = one.kind.startswith(_BEHIND)
+    if is_place:
+        ours, theirs = _of_clauses(ours), _of_clauses(theirs)
     found: dict[int, list[Told]] = {_SAME: [], _CROSSED: [], _UNKNOWN: []}
     for t, u in product(*ours):
         if t.role == u.role and not are_one(t, u) and _of_one_kind(a, t, u):
             both = _is_among(t, ours[1]) or _is_among(u, ours[0])
+            if both and is_place:
+                continue  # told of either
             found[_fit(b, t, u, theirs, only=t.role if both else "")] += t, u
     same, crossed = ({told.role for told in found[fit]} for fit in (_SAME, _CROSSED))
-    if same and crossed:
+    if same and crossed and not is_place:
         same, crossed = same & BESIDE, crossed & BESIDE  # when and where may belong to both
+    if crossed and is_place:
+        return _CROSSED, frozenset()  # who does what where
     if bool(same) == bool(crossed):
         return _UNKNOWN, frozenset()
     return (_SAME if same else _CROSSED), frozenset(told.place for told in found[_SAME])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.quantities.written import FIRST
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import BE, PAST_AUXILIARIES, words_of
+from claimtrack.core.match.words.lexicon import BE, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ _SHRINKING = words_of(
 )
 _GONE = words_of("gone lost destroyed vanished disappeared melted missing")
 _REMAINING = words_of("remain remains remained remaining survive survives survived still")
+_WAS = words_of("was were did had")
 _ONCE = words_of("it they he she")
 _HAVING = BE | words_of("has have had")
 _NEAR, _FAR = 3, 8
@@ -64,9 +65,7 @@ def _became_of(reading: Reading, share: Quantity) -> str | None:
         if words[at] in _GONE and words[at - 1] in _HAVING:
             return _LOST
         is_left = words[at] in _REMAINING or (words[at] == "left" and words[at - 1] in BE)
-        if is_left or (
-            words[behind.start] == "of" and words[at] in PAST_AUXILIARIES and words[at - 1] in _ONCE
-        ):
+        if is_left or (words[behind.start] == "of" and words[at] in _WAS and words[at - 1] in _ONCE):
             return _LEFT
     return None
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.entities.tellers import SAYING, speakers_turned
 from claimtrack.core.match.guards.quantities.bindings import told_of_the_same
-from claimtrack.core.match.guards.roles.word_order import MOVING, PLACING, as_countries, crossed, only_moved
+from claimtrack.core.match.guards.roles.word_order import (
+    CLAUSES,
+    MOVING,
+    PLACING,
+    as_countries,
+    crossed,
+    only_moved,
+)
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.lists import in_one_list
@@ -28,18 +35,6 @@ MUTUAL = frozenset(
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
 _NEAR = 5
-
-
-def little_words_exchanged(a: Reading, b: Reading) -> str | None:
-    """Two words stand in each other's place, one of them grammar, and all others as they did: for it and against it, against and for."""
-    apart = crossed(a.words, b.words)
-    if apart is None or not {a.words[at] for at in apart} & _TURNED:
-        return None
-    return f"exchanged: {' / '.join(a.tokens[at].text for at in apart)}"
-
-
-_TURNED = words_of("for from to by before after with without above below")
-"""Grammar of which the place tells who or what is meant."""
 
 
 def two_exchanged(a: Reading, b: Reading) -> str | None:
@@ -107,6 +102,8 @@ def _adjuncts_moved(a: Reading, b: Reading, apart: _Apart) -> bool:
     ]
     if all(one == other != "" for one, other in beside):
         return True
+    if ("", "") in beside and any(one == other and one in CLAUSES for one, other in beside):
+        return True  # "when he fled A shot B, the court ruled"
     if ("in", "in") not in beside or ("", "") not in beside:
         return False
     side_by_side = apart.ours[1] == apart.ours[0] + 1  # "mothers in Finland get", "in Finland mothers get"
@@ -137,7 +134,7 @@ def _described(reading: Reading) -> set[str]:
 def _preposition(reading: Reading, at: int) -> str:
     """The preposition that a term is, or that stands before it with grammar between at most; else nothing."""
     place = reading.places[at]
-    moving = MOVING | {"for", "from", "to"} if reading.sequence[at][0] == "#" else MOVING  # "for 4 million"
+    moving = MOVING | CLAUSES | {"for", "from", "to"} if reading.sequence[at][0] == "#" else MOVING | CLAUSES
     for word in reversed(reading.words[max(0, place - _NEAR) : place + 1]):
         if word in moving:
             return word

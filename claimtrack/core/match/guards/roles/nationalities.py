@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.quantities.bindings import told_of_the_same
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.reading import meanings
@@ -52,9 +53,19 @@ def of_another_country(a: Reading, b: Reading) -> str | None:
     for thing, countries in ours.items():
         others = theirs.get(thing, countries)
         one_each = len(countries) == len(others) == 1 and countries != others
-        if one_each and countries | others <= known and not only_moved(a, b):
+        if (
+            one_each
+            and countries | others <= known
+            and not (only_moved(a, b) or _told_alike(a, b, countries))
+        ):
             return f"roles swapped: {_told(a, countries)} / {_told(b, others)}"
     return None
+
+
+def _told_alike(a: Reading, b: Reading, countries: set[int]) -> bool:
+    """Whether what is told to be in a country is told to be there in both: "in Japan a flop", "a flop in Japan, in Korea a hit"."""
+    same = told_of_the_same(a, b)
+    return any(at in same for member, at in countries_of(a) if member in countries)
 
 
 def _told(reading: Reading, countries: set[int]) -> str:

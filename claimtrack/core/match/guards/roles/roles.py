@@ -29,10 +29,10 @@ from claimtrack.core.match.guards.roles.deeds import (
     took_sides,
     wholes_round,
 )
-from claimtrack.core.match.guards.roles.exchanged import little_words_exchanged, two_exchanged
+from claimtrack.core.match.guards.roles.exchanged import two_exchanged
 from claimtrack.core.match.guards.roles.giving import SENDING, handed_over, sent
 from claimtrack.core.match.guards.roles.heads import headed, heads_exchanged
-from claimtrack.core.match.guards.roles.word_order import only_moved
+from claimtrack.core.match.guards.roles.word_order import little_words_exchanged, only_moved
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
@@ -259,7 +259,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
 )
 _MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
     "roles": lambda a, b: compared_the_other_way(a, b) or most_of_all(a, b),
-    "order": not_before,
+    "order": lambda a, b: not_before(a, b) or compared_the_other_way(a, b),
     "comparison": told_of_the_exception,
 }
 """What tells that changed sides say the same: "A owns more than B", "B owns less than A"; "not before", "only after"."""

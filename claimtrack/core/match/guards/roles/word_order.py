@@ -1,4 +1,4 @@
-"""What only stands elsewhere and says the same: a phrase with its preposition, what somebody is, two who do it together."""
+"""What only stands elsewhere and says the same: a phrase with its preposition, what somebody is, two who do it together; or a little word exchanged for another."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PLACING = words_of("in at on near since from of during after before across around outside inside until by")
 """Behind these a name tells where or when, and may stand anywhere."""
 MOVING = PLACING | {"under"}
+CLAUSES = words_of("when while because as although")
+"""Behind these stands a clause that may open a sentence or close it."""
 _OPENING = (MOVING - {"of", "by"}) | words_of("within throughout among amid despite with without over")
 """How a phrase begins that may stand at the beginning or the end."""
 _FRONTED = _OPENING | words_of("to for against like unlike")
@@ -79,6 +81,18 @@ def crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | Non
     if len(apart) != 2 or ours[apart[0]] != theirs[apart[1]] or ours[apart[1]] != theirs[apart[0]]:
         return None
     return apart[0], apart[1]
+
+
+def little_words_exchanged(a: Reading, b: Reading) -> str | None:
+    """Two words stand in each other's place, one of them grammar, and all others as they did: for it and against it, against and for."""
+    apart = crossed(a.words, b.words)
+    if apart is None or not {a.words[at] for at in apart} & _TURNED:
+        return None
+    return f"exchanged: {' / '.join(a.tokens[at].text for at in apart)}"
+
+
+_TURNED = words_of("for from to by before after with without above below")
+"""Grammar of which the place tells who or what is meant."""
 
 
 def as_countries(reading: Reading) -> list[str]:

@@ -1,4 +1,4 @@
-"""Guards on what has changed since a time: since it or in that time alone, more then or more now than then."""
+"""Guards on what has changed since a time: since it or in that time alone."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, PAST_AUXILIARIES, WEEKDAYS, words_of
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import CEASING
 from claimtrack.core.match.words.terms import side_by_side, stem
 from claimtrack.core.match.words.verbs import is_done
@@ -132,28 +132,3 @@ def _verb_behind_have(reading: Reading) -> int | None:
         goes_on = words[verb] == "been" and words[verb + 1 : verb + 2] and words[verb + 1].endswith("ing")
         return verb + 1 if goes_on else verb
     return None
-
-
-def more_then_and_now(a: Reading, b: Reading) -> str | None:
-    """One says that there was more at a time, the other that there is more now than there was then."""
-    if not told_of_then_and_now(a, b):
-        return None
-    ours, theirs = a.poles.get("comparative", ()), b.poles.get("comparative", ())
-    if not ours or not theirs or {p for p, _, _ in ours} != {p for p, _, _ in theirs}:
-        return None
-    one, other = (
-        f"{r.words[at]} {'than then' * ('than' in r.vocabulary) or 'then'}"
-        for r, ((_, _, at), *_) in ((a, ours), (b, theirs))
-    )
-    return f"opposite: {one} / {other}"
-
-
-def told_of_then_and_now(a: Reading, b: Reading) -> bool:
-    """Whether one compares now with a time at which the other tells what was: an opposite makes up for that."""
-    if ("than" in a.vocabulary) == ("than" in b.vocabulary):
-        return False
-    comparing, past = (a, b) if "than" in a.vocabulary else (b, a)
-    if PAST_AUXILIARIES.isdisjoint(past.vocabulary) or not (comparing.years or "ago" in comparing.vocabulary):
-        return False
-    behind = terms_between(comparing, comparing.words.index("than") + 1, len(comparing.words))
-    return bool(behind) and behind <= past.terms

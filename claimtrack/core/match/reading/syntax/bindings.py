@@ -56,7 +56,7 @@ def told_of_each(reading: Reading, one: Item, other: Item) -> tuple[list[Told], 
     """What is told of each of two items; None where they stand in one clause that does not tell which is whose."""
     first, second = sorted((one, other))
     places = _boundaries(reading, first, second)
-    if not any(first.last < at <= second.first for at in places):
+    if not any(first.last < at <= second.first for at in places) or _listed(reading, first, second):
         return None
     speaking = attribution(reading)
     turned = _turned(reading)
@@ -70,6 +70,12 @@ def told_of_each(reading: Reading, one: Item, other: Item) -> tuple[list[Told], 
     return found[0], found[1]
 
 
+def _listed(reading: Reading, first: Item, second: Item) -> bool:
+    """Whether both are told of together: "in Lyon *and in* Nice"."""
+    between = reading.words[first.last + 1 : second.first]
+    return "and" in between and all(w in _RELATED_BY or w in DETERMINERS or w == "and" for w in between)
+
+
 def _turned(reading: Reading) -> list[Told]:
     """The words that take two sides of one axis: "for it in 2019 and against it in 2020"."""
     return [
@@ -78,6 +84,30 @@ def _turned(reading: Reading) -> list[Told]:
         if len({pole for pole, _, _ in sides}) > 1
         for pole, _, at in sides
     ]
+
+
+def placed_in(reading: Reading) -> dict[tuple[str, str], Item]:
+    """Where it is, when or for whom, by the preposition and the first term: "in *New York*", "for *children*"; but what is told twice alike."""
+    words = reading.words
+    found: dict[tuple[str, str], Item] = {}
+    twice: set[tuple[str, str]] = set()
+    terms = {at: term for term, at in reading.placed}
+    for at, word in enumerate(words[:-1]):
+        first = at + 1 + (words[at + 1] in DETERMINERS)
+        term = terms.get(first, "#") if word in _RELATED_BY else "#"
+        if term[0] == "#" or words[first] in MONTHS:
+            continue
+        last = first
+        while last + 1 < len(words) and _is_name(reading, first) and _is_name(reading, last + 1):
+            last += 1
+        key = word, term
+        twice.update({key} & found.keys())
+        found[key] = Item(first, last)
+    return {key: item for key, item in found.items() if key not in twice}
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    return reading.tokens[at].text[0].isupper() and not reading.parted(at)
 
 
 def part_and_whole(reading: Reading) -> list[tuple[Item, Item]]:

@@ -106,10 +106,10 @@ def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
 
 
 def told(reading: Reading, terms: frozenset[str]) -> str:
-    """The first of some terms, as written; one that tells no month, where there is one."""
+    """The first of some terms, as written; one that tells no month, where there is one. A "now" may only be meant."""
     places = [at for term, at in reading.placed if term in terms]
     undated = [at for at in places if reading.words[at] not in _DATES]
-    return as_told(reading, (undated or places or [0])[0])
+    return as_told(reading, (undated or places)[0]) if places else min(terms, default="")
 
 
 _DATES = MONTHS.keys() | WEEKDAYS.keys()

@@ -1,0 +1,18 @@
+"""Which words compare. Each row: the word, whether it does, and why."""
+
+from claimtrack.core.match.words.comparatives import is_comparative
+from tests.tables import each_row
+
+WORDS = [
+    ("shallower", True, "English has the shallowest"),
+    ("worse", True, "a word of its own"),
+    ("unhealthier", True, "of an adjective with un-"),
+    ("takeover", False, "nothing is the takeovest"),
+    ("manager", False, "who does something"),
+    ("number", False, "the numbest are not those with the most numbers"),
+]
+
+
+@each_row(("word", "compares", "why"), WORDS, ids=[row[0] for row in WORDS])
+def test_which_words_compare(word, compares, why):
+    assert is_comparative(word) is compares, why
