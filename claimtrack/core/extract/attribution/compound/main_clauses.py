@@ -28,8 +28,7 @@ from claimtrack.core.extract.attribution.reported.tails import (
     tells_when_or_why,
 )
 from claimtrack.core.extract.attribution.scope import says_whose
-from claimtrack.core.extract.attribution.sources.apposition import past_role
-from claimtrack.core.extract.attribution.sources.told_nouns import tells_of_noun
+from claimtrack.core.extract.attribution.sources.told_nouns import past_role, tells_of_noun
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,

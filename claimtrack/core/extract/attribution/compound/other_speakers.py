@@ -130,6 +130,10 @@ def another_says(tokens: list[Token], at: int) -> bool:
     if tokens[verb].lower in lexicon.PUTS:
         return is_name and reckons(tokens, verb)
     said = after_verb(tokens, verb)
+    # "the bank and an auditor who said S", "the bank and a school the residents said was hit"
+    is_told_of = tokens[verb - 1].lower == "who" or (said < len(tokens) and is_finite(tokens[said]))
+    if is_told_of and not against:
+        return False
     if tokens[verb].lower in _COUNTING and _is_figure(tokens, said):
         return is_name
     is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)

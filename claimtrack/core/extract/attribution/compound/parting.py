@@ -48,7 +48,7 @@ _REPLYING = (
         "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress"
     )
 )
-_SAYING = _REPLYING | PROMISING | {"saying"}
+_SAYING = _REPLYING | PROMISING
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
 _POINTING = frozenset({"that", "this", "it"})
 _SAID = lexicon.REFERRED | lexicon.CLAIMS | {"conclusion", "charges", "findings", "estimate"}
@@ -95,7 +95,7 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens]
     if twice := _interrupted_twice(tokens):
         return list(twice)
-    says = [at for at, token in enumerate(tokens) if token.lower in _SAYING]
+    says = [at for at, token in enumerate(tokens) if token.lower in _SAYING or _is_saying(tokens, at)]
     cited = between_sources(tokens, says) if "according" in words else None
     end, begin = cited or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
     if not end:
@@ -261,6 +261,11 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
             if is_reported(tokens[:end]) or (against and is_sourced(tokens[:end])):
                 return end, joint + 1
     return None
+
+
+def _is_saying(tokens: list[Token], at: int) -> bool:
+    """Whether "saying" reports what somebody says: "resigned, saying S", "have been saying", but "a sign saying"."""
+    return tokens[at].lower == "saying" and at > 0 and tokens[at - 1].lower in {",", "been", "as"}
 
 
 def _joins(tokens: list[Token], at: int) -> bool:

@@ -29,7 +29,7 @@ from claimtrack.core.extract.attribution.reported.tails import (
 from claimtrack.core.extract.attribution.scope import bears_out
 from claimtrack.core.extract.attribution.verbs.cues import past_auxiliaries, reckons
 from claimtrack.core.extract.attribution.verbs.unsaid import says_not_only
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
@@ -244,7 +244,7 @@ def gapped(tokens: list[Token], at: int, start: int) -> int:
         end += 1
     is_gap = (
         at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and opens_clause(tokens, end + 1)
-    )
+    ) and word_at(tokens, end + 1) not in times.SPELLS  # "Leeds that day won"
     # "He told people in Austin, Texas that ..." has a verb of saying and a place.
     return end if is_gap and not any(token.lower in _REPORTING for token in tokens[start:at]) else 0
 

@@ -165,8 +165,18 @@ def is_cleft(tokens: list[Token], start: int, rest: int) -> bool:
     is_denied = is_it and word_at(tokens, start + 2) == "not"
     is_open = word_at(tokens, rest) == "," and following in _HELPING and tokens[rest - 1].is_word
     goes_on = following == "that" and word_at(tokens, rest) == "," and not has_quote(tokens, start, rest)
+    goes_on = goes_on and _opens_subject(tokens, rest + 2)
     is_who = is_it and following == "who" and tokens[rest - 1].lower in lexicon.REPORTING_VERBS
     return is_open or goes_on or is_who or (is_denied and following == "but")
+
+
+def _opens_subject(tokens: list[Token], at: int) -> bool:
+    """Whether a clause's subject may begin behind "that", which is no pronoun then: "that his client was armed", "that Moor had left"."""
+    word = word_at(tokens, at)
+    opens = (
+        word in lexicon.SUBJECT_OPENERS or (tokens[at : at + 1] and tokens[at].is_capital) or word.isdigit()
+    )
+    return bool(opens) and not word.endswith("'s")
 
 
 def ranks(tokens: list[Token], at: int) -> bool:

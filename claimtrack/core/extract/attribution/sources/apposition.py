@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.sources.commas import has_legal_form
 from claimtrack.core.extract.attribution.sources.lists import first_of_list
 from claimtrack.core.extract.attribution.sources.noun_phrases import opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
@@ -36,7 +35,6 @@ _STATES = word_set(
 """Where an American town is, as papers write it behind a comma: "of Raleigh, N.C., said"."""
 _SECOND = word_set("hampshire jersey mexico york carolina dakota virginia island scotia brunswick")
 _FIRST = word_set("new north south west rhode nova")
-_ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _TELLING_MORE = lexicon.PREPOSITIONS | times.MONTHS | times.TIME_OPENERS
 """Behind a participle that is no adjective: "signed by", "dated May 3", "released last week"."""
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
@@ -119,11 +117,15 @@ def _is_role(token: Token) -> bool:
 
 def is_participial(tokens: list[Token], begin: int) -> bool:
     """Whether the words after a comma tell what was done to the noun before it."""
+    is_past = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
     following = word_at(tokens, begin + 1)
+    if (
+        not is_past or tokens[begin - 2].lower in nouns.PEOPLE
+    ):  # "The captain, freed last week, Ann Lee, said"
+        return is_past and following in lexicon.PREPOSITIONS
     if following == "and" and begin + 2 < len(tokens) and may_be_past(tokens[begin + 2]):
         following = word_at(tokens, begin + 3)  # "leaked and signed by"
-    is_past = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
-    return is_past and (following in _TELLING_MORE or following.isdigit())
+    return following in _TELLING_MORE or following.isdigit()
 
 
 def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
@@ -266,7 +268,10 @@ def _signed_by(tokens: list[Token], begin: int, comma: int, close: int) -> int:
     """In "a letter sent by the mayor, Jane Doe,", where "sent" stands, for she is named for who sent it; else 0."""
     by = next((i for i in range(begin + 2, comma) if tokens[i].lower == "by"), 0)
     is_done = by > 0 and may_be_verb(tokens[by - 1]) and tokens[by - 2].lower in nouns.DOCUMENTS
-    return by - 1 if is_done and _is_name(tokens[comma + 1 : close]) else 0
+    is_its = not any(
+        token.lower in lexicon.PREPOSITIONS for token in tokens[begin:by]
+    )  # no "sponsor of a bill opposed by"
+    return by - 1 if is_done and is_its and _is_name(tokens[comma + 1 : close]) else 0
 
 
 def _is_noun(phrase: list[Token], at: int) -> bool:
@@ -285,16 +290,3 @@ def _is_name(words: list[Token]) -> bool:
     """Whether the words are a name, with or without a home: "Ann Lee", "Ambassador Ann Lee of Vale"."""
     home = next((i for i, token in enumerate(words) if token.lower in {"of", "from"}), len(words))
     return home > 1 and all(token.is_capital for token in (*words[:home], *words[home + 1 :]))
-
-
-def past_role(tokens: list[Token], at: int) -> int:
-    """In "said Jane Doe, a nurse who left, but B", where ", but" or ", up from 12" stands; the same place where no role is told."""
-    if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
-        return at
-    ends = (i for i in range(at + 2, len(tokens)) if tokens[i].text == ",")
-    return next((i for i in ends if _ends_role(tokens, i)), at)
-
-
-def _ends_role(tokens: list[Token], comma: int) -> bool:
-    joins = word_at(tokens, comma + 1) in lexicon.OPPOSING and opens_clause(tokens, comma + 2)
-    return joins or compares(tokens, comma)

@@ -1,21 +1,23 @@
-"""Whether a stretch is but a noun and what is told of it between commas, and so no statement: "Doe, an engineer at Moor, which owns it,"."""
+"""What is told of a noun between commas, and so is no statement: "Doe, an engineer at Moor, which owns it,"."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.sources.apposition import (
     is_participial,
     looks_nominal,
 )
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import has_predicate, word_at
+from claimtrack.core.extract.words.clauses import has_predicate, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
+_ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _FEWEST_COMMAS = 2
 _BY_NOW = word_set("now once formerly then also")
 _NO_DEED = word_set("retired aged born based")
@@ -46,3 +48,16 @@ def _is_told_of(tokens: list[Token], start: int, end: int) -> bool:
         return True
     relative = next((i for i in range(start, end) if tokens[i].lower in lexicon.RELATIVES), end)
     return start < end and not has_predicate(tokens, start, relative)
+
+
+def past_role(tokens: list[Token], at: int) -> int:
+    """In "said Jane Doe, a nurse who left, but B", where ", but" or ", up from 12" stands; the same place where no role is told."""
+    if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
+        return at
+    ends = (i for i in range(at + 2, len(tokens)) if tokens[i].text == ",")
+    return next((i for i in ends if _ends_role(tokens, i)), at)
+
+
+def _ends_role(tokens: list[Token], comma: int) -> bool:
+    joins = word_at(tokens, comma + 1) in lexicon.OPPOSING and opens_clause(tokens, comma + 2)
+    return joins or compares(tokens, comma)

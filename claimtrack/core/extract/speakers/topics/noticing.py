@@ -62,12 +62,6 @@ _ASKED_SOMEBODY = expression(
     r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
 )
 
-_DISAGREES = expression(
-    r"(?P<who>(?:His|Her|Their) (?:[a-z-]+ ){0,2}[a-z-]+) (?:disagree[sd]|differ(?:s|ed)|(?:den(?:ies|ied)|dispute[sd]|reject(?:s|ed)) (?:it|that|this)"
-    r"|(?:sees|saw|remembers|remembered|tells|told) it differently)\."
-)
-"""What tells of somebody of theirs that he speaks next; where "his lawyer left", "he" may be either."""
-
 
 def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
@@ -114,7 +108,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         name = asked
     name = name or owner
     is_known = name or (not is_own and sentence.startswith("The "))  # "But the candidate could win"
-    somebody = None if is_known else _somebody_of(sentence)
+    somebody = None if is_known else topics.somebody_of(sentence) or _asked_somebody(sentence)
     name = name or (None if somebody else _introduced(sentence, cast.full_names))
     _see(cast, sentence, name, somebody)
     return None
@@ -231,14 +225,6 @@ def _introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
     named = found["who"] or found["there"]
     full = full_names.get(named.rpartition(" ")[2].lower())
     return full if full and named.endswith(full) else None
-
-
-def _somebody_of(sentence: str) -> Naming | None:
-    """Somebody unnamed whom a sentence puts in sight."""
-    found = topics.somebody_of(sentence) or _asked_somebody(sentence)
-    disagrees = None if found else _DISAGREES.fullmatch(sentence)
-    is_one = disagrees and topics.is_person(disagrees["who"].rpartition(" ")[2])
-    return naming(disagrees["who"]) if disagrees and is_one else found
 
 
 def _asked_somebody(sentence: str) -> Naming | None:
