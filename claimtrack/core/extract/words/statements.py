@@ -56,11 +56,14 @@ def _before_relative(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
-    """ "In a statement issued on Friday" tells where something was said, whatever its participle."""
+    """ "In a statement issued on Friday" tells where something was said, whatever its participle; so does "In a letter, dated May 3"."""
+    commas = [i for i in range(start, end) if tokens[i].text == ","]
+    is_told_of = len(commas) == 1 and commas[0] + 1 < end and may_be_verb(tokens[commas[0] + 1])
     return (
         word_at(tokens, start) in {"in", "on", "during", "at"}
         and any(token.lower in nouns.VENUES for token in tokens[start + 1 : start + 5])
-        and not any(is_finite(token) or token.text == "," for token in tokens[start:end])
+        and not any(map(is_finite, tokens[start:end]))
+        and (not commas or is_told_of)
     )
 
 

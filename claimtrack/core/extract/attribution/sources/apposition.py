@@ -35,7 +35,7 @@ _STATES = word_set(
 """Where an American town is, as papers write it behind a comma: "of Raleigh, N.C., said"."""
 _SECOND = word_set("hampshire jersey mexico york carolina dakota virginia island scotia brunswick")
 _FIRST = word_set("new north south west rhode nova")
-_TELLING_MORE = lexicon.PREPOSITIONS | times.MONTHS | times.TIME_OPENERS
+_TELLING_MORE = lexicon.PREPOSITIONS | times.MOMENTS
 """Behind a participle that is no adjective: "signed by", "dated May 3", "released last week"."""
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 

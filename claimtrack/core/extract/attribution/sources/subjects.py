@@ -19,6 +19,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
 from claimtrack.core.extract.attribution.sources.speaking import is_clause, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, at_first, may_be_third_person, word_at
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
+_NAMED_DAYS = word_set("ash black bloody cyber good sheffield shrove super")
+"""With a day these are a name: "Sheffield Wednesday said", "after Super Tuesday"."""
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
 _BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
@@ -152,7 +155,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
 
 def _is_day_behind(tokens: list[Token], begin: int, at: int) -> bool:
     """Whether the day on which it spoke stands behind a subject: "Jane Doe Monday accused", "Officials Monday said"."""
-    if at <= begin or tokens[at].lower not in times.WEEKDAYS:
+    if at <= begin or tokens[at].lower not in times.WEEKDAYS or tokens[at - 1].lower in _NAMED_DAYS:
         return False
     return (at - 1 > begin and _is_surname(tokens[at - 1])) or is_speaker(tokens[at - 1 : at])
 
