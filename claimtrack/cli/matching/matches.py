@@ -98,10 +98,9 @@ def match_command(
 
 def _tell_of_unlike(found: list[Match], least: float) -> None:
     """What a reader of the table may else take for a repeat: what is "related" scores from `least` on."""
-    unlike = [match for match in found if match.suggestion is Suggestion.RELATED and match.score < least]
-    if len(unlike) == len(found):
-        say("Nothing on the desk says this." + " What was found is about something else." * bool(found))
-    elif unlike:
+    if not found:
+        say("Nothing on the desk says this.")
+    elif any(one.suggestion is Suggestion.RELATED and round(one.score, 2) < least for one in found):
         say(f"What is related and scores under {least:.2f} is about something else.")
 
 

@@ -12,7 +12,7 @@ from claimtrack.core.model import Comparison, Match, Statement, Status, Suggesti
 from claimtrack.store import claimants, claims, clusters, matches, queues, tuning, views
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translated
-from claimtrack.store.index import comparing, derived, lookups, pairs, postings
+from claimtrack.store.index import comparing, derived, lookups, pairs, postings, vectors
 from claimtrack.store.index.compacting import QUICK, compact_where_outdated
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.store.rows import decoded
@@ -60,8 +60,8 @@ def look_up(
 
 
 def related_from(db: Database) -> float:
-    """From which score on, 0 to 1, what is found is about the same thing on this desk; see `tune`."""
-    return tuning.matching(db).thresholds.related
+    """From which score on, 0 to 1, what is found is about the same thing on this desk, see `tune`; 0 where an encoder finds more."""
+    return 0.0 if vectors.in_force(db.conn) else tuning.matching(db).thresholds.related
 
 
 _KEPT = 500

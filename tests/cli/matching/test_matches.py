@@ -65,15 +65,10 @@ def test_nothing_alike_is_said_so(done, read, known):
 
 def test_the_table_tells_what_of_it_is_about_something_else(done, read, known):
     assert done("match", REWORDED).stderr == ""
-    unlike = read("match", "Bread was dear in my time at the university")
-    assert [(one["suggestion"], one["score"] < 0.3) for one in unlike] == [("related", True)]
-    told = done("match", "Bread was dear in my time at the university")
-    assert unlike[0]["text"] in told.stdout
-    assert told.stderr == "Nothing on the desk says this. What was found is about something else.\n"
-    done("add", "Bread was very dear in my time at the university of Peru", "--on-duplicate", "new")
-    assert done("match", "Bread was dear in my time at the university").stderr == (
-        "What is related and scores under 0.30 is about something else.\n"
-    )
+    unlike = "Bread was dear in my time at the university"
+    [found] = read("match", unlike)
+    assert (found["suggestion"], found["score"] < 0.3) == ("related", True)
+    assert done("match", unlike).stderr == "What is related and scores under 0.30 is about something else.\n"
 
 
 LINES = (
