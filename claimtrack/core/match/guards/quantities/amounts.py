@@ -251,30 +251,39 @@ def _hedged(reading: Reading, quantity: Quantity) -> int:
 
 
 def by_for_to(a: Reading, b: Reading) -> str | None:
-    """A change by a number, and a change to it, from it or at it."""
+    """A change by a number, and a change to it or from it."""
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         same = x.kind == y.kind or (_in_points(a, x, y) or _in_points(b, y, x))
         if x.value != y.value or not same or not x.first or not y.first:
             continue
         one, other = a.words[_hedged(a, x) - 1], b.words[_hedged(b, y) - 1]
-        at_a_rate = x.kind == "%" and "at" in (one, other)  # "grew at 3 percent"
-        if other not in _OTHERWISE.get(one, ()) or at_a_rate or level_and_rate(a, b):
+        if one == other or not {one, other} <= _OF_CHANGE or level_and_rate(a, b):
             continue
         if y.value in _behind(a, other) or x.value in _behind(b, one):
             continue  # "from 5 to 10", "by 5 from 5"
         if one != "by" != other and _behind(a, other) and _behind(b, one):
             continue  # "from 5 to 10", "from 10 to 5": exchanged
-        changed = all(
-            any(place < q.first <= clause_end(r, place) for _, _, place in r.poles.get("direction", ()))
-            for r, q in ((a, x), (b, y))
-        )
-        if changed or a.terms == b.terms:
+        if {one, other} == {"from", "by"} and 2 * x.value in _behind(a, "to") & _behind(b, "to"):
+            continue  # "from 5 to 10", "by 5 to 10"
+        may_be_who = "from" in (one, other) and x.kind in ("number", "%")
+        changed = all(_changed_to(r, q, _CLOSE if may_be_who else len(r.words)) for r, q in ((a, x), (b, y)))
+        if changed or (a.terms == b.terms and "from" not in (one, other)):
             return f"differs: {one} {x.written} / {other} {y.written}"
     return None
 
 
-_OTHERWISE = {"by": {"to", "from", "at"}, "to": {"by", "from"}, "from": {"by", "to"}, "at": {"by"}}
+_OF_CHANGE = frozenset({"by", "to", "from"})
 """Behind each of these a number tells something else of a change."""
+_CLOSE = 3
+"""Words from a change to the "from" before a number at most; further off, it may be whoever did it: "plans to cut it won support from 40 states"."""
+
+
+def _changed_to(reading: Reading, quantity: Quantity, reach: int) -> bool:
+    """Whether a change is told so many words before a number at most, and in its clause."""
+    places = (place for _, _, place in reading.poles.get("direction", ()))
+    return any(
+        place < quantity.first <= min(place + reach + 1, clause_end(reading, place)) for place in places
+    )
 
 
 def _behind(reading: Reading, word: str) -> set[float]:
