@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_start
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.opposites import PROHIBITING
 from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,8 @@ _CARRYING = frozenset(
     )
 )
 """What is carried so may stand between the verb and its preposition: "took *the gold* to", "shipped *in a boat* from"."""
+_FAR = 6
+"""Words from a verb of carrying to the preposition of its place at most."""
 _BEFORE = 2
 """Words between such a verb and its preposition at most: "goes *straight back* to"."""
 _KEPT = words_of(
@@ -79,21 +82,23 @@ def _read(reading: Reading) -> Iterator[tuple[str, _Way]]:
         out = word in _OUT or (word == "of" and words[at - 1] == "out")
         if not out and word not in _IN:
             continue
-        surely, carried = word in ("into", "of"), _carried(reading, at)
+        surely = word in ("into", "of")
         verbs = {stem(one) for one in words[max(0, at - 1 - _BEFORE) : at]}
-        if not (surely or carried) and verbs.isdisjoint(_COMING if out else _GOING):
-            continue
         way = _Way(
             out, wording(reading.tokens[at - (word == "of") : at + 2 + (words[at + 1] in DETERMINERS)])
         )
-        yield from ((place, way) for place in _places_behind(reading, at, named=not surely))
-        if carried:  # who breaks into the museum takes things from it
+        if surely or not verbs.isdisjoint(_COMING if out else _GOING):
+            yield from ((place, way) for place in _places_behind(reading, at, named=not surely))
+        if _carried(reading, at):  # who breaks into the museum takes things from it
             yield from ((f"to {place}", way) for place in _places_behind(reading, at, named=False))
 
 
 def _carried(reading: Reading, at: int) -> bool:
-    """Whether a verb of carrying stands before a place in its clause."""
-    return any(stem(word) in _CARRYING for word in reading.words[clause_start(reading, at) : at])
+    """Whether the only verb of carrying of a statement stands close before a place, and no other verb between: "took *coins that belonged* to"."""
+    carrying = [i for i, word in enumerate(reading.words) if stem(word) in _CARRYING]
+    if len(carrying) != 1 or not 0 < at - carrying[0] <= _FAR:
+        return False
+    return not any(is_done(word) or word.endswith("ing") for word in reading.words[carrying[0] + 1 : at])
 
 
 def _places_behind(reading: Reading, at: int, *, named: bool) -> Iterator[str]:

@@ -18,7 +18,7 @@ from claimtrack.core.match.reading.syntax.bindings import (
     told_of_each,
 )
 from claimtrack.core.match.reading.syntax.phrases import as_told
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
+from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,7 +102,9 @@ def _of_both(a: Reading, b: Reading) -> list[_Pair]:
 
 
 def _places_of_both(a: Reading, b: Reading) -> list[_Pair]:
-    """Where or for whom two statements both tell it to be, in the same words, where each tells of several: "in Japan", "in Korea"."""
+    """Where or for whom two statements both tell it to be, in the same words, where each tells of several and sets them against each other."""
+    if CONTRASTING.isdisjoint(a.vocabulary | b.vocabulary):
+        return []  # "forty schools in Leeds and 12 in York"
     theirs = placed_in(b)
     both = [(*at, item, theirs[at]) for at, item in placed_in(a).items() if at in theirs]
     names = {item: a.tokens[item.first].text[0].isupper() for *_, item, _ in both}
