@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shlex
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -47,10 +48,15 @@ def prepare(conn: sqlite3.Connection) -> None:
     conn.create_function("one_name", 1, one_name, deterministic=True)
 
 
-def file_of(db: Database) -> str | None:
+def file_of(db: Database | sqlite3.Connection) -> str | None:
     """The file of an open desk; None where it is in memory."""
     row = db.execute("select file from pragma_database_list where name = 'main'").fetchone()
     return row[0] or None
+
+
+def command(path: str | Path, words: str) -> str:
+    """The command on this desk, as it is typed."""
+    return f"claimtrack --db {shlex.quote(str(path))} {words}"
 
 
 def decoded(text: bytes) -> str:

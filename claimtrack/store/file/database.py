@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sqlite3
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.store.file import numbering, rules, schema_files, tables
-from claimtrack.store.file.connecting import connect, file_of, without_checks, writing
+from claimtrack.store.file.connecting import command, connect, file_of, without_checks, writing
 from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
 
@@ -38,7 +37,9 @@ def open_desk(path: str | Path) -> Database:
     Raises NotFound where there is none yet, NotADesk, TooNew or NeedsMigration where the file cannot serve.
     """
     path = Path(path)
-    missing = NotFound(f"no desk at {path}: create one with `{_init(path)}`, or name another with --db")
+    missing = NotFound(
+        f"no desk at {path}: create one with `{command(path, 'init')}`, or name another with --db"
+    )
     if not path.exists():
         raise missing
     db = _connected(path)
@@ -63,11 +64,6 @@ def is_unmade(path: str | Path) -> bool:
         return True
     with closing(_connected(path)) as db, translated():
         return _is_blank(db)
-
-
-def _init(path: str | Path) -> str:
-    """The command that makes or upgrades this desk, as it is typed."""
-    return f"claimtrack --db {shlex.quote(str(path))} init"
 
 
 class Upgrade(NamedTuple):
@@ -115,9 +111,9 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
     _check_is_desk(db, path)
     _check_not_newer(db)
     if pending(db) or not _has_current_digest(db):
-        command = "claimtrack init" if path is None else _init(path)
+        init = "claimtrack init" if path is None else command(path, "init")
         raise NeedsMigration(
-            f"an older claimtrack wrote this desk: run `{command}` once to upgrade it (nothing is lost)"
+            f"an older claimtrack wrote this desk: run `{init}` once to upgrade it (nothing is lost)"
         )
 
 
@@ -267,7 +263,7 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     """Within an open write transaction: history names this actor.
 
     An error needs no clearing up here: the transaction is rolled back, and the name with it.
-    Raises DatabaseError where history would not have the next write, or another program's triggers would kill this one.
+    Raises UnsafeToWrite where history would not have the next write, or another program's triggers would kill this one.
     """
     rules.refuse_unsafe(conn)
     conn.execute("update audit_context set actor = ? where id = 1", [actor])
