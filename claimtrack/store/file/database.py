@@ -23,7 +23,7 @@ from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 _MIGRATION_SET = "claimtrack"
 
@@ -67,10 +67,11 @@ def is_unmade(path: str | Path) -> bool:
 
 
 class Upgrade(NamedTuple):
-    """What was done to the file: the names of the migrations that ran, and the copy of it as it was before, if it was a desk."""
+    """What was done to the file: the migrations that ran, the copy of it as it was before, if it was a desk, and the triggers put back."""
 
     migrations: list[str]
     copy: Path | None = None
+    put_back: tuple[str, ...] = ()
 
 
 def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
@@ -166,12 +167,20 @@ def migrate(db: Database) -> Upgrade:
             if _is_current(db):  # by now: another process did it while we waited for the lock
                 return Upgrade([])
             names = pending(db)
+            gone = rules.gone(db.conn)
             copy = _copy_before(db, names)
             if copy:  # a full disk may refuse the commit, too
                 failing.callback(copy.unlink, missing_ok=True)
             _apply(db, names, copy)
         failing.pop_all()
-    return Upgrade(names, copy)
+    return Upgrade(names, copy, tuple(gone))
+
+
+def put_rules_back(db: Database) -> None:
+    """Put back the desk's triggers and views that are gone. Raises DatabaseError where their table is."""
+    if rules.missing(db):
+        _check_whole(db, Path(file_of(db) or ""))
+        migrate(db)
 
 
 def _copy_before(db: Database, names: list[str]) -> Path | None:
@@ -269,27 +278,3 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     conn.execute("update audit_context set actor = ? where id = 1", [actor])
     yield
     conn.execute("update audit_context set actor = null where id = 1")
-
-
-_LARGE_CACHE = {"cache_size": -64_000, "temp_store": 2, "wal_autocheckpoint": 10_000}
-
-
-@contextmanager
-def large_cache(db: Database) -> Iterator[None]:
-    """Within it, writing much keeps more pages in memory and writes them back to the file less often.
-
-    Above all the journals that let one statement be undone: every insert that fires triggers keeps one,
-    by default in a file, which costs 130 writes a review and a third of the time.
-    """
-    with translated():
-        before = {name: db.execute(f"pragma {name}").fetchone()[0] for name in _LARGE_CACHE}
-        try:
-            _set(db, _LARGE_CACHE)
-            yield
-        finally:
-            _set(db, before)
-
-
-def _set(db: Database, settings: Mapping[str, int]) -> None:
-    for name, value in settings.items():
-        db.execute(f"pragma {name} = {value}")

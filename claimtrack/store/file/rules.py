@@ -95,32 +95,7 @@ def drop_deadly(db: Database) -> None:
     _tell_dropped(names)
 
 
-def refuse_unsafe(conn: sqlite3.Connection) -> None:
-    """Raise UnsafeToWrite where SQLite would die of the next write, and the server with it, or history would not have it."""
-    if names := deadly(conn):
-        raise UnsafeToWrite(f"nothing can be written: {told_deadly(names)}")
-    if gone := _gone(conn):
-        raise UnsafeToWrite(
-            f"nothing can be written: what keeps the desk's rules and its history is gone ({_some(gone)}), as when "
-            f"`sqlite-utils transform` makes a table anew. `{command(file_of(conn) or '', 'init')}` puts it back"
-        )
-
-
-def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
-    """Raise UnsafeToWrite where what was written in this transaction leaves the desk so that nothing more can be."""
-    if gone := _gone(conn):
-        raise UnsafeToWrite(
-            "this cannot be done, and nothing was changed: it takes away what keeps the desk's rules and its history, "
-            f"as to make a table anew, to rename or to drop it does ({_some(gone)})"
-        )
-    if names := deadly(conn):
-        raise UnsafeToWrite(
-            "this cannot be done, and nothing was changed: SQLite breaks down when a search index with triggers is written "
-            f"({_some(names)})"
-        )
-
-
-def _gone(conn: sqlite3.Connection) -> list[str]:
+def gone(conn: sqlite3.Connection) -> list[str]:
     """The triggers of the schema that do not stand on their table; none of a file of another version, which has its own."""
     [[version]] = conn.execute("pragma user_version")
     if version != schema_files.digest():
@@ -131,6 +106,31 @@ def _gone(conn: sqlite3.Connection) -> list[str]:
         for name, table in schema_files.triggers().items()
         if f"{name} {table}" not in there
     ]
+
+
+def refuse_unsafe(conn: sqlite3.Connection) -> None:
+    """Raise UnsafeToWrite where SQLite would die of the next write, and the server with it, or history would not have it."""
+    if names := deadly(conn):
+        raise UnsafeToWrite(f"nothing can be written: {told_deadly(names)}")
+    if names := gone(conn):
+        raise UnsafeToWrite(
+            f"nothing can be written: what keeps the desk's rules and its history is gone ({_some(names)}), as when "
+            f"`sqlite-utils transform` makes a table anew. `{command(file_of(conn) or '', 'init')}` puts it back"
+        )
+
+
+def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
+    """Raise UnsafeToWrite where what was written in this transaction leaves the desk so that nothing more can be."""
+    if names := gone(conn):
+        raise UnsafeToWrite(
+            "this cannot be done, and nothing was changed: it takes away what keeps the desk's rules and its history, "
+            f"as to make a table anew, to rename or to drop it does ({_some(names)})"
+        )
+    if names := deadly(conn):
+        raise UnsafeToWrite(
+            "this cannot be done, and nothing was changed: SQLite breaks down when a search index with triggers is written "
+            f"({_some(names)})"
+        )
 
 
 def _some(names: list[str]) -> str:
