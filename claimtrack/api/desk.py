@@ -134,7 +134,7 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
         new version of, however little of that still stands. Raises SourceError, InvalidValue for a day to come, NotFound, Refused.
         """
         from claimtrack.fetch import read
-        from claimtrack.store.file.database import large_cache
+        from claimtrack.store.file.connecting import large_cache
         from claimtrack.workflow.articles.extracting import choose
         from claimtrack.workflow.articles.ingesting import ingest_article
         from claimtrack.workflow.days import clean_past_date

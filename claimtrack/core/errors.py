@@ -7,6 +7,7 @@
     + NeedsMigration         an older claimtrack wrote it
     + DatabaseLocked         another program holds it
     + MigrationFailed        an upgrade step failed; the file is as it was
+    + UnsafeToWrite          a trigger is gone or in the way: what is written would be in no history, or end the program
   x NotFound                 no row has this id or name
   x InvalidValue             a value the desk does not take: a bad date, a bad address
     + EmptyValue             nothing at all where something is wanted
@@ -51,6 +52,10 @@ class DatabaseLocked(DatabaseError):
 
 class MigrationFailed(DatabaseError):
     """An upgrade step failed; the file is as it was before."""
+
+
+class UnsafeToWrite(DatabaseError):
+    """What is written would break the desk's rules unseen, be in no history, or end the program."""
 
 
 class NotFound(ClaimtrackError):

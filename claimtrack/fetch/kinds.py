@@ -181,9 +181,17 @@ def _loaded(item: object, hints: Hints) -> Loaded:
     loaded = Loaded(item, hints.source) if isinstance(item, Article) else item
     if not (isinstance(loaded, Loaded) and isinstance(loaded.article, Article)):
         raise PluginError(f"a plug-in for {hints.suffix!r} gave a {type(item).__name__}, not an Article")
-    for name, value in asdict(loaded.article).items():
-        if not (value is None or isinstance(value, str)):
+    given = {f"an Article whose {name}": value for name, value in asdict(loaded.article).items()}
+    told = {f"a Loaded whose {name}": getattr(loaded, name) for name in ("source", "written")}
+    for what, value in (given | told).items():
+        if not (isinstance(value, str) or (value is None and what in given)):
             raise PluginError(
-                f"a plug-in for {hints.suffix!r} gave an Article whose {name} is a {type(value).__name__}, not text"
+                f"a plug-in for {hints.suffix!r} gave {what} is a {type(value).__name__}, not text"
             )
+    if not (
+        isinstance(loaded.warnings, (tuple, list)) and all(isinstance(one, str) for one in loaded.warnings)
+    ):
+        raise PluginError(
+            f"a plug-in for {hints.suffix!r} gave a Loaded whose warnings are {loaded.warnings!r}, not a tuple of words"
+        )
     return loaded

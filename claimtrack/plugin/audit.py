@@ -6,9 +6,13 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from datasette.utils.asgi import BadRequest
+
+from claimtrack.core.errors import UnsafeToWrite
 from claimtrack.plugin.desks import actor_name
 from claimtrack.store.file.database import signed
 from claimtrack.store.file.errors import told_of_rule
+from claimtrack.store.file.rules import refuse_unsafe_change
 from claimtrack.store.file.schema_files import is_desk
 
 if TYPE_CHECKING:
@@ -27,10 +31,15 @@ def wrapper(request: Request | None) -> Callable[[sqlite3.Connection], Generator
         if not is_desk(conn):
             yield
             return
-        with signed(conn, name), _in_words():
+        with _in_words(), signed(conn, name):
             yield
+            refuse_unsafe_change(conn)
 
     return around
+
+
+class Unsafe(sqlite3.DatabaseError, BadRequest):  # type: ignore[misc]  # Datasette is not typed
+    """A write that would harm the desk: some of Datasette's pages answer an error of SQLite with its message, the others this status."""
 
 
 @contextmanager
@@ -38,6 +47,8 @@ def _in_words() -> Iterator[None]:
     """Within it, a broken rule of the desk is told in words: Datasette shows the message as it comes, in its dialog and its API."""
     try:
         yield
+    except UnsafeToWrite as error:
+        raise Unsafe(str(error)) from error
     except sqlite3.IntegrityError as error:
         told = told_of_rule(str(error))
         if told is None:

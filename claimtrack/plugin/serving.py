@@ -33,6 +33,7 @@ STATUSES: tuple[tuple[type[errors.ClaimtrackError], int], ...] = (
     (errors.InvalidSpan, 400),
     (errors.SourceError, 400),
     (errors.DatabaseLocked, 503),
+    (errors.UnsafeToWrite, 400),
     (errors.ClaimtrackError, 500),
 )
 

@@ -50,7 +50,7 @@ _COMMANDS = (
     (r"Then ingest the newer text once more", "Then bring in the newer text once more"),
     (r": give a source with an article's text in it", ": give one with an article's text in it"),
     # What pages cannot do is done by whoever has the desk's file.
-    (r"`(claimtrack [^`]*)`", r"“\1” in a terminal"),
+    (r"`((?:claimtrack|sqlite-utils) [^`]*)`", r"“\1” in a terminal"),
 )  # fmt: skip
 
 _RESEMBLED = 3

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store import articles, history, rewinding, stretches
-from claimtrack.store.file.database import large_cache, write_transaction
+from claimtrack.store.file.connecting import large_cache
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
 
 if TYPE_CHECKING:

@@ -124,6 +124,25 @@ def test_a_loader_whose_article_is_not_made_of_text_is_refused(bad_loader, tmp_p
         bad_loader(f"{imports}; return [Article({given})]", tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("5", "source is a int, not text"),
+        ("None", "source is a NoneType, not text"),
+        ("'s', 'warn'", "warnings are 'warn', not a tuple of words"),
+        ("'s', None", "warnings are None, not a tuple of words"),
+        ("'s', (), b'x'", "written is a bytes, not text"),
+        ("'s', (), None", "written is a NoneType, not text"),
+    ],
+)
+def test_a_loader_that_tells_of_its_article_in_something_else_than_words_is_refused(
+    bad_loader, tmp_path, given, told
+):
+    imports = "from claimtrack.fetch.loaded import Loaded"
+    with pytest.raises(UnreadableSource, match=rf"a\.odd: a plug-in for 'odd' gave a Loaded whose {told}"):
+        bad_loader(f"{imports}; return [Loaded(Article('Rents rose.'), {given})]", tmp_path)
+
+
 def test_a_loader_that_finds_nothing_leaves_an_empty_source(bad_loader, tmp_path):
     with pytest.raises(UnreadableSource, match="no article text"):
         bad_loader("return []", tmp_path)

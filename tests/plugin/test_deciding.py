@@ -151,6 +151,12 @@ async def test_a_page_on_which_nothing_waits_tells_where_that_comes_from(ds):
         assert words in (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text, page
 
 
+async def test_where_all_that_waits_is_of_the_other_kind_the_page_says_of_which_none_does(ds):
+    page = (await ds.client.get("/claims/-/duplicates?show=repeats", actor=EDITOR)).text
+    assert "No pair waits among the repeats." in page
+    assert "What comes in is compared" not in page
+
+
 async def test_after_judging_the_same_kind_of_pairs_goes_on(ds):
     address = "/claims/-/match/1/judge?skip=0&show=conflicts"
     token = (await ds.client.get("/claims/-/duplicates", actor=EDITOR)).cookies

@@ -244,7 +244,7 @@ def test_a_desk_from_before_the_table_gets_it_filled(chained, desk_path):
         "drop index appearances_claim; create index appearances_claim on appearances (claim_id)"
     )
     chained.close()
-    db, (applied, _) = create_or_migrate(desk_path)
+    db, (applied, *_) = create_or_migrate(desk_path)
     assert applied == ["0008_clusters.sql"]
     assert kept(db.conn) == {1: 1, 2: 1, 3: 1}
     db.close()

@@ -238,7 +238,7 @@ def _ingest(
 ) -> None:
     from claimtrack.cli.articles.filing import file_each
     from claimtrack.cli.printed.words import told_undo
-    from claimtrack.store.file.database import large_cache
+    from claimtrack.store.file.connecting import large_cache
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.prefetching import read_ahead
 

@@ -17,6 +17,8 @@ from claimtrack.cli.printed.talk import plural, progress, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sqlite_utils import Database
+
 
 @click.command("init")
 @click.option("--name", help="The desk's own name, as publisher of its reviews.")
@@ -35,7 +37,7 @@ def init_command(session: Session, name: str | None) -> None:
     from claimtrack.workflow.setup import init_desk
 
     is_new = is_unmade(session.path)
-    applied, copy = init_desk(session.path, name=name, actor=session.actor)
+    applied, copy, put_back = init_desk(session.path, name=name, actor=session.actor)
     if applied and is_new:
         say(
             f"Created the desk {session.path}. Next: claimtrack --db {shlex.quote(session.path)} ingest ARTICLE"
@@ -44,9 +46,23 @@ def init_command(session: Session, name: str | None) -> None:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
         say(f"As it was before, it is kept as {copy}")
         _say_set_aside(session)
-    else:
+    elif not put_back:
         say(f"The desk {session.path} is up to date.")
+    if put_back:
+        more = f" and {len(put_back) - 1:,} more" if put_back[1:] else ""
+        say(
+            f"Put back the {put_back[0]}{more}, without which the desk {session.path} did not keep its rules."
+        )
+        with session.open() as db:
+            _rebuild(db)  # what was written without them is in no index
     _take_in_waiting(session)
+
+
+def _rebuild(db: Database) -> None:
+    from claimtrack.store.index import derived
+
+    with _indexing(db.table("claims").count) as count:
+        say(f"Built the indexes anew: {plural(derived.rebuild(db, count), 'claim')}.")
 
 
 def _take_in_waiting(session: Session) -> None:
@@ -131,7 +147,7 @@ def backup_command(session: Session, out: str) -> None:
 @click.option(
     "--repair",
     is_flag=True,
-    help="First build the match index, the clusters and the search indexes anew; nothing else is changed.",
+    help="First put back triggers that are gone and build the match index, the clusters and the search indexes anew.",
 )
 @format_option
 @pass_session
@@ -146,12 +162,10 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     claimtrack doctor --repair
     """
     from claimtrack.store.file.checks import examine
-    from claimtrack.store.index import derived
 
     with session.open() as db:
         if repair:
-            with _indexing(db.table("claims").count) as count:
-                say(f"Built the indexes anew: {plural(derived.rebuild(db, count), 'claim')}.")
+            _rebuild(db)
         findings = [{"check": one.check, "ok": one.ok, "detail": one.detail} for one in examine(db)]
     write_rows(findings, output_format, columns={"check": "check", "ok": "ok", "detail": "detail"})
     if not all(finding["ok"] for finding in findings):

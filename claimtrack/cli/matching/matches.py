@@ -248,4 +248,5 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     if len(rows) < waiting:
         say(f"{plural(waiting, 'pair')} wait for a judgement: --limit shows the first {len(rows):,}.")
     if not rows and output_format == "table":
-        say("No pair waits for a judgement.")
+        among = "" if show == WaitingPairs.ALL else f" among the {show}"
+        say(f"No pair waits for a judgement{among}.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sqlite3
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -19,12 +18,12 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.store.file import numbering, rules, schema_files, tables
-from claimtrack.store.file.connecting import connect, file_of, without_checks, writing
+from claimtrack.store.file.connecting import command, connect, file_of, without_checks, writing
 from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 _MIGRATION_SET = "claimtrack"
 
@@ -38,7 +37,9 @@ def open_desk(path: str | Path) -> Database:
     Raises NotFound where there is none yet, NotADesk, TooNew or NeedsMigration where the file cannot serve.
     """
     path = Path(path)
-    missing = NotFound(f"no desk at {path}: create one with `{_init(path)}`, or name another with --db")
+    missing = NotFound(
+        f"no desk at {path}: create one with `{command(path, 'init')}`, or name another with --db"
+    )
     if not path.exists():
         raise missing
     db = _connected(path)
@@ -65,16 +66,12 @@ def is_unmade(path: str | Path) -> bool:
         return _is_blank(db)
 
 
-def _init(path: str | Path) -> str:
-    """The command that makes or upgrades this desk, as it is typed."""
-    return f"claimtrack --db {shlex.quote(str(path))} init"
-
-
 class Upgrade(NamedTuple):
-    """What was done to the file: the names of the migrations that ran, and the copy of it as it was before, if it was a desk."""
+    """What was done to the file: the migrations that ran, the copy of it as it was before, if it was a desk, and the triggers put back."""
 
     migrations: list[str]
     copy: Path | None = None
+    put_back: tuple[str, ...] = ()
 
 
 def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
@@ -115,9 +112,9 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
     _check_is_desk(db, path)
     _check_not_newer(db)
     if pending(db) or not _has_current_digest(db):
-        command = "claimtrack init" if path is None else _init(path)
+        init = "claimtrack init" if path is None else command(path, "init")
         raise NeedsMigration(
-            f"an older claimtrack wrote this desk: run `{command}` once to upgrade it (nothing is lost)"
+            f"an older claimtrack wrote this desk: run `{init}` once to upgrade it (nothing is lost)"
         )
 
 
@@ -170,12 +167,20 @@ def migrate(db: Database) -> Upgrade:
             if _is_current(db):  # by now: another process did it while we waited for the lock
                 return Upgrade([])
             names = pending(db)
+            gone = rules.gone(db.conn)
             copy = _copy_before(db, names)
             if copy:  # a full disk may refuse the commit, too
                 failing.callback(copy.unlink, missing_ok=True)
             _apply(db, names, copy)
         failing.pop_all()
-    return Upgrade(names, copy)
+    return Upgrade(names, copy, tuple(gone))
+
+
+def put_rules_back(db: Database) -> None:
+    """Put back the desk's triggers and views that are gone. Raises DatabaseError where their table is."""
+    if rules.missing(db):
+        _check_whole(db, Path(file_of(db) or ""))
+        migrate(db)
 
 
 def _copy_before(db: Database, names: list[str]) -> Path | None:
@@ -267,33 +272,9 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     """Within an open write transaction: history names this actor.
 
     An error needs no clearing up here: the transaction is rolled back, and the name with it.
-    Raises DatabaseError where history would not have the next write, or another program's triggers would kill this one.
+    Raises UnsafeToWrite where history would not have the next write, or another program's triggers would kill this one.
     """
     rules.refuse_unsafe(conn)
     conn.execute("update audit_context set actor = ? where id = 1", [actor])
     yield
     conn.execute("update audit_context set actor = null where id = 1")
-
-
-_LARGE_CACHE = {"cache_size": -64_000, "temp_store": 2, "wal_autocheckpoint": 10_000}
-
-
-@contextmanager
-def large_cache(db: Database) -> Iterator[None]:
-    """Within it, writing much keeps more pages in memory and writes them back to the file less often.
-
-    Above all the journals that let one statement be undone: every insert that fires triggers keeps one,
-    by default in a file, which costs 130 writes a review and a third of the time.
-    """
-    with translated():
-        before = {name: db.execute(f"pragma {name}").fetchone()[0] for name in _LARGE_CACHE}
-        try:
-            _set(db, _LARGE_CACHE)
-            yield
-        finally:
-            _set(db, before)
-
-
-def _set(db: Database, settings: Mapping[str, int]) -> None:
-    for name, value in settings.items():
-        db.execute(f"pragma {name} = {value}")

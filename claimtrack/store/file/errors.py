@@ -45,7 +45,9 @@ REPAIR = "`claimtrack doctor --repair` builds it anew"
 
 
 def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
-    """The ClaimtrackError that says what this SQLite error means for the person at the desk."""
+    """The ClaimtrackError that says what this SQLite error means for the person at the desk, or the one that it came of."""
+    if isinstance(error.__cause__, errors.ClaimtrackError):
+        return error.__cause__
     message = str(error)
     raised = _TRIGGER.match(message)
     if raised and raised[1] in _RAISED:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils.db import quote_identifier
 
-from claimtrack.core.errors import DatabaseError
+from claimtrack.core.errors import UnsafeToWrite
 from claimtrack.core.printable import printable
 from claimtrack.store.file import schema_files
-from claimtrack.store.file.connecting import writing
+from claimtrack.store.file.connecting import command, file_of, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,8 @@ _DEADLY = f"""
     where type = 'trigger' and tbl_name glob '*_fts_*' and tbl_name in {_IN_AN_INDEX} order by name
 """
 
-_KEEPING_HISTORY = "select name from sqlite_master where type = 'trigger' and name glob '*_history_*'"
+# It is asked before each change, too: one value, for to fetch three hundred names takes six times as long.
+_STANDING = "select group_concat(name || ' ' || tbl_name) from sqlite_master where type = 'trigger'"
 
 
 class Foreign(NamedTuple):
@@ -44,9 +45,9 @@ class Foreign(NamedTuple):
 
 
 def missing(db: Database) -> list[str]:
-    """The triggers and views of the schema that somebody dropped from the file."""
-    there = {name for _, name, _, _ in _standing(db)}
-    return [name for name in schema_files.rules() if name not in there]
+    """The triggers and views of the schema that somebody dropped from the file, or took to another table."""
+    there = {(name, table) for _, name, table, _ in _standing(db)}
+    return [name for name, table in schema_files.rules().items() if (name, table) not in there]
 
 
 def take_off(db: Database) -> list[Foreign]:
@@ -94,23 +95,52 @@ def drop_deadly(db: Database) -> None:
     _tell_dropped(names)
 
 
+def gone(conn: sqlite3.Connection) -> list[str]:
+    """The triggers of the schema that do not stand on their table; none of a file of another version, which has its own."""
+    [[version]] = conn.execute("pragma user_version")
+    if version != schema_files.digest():
+        return []
+    there = set((conn.execute(_STANDING).fetchone()[0] or "").split(","))
+    return [
+        f"trigger {name} on {table}"
+        for name, table in schema_files.triggers().items()
+        if f"{name} {table}" not in there
+    ]
+
+
 def refuse_unsafe(conn: sqlite3.Connection) -> None:
-    """Raise DatabaseError where SQLite would die of the next write, and the server with it, or history would not have it."""
+    """Raise UnsafeToWrite where SQLite would die of the next write, and the server with it, or history would not have it."""
     if names := deadly(conn):
-        raise DatabaseError(f"nothing can be written: {told_deadly(names)}")
-    there = {row[0] for row in conn.execute(_KEEPING_HISTORY)}
-    if gone := [name for name in schema_files.keeping_history() if name not in there]:
-        raise DatabaseError(
-            f"nothing can be written, for history would not have it: the trigger {gone[0]} is gone, as all triggers of a table are "
-            "when `sqlite-utils transform` makes it anew: `claimtrack init` puts them back"
+        raise UnsafeToWrite(f"nothing can be written: {told_deadly(names)}")
+    if names := gone(conn):
+        raise UnsafeToWrite(
+            f"nothing can be written: what keeps the desk's rules and its history is gone ({_some(names)}), as when "
+            f"`sqlite-utils transform` makes a table anew. `{command(file_of(conn) or '', 'init')}` puts it back"
         )
+
+
+def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
+    """Raise UnsafeToWrite where what was written in this transaction leaves the desk so that nothing more can be."""
+    if names := gone(conn):
+        raise UnsafeToWrite(
+            "this cannot be done, and nothing was changed: it takes away what keeps the desk's rules and its history, "
+            f"as to make a table anew, to rename or to drop it does ({_some(names)})"
+        )
+    if names := deadly(conn):
+        raise UnsafeToWrite(
+            "this cannot be done, and nothing was changed: SQLite breaks down when a search index with triggers is written "
+            f"({_some(names)})"
+        )
+
+
+def _some(names: list[str]) -> str:
+    return f"{names[0]} and {len(names) - 1:,} more" if len(names) > 1 else names[0]
 
 
 def told_deadly(names: list[str]) -> str:
     """What is to be known of such triggers, and the way out."""
-    some = f"{names[0]} and {len(names) - 1:,} more" if len(names) > 1 else names[0]
     return (
-        f"SQLite breaks down when a search index with triggers is written: `claimtrack doctor --repair` drops them ({some}). "
+        f"SQLite breaks down when a search index with triggers is written: `claimtrack doctor --repair` drops them ({_some(names)}). "
         "`sqlite-utils enable-counts` makes such"
     )
 

@@ -23,6 +23,11 @@ _REPEATABLE = ("views*.sql", "triggers*.sql", "fill_*.sql")
 _FORMER_RULES = ("reviews_published_note_stays",)
 """Triggers and views that earlier versions made under names that the schema has no more."""
 
+_TRIGGER = re.compile(
+    r"^create trigger (\w+)\s+(?:before|after|instead of)\s+(?:insert|delete|update(?:\s+of[\w\s,]+?)?)\s+on\s+(\w+)",
+    re.MULTILINE,
+)
+
 TEXT_INDEXES = ("claims_fts", "articles_fts", "notes_fts")
 
 
@@ -77,15 +82,16 @@ def repeatable() -> list[str]:
 
 
 @cache
-def rules() -> list[str]:
-    """The names of the triggers and views."""
-    return re.findall(r"^create (?:trigger|view) (\w+)", "\n".join(repeatable()), re.MULTILINE)
+def rules() -> dict[str, str]:
+    """The names of the views and triggers, each with the table that it stands on; a view stands on itself."""
+    views = re.findall(r"^create view (\w+)", "\n".join(repeatable()), re.MULTILINE)
+    return {**{name: name for name in views}, **triggers()}
 
 
 @cache
-def keeping_history() -> list[str]:
-    """The triggers that write history."""
-    return re.findall(r"^create trigger (\w+_history_\w+)", "\n".join(repeatable()), re.MULTILINE)
+def triggers() -> dict[str, str]:
+    """The names of the triggers, each with its table."""
+    return dict(_TRIGGER.findall("\n".join(repeatable())))
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.resources import resource
 from claimtrack.store.file import rules
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import put_rules_back, write_transaction
 from claimtrack.store.file.errors import REPAIR, translated
 from claimtrack.store.file.schema_files import TEXT_INDEXES, statements
 from claimtrack.store.index import postings
@@ -32,6 +32,10 @@ _TABLES = {
 }  # fmt: skip
 _MADE = re.compile(r"^(?:create table|insert into) (\w+)", re.MULTILINE)
 """What a statement of a migration makes or fills, below its comments."""
+_FILED_UNSEEN = """
+    select id from claims
+    where id not in (select row_id from history where table_name = 'claims' and operation = 'insert')
+"""
 _SAMPLED, _GLANCED = 50, 4
 
 
@@ -159,12 +163,14 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
     """Make the match index, the clusters and the search indexes anew and drop damaged vectors; the claims indexed.
 
     `encode` makes the vectors anew. Nothing that a person wrote is touched, but triggers on the search indexes are dropped:
-    with them SQLite cannot write these.
+    with them SQLite cannot write these. The desk's own are put back, and `duplicates` is to compare what was filed without them.
     """
     with translated():
         rules.drop_deadly(db)
+        put_rules_back(db)
         with write_transaction(db, None):
             _recreate(db)
+            db.execute(f"insert or ignore into match_uncompared (claim_id) {_FILED_UNSEEN}")
             for statement in _statements("fill_clusters.sql"):
                 db.execute(statement)
         for index in TEXT_INDEXES:

@@ -132,11 +132,17 @@ def _is_day(given: object) -> bool:
         return False
 
 
+def _is_text(given: object) -> bool:
+    """Whether it can be filed: half a surrogate pair, which is what JSON gives of an emoji cut in two, cannot."""
+    return isinstance(given, str) and given == given.encode(errors="replace").decode()
+
+
 def _are_words(given: object) -> bool:
-    return isinstance(given, (tuple, list)) and all(isinstance(one, str) for one in given)
+    return isinstance(given, (tuple, list)) and all(map(_is_text, given))
 
 
 _DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
+    ("text", "its words in the article", lambda given: isinstance(given, str)),
     ("kind", f"one of the kinds {', '.join(Kind)}", lambda given: given in list(Kind)),
     ("score", "a score from 0 to 1", _is_score),
     (
@@ -145,9 +151,17 @@ _DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
         lambda given: isinstance(given, str) and bool(given.strip()),
     ),
     (
+        "speaker_kind",
+        f"one of the kinds of speakers {', '.join(ClaimantKind)}",
+        lambda given: given in list(ClaimantKind),
+    ),
+    ("kind_certain", "True or False for whether its kind is certain", lambda given: given in (False, True)),
+    ("context_before", "the words before it", _is_text),
+    ("context_after", "the words behind it", _is_text),
+    (
         "speaker_as_written",
         "the speaker's words or None",
-        lambda given: given is None or isinstance(given, str),
+        lambda given: given is None or _is_text(given),
     ),
     ("claimed_on", "a day as in '2024-04-22' or None", lambda given: given is None or _is_day(given)),
     ("reasons", "its reasons as a tuple of words", _are_words),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.claimreview.reading import read, unread_days
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
-from claimtrack.store.file.database import large_cache, write_transaction
+from claimtrack.store.file.connecting import large_cache
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translated
 from claimtrack.store.index import postings
 from claimtrack.store.reviews.imports import Put, ReviewImporter, Watch

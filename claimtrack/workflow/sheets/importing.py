@@ -14,7 +14,8 @@ from claimtrack.core.sheets.edited_cells import bad_cells
 from claimtrack.core.sheets.sheets import cells_of
 from claimtrack.core.sheets.words import strange_words, translated
 from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
-from claimtrack.store.file.database import large_cache, write_transaction
+from claimtrack.store.file.connecting import large_cache
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
 from claimtrack.store.statuses import refuse_step
 from claimtrack.store.stretches import recorded

@@ -211,6 +211,8 @@ def test_duplicates_shows_repeats_or_conflicts_alone(done, read, run, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     assert [pair["suggestion"] for pair in read("duplicates", "--show", "repeats")] == ["duplicate"]
     assert read("duplicates", "--show", "conflicts") == []
+    told = "No pair waits for a judgement among the conflicts."
+    assert told in done("duplicates", "--show", "conflicts").stderr
     assert run("duplicates", "--show", "nothing").exit_code == 2
 
 

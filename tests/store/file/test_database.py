@@ -153,7 +153,7 @@ def test_create_refuses_a_missing_folder(tmp_path):
 @pytest.mark.parametrize("make", [missing, empty_file, cut_off])
 def test_create_makes_a_desk_that_opens(tmp_path, make):
     make(tmp_path / "x.db")
-    db, (applied, _) = create_or_migrate(tmp_path / "x.db")
+    db, (applied, *_) = create_or_migrate(tmp_path / "x.db")
     db.close()
     assert applied[0] == "0001_core.sql"
     open_desk(tmp_path / "x.db").close()
@@ -161,7 +161,7 @@ def test_create_makes_a_desk_that_opens(tmp_path, make):
 
 def test_create_on_a_current_desk_changes_nothing(desk_path):
     before = Path(desk_path).read_bytes()
-    db, (applied, _) = create_or_migrate(desk_path)
+    db, (applied, *_) = create_or_migrate(desk_path)
     db.close()
     assert applied == []
     assert Path(desk_path).read_bytes() == before
@@ -180,7 +180,7 @@ def test_upgrade_runs_the_new_migration_and_keeps_the_rows(desk_path, schema):
     (schema / "0999_next.sql").write_text("alter table claims add column fresh text default 'yes';")
     with pytest.raises(NeedsMigration):
         open_desk(desk_path)
-    db, (applied, _) = create_or_migrate(desk_path)
+    db, (applied, *_) = create_or_migrate(desk_path)
     assert applied == ["0999_next.sql"]
     assert list(db.query("select text, fresh from claims")) == [{"text": "Prices fell.", "fresh": "yes"}]
     db.close()
@@ -219,7 +219,7 @@ def test_a_failing_first_migration_can_be_tried_again(tmp_path, schema):
     with pytest.raises(MigrationFailed):
         create_or_migrate(tmp_path / "x.db")
     bad.unlink()
-    db, (applied, _) = create_or_migrate(tmp_path / "x.db")
+    db, (applied, *_) = create_or_migrate(tmp_path / "x.db")
     db.close()
     assert applied[0] == "0001_core.sql"
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from sqlite_utils import Database
 from sqlite_utils.cli import cli as sqlite_utils
 
-from claimtrack.core.errors import DatabaseError
+from claimtrack.core.errors import DatabaseError, UnsafeToWrite
 from claimtrack.store import claims
 from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.checks import examine
@@ -255,7 +255,10 @@ def test_a_table_that_was_made_anew_without_its_triggers_is_written_to_once_init
     """After `sqlite-utils transform` claims were filed of which history knew nothing."""
     CliRunner().invoke(sqlite_utils, ["transform", str(desk_path), table, "--not-null", "created_at"])
     with (
-        pytest.raises(DatabaseError, match=f"{table}_history_insert is gone.*`claimtrack init`"),
+        pytest.raises(
+            DatabaseError,
+            match=rf"is gone \(trigger {table}_\w+ on {table} and .*`claimtrack --db {desk_path} init`",
+        ),
         write_transaction(desk, "ada"),
     ):
         claims.add(desk, "The zoo has 40 lions")
@@ -264,3 +267,38 @@ def test_a_table_that_was_made_anew_without_its_triggers_is_written_to_once_init
         claim_id = claims.add(desk, "The zoo has 40 lions")
     known = "select actor from history where claim_id = ? and operation = 'insert'"
     assert desk.execute(known, [claim_id]).fetchall() == [("ada",)]
+
+
+TAKEN = [
+    (lambda db: db["evidence"].transform(keep_table="evidence_old"), "evidence", "they stay with the old table"),
+    (lambda db: db["history"].transform(), "history", "what keeps it from being changed"),
+    (lambda db: db["signed_verdicts"].transform(), "signed_verdicts", "what keeps them from being changed"),
+    (lambda db: db["status_transitions"].transform(), "status_transitions", "rules that others rest on"),
+    (lambda db: db.execute("drop trigger claims_status_step"), "claims", "one alone"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("take", "table", "why"), TAKEN)
+def test_a_desk_without_one_of_its_triggers_is_not_written_to_until_it_stands_on_its_table_again(
+    desk, desk_path, take, table, why
+):
+    take(desk)
+    with pytest.raises(UnsafeToWrite, match=f" on {table}"), write_transaction(desk, "ada"):
+        pass
+    [finding] = [one for one in examine(desk) if not one.ok]
+    assert finding.check == "every rule of the desk is in place", why
+    create_or_migrate(desk_path)[0].close()
+    with write_transaction(desk, "ada"):
+        claims.add(desk, "The zoo has 40 lions")
+    assert all(one.ok for one in examine(desk))
+
+
+def test_the_triggers_are_read_out_of_the_schema_as_sqlite_made_them(desk):
+    made = desk.execute("select name, tbl_name from sqlite_master where type = 'trigger'").fetchall()
+    assert schema_files.triggers() == dict(made)
+
+
+def test_a_desk_of_another_version_has_triggers_of_its_own_and_is_not_refused_for_them(old):
+    db = Database(old)
+    rules.refuse_unsafe(db.conn)
+    db.close()

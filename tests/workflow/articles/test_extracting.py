@@ -124,6 +124,17 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
         ("reasons='a resolution'", "its reasons as a tuple of words, not 'a resolution'"),
         ("flags=None", "its flags as a tuple of words, not None"),
         ("tags=(5,)", "its tags as a tuple of words, not (5,)"),
+        ("text=5", "its words in the article, not 5"),
+        ("kind_certain=None", "True or False for whether its kind is certain, not None"),
+        (
+            "speaker_kind=[]",
+            "one of the kinds of speakers person, organisation, anonymous, document, outlet, unknown, not []",
+        ),
+        ("context_before=None", "the words before it, not None"),
+        # Half a surrogate pair, as JSON gives of an emoji that was cut.
+        (r"reasons=('\ud83d',)", r"its reasons as a tuple of words, not ('\ud83d',)"),
+        (r"speaker_as_written='\ud83d'", r"the speaker's words or None, not '\ud83d'"),
+        (r"context_after='\ud83d'", r"the words behind it, not '\ud83d'"),
     ],
 )
 def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
@@ -148,6 +159,7 @@ def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
         "return [0.5] * len(claims)",
         "return [(0.5, 'why')] * len(claims)",
         "return [(0.5, [None])] * len(claims)",
+        r"return [(0.5, ['\ud83d'])] * len(claims)",
         "while True: yield 0.5, []",
     ],
 )

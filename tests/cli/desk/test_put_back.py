@@ -1,0 +1,48 @@
+"""A desk whose triggers are gone: `init` and `doctor --repair` put them back, and what was written meanwhile is found."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+from sqlite_utils import Database
+
+
+@pytest.fixture
+def bare(two_claims):
+    """A desk after `sqlite-utils transform`, in which another program has filed a claim since."""
+    db = Database(two_claims)
+    db["claims"].transform()
+    db["claims"].insert({"text": "The zoo has 40 giraffes."})
+    db.close()
+    return two_claims
+
+
+@pytest.mark.parametrize("command", [["init"], ["doctor", "--repair"]])
+def test_what_was_filed_without_triggers_is_found_once_they_are_back(run, done, bare, command):
+    refused = run("note", "1", "Ask them")
+    assert (refused.exit_code, f"`claimtrack --db {bare} init`" in refused.stderr) == (1, True)
+    assert "giraffes" not in done("search", "giraffes").stdout
+    assert "Built the indexes anew: 3 claims." in run(*command).stderr
+    assert "giraffes" in done("search", "giraffes").stdout
+    assert "giraffes" in done("match", "The zoo has 40 giraffes").stdout
+    done("note", "3", "Ask them")
+    found = json.loads(run("doctor", "--format", "json").stdout)
+    # What another program wrote without them has none, and nobody can make it up.
+    assert [one["check"] for one in found if not one["ok"]] == ["every claim has its history"]
+    with closing(sqlite3.connect(bare)) as conn:
+        assert (3,) in conn.execute("select claim_id from match_uncompared").fetchall()
+
+
+def test_init_tells_what_it_put_back_and_only_once(done, bare):
+    first = done("init").stderr
+    assert first.startswith("Put back the trigger claims_")
+    assert "up to date" not in first
+    assert done("init").stderr == f"The desk {bare} is up to date.\n"
+
+
+def test_where_a_table_is_gone_repair_says_so_and_changes_nothing(run, two_claims):
+    with closing(sqlite3.connect(two_claims)) as conn:
+        conn.execute("drop table tags")
+    result = run("doctor", "--repair")
+    assert (result.exit_code, "the table tags is gone: restore a backup" in result.stderr) == (1, True)

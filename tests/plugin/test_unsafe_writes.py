@@ -1,0 +1,104 @@
+"""What would take a desk's triggers away is refused; where they are gone, every page says so and how they come back."""
+
+from __future__ import annotations
+
+import shlex
+import sqlite3
+from contextlib import closing
+
+import pytest
+import pytest_asyncio
+from datasette.app import Datasette
+
+from tests.tables import each_row
+
+pytestmark = pytest.mark.asyncio
+ROOT = {"id": "root"}
+HTML = {"accept": "text/html"}
+
+
+@pytest_asyncio.fixture
+async def served(path):
+    """The desk as whoever runs it has it open, with Datasette's own tools for tables."""
+    datasette = Datasette([str(path)], default_deny=True)
+    datasette.root_enabled = True
+    await datasette.invoke_startup()
+    yield datasette
+    datasette.close()
+
+
+def triggers(path):
+    with closing(sqlite3.connect(path)) as conn:
+        return conn.execute(
+            "select name, tbl_name from sqlite_master where type = 'trigger' order by name"
+        ).fetchall()
+
+
+REORDERED = {"operations": [{"op": "reorder_columns", "args": {"columns": ["id", "body"]}}]}
+RENAMED = {"operations": [{"op": "rename_table", "args": {"to": "remarks"}}]}
+HARMFUL = [
+    ("notes/-/alter", REORDERED, "trigger notes_", "made anew, without its triggers"),
+    ("notes/-/alter", RENAMED, "trigger notes_", "they stand on another table from then on"),
+    ("notes/-/drop", {"confirm": True}, "trigger notes_", "they go with their table"),
+    (
+        "-/execute-write",
+        {"sql": "alter table notes rename to remarks"},
+        "trigger notes_",
+        "so they do in SQL",
+    ),
+]
+
+
+@each_row(("address", "sent", "told", "why"), HARMFUL)
+async def test_what_would_take_the_desks_triggers_away_is_refused(
+    served, path, capsys, address, sent, told, why
+):
+    before = triggers(path)
+    response = await served.client.post(f"/claims/{address}", json=sent, actor=ROOT)
+    assert response.status_code == 400, why
+    assert "this cannot be done, and nothing was changed" in response.text
+    assert told in response.text
+    assert triggers(path) == before
+    assert "Traceback" not in capsys.readouterr().err
+
+
+async def test_a_column_is_added_for_it_takes_nothing_away(served):
+    sent = {"operations": [{"op": "add_column", "args": {"name": "desk", "type": "text"}}]}
+    response = await served.client.post("/claims/notes/-/alter", json=sent, actor=ROOT)
+    assert response.status_code == 200, response.text
+
+
+WRITES = [
+    ("-/claim/1/note", {"data": {"body": "Ask the ministry"}, "headers": HTML}),
+    ("-/claim/1/note", {"json": {"body": "Ask the ministry"}}),
+    ("notes/-/insert", {"json": {"row": {"claim_id": 1, "body": "Ask the ministry"}}}),
+    ("notes/1/-/delete", {"json": {}}),
+    ("notes/-/drop", {"json": {"confirm": True}}),
+    ("-/execute-write", {"json": {"sql": "create table remarks (body text)"}}),
+    ("-/execute-write", {"data": {"sql": "create table remarks (body text)"}, "headers": HTML}),
+]
+
+
+@each_row(("address", "sent"), WRITES)
+async def test_where_triggers_are_gone_every_write_is_answered_with_the_remedy(
+    served, path, capsys, address, sent
+):
+    await served.client.post("/claims/-/claim/1/note", json={"body": "The first"}, actor=ROOT)
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("drop trigger if exists notes_history_insert")  # by the first row
+    response = await served.client.post(f"/claims/{address}", actor=ROOT, **sent)
+    assert response.status_code == 400, response.text
+    assert "nothing can be written" in response.text
+    assert f"claimtrack --db {shlex.quote(str(path))} init" in response.text
+    assert "Traceback" not in capsys.readouterr().err
+
+
+async def test_the_form_comes_back_with_what_was_typed_and_quotes_of_one_kind(served, path):
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("drop trigger notes_history_insert")
+    response = await served.client.post(
+        "/claims/-/claim/1/note", data={"body": "Ask the ministry"}, headers=HTML, actor=ROOT
+    )
+    assert "Ask the ministry" in response.text
+    assert "“sqlite-utils transform”" in response.text
+    assert "`" not in response.text.partition("nothing can be written")[2].partition("<")[0]
