@@ -102,9 +102,7 @@ def gone(conn: sqlite3.Connection) -> list[str]:
         return []
     there = set((conn.execute(_STANDING).fetchone()[0] or "").split(","))
     return [
-        f"trigger {name} on {table}"
-        for name, table in schema_files.triggers().items()
-        if f"{name} {table}" not in there
+        f"trigger {one.replace(' ', ' on ')}" for one in schema_files.placed_triggers() if one not in there
     ]
 
 

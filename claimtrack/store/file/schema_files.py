@@ -95,6 +95,12 @@ def triggers() -> dict[str, str]:
 
 
 @cache
+def placed_triggers() -> tuple[str, ...]:
+    """The triggers, each as its name, a blank and its table: to make these takes longer than to look whether they stand."""
+    return tuple(map(" ".join, triggers().items()))
+
+
+@cache
 def numbered() -> list[str]:
     """The tables whose rows history knows by their numbers."""
     return re.findall(r"^create trigger (\w+)_keeps_its_id", "\n".join(repeatable()), re.MULTILINE)
