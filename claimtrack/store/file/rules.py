@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +33,10 @@ _DEADLY = f"""
 
 # It is asked before each change, too: one value, for to fetch three hundred names takes six times as long.
 _STANDING = "select group_concat(name || ' ' || tbl_name) from sqlite_master where type = 'trigger'"
+
+_KEEPING_HISTORY = re.compile(
+    r"trigger (?:\w+_(?:history_\w+|keeps_its_id|is_not_replaced)|history_is_not_\w+|audit_context_stays) on "
+)
 
 
 class Foreign(NamedTuple):
@@ -106,11 +111,16 @@ def gone(conn: sqlite3.Connection) -> list[str]:
     ]
 
 
+def _unkept(conn: sqlite3.Connection) -> list[str]:
+    """Those that are gone without which history is not kept; where another rule is gone, `doctor` tells."""
+    return [one for one in gone(conn) if _KEEPING_HISTORY.match(one)]
+
+
 def refuse_unsafe(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite where SQLite would die of the next write, and the server with it, or history would not have it."""
     if names := deadly(conn):
         raise UnsafeToWrite(f"nothing can be written: {told_deadly(names)}")
-    if names := gone(conn):
+    if names := _unkept(conn):
         raise UnsafeToWrite(
             f"nothing can be written: what keeps the desk's rules and its history is gone ({_some(names)}), as when "
             f"`sqlite-utils transform` makes a table anew. `{command(file_of(conn) or '', 'init')}` puts it back"
@@ -119,7 +129,7 @@ def refuse_unsafe(conn: sqlite3.Connection) -> None:
 
 def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite where what was written in this transaction leaves the desk so that nothing more can be."""
-    if names := gone(conn):
+    if names := _unkept(conn):
         raise UnsafeToWrite(
             "this cannot be done, and nothing was changed: it takes away what keeps the desk's rules and its history, "
             f"as to make a table anew, to rename or to drop it does ({_some(names)})"
