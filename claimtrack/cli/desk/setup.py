@@ -34,6 +34,7 @@ def init_command(session: Session, name: str | None) -> None:
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
     from claimtrack.store.file.database import is_unmade
+    from claimtrack.store.file.rules import some
     from claimtrack.workflow.setup import init_desk
 
     is_new = is_unmade(session.path)
@@ -49,10 +50,7 @@ def init_command(session: Session, name: str | None) -> None:
     elif not put_back:
         say(f"The desk {session.path} is up to date.")
     if put_back:
-        more = f" and {len(put_back) - 1:,} more" if put_back[1:] else ""
-        say(
-            f"Put back the {put_back[0]}{more}, without which the desk {session.path} did not keep its rules."
-        )
+        say(f"Put back the {some(put_back)}, without which the desk {session.path} did not keep its rules.")
         with session.open() as db:
             _rebuild(db)  # what was written without them is in no index
     _take_in_waiting(session)

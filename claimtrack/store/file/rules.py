@@ -15,7 +15,7 @@ from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import command, file_of, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -122,7 +122,7 @@ def refuse_unsafe(conn: sqlite3.Connection) -> None:
         raise UnsafeToWrite(f"nothing can be written: {told_deadly(names)}")
     if names := _unkept(conn):
         raise UnsafeToWrite(
-            f"nothing can be written: what keeps the desk's rules and its history is gone ({_some(names)}), as when "
+            f"nothing can be written: what keeps the desk's rules and its history is gone ({some(names)}), as when "
             f"`sqlite-utils transform` makes a table anew. `{command(file_of(conn) or '', 'init')}` puts it back"
         )
 
@@ -132,23 +132,24 @@ def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
     if names := _unkept(conn):
         raise UnsafeToWrite(
             "this cannot be done, and nothing was changed: it takes away what keeps the desk's rules and its history, "
-            f"as to make a table anew, to rename or to drop it does ({_some(names)})"
+            f"as to make a table anew, to rename or to drop it does ({some(names)})"
         )
     if names := deadly(conn):
         raise UnsafeToWrite(
             "this cannot be done, and nothing was changed: SQLite breaks down when a search index with triggers is written "
-            f"({_some(names)})"
+            f"({some(names)})"
         )
 
 
-def _some(names: list[str]) -> str:
+def some(names: Sequence[str]) -> str:
+    """The first of several names, and how many more there are."""
     return f"{names[0]} and {len(names) - 1:,} more" if len(names) > 1 else names[0]
 
 
 def told_deadly(names: list[str]) -> str:
     """What is to be known of such triggers, and the way out."""
     return (
-        f"SQLite breaks down when a search index with triggers is written: `claimtrack doctor --repair` drops them ({_some(names)}). "
+        f"SQLite breaks down when a search index with triggers is written: `claimtrack doctor --repair` drops them ({some(names)}). "
         "`sqlite-utils enable-counts` makes such"
     )
 

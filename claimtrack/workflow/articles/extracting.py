@@ -14,7 +14,7 @@ from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
-from claimtrack.core.text import clean_date, clean_name
+from claimtrack.core.text import LONE_SURROGATE, clean_date, clean_name
 from claimtrack.plugins import told
 from claimtrack.store import tuning
 
@@ -134,7 +134,7 @@ def _is_day(given: object) -> bool:
 
 def _is_text(given: object) -> bool:
     """Whether it can be filed: half a surrogate pair, which is what JSON gives of an emoji cut in two, cannot."""
-    return isinstance(given, str) and given == given.encode(errors="replace").decode()
+    return isinstance(given, str) and not LONE_SURROGATE.search(given)
 
 
 def _are_words(given: object) -> bool:

@@ -164,8 +164,8 @@ def is_cleft(tokens: list[Token], start: int, rest: int) -> bool:
     is_it = tokens[start].lower == "it" and word_at(tokens, start + 1) in lexicon.BE
     is_denied = is_it and word_at(tokens, start + 2) == "not"
     is_open = word_at(tokens, rest) == "," and following in _HELPING and tokens[rest - 1].is_word
-    goes_on = following == "that" and word_at(tokens, rest) == "," and not has_quote(tokens, start, rest)
-    goes_on = goes_on and _opens_subject(tokens, rest + 2)
+    is_that = following == "that" and word_at(tokens, rest) == "," and _opens_subject(tokens, rest + 2)
+    goes_on = is_that and not has_quote(tokens, start, rest)
     is_who = is_it and following == "who" and tokens[rest - 1].lower in lexicon.REPORTING_VERBS
     return is_open or goes_on or is_who or (is_denied and following == "but")
 
