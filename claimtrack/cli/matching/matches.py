@@ -87,7 +87,7 @@ def match_command(
         found = look_up(db, Statement(text or "", claimant, claimed_on), limit=limit)
         if not found:
             refuse_damage(db)
-        least = related_from(db)
+        least = related_from(db) if output_format == "table" else 0.0
     if output_format == "table":
         print_matches(found)
         _tell_of_unlike(found, least)
