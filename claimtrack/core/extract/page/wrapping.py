@@ -22,6 +22,8 @@ _LONGEST_WORD = 40
 _ITEM = expression(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
 _STOPS = tuple(".!?:…\"')")
 _ENDS_QUOTATION = (',"', ",'", ', "')
+_OPENS_TIME = frozenset("[0123456789")
+"""With the time before the name each line of a chat is its own, whatever ends the line above: "[12/03/24, 09:14:02] Ada Moor: "."""
 _ENDS_NO_LINE = word_set(
     "the a an his their its our your every of at to from by with for about against into among between during within until "
     "than as and or nor but that"
@@ -94,7 +96,8 @@ def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     """Whether the next line of wrapped text goes on with the paragraph of this one."""
     if _indent(text, following) > _indent(text, this) or _is_item(text, following) or is_stamp(text, this):
         return False
-    if _is_finished(text, this) and opens_with_label(text, following):
+    is_parted = _is_finished(text, this) or text[following.start] in _OPENS_TIME
+    if is_parted and opens_with_label(text, following):
         return False
     if _is_full(text, this, following, wrap.width):
         return True

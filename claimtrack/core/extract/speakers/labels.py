@@ -13,11 +13,12 @@ from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts.turns import is_office
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
+from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.extract.words.titles import has_title, tells_person
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -40,11 +41,8 @@ _NAMED_TURN = name_pattern(
 )
 """A turn under a name: "ADA MOOR: ", "Ada Moor (Labour): "."""
 
-_TITLED = expression(
-    r"(?P<title>(?i:mrs?|ms|miss|mx|dr|sen|rep|gov|sir|dame|senator|congressman|congresswoman|governor|president))\.? "
-    r"(?P<name>[A-Z][A-Z'-]+)"
-)
-"""A title before a surname in capitals: "Mr. REED"."""
+_TITLED = expression(r"(?P<title>[A-Z][A-Za-z]+)\.? (?P<name>[A-Z][A-Z'-]+)")
+"""A title before a surname in capitals: "Mr. REED", "Chairwoman REED"."""
 _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
 )
@@ -98,6 +96,8 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if surname := _behind_title(cast, label):
         word = surname.lower()
         label = surname.title() if word in nouns.TITLES else surname  # "MR KING" is no king
+    elif is_office(label) or (label.startswith("THE ") and label.split()[-1].lower() in nouns.PEOPLE):
+        return _holder(cast, label, at)
     full = cast.full_names.get(word)
     if not (full or _is_word_in_capitals(label.upper() if surname else label)):
         return cast.resolve(label, at)
@@ -109,10 +109,25 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     return speaker
 
 
+def _holder(cast: Cast, label: str, at: int) -> Speaker:
+    """Who holds the office that a label names, else the office itself: "The Chairman" is none of the senators who spoke before."""
+    spoken = " ".join(word.lower() if word.isupper() else word for word in label.split()).removeprefix(
+        "hon. "
+    )
+    meant, office = cast.resolve(spoken, at), naming(spoken)
+    if meant.kind is not ClaimantKind.PERSON or meant.name in cast.roles.get(office.head, ()):
+        return meant
+    return Speaker(office.name, office.kind, office.head)
+
+
 def _behind_title(cast: Cast, label: str) -> str | None:
     """The surname of "Mr. REED", who is the "REED" of other turns; None where "Ms. REED" speaks, too, or Reed is Jane."""
     found = _TITLED.fullmatch(label)
-    if found is None or len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1:
+    if (
+        found is None
+        or not has_title([found["title"]])
+        or len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1
+    ):
         return None
     full = cast.full_names.get(found["name"].lower(), "")
     return found["name"] if fits_title(label.title(), full) else None

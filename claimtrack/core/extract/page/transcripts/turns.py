@@ -3,49 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from operator import itemgetter
 from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
+from claimtrack.core.extract.page.transcripts.label_forms import BARE_Q, HOLDER, LABEL, PARTY, SHORT_LABEL
+from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
+from claimtrack.core.extract.page.transcripts.records import opens_record, recorded
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
 from claimtrack.core.extract.page.transcripts.surnames import shortened
 from claimtrack.core.extract.page.verdicts import is_label
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
+from claimtrack.core.extract.words.reading import Span, word_set
 from claimtrack.core.extract.words.titles import has_title, without_titles
 from claimtrack.core.voices import is_voice
 
-_CLOCK = r"(?P<clock>[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
-"""When the line was spoken: "[00:01:09] "."""
-_BOLD = r"(?:\*\*|__)?"
-_TURN = r"(?P<turn>>> ?)?"
-"""What captions set before the words of another speaker."""
-_TITLE = (
-    r"(?i:(?:mrs?|ms|mx|dr|prof|sens?|reps?|gov|lt|gen|col|sgt|capt|cmdr|maj|adm|rev|hon|st|pres|supt|insp|amb|del|sec"
-    r"|det|asst)\.|(?:[a-z]\.){1,3}) "
-)
-"""A title with its full stop, or initials."""
-_LABEL = name_pattern(
-    rf"{_TURN}{_CLOCK}{_BOLD}\"?(?P<name>(?=[A-Z])(?:{_TITLE}){{0,2}}[A-Z](?:[\w.'-]*\w)?"
-    r"(?: [A-Z][\w.'-]*| (?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,10})"
-    rf"(?:, [^:\n]{{2,60}}|(?P<whose>(?: \([^)\n]{{1,60}}\)){{1,2}})| \[[^\]\n]{{1,20}}\])?{_BOLD}:{_BOLD}(?:\s+(?=\S)|\s*$)"
-)
-"""A label, and the words behind it unless it stands on a line of its own."""
-_HOLDER = name_pattern(r" \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
-"""Who has the office that a label names: "The Secretary of State for Energy (Ada Moor):"."""
-PARTY = expression(
-    r"\((?i:labour|labor|lab|conservatives?|con|tory|lib(?:eral)?[ -]?dem(?:ocrat)?s?|liberals?|ld|greens?|snp|dup|uup"
-    r"|sdlp|plaid cymru|pc|sinn f[eé]in|alliance|reform(?: uk)?|ukip|independent|ind|republican|democrat|gop"
-    r"|[rdi](?:-[^)]{2,20})?)\)"
-)
-
 _TWO_QUOTED = expression(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 """Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
-_SHORT_LABEL = expression(r"(?P<name>[QA])[.:)]\s+(?=\S)")
-_BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
-"""How the White House sets off who asks, among labels with their colons."""
 _ARROWS = expression(r"^>>", re.MULTILINE)
 _QUOTED_LETTER = expression(r"^> ?(?!>)", re.MULTILINE)
 _WORD = expression(r"[\w-]+")
@@ -150,8 +128,12 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
         return lines
     first, last = min(lines), max(lines)
     found = lines | _carried_on(plain, paragraphs, lines, range(first, last))
-    is_whole = first + len(paragraphs) - last - 1 <= len(lines)
-    if is_whole and (first == 0 or len(found) > len(lines)):
+    before = (
+        bisect_right(paragraphs, lines[first].name.start, key=itemgetter(0)) - 1
+    )  # the name may stand on a line of its own
+    is_whole = before + len(paragraphs) - last - 1 <= len(lines)
+    is_speech = first == last == 0 and plain[lines[0].name.end] == "."  # of a record, with its label alone
+    if is_speech or (is_whole and (before == 0 or len(found) > len(lines))):
         found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
     return found
 
@@ -182,6 +164,8 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
         "  ", 0, paragraph.start
     ):
         return False
+    if stands_beside(plain, paragraph):
+        return False
     words = plain[slice(*paragraph)]
     name = without_titles(plain[slice(*turn.name)].split())[-1:]
     is_named = (
@@ -199,7 +183,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             and plain[paragraph.start] not in "QA"
         ):
             continue  # a look that costs little
-        match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
+        match = SHORT_LABEL.match(plain, *paragraph) or LABEL.match(plain, *paragraph)
         if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER or is_label(match["name"]):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
@@ -211,9 +195,13 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         elif match.end() == paragraph.end and number + 1 < len(paragraphs):
             line = _line(match, only=False)
             found[number + 1] = line._replace(start=paragraphs[number + 1].start)
-    for number, name in stamped(plain, paragraphs).items():
+    for number, name in (plated(plain, paragraphs) | stamped(plain, paragraphs)).items():
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
+    found |= {
+        n: Line(name, start, sure=True, alone=True)
+        for n, (name, start) in recorded(plain, paragraphs).items()
+    }
     return dict(sorted(found.items()))
 
 
@@ -224,7 +212,7 @@ def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 def _bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     found = {
-        number: _BARE_Q.match(plain, *paragraph)
+        number: BARE_Q.match(plain, *paragraph)
         for number, paragraph in enumerate(paragraphs)
         if plain.startswith("Q ", *paragraph)
     }
@@ -247,7 +235,12 @@ def _repeated(names: list[str]) -> set[str]:
 
 def opens_with_label(text: str, line: Span) -> bool:
     """Whether a line may begin with the name of who speaks."""
-    return text.startswith("Q  ", *line) or is_stamp(text, line) or _LABEL.match(text, *line) is not None
+    return (
+        text.startswith("Q  ", *line)
+        or is_stamp(text, line)
+        or LABEL.match(text, *line) is not None
+        or opens_record(text, line)
+    )
 
 
 def _line(match: re.Match[str], *, only: bool) -> Line:
@@ -255,8 +248,8 @@ def _line(match: re.Match[str], *, only: bool) -> Line:
     name, whose = match["name"], marks.get("whose") or ""
     clock = marks.get("clock") or ""
     # "10:15 Norbridge:" may open an entry of a live page
-    is_timed = clock[:1] in {"[", "("} or clock.count(":") > 1
-    holder = _HOLDER.match(whose)
+    is_timed = clock[:1] in {"[", "("} or clock.count(":") > 1 or "/" in clock
+    holder = HOLDER.match(whose)
     if holder and is_office(name):
         start = match.start("whose")
         return Line(
@@ -272,7 +265,7 @@ def _line(match: re.Match[str], *, only: bool) -> Line:
 def is_office(label: str) -> bool:
     """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
     words = label.split()
-    return has_title(words) and (words[0] == "The" or not without_titles(words))
+    return has_title(words) and (words[0] in {"The", "THE"} or not without_titles(words))
 
 
 def _is_label(plain: str, line: Line, repeated: set[str]) -> bool:
