@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -41,8 +42,11 @@ _NAMED_TURN = name_pattern(
 )
 """A turn under a name: "ADA MOOR: ", "Ada Moor (Labour): "."""
 
-_TITLED = expression(r"(?P<title>[A-Z][A-Za-z]+)\.? (?P<name>[A-Z][A-Z'-]+)")
-"""A title before a surname in capitals: "Mr. REED", "Chairwoman REED"."""
+_TITLED = expression(
+    r"(?P<title>[A-Z][A-Za-z]+)\.? (?P<name>(?:Mc|De)?[A-Z][A-Z'-]+)(?: of (?P<state>[A-Z][A-Za-z ]+))?"
+)
+"""A title before a surname in capitals: "Mr. REED", "Chairwoman REED", "Mr. REED of Ohio"."""
+_STATES = expression(r"\b(?P<name>(?:Mc|De)?[A-Z][A-Z'-]+) of (?P<state>[A-Z][A-Za-z ]+)\.")
 _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
 )
@@ -121,8 +125,10 @@ def _holder(cast: Cast, label: str, at: int) -> Speaker:
 
 
 def _behind_title(cast: Cast, label: str) -> str | None:
-    """The surname of "Mr. REED", who is the "REED" of other turns; None where "Ms. REED" speaks, too, or Reed is Jane."""
+    """The surname of "Mr. REED", who is the "REED" of other turns; None where "Ms. REED" or a Reed of another state speaks, too, or Reed is Jane."""
     found = _TITLED.fullmatch(label)
+    if found and found["state"] and len(_states(cast.text)[found["name"]]) > 1:
+        return None
     if (
         found is None
         or not has_title([found["title"]])
@@ -131,6 +137,15 @@ def _behind_title(cast: Cast, label: str) -> str | None:
         return None
     full = cast.full_names.get(found["name"].lower(), "")
     return found["name"] if fits_title(label.title(), full) else None
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _states(text: str) -> dict[str, set[str]]:
+    """Surname -> what tells those of one name apart in labels: {"Ohio", "Texas"} of "Mr. REED of Ohio." and "Mr. REED of Texas."."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for found in _STATES.finditer(text):
+        told[found["name"]].add(found["state"])
+    return told
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns

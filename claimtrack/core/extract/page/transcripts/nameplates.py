@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.records import opens_record
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import has_title, without_titles
@@ -57,7 +58,7 @@ def stands_beside(text: str, line: Span) -> bool:
 
 def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
     for number, line in enumerate(paragraphs):
-        if line.end - line.start > _LONGEST or plain[line.end - 1] in _STOPS:
+        if line.end - line.start > _LONGEST or plain[line.end - 1] in _STOPS or opens_record(plain, line):
             continue
         plate = _PLATE.fullmatch(plain, *line)
         if plate and (plate["role"] or _is_speaker(plate["name"])):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _WORD = r"[A-Z][\w'-]*\w"
 _STOPPED = r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Hon|Prof|Rev|Lt|Col)\. |(?:[A-Z]\.){1,3} )"
 """A title or initials, with their full stop."""
+_ABBREVIATED = frozenset({"Rev", "Hon", "Rt"})
+"""What stands behind "The" before a name: "The Rev. Ann Lee"."""
 _FROM = r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})"
 _WHO = r" \([^)\n]{2,60}\)"
 _NOTE = r"(?:\\\d{1,2}\\|\[\d{1,2}\])?"
@@ -26,6 +28,7 @@ _DASH = name_pattern(
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|de|del|di|van|von|der|den)){{0,5}})(?:{_WHO})?(?:, [^.\n]{{2,90}})?(?:{_WHO})?\. ?(?P<dash>[–—-]{{1,2}}) ?{_SPOKEN}"
 )
 """As the European Parliament has it: "Marta Kowalik, Member of the Commission. – Madam President, ..."."""
+_PRESIDING = ("presiding officer", "pro tempore", " clerk")
 _FEWEST = 3
 _SAYS = 60
 """Characters behind a label that tell whether all is in capitals."""
@@ -53,6 +56,11 @@ def opens_record(text: str, line: Span) -> bool:
     return _match(text, line) is not None
 
 
+def is_briefly_heard(name: str) -> bool:
+    """Whether a label is of whoever presides or reads out, and never makes a speech: what is printed below is no part of it."""
+    return name.lower().endswith(_PRESIDING)
+
+
 def _match(text: str, line: Span) -> re.Match[str] | None:
     stopped = _STOP.match(text, *line)
     return stopped if stopped and _is_speaker(stopped["name"]) else _DASH.match(text, *line)
@@ -62,7 +70,7 @@ def _is_speaker(name: str) -> bool:
     """Whether a title stands before a surname, or alone behind "The": "Senator Alder", "The Chairman"."""
     words = name.partition(" of ")[0].removesuffix(" pro tempore").split()
     if words[0] == "The":
-        return has_title(words[1:]) and not without_titles(words[1:])
+        return has_title(words[1:]) and not without_titles(words[1:]) and words[-1] not in _ABBREVIATED
     return 0 < len(without_titles(words)) < len(words)
 
 

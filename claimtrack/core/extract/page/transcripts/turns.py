@@ -12,7 +12,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
 from claimtrack.core.extract.page.transcripts.label_forms import BARE_Q, HOLDER, LABEL, PARTY, SHORT_LABEL
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
-from claimtrack.core.extract.page.transcripts.records import opens_record, recorded
+from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
 from claimtrack.core.extract.page.transcripts.surnames import shortened
@@ -59,6 +59,8 @@ class Line(NamedTuple):
     """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
     shared: bool = False
     """Whether others speak in the same line, with the end of which the turn ends."""
+    recorded: bool = False
+    """Whether the label is one of a record, in which somebody speaks from the first to the end."""
 
 
 def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -132,8 +134,7 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
         bisect_right(paragraphs, lines[first].name.start, key=itemgetter(0)) - 1
     )  # the name may stand on a line of its own
     is_whole = before + len(paragraphs) - last - 1 <= len(lines)
-    is_speech = first == last == 0 and plain[lines[0].name.end] == "."  # of a record, with its label alone
-    if is_speech or (is_whole and (before == 0 or len(found) > len(lines))):
+    if lines[last].recorded or (is_whole and (before == 0 or len(found) > len(lines))):
         found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
     return found
 
@@ -146,7 +147,8 @@ def _carried_on(
     turn: Line | None = None
     for number in numbers:
         if number in lines:
-            turn = None if lines[number].shared else lines[number]
+            is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
+            turn = None if is_over else lines[number]
         elif turn and _goes_on(plain, turn, paragraphs[number]):
             found[number] = Line(turn.name, paragraphs[number].start)
         else:
@@ -156,6 +158,8 @@ def _carried_on(
 
 def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
     """Whether a paragraph is more of a turn, not the outlet's: about the speaker, about the text or with a heading."""
+    if turn.recorded:
+        return not opens_with_label(plain, paragraph)
     # Words in marks are all that somebody says whom an article quotes, and no part of what is said without them.
     if '"' in plain[turn.start] + plain[paragraph.start] or opens_with_label(plain, paragraph):
         return False
@@ -175,16 +179,19 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
 
 
 def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    """The paragraphs that begin with a name and a colon."""
-    found: dict[int, Line] = {}
+    """The paragraphs that begin with the name of who speaks, or stand below it."""
+    found = {
+        number: Line(name, start, sure=True, alone=True, recorded=True)
+        for number, (name, start) in recorded(plain, paragraphs).items()
+    }
     for number, paragraph in enumerate(paragraphs):
-        if (
+        if number in found or (
             plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0
             and plain[paragraph.start] not in "QA"
         ):
             continue  # a look that costs little
         match = SHORT_LABEL.match(plain, *paragraph) or LABEL.match(plain, *paragraph)
-        if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER or is_label(match["name"]):
+        if not match or _is_no_name(match["name"]):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
             continue
@@ -198,11 +205,12 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     for number, name in (plated(plain, paragraphs) | stamped(plain, paragraphs)).items():
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
-    found |= {
-        n: Line(name, start, sure=True, alone=True)
-        for n, (name, start) in recorded(plain, paragraphs).items()
-    }
     return dict(sorted(found.items()))
+
+
+def _is_no_name(label: str) -> bool:
+    """Whether a label is a word over a note or a list, or "By Mr. MOOR", who brings in a bill."""
+    return label.lower().removeprefix("the ") in _NO_SPEAKER or label.startswith("By ") or is_label(label)
 
 
 def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:

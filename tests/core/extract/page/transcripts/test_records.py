@@ -101,3 +101,27 @@ def test_a_speech_goes_on_behind_its_one_label(rows):
 )
 def test_what_only_looks_like_a_label_is_none(rows, text, reason):
     assert {row.speaker for row in rows(text)} == {"outlet"}, reason
+
+
+def test_a_member_who_is_spoken_of_goes_on_and_whoever_presides_does_not(rows):
+    text = (
+        "Mr. BROWN of Ohio. We lost 40 mills.\n\nIn Ohio 12 are left.\n\nThe PRESIDING OFFICER. Without objection, it is so ordered.\n\n"
+        "The amendment is printed in 12 copies.\n\nMr. BROWN of Ohio. It was 41.\n\nBrown bread cost 2 dollars then."
+    )
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        ("Brown", "We lost 40 mills."),
+        ("Brown", "In Ohio 12 are left."),
+        ("outlet", "The amendment is printed in 12 copies."),
+        ("Brown", "It was 41."),
+        ("Brown", "Brown bread cost 2 dollars then."),
+    ]
+
+
+def test_two_of_one_name_are_told_apart_by_their_states(rows):
+    text = "Mr. DAVIS of Alabama. We lost 40 mills.\n\nMr. DAVIS of Illinois. We lost 12."
+    assert [row.speaker for row in rows(text)] == ["Mr. DAVIS of Alabama", "Mr. DAVIS of Illinois"]
+
+
+def test_whoever_brings_in_a_bill_or_prays_says_nothing_there(rows):
+    text = "By Mr. FRIST: A bill to end the levy of 1997.\n\nBy Mr. KOHL: A bill to close 12 ports.\n\nThe Rev. Ann Lee prayed."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
