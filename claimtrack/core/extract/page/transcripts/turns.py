@@ -12,6 +12,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
 from claimtrack.core.extract.page.transcripts.label_forms import BARE_Q, HOLDER, LABEL, PARTY, SHORT_LABEL
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
+from claimtrack.core.extract.page.transcripts.posts import is_around_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
@@ -59,6 +60,8 @@ class Line(NamedTuple):
     """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
     shared: bool = False
     """Whether others speak in the same line, with the end of which the turn ends."""
+    dated: Span | None = None
+    """The words that tell on which day it was said, where some stand beside the name."""
     recorded: bool = False
     """Whether the label is one of a record, in which somebody speaks from the first to the end."""
 
@@ -150,7 +153,7 @@ def _carried_on(
             is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
             turn = None if is_over else lines[number]
         elif turn and _goes_on(plain, turn, paragraphs[number]):
-            found[number] = Line(turn.name, paragraphs[number].start)
+            found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)
         else:
             turn = None
     return found
@@ -168,7 +171,7 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
         "  ", 0, paragraph.start
     ):
         return False
-    if stands_beside(plain, paragraph):
+    if stands_beside(plain, paragraph) or is_around_post(plain, paragraph):
         return False
     words = plain[slice(*paragraph)]
     name = without_titles(plain[slice(*turn.name)].split())[-1:]
@@ -205,6 +208,8 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     for number, name in (plated(plain, paragraphs) | stamped(plain, paragraphs)).items():
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
+    for number, post in posted(plain, paragraphs).items():
+        found[number] = Line(post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day)
     return dict(sorted(found.items()))
 
 
