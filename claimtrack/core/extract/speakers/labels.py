@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
+ASKED = "?"
+"""The label of answers that have none: the mark of the first question."""
 _HELD = expression(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
     re.MULTILINE,
@@ -83,13 +85,12 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     word = label.lower()
     if word == _ASKER:
         return NOBODY  # never whom "A" or "he" means
+    if word == ASKED:
+        return _answerer(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
     if word == _ANSWERER:
         asked = _FIRST_QUESTION.search(cast.text, 0, at)
         begins = asked.start() if asked else at  # those whom the questions name are others
-        interviewed = _interviewee(cast.text, begins, cast.full_names)
-        if interviewed is not None:
-            somebody = somebody_called(interviewed) if interviewed else NOBODY
-            cast.remember(somebody)
+        if (somebody := _answerer(cast, begins)) is not None:
             return somebody
         # Nor is whoever answers somebody who spoke under his own name.
         return NOBODY if _NAMED_TURN.search(cast.text, 0, begins) else cast.resolve(label, begins)
@@ -111,6 +112,16 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     speaker = Speaker(full or label, ClaimantKind.PERSON, word)
     cast.remember(speaker)
     return speaker
+
+
+def _answerer(cast: Cast, begins: int) -> Speaker | None:
+    """Whom the words before the first question tell to be asked; nobody where they may mean either of two."""
+    interviewed = _interviewee(cast.text, begins, cast.full_names)
+    if interviewed is None:
+        return None
+    somebody = somebody_called(interviewed) if interviewed else NOBODY
+    cast.remember(somebody)
+    return somebody
 
 
 def _holder(cast: Cast, label: str, at: int) -> Speaker:

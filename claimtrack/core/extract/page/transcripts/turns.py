@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
+from claimtrack.core.extract.page.transcripts.interviews import answers
 from claimtrack.core.extract.page.transcripts.label_forms import BARE_Q, HOLDER, LABEL, PARTY, SHORT_LABEL
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, posted
@@ -23,10 +23,11 @@ from claimtrack.core.extract.words.reading import Span, word_set
 from claimtrack.core.extract.words.titles import has_title, without_titles
 from claimtrack.core.voices import is_voice
 
+if TYPE_CHECKING:
+    import re
+
 _TWO_QUOTED = expression(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 """Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
-_ARROWS = expression(r"^>>", re.MULTILINE)
-_QUOTED_LETTER = expression(r"^> ?(?!>)", re.MULTILINE)
 _WORD = expression(r"[\w-]+")
 _LETTER = expression(r"[^\W\d_]")
 """Nobody speaks in a line such as "Ada Moor: 1,769."."""
@@ -35,7 +36,6 @@ _ABOUT_THE_TEXT = expression(
     r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
 _FEWEST_SURE, _FEWEST_NAMED = 2, 3
-_ONE_EXCHANGE = 2
 _LONGEST = 300
 """Characters of a label, brackets and all."""
 _NO_SPEAKER = word_set(
@@ -78,11 +78,12 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
     sure = sum(line.sure for line in found.values()) >= _FEWEST_SURE
     if not (repeated or bare or asked or sure or (found and _are_all_named(names, len(paragraphs)))):
-        return {
+        alone = {
             number: line
             for number, line in found.items()
             if line.alone and not _quotes_in_part(plain, line, paragraphs[number])
         }
+        return alone or _answers(plain, paragraphs)
     roles = _by_role(plain, paragraphs)
     found = dict(sorted((roles | bare | found).items()))
     outside = {-1, len(paragraphs)}
@@ -92,6 +93,15 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         if number in roles
         or _is_label(plain, line, repeated)
         or {number - 1, number + 1} <= found.keys() | outside
+    }
+
+
+def _answers(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """The answers of an interview without labels, each labelled with the mark of the first question."""
+    asked, answering = answers(plain, paragraphs) or (0, ())
+    return {
+        number: Line(Span(asked, asked + 1), paragraphs[number].start, shared=True)
+        for number in sorted(answering)
     }
 
 
@@ -111,16 +121,6 @@ def _asks(plain: str, line: Line, paragraph: Span) -> bool:
     """Whether "MODERATOR:" stands before a question: no other line of an article begins so."""
     name = plain[slice(*line.name)]
     return len(name) > 1 and name.isupper() and is_questioner(name) and "?" in plain[slice(*paragraph)]
-
-
-def is_captioned(text: str, paragraphs: int) -> bool:
-    """Whether most paragraphs begin with the mark of captions for another speaker; no letter is quoted so, which has single marks, too.
-
-    One question and its answer make nobody unknown in a film that begins with what a narrator tells.
-    """
-    marked = len(_ARROWS.findall(text)) if ">>" in text else 0
-    is_talk = marked > _ONE_EXCHANGE or (marked == _ONE_EXCHANGE and text.startswith(">>"))
-    return is_talk and marked * 2 >= paragraphs and _QUOTED_LETTER.search(text) is None
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
