@@ -83,7 +83,7 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             for number, line in found.items()
             if line.alone and not _quotes_in_part(plain, line, paragraphs[number])
         }
-        return alone or _answers(plain, paragraphs)
+        return dict(sorted((_answers(plain, paragraphs) | alone).items()))
     roles = _by_role(plain, paragraphs)
     found = dict(sorted((roles | bare | found).items()))
     outside = {-1, len(paragraphs)}
