@@ -36,7 +36,10 @@ _NO_SENTENCE = 600
 """Characters of words without a full stop that are more than one sentence: programs that write down what they hear may set none."""
 _BEARABLE = 250
 """Characters of such words after which the end of a line ends the paragraph: more in one row nobody wants to check."""
-_CUT = (
+_LEANS = re.compile(
+    r"(?: (?:\S{0,20}\d|\w{1,20}n't|a|an|the|of|to|in|by|for|and|or|not|no|never|about|than|over|under)){1,3}$"
+)
+_IN_PIECES = (
     f"there are long stretches without a full stop, as in automatic captions: rows of them are cut after about {_BEARABLE} characters, "
     "also within a sentence: read what stands around one before you check it"
 )
@@ -67,7 +70,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     article = Article(
         text="\n\n".join(_timed(_turns(said, unstopped))), url=hints.url, language=_language(lines)
     )
-    warnings += (_CUT,) if unstopped else ()
+    warnings += (_IN_PIECES,) if unstopped else ()
     yield Loaded(article, hints.source, warnings, written=text)
 
 
@@ -88,18 +91,16 @@ def _turns(lines: list[Line], unstopped: set[int]) -> Iterator[_Turn]:
     at = 0
     for number, line in enumerate(lines):
         is_other = line.turns or (line.name not in {"", name}) or (line.colour != colour and not line.name)
-        is_long = bool(said) and (
-            (abs(line.at - at) >= _EVERY and said[-1].endswith(_STOP))
-            or (number in unstopped and sum(map(len, said)) >= _BEARABLE)
-        )
-        if said and (is_other or is_long):
-            yield _Turn(at, label, " ".join(said))
-            said = []
+        is_long = bool(said) and abs(line.at - at) >= _EVERY and said[-1].endswith(_STOP)
+        is_cut = not is_other and number in unstopped and sum(map(len, said)) >= _BEARABLE
+        if said and (is_other or is_long or is_cut):
+            told, said = _cut(said) if is_cut else (said, [])
+            yield _Turn(at, label, " ".join(told))
             label = label if name else ""  # arrows alone would tell of another speaker
-        if not said:
+        if not said or is_cut:
             at = line.at
-            if not is_long or is_other:
-                name, label = line.name, _label(line, times)
+        if not said and (is_other or not (is_long or is_cut)):
+            name, label = line.name, _label(line, times)
         said.append(line.words)
         colour = line.colour
     if said:
@@ -135,6 +136,12 @@ def _unstopped(lines: list[Line]) -> set[int]:
             found.update(range(start, number) if size > _NO_SENTENCE else ())
             start, size = number, 0
     return found
+
+
+def _cut(said: list[str]) -> tuple[list[str], list[str]]:
+    """The lines that are said, and what of the last one stays with the words behind it: "by 12", "not"."""
+    leans = _LEANS.search(said[-1])
+    return ([*said[:-1], said[-1][: leans.start()]], [leans[0].strip()]) if leans else (said, [])
 
 
 def _label(line: Line, times: Counter[str]) -> str:

@@ -215,6 +215,14 @@ def test_a_whole_talk_in_one_cue_is_cut_between_words():
     assert max(map(len, paragraphs)) <= 500
 
 
+@each_row("word", ["12", "$3", "not", "hasn't", "than the"])
+def test_a_figure_or_a_denial_stays_with_what_follows(word):
+    line = f"the council built homes that year {word}"
+    paragraphs = captions(at(*enumerate([line] * 20))).text.split("\n\n")
+    assert all(part.endswith(" year") for part in paragraphs[:-1])
+    assert all(part.startswith(f"{word} the council") for part in paragraphs[1:])
+
+
 def test_one_long_sentence_is_not_cut():
     parts = [f"the council built {n} homes that year and" for n in range(10)]
     (loaded,) = load(cues(*parts, "sold them all.").encode(), Hints("talk.srt"))
