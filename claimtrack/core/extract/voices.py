@@ -9,7 +9,7 @@ from claimtrack.core.extract.lost_marks import MARKS, opens_quoted
 from claimtrack.core.extract.replies import replier
 from claimtrack.core.extract.speakers.antecedents.joint import together
 from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find
-from claimtrack.core.extract.speakers.labels import labelled
+from claimtrack.core.extract.speakers.labels import ASKED, labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import noticing, topics
@@ -97,7 +97,8 @@ class Conversation:
         if draft.source is not None:
             written = self._text[draft.source.start : draft.source.end]
             if draft.labelled:
-                return Voice(labelled(self._cast, written, draft.source.start), written)
+                meant = labelled(self._cast, written, draft.source.start)
+                return Voice(meant, written if written != ASKED else None)
             if draft.is_retold:
                 return Voice(self._cast.mention(naming(written)), written)
             is_first = not draft.after_words and self._cast.person is None
