@@ -22,6 +22,11 @@ _CREDITED = name_pattern(
     r"|(?i:file (?:photo|pic|picture|image)|supplied|pictures? by [\w. ]{3,40}|courtesy of [\w. ]{3,40}))[)\]]?\.?$"
 )
 """The same with a photographer and his agency: "... on Monday. (Ada Moor/Vale Herald)", "... — Reuters pic"."""
+_OPEN = name_pattern(
+    r"\((?i:pictures?|photo(?:graph)?s?|images?|credit): [^()\n]{2,60}\)$"
+    rf"|[\w,)] {_NAMES} ?/ ?(?:via )?(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|PA|PA Wire|Getty|(?:[A-Z]\w+ )?Images|Shutterstock|Alamy|Bloomberg)$"
+)
+"""The same behind a caption without a stop: "... at Fashion Week Ada Moor/Vale Images", "... in May (Picture: Ada Moor/AP)"."""
 _TAIL = 90
 """Characters in which a caption tells whose the picture is."""
 _LONGEST = 400
@@ -42,7 +47,11 @@ def is_caption(text: str) -> bool:
     """Whether a paragraph ends with whose the picture is that it tells of."""
     if len(text) > _LONGEST:
         return False
-    return _PICTURED.search(text) is not None or _CREDITED.search(text, max(0, len(text) - _TAIL)) is not None
+    tail = max(0, len(text) - _TAIL)
+    return any(
+        found is not None
+        for found in (_PICTURED.search(text), _CREDITED.search(text, tail), _OPEN.search(text, tail))
+    )
 
 
 def tells_when_published(text: str) -> bool:

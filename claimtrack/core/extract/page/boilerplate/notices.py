@@ -21,6 +21,7 @@ _OPENS = expression(
     r"|you (?:may|might) also (?:like|be interested)\b|(?:tell us|let us know) what you think\b|(?:we'd|we would) like to hear (?:from you|what you think)\b|and here's our e-?mail\b"
     r"|share it with (?:a friend|your friends)\b|join the (?:conversation|discussion)\b(?: below| on|$|[.!])|(?:leave|post|add) (?:a|your) comments?\b|already (?:a member|subscribed)\b"
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:may|might|will|can) (?:earn|get|receive)\b"
+    r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
     r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b",
 )
 _INSIDE = expression(

@@ -13,6 +13,8 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "Workers leave the mill on Monday. [Ada Moor/Vale TV]",
         "Workers leave the mill on Monday. (Photo by Ada Moor/Vale Images)",
         "Workers leave the mill on Monday. REUTERS/Ada Moor",
+        "Workers who left the mill on Monday and on Tuesday wait for news at its gate in the rain of May (Picture: Ada Moor/AP)",
+        "Workers who left the mill on Monday and on Tuesday wait for news at its gate in the rain of May Ada Moor/Vale Images",
         "Workers leave the mill on Monday, after 40 years of work there, while others wait at the gate for news of the talks that the owner and the union"
         " hold in the town hall; two of them lost their homes. File photo",
     ],
