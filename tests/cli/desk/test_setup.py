@@ -334,15 +334,17 @@ def test_to_show_them_all_loads_neither_the_matcher_nor_the_extractor():
     assert result.stdout == "[]\n"
 
 
-def test_a_command_that_reckons_nothing_loads_no_numpy(two_claims):
-    """sqlite-utils alone would load it: a fourth of the time of `list`."""
+def test_a_command_loads_nothing_that_only_others_need(two_claims):
+    """sqlite-utils alone would load numpy, and dateutil for its own commands, `tabulate` how wide all letters are."""
+    unused = ("numpy", "dateutil", "wcwidth")
     code = (
         "import sys; from click.testing import CliRunner; from claimtrack.cli import cli; "
-        f"print(CliRunner().invoke(cli, ['--db', {str(two_claims)!r}, 'list']).exit_code, 'numpy' in sys.modules); "
-        "import numpy"  # nor is it kept from those who want it
+        f"print(CliRunner().invoke(cli, ['--db', {str(two_claims)!r}, 'list']).exit_code, {{*{unused}}} & {{*sys.modules}}); "
+        # nor is it kept from those who want it
+        "import numpy, wcwidth; from sqlite_utils import recipes; print(recipes.parsedate('5 May 2024'))"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert result.stdout == "0 False\n"
+    assert result.stdout == "0 set()\n2024-05-05\n"
 
 
 def test_the_python_module_is_the_same_command(two_claims):

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+import wcwidth
 
 from claimtrack.cli import READER_GONE
 from claimtrack.cli.printed import rows as printed
@@ -311,3 +312,15 @@ except SystemExit:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     first, _, last = done.stdout.splitlines()
     assert (first, last) == ("True", "True")
+
+
+@each_row("text, columns", [("Zoë said “no” – twice …", 23), ("物価が上がった", 14)])
+def test_columns_stand_below_each_other_whatever_their_letters(capsys, text, columns):
+    printed.write_table([{"claim": text, "status": "open"}, {"claim": "x" * 30, "status": "open"}])
+    assert f"\n{text}{' ' * (30 - columns)}  open\n" in capsys.readouterr().out
+
+
+def test_what_is_not_looked_up_takes_one_column():
+    passed = map(chr, range(sys.maxunicode))
+    one = "".join(letter for letter in passed if not printed._NOT_OF_ONE_COLUMN.search(letter))
+    assert wcwidth.wcswidth(one) == len(one) > 600
