@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimtrack.core.extract.factchecks import quoted_headings, repeated_headings
 from claimtrack.core.extract.flags import glued_cues, glued_words
-from claimtrack.core.extract.page.boilerplate.credits import may_withdraw
+from claimtrack.core.extract.page.boilerplate.credits import hints_of
 from claimtrack.core.extract.page.boilerplate.headings import headings, past_bullet
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.introductions import with_introductions
@@ -59,7 +59,8 @@ class Page:
         self.is_check = is_fact_check(self.plain, article.title)
         self.quotes = with_whole(quotations(self.text, self.plain, self.blocks), self.quoting.values())
         self.hidden = masked(self.plain, self.quotes)
-        self.may_withdraw = may_withdraw(self.plain)
+        self.hints = hints_of(self.plain)
+        """What hints at a note by which the outlet withdraws something."""
         self.english = looks_english(self.plain)
         words = set(self.plain.split())
         self.foreign = foreign(self.hidden, self.blocks, words, english=self.english)

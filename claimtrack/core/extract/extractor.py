@@ -222,7 +222,7 @@ def _standing(page: Page, block: Span) -> Iterable[Span]:
     text = page.plain
     opening = past_place(text, block) if block.start == page.opens_at else block
     found = sentences(text, past_dateline(text, opening), glued=page.has_glued_ends)
-    if not (page.may_withdraw and may_hold_note(text[slice(*block)])):
+    if not (page.hints and may_hold_note(text[slice(*block)], page.hints)):
         return found
     words = ["", *(text[slice(*sentence)] for sentence in found)]
     # A label such as "Correction:" is none of the first sentence.

@@ -138,14 +138,15 @@ def unsigned(plain: str, blocks: Sequence[Span]) -> str:
     return plain
 
 
-def may_withdraw(text: str) -> bool:
-    """Whether an article may hold such a note: a look that costs little."""
-    return any(map(text.lower().__contains__, _HINTS))
+def hints_of(text: str) -> list[str]:
+    """What hints at such a note in an article; none where it may hold no note."""
+    text = text.lower()
+    return [hint for hint in _MORE_HINTS if hint in text] if any(map(text.__contains__, _HINTS)) else []
 
 
-def may_hold_note(paragraph: str) -> bool:
-    """Whether a sentence of a paragraph may begin such a note or go on with it: a look that costs little."""
-    return any(map(paragraph.lower().__contains__, _MORE_HINTS))
+def may_hold_note(paragraph: str, hints: list[str]) -> bool:
+    """Whether a sentence of a paragraph may begin such a note or go on with it, as one of the article's `hints` shows: a look that costs little."""
+    return any(map(paragraph.lower().__contains__, hints))
 
 
 def withdraws(sentence: str, before: str) -> bool:

@@ -11,7 +11,7 @@ from claimtrack.core.extract.words.titles import has_title, without_titles
 if TYPE_CHECKING:
     import re
 
-_WORD = r"[A-Z][\w'-]*\w"
+_WORD = r"(?>[A-Z][\w'-]*\w)"
 _STOPPED = r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Hon|Prof|Rev|Lt|Col)\. |(?:[A-Z]\.){1,3} )"
 """A title or initials, with their full stop."""
 _ABBREVIATED = frozenset({"Rev", "Hon", "Rt"})

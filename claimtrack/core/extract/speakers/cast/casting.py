@@ -16,7 +16,7 @@ from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
 from claimtrack.core.extract.speakers.topics.openers import past_no_names
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import just_behind, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
     SUFFIXES,
@@ -54,11 +54,14 @@ _IN_HEADINGS = word_set(
 """Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
 
 
-_SURNAME_ALONE = name_pattern(
-    r"(?<![\w-])(?P<office>(?i:mayor|governor|sheriff|chancellor|president|premier|minister|secretary|judge|coroner|superintendent|ambassador"
-    r"|commissioner|chairman|chairwoman|bishop|archbishop|senator|councillor|councilor|prosecutor|magistrate)) (?P<name>[A-Z][\w'-]{2,})(?! [A-Z])"
+_OFFICES = (
+    "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
+    " commissioner chairman chairwoman bishop archbishop senator councillor councilor prosecutor magistrate"
 )
+_SURNAME_ALONE = name_pattern(rf" (?=[A-Z])(?i:{just_behind(_OFFICES)})(?P<name>[A-Z][\w'-]{{2,}})(?! [A-Z])")
 """Somebody who is told by an office and a surname: "Mayor Bartlett"."""
+_OFFICE = expression(r"(?<![\w-])[^\W\d_]+$")
+"""The word before such a surname, unless it is part of one with a hyphen."""
 _SPELLED_OUT = {
     "cllr": "councillor",
     "sen": "senator",
@@ -224,8 +227,10 @@ def _add_surnames_alone(cast: Cast) -> None:
     """Let "the mayor" mean the Mayor Bartlett whom the article never names in full, where it has no other mayor."""
     found: dict[str, set[str]] = {}
     for match in _SURNAME_ALONE.finditer(cast.outside, headline_end(cast.text)):
-        if match["name"].lower() not in cast.full_names and not is_place(match["name"]):
-            found.setdefault(match["office"].lower(), set()).add(match["name"].removesuffix("'s"))
+        at = match.start()
+        before = _OFFICE.search(cast.outside, max(0, at - _LONGEST_OFFICE), at)
+        if before and match["name"].lower() not in cast.full_names and not is_place(match["name"]):
+            found.setdefault(before[0].lower(), set()).add(match["name"].removesuffix("'s"))
     for office, names in found.items():
         if len(names) == 1:
             cast.roles.setdefault(office, list(names))
