@@ -58,7 +58,9 @@ _OFFICES = (
     "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
     " commissioner chairman chairwoman bishop archbishop senator councillor councilor prosecutor magistrate"
 )
-_SURNAME_ALONE = name_pattern(rf" (?=[A-Z])(?i:{just_behind(_OFFICES)})(?P<name>[A-Z][\w'-]{{2,}})(?! [A-Z])")
+_SURNAME_ALONE = name_pattern(
+    rf" (?=[A-Z])(?i:{just_behind(_OFFICES)})(?P<name>[A-Z][\w'-]{{2,}}+)(?! [A-Z])"
+)
 """Somebody who is told by an office and a surname: "Mayor Bartlett"."""
 _OFFICE = expression(r"(?<![\w-])[^\W\d_]+$")
 """The word before such a surname, unless it is part of one with a hyphen."""
