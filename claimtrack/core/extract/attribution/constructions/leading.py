@@ -110,8 +110,9 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return None
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
-    if verb.startswith("admit") and _owns_up(tokens, at, said):
-        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)  # "admitted taking it"
+    owns_up = verb.startswith("admit") and _owns_up(tokens, at, said)
+    if owns_up or tells_how(tokens, source, said):  # "admitted taking it"
+        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
     is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
     is_short = is_short and not has_quote(tokens, said, len(tokens))
@@ -121,8 +122,6 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return answer
     if (not is_report or asks_what(tokens, at, said)) and shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
-    if tells_how(tokens, source, said):
-        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
 
 
