@@ -233,7 +233,7 @@ def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
 
 def _rules(db: Database) -> Finding:
     missing = [*rules.missing(db), *tables.lost_indexes(db.conn, schema_files.migrations())]
-    detail = f"missing: {', '.join(missing[:5])}: `claimtrack init` puts them back" if missing else ""
+    detail = f"missing: {rules.some(missing)}: `claimtrack init` puts them back" if missing else ""
     return Finding("every rule of the desk is in place", not missing, detail)
 
 

@@ -12,7 +12,7 @@ from sqlite_utils.db import quote_identifier
 from claimtrack.core.errors import UnsafeToWrite
 from claimtrack.core.printable import printable
 from claimtrack.store.file import schema_files
-from claimtrack.store.file.connecting import command, file_of, writing
+from claimtrack.store.file.connecting import command, file_of, naming, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -119,7 +119,7 @@ def _unkept(conn: sqlite3.Connection) -> list[str]:
 def refuse_unsafe(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite where SQLite would die of the next write, and the server with it, or history would not have it."""
     if names := deadly(conn):
-        raise UnsafeToWrite(f"nothing can be written: {told_deadly(names)}")
+        raise UnsafeToWrite(f"nothing can be written: {naming(file_of(conn) or '', told_deadly(names))}")
     if names := _unkept(conn):
         raise UnsafeToWrite(
             f"nothing can be written: what keeps the desk's rules and its history is gone ({some(names)}), as when "
