@@ -34,7 +34,7 @@ class ClaimReview:
 
     `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO
     dates: `reviewed_on` of the review, `claimed_on` of the claim, when it was made, `first_seen` of what of it was seen first.
-    `appearances` are addresses where the claim stands, the first one first.
+    `appearances` are addresses where the claim stands, the first one first; `first_page_on` is the day of that one.
     """
 
     claim: str
@@ -53,6 +53,7 @@ class ClaimReview:
     claimed_on: str | None = None
     first_seen: str | None = None
     appearances: tuple[str, ...] = ()
+    first_page_on: str | None = None
     headline: str | None = None
     summary: str | None = None
     language: str | None = None
@@ -121,15 +122,22 @@ def _whole(number: float | None) -> float | int | None:
 
 def _item(review: ClaimReview) -> dict[str, Any]:
     pages = [{"@type": "CreativeWork", "url": url} for url in review.appearances]
+    first = pages.pop(0) if pages and not _began_elsewhere(review) else None
     return _present(
         {
             "@type": "Claim",
             "author": _claimant(review),
             "datePublished": review.claimed_on or _seen_before(review),
-            "firstAppearance": pages[0] if pages else None,
-            "appearance": pages[1:] or None,
+            "firstAppearance": first,
+            "appearance": pages or None,
         }
     )
+
+
+def _began_elsewhere(review: ClaimReview) -> bool:
+    """Whether it was seen before any of the pages, on the radio, say: `firstAppearance` means the first known one."""
+    seen, there = review.first_seen, review.first_page_on
+    return bool(seen and there and seen < there)
 
 
 def _seen_before(review: ClaimReview) -> str | None:
