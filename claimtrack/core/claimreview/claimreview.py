@@ -1,7 +1,6 @@
 """ClaimReview as schema.org has it: what a published review says to search engines and databases.
 
-`to_jsonld` writes one, `validate` says what is wrong with one, field by field, with the remedy. The
-tolerant reader of other people's is in reading.py.
+`to_jsonld` writes one, `validate` says what is wrong with one, field by field, with the remedy. The tolerant reader of other people's is in reading.py.
 """
 
 from __future__ import annotations
@@ -88,7 +87,7 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
             {
                 "@type": "Organization",
                 "name": review.publisher,
-                "url": review.publisher_url or _site(review.url),
+                "url": review.publisher_url or "/".join([*review.url.split("/", 3)[:3], ""]),
             }
         ),
         "reviewRating": _rating(review, profile),
@@ -122,22 +121,17 @@ def _whole(number: float | None) -> float | int | None:
 
 def _item(review: ClaimReview) -> dict[str, Any]:
     pages = [{"@type": "CreativeWork", "url": url} for url in review.appearances]
-    first = pages.pop(0) if pages and not _began_elsewhere(review) else None
+    # None of them, where it was seen on an earlier day without an address: it means the first known one.
+    first = int((review.first_page_on or "") <= (review.first_seen or "9999"))
     return _present(
         {
             "@type": "Claim",
             "author": _claimant(review),
             "datePublished": review.claimed_on or _seen_before(review),
-            "firstAppearance": first,
-            "appearance": pages or None,
+            "firstAppearance": pages[0] if pages[:first] else None,
+            "appearance": pages[first:] or None,
         }
     )
-
-
-def _began_elsewhere(review: ClaimReview) -> bool:
-    """Whether it was seen before any of the pages, on the radio, say: `firstAppearance` means the first known one."""
-    seen, there = review.first_seen, review.first_page_on
-    return bool(seen and there and seen < there)
 
 
 def _seen_before(review: ClaimReview) -> str | None:
@@ -162,10 +156,6 @@ def _claimant(review: ClaimReview) -> dict[str, Any] | None:
 
 def _present(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
-
-
-def _site(url: str) -> str:
-    return "/".join(url.split("/", 3)[:3]) + "/"
 
 
 def html_script(document: Mapping[str, Any]) -> str:
