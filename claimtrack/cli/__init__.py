@@ -15,15 +15,14 @@ import sqlite3
 import sys
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimtrack import __version__
 from claimtrack.cli.given.dashes import may_take_words, told_of_dashes, told_of_extra_words
-from claimtrack.cli.given.session import Session, default_actor
-from claimtrack.cli.given.values import WORDS, only_words
+from claimtrack.cli.given.desk import also_behind, desk_options, session_of
+from claimtrack.cli.given.values import only_words
 from claimtrack.core.errors import ClaimtrackError, EmptyValue
 from claimtrack.core.printable import printable
 
@@ -148,7 +147,7 @@ class DeskGroup(click.Group):
             return None
         module = import_module(f"claimtrack.cli.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
-        return only_words(command)
+        return also_behind(only_words(command))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -207,24 +206,7 @@ class DeskGroup(click.Group):
 
 
 @click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--db",
-    envvar="CLAIMTRACK_DB",
-    default="claims.db",
-    show_default=True,
-    show_envvar=True,
-    type=click.Path(dir_okay=False, readable=False),
-    help="The desk: one SQLite file.",
-)
-@click.option(
-    "--actor",
-    envvar="CLAIMTRACK_ACTOR",
-    type=WORDS,
-    default=default_actor,
-    show_default="your user name",
-    show_envvar=True,
-    help="Who does it: the name that history keeps.",
-)
+@desk_options
 @click.version_option(__version__, prog_name="claimtrack")
 @click.pass_context
 def cli(ctx: click.Context, db: str, actor: str) -> None:
@@ -240,23 +222,7 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller"
     claimtrack serve
     """
-    from claimtrack.core.text import clean_name
-
-    if not db:
-        raise click.UsageError("--db is empty: name the file of the desk")
-    try:
-        Path(db).resolve(strict=True)
-    except (FileNotFoundError, NotADirectoryError, PermissionError):
-        pass  # told where the desk is opened or made
-    except (OSError, RuntimeError) as error:
-        # Which of the two it is, for a link that leads back to itself, varies with Python.
-        raise click.UsageError(
-            f"--db cannot be followed to a file ({printable(str(error))}): name the file itself"
-        ) from error
-    actor = clean_name(actor)
-    if not actor:
-        raise click.UsageError("the actor is empty: name who does it with --actor or CLAIMTRACK_ACTOR")
-    ctx.obj = Session(path=db, actor=actor)
+    ctx.obj = session_of(db, actor)
 
 
 def main() -> None:

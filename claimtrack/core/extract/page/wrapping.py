@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.posts import is_around_post
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
@@ -22,6 +23,8 @@ _LONGEST_WORD = 40
 _ITEM = expression(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
 _STOPS = tuple(".!?:…\"')")
 _ENDS_QUOTATION = (',"', ",'", ', "')
+_OPENS_TIME = frozenset("[0123456789")
+"""With the time before the name each line of a chat is its own, whatever ends the line above: "[12/03/24, 09:14:02] Ada Moor: "."""
 _ENDS_NO_LINE = word_set(
     "the a an his their its our your every of at to from by with for about against into among between during within until "
     "than as and or nor but that"
@@ -92,9 +95,12 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 
 def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     """Whether the next line of wrapped text goes on with the paragraph of this one."""
-    if _indent(text, following) > _indent(text, this) or _is_item(text, following) or is_stamp(text, this):
+    if _indent(text, following) > _indent(text, this) or _is_item(text, following):
         return False
-    if _is_finished(text, this) and opens_with_label(text, following):
+    if is_stamp(text, this) or is_around_post(text, this):
+        return False
+    is_parted = _is_finished(text, this) or text[following.start] in _OPENS_TIME
+    if is_parted and opens_with_label(text, following):
         return False
     if _is_full(text, this, following, wrap.width):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -13,11 +14,12 @@ from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts.turns import is_office
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
+from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.extract.words.titles import has_title, tells_person
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
+ASKED = "?"
+"""The label of answers that have none: the mark of the first question."""
 _HELD = expression(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
     re.MULTILINE,
@@ -41,10 +45,10 @@ _NAMED_TURN = name_pattern(
 """A turn under a name: "ADA MOOR: ", "Ada Moor (Labour): "."""
 
 _TITLED = expression(
-    r"(?P<title>(?i:mrs?|ms|miss|mx|dr|sen|rep|gov|sir|dame|senator|congressman|congresswoman|governor|president))\.? "
-    r"(?P<name>[A-Z][A-Z'-]+)"
+    r"(?P<title>[A-Z][A-Za-z]+)\.? (?P<name>(?:Mc|De)?[A-Z][A-Z'-]+)(?: of (?P<state>[A-Z][A-Za-z ]+))?"
 )
-"""A title before a surname in capitals: "Mr. REED"."""
+"""A title before a surname in capitals: "Mr. REED", "Chairwoman REED", "Mr. REED of Ohio"."""
+_STATES = expression(r"\b(?P<name>(?:Mc|De)?[A-Z][A-Z'-]+) of (?P<state>[A-Z][A-Za-z ]+)\.")
 _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
 )
@@ -81,13 +85,12 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     word = label.lower()
     if word == _ASKER:
         return NOBODY  # never whom "A" or "he" means
+    if word == ASKED:
+        return _answerer(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
     if word == _ANSWERER:
         asked = _FIRST_QUESTION.search(cast.text, 0, at)
         begins = asked.start() if asked else at  # those whom the questions name are others
-        interviewed = _interviewee(cast.text, begins, cast.full_names)
-        if interviewed is not None:
-            somebody = somebody_called(interviewed) if interviewed else NOBODY
-            cast.remember(somebody)
+        if (somebody := _answerer(cast, begins)) is not None:
             return somebody
         # Nor is whoever answers somebody who spoke under his own name.
         return NOBODY if _NAMED_TURN.search(cast.text, 0, begins) else cast.resolve(label, begins)
@@ -98,6 +101,8 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if surname := _behind_title(cast, label):
         word = surname.lower()
         label = surname.title() if word in nouns.TITLES else surname  # "MR KING" is no king
+    elif is_office(label) or (label.startswith("THE ") and label.split()[-1].lower() in nouns.PEOPLE):
+        return _holder(cast, label, at)
     full = cast.full_names.get(word)
     if not (full or _is_word_in_capitals(label.upper() if surname else label)):
         return cast.resolve(label, at)
@@ -109,13 +114,49 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     return speaker
 
 
+def _answerer(cast: Cast, begins: int) -> Speaker | None:
+    """Whom the words before the first question tell to be asked; nobody where they may mean either of two."""
+    interviewed = _interviewee(cast.text, begins, cast.full_names)
+    if interviewed is None:
+        return None
+    somebody = somebody_called(interviewed) if interviewed else NOBODY
+    cast.remember(somebody)
+    return somebody
+
+
+def _holder(cast: Cast, label: str, at: int) -> Speaker:
+    """Who holds the office that a label names, else the office itself: "The Chairman" is none of the senators who spoke before."""
+    spoken = " ".join(word.lower() if word.isupper() else word for word in label.split()).removeprefix(
+        "hon. "
+    )
+    meant, office = cast.resolve(spoken, at), naming(spoken)
+    if meant.kind is not ClaimantKind.PERSON or meant.name in cast.roles.get(office.head, ()):
+        return meant
+    return Speaker(office.name, office.kind, office.head)
+
+
 def _behind_title(cast: Cast, label: str) -> str | None:
-    """The surname of "Mr. REED", who is the "REED" of other turns; None where "Ms. REED" speaks, too, or Reed is Jane."""
+    """The surname of "Mr. REED", who is the "REED" of other turns; None where "Ms. REED" or a Reed of another state speaks, too, or Reed is Jane."""
     found = _TITLED.fullmatch(label)
-    if found is None or len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1:
+    if found and found["state"] and len(_states(cast.text)[found["name"]]) > 1:
+        return None
+    if (
+        found is None
+        or not has_title([found["title"]])
+        or len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1
+    ):
         return None
     full = cast.full_names.get(found["name"].lower(), "")
     return found["name"] if fits_title(label.title(), full) else None
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _states(text: str) -> dict[str, set[str]]:
+    """Surname -> what tells those of one name apart in labels: {"Ohio", "Texas"} of "Mr. REED of Ohio." and "Mr. REED of Texas."."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for found in _STATES.finditer(text):
+        told[found["name"]].add(found["state"])
+    return told
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns

@@ -97,7 +97,7 @@ DOCUMENTS = word_set(
 """Head nouns of documents and data, which speak too."""
 
 TITLES = word_set(
-    "class superintendent principal dean provost marshal constable brigadier corporal baroness baron duke duchess emir sultan "
+    "ranking member class superintendent principal dean provost marshal constable brigadier corporal baroness baron duke duchess emir sultan "
     "ayatollah sheikh chairperson treasurer trustee alderman assemblyman assemblywoman delegate solicitor barrister "
     "biologist physicist historian journalist correspondent reporter scientist researcher engineer analyst conservationist "
     "paramedic nurse teacher farmer resident baker lawyer whistleblower pastor bishop canon warden ranger co-owner owner "

@@ -8,7 +8,7 @@ _LONGEST = 120
 """Characters. A longer sentence tells more."""
 _NAME = (
     r"(?:[A-Z][\w.'-]*|(?:mr|mrs|ms|madam|sir|(?:prime )?minister|(?:deputy )?speaker|secretary|senator|mayor|president"
-    r"|chair(?:man|woman)?|doctor|professor|governor|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
+    r"|chair(?:man|woman)?|doctor|professor|governor|operator|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
 )
 _THANKS = (
     r"(?:thank you|thanks|many thanks|welcome|it's (?:good|great|nice|a pleasure|my pleasure)|(?:my |a )?pleasure)"
@@ -27,10 +27,24 @@ _MOTION = (
     r"I beg to (?:move|second),? (?:that )?(?:the |this )?[^.\d]{0,60}?\b(?:be (?:now )?(?:read|approved|agreed|committed|considered|adjourned)|do now adjourn)\b[^.\d]{0,40}"
     r"|I beg to (?:move|second)(?: (?:the )?(?:amendment|motion)s?(?: \w+)?)?"
 )
+_MEMBER = r"(?:the )?(?:(?:right |rt\.? )?hon(?:ou?rable|\.)? )?(?:gentle(?:man|woman|lady|person)|members?|ranking member|minister|senator|representative|chair(?:man|woman)?)"
+_TITLED = r"(?:Mrs?|Ms|Dr|Senator|Representative|Deputy|Professor|Sir|Dame)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+_ORDER = (
+    rf"(?:under a previous order of the house, )?(?:{_TITLED}|{_MEMBER}(?: (?:from|for) [^.;:\d]{{1,60}}?)?(?: \([^)]{{1,40}}\))?)"
+    r" (?:is|are) (?:now )?recogni[sz]ed(?: for [^.;:]{1,40})?"
+    r"|I (?:now )?(?:yield(?: back| the floor| to| myself| such time)?|reserve|give the floor to|call (?:up)?on)\b[^.;:\d]{0,70}(?:\d{1,2} minutes?[^.;:\d]{0,40})?"
+    rf"|the time of {_MEMBER}(?: from [^.;:\d]{{1,30}})? has (?:now )?expired|{_MEMBER}'s time has (?:now )?expired"
+    r"|(?:the |this )?(?:hearing|(?:sub)?committee|meeting|sitting|house|senate|session|court)(?: now)? (?:is|stands) (?:hereby |now )?(?:adjourned|in recess|suspended)[^.;:]{0,40}"
+    r"|without objection(?:, (?:it is )?so ordered)?|(?:it is )?so ordered|point of order|the next item is [^.;:\d]{1,80}"
+    r"|objection|overruled|sustained|call your (?:first |next )?witness|(?:nothing|no questions?) further|no further questions"
+    rf"|{_MEMBER}(?: for [^.;:\d]{{1,40}})?|{_TITLED}"
+    r"|(?:please|you may) (?:begin|proceed|continue|go ahead)"
+)
+"""How a chair calls, stops and lets speak."""
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, )?"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|you're welcome|not at all"
-    rf"|(?:the )?(?:house|committee|meeting|hearing|court) will (?:please )?come to order|{_MOTION}|{_THANKS}|{_GRATEFUL}))"
+    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}))"
     rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!]*"
 )
 

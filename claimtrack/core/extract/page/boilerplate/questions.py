@@ -7,6 +7,7 @@ import re
 from claimtrack.core.expressions import expression
 
 _PURE = expression(
+    r"(?:(?:mrs?|ms|dr|sir|madam|senator|secretary|minister|governor|professor|chair(?:man|woman)?)\b\.?(?: [\w'-]+){0,2}, )?"
     r"(?:(?:and|but|so|well|now|then|or|look|if (?:so|not)),? ){0,2}"
     r"(?:(?:at|in|to|for|on|by|from|with|under|until|since) )?"
     r"(?:what|when|where|who|whom|whose|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|"

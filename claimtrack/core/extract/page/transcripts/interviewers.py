@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.label_forms import PARTY
 from claimtrack.core.extract.page.transcripts.roles import is_questioner, names_role
 from claimtrack.core.extract.page.transcripts.surnames import shortened
-from claimtrack.core.extract.page.transcripts.turns import PARTY
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.page.transcripts.turns import Line

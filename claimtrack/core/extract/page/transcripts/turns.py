@@ -2,52 +2,32 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import Counter
-from typing import NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
+from claimtrack.core.extract.page.transcripts.interviews import answers
+from claimtrack.core.extract.page.transcripts.label_forms import BARE_Q, HOLDER, LABEL, PARTY, SHORT_LABEL
+from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
+from claimtrack.core.extract.page.transcripts.posts import is_around_post, posted
+from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
 from claimtrack.core.extract.page.transcripts.surnames import shortened
 from claimtrack.core.extract.page.verdicts import is_label
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
+from claimtrack.core.extract.words.reading import Span, word_set
 from claimtrack.core.extract.words.titles import has_title, without_titles
 from claimtrack.core.voices import is_voice
 
-_CLOCK = r"(?P<clock>[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
-"""When the line was spoken: "[00:01:09] "."""
-_BOLD = r"(?:\*\*|__)?"
-_TURN = r"(?P<turn>>> ?)?"
-"""What captions set before the words of another speaker."""
-_TITLE = (
-    r"(?i:(?:mrs?|ms|mx|dr|prof|sens?|reps?|gov|lt|gen|col|sgt|capt|cmdr|maj|adm|rev|hon|st|pres|supt|insp|amb|del|sec"
-    r"|det|asst)\.|(?:[a-z]\.){1,3}) "
-)
-"""A title with its full stop, or initials."""
-_LABEL = name_pattern(
-    rf"{_TURN}{_CLOCK}{_BOLD}\"?(?P<name>(?=[A-Z])(?:{_TITLE}){{0,2}}[A-Z](?:[\w.'-]*\w)?"
-    r"(?: [A-Z][\w.'-]*| (?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,10})"
-    rf"(?:, [^:\n]{{2,60}}|(?P<whose>(?: \([^)\n]{{1,60}}\)){{1,2}})| \[[^\]\n]{{1,20}}\])?{_BOLD}:{_BOLD}(?:\s+(?=\S)|\s*$)"
-)
-"""A label, and the words behind it unless it stands on a line of its own."""
-_HOLDER = name_pattern(r" \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
-"""Who has the office that a label names: "The Secretary of State for Energy (Ada Moor):"."""
-PARTY = expression(
-    r"\((?i:labour|labor|lab|conservatives?|con|tory|lib(?:eral)?[ -]?dem(?:ocrat)?s?|liberals?|ld|greens?|snp|dup|uup"
-    r"|sdlp|plaid cymru|pc|sinn f[eé]in|alliance|reform(?: uk)?|ukip|independent|ind|republican|democrat|gop"
-    r"|[rdi](?:-[^)]{2,20})?)\)"
-)
+if TYPE_CHECKING:
+    import re
 
 _TWO_QUOTED = expression(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 """Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
-_SHORT_LABEL = expression(r"(?P<name>[QA])[.:)]\s+(?=\S)")
-_BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
-"""How the White House sets off who asks, among labels with their colons."""
-_ARROWS = expression(r"^>>", re.MULTILINE)
-_QUOTED_LETTER = expression(r"^> ?(?!>)", re.MULTILINE)
 _WORD = expression(r"[\w-]+")
 _LETTER = expression(r"[^\W\d_]")
 """Nobody speaks in a line such as "Ada Moor: 1,769."."""
@@ -56,7 +36,6 @@ _ABOUT_THE_TEXT = expression(
     r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
 _FEWEST_SURE, _FEWEST_NAMED = 2, 3
-_ONE_EXCHANGE = 2
 _LONGEST = 300
 """Characters of a label, brackets and all."""
 _NO_SPEAKER = word_set(
@@ -81,6 +60,10 @@ class Line(NamedTuple):
     """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
     shared: bool = False
     """Whether others speak in the same line, with the end of which the turn ends."""
+    dated: Span | None = None
+    """The words that tell on which day it was said, where some stand beside the name."""
+    recorded: bool = False
+    """Whether the label is one of a record, in which somebody speaks from the first to the end."""
 
 
 def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -95,11 +78,12 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
     sure = sum(line.sure for line in found.values()) >= _FEWEST_SURE
     if not (repeated or bare or asked or sure or (found and _are_all_named(names, len(paragraphs)))):
-        return {
+        alone = {
             number: line
             for number, line in found.items()
             if line.alone and not _quotes_in_part(plain, line, paragraphs[number])
         }
+        return dict(sorted((_answers(plain, paragraphs) | alone).items()))
     roles = _by_role(plain, paragraphs)
     found = dict(sorted((roles | bare | found).items()))
     outside = {-1, len(paragraphs)}
@@ -109,6 +93,15 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         if number in roles
         or _is_label(plain, line, repeated)
         or {number - 1, number + 1} <= found.keys() | outside
+    }
+
+
+def _answers(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """The answers of an interview without labels, each labelled with the mark of the first question."""
+    asked, answering = answers(plain, paragraphs) or (0, ())
+    return {
+        number: Line(Span(asked, asked + 1), paragraphs[number].start, shared=True)
+        for number in sorted(answering)
     }
 
 
@@ -130,16 +123,6 @@ def _asks(plain: str, line: Line, paragraph: Span) -> bool:
     return len(name) > 1 and name.isupper() and is_questioner(name) and "?" in plain[slice(*paragraph)]
 
 
-def is_captioned(text: str, paragraphs: int) -> bool:
-    """Whether most paragraphs begin with the mark of captions for another speaker; no letter is quoted so, which has single marks, too.
-
-    One question and its answer make nobody unknown in a film that begins with what a narrator tells.
-    """
-    marked = len(_ARROWS.findall(text)) if ">>" in text else 0
-    is_talk = marked > _ONE_EXCHANGE or (marked == _ONE_EXCHANGE and text.startswith(">>"))
-    return is_talk and marked * 2 >= paragraphs and _QUOTED_LETTER.search(text) is None
-
-
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
     """The labelled paragraphs and those behind them that go on with the same turn.
 
@@ -150,8 +133,11 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
         return lines
     first, last = min(lines), max(lines)
     found = lines | _carried_on(plain, paragraphs, lines, range(first, last))
-    is_whole = first + len(paragraphs) - last - 1 <= len(lines)
-    if is_whole and (first == 0 or len(found) > len(lines)):
+    before = (
+        bisect_right(paragraphs, lines[first].name.start, key=itemgetter(0)) - 1
+    )  # the name may stand on a line of its own
+    is_whole = before + len(paragraphs) - last - 1 <= len(lines)
+    if lines[last].recorded or (is_whole and (before == 0 or len(found) > len(lines))):
         found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
     return found
 
@@ -164,9 +150,10 @@ def _carried_on(
     turn: Line | None = None
     for number in numbers:
         if number in lines:
-            turn = None if lines[number].shared else lines[number]
+            is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
+            turn = None if is_over else lines[number]
         elif turn and _goes_on(plain, turn, paragraphs[number]):
-            found[number] = Line(turn.name, paragraphs[number].start)
+            found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)
         else:
             turn = None
     return found
@@ -174,6 +161,8 @@ def _carried_on(
 
 def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
     """Whether a paragraph is more of a turn, not the outlet's: about the speaker, about the text or with a heading."""
+    if turn.recorded:
+        return not opens_with_label(plain, paragraph)
     # Words in marks are all that somebody says whom an article quotes, and no part of what is said without them.
     if '"' in plain[turn.start] + plain[paragraph.start] or opens_with_label(plain, paragraph):
         return False
@@ -181,6 +170,8 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
     if plain[max(0, turn.name.start - 3) : turn.name.start].startswith(">>") and plain.endswith(
         "  ", 0, paragraph.start
     ):
+        return False
+    if stands_beside(plain, paragraph) or is_around_post(plain, paragraph):
         return False
     words = plain[slice(*paragraph)]
     name = without_titles(plain[slice(*turn.name)].split())[-1:]
@@ -191,16 +182,19 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
 
 
 def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    """The paragraphs that begin with a name and a colon."""
-    found: dict[int, Line] = {}
+    """The paragraphs that begin with the name of who speaks, or stand below it."""
+    found = {
+        number: Line(name, start, sure=True, alone=True, recorded=True)
+        for number, (name, start) in recorded(plain, paragraphs).items()
+    }
     for number, paragraph in enumerate(paragraphs):
-        if (
+        if number in found or (
             plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0
             and plain[paragraph.start] not in "QA"
         ):
             continue  # a look that costs little
-        match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
-        if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER or is_label(match["name"]):
+        match = SHORT_LABEL.match(plain, *paragraph) or LABEL.match(plain, *paragraph)
+        if not match or _is_no_name(match["name"]):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
             continue
@@ -211,10 +205,17 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         elif match.end() == paragraph.end and number + 1 < len(paragraphs):
             line = _line(match, only=False)
             found[number + 1] = line._replace(start=paragraphs[number + 1].start)
-    for number, name in stamped(plain, paragraphs).items():
+    for number, name in (plated(plain, paragraphs) | stamped(plain, paragraphs)).items():
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
+    for number, post in posted(plain, paragraphs).items():
+        found[number] = Line(post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day)
     return dict(sorted(found.items()))
+
+
+def _is_no_name(label: str) -> bool:
+    """Whether a label is a word over a note or a list, or "By Mr. MOOR", who brings in a bill."""
+    return label.lower().removeprefix("the ") in _NO_SPEAKER or label.startswith("By ") or is_label(label)
 
 
 def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -224,7 +225,7 @@ def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 def _bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     found = {
-        number: _BARE_Q.match(plain, *paragraph)
+        number: BARE_Q.match(plain, *paragraph)
         for number, paragraph in enumerate(paragraphs)
         if plain.startswith("Q ", *paragraph)
     }
@@ -247,7 +248,12 @@ def _repeated(names: list[str]) -> set[str]:
 
 def opens_with_label(text: str, line: Span) -> bool:
     """Whether a line may begin with the name of who speaks."""
-    return text.startswith("Q  ", *line) or is_stamp(text, line) or _LABEL.match(text, *line) is not None
+    return (
+        text.startswith("Q  ", *line)
+        or is_stamp(text, line)
+        or LABEL.match(text, *line) is not None
+        or opens_record(text, line)
+    )
 
 
 def _line(match: re.Match[str], *, only: bool) -> Line:
@@ -255,8 +261,8 @@ def _line(match: re.Match[str], *, only: bool) -> Line:
     name, whose = match["name"], marks.get("whose") or ""
     clock = marks.get("clock") or ""
     # "10:15 Norbridge:" may open an entry of a live page
-    is_timed = clock[:1] in {"[", "("} or clock.count(":") > 1
-    holder = _HOLDER.match(whose)
+    is_timed = clock[:1] in {"[", "("} or clock.count(":") > 1 or "/" in clock
+    holder = HOLDER.match(whose)
     if holder and is_office(name):
         start = match.start("whose")
         return Line(
@@ -272,7 +278,7 @@ def _line(match: re.Match[str], *, only: bool) -> Line:
 def is_office(label: str) -> bool:
     """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
     words = label.split()
-    return has_title(words) and (words[0] == "The" or not without_titles(words))
+    return has_title(words) and (words[0] in {"The", "THE"} or not without_titles(words))
 
 
 def _is_label(plain: str, line: Line, repeated: set[str]) -> bool:

@@ -1,0 +1,99 @@
+"""Which desk a command is for, and who is at it: told before the command or behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.given.session import Session, default_actor
+from claimtrack.cli.given.values import WORDS
+from claimtrack.core.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_DB_HELP, _ACTOR_HELP = "The desk: one SQLite file.", "Who does it: the name that history keeps."
+_BEHIND = "It may also stand behind the command."
+_FILE = click.Path(dir_okay=False, readable=False)
+
+
+def desk_options(group: Callable[..., None]) -> Callable[..., None]:
+    """Give the group of all commands the options that tell the session."""
+    db = click.option(
+        "--db",
+        envvar="CLAIMTRACK_DB",
+        default="claims.db",
+        show_default=True,
+        show_envvar=True,
+        type=_FILE,
+        help=f"{_DB_HELP} {_BEHIND}",
+    )
+    actor = click.option(
+        "--actor",
+        envvar="CLAIMTRACK_ACTOR",
+        type=WORDS,
+        default=default_actor,
+        show_default="your user name",
+        show_envvar=True,
+        help=f"{_ACTOR_HELP} {_BEHIND}",
+    )
+    return db(actor(group))
+
+
+def session_of(db: str, actor: str) -> Session:
+    """The session of this desk and person. Raises click.UsageError where one of them can be neither."""
+    return Session(path=_desk(db), actor=_person(actor))
+
+
+def also_behind(command: click.Command) -> click.Command:
+    """The command, which from now on takes the session's options too: what stands behind it counts."""
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            also_behind(one)
+    if any(param.name == "db" for param in command.params):
+        return command  # asked for before
+    command.params += [
+        click.Option(
+            ["--db"], type=_FILE, help=_DB_HELP, expose_value=False, hidden=True, callback=_take_desk
+        ),
+        click.Option(
+            ["--actor"], type=WORDS, help=_ACTOR_HELP, expose_value=False, hidden=True, callback=_take_person
+        ),
+    ]
+    return command
+
+
+def _take_desk(ctx: click.Context, _: click.Parameter, db: str | None) -> None:
+    if db is not None:
+        ctx.obj = replace(ctx.obj, path=_desk(db))
+
+
+def _take_person(ctx: click.Context, _: click.Parameter, actor: str | None) -> None:
+    if actor is not None:
+        ctx.obj = replace(ctx.obj, actor=_person(actor))
+
+
+def _desk(db: str) -> str:
+    if not db:
+        raise click.UsageError("--db is empty: name the file of the desk")
+    try:
+        Path(db).resolve(strict=True)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        pass  # told where the desk is opened or made
+    except (OSError, RuntimeError) as error:
+        # Which of the two it is, for a link that leads back to itself, varies with Python.
+        raise click.UsageError(
+            f"--db cannot be followed to a file ({printable(str(error))}): name the file itself"
+        ) from error
+    return db
+
+
+def _person(actor: str) -> str:
+    from claimtrack.core.text import clean_name
+
+    if not (cleaned := clean_name(actor)):
+        raise click.UsageError("the actor is empty: name who does it with --actor or CLAIMTRACK_ACTOR")
+    return cleaned

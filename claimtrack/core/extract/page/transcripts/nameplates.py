@@ -1,0 +1,94 @@
+"""Names on a line of their own above what is said, as parliaments' websites and records of calls set them: "Ruth Sandell -- Chief Executive Officer"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.capitals import PARTICLE
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.records import opens_record
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import Span, name_pattern
+from claimtrack.core.extract.words.titles import has_title, without_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PLATE = name_pattern(
+    rf"(?P<name>[A-Z][\w.'-]*(?: (?:of|for|and|the|{PARTICLE}|[A-Z][\w.'-]*)){{0,7}})"
+    r"(?P<role> (?:--|[–—-]) [A-Z][^.!?\n]{2,90}|, [A-Z][^.!?\n]{2,60}|(?: \([^)\n]{1,60}\)){1,2})?"
+)
+_HOLDER = name_pattern(r"\((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
+"""Who has the office above it: "The Minister for Health", "(Ruth Calder)"."""
+_ALONE = frozenset({"Operator", "Moderator", "Chair", "Host"})
+_BESIDE = expression(r"(?:\([^)\n]{1,60}\) ?){1,3}|\d{1,2}[:.]\d{2}(?: ?[ap]m)?|Share(?: this)?|[#>] ?\d+")
+"""What may stand between: constituency and party, the time, a link to share it."""
+_LONGEST = 120
+_FEWEST, _MOST_BESIDE = 3, 3
+_STOPS = ".?!…\"'"
+
+
+class _Plate(NamedTuple):
+    """A name, and the number of the paragraph below it."""
+
+    name: Span
+    below: int
+    named_below: bool
+    """Whether what stands below speaks of whoever is named, as an article does and he does not."""
+
+
+def plated(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
+    """Who speaks in which paragraph, by the line above it.
+
+    Nobody unless several speak, and one of them again: a list of portraits names each once, and speaks of each below.
+    """
+    found = list(_plates(plain, paragraphs))
+    names = Counter(plain[slice(*plate.name)] for plate in found)
+    is_transcript = len(found) >= _FEWEST and len(names) > 1 and max(names.values()) > 1
+    if not is_transcript or sum(plate.named_below for plate in found) * 2 >= len(found):
+        return {}
+    return {plate.below: plate.name for plate in found}
+
+
+def stands_beside(text: str, line: Span) -> bool:
+    """Whether a line holds nothing but what stands beside such a name: "(Wenbury) (Lab)"."""
+    return line.end - line.start <= _LONGEST and _BESIDE.fullmatch(text, *line) is not None
+
+
+def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
+    for number, line in enumerate(paragraphs):
+        if line.end - line.start > _LONGEST or plain[line.end - 1] in _STOPS or opens_record(plain, line):
+            continue
+        plate = _PLATE.fullmatch(plain, *line)
+        if plate and (plate["role"] or _is_speaker(plate["name"])):
+            below = _below(plain, paragraphs, number)
+            if below is not None:
+                holder = _HOLDER.fullmatch(plain, *paragraphs[number + 1])
+                is_held = holder and not plate["role"] and _is_office(plate["name"].split())
+                named = holder if holder and is_held else plate
+                surname = (without_titles(named["name"].split()) or [""])[-1]
+                is_named = surname != "" and plain.find(surname, *paragraphs[below]) >= 0
+                yield _Plate(Span(*named.span("name")), below, is_named)
+
+
+def _below(plain: str, paragraphs: list[Span], number: int) -> int | None:
+    """The number of the paragraph that is said below a name; None where a heading or nothing stands there."""
+    end = min(len(paragraphs), number + 2 + _MOST_BESIDE)
+    below = next(
+        (at for at in range(number + 1, end) if not stands_beside(plain, paragraphs[at])), len(paragraphs)
+    )
+    is_said = below < len(paragraphs) and plain[paragraphs[below].end - 1] in _STOPS
+    return below if is_said else None
+
+
+def _is_speaker(name: str) -> bool:
+    """Whether a line is a person's full name, with a title or without, or an office: "Deputy Mary Nolan", "The Taoiseach"."""
+    words = name.split()
+    bare = without_titles(words)
+    is_person = 0 < len(bare) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))
+    return is_person or _is_office(words) or name in _ALONE
+
+
+def _is_office(words: list[str]) -> bool:
+    return has_title(words) and (words[0] == "The" or not without_titles(words))

@@ -1,0 +1,81 @@
+"""Labels that end in a full stop, as records of parliaments and hearings have them: "Mr. LORING.", "Senator Alder.", "Ann Lee (PPE). –"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words.reading import Span, name_pattern
+from claimtrack.core.extract.words.titles import has_title, without_titles
+
+if TYPE_CHECKING:
+    import re
+
+_WORD = r"[A-Z][\w'-]*\w"
+_STOPPED = r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Hon|Prof|Rev|Lt|Col)\. |(?:[A-Z]\.){1,3} )"
+"""A title or initials, with their full stop."""
+_ABBREVIATED = frozenset({"Rev", "Hon", "Rt"})
+"""What stands behind "The" before a name: "The Rev. Ann Lee"."""
+_FROM = r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})"
+_WHO = r" \([^)\n]{2,60}\)"
+_NOTE = r"(?:\\\d{1,2}\\|\[\d{1,2}\])?"
+"""The number of a footnote, as "\\1\\" in the text of a hearing."""
+_SPOKEN = r"(?=[\"(\[]?[A-Z$£€\d])"
+_STOP = name_pattern(
+    rf"(?P<name>(?:The )?{_STOPPED}{{0,2}}{_WORD}(?: (?:{_STOPPED}|{_WORD}|pro tempore)){{0,4}}{_FROM}?)(?:{_WHO})?\.{_NOTE} {{1,4}}{_SPOKEN}"
+)
+_DASH = name_pattern(
+    rf"(?P<name>{_WORD}(?: (?:{_WORD}|de|del|di|van|von|der|den)){{0,5}})(?:{_WHO})?(?:, [^.\n]{{2,90}})?(?:{_WHO})?\. ?(?P<dash>[–—-]{{1,2}}) ?{_SPOKEN}"
+)
+"""As the European Parliament has it: "Marta Kowalik, Member of the Commission. – Madam President, ..."."""
+_PRESIDING = ("presiding officer", "pro tempore", " clerk")
+_FEWEST = 3
+_SAYS = 60
+"""Characters behind a label that tell whether all is in capitals."""
+
+
+def recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, int]]:
+    """By number, the name that begins a paragraph of a record, and where the words behind it begin.
+
+    Empty unless there are three such labels and one repeats, or two with a dash, for one is a dateline; a surname in
+    capitals behind a title is enough.
+    """
+    found = {
+        number: match for number, paragraph in enumerate(paragraphs) if (match := _match(plain, paragraph))
+    }
+    names = Counter(match["name"].lower() for match in found.values())
+    is_record = len(found) >= _FEWEST and max(names.values()) > 1
+    is_dashed = sum("dash" in match.groupdict() for match in found.values()) > 1
+    if not (is_record or is_dashed or any(map(_is_sure, found.values()))):
+        return {}
+    return {number: (Span(*match.span("name")), match.end()) for number, match in found.items()}
+
+
+def opens_record(text: str, line: Span) -> bool:
+    """Whether a line may begin with such a label."""
+    return _match(text, line) is not None
+
+
+def is_briefly_heard(name: str) -> bool:
+    """Whether a label is of whoever presides or reads out, and never makes a speech: what is printed below is no part of it."""
+    return name.lower().endswith(_PRESIDING)
+
+
+def _match(text: str, line: Span) -> re.Match[str] | None:
+    stopped = _STOP.match(text, *line)
+    return stopped if stopped and _is_speaker(stopped["name"]) else _DASH.match(text, *line)
+
+
+def _is_speaker(name: str) -> bool:
+    """Whether a title stands before a surname, or alone behind "The": "Senator Alder", "The Chairman"."""
+    words = name.partition(" of ")[0].removesuffix(" pro tempore").split()
+    if words[0] == "The":
+        return has_title(words[1:]) and not without_titles(words[1:]) and words[-1] not in _ABBREVIATED
+    return 0 < len(without_titles(words)) < len(words)
+
+
+def _is_sure(label: re.Match[str]) -> bool:
+    """Whether a surname in capitals stands behind a title, in a text that is not all in capitals."""
+    surname = label["name"].partition(" of ")[0].rpartition(" ")[2]
+    is_capital = "dash" not in label.groupdict() and surname.isupper() and len(surname) > 1
+    return is_capital and not label.string[label.end() : label.end() + _SAYS].isupper()
