@@ -29,6 +29,15 @@ def first_place(text: str, name: str) -> int:
     return next(places_of(text, name), -1)
 
 
+def stands_without(text: str, word: str, following: str) -> bool:
+    """Whether a word stands anywhere between blanks, and another than `following` behind it."""
+    return any(
+        text[at - 1 : at] == " " == text[at + len(word) : at + len(word) + 1]
+        and not text.startswith(f"{following} ", at + len(word) + 1)
+        for at in places_of(text, word)
+    )
+
+
 def _found(text: str, name: str, end: int | None) -> Iterator[int]:
     at = text.find(name, 0, end)
     while at >= 0:

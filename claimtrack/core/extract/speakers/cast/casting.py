@@ -16,7 +16,7 @@ from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
 from claimtrack.core.extract.speakers.topics.openers import past_no_names
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.places import places_of
+from claimtrack.core.extract.words.places import stands_without
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
@@ -237,17 +237,8 @@ def _add_first_surnames(cast: Cast) -> None:
     for full in list(cast.full_names.values()):
         *_, first, last = full.split()
         is_middle = full.count(" ") > 1 and len(first) > _LONGEST_INITIAL and not is_given_name(first.lower())
-        if is_middle and _stands_without(cast.text, first, last):
+        if is_middle and stands_without(cast.text, first, last):
             cast.full_names.setdefault(first.lower(), full)
-
-
-def _stands_without(text: str, word: str, following: str) -> bool:
-    """Whether a word stands anywhere between blanks, and another than `following` behind it."""
-    return any(
-        text[at - 1 : at] == " " == text[at + len(word) : at + len(word) + 1]
-        and not text.startswith(f"{following} ", at + len(word) + 1)
-        for at in places_of(text, word)
-    )
 
 
 def _told_of(plain: str) -> set[str]:
