@@ -99,10 +99,11 @@ def _tell_if_only_read(path: Path) -> None:
 
 def tell_of_waiting(db: Database, **remedy: str) -> None:
     """Say where more claims wait for the match index than a look-up reads."""
+    from claimtrack.store.file.connecting import file_of, naming
     from claimtrack.store.index.derived import told_waiting
 
     if told := told_waiting(db, **remedy):
-        say(f"{told}.")
+        say(f"{naming(file_of(db) or '', told)}.")
 
 
 def pass_session(command: Callable[Concatenate[Session, P], R]) -> Callable[P, R]:

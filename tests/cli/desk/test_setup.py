@@ -236,6 +236,7 @@ def test_doctor_ends_with_1_when_something_is_wrong(run, two_claims, output_form
     result = run("doctor", "--format", output_format)
     assert result.exit_code == 1
     assert "claims_status_step" in result.stdout
+    assert f"`claimtrack --db {two_claims} init` puts them back" in result.stdout
     if output_format == "json":
         assert [one["check"] for one in json.loads(result.stdout) if not one["ok"]] == [
             "every rule of the desk is in place"
@@ -363,7 +364,7 @@ def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_docto
     conn.close()
     told = (
         "3 claims wait for the match index, without which look-ups may miss rewordings: "
-        "`claimtrack doctor --repair` takes them in"
+        f"`claimtrack --db {desk_path} doctor --repair` takes them in"
     )
     assert f"{told}." in done("match", "Prices fell").stderr
     assert told in json.dumps(json.loads(done("doctor", "--format", "json").stdout), ensure_ascii=False)

@@ -69,6 +69,10 @@ def test_the_table_tells_what_of_it_is_about_something_else(done, read, known):
     [found] = read("match", unlike)
     assert (found["suggestion"], found["score"] < 0.3) == ("related", True)
     assert done("match", unlike).stderr == "What is related and scores under 0.30 is about something else.\n"
+    of_a_file = done("match", "--file", "-", stdin=f"{unlike}\n{unlike}\n")
+    assert of_a_file.stderr == "What is related and scores under 0.30 is about something else.\n"
+    assert done("match", "--file", "-", "--format", "csv", stdin=unlike).stderr == ""
+    assert done("match", "--file", "-", stdin=REWORDED).stderr == ""
 
 
 LINES = (

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import either, expression
 from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES, untyped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 QUOTED = "\ue000"
 """Stands for each character inside quotation marks, so that no rule mistakes a quoted verb for a cue."""
@@ -267,16 +264,6 @@ def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
             word = replace(second, start=word.start + cut, end=word.end)
         parted.append(word)
     return parted
-
-
-def places_of(text: str, name: str, end: int | None = None) -> Iterator[int]:
-    """Where a name stands in a text, before `end`, and no longer word that begins or ends with it."""
-    at = text.find(name, 0, end)
-    while at >= 0:
-        close = at + len(name)
-        if not (text[at - 1 : at].isalnum() or text[close : close + 1].isalnum()):
-            yield at
-        at = text.find(name, close, end)
 
 
 def in_whole_words(text: str, span: Span) -> Span:

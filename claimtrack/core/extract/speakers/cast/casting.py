@@ -16,6 +16,7 @@ from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
 from claimtrack.core.extract.speakers.topics.openers import past_no_names
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.places import stands_without
 from claimtrack.core.extract.words.reading import just_behind, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
@@ -243,7 +244,7 @@ def _add_first_surnames(cast: Cast) -> None:
     for full in list(cast.full_names.values()):
         *_, first, last = full.split()
         is_middle = full.count(" ") > 1 and len(first) > _LONGEST_INITIAL and not is_given_name(first.lower())
-        if is_middle and cast.text.count(f" {first} ") > cast.text.count(f" {first} {last} "):
+        if is_middle and stands_without(cast.text, first, last):
             cast.full_names.setdefault(first.lower(), full)
 
 
