@@ -130,8 +130,8 @@ def _reply(model: Any, text: str, **asked: Any) -> str:
     except llm.NeedsKeyException as error:
         raise PluginError(f"the model {model.model_id} needs a key: {error}") from error
     except Exception as error:  # each model brings a library of its own, with errors of its own
-        told = " ".join(f"{type(error).__name__}: {error}".split())
+        told = " ".join(str(error).split())
         raise NotExtracted(
-            f"the model {model.model_id} gave no answer ({told}): see to the network, its key or the program "
+            f"the model {model.model_id} gave no answer ({type(error).__name__}: {told}): see to the network, its key or the program "
             "that runs it, then ingest the article again"
         ) from error

@@ -102,7 +102,11 @@ def test_an_answer_of_another_shape_is_an_error_that_names_the_model(model, answ
     ("error", "raised", "told"),
     [
         (llm.NeedsKeyException("No key found"), PluginError, "the model answering needs a key: No key found"),
-        (OSError("Connection\nrefused"), NotExtracted, r"gave no answer \(OSError: Connection refused\): see to"),
+        (
+            OSError("Connection\nrefused"),
+            NotExtracted,
+            r"gave no answer \(OSError: Connection refused\): see to",
+        ),
     ],
 )
 def test_a_model_that_cannot_be_asked_is_told_with_what_to_do(model, monkeypatch, error, raised, told):
