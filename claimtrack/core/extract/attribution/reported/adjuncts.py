@@ -283,8 +283,9 @@ def _aside_end(tokens: list[Token], comma: int) -> int:
 
 
 def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:
-    """In "on Facebook he "couldn't breathe"" and "in court the firm "had lied"", the quotation holds but the verb."""
-    venue = next((i for i in range(quote - 1, start - 1, -1) if tokens[i].lower in nouns.VENUES), quote)
+    """In "on Facebook he "couldn't breathe"" and "on Friday the firm "had lied"", the quotation holds but the verb."""
+    window = range(quote - 1, start - 1, -1)
+    venue = next((i for i in window if tokens[i].lower in nouns.VENUES | _DAYS_AND_MONTHS), quote)
     begun = tokens[venue + 1 : quote]
     opens = bool(begun) and begun[0].lower in _SUBJECT_OPENERS
     return opens and all(token.is_word and token.lower not in _NO_SUBJECT for token in begun)
