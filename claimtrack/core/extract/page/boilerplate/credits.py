@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.words.reading import Span
 
-_MOMENT = r"(?:(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: (?:[a-z]{1,3}t|utc)\b)?)"
 # All but one are asked about words in lower case: to ignore the case takes half as long again to compile.
 _CREDIT = expression(
     r"(?:[-—]*with (?:an? |additional )?(?:assistance|reports?|reporting|contributions) (?:from|by) |copyright|©|all rights reserved\b|(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [a-z]"
@@ -31,7 +30,7 @@ _CREDIT = expression(
     r"|(?:this|the) (?:story|article|column|interview) (?:was )?(?:first|originally) (?:appeared|ran|published) (?:in|on|by|at) (?![^.]* (?:and|but|which|who) )[^.]{3,70}\.?$"
     # What websites and agencies put beneath any text.
     r"|(?:the )?post (?!office|that |which |was |by )(?:.{3,160}) (?:appeared first on|first appeared on) (?!an? |his |her |their |facebook|twitter|instagram|telegram|tiktok|social)[^.]{2,60}\.?$"
-    rf"|(?:(?:last|first) )?(?:updated|published|posted)(?: (?:on|at))?:? (?:\d+ (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago|{_MOMENT}(?:,? (?:at |on )?{_MOMENT})*)\.?$"
+    r"|(?:last )?(?:updated|published|posted) (?:at \d{1,2}[:.]\d\d|\d+ [a-z]+ ago)\b[^,]{0,25}$"
     r"|(?:the )?(?:associated press|ap)\b[^.]{0,40} (?:receives (?:financial )?support from|is solely responsible for all content)\b"
     r"|this material may not be published, broadcast\b"
     r"|this (?:story|article|report|interview|piece) (?:was|has been) translated (?:from|by|into) [^.]{3,60}\.?$"

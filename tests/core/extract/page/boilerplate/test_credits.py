@@ -41,7 +41,6 @@ def test_most_paragraphs_are_not_looked_at():
         "The post Bus fares up appeared first on Orava Gazette.",
         "Last updated at 14:05 on 3 May 2024.",
         "Updated 2 hrs ago",
-        "Published August 2, 2014, 5.15pm GMT",
         "The Associated Press receives financial support from several foundations.",
         "This material may not be published, broadcast, rewritten or redistributed without permission.",
     ],
@@ -62,7 +61,7 @@ def test_a_notice_of_the_page_is_a_credit(notice):
         "Only 40 comments were read.",
         "The post office in Orava appeared first on a list of 40.",
         "The post first appeared on Facebook in 2019 and was shared 40,000 times.",
-        "Updated May 3 guidance says masks cut deaths by 12 percent.",
+        "Posted 3 days ago, the clip was seen 40,000 times.",
         "The AP receives 40 calls a day.",
     ],
 )
