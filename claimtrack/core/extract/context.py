@@ -15,7 +15,8 @@ from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
 from claimtrack.core.extract.page.transcripts.exchanges import exchanges
-from claimtrack.core.extract.page.transcripts.turns import is_captioned, labels
+from claimtrack.core.extract.page.transcripts.numbered import unnumbered
+from claimtrack.core.extract.page.transcripts.turns import is_captioned, labels, standing_above
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
 from claimtrack.core.extract.words.reading import plain
@@ -28,7 +29,7 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.text = article.text or ""
         self.published_on = article.published_on
-        read = plain(self.text)
+        read = unnumbered(plain(self.text))
         glued = has_glued_ends(read)
         blocks = with_introductions(read, paragraphs(read, glued=glued))
         self.blocks = exchanges(read, parted_headers(read, blocks))
@@ -44,7 +45,7 @@ class Page:
         quoting = quoted_headings(self.plain, self.blocks, found, article.title)
         self.quoting = {number: quote for number, quote in quoting.items() if number not in repeated}
         """The headings that quote, by number, with their quotations."""
-        self.furniture = (found | repeated) - self.quoting.keys()
+        self.furniture = ((found | repeated) - self.quoting.keys()) | standing_above(self.blocks, self.lines)
         prose = (
             block.start
             for n, block in enumerate(self.blocks)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.label_forms import PARTY
 from claimtrack.core.extract.page.transcripts.records import opens_record
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
@@ -17,11 +18,21 @@ if TYPE_CHECKING:
 
 _PLATE = name_pattern(
     rf"(?P<name>[A-Z][\w.'-]*(?: (?:of|for|and|the|{PARTICLE}|[A-Z][\w.'-]*)){{0,7}})"
-    r"(?P<role> (?:--|[–—-]) [A-Z][^.!?\n]{2,90}|, [A-Z][^.!?\n]{2,60}|(?: \([^)\n]{1,60}\)){1,2})?"
+    r"(?P<role> (?:--|[–—-]) [A-Z](?:[^.!?\n]|(?<=[A-Z])\.|(?<=Inc|Ltd)\.|(?<=Co)\.){2,90}|, [A-Z][^.!?\n]{2,60}|(?: \([^)\n]{1,60}\)){1,2})?"
 )
-_HOLDER = name_pattern(r"\((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
+_HOLDER = name_pattern(r" ?\((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
 """Who has the office above it: "The Minister for Health", "(Ruth Calder)"."""
-_ALONE = frozenset({"Operator", "Moderator", "Chair", "Host"})
+_ALONE = frozenset(
+    {
+        "Operator",
+        "Moderator",
+        "Chair",
+        "Host",
+        "An Ceann Comhairle",
+        "An Leas-Cheann Comhairle",
+        "An Cathaoirleach",
+    }
+)
 _BESIDE = expression(r"(?:\([^)\n]{1,60}\) ?){1,3}|\d{1,2}[:.]\d{2}(?: ?[ap]m)?|Share(?: this)?|[#>] ?\d+")
 """What may stand between: constituency and party, the time, a link to share it."""
 _LONGEST = 120
@@ -56,6 +67,14 @@ def stands_beside(text: str, line: Span) -> bool:
     return line.end - line.start <= _LONGEST and _BESIDE.fullmatch(text, *line) is not None
 
 
+def is_plate(text: str, line: Span) -> bool:
+    """Whether a line is a name with its party, which no line goes on with: "Ada Moor (Lowe) (Lab)"."""
+    if text[line.end - 1 : line.end] != ")" or line.end - line.start > _LONGEST:
+        return False
+    plate = _PLATE.fullmatch(text, *line)
+    return plate is not None and PARTY.search(text, plate.end("name"), line.end) is not None
+
+
 def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
     for number, line in enumerate(paragraphs):
         if line.end - line.start > _LONGEST or plain[line.end - 1] in _STOPS or opens_record(plain, line):
@@ -64,8 +83,10 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
         if plate and (plate["role"] or _is_speaker(plate["name"])):
             below = _below(plain, paragraphs, number)
             if below is not None:
-                holder = _HOLDER.fullmatch(plain, *paragraphs[number + 1])
-                is_held = holder and not plate["role"] and _is_office(plate["name"].split())
+                holder = _HOLDER.fullmatch(
+                    plain, *(plate.span("role") if plate["role"] else paragraphs[number + 1])
+                )
+                is_held = holder and _is_office(plate["name"].split())
                 named = holder if holder and is_held else plate
                 surname = (without_titles(named["name"].split()) or [""])[-1]
                 is_named = surname != "" and plain.find(surname, *paragraphs[below]) >= 0

@@ -1,0 +1,89 @@
+"""The labels of a transcript: what makes a name at the beginning of a line a speaker's, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract.page.transcripts.clocks import is_of_machine
+from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import Span
+from claimtrack.core.extract.words.titles import has_title, without_titles
+from claimtrack.core.voices import is_voice
+
+if TYPE_CHECKING:
+    import re
+
+_FEWEST_ANSWERS = 2
+
+
+class Line(NamedTuple):
+    """The name that begins a paragraph or a turn of several, and where its words begin."""
+
+    name: Span
+    start: int
+    sure: bool = False
+    """Whether the label can hardly be anything but a speaker's: with the time, brackets, a number."""
+    alone: bool = False
+    """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
+    shared: bool = False
+    """Whether others speak in the same line, with the end of which the turn ends."""
+    recorded: bool = False
+    """Whether the label is one of a record, in which somebody speaks from the first to the end."""
+
+
+def line_of(match: re.Match[str], *, only: bool) -> Line:
+    """The label that was found; `only` where it begins all that there is of the text."""
+    marks = match.groupdict()
+    name, whose = match["name"], marks.get("whose") or ""
+    is_timed = is_of_machine(marks.get("clock") or marks.get("since") or marks.get("until") or "")
+    group = "whose" if whose else "field"
+    holder = HOLDER.match(marks.get(group) or "")
+    if holder and is_office(name):
+        start = match.start(group)
+        return Line(
+            Span(start + holder.start("name"), start + holder.end("name")), match.end(), sure=True, alone=True
+        )
+    is_machine_made = is_timed or is_voice(name)
+    has_party = PARTY.search(whose) is not None and (" " in name or name.isupper())
+    alone = has_party or marks.get("turn") is not None or (only and is_machine_made)
+    sure = alone or is_machine_made or (whose != "" and " " in name)
+    return Line(Span(*match.span("name")), match.end(), sure, alone)
+
+
+def is_office(label: str) -> bool:
+    """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
+    words = label.split()
+    if words[0] in {"The", "THE"}:
+        return has_title(words) or (words[-1][0].isupper() and words[-1].lower() in nouns.PEOPLE)
+    is_field = words[1:2] != [] and words[1].lower() in {"for", "of"} and has_title(words[:1])
+    return is_field or (has_title(words) and not without_titles(words))
+
+
+def bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """Who asks without a name, and "A" below, in a record that sets off both so; nobody where "Answer:" stands below, as in an explainer."""
+    found: dict[int, Line] = {}
+    answers: dict[int, Line] = {}
+    for number, paragraph in enumerate(paragraphs):
+        if plain.startswith(("Q ", "Question:", "QUESTION:"), *paragraph):
+            if match := BARE_Q.match(plain, *paragraph):
+                found[number] = Line(Span(match.start(), match.start() + 1), match.end())
+        elif plain.startswith(("Answer:", "ANSWER:"), *paragraph):
+            return {}
+        elif number - 1 in found and (match := BARE_A.match(plain, *paragraph)):
+            answers[number] = Line(Span(match.start(), match.start() + 1), match.end())
+    return found | answers if len(answers) >= _FEWEST_ANSWERS else found
+
+
+def is_label(plain: str, line: Line, repeated: set[str]) -> bool:
+    """Among labels that repeat, one in capitals, a sure one or a person's full name may speak only once."""
+    name = plain[line.name.start : line.name.end]
+    is_named = name.isupper() or name.lower() in repeated or is_person(name.split())
+    return line.sure or is_named or (" " in name and is_office(name))  # "Mr Speaker"
+
+
+def is_person(words: list[str]) -> bool:
+    """Whether a title or a common first name begins the label: "Senator Bob Hall"."""
+    name = without_titles(words)
+    return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))
