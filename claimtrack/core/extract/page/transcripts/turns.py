@@ -42,7 +42,7 @@ _LONGEST = 300
 _NO_SPEAKER = word_set(
     "transcript interview debate note photo image video source sources update correction related read "
     "watch listen warning tip question who what when where why how ps example topic date time place "
-    "subject re to from cc conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
+    "subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
     "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
     "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
     "tuesday wednesday thursday friday saturday sunday "
@@ -148,9 +148,22 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
     )  # the name may stand on a line of its own
     is_whole = before + len(paragraphs) - last - 1 <= len(lines)
     is_whole = is_whole and (before == 0 or len(found) > len(lines))
-    if lines[last].recorded or is_whole or _begins(plain, paragraphs[: max(before, 0)]):
+    opens = _is_talk(plain, lines) and _begins(plain, paragraphs[: max(before, 0)])
+    if lines[last].recorded or is_whole or opens:
         found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
     return found
+
+
+def _is_talk(plain: str, lines: dict[int, Line]) -> bool:
+    """Whether the last label can hardly be a heading: in capitals, sure, or a full name that stands again among many."""
+    *others, last = (line for _, line in sorted(lines.items()))
+    name = plain[slice(*last.name)]
+    is_again = (
+        " " in name
+        and len(others) >= _FEWEST_NAMED
+        and any(plain[slice(*line.name)] == name for line in others)
+    )
+    return name.isupper() or last.sure or is_again
 
 
 def _carried_on(
