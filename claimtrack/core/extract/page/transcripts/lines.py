@@ -6,16 +6,32 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.page.transcripts.clocks import is_of_machine
 from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY
-from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Span
+from claimtrack.core.extract.words.reading import Span, word_set
 from claimtrack.core.extract.words.titles import has_title, without_titles
 from claimtrack.core.voices import is_voice
 
 if TYPE_CHECKING:
     import re
 
+NO_SPEAKER = word_set(
+    "transcript interview debate note photo image video source sources update correction related read "
+    "watch listen warning tip question who what when where why how ps example topic date time place "
+    "subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
+    "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
+    "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
+    "tuesday wednesday thursday friday saturday sunday "
+    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
+)
+"""Words over a note or a list, which name nobody who speaks."""
 _FEWEST_ANSWERS = 2
+_WORDS_OF_NAME = range(2, 4)
+_NO_NAME = (
+    NO_SPEAKER | nouns.BODIES | nouns.DOCUMENTS | nouns.KINDS | nouns.VENUES | nouns.HEARINGS | lexicon.VERBS
+) | word_set(
+    "check points takeaways news story stories question answer part chapter section day week month year the a an and of in on for to"
+)
 
 
 class Line(NamedTuple):
@@ -76,11 +92,20 @@ def bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     return found | answers if len(answers) >= _FEWEST_ANSWERS else found
 
 
-def is_label(plain: str, line: Line, repeated: set[str]) -> bool:
-    """Among labels that repeat, one in capitals, a sure one or a person's full name may speak only once."""
+def is_label(plain: str, line: Line, repeated: set[str], *, is_talk: bool) -> bool:
+    """Among labels that repeat, one in capitals, a sure one or a person's full name may speak only once; where all is talk, any full name."""
     name = plain[line.name.start : line.name.end]
     is_named = name.isupper() or name.lower() in repeated or is_person(name.split())
-    return line.sure or is_named or (" " in name and is_office(name))  # "Mr Speaker"
+    is_office_named = " " in name and is_office(name)  # "Mr Speaker"
+    return line.sure or is_named or is_office_named or (is_talk and _may_be_name(name))
+
+
+def _may_be_name(label: str) -> bool:
+    """Whether a label has the form of a full name, and no word that names none: "Ngozi Okafor", but "Fact Check"."""
+    words = label.split()
+    return len(words) in _WORDS_OF_NAME and all(
+        word[0].isupper() and word.isalpha() and word.lower() not in _NO_NAME for word in words
+    )
 
 
 def is_person(words: list[str]) -> bool:

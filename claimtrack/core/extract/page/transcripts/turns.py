@@ -10,14 +10,21 @@ from operator import itemgetter
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
 from claimtrack.core.extract.page.transcripts.label_forms import LABEL, SHORT_LABEL, SINCE
-from claimtrack.core.extract.page.transcripts.lines import Line, bare_questions, is_label, is_person, line_of
+from claimtrack.core.extract.page.transcripts.lines import (
+    NO_SPEAKER,
+    Line,
+    bare_questions,
+    is_label,
+    is_person,
+    line_of,
+)
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
 from claimtrack.core.extract.page.transcripts.surnames import shortened
 from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
-from claimtrack.core.extract.words.reading import Span, word_set
+from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.titles import has_title, without_titles
 
 _TWO_QUOTED = expression(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
@@ -35,19 +42,10 @@ _INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")
 """How somebody tells who speaks."""
 _TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
 _STOPS = ".?!…\"'"
-_FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _FEWEST_ANSWERS = 2, 3, 5, 2
+_FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
 _ONE_EXCHANGE = 2
 _LONGEST = 300
 """Characters of a label, brackets and all."""
-_NO_SPEAKER = word_set(
-    "transcript interview debate note photo image video source sources update correction related read "
-    "watch listen warning tip question who what when where why how ps example topic date time place "
-    "subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
-    "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
-    "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
-    "tuesday wednesday thursday friday saturday sunday "
-    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
-)
 
 
 def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -73,10 +71,13 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     roles = _by_role(plain, paragraphs)
     found = dict(sorted((roles | bare | found).items()))
     turns_or_ends = found.keys() | {-1, len(paragraphs)}
+    is_talk = len(repeated) >= _MANY and _begins(plain, paragraphs[: min(found)])
     return {
         number: line
         for number, line in found.items()
-        if number in roles or is_label(plain, line, repeated) or {number - 1, number + 1} <= turns_or_ends
+        if number in roles
+        or is_label(plain, line, repeated, is_talk=is_talk)
+        or {number - 1, number + 1} <= turns_or_ends
     }
 
 
@@ -240,7 +241,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 def _is_no_name(label: str) -> bool:
     """Whether a label is a word over a note or a list, or "By Mr. MOOR", who brings in a bill."""
     return (
-        label.lower().removeprefix("the ") in _NO_SPEAKER
+        label.lower().removeprefix("the ") in NO_SPEAKER
         or label[:3].title() == "By "
         or is_verdict_label(label)
     )

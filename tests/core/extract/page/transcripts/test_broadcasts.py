@@ -189,3 +189,19 @@ def test_records(rows, record, said):
 )
 def test_what_only_looks_like_a_transcript_is_the_outlets(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+def test_among_many_who_speak_again_a_rare_full_name_may_speak_once(rows):
+    said = [
+        ("Moor", "The quay cost 4 million."),
+        ("Lund", "Twelve boats sank."),
+        ("Berg", "Two came back."),
+        ("Ngozi Adunwa", "The guild counted 40."),
+        ("Moor", "It counted badly."),
+        ("Lund", "It counted twice."),
+        ("Berg", "It was in May."),
+    ]
+    text = "\n\n".join(f"{name}: {words}" for name, words in said)
+    assert [(row.speaker, row.text) for row in rows(text)] == said
+    note = text.replace("Ngozi Adunwa: The guild counted 40.", "Fact Check: The guild counted 40.")
+    assert "Fact Check" not in {row.speaker for row in rows(note)}
