@@ -21,7 +21,7 @@ from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.speakers.witnesses import sworn
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import has_title, tells_person
+from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, tells_person
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -139,14 +139,17 @@ def _behind_title(cast: Cast, label: str) -> str | None:
     found = _TITLED.fullmatch(label)
     if found and found["state"] and len(_states(cast.text)[found["name"]]) > 1:
         return None
-    if (
-        found is None
-        or not has_title([found["title"]])
-        or len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1
-    ):
+    if found is None or not has_title([found["title"]]) or _is_office_alone(found):
+        return None
+    if len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1:
         return None
     full = cast.full_names.get(found["name"].lower(), "")
     return found["name"] if fits_title(label.title(), full) else None
+
+
+def _is_office_alone(label: re.Match[str]) -> bool:
+    """Whether both words are of an office, as in "PRIME MINISTER", and the second is no surname, as in "MR KING"."""
+    return label["name"].lower() in nouns.PEOPLE and label["title"].lower() not in FORMS_OF_ADDRESS
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns

@@ -25,6 +25,15 @@ def test_a_short_label_means_whom_another_names(rows, first, short, speaker):
     assert found["The quay cost 4 million."] == found["It counted 3 in May."] == speaker
 
 
+@each_row(
+    ("label", "speaker"),
+    [("PRIME MINISTER", "prime minister"), ("DEFENSE ATTORNEY", "defense attorney"), ("MR KING", "King")],
+)
+def test_two_words_of_an_office_are_no_title_with_a_surname(rows, label, speaker):
+    text = f"{label}: The quay cost 4 million.\n\nTHE COURT: It cost 6.\n\n{label}: It opened in May.\n\nTHE COURT: It did not."
+    assert [row.speaker for row in rows(text)][::2] == [speaker, speaker]
+
+
 def test_two_of_one_surname_are_told_apart_by_their_initials(rows):
     text = (
         "IAN VALE, VTN ANCHOR: The system costs 4 million.\n\nJOHN KERN, PILOT: It was a small plane.\n\nMARTHA KERN, PILOT: It had two doors.\n\n"
