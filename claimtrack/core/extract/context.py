@@ -16,7 +16,7 @@ from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
 from claimtrack.core.extract.page.transcripts.exchanges import exchanges
 from claimtrack.core.extract.page.transcripts.numbered import unnumbered
-from claimtrack.core.extract.page.transcripts.turns import is_captioned, labels, standing_above
+from claimtrack.core.extract.page.transcripts.turns import is_captioned, labels, unsaid
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
 from claimtrack.core.extract.words.reading import plain
@@ -45,7 +45,9 @@ class Page:
         quoting = quoted_headings(self.plain, self.blocks, found, article.title)
         self.quoting = {number: quote for number, quote in quoting.items() if number not in repeated}
         """The headings that quote, by number, with their quotations."""
-        self.furniture = ((found | repeated) - self.quoting.keys()) | standing_above(self.blocks, self.lines)
+        self.furniture = ((found | repeated) - self.quoting.keys()) | unsaid(
+            self.plain, self.blocks, self.lines
+        )
         prose = (
             block.start
             for n, block in enumerate(self.blocks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.clocks import BRACKETED, CLOCK, TO_THE_SECOND
+from claimtrack.core.extract.page.transcripts.clocks import BRACKETED, CLOCK, DATED_CLOCK, TO_THE_SECOND
 from claimtrack.core.extract.words.reading import name_pattern
 
 _CLOCK = rf"(?P<clock>{CLOCK}(?: ?-)?[ ]{{1,8}}(?:From )?)?"
@@ -28,6 +28,9 @@ LABEL = name_pattern(
     rf"(?:{_BOLD} {{0,8}}:{_BOLD}(?: {{1,8}}(?P<since>{BRACKETED}))?|{_BOLD} {{1,4}}(?P<until>{TO_THE_SECOND}):?)(?:\s+(?=\S)|\s*$)"
 )
 """A label, and the words behind it unless it stands on a line of its own."""
+_CALLED = rf"(?P<clock>{DATED_CLOCK})(?: ?-)? {{1,3}}(?P<name>[^\s:][^:\n]{{0,40}}):"
+CHAT, CHAT_ALONE = expression(rf"{_CALLED} {{1,4}}(?=\S)"), expression(_CALLED)
+"""A line of a chat, in which anybody may be called anything: "[12/03/24, 09:14:02] +44 7700 900123: "."""
 SINCE = expression(rf"{BRACKETED} {{1,8}}")
 """When words begin that stand below their label."""
 HOLDER = name_pattern(r"(?:, [^()\n]{2,90})? \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
@@ -38,7 +41,7 @@ PARTY = expression(
     r"|[rdi](?:-[^)]{2,20})?)\)"
 )
 
-SHORT_LABEL = name_pattern(r"(?P<name>[QA])(?:[.:)]| {1,8}:)\s+(?=\S)(?![A-Z][\w'-]*:)")
+SHORT_LABEL = name_pattern(r"(?P<name>[QA])(?:[.:)]| {1,8}:| [—-])\s+(?=\S)(?![A-Z][\w'-]*:)")
 BARE_Q = name_pattern(r"Q(?: {1,12}|(?i:uestion):\s{1,8})(?=[A-Z\"(\[])")
 """How ministries and the White House set off who asks, among labels that name who answers."""
 BARE_A = name_pattern(r"A {1,12}(?=[A-Z\"])")

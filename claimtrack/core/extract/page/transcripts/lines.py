@@ -101,8 +101,10 @@ def is_label(plain: str, line: Line, repeated: set[str], *, is_talk: bool) -> bo
 
 
 def _may_be_name(label: str) -> bool:
-    """Whether a label has the form of a full name, and no word that names none: "Ngozi Okafor", but "Fact Check"."""
+    """Whether a label is a noun for one person or has the form of a full name, and no word that names none: "Ngozi Okafor", but "Fact Check"."""
     words = label.split()
+    if len(words) == 1:
+        return label.istitle() and label.lower() in nouns.PEOPLE  # "Man" of a street
     return len(words) in _WORDS_OF_NAME and all(
         word[0].isupper() and word.isalpha() and word.lower() not in _NO_NAME for word in words
     )

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
-from claimtrack.core.extract.page.transcripts.label_forms import LABEL, SHORT_LABEL, SINCE
+from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALONE, LABEL, SHORT_LABEL, SINCE
 from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
     Line,
@@ -125,13 +125,26 @@ def is_captioned(text: str, paragraphs: int) -> bool:
     return is_talk and marked * 2 >= paragraphs and _QUOTED_LETTER.search(text) is None
 
 
-def standing_above(paragraphs: list[Span], lines: dict[int, Line]) -> set[int]:
-    """The numbers of the paragraphs that hold the name of who speaks below, and are said by nobody."""
-    return {
+def unsaid(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> set[int]:
+    """The numbers of the paragraphs that nobody says: that hold the name of who speaks below, or a label with nothing behind it."""
+    above = {
         bisect_right(paragraphs, line.name.start, key=itemgetter(0)) - 1
         for number, line in lines.items()
         if line.name.start < paragraphs[number].start
-    } - lines.keys()
+    }
+    empty = {
+        number
+        for number, paragraph in enumerate(paragraphs if lines else [])
+        if number not in lines and _is_empty(plain, paragraph)
+    }
+    return (above | empty) - lines.keys()
+
+
+def _is_empty(plain: str, line: Span) -> bool:
+    """Whether a line is a label and no more, as where somebody sent a picture."""
+    if line.end - line.start > _LONGEST or plain[line.end - 1] != ":":
+        return False
+    return (LABEL.fullmatch(plain, *line) or CHAT_ALONE.fullmatch(plain, *line)) is not None
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
@@ -217,7 +230,11 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             and plain[paragraph.start] not in "QA"
         ):
             continue  # a look that costs little
-        match = SHORT_LABEL.match(plain, *paragraph) or LABEL.match(plain, *paragraph)
+        match = (
+            SHORT_LABEL.match(plain, *paragraph)
+            or LABEL.match(plain, *paragraph)
+            or CHAT.match(plain, *paragraph)
+        )
         if not match or _is_no_name(match["name"]):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
@@ -268,5 +285,6 @@ def opens_with_label(text: str, line: Span) -> bool:
         text.startswith("Q  ", *line)
         or is_stamp(text, line)
         or LABEL.match(text, *line) is not None
+        or CHAT.match(text, *line) is not None
         or opens_record(text, line)
     )

@@ -76,8 +76,9 @@ def test_whoever_was_sworn_last_answers(rows):
     assert not {"Mr", "By"} & {speaker for speaker, _ in said}
 
 
-def test_bare_letters_ask_and_answer(rows):
-    text = "Q Who owns the yard?\nA Berg owns 12 yards.\nQ Since when?\nA He bought them in 2019.\n"
+@each_row("mark", ["", "- ", "– "])
+def test_bare_letters_ask_and_answer(rows, mark):
+    text = f"Q {mark}Who owns the yard?\nA {mark}Berg owns 12 yards.\nQ {mark}Since when?\nA {mark}He bought them in 2019.\n"
     assert [row.text for row in rows(text)] == ["Berg owns 12 yards.", "He bought them in 2019."]
     assert {row.kind for row in rows(text)} == {"direct"}
 

@@ -115,6 +115,22 @@ def test_surnames_in_capitals_speak_beside_a_full_name(rows):
     assert [row.speaker for row in rows(text)] == ["Ada Moor", "Lund", "Ada Moor", "Lund"]
 
 
+def test_anybody_may_be_called_anything_in_a_chat(rows):
+    said = [
+        ("ada moor", "The quay cost 4 million."),
+        ("+44 7700 900123", "It cost 6."),
+        ("~ Tess", "It did not."),
+        ("Mum 🌊", "It has 40 boats."),
+    ]
+    text = "".join(
+        f"[12.03.24, 09:1{number}:02] {name}: {words}\n" for number, (name, words) in enumerate(said)
+    )
+    text += "[12.03.24, 09:15:02] ada moor: <Media omitted>\n[12.03.24, 09:16:02] ada moor: image omitted\n"
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        (name.removeprefix("~ ").removesuffix(" 🌊"), words) for name, words in said
+    ]
+
+
 def test_what_a_messenger_says_of_itself_is_no_row(rows):
     text = (
         "12/03/2024, 09:14 - Messages and calls are end-to-end encrypted. No one outside of this chat can read them.\n"
