@@ -13,13 +13,13 @@ from itertools import groupby
 from pathlib import Path
 
 import polnear
-from goldtable import Figures, GoldArticle, pairs, read_json, read_table
+from goldtable import Figures, GoldArticle, GoldRow, pairs, read_again, read_json, read_table
 from page import write_section
 
 from claimtrack.core.extract import extract, score
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.model import Article
+from claimtrack.core.model import Article, ExtractedClaim, Kind
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -55,6 +55,43 @@ def labelled() -> Iterator[str]:
         yield _figures(
             "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]
         )
+
+
+def labelled_twice() -> Iterator[str]:
+    """How far two people agree on articles for which no rule was mended, and how far the rules agree with each of them."""
+    cases = ROOT / "tests" / "cases"
+    tables = sorted((cases / "again").glob("*.tsv"))
+    first = [read_table(cases / "unworked" / f"{table.stem}.txt") for table in tables]
+    second = [read_again(gold, table) for gold, table in zip(first, tables, strict=True)]
+    people, rules_first, rules_second = Figures(), Figures(), Figures()
+    for one, other in zip(first, second, strict=True):
+        found = extract(Article(one.text))
+        people.add(pairs(one, [_as_found(row) for row in other.rows]))
+        rules_first.add(pairs(one, found))
+        rules_second.add(pairs(other, found))
+    yield f"| {len(tables)} articles labelled twice | spans F1 | check-worthy F1 |"
+    yield "| --- | ---: | ---: |"
+    for name, total in (
+        ("the two people", people),
+        ("the rules and the first", rules_first),
+        ("the rules and the second", rules_second),
+    ):
+        yield f"| {name} | {total.span_f1:.3f} | {total.worthy_f1:.3f} |"
+
+
+def _as_found(row: GoldRow) -> ExtractedClaim:
+    """What a person labelled, as the rules would give it."""
+    speaker = min(row.speakers)
+    return ExtractedClaim(
+        row.text,
+        row.start,
+        row.end,
+        speaker,
+        speaker,
+        Kind(min(row.kinds)),
+        float(row.checkworthy),
+        row.checkworthy,
+    )
 
 
 def _figures(name: str, golds: Iterable[GoldArticle]) -> str:
@@ -147,7 +184,7 @@ def _seconds(text: str) -> float:
 
 
 def main() -> None:
-    parts = [labelled()]
+    parts = [labelled(), labelled_twice()]
     if SHARED.exists():
         splits = {split: list(polnear.read(POLNEAR, split)) for split in ("dev", "train")}
         parts += [attribution(splits), checkworthiness(), speed(splits["dev"])]

@@ -42,6 +42,15 @@ class GoldArticle:
 
 def read_table(path: Path) -> GoldArticle:
     article, table = path.read_text(encoding="utf-8").split("\n---\n")
+    return _labelled(path.stem, article, table)
+
+
+def read_again(gold: GoldArticle, table: Path) -> GoldArticle:
+    """The same article with the rows of whoever labelled it a second time."""
+    return _labelled(gold.name, gold.text, table.read_text(encoding="utf-8"))
+
+
+def _labelled(name: str, article: str, table: str) -> GoldArticle:
     rows = []
     after = 0
     for line in table.strip().split("\n"):
@@ -54,7 +63,7 @@ def read_table(path: Path) -> GoldArticle:
                 text, start, start + len(text), named, frozenset(kinds.split("|")), checkworthy == "y", reason
             )
         )
-    return GoldArticle(path.stem, article, tuple(rows))
+    return GoldArticle(name, article, tuple(rows))
 
 
 def read_json(gold: Path, article: Path) -> GoldArticle:

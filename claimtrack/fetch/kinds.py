@@ -71,7 +71,7 @@ _HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IG
 _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
 _JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)
 _MESSAGE = re.compile(rb"[!-9;-~]+:(?:(?!\r?\n\r?\n).)*?\nMIME-Version:[ \t]*1\.0", re.IGNORECASE | re.DOTALL)
-_CAPTIONS = re.compile(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?[\d:.,]{7,13} +--> +\d)")
+_CAPTIONS = re.compile(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?[\d:.,]{7,13}[ \t]*-->[ \t]*\d)")
 _MARKDOWN = re.compile(
     rb"\A\s*---[ \t]*\r?\n\w+:[ \t]|^ {0,3}#{1,6}[ \t]+\w"
     rb"|^[*_]{1,3}[^\s*_][^*_\r\n]{0,100}[^\s*_][*_]{1,3}(?!\w)|\[[^\[\]\r\n]{1,200}\]\(https?://",

@@ -92,6 +92,25 @@ def test_a_voice_tag_names_who_speaks():
             "Rents rose by 12 percent.",
             id="what is heard",
         ),
+        pytest.param(
+            [
+                "Rents rose. [Applause]",
+                "♪ la\nla ♪\nThey fell ♪♪",
+                "by (laughs) [inaudible] percent.",
+                ">> ♪ la ♪",
+            ],
+            "Rents rose. They fell by [inaudible] percent.",
+            id="what is heard between words, or over two lines",
+        ),
+        pytest.param(
+            [
+                "<v 68f0e9b4-d6de-4cad-9c2a-9b587e97837f@72f988bf>Rents rose.",
+                "<v 88b66bf7-d0d1-4ed1-bb80-ce79d271ac2a>They fell.",
+                "<v 68f0e9b4-d6de-4cad-9c2a-9b587e97837f@72f988bf>No.",
+            ],
+            ">> Speaker 1: Rents rose.\n\n>> Speaker 2: They fell.\n\n>> Speaker 1: No.",
+            id="the numbers of a meeting's people",
+        ),
         pytest.param(["The result: rents rose."], "The result: rents rose.", id="a colon in a sentence"),
     ],
 )
@@ -129,6 +148,8 @@ TIMED = [
     ),
     pytest.param([(1, "rents"), (40, "rents\nrose"), (50, "rose\nby 12")], "rents rose by 12", id="not within a sentence"),
     pytest.param([(3599, "Rents rose.")], "[00:59:59]\n\nRents rose.", id="subtitles that begin late"),
+    pytest.param([(1, "Rents"), (40, "rose sharply. They"), (50, "fell.")], "Rents rose sharply.\n\n[00:00:40]\n\nThey fell.", id="where a sentence ends within a line"),
+    pytest.param([(90, "Rents rose."), (1, "They fell.")], "[00:01:30]\n\nRents rose.\n\n[00:00:01]\n\nThey fell.", id="where two files were put together"),
 ]  # fmt: skip
 
 
@@ -161,10 +182,81 @@ def test_a_time_is_no_claim_and_takes_no_speaker_away():
         ),
         pytest.param(["rents rose", "rents rose\nby", "rents rose\nby 12"], id="a line that grows"),
         pytest.param(["rents", "rents\nrose", "rents\nrose\nby", "rose\nby\n12"], id="three lines"),
+        pytest.param(
+            ["rents", "rents\nro", "rents\nrose\nb", "rose\nby 1", "rose\nby 12"], id="a word that grows"
+        ),
     ],
 )
 def test_lines_that_roll_up_are_read_once(shown):
     assert captions(cues(*shown)).text == "rents rose by 12"
+
+
+def test_a_short_word_that_begins_another_is_no_part_of_it():
+    assert (
+        captions(cues("No.", "Nobody left.", "No", "Nobody did.")).text == "No. Nobody left. No Nobody did."
+    )
+
+
+def test_words_without_full_stops_make_rows_of_a_bearable_length():
+    words = [f"the council built {n} homes that year and" for n in range(200)]
+    (loaded,) = load(at(*enumerate(words)).encode(), Hints("talk.vtt"))
+    rows = extract(loaded.article)
+    assert "there are long stretches without a full stop" in loaded.warnings[0]
+    assert all(loaded.article.text[row.start : row.end] == row.text for row in rows)
+    assert all(200 < len(row.text) < 300 for row in rows[:-1])
+    assert " ".join(row.text for row in rows) == " ".join(words)
+    assert "\n\n[00:00:35]\n\n" in loaded.article.text
+
+
+def test_a_whole_talk_in_one_cue_is_cut_between_words():
+    words = " ".join(f"the council built {n} homes that year and" for n in range(200))
+    paragraphs = captions(cues(words)).text.split("\n\n")
+    assert " ".join(paragraphs) == words
+    assert max(map(len, paragraphs)) <= 500
+
+
+@each_row("word", ["12", "$3", "not", "hasn't", "than the"])
+def test_a_figure_or_a_denial_stays_with_what_follows(word):
+    line = f"the council built homes that year {word}"
+    paragraphs = captions(at(*enumerate([line] * 20))).text.split("\n\n")
+    assert all(part.endswith(" year") for part in paragraphs[:-1])
+    assert all(part.startswith(f"{word} the council") for part in paragraphs[1:])
+
+
+def test_one_long_sentence_is_not_cut():
+    parts = [f"the council built {n} homes that year and" for n in range(10)]
+    (loaded,) = load(cues(*parts, "sold them all.").encode(), Hints("talk.srt"))
+    assert loaded.article.text == " ".join([*parts, "sold them all."])
+    assert loaded.warnings == ()
+
+
+@each_row(
+    "times",
+    [
+        pytest.param("0:0:1.0 --> 0:0:3.490", id="as Teams writes them"),
+        pytest.param("00:00:01 --> 00:00:03", id="without a fraction"),
+        pytest.param("00:00:1,5 --> 00:00:03,50", id="with too few digits"),
+        pytest.param("00:01.000-->00:03.000", id="without blanks"),
+        pytest.param("00:00:0x,000 --> 00:00:03,000", id="that cannot be read"),
+    ],
+)
+def test_times_are_no_words(times):
+    text = f"1\n00:00:00,000 --> 00:00:01,000\nRents rose\n\n2\n{times}\nby 12 percent.\n"
+    assert captions(text, "talk.srt").text == "Rents rose by 12 percent."
+
+
+@each_row(
+    ("head", "language"),
+    [
+        pytest.param("WEBVTT\nKind: captions\nLanguage: en", "en", id="as YouTube writes it"),
+        pytest.param("WEBVTT\n\nNOTE language:en-us", "en-us", id="as Microsoft writes it"),
+        pytest.param("WEBVTT\n\nNOTE language: see below", None, id="a note"),
+        pytest.param("WEBVTT", None, id="none"),
+    ],
+)
+def test_the_language_is_what_the_head_says(head, language):
+    text = f"{head}\n\n00:01.000 --> 00:02.000\nLanguage: French\nis taught.\n"
+    assert captions(text).language == language
 
 
 def test_no_word_is_lost_where_blank_lines_are():
@@ -185,12 +277,39 @@ def test_subtitles_are_known_without_a_name(data, mark, tmp_path):
         assert loaded.article.text == "Rents rose in May."
 
 
+def test_subtitles_are_read_from_the_web(site):
+    (loaded,) = read(site.serve("/talk", cues("Rents rose", "in May."), kind="text/vtt"))
+    assert loaded.article.text == "Rents rose in May."
+
+
+def test_a_web_page_that_is_called_subtitles_is_refused():
+    with pytest.raises(UnreadableSource, match=r"talk\.srt is a web page and no subtitles"):
+        captions("<!DOCTYPE html>\n<html><body><!-- 1 --> Sign in to download.</body></html>", "talk.srt")
+
+
 def test_a_file_without_cues_is_refused_with_a_remedy():
     with pytest.raises(UnreadableSource, match=r"talk\.vtt holds no subtitles.*\.txt"):
         captions("WEBVTT\n\nRents rose.")
 
 
-@each_row("piece", ["A", "Ada Moor ", "<v ", "<font ", "- ", ">> ", "1\n", "[", "00:01.000 --> 00:02.000\n"])
+@each_row(
+    "piece",
+    [
+        "A",
+        "Ada Moor ",
+        "<v ",
+        "<font ",
+        "- ",
+        ">> ",
+        "1\n",
+        "[",
+        "♪ ",
+        "♪\n",
+        "[music ",
+        "-->\n",
+        "00:01.000 --> 00:02.000\n",
+    ],
+)
 def test_hostile_subtitles_take_no_time(piece):
     start = time.process_time()
     captions("WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose.\n" + piece * 20_000)

@@ -15,6 +15,8 @@ from claimtrack.core.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_DB_HELP, _ACTOR_HELP = "The desk: one SQLite file.", "Who does it: the name that history keeps."
+_BEHIND = "It may also stand behind the command."
 _FILE = click.Path(dir_okay=False, readable=False)
 
 
@@ -27,7 +29,7 @@ def desk_options(group: Callable[..., None]) -> Callable[..., None]:
         show_default=True,
         show_envvar=True,
         type=_FILE,
-        help="The desk: one SQLite file. It may also stand behind the command.",
+        help=f"{_DB_HELP} {_BEHIND}",
     )
     actor = click.option(
         "--actor",
@@ -36,7 +38,7 @@ def desk_options(group: Callable[..., None]) -> Callable[..., None]:
         default=default_actor,
         show_default="your user name",
         show_envvar=True,
-        help="Who does it: the name that history keeps. It may also stand behind the command.",
+        help=f"{_ACTOR_HELP} {_BEHIND}",
     )
     return db(actor(group))
 
@@ -54,8 +56,12 @@ def also_behind(command: click.Command) -> click.Command:
     if any(param.name == "db" for param in command.params):
         return command  # asked for before
     command.params += [
-        click.Option(["--db"], type=_FILE, expose_value=False, hidden=True, callback=_take_desk),
-        click.Option(["--actor"], type=WORDS, expose_value=False, hidden=True, callback=_take_person),
+        click.Option(
+            ["--db"], type=_FILE, help=_DB_HELP, expose_value=False, hidden=True, callback=_take_desk
+        ),
+        click.Option(
+            ["--actor"], type=WORDS, help=_ACTOR_HELP, expose_value=False, hidden=True, callback=_take_person
+        ),
     ]
     return command
 

@@ -14,9 +14,11 @@ from claimtrack.core.extract.page.language import foreign, has_foreign, language
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
+from claimtrack.core.extract.page.transcripts.captions import is_captioned
 from claimtrack.core.extract.page.transcripts.exchanges import exchanges
 from claimtrack.core.extract.page.transcripts.numbered import unnumbered
-from claimtrack.core.extract.page.transcripts.turns import is_captioned, labels, unsaid
+from claimtrack.core.extract.page.transcripts.posts import is_around_post, parted_posts
+from claimtrack.core.extract.page.transcripts.turns import labels, unsaid
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
 from claimtrack.core.extract.words.reading import plain
@@ -32,7 +34,7 @@ class Page:
         read = unnumbered(plain(self.text))
         glued = has_glued_ends(read)
         blocks = with_introductions(read, paragraphs(read, glued=glued))
-        self.blocks = exchanges(read, parted_headers(read, blocks))
+        self.blocks = exchanges(read, parted_posts(read, parted_headers(read, blocks)))
         self.shouted = is_shouted(read)
         self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
         if self.shouted:
@@ -45,9 +47,9 @@ class Page:
         quoting = quoted_headings(self.plain, self.blocks, found, article.title)
         self.quoting = {number: quote for number, quote in quoting.items() if number not in repeated}
         """The headings that quote, by number, with their quotations."""
-        self.furniture = ((found | repeated) - self.quoting.keys()) | unsaid(
-            self.plain, self.blocks, self.lines
-        )
+        around = {number for number, block in enumerate(self.blocks) if is_around_post(self.plain, block)}
+        self.furniture = (found | repeated | around) - self.quoting.keys()
+        self.furniture |= unsaid(self.plain, self.blocks, self.lines)
         prose = (
             block.start
             for n, block in enumerate(self.blocks)

@@ -25,6 +25,7 @@ from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
 from claimtrack.core.extract.page.boilerplate.credits import is_credit, may_hold_note, unsigned, withdraws
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet
+from claimtrack.core.extract.page.boilerplate.notices import is_notice
 from claimtrack.core.extract.page.boilerplate.questions import is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
@@ -99,7 +100,7 @@ def _claims(page: Page, draft: Draft) -> bool:
         or is_question(words)
         or closes_post(words)
         or (draft.labelled and (is_courtesy(words) or is_tabled(words)))
-        or (draft.kind is Kind.OUTLET and (is_credit(words) or is_verdict(words)))
+        or (draft.kind is Kind.OUTLET and (is_credit(words) or is_notice(words) or is_verdict(words)))
     )
 
 

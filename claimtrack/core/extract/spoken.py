@@ -42,7 +42,7 @@ def spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
     """The sentences of a labelled line."""
     for stretch in _between_stage_directions(page.plain, Span(line.start, block.end)):
         for sentence in sentences(page.plain, _without_marks(page, stretch)):
-            yield Draft(sentence, Kind.DIRECT, line.name, labelled=True)
+            yield Draft(sentence, Kind.DIRECT, line.name, labelled=True, dated=line.dated)
 
 
 def unnamed(page: Page, block: Span) -> list[Draft]:

@@ -9,7 +9,7 @@ from claimtrack.core.extract.lost_marks import MARKS, opens_quoted
 from claimtrack.core.extract.replies import replier
 from claimtrack.core.extract.speakers.antecedents.joint import together
 from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find
-from claimtrack.core.extract.speakers.labels import labelled
+from claimtrack.core.extract.speakers.labels import ASKED, labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import noticing, topics
@@ -20,6 +20,7 @@ from claimtrack.core.model import ClaimantKind, Kind
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
     from claimtrack.core.extract.speakers.speakers import Cast
+    from claimtrack.core.extract.words.reading import Span
 
 _WHOSE = expression(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
@@ -95,26 +96,7 @@ class Conversation:
         for sentence in unread:
             self._notice_subject(sentence)
         if draft.source is not None:
-            written = self._text[draft.source.start : draft.source.end]
-            if draft.labelled:
-                return Voice(labelled(self._cast, written, draft.source.start), written)
-            if draft.is_retold:
-                return Voice(self._cast.mention(naming(written)), written)
-            is_first = not draft.after_words and self._cast.person is None
-            self._notice_before(draft, written)
-            if self._before and (answering := replier(self._cast, *self._before, draft)):
-                return Voice(answering, written)
-            both = together(self._cast, written)
-            again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
-            speaker = both or again or self._cast.resolve(written, draft.source.start)
-            noticing.notice_medium(self._cast, speaker, draft.source.end)
-            are_many = speaker.is_plural and not _WHOSE.match(written)
-            if are_many and is_first:
-                self._notice_subject(draft)
-                self._cast.remember(speaker)  # "they" are those who spoke, not those of whom they did
-            elif are_many or speaker.kind in _NEITHER:
-                self._see_subject(draft)
-            return Voice(speaker, written)
+            return self._sourced(draft, draft.source, found, number, here)
         if draft.unsourced:
             return Voice(NOBODY)
         closed_by = self._closed_by(draft, found, number)
@@ -137,6 +119,32 @@ class Conversation:
             return Voice(self._other.speaker)
         named = self._person_of(found[number - 1]) if number else self._led_up_to(draft, found)
         return Voice(named) if named else self._voice or Voice(self._cast.last or NOBODY)
+
+    def _sourced(
+        self, draft: Draft, source: Span, found: list[Draft], number: int, here: Voice | None
+    ) -> Voice:
+        """Whose a draft is of which the article tells the source."""
+        written = self._text[source.start : source.end]
+        if draft.labelled:
+            meant = labelled(self._cast, written, source.start)
+            return Voice(meant, written if written != ASKED else None)
+        if draft.is_retold:
+            return Voice(self._cast.mention(naming(written)), written)
+        is_first = not draft.after_words and self._cast.person is None
+        self._notice_before(draft, written)
+        if self._before and (answering := replier(self._cast, *self._before, draft)):
+            return Voice(answering, written)
+        both = together(self._cast, written)
+        again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
+        speaker = both or again or self._cast.resolve(written, source.start)
+        noticing.notice_medium(self._cast, speaker, source.end)
+        are_many = speaker.is_plural and not _WHOSE.match(written)
+        if are_many and is_first:
+            self._notice_subject(draft)
+            self._cast.remember(speaker)  # "they" are those who spoke, not those of whom they did
+        elif are_many or speaker.kind in _NEITHER:
+            self._see_subject(draft)
+        return Voice(speaker, written)
 
     def _account(self, draft: Draft, here: Voice) -> Voice:
         if not goes_on_to_find(self._words(draft), here.speaker):

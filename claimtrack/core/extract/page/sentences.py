@@ -232,10 +232,11 @@ def _may_end_after(word: str, opening: str) -> bool:
         return False  # "Mon. May 4"
     if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
         return not opening[0].isdigit()
+    last = word.rpartition("-")[2]  # "Japan-U.S."
     if (
-        word in _ENDS_BEFORE_STARTER
-        or (len(word.rpartition("-")[2]) == 1 and word[-1].isalpha())  # "D-N. J."
-        or ("." in word and _INITIALS.fullmatch(word))
+        last in _ENDS_BEFORE_STARTER
+        or (len(last) == 1 and word[-1].isalpha())  # "D-N. J."
+        or ("." in last and _INITIALS.fullmatch(last))
     ):
         return opening.split(" ", 1)[0].strip(",.'\"").lower() in _STARTERS
     return True

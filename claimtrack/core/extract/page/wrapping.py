@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.nameplates import is_plate
+from claimtrack.core.extract.page.transcripts.posts import is_around_post
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
@@ -98,6 +99,8 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     """Whether the next line of wrapped text goes on with the paragraph of this one."""
     if _indent(text, following) > _indent(text, this) or _is_item(text, following):
+        return False
+    if is_around_post(text, this):
         return False
     is_parted = _is_finished(text, this) or text[following.start] in _OPENS_TIME
     if is_parted and opens_with_label(text, following):

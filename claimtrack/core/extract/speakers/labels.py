@@ -33,6 +33,8 @@ _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
 _WITNESS = frozenset({"the witness", "witness"})
+ASKED = "?"
+"""The label of answers that have none: the mark of the first question."""
 _HELD = expression(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)(?::|$)",
     re.MULTILINE,
@@ -86,6 +88,8 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     word = label.lower()
     if word == _ASKER:
         return NOBODY  # never whom "A" or "he" means
+    if word == ASKED:
+        return _answerer(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
     if (word == _ANSWERER or word in _WITNESS) and (witness := sworn(cast, at)) is not None:
         return witness
     if word == _ANSWERER:
@@ -116,12 +120,19 @@ def _answering(cast: Cast, at: int) -> Speaker:
     """Whoever the words before the first question name as asked; nobody where somebody spoke there under his own name."""
     asked = _FIRST_QUESTION.search(cast.text, 0, at)
     begins = asked.start() if asked else at  # those whom the questions name are others
-    interviewed = _interviewee(cast.text, begins, cast.full_names)
-    if interviewed is not None:
-        somebody = somebody_called(interviewed) if interviewed else NOBODY
-        cast.remember(somebody)
+    if (somebody := _answerer(cast, begins)) is not None:
         return somebody
     return NOBODY if _NAMED_TURN.search(cast.text, 0, begins) else cast.resolve("A", begins)
+
+
+def _answerer(cast: Cast, begins: int) -> Speaker | None:
+    """Whom the words before the first question tell to be asked; nobody where they may mean either of two."""
+    interviewed = _interviewee(cast.text, begins, cast.full_names)
+    if interviewed is None:
+        return None
+    somebody = somebody_called(interviewed) if interviewed else NOBODY
+    cast.remember(somebody)
+    return somebody
 
 
 def _holder(cast: Cast, label: str, at: int) -> Speaker:

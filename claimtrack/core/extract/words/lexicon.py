@@ -142,7 +142,7 @@ ADDRESSING = word_set(
 
 AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could may might must should "
-    "shall 's 've 'd also later then again once still already just now even only further repeatedly "
+    "shall 's 've 'd also too later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
     "long famously publicly nonetheless nevertheless therefore n't to himself herself itself themselves"
 )
@@ -212,7 +212,7 @@ DETERMINERS = word_set(
 SUBJECT_OPENERS = SUBJECT_PRONOUNS | DETERMINERS
 PREPOSITIONS = word_set(
     "in on at to from with by for of about after before during through via over under against into among "
-    "between within without since until near outside inside amid following as than like across despite "
+    "between within without since until near outside inside amid amidst following as than like across despite "
     "unlike because alongside upon"
 )
 BELONGING = word_set("of from at for with")

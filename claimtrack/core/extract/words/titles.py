@@ -49,7 +49,7 @@ _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$
 _PARENT = expression(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _PORTFOLIOS = word_set(
-    "affairs security development services welfare works lands planning culture sport sports tourism trade industry "
+    "prosecution prosecutions affairs security development services welfare works lands planning culture sport sports tourism trade industry "
     "industries science technology innovation agriculture fisheries forestry mines mining resources labour employment "
     "economics physics medicine mathematics statistics studies sciences manpower pensions families railways roads ports aviation shipping communications information broadcasting youth equality immigration"
 )

@@ -263,3 +263,8 @@ def test_the_name_of_the_agency_at_the_end_is_no_row(rows):
         "Nine boats sank in May.",
         "The port was shut in May by the council.",
     ]
+
+
+def test_an_abbreviation_behind_a_hyphen_ends_no_sentence(rows):
+    text = "He wants to revise the Japan-U.S. Status of Forces Agreement. It cost 4 million."
+    assert [row.text for row in rows(text)] == text.replace("Agreement. ", "Agreement.|").split("|")

@@ -601,3 +601,28 @@ def test_somebody_told_by_whose_he_is_may_speak_next(rows, sentence, pronoun, sp
     before = "Petra Lang, a chemist, said the decline was due to wells. She said it was 40 percent."
     found = rows(f'{before}\n\n{sentence} "It was paid for," {pronoun} said.')
     assert (found[-1].speaker, found[-1].kind) == (speaker, "direct")
+
+
+@each_row(
+    ("text", "speakers"),
+    [
+        (
+            '"Think of it," said mayor Bartlett.\n\n"We paid 4 million," the mayor said.',
+            ["Bartlett", "Bartlett"],
+        ),
+        (
+            "Chancellor Merz said taxes rose by 4 percent. The chancellor said they fell in May.",
+            ["Merz", "Merz"],
+        ),
+        (
+            "Mayor Bartlett said it cost 4 million. Mayor Ott said 5. The mayor said it was 6.",
+            ["Bartlett", "Ott", "mayor"],
+        ),
+        (
+            "Leader of the Opposition Okafor said prices rose. Okafor too said they fell.",
+            ["Okafor", "Okafor"],
+        ),
+    ],
+)
+def test_an_office_means_the_surname_that_stands_behind_it_where_no_other_does(rows, text, speakers):
+    assert [row.speaker for row in rows(text)] == speakers

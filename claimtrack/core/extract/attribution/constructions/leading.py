@@ -85,6 +85,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     is_joined = verb in lexicon.FRAME and tokens[group - 1].lower in lexicon.COORDINATORS
     if is_joined and not is_speaker(tokens[slice(*source)]):
         return None  # "The row erupted after Moor left and accused the council"
+    if verb in lexicon.FRAME and _tells_of_object(tokens, source, group):
+        return None  # "Moor apologised to two women who accused him of it"
     is_report = reports(tokens, at, said)
     orders = tokens[said].lower == "to" or (tokens[said].lower == "not" and word_at(tokens, said + 1) == "to")
     if orders and verb in lexicon.ADDRESSING and said > at + 1:
@@ -115,7 +117,15 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return answer
     if (not is_report or _asks_what(tokens, at, said)) and _shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
+    if source[0] == 0 and _tells_how(tokens, source, said):
+        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
+
+
+def _tells_of_object(tokens: list[Token], source: Range, group: int) -> bool:
+    """Whether the verb is that of a relative clause about whom a preposition stands before, who does not speak there."""
+    is_relative = word_at(tokens, group - 1) in lexicon.RELATIVES and group - 1 == source[1]
+    return is_relative and word_at(tokens, source[0] - 1) in lexicon.PREPOSITIONS
 
 
 def _accuses_besides(tokens: list[Token], at: int, start: int) -> bool:
@@ -231,6 +241,16 @@ def _shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
 def _asks_what(tokens: list[Token], at: int, said: int) -> bool:
     """Whether it is told where, how or why something is so, which is no statement: "show where boats may land"."""
     return tokens[at].lower in _SHOWING and tokens[said].lower in lexicon.QUESTION_WORDS
+
+
+def _tells_how(tokens: list[Token], source: Range, said: int) -> bool:
+    """Whether it is told what to do, or by a document how something is so, which by itself says nothing: "told residents how to save water"."""
+    word = word_at(tokens, said)
+    if word not in lexicon.QUESTION_WORDS:
+        return False
+    return word_at(tokens, said + 1) == "to" or (
+        word in {"how", "why"} and _is_document(tokens[slice(*source)])
+    )
 
 
 def _is_document(words: list[Token]) -> bool:

@@ -59,6 +59,8 @@ def name_end(tokens: list[Token], start: int) -> int:
             or _is_past(tokens, i, start)
         ):
             return start
+        if _is_short_form(tokens, start, i):
+            continue
         if _is_inside_name(tokens, i) or (token.text == "," and _is_inside_noun(tokens, start, i)):
             continue
         if _ends_name(token):
@@ -100,6 +102,19 @@ def _is_inside_name(tokens: list[Token], at: int) -> bool:
     is_before_name = before.is_capital and (len(before.text) == 1 or before.lower in BEFORE_NAME)
     return before.lower in NEVER_ENDS or (
         is_before_name and at + 1 < len(tokens) and tokens[at + 1].is_capital
+    )
+
+
+def _is_short_form(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a place is in brackets with the short form of a body before somebody of it: "said Vale Health Board (VHB) director Ann Lee"."""
+    opens = next((i for i in range(at, max(start, at - 3), -1) if word_at(tokens, i) == "("), 0)
+    inside = tokens[opens + 1 : opens + 4]
+    return (
+        opens > 0
+        and len(inside) > 2
+        and inside[0].text.isupper()
+        and inside[1].text == ")"
+        and inside[2].is_word
     )
 
 

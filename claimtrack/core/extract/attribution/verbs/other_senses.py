@@ -50,6 +50,8 @@ _NOUNS = word_set(
     "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
+_GROWING = word_set("grow mount persist linger abound swirl deepen multiply")
+"""What doubts, hopes and claims do."""
 _MAY_BE_NOUNS = _NOUNS | word_set(
     "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
 )
@@ -115,7 +117,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     told = (
         {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
     )
-    if "saying" in told or (word in _NOUNS and _is_verb(tokens, at + 1)):
+    if "saying" in told or (word in _NOUNS and (_is_verb(tokens, at + 1) or following in _GROWING)):
         return True  # the official says it; the hopes faded
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.boilerplate.captions import is_caption, tells_when_published
 from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _MOST_WORDS = 14
+_LONGEST = 200
 _LONGEST_HEADLINE = 20
 _FURNITURE = expression(
     r"(?:read (?:more|also|next)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
@@ -26,11 +28,6 @@ _FURNITURE = expression(
     r"|updated|published)\b.{0,160}$",
     re.IGNORECASE,
 )
-_PICTURED = expression(
-    r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?$",
-    re.IGNORECASE,
-)
-"""How a caption ends: "... on Monday. Photo: Ada Moor"."""
 _NOTICE = expression(
     r"(?:update|correction|clarification|editor's note)\b.{0,30}?: ?(?:add|updat|correct|clarif|this (?:story|article|post))"
     r"|(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on):? [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
@@ -119,9 +116,11 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     text = plain[paragraph.start : paragraph.end]
     if title and text.strip().lower() == title.strip().lower():
         return True
-    if len(text) > 200:
-        return False
-    if is_time(text) or is_stamp(plain, paragraph) or _PICTURED.search(text):
+    if is_caption(text):
+        return True
+    if len(text) > _LONGEST:
+        return text.startswith("Share this ") and not text.endswith(_STOP)
+    if is_time(text) or is_stamp(plain, paragraph) or tells_when_published(text):
         return True
     words = word_count(text)
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):

@@ -45,6 +45,8 @@ class Line(NamedTuple):
     """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
     shared: bool = False
     """Whether others speak in the same line, with the end of which the turn ends."""
+    dated: Span | None = None
+    """The words that tell on which day it was said, where some stand beside the name."""
     recorded: bool = False
     """Whether the label is one of a record, in which somebody speaks from the first to the end."""
 

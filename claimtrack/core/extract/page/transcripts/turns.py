@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
+from claimtrack.core.extract.page.transcripts.interviews import answers
 from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALONE, LABEL, SHORT_LABEL, SINCE
 from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
@@ -19,6 +20,7 @@ from claimtrack.core.extract.page.transcripts.lines import (
     line_of,
 )
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
+from claimtrack.core.extract.page.transcripts.posts import is_around_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
@@ -29,8 +31,6 @@ from claimtrack.core.extract.words.titles import has_title, without_titles
 
 _TWO_QUOTED = expression(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 """Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
-_ARROWS = expression(r"^>>", re.MULTILINE)
-_QUOTED_LETTER = expression(r"^> ?(?!>)", re.MULTILINE)
 _WORD = expression(r"[\w-]+")
 _LETTER = expression(r"[^\W\d_]")
 """Nobody speaks in a line such as "Ada Moor: 1,769."."""
@@ -43,7 +43,6 @@ _INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")
 _TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
 _STOPS = ".?!…\"'"
 _FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
-_ONE_EXCHANGE = 2
 _LONGEST = 300
 """Characters of a label, brackets and all."""
 
@@ -55,19 +54,20 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """
     found = _marked(plain, paragraphs)
     bare = bare_questions(plain, paragraphs)
-    if not (found or any(plain[line.name.start] == "A" for line in bare.values())):
-        return {}
+    if not found and all(plain[line.name.start] == "Q" for line in bare.values()):
+        bare = {}  # nobody answers
     names = [plain[slice(*line.name)] for line in found.values()]
     repeated = _repeated(names) | ({"q", "a"} if {"Q", "A"} <= set(names) else set())
     asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
     sure = sum(line.sure for line in found.values()) >= _FEWEST_SURE
     if not (repeated or bare or asked or sure or (found and _are_all_named(names, len(paragraphs)))):
-        return {
+        alone = {
             number: line
             for number, line in found.items()
             if (line.alone or _opens_speech(plain, paragraphs, number, line))
             and not _quotes_in_part(plain, line, paragraphs[number])
         }
+        return dict(sorted((_answers(plain, paragraphs) | alone).items()))
     roles = _by_role(plain, paragraphs)
     found = dict(sorted((roles | bare | found).items()))
     turns_or_ends = found.keys() | {-1, len(paragraphs)}
@@ -97,6 +97,15 @@ def _begins(plain: str, before: list[Span]) -> bool:
     )
 
 
+def _answers(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """The answers of an interview without labels, each labelled with the mark of the first question."""
+    asked, answering = answers(plain, paragraphs) or (0, ())
+    return {
+        number: Line(Span(asked, asked + 1), paragraphs[number].start, shared=True)
+        for number in sorted(answering)
+    }
+
+
 def _are_all_named(names: list[str], count: int) -> bool:
     """Whether each paragraph of a text begins with the full name of somebody else, who speaks but once."""
     people = [name.split() for name in names]
@@ -115,22 +124,12 @@ def _asks(plain: str, line: Line, paragraph: Span) -> bool:
     return len(name) > 1 and name.isupper() and is_questioner(name) and "?" in plain[slice(*paragraph)]
 
 
-def is_captioned(text: str, paragraphs: int) -> bool:
-    """Whether most paragraphs begin with the mark of captions for another speaker; no letter is quoted so, which has single marks, too.
-
-    One question and its answer make nobody unknown in a film that begins with what a narrator tells.
-    """
-    marked = len(_ARROWS.findall(text)) if ">>" in text else 0
-    is_talk = marked > _ONE_EXCHANGE or (marked == _ONE_EXCHANGE and text.startswith(">>"))
-    return is_talk and marked * 2 >= paragraphs and _QUOTED_LETTER.search(text) is None
-
-
 def unsaid(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> set[int]:
     """The numbers of the paragraphs that nobody says: that hold the name of who speaks below, or a label with nothing behind it."""
     above = {
         bisect_right(paragraphs, line.name.start, key=itemgetter(0)) - 1
         for number, line in lines.items()
-        if line.name.start < paragraphs[number].start
+        if line.name.start < paragraphs[number].start and not line.shared
     }
     empty = {
         number
@@ -191,7 +190,7 @@ def _carried_on(
             is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
             turn = None if is_over else lines[number]
         elif turn and _goes_on(plain, turn, paragraphs[number]):
-            found[number] = Line(turn.name, paragraphs[number].start)
+            found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)
         else:
             turn = None
     return found
@@ -209,7 +208,7 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
         "  ", 0, paragraph.start
     ):
         return False
-    if stands_beside(plain, paragraph):
+    if stands_beside(plain, paragraph) or is_around_post(plain, paragraph):
         return False
     words = plain[slice(*paragraph)]
     name = without_titles(plain[slice(*turn.name)].split())[-1:]
@@ -252,6 +251,8 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     for number, name in (plated(plain, paragraphs) | stamped(plain, paragraphs)).items():
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
+    for number, post in posted(plain, paragraphs).items():
+        found[number] = Line(post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day)
     return dict(sorted(found.items()))
 
 

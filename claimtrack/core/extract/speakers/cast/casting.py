@@ -9,7 +9,7 @@ from claimtrack.core.extract.speakers.cast.apposed_roles import apposed_roles
 from claimtrack.core.extract.speakers.cast.headlines import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two, bearers
 from claimtrack.core.extract.speakers.cast.short_names import explained
-from claimtrack.core.extract.speakers.naming.known import is_full_name, leader
+from claimtrack.core.extract.speakers.naming.known import is_full_name, is_place, leader
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
@@ -54,6 +54,11 @@ _IN_HEADINGS = word_set(
 """Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
 
 
+_SURNAME_ALONE = name_pattern(
+    r"(?<![\w-])(?P<office>(?i:mayor|governor|sheriff|chancellor|president|premier|minister|secretary|judge|coroner|superintendent|ambassador"
+    r"|commissioner|chairman|chairwoman|bishop|archbishop|senator|councillor|councilor|prosecutor|magistrate)) (?P<name>[A-Z][\w'-]{2,})(?! [A-Z])"
+)
+"""Somebody who is told by an office and a surname: "Mayor Bartlett"."""
 _SPELLED_OUT = {
     "cllr": "councillor",
     "sen": "senator",
@@ -133,6 +138,7 @@ def _with_others(cast: Cast, plain: str) -> Cast:
     """The cast with whom the article names otherwise than by first name and surname."""
     _add_first_surnames(cast)
     _add_titled(cast)
+    _add_surnames_alone(cast)
     cast.alone.update(of_themselves(plain, cast.full_names))
     for role, full in apposed_roles(cast, plain):
         cast.roles.setdefault(role, []).append(full)
@@ -212,6 +218,17 @@ def _add_titled(cast: Cast) -> None:
         if called == name.lower():
             role = called.split()[-2].removesuffix(".")
             cast.roles.setdefault(_SPELLED_OUT.get(role, role), []).append(name)
+
+
+def _add_surnames_alone(cast: Cast) -> None:
+    """Let "the mayor" mean the Mayor Bartlett whom the article never names in full, where it has no other mayor."""
+    found: dict[str, set[str]] = {}
+    for match in _SURNAME_ALONE.finditer(cast.outside, headline_end(cast.text)):
+        if match["name"].lower() not in cast.full_names and not is_place(match["name"]):
+            found.setdefault(match["office"].lower(), set()).add(match["name"].removesuffix("'s"))
+    for office, names in found.items():
+        if len(names) == 1:
+            cast.roles.setdefault(office, list(names))
 
 
 def _add_first_surnames(cast: Cast) -> None:

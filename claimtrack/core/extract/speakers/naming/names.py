@@ -62,6 +62,8 @@ _WHOSE = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "T
 _MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
 _QUANTIFIERS = lexicon.CARDINALS | word_set("some several many most all both none dozens hundreds")
 """Words that count people: "three of the board members" are not named Three."""
+_AMONG = frozenset({"of", "in", "at", "inside", "within", "across"})
+_MADE_KNOWN = frozenset({"published", "released", "issued"})
 _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
 """How nouns for people end that no list knows: "Beekeepers in Kent", "Cyclists"."""
 _COUNTED = lexicon.SEVERAL | {"several"}
@@ -96,7 +98,7 @@ def naming(source: str) -> Naming:
     core = apposed_name(text) or _core(described_anew(text))
     core = office_holder(core) or core if ", " not in core else core
     words = core.split()
-    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] == "of" or _is_share(words)):
+    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] in _AMONG or _is_share(words)):
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
     if len(words) > 2 and is_legal_form(words[-1]):
         words = words[:-1]
@@ -140,6 +142,8 @@ def _is_share(words: list[str]) -> bool:
 
 def _read(words: list[str], text: str, definite: bool) -> Naming:
     """Tell what the words of a source without its articles are."""
+    if len(words) > 1 and words[-1] in _MADE_KNOWN:
+        words = words[:-1]  # "a report into the fire published on Thursday"
     if not words:
         alone = _core(text)  # "One, who asked not to be named"
         return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())

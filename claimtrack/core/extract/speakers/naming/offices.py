@@ -61,6 +61,10 @@ _INSTITUTE = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|at) (?:[\w'-]+ ){1,5}?(?:of|for) (?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
 """The same with a body that is named by its field: "the director of the Institute of Zoology Jane Doe"."""
+_OPPOSITION = name_pattern(
+    r"(?:[A-Z]\w+ )?(?i:leader of (?:the )?opposition)(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})"
+)
+"""An office behind which a surname may stand alone."""
 _HOLDERS = ((_OFFICE, without_office), (_FIELD, without_titles), (_INSTITUTE, past_field))
 _HELD_BY_ONE = nouns.PEOPLE | nouns.TITLES
 
@@ -69,6 +73,8 @@ def office_holder(core: str) -> str | None:
     """In "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe", the name."""
     if not (" of " in core or " for " in core or " on " in core):
         return None
+    if opposing := _OPPOSITION.fullmatch(core):
+        return opposing["name"]
     for pattern, name_of in _HOLDERS:
         match = pattern.fullmatch(core)
         if match and _is_office(match["office"]):

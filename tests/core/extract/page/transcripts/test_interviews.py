@@ -139,3 +139,59 @@ def test_a_question_tabled_in_a_parliament_is_no_row(rows):
         ("Sven Hart", "Fares have fallen by 4 per cent."),
         ("Tia Gall", "In Lenn they rose by 9 per cent."),
     ]
+
+
+INTRODUCTION = "Ada Moor has run the housing office since 2019. She spoke to the Courier about rents."
+TURNS = [
+    "You promised 4,000 homes. How many have you built?",
+    "We built 2,100. The rest are held up by the water company.",
+    "And why did you sell the Hale site?",
+    "I did not want to. The ministry cut our grant by 40 percent.",
+    "It was empty for six years, too.",
+    "Will you stand again?",
+    "I haven't decided.",
+    "Moor was born in Hale.",
+]
+
+
+def test_the_answers_to_questions_that_stand_alone_are_those_of_whoever_is_asked(rows):
+    found = rows("\n\n".join([INTRODUCTION, *TURNS]))
+    assert [(row.speaker, row.speaker_as_written) for row in found if row.kind == "direct"] == [
+        ("Ada Moor", None)
+    ] * 6
+    assert [row.text for row in found if row.speaker == "outlet"] == [
+        "Ada Moor has run the housing office since 2019.",
+        "She spoke to the Courier about rents.",
+        "You promised 4,000 homes.",
+        "Moor was born in Hale.",
+    ]
+
+
+def test_where_nobody_is_said_to_be_asked_the_answers_are_nobodys(rows):
+    found = rows("\n\n".join(TURNS))
+    assert {row.speaker for row in found if row.kind == "direct"} == {"unknown"}
+
+
+@each_row(
+    ("text", "reason"),
+    [
+        (
+            "What is happening to rents?\n\nThey rose by 12%.\n\nWhat can you do?\n\nTenants can ask for help.\n\nWho do you call?\n\nThe office has 14 people.",
+            "an explainer speaks of nobody as me",
+        ),
+        (
+            "How do I register?\n\nWe need 2 forms.\n\nWhat does it cost?\n\nWe charge 12 dollars.\n\nWhen is it due?\n\nWe close on 3 May.",
+            "questions that are put to nobody",
+        ),
+        (
+            'Did you know?\n\nThe bridge cost 4 million.\n\nCan you cross it?\n\n"I do," said no one of us.\n\nWould you?\n\nIt has 12 holes.',
+            "what is in marks speaks for others",
+        ),
+        (
+            "Would you pay?\n\nI would not. It costs 40.\n\nWould you go?\n\nI would. It has 12 rooms.",
+            "two questions are rhetoric",
+        ),
+    ],
+)
+def test_other_questions_make_no_interview(rows, text, reason):
+    assert "unknown" not in {row.speaker for row in rows(text)}, reason

@@ -1,0 +1,60 @@
+"""Interviews without labels: questions that stand alone, often in bold letters, and below each what somebody answers as "I" or "we"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Span
+
+_TO_SOMEBODY = expression(r"\byou(?:r|rs|rself|'re|'ve|'d|'ll)?\b", re.IGNORECASE)
+_OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_FEWEST = 3
+_LONGEST = 400
+"""Characters of a question."""
+
+
+def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | None:
+    """Where the first question ends, and the numbers of the paragraphs that answer one; None where the text is no such interview.
+
+    Most questions are put to "you", and most answers speak of "me" or "us" without marks: an explainer's do not.
+    """
+    if plain.count("?") < _FEWEST:
+        return None
+    asked = [number for number, one in enumerate(paragraphs) if _is_question(plain, one)]
+    first = [number + 1 for number, later in pairwise([*asked, len(paragraphs)]) if later > number + 1]
+    if min(len(asked), len(first)) < _FEWEST:
+        return None
+    put = sum(_TO_SOMEBODY.search(plain, *paragraphs[number]) is not None for number in asked)
+    own = sum(_speaks_of_itself(plain, paragraphs[number]) for number in first)
+    if put * 2 < len(asked) or own * 2 < len(first):
+        return None
+    between = set(range(asked[0], asked[-1])) - set(asked)
+    return plain.rindex("?", *paragraphs[asked[0]]), frozenset(
+        between | _last(plain, paragraphs, asked[-1] + 1)
+    )
+
+
+def _last(plain: str, paragraphs: list[Span], start: int) -> set[int]:
+    """The last answer: its first paragraph, and those behind it that speak of "me" or "us"; what follows tells of the interview."""
+    found: set[int] = set()
+    for number in range(start, len(paragraphs)):
+        if found and not _speaks_of_itself(plain, paragraphs[number]):
+            break
+        found.add(number)
+    return found
+
+
+def _is_question(plain: str, paragraph: Span) -> bool:
+    words = plain[slice(*paragraph)].rstrip("*_ ")
+    return len(words) <= _LONGEST and words.endswith("?") and '"' not in words
+
+
+def _speaks_of_itself(plain: str, paragraph: Span) -> bool:
+    """Whether somebody speaks of himself outside quotation marks."""
+    outside = "".join(plain[slice(*paragraph)].split('"')[::2])
+    return plain[paragraph.start] != '"' and _OWN.search(outside) is not None

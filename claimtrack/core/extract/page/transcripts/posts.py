@@ -1,0 +1,108 @@
+"""Posts of social media as they are copied from a page or set into an article: whose handle stands above, or signs below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.words.reading import Span, name_pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_HANDLE = r"@\w[\w.-]{0,60}"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?|\d{1,2} ?(?:[smhdw]|min|hr)s?)"
+_NAME = r"(?P<name>[A-Z][^\n@·:;!?]{0,60}?)"
+_ABOVE = name_pattern(rf"{_NAME}\s{{1,4}}{_HANDLE}(?:\s{{1,4}}·\s{{1,4}}(?P<day>{_DAY}))?")
+"""The line above a post: "Ada Moor @adamoor · May 3"; in two lines where it was copied so."""
+_ALONE = name_pattern(_NAME)
+_HANDLE_ALONE = expression(rf"{_HANDLE}(?: ?· ?(?P<day>{_DAY}))?")
+_BELOW = name_pattern(rf"{_NAME} \({_HANDLE}\),? ?(?P<day>{_DAY})?")
+"""The signature of a post set into an article: "— Ada Moor (@adamoor) May 3, 2024"."""
+_COUNT = r"\d[\d.,]{0,8}[KMB]?(?:\s{1,3}(?i:views?|likes?|reposts?|retweets?|quotes?|comments?|shares?|replies|reply|bookmarks?))?"
+_AROUND = expression(
+    rf"Replying to {_HANDLE}(?:[ ,and]{{1,5}}(?:{_HANDLE}|\d+ others))*|(?:Quote|Pinned|Promoted|Follow(?:ing)?|Verified(?: account)?|Translate (?:post|tweet)"
+    r"|Show (?:more|this thread)|See more|Like|Reply|Repost|Share|Comment|Views?|·)"
+    rf"|(?:· ?)?{_DAY}"
+    rf"|{_COUNT}(?:\s{{1,3}}{_COUNT}){{0,6}}"
+    rf"|\d{{1,2}}:\d{{2}} ?(?:[AaPp]\.?[Mm]\.?)?(?: · {_DAY})?(?: · {_COUNT})?"
+)
+_DASHES = frozenset("—–-")
+_LONGEST = 160
+
+
+class Post(NamedTuple):
+    """Who posted, and the words that tell on which day, where some do."""
+
+    name: Span
+    day: Span | None
+
+
+def posted(plain: str, paragraphs: list[Span]) -> dict[int, Post]:
+    """Who posted the paragraph of a number, by the line above or below it."""
+    return dict(_posts(plain, paragraphs)) if "@" in plain else {}
+
+
+def parted_posts(plain: str, paragraphs: list[Span]) -> list[Span]:
+    """The paragraphs, in which the signature of a post is one of its own."""
+    if "(@" not in plain:
+        return paragraphs
+    return [part for paragraph in paragraphs for part in _parted(plain, paragraph)]
+
+
+def is_around_post(text: str, line: Span) -> bool:
+    """Whether a line holds nothing but what a page sets around a post: whose it is, when, how often it was seen."""
+    if line.end - line.start > _LONGEST:
+        return False
+    forms = (_AROUND, _HANDLE_ALONE, _BELOW, _ABOVE) if "@" in text[slice(*line)] else (_AROUND,)
+    return any(form.fullmatch(text, *line) for form in forms)
+
+
+def _posts(plain: str, paragraphs: list[Span]) -> Iterator[tuple[int, Post]]:
+    for number, line in enumerate(paragraphs):
+        if line.end - line.start > _LONGEST or plain.find("@", *line) < 0 or _AROUND.fullmatch(plain, *line):
+            continue
+        if (below := _BELOW.fullmatch(plain, *line)) and plain[: line.start].rstrip(" ")[-1:] in _DASHES:
+            if number:
+                yield number - 1, _post(below)
+        elif post := _heading(plain, paragraphs, number):
+            said = _said(plain, paragraphs, number + 1)
+            if said is not None:
+                yield said, post
+
+
+def _post(found: re.Match[str]) -> Post:
+    return Post(Span(*found.span("name")), _day(found))
+
+
+def _day(found: re.Match[str]) -> Span | None:
+    return Span(*found.span("day")) if found["day"] else None
+
+
+def _heading(plain: str, paragraphs: list[Span], number: int) -> Post | None:
+    """Who posts below a line, which names him or stands below the line that does."""
+    if above := _ABOVE.fullmatch(plain, *paragraphs[number]):
+        return _post(above)
+    handle = _HANDLE_ALONE.fullmatch(plain, *paragraphs[number])
+    name = _ALONE.fullmatch(plain, *paragraphs[number - 1]) if handle and number else None
+    if not (handle and name):
+        return None
+    return Post(Span(*name.span("name")), _day(handle))
+
+
+def _said(plain: str, paragraphs: list[Span], number: int) -> int | None:
+    """The number of the first paragraph from one on that is no more of a heading."""
+    return next(
+        (at for at in range(number, len(paragraphs)) if not is_around_post(plain, paragraphs[at])), None
+    )
+
+
+def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
+    at = plain.find("(@", *paragraph)
+    dash = max(plain.rfind(one, paragraph.start, at) for one in _DASHES) if at >= 0 else -1
+    if dash <= paragraph.start or not _BELOW.fullmatch(plain, dash + 2, paragraph.end):
+        yield paragraph
+        return
+    yield Span(paragraph.start, len(plain[:dash].rstrip("—–- ")))
+    yield Span(dash, paragraph.end)

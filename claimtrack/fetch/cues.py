@@ -1,0 +1,161 @@
+"""The cues of subtitles (WebVTT and SubRip): what is said at which time, by whom, each line once."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
+ARROW = "-->"
+_TIMES = re.compile(rf"\s*({_CLOCK})\s*{ARROW}\s*{_CLOCK}")
+"""The line that begins a cue, with when; its place on the screen may stand behind."""
+_NO_CUE = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)\b")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
+_COLOUR = re.compile(
+    r"(?:<[biu]>)*<(?:font\s[^<>]*?color=[\"']?(?P<font>[#\w]+)|c\.(?P<css>white|lime|cyan|red|yellow|magenta|blue)\b)",
+    re.IGNORECASE,
+)
+"""How a line begins that is shown in a colour of its own."""
+_TAG = re.compile(r"</?[a-zA-Z\d][^<>]*>|\{\\[^{}]*\}")
+r"""Voices, styles, the times of single words, and `{\an8}`, which sets a line at the top."""
+_SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|# .*")
+"""A line of what is heard but not said: "[Applause]"."""
+_NOTES = ("♪", "♫")
+_BETWEEN = re.compile(
+    r"[\[(] ?(?:(?:\w+ )?(?:music|applause|laughter|cheers|cheering)(?: \w+ing)?|laugh(?:s|ing)|clears throat|coughs|sighs) ?[\])]|[♪♫]",
+    re.IGNORECASE,
+)
+"""The same between words. What tells that words are missing stays: "[inaudible]", "[crosstalk]"."""
+_MARK = re.compile(r">{2,3}\s*|[-–—](?:\s+(?![a-z])|(?=[A-Z\"'“‘]))")
+"""What stands before the words of another speaker."""
+_NEXT_MARK = re.compile(r"\s+(?=>>)")
+_LABEL = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ\d(][\w.'’()-]*){0,4}):(?:\s+|$)")
+"""The name of who speaks before the words or on a line of its own; programs for meetings write it in every cue."""
+
+_IN_BRACKETS = re.compile(
+    r"[\[(](?!(?i:laughter|laughs|music|applause|cheers|translat\w+|breaking|caption|narrator|on screen|off screen|\w+ing|in)\b)"
+    r"([A-ZÀ-Þ][\w.'’-]{0,30}(?: [A-ZÀ-Þ][\w.'’-]{0,30})?)(?::[\])]|[\])]:)(?=\s|$)"
+)
+"""The same in brackets: "[MARR:]", "(Marr):"; not "[LAUGHTER:]", "[SPEAKING SPANISH:]"."""
+
+_MOST_LINES = 8
+"""Lines of a cue that may stand in the one before, too."""
+
+
+class Line(NamedTuple):
+    """A line of a cue. `name` tells who speaks, `turns` that somebody else does, `colour` in which people are told apart.
+
+    `at` is when it is first shown, in seconds from the beginning.
+    """
+
+    words: str
+    name: str
+    colour: str
+    turns: bool
+    sure: bool
+    """Whether the name can be nothing else: it comes from a tag, or stands in capitals."""
+    at: int = 0
+
+
+def said(lines: list[str]) -> list[Line]:
+    """What is said in the lines of a file, without what only shows it on the screen. Empty where nothing is said at a time."""
+    return _once(_read(at, cue) for at, cue in _cues(lines))
+
+
+def _cues(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """The second at which each cue is shown, and its lines, without the numbers and names of cues."""
+    cue: list[str] = []
+    second, is_read, is_begun = 0, False, False
+    for at, line in enumerate(lines):
+        times = _TIMES.match(line)
+        if times or (
+            is_begun and ARROW in line
+        ):  # a time that cannot be read: what follows is shown after the last
+            yield second, cue
+            cue, is_read, is_begun = [], True, True
+            second = _seconds(times[1]) if times else second
+        elif not line:  # one that holds a blank stands for a line without words
+            is_read = is_read and not _NO_CUE.match("".join(lines[at + 1 : at + 2]))
+        elif is_read and not _is_number(lines, at):
+            cue.append(line)
+    yield second, cue
+
+
+def _seconds(clock: str) -> int:
+    """The whole seconds of 01:02:03,400, or of 02:03.400."""
+    seconds = 0
+    for part in re.split("[.,]", clock)[0].split(":"):
+        seconds = seconds * 60 + int(part)
+    return seconds
+
+
+def _is_number(lines: list[str], at: int) -> bool:
+    """Whether a line is the number or the name of the next cue."""
+    is_first = not lines[at - 1].strip() or lines[at].strip().isdigit()
+    return is_first and at + 1 < len(lines) and ARROW in lines[at + 1]
+
+
+def _read(at: int, cue: list[str]) -> list[Line]:
+    found: list[Line] = []
+    voice = colour = ""
+    for line in _unsung(cue):
+        # "before<v Ada Moor>words<v Tom Ryle>more" gives what stands before, a name, words, a name, more.
+        first, *voiced = _VOICE.split(line)
+        shown = _COLOUR.match(line)
+        colour = (shown["font"] or shown["css"]).lower() if shown else colour
+        for name, marked in zip(["", *voiced[::2]], [first, *voiced[1::2]], strict=True):
+            voice = " ".join(html.unescape(name).split()) or voice
+            said = " ".join(_BETWEEN.sub(" ", html.unescape(_TAG.sub("", marked))).split())
+            found += [_line(words, voice, colour) for words in _NEXT_MARK.split(said)]
+            voice = voice or (found[-1].name if found[-1].sure and not found[-1].words else "")
+        if line.rstrip().endswith(("</font>", "</c>")):
+            colour = ""
+    found = [line._replace(at=at) for line in found]
+    return [line for line in found if line.words and not _SOUND.fullmatch(line.words)]
+
+
+def _unsung(cue: list[str]) -> Iterator[str]:
+    """The lines of a cue but those from one that begins with a note to one that ends with one."""
+    is_sung = False
+    for line in cue:
+        words = _TAG.sub("", line).strip(" >-")
+        is_none = not (is_sung or words.startswith(_NOTES))
+        is_sung = not (is_none or words.endswith(_NOTES))
+        if is_none:
+            yield line
+
+
+def _line(words: str, voice: str, colour: str) -> Line:
+    mark = _MARK.match(words)
+    words = words[mark.end() :] if mark else words
+    bracketed = None if voice else _IN_BRACKETS.match(words)
+    label = bracketed or (None if voice else _LABEL.match(words))
+    name = label[1] if label else voice
+    words = words[label.end() :].lstrip() if label else words
+    is_sure = voice != "" or bracketed is not None or name.isupper()
+    return Line(words, name, colour, turns=mark is not None, sure=is_sure)
+
+
+def _once(cues: Iterable[list[Line]]) -> list[Line]:
+    """Each line once: captions that roll up show again what stood last, the last line maybe longer than before."""
+    told: list[Line] = []
+    for cue in cues:
+        most = min(len(told), len(cue), _MOST_LINES)
+        again = next((n for n in range(most, 0, -1) if _shows_again(told[-n:], cue[:n])), 0)
+        if again:
+            cue[again - 1] = cue[again - 1]._replace(at=told[-1].at)
+        told[len(told) - min(again, 1) :] = cue[max(again - 1, 0) :]
+    return told
+
+
+def _shows_again(told: list[Line], shown: list[Line]) -> bool:
+    if [line[:2] for line in told[:-1]] != [line[:2] for line in shown[:-1]]:
+        return False
+    last, now = told[-1], shown[-1]
+    # Below a line that is the same, a word that is not whole yet grows, too.
+    end = "" if told[1:] else " "
+    return last.name == now.name and f"{now.words}{end}".startswith(f"{last.words}{end}")

@@ -1,0 +1,53 @@
+from tests.tables import each_row
+
+PROSE = "The mill closed on Monday with the loss of 400 jobs."
+
+
+@each_row(
+    "caption",
+    [
+        "Workers leave the mill on Monday. (Ada Moor/Vale Herald)",
+        "Workers leave the mill on Monday. Ada Moor / AFP",
+        "Workers leave the mill on Monday. Ada Moor/Reuters files",
+        "Workers leave the mill on Monday. — Reuters pic",
+        "Workers leave the mill on Monday. [Ada Moor/Vale TV]",
+        "Workers leave the mill on Monday. (Photo by Ada Moor/Vale Images)",
+        "Workers leave the mill on Monday. REUTERS/Ada Moor",
+        "Workers who left the mill on Monday and on Tuesday wait for news at its gate in the rain of May (Picture: Ada Moor/AP)",
+        "Workers who left the mill on Monday and on Tuesday wait for news at its gate in the rain of May Ada Moor/Vale Images",
+        "Workers leave the mill on Monday, after 40 years of work there, while others wait at the gate for news of the talks that the owner and the union"
+        " hold in the town hall; two of them lost their homes. File photo",
+    ],
+)
+def test_a_caption_is_told_by_whose_the_picture_is(rows, caption):
+    assert [row.text for row in rows(f"Mill closes in Vale\n\n{caption}\n\n{PROSE}")] == [PROSE]
+
+
+@each_row(
+    "stamp",
+    [
+        "November 8, 2023 at 4:56 p.m.",
+        "PUBLISHED: November 8, 2023 at 4:56 p.m.",
+        "| UPDATED: Nov. 8, 2023, 6:00 p.m.",
+        "Published November 20th, 2019 - 07:29 GMT",
+        "Updated: 14-08-2023 18:57 IST",
+        "Wed, 3 May 2023 10:05 am",
+        "Share this item on Facebook facebook Share this item on X x Send this page to someone via email email Share this item via WhatsApp whatsapp"
+        " Share this item via Telegram telegram Share this item on Reddit reddit Share this item on BlueSky bluesky",
+    ],
+)
+def test_when_a_page_was_published_and_how_it_is_shared_is_no_row(rows, stamp):
+    assert [row.text for row in rows(f"Mill closes in Vale\n\n{stamp}\n\n{PROSE}")] == [PROSE]
+
+
+@each_row(
+    "text",
+    [
+        "The owner, Ada Moor, lost 4 million last year, she said on Monday after talks with the bank, which ended late. (Reuters)",
+        "Prices rose by 4/5 in May.",
+        "It was 1 May 2023. The mill closed.",
+        "The mill closed. Ada Moor/Bo Lund won.",
+    ],
+)
+def test_prose_with_a_stroke_a_day_or_an_agency_is_read(rows, text):
+    assert len(rows(f"{PROSE}\n\n{text}\n\n{PROSE}")) > 2

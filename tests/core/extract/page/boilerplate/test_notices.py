@@ -1,0 +1,39 @@
+from tests.tables import each_row
+
+PROSE = "The mill closed on Monday with the loss of 400 jobs."
+
+
+@each_row(
+    "notice",
+    [
+        "Sign up for our free weekly newsletter here.",
+        "Get the day's top headlines delivered to your inbox every morning.",
+        "Thanks for signing up!",
+        "Click here for more information.",
+        "Follow Ada Moor on Twitter and Facebook.",
+        "This copy is for your personal, non-commercial use only.",
+        "There was an error processing your subscription.",
+        "You have been successfully subscribed!",
+        "You may also like...",
+        "If you buy something through this post, we may get a share of the sale.",
+        "Vale Herald may receive a commission on orders placed through this article.",
+        "Ada Moor contributed reporting from Brenno.",
+    ],
+)
+def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
+    assert [row.text for row in rows(f"{PROSE}\n\n{notice}\n\n{PROSE}")] == [PROSE, PROSE]
+
+
+@each_row(
+    "text",
+    [
+        "Subscribers of the gas company paid 400 dollars more last year.",
+        "The firm gets 40 percent of its orders through its newsletter, Moor wrote.",
+        "You may also lose your licence for 12 months.",
+        "An error in the software cost the bank 4 million.",
+        "Moor contributed 40,000 to the campaign.",
+        'He said: "Sign up for the army today."',
+    ],
+)
+def test_prose_that_has_the_words_is_read(rows, text):
+    assert len(rows(f"{PROSE}\n\n{text}")) == 2

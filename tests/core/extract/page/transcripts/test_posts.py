@@ -1,0 +1,61 @@
+import pytest
+
+from tests.tables import each_row
+
+POST = ["Crime in Vale has doubled.", "It lost 4 police stations."]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(
+            "Ada Moor\n@adamoor\nCrime in Vale has doubled. It lost 4 police stations.\n3:14 PM · May 3, 2024\n·\n12.4K\n Views\n",
+            None,
+            id="as X is copied, the name and the handle on lines of their own",
+        ),
+        pytest.param(
+            "Ada Moor @adamoor · May 3\nCrime in Vale has doubled.\n\nAda Moor @adamoor · May 3\nReplying to @benray\nIt lost 4 police stations.",
+            "2024-05-03",
+            id="a thread, each post with its heading",
+        ),
+        pytest.param(
+            "Ada Moor\n@adamoor.bsky.social\n· 3h\nCrime in Vale has doubled.\nIt lost 4 police stations.",
+            None,
+            id="as Bluesky is copied; a line of a post is a paragraph",
+        ),
+        pytest.param(
+            "She posted on Friday.\n\nCrime in Vale has doubled. It lost 4 police stations.\n— Ada Moor (@adamoor) May 3, 2024\n\nIt rose by 12%.",
+            "2024-05-03",
+            id="set into an article, which goes on",
+        ),
+        pytest.param(
+            "She posted on Friday.\n\nCrime in Vale has doubled. It lost 4 police stations.— Ada Moor (@adamoor) 3 May 2024",
+            "2024-05-03",
+            id="the signature glued to the words",
+        ),
+    ],
+)
+def test_a_post_is_whose_handle_stands_beside_it(rows, text, day):
+    found = [row for row in rows(text, published_on="2024-06-01") if row.speaker != "outlet"]
+    assert [(row.speaker, row.kind, row.text) for row in found] == [
+        ("Ada Moor", "direct", said) for said in POST
+    ]
+    assert {row.claimed_on for row in found} == {day}
+
+
+def test_what_a_page_sets_around_a_post_is_no_row(rows):
+    text = "Ada Moor\n@adamoor\nCrime in Vale has doubled.\n3:14 PM · May 3, 2024\n12.4K Views\n1,204 Likes\nShow more"
+    assert [row.text for row in rows(text)] == ["Crime in Vale has doubled."]
+
+
+@each_row(
+    "text",
+    [
+        "The mayor thanked @valecouncil for 12 new buses.",
+        "The mill closed with the loss of 400 jobs.\n\nAda Moor @adamoor\n",
+        "Ada Moor - a councillor who posts as @adamoor - lost 400 votes.",
+        "Our reporters:\n\nAda Moor (@adamoor)\n\nBen Ray (@benray)\n\nThe council has 40 members.",
+    ],
+)
+def test_a_handle_in_an_article_makes_nobody_speak(rows, text):
+    assert {row.speaker for row in rows(text)} == {"outlet"}
