@@ -26,6 +26,8 @@ NO_SPEAKER = word_set(
 )
 """Words over a note or a list, which name nobody who speaks."""
 _FEWEST_ANSWERS = 2
+_OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
+"""Whom a film lets speak without a name."""
 _WORDS_OF_NAME = range(2, 4)
 _NO_NAME = (
     NO_SPEAKER | nouns.BODIES | nouns.DOCUMENTS | nouns.KINDS | nouns.VENUES | nouns.HEARINGS | lexicon.VERBS
@@ -106,7 +108,7 @@ def _may_be_name(label: str) -> bool:
     """Whether a label is a noun for one person or has the form of a full name, and no word that names none: "Ngozi Okafor", but "Fact Check"."""
     words = label.split()
     if len(words) == 1:
-        return label.istitle() and label.lower() in nouns.PEOPLE  # "Man" of a street
+        return label in _OF_A_STREET
     return len(words) in _WORDS_OF_NAME and all(
         word[0].isupper() and word.isalpha() and word.lower() not in _NO_NAME for word in words
     )

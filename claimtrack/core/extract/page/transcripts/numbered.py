@@ -19,6 +19,8 @@ _OPENS = name_pattern(
     re.MULTILINE,
 )
 """What begins a line that goes on with none."""
+_PAGE = expression(r"^ {1,99}\d{1,4} *$", re.MULTILINE)
+"""The number of a page."""
 _FEWEST_IN_ROW, _FEWEST_LABELS = 8, 2
 _INDENTED = 3
 """Blanks that a line has more of before its words than most, where a paragraph begins."""
@@ -38,7 +40,7 @@ def unnumbered(plain: str) -> str:
         return plain
     gaps = sorted(line.end() - line.end("number") for line in found)
     usual = gaps[len(gaps) // 2]
-    return "".join(_joined(plain, found, usual))
+    return _PAGE.sub(lambda page: " " * len(page[0]), "".join(_joined(plain, found, usual)))
 
 
 def _joined(plain: str, found: list[re.Match[str]], usual: int) -> Iterator[str]:

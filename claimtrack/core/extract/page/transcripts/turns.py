@@ -185,7 +185,10 @@ def _carried_on(
     """The paragraphs without a label that go on with a turn."""
     found: dict[int, Line] = {}
     turn: Line | None = None
+    has_posts = "@" in plain
     for number in numbers:
+        if plain[slice(*paragraphs[number])].isdigit() and not has_posts:
+            continue  # of a page
         if number in lines:
             is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
             turn = None if is_over else lines[number]
