@@ -185,14 +185,14 @@ def _carried_on(
     """The paragraphs without a label that go on with a turn."""
     found: dict[int, Line] = {}
     turn: Line | None = None
-    has_posts = "@" in plain
+    has_posts = "@" in plain  # else a day or a number alone is of a page
     for number in numbers:
-        if plain[slice(*paragraphs[number])].isdigit() and not has_posts:
-            continue  # of a page
         if number in lines:
             is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
             turn = None if is_over else lines[number]
-        elif turn and _goes_on(plain, turn, paragraphs[number]):
+        elif (has_posts and is_around_post(plain, paragraphs[number])) or turn is None:
+            turn = None
+        elif _goes_on(plain, turn, paragraphs[number]):
             found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)
         else:
             turn = None
@@ -211,7 +211,7 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
         "  ", 0, paragraph.start
     ):
         return False
-    if stands_beside(plain, paragraph) or is_around_post(plain, paragraph):
+    if stands_beside(plain, paragraph):
         return False
     words = plain[slice(*paragraph)]
     name = without_titles(plain[slice(*turn.name)].split())[-1:]
