@@ -26,6 +26,7 @@ NO_SPEAKER = word_set(
 )
 """Words over a note or a list, which name nobody who speaks."""
 _FEWEST_ANSWERS = 2
+_LONGEST_FIELD = 62
 _OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
 """Whom a film lets speak without a name."""
 _WORDS_OF_NAME = range(2, 4)
@@ -51,6 +52,11 @@ class Line(NamedTuple):
     """The words that tell on which day it was said, where some stand beside the name."""
     recorded: bool = False
     """Whether the label is one of a record, in which somebody speaks from the first to the end."""
+
+
+def tells_much(match: re.Match[str]) -> bool:
+    """Whether much stands behind a name that is no office, as in an item of a list: "Ada Moor, who has run the port for nine years (Vale): "."""
+    return len(match.groupdict().get("field") or "") > _LONGEST_FIELD and not is_office(match["name"])
 
 
 def line_of(match: re.Match[str], *, only: bool) -> Line:

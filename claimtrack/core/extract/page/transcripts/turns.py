@@ -18,6 +18,7 @@ from claimtrack.core.extract.page.transcripts.lines import (
     is_label,
     is_person,
     line_of,
+    tells_much,
 )
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, posted
@@ -140,10 +141,8 @@ def unsaid(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> set[in
 
 
 def _is_empty(plain: str, line: Span) -> bool:
-    """Whether a line is a label and no more, as where somebody sent a picture."""
-    if line.end - line.start > _LONGEST or plain[line.end - 1] != ":":
-        return False
-    return (LABEL.fullmatch(plain, *line) or CHAT_ALONE.fullmatch(plain, *line)) is not None
+    """Whether a line is a label of a chat and no more, as where somebody sent a picture."""
+    return plain[line.end - 1] == ":" and CHAT_ALONE.fullmatch(plain, *line) is not None
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
@@ -237,7 +236,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             or LABEL.match(plain, *paragraph)
             or CHAT.match(plain, *paragraph)
         )
-        if not match or _is_no_name(match["name"]):
+        if not match or _is_no_name(match["name"]) or tells_much(match):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
             continue
