@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 TELLING = word_set("comment say says said elaborate give name confirm discuss answer specify")
+_UNTOLD = TELLING | word_set("estimate disclose reveal explain identify")
 _NAMING = word_set(
     "naming giving saying specifying identifying elaborating explaining providing offering citing"
 )
@@ -47,7 +48,18 @@ def is_silence(tokens: list[Token], at: int) -> bool:
         tokens[at - 1].text == ";" and not _ANSWERING.isdisjoint(words)
     )
     is_out_of_reach = "not" in words and words[-2:-1] == ["reached"]
-    return (no_answer and asked) or is_out_of_reach or _is_unverified(words)
+    return (no_answer and asked) or is_out_of_reach or _is_unverified(words) or _is_untold(words)
+
+
+def _is_untold(words: list[str]) -> bool:
+    """Whether a clause tells that somebody did not tell how much or whom: "the agency did not estimate how many came"."""
+    told = next((i + 1 for i, word in enumerate(words) if word == "not" or word.endswith("n't")), len(words))
+    asks = words[told + 1 : told + 2]
+    return (
+        words[told : told + 1] != []
+        and words[told] in _UNTOLD
+        and not lexicon.QUESTION_WORDS.isdisjoint(asks)
+    )
 
 
 def _is_unverified(words: list[str]) -> bool:
