@@ -112,7 +112,7 @@ def test_whoever_tells_who_speaks_goes_on(rows):
 
 def test_notes_about_the_transcript_are_no_rows(rows):
     text = (
-        "THIS IS A RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM AND MAY BE UPDATED.\n\nADA MOOR, VTN ANCHOR: Twelve boats sank.\n\n"
+        "This is a rush transcript of our hour about boats.\n\nADA MOOR, VTN ANCHOR: Twelve boats sank.\n\n"
         "BO LUND, VTN HOST: Two came back.\n\nMOOR: It was in May."
     )
     assert {row.speaker for row in rows(text)} == {"Ada Moor", "Bo Lund"}

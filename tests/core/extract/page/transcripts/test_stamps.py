@@ -133,7 +133,7 @@ def test_anybody_may_be_called_anything_in_a_chat(rows):
 
 def test_what_a_messenger_says_of_itself_is_no_row(rows):
     text = (
-        "12/03/2024, 09:14 - Messages and calls are end-to-end encrypted. No one outside of this chat can read them.\n"
+        "12/03/2024, 09:14 - Messages and calls are end-to-end encrypted. Tap to learn how.\n"
         "12/03/2024, 09:14 - Ada Moor: The quay cost 4 million.\n12/03/2024, 09:15 - Bo Lund: Twelve boats sank."
     )
     assert [row.speaker for row in rows(text)] == ["Ada Moor", "Bo Lund"]
