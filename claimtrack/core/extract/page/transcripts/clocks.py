@@ -31,6 +31,8 @@ class Moment(NamedTuple):
     seconds: int
     of_day: bool
     """Whether it is the time of a day and none since a recording began."""
+    exact: bool = False
+    """Whether it tells hours, minutes and seconds."""
 
 
 def moment(clock: str) -> Moment:
@@ -40,7 +42,9 @@ def moment(clock: str) -> Moment:
     if hour is None:
         seconds = sum(int(count) * _UNITS[unit] for count, unit in _TOLD_UNIT.findall(clock))
         return Moment("", seconds, of_day=False)
-    return Moment(day[0] if day else "", _seconds(hour), of_day=bool(day or hour[4]))
+    return Moment(
+        day[0] if day else "", _seconds(hour), of_day=bool(day or hour[4]), exact=hour[3] is not None
+    )
 
 
 def _seconds(hour: re.Match[str]) -> int:

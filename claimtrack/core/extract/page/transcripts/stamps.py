@@ -15,15 +15,17 @@ if TYPE_CHECKING:
     import re
 
 _NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
-_NAME = rf"(?:(?:Speaker|SPEAKER|Name): )?{_NAMED}(?: \([^)\n]{{2,40}}\))?"
+_BOLD = r"(?:\*\*|__)?"
+_NAME = rf"{_BOLD}(?:(?:Speaker|SPEAKER|Name): )?{_NAMED}(?: \([^)\n]{{2,40}}\))?"
 _TIME = rf"(?P<time>(?:(?:Today|Yesterday) at )?{CLOCK}|{IN_WORDS})"
-_NAME_FIRST = name_pattern(rf"\[?{_NAME}\]?(?::?,?[ ]{{1,8}}| [—-] ){_TIME}:?")
-_TIME_FIRST = name_pattern(rf"{_TIME}(?: ?[—-])?[ ]{{1,8}}(?:From )?{_NAME}(?: to Everyone)?:?")
-_ALONE = name_pattern(rf"{_NAME}:?")
+_NAME_FIRST = name_pattern(rf"\[?{_NAME}\]?(?::?{_BOLD},?[ ]{{1,8}}| [—-] ){_TIME}:?")
+_TIME_FIRST = name_pattern(rf"{_TIME}(?: ?[—-])?[ ]{{1,8}}(?:From )?{_NAME}(?: to Everyone)?:?{_BOLD}")
+_ALONE = name_pattern(rf"{_NAME}:?{_BOLD}")
 _TIME_ALONE = expression(rf"(?P<time>{CLOCK}|{IN_WORDS}(?:\d{{1,2}}:\d{{2}})?)")
 _STOPS = ".?!…\"'"
 _LONGEST = 80
 _FEWEST = 2
+_OFTEN = 10
 _AT_FIRST = 60
 """Seconds in which the first words of a recording are spoken."""
 
@@ -49,7 +51,7 @@ def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
 
     Nobody unless the times go on, from the beginning of a recording or among several of whom one speaks again: the reporters
     of a live page stand above the newest entry first, and each item of a programme has a name of its own. A single word
-    is a name where a full name stands so, too.
+    is a name where a full name stands so, too, or the times are to the second.
     """
     found: list[Stamp] = []
     for number, line in enumerate(paragraphs):
@@ -57,9 +59,11 @@ def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
             found.append(stamp)
     names = Counter(plain[slice(*stamp.name)] for stamp in found)
     are_said = sum(stamp.is_said for stamp in found) * 2 > len(found)
-    if not (are_said and len(found) >= _FEWEST and any(" " in name for name in names)):
+    are_names = any(" " in name for name in names) or all(stamp.time.exact for stamp in found)
+    if not (are_said and len(found) >= _FEWEST and are_names):
         return {}
-    goes_on = all(_is_later(first.time, second.time) for first, second in pairwise(found))
+    back = sum(not _is_later(first.time, second.time) for first, second in pairwise(found))
+    goes_on = back * _OFTEN <= len(found)  # a program may set a time or two wrong
     begins = found[0].time.seconds < _AT_FIRST and not any(stamp.time.of_day for stamp in found)
     is_told_again = len(names) >= _FEWEST and max(names.values()) > 1
     return {stamp.number: stamp.name for stamp in found} if goes_on and (begins or is_told_again) else {}

@@ -29,6 +29,7 @@ ROWS = [
         "{name}, [12.03.24 09:{time}]",
         "{name} (00:{time}.211)",
         "{name}: 00:00:{time}",
+        "**{name}:** 00:00:{time}",
         "0:{time} - {name}",
         "0:{time} - {name} (Vale Post)",
         "[00:00:{time}.40] - {name}",
@@ -92,6 +93,20 @@ def test_turns_that_lost_their_lines_are_parted_at_their_times(rows):
         ("Speaker 2", "Two boats sank."),
         ("Moor", "That was in June."),
     ]
+
+
+def test_single_words_are_names_where_the_times_are_to_the_second(rows):
+    text = "Ada: 00:00:12\n\nThe quay cost 4 million.\n\nBo: 00:01:10\n\nIt opened in May.\n\nAda: 00:01:40\n\nTwelve boats sank."
+    assert [row.speaker for row in rows(text)] == ["Ada", "Bo", "Ada"]
+
+
+def test_one_time_of_many_may_be_wrong(rows):
+    seconds = [*range(3, 50, 5), 47, 51]
+    text = "\n\n".join(
+        f"{name} 00:{time:02}\nThe quay cost {time} million."
+        for time, name in zip(seconds, ["Ada Moor", "Bo Lund"] * 6, strict=True)
+    )
+    assert {row.speaker for row in rows(text)} == {"Ada Moor", "Bo Lund"}
 
 
 def test_one_who_speaks_alone_from_the_beginning_of_a_recording(rows):
