@@ -16,8 +16,9 @@ from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
 from claimtrack.core.extract.page.transcripts.captions import is_captioned
 from claimtrack.core.extract.page.transcripts.exchanges import exchanges
+from claimtrack.core.extract.page.transcripts.numbered import unnumbered
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, parted_posts
-from claimtrack.core.extract.page.transcripts.turns import labels
+from claimtrack.core.extract.page.transcripts.turns import labels, unsaid
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
 from claimtrack.core.extract.words.reading import plain
@@ -30,7 +31,7 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.text = article.text or ""
         self.published_on = article.published_on
-        read = plain(self.text)
+        read = unnumbered(plain(self.text))
         glued = has_glued_ends(read)
         blocks = with_introductions(read, paragraphs(read, glued=glued))
         self.blocks = exchanges(read, parted_posts(read, parted_headers(read, blocks)))
@@ -48,6 +49,7 @@ class Page:
         """The headings that quote, by number, with their quotations."""
         around = {number for number, block in enumerate(self.blocks) if is_around_post(self.plain, block)}
         self.furniture = (found | repeated | around) - self.quoting.keys()
+        self.furniture |= unsaid(self.plain, self.blocks, self.lines)
         prose = (
             block.start
             for n, block in enumerate(self.blocks)

@@ -92,6 +92,8 @@ class Cast:
     called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
     at: int = 0
     told: dict[str, str] | None = None
+    initials: dict[str, str] | None = None
+    """Initials, or the first with the surname -> full name, empty where two share them; read when first asked for."""
 
     @property
     def sexes(self) -> dict[str, str]:
