@@ -53,6 +53,10 @@ _YEAR = expression(
 )
 _POINTED = expression(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
 _MIL = expression(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
+_OBLIGED = expression(
+    r"(?:\b(has|have)|'(?:ve|(s)))(?: just)? got to (?!(?:know|the|an?|its?|their|his|her)\b)"
+)
+""""Has got to pay", which is "has to pay"; but "has got to the harbour", "has got to know him"."""
 _ZERO = expression(
     r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)[a-z])|([$£€])0(?![\w.,:/%-]))"
 )
@@ -88,6 +92,8 @@ def in_one_form(text: str) -> str:
         text = _METRIC.sub("tonnes", text)
     if " no " in text or "added tax" in text or "domestic product" in text or "further notice" in text:
         text = _LONG.sub(lambda m: _IN_SHORT[m[1].lower()], text)
+    if " got to " in text:
+        text = _OBLIGED.sub(lambda m: f"{m[1]} to " if m[1] else f" {'has' if m[2] else 'have'} to ", text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
     text = in_figures(roman.in_one_form(text))
