@@ -116,6 +116,21 @@ def _wanted(file: BinaryIO) -> list[Text]:
     return read.found
 
 
+_COLUMNS = {
+    "id": "line",
+    "text": "text",
+    "match_claim_id": "claim",
+    "match_suggestion": "is",
+    "match_score": "score",
+    "match_text": "says",
+    "match_rating": "rating",
+    "match_appearances": "seen",
+    "match_same_as": "same as",
+    "match_differences": "differs",
+}
+"""Those of the table of many look-ups."""
+
+
 def _match_lines(
     db: Database,
     lines: BinaryIO,
@@ -151,29 +166,21 @@ def _match_lines(
         for row in looked_up
         for one, match in zip(_flat(row), row["matches"], strict=True)
     ]
-    columns = {
-        "id": "line",
-        "text": "text",
-        "match_claim_id": "claim",
-        "match_suggestion": "is",
-        "match_score": "score",
-        "match_text": "says",
-        "match_rating": "rating",
-        "match_appearances": "seen",
-        "match_same_as": "same as",
-        "match_differences": "differs",
-    }
-    write_rows(flat, output_format, columns=columns)
-    if wanted and not flat:
-        say(f"Nothing on the desk says this: {len(wanted)} looked up.")
-        return
+    write_rows(flat, output_format, columns=_COLUMNS)
     bare = [str(row["id"]) for row in looked_up if not row["matches"]]
-    if bare:
+    _tell_of_bare(bare, len(wanted))
+    _tell_of_unlike(((one["match_suggestion"], one["match_score"]) for one in flat), related_from(db))
+
+
+def _tell_of_bare(bare: list[str], wanted: int) -> None:
+    """Which of so many lines nothing was found for: no row of the table tells that."""
+    if bare and len(bare) == wanted:
+        say(f"Nothing on the desk says this: {wanted} looked up.")
+    elif bare:
         more = f" and {len(bare) - _LISTED:,} more" if len(bare) > _LISTED else ""
         say(
-            f"Of {len(wanted):,} looked up nothing on the desk says {len(bare):,}: line {', '.join(bare[:_LISTED])}{more}"
+            f"Of {wanted:,} looked up nothing on the desk says {len(bare):,}: line {', '.join(bare[:_LISTED])}{more}"
         )
-    _tell_of_unlike(((one["match_suggestion"], one["match_score"]) for one in flat), related_from(db))
 
 
 _LISTED = 20

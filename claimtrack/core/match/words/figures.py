@@ -100,7 +100,7 @@ def in_one_form(text: str) -> str:
     if not _DIGIT.search(text) and "sqm" not in text:
         return text
     if "0" in text:
-        text = _ZERO.sub(lambda m: f"zero{_COINS.get(m[1], '')}", text)
+        text = _ZERO.sub(_none, text)
     if "^" in text or "m2" in text or "m3" in text or "sqm" in text:
         text = _TO_A_POWER.sub(_power, text)
     if "sq" in text:
@@ -129,6 +129,23 @@ def in_one_form(text: str) -> str:
 
 
 _DIGIT = expression(r"\d")
+
+
+_NUMBERED = frozenset(
+    "day week month year hour patient phase type class level stage grade category step ground version article section chapter rule number no group team"
+    " ward district parish zone sector area room platform gate line route terminal channel base".split()
+)
+"""Behind these a nought is a number like any other: "phase 0 trials"."""
+
+
+def _none(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - _LONGEST) : found.start()].split()
+    numbered = bool(before) and before[-1].lower() in _NUMBERED
+    return found[0] if numbered else f"zero{_COINS.get(found[1], '')}"
+
+
+_LONGEST = 12
+"""Characters in which such a word stands before it."""
 
 
 def _power(found: re.Match[str]) -> str:
