@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, Thresholds
-from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import TunedPart
 from claimtrack.store.file.errors import translated
 
@@ -52,7 +51,7 @@ def matching(db: Database) -> MatchTuning:
     weights = parameters.get("weights")
     _hold(TunedPart.MATCHING, _are_numbers(thresholds, asdict(DEFAULT_THRESHOLDS)))
     _hold(TunedPart.MATCHING, 0 <= thresholds["related"] <= thresholds["duplicate"] <= 1)
-    _hold(TunedPart.MATCHING, weights is None or _are_numbers(weights, WEIGHTS))
+    _hold(TunedPart.MATCHING, weights is None or (_are_numbers(weights, weights) and "bias" in weights))
     return MatchTuning(Thresholds(**thresholds), weights, version)
 
 
