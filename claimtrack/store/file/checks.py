@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils.db import quote_identifier
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.verdicts import told_contradiction
+from claimtrack.store import tuning
 from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import file_of
@@ -117,6 +119,7 @@ def _findings_of_rows(db: Database) -> Iterator[Finding]:
     if all(one.ok for one in kept):  # else nobody knows which claims are one
         yield _contrary_verdicts(db)
     yield _vectors(db)
+    yield _tunings(db)
     yield from _search_indexes(db)
 
 
@@ -277,6 +280,14 @@ def _vectors(db: Database) -> Finding:
     bad = derived.damaged_vectors(db)
     detail = f"{bad} have not: {REPAIR}, then `claimtrack encode`" if bad else ""
     return Finding("every vector has its size", not bad, detail)
+
+
+def _tunings(db: Database) -> Finding:
+    try:
+        tuning.matching(db), tuning.extraction(db)
+    except DatabaseError as error:
+        return Finding("what is in force of `tune` can be read", False, str(error))
+    return Finding("what is in force of `tune` can be read", True)
 
 
 def _search_indexes(db: Database) -> Iterator[Finding]:

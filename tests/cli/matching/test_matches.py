@@ -171,6 +171,12 @@ def test_a_file_without_hits_says_so(done, known, tmp_path):
     )
 
 
+def test_the_lines_without_hits_are_named_below_the_table(done, known, tmp_path):
+    (tmp_path / "lines.txt").write_text(f"zebra\n{CLAIM}\nquagga\n")
+    told = done("match", "--file", tmp_path / "lines.txt").stderr
+    assert "Of 3 looked up nothing on the desk says 2: line 1, 3\n" in told
+
+
 def test_a_binary_file_of_lines_ends_in_no_traceback(run, known, tmp_path):
     (tmp_path / "lines.bin").write_bytes(bytes(range(256)) * 20)
     result = run("match", "--file", tmp_path / "lines.bin", "--format", "ndjson")
