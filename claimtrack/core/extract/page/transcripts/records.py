@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
-_WORD = r"(?>[A-Z][\w'-]*\w)"
+_WORD = r"[A-Z][\w'-]*\w"
 _STOPPED = r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Hon|Prof|Rev|Lt|Col)\. |(?:[A-Z]\.){1,3} )"
 """A title or initials, with their full stop."""
 _ABBREVIATED = frozenset({"Rev", "Hon", "Rt"})
