@@ -241,7 +241,8 @@ def _tunings(db: Database) -> Finding:
     try:
         tuning.matching(db), tuning.extraction(db)
     except DatabaseError as error:
-        return Finding("what is in force of `tune` can be read", False, str(error))
+        remedy = str(error).partition(": ")[2]  # the check itself tells what is wrong
+        return Finding("what is in force of `tune` can be read", False, remedy)
     return Finding("what is in force of `tune` can be read", True)
 
 
