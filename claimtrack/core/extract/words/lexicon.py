@@ -144,7 +144,7 @@ AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could may might must should "
     "shall 's 've 'd also too later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
-    "long famously publicly nonetheless nevertheless therefore n't to himself herself itself themselves"
+    "long famously publicly nonetheless nevertheless therefore instead sometimes very outright flat-out n't to himself herself itself themselves"
 )
 """Small words that may stand between a subject and its verb."""
 
@@ -251,6 +251,8 @@ COUNTED = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
 COUNTS = CARDINALS | {"a"}
+SPANS = ("-minute", "-hour", "-day", "-week", "-month", "-year", "-page")
+"""How adjectives end that tell how long something is: "a three-hour"."""
 SEVERAL = CARDINALS - {"one", "half"}
 HEDGES = word_set(
     "only just well about around roughly over under nearly almost at least most more less fewer than"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -42,6 +43,11 @@ _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 _REPORTED_SO = word_set("missing dead stolen lost injured ill")
 """In "men found guilty of fraud" nobody finds anything, and in "a man reported missing" nobody reports."""
 _FORETELLING = word_set("foretold")
+_FEELING = word_set("feel feels felt")
+_TELLING = word_set("tell tells told telling")
+_ADDING = word_set("add adds added adding")
+_SHARES = word_set("% percent percentage per points")
+_LONGEST_GAIN = 5
 _SELF = ("self", "selves")
 _LIMITING = word_set("limited limits confined confines restricted restricts contented contents")
 """Characters of words in -ed that are no past tense ("need")."""
@@ -121,8 +127,11 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # the official says it; the hopes faded
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
-    if following in times.TIMES and word.endswith("ed") and _is_helping(tokens, at + 2):
-        return True  # "a merger announced Monday would turn it into a bank"
+    if _tells_nothing(tokens, at):
+        return True
+    if following in times.TIMES and word.endswith("ed"):
+        # "a merger announced Monday would turn it into a bank", "a deal announced Monday by the mayor"
+        return _is_helping(tokens, at + 2) or word_at(tokens, at + 2) == "by"
     if word == "found" and (following in _FOUND_SO or _is_found_so(tokens, at + 1)):
         return True
     if word == "reported" and following in _REPORTED_SO:
@@ -130,7 +139,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
     if word in lexicon.THINK and following in lexicon.TOPICAL:
-        return not is_roughly(tokens, at + 1)  # "worries about what is not counted"
+        is_figure = is_roughly(tokens, at + 1) and word_at(tokens, at + 2) != "a"
+        return not is_figure  # "worries about what is not counted"
     if word in _REMARKS and following in lexicon.PREPOSITIONS:
         return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in _GROUNDS and following in {"why", "for"}):
@@ -152,6 +162,24 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word == "charged" and following in {"with", "over"}:
         return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+
+
+def _tells_nothing(tokens: list[Token], at: int) -> bool:
+    """Whether no clause stands behind the verb: "told the truth about it", "added 2%", "a bank feels like a shop", "pledges which"."""
+    word, near = tokens[at].lower, [word_at(tokens, i) for i in range(at + 1, at + 4)]
+    if word in _FEELING:
+        return "like" in near and not is_speaker(tokens[at - 1 : at])
+    if word in _TELLING:
+        return "truth" in near
+    return (word in _ADDING and _is_gain(tokens, at + 1)) or (word in _NOUNS and near[0] == "which")
+
+
+def _is_gain(tokens: list[Token], at: int) -> bool:
+    """In "The stock added more than 2% to 40 dollars", what is won; but "added 40% of them were old" tells something."""
+    window = range(at, min(len(tokens), at + _LONGEST_GAIN))
+    share = next((i for i in window if tokens[i].lower in _SHARES), 0)
+    is_figure = share > at and tokens[share - 1].text[0].isdigit()
+    return is_figure and not any(t.lower == "of" or is_finite(t) for t in tokens[share + 1 : share + 3])
 
 
 def _is_found_so(tokens: list[Token], at: int) -> bool:

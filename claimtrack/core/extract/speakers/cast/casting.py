@@ -9,11 +9,11 @@ from claimtrack.core.extract.speakers.cast.apposed_roles import apposed_roles
 from claimtrack.core.extract.speakers.cast.headlines import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two, bearers
 from claimtrack.core.extract.speakers.cast.short_names import explained
-from claimtrack.core.extract.speakers.naming.known import is_full_name, is_place, leader
+from claimtrack.core.extract.speakers.naming.known import is_body_name, is_full_name, is_place, leader
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
-from claimtrack.core.extract.speakers.topics.openers import past_no_names
+from claimtrack.core.extract.speakers.topics.openers import is_longer, past_no_names
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
@@ -77,7 +77,7 @@ _SPELLED_OUT = {
     "rep": "representative",
 }
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
-_IN_FIELD = (" of ", " for ")
+_IN_FIELD = (" of ", " for ", " to ")
 """What stands before a run of capitals that may begin with a field."""
 _LONGEST_RANK = 10
 _LONGEST_ROLE, _FEWEST_IN_NAME = 16, 2
@@ -93,11 +93,14 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     cast = Cast(plain, outside or plain, short=explained(plain))
     told, traded = _told_of(plain), _traded_in(plain)
     shared: list[tuple[str, str]] = []
-    for found, at in _runs(plain).items():
+    runs = _runs(plain)
+    for found, at in runs.items():
         words = _words_of(plain, found, at)
         office = _office_before(plain, at)
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
-        name = name[1:] if name[:1] == ["And"] else name  # "Senators And Ann Lee" of a heading
+        name = (
+            name[1:] if name[:1] == ["And"] or is_longer(name, runs) else name
+        )  # "Senators And Ann Lee" of a heading
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in SUFFIXES
         is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
@@ -173,6 +176,8 @@ def _past_field(plain: str, at: int, name: list[str]) -> list[str]:
 def _is_full(name: list[str], fewest: int) -> bool:
     """Whether words are a first name and a surname, with no more between than a few and small ones: "Salim bin Nasser al Harthy"."""
     capitals = [word for word in name if word[0].isupper()]
+    if is_body_name([word.lower() for word in name[:-1]]):
+        return False  # "Speaking to the Daily Mail Lee said"
     return len(name) >= fewest and len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
 
 

@@ -42,7 +42,7 @@ _LEADERS = dict.fromkeys(
     word_set("merkel thatcher meloni sheinbaum sturgeon ardern bhutto rousseff thunberg"), "she"
 )
 """Surnames that articles give alone, since everybody knows whose they are, and what their bearers are called."""
-_SURNAMES = word_set("court house church guard post campaign")
+_SURNAMES = word_set("court house church guard post campaign press")
 """Words in the names of bodies that are surnames, too."""
 _SURNAMES_BEHIND_TITLE = _SURNAMES | word_set(
     "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"

@@ -69,7 +69,7 @@ _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", 
 _COUNTED = lexicon.SEVERAL | {"several"}
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
-_BESIDE = frozenset({"close", "around", "near", "behind", "familiar", "over", "under", "aged"})
+_BESIDE = word_set("close around near behind familiar over under aged in for with against from at")
 _IN_NAMES = PARTICLES | {"of", "y", "&"}
 
 
