@@ -46,7 +46,9 @@ _NOT_A_SURNAME = (
     )
     | times.WEEKDAYS
     | (times.MONTHS - {"may", "march"})
-    | word_set("text abstract security history legacy anger deco american americans latinos")
+    | word_set(
+        "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
+    )
 )
 _IN_HEADINGS = word_set(
     "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
@@ -56,7 +58,7 @@ _IN_HEADINGS = word_set(
 
 _SURNAME_ALONE = name_pattern(
     r"(?<![\w-])(?P<office>(?i:mayor|governor|sheriff|chancellor|president|premier|minister|secretary|judge|coroner|superintendent|ambassador"
-    r"|commissioner|chairman|chairwoman|bishop|archbishop|senator|councillor|councilor|prosecutor|magistrate)) (?P<name>[A-Z][\w'-]{2,})(?! [A-Z])"
+    r"|commissioner|chairman|chairwoman|bishop|archbishop|senator|councillor|councilor|prosecutor|magistrate)) (?P<name>[A-Z][\w'-]{2,}+)(?! [A-Z])"
 )
 """Somebody who is told by an office and a surname: "Mayor Bartlett"."""
 _SPELLED_OUT = {
