@@ -78,8 +78,12 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
         return None
     source = disputed_by(tokens, at) or spoke or first_subject(tokens, at)
-    if source and tokens[at].lower in _SHOWING and not is_speaker(tokens[slice(*source)]):
-        return None  # "Fires went on, showing that S"
+    if (
+        source
+        and tokens[at].lower in _SHOWING
+        and (before.is_quote or not is_speaker(tokens[slice(*source)]))
+    ):
+        return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
 
 

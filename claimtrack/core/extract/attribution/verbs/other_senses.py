@@ -22,7 +22,7 @@ _REMARKING = word_set(
     "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
     "charges charging charged discovered documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
     "confides confided confide judged flagged foretold foretells forecast reflected relayed restates restated granted object objects objected "
-    "texted messaged counselled ponder ponders pondered submit submits submitted"
+    "texted messaged counselled ponder ponders pondered submit submits submitted protest protests protested"
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
 _NEED_THAT = _REMARKING | word_set(
@@ -243,7 +243,13 @@ def is_described(tokens: list[Token], at: int) -> bool:
         return False
     if before.is_capital:  # "who hosts an Orava FM show"
         window = {token.lower for token in tokens[max(0, at - _LONGEST_SHOW) : at - 1]}
-        return tokens[at].lower == "show" and not _HOSTING.isdisjoint(window)
+        is_paper = (
+            word_at(tokens, at - 2) == "the"
+            and not before.lower.endswith("s")
+            and word_at(tokens, at + 1) != "that"
+        )
+        is_paper = is_paper and tokens[at].lower == "report"  # "experts who read the Moor report"
+        return is_paper or (tokens[at].lower == "show" and not _HOSTING.isdisjoint(window))
     word = before.lower
     if word in _DESCRIBING or word_at(tokens, at - 2) in {"more", "most"}:
         return word_at(tokens, at - 2) not in {"the", "who"} or word_at(tokens, at + 1) not in {"that", ":"}

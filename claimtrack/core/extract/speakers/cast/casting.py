@@ -37,7 +37,7 @@ _FULL_NAME = name_pattern(
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = expression(r"[A-Z][a-z]+-[a-z]+$")
-_EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$")
+_EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$|-[a-z]+-[a-z]+$")
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
 """How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_SURNAME = (
