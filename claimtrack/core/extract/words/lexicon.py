@@ -212,7 +212,7 @@ DETERMINERS = word_set(
 SUBJECT_OPENERS = SUBJECT_PRONOUNS | DETERMINERS
 PREPOSITIONS = word_set(
     "in on at to from with by for of about after before during through via over under against into among "
-    "between within without since until near outside inside amid amidst following as than like across despite "
+    "between within without since until near outside inside amid amidst prior following as than like across despite "
     "unlike because alongside upon"
 )
 BELONGING = word_set("of from at for with")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
-_NOTHING = word_set("there here this that what which whom whose having anything everything live")
+_NOTHING = word_set("never there here this that what which whom whose having anything everything live")
 _SPEAKING_UP = word_set(
     "replying responding intervening rising speaking answering addressing participating appearing testifying concluding"
 )
@@ -28,6 +28,8 @@ _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the", 
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
 _NO_SUBJECT = lexicon.BE | word_set("only expects given your")
 """What no description begins with: "is the second", "only to find"."""
+_OURS = frozenset({"i", "we", "you"})
+"""Pronouns behind which a verb stands, listed or not: "We register forecasts"."""
 _NO_SUBJECTS = frozenset(
     {("rather", "than"), ("even", "when"), ("even", "if"), ("even", "though"), ("even", "as")}
 )
@@ -69,6 +71,7 @@ def nameable(words: list[Token]) -> bool:
         or words[0].lower in _IS_CLAUSE
         or tuple(word.lower for word in words[:2]) in _NO_SUBJECTS
         or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
+        or (words[0].lower in _OURS and words[1:] != [] and words[1].is_word)
         or (len(core) == 1 and _is_participle(core[0]))
         or (core[-1].lower.endswith(lexicon.SPANS) and not core[-1].is_capital)
         or any(_has_object(core, i) for i in range(1, len(core) - 1))

@@ -193,7 +193,7 @@ def _core(text: str) -> str:
     """The source without its apposition, its relative clause and what a lost link left glued to it."""
     if (" and " in text or "& " in text) and (listed := with_list(text)):
         return listed
-    unglued = _GLUE.split(text)[-1] if "." in text else text
+    unglued = _GLUE.split(text)[-1] if "." in text.partition(" (")[0] else text
     begun = past_adjectives(unglued) if ", " in unglued else 0
     core = (unglued[:begun] + _RELATIVE.split(unglued[begun:], maxsplit=1)[0]).strip(" ,'\"-:")
     core = (
