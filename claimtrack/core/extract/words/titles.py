@@ -29,6 +29,8 @@ _NATIONS = word_set(
 """What a name may have before it by itself: "American Ann Lee"."""
 _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
 """Ranks of British police and short offices, told by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
+_POSITIONS = word_set("QB RB WR LB CB DL OL DT")
+"""Where somebody plays, before a full name."""
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
@@ -164,7 +166,7 @@ def without_titles(words: list[str]) -> list[str]:
 def _is_abbreviated(word: str, given: str) -> bool:
     """Whether letters before a first name are a title that no list has, or the body of whoever has the name: "QB Sam Lee", "BBC Sam Lee"."""
     is_short = len(word) > 1 and word.isupper() and word.isalpha()
-    return is_short and not given.isupper() and is_given_name(given.lower())
+    return is_short and not given.isupper() and (word in _POSITIONS or is_given_name(given.lower()))
 
 
 def _is_reigning(name: list[str]) -> bool:

@@ -289,10 +289,10 @@ def _after_owner(words: list[str]) -> list[str]:
     """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
     starts = [
         at + 1
-        for at, word in enumerate(words)
+        for at, word in enumerate(words[:-1])
         if word.endswith(("'s", "s'")) or ("-" in word and _EPITHETICAL.search(word))
     ]
-    first = starts[-1] if starts and starts[-1] < len(words) else 0
+    first = starts[-1] if starts else 0
     if len(words) > first + 2 and _NICKNAMED.match(words[first]) and is_given_name(words[first + 1].lower()):
         first += 1  # "Fat-cat Dean Marsh"
     return [word if "." in word and _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]
