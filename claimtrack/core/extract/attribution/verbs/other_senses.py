@@ -166,12 +166,17 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
 
 def _tells_nothing(tokens: list[Token], at: int) -> bool:
     """Whether no clause stands behind the verb: "told the truth about it", "added 2%", "a bank feels like a shop", "pledges which"."""
-    word, near = tokens[at].lower, [word_at(tokens, i) for i in range(at + 1, at + 4)]
-    if word in _FEELING:
-        return "like" in near and (tokens[at - 1].lower == "it" or not is_speaker(tokens[at - 1 : at]))
+    word = tokens[at].lower
+    if word in _NOUNS:
+        return word_at(tokens, at + 1) == "which"
+    if word in _ADDING:
+        return _is_gain(tokens, at + 1)
+    if word not in _FEELING and word not in _TELLING:
+        return False  # as most
+    near = [token.lower for token in tokens[at + 1 : at + 4]]
     if word in _TELLING:
         return "truth" in near
-    return (word in _ADDING and _is_gain(tokens, at + 1)) or (word in _NOUNS and near[0] == "which")
+    return "like" in near and (tokens[at - 1].lower == "it" or not is_speaker(tokens[at - 1 : at]))
 
 
 def _is_gain(tokens: list[Token], at: int) -> bool:

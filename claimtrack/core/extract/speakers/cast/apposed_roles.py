@@ -61,7 +61,8 @@ def _role_behind(plain: str, end: int) -> str | None:
 def _office_before(plain: str, at: int) -> str | None:
     """The noun of the office that ends before a name between commas: "the engineer, Ann Lee,", "The Minister of Works, Mr Ann Lee,"."""
     before = _TITLES.sub("", plain[max(0, at - _BEFORE) : at]) if plain[at - 1] == " " else ""
-    if (is_told := _IS.search(before)) and (not is_told["role"] or tells_person(is_told["role"].split()[-1])):
+    is_told = _IS.search(before) if " is " in before or " was " in before else None
+    if is_told and (not is_told["role"] or tells_person(is_told["role"].split()[-1])):
         before = f"{before[: is_told.start()]}, "  # "The first witness was police officer Ann Lee."
     if not before.endswith(", "):
         return None
