@@ -55,7 +55,8 @@ def _role_behind(plain: str, end: int) -> str | None:
     if not match or _ROLES.isdisjoint([*role.split(), *letter_runs(role)]):
         return None  # most of what stands between commas is nobody's role
     read = naming(match["role"])
-    return read.head if read.kind is ClaimantKind.ANONYMOUS and read.head in _ROLES else None
+    is_one = read.kind is ClaimantKind.ANONYMOUS and not lexicon.is_plural_head(read.head)
+    return read.head if is_one and read.head in _ROLES else None  # not ", say officials in Vale"
 
 
 def _office_before(plain: str, at: int) -> str | None:
