@@ -28,7 +28,7 @@ STATE = forms(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
-    "blogged posted emailed e-mailed cabled radioed phoned guaranteed guarantees guarantee determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed "
+    "blogged posted emailed e-mailed cabled radioed phoned guaranteed guarantees guarantee determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflects reflected summarises summarised summarizes summarized recollects recollected reminisces reminisced relayed "
     "adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""

@@ -21,7 +21,7 @@ _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
     "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
     "charges charging charged discovered documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
-    "confides confided confide judged flagged foretold foretells forecast reflected relayed restates restated granted object objects objected "
+    "confides confided confide judged flagged foretold foretells forecast reflects reflected summarises summarised summarizes summarized relayed restates restated granted object objects objected "
     "texted messaged counselled ponder ponders pondered submit submits submitted protest protests protested"
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
