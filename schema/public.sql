@@ -46,7 +46,8 @@ create table reviews (
     page_id integer not null,
     definition text,
     first_seen text,
-    appearance_urls text not null
+    appearance_urls text not null,
+    first_page_on text
 ) strict;
 
 -- Of two public claims that are judged the same each has all of both: so `id` is no key.
@@ -118,7 +119,7 @@ create table ratings (
 insert into reviews
 select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
     worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id,
-    definition, first_seen, appearances
+    definition, first_seen, appearances, first_page_on
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 

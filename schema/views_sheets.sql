@@ -267,6 +267,19 @@ select
             order by min(place) is null, min(place), min(known_by), min(id)
         )
     ) as appearances,
+    -- The day on which it was seen at the first of them: on an earlier one it was seen where there is no address.
+    (
+        select min(seen_on)
+        from (
+            select url, place, known_by, id, seen_on from signed_sightings where review_id = reviews.id
+            union all
+            select url, place, known_by, id, seen_on from later_sightings where review_id = reviews.id
+        )
+        where url is not null
+        group by url
+        order by min(place) is null, min(place), min(known_by), min(id)
+        limit 1
+    ) as first_page_on,
     iif(said is null, ratings.definition, said ->> 'definition') as definition,
     reviews.headline as headline,
     reviews.summary as summary,

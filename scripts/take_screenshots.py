@@ -21,7 +21,7 @@ PAGES = {
     "login": "login",
     "desk": "desk",
     "triage": "triage",
-    "duplicates": "duplicates",
+    "duplicates": "duplicates?show=conflicts",  # of which one has a fact that differs
     "claim": "claim/2",
     "article": "article/1",
     "speaker": "speaker/1",

@@ -104,10 +104,10 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _answer(model: Any, text: str) -> list[dict[str, str]]:
     """The claims of the model's answer that have the shape asked for."""
     if model.supports_schema:
-        reply = model.prompt(text, system=_SYSTEM, schema=SCHEMA).text()
+        reply = _reply(model, text, system=_SYSTEM, schema=SCHEMA)
     else:
         asked = f"{_SYSTEM} Answer with JSON that meets this schema and nothing else: {json.dumps(SCHEMA)}"
-        reply = model.prompt(text, system=asked).text()
+        reply = _reply(model, text, system=asked)
     try:
         claims = json.loads(reply)["claims"]
         return [
@@ -118,4 +118,20 @@ def _answer(model: Any, text: str) -> list[dict[str, str]]:
     except (ValueError, KeyError, TypeError) as error:
         raise NotExtracted(
             f"the model {model.model_id} did not answer with claims as JSON: {reply[:80]!r}"
+        ) from error
+
+
+def _reply(model: Any, text: str, **asked: Any) -> str:
+    """What the model answers. Raises PluginError where no article can be asked about, for it needs a key."""
+    import llm
+
+    try:
+        return str(model.prompt(text, **asked).text())
+    except llm.NeedsKeyException as error:
+        raise PluginError(f"the model {model.model_id} needs a key: {error}") from error
+    except Exception as error:  # each model brings a library of its own, with errors of its own
+        told = " ".join(str(error).split())
+        raise NotExtracted(
+            f"the model {model.model_id} gave no answer ({type(error).__name__}: {told}): see to the network, its key or the program "
+            "that runs it, then ingest the article again"
         ) from error

@@ -79,19 +79,6 @@ READER_GONE = 141
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-@contextmanager
-def ended_by_reader() -> Iterator[None]:
-    """Within it, a reader who has enough (`| head`) ends the command without a word, whichever command it is.
-
-    Python ignores SIGPIPE and has to: `serve` would end with the first browser that hangs up.
-    """
-    try:
-        yield
-    except BrokenPipeError as error:
-        drop_unwritten()
-        raise click.exceptions.Exit(READER_GONE) from error
-
-
 def drop_unwritten() -> None:
     """Let what cannot be written go nowhere, or Python would complain about it once more at its end."""
     for stream in (sys.stdout, sys.stderr):
@@ -128,6 +115,25 @@ def _brief(message: str) -> str:
     return message if len(message) <= _LONGEST else f"{message[:half]} ... {message[-half:]}"
 
 
+@contextmanager
+def written_or_told() -> Iterator[None]:
+    """Within it, what cannot be written or read ends the command with one line, whichever command it is.
+
+    A reader who has enough (`| head`) ends it without a word. Python ignores SIGPIPE and has to: `serve` would end
+    with the first browser that hangs up.
+    """
+    try:
+        yield
+    except BrokenPipeError as error:
+        drop_unwritten()
+        raise SystemExit(READER_GONE) from error
+    except OSError as error:
+        drop_unwritten()
+        with suppress(OSError):  # of standard error itself
+            click.ClickException(_brief(_told_of_a_file(error))).show()
+        raise SystemExit(1) from error
+
+
 class DeskGroup(click.Group):
     """A group that loads a command's module when the command is asked for, and says errors in one line."""
 
@@ -157,16 +163,21 @@ class DeskGroup(click.Group):
                 raise
             raise click.UsageError(f"{error.message} Did you mean: {', '.join(close)}?", ctx) from error
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Click's own, which prints the names for Tab before any context is made."""
+        with written_or_told():
+            return super().main(*args, **extra)
+
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """Click's own, which prints the help."""
-        with ended_by_reader():
+        with written_or_told():
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what went wrong comes out as one line with its remedy and exit code 1."""
-        with ended_by_reader():
+        with written_or_told():
             try:
                 return self._invoke(ctx)
             except click.ClickException as error:
@@ -192,11 +203,6 @@ class DeskGroup(click.Group):
             from claimtrack.store.file.errors import translate
 
             raise click.ClickException(str(translate(error))) from error
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            drop_unwritten()
-            raise click.ClickException(_told_of_a_file(error)) from error
 
 
 @click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})

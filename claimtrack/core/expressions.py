@@ -29,19 +29,19 @@ class _Either:
         self._of_english, self._of_any = of_english, of_any
 
     def __getattr__(self, name: str) -> Any:
-        def ask(text: str, *within: int) -> Any:
-            return getattr(self._of(text), name)(text, *within)
+        of_english, of_any = self._of_english, self._of_any
+
+        def ask(text: str, *within: int) -> Any:  # so often that each call within shows
+            one = of_english if text.isascii() or not _has_accents(text) else of_any
+            return getattr(one, name)(text, *within)
 
         setattr(self, name, ask)
         return ask
 
     def sub(self, put: str, text: str) -> str:
         """The text with what was found replaced."""
-        return self._of(text).sub(put, text)
-
-    def _of(self, text: str) -> re.Pattern[str]:
-        """The one that is asked about a text."""
-        return self._of_english if text.isascii() or not _has_accents(text) else self._of_any
+        one = self._of_english if text.isascii() or not _has_accents(text) else self._of_any
+        return one.sub(put, text)
 
 
 _ACCENTED = _Expression("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]", 0)

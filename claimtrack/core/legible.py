@@ -1,7 +1,8 @@
 """What a reader sees of a text: letters in one spelling, and nothing in a word that is not seen.
 
 A soft hyphen is a place where a word may be broken, a zero-width space the same; files from a Mac spell "é" as two
-characters. Words are read, filed and looked up without them; what an article holds stays as it is.
+characters, and what is copied from a PDF may have "fi" as one. Words are read, filed and looked up without them; what an
+article holds stays as it is.
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ _HIDDEN = (
     "|(?<![.!?:;,])[\u200b\u2060\ufeff]+|[\u200b\u2060\ufeff]+(?!\\w)"
     f"|(?<={_LATIN})[\u200c-\u200f]+|[\u200c-\u200f]+(?={_LATIN})"
 )
-_UNSEEN = expression(_HIDDEN)
-_ODD = expression(rf"{_HIDDEN}|\w[\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
+_LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+_UNSEEN = expression(rf"{_HIDDEN}|[{_LIGATURES}]")
+_ODD = expression(rf"{_HIDDEN}|[{_LIGATURES}]|\w[\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
 _SIGNS = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_SEARCHED = (*_SIGNS, *_LIGATURES)
 
 
 def legible(text: str) -> str:
@@ -40,11 +43,13 @@ def _pattern(text: str) -> re.Pattern[str] | None:
         return None
     if not unicodedata.is_normalized("NFC", text):
         return _ODD
-    return _UNSEEN if any(map(text.__contains__, _SIGNS)) else None
+    return _UNSEEN if any(map(text.__contains__, _SEARCHED)) else None
 
 
 def _seen(odd: re.Match[str]) -> str:
-    return "" if odd[0][0] in _SIGNS else unicodedata.normalize("NFC", odd[0])
+    if odd[0][0] in _SIGNS:
+        return ""
+    return unicodedata.normalize("NFKC" if odd[0] in _LIGATURES else "NFC", odd[0])
 
 
 class Legible:

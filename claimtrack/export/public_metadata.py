@@ -41,6 +41,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "definition": "What the rating meant when it was given",
             "first_seen": "The first day on which the claim was known to have been seen when it was signed",
             "appearance_urls": "Where the claim stands, the first place first: what its ClaimReview names",
+            "first_page_on": "The day on which it was seen at the first of them",
         },
     },
     "appearances": {

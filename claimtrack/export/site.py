@@ -150,6 +150,7 @@ def _claim_review(review: dict[str, Any]) -> ClaimReview:
         claimed_on=review["claimed_on"],
         first_seen=review["first_seen"],
         appearances=tuple(json.loads(review["appearance_urls"])),
+        first_page_on=review["first_page_on"],
         headline=review["headline"],
         summary=review["summary"],
         language=review["language"],

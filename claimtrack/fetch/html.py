@@ -8,13 +8,14 @@ from copy import deepcopy
 from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
+from warnings import filterwarnings
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.fetch.beside import cells_and_notes
 from claimtrack.fetch.blocks import BLOCKS, UNREAD, settle
 from claimtrack.fetch.encoding import decode
-from claimtrack.fetch.linked import body_of, is_for_subscribers
+from claimtrack.fetch.linked import body_of, is_for_subscribers, live_page
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.posts import posts
 from claimtrack.fetch.tidying import tidy
@@ -51,8 +52,11 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(
             f"{hints.name} holds no article text{_why(root)}: copy the text into a .txt file and ingest that"
         )
+    # Of what a live page tells machines trafilatura takes its posts' headlines for its own.
+    headline, outlet = live_page(root)
+    title = headline or found.title
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
-    if len(paragraphs) > 1 and paragraphs[0] == found.title:
+    if len(paragraphs) > 1 and paragraphs[0] == title:
         del paragraphs[0]
     if hints.whole:
         paragraphs += left_out(page, paragraphs)
@@ -60,8 +64,8 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     article = Article(
         text="\n\n".join(paragraphs),
         url=found.url or hints.url,
-        title=found.title,
-        outlet=found.sitename,
+        title=title,
+        outlet=found.sitename or outlet,
         author=found.author,
         published_on=found.date,
         language=language[1] if language else None,
@@ -175,6 +179,8 @@ def _article(root: Any, page: str, url: str | None) -> Any:
 
     for name in ("trafilatura", "htmldate", "justext"):
         _quiet(name)
+    # It warns of each date whose time zone it does not know: "EST".
+    filterwarnings("ignore", module="dateutil")
     # Under 250 characters trafilatura mistrusts the article it found and takes the whole page, menus
     # included. A news brief is that short, so a short result is read again without that rule.
     trusting = deepcopy(DEFAULT_CONFIG)

@@ -1,8 +1,9 @@
-"""What a page says in JSON-LD, for machines: as it stands there, or of its article its words, and whether all may read them."""
+"""What a page says in JSON-LD, for machines: as it stands there, or of its article its words, its headline, and whether all may read them."""
 
 from __future__ import annotations
 
 import json
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,6 +31,18 @@ def body_of(root: Any) -> str | None:
 def is_for_subscribers(root: Any) -> bool:
     """Whether a page says that not everybody may read all of its article."""
     return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in _nodes(root))
+
+
+def live_page(root: Any) -> tuple[str | None, str | None]:
+    """The headline and the publisher of a live page of lxml as a whole, which are not those of its posts; None for what is not told."""
+    page = next((node for node in _nodes(root) if "LiveBlogPosting" in str(node.get("@type"))), {})
+    publisher = page.get("publisher")
+    name = publisher.get("name") if isinstance(publisher, dict) else None
+    headline, outlet = (
+        " ".join(unescape(told).split()) if isinstance(told, str) else ""
+        for told in (page.get("headline"), name)
+    )
+    return headline or None, outlet or None
 
 
 def _nodes(root: Any) -> Iterator[dict[str, Any]]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.extract.page.transcripts.numbered import unnumbered
 from claimtrack.core.model import Article
 from claimtrack.core.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaded import Loaded
@@ -51,7 +52,9 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """
     lines, pages, title = lines_of(data, hints.name)
     lines = _with_initials(_without_furniture(lines, pages))
-    text = "\n\n".join(_paragraphs(lines if hints.whole else list(_without_notes(lines))))
+    text = _without_numbers(lines) or "\n\n".join(
+        _paragraphs(lines if hints.whole else list(_without_notes(lines)))
+    )
     # PDFium gives an emoji in two halves.
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
@@ -80,6 +83,14 @@ def _without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
         for line in lines
         if not (words := marginal(line)) or not (times[words] >= many or _PAGE_NUMBER.fullmatch(words))
     ]
+
+
+def _without_numbers(lines: Sequence[Line]) -> str:
+    """The turns of a record whose lines are numbered, as those of courts are; no letters where they are not."""
+    numbered = "\n".join(line.text.rstrip() for line in lines)
+    read = unnumbered(numbered)
+    turns = (" ".join(turn.split()) for turn in read.split("\n") if turn.strip())
+    return "\n\n".join(turns).replace(HYPHEN, "-") if read != numbered else ""
 
 
 def _without_notes(lines: Sequence[Line]) -> Iterator[Line]:

@@ -6,14 +6,16 @@ all that it holds back before the next one begins. Row by row an article took tw
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimtrack.core.errors import InvalidSpan
 from claimtrack.core.model import Status
 from claimtrack.store import appearances, tags
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
 
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 1_000
 """Rows of one statement: SQLite takes 32,766 values, and no table here has as many as 32 columns."""
+
+
+_FAR = 100_000
+"""Characters into an article from which on its trigger is not asked of each span: it walks through the text up to there, and ten
+million characters took a quarter of an hour."""
+_HOLDS_QUOTE = "appearances_span_holds_quote"
 
 
 class Proposal(NamedTuple):
@@ -54,12 +62,29 @@ def propose(db: Database, proposals: Sequence[Proposal]) -> None:
 
 def add_appearances(db: Database, proposals: Iterable[Proposal], *, article_id: int, extractor: str) -> None:
     """Insert an appearance in the article for each. Raises InvalidSpan where a span is wrong."""
-    rows = (
+    rows = [
         {"claim_id": one.claim_id, "article_id": article_id, "claimant_id": one.claimant_id}
         | appearances.extracted(one.found, extractor)
         for one in proposals
-    )
-    _insert(db, "appearances", rows)
+    ]
+    if any(row["span_end"] > _FAR for row in rows):
+        with _spans_checked(db, article_id, rows):
+            _insert(db, "appearances", rows)
+    else:
+        _insert(db, "appearances", rows)
+
+
+@contextmanager
+def _spans_checked(db: Database, article_id: int, rows: Iterable[Mapping[str, Any]]) -> Iterator[None]:
+    """Within it, in a write transaction, the trigger that holds spans to their quotes is gone: it was asked of these rows at once."""
+    [[text]] = db.execute("select text from articles where id = ?", [article_id])
+    if any(text[row["span_start"] : row["span_end"]] != row["quote"] for row in rows):
+        raise InvalidSpan("the article does not hold these words at this span")
+    made = db.execute("select sql from sqlite_master where name = ?", [_HOLDS_QUOTE]).fetchone()
+    db.execute(f"drop trigger if exists {_HOLDS_QUOTE}")
+    yield
+    if made:
+        db.execute(made[0])
 
 
 def _insert(db: Database, table: str, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.differing import turned
 from claimtrack.core.model import Judgement, Statement
 from claimtrack.store import clusters, rows
 from claimtrack.store.claims import seen_on
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def suggest(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, scorer: str) -> None:
-    """Record what the matcher makes of pairs; a pair that a person has judged stays as it is."""
+    """Record what the matcher makes of pairs, the first compared with the second; a pair that a person has judged stays as it is."""
     sql = """
         insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer)
         select :left_id, :right_id, :score, :suggestion, :reasons, :differences, :scorer
@@ -36,13 +38,14 @@ def suggest(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, score
 
 def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str, Any]:
     left_id, right_id = ordered(one, other)
+    differences = comparison.differences if left_id == one else turned(comparison.differences)
     return {
         "left_id": left_id,
         "right_id": right_id,
         "score": comparison.score,
         "suggestion": comparison.suggestion,
         "reasons": rows.as_json(comparison.reasons),
-        "differences": rows.as_json(comparison.differences),
+        "differences": rows.as_json(differences),
         "scorer": scorer,
     }
 
@@ -114,7 +117,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     as in claim_overview; `withdrawn`, one of ours that was taken back, where none stands).
 
     `reworded`: one of the two says something else since they were judged. A score of words that are gone is no score of
-    the two: `score` and `suggestion` are None then, and come last.
+    the two: `score` and `suggestion` are None then, and come last. `differences` tell of this claim before the other.
     """
     sql = """
         select matches.id, other.id as claim_id, other.text, other.status,
@@ -125,7 +128,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
             iif(is_scored_otherwise, '[]', matches.reasons) as reasons,
             iif(is_scored_otherwise, '[]', matches.differences) as differences,
             matches.scorer, matches.judgement, matches.judged_by, matches.judged_at,
-            is_judged_otherwise as reworded
+            is_judged_otherwise as reworded, matches.right_id = :id as is_right
         from matches
         join match_words on match_words.id = matches.id
         join claims as other on other.id = iif(matches.left_id = :id, matches.right_id, matches.left_id)
@@ -133,12 +136,18 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
         where matches.left_id = :id or matches.right_id = :id
         order by iif(is_scored_otherwise, null, matches.score) desc, matches.id
     """
-    pairs = list(db.query(sql, {"id": claim_id}))
+    pairs = [_from_its_side(**row) for row in db.query(sql, {"id": claim_id})]
     withdrawn = clusters.withdrawn(db, pairs, "claim_id")
     return [
         {**pair, "reworded": bool(pair["reworded"]), "withdrawn": withdrawn.get(pair["claim_id"])}
         for pair in pairs
     ]
+
+
+def _from_its_side(*, is_right: int, **pair: Any) -> dict[str, Any]:
+    """The pair as the claim sees it that is its left or its right one."""
+    differences = pair["differences"]
+    return {**pair, "differences": rows.as_json(turned(json.loads(differences))) if is_right else differences}
 
 
 def is_reworded(db: Database, one: int, other: int) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, Thresholds
 from claimtrack.core.model import TunedPart
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlite_utils import Database
 
@@ -45,7 +47,12 @@ def matching(db: Database) -> MatchTuning:
     if row is None:
         return MatchTuning()
     version, parameters = row
-    return MatchTuning(Thresholds(**parameters["thresholds"]), parameters["weights"], version)
+    thresholds: Any = parameters.get("thresholds")
+    weights = parameters.get("weights")
+    _hold(TunedPart.MATCHING, _are_numbers(thresholds, asdict(DEFAULT_THRESHOLDS)))
+    _hold(TunedPart.MATCHING, 0 <= thresholds["related"] <= thresholds["duplicate"] <= 1)
+    _hold(TunedPart.MATCHING, weights is None or (_are_numbers(weights, weights) and "bias" in weights))
+    return MatchTuning(Thresholds(**thresholds), weights, version)
 
 
 def extraction(db: Database) -> ExtractTuning:
@@ -57,7 +64,28 @@ def extraction(db: Database) -> ExtractTuning:
     if row is None:
         return ExtractTuning(DEFAULT_THRESHOLD)
     version, parameters = row
-    return ExtractTuning(parameters["threshold"], parameters["points"], version)
+    threshold: Any = parameters.get("threshold")
+    points = parameters.get("points")
+    _hold(TunedPart.EXTRACTION, _are_numbers({"": threshold}, [""]))
+    _hold(TunedPart.EXTRACTION, points is None or _are_numbers(points, points))
+    return ExtractTuning(threshold, points, version)
+
+
+def _hold(part: TunedPart, holds: bool) -> None:
+    """Refuse what another program wrote into the row in force, and nobody can go by."""
+    if not holds:
+        raise DatabaseError(
+            f"what is in force of `tune` for {part.value} cannot be read: `claimtrack tune --reset` goes back to what is shipped"
+        )
+
+
+def _are_numbers(found: Any, names: Iterable[str]) -> bool:
+    """Whether these names and no others stand for a number each."""
+    return (
+        isinstance(found, dict)
+        and found.keys() == set(names)
+        and all(isinstance(value, int | float) and isfinite(value) for value in found.values())
+    )
 
 
 def store_matching(db: Database, tuning: MatchTuning, figures: dict[str, Any]) -> int:

@@ -98,6 +98,26 @@ def test_an_answer_of_another_shape_is_an_error_that_names_the_model(model, answ
         run()
 
 
+@pytest.mark.parametrize(
+    ("error", "raised", "told"),
+    [
+        (llm.NeedsKeyException("No key found"), PluginError, "the model answering needs a key: No key found"),
+        (
+            OSError("Connection\nrefused"),
+            NotExtracted,
+            r"gave no answer \(OSError: Connection refused\): see to",
+        ),
+    ],
+)
+def test_a_model_that_cannot_be_asked_is_told_with_what_to_do(model, monkeypatch, error, raised, told):
+    def fail(*_, **__):
+        raise error
+
+    monkeypatch.setattr(model([FOUND]), "execute", fail)
+    with pytest.raises(raised, match=told):
+        run()
+
+
 def test_an_article_without_text_asks_nothing(model):
     asked = model([FOUND])
     assert run("") == []

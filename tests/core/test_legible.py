@@ -32,6 +32,8 @@ CASES = [
     ("Jose\u0301", "Jos\u00e9"),
     ("Nguye\u0302\u0303n", "Nguy\u1ec5n"),
     ("\u1112\u1161\u11ab", "\ud55c"),
+    # A PDF may have two or three letters as one.
+    ("The \ufb01rst o\ufb03cer", "The first officer"),
     # No letter has this accent: it stays.
     ("x\u0301", "x\u0301"),
     ("plain", "plain"),
@@ -56,7 +58,20 @@ def test_a_span_leads_back_to_the_words_with_all_that_is_hidden_in_them():
 
 
 PIECES = st.sampled_from(
-    ["a", "e\u0301", "\u00ad", "\u200b", "\u00ad\n", ".", " ", "\u0301", "\u200d", "\u1112\u1161", "x"]
+    [
+        "a",
+        "e\u0301",
+        "\u00ad",
+        "\u200b",
+        "\u00ad\n",
+        ".",
+        " ",
+        "\u0301",
+        "\u200d",
+        "\u1112\u1161",
+        "\ufb03",
+        "x",
+    ]
 )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 import pytest
 
@@ -55,6 +56,13 @@ def test_a_day_that_is_still_to_come_is_read_too():
     """A page under embargo; and the clock of the machine is no part of an article."""
     head = '<meta property="article:published_time" content="2090-05-01T10:00:00Z">'
     assert page(f"<p>{BRIEF}</p>", head=head).published_on == "2090-05-01"
+
+
+def test_a_time_zone_that_a_library_does_not_know_is_no_warning_to_the_reader():
+    head = '<meta name="last-modified" content="2014-12-29 08:57:25 EST">'
+    with catch_warnings():
+        simplefilter("error")
+        assert page(f"<article><p>{BRIEF}</p></article>", head=head).published_on == "2014-12-29"
 
 
 def test_a_copyright_line_does_not_date_an_article():

@@ -290,3 +290,28 @@ def test_without_the_reader_it_says_how_to_get_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(UnreadableSource, match=r"pip install 'claimtrack\[documents\]'"):
         read(pdf(lines(FULL)))
+
+
+def test_the_numbers_of_lines_of_a_court_are_no_text():
+    said = [
+        "MR REED: Mrs Lund is here. She kept the harbour",
+        "for 11 years.",
+        "TESS LUND affirmed",
+        "MR REED: Can you see me?",
+        "A. I can.",
+        "Q. Your statement is dated 24 April",
+        "2023. Is that so?",
+        "A. It is. I saw 40 boats go down and",
+        "counted them.",
+        "Q. Who else did?",
+    ]
+    numbered = [f"{number} {words}" for number, words in enumerate(said, start=1)]
+    assert paragraphs(lines(*numbered), lines("1 A. Nobody did.")) == [
+        "MR REED: Mrs Lund is here. She kept the harbour for 11 years. TESS LUND affirmed",
+        "MR REED: Can you see me?",
+        "A. I can.",
+        "Q. Your statement is dated 24 April 2023. Is that so?",
+        "A. It is. I saw 40 boats go down and counted them.",
+        "Q. Who else did?",
+        "A. Nobody did.",
+    ]

@@ -1,5 +1,6 @@
 """A live page is read whole: each of its posts, in their order, and nothing of what stands around them."""
 
+import json
 import time
 
 import pytest
@@ -76,6 +77,20 @@ def test_each_post_is_read_in_its_place(body):
     assert article.text.index(BRIDGE) < article.text.index(FERRY) < article.text.index(POWER)
     assert (article.title, article.published_on) == ("Storm live", "2024-05-01")
     assert "Home" not in article.text
+
+
+def test_a_live_page_has_its_own_headline_and_publisher_not_those_of_a_post():
+    told = {
+        "@context": "https://schema.org",
+        "@type": ["LiveBlogPosting"],
+        "headline": "Storm &amp; flood",
+        "publisher": {"@type": "Organization", "name": "Norbridge Post"},
+        "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Bridge shut"}],
+    }
+    body = "".join(post(one, heading="Bridge shut") for one in POSTS)
+    article = read(body, HEAD + f'<script type="application/ld+json">{json.dumps(told)}</script>')
+    assert (article.title, article.outlet) == ("Storm & flood", "Norbridge Post")
+    assert seen(article) == list(POSTS)
 
 
 def test_a_page_that_says_it_is_live_may_have_an_introduction():

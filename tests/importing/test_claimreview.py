@@ -615,3 +615,22 @@ def test_the_command_tells_how_it_is_taken_back_where_it_wrote_anything(desk_pat
     [changes] = re.findall(r"To take it back: `claimtrack --db .+ import undo (.+)`", told)
     assert run("undo", "--yes", changes).stderr.startswith("Taken back: 1 claim that it filed")
     assert "1 new" in run("claimreview", str(tmp_path / "feed.json")).stderr
+
+
+def test_ctrl_c_in_an_import_tells_what_is_kept_and_how_to_go_on(desk_path, tmp_path, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(importing, "import_reviews", interrupted)
+    (tmp_path / "feed.json").write_text("{}")
+    result = run(desk_path, str(tmp_path / "feed.json"))
+    assert result.exit_code == 1
+    assert "run the same command again" in result.stderr
+    assert "`claimtrack import undo`" in result.stderr
+
+
+def test_where_the_rejected_cannot_be_written_nothing_is_imported(desk, desk_path, tmp_path):
+    (tmp_path / "feed.json").write_text(json.dumps(review(1)))
+    result = run(desk_path, str(tmp_path / "feed.json"), "--rejected", str(tmp_path / "none" / "rejected"))
+    assert result.exit_code == 1
+    assert desk.execute("select count(*) from claims").fetchone() == (0,)

@@ -310,6 +310,26 @@ async def test_the_search_box_finds_what_the_command_finds(ds, path, query, foun
     assert [f"/claims/-/claim/{one}" in shown for one in range(1, 6)] == [one in found for one in range(1, 6)]
 
 
+async def test_the_search_box_tells_what_a_sentence_repeats_in_other_words(ds, path):
+    db = open_desk(path)
+    with write_transaction(db, "eve"):
+        db.execute(
+            "insert into claims (text) values ('Rents in the harbour of Malm rose by 12 percent in 2019')"
+        )
+    db.close()
+    query = {"q": "In 2019 rents in the harbour of Malm went up 13%"}
+    page = (await ds.client.get("/claims/-/search.json", params=query, actor=VIEWER)).json()
+    assert page["claims"] == []
+    assert (page["matches"][0]["suggestion"], page["matches"][0]["differences"]) == (
+        "conflict",
+        ["differs: 13% / 12 percent"],
+    )
+    shown = (await ds.client.get("/claims/-/search", params=query, actor=VIEWER)).text
+    assert f"/claims/-/claim/{page['matches'][0]['claim_id']}" in shown
+    short = (await ds.client.get("/claims/-/search.json", params={"q": "Malm rents"}, actor=VIEWER)).json()
+    assert short["matches"] == []
+
+
 async def test_the_search_box_finds_notes_and_tells_where(ds, path):
     db = open_desk(path)
     with write_transaction(db, "eve"):

@@ -1,9 +1,13 @@
 """Many rows filed at once."""
 
+from dataclasses import replace
+
 import pytest
 
-from claimtrack.core.model import ExtractedClaim, Kind
-from claimtrack.store import filing, tags
+from claimtrack.core.errors import InvalidSpan, InvalidValue
+from claimtrack.core.model import Article, ExtractedClaim, Kind
+from claimtrack.store import articles, filing, tags
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.filing import Proposal
 
 
@@ -21,6 +25,59 @@ def test_more_rows_than_one_statement_takes_are_filed_in_their_order_with_the_ve
     filing.propose(desk, proposals)
     rows = desk.execute("select id, text, score from claims order by id").fetchall()
     assert rows == [(one.claim_id, one.words, one.found.score) for one in proposals]
+
+
+TEXT = "Unemployment fell by a third. The city spent 40 million crowns on the new bridge."
+
+
+def quoted(words, claim_id=1, start=None):
+    at = TEXT.index(words) if start is None else start
+    found = replace(proposal(claim_id).found, text=words, start=at, end=at + len(words))
+    return Proposal(found, claim_id, words, None)
+
+
+@pytest.fixture
+def article(desk, monkeypatch):
+    """A desk with an article far into which its second sentence stands."""
+    monkeypatch.setattr(filing, "_FAR", 40)
+    filing.propose(desk, [proposal(1), proposal(2)])
+    with write_transaction(desk, "ada"):
+        articles.add(desk, Article(text=TEXT))
+    return desk
+
+
+def standing(db):
+    return db.execute(
+        "select name, tbl_name, sql from sqlite_master where type = 'trigger' order by name"
+    ).fetchall()
+
+
+def test_spans_far_into_a_text_are_held_to_their_quotes_with_one_reading(article):
+    before = standing(article)
+    words = ["Unemployment fell by a third", "The city spent 40 million crowns on the new bridge"]
+    with write_transaction(article, "ada"):
+        said = [quoted(one, number) for number, one in enumerate(words, 1)]
+        filing.add_appearances(article, said, article_id=1, extractor="test")
+    assert [row[0] for row in article.execute("select quote from appearances order by id")] == words
+    assert standing(article) == before
+
+
+@pytest.mark.parametrize("start", [29, 31, 2_000])
+def test_a_wrong_span_far_into_a_text_is_refused_and_the_rule_stays(article, start):
+    before = standing(article)
+    wrong = quoted("The city spent 40 million crowns on the new bridge", start=start)
+    with pytest.raises(InvalidSpan), write_transaction(article, "ada"):
+        filing.add_appearances(article, [wrong], article_id=1, extractor="test")
+    assert article.execute("select count(*) from appearances").fetchone() == (0,)
+    assert standing(article) == before
+
+
+def test_the_rule_stays_where_something_else_is_refused(article):
+    before = standing(article)
+    said = quoted("The city spent 40 million crowns on the new bridge", claim_id=99)
+    with pytest.raises(InvalidValue), write_transaction(article, "ada"):
+        filing.add_appearances(article, [said], article_id=1, extractor="test")
+    assert standing(article) == before
 
 
 @pytest.mark.parametrize("known", [[], ["Economy"]], ids=["both are new", "one is known"])

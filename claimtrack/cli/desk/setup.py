@@ -160,11 +160,15 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     claimtrack doctor --repair
     """
     from claimtrack.store.file.checks import examine
+    from claimtrack.store.file.connecting import naming
 
     with session.open() as db:
         if repair:
             _rebuild(db)
-        findings = [{"check": one.check, "ok": one.ok, "detail": one.detail} for one in examine(db)]
+        findings = [
+            {"check": one.check, "ok": one.ok, "detail": naming(session.path, one.detail)}
+            for one in examine(db)
+        ]
     write_rows(findings, output_format, columns={"check": "check", "ok": "ok", "detail": "detail"})
     if not all(finding["ok"] for finding in findings):
         raise click.exceptions.Exit(1)

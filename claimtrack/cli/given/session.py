@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import wraps
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 
+from claimtrack.cli.imports import import_sqlite_utils_alone
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import ClaimtrackError, NotFound
 
@@ -99,10 +99,11 @@ def _tell_if_only_read(path: Path) -> None:
 
 def tell_of_waiting(db: Database, **remedy: str) -> None:
     """Say where more claims wait for the match index than a look-up reads."""
+    from claimtrack.store.file.connecting import file_of, naming
     from claimtrack.store.index.derived import told_waiting
 
     if told := told_waiting(db, **remedy):
-        say(f"{told}.")
+        say(f"{naming(file_of(db) or '', told)}.")
 
 
 def pass_session(command: Callable[Concatenate[Session, P], R]) -> Callable[P, R]:
@@ -111,20 +112,7 @@ def pass_session(command: Callable[Concatenate[Session, P], R]) -> Callable[P, R
     @click.make_pass_decorator(Session)
     @wraps(command)
     def run(session: Session, /, *args: P.args, **given: P.kwargs) -> R:
-        _import_sqlite_utils_alone()
+        import_sqlite_utils_alone()
         return command(session, *args, **given)
 
     return run
-
-
-def _import_sqlite_utils_alone() -> None:
-    """Keep sqlite-utils from importing what it knows the types of, where it is there: a fourth of the time of `list`.
-
-    Here, in a command, which gives it no values of theirs; who imports claimtrack from Python may.
-    """
-    spared = {name: None for name in ("numpy", "pandas") if name not in sys.modules}
-    sys.modules.update(spared)  # type: ignore[arg-type]  # None: an import of it fails
-    import sqlite_utils  # noqa: F401
-
-    for name in spared:
-        del sys.modules[name]

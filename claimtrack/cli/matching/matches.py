@@ -19,7 +19,7 @@ from claimtrack.core.model import Match, Statement, Suggestion
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -90,17 +90,17 @@ def match_command(
         least = related_from(db) if output_format == "table" else 0.0
     if output_format == "table":
         print_matches(found)
-        _tell_of_unlike(found, least)
+        if not found:
+            say("Nothing on the desk says this.")
+        _tell_of_unlike(((one.suggestion, one.score) for one in found), least)
     else:
         keys = [field.name for field in fields(Match)]
         write_rows((asdict(match) for match in found), output_format, keys=keys)
 
 
-def _tell_of_unlike(found: list[Match], least: float) -> None:
+def _tell_of_unlike(found: Iterable[tuple[Suggestion, float]], least: float) -> None:
     """What a reader of the table may else take for a repeat: what is "related" scores from `least` on."""
-    if not found:
-        say("Nothing on the desk says this.")
-    elif any(one.suggestion is Suggestion.RELATED and round(one.score, 2) < least for one in found):
+    if any(suggestion is Suggestion.RELATED and round(score, 2) < least for suggestion, score in found):
         say(f"What is related and scores under {least:.2f} is about something else.")
 
 
@@ -116,6 +116,21 @@ def _wanted(file: BinaryIO) -> list[Text]:
     return read.found
 
 
+_COLUMNS = {
+    "id": "line",
+    "text": "text",
+    "match_claim_id": "claim",
+    "match_suggestion": "is",
+    "match_score": "score",
+    "match_text": "says",
+    "match_rating": "rating",
+    "match_appearances": "seen",
+    "match_same_as": "same as",
+    "match_differences": "differs",
+}
+"""Those of the table of many look-ups."""
+
+
 def _match_lines(
     db: Database,
     lines: BinaryIO,
@@ -126,7 +141,7 @@ def _match_lines(
     output_format: str,
 ) -> None:
     from claimtrack.store.index.derived import refuse_damage
-    from claimtrack.workflow.matching.matching import LookUps
+    from claimtrack.workflow.matching.matching import LookUps, related_from
 
     wanted = _wanted(lines)
     refuse_damage(db)
@@ -145,26 +160,31 @@ def _match_lines(
     if output_format != "table":
         write_rows(rows(), output_format, keys=["id", "text", "matches"])
         return
+    looked_up = list(rows())
     flat = [
         {**one, "match_rating": told_rating(match)}
-        for row in rows()
+        for row in looked_up
         for one, match in zip(_flat(row), row["matches"], strict=True)
     ]
-    columns = {
-        "id": "line",
-        "text": "text",
-        "match_claim_id": "claim",
-        "match_suggestion": "is",
-        "match_score": "score",
-        "match_text": "says",
-        "match_rating": "rating",
-        "match_appearances": "seen",
-        "match_same_as": "same as",
-        "match_differences": "differs",
-    }
-    write_rows(flat, output_format, columns=columns)
-    if wanted and not flat:
-        say(f"Nothing on the desk says this: {len(wanted)} looked up.")
+    write_rows(flat, output_format, columns=_COLUMNS)
+    bare = [str(row["id"]) for row in looked_up if not row["matches"]]
+    _tell_of_bare(bare, len(wanted))
+    _tell_of_unlike(((one["match_suggestion"], one["match_score"]) for one in flat), related_from(db))
+
+
+def _tell_of_bare(bare: list[str], wanted: int) -> None:
+    """Which of so many lines nothing was found for: no row of the table tells that."""
+    if bare and len(bare) == wanted:
+        say(f"Nothing on the desk says this: {wanted} looked up.")
+    elif bare:
+        more = f" and {len(bare) - _LISTED:,} more" if len(bare) > _LISTED else ""
+        say(
+            f"Of {wanted:,} looked up nothing on the desk says {len(bare):,}: line {', '.join(bare[:_LISTED])}{more}"
+        )
+
+
+_LISTED = 20
+"""Lines for which nothing was found that are named."""
 
 
 def _flat_keys() -> list[str]:

@@ -20,13 +20,13 @@ from claimtrack.core.printable import brief, printable
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sqlite_utils import Database
 
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
-    from claimtrack.workflow.reviews.importing import Imported
+    from claimtrack.workflow.reviews.importing import Imported, Rejected
 
 DAY_ORDER = click.Choice([str(order) for order in DayOrder])
 """Which figure of 3/4/2025 is the day, in the files of either import."""
@@ -34,6 +34,12 @@ _SHOWN = 10
 """New, changed and rejected records that are printed; --rejected writes all of the last."""
 _BRIEF = 70
 """Characters of a claim or a value that a line shows."""
+
+
+_STOPPED = (
+    "Stopped. What was imported is kept: run the same command again to go on from there. `claimtrack import list` tells what came in, "
+    "and `claimtrack import undo` takes it back."
+)
 
 
 def agreed() -> bool:
@@ -101,6 +107,8 @@ def claimreview_command(
     asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
     if source != "-":
         files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
+    if rejected:
+        _write_rejected(rejected, [])  # raises where it cannot be written, before anything is imported
     with session.open_or_create() as db:
         if dry_run or asks:
             report = _foretell(db, source, **how)
@@ -108,7 +116,8 @@ def claimreview_command(
         if asks and not (report.added or report.updated):
             say("There is nothing to write")
         elif not dry_run and (not asks or agreed()):
-            report = _import(db, source, **how)
+            with stopping(_STOPPED):
+                report = _import(db, source, **how)
             _say_imported(report, rejected, dry_run=False)
             for line in told_undo(db, session.path, report.written):
                 say(line)
@@ -190,13 +199,17 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
     if len(report.undated) > _SHOWN:
         say(f"  ... and {len(report.undated) - _SHOWN:,} more days that are left out")
     if rejected:
-        from claimtrack.export.target import naming
-
-        lines = (json.dumps(one._asdict()) for one in report.rejected)
-        with naming(Path(rejected)):
-            Path(rejected).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        _write_rejected(rejected, report.rejected)
         return
     for one in report.rejected[:_SHOWN]:
         say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
     if len(report.rejected) > _SHOWN:
         say(f"  ... and {len(report.rejected) - _SHOWN:,} more: --rejected FILE writes them all")
+
+
+def _write_rejected(path: str, rejected: Iterable[Rejected]) -> None:
+    from claimtrack.export.target import naming
+
+    lines = (json.dumps(one._asdict()) for one in rejected)
+    with naming(Path(path)):
+        Path(path).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

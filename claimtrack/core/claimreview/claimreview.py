@@ -1,7 +1,6 @@
 """ClaimReview as schema.org has it: what a published review says to search engines and databases.
 
-`to_jsonld` writes one, `validate` says what is wrong with one, field by field, with the remedy. The
-tolerant reader of other people's is in reading.py.
+`to_jsonld` writes one, `validate` says what is wrong with one, field by field, with the remedy. The tolerant reader of other people's is in reading.py.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ class ClaimReview:
 
     `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO
     dates: `reviewed_on` of the review, `claimed_on` of the claim, when it was made, `first_seen` of what of it was seen first.
-    `appearances` are addresses where the claim stands, the first one first.
+    `appearances` are addresses where the claim stands, the first one first; `first_page_on` is the day of that one.
     """
 
     claim: str
@@ -53,6 +52,7 @@ class ClaimReview:
     claimed_on: str | None = None
     first_seen: str | None = None
     appearances: tuple[str, ...] = ()
+    first_page_on: str | None = None
     headline: str | None = None
     summary: str | None = None
     language: str | None = None
@@ -87,7 +87,7 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
             {
                 "@type": "Organization",
                 "name": review.publisher,
-                "url": review.publisher_url or _site(review.url),
+                "url": review.publisher_url or "/".join([*review.url.split("/", 3)[:3], ""]),
             }
         ),
         "reviewRating": _rating(review, profile),
@@ -121,13 +121,15 @@ def _whole(number: float | None) -> float | int | None:
 
 def _item(review: ClaimReview) -> dict[str, Any]:
     pages = [{"@type": "CreativeWork", "url": url} for url in review.appearances]
+    # None of them, where it was seen on an earlier day without an address: it means the first known one.
+    first = int((review.first_page_on or "") <= (review.first_seen or "9999"))
     return _present(
         {
             "@type": "Claim",
             "author": _claimant(review),
             "datePublished": review.claimed_on or _seen_before(review),
-            "firstAppearance": pages[0] if pages else None,
-            "appearance": pages[1:] or None,
+            "firstAppearance": pages[0] if pages[:first] else None,
+            "appearance": pages[first:] or None,
         }
     )
 
@@ -154,10 +156,6 @@ def _claimant(review: ClaimReview) -> dict[str, Any] | None:
 
 def _present(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
-
-
-def _site(url: str) -> str:
-    return "/".join(url.split("/", 3)[:3]) + "/"
 
 
 def html_script(document: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimtrack.core.extract.factchecks import quoted_headings, repeated_headings
 from claimtrack.core.extract.flags import glued_cues, glued_words
-from claimtrack.core.extract.page.boilerplate.credits import may_withdraw
+from claimtrack.core.extract.page.boilerplate.credits import hints_of
 from claimtrack.core.extract.page.boilerplate.headings import headings, past_bullet
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.introductions import with_introductions
@@ -16,8 +16,9 @@ from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
 from claimtrack.core.extract.page.transcripts.captions import is_captioned
 from claimtrack.core.extract.page.transcripts.exchanges import exchanges
+from claimtrack.core.extract.page.transcripts.numbered import unnumbered
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, parted_posts
-from claimtrack.core.extract.page.transcripts.turns import labels
+from claimtrack.core.extract.page.transcripts.turns import labels, unsaid
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
 from claimtrack.core.extract.words.reading import plain
@@ -30,7 +31,7 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.text = article.text or ""
         self.published_on = article.published_on
-        read = plain(self.text)
+        read = unnumbered(plain(self.text))
         glued = has_glued_ends(read)
         blocks = with_introductions(read, paragraphs(read, glued=glued))
         self.blocks = exchanges(read, parted_posts(read, parted_headers(read, blocks)))
@@ -48,6 +49,7 @@ class Page:
         """The headings that quote, by number, with their quotations."""
         around = {number for number, block in enumerate(self.blocks) if is_around_post(self.plain, block)}
         self.furniture = (found | repeated | around) - self.quoting.keys()
+        self.furniture |= unsaid(self.plain, self.blocks, self.lines)
         prose = (
             block.start
             for n, block in enumerate(self.blocks)
@@ -59,7 +61,8 @@ class Page:
         self.is_check = is_fact_check(self.plain, article.title)
         self.quotes = with_whole(quotations(self.text, self.plain, self.blocks), self.quoting.values())
         self.hidden = masked(self.plain, self.quotes)
-        self.may_withdraw = may_withdraw(self.plain)
+        self.hints = hints_of(self.plain)
+        """What hints at a note by which the outlet withdraws something."""
         self.english = looks_english(self.plain)
         words = set(self.plain.split())
         self.foreign = foreign(self.hidden, self.blocks, words, english=self.english)

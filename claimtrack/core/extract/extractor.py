@@ -212,9 +212,9 @@ def _signed(page: Page, signature: Signed) -> list[Draft]:
 
 
 def _tell_foreign(page: Page, block: Span, found: list[Draft]) -> None:
-    """Mark what is not in English; whose it is in a text that is English else is told in words that nobody reads."""
+    """Mark what is not in English; whose it is, unless a label or a signature tells, is told in words that nobody reads."""
     for draft in found if block.start in page.foreign else ():
-        draft.is_foreign, draft.unsourced = True, draft.unsourced or page.english
+        draft.is_foreign, draft.unsourced = True, draft.unsourced or draft.source is None
 
 
 def _standing(page: Page, block: Span) -> Iterable[Span]:
@@ -222,7 +222,7 @@ def _standing(page: Page, block: Span) -> Iterable[Span]:
     text = page.plain
     opening = past_place(text, block) if block.start == page.opens_at else block
     found = sentences(text, past_dateline(text, opening), glued=page.has_glued_ends)
-    if not (page.may_withdraw and may_hold_note(text[slice(*block)])):
+    if not (page.hints and may_hold_note(text[slice(*block)], page.hints)):
         return found
     words = ["", *(text[slice(*sentence)] for sentence in found)]
     # A label such as "Correction:" is none of the first sentence.

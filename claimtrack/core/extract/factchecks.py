@@ -152,8 +152,7 @@ def repeated_headings(plain: str, blocks: Sequence[Span]) -> frozenset[int]:
     return frozenset(
         n
         for n, (block, below) in enumerate(pairwise(blocks))
-        if plain[block.end - 1] in _MARKS
-        and plain[block.end - 2] not in _STOPS
+        if plain[block.end - 2] not in _STOPS
         and plain[below.start] in _MARKS
         and (start := _opens_quotation(plain, block)) is not None
         and plain.startswith(plain[start + 1 : block.end - 1], below.start + 1)
@@ -162,10 +161,12 @@ def repeated_headings(plain: str, blocks: Sequence[Span]) -> frozenset[int]:
 
 def _opens_quotation(plain: str, block: Span) -> int | None:
     """Where the quotation begins that a paragraph ends in and holds little else than; None where there is none."""
+    mark = plain[block.end - 1]
+    if mark not in _MARKS:
+        return None  # as mostly
     lead = _LED_UP_TO.match(plain, *block)
     start = lead.end() if lead else block.start
-    closes = plain[start] in _MARKS and plain[block.end - 1] == plain[start]
-    return start if closes and block.end - start > 2 else None
+    return start if plain[start] == mark and block.end - start > 2 else None
 
 
 def _tells(quoted: str) -> bool:

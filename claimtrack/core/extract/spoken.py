@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.core.extract.context import Page
-    from claimtrack.core.extract.page.transcripts.turns import Line
+    from claimtrack.core.extract.page.transcripts.lines import Line
 
 _FIGURE = expression(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
 """A figure, not a mere year."""

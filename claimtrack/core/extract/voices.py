@@ -159,7 +159,8 @@ class Conversation:
         turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
         is_whose = draft.after_words and _WHOSE.match(written) is not None
         told = self._words(draft) if draft.after_words else ""
-        if turns or is_unknown or is_whose or noticing.introduces(self._cast, told, draft.span.start):
+        is_told = turns or is_unknown or is_whose
+        if is_told or (told and noticing.introduces(self._cast, told, draft.span.start)):
             self._notice_subject(draft)
             if is_whose:
                 self._see_subject(draft, only=True)

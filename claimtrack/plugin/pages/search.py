@@ -1,29 +1,48 @@
-"""The search page: claims by their words or by what belongs to them, as `claimtrack search` finds them."""
+"""The search page: claims by their words or by what belongs to them, as `claimtrack search` finds them, and what a sentence repeats."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.model import Statement, Suggestion
 from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.store.searching import search
+from claimtrack.workflow.matching.matching import look_up, related_from
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _SHOWN = 100
+_A_SENTENCE = 4
+"""Words from which on what is typed is looked up as a sentence, too: the desk may have it in other words."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The best claims for the words that were typed, and whether there are more."""
-    query = visit.arg("q")
+    """The best claims for the words that were typed, whether there are more, and which the words say again, as `claimtrack match` tells it."""
+    query = visit.arg("q") or ""
     found = search(db, query, limit=_SHOWN + 1) if query else []
-    return {"query": query, "claims": found[:_SHOWN], "more": len(found) > _SHOWN}
+    return {
+        "query": query,
+        "claims": found[:_SHOWN],
+        "more": len(found) > _SHOWN,
+        "matches": _said_again(db, query) if len(query.split()) >= _A_SENTENCE else [],
+    }
+
+
+def _said_again(db: Database, sentence: str) -> list[dict[str, Any]]:
+    least = related_from(db)
+    return [
+        asdict(match)
+        for match in look_up(db, Statement(sentence))
+        if match.suggestion is not Suggestion.RELATED or match.score >= least
+    ]
 
 
 PAGE = Page(
     "search",
     "claimtrack_search.html",
-    "Claims by their words, speaker, tags, places or notes, best first",
+    "Claims by their words, speaker, tags, places or notes, best first, and those that a sentence repeats",
     read,
     query=(
         Field(

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils.db import quote_identifier
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.verdicts import told_contradiction
+from claimtrack.store import tuning
 from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.encodings import unreadable
 from claimtrack.store.file.errors import REPAIR, translated
+from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_TIME
 from claimtrack.store.index import derived
 
 if TYPE_CHECKING:
@@ -31,57 +34,6 @@ class Finding:
     check: str
     ok: bool
     detail: str = ""
-
-
-# Each query counts rows that the rules do not allow; a healthy desk has none.
-_INVARIANTS = {
-    "every span holds its quote": """
-        select count(*) from appearances join articles on articles.id = appearances.article_id
-        where span_start is not null
-            and substr(articles.text, span_start + 1, span_end - span_start) is not quote
-    """,
-    "no judgement contradicts another": """
-        select count(*) from matches
-        join judged_clusters as lefts on lefts.claim_id = matches.left_id
-        join judged_clusters as rights on rights.claim_id = matches.right_id
-        where matches.judgement = 'different' and lefts.cluster_id = rights.cluster_id
-    """,
-    "every published review has a second person": """
-        select count(*) from reviews
-        where status = 'published' and origin = 'desk' and coalesce(approved_by = drafted_by collate nocase, 1)
-    """,
-    "every published claim says what was signed": """
-        select count(*) from claims
-        where id in (select claim_id from signed_reviews where claim_reviewed is not null) and not exists (
-            select 1 from signed_reviews
-            where claim_id = claims.id and claim_reviewed is claims.text and claimed_on_reviewed is claims.claimed_on
-        )
-    """,
-    "every signed verdict is kept as it was signed": """
-        select count(*) from reviews
-        where status in ('approved', 'published') and origin = 'desk' and id not in (select review_id from signed_verdicts)
-    """,
-    "every other name leads to one that stands": """
-        select count(*) from claimants as names left join claimants as stands on stands.id = names.name_of_id
-        where names.name_of_id is not null and (stands.id is null or stands.name_of_id is not null)
-    """,
-    "every claim has its history": """
-        select count(*) from claims
-        where not exists (
-            select 1 from history where table_name = 'claims' and row_id = claims.id and operation = 'insert'
-        )
-    """,
-    "no actor is left behind": "select count(*) from audit_context where actor is not null",
-}
-
-
-_UNREADABLE_TIME = """
-    select rowid, {column} from {table}
-    where {column} is not null and (
-        julianday({column}) is null or {column} not glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
-    )
-    order by rowid
-"""
 
 
 def examine(db: Database) -> Iterator[Finding]:
@@ -111,13 +63,9 @@ def _findings_of_rows(db: Database) -> Iterator[Finding]:
     yield _rules(db)
     yield _triggers_on_indexes(db)
     yield _foreign_keys(db)
-    for check, sql in _INVARIANTS.items():
-        bad = db.execute(sql).fetchone()[0]
-        yield Finding(
-            check,
-            not bad,
-            f"rows that break it: {bad:,}. Restore a backup or mend them by hand" if bad else "",
-        )
+    yield _broken("every span holds its quote", _wrong_spans(db))
+    for check, sql in INVARIANTS.items():
+        yield _broken(check, db.execute(sql).fetchone()[0])
     yield _verdicts(db)
     yield _times(db)
     yield _digests(db)
@@ -126,7 +74,26 @@ def _findings_of_rows(db: Database) -> Iterator[Finding]:
     if all(one.ok for one in kept):  # else nobody knows which claims are one
         yield _contrary_verdicts(db)
     yield _vectors(db)
+    yield _tunings(db)
     yield from _search_indexes(db)
+
+
+def _broken(check: str, bad: int) -> Finding:
+    detail = f"rows that break it: {bad:,}. Restore a backup or mend them by hand" if bad else ""
+    return Finding(check, not bad, detail)
+
+
+def _wrong_spans(db: Database) -> int:
+    """How many spans do not hold their quote. SQLite would walk through the text for each, which takes the square of a long one."""
+    spans = (
+        "select span_start, span_end, quote from appearances where article_id = ? and span_start is not null"
+    )
+    articles = "select id, text from articles where id in (select article_id from appearances where span_start is not null)"
+    return sum(
+        (text or "")[start:end] != quote
+        for article_id, text in db.execute(articles)
+        for start, end, quote in db.execute(spans, [article_id])
+    )
 
 
 def _integrity(db: Database) -> Finding:
@@ -194,7 +161,7 @@ def _times(db: Database) -> Finding:
         (table, row_id, column, told)
         for table, column in db.execute(columns).fetchall()
         for row_id, told in db.execute(
-            _UNREADABLE_TIME.format(table=quote_identifier(table), column=quote_identifier(column))
+            UNREADABLE_TIME.format(table=quote_identifier(table), column=quote_identifier(column))
         )
     ]
     if not bad:
@@ -233,7 +200,7 @@ def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
 
 def _rules(db: Database) -> Finding:
     missing = [*rules.missing(db), *tables.lost_indexes(db.conn, schema_files.migrations())]
-    detail = f"missing: {', '.join(missing[:5])}: `claimtrack init` puts them back" if missing else ""
+    detail = f"missing: {rules.some(missing)}: `claimtrack init` puts them back" if missing else ""
     return Finding("every rule of the desk is in place", not missing, detail)
 
 
@@ -268,6 +235,15 @@ def _vectors(db: Database) -> Finding:
     bad = derived.damaged_vectors(db)
     detail = f"{bad} have not: {REPAIR}, then `claimtrack encode`" if bad else ""
     return Finding("every vector has its size", not bad, detail)
+
+
+def _tunings(db: Database) -> Finding:
+    try:
+        tuning.matching(db), tuning.extraction(db)
+    except DatabaseError as error:
+        remedy = str(error).partition(": ")[2]  # the check itself tells what is wrong
+        return Finding("what is in force of `tune` can be read", False, remedy)
+    return Finding("what is in force of `tune` can be read", True)
 
 
 def _search_indexes(db: Database) -> Iterator[Finding]:

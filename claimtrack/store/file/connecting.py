@@ -59,6 +59,11 @@ def command(path: str | Path, words: str) -> str:
     return f"claimtrack --db {shlex.quote(str(path))} {words}"
 
 
+def naming(path: str | Path, told: str) -> str:
+    """These words, with the file in each command that they name."""
+    return told.replace("`claimtrack ", f"`{command(path, '')}")
+
+
 def decoded(text: bytes) -> str:
     """The text, if not all of it: another program may write bytes that are no UTF-8, and one such row would stop every command.
 

@@ -177,10 +177,11 @@ def migrate(db: Database) -> Upgrade:
 
 
 def put_rules_back(db: Database) -> None:
-    """Put back the desk's triggers and views that are gone. Raises DatabaseError where their table is."""
-    if rules.missing(db):
+    """Put back the desk's triggers and views that are gone, and say so. Raises DatabaseError where their table is."""
+    if names := rules.missing(db):
         _check_whole(db, Path(file_of(db) or ""))
         migrate(db)
+        rules.tell_put_back(names)
 
 
 def _copy_before(db: Database, names: list[str]) -> Path | None:

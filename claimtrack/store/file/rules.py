@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import sqlite3
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils.db import quote_identifier
@@ -12,7 +13,7 @@ from sqlite_utils.db import quote_identifier
 from claimtrack.core.errors import UnsafeToWrite
 from claimtrack.core.printable import printable
 from claimtrack.store.file import schema_files
-from claimtrack.store.file.connecting import command, file_of, writing
+from claimtrack.store.file.connecting import command, file_of, naming, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -111,25 +112,43 @@ def gone(conn: sqlite3.Connection) -> list[str]:
     ]
 
 
-def _unkept(conn: sqlite3.Connection) -> list[str]:
-    """Those that are gone without which history is not kept; where another rule is gone, `doctor` tells."""
-    return [one for one in gone(conn) if _KEEPING_HISTORY.match(one)]
+def _unkept(names: Iterable[str]) -> list[str]:
+    """Those of the triggers that are gone without which history is not kept."""
+    return [one for one in names if _KEEPING_HISTORY.match(one)]
 
 
 def refuse_unsafe(conn: sqlite3.Connection) -> None:
-    """Raise UnsafeToWrite where SQLite would die of the next write, and the server with it, or history would not have it."""
+    """Raise UnsafeToWrite where SQLite would die of the next write, and the server with it, or history would not have it.
+
+    That another rule is gone is told.
+    """
     if names := deadly(conn):
-        raise UnsafeToWrite(f"nothing can be written: {told_deadly(names)}")
-    if names := _unkept(conn):
+        raise UnsafeToWrite(f"nothing can be written: {naming(file_of(conn) or '', told_deadly(names))}")
+    missed = gone(conn)
+    if names := _unkept(missed):
         raise UnsafeToWrite(
             f"nothing can be written: what keeps the desk's rules and its history is gone ({some(names)}), as when "
             f"`sqlite-utils transform` makes a table anew. `{command(file_of(conn) or '', 'init')}` puts it back"
         )
+    if missed:
+        _tell_gone(file_of(conn) or "", tuple(missed))
+
+
+@cache
+def _tell_gone(path: str, names: tuple[str, ...]) -> None:
+    """Say, once, that a rule is not kept while this is written."""
+    _logger.warning(
+        "%s",
+        printable(
+            f"The desk does not keep all of its rules, as when `sqlite-utils transform` makes a table anew ({some(names)} gone): "
+            f"`{command(path, 'doctor --repair')}` puts back what is gone"
+        ),
+    )
 
 
 def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite where what was written in this transaction leaves the desk so that nothing more can be."""
-    if names := _unkept(conn):
+    if names := _unkept(gone(conn)):
         raise UnsafeToWrite(
             "this cannot be done, and nothing was changed: it takes away what keeps the desk's rules and its history, "
             f"as to make a table anew, to rename or to drop it does ({some(names)})"
@@ -152,6 +171,11 @@ def told_deadly(names: list[str]) -> str:
         f"SQLite breaks down when a search index with triggers is written: `claimtrack doctor --repair` drops them ({some(names)}). "
         "`sqlite-utils enable-counts` makes such"
     )
+
+
+def tell_put_back(names: Sequence[str]) -> None:
+    """Say that these were gone and stand again."""
+    _logger.warning("%s", printable(f"Put back {some(names)}, without which the desk did not keep its rules"))
 
 
 def _tell_dropped(names: list[str]) -> None:

@@ -89,7 +89,7 @@ def told_of_loaded(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
         yield f"{one.source}: {warning}"
     if is_long(one.article):
         length = len(one.article.text or "")
-        yield f"{one.source}: a long text of {length:,} characters: it may take two minutes for each million"
+        yield f"{one.source}: a long text of {length:,} characters: it may take a minute for each million"
     if by_rules and (unread := not_english(one.article.text or "")):
         yield f"{one.source}: {_told_unread(unread)}"
 

@@ -104,8 +104,8 @@ def test_a_piped_key_that_decides_nothing_ends_it_before_the_next_one_decides_ab
 
 def test_an_article_that_is_not_there_is_told(run):
     result = run("--article", "999")
-    told = "Error: no article 999 on this desk: `claimtrack export csv appearances` shows the ids there are"
-    assert (result.exit_code, result.stderr) == (1, f"{told}, as article_id\n")
+    told = "Error: no article 999 on this desk: `claimtrack articles` shows the ids there are"
+    assert (result.exit_code, result.stderr) == (1, f"{told}\n")
 
 
 def test_a_claim_of_a_plain_file_is_shown_with_the_file_it_stands_in_and_as_the_articles_own(

@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -32,6 +34,29 @@ def test_what_was_filed_without_triggers_is_found_once_they_are_back(run, done, 
     assert [one["check"] for one in found if not one["ok"]] == ["every claim has its history"]
     with closing(sqlite3.connect(bare)) as conn:
         assert (3,) in conn.execute("select claim_id from match_uncompared").fetchall()
+
+
+@pytest.mark.parametrize("table", ["signed_verdicts", "status_transitions", "claim_vectors"])
+def test_a_rule_that_does_not_keep_history_is_told_at_the_next_write_and_repaired(
+    run, done, two_claims, caplog, table
+):
+    subprocess.run([sys.executable, "-m", "sqlite_utils", "transform", two_claims, table], check=True)
+    done("list")
+    assert caplog.text == ""
+    done("note", "1", "Ask them")
+    [told] = caplog.messages
+    assert f" on {table} and " in told
+    assert f"`claimtrack --db {two_claims} doctor --repair` puts back" in told
+    caplog.clear()
+    done("note", "1", "Ask her")  # a server would say it at each click
+    assert caplog.text == ""
+    assert run("doctor").exit_code == 1
+    done("doctor", "--repair")
+    assert f"Put back {table}_" in caplog.text
+    caplog.clear()
+    done("doctor", "--repair")
+    done("note", "1", "Ask him")
+    assert caplog.text == ""
 
 
 def test_init_tells_what_it_put_back_and_only_once(done, bare):

@@ -236,6 +236,7 @@ def test_doctor_ends_with_1_when_something_is_wrong(run, two_claims, output_form
     result = run("doctor", "--format", output_format)
     assert result.exit_code == 1
     assert "claims_status_step" in result.stdout
+    assert f"`claimtrack --db {two_claims} init` puts them back" in result.stdout
     if output_format == "json":
         assert [one["check"] for one in json.loads(result.stdout) if not one["ok"]] == [
             "every rule of the desk is in place"
@@ -334,15 +335,17 @@ def test_to_show_them_all_loads_neither_the_matcher_nor_the_extractor():
     assert result.stdout == "[]\n"
 
 
-def test_a_command_that_reckons_nothing_loads_no_numpy(two_claims):
-    """sqlite-utils alone would load it: a fourth of the time of `list`."""
+def test_a_command_loads_nothing_that_only_others_need(two_claims):
+    """sqlite-utils alone would load numpy, and dateutil for its own commands, `tabulate` how wide all letters are."""
+    unused = ("numpy", "dateutil", "wcwidth")
     code = (
         "import sys; from click.testing import CliRunner; from claimtrack.cli import cli; "
-        f"print(CliRunner().invoke(cli, ['--db', {str(two_claims)!r}, 'list']).exit_code, 'numpy' in sys.modules); "
-        "import numpy"  # nor is it kept from those who want it
+        f"print(CliRunner().invoke(cli, ['--db', {str(two_claims)!r}, 'list']).exit_code, {{*{unused}}} & {{*sys.modules}}); "
+        # nor is it kept from those who want it
+        "import numpy, wcwidth; from sqlite_utils import recipes; print(recipes.parsedate('5 May 2024'))"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert result.stdout == "0 False\n"
+    assert result.stdout == "0 set()\n2024-05-05\n"
 
 
 def test_the_python_module_is_the_same_command(two_claims):
@@ -361,7 +364,7 @@ def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_docto
     conn.close()
     told = (
         "3 claims wait for the match index, without which look-ups may miss rewordings: "
-        "`claimtrack doctor --repair` takes them in"
+        f"`claimtrack --db {desk_path} doctor --repair` takes them in"
     )
     assert f"{told}." in done("match", "Prices fell").stderr
     assert told in json.dumps(json.loads(done("doctor", "--format", "json").stdout), ensure_ascii=False)

@@ -240,6 +240,30 @@ def test_a_refit_of_an_earlier_scorer_is_set_aside_and_said_so(run, desk):
     assert json.loads(run("--format", "json").stdout)["set_aside"] == {"matching": version}
 
 
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {},
+        {"thresholds": {"duplicate": "x", "related": 0.3}, "weights": None},
+        {"thresholds": {"duplicate": 5, "related": 0.3}, "weights": None},
+        {"thresholds": {"duplicate": 0.3, "related": 0.8}, "weights": None},
+        {"thresholds": {"duplicate": 0.8, "related": 0.3}, "weights": {"foo": 1}},
+    ],
+)
+def test_what_another_program_put_in_force_and_nobody_can_go_by_is_refused_with_the_remedy(
+    run, desk, desk_path, parameters
+):
+    with write_transaction(desk, "bo"):
+        tuning.store_matching(desk, tuning.MatchTuning(), {})
+        desk.execute("update tunings set parameters = ?", [json.dumps(parameters)])
+    for args in (["match", "rents rose"], ["tune"], ["doctor"]):
+        result = CliRunner().invoke(cli, ["--db", str(desk_path), *args])
+        assert result.exit_code == 1
+        assert "tune --reset`" in result.output
+    assert run("--reset").exit_code == 0
+    assert CliRunner().invoke(cli, ["--db", str(desk_path), "match", "rents rose"]).exit_code == 0
+
+
 def test_apply_and_reset_exclude_each_other(run):
     assert run("--apply", "--reset").exit_code == 2
 

@@ -69,6 +69,10 @@ def test_the_table_tells_what_of_it_is_about_something_else(done, read, known):
     [found] = read("match", unlike)
     assert (found["suggestion"], found["score"] < 0.3) == ("related", True)
     assert done("match", unlike).stderr == "What is related and scores under 0.30 is about something else.\n"
+    of_a_file = done("match", "--file", "-", stdin=f"{unlike}\n{unlike}\n")
+    assert of_a_file.stderr == "What is related and scores under 0.30 is about something else.\n"
+    assert done("match", "--file", "-", "--format", "csv", stdin=unlike).stderr == ""
+    assert done("match", "--file", "-", stdin=REWORDED).stderr == ""
 
 
 LINES = (
@@ -165,6 +169,12 @@ def test_a_file_without_hits_says_so(done, known, tmp_path):
         "Nothing on the desk says this: 2 looked up."
         in done("match", "--file", tmp_path / "lines.txt").stderr
     )
+
+
+def test_the_lines_without_hits_are_named_below_the_table(done, known, tmp_path):
+    (tmp_path / "lines.txt").write_text(f"zebra\n{CLAIM}\nquagga\n")
+    told = done("match", "--file", tmp_path / "lines.txt").stderr
+    assert "Of 3 looked up nothing on the desk says 2: line 1, 3\n" in told
 
 
 def test_a_binary_file_of_lines_ends_in_no_traceback(run, known, tmp_path):

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+import wcwidth
 
 from claimtrack.cli import READER_GONE
 from claimtrack.cli.printed import rows as printed
@@ -227,14 +228,28 @@ def test_what_was_filed_before_the_reader_went_away_stays_and_is_told(unread, re
     assert "Exports rose by 10 percent in 2023" in {row["text"] for row in read("list")}
 
 
-def test_a_full_disk_is_told_once(two_claims):
+@each_row("command", [*UNREAD[:-1], ("user", "--help")])
+def test_a_full_disk_is_told_once(two_claims, command):
     """Python would complain about what is left in its buffer once more at its end."""
-    for command in (["list"], ["list", "--format", "csv"], ["export", "csv"]):
-        with open("/dev/full", "wb") as full:  # noqa: PTH123
-            whole = [*COMMAND, "--db", str(two_claims), *command]
-            result = subprocess.run(whole, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-        assert (result.returncode, result.stderr.count("\n")) == (1, 1)
-        assert result.stderr == "Error: No space left on device: standard output\n"
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        whole = [*COMMAND, "--db", str(two_claims), *command]
+        result = subprocess.run(whole, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (result.returncode, result.stderr) == (1, "Error: No space left on device: standard output\n")
+
+
+@each_row("instruction", ["bash_source", "bash_complete"])
+def test_nor_do_the_names_for_tab_end_in_a_traceback(instruction):
+    tab = {"_CLAIMTRACK_COMPLETE": instruction, "COMP_WORDS": "claimtrack ", "COMP_CWORD": "1"}
+    call = "import sys; sys.argv = ['claimtrack']; from claimtrack.cli import main; main()"
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        result = subprocess.run(
+            [sys.executable, "-c", call],
+            env=os.environ | tab,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (result.returncode, result.stderr) == (1, b"Error: No space left on device: standard output\n")
 
 
 def test_a_file_that_takes_nothing_more_is_named(run, two_claims, tmp_path):
@@ -311,3 +326,15 @@ except SystemExit:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     first, _, last = done.stdout.splitlines()
     assert (first, last) == ("True", "True")
+
+
+@each_row("text, columns", [("Zoë said “no” – twice …", 23), ("物価が上がった", 14)])
+def test_columns_stand_below_each_other_whatever_their_letters(capsys, text, columns):
+    printed.write_table([{"claim": text, "status": "open"}, {"claim": "x" * 30, "status": "open"}])
+    assert f"\n{text}{' ' * (30 - columns)}  open\n" in capsys.readouterr().out
+
+
+def test_what_is_not_looked_up_takes_one_column():
+    passed = map(chr, range(sys.maxunicode))
+    one = "".join(letter for letter in passed if not printed._NOT_OF_ONE_COLUMN.search(letter))
+    assert wcwidth.wcswidth(one) == len(one) > 600

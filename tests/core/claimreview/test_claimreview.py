@@ -117,6 +117,19 @@ def test_one_appearance_suffices():
     ]
 
 
+def test_no_page_is_the_first_appearance_of_what_was_seen_before_where_there_is_no_address():
+    pages = [{"@type": "CreativeWork", "url": url} for url in REVIEW.appearances]
+    for first_seen, first_page_on, is_first in [
+        ("2024-04-01", "2024-04-02", False),
+        ("2024-04-02", "2024-04-02", True),
+        ("2024-04-02", None, True),
+        (None, "2024-04-02", True),
+    ]:
+        item = to_jsonld(replace(REVIEW, first_seen=first_seen, first_page_on=first_page_on))["itemReviewed"]
+        told = (item.get("firstAppearance"), item["appearance"])
+        assert told == ((pages[0], pages[1:]) if is_first else (None, pages))
+
+
 def test_an_unproven_verdict_has_a_label_and_no_numbers():
     document = to_jsonld(replace(REVIEW, rating="Unproven", value=None))
     assert document["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}

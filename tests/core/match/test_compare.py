@@ -44,6 +44,8 @@ def suggestion(a, b):
         ("Ann Lee, who runs the mill, left", "Ann Lee who runs the mill left"),
         ("A 10-year-old boy found it", "A 10 year old boy found it"),
         ("A 5-year plan", "A 5 year plan"),
+        ("The mayor NEVER paid for the FLOWERS", "The mayor never paid for the flowers"),
+        ("crime in the uk rose", "Crime in the UK rose"),
     ],
 )
 def test_case_punctuation_spacing_and_typography_do_not_matter_to_an_exact_repeat(a, b):
@@ -86,6 +88,7 @@ def test_what_only_signs_or_commas_tell_apart_is_told():
         ("They voted for Polish", "They voted for polish"),
         ("He got an A* in maths", "He got an A in maths"),
         ("Sanctions hit US hard", "Sanctions hit us hard"),
+        ("They found ICE in the harbour", "They found ice in the harbour"),
         ("-£5m in a year", "£5m in a year"),
         ("It costs 10%", "It costs 10"),
         ("It costs $10", "It costs £10"),

@@ -1,5 +1,6 @@
 """What a person reads as the reason of a suggestion."""
 
+from claimtrack.core.differing import turned
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
@@ -26,6 +27,35 @@ TOLD = [
 @each_row(("a", "b", "told", "reason"), TOLD, ids=[row[3] for row in TOLD])
 def test_what_differs_is_told_in_words_that_a_person_understands(a, b, told, reason):
     assert compare(Statement(a), Statement(b)).differences[0] == told
+
+
+IN_ORDER = [
+    ("The port of Osk is now the largest of the country", "The port of Osk is now the second largest of the country", "differs: largest / second largest"),
+    ("Farmers in Osk burned less straw this autumn than last", "Farmers in Osk burned more straw this autumn than last", "opposite: less straw / more straw"),
+    ("The court of Osk ruled that the strike at the port was legal", "The court of Osk ruled that the strike at the port was illegal", "opposite: legal / illegal"),
+    ("The council of Osk has sold the old baths to a builder", "The council of Osk plans to sell the old baths to a builder", "differs: Osk has sold / plans to sell"),
+    ("Helmets are voluntary for riders on the path along the coast", "Helmets are mandatory for riders on the path along the coast", "opposite: voluntary / mandatory"),
+    ("Teachers in Osk earn less than bus drivers", "Teachers in Osk earn as much as bus drivers", "differs: less / as much"),
+    ("The trams of Osk are free for everyone", "The trams of Osk are free for residents only", "differs: everyone / residents only"),
+    ("The central bank of Osk will raise its rate in June", "The central bank of Osk may raise its rate in June", "one says: will / may"),
+    ("Regulators in Osk have approved the drug for children", "Regulators in Osk are still reviewing the drug for children", "differs: have approved the / reviewing"),
+    ("Prices will fall even if the levy on fuel is scrapped, the ministry said", "Prices will fall if the levy on fuel is scrapped, the ministry said", "differs: even if / if"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "told"), IN_ORDER)
+def test_of_two_sides_that_of_the_first_statement_stands_first(a, b, told):
+    label, _, sides = told.partition(": ")
+    assert told in compare(Statement(a), Statement(b)).differences
+    assert (
+        f"{label}: {' / '.join(sides.split(' / ')[::-1])}" in compare(Statement(b), Statement(a)).differences
+    )
+    assert turned(turned([told])) == (told,)
+
+
+def test_what_is_told_of_one_side_or_cannot_be_parted_is_not_turned_round():
+    for told in ("negated: no evidence", "the same words, but nobody knows", "differs: half / 3 / 4"):
+        assert turned([told]) == (told,)
 
 
 def test_what_two_rules_find_is_told_once_in_most_words():

@@ -217,9 +217,9 @@ def counted(desk, desk_path):
     return desk
 
 
-def test_a_desk_that_counts_its_search_indexes_refuses_writes_and_says_why(counted):
+def test_a_desk_that_counts_its_search_indexes_refuses_writes_and_says_why(counted, desk_path):
     with (
-        pytest.raises(DatabaseError, match="`claimtrack doctor --repair` drops them"),
+        pytest.raises(DatabaseError, match=f"`claimtrack --db {desk_path} doctor --repair` drops them"),
         write_transaction(counted, "ada"),
     ):
         claims.add(counted, "The zoo has 40 lions")

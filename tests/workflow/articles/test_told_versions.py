@@ -22,7 +22,7 @@ def text_of(said):
 
 
 def extractor_of(said):
-    from tests.conftest import rows
+    from tests.desks import rows
 
     return Extractor(
         "test-1", lambda article, options: list(rows(article.text, [(one, "Lee", 0.9) for one in said]))

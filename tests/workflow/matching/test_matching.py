@@ -10,6 +10,7 @@ from claimtrack.store import claims, matches, tuning
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import Judged, judge, undo_judgement
 from claimtrack.workflow.matching.matching import LookUps, find_duplicates, look_up, waiting_pairs
@@ -41,6 +42,22 @@ def undo(five):
 def standing(db):
     rows = db.query("select left_id, right_id, judgement from matches where judgement <> 'unjudged'")
     return {(row["left_id"], row["right_id"]): row["judgement"] for row in rows}
+
+
+def test_what_differs_is_told_in_the_order_in_which_the_two_claims_are_shown(desk):
+    text = "The port of Halvern lost {} of its cranes in the storms of last November"
+    add_claim(desk, NewClaim(text.format(12)), actor="ada")
+    [new] = add_claim(desk, NewClaim(text.format(21)), actor="ada").matches
+    assert new.differences == ("differs: 21 / 12",)
+    filed = waiting_pairs(desk)
+    assert [pair["differences"] for pair in filed] == [["differs: 12 / 21"]]
+    beside = [matches.of_claim(desk, claim_id)[0]["differences"] for claim_id in (1, 2)]
+    assert beside == ['["differs: 12 / 21"]', '["differs: 21 / 12"]']
+    # A reworded claim is looked up by its own words, whichever of the two it is.
+    edit_claim(desk, 1, text=text.format(13), actor="ada")
+    assert [pair["differences"] for pair in waiting_pairs(desk)] == [["differs: 13 / 21"]]
+    edit_claim(desk, 2, text=text.format(31), actor="ada")
+    assert [pair["differences"] for pair in waiting_pairs(desk)] == [["differs: 13 / 31"]]
 
 
 # ── judging ─────────────────────────────────────────────────────────────────────────────────────

@@ -370,6 +370,28 @@ def test_a_page_of_the_site_carries_what_the_feed_does(desk, desk_path, tmp_path
     assert [one["url"] for one in pages] == ["https://radio.example", PAGE, f"{PAGE}-2"]
 
 
+@pytest.mark.parametrize("address", [None, "https://radio.example"])
+def test_a_claim_that_was_heard_before_it_stood_on_a_page_first_appeared_there(
+    desk, desk_path, tmp_path, address
+):
+    """Also where the address of that place is told later: the page that was signed as the first is none then, either."""
+    with write_transaction(desk, "ada"):
+        desk.execute("insert into articles (id, source, published_on) values (50, 'Radio 4', '2024-06-01')")
+        desk.execute("insert into appearances (claim_id, article_id, claimant_id) values (1, 50, 1)")
+    correction = reviewing.correct(desk, 1, note="It was on the radio before.", actor="ada")
+    sign(desk, correction, "2024-07-01")
+    with write_transaction(desk, "ada"):
+        desk.execute("update articles set url = ? where id = 50", [address])
+    read_public(desk_path, tmp_path)
+    [document] = json.loads((tmp_path / "feed.json").read_text())["dataFeedElement"][0]["item"]
+    item = document["itemReviewed"]
+    assert "firstAppearance" not in item
+    assert [one["url"] for one in item["appearance"]] == [PAGE, *([address] if address else [])]
+    page = (tmp_path / "site" / "reviews" / "1.html").read_text()
+    script = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert json.loads(script) == document
+
+
 def test_a_verdict_keeps_its_name_and_nobody_is_asked_to_correct_that(desk, public):
     """As docs/speakers.md has it, of a name that is spelt otherwise or joined to another."""
     before = public()

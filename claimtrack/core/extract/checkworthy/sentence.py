@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import reduce
-from itertools import chain, count
+from itertools import count
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -113,7 +113,6 @@ def _read(piece: str) -> _Piece:
 
 
 _PIECES = Kept(_read)
-_NO_PIECE = _Piece([], 0, 0, 0)
 
 
 def new_bit(words: Iterable[str]) -> int:
@@ -174,13 +173,16 @@ class Sentence:
         self.source = source
         self.is_bare = kind is Kind.DIRECT and source is ClaimantKind.UNKNOWN
         self.lower = text.lower()
-        read = map(_PIECES.__getitem__, self.lower.split())
-        words, bits, content, letters = zip(_NO_PIECE, *read, strict=True)
-        self.words = list(chain.from_iterable(words))
-        self.bag = frozenset(self.words)
-        self.content: int = sum(content)
-        self.letters: int = sum(letters)
-        self.mask = reduce(or_, bits, _CLASS_OF[""])
+        words: list[str] = []
+        mask, content, letters = _CLASS_OF[""], 0, 0
+        for piece in self.lower.split():
+            found, bits, full, length = _PIECES[piece]
+            words += found
+            mask |= bits
+            content += full
+            letters += length
+        self.words, self.mask, self.content, self.letters = words, mask, content, letters
+        self.bag = frozenset(words)
         if not self.bag.isdisjoint(_NAMES_TOO):
             self._leave_names()
         if source in _SAYING:

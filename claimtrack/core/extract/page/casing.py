@@ -15,7 +15,7 @@ from claimtrack.core.extract.words.reading import Span, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.extract.page.transcripts.turns import Line
+    from claimtrack.core.extract.page.transcripts.lines import Line
 
 _SAMPLE = 200
 _MOST_SMALL = 0.1

@@ -13,7 +13,7 @@ from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import QUOTED, Span, name_pattern, tokens, trimmed
 from claimtrack.core.extract.words.titles import has_title, without_titles
 
-_WORDS = rf"(?P<words>{QUOTED}+)\s*"
+_WORDS = rf"(?P<words>{QUOTED}++)\s*"
 _DAY = r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
 _ROLE = r"(?:(?!(?:said|says|and|but|as|so|while|when|who|which)\b)[A-Za-z][a-z-]+ ){0,5}?"
 """What somebody is may stand before his name."""

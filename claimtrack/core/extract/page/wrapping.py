@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.nameplates import is_plate
 from claimtrack.core.extract.page.transcripts.posts import is_around_post
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
@@ -57,6 +58,8 @@ def unwrapped(text: str, block: Span) -> Iterator[Span]:
     for this, following in pairwise(lines):
         if following is lines[-1] and _signs(text, Span(start, this.end), following):
             parts = True
+        elif is_stamp(text, this) or is_plate(text, this):
+            parts = True  # who speaks, above the words
         else:
             parts = not (_breaks_off(text, this, following) or (wrap and _joins(text, this, following, wrap)))
         if parts:
@@ -97,7 +100,7 @@ def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     """Whether the next line of wrapped text goes on with the paragraph of this one."""
     if _indent(text, following) > _indent(text, this) or _is_item(text, following):
         return False
-    if is_stamp(text, this) or is_around_post(text, this):
+    if is_around_post(text, this):
         return False
     is_parted = _is_finished(text, this) or text[following.start] in _OPENS_TIME
     if is_parted and opens_with_label(text, following):

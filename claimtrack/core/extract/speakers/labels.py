@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
-from claimtrack.core.extract.page.transcripts.turns import is_office
+from claimtrack.core.extract.page.transcripts.lines import is_office
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
+from claimtrack.core.extract.speakers.label_names import spelt_out
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
+from claimtrack.core.extract.speakers.witnesses import sworn
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import has_title, tells_person
+from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, tells_person
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -30,10 +32,11 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
+_WITNESS = frozenset({"the witness", "witness"})
 ASKED = "?"
 """The label of answers that have none: the mark of the first question."""
 _HELD = expression(
-    r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
+    r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)(?::|$)",
     re.MULTILINE,
 )
 _FIRST_QUESTION = expression(r"^(?:\*\*|__)?Q(?:[.:)]|  )|(?<=[.!?] )Q: ", re.MULTILINE)
@@ -87,17 +90,16 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
         return NOBODY  # never whom "A" or "he" means
     if word == ASKED:
         return _answerer(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
+    if (word == _ANSWERER or word in _WITNESS) and (witness := sworn(cast, at)) is not None:
+        return witness
     if word == _ANSWERER:
-        asked = _FIRST_QUESTION.search(cast.text, 0, at)
-        begins = asked.start() if asked else at  # those whom the questions name are others
-        if (somebody := _answerer(cast, begins)) is not None:
-            return somebody
-        # Nor is whoever answers somebody who spoke under his own name.
-        return NOBODY if _NAMED_TURN.search(cast.text, 0, begins) else cast.resolve(label, begins)
+        return _answering(cast, at)
     held = _holders(cast.text).get(word, [])
     if before := bisect_right(held, at, key=itemgetter(0)):
         label = held[before - 1][1]
         word = label.lower()
+    if short := spelt_out(cast, label):
+        label, word = short, short.lower()
     if surname := _behind_title(cast, label):
         word = surname.lower()
         label = surname.title() if word in nouns.TITLES else surname  # "MR KING" is no king
@@ -114,6 +116,15 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     return speaker
 
 
+def _answering(cast: Cast, at: int) -> Speaker:
+    """Whoever the words before the first question name as asked; nobody where somebody spoke there under his own name."""
+    asked = _FIRST_QUESTION.search(cast.text, 0, at)
+    begins = asked.start() if asked else at  # those whom the questions name are others
+    if (somebody := _answerer(cast, begins)) is not None:
+        return somebody
+    return NOBODY if _NAMED_TURN.search(cast.text, 0, begins) else cast.resolve("A", begins)
+
+
 def _answerer(cast: Cast, begins: int) -> Speaker | None:
     """Whom the words before the first question tell to be asked; nobody where they may mean either of two."""
     interviewed = _interviewee(cast.text, begins, cast.full_names)
@@ -126,9 +137,8 @@ def _answerer(cast: Cast, begins: int) -> Speaker | None:
 
 def _holder(cast: Cast, label: str, at: int) -> Speaker:
     """Who holds the office that a label names, else the office itself: "The Chairman" is none of the senators who spoke before."""
-    spoken = " ".join(word.lower() if word.isupper() else word for word in label.split()).removeprefix(
-        "hon. "
-    )
+    spoken = " ".join(word.lower() if word.isupper() else word for word in label.split())
+    spoken = spoken.removeprefix("hon. ")
     meant, office = cast.resolve(spoken, at), naming(spoken)
     if meant.kind is not ClaimantKind.PERSON or meant.name in cast.roles.get(office.head, ()):
         return meant
@@ -140,14 +150,17 @@ def _behind_title(cast: Cast, label: str) -> str | None:
     found = _TITLED.fullmatch(label)
     if found and found["state"] and len(_states(cast.text)[found["name"]]) > 1:
         return None
-    if (
-        found is None
-        or not has_title([found["title"]])
-        or len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1
-    ):
+    if found is None or not has_title([found["title"]]) or _is_office_alone(found):
+        return None
+    if len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1:
         return None
     full = cast.full_names.get(found["name"].lower(), "")
     return found["name"] if fits_title(label.title(), full) else None
+
+
+def _is_office_alone(label: re.Match[str]) -> bool:
+    """Whether both words are of an office, as in "PRIME MINISTER", and the second is no surname, as in "MR KING"."""
+    return label["name"].lower() in nouns.PEOPLE and label["title"].lower() not in FORMS_OF_ADDRESS
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns

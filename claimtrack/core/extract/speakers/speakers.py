@@ -74,7 +74,8 @@ class Cast:
     """Short name -> the body that the article explains it by: "ECI"."""
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of those who have it: there may be two presidents."""
-    described: list[Speaker] = field(default_factory=list)
+    described: dict[Speaker, None] = field(default_factory=dict)
+    """Whom a noun may mean, each once, the latest last."""
     unnamed: dict[str, int] = field(default_factory=dict)
     """Noun -> where somebody who is not named was told by it last: "a minister"."""
     last: Speaker | None = None
@@ -92,6 +93,8 @@ class Cast:
     called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
     at: int = 0
     told: dict[str, str] | None = None
+    initials: dict[str, str] | None = None
+    """Initials, or the first with the surname -> full name, empty where two share them; read when first asked for."""
 
     @property
     def sexes(self) -> dict[str, str]:
@@ -188,9 +191,8 @@ class Cast:
     def describe(self, speaker: Speaker) -> None:
         """Keep whom a noun may mean, the latest last."""
         if speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}:
-            if speaker in self.described:
-                self.described.remove(speaker)
-            self.described.append(speaker)
+            self.described.pop(speaker, None)
+            self.described[speaker] = None
 
     def hear_title(self, words: str, name: str) -> None:
         """Keep what a title before a surname tells, where these words begin so: "Mr Lund said"."""

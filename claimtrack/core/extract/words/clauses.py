@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_verb
+from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_past, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
+_FEWEST_SAID, _LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 3, 5, 8, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
 CURRENCY_WORDS = word_set("rs ksh kshs sh shs ush tsh tk dh dhs")
@@ -229,6 +230,19 @@ def may_be_third_person(tokens: list[Token], at: int) -> bool:
 def _opens_object(word: str) -> bool:
     """Whether an object may begin so: "imports the", "imports 18"."""
     return word in lexicon.DETERMINERS or word[:1].isdigit() or word in FIGURE_MARKS or word in CURRENCY_WORDS
+
+
+def acts_on(tokens: list[Token], at: int) -> bool:
+    """Whether a verb in the past and its object stand here: "closed two schools", but not "held on Monday" or "held this week"."""
+    after = word_at(tokens, at + 1)
+    return may_be_past(tokens[at]) and _opens_object(after) and after not in times.TIME_OPENERS
+
+
+def acts(tokens: list[Token], at: int) -> bool:
+    """Whether a subject stands here, and behind it a verb in the past with its object: "the council closed two schools"."""
+    words = takewhile(lambda i: tokens[i].is_word, range(at, min(len(tokens), at + _LONGEST_SUBJECT)))
+    verb = next((i for i in words if may_be_past(tokens[i])), at)
+    return verb > at and tokens[at].lower not in lexicon.PREPOSITIONS and acts_on(tokens, verb)
 
 
 def _is_cue_verb(tokens: list[Token], at: int) -> bool:

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import either, expression
 from claimtrack.core.extract.words.kept import Kept
-from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES, untyped
 
 QUOTED = "\ue000"
 """Stands for each character inside quotation marks, so that no rule mistakes a quoted verb for a cue."""
@@ -37,8 +34,6 @@ _PLAIN = (
     | {"―": "—"}
 )
 
-_ASCII_MARKS = expression(r"[`\x00-\x09\x0b-\x1f\x7f]")
-"""Those of them that ASCII has; few texts do."""
 _PICTURES = frozenset(map(chr, range(0x2600, 0x27C0))) | {"\ufe0e", "\ufe0f"}
 """Signs such as a check mark, which stand before words and mean none; those from U+1F000 on are pictures, too."""
 _QUOTED_LINE = expression(
@@ -195,7 +190,7 @@ def plain(text: str) -> str:
         text = _LOST.sub(lambda lost: " " * len(lost[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    marks = set(_ASCII_MARKS.findall(text) if text.isascii() else text)
+    marks = untyped(text)
     for mark in marks:
         if mark >= "\u2600" and (mark >= "\U0001f000" or mark in _PICTURES):
             text = text.replace(mark, " ")
@@ -238,8 +233,8 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
 def letter_runs(text: str) -> list[str]:
     """The words of a text without their marks and figures, twice as fast as with an expression."""
     if not text.isascii():
-        for mark in set(text):
-            if mark.isdecimal() or not (mark.isascii() or mark.isalnum()):
+        for mark in untyped(text):
+            if mark.isdecimal() or not mark.isalnum():
                 text = text.replace(mark, " ")
     return text.encode(errors="surrogatepass").translate(_NO_LETTERS).decode(errors="surrogatepass").split()
 
@@ -269,16 +264,6 @@ def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
             word = replace(second, start=word.start + cut, end=word.end)
         parted.append(word)
     return parted
-
-
-def places_of(text: str, name: str, end: int | None = None) -> Iterator[int]:
-    """Where a name stands in a text, before `end`, and no longer word that begins or ends with it."""
-    at = text.find(name, 0, end)
-    while at >= 0:
-        close = at + len(name)
-        if not (text[at - 1 : at].isalnum() or text[close : close + 1].isalnum()):
-            yield at
-        at = text.find(name, close, end)
 
 
 def in_whole_words(text: str, span: Span) -> Span:

@@ -21,6 +21,7 @@ from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,9 +89,17 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
         or of_a_figure(words, at)
         or of_how_many(words, at)
         or is_joined(words, at)
+        or _is_done_to_it(words, at)
         for at in places
     )
     return [] if plain and len(places) <= 1 and not alike else list(places)
+
+
+def _is_done_to_it(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells what somebody did to so many, where they stand right before and behind it: "the club *expelled* 300 members"."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    done = at > 0 and is_done(words[at]) and words[at - 1] not in STOP_WORDS
+    return done and bool(behind) and behind[0].isdecimal()
 
 
 _CONDITIONS = words_of("if unless when whenever provided once only except but")

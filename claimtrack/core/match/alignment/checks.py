@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.capitals import only_a_place
+from claimtrack.core.match.alignment.clauses import clauses_exchanged
 from claimtrack.core.match.alignment.counted import (
     all_or_about,
     counted_otherwise,
@@ -60,6 +61,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     shades_differ,
     ways_differ,
     rearranged,
+    clauses_exchanged,
     lookalikes_differ,
     only_a_place,
     the_one_or_one,

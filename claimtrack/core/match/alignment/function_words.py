@@ -216,10 +216,11 @@ _CONDITIONAL = words_of("if whether unless when whenever should would could prov
 def _on_condition(a: Reading, b: Reading) -> Difference | None:
     """One says it only if something is so, the other that it is: "if the levy rises", "because the levy rises"."""
     if "if" in a.vocabulary and "if" in b.vocabulary and _even_if(a) != _even_if(b):
-        return Difference("differs: if / even if", sure=True)
+        return Difference(f"differs: {side_by_side(('if', 'even if'), turned=_even_if(a))}", sure=True)
     for one, other in ((a, b), (b, a)):
         if "if" in one.vocabulary and _in_either_case(other) and not _in_either_case(one):
-            return Difference("differs: if / whether or not", sure=True)
+            told = side_by_side(("if", "whether or not"), turned=one is not a)
+            return Difference(f"differs: {told}", sure=True)
         if "if" not in one.vocabulary or not _CONDITIONAL.isdisjoint(other.vocabulary):
             continue
         if one.words[one.words.index("if") + 1 :][:1] != ["you"]:  # "if you smoke" is "smoking"

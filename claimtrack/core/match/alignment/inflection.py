@@ -51,7 +51,10 @@ def forms_differ(a: Reading, b: Reading, paired: Paired) -> Difference | None:
         if _has_had(one) and not _HAVE.isdisjoint(other.vocabulary) and "had" not in other.vocabulary:
             return Difference(f"differs: {side_by_side(('has had', 'has'), turned=one is not a)}", sure=False)
     reported = _is_reported(a) or _is_reported(b)
+    asks = _asks(a) or _asks(b)
     for x, y in paired:
+        if asks and a.words[x] == b.words[y]:
+            continue
         apart = frozenset({_tense(a, x), _tense(b, y)}) in _APART and not reported
         if apart and not (
             _in_a_headline(a, x, b, paired) or _in_a_headline(b, y, a, [(v, u) for u, v in paired])
@@ -102,7 +105,17 @@ def _tense(reading: Reading, at: int) -> str:
         return _TENSES[reading.words[helper if before is None else before]]
     if at == 0 or reading.words[at - 1] in _NOMINAL or word.endswith("ing"):
         return ""
+    if _asks(reading) and not _is_past(word):
+        return _TENSES[reading.words[0]]
     return "was" if _is_past(word) else "is"
+
+
+_ASKING = words_of("do does did")
+
+
+def _asks(reading: Reading) -> bool:
+    """Whether it asks with a helping verb before who does it: "did the mayor *lose*", "does it *contain*"."""
+    return not _ASKING.isdisjoint(reading.words[:1])
 
 
 def _is_past(word: str) -> bool:
@@ -125,10 +138,17 @@ _ADJECTIVE = 2
 def _is_one_of_several(one: Reading, at: int, other: Reading, there: int) -> bool:
     """Whether a noun tells of several where the other statement tells of one, and both tell which: "his sons", "his son"."""
     several, single = (r.words[i].removesuffix("'s") for r, i in ((one, at), (other, there)))
+    if (_asks(one) or _asks(other)) and not _is_right_behind(one, at):
+        return False  # "does the jab contain", "the jab contains"
     regular = several in (f"{single}s", f"{single}es", f"{single[:-1]}ies")
     if not regular and not (several in _NOUNS and IRREGULAR.get(several) == single):
         return False
     return _tells_which(one, at) and _tells_which(other, there)
+
+
+def _is_right_behind(reading: Reading, at: int) -> bool:
+    """Whether what tells which one is meant stands right before a noun."""
+    return at > 0 and (reading.words[at - 1] in _DEFINITE or reading.words[at - 1].endswith("'s"))
 
 
 def _tells_which(reading: Reading, at: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words import roman
+from claimtrack.core.match.words.spelled_out import in_figures
 from claimtrack.core.years import of_two_figures
 
 _BARE_DECIMAL = expression(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
@@ -47,9 +48,20 @@ _IN_SHORT = {
     "in no way": "never", "under no circumstances": "never",
 }  # fmt: skip
 _LONG = expression(rf"\b({'|'.join(_IN_SHORT)})\b", re.IGNORECASE)
-_YEAR = expression(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
+_YEAR = expression(
+    r"(?:(?<=\b[iI]n )|(?<=\b[sS]ince )|(?<=\b[uU]ntil )|(?<=\bof ))'([0-9]\d)\b(?!')|(?<=\bthe )'([2-9]0)(?=s\b)"
+)
 _POINTED = expression(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
 _MIL = expression(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
+_OBLIGED = expression(
+    r"(?:\b(has|have)|'(?:ve|(s)))(?: just)? got to (?!(?:know|the|an?|its?|their|his|her)\b)"
+)
+""""Has got to pay", which is "has to pay"; but "has got to the harbour", "has got to know him"."""
+_ZERO = expression(
+    r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)[a-z])|([$£€])0(?![\w.,:/%-]))"
+)
+"""None, in a figure: "0 cases", "$0"; but a point on a scale, "0 degrees", and a score."""
+_COINS = {"$": " dollars", "£": " pounds", "€": " euros"}
 _FOREIGN = frozenset(
     """
     el la los las de del una que en por para con su al se más pero sus como lo ya muy sin sobre también hasta hay desde cuesta
@@ -80,11 +92,15 @@ def in_one_form(text: str) -> str:
         text = _METRIC.sub("tonnes", text)
     if " no " in text or "added tax" in text or "domestic product" in text or "further notice" in text:
         text = _LONG.sub(lambda m: _IN_SHORT[m[1].lower()], text)
+    if " got to " in text:
+        text = _OBLIGED.sub(lambda m: f"{m[1]} to " if m[1] else f" {'has' if m[2] else 'have'} to ", text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
-    text = roman.in_one_form(text)
+    text = in_figures(roman.in_one_form(text))
     if not _DIGIT.search(text) and "sqm" not in text:
         return text
+    if "0" in text:
+        text = _ZERO.sub(_none, text)
     if "^" in text or "m2" in text or "m3" in text or "sqm" in text:
         text = _TO_A_POWER.sub(_power, text)
     if "sq" in text:
@@ -108,11 +124,28 @@ def in_one_form(text: str) -> str:
     if text.count("/") > 1 or text.count(".") > 1:
         text = _DATE.sub(_date, text)
     if "'" in text:
-        text = _YEAR.sub(lambda m: str(of_two_figures(int(m[1]))), text)
+        text = _YEAR.sub(lambda m: str(of_two_figures(int(m[1] or m[2]))), text)
     return _with_points(text) if "." in text or "mil " in text else text
 
 
 _DIGIT = expression(r"\d")
+
+
+_NUMBERED = frozenset(
+    "day week month year hour patient phase type class level stage grade category step ground version article section chapter rule number no group team"
+    " ward district parish zone sector area room platform gate line route terminal channel base".split()
+)
+"""Behind these a nought is a number like any other: "phase 0 trials"."""
+
+
+def _none(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - _LONGEST) : found.start()].split()
+    numbered = bool(before) and before[-1].lower() in _NUMBERED
+    return found[0] if numbered else f"zero{_COINS.get(found[1], '')}"
+
+
+_LONGEST = 12
+"""Characters in which such a word stands before it."""
 
 
 def _power(found: re.Match[str]) -> str:

@@ -89,7 +89,7 @@ def is_no_word(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_slip(written: str, meant: str) -> bool:
-    """Whether what is no word is a word but for a letter left out, added, taken for another or exchanged with its neighbour.
+    """Whether what is no word is a word but for a letter left out, added, taken for another or exchanged with its neighbour, or as a scanner reads it.
 
     The first letter stands: "ilegal" may be "illegal" and "legal", "illion" a million or a billion.
     """
@@ -99,7 +99,17 @@ def is_slip(written: str, meant: str) -> bool:
         return False
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(written, meant, score_cutoff=1) == 1
+    return OSA.distance(written, meant, score_cutoff=1) == 1 or _scanned(written) == _scanned(meant)
+
+
+_LOOK_ALIKE = (("rn", "m"), ("cl", "d"), ("li", "h"), ("vv", "w"), ("nn", "m"))
+
+
+def _scanned(word: str) -> str:
+    """A word in which letters that a scanner takes for each other are one: "govemment", "government"."""
+    for pair, letter in _LOOK_ALIKE:
+        word = word.replace(pair, letter)
+    return word
 
 
 def once(word: str) -> str:

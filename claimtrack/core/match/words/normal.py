@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from claimtrack.core import folding
 from claimtrack.core.expressions import expression
+from claimtrack.core.match.words.acronyms import acronyms
 from claimtrack.core.match.words.respelling import one_spelling, reads_otherwise
 from claimtrack.core.typography import TYPED
 
@@ -126,9 +127,9 @@ def _first_letter(text: str) -> str:
 def exact_repeat(a: str, b: str) -> bool:
     """Whether two texts are one but for their spelling: the only pair that may be merged by a machine.
 
-    "Didn't" is "did not", "4%" is "4 per cent", "two" is "2". But their capitals and signs may not tell them apart: "US"
-    and "us", "5 MW" and "5 mW", 20' and 20", "A*" and "A", "The minister, said the mayor, lied" and "The minister said
-    the mayor lied", "sold for 5 million, less than it cost" and "for 5 million less than it cost".
+    "Didn't" is "did not", "4%" is "4 per cent", "two" is "2", "NEVER" is "never". But their capitals and signs may not tell them
+    apart: "US" and "us", "5 MW" and "5 mW", 20' and 20", "A*" and "A", "The minister, said the mayor, lied" and "The minister
+    said the mayor lied", "sold for 5 million, less than it cost" and "for 5 million less than it cost".
     """
     if a == b:
         return True
@@ -145,7 +146,6 @@ def _respelt(a: str, b: str) -> bool:
     return not (reads_otherwise(unify(a)) or reads_otherwise(unify(b)))
 
 
-_CAPITALS = expression(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
 _SMALL = expression(r"[a-z]")
 _UNIT = expression(r"(?<=\d)\s?([kKmMgGtTµμ]?(?:[wW]h?|[bB]|[vV]|[lLgG]|[hH]z|[pP]a))(?![^\W_])")
 _SIGN = expression(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)|(?<=\d)(\*)(?![\w*])")
@@ -179,9 +179,9 @@ def _told_alike(a: str, b: str) -> bool:
         return False
     marks = [_SIGN, _BARE_COMMA]
     if _SMALL.search(a) and _SMALL.search(b):  # capitals tell nothing in a text that has nothing else
-        if _names_a_thing(a, b):
+        if _names_a_thing(a, b) or sorted(acronyms(a)) != sorted(acronyms(b)):
             return False
-        marks += [_CAPITALS, _UNIT]
+        marks.append(_UNIT)
     return all(sorted(mark.findall(a)) == sorted(mark.findall(b)) for mark in marks)
 
 

@@ -11,6 +11,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS
+from claimtrack.core.match.words.noise import without_noise
 from claimtrack.core.match.words.normal import normalise, unify, without_accents
 from claimtrack.core.match.words.spellings import AMERICAN
 
@@ -115,7 +116,7 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
             found[1].strip() or None,
             (found[2] or found[3] or "").title() or None,
         )
-    text = in_one_form(_unframed(text))
+    text = in_one_form(without_noise(_unframed(text)))
     if "final" in small or "last " in small or "round of" in small:
         text = _ROUND.sub(_round, text)
     if "#" in text or "@" in text:

@@ -107,6 +107,15 @@ def test_who_is_quoted_in_the_other_language_is_not_guessed(rows):
     assert "non_english" in last.flags
 
 
+def test_in_a_text_in_another_language_but_a_label_or_a_signature_tells_whose_a_quotation_is(rows):
+    quoted = "« Le port a perdu 40 bateaux », a dit Bo Lund, et le conseil ne sait pas pourquoi."
+    signed = "« Nous les avons vus partir de la ville. »\n— Ivo Dahl"
+    found = rows(f"{FRENCH} Ada Moor le sait.\n\n{quoted}\n\n{signed}")
+    assert [row.speaker for row in found] == ["unknown", "Ivo Dahl"]
+    spoken = "Zita Voll: Nous avons vendu 30 bateaux de la ville.\n\nBo Lund: Et nous en avons perdu 40 dans le port."
+    assert [row.speaker for row in rows(f"{spoken}\n\n{spoken}")] == ["Zita Voll", "Bo Lund"] * 2
+
+
 @each_row(
     "text",
     [

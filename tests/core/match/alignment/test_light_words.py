@@ -5,6 +5,12 @@ from tests.tables import each_row
 ROWS = [
     ("The wages of the cooks in Malm did not rise in May", "The wages of the cooks in Malm fell in May", "related", "what does not rise need not fall"),
     ("The treaty of the two parishes was kept in Malm in 1993", "The treaty of the two parishes was torn up in Malm in 1993", "conflict", "kept, torn up"),
+    ("The parish of Malm has got to close two of its wells", "The parish of Malm has closed two of its wells", "related", "got to"),
+    ("The parish of Malm has got to close two of its wells", "The parish of Malm has to close two of its wells", "duplicate", "got to, to"),
+    ("The guild expelled 300 members in the spring of 2021", "In the spring of 2021, 300 people became members of the guild", "related", "expelled, became"),
+    ("No wells were dug by the parish of Malm in May", "0 wells were dug by the parish of Malm in May", "duplicate", "a zero in figures"),
+    ("Malm raised the minimum wage of its cooks by 20% in May", "Malm raised its cooks' minimum wage 20 percent in May", "duplicate", "a minimum wage is no bound"),
+    ("The parish of Malm paid $0 for all of its wells", "The parish of Malm paid nothing for all of its wells", "duplicate", "a sum of zero"),
     ("The concert of the cooks in Malm was put off because of snow", "The concert of the cooks in Malm was called off because of snow", "related", "put off, called off"),
     ("The concert of the cooks in Malm was put off because of snow", "The concert of the cooks in Malm was postponed because of snow", "duplicate", "put off, postponed"),
     ("The brewery in Malm will keep open its ferry until May", "The brewery in Malm will not close its ferry until May", "related", "kept open, not closed"),

@@ -7,6 +7,9 @@ from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
 CHANGED = [
+    # a question
+    ("Does the abbey of Ghent own two mills on the coast of Malta?", "The abbey of Ghent owned two mills on the coast of Malta", "does own, owned"),
+    ("Does the abbot's son own two mills on the coast of Malta?", "The abbot's sons own two mills on the coast of Malta", "son, sons"),
     # whose
     ("The abbot sold his mill and gave the money to his brother", "The abbot sold his mill and gave the money to her brother", "his, her"),
     ("The duke swore to give back his land to the abbey", "The duke swore to give back their land to the abbey", "his, their"),
@@ -60,6 +63,8 @@ CHANGED = [
 ]  # fmt: skip
 
 SAME = [
+    ("Does the abbey of Ghent own two mills on the coast of Malta?", "The abbey of Ghent owns two mills on the coast of Malta", "a question"),
+    ("Did the abbot of Ghent really lose two mills in 2005?", "The abbot of Ghent really lost two mills in 2005", "a question of the past"),
     ("The abbot has been to Lisbon six times since May 2021", "The abbot has been to Lisbon six times since the May of 2021", "of, the"),
     ("The museum lent 40 paintings during the festival in Ghent", "The museum lent 40 paintings in the festival in Ghent", "during, in"),
     ("Smoking has been banned in the bars of Malta since 2005", "Smoking was banned in the bars of Malta in 2005", "so since then"),

@@ -95,7 +95,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens]
     if twice := _interrupted_twice(tokens):
         return list(twice)
-    says = [at for at, token in enumerate(tokens) if token.lower in _SAYING or _is_saying(tokens, at)]
+    saying = "saying" in words
+    says = [i for i, word in enumerate(tokens) if word.lower in _SAYING or (saying and _is_saying(tokens, i))]
     cited = between_sources(tokens, says) if "according" in words else None
     end, begin = cited or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
     if not end:

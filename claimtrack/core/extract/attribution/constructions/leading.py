@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.constructions.showing import (
+    asks_what,
+    head_of,
+    is_document,
+    shows_figure,
+    tells_how,
+)
 from claimtrack.core.extract.attribution.reported.addressees import put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.attribution.reported.brief import (
@@ -29,7 +36,7 @@ from claimtrack.core.extract.attribution.verbs.objects import (
 )
 from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
 from claimtrack.core.extract.attribution.verbs.unsaid import finds_none, posts_object
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     CURRENCIES,
     count_words,
@@ -57,7 +64,6 @@ if TYPE_CHECKING:
 _FEWEST_SAID, _FEWEST_BESIDE = 3, 4
 _AFTER_NOTHING = word_set("about when while as publicly all since until throughout")
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
-_SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
@@ -85,8 +91,6 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     is_joined = verb in lexicon.FRAME and tokens[group - 1].lower in lexicon.COORDINATORS
     if is_joined and not is_speaker(tokens[slice(*source)]):
         return None  # "The row erupted after Moor left and accused the council"
-    if verb in lexicon.FRAME and _tells_of_object(tokens, source, group):
-        return None  # "Moor apologised to two women who accused him of it"
     is_report = reports(tokens, at, said)
     orders = tokens[said].lower == "to" or (tokens[said].lower == "not" and word_at(tokens, said + 1) == "to")
     if orders and verb in lexicon.ADDRESSING and said > at + 1:
@@ -106,8 +110,9 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return None
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
-    if verb.startswith("admit") and _owns_up(tokens, at, said):
-        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)  # "admitted taking it"
+    owns_up = verb.startswith("admit") and _owns_up(tokens, at, said)
+    if owns_up or tells_how(tokens, source, said):  # "admitted taking it"
+        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
     is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
     is_short = is_short and not has_quote(tokens, said, len(tokens))
@@ -115,10 +120,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if answer := answered(tokens, at, source, said):
         return answer
-    if (not is_report or _asks_what(tokens, at, said)) and _shows_figure(tokens, at, source):
+    if (not is_report or asks_what(tokens, at, said)) and shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
-    if source[0] == 0 and _tells_how(tokens, source, said):
-        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
 
 
@@ -215,54 +218,20 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     verb = tokens[at].lower
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
-    is_shown = verb.startswith("show") and not _is_document(tokens[slice(*source)])
+    is_shown = verb.startswith("show") and not is_document(tokens[slice(*source)])
     if is_shown and tokens[said].lower in _OPENS_OBJECT:
         return True  # "Moor, 34, showed the paper a room where mould had spread"
-    if _asks_what(tokens, at, said) and not _is_document(_head(tokens[slice(*source)])):
+    if asks_what(tokens, at, said) and not is_document(head_of(tokens[slice(*source)])):
         return True  # "The zones on the map show where the grid may grow"
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
     tells_of_listener = tokens[said].lower == "that" and ends_as_past(word_at(tokens, said + 1))
     if follows_quote and (tells_of_listener or not (tokens[said].is_quote or opens_clause(tokens, said))):
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
+    if verb in lexicon.FRAME and _tells_of_object(tokens, source, group):
+        return True  # "Moor apologised to two women who accused him of it"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
     return is_aside and verb in lexicon.FRAME and (_main_verb(tokens, at) or resumes(tokens, at))
-
-
-def _shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
-    """ "Police data show a 4% rise", "... how rents rose": what is shown needs its verb, and the data vouch for it."""
-    is_shown = (
-        any(t.lower[0].isdigit() for t in tokens[at:]) or word_at(tokens, at + 1) in lexicon.QUESTION_WORDS
-    )
-    is_shown = is_shown and source[0] == 0
-    return is_shown and _is_document(tokens[slice(*source)]) and tokens[at].lower in _SHOWING
-
-
-def _asks_what(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether it is told where, how or why something is so, which is no statement: "show where boats may land"."""
-    return tokens[at].lower in _SHOWING and tokens[said].lower in lexicon.QUESTION_WORDS
-
-
-def _tells_how(tokens: list[Token], source: Range, said: int) -> bool:
-    """Whether it is told what to do, or by a document how something is so, which by itself says nothing: "told residents how to save water"."""
-    word = word_at(tokens, said)
-    if word not in lexicon.QUESTION_WORDS:
-        return False
-    return word_at(tokens, said + 1) == "to" or (
-        word in {"how", "why"} and _is_document(tokens[slice(*source)])
-    )
-
-
-def _is_document(words: list[Token]) -> bool:
-    """Whether a document or data are named, which may show something; people show it to somebody."""
-    return any(token.lower in nouns.DOCUMENTS for token in words)
-
-
-def _head(words: list[Token]) -> list[Token]:
-    """The words of a noun phrase up to what it is in or of: "zones" of "zones on the map"."""
-    return words[
-        : next((i for i, word in enumerate(words) if word.lower in lexicon.PREPOSITIONS), len(words))
-    ]
 
 
 def _main_verb(tokens: list[Token], at: int) -> bool:

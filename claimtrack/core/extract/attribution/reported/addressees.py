@@ -57,6 +57,8 @@ def past_addressee(tokens: list[Token], at: int) -> int:
         if tokens[i].is_quote:
             if is_programme(tokens, at, i):
                 return past_programme(tokens, i)
+            if any(_begins_subject(tokens, j) for j in range(max(at + 1, i - 2), i)):
+                break  # "told reporters the attack "killed 12""
             return i if _may_listen(tokens, at, i) else at
         orders = tokens[i].lower == "to" and tokens[i - 1].lower in _LISTENERS
         if orders or tokens[i].text == "," or tokens[i].text in _BEGINS_CLAUSE:
@@ -192,6 +194,13 @@ def _tells_soon(tokens: list[Token], quote: int) -> bool:
 def past_programme(tokens: list[Token], quote: int) -> int:
     """The place behind the name of a programme: "on CNB's "Dawn" show", "on CNB's "Dawn""."""
     return quote + 1 + (word_at(tokens, quote + 1) in _OUTLETS)
+
+
+def _begins_subject(tokens: list[Token], at: int) -> bool:
+    """Whether a noun ends and another begins: "reporters the attack", "the BBC she", but not "the head of the council"."""
+    before = tokens[at - 1]
+    opens = tokens[at].lower in lexicon.SUBJECT_PRONOUNS or tokens[at].lower in lexicon.NOUN_OPENERS
+    return opens and before.is_word and before.lower not in lexicon.PREPOSITIONS | lexicon.DETERMINERS
 
 
 def _may_listen(tokens: list[Token], at: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from claimtrack.core.extract.attribution.reported.moments import (
 )
 from claimtrack.core.extract.attribution.reported.places import past_venue
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, is_roughly, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, acts, acts_on, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import QUOTED, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
@@ -234,12 +234,13 @@ def _is_told_of(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
         return False
     verb = tokens[at + 1]
-    return is_finite(verb) and (not verb.lower.endswith("s") or verb.lower in lexicon.AUXILIARY_VERBS)
+    does = is_finite(verb) and (not verb.lower.endswith("s") or verb.lower in lexicon.AUXILIARY_VERBS)
+    return does or acts_on(tokens, at + 1)  # "at a rally that angered the council"
 
 
 def _opens_words(tokens: list[Token], at: int) -> bool:
     """Whether a clause or a quotation begins here."""
-    return opens_clause(tokens, at) or (at < len(tokens) and tokens[at].is_quote)
+    return opens_clause(tokens, at) or (at < len(tokens) and (tokens[at].is_quote or acts(tokens, at)))
 
 
 def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
@@ -282,8 +283,9 @@ def _aside_end(tokens: list[Token], comma: int) -> int:
 
 
 def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:
-    """In "on Facebook he "couldn't breathe"" and "in court the firm "had lied"", the quotation holds but the verb."""
-    venue = next((i for i in range(quote - 1, start - 1, -1) if tokens[i].lower in nouns.VENUES), quote)
+    """In "on Facebook he "couldn't breathe"" and "on Friday the firm "had lied"", the quotation holds but the verb."""
+    window = range(quote - 1, start - 1, -1)
+    venue = next((i for i in window if tokens[i].lower in nouns.VENUES | _DAYS_AND_MONTHS), quote)
     begun = tokens[venue + 1 : quote]
     opens = bool(begun) and begun[0].lower in _SUBJECT_OPENERS
     return opens and all(token.is_word and token.lower not in _NO_SUBJECT for token in begun)

@@ -44,6 +44,14 @@ _TELLS_OF = word_set(
     "who whose which published released obtained seen dated quoted cited interviewed reached contacted citing quoting speaking writing"
 )
 _LONGEST_LIST = 12
+_LEADING_ON = word_set("however meanwhile though too") | {
+    "for example",
+    "for instance",
+    "of course",
+    "by contrast",
+    "in contrast",
+}
+_WITHIN_NAME = frozenset({"of", "the", "in", "and"})
 
 
 def source_end(tokens: list[Token], start: int, comma: int | None) -> int | None:
@@ -153,8 +161,10 @@ def past_list(tokens: list[Token], comma: int) -> int | None:
 
 
 def past_apposition(tokens: list[Token], comma: int) -> int:
-    """In "According to Jane Doe, head of the union, S", the comma after what she is; else the same comma."""
+    """In "According to Jane Doe, head of the union, S" and "... Jane Doe, however, S", the comma after that; else the same comma."""
     close: int | None = _relative_end(tokens, comma, next_break(tokens, comma + 1) or 0)
+    if close and " ".join(token.lower for token in tokens[comma + 1 : close]) in _LEADING_ON:
+        return close
     if not (tokens[comma - 1].is_capital or _is_told_of(tokens, comma + 1)):
         return comma
     stop = len(tokens) - (tokens[-1].text == ".")
@@ -180,7 +190,7 @@ def _does(tokens: list[Token], at: int) -> bool:
 
 def _is_role(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words between two commas tell who somebody is: "head of the union", "who runs it", "the smith who made it"."""
-    if _is_told_of(tokens, start) or is_party(tokens[start]):
+    if _is_told_of(tokens, start) or is_party(tokens[start]) or _is_home(tokens[start:end]):
         return True
     return (end - start == 1 and tokens[start].text.isdigit()) or (
         end - start > 1
@@ -188,6 +198,14 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
         and any(_may_be_role(token) for token in tokens[start:end])
         and not has_predicate(tokens, _past_retired(tokens, start), _before_relative(tokens, start, end))
     )
+
+
+def _is_home(words: list[Token]) -> bool:
+    """Whether the words name where somebody works or lives: "of the University of Vale"."""
+    is_name = words[-1].is_capital and all(
+        word.is_capital or word.lower in _WITHIN_NAME for word in words[1:]
+    )
+    return words[0].lower in {"of", "from"} and is_name
 
 
 def _before_relative(tokens: list[Token], start: int, end: int) -> int:

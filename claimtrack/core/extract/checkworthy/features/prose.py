@@ -17,6 +17,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT, LOOKING_BACK
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import just_behind
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ _BARELY_COMPARED = expression(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no 
 _YARDSTICK = expression(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
 """In "more than would be expected by chance" nothing is foretold: it measures what was found."""
 _COMING = expression(
-    r"\b(?:is|are) (?:due|set|scheduled|slated|expected|to)\b|\bbegins? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|\w+ \d)"
+    rf" {just_behind('is are')}(?:due|set|scheduled|slated|expected|to)\b"
+    r"|begin(?<=\bbegin)s? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ \d)"
 )
 _LARGE = expression(r"[%$£€¥\d](?:(?<=[%$£€¥])|[.,]\d|(?<![\d.,]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d\d)")
 """A number of three digits or more that is no year, a number with a comma or a point, a share or a sum."""

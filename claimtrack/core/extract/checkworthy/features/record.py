@@ -31,7 +31,7 @@ _SO_MANY = (
 _SO_MANY_OF = expression(rf" of {just_behind(_SO_MANY, ' of ')}{_THEM}\b")
 _FIGURE_OF = expression(rf"\d(?<!\w\d)\d*+ of {_THEM}\b")
 _WHO = expression(r", who(?:se|m)?\b")
-_IN_MARKS = expression(r"\b(?:was|were|is|are|as|be|been|a|an|had|the) [\"“'‘]")
+_IN_MARKS = expression(f" {just_behind('was were is are as be been a an had the')}[\"“'‘]")
 _PASSIVE = expression(
     rf" {just_behind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )

@@ -35,8 +35,14 @@ _ORDINAL = expression(
     r"|avenue|floor|party|person|and\b)[a-z]+"
 )
 _HAVE = expression(r"\bwe(?:'ve got| have| had)\b(?! to\b)")
-_MUST = expression(r"\b(?:must|(?:has|have|needs?|required) to)\b|\b(?:may|can) (?:not |only )?(?:be )?\w+ ")
-_THIS = expression(r"\bthis (?!year|month|week|morning|afternoon|evening|spring|summer|autumn|winter|fall)")
+_BE_DONE = r" (?:not |only )?(?:be )?\w+ "
+_MUST = expression(
+    r"m(?<=\bm)ust\b|h(?<=\bh)a(?:s|ve) to\b|n(?<=\bn)eeds? to\b|r(?<=\br)equired to\b"
+    rf"|m(?<=\bm)ay{_BE_DONE}|c(?<=\bc)an{_BE_DONE}"
+)
+_THIS = expression(
+    r"this (?<=\bthis )(?!year|month|week|morning|afternoon|evening|spring|summer|autumn|winter|fall)"
+)
 _SO_LONG = expression(r"\bi(?:'ve|'d|'m| have| was| had| am)?\b.*\b(?:years|months|weeks|nights)\b")
 _EXACT = expression(r"\d,\d{3}|\d\.\d")
 _LONG = 25

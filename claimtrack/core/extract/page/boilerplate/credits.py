@@ -28,6 +28,11 @@ _CREDIT = expression(
     r"|(?:this|the following|what follows|below|here) is (?:an? |the |our )?(?:[\w-]+ ){0,3}transcript of (?:an? |the |our |his |her |their )(?:[\w-]+ ){0,3}?"
     r"(?:interview|conversation|remarks|speech|briefing|exchange|episode|podcast|debate)(?: (?:with|of|between)(?: (?!that\b|which\b)[\w'-]+){1,8})?(?:,? (?:\w+ )?(?:edited|condensed) for\b[^.]*)?\.?$"
     r"|(?:this|the) (?:story|article|column|interview) (?:was )?(?:first|originally) (?:appeared|ran|published) (?:in|on|by|at) (?![^.]* (?:and|but|which|who) )[^.]{3,70}\.?$"
+    # What websites and agencies put beneath any text.
+    r"|(?:the )?post (?!office|that |which |was |by )(?:.{3,160}) (?:appeared first on|first appeared on) (?!an? |his |her |their |facebook|twitter|instagram|telegram|tiktok|social)[^.]{2,60}\.?$"
+    r"|(?:last )?(?:updated|published|posted) (?:at \d{1,2}[:.]\d\d|\d+ [a-z]+ ago)\b[^,]{0,25}$"
+    r"|(?:the )?(?:associated press|ap)\b[^.]{0,40} (?:receives (?:financial )?support from|is solely responsible for all content)\b"
+    r"|this material may not be published, broadcast\b"
     r"|this (?:story|article|report|interview|piece) (?:was|has been) translated (?:from|by|into) [^.]{3,60}\.?$"
     r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this [a-z]+|by (?:the )?(?:authors?|writers?|contributors?)|are (?:those|the|their|his|her|my|our))\b"
     r"|(?:view|read|show|see|load) (?:all )?\d+ (?:more )?(?:comments?|replies|stories|articles)[.!]?$"
@@ -138,14 +143,15 @@ def unsigned(plain: str, blocks: Sequence[Span]) -> str:
     return plain
 
 
-def may_withdraw(text: str) -> bool:
-    """Whether an article may hold such a note: a look that costs little."""
-    return any(map(text.lower().__contains__, _HINTS))
+def hints_of(text: str) -> list[str]:
+    """What hints at such a note in an article; none where it may hold no note."""
+    text = text.lower()
+    return [hint for hint in _MORE_HINTS if hint in text] if any(map(text.__contains__, _HINTS)) else []
 
 
-def may_hold_note(paragraph: str) -> bool:
-    """Whether a sentence of a paragraph may begin such a note or go on with it: a look that costs little."""
-    return any(map(paragraph.lower().__contains__, _MORE_HINTS))
+def may_hold_note(paragraph: str, hints: list[str]) -> bool:
+    """Whether a sentence of a paragraph may begin such a note or go on with it, as one of the article's `hints` shows: a look that costs little."""
+    return any(map(paragraph.lower().__contains__, hints))
 
 
 def withdraws(sentence: str, before: str) -> bool:

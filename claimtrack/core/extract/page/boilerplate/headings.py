@@ -9,6 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.captions import is_caption, tells_when_published
 from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
+from claimtrack.core.extract.page.transcripts.stamps import is_stamp
 from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate
 from claimtrack.core.extract.words.reading import Span, tokens, word_count
 from claimtrack.core.extract.words.statements import is_statement
@@ -30,6 +31,8 @@ _FURNITURE = expression(
 _NOTICE = expression(
     r"(?:update|correction|clarification|editor's note)\b.{0,30}?: ?(?:add|updat|correct|clarif|this (?:story|article|post))"
     r"|(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on):? [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
+    r"|this is a rush transcript\b|this copy may not be in its final form\b|transcri(?:bed|ption) by\b"
+    r"|(?:[\[(]?[\d/., :apm-]{8,24}[\])]?[ -]{1,3})?messages and calls are end-to-end encrypted\b"
     r"|(?:subscribe|sign up|donate|register) (?:to|for|now|today|here)\b|(?:got|have) a (?:news )?(?:tip|story)\b",
     re.IGNORECASE,
 )
@@ -117,7 +120,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if len(text) > _LONGEST:
         return text.startswith("Share this ") and not text.endswith(_STOP)
-    if is_time(text) or tells_when_published(text):
+    if is_time(text) or is_stamp(plain, paragraph) or tells_when_published(text):
         return True
     words = word_count(text)
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.page.transcripts.clocks import BRACKETED
 from claimtrack.core.extract.page.transcripts.roles import is_interview
 from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.words.genders import is_given_name
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _NAME = (
     r"(?P<name>(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}|[QA]): (?=[\"'A-Z$£€\d])"
 )
+_TIMED = name_pattern(rf"(?P<name>[A-Z](?<=\b[A-Z])[\w.'-]*(?: [A-Z\d][\w.'-]*){{0,3}}): {BRACKETED} (?=\S)")
+"""A label with the time behind it, which no article has in the midst of a line: "Ada Moor: (00:21) "."""
 _FIRST = name_pattern(_NAME)
 _NEXT = name_pattern(r"[.!?](?<=[.!?])[\"']? " + _NAME)
 _LONGEST_LABEL = 60
@@ -37,7 +40,9 @@ def in_exchange(plain: str, paragraphs: list[Span], number: int) -> bool:
 
 def _are_of_one(plain: str, first: Span, second: Span) -> bool:
     is_near = second.start - first.end <= 1 and "\n" not in plain[first.end : second.start]
-    return is_near and all(_FIRST.match(plain, *one) for one in (first, second))
+    return is_near and any(
+        all(label.match(plain, *one) for one in (first, second)) for label in (_FIRST, _TIMED)
+    )
 
 
 def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
@@ -55,6 +60,10 @@ def _turns(plain: str, paragraph: Span) -> list[int]:
 
     Behind words of the outlet only questions and answers are looked for, and the first one begins a turn, too.
     """
+    if plain.find(": (", *paragraph) >= 0 or plain.find(": [", *paragraph) >= 0:
+        timed = [label.start() for label in _TIMED.finditer(plain, *paragraph)]
+        if timed[1:] and timed[0] == paragraph.start:
+            return timed[1:]
     asks = plain.find("Q: ", *paragraph) >= 0
     if not asks and plain.find(": ", paragraph.start, paragraph.start + _LONGEST_LABEL) < 0:
         return []  # a look that costs little

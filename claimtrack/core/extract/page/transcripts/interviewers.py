@@ -12,7 +12,7 @@ from claimtrack.core.extract.page.transcripts.roles import is_questioner, names_
 from claimtrack.core.extract.page.transcripts.surnames import shortened
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.page.transcripts.turns import Line
+    from claimtrack.core.extract.page.transcripts.lines import Line
     from claimtrack.core.extract.words.reading import Span
 
 _PUT_TO_SOMEBODY = expression(r"\byour?\b[^.!?]*\?", re.IGNORECASE)

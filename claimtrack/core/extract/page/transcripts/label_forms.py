@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.clocks import BRACKETED, CLOCK, DATED_CLOCK, TO_THE_SECOND
 from claimtrack.core.extract.words.reading import name_pattern
 
-_CLOCK = r"(?P<clock>[\[(]?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
+_CLOCK = rf"(?P<clock>{CLOCK}(?: ?-)?[ ]{{1,8}}(?:From )?)?"
 """When the line was spoken: "[00:01:09] "."""
 _NUMBERED = r"(?:Q\d{1,4}\.? {1,4})?"
 """How a committee counts its questions: "Q12 Chair: "."""
@@ -14,23 +15,34 @@ _TURN = r"(?P<turn>>> ?)?"
 """What captions set before the words of another speaker."""
 _TITLE = (
     r"(?i:(?:mrs?|ms|mx|dr|prof|sens?|reps?|gov|lt|gen|col|sgt|capt|cmdr|maj|adm|rev|hon|st|pres|supt|insp|amb|del|sec"
-    r"|det|asst)\.|(?:[a-z]\.){1,3}) "
+    r"|det|asst|atty)\.|(?:[a-z]\.){1,3}) {1,3}"
 )
 """A title with its full stop, or initials."""
+_VOICE = r"(?:\[(?=(?i:speaker)[ _]\w{1,5}\] ?:))?"
+"""Some programs set voices in brackets: "[SPEAKER_00]: "."""
 LABEL = name_pattern(
-    rf"{_TURN}{_CLOCK}{_NUMBERED}{_BOLD}\"?(?P<name>(?=[A-Z])(?:{_TITLE}){{0,2}}[A-Z](?:[\w.'-]*\w)?"
-    r"(?: [A-Z][\w.'-]*| (?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,10})"
-    rf"(?:, [^:\n]{{2,60}}|(?P<whose>(?: \([^)\n]{{1,60}}\)){{1,2}})(?:,? [A-Zt][^:\n]{{1,60}})?| \[[^\]\n]{{1,20}}\])?{_BOLD}:{_BOLD}(?:\s+(?=\S)|\s*$)"
+    rf"{_TURN}{_CLOCK}{_NUMBERED}{_BOLD}{_VOICE}\"?(?P<name>(?=[A-Z])(?:{_TITLE}){{0,2}}[A-Z](?:[\w.'-]*\w)?"
+    r"(?: {1,3}[A-Z][\w.'-]*| {1,3}(?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,20})\]?"
+    r"(?:(?P<field>, [^:()\n]{2,90} \([^():\n]{4,60}\)|, [^:\n]{2,60})"
+    r"|(?P<whose>(?: \([^)\n]{1,60}\)){1,2})(?:,? [A-Zt][^:\n]{1,60})?| \[[^\]\n]{1,20}\])?"
+    rf"(?:{_BOLD} {{0,8}}:{_BOLD}(?: {{1,8}}(?P<since>{BRACKETED}))?|{_BOLD} {{1,4}}(?P<until>{TO_THE_SECOND}):?)(?:\s+(?=\S)|\s*$)"
 )
 """A label, and the words behind it unless it stands on a line of its own."""
-HOLDER = name_pattern(r" \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
+_CALLED = rf"(?P<clock>{DATED_CLOCK})(?: ?-)? {{1,3}}(?P<name>[^\s:][^:\n]{{0,40}}):"
+CHAT, CHAT_ALONE = expression(rf"{_CALLED} {{1,4}}(?=\S)"), expression(_CALLED)
+"""A line of a chat, in which anybody may be called anything: "[12/03/24, 09:14:02] +44 7700 900123: "."""
+SINCE = expression(rf"{BRACKETED} {{1,8}}")
+"""When words begin that stand below their label."""
+HOLDER = name_pattern(r"(?:, [^()\n]{2,90})? \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
 """Who has the office that a label names: "The Secretary of State for Energy (Ada Moor):"."""
 PARTY = expression(
-    r"\((?i:labour|labor|lab|conservatives?|con|tory|lib(?:eral)?[ -]?dem(?:ocrat)?s?|liberals?|ld|greens?|snp|dup|uup"
+    r"\((?i:labour|labor|lab(?:/co-?op)?|conservatives?|con|tory|lib(?:eral)?[ -]?dem(?:ocrat)?s?|liberals?|ld|greens?|snp|dup|uup"
     r"|sdlp|plaid cymru|pc|sinn f[eé]in|alliance|reform(?: uk)?|ukip|independent|ind|republican|democrat|gop"
     r"|[rdi](?:-[^)]{2,20})?)\)"
 )
 
-SHORT_LABEL = expression(r"(?P<name>[QA])[.:)]\s+(?=\S)")
-BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
-"""How the White House sets off who asks, among labels with their colons."""
+SHORT_LABEL = name_pattern(r"(?P<name>[QA])(?:[.:)]| {1,8}:| [—-])\s+(?=\S)(?![A-Z][\w'-]*:)")
+BARE_Q = name_pattern(r"Q(?: {1,12}|(?i:uestion):\s{1,8})(?=[A-Z\"(\[])")
+"""How ministries and the White House set off who asks, among labels that name who answers."""
+BARE_A = name_pattern(r"A {1,12}(?=[A-Z\"])")
+"""And who answers, in some records of courts: only right below such a question, for articles begin so, too."""

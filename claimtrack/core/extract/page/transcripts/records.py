@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import has_title, without_titles
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
 
 _WORD = r"[A-Z][\w'-]*\w"
 _STOPPED = r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Hon|Prof|Rev|Lt|Col)\. |(?:[A-Z]\.){1,3} )"
@@ -28,6 +30,12 @@ _DASH = name_pattern(
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|de|del|di|van|von|der|den)){{0,5}})(?:{_WHO})?(?:, [^.\n]{{2,90}})?(?:{_WHO})?\. ?(?P<dash>[–—-]{{1,2}}) ?{_SPOKEN}"
 )
 """As the European Parliament has it: "Marta Kowalik, Member of the Commission. – Madam President, ..."."""
+_LINE = name_pattern(
+    rf"(?P<name>(?:The )?{_STOPPED}{{0,2}}{_WORD}(?: (?:{_STOPPED}|{_WORD})){{1,5}})(?:{_WHO}){{0,2}} ?(?P<line>[—-]{{1,2}}) ?{_SPOKEN}"
+)
+"""As some parliaments have it: "Mr LORING - Thank you, Mr Speaker", "Mr LORING (Lowe-Prime Minister) (2.01 p.m.)-Mr Speaker"."""
+_FULL = name_pattern(rf"(?P<name>[A-Z][A-Z'-]+(?: [A-Z][A-Z.'-]*){{0,2}} [A-Z][A-Z'-]+)\. {{1,4}}{_SPOKEN}")
+"""A full name in capitals, of somebody who asks at a press conference: "ANN LEE. Thank you."."""
 _PRESIDING = ("presiding officer", "pro tempore", " clerk")
 _FEWEST = 3
 _SAYS = 60
@@ -48,7 +56,19 @@ def recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, int]]:
     is_dashed = sum("dash" in match.groupdict() for match in found.values()) > 1
     if not (is_record or is_dashed or any(map(_is_sure, found.values()))):
         return {}
-    return {number: (Span(*match.span("name")), match.end()) for number, match in found.items()}
+    if any(map(_is_sure, found.values())):
+        found |= _others(plain, paragraphs, _FULL, lambda name: is_given_name(name.partition(" ")[0].lower()))
+    if any("line" in match.groupdict() for match in found.values()):
+        found |= _others(plain, paragraphs, _LINE, _is_speaker)
+    return {number: (Span(*match.span("name")), match.end()) for number, match in sorted(found.items())}
+
+
+def _others(
+    plain: str, paragraphs: list[Span], label: re.Pattern[str], is_name: Callable[[str], bool]
+) -> dict[int, re.Match[str]]:
+    """The paragraphs that begin with a label which only among others is one."""
+    found = ((number, label.match(plain, *paragraph)) for number, paragraph in enumerate(paragraphs))
+    return {number: match for number, match in found if match and is_name(match["name"])}
 
 
 def opens_record(text: str, line: Span) -> bool:
@@ -63,7 +83,12 @@ def is_briefly_heard(name: str) -> bool:
 
 def _match(text: str, line: Span) -> re.Match[str] | None:
     stopped = _STOP.match(text, *line)
-    return stopped if stopped and _is_speaker(stopped["name"]) else _DASH.match(text, *line)
+    if stopped and _is_speaker(stopped["name"]):
+        return stopped
+    lined = _LINE.match(text, *line)
+    if lined and lined["name"].rpartition(" ")[2].isupper() and has_title(lined["name"].split()):
+        return lined
+    return _DASH.match(text, *line)
 
 
 def _is_speaker(name: str) -> bool:
@@ -77,5 +102,5 @@ def _is_speaker(name: str) -> bool:
 def _is_sure(label: re.Match[str]) -> bool:
     """Whether a surname in capitals stands behind a title, in a text that is not all in capitals."""
     surname = label["name"].partition(" of ")[0].rpartition(" ")[2]
-    is_capital = "dash" not in label.groupdict() and surname.isupper() and len(surname) > 1
+    is_capital = label.groupdict().keys() == {"name"} and surname.isupper() and len(surname) > 1
     return is_capital and not label.string[label.end() : label.end() + _SAYS].isupper()

@@ -1,70 +1,106 @@
-"""Names with the time on a line of their own, as programs set them above what is said: "Ada Moor  0:03", "Speaker: Ada Moor (00:12)"."""
+"""Names with the time on a line of their own, as programs set them above what is said: "Ada Moor  0:03", "[00:00:03] - Ada Moor", "Speaker: Ada Moor (00:12)"."""
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.clocks import CLOCK, IN_WORDS, Moment, moment
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
-_NAME = rf"(?:(?:Speaker|SPEAKER|Name): )?(?P<name>[A-Z][\w.'-]*(?: (?:{PARTICLE} )?[A-Z\d][\w.'-]*){{1,4}})"
-_TIME = r"[(\[]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[)\]]?"
-_STAMP = name_pattern(rf"{_NAME}:?,?[ \t]{{1,8}}{_TIME}:?")
-_ALONE = name_pattern(rf"{_NAME}:?")
-_TIME_ALONE = expression(_TIME)
-_ENDS_TIME = "0123456789)]:"
+if TYPE_CHECKING:
+    import re
+
+_NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
+_BOLD = r"(?:\*\*|__)?"
+_NAME = rf"{_BOLD}(?:(?:Speaker|SPEAKER|Name): )?{_NAMED}(?: \([^)\n]{{2,40}}\))?"
+_TIME = rf"(?P<time>(?:(?:Today|Yesterday) at )?{CLOCK}|{IN_WORDS})"
+_NAME_FIRST = name_pattern(rf"\[?{_NAME}\]?(?::?{_BOLD},?[ ]{{1,8}}| [—-] ){_TIME}:?")
+_TIME_FIRST = name_pattern(rf"{_TIME}(?: ?[—-])?[ ]{{1,8}}(?:From )?{_NAME}(?: to Everyone)?:?{_BOLD}")
+_ALONE = name_pattern(rf"{_NAME}:?{_BOLD}")
+_TIME_ALONE = expression(rf"(?P<time>{CLOCK}|{IN_WORDS}(?:\d{{1,2}}:\d{{2}})?)")
 _STOPS = ".?!…\"'"
 _LONGEST = 80
 _FEWEST = 2
+_OFTEN = 10
+_AT_FIRST = 60
+"""Seconds in which the first words of a recording are spoken."""
 
 
 class Stamp(NamedTuple):
-    """Who speaks in the paragraph of a number, and when, in seconds."""
+    """Who speaks in the paragraph of a number, and when; whether that is a sentence, which what stands below a heading need not be."""
 
     number: int
     name: Span
-    time: int
+    time: Moment
+    is_said: bool
 
 
 def is_stamp(text: str, line: Span) -> bool:
     """Whether a line is a time, with a name or without, and nothing else."""
-    is_short = line.end - line.start <= _LONGEST and text.find(":", *line) >= 0
-    return is_short and (_STAMP.fullmatch(text, *line) or _TIME_ALONE.fullmatch(text, *line)) is not None
+    return (
+        _may_hold_time(text, line) and (_match(text, line) or _TIME_ALONE.fullmatch(text, *line)) is not None
+    )
 
 
 def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     """Who speaks in which paragraph, by the line or two above it.
 
-    Nobody unless several speak and the times go on: the reporters of a live page stand above the newest entry first.
+    Nobody unless the times go on, from the beginning of a recording or among several of whom one speaks again: the reporters
+    of a live page stand above the newest entry first, and each item of a programme has a name of its own. A single word
+    is a name where a full name stands so, too, or the times are to the second.
     """
-    short = (
-        number
-        for number, line in enumerate(paragraphs)
-        if line.end - line.start <= _LONGEST and plain[line.end - 1] in _ENDS_TIME
-    )
-    found = [stamp for number in short if (stamp := _stamp(plain, paragraphs, number))]
-    names = {plain[slice(*stamp.name)] for stamp in found}
-    goes_on = all(first.time <= second.time for first, second in pairwise(found))
-    is_transcript = goes_on and len(names) >= _FEWEST
-    return {stamp.number: stamp.name for stamp in found} if is_transcript else {}
+    found: list[Stamp] = []
+    for number, line in enumerate(paragraphs):
+        if _may_hold_time(plain, line) and (stamp := _stamp(plain, paragraphs, number)):
+            found.append(stamp)
+    names = Counter(plain[slice(*stamp.name)] for stamp in found)
+    are_said = sum(stamp.is_said for stamp in found) * 2 > len(found)
+    are_names = any(" " in name for name in names) or all(stamp.time.exact for stamp in found)
+    if not (are_said and len(found) >= _FEWEST and are_names):
+        return {}
+    back = sum(not _is_later(first.time, second.time) for first, second in pairwise(found))
+    goes_on = back * _OFTEN <= len(found)  # a program may set a time or two wrong
+    begins = found[0].time.seconds < _AT_FIRST and not any(stamp.time.of_day for stamp in found)
+    is_told_again = len(names) >= _FEWEST and max(names.values()) > 1
+    return {stamp.number: stamp.name for stamp in found} if goes_on and (begins or is_told_again) else {}
+
+
+def _may_hold_time(text: str, line: Span) -> bool:
+    """A look that costs little."""
+    is_short = line.end - line.start <= _LONGEST
+    return is_short and (text.find(":", *line) >= 0 or text.find("second", *line) >= 0)
+
+
+def _match(text: str, line: Span) -> re.Match[str] | None:
+    return _NAME_FIRST.fullmatch(text, *line) or _TIME_FIRST.fullmatch(text, *line)
+
+
+def _is_later(first: Moment, second: Moment) -> bool:
+    return first.day != second.day or first.seconds <= second.seconds
 
 
 def _stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
-    line = paragraphs[number]
-    if match := _STAMP.fullmatch(plain, *line):
-        name, time = Span(*match.span("name")), match["time"]
-    elif number and (alone := _TIME_ALONE.fullmatch(plain, *line)):
-        above = _ALONE.fullmatch(plain, *paragraphs[number - 1])
-        if above is None:
-            return None
-        name, time = Span(*above.span("name")), alone["time"]
+    """Who speaks below a line with the time: named in it, else in the line above or below."""
+    line, below = paragraphs[number], number + 1
+    if match := _match(plain, line):
+        named: re.Match[str] | None = match
+    elif match := _TIME_ALONE.fullmatch(plain, *line):
+        named = _ALONE.fullmatch(plain, *paragraphs[number - 1]) if number else None
+        if named is None and below < len(paragraphs):
+            named = _ALONE.fullmatch(plain, *paragraphs[below])
+            below += 1
     else:
         return None
-    below = paragraphs[number + 1] if number + 1 < len(paragraphs) else line
-    is_said = plain[below.end - 1] in _STOPS and not is_stamp(plain, below)
-    seconds = 0
-    for part in time.split(":"):
-        seconds = 60 * seconds + int(part)
-    return Stamp(number + 1, name, seconds) if is_said else None
+    if below < len(paragraphs) and _TIME_ALONE.fullmatch(plain, *paragraphs[below]):
+        below += 1  # "Ada Moor 0 minutes 3 seconds", below it "0:03"
+    if named is None or below >= len(paragraphs):
+        return None
+    words = paragraphs[below]
+    if is_stamp(plain, words):
+        return None
+    is_said = plain[words.end - 1] in _STOPS or words.end - words.start > _LONGEST
+    return Stamp(below, Span(*named.span("name")), moment(match["time"]), is_said)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import places_of
+from claimtrack.core.extract.words.places import places_of
 from claimtrack.core.extract.words.titles import plain_word, without_titles
 
 if TYPE_CHECKING:

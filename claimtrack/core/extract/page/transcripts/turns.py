@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
 from claimtrack.core.extract.page.transcripts.interviews import answers
-from claimtrack.core.extract.page.transcripts.label_forms import BARE_Q, HOLDER, LABEL, PARTY, SHORT_LABEL
+from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALONE, LABEL, SHORT_LABEL, SINCE
+from claimtrack.core.extract.page.transcripts.lines import (
+    NO_SPEAKER,
+    Line,
+    bare_questions,
+    is_label,
+    is_person,
+    line_of,
+    tells_much,
+)
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
 from claimtrack.core.extract.page.transcripts.surnames import shortened
-from claimtrack.core.extract.page.verdicts import is_label
-from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Span, word_set
+from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
+from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.titles import has_title, without_titles
-from claimtrack.core.voices import is_voice
-
-if TYPE_CHECKING:
-    import re
 
 _TWO_QUOTED = expression(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 """Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
@@ -35,35 +39,13 @@ _ABOUT_THE_TEXT = expression(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
     r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
-_FEWEST_SURE, _FEWEST_NAMED = 2, 3
+_INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")
+"""How somebody tells who speaks."""
+_TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
+_STOPS = ".?!…\"'"
+_FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
 _LONGEST = 300
 """Characters of a label, brackets and all."""
-_NO_SPEAKER = word_set(
-    "transcript interview debate note photo image video source sources update correction related read "
-    "watch listen warning tip question who what when where why how ps example topic date time place "
-    "subject re to from cc conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
-    "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
-    "results score location address step details pros cons highlights quote updated corrected monday "
-    "tuesday wednesday thursday friday saturday sunday "
-    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
-)
-
-
-class Line(NamedTuple):
-    """The name that begins a paragraph or a turn of several, and where its words begin."""
-
-    name: Span
-    start: int
-    sure: bool = False
-    """Whether the label can hardly be anything but a speaker's: with the time, brackets, a number."""
-    alone: bool = False
-    """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
-    shared: bool = False
-    """Whether others speak in the same line, with the end of which the turn ends."""
-    dated: Span | None = None
-    """The words that tell on which day it was said, where some stand beside the name."""
-    recorded: bool = False
-    """Whether the label is one of a record, in which somebody speaks from the first to the end."""
 
 
 def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -72,7 +54,9 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     One "Note: ..." makes no speaker. What stands between two labelled paragraphs is a turn, too.
     """
     found = _marked(plain, paragraphs)
-    bare = _bare_questions(plain, paragraphs) if found else {}
+    bare = bare_questions(plain, paragraphs)
+    if not found and all(plain[line.name.start] == "Q" for line in bare.values()):
+        bare = {}  # nobody answers
     names = [plain[slice(*line.name)] for line in found.values()]
     repeated = _repeated(names) | ({"q", "a"} if {"Q", "A"} <= set(names) else set())
     asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
@@ -81,19 +65,37 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         alone = {
             number: line
             for number, line in found.items()
-            if line.alone and not _quotes_in_part(plain, line, paragraphs[number])
+            if (line.alone or _opens_speech(plain, paragraphs, number, line))
+            and not _quotes_in_part(plain, line, paragraphs[number])
         }
         return dict(sorted((_answers(plain, paragraphs) | alone).items()))
     roles = _by_role(plain, paragraphs)
     found = dict(sorted((roles | bare | found).items()))
-    outside = {-1, len(paragraphs)}
+    turns_or_ends = found.keys() | {-1, len(paragraphs)}
+    is_talk = len(repeated) >= _MANY and _begins(plain, paragraphs[: min(found)])
     return {
         number: line
         for number, line in found.items()
         if number in roles
-        or _is_label(plain, line, repeated)
-        or {number - 1, number + 1} <= found.keys() | outside
+        or is_label(plain, line, repeated, is_talk=is_talk)
+        or {number - 1, number + 1} <= turns_or_ends
     }
+
+
+def _opens_speech(plain: str, paragraphs: list[Span], number: int, line: Line) -> bool:
+    """Whether the only label of a text is a title in capitals that nothing but headings stands before: "THE PRESIDENT:"."""
+    name = plain[slice(*line.name)]
+    return " " in name and name.isupper() and has_title(name.split()) and _begins(plain, paragraphs[:number])
+
+
+def _begins(plain: str, before: list[Span]) -> bool:
+    """Whether nothing but headings, and what is told of the transcript, stands before the first label."""
+    return not any(
+        plain[paragraph.end - 1] in _STOPS
+        and plain.count(" ", *paragraph) >= _FEWEST_IN_PROSE
+        and not _TRANSCRIPT.search(plain, *paragraph)
+        for paragraph in before
+    )
 
 
 def _answers(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -109,7 +111,7 @@ def _are_all_named(names: list[str], count: int) -> bool:
     """Whether each paragraph of a text begins with the full name of somebody else, who speaks but once."""
     people = [name.split() for name in names]
     is_all = _FEWEST_NAMED <= len(names) == count and all(len(name) > 1 for name in people)
-    return is_all and sum(map(_is_person, people)) * 3 > count
+    return is_all and sum(map(is_person, people)) * 3 > count
 
 
 def _quotes_in_part(plain: str, line: Line, paragraph: Span) -> bool:
@@ -121,6 +123,26 @@ def _asks(plain: str, line: Line, paragraph: Span) -> bool:
     """Whether "MODERATOR:" stands before a question: no other line of an article begins so."""
     name = plain[slice(*line.name)]
     return len(name) > 1 and name.isupper() and is_questioner(name) and "?" in plain[slice(*paragraph)]
+
+
+def unsaid(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> set[int]:
+    """The numbers of the paragraphs that nobody says: that hold the name of who speaks below, or a label with nothing behind it."""
+    above = {
+        bisect_right(paragraphs, line.name.start, key=itemgetter(0)) - 1
+        for number, line in lines.items()
+        if line.name.start < paragraphs[number].start and not line.shared
+    }
+    empty = {
+        number
+        for number, paragraph in enumerate(paragraphs if lines else [])
+        if number not in lines and _is_empty(plain, paragraph)
+    }
+    return (above | empty) - lines.keys()
+
+
+def _is_empty(plain: str, line: Span) -> bool:
+    """Whether a line is a label of a chat and no more, as where somebody sent a picture."""
+    return plain[line.end - 1] == ":" and CHAT_ALONE.fullmatch(plain, *line) is not None
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
@@ -137,9 +159,23 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
         bisect_right(paragraphs, lines[first].name.start, key=itemgetter(0)) - 1
     )  # the name may stand on a line of its own
     is_whole = before + len(paragraphs) - last - 1 <= len(lines)
-    if lines[last].recorded or (is_whole and (before == 0 or len(found) > len(lines))):
+    is_whole = is_whole and (before == 0 or len(found) > len(lines))
+    opens = _is_talk(plain, lines) and _begins(plain, paragraphs[: max(before, 0)])
+    if lines[last].recorded or is_whole or opens:
         found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
     return found
+
+
+def _is_talk(plain: str, lines: dict[int, Line]) -> bool:
+    """Whether the last label can hardly be a heading: in capitals, sure, or a full name that stands again among many."""
+    *others, last = (line for _, line in sorted(lines.items()))
+    name = plain[slice(*last.name)]
+    is_again = (
+        " " in name
+        and len(others) >= _FEWEST_NAMED
+        and any(plain[slice(*line.name)] == name for line in others)
+    )
+    return name.isupper() or last.sure or is_again
 
 
 def _carried_on(
@@ -148,11 +184,14 @@ def _carried_on(
     """The paragraphs without a label that go on with a turn."""
     found: dict[int, Line] = {}
     turn: Line | None = None
+    has_posts = "@" in plain  # else a day or a number alone is of a page
     for number in numbers:
         if number in lines:
             is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
             turn = None if is_over else lines[number]
-        elif turn and _goes_on(plain, turn, paragraphs[number]):
+        elif (has_posts and is_around_post(plain, paragraphs[number])) or turn is None:
+            turn = None
+        elif _goes_on(plain, turn, paragraphs[number]):
             found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)
         else:
             turn = None
@@ -171,13 +210,12 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
         "  ", 0, paragraph.start
     ):
         return False
-    if stands_beside(plain, paragraph) or is_around_post(plain, paragraph):
+    if stands_beside(plain, paragraph):
         return False
     words = plain[slice(*paragraph)]
     name = without_titles(plain[slice(*turn.name)].split())[-1:]
-    is_named = (
-        bool(name) and len(name[0]) > 1 and not {name[0], name[0].title()}.isdisjoint(_WORD.findall(words))
-    )
+    others = _WORD.findall(_INTRODUCES.sub("", words))
+    is_named = bool(name) and len(name[0]) > 1 and not {name[0], name[0].title()}.isdisjoint(others)
     return not is_named and _ABOUT_THE_TEXT.search(words) is None
 
 
@@ -193,18 +231,25 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             and plain[paragraph.start] not in "QA"
         ):
             continue  # a look that costs little
-        match = SHORT_LABEL.match(plain, *paragraph) or LABEL.match(plain, *paragraph)
-        if not match or _is_no_name(match["name"]):
+        match = (
+            SHORT_LABEL.match(plain, *paragraph)
+            or LABEL.match(plain, *paragraph)
+            or CHAT.match(plain, *paragraph)
+        )
+        if not match or _is_no_name(match["name"]) or tells_much(match):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
             continue
         if _LETTER.search(plain, match.end(), paragraph.end):
-            line = _line(match, only=len(paragraphs) == 1)
+            line = line_of(match, only=len(paragraphs) == 1)
             shared = in_exchange(plain, paragraphs, number)
             found[number] = line._replace(sure=True, alone=True, shared=True) if shared else line
         elif match.end() == paragraph.end and number + 1 < len(paragraphs):
-            line = _line(match, only=False)
-            found[number + 1] = line._replace(start=paragraphs[number + 1].start)
+            line, below = line_of(match, only=False), paragraphs[number + 1]
+            since = SINCE.match(plain, *below)
+            found[number + 1] = (
+                line._replace(start=since.end(), sure=True) if since else line._replace(start=below.start)
+            )
     for number, name in (plated(plain, paragraphs) | stamped(plain, paragraphs)).items():
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
@@ -215,25 +260,16 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 def _is_no_name(label: str) -> bool:
     """Whether a label is a word over a note or a list, or "By Mr. MOOR", who brings in a bill."""
-    return label.lower().removeprefix("the ") in _NO_SPEAKER or label.startswith("By ") or is_label(label)
+    return (
+        label.lower().removeprefix("the ") in NO_SPEAKER
+        or label[:3].title() == "By "
+        or is_verdict_label(label)
+    )
 
 
 def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     found = {number: by_role(plain, paragraph) for number, paragraph in enumerate(paragraphs)}
     return {number: Line(Span(*match.span("name")), match.end()) for number, match in found.items() if match}
-
-
-def _bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    found = {
-        number: BARE_Q.match(plain, *paragraph)
-        for number, paragraph in enumerate(paragraphs)
-        if plain.startswith("Q ", *paragraph)
-    }
-    return {
-        number: Line(Span(match.start(), match.start() + 1), match.end())
-        for number, match in found.items()
-        if match
-    }
 
 
 def _repeated(names: list[str]) -> set[str]:
@@ -242,7 +278,7 @@ def _repeated(names: list[str]) -> set[str]:
     counts = Counter(bare[name] for name in names)
     repeated = {name.lower() for name in names if counts[bare[name]] > 1}
     short = shortened(names)
-    is_sure = len(short) > 1 or any(full.isupper() or _is_person(full.split()) for full in short.values())
+    is_sure = len(short) > 1 or any(full.isupper() or is_person(full.split()) for full in short.values())
     return repeated | {name.lower() for pair in short.items() for name in pair} if is_sure else repeated
 
 
@@ -252,43 +288,6 @@ def opens_with_label(text: str, line: Span) -> bool:
         text.startswith("Q  ", *line)
         or is_stamp(text, line)
         or LABEL.match(text, *line) is not None
+        or CHAT.match(text, *line) is not None
         or opens_record(text, line)
     )
-
-
-def _line(match: re.Match[str], *, only: bool) -> Line:
-    marks = match.groupdict()
-    name, whose = match["name"], marks.get("whose") or ""
-    clock = marks.get("clock") or ""
-    # "10:15 Norbridge:" may open an entry of a live page
-    is_timed = clock[:1] in {"[", "("} or clock.count(":") > 1 or "/" in clock
-    holder = HOLDER.match(whose)
-    if holder and is_office(name):
-        start = match.start("whose")
-        return Line(
-            Span(start + holder.start("name"), start + holder.end("name")), match.end(), sure=True, alone=True
-        )
-    is_machine_made = is_timed or is_voice(name)
-    has_party = PARTY.search(whose) is not None and (" " in name or name.isupper())
-    alone = has_party or marks.get("turn") is not None or (only and is_machine_made)
-    sure = alone or is_machine_made or (whose != "" and " " in name)
-    return Line(Span(*match.span("name")), match.end(), sure, alone)
-
-
-def is_office(label: str) -> bool:
-    """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
-    words = label.split()
-    return has_title(words) and (words[0] in {"The", "THE"} or not without_titles(words))
-
-
-def _is_label(plain: str, line: Line, repeated: set[str]) -> bool:
-    """Among labels that repeat, one in capitals, a sure one or a person's full name may speak only once."""
-    name = plain[line.name.start : line.name.end]
-    is_named = name.isupper() or name.lower() in repeated or _is_person(name.split())
-    return line.sure or is_named or (" " in name and is_office(name))  # "Mr Speaker"
-
-
-def _is_person(words: list[str]) -> bool:
-    """Whether a title or a common first name begins the label: "Senator Bob Hall"."""
-    name = without_titles(words)
-    return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))

@@ -32,6 +32,7 @@ from claimtrack.core.extract.speakers.topics.bodies import (
 )
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.places import first_place
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _otherwise_named(cast: Cast, named: Naming) -> Speaker | None:
         full: role
         for role in roles_meant(named.head)
         for full in cast.roles.get(role, ())
-        if 0 <= cast.text.find(full) < cast.at
+        if 0 <= first_place(cast.text, full) < cast.at
     }
     last = cast.person.name if cast.person else ""
     full = last if last in told else next(iter(told)) if len(told) == 1 else None
@@ -181,6 +182,6 @@ def _firm_in_sight(cast: Cast) -> Speaker | None:
 def _without_role(cast: Cast) -> Speaker | None:
     """The only person named so far of whom the article tells no role, where there is one."""
     told = {name for names in cast.roles.values() for name in names}
-    named = {name for name in cast.full_names.values() if 0 <= cast.text.find(name) < cast.at}
+    named = {name for name in cast.full_names.values() if 0 <= first_place(cast.text, name) < cast.at}
     free = named - told
     return somebody_called(*free) if len(free) == 1 else None

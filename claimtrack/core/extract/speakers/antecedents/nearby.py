@@ -9,6 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.topics.bodies import may_be_called
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_he_or_she, may_be
+from claimtrack.core.extract.words.places import places_of
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import plain_word
 from claimtrack.core.legal_forms import LEGAL_FORMS
@@ -136,9 +137,9 @@ def sex_of_title(source: str) -> str | None:
 
 def _title_of(text: str, name: str) -> str | None:
     """The sex of the title before a full name: "Mr Koh Wee Siong"."""
+    before = {text[max(0, at - _LONGEST_TITLE) : at].replace(". ", " ") for at in places_of(text, name)}
     return next(
-        (sex for title, sex in TITLES.items() if f"{title} {name}" in text or f"{title}. {name}" in text),
-        None,
+        (sex for title, sex in TITLES.items() if any(one.endswith(f"{title} ") for one in before)), None
     )
 
 
@@ -210,10 +211,9 @@ def has_office(text: str, name: str) -> bool:
 
 def is_name(text: str, word: str) -> bool:
     """Whether a body may be named so: the word has its capital in the midst of a sentence, too, and is nobody's surname."""
-    if f"{word}, which " in text:
-        return True
-    if has_office(text, word):
-        return False
+    is_body = any(text.startswith(", which ", at + len(word)) for at in places_of(text, word))
+    if is_body or has_office(text, word):
+        return is_body
     at = text.find(f" {word}", 0, _READ)
     while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
         at = text.find(f" {word}", at + 1, _READ)

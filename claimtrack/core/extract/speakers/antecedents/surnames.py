@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place
 from claimtrack.core.extract.speakers.speaker import somebody_called
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.places import first_place
 from claimtrack.core.extract.words.titles import are_many
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def bearer_of(cast: Cast, source: str) -> Speaker | None:
     """The person named in full before whose surname stands there alone; of a place or several things ("France", "Banks") only who was named last."""
     word = source.lower()
     full = cast.full_names.get(word)
-    if not full or not full.endswith(f" {source}") or not 0 <= cast.text.find(full) < cast.at:
+    if not full or not full.endswith(f" {source}") or not 0 <= first_place(cast.text, full) < cast.at:
         return None
     if is_known_alone(word) or (are_many(word) and word[:-1] in _PEOPLE):
         return None  # "Democrats"

@@ -9,7 +9,8 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import letter_runs, name_pattern, places_of, word_set
+from claimtrack.core.extract.words.places import places_of
+from claimtrack.core.extract.words.reading import letter_runs, name_pattern, word_set
 from claimtrack.core.extract.words.titles import LETTERS, tells_person
 from claimtrack.core.model import ClaimantKind
 

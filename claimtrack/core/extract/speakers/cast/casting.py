@@ -16,7 +16,8 @@ from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
 from claimtrack.core.extract.speakers.topics.openers import is_longer, past_no_names
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.places import stands_without
+from claimtrack.core.extract.words.reading import just_behind, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
     SUFFIXES,
@@ -42,25 +43,27 @@ _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) 
 """How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_SURNAME = (
     word_set(
-        "street road avenue square park bridge station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait"
+        "street road avenue square park bridge station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
+        "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
     )
     | times.WEEKDAYS
     | (times.MONTHS - {"may", "march"})
-    | word_set(
-        "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
-    )
 )
 _IN_HEADINGS = word_set(
     "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
 )
 """Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
 
-
+_OFFICES = (
+    "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
+    " commissioner chairman chairwoman bishop archbishop senator councillor councilor prosecutor magistrate"
+)
 _SURNAME_ALONE = name_pattern(
-    r"(?<![\w-])(?P<office>(?i:mayor|governor|sheriff|chancellor|president|premier|minister|secretary|judge|coroner|superintendent|ambassador"
-    r"|commissioner|chairman|chairwoman|bishop|archbishop|senator|councillor|councilor|prosecutor|magistrate)) (?P<name>[A-Z][\w'-]{2,}+)(?! [A-Z])"
+    rf" (?=[A-Z])(?i:{just_behind(_OFFICES)})(?P<name>[A-Z][\w'-]{{2,}}+)(?! [A-Z])"
 )
 """Somebody who is told by an office and a surname: "Mayor Bartlett"."""
+_OFFICE = expression(r"(?<![\w-])[^\W\d_]+$")
+"""The word before such a surname, unless it is part of one with a hyphen."""
 _SPELLED_OUT = {
     "cllr": "councillor",
     "sen": "senator",
@@ -95,14 +98,11 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     cast = Cast(plain, outside or plain, short=explained(plain))
     told, traded = _told_of(plain), _traded_in(plain)
     shared: list[tuple[str, str]] = []
-    runs = _runs(plain)
-    for found, at in runs.items():
+    for found, at in (runs := _runs(plain)).items():
         words = _words_of(plain, found, at)
         office = _office_before(plain, at)
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
-        name = (
-            name[1:] if name[:1] == ["And"] or is_longer(name, runs) else name
-        )  # "Senators And Ann Lee" of a heading
+        name = name[1:] if is_longer(name, runs) else name
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in SUFFIXES
         is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
@@ -178,9 +178,9 @@ def _past_field(plain: str, at: int, name: list[str]) -> list[str]:
 def _is_full(name: list[str], fewest: int) -> bool:
     """Whether words are a first name and a surname, with no more between than a few and small ones: "Salim bin Nasser al Harthy"."""
     capitals = [word for word in name if word[0].isupper()]
-    if is_body_name([word.lower() for word in name[:-1]]):
+    if len(name) < fewest or is_body_name([word.lower() for word in name[:-1]]):
         return False  # "Speaking to the Daily Mail Lee said"
-    return len(name) >= fewest and len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
+    return len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
 
 
 def _is_told_as_person(plain: str, at: int, name: list[str], *, titled: bool) -> bool:
@@ -231,8 +231,10 @@ def _add_surnames_alone(cast: Cast) -> None:
     """Let "the mayor" mean the Mayor Bartlett whom the article never names in full, where it has no other mayor."""
     found: dict[str, set[str]] = {}
     for match in _SURNAME_ALONE.finditer(cast.outside, headline_end(cast.text)):
-        if match["name"].lower() not in cast.full_names and not is_place(match["name"]):
-            found.setdefault(match["office"].lower(), set()).add(match["name"].removesuffix("'s"))
+        at = match.start()
+        before = _OFFICE.search(cast.outside, max(0, at - _LONGEST_OFFICE), at)
+        if before and match["name"].lower() not in cast.full_names and not is_place(match["name"]):
+            found.setdefault(before[0].lower(), set()).add(match["name"].removesuffix("'s"))
     for office, names in found.items():
         if len(names) == 1:
             cast.roles.setdefault(office, list(names))
@@ -243,7 +245,7 @@ def _add_first_surnames(cast: Cast) -> None:
     for full in list(cast.full_names.values()):
         *_, first, last = full.split()
         is_middle = full.count(" ") > 1 and len(first) > _LONGEST_INITIAL and not is_given_name(first.lower())
-        if is_middle and cast.text.count(f" {first} ") > cast.text.count(f" {first} {last} "):
+        if is_middle and stands_without(cast.text, first, last):
             cast.full_names.setdefault(first.lower(), full)
 
 

@@ -10,7 +10,8 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import may_be
-from claimtrack.core.extract.words.reading import name_pattern, places_of
+from claimtrack.core.extract.words.places import places_of
+from claimtrack.core.extract.words.reading import name_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

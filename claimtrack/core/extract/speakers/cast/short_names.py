@@ -10,7 +10,7 @@ from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Reversible
 
     from claimtrack.core.extract.speakers.naming.names import Naming
     from claimtrack.core.extract.speakers.speaker import Speaker
@@ -37,7 +37,7 @@ def explained(plain: str) -> dict[str, Naming]:
     return found
 
 
-def spelt_out(short: str, bodies: Sequence[Speaker]) -> Speaker | None:
+def spelt_out(short: str, bodies: Reversible[Speaker]) -> Speaker | None:
     """The last of the bodies that spoke whose name has these first letters: "the EPA" behind "the Environment Protection Authority"."""
     if not (short.isupper() and _FEWEST <= len(short) <= _MOST):
         return None

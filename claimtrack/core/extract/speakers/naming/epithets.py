@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.reading import name_pattern, places_of
+from claimtrack.core.extract.words.places import places_of
+from claimtrack.core.extract.words.reading import name_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -63,7 +63,7 @@ _MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
 _QUANTIFIERS = lexicon.CARDINALS | word_set("some several many most all both none dozens hundreds")
 """Words that count people: "three of the board members" are not named Three."""
 _AMONG = frozenset({"of", "in", "at", "inside", "within", "across"})
-_MADE_KNOWN = frozenset({"published", "released", "issued"})
+_MADE_KNOWN = word_set("published released issued")
 _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
 """How nouns for people end that no list knows: "Beekeepers in Kent", "Cyclists"."""
 _COUNTED = lexicon.SEVERAL | {"several"}

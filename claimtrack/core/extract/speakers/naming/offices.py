@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.places import places_of
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import past_field, without_office, without_titles
 
@@ -134,9 +134,10 @@ def _shared(asked: frozenset[str], told: frozenset[str]) -> int:
 def _office_of(text: str, name: str, head: str) -> frozenset[str]:
     """The words that the article tells somebody's office by, beside its noun: "finance", "Leeds", "deputy"."""
     found: set[str] = set()
-    for mention in islice(re.finditer(re.escape(name), text), _SOUGHT):
-        before = _STOP.split(text[max(0, mention.start() - _BEFORE) : mention.start()].rstrip(" ,"))[-1]
-        after = text[mention.end() : mention.end() + _AFTER]
+    for at in islice(places_of(text, name), _SOUGHT):
+        before = _STOP.split(text[max(0, at - _BEFORE) : at].rstrip(" ,"))[-1]
+        end = at + len(name)
+        after = text[end : end + _AFTER]
         found |= _beside(before.lower().split(), head) | _behind(after, head)
     return frozenset(found)
 

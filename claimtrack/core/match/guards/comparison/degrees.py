@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -45,12 +45,14 @@ def degrees_differ(a: Reading, b: Reading) -> str | None:
     ):
         return None
     for one, other in ((a, b), (b, a)):
-        if found := _less(one, other) or _only_second(one, other) or _ranks_second(one, other):
-            return found
+        if less := _less(one, other):
+            return f"opposite: {side_by_side(less, turned=one is not a)}"
+        if lower := _only_second(one, other) or _ranks_second(one, other):
+            return f"differs: {side_by_side(lower, turned=one is not a)}"
     return None
 
 
-def _less(one: Reading, other: Reading) -> str | None:
+def _less(one: Reading, other: Reading) -> tuple[str, str] | None:
     for word, adjective in pairwise(one.words):
         if word not in ("least", "less") or adjective in STOP_WORDS or not adjective.isalpha():
             continue
@@ -60,11 +62,11 @@ def _less(one: Reading, other: Reading) -> str | None:
             plain = _MOST.get(before, 0) > 0 and graded == adjective
             base = _base_form(graded)
             if plain or (base and _same_adjective(base, adjective)):
-                return f"opposite: {word} {adjective} / {before + ' ' if plain else ''}{graded}"
+                return f"{word} {adjective}", f"{before} {graded}" if plain else graded
     return None
 
 
-def _only_second(one: Reading, other: Reading) -> str | None:
+def _only_second(one: Reading, other: Reading) -> tuple[str, str] | None:
     for rank, word in pairwise(one.words):
         topmost = word in _TOPMOST or (word.endswith("est") and _base_form(word))
         if rank not in ORDINALS or rank == "first" or not topmost:
@@ -72,14 +74,14 @@ def _only_second(one: Reading, other: Reading) -> str | None:
         for before, graded in pairwise(["", *other.words]):
             alike = graded == word or (graded.endswith("est") and senses(stem(graded)) & senses(stem(word)))
             if alike and before not in ORDINALS:
-                return f"differs: {rank} {word} / {graded}"
+                return f"{rank} {word}", graded
     return None
 
 
 _RANKING = words_of("ranks ranked ranking came comes placed finished")
 
 
-def _ranks_second(one: Reading, other: Reading) -> str | None:
+def _ranks_second(one: Reading, other: Reading) -> tuple[str, str] | None:
     """What is the most of its kind in the other comes second or third in the one: "ranks only third among the most visited"."""
     words = one.words
     for at, word in enumerate(words[:-1]):
@@ -89,5 +91,5 @@ def _ranks_second(one: Reading, other: Reading) -> str | None:
         for before, graded in pairwise(["", *other.words]):
             topmost = graded in _TOPMOST or (graded.endswith("est") and _base_form(graded))
             if topmost and before == "the" and ORDINALS.keys().isdisjoint(other.vocabulary):
-                return f"differs: {word} {rank} / {graded}"
+                return f"{word} {rank}", graded
     return None

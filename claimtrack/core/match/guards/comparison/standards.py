@@ -139,10 +139,13 @@ _HEAD = 4
 
 def outranked(a: Reading, b: Reading) -> str | None:
     """They rank it first, and behind another: the worst, and worse than this one."""
-    return _outranked(a, b) or _outranked(b, a)
+    for one, other in ((a, b), (b, a)):
+        if told := _outranked(one, other):
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
 
 
-def _outranked(one: Reading, other: Reading) -> str | None:
+def _outranked(one: Reading, other: Reading) -> tuple[str, str] | None:
     if "than" not in other.vocabulary or "than" in one.vocabulary or one.negators or other.negators:
         return None
     if not _ALL_OTHERS.isdisjoint(other.vocabulary) or not _only_some_others(other):
@@ -156,7 +159,7 @@ def _outranked(one: Reading, other: Reading) -> str | None:
         subject = {term[:_HEAD] for term, place in one.placed if place < at}
         behind = phrase_after(other, than) if than else frozenset()
         if behind and {term[:_HEAD] for term in behind} <= subject:
-            return f"differs: {one.tokens[at].text} / {other.tokens[more].text} than"
+            return one.tokens[at].text, f"{other.tokens[more].text} than"
     return None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import EVERYBODY, words_of
 from claimtrack.core.match.words.opposites import PREFIXES, without_prefix
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -21,7 +21,7 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
         if "non" in one.vocabulary and "non" not in other.vocabulary:
             for word, base in pairwise(one.words):
                 if word == "non" and base in other.vocabulary and not other.negators:
-                    return f"opposite: non-{base} / {base}"
+                    return f"opposite: {side_by_side((f'non-{base}', base), turned=one is not a)}"
         for word in sorted(w for w in one.vocabulary - other.vocabulary if w.startswith(PREFIXES)):
             for base in without_prefix(word):
                 known = base in other.vocabulary and base not in one.vocabulary
@@ -29,7 +29,7 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
                     continue
                 denied = _is_denied(word, one) != _is_denied(base, other)
                 if not denied and not none_without(a, b):
-                    return f"opposite: {word} / {base}"
+                    return f"opposite: {side_by_side((word, base), turned=one is not a)}"
     return None
 
 

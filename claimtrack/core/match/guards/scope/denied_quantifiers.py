@@ -27,7 +27,7 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
     if bool(a.negators) != bool(b.negators):
         alike = "one" in a.vocabulary and "one" in b.vocabulary
         if said := _not_all(a, b) or _not_all(b, a):
-            return f"differs: {side_by_side(said, turned=said[0] not in a.cleaned)}"
+            return f"differs: {side_by_side(said, turned=not a.negators)}"
         return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
     if len(a.negators) != 1 or len(b.negators) != 1:
         return None

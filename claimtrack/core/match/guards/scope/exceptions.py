@@ -127,7 +127,7 @@ def equal_or_not(a: Reading, b: Reading) -> str | None:
             and not one.negators
             and not other.negators
         ):
-            return f"differs: {equal[0]} / {more[0]}"
+            return f"differs: {side_by_side((equal[0], more[0]), turned=one is not a)}"
     return None
 
 
@@ -185,7 +185,8 @@ def _no_effect(a: Reading, b: Reading) -> str | None:
         of_chance = not _CHANCE.isdisjoint(other.vocabulary) or not _LIKELY.isdisjoint(other.vocabulary)
         changing = sorted(_CHANGING & other.vocabulary)
         if of_chance and not _as_likely(other) and (changing or not _TIMES.isdisjoint(other.vocabulary)):
-            return f"differs: as likely / {changing[0] if changing else 'times as likely'}"
+            told = "as likely", changing[0] if changing else "times as likely"
+            return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 
@@ -229,12 +230,12 @@ def only_some(a: Reading, b: Reading) -> str | None:
         wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
         at = one.words.index("only")
         if joined := _with_another(one, at, other) or _not_alone(one, at, other):
-            return joined
+            return f"differs: {side_by_side(joined, turned=one is not a)}"
         following = "".join(one.words[at + 1 : at + 2])
         if wide and not _counts(following):
             alone = following and not one.parted(at + 1)
             told = f"only {following}" if alone else f"{one.words[at - 1]} only"
-            return f"differs: {told} / {wide[0]}"
+            return f"differs: {side_by_side((told, wide[0]), turned=one is not a)}"
     return None
 
 
@@ -242,7 +243,7 @@ _SET_APART = words_of("while whereas but unlike although though than no any all 
 _OTHERS = words_of("other others")
 
 
-def _not_alone(one: Reading, at: int, other: Reading) -> str | None:
+def _not_alone(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
     """What the one says of the only one of a kind, the other says of it and others: "the only senator", "two other senators"."""
     thing = "".join(one.words[at + 1 : at + 2])
     if one.words[at - 1] != "the" or not thing or thing in STOP_WORDS or stem(thing) not in other.terms:
@@ -250,10 +251,10 @@ def _not_alone(one: Reading, at: int, other: Reading) -> str | None:
     others = next((i for i, word in enumerate(other.words) if word in _OTHERS), None)
     if others is None or not _SET_APART.isdisjoint(other.words[:others]):
         return None
-    return f"differs: only {thing} / {wording(other.tokens[others : others + 2])}"
+    return f"only {thing}", wording(other.tokens[others : others + 2])
 
 
-def _with_another(one: Reading, at: int, other: Reading) -> str | None:
+def _with_another(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
     """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
     ends = at + 1 == len(one.words) or one.parted(at + 1)
     to = not ends and one.words[at + 1] in _TO and at + 2 < len(one.words)
@@ -271,7 +272,7 @@ def _with_another(one: Reading, at: int, other: Reading) -> str | None:
             and not one.vocabulary.issuperset(two)
             and thing not in STOP_WORDS
         ):
-            return f"differs: {wording(one.tokens[at - ends : at + 2 - ends])} / {wording(other.tokens[i - 1 : i + 2])}"
+            return wording(one.tokens[at - ends : at + 2 - ends]), wording(other.tokens[i - 1 : i + 2])
     return None
 
 

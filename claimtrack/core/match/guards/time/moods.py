@@ -11,7 +11,7 @@ from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
 from claimtrack.core.match.reading.semantics.negation import negators
 from claimtrack.core.match.words.lexicon import BE, DO, FINITE_HAVE, MODALS, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import side_by_side, stem
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         one, other = (a, b) if "possible" in theirs else (b, a)
         if "able" in one.vocabulary - other.vocabulary:
             return None  # "could leave", "were able to leave"
-    told = " / ".join(sorted({side[mood] for side in (ours, theirs) for mood in moods if mood in side}))
-    return f"one says: {told}"
+    told = (", ".join(side[mood] for mood in moods if mood in side) for side in (ours, theirs))
+    return f"one says: {' / '.join(filter(None, told))}"
 
 
 _OBLIGING = words_of("must compulsory mandatory obligatory obliged obligated compelled required forced")
@@ -68,7 +68,7 @@ def must_or_may(a: Reading, b: Reading) -> str | None:
             and _FREE.isdisjoint(one.vocabulary)
             and not (free == ["may"] and "May" in other.cleaned)
         ):
-            return f"opposite: {must} / {free[0]}"
+            return f"opposite: {side_by_side((must, free[0]), turned=one is not a)}"
     return None
 
 

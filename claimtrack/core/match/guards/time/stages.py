@@ -49,7 +49,8 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
                 continue
             coming_b, at_b = stages.get(verb) or _done_in_other_words(verb, stages) or (True, 0)
             if not coming_b:
-                return f"differs: {_told(ahead, at)} / {_told(done, at_b)}"
+                told = _told(ahead, at), _told(done, at_b)
+                return f"differs: {side_by_side(told, turned=ahead is not a)}"
     return None
 
 
@@ -70,7 +71,8 @@ def still_talked_of(a: Reading, b: Reading) -> str | None:
         done = _HAVING & (other.vocabulary - one.vocabulary)
         if talked and done and other.terms.isdisjoint(_TALKED_OF) and not one.negators and not other.negators:
             at = other.words.index(min(done))
-            return f"differs: {talked[0]} / {wording(other.tokens[at : at + 3])}"
+            told = talked[0], wording(other.tokens[at : at + 3])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 

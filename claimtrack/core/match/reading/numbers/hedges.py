@@ -31,6 +31,8 @@ _BOUNDING = AT_LEAST | AT_MOST
 _HEDGING = APPROXIMATE | _BOUNDING | {"than", "up", "as", "short", "shy"}
 """One of these stands in every hedge."""
 _COMPARING = _MORE | _LESS
+_OF_A_THING = frozenset({"minimum", "maximum"})
+"""These belong to a thing behind them, and bound no number: "raised the *minimum* wage 20 percent"."""
 
 
 def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
@@ -41,6 +43,8 @@ def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
         return False, 0
     approximate = any(w in APPROXIMATE for w in before) or before in JUST_SHORT_OF
     near = before[-2:]
+    if near[0] in _OF_A_THING and near[1:] not in ([], ["of"]):
+        near = near[1:]
     more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
     less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
     if near == ["up", "to"] and before[0] not in GOING:

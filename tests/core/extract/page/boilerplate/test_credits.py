@@ -1,4 +1,4 @@
-from claimtrack.core.extract.page.boilerplate.credits import is_credit, may_hold_note, withdraws
+from claimtrack.core.extract.page.boilerplate.credits import hints_of, is_credit, may_hold_note, withdraws
 from tests.tables import each_row
 
 
@@ -17,11 +17,14 @@ from tests.tables import each_row
 )
 def test_a_paragraph_with_a_note_on_an_error_is_looked_at(sentence, before):
     assert withdraws(sentence, before)
-    assert may_hold_note(f"{before} {sentence}")
+    paragraph = f"{before} {sentence}"
+    assert may_hold_note(paragraph, hints_of(f"{paragraph} It was updated."))
 
 
 def test_most_paragraphs_are_not_looked_at():
-    assert not may_hold_note("The quay was sold in May, and the harbour master left.")
+    hints = hints_of("This article was updated. The quay was sold in May, and the harbour master left.")
+    assert not may_hold_note("The quay was sold in May, and the harbour master left.", hints)
+    assert not hints_of("It had been sold in May.")
 
 
 @each_row(
@@ -38,6 +41,11 @@ def test_most_paragraphs_are_not_looked_at():
         "View 12 comments",
         "If you see a claim that you would like us to check, write to us.",
         "LIMA.",
+        "The post Bus fares up appeared first on Orava Gazette.",
+        "Last updated at 14:05 on 3 May 2024.",
+        "Updated 2 hrs ago",
+        "The Associated Press receives financial support from several foundations.",
+        "This material may not be published, broadcast, rewritten or redistributed without permission.",
     ],
 )
 def test_a_notice_of_the_page_is_a_credit(notice):
@@ -54,6 +62,10 @@ def test_a_notice_of_the_page_is_a_credit(notice):
         "If you see a fire, tell us where it is and 40 people will come.",
         "If you are affected by the tax, you lose 40 a week.",
         "Only 40 comments were read.",
+        "The post office in Orava appeared first on a list of 40.",
+        "The post first appeared on Facebook in 2019 and was shared 40,000 times.",
+        "Posted 3 days ago, the clip was seen 40,000 times.",
+        "The AP receives 40 calls a day.",
     ],
 )
 def test_what_is_told_of_views_or_stories_is_none(sentence):

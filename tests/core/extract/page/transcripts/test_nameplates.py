@@ -82,3 +82,81 @@ def test_who_stands_above_says_what_is_below(rows, record, said):
 )
 def test_names_above_what_others_wrote_make_nobody_speak(rows, text, reason):
     assert {row.speaker for row in rows(text)} == {"outlet"}, reason
+
+
+DATED = """Ada Moor Shadow Minister (Ports) 12:46 pm, 11 January 2024
+
+The quay lost 40 boats in one night.
+
+Otto Berg The Minister for Ports 1:02 pm, 11 January 2024
+
+We have paid for 12 of them.
+
+Ada Moor Shadow Minister (Ports)
+
+The guild has not seen a penny of 2 million.
+"""
+COURT = """John G. Vale, Jr.
+
+We hear the case of the quay, which was lost in 2019.
+
+Brin Ashdown
+
+The town has 30 quays. One of them was shut.
+
+Brin Ashdown
+
+It gave leave to 12 ships.
+
+John G. Vale, Jr.
+
+The record shows 11.
+"""
+REPORT = """The Presiding Officer (Tess Lund)
+The first item is questions, and we have 12 of them, of which four are about the ports of the north and of the west.
+
+Otto Berg (Lowe) (Con)
+One in seven boats has gone.
+
+The First Minister (Ada Moor)
+We have 1,500 more boats than a year ago, and I am proud of what the men and women in our harbours have done in that time.
+
+Otto Berg
+The list grew by 40, and the First Minister knows it very well, because the guild has written to her twice about it this year.
+
+The First Minister
+It fell in May, by 2 per cent, and I have told the member so in a letter that he has not answered in the weeks since then.
+"""
+
+
+@pytest.mark.parametrize(
+    ("record", "speakers"),
+    [
+        pytest.param(DATED, ["Ada Moor", "Otto Berg", "Ada Moor"], id="office and time behind the name"),
+        pytest.param(
+            COURT,
+            ["John G. Vale", "Brin Ashdown", "Brin Ashdown", "Brin Ashdown", "John G. Vale"],
+            id="a rare first name",
+        ),
+        pytest.param(
+            REPORT,
+            ["Tess Lund", "Otto Berg", "Ada Moor", "Otto Berg", "Ada Moor"],
+            id="who holds an office beside it",
+        ),
+        pytest.param(
+            "**Ada Moor**\nThe quay cost 4 million.\n\n**Otto Berg**\nIt cost the town 6 million.\n\n**Ada Moor**\nIt opened in May.",
+            ["Ada Moor", "Otto Berg", "Ada Moor"],
+            id="in bold letters",
+        ),
+    ],
+)
+def test_names_above_what_is_said(rows, record, speakers):
+    assert [row.speaker for row in rows(record)] == speakers
+
+
+def test_headings_that_stand_again_below_a_byline_are_no_speakers(rows):
+    text = (
+        "Ada Moor\n\nThe quay lost 40 boats in one night.\n\nRelated Story\n\nThe guild counted two of them.\n\nRelated Story\n\n"
+        "The town paid for 12."
+    )
+    assert {row.speaker for row in rows(text)} == {"outlet"}

@@ -125,3 +125,8 @@ def test_two_of_one_name_are_told_apart_by_their_states(rows):
 def test_whoever_brings_in_a_bill_or_prays_says_nothing_there(rows):
     text = "By Mr. FRIST: A bill to end the levy of 1997.\n\nBy Mr. KOHL: A bill to close 12 ports.\n\nThe Rev. Ann Lee prayed."
     assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+def test_the_number_of_a_page_ends_no_turn(rows):
+    text = "Mr MOOR: The quay cost 4 million.\n\nIt opened in May.\n\n12\n\nTwelve boats sank there.\n\nMs LUND: It cost 6.\n\nMr MOOR: It did not."
+    assert [row.speaker for row in rows(text)] == ["Moor", "Moor", "Moor", "Lund", "Moor"]

@@ -1,0 +1,126 @@
+"""The labels of a transcript: what makes a name at the beginning of a line a speaker's, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract.page.transcripts.clocks import is_of_machine
+from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import Span, word_set
+from claimtrack.core.extract.words.titles import has_title, without_titles
+from claimtrack.core.voices import is_voice
+
+if TYPE_CHECKING:
+    import re
+
+NO_SPEAKER = word_set(
+    "transcript interview debate note photo image video source sources update correction related read "
+    "watch listen warning tip question who what when where why how ps example topic date time place "
+    "subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
+    "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
+    "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
+    "tuesday wednesday thursday friday saturday sunday "
+    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
+)
+"""Words over a note or a list, which name nobody who speaks."""
+_FEWEST_ANSWERS = 2
+_LONGEST_FIELD = 62
+_OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
+"""Whom a film lets speak without a name."""
+_WORDS_OF_NAME = range(2, 4)
+_NO_NAME = (
+    NO_SPEAKER | nouns.BODIES | nouns.DOCUMENTS | nouns.KINDS | nouns.VENUES | nouns.HEARINGS | lexicon.VERBS
+) | word_set(
+    "check points takeaways news story stories question answer part chapter section day week month year the a an and of in on for to"
+)
+
+
+class Line(NamedTuple):
+    """The name that begins a paragraph or a turn of several, and where its words begin."""
+
+    name: Span
+    start: int
+    sure: bool = False
+    """Whether the label can hardly be anything but a speaker's: with the time, brackets, a number."""
+    alone: bool = False
+    """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
+    shared: bool = False
+    """Whether others speak in the same line, with the end of which the turn ends."""
+    dated: Span | None = None
+    """The words that tell on which day it was said, where some stand beside the name."""
+    recorded: bool = False
+    """Whether the label is one of a record, in which somebody speaks from the first to the end."""
+
+
+def tells_much(match: re.Match[str]) -> bool:
+    """Whether much stands behind a name that is no office, as in an item of a list: "Ada Moor, who has run the port for nine years (Vale): "."""
+    return len(match.groupdict().get("field") or "") > _LONGEST_FIELD and not is_office(match["name"])
+
+
+def line_of(match: re.Match[str], *, only: bool) -> Line:
+    """The label that was found; `only` where it begins all that there is of the text."""
+    marks = match.groupdict()
+    name, whose = match["name"], marks.get("whose") or ""
+    is_timed = is_of_machine(marks.get("clock") or marks.get("since") or marks.get("until") or "")
+    group = "whose" if whose else "field"
+    holder = HOLDER.match(marks.get(group) or "")
+    if holder and is_office(name):
+        start = match.start(group)
+        return Line(
+            Span(start + holder.start("name"), start + holder.end("name")), match.end(), sure=True, alone=True
+        )
+    is_machine_made = is_timed or is_voice(name)
+    has_party = PARTY.search(whose) is not None and (" " in name or name.isupper())
+    alone = has_party or marks.get("turn") is not None or (only and is_machine_made)
+    sure = alone or is_machine_made or (whose != "" and " " in name)
+    return Line(Span(*match.span("name")), match.end(), sure, alone)
+
+
+def is_office(label: str) -> bool:
+    """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
+    words = label.split()
+    if words[0] in {"The", "THE"}:
+        return has_title(words) or (words[-1][0].isupper() and words[-1].lower() in nouns.PEOPLE)
+    is_field = words[1:2] != [] and words[1].lower() in {"for", "of"} and has_title(words[:1])
+    return is_field or (has_title(words) and not without_titles(words))
+
+
+def bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """Who asks without a name, and "A" below, in a record that sets off both so; nobody where "Answer:" stands below, as in an explainer."""
+    found: dict[int, Line] = {}
+    answers: dict[int, Line] = {}
+    for number, paragraph in enumerate(paragraphs):
+        if plain.startswith(("Q ", "Question:", "QUESTION:"), *paragraph):
+            if match := BARE_Q.match(plain, *paragraph):
+                found[number] = Line(Span(match.start(), match.start() + 1), match.end())
+        elif plain.startswith(("Answer:", "ANSWER:"), *paragraph):
+            return {}
+        elif number - 1 in found and (match := BARE_A.match(plain, *paragraph)):
+            answers[number] = Line(Span(match.start(), match.start() + 1), match.end())
+    return found | answers if len(answers) >= _FEWEST_ANSWERS else found
+
+
+def is_label(plain: str, line: Line, repeated: set[str], *, is_talk: bool) -> bool:
+    """Among labels that repeat, one in capitals, a sure one or a person's full name may speak only once; where all is talk, any full name."""
+    name = plain[line.name.start : line.name.end]
+    is_named = name.isupper() or name.lower() in repeated or is_person(name.split())
+    is_office_named = " " in name and is_office(name)  # "Mr Speaker"
+    return line.sure or is_named or is_office_named or (is_talk and _may_be_name(name))
+
+
+def _may_be_name(label: str) -> bool:
+    """Whether a label is a noun for one person or has the form of a full name, and no word that names none: "Ngozi Okafor", but "Fact Check"."""
+    words = label.split()
+    if len(words) == 1:
+        return label in _OF_A_STREET
+    return len(words) in _WORDS_OF_NAME and all(
+        word[0].isupper() and word.isalpha() and word.lower() not in _NO_NAME for word in words
+    )
+
+
+def is_person(words: list[str]) -> bool:
+    """Whether a title or a common first name begins the label: "Senator Bob Hall"."""
+    name = without_titles(words)
+    return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))

@@ -1,0 +1,61 @@
+"""Whom the short labels of a transcript mean: initials, a first name, an initial before a surname, the role that another label tells of somebody."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.casing import ACRONYMS
+from claimtrack.core.extract.words.reading import name_pattern
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.speakers.speakers import Cast
+
+_INITIALS = expression(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
+_INITIAL_FIRST = name_pattern(r"(?P<initial>[A-Z])\.? (?P<surname>[A-Z][\w'-]+)")
+_ROLE_TOLD = name_pattern(
+    r"^(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}), (?P<role>[A-Z][^:,\n]{2,60})(?:,[^:\n]{1,60})?:",
+    re.MULTILINE,
+)
+"""A label that tells what somebody is: "ADA MOOR, PRIME MINISTER:"."""
+_OF = " of "
+
+
+def spelt_out(cast: Cast, label: str) -> str | None:
+    """The full name that the article has for a short label; None where it has none, or several."""
+    if told := _by_role(cast.text).get(label.lower()):
+        return told
+    letters = label.replace(".", "")
+    is_initials = _INITIALS.fullmatch(label) is not None and letters.lower() not in ACRONYMS
+    if is_initials and (told := _by_initials(cast).get(letters)):
+        return told
+    if found := _INITIAL_FIRST.fullmatch(label):
+        return _by_initials(cast).get(found["initial"] + found["surname"].casefold()) or None
+    if " " in label or label.lower() in cast.full_names:
+        return None
+    return cast.given_names.get(label.lower()) or None
+
+
+def _by_initials(cast: Cast) -> dict[str, str]:
+    """Whom "AJM", "AM" and "Amoor" stand for, where one Ada Jane Moor appears."""
+    if cast.initials is None:
+        cast.initials = {}
+        for name in filter(None, {*cast.full_names.values(), *cast.given_names.values()}):
+            words = name.split()
+            first = [word[0] for word in words]
+            for short in {"".join(first), first[0] + first[-1], first[0] + words[-1].casefold()}:
+                cast.initials[short] = "" if short in cast.initials else name
+    return cast.initials
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _by_role(text: str) -> dict[str, str]:
+    """Role in lower case -> whom the labels tell it of, where it is one person."""
+    found: dict[str, set[str]] = {}
+    for label in _ROLE_TOLD.finditer(text):
+        role = label["role"].lower()
+        for told in {role, role.partition(_OF)[0]}:
+            found.setdefault(told, set()).add(label["name"])
+    return {role: min(names) for role, names in found.items() if len({name.lower() for name in names}) == 1}

@@ -1,0 +1,83 @@
+"""What is no part of a statement: where a post, a feed or a transcript has it from, hesitation, words begun anew, words broken at a line's end."""
+
+from __future__ import annotations
+
+import re
+from operator import eq
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.misprints import is_english
+
+_HEAD = expression(
+    r"""\s*(?:
+      (?:>\s?)+ | \[?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\]?\s(?=[A-Z"'])     # ">> ", "[00:12:04] "
+    | \(?\d{1,2}/\d{0,2}\)?\s+(?=[A-Z"'])                                   # "1/ ", "(1/5) "
+    | [A-Z][A-Z .,'-]{2,40}(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?\((?:AP|AFP|ANSA|dpa|EFE|IANS|PA|PTI|Reuters|TASS|UPI|Xinhua)\)\s?-+\s
+    | (?:EXCLUSIVE|PHOTOS?|UPDATED?|URGENT|VIDEOS?)(?::|\s[-|])\s
+    )+""",
+    re.VERBOSE,
+)
+_END = expression(
+    r"""(?:
+      \s\(\d{1,2}/\d{1,2}\) | \[\d{1,3}\] | \[citation\sneeded\]            # " (1/5)", "[3]"
+    | \s\(?(?:via|h/t)\s@\w+\)?
+    | \s\|\s[A-Z][A-Za-z'.& ]{1,40}                                         # " | The Guardian"
+    | \s-\s(?:BBC(?:\sNews)?|CNN|Reuters|AP\sNews|The\s(?:Guardian|Times|Independent|Telegraph|Sun|Economist|Hindu|New\sYork\sTimes|Washington\sPost))
+    )+\s*$""",
+    re.VERBOSE,
+)
+_HESITATION = expression(r"(?<![^\s,(])(?:(?:uh|uhm|erm)(?![^\s,.)]),?|(?:um|er),)\s*")
+"""But "um", which is a word elsewhere, and "er" only before a comma."""
+_ANEW = expression(
+    r"(?<![^\W_])((?:[^\W\d_]+(?:'[^\W\d_]+)? ){0,4}([^\W\d_]+)(?:'[^\W\d_]+)?)( - | ?,? )(?=\1(?![^\W_]|'))",
+    re.IGNORECASE,
+)
+"""Words that are said again at once: "never paid - never paid any"."""
+_UNFINISHED = words_of("the a an of in to and for with on at by from his her their its our my that")
+"""Only behind these behind a comma, too: "in the, in the town"; but "if it is, it is over"."""
+_HANGING = frozenset(f"{word}," for word in _UNFINISHED)
+_BROKEN = expression(r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])")
+
+
+_SCANNED = expression(r"(?<![^\W_])(?:[A-Za-z][a-z]*[01][a-z]{2,}|[A-Za-z][a-z]+[01][a-z]?)(?![^\W_])")
+"""A letter that a scanner took for a figure: "pe0ple", "p1ants"."""
+
+
+def without_noise(text: str) -> str:
+    """A text in one kind of signs without all that."""
+    if found := _HEAD.match(text):
+        text = text[found.end() :]
+    if (text and text[-1] in _ENDING) or "via @" in text or " | " in text or " - " in text:
+        text = _END.sub("", text)
+    if "uh" in text or "um," in text or "er" in text:
+        text = _HESITATION.sub("", text)
+    if "- " in text or "-\n" in text:
+        text = _BROKEN.sub(_joined, text)
+    if "0" in text or "1" in text:
+        text = _SCANNED.sub(_in_letters, text)
+    return _ANEW.sub(_once, text) if " - " in text or _says_twice(text.lower().split()) else text
+
+
+_ENDING = ")]"
+
+
+def _says_twice(words: list[str]) -> bool:
+    """Whether a word stands behind itself, or a little one before a comma; most texts are passed by."""
+    return any(map(eq, words, words[1:])) or not _HANGING.isdisjoint(words)
+
+
+def _once(found: re.Match[str]) -> str:
+    return found[0] if "," in found[3] and found[2].lower() not in _UNFINISHED else ""
+
+
+def _in_letters(found: re.Match[str]) -> str:
+    word = found[0].replace("0", "o").replace("1", "l")
+    is_name = found[0][0].isupper() and found[0][-2:].isalpha()  # "L0ndon"
+    return word if is_name or is_english(word.lower()) else found[0]
+
+
+def _joined(found: re.Match[str]) -> str:
+    """A word that was broken at the end of a line; but "pre- and post-war"."""
+    word = found[1] + found[2]
+    return word if is_english(word.lower()) else found[0]

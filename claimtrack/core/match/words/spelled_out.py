@@ -1,0 +1,94 @@
+"""Numbers of several words, as transcripts and the beginnings of sentences have them: "three hundred fifty", "one point three million"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS
+
+_HUNDRED, _TEN, _TWENTY = 100, 10, 20
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_WORD = "|".join((*NUMBER_WORDS, "hundred", *_SCALES))
+_TELLTALES = ("undred", "housand", " point ", "wenty ", "ineteen ")
+"""One of these is in every text in which there is something to do."""
+_RUN = expression(
+    rf"\b(?!(?<=\bat )one point|(?<=\bthe )one point)(?:an? (?=hundred|thousand))?(?:{_WORD})(?:[ -](?:(?:and|point) )?(?:{_WORD}))+\b",
+    re.IGNORECASE,
+)
+"""Number words behind each other; but "at one point three men", "the one point two of them made"."""
+_YEAR = expression(
+    r"(?<=\b(?:in|by|of) )YEAR|(?<=\b(?:since|until|after) )YEAR|(?<=\b(?:before|during) )YEAR".replace(
+        "YEAR",
+        rf"(?:nineteen|twenty)[ -](?:ten|\w+teen|eleven|twelve|\w+ty)(?:[ -](?:{'|'.join(NUMBER_WORDS)}))?\b(?!-)",
+    ),
+    re.IGNORECASE,
+)
+"""A year as it is said, "in twenty nineteen"; but "in twenty ten-minute talks"."""
+
+
+def in_figures(text: str) -> str:
+    """A text with its numbers of three words and more in figures; those of two are read as they are."""
+    if not any(telltale in text for telltale in _TELLTALES):
+        return text
+    return _RUN.sub(_number, _YEAR.sub(_year, text))
+
+
+def _number(found: re.Match[str]) -> str:
+    words = found[0].lower().replace("-", " ").split()
+    return (_value(words) if len(words) > 2 else None) or found[0]
+
+
+def _year(found: re.Match[str]) -> str:
+    century, *rest = (NUMBER_WORDS.get(word, 0) for word in found[0].lower().replace("-", " ").split())
+    two = _below_hundred(rest)
+    return found[0] if two is None else str(century * _HUNDRED + two)
+
+
+def _value(words: list[str]) -> str | None:
+    """The figures of a number, with what multiplies a decimal behind it; None where the words are not one number."""
+    if "point" in words:
+        return _decimal(words)
+    total, last = 0, 10**15
+    group: list[str] = []
+    for word in words:
+        if scale := _SCALES.get(word):
+            many = _below_thousand(group) if group else 1
+            if many is None or scale >= last:
+                return None
+            total, group, last = total + many * scale, [], scale
+        else:
+            group.append(word)
+    rest = _below_thousand(group) if group else 0
+    return None if rest is None else str(total + rest)
+
+
+def _decimal(words: list[str]) -> str | None:
+    at = words.index("point")
+    scale = words[-1:] if words[-1] in _SCALES else []
+    digits = [NUMBER_WORDS.get(word, _TEN) for word in words[at + 1 : len(words) - len(scale)]]
+    whole = _value(words[:at])
+    if whole is None or not digits or max(digits) >= _TEN:
+        return None
+    return " ".join([f"{whole}.{''.join(map(str, digits))}", *scale])
+
+
+def _below_thousand(words: list[str]) -> int | None:
+    """The value of what stands before a thousand or a million: "three hundred and fifty", "a", "fifteen hundred"."""
+    words = [word for word in words if word not in ("a", "an")]
+    if "hundred" not in words:
+        return _below_hundred([NUMBER_WORDS.get(word, -1) for word in words if word != "and"]) if words else 1
+    at = words.index("hundred")
+    many = _below_hundred([NUMBER_WORDS.get(word, -1) for word in words[:at]]) if at else 1
+    rest = [NUMBER_WORDS.get(word, -1) for word in words[at + 1 :] if word != "and"]
+    few = _below_hundred(rest) if rest else 0
+    return None if not many or few is None else many * _HUNDRED + few
+
+
+def _below_hundred(values: list[int]) -> int | None:
+    """The value of one number word, or of tens with one behind them; None for anything else."""
+    if not values or len(values) > 2 or min(values) < 0:
+        return None
+    tens, ones = values if len(values) == 2 else (0, values[0])
+    fits = len(values) == 1 or (tens >= _TWENTY and 0 < ones < _TEN)
+    return tens + ones if fits else None

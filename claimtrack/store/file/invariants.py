@@ -1,0 +1,48 @@
+"""What no row of a desk may be, in SQL: what `doctor` counts."""
+
+from __future__ import annotations
+
+# Each query counts rows that the rules do not allow; a healthy desk has none.
+INVARIANTS = {
+    "no judgement contradicts another": """
+        select count(*) from matches
+        join judged_clusters as lefts on lefts.claim_id = matches.left_id
+        join judged_clusters as rights on rights.claim_id = matches.right_id
+        where matches.judgement = 'different' and lefts.cluster_id = rights.cluster_id
+    """,
+    "every published review has a second person": """
+        select count(*) from reviews
+        where status = 'published' and origin = 'desk' and coalesce(approved_by = drafted_by collate nocase, 1)
+    """,
+    "every published claim says what was signed": """
+        select count(*) from claims
+        where id in (select claim_id from signed_reviews where claim_reviewed is not null) and not exists (
+            select 1 from signed_reviews
+            where claim_id = claims.id and claim_reviewed is claims.text and claimed_on_reviewed is claims.claimed_on
+        )
+    """,
+    "every signed verdict is kept as it was signed": """
+        select count(*) from reviews
+        where status in ('approved', 'published') and origin = 'desk' and id not in (select review_id from signed_verdicts)
+    """,
+    "every other name leads to one that stands": """
+        select count(*) from claimants as names left join claimants as stands on stands.id = names.name_of_id
+        where names.name_of_id is not null and (stands.id is null or stands.name_of_id is not null)
+    """,
+    "every claim has its history": """
+        select count(*) from claims
+        where not exists (
+            select 1 from history where table_name = 'claims' and row_id = claims.id and operation = 'insert'
+        )
+    """,
+    "no actor is left behind": "select count(*) from audit_context where actor is not null",
+}
+
+
+UNREADABLE_TIME = """
+    select rowid, {column} from {table}
+    where {column} is not null and (
+        julianday({column}) is null or {column} not glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
+    )
+    order by rowid
+"""

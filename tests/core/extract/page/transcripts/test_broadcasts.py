@@ -1,0 +1,216 @@
+"""Short labels of people whom others name in full: initials, first names, roles; speeches and press conferences."""
+
+import pytest
+
+from tests.tables import each_row
+
+
+@each_row(
+    ("first", "short", "speaker"),
+    [
+        ("Ada Jane Moor", "AM", "Ada Jane Moor"),
+        ("Ada Jane Moor", "AJM", "Ada Jane Moor"),
+        ("ADA MOOR, VTN ANCHOR", "A. MOOR", "Ada Moor"),
+        ("ADA MOOR, VTN ANCHOR", "ADA", "Ada Moor"),
+        ("ADA MOOR, PRIME MINISTER", "PRIME MINISTER", "Ada Moor"),
+        ("ADA MOOR, PRIME MINISTER OF VALE", "PRIME MINISTER", "Ada Moor"),
+    ],
+)
+def test_a_short_label_means_whom_another_names(rows, first, short, speaker):
+    text = (
+        f"{first}: The quay cost 4 million.\n\nBo Lund: Twelve boats sank.\n\n{short}: The guild told us of 2 boats.\n\n"
+        f"Bo Lund: It counted badly.\n\n{short}: It counted 3 in May."
+    )
+    found = {row.text: row.speaker for row in rows(text)}
+    assert found["The quay cost 4 million."] == found["It counted 3 in May."] == speaker
+
+
+@each_row(
+    ("label", "speaker"),
+    [("PRIME MINISTER", "prime minister"), ("DEFENSE ATTORNEY", "defense attorney"), ("MR KING", "King")],
+)
+def test_two_words_of_an_office_are_no_title_with_a_surname(rows, label, speaker):
+    text = f"{label}: The quay cost 4 million.\n\nTHE COURT: It cost 6.\n\n{label}: It opened in May.\n\nTHE COURT: It did not."
+    assert [row.speaker for row in rows(text)][::2] == [speaker, speaker]
+
+
+def test_two_of_one_surname_are_told_apart_by_their_initials(rows):
+    text = (
+        "IAN VALE, VTN ANCHOR: The system costs 4 million.\n\nJOHN KERN, PILOT: It was a small plane.\n\nMARTHA KERN, PILOT: It had two doors.\n\n"
+        "VALE: It is old.\n\nJ. KERN: A hundred people flew it.\n\nM. KERN: The rule was changed twice."
+    )
+    assert [row.speaker for row in rows(text)] == [
+        "Ian Vale",
+        "John Kern",
+        "Martha Kern",
+        "Ian Vale",
+        "John Kern",
+        "Martha Kern",
+    ]
+
+
+def test_initials_that_two_share_mean_neither(rows):
+    text = (
+        "Ada Moor met Alan Mills.\n\nAM: The quay cost 4 million.\n\nBL: It did not.\n\nAM: It opened in May."
+    )
+    assert "Ada Moor" not in {row.speaker for row in rows(text)}
+
+
+def test_the_introduction_tells_whose_initials_they_are(rows):
+    text = (
+        "Tess Lund sat down with Ada Moor, the head of the port, in Vale.\n\nTL: How many boats are left?\n\nAM: We have 40 boats.\n\n"
+        "TL: And the rest?\n\nAM: They sank in May."
+    )
+    assert [row.speaker for row in rows(text)][1:] == ["Ada Moor", "Ada Moor"]
+
+
+SPEECH = """The White Hall
+
+Remarks by President Moor on the Quay
+
+South Court
+
+2:05 P.M. EDT
+
+THE PRESIDENT:  Good afternoon, everybody. (Applause.)
+
+We have built 40 quays.  The town paid for two of them.  (Applause.)
+
+Wages went up for 14 months in a row.
+
+I met a man in Vale who lost his boat.
+
+Twelve harbours are open again.
+"""
+
+
+def test_a_speech_behind_its_one_label_is_all_of_whom_it_names(rows):
+    assert {row.speaker.lower() for row in rows(SPEECH)} == {"president"}
+
+
+def test_prose_before_a_label_is_the_outlets_and_so_is_what_follows(rows):
+    text = (
+        "The mayor spoke for an hour in the old town hall on Monday.\n\nTHE PRESIDENT: We have built 40 quays.\n\n"
+        "The hall was full.\n\nIt has 300 seats.\n\nTwo men left early.\n\nRain fell for 3 hours."
+    )
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@each_row("question", ["QUESTION: ", "Question: "])
+def test_questions_of_nobody_end_the_turn_before(rows, question):
+    text = (
+        f"MS MOOR: We have 40 boats.\n\n{question}(Off-mike.)\n\n{question}Is the fleet ready?\n\nMS MOOR: It is ready.\n\n"
+        f"{question}The guild says 12 sank.\n\nMS MOOR: Two did."
+    )
+    assert [row.speaker for row in rows(text)] == ["Moor", "Moor", "guild", "Moor"]
+
+
+def test_whoever_tells_who_speaks_goes_on(rows):
+    text = "MOOR: It is dawn.\n\nHey there. I'm Ada Moor. I cover the port.\n\nLUND: I'm Bo Lund. I count boats.\n\nMOOR: We lost 12."
+    assert {row.speaker for row in rows(text)} == {"Ada Moor", "Bo Lund"}
+
+
+def test_notes_about_the_transcript_are_no_rows(rows):
+    text = (
+        "This is a rush transcript of our hour about boats.\n\nADA MOOR, VTN ANCHOR: Twelve boats sank.\n\n"
+        "BO LUND, VTN HOST: Two came back.\n\nMOOR: It was in May."
+    )
+    assert {row.speaker for row in rows(text)} == {"Ada Moor", "Bo Lund"}
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        pytest.param(
+            "CHAIR MOOR. Prices rose by 3 percent.\n\nTESS LUND. Thank you. Yields rose by 1 point.\n\nCHAIR MOOR. Rates went up 11 times.",
+            [
+                ("Moor", "Prices rose by 3 percent."),
+                ("Tess Lund", "Yields rose by 1 point."),
+                ("Moor", "Rates went up 11 times."),
+            ],
+            id="full names in capitals beside a title",
+        ),
+        pytest.param(
+            "Mr OTTO BERG-The mine was sold in 2015.\n\nMr ACTING SPEAKER - The Minister has 2 minutes.\n\nSir Ian Vale - The mine paid nothing.\n\n"
+            "Mr OTTO BERG - It paid 4,000 people.",
+            [
+                ("Otto Berg", "The mine was sold in 2015."),
+                ("Mr acting speaker", "The Minister has 2 minutes."),
+                ("Ian Vale", "The mine paid nothing."),
+                ("Otto Berg", "It paid 4,000 people."),
+            ],
+            id="a dash behind a title and a name",
+        ),
+        pytest.param(
+            "The Parliamentary Under-Secretary of State for Ports, Boats and Trade (Mrs. Tess Lund): The Bill raises 2 billion.\n\n"
+            "Mr. Berg: It raises one.\n\nMrs. Lund: It raises two.",
+            [("Tess Lund", "The Bill raises 2 billion."), ("Berg", "It raises one.")],
+            id="commas in an office before its holder",
+        ),
+        pytest.param(
+            "THE MINISTER OF STATE OF THE MINISTRY OF PORTS AND MINISTER OF STATE OF THE MINISTRY OF BOATS (SHRI OTTO BERG): The port has 40 boats.\n\n"
+            "SHRIMATI TESS LUND: It had 60.\n\nSHRI OTTO BERG: It has 40.",
+            [("Otto Berg", "The port has 40 boats."), ("Tess Lund", "It had 60.")],
+            id="a long office",
+        ),
+        pytest.param(
+            "The President: I open the meeting.\n\nThe Secretary-General: Too many have died.\n\nMs. Lund (Norland): We lost 40 ships.\n\n"
+            "The President: I thank the representative of Norland for her words.",
+            [("Secretary-General", "Too many have died."), ("Lund", "We lost 40 ships.")],
+            id="an office that speaks once",
+        ),
+    ],
+)
+def test_records(rows, record, said):
+    found = [(row.speaker, row.text) for row in rows(record)]
+    assert [one for one in found if one in said] == said
+    assert "outlet" not in {speaker for speaker, _ in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Mr Moor - the mayor of Vale - left on Monday.\n\nThe quay cost 4 million.\n\nMs Lund - his deputy - stayed.",
+            id="dashes around what somebody is",
+        ),
+        pytest.param(
+            "Cast: Ada Moor, Bo Lund\n\nDirector: Otto Berg\n\nThe film runs for 112 minutes.",
+            id="a list of credits",
+        ),
+        pytest.param(
+            "Serves: four\n\nTime: 40 minutes\n\nMethod: Boil the eggs for 8 minutes. Peel them.",
+            id="a recipe",
+        ),
+        pytest.param(
+            "PRESENT: Ada Moor, Bo Lund\n\nAPOLOGIES: Otto Berg\n\nThe minutes of May 3 were agreed. The quay cost 4 million.",
+            id="minutes",
+        ),
+        pytest.param(
+            "Dear Ada,\n\nThe quay cost 4 million.\n\nYours,\nBo Lund\n\nDear Bo,\n\nIt cost 6.\n\nYours,\nAda Moor",
+            id="letters",
+        ),
+        pytest.param(
+            "VALE: The quay was shut on Monday.\n\nASHBY: Two boats sank in May.\n\nHULL: The fair opens at noon.",
+            id="datelines",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_transcript_is_the_outlets(rows, text):
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+def test_among_many_who_speak_again_a_rare_full_name_may_speak_once(rows):
+    said = [
+        ("Moor", "The quay cost 4 million."),
+        ("Lund", "Twelve boats sank."),
+        ("Berg", "Two came back."),
+        ("Ngozi Adunwa", "The guild counted 40."),
+        ("Moor", "It counted badly."),
+        ("Lund", "It counted twice."),
+        ("Berg", "It was in May."),
+    ]
+    text = "\n\n".join(f"{name}: {words}" for name, words in said)
+    assert [(row.speaker, row.text) for row in rows(text)] == said
+    note = text.replace("Ngozi Adunwa: The guild counted 40.", "Fact Check: The guild counted 40.")
+    assert "Fact Check" not in {row.speaker for row in rows(note)}

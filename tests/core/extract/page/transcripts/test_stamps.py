@@ -1,0 +1,183 @@
+"""What programs and messengers paste: who speaks, and when, in every order in which they set it."""
+
+import pytest
+
+from tests.tables import each_row
+
+SAID = [
+    ("Ada Moor", "03", "The quay cost the town 4 million.\nIt opened in May."),
+    ("Bo Lund", "09", "Twelve boats sank there."),
+    ("Ada Moor", "21", "The guild counted two."),
+]
+ROWS = [
+    ("Ada Moor", "The quay cost the town 4 million."),
+    ("Ada Moor", "It opened in May."),
+    ("Bo Lund", "Twelve boats sank there."),
+    ("Ada Moor", "The guild counted two."),
+]
+
+
+@each_row(
+    "stamp",
+    [
+        "{name} ({time}):",
+        "{name} - 00:{time}",
+        "{name} — 12/03/2024 09:{time}",
+        "{name} — Today at 9:{time} AM",
+        "{name}  9:{time} AM",
+        "{name}  [9:{time} AM]",
+        "{name}, [12.03.24 09:{time}]",
+        "{name} (00:{time}.211)",
+        "{name}: 00:00:{time}",
+        "**{name}:** 00:00:{time}",
+        "0:{time} - {name}",
+        "0:{time} - {name} (Vale Post)",
+        "[00:00:{time}.40] - {name}",
+        "00:{time} {name}",
+        "[9:{time} AM] {name}",
+        "[{name}] 09:{time}",
+        "00:00:{time}\n{name}",
+        "00:00:{time}.120 --> 00:00:{time}.900\n{name}",
+        "00:00:{time}:12 - 00:00:{time}:22\n{name}",
+        "{name}\n0:{time}",
+        "{name} 0 minutes {time} seconds\n0:{time}",
+        "00:00:{time} From {name} to Everyone:",
+    ],
+)
+@each_row("gap", ["\n\n", "\n"])
+def test_a_line_with_a_name_and_a_time_tells_who_speaks_below(rows, stamp, gap):
+    times = {time: f"0:{time}" if stamp.startswith("{name} ({time})") else time for _, time, _ in SAID}
+    text = gap.join(f"{stamp.format(name=name, time=times[time])}\n{words}" for name, time, words in SAID)
+    assert [(row.speaker, row.text) for row in rows(text)] == ROWS
+
+
+@each_row(
+    "label",
+    [
+        "{name}: (0:{time}) ",
+        "{name}: [00:00:{time}] ",
+        "{name} [00:00:{time}] ",
+        "**{name}:** [00:00:{time}] ",
+        "{name}:\n[00:00:{time}] ",
+        "[12/03/2024 9:{time}] {name}: ",
+        "[2024-03-12 09:{time}] {name}: ",
+        "2024-03-12, 09:{time} - {name}: ",
+        "3/12/24, 9:{time} AM - {name}: ",
+        "[3/12/24, 9:41:{time} AM] {name}: ",
+        "[9:{time}, 12/03/2024] {name}: ",
+        "[9:{time} AM, 3/12/2024] {name}: ",
+        "00:00:{time}\t From {name} : ",
+        "00:00:{time}\t{name}:\t",
+    ],
+)
+def test_a_time_stands_before_or_behind_a_label(rows, label):
+    text = "\n".join(label.format(name=name, time=time) + words for name, time, words in SAID)
+    assert [(row.speaker, row.text) for row in rows(text)] == ROWS
+
+
+@pytest.mark.parametrize("form", ["[{voice}]: ", "[00:00:00.000 --> 00:00:04.000]  {voice}: "])
+def test_a_program_numbers_voices(rows, form):
+    said = [("SPEAKER_00", "The quay cost 4 million."), ("SPEAKER_01", "Twelve boats sank there.")]
+    text = "\n".join(form.format(voice=voice) + words for voice, words in said)
+    assert [(row.speaker, row.text) for row in rows(text)] == said
+
+
+def test_turns_that_lost_their_lines_are_parted_at_their_times(rows):
+    text = (
+        "President Moor: (00:00) The quay cost 4 million. President Moor: (00:21) It opened in May and- Speaker 2: (00:47) Two boats sank."
+        " President Moor: (00:52) That was in June."
+    )
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        ("Moor", "The quay cost 4 million."),
+        ("Moor", "It opened in May and-"),
+        ("Speaker 2", "Two boats sank."),
+        ("Moor", "That was in June."),
+    ]
+
+
+def test_single_words_are_names_where_the_times_are_to_the_second(rows):
+    text = "Ada: 00:00:12\n\nThe quay cost 4 million.\n\nBo: 00:01:10\n\nIt opened in May.\n\nAda: 00:01:40\n\nTwelve boats sank."
+    assert [row.speaker for row in rows(text)] == ["Ada", "Bo", "Ada"]
+
+
+def test_one_time_of_many_may_be_wrong(rows):
+    seconds = [*range(3, 50, 5), 47, 51]
+    text = "\n\n".join(
+        f"{name} 00:{time:02}\nThe quay cost {time} million."
+        for time, name in zip(seconds, ["Ada Moor", "Bo Lund"] * 6, strict=True)
+    )
+    assert {row.speaker for row in rows(text)} == {"Ada Moor", "Bo Lund"}
+
+
+def test_one_who_speaks_alone_from_the_beginning_of_a_recording(rows):
+    text = "Ada Moor: 00:00:05\nThe quay cost 4 million.\n\nAda Moor: 00:01:10\nIt opened in May."
+    assert {row.speaker for row in rows(text)} == {"Ada Moor"}
+
+
+def test_words_without_full_stops_are_said_as_well(rows):
+    text = "".join(
+        f"{name} 00:0{minute}:14\nso the quay cost us four million and it opened in May and twelve boats were lost there\n\n"
+        for minute, name in enumerate(["Ada Moor", "Bo Lund", "Ada Moor"], start=2)
+    )
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", "Bo Lund", "Ada Moor"]
+
+
+def test_surnames_in_capitals_speak_beside_a_full_name(rows):
+    text = (
+        "00:00 ADA MOOR\n\nThe quay cost 4 million.\n\n01:40 LUND\n\nTwelve boats sank.\n\n02:05 MOOR\n\nThe guild counted two."
+        "\n\n02:30 LUND\n\nIt counted twice."
+    )
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", "Lund", "Ada Moor", "Lund"]
+
+
+def test_anybody_may_be_called_anything_in_a_chat(rows):
+    said = [
+        ("ada moor", "The quay cost 4 million."),
+        ("+44 7700 900123", "It cost 6."),
+        ("~ Tess", "It did not."),
+        ("Mum 🌊", "It has 40 boats."),
+    ]
+    text = "".join(
+        f"[12.03.24, 09:1{number}:02] {name}: {words}\n" for number, (name, words) in enumerate(said)
+    )
+    text += "[12.03.24, 09:15:02] ada moor: <Media omitted>\n[12.03.24, 09:16:02] ada moor: image omitted\n"
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        (name.removeprefix("~ ").removesuffix(" 🌊"), words) for name, words in said
+    ]
+
+
+def test_what_a_messenger_says_of_itself_is_no_row(rows):
+    text = (
+        "12/03/2024, 09:14 - Messages and calls are end-to-end encrypted. Tap to learn how.\n"
+        "12/03/2024, 09:14 - Ada Moor: The quay cost 4 million.\n12/03/2024, 09:15 - Bo Lund: Twelve boats sank."
+    )
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", "Bo Lund"]
+
+
+@each_row(
+    ("text", "reason"),
+    [
+        (
+            "10:00 Opening Session\nThe mayor opens the fair.\n\n11:30 Harbour Walk\nA guide shows the quay.\n\n13:00 Lunch Break\nThe hall is shut.",
+            "a programme",
+        ),
+        (
+            "Ada Moor, 10:00 AM\nThe mayor opens the fair.\n\nBo Lund, 11:30 AM\nThe cook shows his knives.",
+            "a programme with names, none of them again",
+        ),
+        (
+            "Leeds Hull (15:00)\nThe home side lost 4 games.\n\nVale Ashby (17:30)\nBoth sides won in May.",
+            "fixtures",
+        ),
+        (
+            "Ada Moor 13:40\nThe port lost 40 boats.\n\nBo Lund 13:20\nThe gates opened at noon.",
+            "a live page",
+        ),
+        (
+            "10:15 Norbridge\nThe bridge was shut.\n\n10:40 Ashby\nThe bridge opened again.",
+            "places of a live page",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_stamp_is_none(rows, text, reason):
+    assert {row.speaker for row in rows(text)} == {"outlet"}, reason

@@ -1,0 +1,43 @@
+"""What stands around a statement in posts, feeds, transcripts and scans is no part of it."""
+
+from claimtrack.core.match.words.terms import clean
+from tests.tables import each_row
+
+CLEANED = [
+    (">> The cook paid", "The cook paid", "a turn of captions"),
+    ("[00:12:04] The cook paid", "The cook paid", "a time code"),
+    ("1/ The cook paid", "The cook paid", "a thread"),
+    ("The cook paid. (1/5)", "The cook paid.", "a thread behind it"),
+    ("MALM (AP) — The cook paid", "The cook paid", "a dateline"),
+    ("MALM, May 3 (Reuters) - The cook paid", "The cook paid", "a dateline with its day"),
+    ("VIDEO: The cook paid", "The cook paid", "a label"),
+    ("The cook paid - BBC News", "The cook paid", "an outlet"),
+    ("The cook paid | The Guardian", "The cook paid", "a site"),
+    ("The cook paid (via @malm)", "The cook paid", "from whom"),
+    ("The cook, uh, never paid", "The cook, never paid", "hesitation"),
+    ("The cook never paid — never paid a tax", "The cook never paid a tax", "begun anew"),
+    ("The cook never never paid", "The cook never paid", "a word twice"),
+    ("in the, in the town", "in the town", "unfinished"),
+    ("The govern-\nment paid", "The government paid", "broken at the end of a line"),
+    ("The pe0ple paid", "The people paid", "a figure for a letter"),
+    ("A lega1 pers0n in L0ndon", "A legal person in London", "near its end, and in a name"),
+]
+AS_IT_STANDS = [
+    ("MALM - the cook paid", "a name"),
+    ("um 55 Prozent", "a German word"),
+    ("pre- and post-war", "half a word"),
+    ("If it is, it is over", "two clauses"),
+    ("the cook's the cook", "an owner"),
+    ("F16s, H1N1, A1c and top10", "figures that are meant"),
+    ("| Rents | 12 |", "a table"),
+]
+
+
+@each_row(("text", "put", "reason"), CLEANED, ids=[row[2] for row in CLEANED])
+def test_what_is_no_part_of_a_statement_is_left_out(text, put, reason):
+    assert clean(text) == put
+
+
+@each_row(("text", "reason"), AS_IT_STANDS, ids=[row[1] for row in AS_IT_STANDS])
+def test_what_may_be_part_of_it_stays(text, reason):
+    assert clean(text) == text

@@ -1,0 +1,36 @@
+"""Numbers of several words in figures."""
+
+from claimtrack.core.match.words.spelled_out import in_figures
+from tests.tables import each_row
+
+IN_FIGURES = [
+    ("Three hundred fifty men came", "350 men came", "as Americans say it"),
+    ("three hundred and fifty", "350", "with an and"),
+    ("a hundred and twenty thousand", "120000", "thousands behind it"),
+    ("four thousand two hundred and three", "4203", "two scales"),
+    ("twenty five thousand", "25000", "tens without a hyphen"),
+    ("one point three million", "1.3 million", "a decimal with its scale"),
+    ("four point seven five percent", "4.75 percent", "two decimals"),
+    ("in nineteen ninety-eight", "in 1998", "a year"),
+    ("since twenty nineteen", "since 2019", "a year of this century"),
+    ("two thousand and nineteen", "2019", "a year as a number"),
+]
+AS_IT_STANDS = [
+    ("two hundred", "two words are read as they are"),
+    ("between two and three million", "two numbers"),
+    ("killed four hundred and three hundred were hurt", "two sums"),
+    ("two hundred and others", "no number behind the and"),
+    ("at one point three thousand men came", "a point in time"),
+    ("in twenty ten-minute talks", "no year"),
+    ("one two three", "counted off"),
+]
+
+
+@each_row(("text", "put", "reason"), IN_FIGURES, ids=[row[2] for row in IN_FIGURES])
+def test_a_number_of_several_words_is_put_in_figures(text, put, reason):
+    assert in_figures(text) == put
+
+
+@each_row(("text", "reason"), AS_IT_STANDS, ids=[row[1] for row in AS_IT_STANDS])
+def test_what_is_not_one_number_stays(text, reason):
+    assert in_figures(text) == text

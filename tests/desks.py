@@ -1,0 +1,174 @@
+"""Desks that many tests begin with: an empty one, one with reviews, one with claims to decide about. Each is made once and copied."""
+
+import shutil
+from contextlib import closing
+
+import pytest
+
+from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
+from claimtrack.resources import resource
+from claimtrack.store import claims
+from claimtrack.store.file import schema_files, tables
+from claimtrack.store.file.database import create_or_migrate, open_desk
+from claimtrack.workflow import triage
+from claimtrack.workflow.articles.extracting import Extractor
+from claimtrack.workflow.articles.ingesting import ingest_article
+
+
+@pytest.fixture(scope="session")
+def new_desk_file(tmp_path_factory):
+    """A desk made once and copied for each test: making one takes 0.3 s, a copy a millisecond."""
+    path = tmp_path_factory.mktemp("new") / "claims.db"
+    db, _ = create_or_migrate(path)
+    db.close()
+    return path
+
+
+@pytest.fixture
+def desk_path(new_desk_file, tmp_path):
+    """The file of a new, empty desk."""
+    return shutil.copy(new_desk_file, tmp_path / "claims.db")
+
+
+@pytest.fixture
+def desk(desk_path):
+    """A new, empty desk, open."""
+    db = open_desk(desk_path)
+    yield db
+    db.close()
+
+
+@pytest.fixture
+def schema(tmp_path, monkeypatch):
+    """A copy of schema/ that the code takes for the real one, and reads anew each time: files can be added to it."""
+    folder = shutil.copytree(resource("schema"), tmp_path / "schema")
+    monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
+    for kept in ("migrations", "repeatable", "rules", "triggers", "placed_triggers", "digest"):
+        monkeypatch.setattr(schema_files, kept, getattr(schema_files, kept).__wrapped__)
+    monkeypatch.setattr(tables, "_made_by", tables._made_by.__wrapped__)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def named_file(new_desk_file, tmp_path_factory):
+    """A desk that has its name and the shipped ratings, made once."""
+    from claimtrack.workflow.setup import init_desk
+
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("named") / "claims.db")
+    init_desk(path, name="The Fact Desk", actor=None)
+    return path
+
+
+@pytest.fixture(scope="session")
+def reviewed_file(named_file, tmp_path_factory):
+    from claimtrack.core.model import OnDuplicate
+    from claimtrack.workflow.adding import NewClaim, add_claim
+    from claimtrack.workflow.reviews import reviewing
+
+    path = shutil.copy(named_file, tmp_path_factory.mktemp("reviewed") / "claims.db")
+    db = open_desk(path)
+    for number, (text, rating) in enumerate(
+        [
+            ("Rent doubled in ten years", "Half true"),
+            ("Nobody pays rent", "Unproven"),
+            ("A third", "Half true"),
+        ],
+        1,
+    ):
+        new = NewClaim(
+            text, claimant="Ada Miller", source=f"https://news.example/{number}", claimed_on="2024-04-22"
+        )
+        claim_id = add_claim(db, new, on_duplicate=OnDuplicate.NEW, actor="ada").claim_id
+        review_id = reviewing.draft(db, claim_id, rating=rating, summary=f"Verdict {number}", actor="ada")
+        if number == 3:
+            continue
+        reviewing.submit(db, review_id, actor="ada")
+        reviewing.approve(db, review_id, actor="ben")
+        url = f"https://desk.example/{number}"
+        reviewing.publish(db, review_id, url=url, reviewed_on="2024-05-03", actor="ada")
+    db.close()
+    return path
+
+
+@pytest.fixture
+def reviewed_desk(reviewed_file, desk_path):
+    """A desk with two published reviews: a rated one, and one that says unproven; a third is a draft."""
+    db = open_desk(shutil.copy(reviewed_file, desk_path))
+    yield db
+    db.close()
+
+
+TEXT = (
+    "The mayor opened the bridge. “Unemployment fell by a third in the last two years of my time in office,” "
+    "said Ada Miller. The city spent 40 million crowns on the new bridge, the auditor wrote. It rained."
+)
+# The words of each claim, who says them, how worth checking (0..1).
+FOUND = (
+    ("Unemployment fell by a third in the last two years of my time in office", "Ada Miller", 0.9),
+    ("The city spent 40 million crowns on the new bridge", "the auditor", 0.7),
+    ("It rained", "outlet", 0.1),
+)
+
+
+def rows(text, found=FOUND):
+    """An extractor that finds exactly these claims: triage is tested, not extraction."""
+    for words, speaker, score in found:
+        start = text.index(words)
+        yield ExtractedClaim(
+            text=words,
+            start=start,
+            end=start + len(words),
+            speaker=speaker,
+            speaker_as_written=None if speaker == "outlet" else speaker,
+            kind=Kind.OUTLET if speaker == "outlet" else Kind.DIRECT,
+            score=score,
+            checkworthy=score >= 0.5,
+            speaker_kind=ClaimantKind.PERSON,
+            reasons=("a number: +4",),
+            context_before=text[max(0, start - 30) : start],
+            context_after=text[start + len(words) :][:30],
+        )
+
+
+def file_article(db, text=TEXT, found=FOUND, source=None, **facts):
+    article = Article(text=text, **{"outlet": "The Daily", "published_on": "2024-04-22", **facts})
+    extractor = lambda article, options: list(rows(article.text, found))  # noqa: E731
+    return ingest_article(
+        db, article, source=source, extractor=Extractor("test-1", extractor), actor="ingest"
+    )
+
+
+@pytest.fixture
+def file_claims():
+    """Files an article with exactly the claims given, each as (words, speaker, score 0..1)."""
+    return file_article
+
+
+@pytest.fixture
+def triaged(desk):
+    """A desk with three proposed claims: 1 scores 0.9, 2 scores 0.7, 3 scores 0.1."""
+    file_article(desk)
+    return desk
+
+
+@pytest.fixture(scope="session")
+def opinionated_file(new_desk_file, tmp_path_factory):
+    """Made once: each of the 80 decisions is a write of its own."""
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("opinionated") / "claims.db")
+    figures = [f"Spending on road number {n} rose by {n} percent last year" for n in range(10, 50)]
+    views = [f"I think that road {n} should be at the heart of what we do" for n in range(10, 50)]
+    found = [(words, "Ada Miller", 0.5) for words in figures + views]
+    with closing(open_desk(path)) as db:
+        file_article(db, ". ".join(words for words, _, _ in found), found)
+        for claim_id in triage.queue(db):
+            decision = Decision.REJECT if "percent" in claims.get(db, claim_id).text else Decision.ACCEPT
+            triage.decide(db, Ruling(claim_id, decision), actor="bo")
+    return path
+
+
+@pytest.fixture
+def opinionated(opinionated_file, desk_path):
+    """A desk that rejected 40 sentences with figures and accepted 40 with views."""
+    with closing(open_desk(shutil.copy(opinionated_file, desk_path))) as db:
+        yield db
