@@ -37,6 +37,7 @@ from claimtrack.core.extract.speakers.antecedents.things import thing_or_body
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
 from claimtrack.core.extract.speakers.cast.short_names import spelt_out
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
+from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.naming.other_names import is_short_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
@@ -285,6 +286,8 @@ class Cast:
         body = self.bodies.get(named.name.partition(" ")[0].lower())
         if body is None or named.name not in {body, body.partition(" ")[0]}:
             return None
+        if named.name != body and is_known_alone(named.head):
+            return None  # "Nissan" is not Nissan North America
         person = self.full_names.get(named.head)
         if person and 0 <= self.text.find(person) < self.at:
             return None

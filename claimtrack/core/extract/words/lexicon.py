@@ -28,7 +28,7 @@ STATE = forms(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
-    "blogged posted emailed e-mailed cabled radioed phoned guaranteed guarantees guarantee determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed "
+    "blogged posted emailed e-mailed cabled radioed phoned guaranteed guarantees guarantee determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflects reflected summarises summarised summarizes summarized recollects recollected reminisces reminisced relayed "
     "adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
@@ -144,7 +144,7 @@ AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could may might must should "
     "shall 's 've 'd also too later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
-    "long famously publicly nonetheless nevertheless therefore n't to himself herself itself themselves"
+    "long famously publicly nonetheless nevertheless therefore instead sometimes very outright flat-out n't to himself herself itself themselves"
 )
 """Small words that may stand between a subject and its verb."""
 
@@ -212,7 +212,7 @@ DETERMINERS = word_set(
 SUBJECT_OPENERS = SUBJECT_PRONOUNS | DETERMINERS
 PREPOSITIONS = word_set(
     "in on at to from with by for of about after before during through via over under against into among "
-    "between within without since until near outside inside amid amidst following as than like across despite "
+    "between within without since until near outside inside amid amidst prior following as than like across despite "
     "unlike because alongside upon"
 )
 BELONGING = word_set("of from at for with")
@@ -251,6 +251,8 @@ COUNTED = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
 COUNTS = CARDINALS | {"a"}
+SPANS = ("-minute", "-hour", "-day", "-week", "-month", "-year", "-page")
+"""How adjectives end that tell how long something is: "a three-hour"."""
 SEVERAL = CARDINALS - {"one", "half"}
 HEDGES = word_set(
     "only just well about around roughly over under nearly almost at least most more less fewer than"

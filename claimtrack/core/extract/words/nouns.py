@@ -110,7 +110,7 @@ TITLES = word_set(
     "interior health education housing transport energy economy treasury home shadow envoy coach "
     "economist speaker leader rabbi imam archbishop cardinal candidate nominee republican "
     "democrat democratic co-founder founder executive editor author activist actor comedian "
-    "attorney-general assistant under undersecretary state mp msp mep conservative labour tory liberal "
+    "attorney-general assistant under undersecretary state mp msp mep mpp mna mec adv cde dato seri tengku conservative labour tory liberal "
     "green independent opposition td whip pcso wpc emeritus emerita alhaji alhaja hajia hajiya comrade mallam otunba engr barr shri shrimati smt datuk cfo coo cto cio cmo ciso cpo vp svp evp ag mla mk pc det dci cpl pvt brig atty dist asst ofc"
 )
 """Words before a name that are no part of it."""

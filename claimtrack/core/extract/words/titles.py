@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words import lexicon, nouns, times, vocabulary
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
 
@@ -27,8 +27,10 @@ _NATIONS = word_set(
     "pakistani korean nigerian ghanaian kenyan moroccan egyptian briton scot swede dane spaniard frenchman dutchman englishman irishman welshman"
 )
 """What a name may have before it by itself: "American Ann Lee"."""
-_RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
-"""Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
+_RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
+"""Ranks of British police and short offices, told by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
+_POSITIONS = word_set("QB RB WR LB CB DL OL DT")
+"""Where somebody plays, before a full name."""
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
@@ -153,11 +155,18 @@ def without_titles(words: list[str]) -> list[str]:
             or ("-" in title and _is_compound(title))
             or (word == "Con" and i == at and words[at - 1] == "Det")
             or word in _RANKS
+            or (before_full_name and _is_abbreviated(word, words[at + 1]))
             or (before_full_name and (is_occupation(title) or title.removesuffix("s") in nouns.TITLES))
             or (before_full_name and title in _NATIONS and is_given_name(plain_word(words[at + 1]).lower()))
         ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
+
+
+def _is_abbreviated(word: str, given: str) -> bool:
+    """Whether letters before a first name are a title that no list has, or the body of whoever has the name: "QB Sam Lee", "BBC Sam Lee"."""
+    is_short = len(word) > 1 and word.isupper() and word.isalpha()
+    return is_short and not given.isupper() and (word in _POSITIONS or is_given_name(given.lower()))
 
 
 def _is_reigning(name: list[str]) -> bool:
@@ -187,7 +196,7 @@ def past_field(words: list[str]) -> list[str]:
 
 
 def _is_field(word: str) -> bool:
-    is_place = word in nouns.PLACES and not is_given_name(word)
+    is_place = (word in nouns.PLACES or word in vocabulary.HOME) and not is_given_name(word)
     return (
         is_place
         or word in nouns.COMPANIES

@@ -8,6 +8,7 @@ from claimtrack.core.extract.attribution.comments.commenting import disputed_by
 from claimtrack.core.extract.attribution.constructions.leading import reports
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import Range, first_subject, subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
@@ -33,6 +34,10 @@ _LONGEST_PAPER = 5
 _TELLING = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
+_SHOWING = word_set(
+    "showing revealing suggesting indicating signalling signaling proving demonstrating highlighting underlining underscoring"
+)
+"""What happens may do, too, and then nobody says it."""
 _PAPERS = word_set(
     "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
 )
@@ -73,6 +78,12 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
         return None
     source = disputed_by(tokens, at) or spoke or first_subject(tokens, at)
+    if (
+        source
+        and tokens[at].lower in _SHOWING
+        and (before.is_quote or not is_speaker(tokens[slice(*source)]))
+    ):
+        return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
 
 

@@ -14,7 +14,7 @@ from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Span
+from claimtrack.core.extract.words.reading import Span, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 from claimtrack.core.typography import CLOSING_QUOTES, OPENING_QUOTES
 
@@ -28,7 +28,7 @@ _MARKS = f"\"'‘`{OPENING_QUOTES}"
 _SAYING = {verb for verb in lexicon.REPORTING_VERBS if not verb.endswith("ing")}
 _LONGEST_BESIDE = 12
 """Words between the verb and the quotation: to whom, when and where it was said."""
-_OPENERS = frozenset({"and", "but", "so", "then", "yet"})
+_OPENERS = word_set("and but so then yet however meanwhile still also instead")
 _WHEN = (times.TIMES | times.TIME_OPENERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
 _LONGEST_NO_PARTICIPLE = 4
 """Characters of words such as "king" and "Ted"."""

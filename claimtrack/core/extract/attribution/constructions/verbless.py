@@ -118,7 +118,10 @@ def announcer(tokens: list[Token]) -> Range | None:
         return main[0] + comma + 1, main[1] + comma + 1
     if tokens[0].lower in lexicon.NO_ONE:
         return None  # "Nobody was at the door, where a note said: ..."
-    return first_subject(tokens, len(tokens)) or _disagreeing(tokens) or _answer(tokens)
+    by = first_subject(tokens, len(tokens))
+    if by and tokens[by[0]].lower == "it" and not any(token.lower in lexicon.REPORTING for token in tokens):
+        return None  # "It is often funny: ..."
+    return by or _disagreeing(tokens) or _answer(tokens)
 
 
 def _to_whom(tokens: list[Token]) -> Range | None:

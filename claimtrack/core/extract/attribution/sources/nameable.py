@@ -14,16 +14,27 @@ if TYPE_CHECKING:
 
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
-_NOTHING = word_set("there here this that what which whom whose having anything everything live")
+_NOTHING = word_set("never there here this that what which whom whose having anything everything live")
 _SPEAKING_UP = word_set(
     "replying responding intervening rising speaking answering addressing participating appearing testifying concluding"
 )
 """What nobody is called, with a capital that begins the sentence: "Replying to a debate on the demands"."""
 _BIDDING = word_set("let take contrast imagine consider remember")
 _MOMENTS = times.TIMES | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
-_UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
+_UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the", "given"}) - {
+    "inside",
+    "outside",
+}
+_BEFORE_OBJECT = word_set("a an the his her its their our these those this")
+_NO_SUBJECT = lexicon.BE | word_set("only expects given your")
+"""What no description begins with: "is the second", "only to find"."""
+_OURS = frozenset({"i", "we", "you"})
+"""Pronouns behind which a verb stands, listed or not: "We register forecasts"."""
+_NO_SUBJECTS = frozenset(
+    {("rather", "than"), ("even", "when"), ("even", "if"), ("even", "though"), ("even", "as")}
+)
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
-_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set(
+_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | word_set(
     "a an the his her its their to it him them several some many any off out up down"
 )
 _OFF = word_set("off out up down several")
@@ -58,7 +69,12 @@ def nameable(words: list[Token]) -> bool:
         or (core[-1].lower in _SUMS and _is_share(core))
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE
-        or [word.lower for word in words[:2]] == ["rather", "than"]
+        or tuple(word.lower for word in words[:2]) in _NO_SUBJECTS
+        or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
+        or (words[0].lower in _OURS and words[1:] != [] and words[1].is_word)
+        or (len(core) == 1 and _is_participle(core[0]))
+        or (core[-1].lower.endswith(lexicon.SPANS) and not core[-1].is_capital)
+        or any(_has_object(core, i) for i in range(1, len(core) - 1))
         or _does(core)
         or is_clause(words)
         or (words[0].lower in _SHOWING and len(core) > 1)
@@ -80,6 +96,22 @@ def _is_share(words: list[Token]) -> bool:
     """Whether the words are a part of something, which cannot speak where that is a sum: "nearly a third of the total"."""
     of = next((i for i, word in enumerate(words[:_LONGEST_SHARE]) if word.lower == "of"), 0)
     return of > 0 and words[of - 1].lower in _SHARES
+
+
+def _is_participle(word: Token) -> bool:
+    """Whether one word tells in what state somebody is, not who: "alarmed", but not "the accused"."""
+    return word.text.islower() and word.lower.endswith("ed") and word.lower not in nouns.PEOPLE
+
+
+def _has_object(words: list[Token], at: int) -> bool:
+    """Whether a verb in the present stands here by what follows: "sees the monarch", but not "officials the paper spoke to"."""
+    word = words[at].lower
+    may_be_verb = words[at].text.islower() and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
+    return (
+        may_be_verb
+        and words[at + 1].lower in _BEFORE_OBJECT
+        and not (word in lexicon.CUES or lexicon.is_plural_head(word))
+    )
 
 
 def _does(words: list[Token]) -> bool:

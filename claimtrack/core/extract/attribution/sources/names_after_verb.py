@@ -149,15 +149,28 @@ def _put_by(tokens: list[Token]) -> Range | None:
 
 
 def named_after_quote(tokens: list[Token]) -> Range | None:
-    """In ""Not me," grumbled Jane Doe", the name, whatever the verb."""
+    """In ""Not me," grumbled Jane Doe" and ""Not me," she beams.", the name, whatever the verb."""
     if put := _put_by(tokens):
         return put
     for i in range(len(tokens) - 2):
         verb = i + 2 if tokens[i + 1].text == "," else i + 1
+        if tokens[i].is_quote and (end := _does_alone(tokens, verb)):
+            return verb, end
         if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:
             end = name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
             return (verb + 1, end) if end > verb + 1 else None
     return None
+
+
+def _does_alone(tokens: list[Token], start: int) -> int:
+    """Where whoever is named at `start` ends, with nothing but a verb behind: "she beams.", "Jane Doe sobs, looking up"; else 0."""
+    is_pronoun = word_at(tokens, start) in lexicon.PERSON_PRONOUNS
+    end = start + is_pronoun
+    while not is_pronoun and end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    verb = end + (end < len(tokens) and is_adverb(tokens[end]))
+    does = word_at(tokens, verb).endswith(("s", "ed")) and word_at(tokens, verb + 1) in {"", ".", ","}
+    return end if end > start and does else 0
 
 
 def _past_role(tokens: list[Token], start: int) -> int:

@@ -82,8 +82,6 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     token = tokens[at]
     if token.text in _CLOSING:
         return _before_parenthesis(tokens, at) == at
-    if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():
-        return False  # "At 9:15 a.m. Doe said"
     if token.text == "," and has_legal_form(tokens, at + 1) and tokens[at - 1].is_capital:
         return False  # "Moor Boats, Inc. said"
     if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):

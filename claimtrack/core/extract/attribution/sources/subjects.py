@@ -56,9 +56,10 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
         if (
             before.isdigit()
             or before in lexicon.NOUN_OPENERS
+            or before.endswith(lexicon.SPANS)
             or (before.endswith("'s") and token.lower == "state")
         ):
-            continue  # "22 states", "the state office": no verb
+            continue  # "22 states", "the state office", "a two-hour recorded talk": no verb
         is_past = ends_as_past(token.lower) and "-" not in token.lower
         if not token.is_capital and (token.lower in _VERBS or is_past):
             end = comma_before_moment(tokens, i, 0)

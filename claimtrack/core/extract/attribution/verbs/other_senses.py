@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -20,8 +21,8 @@ _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
     "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
     "charges charging charged discovered documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
-    "confides confided confide judged flagged foretold foretells forecast reflected relayed restates restated granted object objects objected "
-    "texted messaged counselled ponder ponders pondered submit submits submitted"
+    "confides confided confide judged flagged foretold foretells forecast reflects reflected summarises summarised summarizes summarized relayed restates restated granted object objects objected "
+    "texted messaged counselled ponder ponders pondered submit submits submitted protest protests protested"
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
 _NEED_THAT = _REMARKING | word_set(
@@ -42,6 +43,11 @@ _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 _REPORTED_SO = word_set("missing dead stolen lost injured ill")
 """In "men found guilty of fraud" nobody finds anything, and in "a man reported missing" nobody reports."""
 _FORETELLING = word_set("foretold")
+_FEELING = word_set("feel feels felt")
+_TELLING = word_set("tell tells told telling")
+_ADDING = word_set("add adds added adding")
+_SHARES = word_set("% percent percentage per points")
+_LONGEST_GAIN = 5
 _SELF = ("self", "selves")
 _LIMITING = word_set("limited limits confined confines restricted restricts contented contents")
 """Characters of words in -ed that are no past tense ("need")."""
@@ -121,8 +127,11 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # the official says it; the hopes faded
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
-    if following in times.TIMES and word.endswith("ed") and _is_helping(tokens, at + 2):
-        return True  # "a merger announced Monday would turn it into a bank"
+    if _tells_nothing(tokens, at):
+        return True
+    if following in times.TIMES and word.endswith("ed"):
+        # "a merger announced Monday would turn it into a bank", "a deal announced Monday by the mayor"
+        return _is_helping(tokens, at + 2) or word_at(tokens, at + 2) == "by"
     if word == "found" and (following in _FOUND_SO or _is_found_so(tokens, at + 1)):
         return True
     if word == "reported" and following in _REPORTED_SO:
@@ -130,7 +139,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
     if word in lexicon.THINK and following in lexicon.TOPICAL:
-        return not is_roughly(tokens, at + 1)  # "worries about what is not counted"
+        is_figure = is_roughly(tokens, at + 1) and word_at(tokens, at + 2) != "a"
+        return not is_figure  # "worries about what is not counted"
     if word in _REMARKS and following in lexicon.PREPOSITIONS:
         return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in _GROUNDS and following in {"why", "for"}):
@@ -152,6 +162,29 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word == "charged" and following in {"with", "over"}:
         return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+
+
+def _tells_nothing(tokens: list[Token], at: int) -> bool:
+    """Whether no clause stands behind the verb: "told the truth about it", "added 2%", "a bank feels like a shop", "pledges which"."""
+    word = tokens[at].lower
+    if word in _NOUNS:
+        return word_at(tokens, at + 1) == "which"
+    if word in _ADDING:
+        return _is_gain(tokens, at + 1)
+    if word not in _FEELING and word not in _TELLING:
+        return False  # as most
+    near = [token.lower for token in tokens[at + 1 : at + 4]]
+    if word in _TELLING:
+        return "truth" in near
+    return "like" in near and (tokens[at - 1].lower == "it" or not is_speaker(tokens[at - 1 : at]))
+
+
+def _is_gain(tokens: list[Token], at: int) -> bool:
+    """In "The stock added more than 2% to 40 dollars", what is won; but "added 40% of them were old" tells something."""
+    window = range(at, min(len(tokens), at + _LONGEST_GAIN))
+    share = next((i for i in window if tokens[i].lower in _SHARES), 0)
+    is_figure = share > at and tokens[share - 1].text[0].isdigit()
+    return is_figure and not any(t.lower == "of" or is_finite(t) for t in tokens[share + 1 : share + 3])
 
 
 def _is_found_so(tokens: list[Token], at: int) -> bool:
@@ -215,7 +248,13 @@ def is_described(tokens: list[Token], at: int) -> bool:
         return False
     if before.is_capital:  # "who hosts an Orava FM show"
         window = {token.lower for token in tokens[max(0, at - _LONGEST_SHOW) : at - 1]}
-        return tokens[at].lower == "show" and not _HOSTING.isdisjoint(window)
+        is_paper = (
+            word_at(tokens, at - 2) == "the"
+            and not before.lower.endswith("s")
+            and word_at(tokens, at + 1) != "that"
+        )
+        is_paper = is_paper and tokens[at].lower == "report"  # "experts who read the Moor report"
+        return is_paper or (tokens[at].lower == "show" and not _HOSTING.isdisjoint(window))
     word = before.lower
     if word in _DESCRIBING or word_at(tokens, at - 2) in {"more", "most"}:
         return word_at(tokens, at - 2) not in {"the", "who"} or word_at(tokens, at + 1) not in {"that", ":"}

@@ -33,8 +33,9 @@ _IN_TURN = word_set("new former incoming outgoing previous next other dissenting
 _BYGONE = frozenset({"former", "retired", "ex"})
 _DEEDS = ("ed ", "told ", "met ")
 _OBJECT_ENDS = lexicon.PREPOSITIONS | word_set("that whether why how away and")
+_SAID_OF = name_pattern(r"[\w'-]+ (?:said|says|told|added|argued|claimed) [^,\"]{20,}$")
+"""What somebody says of another, perhaps: "Moor said the inquiry showed that her"."""
 _AFTER_OBJECT = (*(f" {word} " for word in _OBJECT_ENDS), *".,;")
-_SEVERAL = expression(r"data|\w+(?<!s)(?<!i)(?<!u)s")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
 _MADE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
 _COLLECTED = expression(r" (?:compiled|collected|collated|gathered|reported) by ")
@@ -85,6 +86,7 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
             pronoun = _PRONOUNS[found[0]]
             near = [name for name, at in sight if _same_sentence(text, at, found.start())]
             is_another = len(near) != 1 or _is_object(text, found) or _is_owner(text, found, sight[0][1])
+            is_another = is_another or _SAID_OF.match(text, sight[0][1], found.start()) is not None
             if not is_another and may_be(pronoun, full_names[near[0]]):
                 told.setdefault(near[0], Counter())[pronoun] += 1
             continue
@@ -158,11 +160,6 @@ def person_before(
                 return full
             likely = likely or (full if sex is None and in_paragraph(text, full, at) else None)
     return likely
-
-
-def are_several(noun: str) -> bool:
-    """Whether a noun for papers is a plural that "it" cannot mean: "figures", "data"; not "analysis" and "census"."""
-    return _SEVERAL.fullmatch(noun) is not None
 
 
 def author_of(document: str) -> str | None:

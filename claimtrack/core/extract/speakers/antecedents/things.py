@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.antecedents.nearby import are_several, author_of
+from claimtrack.core.extract.speakers.antecedents.nearby import author_of
 from claimtrack.core.extract.speakers.naming.known import is_place
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.topics.lone_names import spoke_last
@@ -31,12 +31,13 @@ _BODY = name_pattern(
 _GOES_ON = expression(r"-| [A-Z]")
 _WORD = expression(r"[a-z]+")
 _OFFICES = nouns.TITLES & nouns.PERSONS
+_SEVERAL = expression(r"data|\w+(?<!s)(?<!i)(?<!u)s")
 
 
 def thing_or_body(cast: Cast) -> Speaker | None:
     """The one thing or body in sight: "figures" are several, and behind "figures from the bank" it is the bank."""
     thing = cast.thing
-    if thing and thing.kind is ClaimantKind.DOCUMENT and are_several(thing.head):
+    if thing and thing.kind is ClaimantKind.DOCUMENT and _are_several(thing.head):
         if author := author_of(thing.name):
             return cast.mention(naming(author))
         found = cast.body if cast.last == thing else cast.last
@@ -98,3 +99,8 @@ def _body(cast: Cast, text: str, found: re.Match[str]) -> Speaker | None:
         if one.kind is ClaimantKind.ORGANISATION and not (is_place(one.name) or _are_people(cast, one))
         else None
     )
+
+
+def _are_several(noun: str) -> bool:
+    """Whether a noun for papers is a plural that "it" cannot mean: "figures", "data"; not "analysis" and "census"."""
+    return _SEVERAL.fullmatch(noun) is not None

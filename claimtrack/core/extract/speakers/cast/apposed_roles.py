@@ -1,4 +1,4 @@
-"""Roles that stand beside a name, parted by a comma: "the Mayor of Vale, Ann Lee,", "Ann Lee, the engineer"."""
+"""Roles that stand beside a name, parted by a comma: "the Mayor of Vale, Ann Lee,", "Ann Lee, the engineer"; or by "is": "The mayor is Ann Lee"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.places import places_of
 from claimtrack.core.extract.words.reading import letter_runs, name_pattern, word_set
-from claimtrack.core.extract.words.titles import LETTERS
+from claimtrack.core.extract.words.titles import LETTERS, tells_person
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ _BEHIND = expression(
 )
 _ROLES = nouns.PEOPLE | (nouns.BEFORE_NAMES - nouns.TITLES) | word_set("mp mep msp td")
 _OFFICES = (nouns.PEOPLE | nouns.TITLES | nouns.KIN) - nouns.BODIES
-_TITLES = name_pattern(r"(?:[A-Z][A-Za-z]{0,12}\.? ){1,3}$")
+_TITLES = name_pattern(r"(?:[A-Z][A-Za-z-]{0,12}\.? ){1,3}$")
+_IS = expression(r"(?<=[a-z]) (?:is|was) (?P<role>(?:[\w-]+ ){0,3})$")
 _CLAUSE = expression(r"[,.;:!?\"()\n—]+ *")
 _WHOSE = lexicon.NOUN_OPENERS | {"our", "whose", "one", "another"}
 _BEFORE = 110
@@ -55,12 +56,16 @@ def _role_behind(plain: str, end: int) -> str | None:
     if not match or _ROLES.isdisjoint([*role.split(), *letter_runs(role)]):
         return None  # most of what stands between commas is nobody's role
     read = naming(match["role"])
-    return read.head if read.kind is ClaimantKind.ANONYMOUS and read.head in _ROLES else None
+    is_one = read.kind is ClaimantKind.ANONYMOUS and not lexicon.is_plural_head(read.head)
+    return read.head if is_one and read.head in _ROLES else None  # not ", say officials in Vale"
 
 
 def _office_before(plain: str, at: int) -> str | None:
     """The noun of the office that ends before a name between commas: "the engineer, Ann Lee,", "The Minister of Works, Mr Ann Lee,"."""
     before = _TITLES.sub("", plain[max(0, at - _BEFORE) : at]) if plain[at - 1] == " " else ""
+    is_told = _IS.search(before) if " is " in before or " was " in before else None
+    if is_told and (not is_told["role"] or tells_person(is_told["role"].split()[-1])):
+        before = f"{before[: is_told.start()]}, "  # "The first witness was police officer Ann Lee."
     if not before.endswith(", "):
         return None
     words = _CLAUSE.split(before[:-2])[-1].split()

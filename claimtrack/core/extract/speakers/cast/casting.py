@@ -9,11 +9,11 @@ from claimtrack.core.extract.speakers.cast.apposed_roles import apposed_roles
 from claimtrack.core.extract.speakers.cast.headlines import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two, bearers
 from claimtrack.core.extract.speakers.cast.short_names import explained
-from claimtrack.core.extract.speakers.naming.known import is_full_name, is_place, leader
+from claimtrack.core.extract.speakers.naming.known import is_body_name, is_full_name, is_place, leader
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
-from claimtrack.core.extract.speakers.topics.openers import past_no_names
+from claimtrack.core.extract.speakers.topics.openers import is_longer, past_no_names
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.places import stands_without
@@ -38,22 +38,21 @@ _FULL_NAME = name_pattern(
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = expression(r"[A-Z][a-z]+-[a-z]+$")
-_EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$")
+_EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$|-[a-z]+-[a-z]+$")
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
 """How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_SURNAME = (
     word_set(
-        "street road avenue square park bridge station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait"
+        "street road avenue square park bridge station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
+        "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
     )
     | times.WEEKDAYS
     | (times.MONTHS - {"may", "march"})
-    | word_set("text abstract security history legacy anger deco american americans latinos")
 )
 _IN_HEADINGS = word_set(
     "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
 )
 """Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
-
 
 _OFFICES = (
     "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
@@ -83,7 +82,7 @@ _SPELLED_OUT = {
     "rep": "representative",
 }
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
-_IN_FIELD = (" of ", " for ")
+_IN_FIELD = (" of ", " for ", " to ")
 """What stands before a run of capitals that may begin with a field."""
 _LONGEST_RANK = 10
 _LONGEST_ROLE, _FEWEST_IN_NAME = 16, 2
@@ -99,11 +98,11 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     cast = Cast(plain, outside or plain, short=explained(plain))
     told, traded = _told_of(plain), _traded_in(plain)
     shared: list[tuple[str, str]] = []
-    for found, at in _runs(plain).items():
+    for found, at in (runs := _runs(plain)).items():
         words = _words_of(plain, found, at)
         office = _office_before(plain, at)
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
-        name = name[1:] if name[:1] == ["And"] else name  # "Senators And Ann Lee" of a heading
+        name = name[1:] if is_longer(name, runs) else name
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in SUFFIXES
         is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
@@ -179,7 +178,9 @@ def _past_field(plain: str, at: int, name: list[str]) -> list[str]:
 def _is_full(name: list[str], fewest: int) -> bool:
     """Whether words are a first name and a surname, with no more between than a few and small ones: "Salim bin Nasser al Harthy"."""
     capitals = [word for word in name if word[0].isupper()]
-    return len(name) >= fewest and len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
+    if len(name) < fewest or is_body_name([word.lower() for word in name[:-1]]):
+        return False  # "Speaking to the Daily Mail Lee said"
+    return len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
 
 
 def _is_told_as_person(plain: str, at: int, name: list[str], *, titled: bool) -> bool:
@@ -290,10 +291,10 @@ def _after_owner(words: list[str]) -> list[str]:
     """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
     starts = [
         at + 1
-        for at, word in enumerate(words)
+        for at, word in enumerate(words[:-1])
         if word.endswith(("'s", "s'")) or ("-" in word and _EPITHETICAL.search(word))
     ]
-    first = starts[-1] if starts and starts[-1] < len(words) else 0
+    first = starts[-1] if starts else 0
     if len(words) > first + 2 and _NICKNAMED.match(words[first]) and is_given_name(words[first + 1].lower()):
         first += 1  # "Fat-cat Dean Marsh"
     return [word if "." in word and _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]

@@ -24,7 +24,11 @@ _PEOPLE_LISTED = name_pattern(
 )
 _JOINT = expression(r",? and |, ")
 _PARTS_OF_NAME = rf"(?: (?:{PARTICLE} ){{0,2}}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
-_TITLED = "|".join(sorted(title.capitalize() for title in nouns.TITLES))
+_TITLED = "|".join(
+    sorted(
+        spelt for title in nouns.TITLES for spelt in (title.capitalize(), *[title.upper()][len(title) > 3 :])
+    )
+)
 _OFFICES = "Minister|Secretary|Commissioner|Director|Governor|Mayor|President|Chairman|Chairwoman|Ambassador"
 """Those that stand behind a state or a firm, and are nobody's surname: "Norvia Minister of Labour", but not "Ann Baker of Vale"."""
 _APPOSED = name_pattern(

@@ -27,6 +27,9 @@ _ALONE = (nouns.COMPANIES - {"amazon"}) | word_set(
     "mcdonald's moody's sotheby's macy's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
     "unicef unesco unhcr unrwa interpol europol frontex eurostat nato opec asean ecowas mercosur fifa uefa "
     "ofsted ofcom ofgem ofwat ofqual natwest barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef "
+    "strava youtube whatsapp instagram facebook snapchat reddit pinterest doordash instacart grubhub roblox nintendo sony roku xiaomi hyundai bmw audi skoda "
+    "renault peugeot volvo qualcomm amd tsmc asml foxconn hitachi panasonic toshiba qantas flydubai airasia etihad wework softbank nomura blackrock citigroup "
+    "jpmorgan expedia tripadvisor gofundme shein temu flipkart infosys airtel telstra verizon costco carrefour heineken danone petrobras repsol adnoc biontech "
     "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"
 )
 """Names of one word that everybody knows for a body's, and that are nobody's and no noun; the Amazon is a river, too."""
@@ -42,7 +45,7 @@ _LEADERS = dict.fromkeys(
     word_set("merkel thatcher meloni sheinbaum sturgeon ardern bhutto rousseff thunberg"), "she"
 )
 """Surnames that articles give alone, since everybody knows whose they are, and what their bearers are called."""
-_SURNAMES = word_set("court house church guard post campaign")
+_SURNAMES = word_set("court house church guard post campaign press")
 """Words in the names of bodies that are surnames, too."""
 _SURNAMES_BEHIND_TITLE = _SURNAMES | word_set(
     "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"

@@ -69,7 +69,7 @@ _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", 
 _COUNTED = lexicon.SEVERAL | {"several"}
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
-_BESIDE = frozenset({"close", "around", "near", "behind", "familiar", "over", "under", "aged"})
+_BESIDE = word_set("close around near behind familiar over under aged in for with against from at")
 _IN_NAMES = PARTICLES | {"of", "y", "&"}
 
 
@@ -193,7 +193,7 @@ def _core(text: str) -> str:
     """The source without its apposition, its relative clause and what a lost link left glued to it."""
     if (" and " in text or "& " in text) and (listed := with_list(text)):
         return listed
-    unglued = _GLUE.split(text)[-1] if "." in text else text
+    unglued = _GLUE.split(text)[-1] if "." in text.partition(" (")[0] else text
     begun = past_adjectives(unglued) if ", " in unglued else 0
     core = (unglued[:begun] + _RELATIVE.split(unglued[begun:], maxsplit=1)[0]).strip(" ,'\"-:")
     core = (

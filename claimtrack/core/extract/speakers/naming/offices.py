@@ -50,9 +50,9 @@ _NATION = (
 _HEAD = 5
 """Letters in which "Democrat" and "Democratic" are alike."""
 _OFFICE = name_pattern(
-    r"(?:[A-Z][\w.'-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for|on) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+    r"(?:[A-Z][\w.'-]+ ){0,2}?(?P<office>[A-Za-z][\w-]+) (?:of|for|on|to) (?:State for )?(?:the )?(?:(?:[A-Z][a-z]+ ){0,2}District of )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
-"""An office and whoever holds it: "Minister for Health Jane Doe"."""
+"""An office and whoever holds it: "Minister for Health Jane Doe", "ambassador to Norvia Jane Doe"."""
 _FIELD = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for|on) (?:(?!the |an? )[a-z][\w'-]* ){1,5}(?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
 )
@@ -71,7 +71,7 @@ _HELD_BY_ONE = nouns.PEOPLE | nouns.TITLES
 
 def office_holder(core: str) -> str | None:
     """In "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe", the name."""
-    if not (" of " in core or " for " in core or " on " in core):
+    if not (" of " in core or " for " in core or " on " in core or " to " in core):
         return None
     if opposing := _OPPOSITION.fullmatch(core):
         return opposing["name"]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 OPENERS = lexicon.CLAUSE_LINKS | word_set(
     "yesterday today tonight recently overnight afterwards afterward elsewhere finally soon separately privately publicly "
@@ -14,7 +19,7 @@ OPENERS = lexicon.CLAUSE_LINKS | word_set(
 """Adverbs and small words that link a sentence to the one before, or tell when: no part of the subject behind them."""
 NO_FIRST_NAME = (
     word_set(
-        "i'm i've we're we've you're they're he's she's it's that's here's there's who's let's see ask tell call even maybe is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing the a an it this that he she they we his her "
+        "i'm i've we're we've you're they're he's she's it's that's here's there's who's let's see ask tell call even maybe is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing hosting meeting calling joining leading asking having the a an it this that he she they we his her "
         "their its did does had has should would could neither nor none few not only new united north south east west white house supreme no according wall st san los las "
         "middle prime here again both my your every each yes what who why how more most radio television channel"
     )
@@ -66,6 +71,14 @@ def _begins_no_name(word: str, *, more: bool) -> bool:
     is_participle = word.endswith("ing") and len(word) >= _SHORTEST_PARTICIPLE and not is_given_name(word)
     is_many = word.endswith("s") and word[:-1] in nouns.PEOPLE and not is_given_name(word)
     return word in NO_FIRST_NAME or (more and (is_participle or is_many))
+
+
+def is_longer(name: list[str], others: Collection[str]) -> bool:
+    """Whether the article also has a name without the first of its words, which is none: "Brave Ann Lee" beside "Ann Lee"."""
+    if name[:1] == ["And"]:
+        return True  # "Senators And Ann Lee" of a heading
+    may_be = len(name) > _PAIR and is_given_name(name[1].lower()) and not is_given_name(name[0].lower())
+    return may_be and " ".join(name[1:]) in others
 
 
 def past_kind(run: list[str]) -> list[str]:
