@@ -216,6 +216,11 @@ def test_the_words_in_marks_are_all_that_a_checked_line_says(rows):
     assert [row.speaker for row in rows(text)] == ["Moor", "outlet", "Moor", "outlet"]
 
 
+def test_letters_to_somebody_make_no_transcript(rows):
+    text = "DEAR ADA: My son lost 40 pounds. What can I do?\n\nDEAR WORRIED: It is a lot.\n\nDEAR ADA: The bank took my house in May."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
 def test_names_before_figures_alone_make_no_transcript(rows):
     text = "Ada Moor: 1,769.\n\nBen Todd: 1,501.\n\nThe winner needs 2,383.\n\nAda Moor: 46.\n\nBen Todd: 12."
     assert {row.speaker for row in rows(text)} == {"outlet"}
