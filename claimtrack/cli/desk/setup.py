@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+_LONGEST = 1000
+"""Characters of what `doctor` tells of a check: its remedy may name a file in a deep folder."""
+
 
 @click.command("init")
 @click.option("--name", help="The desk's own name, as publisher of its reviews.")
@@ -169,6 +172,7 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
             {"check": one.check, "ok": one.ok, "detail": naming(session.path, one.detail)}
             for one in examine(db)
         ]
-    write_rows(findings, output_format, columns={"check": "check", "ok": "ok", "detail": "detail"})
+    columns = {name: name for name in ("check", "ok", "detail")}
+    write_rows(findings, output_format, columns=columns, widest=_LONGEST)  # the remedy stands last
     if not all(finding["ok"] for finding in findings):
         raise click.exceptions.Exit(1)

@@ -41,12 +41,14 @@ def write_rows(
     *,
     columns: Mapping[str, str] | None = None,
     keys: Sequence[str] = (),
+    widest: int = _WIDEST,
 ) -> None:
     """Print rows in the format asked for.
 
     `columns` maps the keys that a table shows to their headings; programs get every key, in UTF-8
     whatever the terminal's encoding: a table may lose a letter, data may not. `keys` are those of a
-    row, for the header of a CSV that turns out to have no rows.
+    row, for the header of a CSV that turns out to have no rows. `widest` are the characters of a cell, where a table is
+    no terminal's, from which on it is shortened.
     """
     if output_format != "table":
         _write_utf8()
@@ -58,7 +60,7 @@ def write_rows(
     elif output_format == "csv":
         _write_csv(rows, keys)
     else:
-        write_table(list(rows), columns)
+        write_table(list(rows), columns, widest=widest)
 
 
 def _write_utf8() -> None:
@@ -122,7 +124,13 @@ def _json(value: Any, *, indent: int | None = None) -> str:
     return text if text.isprintable() else _ACTING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
-def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *, err: bool = False) -> None:
+def write_table(
+    rows: Sequence[Row],
+    columns: Mapping[str, str] | None = None,
+    *,
+    err: bool = False,
+    widest: int = _WIDEST,
+) -> None:
     """Print a table as wide as the terminal, long cells in several lines. `err`: beside the data.
 
     Without a terminal a row is one line, for `grep`; only very long cells are shortened.
@@ -135,7 +143,7 @@ def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *
     if (sys.stderr if err else sys.stdout).isatty():
         table = _fitted(cells, headings, shutil.get_terminal_size().columns)
     else:
-        table = _tabulated([[_shortened(cell, _WIDEST) for cell in row] for row in cells], headings)
+        table = _tabulated([[_shortened(cell, widest) for cell in row] for row in cells], headings)
     click.echo(table, err=err)
 
 
