@@ -71,24 +71,27 @@ def _heads_exchanged(a: Reading, b: Reading) -> Difference | None:
     if one is None or other is None or "than" in a.vocabulary | b.vocabulary:
         return None
     ours, theirs = stem(a.words[one.head]), stem(b.words[other.head])
-    if ours == theirs or not _in_its_clause(a, one, theirs) or not _in_its_clause(b, other, ours):
+    whose = any(x.head + 1 < x.opens for x in (one, other))
+    if ours == theirs or not (
+        _in_its_clause(a, one, theirs, whose=whose) and _in_its_clause(b, other, ours, whose=whose)
+    ):
         return None
     told = " / ".join(_with_its_clause(r, x) for r, x in ((a, one), (b, other)))
     return Difference(f"differs: {told}", sure=True, in_any_order=True)
 
 
-def _in_its_clause(reading: Reading, told: _Told, term: str) -> bool:
+def _in_its_clause(reading: Reading, told: _Told, term: str, *, whose: bool) -> bool:
     """Whether somebody stands once behind where a clause opens, and has none of their own, or is the one whose it is who is told of.
 
-    What is told of them behind the clause leaves them who they are: "the club that won will pay its *players*", "players of the club".
+    Where the one is the other's (`whose`) only next to its verb: "the club that won will pay its *players*" is "players of the club that won".
     """
     words = reading.words
     start = told.head + 1 if is_person(words[told.head]) else told.opens
     places = [at for at in range(start, len(words)) if stem(words[at]) == term]
     if len(places) != 1 or places[0] + 1 == told.opens:
         return len(places) == 1
-    between = set(words[told.opens + 1 : places[0]]) - HELPERS - DETERMINERS - {"by"}
-    return len(between) <= 1 and RELATIVES.isdisjoint(words[places[0] + 1 : places[0] + 2])
+    between = set(words[told.opens + 1 : places[0]]) - HELPERS - DETERMINERS
+    return (not whose or len(between) <= 1) and RELATIVES.isdisjoint(words[places[0] + 1 : places[0] + 2])
 
 
 def _with_its_clause(reading: Reading, told: _Told) -> str:
