@@ -71,7 +71,10 @@ def _heads_exchanged(a: Reading, b: Reading) -> Difference | None:
     if one is None or other is None or "than" in a.vocabulary | b.vocabulary:
         return None
     ours, theirs = stem(a.words[one.head]), stem(b.words[other.head])
-    whose = stem(a.words[one.opens - 1]) == theirs or stem(b.words[other.opens - 1]) == ours
+    whose = any(
+        r.words[x.opens] == "whose" or stem(r.words[x.opens - 1]) == head
+        for r, x, head in ((a, one, theirs), (b, other, ours))
+    )
     if ours == theirs or not (
         _in_its_clause(a, one, theirs, whose=whose) and _in_its_clause(b, other, ours, whose=whose)
     ):

@@ -8,6 +8,7 @@ CLEANED = [
     (">> The cook paid", "The cook paid", "a turn of captions"),
     ("[00:12:04] The cook paid", "The cook paid", "a time code"),
     ("1/ The cook paid", "The cook paid", "a thread"),
+    ("Rents in twenty twenty", "Rents in 2020", "a year that says a word twice"),
     ("1/5 The cook paid", "The cook paid", "a thread of so many"),
     ("The cook paid. (1/5)", "The cook paid.", "a thread behind it"),
     ("MALM (AP) — The cook paid", "The cook paid", "a dateline"),
