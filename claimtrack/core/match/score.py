@@ -19,6 +19,7 @@ from claimtrack.core.match.features import FEATURES, Pair, even_rarity, is_reaso
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.likeness import WORTH_A_LOOK, alike, likened, likeness, logistic
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.noise import other_towns
 from claimtrack.core.match.words.normal import exact_repeat, told_by_signs
 from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.nobody import NOBODY_KNOWS, is_described
@@ -219,7 +220,8 @@ def _verdict(
         return Suggestion.RELATED, (left.told,) if left and tells else ()
     if left := left_over(pair):
         return Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED, (left.told,)
-    if said := other_group(query, candidate) or told_by_signs(query.text, candidate.text):
+    texts = query.text, candidate.text
+    if said := other_group(query, candidate) or told_by_signs(*texts) or other_towns(*texts):
         return Suggestion.RELATED, (said,)
     return Suggestion.DUPLICATE, ()
 

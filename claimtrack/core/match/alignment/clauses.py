@@ -71,18 +71,30 @@ def _heads_exchanged(a: Reading, b: Reading) -> Difference | None:
     if one is None or other is None or "than" in a.vocabulary | b.vocabulary:
         return None
     ours, theirs = stem(a.words[one.head]), stem(b.words[other.head])
-    if ours == theirs or not _in_its_clause(a, one, theirs) or not _in_its_clause(b, other, ours):
+    whose = any(
+        r.words[x.opens] == "whose" or stem(r.words[x.opens - 1]) == head
+        for r, x, head in ((a, one, theirs), (b, other, ours))
+    )
+    if ours == theirs or not (
+        _in_its_clause(a, one, theirs, whose=whose) and _in_its_clause(b, other, ours, whose=whose)
+    ):
         return None
     told = " / ".join(_with_its_clause(r, x) for r, x in ((a, one), (b, other)))
     return Difference(f"differs: {told}", sure=True, in_any_order=True)
 
 
-def _in_its_clause(reading: Reading, told: _Told, term: str) -> bool:
-    """Whether somebody stands once behind where a clause opens, and has none of their own, or is the one whose it is who is told of."""
-    start = told.head + 1 if is_person(reading.words[told.head]) else told.opens
-    places = [at for at in range(start, len(reading.words)) if stem(reading.words[at]) == term]
-    bare = RELATIVES.isdisjoint(reading.words[places[0] + 1 : places[0] + 2]) if places else False
-    return len(places) == 1 and (bare or places[0] + 1 == told.opens)
+def _in_its_clause(reading: Reading, told: _Told, term: str, *, whose: bool) -> bool:
+    """Whether somebody stands once behind where a clause opens, and has none of their own, or is the one whose it is who is told of.
+
+    Where the one is the other's (`whose`) only next to its verb: "the club that won will pay its *players*" is "players of the club that won".
+    """
+    words = reading.words
+    start = told.head + 1 if is_person(words[told.head]) else told.opens
+    places = [at for at in range(start, len(words)) if stem(words[at]) == term]
+    if len(places) != 1 or places[0] + 1 == told.opens:
+        return len(places) == 1
+    between = set(words[told.opens + 1 : places[0]]) - HELPERS - DETERMINERS
+    return (not whose or len(between) <= 1) and RELATIVES.isdisjoint(words[places[0] + 1 : places[0] + 2])
 
 
 def _with_its_clause(reading: Reading, told: _Told) -> str:
@@ -132,7 +144,8 @@ def _conditions_exchanged(a: Reading, b: Reading) -> Difference | None:
         if ours and theirs:
             (one, rest), (other, rest_b) = ours, theirs
             alone, alone_b = one - other, other - one
-            if alone and alone_b and alone <= rest_b and alone_b <= rest:
+            turned = alone <= rest_b and alone_b <= rest
+            if turned and min(len(alone), len(alone_b)) > len(one & other):
                 told = " / ".join(f"{word} {_in_order(r, terms)}" for r, terms in ((a, one), (b, other)))
                 return Difference(f"differs: {told}", sure=True, in_any_order=True)
     return None
@@ -178,7 +191,10 @@ def _owners(reading: Reading) -> Iterator[tuple[str, str]]:
     for at, word in enumerate(words):
         if word == "of" and 0 < at < len(words) - 1:
             of = at + 1 + (words[at + 1] in DETERMINERS)
-            of += words[of : of + 1] != [] and words[of].endswith("'s")
+            if (whose := "".join(words[of : of + 1])).endswith("'s"):
+                if not is_person(whose.removesuffix("'s")):
+                    continue  # "the president of France's wife" is his, not hers
+                of += 1
             pair = "".join(words[of : of + 1]), words[at - 1]
         elif word.endswith("'s") and at + 1 < len(words):
             pair = word.removesuffix("'s"), words[at + 1]

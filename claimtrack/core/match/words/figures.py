@@ -54,11 +54,11 @@ _YEAR = expression(
 _POINTED = expression(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
 _MIL = expression(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
 _OBLIGED = expression(
-    r"(?:\b(has|have)|'(?:ve|(s)))(?: just)? got to (?!(?:know|the|an?|its?|their|his|her)\b)"
+    r"(?:\b(has|have)|'(?:ve|(s)))(?: just)? got to (?=[a-z])(?!(?:know|the|an?|its?|their|his|her|all|every|each|this|that|these|those|where|many|most|some|both|within|nearly|almost|about|over)\b)"
 )
-""""Has got to pay", which is "has to pay"; but "has got to the harbour", "has got to know him"."""
+""""Has got to pay", which is "has to pay"; but "has got to the harbour", "to Malm", "to 12 percent", "has got to know him"."""
 _ZERO = expression(
-    r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)[a-z])|([$£€])0(?![\w.,:/%-]))"
+    r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])0(?![\w.,:/%-]))"
 )
 """None, in a figure: "0 cases", "$0"; but a point on a scale, "0 degrees", and a score."""
 _COINS = {"$": " dollars", "£": " pounds", "€": " euros"}

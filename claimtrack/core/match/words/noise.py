@@ -6,14 +6,16 @@ import re
 from operator import eq
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
+from claimtrack.core.match.words.normal import unify
 
 _HEAD = expression(
     r"""\s*(?:
-      (?:>\s?)+ | \[?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\]?\s(?=[A-Z"'])     # ">> ", "[00:12:04] "
-    | \(?\d{1,2}/\d{0,2}\)?\s+(?=[A-Z"'])                                   # "1/ ", "(1/5) "
-    | [A-Z][A-Z .,'-]{2,40}(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?\((?:AP|AFP|ANSA|dpa|EFE|IANS|PA|PTI|Reuters|TASS|UPI|Xinhua)\)\s?-+\s
+      (?:>\s?)+ | \[?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\]?\s(?=[A-Z"'])(?!(?:[AP]M|GMT|UTC|BST|CES?T|[EP][DS]?T)\b)  # ">> ", "[00:12:04] "
+    | (?:\(\d{1,2}/\d{1,2}\) | \d{1,2}/)\s+(?=[A-Z"'])                      # "1/ ", "(1/5) "; but "2/3 Of them", "9/11 Families"
+    | \d{1,2}/\d{1,2}\s+(?=(?:An?|He|I|In|It|Our|She|The|There|They|This|We)\s[a-z])
+    | (?P<town>[A-Z][A-Z .,'-]{2,40})(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?\((?:AP|AFP|ANSA|dpa|EFE|IANS|PA|PTI|Reuters|TASS|UPI|Xinhua)\)\s?-+\s
     | (?:EXCLUSIVE|PHOTOS?|UPDATED?|URGENT|VIDEOS?)(?::|\s[-|])\s
     )+""",
     re.VERBOSE,
@@ -22,8 +24,9 @@ _END = expression(
     r"""(?:
       \s\(\d{1,2}/\d{1,2}\) | \[\d{1,3}\] | \[citation\sneeded\]            # " (1/5)", "[3]"
     | \s\(?(?:via|h/t)\s@\w+\)?
-    | \s\|\s[A-Z][A-Za-z'.& ]{1,40}                                         # " | The Guardian"
-    | \s-\s(?:BBC(?:\sNews)?|CNN|Reuters|AP\sNews|The\s(?:Guardian|Times|Independent|Telegraph|Sun|Economist|Hindu|New\sYork\sTimes|Washington\sPost))
+    | \s\|\s(?:The\s|(?=[^|]*\b(?:News|Times|Post|Mail|Herald|Press|Journal|Tribune|Magazine|Mirror|Express|Gazette|Politics|com|org)\b))
+      [A-Z][A-Za-z'.& ]{1,40}                                               # " | The Guardian"; but " | Germany"
+    | \s[|-]\s(?:BBC(?:\sNews)?|CNN|Reuters|AP\sNews|The\s(?:Guardian|Times|Independent|Telegraph|Sun|Economist|Hindu|New\sYork\sTimes|Washington\sPost))
     )+\s*$""",
     re.VERBOSE,
 )
@@ -36,6 +39,8 @@ _ANEW = expression(
 """Words that are said again at once: "never paid - never paid any"."""
 _UNFINISHED = words_of("the a an of in to and for with on at by from his her their its our my that")
 """Only behind these behind a comma, too: "in the, in the town"; but "if it is, it is over"."""
+_TWICE = {*NUMBER_WORDS, *ORDINALS, "great"}
+"""Words that are meant twice: "in twenty twenty", "the first first lady", "her great great aunt"."""
 _HANGING = frozenset(f"{word}," for word in _UNFINISHED)
 _BROKEN = expression(r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])")
 
@@ -67,8 +72,22 @@ def _says_twice(words: list[str]) -> bool:
     return any(map(eq, words, words[1:])) or not _HANGING.isdisjoint(words)
 
 
+def other_towns(a: str, b: str) -> str | None:
+    """From where agencies report each of two texts, if they say so of both: their mayors are two."""
+    towns = [
+        found["town"].strip() for text in (a, b) if (found := _HEAD.match(unify(text))) and found["town"]
+    ]
+    return f"differs: {' / '.join(towns)}" if len(towns) > 1 and towns[0] != towns[1] else None
+
+
 def _once(found: re.Match[str]) -> str:
-    return found[0] if "," in found[3] and found[2].lower() not in _UNFINISHED else ""
+    word = found[2].lower()
+    if "," in found[3]:
+        return "" if word in _UNFINISHED else found[0]
+    is_name = (
+        found[1].istitle() and word not in STOP_WORDS and found.string[found.end() :][:1].isupper()
+    )  # "Bora Bora"
+    return found[0] if "-" not in found[3] and (word in _TWICE or is_name) else ""
 
 
 def _in_letters(found: re.Match[str]) -> str:

@@ -19,7 +19,12 @@ ROWS = [
     ("The parish will pay if the brewery closes its oldest well", "The brewery will close its oldest well if the parish pays", "conflict", "a condition behind it"),
     ("Unless the parish pays, the brewery will close its oldest well", "The brewery will close its oldest well unless the parish pays", "duplicate", "in another order"),
     ("Because rents rose, the cooks left the parish of Malm in 2022", "Because the cooks left, rents rose in the parish of Malm in 2022", "conflict", "a reason"),
-    ("The father of the cook's teacher was freed in Malm on Sunday", "The teacher of the cook's father was freed in Malm on Sunday", "conflict", "of whose"),
+    ("The father of the brewer's teacher was freed in Malm on Sunday", "The teacher of the brewer's father was freed in Malm on Sunday", "conflict", "of whose"),
+    ("The head of the brewery's wife was freed in Malm on Sunday", "The wife of the head of the brewery was freed in Malm on Sunday", "duplicate", "of a body"),
+    ("The brewery that burnt down in Malm will give its cooks 400 euros", "Cooks of the brewery that burnt down in Malm will get 400 euros", "duplicate", "behind the clause"),
+    ("Guards who strike lose the trust of their cooks' parents in Malm", "Parents of cooks whose guards strike lose trust in them in Malm", "duplicate", "whose they are"),
+    ("The police officer who shot the brewer was drunk in Malm", "The brewer who was shot by the police officer was drunk in Malm", "conflict", "with a word before it"),
+    ("Wells in Malm stay shut until Sunday because of heavy rain", "Because of heavy rain, wells stay shut until Sunday in Malm", "duplicate", "until when"),
     ("The head of the bank of the church was found dead in Malm", "The head of the church of the bank was found dead in Malm", "conflict", "of of"),
     ("The cook's father's teacher was freed in Malm on Sunday night", "The cook's teacher's father was freed in Malm on Sunday night", "conflict", "two owners"),
 ]  # fmt: skip

@@ -9,6 +9,7 @@ ROWS = [
     ("The parish of Malm has got to close two of its wells", "The parish of Malm has to close two of its wells", "duplicate", "got to, to"),
     ("The guild expelled 300 members in the spring of 2021", "In the spring of 2021, 300 people became members of the guild", "related", "expelled, became"),
     ("No wells were dug by the parish of Malm in May", "0 wells were dug by the parish of Malm in May", "duplicate", "a zero in figures"),
+    ("No injuries were told of by the parish of Malm in May", "0 injuries were told of by the parish of Malm in May", "duplicate", "zero before a word that begins as in does"),
     ("Malm raised the minimum wage of its cooks by 20% in May", "Malm raised its cooks' minimum wage 20 percent in May", "duplicate", "a minimum wage is no bound"),
     ("The parish of Malm paid $0 for all of its wells", "The parish of Malm paid nothing for all of its wells", "duplicate", "a sum of zero"),
     ("The concert of the cooks in Malm was put off because of snow", "The concert of the cooks in Malm was called off because of snow", "related", "put off, called off"),

@@ -1,5 +1,6 @@
 """What stands around a statement in posts, feeds, transcripts and scans is no part of it."""
 
+from claimtrack.core.match.words.noise import other_towns
 from claimtrack.core.match.words.terms import clean
 from tests.tables import each_row
 
@@ -7,6 +8,8 @@ CLEANED = [
     (">> The cook paid", "The cook paid", "a turn of captions"),
     ("[00:12:04] The cook paid", "The cook paid", "a time code"),
     ("1/ The cook paid", "The cook paid", "a thread"),
+    ("Rents in twenty twenty", "Rents in 2020", "a year that says a word twice"),
+    ("1/5 The cook paid", "The cook paid", "a thread of so many"),
     ("The cook paid. (1/5)", "The cook paid.", "a thread behind it"),
     ("MALM (AP) — The cook paid", "The cook paid", "a dateline"),
     ("MALM, May 3 (Reuters) - The cook paid", "The cook paid", "a dateline with its day"),
@@ -23,6 +26,14 @@ CLEANED = [
     ("A lega1 pers0n in L0ndon", "A legal person in London", "near its end, and in a name"),
 ]
 AS_IT_STANDS = [
+    ("2/3 Of cooks paid", "so many"),
+    ("9/11 Cooks were paid", "a day"),
+    ("9:30 PM is when the cooks are paid", "an hour"),
+    ("The cooks were paid | Lenland", "where"),
+    ("The cooks of Pago Pago", "a name of two words"),
+    ("the first first lady", "a number twice"),
+    ("Rents have got to 12 percent", "reached so much"),
+    ("0 in May", "no thing behind it"),
     ("MALM - the cook paid", "a name"),
     ("um 55 Prozent", "a German word"),
     ("pre- and post-war", "half a word"),
@@ -41,3 +52,8 @@ def test_what_is_no_part_of_a_statement_is_left_out(text, put, reason):
 @each_row(("text", "reason"), AS_IT_STANDS, ids=[row[1] for row in AS_IT_STANDS])
 def test_what_may_be_part_of_it_stays(text, reason):
     assert clean(text) == text
+
+
+def test_two_towns_from_which_agencies_report_are_told():
+    assert other_towns("MALM (AP) - The mayor paid", "ORSK (AFP) — The mayor paid") == "differs: MALM / ORSK"
+    assert other_towns("MALM (AP) - The mayor paid", "The mayor paid") is None
