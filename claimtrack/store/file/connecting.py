@@ -10,6 +10,7 @@ import logging
 import os
 import shlex
 import sqlite3
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 BUSY_TIMEOUT_MS = 15_000
 _SILENT_MS = 1_500
 """So long one waits for another program without a word."""
+
+_TRIES = 30
+"""How often in that time one asks again where SQLite itself does not wait."""
 
 _logger = logging.getLogger(__name__)
 
@@ -112,6 +116,22 @@ def _begin(conn: sqlite3.Connection) -> None:
             "Another program is writing to the desk: waiting for it, %d seconds at most", timeout // 1000
         )
     conn.execute("begin immediate")
+
+
+def keep_log(conn: sqlite3.Connection) -> None:
+    """Have the file keep a write-ahead log. Raises sqlite3.OperationalError where another program goes on writing.
+
+    SQLite waits for nobody here, although the connection would: of several that make one new desk at once, some met "locked".
+    """
+    for _ in range(BUSY_TIMEOUT_MS // _SILENT_MS * _TRIES):
+        try:
+            conn.execute("pragma journal_mode = wal")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(_SILENT_MS / _TRIES / 1000)
+    conn.execute("pragma journal_mode = wal")
 
 
 def connect(path: Path) -> sqlite3.Connection:

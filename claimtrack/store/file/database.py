@@ -18,7 +18,7 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.store.file import numbering, rules, schema_files, tables
-from claimtrack.store.file.connecting import command, connect, file_of, without_checks, writing
+from claimtrack.store.file.connecting import command, connect, file_of, keep_log, without_checks, writing
 from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
 
@@ -159,7 +159,7 @@ def migrate(db: Database) -> Upgrade:
     WAL is set first: it cannot be set inside a transaction. Raises MigrationFailed for a step that fails; then the file is as it was.
     """
     with translated():
-        db.execute("pragma journal_mode = wal")
+        keep_log(db.conn)
     if _is_current(db):
         return Upgrade([])
     with ExitStack() as failing:
