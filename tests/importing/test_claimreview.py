@@ -645,6 +645,14 @@ def test_what_is_read_may_be_what_the_rejected_are_written_over(desk, desk_path,
     assert json.loads(feed.read_text())["url"] == "none"
 
 
+def test_the_rejected_may_be_written_into_the_folder_that_is_read(desk_path, tmp_path):
+    folder = tmp_path / "feeds"
+    folder.mkdir()
+    (folder / "feed.json").write_text(json.dumps(review(1) | {"url": "none"}))
+    result = run(desk_path, str(folder), "--rejected", str(folder / "rejected.ndjson"))
+    assert "Imported 1 record: 0 new, 0 changed, 0 known, 1 rejected" in result.stderr
+
+
 def test_an_import_that_is_stopped_leaves_the_rejected_of_the_one_before(desk_path, tmp_path, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt

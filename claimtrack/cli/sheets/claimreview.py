@@ -208,13 +208,16 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
 
 
 def _refuse_unwritable(file: str | None) -> None:
-    """Raise where it cannot be written, before anything is imported. What stands in it stays: it may be what is to be read."""
+    """Raise where it cannot be written, before anything is imported. It stays as it is: it may be, or stand in, what is to be read."""
     from claimtrack.export.target import naming
 
     # Whoever reads from a pipe takes the first that closes it for the end.
     if file and not (path := Path(file)).is_fifo():
+        is_new = not path.exists()
         with naming(path), path.open("a"):
             pass
+        if is_new:
+            path.unlink()
 
 
 def _write_rejected(path: str, rejected: Iterable[Rejected]) -> None:
