@@ -78,7 +78,8 @@ def add_appearances(db: Database, proposals: Iterable[Proposal], *, article_id: 
 def _spans_checked(db: Database, article_id: int, rows: Iterable[Mapping[str, Any]]) -> Iterator[None]:
     """Within it, in a write transaction, the trigger that holds spans to their quotes is gone: it was asked of these rows at once."""
     [[text]] = db.execute("select text from articles where id = ?", [article_id])
-    if any(text[row["span_start"] : row["span_end"]] != row["quote"] for row in rows):
+    spans = ((row["span_start"], row["span_end"], row["quote"]) for row in rows)
+    if any(text[start:end] != quote or len(quote) != end - start for start, end, quote in spans):
         raise InvalidSpan("the article does not hold these words at this span")
     made = db.execute("select sql from sqlite_master where name = ?", [_HOLDS_QUOTE]).fetchone()
     db.execute(f"drop trigger if exists {_HOLDS_QUOTE}")

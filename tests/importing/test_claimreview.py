@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -626,7 +627,7 @@ def test_ctrl_c_in_an_import_tells_what_is_kept_and_how_to_go_on(desk_path, tmp_
     result = run(desk_path, str(tmp_path / "feed.json"))
     assert result.exit_code == 1
     assert "run the same command again" in result.stderr
-    assert "`claimtrack import undo`" in result.stderr
+    assert f"`claimtrack --db {desk_path} import undo`" in result.stderr
 
 
 def test_where_the_rejected_cannot_be_written_nothing_is_imported(desk, desk_path, tmp_path):
@@ -634,3 +635,43 @@ def test_where_the_rejected_cannot_be_written_nothing_is_imported(desk, desk_pat
     result = run(desk_path, str(tmp_path / "feed.json"), "--rejected", str(tmp_path / "none" / "rejected"))
     assert result.exit_code == 1
     assert desk.execute("select count(*) from claims").fetchone() == (0,)
+
+
+def test_what_is_read_may_be_what_the_rejected_are_written_over(desk, desk_path, tmp_path):
+    feed = tmp_path / "feed.json"
+    feed.write_text(json.dumps([review(1), review(2) | {"url": "none"}]))
+    assert run(desk_path, str(feed), "--rejected", str(feed)).exit_code == 1
+    assert desk.execute("select count(*) from claims").fetchone() == (1,)
+    assert json.loads(feed.read_text())["url"] == "none"
+
+
+def test_the_rejected_may_be_written_into_the_folder_that_is_read(desk_path, tmp_path):
+    folder = tmp_path / "feeds"
+    folder.mkdir()
+    (folder / "feed.json").write_text(json.dumps(review(1) | {"url": "none"}))
+    result = run(desk_path, str(folder), "--rejected", str(folder / "rejected.ndjson"))
+    assert "Imported 1 record: 0 new, 0 changed, 0 known, 1 rejected" in result.stderr
+
+
+def test_an_import_that_is_stopped_leaves_the_rejected_of_the_one_before(desk_path, tmp_path, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(importing, "import_reviews", interrupted)
+    (tmp_path / "feed.json").write_text("{}")
+    (tmp_path / "rejected").write_text("those of yesterday")
+    assert (
+        run(desk_path, str(tmp_path / "feed.json"), "--rejected", str(tmp_path / "rejected")).exit_code == 1
+    )
+    assert (tmp_path / "rejected").read_text() == "those of yesterday"
+
+
+def test_the_rejected_may_go_to_another_program(desk_path, tmp_path):
+    (tmp_path / "feed.json").write_text(json.dumps(review(1) | {"url": "none"}))
+    pipe, read = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text()), daemon=True)
+    reader.start()
+    assert run(desk_path, str(tmp_path / "feed.json"), "--rejected", str(pipe)).exit_code == 1
+    reader.join(10)
+    assert "none" in read[0]

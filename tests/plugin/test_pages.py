@@ -330,6 +330,16 @@ async def test_the_search_box_tells_what_a_sentence_repeats_in_other_words(ds, p
     assert short["matches"] == []
 
 
+async def test_a_damaged_match_index_keeps_no_sentence_from_being_searched(ds, path):
+    with closing(sqlite3.connect(path)) as db, db:
+        [[number, text]] = db.execute("select id, text from claims where id = 1")
+        db.execute("delete from match_totals")
+    shown = await ds.client.get("/claims/-/search", params={"q": text}, actor=VIEWER)
+    assert shown.status_code == 200
+    assert f"/claims/-/claim/{number}" in shown.text
+    assert "doctor --repair” in a terminal" in shown.text
+
+
 async def test_the_search_box_finds_notes_and_tells_where(ds, path):
     db = open_desk(path)
     with write_transaction(db, "eve"):

@@ -72,6 +72,13 @@ def test_a_wrong_span_far_into_a_text_is_refused_and_the_rule_stays(article, sta
     assert standing(article) == before
 
 
+def test_a_span_that_runs_past_the_end_of_a_long_text_is_refused(article):
+    past = quoted("the new bridge.")
+    past = past._replace(found=replace(past.found, end=len(TEXT) + 5))
+    with pytest.raises(InvalidSpan), write_transaction(article, "ada"):
+        filing.add_appearances(article, [past], article_id=1, extractor="test")
+
+
 def test_the_rule_stays_where_something_else_is_refused(article):
     before = standing(article)
     said = quoted("The city spent 40 million crowns on the new bridge", claim_id=99)

@@ -98,6 +98,7 @@ def claimreview_command(
     curl -s https://other.example/check | claimtrack import claimreview -
     """
     from claimtrack.importing.claimreview import files_of
+    from claimtrack.store.file.connecting import naming
 
     how: dict[str, Any] = {
         "status": Status(status),
@@ -107,8 +108,7 @@ def claimreview_command(
     asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
     if source != "-":
         files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
-    if rejected:
-        _write_rejected(rejected, [])  # raises where it cannot be written, before anything is imported
+    _refuse_unwritable(rejected)
     with session.open_or_create() as db:
         if dry_run or asks:
             report = _foretell(db, source, **how)
@@ -116,7 +116,7 @@ def claimreview_command(
         if asks and not (report.added or report.updated):
             say("There is nothing to write")
         elif not dry_run and (not asks or agreed()):
-            with stopping(_STOPPED):
+            with stopping(naming(session.path, _STOPPED)):
                 report = _import(db, source, **how)
             _say_imported(report, rejected, dry_run=False)
             for line in told_undo(db, session.path, report.written):
@@ -205,6 +205,19 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
         say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
     if len(report.rejected) > _SHOWN:
         say(f"  ... and {len(report.rejected) - _SHOWN:,} more: --rejected FILE writes them all")
+
+
+def _refuse_unwritable(file: str | None) -> None:
+    """Raise where it cannot be written, before anything is imported. It stays as it is: it may be, or stand in, what is to be read."""
+    from claimtrack.export.target import naming
+
+    # Whoever reads from a pipe takes the first that closes it for the end.
+    if file and not (path := Path(file)).is_fifo():
+        is_new = not path.exists()
+        with naming(path), path.open("a"):
+            pass
+        if is_new:
+            path.unlink()
 
 
 def _write_rejected(path: str, rejected: Iterable[Rejected]) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.plugin.visit import Field, Page, Visit
+from claimtrack.plugin.wording import on_page
+from claimtrack.store.file.errors import translated
 from claimtrack.store.searching import search
 from claimtrack.workflow.matching.matching import look_up, related_from
 
@@ -22,12 +25,20 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The best claims for the words that were typed, whether there are more, and which the words say again, as `claimtrack match` tells it."""
     query = visit.arg("q") or ""
     found = search(db, query, limit=_SHOWN + 1) if query else []
-    return {
+    context = {
         "query": query,
         "claims": found[:_SHOWN],
         "more": len(found) > _SHOWN,
-        "matches": _said_again(db, query) if len(query.split()) >= _A_SENTENCE else [],
+        "matches": [],
+        "unmatched": None,
     }
+    if len(query.split()) < _A_SENTENCE:
+        return context
+    try:
+        with translated():
+            return context | {"matches": _said_again(db, query)}
+    except DatabaseError as error:  # a damaged match index or tuning, neither of which the words need
+        return context | {"unmatched": on_page(str(error))}
 
 
 def _said_again(db: Database, sentence: str) -> list[dict[str, Any]]:
