@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.clocks import CLOCK, IN_WORDS, Moment, moment
+from claimtrack.core.extract.page.transcripts.clocks import CLOCK, IN_WORDS, Moment, is_of_machine, moment
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Stamp(NamedTuple):
     name: Span
     time: Moment
     is_said: bool
+    is_set: bool
+    """Whether a program set the time: before a name it may open an entry of a live page, a programme or a chronicle."""
 
 
 def is_stamp(text: str, line: Span) -> bool:
@@ -65,7 +67,7 @@ def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     back = sum(not _is_later(first.time, second.time) for first, second in pairwise(found))
     goes_on = back * _OFTEN <= len(found)  # a program may set a time or two wrong
     begins = found[0].time.seconds < _AT_FIRST and not any(stamp.time.of_day for stamp in found)
-    is_told_again = len(names) >= _FEWEST and max(names.values()) > 1
+    is_told_again = len(names) >= _FEWEST and max(names.values()) > 1 and any(stamp.is_set for stamp in found)
     return {stamp.number: stamp.name for stamp in found} if goes_on and (begins or is_told_again) else {}
 
 
@@ -103,4 +105,5 @@ def _stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
     if is_stamp(plain, words):
         return None
     is_said = plain[words.end - 1] in _STOPS or words.end - words.start > _LONGEST
-    return Stamp(below, Span(*named.span("name")), moment(match["time"]), is_said)
+    is_set = named.start("name") < match.start("time") or is_of_machine(match["time"])
+    return Stamp(below, Span(*named.span("name")), moment(match["time"]), is_said, is_set)

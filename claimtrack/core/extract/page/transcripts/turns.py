@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
-from claimtrack.core.extract.page.transcripts.interviews import answers
+from claimtrack.core.extract.page.transcripts.interviews import answers, speaks_of_itself
 from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALONE, LABEL, SHORT_LABEL, SINCE
 from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
@@ -21,7 +21,7 @@ from claimtrack.core.extract.page.transcripts.lines import (
     tells_much,
 )
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
-from claimtrack.core.extract.page.transcripts.posts import is_around_post, posted
+from claimtrack.core.extract.page.transcripts.posts import ends_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
@@ -83,9 +83,13 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def _opens_speech(plain: str, paragraphs: list[Span], number: int, line: Line) -> bool:
-    """Whether the only label of a text is a title in capitals that nothing but headings stands before: "THE PRESIDENT:"."""
+    """Whether the only label of a text is a title in capitals that nothing but headings stands before: "THE PRESIDENT:".
+
+    The rest speaks of itself: behind the same words of a heading an article speaks of a president.
+    """
     name = plain[slice(*line.name)]
-    return " " in name and name.isupper() and has_title(name.split()) and _begins(plain, paragraphs[:number])
+    is_titled = " " in name and name.isupper() and has_title(name.split())
+    return is_titled and _begins(plain, paragraphs[:number]) and speaks_of_itself(plain, paragraphs[number:])
 
 
 def _begins(plain: str, before: list[Span]) -> bool:
@@ -184,12 +188,15 @@ def _carried_on(
     """The paragraphs without a label that go on with a turn."""
     found: dict[int, Line] = {}
     turn: Line | None = None
+    is_set_in = False
     has_posts = "@" in plain  # else a day or a number alone is of a page
+    is_article = has_posts and not _begins(plain, paragraphs[: min(lines)])
     for number in numbers:
         if number in lines:
             is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
             turn = None if is_over else lines[number]
-        elif (has_posts and is_around_post(plain, paragraphs[number])) or turn is None:
+            is_set_in = is_article and "@" in plain[lines[number].name.end : paragraphs[number].start]
+        elif turn is None or (has_posts and ends_post(plain, paragraphs, number, is_set_in=is_set_in)):
             turn = None
         elif _goes_on(plain, turn, paragraphs[number]):
             found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)

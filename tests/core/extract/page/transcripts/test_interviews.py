@@ -180,6 +180,11 @@ def test_where_nobody_is_said_to_be_asked_the_answers_are_nobodys(rows):
             "an explainer speaks of nobody as me",
         ),
         (
+            "Why do you ask us for money?\n\nWe lost 40 percent of our advertising.\n\nHow will you spend it?\n\nWe will hire 3 reporters.\n\n"
+            "Can you stay independent?\n\nWe took 0 dollars from parties.",
+            "what readers ask of a paper",
+        ),
+        (
             "How do I register?\n\nWe need 2 forms.\n\nWhat does it cost?\n\nWe charge 12 dollars.\n\nWhen is it due?\n\nWe close on 3 May.",
             "questions that are put to nobody",
         ),

@@ -170,6 +170,14 @@ def test_what_a_messenger_says_of_itself_is_no_row(rows):
             "fixtures",
         ),
         (
+            "9:02am Ada Moor\nThe port lost 40 boats.\n\n9:40am Bo Lund\nThe gates opened at noon.\n\n10:15am Ada Moor\nIt has 12 quays.",
+            "a live page, the oldest entry first",
+        ),
+        (
+            "08:46 North Tower\nIt burned for 102 minutes.\n\n09:03 South Tower\nIt burned for 56 minutes.\n\n10:28 North Tower\nIt fell.",
+            "a chronicle",
+        ),
+        (
             "Ada Moor 13:40\nThe port lost 40 boats.\n\nBo Lund 13:20\nThe gates opened at noon.",
             "a live page",
         ),
