@@ -73,3 +73,9 @@ def _speaks_of_itself(plain: str, paragraph: Span) -> bool:
 def _unmarked(plain: str, paragraph: Span) -> str:
     """The words outside quotation marks."""
     return "".join(plain[slice(*paragraph)].split('"')[::2])
+
+
+def addresses(plain: str, paragraph: Span) -> bool:
+    """Whether somebody speaks of himself or to somebody, outside quotation marks."""
+    words = _unmarked(plain, paragraph)
+    return _OWN.search(words) is not None or _TO_SOMEBODY.search(words) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.clocks import CLOCK, IN_WORDS, Moment, is_of_machine, moment
+from claimtrack.core.extract.page.transcripts.interviews import addresses
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ def is_stamp(text: str, line: Span) -> bool:
 def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     """Who speaks in which paragraph, by the line or two above it.
 
-    Nobody unless the times go on, from the beginning of a recording or among several of whom one speaks again: the reporters
-    of a live page stand above the newest entry first, and each item of a programme has a name of its own. A single word
+    Nobody unless the times go on, from the beginning of a recording or among several of whom one speaks again and one of himself
+    or to somebody, beside a time that a program set: the reporters of a live page stand behind the time, and in the log of
+    a police station nobody speaks. A single word
     is a name where a full name stands so, too, or the times are to the second.
     """
     found: list[Stamp] = []
@@ -68,6 +70,7 @@ def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     goes_on = back * _OFTEN <= len(found)  # a program may set a time or two wrong
     begins = found[0].time.seconds < _AT_FIRST and not any(stamp.time.of_day for stamp in found)
     is_told_again = len(names) >= _FEWEST and max(names.values()) > 1 and any(stamp.is_set for stamp in found)
+    is_told_again = is_told_again and any(addresses(plain, paragraphs[stamp.number]) for stamp in found)
     return {stamp.number: stamp.name for stamp in found} if goes_on and (begins or is_told_again) else {}
 
 
