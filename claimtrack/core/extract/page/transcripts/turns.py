@@ -164,21 +164,20 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
     )  # the name may stand on a line of its own
     is_whole = before + len(paragraphs) - last - 1 <= len(lines)
     is_whole = is_whole and (before == 0 or len(found) > len(lines))
-    opens = _is_talk(plain, lines) and _begins(plain, paragraphs[: max(before, 0)])
+    opens = _is_talk(plain, lines, is_long=len(found) > len(lines)) and _begins(
+        plain, paragraphs[: max(before, 0)]
+    )
     if lines[last].recorded or is_whole or opens:
         found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
     return found
 
 
-def _is_talk(plain: str, lines: dict[int, Line]) -> bool:
-    """Whether the last label can hardly be a heading: in capitals, sure, or a full name that stands again among many."""
+def _is_talk(plain: str, lines: dict[int, Line], *, is_long: bool) -> bool:
+    """Whether the last label can hardly be a heading: in capitals, sure, or a full name that stands again among many, where turns are long."""
     *others, last = (line for _, line in sorted(lines.items()))
     name = plain[slice(*last.name)]
-    is_again = (
-        " " in name
-        and len(others) >= _FEWEST_NAMED
-        and any(plain[slice(*line.name)] == name for line in others)
-    )
+    is_among = is_long and " " in name and len(others) >= _FEWEST_NAMED
+    is_again = is_among and any(plain[slice(*line.name)] == name for line in others)
     return name.isupper() or last.sure or is_again
 
 
