@@ -25,7 +25,7 @@ _OPENS = expression(
     r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b",
 )
 _INSIDE = expression(
-    r"(?=.*\b(?:links?|affiliate|we|(?:this|our) (?:page|post|article|story|site))\b).{0,60} (?:may|might|will|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commission|share of the sale)\b"
+    r"(?=.*\b(?:links?|affiliate|we|(?:this|our) (?:page|post|article|story|site))\b|[^.]{0,70} commission\.?$).{0,60} (?:may|might|will|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commission|share of the sale)\b"
     r"|.{0,120} contributed (?:reporting\b|(?:research|writing)(?: to this\b|[.)]*$))"
 )
 _HINTS = ("commission", "share of the sale", "contributed ")
