@@ -121,6 +121,7 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
                 named = holder if holder and is_held else plate
                 surname = (without_titles(named["name"].split()) or [""])[-1]
                 is_named = surname != "" and plain.find(surname, *paragraphs[below]) >= 0
+                is_named = is_named or plain.startswith(("He ", "She "), *paragraphs[below])
                 yield _Plate(Span(*named.span("name")), below, is_named, is_sure)
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 _HANDLE = r"@\w[\w.-]{0,60}"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?|\d{1,2} ?(?:[smhdw]|min|hr)s?)"
 _NAME = r"(?P<name>[A-Z][^\n@·:;!?]{0,60}?)"
-_ABOVE = name_pattern(rf"(?!By ){_NAME}\s{{1,4}}{_HANDLE}(?:\s{{1,4}}·\s{{1,4}}(?P<day>{_DAY}))?")
+_NO_BYLINE = r"(?!(?:By|Follow|Contact|Email|Tweet|Reach|Write) )"
+_ABOVE = name_pattern(rf"{_NO_BYLINE}{_NAME}\s{{1,4}}{_HANDLE}(?:\s{{1,4}}·\s{{1,4}}(?P<day>{_DAY}))?")
 """The line above a post: "Ada Moor @adamoor · May 3"; in two lines where it was copied so."""
-_ALONE = name_pattern(rf"(?!By ){_NAME}")
+_ALONE = name_pattern(rf"{_NO_BYLINE}{_NAME}")
 _HANDLE_ALONE = expression(rf"{_HANDLE}(?: ?· ?(?P<day>{_DAY}))?")
 _BELOW = name_pattern(rf"{_NAME} \({_HANDLE}\),? ?(?P<day>{_DAY})?")
 """The signature of a post set into an article: "— Ada Moor (@adamoor) May 3, 2024"."""

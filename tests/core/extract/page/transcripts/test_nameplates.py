@@ -75,6 +75,10 @@ def test_who_stands_above_says_what_is_below(rows, record, said):
             "each is spoken of, too",
         ),
         (
+            "Ann Lee (Labour)\n\nShe built 12 bridges.\n\nBob Ray (Green)\n\nHe owns 400 acres.\n\nAnn Lee (Labour)\n\nYou may know her from the strike of 2019.",
+            "each is spoken of as he or she",
+        ),
+        (
             "Ann Lee (Labour)\n\nWould raise the wage to 15 dollars.\n\nBob Ray (Green)\n\nBacks 100 more officers.\n\nAnn Lee (Labour)\n\nVoted for 12 quays.",
             "a guide for voters, in which nobody speaks of himself",
         ),

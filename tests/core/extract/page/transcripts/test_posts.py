@@ -57,6 +57,7 @@ def test_what_a_page_sets_around_a_post_is_no_row(rows):
         "Our reporters:\n\nAda Moor (@adamoor)\n\nBen Ray (@benray)\n\nThe council has 40 members.",
         "Pool to close\n\nBy Ada Moor @adamoor\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
         "Pool to close\n\nAda Moor\n@adamoor\nMay 3\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
+        "Follow Ada Moor on X @adamoor.\n\nThe pool lost 400,000 dollars.\n\nFollow Bo Lund on X @bolund.\n\nIt opened in 1962.",
         "Ada Moor, education reporter @adamoor\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
     ],
 )
