@@ -19,7 +19,7 @@ _ABOVE = name_pattern(rf"{_NO_BYLINE}{_NAME}\s{{1,4}}{_HANDLE}(?:\s{{1,4}}·\s{{
 """The line above a post: "Ada Moor @adamoor · May 3"; in two lines where it was copied so."""
 _ALONE = name_pattern(rf"{_NO_BYLINE}{_NAME}")
 _HANDLE_ALONE = expression(rf"{_HANDLE}(?: ?· ?(?P<day>{_DAY}))?")
-_BELOW = name_pattern(rf"{_NAME} \({_HANDLE}\),? ?(?P<day>{_DAY})?")
+_BELOW = name_pattern(rf"(?:[—–-] ?)?{_NAME} \({_HANDLE}\),? ?(?P<day>{_DAY})?")
 """The signature of a post set into an article: "— Ada Moor (@adamoor) May 3, 2024"."""
 _COUNT = r"\d[\d.,]{0,8}[KMB]?(?:\s{1,3}(?i:views?|likes?|reposts?|retweets?|quotes?|comments?|shares?|replies|reply|bookmarks?))?"
 _AROUND = expression(

@@ -65,6 +65,14 @@ def test_a_handle_in_an_article_makes_nobody_speak(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
+def test_what_an_article_tells_behind_a_signature_is_its_own(rows):
+    text = (
+        "The ruling made many angry on Monday.\n\nIt saves 40,000 jobs.\n\n— Bo Lund (@bolund) May 3, 2024\n\nThe case began in 2019.\n\n"
+        "It costs us 4 million.— Ada Moor (@adamoor) May 3, 2024\n\nThe state has until June to appeal."
+    )
+    assert [row.speaker for row in rows(text)] == ["outlet", "Bo Lund", "outlet", "Ada Moor", "outlet"]
+
+
 def test_what_an_article_tells_between_two_posts_is_of_neither(rows):
     text = (
         "The ruling made many angry on Monday, and the court fell silent.\n\nBo Lund @bolund\nIt saves 40,000 jobs.\nIt took 9 years.\n\n"
