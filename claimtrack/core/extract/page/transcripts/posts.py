@@ -73,7 +73,7 @@ def is_around_post(text: str, line: Span) -> bool:
     return any(form.fullmatch(text, *line) for form in forms)
 
 
-def ends_post(text: str, paragraphs: list[Span], number: int, *, is_set_in: bool) -> bool:
+def ends_post(text: str, paragraphs: list[Span], number: int, is_set_in: bool) -> bool:
     """Whether a paragraph is no more of a post: around it, or behind a blank line where it is set into an article."""
     is_apart = is_set_in and "\n\n" in text[paragraphs[number - 1].end : paragraphs[number].start]
     return is_apart or is_around_post(text, paragraphs[number])

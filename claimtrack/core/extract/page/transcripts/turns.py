@@ -60,7 +60,7 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     names = [plain[slice(*line.name)] for line in found.values()]
     repeated = _repeated(names) | ({"q", "a"} if {"Q", "A"} <= set(names) else set())
     asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
-    sure = sum(line.sure for line in found.values()) >= _FEWEST_SURE
+    sure = sum(line.sure and not line.posted for line in found.values()) >= _FEWEST_SURE
     if not (repeated or bare or asked or sure or (found and _are_all_named(names, len(paragraphs)))):
         alone = {
             number: line
@@ -187,15 +187,13 @@ def _carried_on(
     """The paragraphs without a label that go on with a turn."""
     found: dict[int, Line] = {}
     turn: Line | None = None
-    is_set_in = False
     has_posts = "@" in plain  # else a day or a number alone is of a page
     is_article = has_posts and not _begins(plain, paragraphs[: min(lines)])
     for number in numbers:
         if number in lines:
             is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
             turn = None if is_over else lines[number]
-            is_set_in = is_article and "@" in plain[lines[number].name.end : paragraphs[number].start]
-        elif turn is None or (has_posts and ends_post(plain, paragraphs, number, is_set_in=is_set_in)):
+        elif turn is None or (has_posts and ends_post(plain, paragraphs, number, is_article and turn.posted)):
             turn = None
         elif _goes_on(plain, turn, paragraphs[number]):
             found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)
@@ -260,7 +258,9 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
     for number, post in posted(plain, paragraphs).items():
-        found[number] = Line(post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day)
+        found[number] = Line(
+            post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day, posted=True
+        )
     return dict(sorted(found.items()))
 
 

@@ -73,6 +73,14 @@ def test_what_an_article_tells_behind_a_signature_is_its_own(rows):
     assert [row.speaker for row in rows(text)] == ["outlet", "Bo Lund", "outlet", "Ada Moor", "outlet"]
 
 
+def test_posts_make_no_list_beside_them_speak(rows):
+    text = (
+        "It saves 40,000 jobs.\n\n— Bo Lund (@bolund) May 3, 2024\n\nPopulation: It fell by 4 percent.\n\n"
+        "It costs us 4 million.\n\n— Ada Moor (@adamoor) May 3, 2024\n\nTom Hay: Who won 12 seats."
+    )
+    assert {row.speaker for row in rows(text)} == {"Bo Lund", "outlet", "Ada Moor"}
+
+
 def test_what_an_article_tells_between_two_posts_is_of_neither(rows):
     text = (
         "The ruling made many angry on Monday, and the court fell silent.\n\nBo Lund @bolund\nIt saves 40,000 jobs.\nIt took 9 years.\n\n"
