@@ -619,6 +619,10 @@ def test_somebody_told_by_whose_he_is_may_speak_next(rows, sentence, pronoun, sp
             ["Bartlett", "Ott", "mayor"],
         ),
         (
+            "President Merz said taxes rose by 4 percent. The president of the central bank said they fell. The French president said 5.",
+            ["Merz", "president of the central bank", "French president"],
+        ),
+        (
             "Leader of the Opposition Okafor said prices rose. Okafor too said they fell.",
             ["Okafor", "Okafor"],
         ),

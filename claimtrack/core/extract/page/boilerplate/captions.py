@@ -10,6 +10,7 @@ from claimtrack.core.extract.words.times import MONTHS, WEEKDAYS
 
 _ENDED = r"[.!?)\"'] ?"
 _NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
+_FULL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}"
 _PICTURED = expression(
     r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?$",
     re.IGNORECASE,
@@ -17,8 +18,8 @@ _PICTURED = expression(
 """How a caption ends: "... on Monday. Photo: Ada Moor"."""
 _KIND = r"(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?|via [\w ]{2,30})){0,2}"
 _CREDITED = name_pattern(
-    rf"{_ENDED}(?:[-—–|] ?)?[(\[]?(?:{_NAMES},? ?/ ?{_NAMES}{_KIND}"
-    rf"|(?:Reuters|REUTERS|AFP|AP|EPA|PA|Getty|Bernama|Alamy|Shutterstock)(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?)){{1,2}}"
+    rf"(?:{_ENDED}(?:[-—–|] ?|(?:[-—–|] ?)?[(\[])|[a-z]{{3}}[.!?] )(?:{_FULL},? ?/ ?{_NAMES}|REUTERS ?/ ?{_NAMES}){_KIND}[)\]]?$"
+    rf"|{_ENDED}(?:[-—–|] ?)?[(\[]?(?:(?:Reuters|REUTERS|AFP|AP|EPA|PA|Getty|Bernama|Alamy|Shutterstock)(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?)){{1,2}}"
     r"|(?i:file (?:photo|pic|picture|image)|supplied|pictures? by [\w. ]{3,40}|courtesy of [\w. ]{3,40}))[)\]]?\.?$"
 )
 """The same with a photographer and his agency: "... on Monday. (Ada Moor/Vale Herald)", "... — Reuters pic"."""

@@ -29,7 +29,7 @@ _CREDIT = expression(
     r"(?:interview|conversation|remarks|speech|briefing|exchange|episode|podcast|debate)(?: (?:with|of|between)(?: (?!that\b|which\b)[\w'-]+){1,8})?(?:,? (?:\w+ )?(?:edited|condensed) for\b[^.]*)?\.?$"
     r"|(?:this|the) (?:story|article|column|interview) (?:was )?(?:first|originally) (?:appeared|ran|published) (?:in|on|by|at) (?![^.]* (?:and|but|which|who) )[^.]{3,70}\.?$"
     # What websites and agencies put beneath any text.
-    r"|(?:the )?post (?!office|that |which |was |by )(?:.{3,160}) (?:appeared first on|first appeared on) (?!an? |his |her |their |facebook|twitter|instagram|telegram|tiktok|social)[^.]{2,60}\.?$"
+    r"|(?:the )?post (?!office|that |which |was |by )(?:.{3,160}) appeared first on (?!an? |his |her |their |facebook|twitter|instagram|telegram|tiktok|social)[^.]{2,60}\.?$"
     r"|(?:last )?(?:updated|published|posted) (?:at \d{1,2}[:.]\d\d|\d+ [a-z]+ ago)\b[^,]{0,25}$"
     r"|(?:the )?(?:associated press|ap)\b[^.]{0,40} (?:receives (?:financial )?support from|is solely responsible for all content)\b"
     r"|this material may not be published, broadcast\b"
@@ -52,7 +52,7 @@ _CREDIT = expression(
     r"|(?:get|enjoy|unlock|start your) (?:\w+ ){0,2}(?:unlimited|full|digital|all-access) (?:\w+ )?access\b"
     r"|you(?:'ve| have) (?:read|reached|used|viewed) .{0,30}\b(?:free|monthly|complimentary) (?:\w+ )?(?:articles?|stories|story|limit)\b"
     r"|this (?:article|story|content|page) is (?:\w+ )?(?:for|to|by) (?:\w+ )?(?:subscribers|members|registered readers)\b"
-    r"|(?:to (?:continue|keep) reading|already (?:a subscriber|a member|have an account))\b"
+    r"|(?:to (?:continue|keep) reading|already (?:a subscriber|a member|have an account)\b(?! of\b))\b"
     r"|(?:subscribe|register|sign in|log in)\b.{0,30} to (?:continue|keep|finish) reading\b)",
 )
 _REPORTED_FROM = expression(

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _TO_SOMEBODY = expression(r"\byou(?:r|rs|rself|'re|'ve|'d|'ll)?\b", re.IGNORECASE)
 _OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_ONE = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
+"""An explainer's writers are "us" and "we", and so is whoever answers what readers ask of a paper; one who is asked is "I", too."""
 _FEWEST = 3
 _LONGEST = 400
 """Characters of a question."""
@@ -21,7 +23,7 @@ _LONGEST = 400
 def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | None:
     """Where the first question ends, and the numbers of the paragraphs that answer one; None where the text is no such interview.
 
-    Most questions are put to "you", and most answers speak of "me" or "us" without marks: an explainer's do not.
+    Most questions are put to "you", and most answers speak of "me" or "us" without marks, one at least of "me": an explainer's do not.
     """
     if plain.count("?") < _FEWEST:
         return None
@@ -31,12 +33,21 @@ def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | 
         return None
     put = sum(_TO_SOMEBODY.search(plain, *paragraphs[number]) is not None for number in asked)
     own = sum(_speaks_of_itself(plain, paragraphs[number]) for number in first)
-    if put * 2 < len(asked) or own * 2 < len(first):
+    if (
+        put * 2 < len(asked)
+        or own * 2 < len(first)
+        or not any(_ONE.search(_unmarked(plain, paragraphs[number])) for number in first)
+    ):
         return None
     between = set(range(asked[0], asked[-1])) - set(asked)
     return plain.rindex("?", *paragraphs[asked[0]]), frozenset(
         between | _last(plain, paragraphs, asked[-1] + 1)
     )
+
+
+def speaks_of_itself(plain: str, paragraphs: list[Span]) -> bool:
+    """Whether a third of the paragraphs and more speak of "me" or "us" outside quotation marks."""
+    return sum(_speaks_of_itself(plain, one) for one in paragraphs) * 3 >= len(paragraphs)
 
 
 def _last(plain: str, paragraphs: list[Span], start: int) -> set[int]:
@@ -56,5 +67,15 @@ def _is_question(plain: str, paragraph: Span) -> bool:
 
 def _speaks_of_itself(plain: str, paragraph: Span) -> bool:
     """Whether somebody speaks of himself outside quotation marks."""
-    outside = "".join(plain[slice(*paragraph)].split('"')[::2])
-    return plain[paragraph.start] != '"' and _OWN.search(outside) is not None
+    return plain[paragraph.start] != '"' and _OWN.search(_unmarked(plain, paragraph)) is not None
+
+
+def _unmarked(plain: str, paragraph: Span) -> str:
+    """The words outside quotation marks."""
+    return "".join(plain[slice(*paragraph)].split('"')[::2])
+
+
+def addresses(plain: str, paragraph: Span) -> bool:
+    """Whether somebody speaks of himself or to somebody, outside quotation marks."""
+    words = _unmarked(plain, paragraph)
+    return _OWN.search(words) is not None or _TO_SOMEBODY.search(words) is not None

@@ -41,7 +41,9 @@ PARTY = expression(
     r"|[rdi](?:-[^)]{2,20})?)\)"
 )
 
-SHORT_LABEL = name_pattern(r"(?P<name>[QA])(?:[.:)]| {1,8}:| [—-])\s+(?=\S)(?![A-Z][\w'-]*:)")
+SHORT_LABEL = name_pattern(
+    r"(?P<name>[QA])(?:[.:)]| {1,8}:| [—-](?![^\n]{1,300} A [—-] ))\s+(?=\S)(?![A-Z][\w'-]*:)"
+)
 BARE_Q = name_pattern(r"Q(?: {1,12}|(?i:uestion):\s{1,8})(?=[A-Z\"(\[])")
 """How ministries and the White House set off who asks, among labels that name who answers."""
 BARE_A = name_pattern(r"A {1,12}(?=[A-Z\"])")

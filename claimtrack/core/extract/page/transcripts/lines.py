@@ -50,6 +50,8 @@ class Line(NamedTuple):
     """Whether others speak in the same line, with the end of which the turn ends."""
     dated: Span | None = None
     """The words that tell on which day it was said, where some stand beside the name."""
+    posted: bool = False
+    """Whether it stands beside a post, which an article may show among lists and headings."""
     recorded: bool = False
     """Whether the label is one of a record, in which somebody speaks from the first to the end."""
 

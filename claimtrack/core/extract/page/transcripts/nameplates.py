@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.interviews import addresses
 from claimtrack.core.extract.page.transcripts.label_forms import PARTY
 from claimtrack.core.extract.page.transcripts.records import opens_record
 from claimtrack.core.extract.words.genders import is_given_name
@@ -66,7 +67,8 @@ class _Plate(NamedTuple):
 def plated(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     """Who speaks in which paragraph, by the line above it.
 
-    Nobody unless several speak, and one of them again: a list of portraits names each once, and speaks of each below.
+    Nobody unless several speak, one of them again and one of himself or to somebody: a list of portraits names each once, and
+    speaks of each below; so does a guide for voters.
     """
     found = list(_plates(plain, paragraphs))
     names = Counter(plain[slice(*plate.name)] for plate in found)
@@ -74,7 +76,8 @@ def plated(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     found = [plate for plate in found if plate.sure or (is_told and names[plain[slice(*plate.name)]] > 1)]
     names = Counter(plain[slice(*plate.name)] for plate in found)
     is_transcript = len(found) >= _FEWEST and len(names) > 1 and max(names.values()) > 1
-    if not is_transcript or sum(plate.named_below for plate in found) * 2 >= len(found):
+    is_said = any(addresses(plain, paragraphs[plate.below]) for plate in found)
+    if not (is_transcript and is_said) or sum(plate.named_below for plate in found) * 2 >= len(found):
         return {}
     return {plate.below: plate.name for plate in found}
 
@@ -118,6 +121,7 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
                 named = holder if holder and is_held else plate
                 surname = (without_titles(named["name"].split()) or [""])[-1]
                 is_named = surname != "" and plain.find(surname, *paragraphs[below]) >= 0
+                is_named = is_named or plain.startswith(("He ", "She "), *paragraphs[below])
                 yield _Plate(Span(*named.span("name")), below, is_named, is_sure)
 
 

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 _HANDLE = r"@\w[\w.-]{0,60}"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?|\d{1,2} ?(?:[smhdw]|min|hr)s?)"
 _NAME = r"(?P<name>[A-Z][^\n@·:;!?]{0,60}?)"
-_ABOVE = name_pattern(rf"{_NAME}\s{{1,4}}{_HANDLE}(?:\s{{1,4}}·\s{{1,4}}(?P<day>{_DAY}))?")
+_NO_BYLINE = r"(?!(?:By|Follow|Contact|Email|Tweet|Reach|Write) )"
+_ABOVE = name_pattern(rf"{_NO_BYLINE}{_NAME}\s{{1,4}}{_HANDLE}(?:\s{{1,4}}·\s{{1,4}}(?P<day>{_DAY}))?")
 """The line above a post: "Ada Moor @adamoor · May 3"; in two lines where it was copied so."""
-_ALONE = name_pattern(_NAME)
+_ALONE = name_pattern(rf"{_NO_BYLINE}{_NAME}")
 _HANDLE_ALONE = expression(rf"{_HANDLE}(?: ?· ?(?P<day>{_DAY}))?")
-_BELOW = name_pattern(rf"{_NAME} \({_HANDLE}\),? ?(?P<day>{_DAY})?")
+_BELOW = name_pattern(rf"(?:[—–-] ?)?{_NAME} \({_HANDLE}\),? ?(?P<day>{_DAY})?")
 """The signature of a post set into an article: "— Ada Moor (@adamoor) May 3, 2024"."""
 _COUNT = r"\d[\d.,]{0,8}[KMB]?(?:\s{1,3}(?i:views?|likes?|reposts?|retweets?|quotes?|comments?|shares?|replies|reply|bookmarks?))?"
 _AROUND = expression(
@@ -28,6 +29,7 @@ _AROUND = expression(
     rf"|{_COUNT}(?:\s{{1,3}}{_COUNT}){{0,6}}"
     rf"|\d{{1,2}}:\d{{2}} ?(?:[AaPp]\.?[Mm]\.?)?(?: · {_DAY})?(?: · {_COUNT})?"
 )
+_STOPS = frozenset(".?!…\"'")
 _DASHES = frozenset("—–-")
 _LONGEST = 160
 
@@ -41,7 +43,19 @@ class Post(NamedTuple):
 
 def posted(plain: str, paragraphs: list[Span]) -> dict[int, Post]:
     """Who posted the paragraph of a number, by the line above or below it."""
-    return dict(_posts(plain, paragraphs)) if "@" in plain else {}
+    found = dict(_posts(plain, paragraphs)) if "@" in plain else {}
+    return {} if _is_byline(plain, paragraphs, found) else found
+
+
+def _is_byline(plain: str, paragraphs: list[Span], found: dict[int, Post]) -> bool:
+    """Whether the only name with a handle is of whoever wrote the article: nothing but headings above, paragraphs below, and no mark of a website's."""
+    if len(found) != 1 or "·" in plain:
+        return False
+    ((number, post),) = found.items()
+    is_first = post.name.start < paragraphs[number].start and not any(
+        plain[one.end - 1] in _STOPS for one in paragraphs[:number]
+    )
+    return is_first and plain.find("\n\n", *Span(paragraphs[number].start, paragraphs[-1].start)) >= 0
 
 
 def parted_posts(plain: str, paragraphs: list[Span]) -> list[Span]:
@@ -57,6 +71,12 @@ def is_around_post(text: str, line: Span) -> bool:
         return False
     forms = (_AROUND, _HANDLE_ALONE, _BELOW, _ABOVE) if "@" in text[slice(*line)] else (_AROUND,)
     return any(form.fullmatch(text, *line) for form in forms)
+
+
+def ends_post(text: str, paragraphs: list[Span], number: int, is_set_in: bool) -> bool:
+    """Whether a paragraph is no more of a post: around it, or behind a blank line where it is set into an article."""
+    is_apart = is_set_in and "\n\n" in text[paragraphs[number - 1].end : paragraphs[number].start]
+    return is_apart or is_around_post(text, paragraphs[number])
 
 
 def _posts(plain: str, paragraphs: list[Span]) -> Iterator[tuple[int, Post]]:

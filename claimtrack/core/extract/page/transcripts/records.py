@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import has_title, without_titles
@@ -30,6 +31,8 @@ _DASH = name_pattern(
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|de|del|di|van|von|der|den)){{0,5}})(?:{_WHO})?(?:, [^.\n]{{2,90}})?(?:{_WHO})?\. ?(?P<dash>[–—-]{{1,2}}) ?{_SPOKEN}"
 )
 """As the European Parliament has it: "Marta Kowalik, Member of the Commission. – Madam President, ..."."""
+_OFFICE = expression(r" [(a-z]")
+"""What stands behind a name there and behind no town: ", Member of", " (PPE)"."""
 _LINE = name_pattern(
     rf"(?P<name>(?:The )?{_STOPPED}{{0,2}}{_WORD}(?: (?:{_STOPPED}|{_WORD})){{1,5}})(?:{_WHO}){{0,2}} ?(?P<line>[—-]{{1,2}}) ?{_SPOKEN}"
 )
@@ -45,7 +48,7 @@ _SAYS = 60
 def recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, int]]:
     """By number, the name that begins a paragraph of a record, and where the words behind it begin.
 
-    Empty unless there are three such labels and one repeats, or two with a dash, for one is a dateline; a surname in
+    Empty unless there are three such labels and one repeats, or one of two with a dash tells somebody's office or party, for others are datelines; a surname in
     capitals behind a title is enough.
     """
     found = {
@@ -53,7 +56,7 @@ def recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, int]]:
     }
     names = Counter(match["name"].lower() for match in found.values())
     is_record = len(found) >= _FEWEST and max(names.values()) > 1
-    is_dashed = sum("dash" in match.groupdict() for match in found.values()) > 1
+    is_dashed = len(found) > 1 and any(map(_tells_who, found.values()))
     if not (is_record or is_dashed or any(map(_is_sure, found.values()))):
         return {}
     if any(map(_is_sure, found.values())):
@@ -88,7 +91,19 @@ def _match(text: str, line: Span) -> re.Match[str] | None:
     lined = _LINE.match(text, *line)
     if lined and lined["name"].rpartition(" ")[2].isupper() and has_title(lined["name"].split()):
         return lined
-    return _DASH.match(text, *line)
+    dashed = _DASH.match(text, *line)
+    return dashed if dashed and not _is_dateline(dashed) else None
+
+
+def _is_dateline(label: re.Match[str]) -> bool:
+    """Whether a label with a dash is where it happened: "TAMPA, Fla. –", "NEW DELHI. –"."""
+    return label["name"].isupper() and not _tells_who(label)
+
+
+def _tells_who(label: re.Match[str]) -> bool:
+    """Whether words of an office or brackets stand between a name and its dash, as no dateline has them."""
+    between = label.string[label.end("name") : label.end()] if label.groupdict().get("dash") else ""
+    return _OFFICE.search(between) is not None
 
 
 def _is_speaker(name: str) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.clocks import CLOCK, IN_WORDS, Moment, moment
+from claimtrack.core.extract.page.transcripts.clocks import CLOCK, IN_WORDS, Moment, is_of_machine, moment
+from claimtrack.core.extract.page.transcripts.interviews import addresses
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class Stamp(NamedTuple):
     name: Span
     time: Moment
     is_said: bool
+    is_set: bool
+    """Whether a program set the time, in brackets or to the second."""
+    is_named_first: bool
+    """Whether the name stands before the time, which before it may open an entry of a live page, a programme or a chronicle."""
 
 
 def is_stamp(text: str, line: Span) -> bool:
@@ -49,9 +54,9 @@ def is_stamp(text: str, line: Span) -> bool:
 def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     """Who speaks in which paragraph, by the line or two above it.
 
-    Nobody unless the times go on, from the beginning of a recording or among several of whom one speaks again: the reporters
-    of a live page stand above the newest entry first, and each item of a programme has a name of its own. A single word
-    is a name where a full name stands so, too, or the times are to the second.
+    Nobody unless the times go on, from the beginning of a recording or among several of whom one speaks again, beside a
+    time that a program set, or before one where somebody speaks of himself or to somebody: the reporters of a live page stand
+    behind the time, and in the log of a police station nobody speaks. A single word is a name where a full name stands so, too, or the times are to the second.
     """
     found: list[Stamp] = []
     for number, line in enumerate(paragraphs):
@@ -66,7 +71,14 @@ def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     goes_on = back * _OFTEN <= len(found)  # a program may set a time or two wrong
     begins = found[0].time.seconds < _AT_FIRST and not any(stamp.time.of_day for stamp in found)
     is_told_again = len(names) >= _FEWEST and max(names.values()) > 1
-    return {stamp.number: stamp.name for stamp in found} if goes_on and (begins or is_told_again) else {}
+    is_talk = found[0].is_set or (
+        found[0].is_named_first and any(addresses(plain, paragraphs[stamp.number]) for stamp in found)
+    )
+    return (
+        {stamp.number: stamp.name for stamp in found}
+        if goes_on and (begins or (is_told_again and is_talk))
+        else {}
+    )
 
 
 def _may_hold_time(text: str, line: Span) -> bool:
@@ -103,4 +115,6 @@ def _stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
     if is_stamp(plain, words):
         return None
     is_said = plain[words.end - 1] in _STOPS or words.end - words.start > _LONGEST
-    return Stamp(below, Span(*named.span("name")), moment(match["time"]), is_said)
+    is_set = is_of_machine(match["time"]) or not match["time"][0].isdigit()
+    is_first = named.start("name") < match.start("time")
+    return Stamp(below, Span(*named.span("name")), moment(match["time"]), is_said, is_set, is_first)

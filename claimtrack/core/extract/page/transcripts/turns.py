@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
-from claimtrack.core.extract.page.transcripts.interviews import answers
+from claimtrack.core.extract.page.transcripts.interviews import answers, speaks_of_itself
 from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALONE, LABEL, SHORT_LABEL, SINCE
 from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
@@ -21,7 +21,7 @@ from claimtrack.core.extract.page.transcripts.lines import (
     tells_much,
 )
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
-from claimtrack.core.extract.page.transcripts.posts import is_around_post, posted
+from claimtrack.core.extract.page.transcripts.posts import ends_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
@@ -61,7 +61,7 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     names = [plain[slice(*line.name)] for line in found.values()]
     repeated = _repeated(names) | ({"q", "a"} if {"Q", "A"} <= set(names) else set())
     asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
-    sure = sum(line.sure for line in found.values()) >= _FEWEST_SURE
+    sure = sum(line.sure and not line.posted for line in found.values()) >= _FEWEST_SURE
     if not (repeated or bare or asked or sure or (found and _are_all_named(names, len(paragraphs)))):
         alone = {
             number: line
@@ -84,9 +84,13 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def _opens_speech(plain: str, paragraphs: list[Span], number: int, line: Line) -> bool:
-    """Whether the only label of a text is a title in capitals that nothing but headings stands before: "THE PRESIDENT:"."""
+    """Whether the only label of a text is a title in capitals that nothing but headings stands before: "THE PRESIDENT:".
+
+    The rest speaks of itself: behind the same words of a heading an article speaks of a president.
+    """
     name = plain[slice(*line.name)]
-    return " " in name and name.isupper() and has_title(name.split()) and _begins(plain, paragraphs[:number])
+    is_titled = " " in name and name.isupper() and has_title(name.split())
+    return is_titled and _begins(plain, paragraphs[:number]) and speaks_of_itself(plain, paragraphs[number:])
 
 
 def _begins(plain: str, before: list[Span]) -> bool:
@@ -161,21 +165,20 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
     )  # the name may stand on a line of its own
     is_whole = before + len(paragraphs) - last - 1 <= len(lines)
     is_whole = is_whole and (before == 0 or len(found) > len(lines))
-    opens = _is_talk(plain, lines) and _begins(plain, paragraphs[: max(before, 0)])
+    opens = _is_talk(plain, lines, is_long=len(found) > len(lines)) and _begins(
+        plain, paragraphs[: max(before, 0)]
+    )
     if lines[last].recorded or is_whole or opens:
         found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
     return found
 
 
-def _is_talk(plain: str, lines: dict[int, Line]) -> bool:
-    """Whether the last label can hardly be a heading: in capitals, sure, or a full name that stands again among many."""
+def _is_talk(plain: str, lines: dict[int, Line], *, is_long: bool) -> bool:
+    """Whether the last label can hardly be a heading: in capitals, sure, or a full name that stands again among many, where turns are long."""
     *others, last = (line for _, line in sorted(lines.items()))
     name = plain[slice(*last.name)]
-    is_again = (
-        " " in name
-        and len(others) >= _FEWEST_NAMED
-        and any(plain[slice(*line.name)] == name for line in others)
-    )
+    is_among = is_long and " " in name and len(others) >= _FEWEST_NAMED
+    is_again = is_among and any(plain[slice(*line.name)] == name for line in others)
     return name.isupper() or last.sure or is_again
 
 
@@ -186,11 +189,12 @@ def _carried_on(
     found: dict[int, Line] = {}
     turn: Line | None = None
     has_posts = "@" in plain  # else a day or a number alone is of a page
+    is_article = has_posts and not _begins(plain, paragraphs[: min(lines)])
     for number in numbers:
         if number in lines:
             is_over = lines[number].shared or is_briefly_heard(plain[slice(*lines[number].name)])
             turn = None if is_over else lines[number]
-        elif (has_posts and is_around_post(plain, paragraphs[number])) or turn is None:
+        elif turn is None or (has_posts and ends_post(plain, paragraphs, number, is_article and turn.posted)):
             turn = None
         elif _goes_on(plain, turn, paragraphs[number]):
             found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)
@@ -255,7 +259,9 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
     for number, post in posted(plain, paragraphs).items():
-        found[number] = Line(post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day)
+        found[number] = Line(
+            post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day, posted=True
+        )
     return dict(sorted(found.items()))
 
 

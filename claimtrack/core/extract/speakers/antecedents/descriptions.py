@@ -75,7 +75,9 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
 
 def _of_role(cast: Cast, named: Naming) -> Speaker | None:
     """The person of whom the article tells the role that is named."""
-    names = cast.roles.get(named.head)
+    names = cast.roles.get(named.head, [])
+    if named.name.lower() != named.head:
+        names = [name for name in names if " " in name]  # "Mayor Lund" may not be "the mayor of Lowe"
     if not names or _goes_on_unnamed(cast, named, names):
         return None
     in_sight = [one.name for one in reversed(cast.people) if one.name in names]

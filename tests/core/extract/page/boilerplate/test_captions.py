@@ -47,6 +47,8 @@ def test_when_a_page_was_published_and_how_it_is_shared_is_no_row(rows, stamp):
         "Prices rose by 4/5 in May.",
         "It was 1 May 2023. The mill closed.",
         "The mill closed. Ada Moor/Bo Lund won.",
+        "It was the closest vote in the history of the U.S. House/Senate.",
+        "The mill gave the award to the team of Dr. Moor/Lund.",
     ],
 )
 def test_prose_with_a_stroke_a_day_or_an_agency_is_read(rows, text):

@@ -64,6 +64,8 @@ def test_a_notice_of_the_page_is_a_credit(notice):
         "Only 40 comments were read.",
         "The post office in Orava appeared first on a list of 40.",
         "The post first appeared on Facebook in 2019 and was shared 40,000 times.",
+        "The post claiming the bridge fell first appeared on Reddit on Monday.",
+        "Already a member of the EU, Croatia joined the euro in 2023.",
         "Posted 3 days ago, the clip was seen 40,000 times.",
         "The AP receives 40 calls a day.",
     ],

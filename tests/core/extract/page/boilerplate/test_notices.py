@@ -32,6 +32,13 @@ def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
         "You may also lose your licence for 12 months.",
         "An error in the software cost the bank 4 million.",
         "Moor contributed 40,000 to the campaign.",
+        "Agents may earn a commission of 6 percent on each house.",
+        "An error occurred while 4,000 ballots were counted.",
+        "There was an error processing the pensions of 1,200 people.",
+        "This site is protected by law since 1962.",
+        "The university contributed research worth 4 million to the vaccine.",
+        "If you buy a house through the scheme, you may get a grant of 10,000.",
+        "Already a member of the EU, Croatia joined the euro in 2023.",
         'He said: "Sign up for the army today."',
     ],
 )

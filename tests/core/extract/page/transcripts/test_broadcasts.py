@@ -88,6 +88,11 @@ def test_a_speech_behind_its_one_label_is_all_of_whom_it_names(rows):
     assert {row.speaker.lower() for row in rows(SPEECH)} == {"president"}
 
 
+def test_an_article_behind_the_same_words_of_a_heading_is_the_outlets(rows):
+    text = "THE PRESIDENT: Who is Ada Moor?\n\nShe was born in Vale in 1960.\n\nShe has cut taxes by 4 percent.\n\nHer party lost 12 seats."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
 def test_prose_before_a_label_is_the_outlets_and_so_is_what_follows(rows):
     text = (
         "The mayor spoke for an hour in the old town hall on Monday.\n\nTHE PRESIDENT: We have built 40 quays.\n\n"

@@ -113,6 +113,13 @@ def test_a_title_in_a_label_makes_no_second_speaker(rows, lead, speakers):
     assert {row.speaker for row in rows(text) if row.kind == "direct"} == speakers
 
 
+def test_a_question_and_its_answer_behind_dashes_in_one_line_are_read(rows):
+    found = rows(
+        "Q — What is a hedge fund? A — It bets with 4 million.\n\nQ — Is it safe? A — Some 400 failed in 2008."
+    )
+    assert [row.text for row in found][-1] == "A — Some 400 failed in 2008."
+
+
 def test_the_same_surname_behind_two_titles_is_that_of_two(rows):
     text = (
         "Mr. MOOR: We cut taxes by 4 percent.\n\nMs. MOOR: You raised them 12 times.\n\n"
@@ -180,6 +187,11 @@ def test_where_nobody_is_said_to_be_asked_the_answers_are_nobodys(rows):
             "an explainer speaks of nobody as me",
         ),
         (
+            "Why do you ask us for money?\n\nWe lost 40 percent of our advertising.\n\nHow will you spend it?\n\nWe will hire 3 reporters.\n\n"
+            "Can you stay independent?\n\nWe took 0 dollars from parties.",
+            "what readers ask of a paper",
+        ),
+        (
             "How do I register?\n\nWe need 2 forms.\n\nWhat does it cost?\n\nWe charge 12 dollars.\n\nWhen is it due?\n\nWe close on 3 May.",
             "questions that are put to nobody",
         ),
@@ -195,3 +207,13 @@ def test_where_nobody_is_said_to_be_asked_the_answers_are_nobodys(rows):
 )
 def test_other_questions_make_no_interview(rows, text, reason):
     assert "unknown" not in {row.speaker for row in rows(text)}, reason
+
+
+def test_what_an_article_tells_behind_short_turns_is_its_own(rows):
+    turns = ["Ada Moor: You promised 4,000 homes.", "Bo Lund: We built 2,000."] * 3
+    found = rows(
+        "\n\n".join(
+            ["What the two said", *turns, "The debate lasted 90 minutes.", "It was seen by 4 million."]
+        )
+    )
+    assert [row.speaker for row in found][-3:] == ["Bo Lund", "outlet", "outlet"]

@@ -75,6 +75,14 @@ def test_who_stands_above_says_what_is_below(rows, record, said):
             "each is spoken of, too",
         ),
         (
+            "Ann Lee (Labour)\n\nShe built 12 bridges.\n\nBob Ray (Green)\n\nHe owns 400 acres.\n\nAnn Lee (Labour)\n\nYou may know her from the strike of 2019.",
+            "each is spoken of as he or she",
+        ),
+        (
+            "Ann Lee (Labour)\n\nWould raise the wage to 15 dollars.\n\nBob Ray (Green)\n\nBacks 100 more officers.\n\nAnn Lee (Labour)\n\nVoted for 12 quays.",
+            "a guide for voters, in which nobody speaks of himself",
+        ),
+        (
             "Mill closes\n\nAnn Lee\n\nThe mill in Vale closed with the loss of 400 jobs.\n\nAnn Lee\n\nIt had 400 workers.",
             "one byline, twice",
         ),
@@ -144,7 +152,7 @@ It fell in May, by 2 per cent, and I have told the member so in a letter that he
             id="who holds an office beside it",
         ),
         pytest.param(
-            "**Ada Moor**\nThe quay cost 4 million.\n\n**Otto Berg**\nIt cost the town 6 million.\n\n**Ada Moor**\nIt opened in May.",
+            "**Ada Moor**\nThe quay cost 4 million.\n\n**Otto Berg**\nIt cost us 6 million.\n\n**Ada Moor**\nIt opened in May.",
             ["Ada Moor", "Otto Berg", "Ada Moor"],
             id="in bold letters",
         ),

@@ -55,7 +55,42 @@ def test_what_a_page_sets_around_a_post_is_no_row(rows):
         "The mill closed with the loss of 400 jobs.\n\nAda Moor @adamoor\n",
         "Ada Moor - a councillor who posts as @adamoor - lost 400 votes.",
         "Our reporters:\n\nAda Moor (@adamoor)\n\nBen Ray (@benray)\n\nThe council has 40 members.",
+        "Pool to close\n\nBy Ada Moor @adamoor\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
+        "Pool to close\n\nAda Moor\n@adamoor\nMay 3\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
+        "Follow Ada Moor on X @adamoor.\n\nThe pool lost 400,000 dollars.\n\nFollow Bo Lund on X @bolund.\n\nIt opened in 1962.",
+        "Ada Moor, education reporter @adamoor\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
     ],
 )
 def test_a_handle_in_an_article_makes_nobody_speak(rows, text):
     assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+def test_what_an_article_tells_behind_a_signature_is_its_own(rows):
+    text = (
+        "The ruling made many angry on Monday.\n\nIt saves 40,000 jobs.\n\n— Bo Lund (@bolund) May 3, 2024\n\nThe case began in 2019.\n\n"
+        "It costs us 4 million.— Ada Moor (@adamoor) May 3, 2024\n\nThe state has until June to appeal."
+    )
+    assert [row.speaker for row in rows(text)] == ["outlet", "Bo Lund", "outlet", "Ada Moor", "outlet"]
+
+
+def test_posts_make_no_list_beside_them_speak(rows):
+    text = (
+        "It saves 40,000 jobs.\n\n— Bo Lund (@bolund) May 3, 2024\n\nPopulation: It fell by 4 percent.\n\n"
+        "It costs us 4 million.\n\n— Ada Moor (@adamoor) May 3, 2024\n\nTom Hay: Who won 12 seats."
+    )
+    assert {row.speaker for row in rows(text)} == {"Bo Lund", "outlet", "Ada Moor"}
+
+
+def test_what_an_article_tells_between_two_posts_is_of_neither(rows):
+    text = (
+        "The ruling made many angry on Monday, and the court fell silent.\n\nBo Lund @bolund\nIt saves 40,000 jobs.\nIt took 9 years.\n\n"
+        "The case began in 2019.\n\nAda Moor @adamoor\nIt costs us 4 million.\n\nThe state has until June to appeal."
+    )
+    assert [row.speaker for row in rows(text)] == [
+        "outlet",
+        "Bo Lund",
+        "Bo Lund",
+        "outlet",
+        "Ada Moor",
+        "outlet",
+    ]

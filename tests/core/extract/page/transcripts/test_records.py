@@ -94,6 +94,14 @@ def test_a_speech_goes_on_behind_its_one_label(rows):
         ),
         ("GREEN BAY, Wis. – The mill closed in May.\n\nIt had 400 workers.", "a dateline"),
         (
+            "GREEN BAY, Wis. — The mill closed in May.\n\nIt had 400 workers.\n\nTAMPA, Fla. — A crane fell on Monday.",
+            "briefs with datelines",
+        ),
+        (
+            "NEW DELHI. — Exports fell by 4 percent.\n\nROME. - The cabinet cut taxes.",
+            "datelines without a state",
+        ),
+        (
             "MR. LORING. THE COMPACT HAS COST 14,000 JOBS.\n\nIT WAS 12,000 IN MAY.",
             "a text all in capitals, where they tell nothing",
         ),

@@ -6,13 +6,13 @@ from tests.tables import each_row
 
 SAID = [
     ("Ada Moor", "03", "The quay cost the town 4 million.\nIt opened in May."),
-    ("Bo Lund", "09", "Twelve boats sank there."),
+    ("Bo Lund", "09", "Twelve of our boats sank there."),
     ("Ada Moor", "21", "The guild counted two."),
 ]
 ROWS = [
     ("Ada Moor", "The quay cost the town 4 million."),
     ("Ada Moor", "It opened in May."),
-    ("Bo Lund", "Twelve boats sank there."),
+    ("Bo Lund", "Twelve of our boats sank there."),
     ("Ada Moor", "The guild counted two."),
 ]
 
@@ -168,6 +168,18 @@ def test_what_a_messenger_says_of_itself_is_no_row(rows):
         (
             "Leeds Hull (15:00)\nThe home side lost 4 games.\n\nVale Ashby (17:30)\nBoth sides won in May.",
             "fixtures",
+        ),
+        (
+            "9:02am Ada Moor\nThe port lost 40 boats.\n\n9:40am Bo Lund\nThe gates opened at noon.\n\n10:15am Ada Moor\nIt has 12 quays.",
+            "a live page, the oldest entry first",
+        ),
+        (
+            "Main Street, 9:12 a.m.\nA man stole 4 bicycles.\n\nRiver Road, 10:05 a.m.\nA car hit a fence.\n\nMain Street, 11:40 a.m.\nTwo men fought.",
+            "the log of a police station",
+        ),
+        (
+            "08:46 North Tower\nIt burned for 102 minutes.\n\n09:03 South Tower\nIt burned for 56 minutes.\n\n10:28 North Tower\nIt fell.",
+            "a chronicle",
         ),
         (
             "Ada Moor 13:40\nThe port lost 40 boats.\n\nBo Lund 13:20\nThe gates opened at noon.",
