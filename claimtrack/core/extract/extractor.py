@@ -30,6 +30,7 @@ from claimtrack.core.extract.page.boilerplate.questions import is_question, is_t
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
+from claimtrack.core.extract.page.transcripts.captions import runs_on
 from claimtrack.core.extract.page.transcripts.interviewers import interviewers
 from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
@@ -197,7 +198,9 @@ def _prose(page: Page, part: _Part) -> list[Draft]:
     """The drafts of the sentences of a paragraph."""
     found: list[Draft] = []
     for sentence, near in part.sentences:
-        if part.block.start not in page.foreign:
+        if runs_on(page.plain[slice(*sentence)]):
+            found.append(Draft(sentence, Kind.OUTLET, None))
+        elif part.block.start not in page.foreign:
             found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
         else:
             found += quotations_only(page.plain, page.hidden, sentence)

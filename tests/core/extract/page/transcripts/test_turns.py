@@ -750,3 +750,15 @@ def test_whoever_asks_does_so_under_a_name_too(rows, label):
         f"{label}: You said 60.\n\nADA MOOR: That was in May."
     )
     assert {row.speaker for row in rows(text)} == {"fishers' union", "Ada Moor"}
+
+
+def test_speech_without_capitals_and_stops_loses_no_words_and_names_nobody(rows):
+    pieces = [
+        "now ada moor says that unemployment has fallen to 5 percent well it has not the office counts 7 percent i asked her "
+        "and she told me the number of jobs grew by 4,000 but nobody has seen them and that is what we want to talk about today",
+        "then the minister told us 300 ships came into the port last year and she said that the fishers lost 20 percent of "
+        "what they had caught because the council claimed the water was clean in may",
+    ]
+    assert [(row.text, row.speaker) for row in rows("\n\n".join(pieces))] == [
+        (piece, "outlet") for piece in pieces
+    ]
