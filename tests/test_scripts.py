@@ -57,3 +57,23 @@ def test_an_unfit_python_is_said_with_the_remedy(tmp_path, body, words):
     assert run.returncode == 1
     assert words in run.stderr
     assert not (tmp_path / "venv").exists()
+
+
+REFUSED = [
+    (["--port", "abc"], "not a port: abc"),
+    (["--port", "70000"], "not a port: 70000"),
+    (["--port", "8001", "8002"], "not a port: 8001 8002"),
+    (["--port"], "not understood: --port"),
+    (["--serve"], "not understood: --serve"),
+]
+
+
+@pytest.mark.parametrize(("given", "words"), REFUSED)
+def test_the_demo_refuses_what_it_cannot_serve_at_before_it_builds_anything(tmp_path, given, words):
+    environment = {**os.environ, "CLAIMTRACK_VENV": str(tmp_path / "venv")}
+    run = subprocess.run(
+        [ROOT / "scripts" / "demo", *given], env=environment, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout) == (2, "")
+    assert words in run.stderr
+    assert not (tmp_path / "venv").exists()
