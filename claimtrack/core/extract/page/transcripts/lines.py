@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.page.transcripts.clocks import is_of_machine
@@ -25,6 +27,7 @@ NO_SPEAKER = word_set(
     "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
 )
 """Words over a note or a list, which name nobody who speaks."""
+_STOPS = frozenset(".?!…\"'")
 _FEWEST_ANSWERS = 2
 _LONGEST_FIELD = 62
 _OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
@@ -120,6 +123,16 @@ def _may_be_name(label: str) -> bool:
     return len(words) in _WORDS_OF_NAME and all(
         word[0].isupper() and word.isalpha() and word.lower() not in _NO_NAME for word in words
     )
+
+
+def number_of_name(paragraphs: list[Span], line: Line) -> int:
+    """The number of the paragraph that the name stands in, which may hold no more."""
+    return bisect_right(paragraphs, line.name.start, key=itemgetter(0)) - 1
+
+
+def ends_sentence(plain: str, paragraph: Span) -> bool:
+    """Whether a stop or a mark stands at the end, as behind what is said and not behind a name or a heading."""
+    return plain[paragraph.end - 1] in _STOPS
 
 
 def is_person(words: list[str]) -> bool:

@@ -9,8 +9,8 @@ from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import addresses
 from claimtrack.core.extract.page.transcripts.label_forms import PARTY
+from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
 from claimtrack.core.extract.page.transcripts.records import opens_record
-from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import has_title, without_titles
 
@@ -50,7 +50,6 @@ _FEWEST, _MOST_BESIDE = 3, 3
 _WORDS_OF_NAME = range(1, 4)
 """Blanks in a name that no title or first name tells."""
 _YEARS = tuple("0123456789")
-_STOPS = ".?!…\"'"
 
 
 class _Plate(NamedTuple):
@@ -108,7 +107,7 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
     for number, line in enumerate(paragraphs):
         if line.end - line.start > _LONGEST or opens_record(plain, line):
             continue
-        if plain[line.end - 1] in _STOPS and not plain.endswith((" Jr.", " Sr."), *line):
+        if ends_sentence(plain, line) and not plain.endswith((" Jr.", " Sr."), *line):
             continue
         plate = _dated(plain, line, dated) or _PLATE.fullmatch(plain, *line)
         role = plate.groupdict().get("role", "") if plate else None
@@ -131,16 +130,14 @@ def _below(plain: str, paragraphs: list[Span], number: int) -> int | None:
     below = next(
         (at for at in range(number + 1, end) if not stands_beside(plain, paragraphs[at])), len(paragraphs)
     )
-    is_said = below < len(paragraphs) and plain[paragraphs[below].end - 1] in _STOPS
+    is_said = below < len(paragraphs) and ends_sentence(plain, paragraphs[below])
     return below if is_said else None
 
 
 def _is_speaker(name: str) -> bool:
     """Whether a line is a person's full name, with a title or without, or an office: "Deputy Mary Nolan", "The Taoiseach"."""
     words = name.split()
-    bare = without_titles(words)
-    is_person = 0 < len(bare) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))
-    return is_person or _is_office(words) or name in _ALONE
+    return is_person(words) or _is_office(words) or name in _ALONE
 
 
 def _is_office(words: list[str]) -> bool:

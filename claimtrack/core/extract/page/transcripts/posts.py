@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.lines import ends_sentence
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _AROUND = expression(
     rf"|{_COUNT}(?:\s{{1,3}}{_COUNT}){{0,6}}"
     rf"|\d{{1,2}}:\d{{2}} ?(?:[AaPp]\.?[Mm]\.?)?(?: · {_DAY})?(?: · {_COUNT})?"
 )
-_STOPS = frozenset(".?!…\"'")
 _DASHES = frozenset("—–-")
 _LONGEST = 160
 
@@ -53,7 +53,7 @@ def _is_byline(plain: str, paragraphs: list[Span], found: dict[int, Post]) -> bo
         return False
     ((number, post),) = found.items()
     is_first = post.name.start < paragraphs[number].start and not any(
-        plain[one.end - 1] in _STOPS for one in paragraphs[:number]
+        ends_sentence(plain, one) for one in paragraphs[:number]
     )
     return is_first and plain.find("\n\n", *Span(paragraphs[number].start, paragraphs[-1].start)) >= 0
 

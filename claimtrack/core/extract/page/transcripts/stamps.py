@@ -10,6 +10,7 @@ from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.clocks import CLOCK, IN_WORDS, Moment, is_of_machine, moment
 from claimtrack.core.extract.page.transcripts.interviews import addresses
+from claimtrack.core.extract.page.transcripts.lines import ends_sentence
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _NAME_FIRST = name_pattern(rf"\[?{_NAME}\]?(?::?{_BOLD},?[ ]{{1,8}}| [—-] ){_T
 _TIME_FIRST = name_pattern(rf"{_TIME}(?: ?[—-])?[ ]{{1,8}}(?:From )?{_NAME}(?: to Everyone)?:?{_BOLD}")
 _ALONE = name_pattern(rf"{_NAME}:?{_BOLD}")
 _TIME_ALONE = expression(rf"(?P<time>{CLOCK}|{IN_WORDS}(?:\d{{1,2}}:\d{{2}})?)")
-_STOPS = ".?!…\"'"
 _LONGEST = 80
 _FEWEST = 2
 _OFTEN = 10
@@ -114,7 +114,7 @@ def _stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
     words = paragraphs[below]
     if is_stamp(plain, words):
         return None
-    is_said = plain[words.end - 1] in _STOPS or words.end - words.start > _LONGEST
+    is_said = ends_sentence(plain, words) or words.end - words.start > _LONGEST
     is_set = is_of_machine(match["time"]) or not match["time"][0].isdigit()
     is_first = named.start("name") < match.start("time")
     return Stamp(below, Span(*named.span("name")), moment(match["time"]), is_said, is_set, is_first)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from operator import itemgetter
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
@@ -15,9 +13,11 @@ from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
     Line,
     bare_questions,
+    ends_sentence,
     is_label,
     is_person,
     line_of,
+    number_of_name,
     tells_much,
 )
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
@@ -42,7 +42,6 @@ _ABOUT_THE_TEXT = expression(
 _INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")
 """How somebody tells who speaks."""
 _TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
-_STOPS = ".?!…\"'"
 _NO_LABELS = ("By ", "Dear ")
 _FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
 _LONGEST = 300
@@ -96,7 +95,7 @@ def _opens_speech(plain: str, paragraphs: list[Span], number: int, line: Line) -
 def _begins(plain: str, before: list[Span]) -> bool:
     """Whether nothing but headings, and what is told of the transcript, stands before the first label."""
     return not any(
-        plain[paragraph.end - 1] in _STOPS
+        ends_sentence(plain, paragraph)
         and plain.count(" ", *paragraph) >= _FEWEST_IN_PROSE
         and not _TRANSCRIPT.search(plain, *paragraph)
         for paragraph in before
@@ -133,7 +132,7 @@ def _asks(plain: str, line: Line, paragraph: Span) -> bool:
 def unsaid(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> set[int]:
     """The numbers of the paragraphs that nobody says: that hold the name of who speaks below, or a label with nothing behind it."""
     above = {
-        bisect_right(paragraphs, line.name.start, key=itemgetter(0)) - 1
+        number_of_name(paragraphs, line)
         for number, line in lines.items()
         if line.name.start < paragraphs[number].start and not line.shared
     }
@@ -160,9 +159,7 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
         return lines
     first, last = min(lines), max(lines)
     found = lines | _carried_on(plain, paragraphs, lines, range(first, last))
-    before = (
-        bisect_right(paragraphs, lines[first].name.start, key=itemgetter(0)) - 1
-    )  # the name may stand on a line of its own
+    before = number_of_name(paragraphs, lines[first])
     is_whole = before + len(paragraphs) - last - 1 <= len(lines)
     is_whole = is_whole and (before == 0 or len(found) > len(lines))
     opens = _is_talk(plain, lines, is_long=len(found) > len(lines)) and _begins(
