@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
+    _Statement = tuple[Reading, "_Told"]
+    """A statement, and of whom it tells."""
+
 _LONG = 8
 """Words in which the clause follows that tells who or what a statement is about."""
 _BEHIND_IT = words_of("of in from at near with for on")
@@ -29,11 +32,13 @@ _ASIDE = HELPERS | words_of("later once often also ever recently")
 
 def clauses_exchanged(a: Reading, b: Reading) -> Difference | None:
     """What one tells something of stands in a clause, a condition or as the owner in the other, and the other way about."""
+    one, other = _told_of(a), _told_of(b)
+    both = ((a, one), (b, other)) if one and other else None
     return (
-        _heads_exchanged(a, b)
+        (_heads_exchanged(*both) if both else None)
         or _conditions_exchanged(a, b)
         or _owners_exchanged(a, b)
-        or _told_in_the_clause(a, b)
+        or (_told_in_the_clause(*both) if both else None)
     )
 
 
@@ -65,22 +70,21 @@ def _told_of(reading: Reading) -> _Told | None:
     return None
 
 
-def _heads_exchanged(a: Reading, b: Reading) -> Difference | None:
+def _heads_exchanged(one: _Statement, other: _Statement) -> Difference | None:
     """It is told of somebody who in the other statement stands only in the clause that tells of whom that tells."""
-    one, other = _told_of(a), _told_of(b)
-    if one is None or other is None or "than" in a.vocabulary | b.vocabulary:
+    (a, told), (b, told_b) = one, other
+    if "than" in a.vocabulary | b.vocabulary:
         return None
-    ours, theirs = stem(a.words[one.head]), stem(b.words[other.head])
+    ours, theirs = stem(a.words[told.head]), stem(b.words[told_b.head])
     whose = any(
         r.words[x.opens] == "whose" or stem(r.words[x.opens - 1]) == head
-        for r, x, head in ((a, one, theirs), (b, other, ours))
+        for r, x, head in ((a, told, theirs), (b, told_b, ours))
     )
     if ours == theirs or not (
-        _in_its_clause(a, one, theirs, whose=whose) and _in_its_clause(b, other, ours, whose=whose)
+        _in_its_clause(a, told, theirs, whose=whose) and _in_its_clause(b, told_b, ours, whose=whose)
     ):
         return None
-    told = " / ".join(_with_its_clause(r, x) for r, x in ((a, one), (b, other)))
-    return Difference(f"differs: {told}", sure=True, in_any_order=True)
+    return Difference(_with_their_clauses(one, other), sure=True, in_any_order=True)
 
 
 def _in_its_clause(reading: Reading, told: _Told, term: str, *, whose: bool) -> bool:
@@ -97,21 +101,21 @@ def _in_its_clause(reading: Reading, told: _Told, term: str, *, whose: bool) -> 
     return (not whose or len(between) <= 1) and RELATIVES.isdisjoint(words[places[0] + 1 : places[0] + 2])
 
 
-def _with_its_clause(reading: Reading, told: _Told) -> str:
-    return wording([reading.tokens[told.head], *reading.tokens[told.opens : told.opens + 2]])
+def _with_their_clauses(*both: _Statement) -> str:
+    heads = (wording([r.tokens[told.head], *r.tokens[told.opens : told.opens + 2]]) for r, told in both)
+    return f"differs: {' / '.join(heads)}"
 
 
-def _told_in_the_clause(a: Reading, b: Reading) -> Difference | None:
+def _told_in_the_clause(one: _Statement, other: _Statement) -> Difference | None:
     """Of one and the same, what the one tells in the clause the other tells of them: "those who smoke drink", "those who drink smoke"."""
-    one, other = _told_of(a), _told_of(b)
-    if one is None or other is None or stem(a.words[one.head]) != stem(b.words[other.head]):
+    (a, told), (b, told_b) = one, other
+    if stem(a.words[told.head]) != stem(b.words[told_b.head]):
         return None
-    ours, theirs = _first_told(a, one), _first_told(b, other)
+    ours, theirs = _first_told(a, told), _first_told(b, told_b)
     if not ours or not theirs or stem(a.words[ours]) == stem(b.words[theirs]):
         return None
     if _only_behind(a, ours, b.words[theirs]) and _only_behind(b, theirs, a.words[ours]):
-        told = " / ".join(_with_its_clause(r, x) for r, x in ((a, one), (b, other)))
-        return Difference(f"differs: {told}", sure=False)
+        return Difference(_with_their_clauses(one, other), sure=False)
     return None
 
 

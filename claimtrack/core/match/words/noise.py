@@ -43,10 +43,9 @@ _TWICE = {*NUMBER_WORDS, *ORDINALS, "great"}
 """Words that are meant twice: "in twenty twenty", "the first first lady", "her great great aunt"."""
 _HANGING = frozenset(f"{word}," for word in _UNFINISHED)
 _BROKEN = expression(r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])")
-
-
 _SCANNED = expression(r"(?<![^\W_])(?:[A-Za-z][a-z]*[01][a-z]{2,}|[A-Za-z][a-z]+[01][a-z]?)(?![^\W_])")
 """A letter that a scanner took for a figure: "pe0ple", "p1ants"."""
+_ENDING = ")]"
 
 
 def without_noise(text: str) -> str:
@@ -62,9 +61,6 @@ def without_noise(text: str) -> str:
     if "0" in text or "1" in text:
         text = _SCANNED.sub(_in_letters, text)
     return _ANEW.sub(_once, text) if " - " in text or _says_twice(text.lower().split()) else text
-
-
-_ENDING = ")]"
 
 
 def _says_twice(words: list[str]) -> bool:
