@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -36,6 +35,7 @@ def init_command(session: Session, name: str | None) -> None:
     claimtrack init
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
+    from claimtrack.store.file.connecting import command
     from claimtrack.store.file.database import is_unmade
     from claimtrack.store.file.rules import some
     from claimtrack.workflow.setup import init_desk
@@ -43,9 +43,7 @@ def init_command(session: Session, name: str | None) -> None:
     is_new = is_unmade(session.path)
     applied, copy, put_back = init_desk(session.path, name=name, actor=session.actor)
     if applied and is_new:
-        say(
-            f"Created the desk {session.path}. Next: claimtrack --db {shlex.quote(session.path)} ingest ARTICLE"
-        )
+        say(f"Created the desk {session.path}. Next: {command(session.path, 'ingest ARTICLE')}")
     elif applied:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
         say(f"As it was before, it is kept as {copy}")
@@ -111,12 +109,13 @@ def demo_command(session: Session) -> None:
     claimtrack --db demo.db demo
     claimtrack --db demo.db serve
     """
+    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.demo import build_demo
 
     counts = build_demo(session.path)
     say(
         f"Built the demo desk {session.path}: {counts['claims']} claims in {counts['articles']} articles. "
-        f"Look at it: claimtrack --db {shlex.quote(session.path)} serve"
+        f"Look at it: {command(session.path, 'serve')}"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -64,17 +63,18 @@ _STEPS = 5
 
 def told_undo(db: Database, path: str, written: Iterable[Stretch]) -> Iterator[str]:
     """How an import into the desk at `path` is taken back that wrote these stretches of history; nothing where it wrote nothing."""
+    from claimtrack.store.file.connecting import command
     from claimtrack.workflow.undoing import imports_named
 
     named = imports_named(db, written)
     if len(named) > _STEPS:
         yield f"Other changes were made {len(named) - 1:,} times meanwhile: it cannot be taken back in one go"
-        yield f"`claimtrack --db {shlex.quote(path)} import list` tells what takes back each part"
+        yield f"`{command(path, 'import list')}` tells what takes back each part"
         return
     if len(named) > 1:
         yield "Other changes were made meanwhile: it is taken back step by step, in this order"
     for changes in reversed(named):
-        yield f"To take it back: `claimtrack --db {shlex.quote(path)} import undo {changes}`"
+        yield f"To take it back: `{command(path, f'import undo {changes}')}`"
 
 
 def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:

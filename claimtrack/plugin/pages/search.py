@@ -6,12 +6,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Statement
 from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.plugin.wording import on_page
 from claimtrack.store.file.errors import translated
 from claimtrack.store.searching import search
-from claimtrack.workflow.matching.matching import look_up, related_from
+from claimtrack.workflow.matching.matching import look_up, related_from, told_from
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -42,12 +42,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def _said_again(db: Database, sentence: str) -> list[dict[str, Any]]:
-    least = related_from(db)
-    return [
-        asdict(match)
-        for match in look_up(db, Statement(sentence))
-        if match.suggestion is not Suggestion.RELATED or match.score >= least
-    ]
+    return [asdict(match) for match in told_from(look_up(db, Statement(sentence)), related_from(db))]
 
 
 PAGE = Page(

@@ -155,7 +155,7 @@ def record(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int,
     told = (
         (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
         for claim_id, several in found.items()
-        for match in _worth_telling(several, tuned)
+        for match in told_from(several, tuned.thresholds.related)
     )
     kept = [
         (one, match.claim_id, said) for one, match, said in told if _is_alike(db, one, match, said, tuned)
@@ -233,11 +233,11 @@ def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:
     """The matches that a person wants to hear of: duplicates, conflicts, and what is clearly related."""
     found = list(found)
     # Of most sentences of an article there are none: nothing to read for them.
-    return _worth_telling(found, tuning.matching(db)) if found else []
+    return told_from(found, tuning.matching(db).thresholds.related) if found else []
 
 
-def _worth_telling(found: Iterable[Match], tuned: tuning.MatchTuning) -> list[Match]:
-    least = tuned.thresholds.related
+def told_from(found: Iterable[Match], least: float) -> list[Match]:
+    """The matches but those that are about the same thing with a lower score than this, 0 to 1."""
     return [match for match in found if match.suggestion is not Suggestion.RELATED or match.score >= least]
 
 
