@@ -68,6 +68,7 @@ _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
+_OWNING_UP = ("admit", "conced", "confess", "confirm")
 _LONGEST_TOLD = 8
 _SAYS_ON = frozenset({"that", ":", ","})
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
@@ -256,20 +257,29 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
         return is_word and not posts_object(tokens, at, said)
-    is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
+    is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, at, said)
     says = (opens_clause(tokens, said) or holds_unlisted_verb(tokens, at, said)) and not is_object
     quotes = names_then_quotes(tokens, said) and not finds_so(tokens, at, said)
     return says or quotes or _owns_up(tokens, at, said)
 
 
-def _is_done_when(tokens: list[Token], said: int) -> bool:
-    """Whether but an object stands before what tells when or why: "conceded defeat after the votes were counted"."""
-    when = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _WHEN), 0)
+def _is_done_when(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether but an object stands before what tells when or why, or what happened besides: "conceded defeat after the
+    votes were counted", "admitted two thefts and was jailed".
+    """
+    words = range(said + 1, len(tokens) - 1)
+    owns_up = tokens[at].lower.startswith(_OWNING_UP)
+    when = next((i for i in words if tokens[i].lower in _WHEN or (owns_up and _goes_on(tokens, i))), 0)
     return (
         when > 0
         and tokens[said].lower not in lexicon.CLAUSE_OPENERS
         and not has_predicate(tokens, said, when)
     )
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether the subject of the verb of saying has a second one here: "and was jailed"."""
+    return tokens[at].lower in {"and", "but"} and is_auxiliary(tokens[at + 1])
 
 
 def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
