@@ -34,9 +34,9 @@ from claimtrack.core.extract.attribution.reported.split_quotations import undivi
 from claimtrack.core.extract.attribution.reported.trimming import (
     belongs,
     is_finished,
+    is_idle,
     quote_apart,
     reported,
-    that_is_subject,
     without_bracket,
 )
 from claimtrack.core.extract.attribution.sources.nameable import nameable, narrowed
@@ -165,7 +165,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     if not bare:
         return []
     while content and (
-        (content[0].lower == "that" and hit.content[0] > hit.cue and not that_is_subject(content, 0))
+        (hit.content[0] > hit.cue and is_idle(words[hit.cue], content))
         or not (content[0].is_word or content[0].is_quote or belongs(text, content))
     ):
         content = content[1:]
