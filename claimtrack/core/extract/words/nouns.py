@@ -115,8 +115,12 @@ TITLES = word_set(
 )
 """Words before a name that are no part of it."""
 
-CALLINGS = word_set(
-    "midfielder striker goalkeeper winger footballer cricketer batsman golfer boxer sprinter swimmer jockey quarterback singer songwriter rapper "
+POSITIONS = word_set(
+    "midfielder striker goalkeeper winger defender forward full-back fullback fly-half scrum-half batsman bowler quarterback"
+)
+"""Where somebody plays, which a captain or a coach's player does, too."""
+CALLINGS = POSITIONS | word_set(
+    "footballer cricketer golfer boxer sprinter swimmer jockey singer songwriter rapper "
     "musician guitarist actor actress comedian novelist poet playwright filmmaker film-maker broadcaster billionaire tycoon mogul politician "
     "lawmaker backbencher"
 )
