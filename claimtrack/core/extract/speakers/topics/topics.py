@@ -10,6 +10,7 @@ from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title
 from claimtrack.core.extract.speakers.cast.namesakes import are_two
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
+from claimtrack.core.extract.speakers.naming.offices import SITTING
 from claimtrack.core.extract.speakers.topics.openers import past_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
@@ -32,10 +33,12 @@ _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
 )
+_AN = (["a"], ["an"], ["the"])
+"""What no noun phrase goes on with, so that a verb stands before: "The notice describes a company"."""
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
 _THING = expression(
-    r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?){1,4}(?!\w)"
+    r"(?:The|This|Its|Their|Our|A|An)(?: \d[\w-]*)?(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?){1,4}(?!\w)"
 )
 """Whom a body is for may be in its name: "The miners' union", "The women's league"."""
 _NAME_BEHIND = name_pattern(
@@ -148,7 +151,10 @@ def thing_of(sentence: str, full_names: Mapping[str, str]) -> Naming | None:
     if thing is None:
         return None
     words = thing[0].split()
-    words = words[: next((at for at, word in enumerate(words) if at > 1 and _begins_verb(word)), len(words))]
+    begins = (
+        at for at, word in enumerate(words) if at > 1 and (_begins_verb(word) or words[at + 1 :][:1] in _AN)
+    )
+    words = words[: next(begins, len(words))]
     heads = [at for at, word in enumerate(words) if word in nouns.DOCUMENTS or word in nouns.BODIES]
     if not heads:
         return None
@@ -234,6 +240,8 @@ def _past_moment(words: list[str]) -> list[str]:
 
 def _past_offices(words: list[str]) -> list[str]:
     """The words before a name without its office, "minister for", and without a deed of his, "an amendment by"."""
+    if words[-3:-1] in (["of", "the"], ["for", "the"]) and words[-1] in SITTING:
+        words = words[:-2]  # "Leader of the opposition"
     is_body = not nouns.ORGANISATION.isdisjoint(words[-3:-1])  # "The Directorate General of"
     while len(words) > 1 and words[-1] in {"for", "of"} and _has_field(words[-2]) and not is_body:
         words = words[:-2]
