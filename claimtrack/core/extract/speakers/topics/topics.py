@@ -33,12 +33,10 @@ _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
 )
-_AN = (["a"], ["an"], ["the"])
-"""What no noun phrase goes on with, so that a verb stands before: "The notice describes a company"."""
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
 _THING = expression(
-    r"(?:The|This|Its|Their|Our|A|An)(?: \d[\w-]*)?(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?){1,4}(?!\w)"
+    r"(?:The|This|Its|Their|Our|A|An)(?: \d[\w-]*)?(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?(?! (?:an?|the) )){1,4}(?!\w)"
 )
 """Whom a body is for may be in its name: "The miners' union", "The women's league"."""
 _NAME_BEHIND = name_pattern(
@@ -151,10 +149,7 @@ def thing_of(sentence: str, full_names: Mapping[str, str]) -> Naming | None:
     if thing is None:
         return None
     words = thing[0].split()
-    begins = (
-        at for at, word in enumerate(words) if at > 1 and (_begins_verb(word) or words[at + 1 :][:1] in _AN)
-    )
-    words = words[: next(begins, len(words))]
+    words = words[: next((at for at, word in enumerate(words) if at > 1 and _begins_verb(word)), len(words))]
     heads = [at for at, word in enumerate(words) if word in nouns.DOCUMENTS or word in nouns.BODIES]
     if not heads:
         return None
@@ -243,15 +238,12 @@ def _past_offices(words: list[str]) -> list[str]:
     if words[-3:-1] in (["of", "the"], ["for", "the"]) and words[-1] in SITTING:
         words = words[:-2]  # "Leader of the opposition"
     is_body = not nouns.ORGANISATION.isdisjoint(words[-3:-1])  # "The Directorate General of"
-    while len(words) > 1 and words[-1] in {"for", "of"} and _has_field(words[-2]) and not is_body:
-        words = words[:-2]
+    while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES and not is_body:
+        if words[-2].startswith(AGENTS):
+            break  # a "spokesman for Ann Lee" is no Ann Lee
+        words = words[:-2]  # "minister for"
     is_deed = words[-1:] == ["by"] and words[0] in lexicon.DETERMINERS and len(words) <= _LONGEST_DEED
     return [] if is_deed and not any(map(_bars_subject, words[:-1])) else words
-
-
-def _has_field(noun: str) -> bool:
-    """Whether an office is told by what it is for: "minister for"; a "spokesman for Ann Lee" is no Ann Lee."""
-    return noun in nouns.TITLES and not noun.startswith(AGENTS)
 
 
 def _is_introduced(sentence: str, at: int) -> bool:
