@@ -61,8 +61,6 @@ _OF_BODY = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for) the (?:[a-z][\w'-]* ){0,3}?(?P<body>[a-z][\w'-]*) (?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
 )
 """The same with a body in small letters: "deputy leader of the council Jane Doe"."""
-SITTING = nouns.BODIES | {"bench", "house", "opposition"}
-"""Whom somebody may lead or be a member of."""
 _INSTITUTE = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|at) (?:[\w'-]+ ){1,5}?(?:of|for) (?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
@@ -88,7 +86,7 @@ def office_holder(core: str) -> str | None:
         return opposing["name"]
     for pattern, name_of in _HOLDERS:
         match = pattern.fullmatch(core)
-        is_body = match is None or match.groupdict().get("body", "house") in SITTING
+        is_body = match is None or match.groupdict().get("body", "house") in nouns.BODIES
         if match and is_body and _is_office(match["office"]):
             words = match["rest"].split()
             name = name_of(words)

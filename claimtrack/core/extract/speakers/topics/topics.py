@@ -10,7 +10,6 @@ from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title
 from claimtrack.core.extract.speakers.cast.namesakes import are_two
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
-from claimtrack.core.extract.speakers.naming.offices import SITTING
 from claimtrack.core.extract.speakers.topics.openers import past_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
@@ -235,7 +234,7 @@ def _past_moment(words: list[str]) -> list[str]:
 
 def _past_offices(words: list[str]) -> list[str]:
     """The words before a name without its office, "minister for", and without a deed of his, "an amendment by"."""
-    if words[-3:-1] in (["of", "the"], ["for", "the"]) and words[-1] in SITTING:
+    if words[-3:-1] in (["of", "the"], ["for", "the"]) and words[-1] in nouns.BODIES:
         words = words[:-2]  # "Leader of the opposition"
     is_body = not nouns.ORGANISATION.isdisjoint(words[-3:-1])  # "The Directorate General of"
     while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES and not is_body:
