@@ -69,7 +69,9 @@ _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _OWNING_UP = ("admit", "conced", "confess", "confirm")
-_LONGEST_TOLD = 8
+_LONGEST_TOLD, _LONGEST_NOUN = 8, 4
+_REFUSED = word_set("motion motions bail appeal petition application request permission parole asylum")
+"""What is refused, where nobody denies anything: "The judge denied a motion"."""
 _SAYS_ON = frozenset({"that", ":", ","})
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 
@@ -105,10 +107,14 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
     )
     if asks or doubts or finds_none(tokens, at, is_report) or (verb in lexicon.FRAME and not is_content):
-        if word_at(tokens, source[0] - 1) in _ELSEWHERE:
+        is_refused = not is_report and any(t.lower in _REFUSED for t in tokens[said : said + _LONGEST_NOUN])
+        if word_at(tokens, source[0] - 1) in _ELSEWHERE or (is_refused and verb.startswith("den")):
             return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
-        if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
+        on = (i for i in range(said, len(tokens) - _FEWEST_SAID) if continues(tokens, i))
+        if (end := next(on, 0)) and not (verb.startswith("den") and tokens[end - 1].text == ","):
             return None
+        if end:
+            return Attribution(at, source, (0, end - 1), framed=True)  # "denied it, saying that S"
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
     owns_up = verb.startswith("admit") and _owns_up(tokens, at, said)
@@ -264,22 +270,16 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
 
 
 def _is_done_when(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether but an object stands before what tells when or why, or what happened besides: "conceded defeat after the
-    votes were counted", "admitted two thefts and was jailed".
-    """
+    """Whether but an object stands before what tells when or why, or what befell whom besides: "conceded it after the vote", "admitted theft and was jailed"."""
     words = range(said + 1, len(tokens) - 1)
-    owns_up = tokens[at].lower.startswith(_OWNING_UP)
-    when = next((i for i in words if tokens[i].lower in _WHEN or (owns_up and _goes_on(tokens, i))), 0)
+    joints = lexicon.COORDINATORS if tokens[at].lower.startswith(_OWNING_UP) else frozenset()
+    ends = [i for i in words if tokens[i].lower in joints and is_auxiliary(tokens[i + 1])]
+    when = next((i for i in words if tokens[i].lower in _WHEN or i in ends), 0)
     return (
         when > 0
         and tokens[said].lower not in lexicon.CLAUSE_OPENERS
         and not has_predicate(tokens, said, when)
     )
-
-
-def _goes_on(tokens: list[Token], at: int) -> bool:
-    """Whether the subject of the verb of saying has a second one here: "and was jailed"."""
-    return tokens[at].lower in {"and", "but"} and is_auxiliary(tokens[at + 1])
 
 
 def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
