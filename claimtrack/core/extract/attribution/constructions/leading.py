@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.constructions.denying import denied_before, refuses
 from claimtrack.core.extract.attribution.constructions.showing import (
     asks_what,
     head_of,
@@ -69,9 +70,7 @@ _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _OWNING_UP = ("admit", "conced", "confess", "confirm")
-_LONGEST_TOLD, _LONGEST_NOUN = 8, 4
-_REFUSED = word_set("motion motions bail appeal petition application request permission parole asylum")
-"""What is refused, where nobody denies anything: "The judge denied a motion"."""
+_LONGEST_TOLD = 8
 _SAYS_ON = frozenset({"that", ":", ","})
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 
@@ -107,14 +106,10 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
     )
     if asks or doubts or finds_none(tokens, at, is_report) or (verb in lexicon.FRAME and not is_content):
-        is_refused = not is_report and any(t.lower in _REFUSED for t in tokens[said : said + _LONGEST_NOUN])
-        if word_at(tokens, source[0] - 1) in _ELSEWHERE or (is_refused and verb.startswith("den")):
+        if word_at(tokens, source[0] - 1) in _ELSEWHERE or (not is_report and refuses(tokens, at, said)):
             return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
-        on = (i for i in range(said, len(tokens) - _FEWEST_SAID) if continues(tokens, i))
-        if (end := next(on, 0)) and not (verb.startswith("den") and tokens[end - 1].text == ","):
-            return None
-        if end:
-            return Attribution(at, source, (0, end - 1), framed=True)  # "denied it, saying that S"
+        if on := next((i for i in range(said, len(tokens) - _FEWEST_SAID) if continues(tokens, i)), 0):
+            return denied_before(tokens, at, source, on)
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
     owns_up = verb.startswith("admit") and _owns_up(tokens, at, said)
