@@ -45,7 +45,7 @@ _SELECT = f"""
 """
 
 
-def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
+def dossiers(db: Database, claim_ids: Sequence[int]) -> Iterator[Dossier]:
     """These claims, or without any those that are being checked, in review or published, by id.
 
     Raises NotFound for an id that is none.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
-def lint(db: Database, claim_ids: Sequence[int] = ()) -> tuple[list[Dossier], list[Obstacle]]:
+def lint(db: Database, claim_ids: Sequence[int]) -> tuple[list[Dossier], list[Obstacle]]:
     """These claims, or all that are on their way, as the rules see them, and everything the rules find. Raises NotFound.
 
     Verdicts that contradict each other are told of the first of the claims judged the same, not of each of them.

@@ -80,7 +80,7 @@ def leader(surname: str) -> str | None:
     return _LEADERS.get(surname.lower())
 
 
-def is_full_name(words: list[str], *, titled: bool = False) -> bool:
+def is_full_name(words: list[str], *, titled: bool) -> bool:
     """Whether a name in small letters is somebody's, although its surname is a word for a body: "kevin court"."""
     surnames = _SURNAMES_BEHIND_TITLE if titled else _SURNAMES
     return len(words) == _FULL_NAME and words[1] in surnames and is_given_name(words[0])
