@@ -136,8 +136,6 @@ def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float,
         return (read[0] + 0.5, read[1] + 3) if words[read[1] : read[1] + 3] == _AND_A_HALF else read
     if words[at] == "single":
         return 1.0, at + 1
-    if words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
-        return 0.5, at + 2
     if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
         return (0.5 if words[at] == "half" else 1.0), at + 1
     return None
@@ -232,9 +230,6 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     """The quantity that begins at a token, if any."""
     if words[at] == "one" and words[max(0, at - 1)] in _EACH:
         return None
-    if words[at] in ("decade", "decades"):
-        many = 1.0 if words[at] == "decade" else 2.0
-        return Quantity(many, "time", at, at, text[at].text, approximate=True, unit=3650.0)
     if words[at] == "once":
         return Quantity(1.0, "times", at, at, text[at].text) if _counts_times(words, text, at) else None
     if words[at : at + 2] == _HAT_TRICK:
