@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 NARROWING = stems_of(
     "total overall gross net average median typical new existing former first second third last next both public private foreign abroad overseas domestic local federal"
     " national global regional illegal legal partly partial partially fully temporary temporarily permanent alleged possible potential"
-    " planned plan proposed propose attempted attempt threaten nearly almost among half most some many few several least violent young old"
+    " plan propose attempt threaten nearly almost among half most some many few several least violent young old"
     " parent mother father wife husband brother sister"
     " male female think consider weigh discuss mull study head capita law step ex acting deputy vice assistant non anti pre"
     " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"

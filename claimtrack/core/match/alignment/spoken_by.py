@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 SOMEBODY_ELSE = stems_of(
-    "wife husband son daughter father mother brother sister widow widower cousin nephew niece relative family friend neighbour"
-    " neighbor colleague lawyer attorney solicitor barrister opponent rival critic enemy foe supporter ally fan follower student"
-    " pupil patient client aide confidant confidante entourage adviser advisor assistant deputy successor predecessor biographer chauffeur accuser victim"
+    "wife husband son daughter father mother brother sister widow cousin nephew niece relative family friend neighbour"
+    " colleague lawyer attorney solicitor barrister opponent rival critic enemy foe supporter ally fan follower student"
+    " pupil patient client aide confidant confidante entourage adviser assistant deputy successor predecessor biographer chauffeur accuser victim"
 )
 """Who is told by somebody else's name is not they: "critics of the mayor", "the mayor's widow"."""
 _STORIES = stems_of(

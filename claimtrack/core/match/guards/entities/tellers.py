@@ -129,7 +129,7 @@ def told_first(reading: Reading) -> range | None:
     return _with_who_it_is(reading)
 
 
-_COULD_NOT = HELPERS | words_of("not to able unable cannot couldn't can't didn't wouldn't won't")
+_COULD_NOT = HELPERS | words_of("to able unable cannot couldn't can't didn't wouldn't won't")
 """What stands between somebody and whether they say it tells nothing of who they are."""
 
 

@@ -77,7 +77,7 @@ def _is_empty(one: Reading, other: Reading) -> bool:
 
 
 _NO_MORE = words_of("more anymore longer remain remains remained")
-_GONE = stems_of("leave left withdraw withdrawn gone depart pull remove evacuate flee fled close sold die")
+_GONE = stems_of("leave withdraw gone depart pull remove evacuate flee close sold die")
 _LEFT = stem("left")
 _OF_THEM = 4
 """Words behind "no" and "all" in which it is told of whom: "no longer any French *doctors*"."""

@@ -18,7 +18,7 @@ _JOINING = words_of("- – to against and with")
 _FOR = words_of("for favour favor")
 _BEHIND = 3
 """Words behind the second number in which it is told on which side it is."""
-_FAILING = stems_of("reject defeat fail fall fell lose lost block refuse oppose against veto down overturn")
+_FAILING = stems_of("reject defeat fail fall lose block refuse oppose against veto down overturn")
 """Who says that it failed may begin with those who were for it: "rejected by 52 to 48", "failed by 48 to 52"."""
 
 

@@ -30,7 +30,7 @@ _HEAD = 5
 """Letters that make two terms forms of one: Lanka, Lankan."""
 _MOST = 4
 """Terms of who did it at most: what is longer tells more than that."""
-ANYBODY = stems_of("man woman person people somebody someone attacker suspect other official")
+ANYBODY = stems_of("man woman person somebody someone attacker suspect other official")
 """Who may be anybody, and so the one whom the other tells."""
 
 

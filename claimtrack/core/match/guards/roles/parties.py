@@ -24,7 +24,7 @@ _BETWEEN = words_of("has have had also then already first later who that which")
 """Between who does it and the verb: "Moscow has", "it was Moscow that"."""
 _BESIDE = words_of("with and or between alongside together than before after as like unlike in near at")
 """Who is named behind these is not whom it is done to, or does it as well: "signed it with B", "did so before B"."""
-_BOTH_WAYS = NO_DEEDS | stems_of("share exchange join agree recognise recognize need face")
+_BOTH_WAYS = NO_DEEDS | stems_of("share exchange join agree recognise need face")
 
 
 _WON_FOR = stems_of("win earn bring get secure cost")

@@ -30,7 +30,7 @@ _ONLY_DONE_TO_OTHERS = stems_of(
     " jail imprison convict acquit sentence fine indict prosecute investigate question interrogate suspect deport expel"
     " evict dismiss sack oust nominate appoint deceive betray bribe blackmail kidnap abduct torture humiliate insult"
     " discriminate exploit persecute poison rescue save bomb invade conquer defeat elect hire employ"
-    " identify recognise recognize recruit report"
+    " identify recognise recruit report"
 )
 """Who does one of these does it to somebody else, though nobody is named: "who robbed in the park"."""
 _WITH = {stem("charge"): "with", stem("provide"): "with", stem("supply"): "with"}

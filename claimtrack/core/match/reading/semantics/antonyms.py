@@ -35,10 +35,9 @@ _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 """Before "half" or "than half" these tell a majority and a minority."""
 
 _UNDOING = stems_of(
-    "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove lifting ending stop halt relax cut withdraw withdrew withdrawn strip stripped"
+    "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove stop halt relax cut withdraw strip"
 )
 _LESSENING = stems_of("reduce slash halve trim lower decrease shrink")
-_TAKING = frozenset(map(stem, ("take", "taken", "took")))
 _MEANS = words_of("with by through using")
 """Before such a noun these tell by what something else is ended."""
 UNDONE = words_of(
@@ -76,7 +75,7 @@ _WHICH = words_of("who which that where")
 
 def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     """Whether a word ends what a noun tells; "a blockade to stop the boats" and "stop them with a blockade" end no blockade."""
-    taken_away = stem(words[at]) in _TAKING and words[at + 1 : at + 2] == ["away"]
+    taken_away = stem(words[at]) == stem("take") and words[at + 1 : at + 2] == ["away"]
     lessened = words[noun] == "funding" and stem(words[at]) in _LESSENING  # reduced funding is cut
     if not (taken_away or lessened or stem(words[at]) in _UNDOING) or words[at] in UNDONE:
         return False
