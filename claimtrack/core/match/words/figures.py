@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number
+from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number, year_of_two_figures
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words import roman
 from claimtrack.core.match.words.spelled_out import in_figures
-from claimtrack.core.years import of_two_figures
 
 _BARE_DECIMAL = expression(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
 """".5" is a half, whatever stands before it, and ",5" where decimals have a comma; "said.5" is a glued full stop."""
@@ -124,7 +123,7 @@ def in_one_form(text: str) -> str:
     if text.count("/") > 1 or text.count(".") > 1:
         text = _DATE.sub(_date, text)
     if "'" in text:
-        text = _YEAR.sub(lambda m: str(of_two_figures(int(m[1] or m[2]))), text)
+        text = _YEAR.sub(lambda m: str(year_of_two_figures(int(m[1] or m[2]))), text)
     return _with_points(text) if "." in text or "mil " in text else text
 
 
