@@ -151,6 +151,7 @@ HAVE = FINITE_HAVE | {"having"}
 FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
 DO = words_of("do does did")
 MODALS = words_of("will would shall should can could may might must")
+AUXILIARIES = BE | FINITE_HAVE | DO | MODALS
 TAKE = words_of("take takes took taken taking")
 PASSIVE = BE | {"got"}
 """Right before a participle these make it one of the passive."""
