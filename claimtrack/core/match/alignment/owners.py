@@ -24,17 +24,15 @@ _BETWEEN = words_of("has have had will would also later first then")
 """What may stand between who does something and what they do."""
 _DESCRIBED = 4
 """Words of what is somebody's at most: "its *former chief engineer*"."""
-_BOTH_WAYS = (MUTUAL - SAYING) | set(
-    map(stem, words_of("merge draw agree divorce quarrel argue clash share compete negotiate split differ"))
+_BOTH_WAYS = (MUTUAL - SAYING) | stems_of(
+    "merge draw agree divorce quarrel argue clash share compete negotiate split differ"
 )
 """What two do together: "it met its rival", "its rival met it"."""
 _BY_THEMSELVES = stems_of(
     "move return train retire gather grow work double halve increase decrease rise fall change close open end"
 )
 """What somebody may make others do that do it: "the state moved its teachers", "the state's teachers moved"."""
-_BODIES = SOMEBODY_ELSE | set(
-    map(stem, words_of("bank union agency firm company subsidiary parent team club general"))
-)
+_BODIES = SOMEBODY_ELSE | stems_of("bank union agency firm company subsidiary parent team club general")
 
 
 class _Deed(NamedTuple):

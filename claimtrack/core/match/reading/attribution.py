@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-REPORTING = words_of(
-    "say says said saying tell tells told telling add adds added adding announce announces announced announcing report reports reported"
-    " reporting reportedly claim claims claimed claiming state states stated stating write writes wrote written writing according accordingly"
-    " allege alleges alleged alleging allegedly insist insists insisted insisting note notes noted noting warn warns warned warning"
-    " show shows showed shown showing suggest suggests suggested suggesting suggestion indicate indicates indicated indicating"
-    " reveal reveals revealed revealing confirm confirms confirmed statement announcement"
+_DOING = words_of(
+    "announce announces announced announcing write writes wrote written writing reveal reveals revealed revealing report reports reported"
+    " reporting add adds added adding claim claims claimed claiming tell tells told telling suggest suggests suggested suggesting"
+    " allege alleges alleged warn warns warned warning"
+)
+"""What may be said, or done to something: "wrote a letter"."""
+REPORTING = _DOING | words_of(
+    "say says said saying reportedly state states stated stating according accordingly alleging allegedly insist insists insisted insisting note"
+    " notes noted noting show shows showed shown showing suggestion indicate indicates indicated indicating confirm confirms confirmed statement"
+    " announcement"
 )
 _THINGS = words_of("the a an its his her their this each every no any our your my member")
 """Behind these, "state" or "claim" is a thing: "sued the state"."""
@@ -47,11 +51,6 @@ _QUALIFIES = words_of(
     " over under nearly almost than newly previously"
 )
 """Behind these, "reported" belongs to what follows: "the number of reported cases"."""
-_DOING = words_of(
-    "announce announces announced announcing write writes wrote written writing reveal reveals revealed revealing report reports reported"
-    " reporting add adds added adding claim claims claimed claiming tell tells told telling suggest suggests suggested suggesting"
-    " allege alleges alleged warn warns warned warning"
-)
 _OBJECTS = _THINGS | words_of("to about on")
 """Behind those stands what somebody does it to, where no clause follows: "wrote a letter", "warned the mayor about it"."""
 _WHERE = words_of("in to by at on since for during last from under")
