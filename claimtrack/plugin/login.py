@@ -12,9 +12,10 @@ from datasette.plugins import pm
 from datasette.utils import await_me_maybe, tilde_decode
 from datasette.utils.asgi import NotFound
 
-from claimtrack.plugin import desks, permissions
+from claimtrack.core.errors import InvalidValue
+from claimtrack.plugin import desks, permissions, sent
 from claimtrack.plugin.brake import Brake
-from claimtrack.plugin.visit import desk_path
+from claimtrack.plugin.visit import Kind, desk_path, wants_json
 from claimtrack.store import users
 from claimtrack.workflow.people import LONGEST_NAME, verified
 
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
     from datasette.database import Database
 
+    from claimtrack.plugin.visit import Deed
+
 SESSION_SECONDS = 12 * 60 * 60
+_MOST_TYPED = 2_000_000
+"""Bytes of a form of somebody who is not logged in that are read, to give them back: an article of the most characters fits in."""
 
 _brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
 # Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. A semaphore belongs to
@@ -138,6 +143,43 @@ def _is_over(database: Database, actor: dict[str, Any]) -> bool:
     return "key" in actor and (user is None or user.key != actor["key"])
 
 
+def _is_stranger(database: Database, request: Request) -> bool:
+    return request.actor is None or _is_over(database, request.actor)
+
+
+async def logged_out(datasette: Datasette, request: Request, deed: Deed) -> Response | None:
+    """What was typed, once more, for whoever is not logged in (any more): a page that saves it after the log-in in another window.
+
+    None where nobody can log in, and for programs and people who are logged in.
+    """
+    name = tilde_decode(request.url_vars["database"])
+    database = datasette.databases[name]
+    if wants_json(request) or not _has_log_in(database) or not _is_stranger(database, request):
+        return None
+    context = {
+        "typed": await _typed(request, deed),
+        "texts": {field.name: field.description for field in deed.fields if field.kind is Kind.TEXT},
+        "action": request.full_path,
+        "login": address(datasette, name),
+    }
+    html = await datasette.render_template("claimtrack_logged_out.html", context, request=request)
+    return Response.html(html, status=403, headers={"Cache-Control": "no-store"})
+
+
+async def _typed(request: Request, deed: Deed) -> dict[str, str] | None:
+    """What was typed; None where it cannot be given back whole, as no file can, or is more than a person types."""
+    length = request.headers.get("content-length") or ""
+    if not length.isdecimal() or int(length) > _MOST_TYPED:
+        return None
+    try:
+        given = await sent.given(request, deed)
+    except InvalidValue:
+        return None
+    known = {field.name for field in deed.fields}
+    is_whole = all(isinstance(value, str) for value in given.values())
+    return {name: value for name, value in given.items() if name in known} if is_whole else None
+
+
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
     """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403.
 
@@ -148,7 +190,7 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
     desk = next((one for one in candidates if _has_log_in(datasette.databases.get(one))), None)
     if request.method != "GET" or request.path.endswith((".json", ".csv")) or desk is None:
         return None
-    if request.actor is not None and not _is_over(datasette.databases[desk], request.actor):
+    if not _is_stranger(datasette.databases[desk], request):
         return None
     return Response.redirect(address(datasette, desk, request.full_path), status=303)
 
