@@ -7,15 +7,20 @@ import hmac
 import secrets
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.folding import folded
+from claimtrack.core.model import Status
 from claimtrack.core.text import clean_line
-from claimtrack.store import users
+from claimtrack.store import users, views
+from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from sqlite_utils import Database
 
     from claimtrack.core.model import Role
 
@@ -51,6 +56,21 @@ def remove_user(path: Path, name: str) -> bool:
             there = ", ".join(sorted(known)) or "nobody"
             raise NotFound(f"no user {name!r} on this desk: there is {there}")
         return bool(known)
+
+
+class Held(NamedTuple):
+    """What is with a person: claims that are not done, and reviews that they drafted and that are not out."""
+
+    claims: int
+    reviews: int
+
+
+def held_by(db: Database, name: str) -> Held:
+    """What is with a person, however the letters of the name are written."""
+    undone = tuple(status for status in Status if status not in views.DONE)
+    mine = views.claims(db, views.ClaimFilter(statuses=undone, assignee=name))
+    drafts = [one for one in reviews.queue(db) if same_actor(one["drafted_by"], name)]
+    return Held(sum(1 for _ in mine), len(drafts))
 
 
 class Meant(NamedTuple):
