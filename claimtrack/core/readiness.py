@@ -86,7 +86,7 @@ def no_claimant(claim: Dossier) -> bool:
 
 
 def claimant_of_unknown_kind(claim: Dossier) -> bool:
-    """whether a person or an organisation said it is not recorded"""
+    """whether a person or an organisation said it is not recorded: an editor tells it on the speaker's page (`claimtrack serve`)"""
     return claim.claimant is not None and claim.claimant_kind == ClaimantKind.UNKNOWN
 
 
