@@ -148,36 +148,46 @@ def claim_row(row: Row) -> Row:
     return {**row, "tags": json.loads(row["tags"])}
 
 
+_SOME = 5
+"""Claims with some of the words, where none has them all."""
+
+
 @click.command("search")
 @click.argument("query")
 @click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
 @format_option
 @pass_session
 def search_command(session: Session, query: str, limit: int, output_format: str) -> None:
-    """Find claims by their words, speaker, tags, places or notes, best first; "words in quotes" are a phrase.
+    """Find claims by their words, speaker, tags, places, notes, links or our reviews, best first; "words in quotes" are a phrase.
 
     All words are to belong to the claim, each somewhere. Claims that have them in their own words come first. Where a tag,
-    a place or a note has them, it is told: `found_in` in JSON. Accents and capitals make no difference.
+    a place, a note, the address of a link or a review has them, it is told: `found_in` in JSON. Accents and capitals make no
+    difference. Where no claim has them all, a table shows those that have some.
 
     \b
     claimtrack search "defence exports"
     claimtrack search memo
     """
     from claimtrack.core.text import clean_line
-    from claimtrack.store.searching import search, search_columns
+    from claimtrack.store.searching import search, search_columns, search_some
 
     if not clean_line(query):
         raise click.UsageError(
-            "the query is empty: give a word of the claim, its speaker, a tag, a place or a note"
+            "the query is empty: give a word of the claim, its speaker, a tag, a place, a note or a review"
         )
     with session.open() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
+        is_whole = bool(rows)
         if output_format == "table":
+            rows = rows or [claim_row(row) for row in search_some(db, query, limit=min(limit, _SOME))]
             rows = [{**row, "found_in": _told(row["found_in"])} for row in _for_table(db, rows)]
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
-    if not rows and output_format == "table":
-        say(f"No claim holds {query[:80]!r}. `claimtrack match` finds claims that say it in other words.")
+    if not is_whole and output_format == "table":
+        some = " These hold some of it." if rows else ""
+        say(
+            f"No claim holds {query[:80]!r}.{some} `claimtrack match` finds claims that say it in other words."
+        )
 
 
 @click.command("show")

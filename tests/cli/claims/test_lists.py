@@ -15,6 +15,16 @@ from claimtrack.workflow.people import add_user
 from tests.tables import each_row
 
 
+def test_of_a_phrase_half_remembered_the_claims_that_have_some_are_shown_and_said_to_be_so(
+    done, read, two_claims
+):
+    shown = done("search", "prices of bread")
+    assert "Prices fell." in shown.stdout
+    assert "No claim holds 'prices of bread'. These hold some of it." in shown.stderr
+    assert read("search", "prices of bread") == []
+    assert "hold some" not in done("search", "zebra bread").stderr
+
+
 def test_search_tells_which_tag_place_or_note_has_the_words(done, read, two_claims):
     assert "found in" not in done("search", "prices").stdout
     assert read("search", "prices")[0]["found_in"] == []
