@@ -139,6 +139,11 @@ VALUES = [
     # A typing error: the name that was meant.
     (["lst"], 2, "Did you mean: list?"),
     (["frobnicate"], 2, "No such command 'frobnicate'"),
+    # Words of other programs.
+    (["help"], 2, "`claimtrack --help` lists the commands"),
+    (["merge", "2", "3"], 2, "`claimtrack judge ID OTHER same`"),
+    (["rm", "3"], 2, "`claimtrack status ID rejected`"),
+    (["split", "3"], 2, "`claimtrack edit ID --text`"),
     (["--colour", "list"], 2, "No such option"),
     # Words that begin with a dash look like options: how they are given is told wherever words or a file may stand ...
     (

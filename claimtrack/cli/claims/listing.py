@@ -17,7 +17,7 @@ from claimtrack.core.model import Priority
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -59,7 +59,7 @@ _ORDERS_HELP = (
 @once(
     "--due-until",
     type=Due(),
-    help="Only claims that are to be checked by this day, or by `today`, and are not published, parked or rejected, unless --status says so.",
+    help="Only claims that are to be checked by this day, `today` or `tomorrow`, and are not published, parked or rejected, unless --status says so.",
 )
 @once("--article", "article_id", type=COUNT, help="Only claims found in this article.")
 @click.option("--limit", type=COUNT, help="At most so many.")
@@ -102,14 +102,38 @@ def list_command(
 
 
 def _hint(db: Database, criteria: ClaimFilter) -> str:
-    """Whose claims may have been meant, where the desk has none of the claimant that was asked for."""
+    """What may have been meant, where the desk has no claimant, tag, rating or person of the name that was asked for."""
     from claimtrack.store import claimants, names
 
     name = criteria.claimant
-    if not name or claimants.find(db, name) is not None:
-        return ""
-    near = names.near(db, name)
-    return f" No speaker is called {name[:80]!r}; the nearest: {', '.join(map(repr, near))}." if near else ""
+    if name and claimants.find(db, name) is None:
+        near = names.near(db, name)
+        told = f"; the nearest: {', '.join(map(repr, near))}" if near else ""
+        return f" No speaker is called {name[:80]!r}{told}."
+    for what, given, known in _asked(db, criteria):
+        if given.casefold() not in {one.casefold() for one in known}:
+            some = ", ".join(map(repr, known[:_KNOWN]))
+            more = f" and {len(known) - _KNOWN:,} more" if len(known) > _KNOWN else ""
+            return (
+                f" {what} {given[:80]!r}; there {'is' if len(known) == 1 else 'are'} {some or 'none'}{more}."
+            )
+    return ""
+
+
+_KNOWN = 12
+"""Names that are told where one is not among them."""
+
+
+def _asked(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list[str]]]:
+    """What was asked for by name, and the names that claims of the desk have."""
+    from claimtrack.store import views
+
+    for tag in criteria.tags:
+        yield "No claim has the tag", tag, views.known(db, views.Known.TAG)
+    if criteria.rating:
+        yield "No rating is called", criteria.rating, views.known(db, views.Known.RATING)
+    if criteria.assignee:
+        yield "No claim is with", criteria.assignee, views.known(db, views.Known.ASSIGNEE)
 
 
 def _for_table(db: Database, rows: list[Row]) -> list[Row]:

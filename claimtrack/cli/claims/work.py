@@ -148,7 +148,7 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
 @click.argument("day", metavar="DATE", type=Emptiable(Due()))
 @pass_session
 def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
-    """Say that claim ID, or several, are to be checked by DATE, YYYY-MM-DD or `today`; an empty one takes the day off.
+    """Say that claim ID, or several, are to be checked by DATE: YYYY-MM-DD, `today` or `tomorrow`; an empty one takes the day off.
 
     What is due stands on the desk's page; `list --due-until today` tells it, too.
 

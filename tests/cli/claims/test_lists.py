@@ -217,11 +217,31 @@ def test_a_part_of_a_name_is_told_the_whole(done, busy):
     assert "'Marla Tennick'" in done("list", "--claimant", "Tennick").stderr
     assert "'Marla Tennick'" in done("list", "--claimant", "marla tenick").stderr
     # Nobody like that, or a speaker who is there and of whom nothing meets the rest.
-    assert done("list", "--claimant", "Zyx").stderr == "No claim of the desk meets this.\n"
+    assert (
+        done("list", "--claimant", "Zyx").stderr
+        == "No claim of the desk meets this. No speaker is called 'Zyx'.\n"
+    )
     assert (
         done("list", "--claimant", "Ole Brandt", "--status", "rejected").stderr
         == "No claim of the desk meets this.\n"
     )
+
+
+NOT_THERE = [
+    (("--assignee", "zyx"), " No claim is with 'zyx'; there are 'Jo Field', 'Kai', 'kai'."),
+    (("--tag", "zyx"), " No claim has the tag 'zyx'; there are none."),
+    (("--rating", "Flase"), " No rating is called 'Flase'; there is 'False'."),
+    # One that is there, and of which nothing meets the rest.
+    (("--rating", "false", "--status", "rejected"), ""),
+    (("--assignee", "KAI", "--status", "rejected"), ""),
+]
+
+
+@pytest.mark.parametrize(("asked", "told"), NOT_THERE)
+def test_what_no_claim_has_is_told_beside_what_there_is(done, busy, asked, told):
+    said = done("list", *asked).stderr
+    assert said.startswith(f"No claim of the desk meets this.{told}")
+    assert bool(told) == (said != "No claim of the desk meets this.\n")
 
 
 # ── assign ──────────────────────────────────────────────────────────────────────────────────────

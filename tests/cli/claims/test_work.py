@@ -1,6 +1,6 @@
 """`status`, `assign`, `link`, `note`, `tag`: desk work on a claim, each step under somebody's name."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -241,5 +241,7 @@ def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
     assert " due" not in done("list").stdout.splitlines()[0]
     assert read("show", 1)["claim"]["due_on"] is None
     assert done("due", 1, "today").stderr == f"Claim 1 is due {date.today().isoformat()}\n"
-    refused = run("due", 1, "tomorrow")
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+    assert f"Claim 1 is due {tomorrow} (was" in done("due", 1, "tomorrow").stderr
+    refused = run("due", 1, "friday")
     assert (refused.exit_code, "Write it as YYYY-MM-DD" in refused.stderr) == (2, True)
