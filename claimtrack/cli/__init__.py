@@ -42,7 +42,7 @@ COMMANDS = {
     "list": "claims.listing",
     "show": "claims.listing",
     "search": "claims.listing",
-    "history": "claims.listing",
+    "history": "claims.changes",
     "edit": "claims.work",
     "status": "claims.work",
     "priority": "claims.work",

@@ -1,4 +1,4 @@
-"""Claims: list, show, search, history."""
+"""Claims: list, show, search."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SINCE
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
 from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import OWN_VOICE, told_moment
+from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.model import Priority
 from claimtrack.core.verdicts import told_rating
 
@@ -238,29 +238,3 @@ def show_command(session: Session, claim_id: int, output_format: str) -> None:
         write_json(dossier)
     else:
         write_rows([dossier], output_format)
-
-
-@click.command("history")
-@claim_argument
-@format_option
-@pass_session
-def history_command(session: Session, claim_id: int, output_format: str) -> None:
-    """Every change of claim ID and of what hangs on it: when, who, what. A table tells the time of your clock, all else UTC.
-
-    \b
-    claimtrack history 12
-    """
-    from claimtrack.workflow.dossier import claim_history
-
-    with session.open() as db:
-        rows = claim_history(db, claim_id)
-    columns = {
-        "happened_at": "when",
-        "actor": "who",
-        "operation": "did",
-        "table_name": "to",
-        "summary": "what",
-    }
-    if output_format == "table":
-        rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
-    write_rows(rows, output_format, columns=columns)

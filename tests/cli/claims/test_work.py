@@ -245,3 +245,22 @@ def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
     assert f"Claim 1 is due {tomorrow} (was" in done("due", 1, "tomorrow").stderr
     refused = run("due", 1, "friday")
     assert (refused.exit_code, "Write it as YYYY-MM-DD" in refused.stderr) == (2, True)
+
+
+def test_what_was_done_on_the_whole_desk_is_told_newest_first(done, run, read, two_claims):
+    done("add", "Prices fell again.", "--on-duplicate", "new")  # what it resembles is no person's doing
+    done("judge", "1", "2", "different", actor="Zoë")
+    done("note", "2", "Asked.", actor="ZOË")
+    rows = read("history")
+    assert [(row["actor"], row["table_name"], row["claim_id"]) for row in rows[:3]] == [
+        ("ZOË", "notes", 2),
+        ("Zoë", "matches", 1),
+        ("ada", "claims", 3),
+    ]
+    assert [row["table_name"] for row in read("history", "--by", "zoë")] == ["notes", "matches"]
+    today, yesterday = date.today(), date.today() - timedelta(days=1)
+    assert len(read("history", "--since", today, "--until", today)) == len(rows)
+    assert read("history", "--until", yesterday) == []
+    assert "The newest 1: raise --limit" in done("history", "--limit", "1").stderr
+    refused = run("history", "2", "--by", "ada")
+    assert (refused.exit_code, "leave ID out" in refused.stderr) == (2, True)
