@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datasette.database import Database
 
     from claimtrack.plugin.visit import Deed
+    from claimtrack.store.users import User
 
 SESSION_SECONDS = 12 * 60 * 60
 _MOST_TYPED = 2_000_000
@@ -52,22 +53,37 @@ async def _log_in(datasette: Datasette, request: Request, desk: str, database: D
     name = given.get("name", "").strip()
     if len(name) > LONGEST_NAME:  # nobody's: not kept, and not worth a hash
         return await _failed(datasette, request, desk)
+    try:
+        user = await checked(datasette, request, database, name, given.get("password", ""))
+    except TooOften as error:
+        return await _page(datasette, request, desk, error=str(error), name=name, status=429)
+    if user is None:
+        return await _failed(datasette, request, desk, name)
+    response = Response.redirect(_next(given.get("next", ""), desk_path(datasette, desk)), status=303)
+    sign_in(datasette, request, response, user)
+    return response
+
+
+class TooOften(Exception):
+    """The password of a name was tried in vain too often; the message says how long to wait."""
+
+
+async def checked(
+    datasette: Datasette, request: Request, database: Database, name: str, password: str
+) -> User | None:
+    """The person, where the password is theirs. Raises TooOften."""
     brake = _brakes.setdefault(datasette, Brake())
-    tried = (desk, name, _address(request))
+    tried = (database.name, name, _address(request))
     wait = brake.wait(*tried)
     if wait > 0:
-        error = f"Too many tries for this name. Try again in {_in_words(wait)}."
-        return await _page(datasette, request, desk, error=error, name=name, status=429)
+        raise TooOften(f"Too many tries for this name. Try again in {_in_words(wait)}.")
     # Counted before it is checked: else a thousand tries that come at once would all be free.
     brake.count(*tried)
     async with _hashing.setdefault(datasette, asyncio.Semaphore(2)):
-        user = await asyncio.to_thread(verified, database.path, name, given.get("password", ""))
-    if user is None:
-        return await _failed(datasette, request, desk, name)
-    brake.forget(*tried)
-    response = Response.redirect(_next(given.get("next", ""), desk_path(datasette, desk)), status=303)
-    _sign_in(datasette, request, response, {"id": user.name, "key": user.key})
-    return response
+        user = await asyncio.to_thread(verified, database.path, name, password)
+    if user is not None:
+        brake.forget(*tried)
+    return user
 
 
 async def _failed(datasette: Datasette, request: Request, desk: str, name: str = "") -> Response:
@@ -91,9 +107,10 @@ def _next(given: str, otherwise: str) -> str:
     return given if is_local and given.isprintable() else otherwise
 
 
-def _sign_in(datasette: Datasette, request: Request, response: Response, actor: dict[str, Any]) -> None:
+def sign_in(datasette: Datasette, request: Request, response: Response, user: User) -> None:
     """Datasette's own actor cookie, with an end, and out of the reach of scripts."""
     signed = _Cookie()
+    actor = {"id": user.name, "key": user.key}
     datasette.set_actor_cookie(signed, actor, expire_after=SESSION_SECONDS)
     secure = request.scheme == "https" or datasette.setting("force_https_urls")
     response.set_cookie(

@@ -1,4 +1,4 @@
-"""Who may log in to the desk: user add, list, remove."""
+"""Who may log in to the desk: user add, list, role, remove."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def user_command() -> None:
     \b
     claimtrack user add "Ada Miller" --role editor
     claimtrack user list
+    claimtrack user role "Ada Miller" viewer
     """
 
 
@@ -46,7 +47,7 @@ def add_command(session: Session, name: str, role: str) -> None:
     """Add a person, or give one who is there a new role and password.
 
     The password is asked for, and never an argument; without a terminal it is read from the first line
-    of standard input.
+    of standard input. Once logged in, people change it themselves: in the menu of the desk's pages.
 
     \b
     claimtrack user add "Ada Miller" --role editor
@@ -83,6 +84,23 @@ def list_command(session: Session, output_format: str) -> None:
     with session.open():
         pass
     write_rows(list_users(Path(session.path)), output_format, columns={"name": "Name", "role": "Role"})
+
+
+@user_command.command("role")
+@click.argument("name")
+@click.argument("role", type=click.Choice([str(role) for role in Role]))
+@pass_session
+def role_command(session: Session, name: str, role: str) -> None:
+    """Give a person another role; the password stays.
+
+    \b
+    claimtrack user role "Ada Miller" editor
+    """
+    from claimtrack.workflow.people import change_role, meant
+
+    name = meant(session.path, name).name
+    change_role(Path(session.path), name, Role(role))
+    say(f"{name} is {role} now")
 
 
 @user_command.command("remove")

@@ -48,6 +48,14 @@ def test_who_removes_the_last_person_is_told_that_the_desk_stays_closed(user, de
     assert str(path_of(desk_path)) in told
 
 
+def test_another_role_leaves_the_password(user, desk_path):
+    user("add", "Ada", given=f"{PASSWORD}\n")
+    assert user("role", "ada", "editor").stderr == "Ada is editor now\n"
+    assert people.verified(desk_path, "Ada", PASSWORD).role == "editor"
+    refused = user("role", "Bob", "editor")
+    assert (refused.exit_code, "there is Ada" in refused.stderr) == (1, True)
+
+
 def test_who_leaves_is_told_with_what_is_still_theirs(user, named_file, desk_path):
     shutil.copy(named_file, desk_path)
     for words in ("add Rent-doubled", "add Wages-rose", "assign 1 2 ada", "status 2 parked"):
