@@ -9,7 +9,7 @@ from datasette.utils import tilde_decode
 from markupsafe import Markup, escape
 
 from claimtrack.core.printable import printable
-from claimtrack.plugin import desks, directions, login, permissions, startup
+from claimtrack.plugin import desks, directions, login, password, permissions, startup
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import articles, users
 
@@ -184,4 +184,8 @@ async def menu(datasette: Datasette, actor: dict[str, Any] | None) -> list[dict[
             items.append({"href": desk_path(datasette, name), "label": f"Desk: {name}"})
         if actor is None and users.load(database.path):
             items.append({"href": login.address(datasette, name), "label": f"Log in: {name}"})
+        elif password.own(database, actor):
+            items.append(
+                {"href": desk_path(datasette, name, "password"), "label": f"Change your password: {name}"}
+            )
     return items
