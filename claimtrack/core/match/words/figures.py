@@ -9,6 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.match.words import roman
 from claimtrack.core.match.words.bounds import BOUNDS
 from claimtrack.core.match.words.periods import PERIODS
+from claimtrack.core.match.words.phrasings import PHRASINGS
 from claimtrack.core.match.words.spelled_out import in_figures
 from claimtrack.core.match.words.wordings import Wordings, wording
 from claimtrack.core.years import of_two_figures
@@ -132,6 +133,7 @@ _IN_WORDS = Wordings(
     (
         *PERIODS,
         *BOUNDS,
+        *PHRASINGS,
         wording("metric", r"\bmetric ton(?:ne)?s?\b", "tonnes"),
         wording(
             "_no_ added domestic further",
