@@ -174,7 +174,8 @@ class _Accounts(NamedTuple):
         if self.akin:
             return not self.other.senses.isdisjoint(meanings(term))
         ours = _meanings(word)
-        theirs = (*self.other.vocabulary, *self.other.in_a_word.values())
+        # What both have stands for itself: "raised its growth forecast" and "kept its growth forecast" are not one for "growth".
+        theirs = (*(self.other.vocabulary - self.one.vocabulary), *self.other.in_a_word.values())
         return bool(ours) and any(not ours.isdisjoint(_meanings(known)) for known in theirs)
 
 

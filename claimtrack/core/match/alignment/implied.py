@@ -166,9 +166,17 @@ def takes_side(word: str, one: Reading, other: Reading) -> bool:
     Where the one has both sides of a deed, as in "banned there and allowed here", it must have one on the same side.
     """
     return any(
-        pole == their_pole or axis not in _DEEDS or len({side for side, *_ in one.poles.get(axis, ())}) == 1
+        pole == their_pole
+        or (
+            axis not in _NO_COMPLEMENTS
+            and (axis not in _DEEDS or len({side for side, *_ in one.poles.get(axis, ())}) == 1)
+        )
         for axis, pole, their_pole, _ in _beside_on_an_axis(word, one, other)
     )
+
+
+_NO_COMPLEMENTS = frozenset({"parting", "way out of prison", "advice", "footing", "hold on a sum"})
+"""Axes of which to deny the one side is not to say the other: who has not resigned has not been sacked for that."""
 
 
 def says_the_same_of_its_side(word: str, one: Reading, other: Reading) -> bool:

@@ -127,7 +127,7 @@ MULTIPLIERS = {
     "fourfold": 4, "fivefold": 5, "tenfold": 10,
 }  # fmt: skip
 
-PERCENT = words_of("% percent percentage pct prozent procent prosent percento")
+PERCENT = words_of("% percent percentage pct pc prozent procent prosent percento")
 # In the languages of neighbours, too: numbers are compared in any.
 PER_CENT = (
     ["per", "cent"],
