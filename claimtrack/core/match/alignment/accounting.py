@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -175,7 +176,7 @@ class _Accounts(NamedTuple):
             return not self.other.senses.isdisjoint(meanings(term))
         ours = _meanings(word)
         # What both have stands for itself: "raised its growth forecast" and "kept its growth forecast" are not one for "growth".
-        theirs = (*(self.other.vocabulary - self.one.vocabulary), *self.other.in_a_word.values())
+        theirs = (*(Counter(self.other.words) - Counter(self.one.words)), *self.other.in_a_word.values())
         return bool(ours) and any(not ours.isdisjoint(_meanings(known)) for known in theirs)
 
 
