@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.figures import in_one_form
-from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS
+from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS, words_of
 from claimtrack.core.match.words.noise import without_noise
 from claimtrack.core.match.words.normal import normalise, unify, without_accents
 from claimtrack.core.match.words.spellings import AMERICAN
@@ -167,6 +167,12 @@ _SUFFIXES_BY_END = {end: tuple(s for s in _SUFFIXES if s[-1] == end) for end in 
 VOWELS = frozenset("aeiouy")
 _DOUBLED = "bdfgmnprt"
 """Letters that are doubled before "-ed" and "-ing"."""
+_ONE_L = words_of(
+    "bedevil cancel channel chisel compel control counsel dial dispel duel enrol equal excel expel fuel fulfil funnel gambol grovel initial instil"
+    " distil enthral annul jewel label level libel marshal marvel medal model panel parcel patrol pedal pencil propel quarrel rebel repel rival"
+    " shovel shrivel signal snivel spiral stencil swivel total tranquil travel trial trowel tunnel unravel vandal yodel"
+)
+"""Words that double their "l" there, as the British do, while "fill" and "install" have two by themselves."""
 
 
 _OF_ITS_OWN = {
@@ -226,6 +232,8 @@ def stem(word: str) -> str:
             if word.endswith(suffix) and len(word) - len(suffix) >= 4:
                 word = word[: -len(suffix)]
                 break
+    if word.endswith("ll") and word[:-1] in _ONE_L:
+        word = word[:-1]
     if word.endswith("e") and len(word) > 3:
         word = word[:-1]
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word

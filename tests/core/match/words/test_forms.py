@@ -1,6 +1,7 @@
 """Which words of one stem are one word."""
 
 from claimtrack.core.match.words.forms import are_one_word
+from claimtrack.core.match.words.terms import stem
 from tests.tables import each_row
 
 ONE = [
@@ -25,3 +26,19 @@ def test_forms_and_spellings_deeds_and_manners_are_one_word(a, b):
 def test_whatever_else_has_one_stem_is_two_words(a, b):
     assert not are_one_word(a, b)
     assert not are_one_word(b, a)
+
+
+@each_row(
+    ("one", "other", "reason"),
+    [
+        ("cancelled", "cancel", "a letter doubled before -ed"),
+        ("cancellation", "canceled", "a deed, and the American past"),
+        ("travellers", "traveler", "who does it, British and American"),
+        ("counsellors", "counselor", "-or"),
+        ("fulfilment", "fulfill", "doubled in America alone"),
+        ("controlling", "controls", "doubled everywhere"),
+        ("installed", "installation", "two by itself"),
+    ],
+)
+def test_a_doubled_l_makes_no_other_term(one, other):
+    assert stem(one) == stem(other)
