@@ -104,7 +104,7 @@ end stop finish call_off : strike walkout protest search
 dismiss sack fire lay_off let_go made_redundant make_redundant : worker employee staff people teacher nurse miner
 release free let_go set_free : man woman suspect prisoner hostage detainee people
 strike conclude reach agree seal clinch : deal agreement pact accord treaty truce ceasefire
-cancel cancelled cancelling terminate tear_up tore_up torn_up rip_up : deal agreement treaty contract accord pact
+cancel terminate tear_up tore_up torn_up rip_up : deal agreement treaty contract accord pact
 withdraw_from pull_out_of quit leave : deal agreement treaty accord pact
 find detect reveal show discover identify : trace
 raise lift increase revise_up upgrade : forecast outlook estimate target guidance
@@ -156,7 +156,7 @@ arrest detain catch take_into_custody : man woman suspect boy teenager
 support back favour endorse welcome be_in_favour_of is_in_favour_of are_in_favour_of : plan bill proposal idea law move reform project deal
 oppose criticise condemn object_to be_against is_against reject : plan bill proposal idea law move reform project deal
 sign strike conclude reach agree seal ink : deal agreement pact accord treaty
-cancel cancelled cancelling terminate tear_up tore_up withdraw_from pull_out_of quit leave : deal agreement treaty contract accord pact
+cancel terminate tear_up tore_up withdraw_from pull_out_of quit leave : deal agreement treaty contract accord pact
 reject vote_down throw_out turn_down defeat block vote_against refuse_to_pass : bill motion amendment budget reform
 carry load : tonne ton cargo
 leading main chief top principal biggest : cause reason killer
