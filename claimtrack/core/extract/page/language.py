@@ -69,7 +69,8 @@ _PARTICLES = expression(
 """Within a name: "Rio de la Plata"."""
 _QUOTED = expression(r"[\"“«][^\"”»\n]*[\"”»]")
 _LOWEST_SHARE = 0.15
-_FEWEST_WORDS = 20
+_FEWEST_WORDS, _MANY_WORDS = 20, 60
+_LOWEST_OF_FEW = 0.08
 _READ = 20_000
 
 
@@ -88,7 +89,11 @@ def _reads_english(text: str) -> bool:
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))
         return letters == 0 or sum(c.isascii() and c.isalpha() for c in text) / letters > 0.8
-    return sum(map(_COMMON.__contains__, words)) / len(words) >= _LOWEST_SHARE
+    ours = sum(map(_COMMON.__contains__, words))
+    if len(words) >= _MANY_WORDS or ours >= _LOWEST_SHARE * len(words):
+        return ours >= _LOWEST_SHARE * len(words)
+    # A brief of a few sentences may have few everyday words by chance, but then it has none of another language.
+    return ours >= _LOWEST_OF_FEW * len(words) and ours > sum(map(_FOREIGN.__contains__, words))
 
 
 def foreign(text: str, blocks: Iterable[Span], words: Set[str], *, english: bool) -> frozenset[int]:

@@ -169,3 +169,14 @@ def test_a_language_is_named_where_its_words_or_letters_tell(text, language):
 )  # fmt: skip
 def test_how_much_of_a_text_is_not_in_english(text, unread):
     assert not_english(text) == unread
+
+
+def test_a_brief_with_few_everyday_words_is_english_where_it_has_none_of_another_language():
+    brief = "Mrs Moor recalled seeing two men run away. Mr Lund remembers losing 40 per cent of his takings. Dun reported hearing three shots."
+    assert looks_english(brief)
+    assert not looks_english(
+        "La police a arrêté trois hommes à Vale lundi soir. Deux enfants ont été secourus par les pompiers, selon le maire de la ville."
+    )
+    assert not looks_english(
+        "Serikali imetangaza kuwa bei ya mafuta itapanda kuanzia Jumatatu ijayo. Waziri alisema hatua hiyo ni muhimu kwa uchumi wa nchi."
+    )
