@@ -126,8 +126,11 @@ def _verb_before(tokens: list[Token], comma: int) -> int:
 
 
 def _head(tokens: list[Token], source: Range) -> int:
-    """Where the name ends that something is told of: "Moor, who was elected in May"."""
-    return next((i for i in range(*source) if tokens[i].text in BREAKS), source[1])
+    """Where the name ends that something is told of: "Moor, who was elected in May", "an official who asked not to be named"."""
+    ends = (
+        i for i in range(*source) if tokens[i].text in BREAKS or (i > source[0] and tokens[i].lower == "who")
+    )
+    return next(ends, source[1])
 
 
 def _may_speak(tokens: list[Token], verb: int, source: Range) -> bool:

@@ -1,0 +1,55 @@
+"""Every speaker with every verb in every order: one row each time, his words alone."""
+
+from itertools import product
+
+import pytest
+
+from claimtrack.core.extract import extract
+from claimtrack.core.model import Article
+
+LEAD = "The council met on Tuesday.\n\n"
+SAID = "rents in the city had risen by 12 percent"
+QUOTED = "Rents in the city have risen by 12 percent"
+SPEAKERS = (
+    ("Ada Moor", "Ada Moor"), ("Mayor Ada Moor", "Ada Moor"), ("the mayor, Ada Moor,", "Ada Moor"), ("Ada Moor, the mayor,", "Ada Moor"),
+    ("Ada Moor, 45, a nurse from Vale,", "Ada Moor"), ("Ada Moor (Lab)", "Ada Moor"), ("Dr Ada Moor", "Ada Moor"), ("Ada Moor, who chairs the board,", "Ada Moor"),
+    ("Vale Homes' chief executive, Ada Moor,", "Ada Moor"), ("the Labour MP Ada Moor", "Ada Moor"), ("one of the tenants, Ada Moor,", "Ada Moor"),
+    ("Sen. Bo Lund, R-Ohio,", "Bo Lund"), ("former president Bo Lund", "Bo Lund"), ("Jean-Luc O'Neill", "Jean-Luc O'Neill"), ("Mr Moor", "Moor"),
+    ("the housing ministry", "housing ministry"), ("a spokesman for the ministry", "spokesman for the ministry"), ("police", "police"), ("two officials", "two officials"),
+    ("a senior official who asked not to be named", "senior official"), ("the Bank of Vale", "Bank of Vale"), ("Acme Corp.", "Acme"), ("the U.S. Treasury", "Treasury"),
+    ("a study by the University of Vale", "study"), ("analysts at Barrow Bank", "analysts"), ("residents", "residents"),
+)  # fmt: skip
+VERBS = (
+    "said", "warned", "claimed", "argued", "insisted", "confirmed", "announced", "added", "admitted", "estimated", "revealed", "stressed", "noted",
+    "complained", "testified", "wrote", "predicted", "stated", "alleged", "told reporters", "told the BBC", "told a news conference",
+)  # fmt: skip
+ORDERS = (
+    ("{S} {v} that " + SAID + ".", SAID),
+    ("{S} {v} " + SAID + ".", SAID),
+    (QUOTED + ", {s} {v}.", QUOTED),
+    (QUOTED + ", {s} {v} on Monday.", QUOTED),
+    ("On Monday, {s} {v} that " + SAID + ".", SAID),
+    ("{S} {v} on Monday that " + SAID + ".", SAID),
+    ("{S} also {v} that " + SAID + ".", SAID),
+    ("But {s} {v} that " + SAID + ".", SAID),
+    ("In a statement, {s} {v} that " + SAID + ".", SAID),
+    ("In an interview with the BBC, {s} {v} that " + SAID + ".", SAID),
+    ("“" + QUOTED + ",” {s} {v}.", QUOTED),
+    ("{S} {v}: “" + QUOTED + ".”", QUOTED + "."),
+    ("{S} {v}, “" + QUOTED + ".”", QUOTED + "."),
+)
+
+
+def rows_of(text):
+    return [row for row in extract(Article(LEAD + text)) if row.start >= len(LEAD)]
+
+
+@pytest.mark.parametrize(("order", "words"), ORDERS)
+def test_one_row_of_the_speakers_words(order, words):
+    wrong = []
+    for (speaker, name), verb in product(SPEAKERS, VERBS):
+        text = order.format(S=speaker[0].upper() + speaker[1:], s=speaker, v=verb).replace(",.", ".")
+        rows = rows_of(text)
+        if [row.text for row in rows] != [words] or name.lower() not in rows[0].speaker.lower():
+            wrong.append((text, [(row.speaker, row.text) for row in rows]))
+    assert wrong == []
