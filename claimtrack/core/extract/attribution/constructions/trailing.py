@@ -38,6 +38,7 @@ from claimtrack.core.extract.attribution.sources.apposition import before_apposi
 from claimtrack.core.extract.attribution.sources.lists import first_of_list, list_end
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import calling_start, role_start, subject_start
+from claimtrack.core.extract.attribution.sources.open_appositions import before_open_apposition
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
 from claimtrack.core.extract.attribution.sources.told_nouns import tells_of_noun
 from claimtrack.core.extract.attribution.verbs.objects import (
@@ -155,6 +156,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     begin = first_of_list(tokens, max(floor, subject_start(tokens, group)), group, floor)
     if begin == group:
         return _postposed_apposition(tokens, group, at, floor)
+    begin = before_open_apposition(tokens, begin, floor)
     if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens, begin):
         return None
     if stands_before(tokens, begin, group) or in_relative(tokens, begin, group):
