@@ -69,6 +69,8 @@ _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _LONGEST_TOLD = 8
+_WITNESSING = ("admit", "report", "describ", "recall")
+"""How verbs begin whose subject is that of the participle behind them."""
 _SAYS_ON = frozenset({"that", ":", ","})
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 
@@ -110,8 +112,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return None
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
-    owns_up = verb.startswith("admit") and _owns_up(tokens, at, said)
-    if owns_up or tells_how(tokens, source, said):  # "admitted taking it"
+    owns_up = verb.startswith(_WITNESSING) and _owns_up(tokens, at, said)
+    if owns_up or tells_how(tokens, source, said):  # "admitted taking it", "reported hearing shots"
         return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
     is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
@@ -229,6 +231,13 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
     if verb in lexicon.FRAME and _tells_of_object(tokens, source, group):
         return True  # "Moor apologised to two women who accused him of it"
+    opens_relative = not lexicon.RELATIVES.isdisjoint(
+        (word_at(tokens, group - 1), word_at(tokens, source[0] - 1))
+    )
+    if opens_relative and verb.startswith(_WITNESSING) and _owns_up(tokens, at, said):
+        return (
+            True  # "The mayor, who described being ill, did not vote", "the boat, which he recalled seeing"
+        )
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
     return is_aside and verb in lexicon.FRAME and (_main_verb(tokens, at) or resumes(tokens, at))
