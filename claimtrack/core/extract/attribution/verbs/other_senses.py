@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    CURRENCIES,
+    has_predicate,
+    is_roughly,
+    opens_clause,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
@@ -42,6 +49,12 @@ _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 _REPORTED_SO = word_set("missing dead stolen lost injured ill")
 """In "men found guilty of fraud" nobody finds anything, and in "a man reported missing" nobody reports."""
+_DECLARING = ("declar", "rule", "ruling", "pronounc", "proclaim", "announc")
+_DECLARED_SO = word_set(
+    "legal illegal lawful unlawful valid invalid void constitutional unconstitutional guilty liable bankrupt insolvent dead missing safe unsafe "
+    "fit unfit admissible inadmissible eligible ineligible extinct open closed clear independent"
+)
+"""In "declared both dams unsafe" nothing is reported."""
 _FORETELLING = word_set("foretold")
 _FEELING = word_set("feel feels felt")
 _TELLING = word_set("tell tells told telling")
@@ -171,6 +184,8 @@ def _tells_nothing(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at + 1) == "which"
     if word in _ADDING:
         return _is_gain(tokens, at + 1)
+    if word.startswith(_DECLARING):
+        return _is_declared_so(tokens, at + 1)
     if word not in _FEELING and word not in _TELLING:
         return False  # as most
     near = [token.lower for token in tokens[at + 1 : at + 4]]
@@ -185,6 +200,15 @@ def _is_gain(tokens: list[Token], at: int) -> bool:
     share = next((i for i in window if tokens[i].lower in _SHARES), 0)
     is_figure = share > at and tokens[share - 1].text[0].isdigit()
     return is_figure and not any(t.lower == "of" or is_finite(t) for t in tokens[share + 1 : share + 3])
+
+
+def _is_declared_so(tokens: list[Token], at: int) -> bool:
+    """In "declared most dams legal", what somebody calls legal; but "declared most dams are legal" tells something."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_FOUND))
+    so = next((i for i in window if tokens[i].lower in _DECLARED_SO), 0)
+    following = word_at(tokens, so + 1)
+    ends = not following.isalpha() or following in lexicon.PREPOSITIONS or following in lexicon.CONJUNCTIONS
+    return so > 0 and ends and not has_predicate(tokens, at, so)
 
 
 def _is_found_so(tokens: list[Token], at: int) -> bool:
