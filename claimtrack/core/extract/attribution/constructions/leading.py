@@ -8,8 +8,10 @@ from claimtrack.core.extract.attribution.constructions.showing import (
     asks_what,
     head_of,
     is_document,
+    leaves_open,
     shows_figure,
     tells_how,
+    tells_story,
 )
 from claimtrack.core.extract.attribution.reported.addressees import put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb
@@ -113,17 +115,17 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
     owns_up = verb.startswith(_WITNESSING) and _owns_up(tokens, at, said)
-    if owns_up or tells_how(tokens, source, said):  # "admitted taking it", "reported hearing shots"
+    if owns_up or tells_how(tokens, at, source, said):  # "admitted taking it", "reported hearing shots"
         return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
     is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
-    is_short = is_short and not has_quote(tokens, said, len(tokens))
-    if tokens[0].lower in PRESSED and is_short and not answers:
+    if tokens[0].lower in PRESSED and is_short and not (answers or has_quote(tokens, said, len(tokens))):
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if answer := answered(tokens, at, source, said):
         return answer
     if (not is_report or asks_what(tokens, at, said)) and shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
+    said += tells_story(tokens, at, said)
     return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
 
 
@@ -260,7 +262,7 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[at].lower.startswith("urg"):
         return first.lower == "that"  # "urged the council to read what it signs"
-    if opens_object(tokens, at, said):
+    if opens_object(tokens, at, said) or leaves_open(tokens, at, said):
         return False
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
