@@ -26,6 +26,7 @@ from claimtrack.core.extract.attribution.constructions.verbless import (
     characterises,
     is_left_hanging,
     said_first,
+    says_last,
 )
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.reported.addressees import is_programme
@@ -130,7 +131,7 @@ def _beside_one_another(found: list[Draft]) -> list[Draft]:
         return found
     kept: list[Draft] = []
     for draft in sorted(found, key=lambda d: d.span):
-        if not kept or draft.span.start >= kept[-1].span.end:
+        if not kept or draft.lead_in or draft.span.start >= kept[-1].span.end:
             kept.append(draft)
     return kept
 
@@ -279,8 +280,7 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN else []
     if not (subject and nameable(words[slice(*subject)])):
         return row
-    says = words[-2].lower in lexicon.SAY
-    return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says)]
+    return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says_last(words))]
 
 
 def _inside(text: str, quote: Token) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
@@ -284,3 +285,10 @@ def _is_adjunct(phrase: list[Token]) -> bool:
 
 def _begins_predicate(word: Token) -> bool:
     return may_be_verb(word) or word.is_quote or word.lower in _RELATIVES
+
+
+def says_last(tokens: list[Token]) -> bool:
+    """Whether a verb of saying, or to whom, when and where it was said, stands before the colon: "told the court on Monday:"."""
+    return any(
+        t.lower in lexicon.SAY and after_verb(tokens, at) >= len(tokens) - 1 for at, t in enumerate(tokens)
+    )
