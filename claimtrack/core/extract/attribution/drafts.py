@@ -31,7 +31,7 @@ from claimtrack.core.extract.attribution.constructions.verbless import (
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.ending import statements
-from claimtrack.core.extract.attribution.reported.split_quotations import undivided
+from claimtrack.core.extract.attribution.reported.split_quotations import is_predicate_alone, undivided
 from claimtrack.core.extract.attribution.reported.trimming import (
     belongs,
     is_finished,
@@ -56,10 +56,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.attribution.sources.subjects import Range
 
-_FEWEST_QUOTED = 4
-"""Words. Shorter quotations are scare quotes or names, no claims of their own."""
-_FEWEST_NAMED = 2
-"""Words of a quotation that somebody is named for."""
+_FEWEST_QUOTED, _FEWEST_NAMED = 4, 2
+"""Words. Shorter quotations are scare quotes or names, no claims of their own; those that somebody is named for may be shorter."""
 _LONGEST_LEAD_IN = 10
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
@@ -239,6 +237,8 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         source = _caller(words)
         return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
     is_mostly = sum(_length(text, q) for q in quotes) > bare or is_left_hanging(words)
+    if is_predicate_alone(text, words):
+        return [Draft(sentence, Kind.INDIRECT)]  # whoever speaks there says it
     if is_mostly or breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]

@@ -37,6 +37,8 @@ _CIRCUMSTANTIAL = lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | {"wh
 OPENS_OBJECT = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
 _NEXT = word_set("next following same previous")
+_LONGEST_MEANS = 7
+"""Words. What is longer may stand by itself: "by filling the tank with dye and weighing it each hour"."""
 _LONGEST_BEGUN = 12
 _LONGEST_BARE = 6
 _NEAR = 4
@@ -138,7 +140,9 @@ def does_to(tokens: list[Token], start: int) -> bool:
 
 
 def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """Whether the figure follows that the words before lack: "Pay fell, says Doe, by 9%", "It cost, he said, $4m"."""
+    """Whether the figure follows that the words before lack, or but a few words how: "Pay fell, says Doe, by 9%", "..., he said, by closing it"."""
+    if word_at(tokens, rest + 1) == "by" and word_at(tokens, rest + 2).endswith("ing"):
+        return count_words(tokens, rest, len(tokens)) <= _LONGEST_MEANS
     if any(map(_is_figure, tokens[start:end])) or rest + 1 >= len(tokens):
         return False
     if tokens[rest].lower == "in" and tokens[rest + 1].text.isdigit():
