@@ -37,6 +37,8 @@ _CIRCUMSTANTIAL = lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | {"wh
 OPENS_OBJECT = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
 _NEXT = word_set("next following same previous")
+_DEPENDING = word_set("as though although because if when while once unless whereas whenever")
+_PLAINLY, _FEWEST_SAID = frozenset({"said", "says", "say"}), 3
 _LONGEST_MEANS = 7
 """Words. What is longer may stand by itself: "by filling the tank with dye and weighing it each hour"."""
 _LONGEST_BEGUN = 12
@@ -123,6 +125,19 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
     verb = tokens[at].lower
     is_deed = verb not in lexicon.SAY or verb.startswith("tweet")
     return is_deed and (following in OPENS_OBJECT or vows or leads)
+
+
+def only_leads_up(tokens: list[Token], start: int, end: int, at: int) -> bool:
+    """Whether but a clause that hangs on the deed, or a lapse, stands before it: "As the vote began, Moor testified before a panel", "Two years ago, divers found"."""
+    is_alone = tokens[at].lower in _PLAINLY or not word_at(tokens, at + 1).isalpha()
+    if is_alone or end - start < _FEWEST_SAID or has_quote(tokens, start, end):
+        return False
+    start += tokens[start].lower in lexicon.COORDINATORS
+    if tokens[end - 1].lower == "ago":
+        return not has_predicate(tokens, start, end)
+    clause = tokens[start : end - 2 * (tokens[end - 2].text == ",")]  # ", though, he told"
+    hangs = clause[0].lower in _DEPENDING and word_at(clause, 1) not in COUNTING
+    return hangs and all(token.text not in BREAKS for token in clause)
 
 
 def does_to(tokens: list[Token], start: int) -> bool:

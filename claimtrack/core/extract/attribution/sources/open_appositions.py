@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.noun_phrases import calling_start
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -29,3 +31,17 @@ def before_open_apposition(tokens: list[Token], begin: int, floor: int) -> int:
         name == floor or before.text == "," or tells_person(before.lower)
     )
     return calling_start(tokens, name) if is_person or (name > floor and before.is_quote) else begin
+
+
+def behind_quotation(tokens: list[Token], floor: int, begin: int) -> tuple[int, int]:
+    """In ""S," Jane Doe, a manager at Moor Boats, Locks and Ferries, said", of which only the end was taken for whoever speaks, where the rest begins, and where her name does."""
+    quote = next((i for i in range(begin - 2, floor - 1, -1) if tokens[i].is_quote), -1)
+    named = tokens[quote + 1 : begin - 1]
+    if quote < 0 or not named or tokens[begin - 1].text != ",":
+        return begin, begin
+    is_title = named[0].lower in nouns.TITLES and not named[0].is_capital
+    is_named = named[0].is_capital and any(token.text == "," for token in named)
+    does = any(is_finite(token) or may_be_past(token) or token.lower in lexicon.CUES for token in named)
+    if does or not (is_title or is_named):
+        return begin, begin
+    return quote + 1, begin if is_title else quote + 1  # "chairman, CEO and president Jane Doe"
