@@ -173,7 +173,7 @@ VERBS = FINITE | CUES
 
 HAPPENED = word_set(
     "failed collapsed happened occurred arrived disappeared vanished existed erupted crashed lapsed expired stalled plunged soared deteriorated "
-    "worsened struggled belonged depended seemed appeared persisted surged slumped tumbled emerged doubled tripled quadrupled mattered declined"
+    "worsened struggled belonged depended seemed appeared persisted surged slumped tumbled emerged doubled tripled quadrupled mattered declined remained consisted differed lasted resided"
 )
 """Pasts of verbs without an object, which are no participles of the noun before: "the siren failed"."""
 PLAIN_VERBS = word_set(

@@ -234,7 +234,7 @@ def caller(words: list[Token]) -> Range | None:
     group = group_start(words, at, 0) if at else 0
     if group == 0 or not any(w.is_quote for w in words[at:]):
         return None
-    if any(w.lower in _NO_CALL for w in words[group:at]):
+    if any(w.lower in _NO_CALL for w in words[group:at]) or _names(words, at):
         return None
     if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
         # "She was represented by the lawyer Ann Lee, who called it "a sham""
@@ -266,6 +266,12 @@ def caller(words: list[Token]) -> Range | None:
     if not before or any(_begins_predicate(w) for w in before) or word_at(words, group - 2) in _RELATIVES:
         return None
     return (opens, group - (words[group - 1].text == ","))
+
+
+def _names(words: list[Token], at: int) -> bool:
+    """Whether the quotation is but the title of what stands before: "a poem called "Dawn"", "The film, called "Dawn","."""
+    follows = words[at - 1].text == "," or word_at(words, at - 2) in lexicon.ARTICLES
+    return follows and words[at + 1].is_quote and not is_speaker(words[at - 1 : at])
 
 
 def characterises(words: list[Token]) -> bool:

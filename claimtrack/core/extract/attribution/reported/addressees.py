@@ -76,7 +76,11 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             end += 1  # also "Fox News' Ann Lee"
         if tokens[end - 1].lower.endswith("'s") and word_at(tokens, end).isalpha():
             return _past_common_noun(tokens, end, end)  # "told Tuesday's meeting 40 homes were lost"
-        is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
+        following = word_at(tokens, end + 1)
+        # "told Moorline executives to wait", "told Moorline executives he was wrong"
+        is_noun = word_at(tokens, end) in nouns.PEOPLE and (
+            following == "to" or following in lexicon.SUBJECT_OPENERS
+        )
         is_noun = is_noun or (end == at + 2 and word_at(tokens, end) in _LISTENING)  # "his Liberal audience"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
