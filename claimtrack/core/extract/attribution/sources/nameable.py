@@ -83,6 +83,7 @@ def nameable(words: list[Token]) -> bool:
         or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
         or (words[0].lower in _OURS and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US
+        or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
         or (len(core) == 1 and _is_participle(core[0]))
         or (core[-1].lower.endswith(lexicon.SPANS) and not core[-1].is_capital)
         or any(_has_object(core, i) for i in range(1, len(core) - 1))
