@@ -22,6 +22,7 @@ _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _ANYBODY = word_set("anyone anybody everyone everybody crowd crowds audience audiences those")
 _LONGEST_PROGRAMME = 40
 """Characters, marks included."""
+_LONGEST_MOMENT = 7
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
 _OWNING = frozenset({"his", "their", "its"})
 _OUTLETS = word_set(
@@ -134,7 +135,10 @@ def _past_apposed(tokens: list[Token], at: int) -> int:
     close = next((i for i in window if not tokens[i].is_word), 0)
     if word_at(tokens, close) == ":" and tokens[close - 1].is_capital:
         return close
-    return close + 1 if word_at(tokens, close) == "," and word_at(tokens, close + 1) == "that" else 0
+    that = next((i for i in range(close + 1, close + _LONGEST_MOMENT) if word_at(tokens, i) == "that"), 0)
+    # ", the firm's owner, on Oct. 31 that S"
+    tells_when = that == close + 1 or word_at(tokens, close + 1) in {"on", "in", "last", "at", "during"}
+    return that if word_at(tokens, close) == "," and that and tells_when else 0
 
 
 def _listens(tokens: list[Token], start: int, end: int) -> bool:
