@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_SO = 8
+_TAKING = word_set("feel feels felt assume assumes assumed")
+_TAKEN = word_set(
+    "need urge pressure pinch effects force weight role mantle post office command control leadership responsibility"
+)
+"""What somebody feels or assumes that is no statement: "felt the need to resign", "assumed the role of broker"."""
+_LONGEST_TAKEN = 4
 _FEELING_ABOUT = frozenset({"around", "about", "towards", "toward"})
 _DECLARING = ("declar", "rule", "ruling", "pronounc", "proclaim", "announc")
 _DECLARED_SO = word_set(
@@ -40,6 +46,11 @@ def tells_nothing(tokens: list[Token], at: int) -> bool:
         return (
             not following.isalnum() or following in lexicon.PREPOSITIONS or following in lexicon.CONJUNCTIONS
         )
+    if word in _TAKING and any(
+        tokens[i].lower in _TAKEN and tokens[i + 1].lower in {"to", "of", "for", "as"}
+        for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_TAKEN))
+    ):
+        return True
     if word not in _FEELING and word not in _TELLING:
         return False  # as most
     near = [token.lower for token in tokens[at + 1 : at + 4]]
