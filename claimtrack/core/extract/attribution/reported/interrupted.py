@@ -136,7 +136,8 @@ def only_leads_up(tokens: list[Token], start: int, end: int, at: int) -> bool:
     if tokens[end - 1].lower == "ago":
         return not has_predicate(tokens, start, end)
     clause = tokens[start : end - 2 * (tokens[end - 2].text == ",")]  # ", though, he told"
-    hangs = clause[0].lower in _DEPENDING and word_at(clause, 1) not in COUNTING
+    counts = clause[0].lower == "as" and word_at(clause, 1) in COUNTING
+    hangs = clause[0].lower in _DEPENDING and not counts
     return hangs and all(token.text not in BREAKS for token in clause)
 
 

@@ -133,7 +133,9 @@ def _is_doubtful(tokens: list[Token], hit: Attribution) -> bool:
         i -= 1
         if tokens[i].lower in _POSSIBLE:
             return True
-        if tokens[i].lower in _WILLING and tokens[hit.source[0]].lower in _PEOPLE and i == hit.source[0] + 1:
+        tells_you = tokens[hit.cue].lower == "tell" and word_at(tokens, hit.cue + 1) == "you"
+        is_anybody = tokens[hit.source[0]].lower in _PEOPLE and i == hit.source[0] + 1
+        if tokens[i].lower in _WILLING and (tells_you or is_anybody):
             return True
     return word_at(tokens, i - 1) == "longer" and word_at(tokens, i - 2) == "no"
 
