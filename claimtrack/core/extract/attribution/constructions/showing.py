@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate, word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -21,10 +22,6 @@ _MEASURED = word_set(
 )
 """What "how" asks for the amount of: "how much", "how far"."""
 _PLAINLY = frozenset({"said", "says", "say"})
-_NARRATING = word_set(
-    "told tells tell recounted recounts recalled recalls remembered remembers recollected related detail details detailed "
-    "describe describes described"
-)
 _SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
 
 
@@ -53,9 +50,9 @@ def tells_how(tokens: list[Token], at: int, source: Range, said: int) -> bool:
     return is_manner and (is_document(tokens[slice(*source)]) or _asks_only(tokens, at, said))
 
 
-def tells_story(tokens: list[Token], at: int, said: int) -> bool:
+def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
     """Whether "how" only opens what somebody lived through: "recalled how the ship sank"."""
-    is_story = tokens[at].lower in _NARRATING and word_at(tokens, said) == "how"
+    is_story = tokens[at].lower in RETELLING and word_at(tokens, said) == "how"
     return is_story and word_at(tokens, said + 1) not in _MEASURED
 
 
@@ -68,7 +65,7 @@ def leaves_open(tokens: list[Token], at: int, said: int) -> bool:
 def _asks_only(tokens: list[Token], at: int, said: int) -> bool:
     """Whether an indirect question is all that follows, and not the subject of a statement: "said how it sank is unclear"."""
     word = word_at(tokens, said)
-    is_open = tokens[at].lower in _UNSURE or tells_story(tokens, at, said)
+    is_open = tokens[at].lower in _UNSURE or _tells_story(tokens, at, said)
     if word not in _ASKING or is_open or (tokens[at].lower in _PLAINLY and not _measures(tokens, said)):
         return False  # what whoever "said" it is mostly the subject: "said what it needs is a bridge"
     verb = next((i for i in range(said + 1, len(tokens)) if is_predicate(tokens, i)), len(tokens) - 1)

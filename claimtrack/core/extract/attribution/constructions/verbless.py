@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.constructions.ascribing import ascribed, names_title
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
@@ -110,8 +110,19 @@ def announcer(tokens: list[Token]) -> Range | None:
         return None
     if whose := _to_whom(tokens) or _from_whom(tokens):
         return whose
-    if last := _named_last(tokens) or said_first(tokens) or _finds_last(tokens) or _in_paper(tokens):
+    if (
+        last := ascribed(tokens)
+        or _named_last(tokens)
+        or said_first(tokens)
+        or _finds_last(tokens)
+        or _in_paper(tokens)
+    ):
         return last
+    verb = len(tokens) - 2
+    is_beside = verb > 1 and (tokens[verb - 1].text == "," or tokens[verb - 1].is_capital)
+    says = is_beside and tokens[verb].lower in lexicon.REPORTING_VERBS
+    if says and (speaking := subject_before(tokens, verb, 0)):
+        return speaking  # "Responding to it, Ann Lee, the mayor, said:"
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in BREAKS), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
     main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
@@ -234,7 +245,7 @@ def caller(words: list[Token]) -> Range | None:
     group = group_start(words, at, 0) if at else 0
     if group == 0 or not any(w.is_quote for w in words[at:]):
         return None
-    if any(w.lower in _NO_CALL for w in words[group:at]) or _names(words, at):
+    if any(w.lower in _NO_CALL for w in words[group:at]) or names_title(words, at):
         return None
     if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
         # "She was represented by the lawyer Ann Lee, who called it "a sham""
@@ -268,12 +279,6 @@ def caller(words: list[Token]) -> Range | None:
     return (opens, group - (words[group - 1].text == ","))
 
 
-def _names(words: list[Token], at: int) -> bool:
-    """Whether the quotation is but the title of what stands before: "a poem called "Dawn"", "The film, called "Dawn","."""
-    follows = words[at - 1].text == "," or word_at(words, at - 2) in lexicon.ARTICLES
-    return follows and words[at + 1].is_quote and not is_speaker(words[at - 1 : at])
-
-
 def characterises(words: list[Token]) -> bool:
     """Whether a quotation is but what a clause calls something: "Moor was blunt, accusing the port of "theft"."""
     at = next((i for i in range(1, len(words)) if words[i].is_quote), 0)
@@ -291,10 +296,3 @@ def _is_adjunct(phrase: list[Token]) -> bool:
 
 def _begins_predicate(word: Token) -> bool:
     return may_be_verb(word) or word.is_quote or word.lower in _RELATIVES
-
-
-def says_last(tokens: list[Token]) -> bool:
-    """Whether a verb of saying, or to whom, when and where it was said, stands before the colon: "told the court on Monday:"."""
-    return any(
-        t.lower in lexicon.SAY and after_verb(tokens, at) >= len(tokens) - 1 for at, t in enumerate(tokens)
-    )
