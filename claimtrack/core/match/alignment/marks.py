@@ -10,6 +10,7 @@ from claimtrack.core.match.guards.comparison.none_more import denied_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
+from claimtrack.core.match.reading.syntax.only import told_only
 from claimtrack.core.match.words.lexicon import ALL_BUT, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem
 from claimtrack.core.match.words.terms import stem
@@ -131,14 +132,14 @@ def _phrases(reading: Reading) -> list[str]:
 
 
 def _beside_only(reading: Reading) -> list[str]:
-    """The word behind each "only" or "just", which it belongs to; before a number it only says that that is little."""
+    """What each "only" or "just" belongs to; before a number it only says that that is little."""
     words, found = reading.words, []
     for at, word in enumerate(words[:-1]):
         joined = reading.in_a_word.get(at) == "only"  # "nothing but"
-        following = words[at + 1 + joined : at + 2 + joined]
-        if (word in ONLY or joined) and following and not _is_of_a_number(words[at + 1 + joined :]):
+        start = at + 1 + joined
+        if (word in ONLY or joined) and words[start:] and not _is_of_a_number(words[start:]):
             denied = at > 0 and words[at - 1] == "not"
-            found.append(f"{'not ' * denied}only {stem(following[0])}")
+            found.append(f"{'not ' * denied}only {stem(words[told_only(words, start)])}")
     return sorted(found)
 
 

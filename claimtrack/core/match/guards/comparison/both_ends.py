@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.phrases import Sides, exchanged, phrase_after, terms_between
+from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,25 @@ def told_from_the_other(a: Reading, b: Reading) -> bool:
         for pole, one in _stands(a, axis) if theirs else ():
             if any(other_pole == pole ^ 1 and exchanged(one, other) for other_pole, other in theirs):
                 return True
-    return False
+    ours, others = _alike(a), _alike(b)
+    return ours is not None and others is not None and exchanged(ours, others)
+
+
+_UP_TO_AS = 6
+"""Words behind the first "as" of two up to the second."""
+_NOT_ALIKE = words_of("times twice half double not never nearly almost no such known regarded seen described")
+
+
+def _alike(reading: Reading) -> Sides | None:
+    """What is told to be as much so as what: "A is just as old as B"."""
+    words = reading.words
+    if "as" not in reading.vocabulary or words.count("as") != len(("as", "as")) or reading.negators:
+        return None
+    first = words.index("as")
+    second = words.index("as", first + 1)
+    if second - first > _UP_TO_AS or not _NOT_ALIKE.isdisjoint(words[max(0, first - 2) : first]):
+        return None
+    return Sides(terms_between(reading, 0, first), phrase_after(reading, second))
 
 
 def _stands(reading: Reading, axis: str) -> Iterator[tuple[int, Sides]]:
