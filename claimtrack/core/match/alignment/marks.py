@@ -9,6 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.match.guards.comparison.none_more import denied_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
+from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.reading.syntax.only import told_only
 from claimtrack.core.match.words.lexicon import ALL_BUT, NUMBER_WORDS, STOP_WORDS, words_of
@@ -46,6 +47,7 @@ _STATES = frozenset(
 )
 """Verbs of a state, which no headline puts into the present when it is over: "owns", "owned"."""
 _IS, _WAS = words_of("is are am"), words_of("was were")
+_SETTING_OFF = words_of("who that")
 _PRONOUNS = {
     **dict.fromkeys(words_of("he him his himself he's he'd he'll"), 0),
     **dict.fromkeys(words_of("she her hers herself she's she'd she'll"), 1),
@@ -72,7 +74,7 @@ def marks_differ(a: Reading, b: Reading) -> Difference | None:
             return Difference(told, sure, in_any_order=of is _phrases and "no more" in (*ours, *theirs))
     if person := _another_person(a, b):
         return person
-    tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)
+    tense = (_tense(a) * _tense(b) < 0 or _states_differ(a, b)) and not (_told_then(a) and _told_then(b))
     return Difference("other tense", sure=True) if tense else None
 
 
@@ -200,8 +202,15 @@ _TOLD_BY_BOTH = (_addressed, _whole_or_few)
 
 
 def _tense(reading: Reading) -> int:
-    """1 where it only says what is, -1 where it only says what was, else 0."""
+    """1 where it only says what is, -1 where it only says what was, else 0; an "it is" that sets off what was done says nothing."""
+    if reading.words[:1] == ["it"] and not _SETTING_OFF.isdisjoint(reading.vocabulary):
+        return 0
     return bool(reading.vocabulary & _IS) - bool(reading.vocabulary & _WAS)
+
+
+def _told_then(reading: Reading) -> bool:
+    """Whether who says it is told, so that its "was" may be an "is" as it was said: "said the jab was safe", "the jab is safe, says Ada", "Ada: the jab is safe"."""
+    return ": " in reading.cleaned or bool(attribution(reading))
 
 
 def _states_differ(a: Reading, b: Reading) -> bool:

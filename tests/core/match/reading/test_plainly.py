@@ -105,3 +105,40 @@ def test_the_same_in_another_construction_is_a_duplicate(a, b, why):
 def test_another_fact_in_such_a_construction_is_a_conflict(a, b, why):
     for one, other in ((a, b), (b, a)):
         assert compare(Statement(one), Statement(other)).suggestion is Suggestion.CONFLICT, why
+
+
+FROM_EITHER_END = [
+    ("The fall in house prices led to the crisis of the banks in the south of Spain.", "The crisis of the banks in the south of Spain was caused by the fall in house prices.", "what came of it"),
+    ("A software error was behind the failure of the power grid on Monday evening.", "A software error caused the failure of the power grid on Monday evening.", "behind it"),
+    ("Morocco won against Egypt in the quarter-final of the Africa Cup on Friday.", "Morocco beat Egypt in the quarter-final of the Africa Cup on Friday.", "who won"),
+    ("Warren has a lead of four points over Doyle in the latest poll for Boston.", "Warren is four points ahead of Doyle in the latest poll for Boston.", "who leads"),
+    ("The bank gave the football club a loan of 40 million euros before it went bankrupt.", "The bank lent the football club 40 million euros before it went bankrupt.", "who lent"),
+    ("A former student carried out an attack on a teacher at the school in Graz.", "A teacher was the victim of an attack by a former student at the school in Graz.", "who attacked whom"),
+    ("The judge is the defendant's mother, a fact that the court hid from the victims.", "The judge is the mother of the defendant, a fact that the court hid from the victims.", "whose mother"),
+    ("The planned waste dump lies to the north of the village of Lindow near the well.", "The village of Lindow is south of the planned waste dump near the well.", "where it lies"),
+    ("The health minister told reporters that the vaccine was safe for pregnant women.", "The health minister said the vaccine is safe for pregnant women and babies in the womb, too.", "as it was said"),
+]  # fmt: skip
+TURNED = [
+    ("The fall in house prices led to the crisis of the banks in the south of Spain.", "The fall in house prices was caused by the crisis of the banks in the south of Spain.", "what came of it"),
+    ("Morocco had a win over Egypt in the quarter-final of the Africa Cup on Friday.", "Morocco was beaten by Egypt in the quarter-final of the Africa Cup on Friday.", "who won"),
+    ("Warren has a lead of four points over Doyle in the latest poll for Boston.", "Doyle leads Warren by four points in the latest poll for Boston.", "who leads"),
+    ("The bank gave the football club a loan of 40 million euros before it went bankrupt.", "The football club lent the bank 40 million euros before it went bankrupt.", "who lent"),
+    ("A former student attacked a teacher at the school in Graz on the last day of term.", "A teacher carried out an attack on a former student at the school in Graz on the last day of term.", "who attacked whom"),
+    ("The judge is the mother of the defendant, a fact that the court hid from the victims.", "The defendant is the judge's mother, a fact that the court hid from the victims.", "whose mother"),
+    ("The planned waste dump is north of the village of Lindow near the only well.", "The village of Lindow lies north of the planned waste dump near the only well.", "where it lies"),
+    ("The Danish parliament to ban the burning of holy books in public places.", "The Danish parliament has banned the burning of holy books in public places.", "to be done, done"),
+    ("The bank does not have to publish the names of those who owe it a million.", "The bank must not publish the names of those who owe it a million.", "need not, must not"),
+    ("All the schools in the county failed to receive the money for air filters.", "Not all the schools in the county received the money for air filters.", "none, not all"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "why"), FROM_EITHER_END, ids=[row[-1] for row in FROM_EITHER_END])
+def test_the_same_from_the_other_end_is_no_conflict(a, b, why):
+    for one, other in ((a, b), (b, a)):
+        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.CONFLICT, why
+
+
+@each_row(("a", "b", "why"), TURNED, ids=[row[-1] for row in TURNED])
+def test_what_is_turned_round_is_never_a_duplicate(a, b, why):
+    for one, other in ((a, b), (b, a)):
+        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.DUPLICATE, why

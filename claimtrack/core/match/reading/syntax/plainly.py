@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.reading.syntax.not_until import fronted, it_was_then, not_until, positive
+from claimtrack.core.match.reading.syntax.not_until import (
+    fronted,
+    it_was_then,
+    not_until,
+    positive,
+)
+from claimtrack.core.match.reading.syntax.one_end import BESIDE, ONE_END
 from claimtrack.core.match.words.lexicon import (
     FINITE_BE,
     NUMBER_WORDS,
@@ -207,15 +213,21 @@ _WAYS: tuple[_Way, ...] = (
     _way("number", r"\ba (?:greater|larger|higher|bigger) number of\b", "more"),
     _way("number", r"\ba (?:smaller|lower) number of\b", "fewer"),
     _way("as not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>(?:\w+ (?:in |on |up |out )?)?)(?:as|so) (?P<much>\w+) (?P<of>(?:[^,.]*? )??)as ", _less_than),
+    # in which order
+    _way("^having", r"^having (?!(?:been )?(?:beaten|defeated)|lost|won)(?=\w+(?:ed|en|wn|un|id|ld|nt|ght|it|ut|et|ade) )(?P<done>[^,]+), (?P<rest>.+)$", r"After having \g<done>, \g<rest>"),
+    # none
+    _way("^all failed", r"^all (?:of )?(?P<who>(?:the|its|his|her|their|our) [^,]+?) failed to (?P<done>.+)$", r"None of \g<who> did \g<done>"),
     # how it will be
     _way("going", r"(?: (?:is|are)|'s|'re) (not )?going to (?=\w)", lambda found: f" will {found[1] or ''}"),
     _way("going", r"\b(?:isn't|aren't) going to (?=\w)", "will not "),
+    # from either end
+    *(_way(*end) for end in ONE_END),
 )  # fmt: skip
 
 
 _OPENING = frozenset().union(*(way.opening for way in _WAYS))
 _MARKS = frozenset().union(*(way.marks for way in _WAYS))
-_TELLING = (_MARKS | {"until", "unless"}) - words_of("and but as so")
+_TELLING = (_MARKS | {"until", "unless"}) - words_of("and as so")
 """What the one statement must not lose by it that the other keeps."""
 _DENYING = frozenset({"not", "cannot"}) | {f"{aux}n't" for aux in (*_FINITE, "wo", "ca")}
 
@@ -259,6 +271,12 @@ def plainly(text: str) -> Plain:
     return Plain(plain[0].upper() + plain[1:], words_of(alone.lower()) - STOP_WORDS - {"only"})
 
 
+def _is_beside(lost: frozenset[str], other: str) -> bool:
+    """Whether the other statement has what makes one put otherwise what it loses by it."""
+    known = read(other).vocabulary
+    return not any(mark in BESIDE and known.isdisjoint(BESIDE[mark]) for mark in lost)
+
+
 def both_plainly(one: str, other: str) -> tuple[str, str]:
     """Two texts put plainly; as they are where only one can be, and the other keeps the word for it: "not until noon", "closed until noon"."""
     plain, plain_b = plainly(one), plainly(other)
@@ -269,6 +287,6 @@ def both_plainly(one: str, other: str) -> tuple[str, str]:
     words, words_b = read(plain.text).vocabulary, read(plain_b.text).vocabulary
     lost, lost_b = (read(one).vocabulary - words) & _TELLING, (read(other).vocabulary - words_b) & _TELLING
     kept = lost & words_b | lost_b & words
-    if "going" in lost | lost_b and "going" in read(one).vocabulary & read(other).vocabulary:
-        return one, other  # what is told of it is told as it is written
-    return (one, other) if kept else (plain.text, plain_b.text)
+    if kept or not (_is_beside(lost, other) and _is_beside(lost_b, one)):
+        return one, other
+    return plain.text, plain_b.text
