@@ -11,22 +11,30 @@ _WHENEVER = words_of(
     "year years month months week weeks day days morning evening night noon midnight today tomorrow yesterday spring summer autumn winter"
     " century decade weekend"
 )
+_SOMEBODY = words_of("i we you he she it they my our his her their its")
 _NO_TIME = expression(r"(?:now|then|recently|further notice|today|very recently|lately)\b")
 _TIME = expression(r"(?:\d{4}|\d{1,2}(?:st|nd|rd|th)?|(?:\d{1,2}[:.]\d\d|\d{1,2}) ?[ap]\.?m\.?)(?=[ .,]|$)")
 
 
 def _opens_a_time(when: str) -> bool:
     """Whether a point in time follows "until", and nothing that happened: until 2021, next spring, Monday."""
-    words = when.lower().rstrip(".").split()
+    words = when.lower().rstrip(".").split()[:_OPENING]
+    if words[:1] and words[0] in _SOMEBODY:
+        return False
     plain = (word.strip(",.") for word in words)
     return _TIME.match(when) is not None or any(
         word in MONTHS or word in WEEKDAYS or word in _WHENEVER for word in plain
     )
 
 
+_LATER = expression(r"(?:\w+ ){1,3}(?:after|later)\b")
+_OPENING = 3
+"""Words of a time that tell that it is one: "the end of March", "late on Friday"; what happened is told in more."""
+
+
 def _only_then(when: str) -> str:
     """ "Until" such a time, where it was not so before it: "only in 2021", "only after the vote"."""
-    if when[:6].lower() == "after ":
+    if when[:6].lower() == "after " or _LATER.match(when):
         return f"only {when}"
     return f"only in {when}" if _opens_a_time(when) else f"only after {when}"
 

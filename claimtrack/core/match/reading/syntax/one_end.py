@@ -26,7 +26,7 @@ ONE_END: tuple[tuple[str, str, str], ...] = (
     ("resulted", r"\bresulted in ", "caused "),
     ("brought", r"\bbrought about ", "caused "),
     ("gave", r"\bgave rise to ", "caused "),
-    ("led", rf"\bled to {_BEFORE_A_THING}", "caused "),
+    ("led", rf"(?<!was )(?<!were )(?<!been )(?<!being )\bled to {_BEFORE_A_THING}", "caused "),
     ("lead", rf"(?:(?<=not )|(?<=n't ))lead to {_BEFORE_A_THING}", "cause "),
     ("behind", rf"\b(?:was|were) behind {_BEFORE_A_THING}", "caused "),
     ("cause reason", r"\b(?:was|were) the (?:main )?(?:cause|reason) (?:of|for) ", "caused "),
@@ -43,8 +43,8 @@ ONE_END: tuple[tuple[str, str, str], ...] = (
     ("win victory", r"\b(?:had|scored|claimed|earned|secured|celebrated|recorded) an? (?:win|victory) (?:over|against) ", "beat "),
     ("won", r"\bwon against ", "beat "),
     ("lost", r"\blost against ", "lost to "),
-    ("defeated", r"\b(?:was|were) defeated by ", "lost to "),
-    ("beaten", r"\b(?:was|were) beaten by ", "lost to "),
+    ("defeated", r"\b(?:was|were) defeated by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
+    ("beaten", r"\b(?:was|were) beaten by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
     # who is told of it
     ("told", r"\btold (?:reporters|journalists|the (?:press|media)|a (?:news|press) conference)(?= that\b| (?:the|a|an|its|it|his|he|her|she|their|they|there|all|no)\b)", "said"),
     # who attacked whom
@@ -69,6 +69,7 @@ ONE_END: tuple[tuple[str, str, str], ...] = (
 
 _CAUSING = words_of("cause caused causes resulted result consequence brought stemmed due gave")
 BESIDE = {
+    "alone": words_of("only nobody none no"),
     "going": words_of("will won't"),
     "led": _CAUSING,
     **dict.fromkeys(("behind", "due"), _CAUSING | {"led"}),

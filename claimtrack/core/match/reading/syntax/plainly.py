@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.reading.syntax.both_or_neither import FINITE, WHO, both, has_a_verb, neither, small
 from claimtrack.core.match.reading.syntax.not_until import (
     fronted,
     it_was_then,
@@ -25,7 +26,6 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.normal import unify
 from claimtrack.core.match.words.verbs import is_done
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _AUX = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may|might|must)"
-_FINITE = words_of("did does do was were is are has have had will would can could should may might must")
-_CLAUSE = r"(?:[^,;.]|(?<=\d)[.,](?=\d))+?"
+
+_CLAUSE = r"(?:[^,;.:\"]|(?<=\d)[.,](?=\d))+?"
 _NOT = r"(?: not|n't)"
 _AFTER_TIME = r"(?:after|until|since|when|once|if|because|in|on|at|with|by|through|thanks to|from)"
 
@@ -62,27 +62,24 @@ def _way(marks: str, built: str, plain: str | Callable[[re.Match[str]], str]) ->
     )
 
 
-def _small(clause: str) -> str:
-    """A clause that opened a sentence, as it stands within one: with a small letter, unless it opens with a name."""
-    first, _, rest = clause.partition(" ")
-    word = first.lower()
-    plain = word in STOP_WORDS or word in NUMBER_WORDS or is_english(word)
-    return f"{word} {rest}" if plain and not rest[:1].isupper() else clause
-
-
 def _cleft(found: re.Match[str]) -> str:
     """ "It was hunters who found it" as "hunters found it"."""
     who, which, rest = found.group("who", "which", "rest")
+    first = who.split(" ", 1)[0].lower()
+    if first in _NO_ONE or first.endswith("ing") or '"' in found[0]:
+        return found[0]
     verb = rest.split(" ", 1)[0].lower()
-    did = which.lower() == "who" or verb in _FINITE or is_done(verb)
+    did = which.lower() == "who" or verb in FINITE or is_done(verb)
     return f"{who} {rest}" if did and " not " not in f" {who} " else found[0]
 
 
 def _because(found: re.Match[str]) -> str:
     """ "B, so A" as "A because B"."""
-    return f"{found['effect']} because {_small(found['cause'])}"
+    return f"{found['effect']} because {small(found['cause'])}"
 
 
+_NO_ONE = words_of("about in on at for from with by of to how why when where what because not")
+"""Behind "it is" these open no name of who did it."""
 _SUBJECT = (
     r"(?=(?:the|a|an|these|those|its|his|her|their|our|my|no|many|most|some|all|half|police|"
     rf"{'|'.join(NUMBER_WORDS)})\b|(?-i:[A-Z0-9]))"
@@ -102,46 +99,22 @@ def _less_than(found: re.Match[str]) -> str:
 def _although(found: re.Match[str]) -> str:
     """ "A, but B" as "B although A"; but "not A, but B" is no more than B."""
     less, told = found["less"], found["told"]
+    if less.split(" ", 1)[0].lower() in _NO_ONE:
+        return found[0]  # "in an email, however, they wrote"
     whole = len(told.split()) >= _WHOLE and told.split()[-1].lower() not in _CUT_SHORT
-    if not (whole and _has_a_verb(less) and _has_a_verb(told)):
+    if not (whole and has_a_verb(less) and has_a_verb(told)):
         return found[0]
-    return f"{told} although {_small(less)}"
+    return f"{told} although {small(less)}"
 
 
 _WHOLE = 5
 """Words of a clause that tells something by itself, at least: not "the general has doubts"."""
-_CUT_SHORT = _FINITE | words_of("not too neither hasn't haven't didn't doesn't isn't won't")
-
-
-def _has_a_verb(clause: str) -> bool:
-    words = clause.lower().split()[1:]
-    return any(word in _FINITE or is_done(word) or word.endswith("n't") for word in words)
-
-
-_WHO = r"(?:(?:the|a|an|its|his|her|their) )?[\w'-]+(?: of(?: the)?)?(?: [\w'-]+){0,3}?"
-"""Who does something, in few words."""
-
-
-def _placed(who: str) -> bool:
-    """Whether a phrase tells where or about what somebody is: "the claim *about* the dam and its lake"."""
-    return any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in who.lower().split()[1:])
-
-
-_WITHIN_A_NAME = words_of("of the")
-
-
-def _neither(found: re.Match[str]) -> str:
-    """ "Neither this nor that did it", in whatever order the two are told: "the bank and its owner did not pay"."""
-    one, other = found["one"], found["other"]
-    if any(_has_a_verb(f"- {who}") or _placed(who) for who in (one, other)):
-        return found[0]
-    one, other = sorted((_small(one), _small(other)))
-    return f"Neither {one} nor {other} {positive(found['aux'])}{found['done']}"
+_CUT_SHORT = FINITE | words_of("not too neither hasn't haven't didn't doesn't isn't won't")
 
 
 def _only_one(found: re.Match[str]) -> str:
     """ "The treasurer was the only one who saw it" as "only the treasurer saw it"."""
-    return f"Only {_small(found['who'])} {found['rest']}"
+    return f"Only {small(found['who'])} {found['rest']}"
 
 
 def _alone(found: re.Match[str]) -> str:
@@ -149,9 +122,13 @@ def _alone(found: re.Match[str]) -> str:
     who = found["who"].lower().split()
     verb = found["rest"].split(" ", 1)[0].lower()
     plain = STOP_WORDS.isdisjoint(who[who[0] in _ARTICLES :]) and not any(map(is_done, who))
-    return _only_one(found) if plain and (verb in _FINITE or is_done(verb)) else found[0]
+    if not who[0][0].isalpha() or _COUNTS.search(found["rest"]) or _DENIES.search(found["rest"]):
+        return found[0]  # "fuel alone cost 21 million", "that alone does not explain it"
+    return _only_one(found) if plain and (verb in FINITE or is_done(verb)) else found[0]
 
 
+_COUNTS = expression(r"\d|\b(?:half|third|quarter|percent|million|billion|more|most)\b")
+_DENIES = expression(r"^\w+ not\b|^\w+n't\b|^cannot\b")
 _ARTICLES = words_of("the a an its his her their our")
 
 
@@ -178,19 +155,19 @@ _WAYS: tuple[_Way, ...] = (
     _way("only", r"^the only thing (?:that )?(?P<done>[^,]+?) (?:was|is) (?P<what>.+)$", r"\g<done> only \g<what>"),
     _way("but", r"\b((?:every|any)(?:one|body|thing|where)) but\b(?! (?:one|two|\d|for\b))", r"\1 except"),
     # neither, both
-    _way("nor neither not", rf"^(?P<one>{_WHO}) (?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>.+?),? (?:and neither|nor|and nor) {_AUX} (?P<other>{_WHO})$", _neither),
-    _way("and not", rf"^(?:both )?(?P<one>{_WHO}) and (?P<other>{_WHO}) (?:both )?(?P<aux>did|do|were|are|have|had|will|would|can|could|should|wo|ca){_NOT} (?P<done>.+)$", _neither),
-    _way("^both", rf"^both (?P<one>{_WHO}) and (?P<other>{_WHO}) (?P<aux>)(?:failed|neglected) to (?P<done>.+)$", _neither),
-    _way("^neither", rf"^neither (?P<one>{_WHO}) nor (?P<other>{_WHO})(?P<aux>) (?P<done>(?:{_AUX}|\w+ed|\w+) .+)$", _neither),
-    _way("so", rf"^(?P<one>{_WHO}) (?P<done>.+?),? and so {_AUX} (?P<other>{_WHO})$", r"Both \g<one> and \g<other> \g<done>"),
-    _way("only", rf"^not only (?P<one>{_WHO}),? but(?: also)? (?P<other>{_WHO}) (?=\w)", r"Both \g<one> and \g<other> "),
-    _way("well along together", rf"^(?P<one>{_WHO}),? (?:as well as|(?:along |together )with) (?P<other>{_WHO}),? (?=\w)", r"\g<one> and \g<other> "),
+    _way("nor neither not", rf"^(?P<one>{WHO}) (?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>.+?),? (?:and neither|nor|and nor) {_AUX} (?P<other>{WHO})$", neither),
+    _way("and not", rf"^(?:both )?(?P<one>{WHO}) and (?P<other>{WHO}) (?:both )?(?P<aux>did|do|were|are|have|had|will|would|can|could|should|wo|ca){_NOT} (?P<done>.+)$", neither),
+    _way("^both", rf"^both (?P<one>{WHO}) and (?P<other>{WHO}) (?P<aux>)(?:failed|neglected) to (?P<done>.+)$", neither),
+    _way("^neither", rf"^neither (?P<one>{WHO}) nor (?P<other>{WHO})(?P<aux>) (?P<done>(?:{_AUX}|\w+ed|\w+) .+)$", neither),
+    _way("so", rf"^(?P<one>{WHO}) (?P<done>.+?),? and so (?:did|does|do|has|have|had|will) (?P<other>{WHO})$", both),
+    _way("only", rf"^not only (?P<one>{WHO}),? but(?: also)? (?P<other>{WHO}) (?P<done>\w.*)$", both),
+    _way("well along together", rf"^(?P<one>{WHO}),? (?:as well as|(?:along |together )with) (?P<other>{WHO}),? (?P<done>\w.*)$", both),
     # why
-    _way("so", rf"^(?P<cause>.+?)(?:[,;]|\.(?= [A-Z])) (?:and )?so,? {_SUBJECT}(?P<effect>[^.].+)$", _because),
+    _way("so", rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?so,? {_SUBJECT}(?P<effect>[^.\"]+)$", _because),
     _way(
         "therefore consequently hence thus result consequence why",
-        r"^(?P<cause>.+?)(?:[,;]|\.(?= [A-Z])) (?:and )?(?:therefore|consequently|hence|thus|as a (?:result|consequence)|which is why|"
-        rf"that is why|that's why),? {_NO_PRONOUN}(?P<effect>[^.].+)$",
+        rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?(?:therefore|consequently|hence|thus|as a (?:result|consequence)|which is why|"
+        rf"that is why|that's why),? {_NO_PRONOUN}(?P<effect>[^.\"]+)$",
         _because,
     ),
     _way("reason", r"^the reason (?:why |that )?(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _because),
@@ -207,7 +184,8 @@ _WAYS: tuple[_Way, ...] = (
          lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only if {found['unless']}"),
     _way("unless not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$",
          lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only if {found['unless']}"),
-    _way("provided providing condition long", rf"\b(?:provided|providing)(?: that)? {_SUBJECT}|\bon (?:the )?condition that (?=\w)|\b(?:as|so) long as {_SUBJECT}", "if "),
+    _way("provided providing condition long", rf"(?:,? (?:provided|providing) that|, (?:provided|providing)|,? on (?:the )?condition that"
+         rf"|(?<!twice)(?<!times)(?<!half)(?<!just),? (?:as|so) long as) {_SUBJECT}", " if "),
     _way("^should", r"^should (?P<when>[^,?]+), (?P<rest>[^?]+)$", r"If \g<when>, \g<rest>"),
     # more and less
     _way("number", r"\ba (?:greater|larger|higher|bigger) number of\b", "more"),
@@ -229,7 +207,7 @@ _OPENING = frozenset().union(*(way.opening for way in _WAYS))
 _MARKS = frozenset().union(*(way.marks for way in _WAYS))
 _TELLING = (_MARKS | {"until", "unless"}) - words_of("and as so")
 """What the one statement must not lose by it that the other keeps."""
-_DENYING = frozenset({"not", "cannot"}) | {f"{aux}n't" for aux in (*_FINITE, "wo", "ca")}
+_DENYING = frozenset({"not", "cannot"}) | {f"{aux}n't" for aux in (*FINITE, "wo", "ca")}
 
 
 def _ways(words: list[str], known: frozenset[str]) -> list[_Way]:
