@@ -71,8 +71,8 @@ _CAUSING = words_of("cause caused causes resulted result consequence brought ste
 BESIDE = {
     "alone": words_of("only nobody none no"),
     "going": words_of("will won't"),
-    "led": _CAUSING,
-    **dict.fromkeys(("behind", "due"), _CAUSING | {"led"}),
+    "led": _CAUSING | {"behind"},
+    **dict.fromkeys(("behind", "due"), _CAUSING | words_of("led lead leads")),
     "beaten": words_of("lost lose loses defeated defeat win victory"),
 }
 """Of these it is only told otherwise where the other statement has one of those; else what differs is told as it is written."""
