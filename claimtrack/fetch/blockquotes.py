@@ -36,6 +36,8 @@ _FULL_NAME = re.compile(rf"{_NAME}(?={_WHAT}$)")
 _OPENING = tuple(f"\"'‘{OPENING_QUOTES}")
 _ITALICS = frozenset("*_([")
 _MOST_MENTIONS = 20
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_NEAR = 10
 _FARTHEST = 2_000
 """Characters from a name to another mention of it."""
 
@@ -59,8 +61,10 @@ def _as_paragraph(text: str) -> Callable[[re.Match[str]], str]:
         around = text[max(0, block.start() - _FARTHEST) : block.end() + _FARTHEST]
         if found := _labelled(inner, around) or _inside(inner):
             return _in_one(found) + below
-        found = _below(inner, below, around) if below else None
-        return _in_one(found) if found else block[0]
+        if found := _below(inner, below, around) if below else None:
+            return _in_one(found)
+        above = text[max(0, block.start() - _NEAR) : block.start()].rstrip()
+        return _in_marks(inner) + below if above.endswith(":") and _has_no_marks(inner) else block[0]
 
     return paragraph
 
@@ -68,6 +72,15 @@ def _as_paragraph(text: str) -> Callable[[re.Match[str]], str]:
 def _in_one(found: _Signed) -> str:
     words, who = found
     return f"{words if words.startswith(_OPENING) else f'“{words}”'} — {who}"
+
+
+def _has_no_marks(words: str) -> bool:
+    return words.strip() != "" and not any(mark in words for mark in (">", '"', *OPENING_QUOTES))
+
+
+def _in_marks(words: str) -> str:
+    """The paragraphs of a quotation that the line above announces, each with the mark that opens it: "She said:"."""
+    return "\n\n".join(f"“{one}" for one in _BLANK_LINES.split(words.strip())) + "”"
 
 
 def _labelled(inner: str, text: str) -> _Signed | None:

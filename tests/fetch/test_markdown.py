@@ -152,6 +152,24 @@ def test_another_line_below_a_blockquote_signs_nothing(line):
     assert "“" not in markdown(f"> {WORDS}\n\n{line}\n\nIt was ten.").text
 
 
+def test_a_blockquote_that_the_line_above_announces_has_the_marks_of_a_quotation():
+    text = "Ada Moor said:\n\n> Pay has fallen.\n>\n> *It* will go on.\n\nIt was ten."
+    assert markdown(text).text == "Ada Moor said:\n\n“Pay has fallen.\n\n“It will go on.”\n\nIt was ten."
+
+
+@each_row(
+    "text",
+    [
+        "She left.\n\n> Pay fell.",
+        'She said:\n\n> "Pay fell."',
+        "She said:\n\n> > Pay fell.",
+        "She said:\n\n>\n",
+    ],
+)
+def test_no_other_blockquote_has(text):
+    assert "“" not in markdown(text).text
+
+
 @each_row("label", ["Key Points", "The Claim", "Note"])
 def test_bold_letters_in_front_of_a_blockquote_need_not_name_anybody(label):
     assert "“" not in markdown(f"> **{label}:** {WORDS}").text

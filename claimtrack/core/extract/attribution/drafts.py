@@ -9,6 +9,7 @@ from claimtrack.core.extract.attribution.comments.commenting import denier
 from claimtrack.core.extract.attribution.compound.main_clauses import beside
 from claimtrack.core.extract.attribution.compound.parting import parted
 from claimtrack.core.extract.attribution.compound.relative_clauses import told_of
+from claimtrack.core.extract.attribution.constructions.ascribing import ascribed
 from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     Announced,
     announced,
@@ -34,13 +35,14 @@ from claimtrack.core.extract.attribution.reported.split_quotations import undivi
 from claimtrack.core.extract.attribution.reported.trimming import (
     belongs,
     is_finished,
+    is_idle,
     quote_apart,
     reported,
-    that_is_subject,
     without_bracket,
 )
 from claimtrack.core.extract.attribution.sources.nameable import nameable, narrowed
 from claimtrack.core.extract.attribution.sources.names_after_verb import breaks_off, named_after_quote
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import may_attribute
 from claimtrack.core.extract.attribution.verbs.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
@@ -130,7 +132,7 @@ def _beside_one_another(found: list[Draft]) -> list[Draft]:
         return found
     kept: list[Draft] = []
     for draft in sorted(found, key=lambda d: d.span):
-        if not kept or draft.span.start >= kept[-1].span.end:
+        if not kept or draft.lead_in or draft.span.start >= kept[-1].span.end:
             kept.append(draft)
     return kept
 
@@ -160,12 +162,10 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         content = content[first : first + 1]
     quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
-    if quotes and not bare:
-        return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
     if not bare:
-        return []
+        return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
     while content and (
-        (content[0].lower == "that" and hit.content[0] > hit.cue and not that_is_subject(content, 0))
+        (hit.content[0] > hit.cue and is_idle(words[hit.cue], content))
         or not (content[0].is_word or content[0].is_quote or belongs(text, content))
     ):
         content = content[1:]
@@ -215,7 +215,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
 
 
 def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
-    if words and words[-1].text == ":":
+    if words and (words[-1].text == ":" or ascribed(words)):
         return _lead_in(words, sentence)
     if words[0].lower == "so" and len(words) <= _LONGEST_LEAD_IN and (teller := said_first(words)):
         return [
@@ -224,8 +224,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     quotes = [w for w in words if w.is_quote]
     if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]
-    bare = count_words(words, 0, len(words))
-    if not bare:
+    if not (bare := count_words(words, 0, len(words))):
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
     if colon is not None and (named := announcers(words)):
@@ -276,8 +275,8 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
 def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
     subject = announcer(words)
-    row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN else []
-    if not (subject and nameable(words[slice(*subject)])):
+    row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN and not ascribed(words) else []
+    if not (subject and nameable(named := words[slice(*subject)])) or (row and not is_speaker(named)):
         return row
     says = words[-2].lower in lexicon.SAY
     return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says)]

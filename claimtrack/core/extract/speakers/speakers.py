@@ -111,7 +111,8 @@ class Cast:
     def resolve(self, source: str, at: int = 0) -> Speaker:
         """Whom these words of the article mean, at this point of it; they stand at `at`."""
         self.read_on(at, source)
-        if stands_for_person(source) and (person := by_epithet(self, source)):
+        epithet = source.partition(", who")[0]  # "the 46-year-old, who left in May"
+        if stands_for_person(epithet) and (person := by_epithet(self, epithet)):
             self.remember(person)
             return person
         if is_answer(source):

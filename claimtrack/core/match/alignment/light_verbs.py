@@ -15,14 +15,14 @@ from claimtrack.core.match.reading.syntax.governed import ends_thing, things_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, NUMBER_WORDS, ORDINALS, words_of
 from claimtrack.core.match.words.nominals import verb_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
-_VERBS = frozenset(map(stem, words_of("make take get give put bring hold use used keep become go come win")))
+_VERBS = stems_of("make take get give put bring hold use used keep become go come win")
 _PREDICATES = words_of("over on off out up down in back")
 """Behind "is", where nothing follows, these tell of what goes on, and whether it does."""
 _HAVE, _BE, _GIVE, _GET = stem("have"), stem("be"), stem("give"), stem("get")
@@ -37,7 +37,7 @@ _ALIKE = _pairs("have hold|keep hold|get become|have keep|use used")
 _OF_EVENTS = _pairs("give make|give hold|make hold|do make|have give")
 """These are one of what is told by its noun: "made a speech", "gave a speech"."""
 _MAYBE = _pairs(
-    "be become|have get|have win|get win|take win|take get|take bring|take make|give hold|make hold|come get"
+    "be become|have get|have win|get win|take win|take get|take bring|take make|give hold|make hold|come get|put use"
 )
 """Who became something may be it, who got something may have it or came by it, and a concert is given or held: a person looks."""
 

@@ -9,6 +9,15 @@ import re
 from functools import lru_cache
 
 _PAIRS = """
+programme program | programmes programs | centre center | centres centers | centred centered | theatre theater | theatres theaters | litre liter
+litres liters | fibre fiber | fibres fibers | calibre caliber | defence defense | defences defenses | offence offense | offences offenses
+licence license | licences licenses | favourite favorite | favourites favorites | catalogue catalog | catalogues catalogs | dialogue dialog
+dialogues dialogs | analogue analog | moustache mustache | foetus fetus | foetuses fetuses | foetal fetal | oestrogen estrogen | anaemia anemia
+paediatric pediatric | paediatrician pediatrician | paediatricians pediatricians | encyclopaedia encyclopedia | haemorrhage hemorrhage | diarrhoea diarrhea
+leukaemia leukemia | orthopaedic orthopedic | anaesthetic anesthetic | anaesthetist anesthetist | anaesthesia anesthesia | gynaecologist gynecologist
+archaeology archeology | archaeologist archeologist | archaeologists archeologists | archaeological archeological | caesarean cesarean | haemophilia hemophilia
+analyse analyze | analysed analyzed | analysing analyzing | paralyse paralyze | paralysed paralyzed | paralysing paralyzing | enquiry inquiry | enquiries inquiries
+skilful skillful | wilful willful | wilfully willfully | instalment installment | instalments installments | yoghurt yogurt | yoghurts yogurts | whiskey whisky
 grey gray | greyer grayer | tyre tire | tyres tires | cheque check | cheques checks | plough plow | ploughs plows
 ploughed plowed | ploughing plowing | kerb curb | kerbs curbs | mould mold | moulds molds | mouldy moldy | ageing aging
 manoeuvre maneuver | manoeuvres maneuvers | manoeuvred maneuvered | manoeuvring maneuvering | practise practice

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.figures import in_one_form
-from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS
+from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS, words_of
 from claimtrack.core.match.words.noise import without_noise
 from claimtrack.core.match.words.normal import normalise, unify, without_accents
 from claimtrack.core.match.words.spellings import AMERICAN
@@ -165,8 +165,25 @@ _SUFFIXES = (
 _SUFFIXES_BY_END = {end: tuple(s for s in _SUFFIXES if s[-1] == end) for end in {s[-1] for s in _SUFFIXES}}
 """The suffixes by their last letter: to try only those, and first all at once, is several times as fast."""
 VOWELS = frozenset("aeiouy")
-_DOUBLED = "bdfgmnprt"
+_DOUBLED = "bdgmnprt"
 """Letters that are doubled before "-ed" and "-ing"."""
+_KEEPING_E = (
+    "explore restore implore underscore deplore interfere persevere sacrifice practice practise service suffice rejoice catalogue range"
+).split()
+_REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("ed", "ing")} | {
+    "agreed": "agree", "disagreed": "disagree", "freed": "free", "guaranteed": "guarantee", "decreed": "decree", "refereed": "referee",
+    "aged": "age", "ages": "age", "dyed": "dye", "tied": "tie", "trafficked": "traffic", "trafficking": "traffic", "trafficker": "traffic",
+    "traffickers": "traffic", "panicked": "panic", "panicking": "panic", "quizzed": "quiz", "quizzing": "quiz", "gassed": "gas", "gassing": "gas",
+    "halves": "half", "used": "use", "using": "use", "added": "add", "adding": "add", "owed": "owe", "owing": "owe", "boycotted": "boycott",
+    "boycotting": "boycott", "erred": "err", "erring": "err",
+}  # fmt: skip
+"""Regular forms of which the rules below would make another word: "explored" ends as "monitored" does, "ranged" as "rang"."""
+_ONE_L = words_of(
+    "bedevil cancel channel chisel compel control counsel dial dispel duel enrol equal excel expel fuel fulfil funnel gambol grovel initial instil"
+    " distil enthral annul jewel label level libel marshal marvel medal model panel parcel patrol pedal pencil propel quarrel rebel repel rival"
+    " shovel shrivel signal snivel spiral stencil swivel total tranquil travel trial trowel tunnel unravel vandal yodel"
+)
+"""Words that double their "l" there, as the British do, while "fill" and "install" have two by themselves."""
 
 
 _OF_ITS_OWN = {
@@ -184,6 +201,14 @@ _OF_ITS_OWN = {
 """What the rules below would make one with another word: "severe", "access", "response", "publicly", "find", "commander", "authorise"."""
 
 
+_WITH_E = ("at", "iz", "is", "bl", "iv", "enc", "anc")
+"""What ends in these without "-ed" or "-ing" has an "e" there: "received", "influencing"."""
+_ENDING_IN_I = words_of(
+    "israeli saudi iraqi pakistani azeri emirati kuwaiti yemeni omani qatari bahraini bengali nepali punjabi somali bangladeshi kashmiri iraki houthi nazi rabbi taxi"
+    " tsunami ski kiwi alibi safari bikini yeti martini broccoli spaghetti wiki mini maxi"
+)
+
+
 def inflection(word: str) -> str:
     """The word without its plural, past or -ing ending."""
     if word[-1] == "s":
@@ -191,14 +216,14 @@ def inflection(word: str) -> str:
             word = word[:-2]
         elif word.endswith("ies") and len(word) > 4:
             word = word[:-3] + "y"
-        elif not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        elif (not word.endswith(("ss", "us", "is")) and len(word) > 3) or word[:-1] in _ENDING_IN_I:
             word = word[:-1]
     if word.endswith(("ing", "ed")) and not word.endswith("eed"):
         rest = word[:-3] if word.endswith("ing") else word[:-2]
         if rest.endswith("eat") and not rest.endswith("creat"):
             return rest  # "repeated", "treated"; but "created"
         if len(rest) > 2 and not VOWELS.isdisjoint(rest):
-            if rest.endswith(("at", "iz", "is", "bl")):
+            if rest.endswith(_WITH_E):
                 return rest + "e"
             return rest[:-1] if rest[-1] == rest[-2] and rest[-1] in _DOUBLED else rest
     return word
@@ -214,7 +239,7 @@ def stem(word: str) -> str:
     if word in _OF_ITS_OWN:
         return _OF_ITS_OWN[word]
     word = AMERICAN.get(word, word)
-    word = IRREGULAR.get(word, word)
+    word = _REGULAR.get(word) or IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isascii():
         return word
     word = inflection(word)
@@ -226,9 +251,16 @@ def stem(word: str) -> str:
             if word.endswith(suffix) and len(word) - len(suffix) >= 4:
                 word = word[: -len(suffix)]
                 break
+    if word.endswith("ll") and word[:-1] in _ONE_L:
+        word = word[:-1]
     if word.endswith("e") and len(word) > 3:
         word = word[:-1]
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
+
+
+def stems_of(listing: str) -> frozenset[str]:
+    """The stems of the words of a listing."""
+    return frozenset(map(stem, listing.split()))
 
 
 def unspaced(word: str) -> list[str]:

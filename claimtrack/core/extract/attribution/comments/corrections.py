@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_predicate, has_quote, word_at
 from claimtrack.core.extract.words.reading import forms, word_set
+from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 _IN_FACT = frozenset({"fact", "reality", "truth"})
 _REAL = word_set("real actual true correct")
 _EVIDENCE = word_set(
-    "figures data statistics records record evidence documents reports polls polling footage emails research studies"
+    "figures data statistics records record evidence documents reports polls polling footage emails research studies "
+    "minutes accounts statements tests audits memos memo invoices logs images photographs photos messages filings census cctv"
+)
+_BELYING = word_set(
+    "show shows reveal reveals suggest suggests indicate indicates put puts place places point points"
 )
 _SHOWING = word_set("showing suggesting indicating proving contradicting contrary")
 _LONGEST_SOURCE, _LONGEST_OWNER = 8, 6
@@ -38,6 +43,7 @@ _SAYING_NOW = frozenset({"says", "say"})
 _ARTICLES = frozenset({"a", "an"})
 _SAME = frozenset({"it", "they"})
 _CONTRASTING = frozenset({"although", "though", "but", "when"})
+_CONCEDED = frozenset({"although", "though", "but", "while", "yet"})
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
 _UP = forms("increase", "double", "triple", "climb", "soar", "jump", "surge") | word_set(
     "rise rises rose risen rising grow grows grew grown growing"
@@ -68,6 +74,10 @@ def corrects(tokens: list[Token], at: int) -> bool:
     if (clause > at or word == "which" or before in DASHES) and _judges(tokens, clause):
         return True
     if word in _OPENS_VERDICT and _shows_otherwise(tokens, at + 1):
+        return True
+    if (word in _CONCEDED or (word == "even" and word_at(tokens, at + 1) == "though")) and belies(
+        tokens, at + 1
+    ):
         return True
     if word == "contradicting":
         return not has_quote(tokens, at, len(tokens))
@@ -124,6 +134,14 @@ def _shows_otherwise(tokens: list[Token], start: int) -> bool:
     noun = _evidence(tokens, start)
     rest = [token.lower for token in tokens[noun + 1 :] if token.is_word] if noun else []
     return 0 < len(rest) <= _LONGEST_VERDICT and rest[-1] in _OTHERWISE
+
+
+def belies(tokens: list[Token], start: int) -> bool:
+    """Whether evidence shows now what stands against what was said: "but police figures show a rise", "minutes seen by the Courier show he knew"."""
+    noun = _evidence(tokens, start)
+    end = next((i for i in range(start, len(tokens)) if tokens[i].text in _ENDS_CLAUSE), len(tokens))
+    verb = next((i for i in range(noun + 1, end) if tokens[i].lower in _BELYING), 0) if noun else 0
+    return verb > 0 and not any(map(is_finite, tokens[start:verb]))
 
 
 def tells_reception(tokens: list[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.comments.commenting import is_turned_down, is_turned_on
+from claimtrack.core.extract.attribution.comments.corrections import belies
 from claimtrack.core.extract.attribution.comments.deeds import hits_back, reacts
 from claimtrack.core.extract.attribution.comments.no_comment import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
@@ -283,7 +284,7 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 1 + (word_at(tokens, end + 1) == "and"), len(tokens)), speaks=False)
     if following not in lexicon.COORDINATORS and not does_besides(tokens, end):
         return None
-    return Beside((end + 1, len(tokens)), speaks=not leaves_untold(tokens, end))
+    return Beside((end + 1, len(tokens)), speaks=not (leaves_untold(tokens, end) or belies(tokens, end + 1)))
 
 
 def _rejects(tokens: list[Token], end: int) -> bool:

@@ -19,7 +19,7 @@ from claimtrack.core.extract.attribution.reported.tails import (
     is_contrast,
     is_joined,
 )
-from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
 from claimtrack.core.extract.attribution.sources.cited_sources import (
     DESCRIBING,
     MANNER,
@@ -148,6 +148,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         comma = past_list(tokens, comma)
     listed = list_end(tokens, start, comma) if comma else 0
     comma = listed if comma and (opens > 0 or word_at(tokens, listed) == ",") else comma
+    noun = comma
     named = with_apposed_name(tokens, start, comma) if comma else 0
     if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
         comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"
@@ -164,6 +165,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         return Attribution(at, (start, comma), said)  # "The dose, according to X, costs $4"
     if is_begun:
         begin = past_apposition(tokens, comma) + 1 if comma else 0
+        if noun and named > noun and begin < len(tokens) and begins_predicate(tokens, begin):
+            begin = noun + 1  # "According to police, Ann Lee, 44, drove off": hers is the verb
         if tokens[-1].text == ":" and not has_predicate(tokens, begin, len(tokens)):
             return None  # "According to Ann Lee, writing for the Courier:"
         return Attribution(at, (start, begin - 1), (begin, contrast_end(tokens, begin))) if begin else None

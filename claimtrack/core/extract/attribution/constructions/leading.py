@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.constructions.denying import denied_before, refuses
 from claimtrack.core.extract.attribution.constructions.showing import (
     asks_what,
     head_of,
@@ -68,6 +69,7 @@ _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
+_OWNING_UP = ("admit", "conced", "confess", "confirm")
 _LONGEST_TOLD = 8
 _SAYS_ON = frozenset({"that", ":", ","})
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
@@ -104,10 +106,10 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
     )
     if asks or doubts or finds_none(tokens, at, is_report) or (verb in lexicon.FRAME and not is_content):
-        if word_at(tokens, source[0] - 1) in _ELSEWHERE:
+        if word_at(tokens, source[0] - 1) in _ELSEWHERE or (not is_report and refuses(tokens, at, said)):
             return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
-        if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
-            return None
+        if on := next((i for i in range(said, len(tokens) - _FEWEST_SAID) if continues(tokens, i)), 0):
+            return denied_before(tokens, at, source, on)
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
     owns_up = verb.startswith("admit") and _owns_up(tokens, at, said)
@@ -256,15 +258,18 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
         return is_word and not posts_object(tokens, at, said)
-    is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
+    is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, at, said)
     says = (opens_clause(tokens, said) or holds_unlisted_verb(tokens, at, said)) and not is_object
     quotes = names_then_quotes(tokens, said) and not finds_so(tokens, at, said)
     return says or quotes or _owns_up(tokens, at, said)
 
 
-def _is_done_when(tokens: list[Token], said: int) -> bool:
-    """Whether but an object stands before what tells when or why: "conceded defeat after the votes were counted"."""
-    when = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _WHEN), 0)
+def _is_done_when(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether but an object stands before what tells when or why, or what befell whom besides: "conceded it after the vote", "admitted theft and was jailed"."""
+    words = range(said + 1, len(tokens) - 1)
+    joints = lexicon.COORDINATORS if tokens[at].lower.startswith(_OWNING_UP) else frozenset()
+    ends = [i for i in words if tokens[i].lower in joints and is_auxiliary(tokens[i + 1])]
+    when = next((i for i in words if tokens[i].lower in _WHEN or i in ends), 0)
     return (
         when > 0
         and tokens[said].lower not in lexicon.CLAUSE_OPENERS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import word_at
@@ -40,7 +40,7 @@ def _is_behind(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
     if len(hits) != 1 or hits[0].framed or hits[0].content[0] > 0:
         return False
     cue, source, said = hits[0].cue, hits[0].source, hits[0].content[1]
-    rest = max(source[1], after_verb(tokens[:end], cue))
+    rest = past_circumstances(tokens, cue, max(source[1], after_verb(tokens[:end], cue)))
     return said <= min(cue, source[0]) and rest >= end - (tokens[end - 1].text == ",")
 
 
@@ -50,7 +50,7 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
     cue = tokens[closing.cue].lower
     if cue not in _PASSING_ON or start > 0 or end > closing.cue or closing.framed:
         return False
-    if cue in _SAID and tokens[closing.source[1] - 1].lower not in _MEDIA:
+    if cue in _SAID and tokens[closing.source[1] - 1].lower not in _MEDIA | _PAPERS:
         return False  # most are people
     source = tokens[slice(*closing.source)]
     if not source or source[0].lower in lexicon.PRONOUNS:
@@ -61,7 +61,7 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
     head = source[max(0, of - 1)].lower
     if head in _MEDIA or cue in _REPORTING:
         return True
-    return cue == "according" and any(token.lower in _PAPERS for token in source)
+    return (cue == "according" or cue in _SAID) and any(token.lower in _PAPERS for token in source)
 
 
 def tells_all(tokens: list[Token], hits: list[Attribution], end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.constructions.ascribing import ascribed
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
@@ -109,8 +110,19 @@ def announcer(tokens: list[Token]) -> Range | None:
         return None
     if whose := _to_whom(tokens) or _from_whom(tokens):
         return whose
-    if last := _named_last(tokens) or said_first(tokens) or _finds_last(tokens) or _in_paper(tokens):
+    if (
+        last := ascribed(tokens)
+        or _named_last(tokens)
+        or said_first(tokens)
+        or _finds_last(tokens)
+        or _in_paper(tokens)
+    ):
         return last
+    verb = len(tokens) - 2
+    is_beside = verb > 1 and (tokens[verb - 1].text == "," or tokens[verb - 1].is_capital)
+    says = is_beside and tokens[verb].lower in lexicon.REPORTING_VERBS
+    if says and (speaking := subject_before(tokens, verb, 0)):
+        return speaking  # "Responding to it, Ann Lee, the mayor, said:"
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in BREAKS), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
     main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None

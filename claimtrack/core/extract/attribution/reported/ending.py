@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.comments.commenting import before_comment, comments
+from claimtrack.core.extract.attribution.comments.corrections import belies
 from claimtrack.core.extract.attribution.comments.deeds import acts, acts_besides, grants_not, talks
 from claimtrack.core.extract.attribution.comments.no_comment import (
     TELLING,
@@ -117,6 +118,8 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     # 'said he was "tired," and his aide confirmed S': the comma stands within the marks
     if (joint in CONTRASTING or tokens[at - 2].is_quote) and another_says(tokens, at):
         return at - 1
+    if joint in CONTRASTING | lexicon.CONCEDING and belies(tokens, at):
+        return at - 1  # "said it was safe but records show otherwise"
     if joint in lexicon.CONCEDING:
         return None
     ends = acts_besides(tokens, start, at) or _reckons_or_is_silent(tokens, at)

@@ -31,6 +31,7 @@ _OF_KIND = {
 _WITH = {"letter": {"dated"}, "post": {"on"}}
 """Nouns that tell it only by the word before them, or behind."""
 _LONGEST_NOUN = 4
+_MEANWHILE = frozenset({"as", "when", "while"})
 _PRESSED = word_set("asked pressed questioned challenged contacted reached approached")
 _PRESSED_HOW = frozenset({"by", "about", "on", "in", "at", "during"})
 _SPEAKING = word_set("speaking addressing writing talking")
@@ -49,10 +50,24 @@ _TELLING = (
 
 def before_occasion(tokens: list[Token], start: int) -> int:
     """Where the said words end that begin at `start`: before the occasion that closes the sentence, else at its end."""
+    if _is_cried(tokens, start):
+        return start + 1
     for i in range(start + _FEWEST_SAID, len(tokens) - 1):
         if tokens[i].lower in _MAY_CLOSE and _closes(tokens, i) and _is_free(tokens, start, i):
             return i
     return len(tokens)
+
+
+def _is_cried(tokens: list[Token], start: int) -> bool:
+    """Whether a quotation is all that was said, and when follows: "shouted "shame" as the verdict was read out"."""
+    if start + _FEWEST_SAID >= len(tokens) or not tokens[start].is_quote or '"' in tokens[start].text[1:-1]:
+        return False
+    if any(token.text == "," for token in tokens[start:]):
+        return False
+    when, opens = tokens[start + 1].lower, tokens[start + 2]
+    is_clause = opens.is_capital or opens.lower in lexicon.SUBJECT_PRONOUNS | lexicon.NOUN_OPENERS
+    is_left = when == "before" and opens.lower.endswith("ing")  # "before being led away"
+    return is_left or (when in _MEANWHILE and (is_clause or opens.lower in _PRESSED))
 
 
 def tells_occasion(tokens: list[Token], at: int) -> bool:

@@ -25,6 +25,7 @@ _LONGEST_BELONGING = 7
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 _WORKING = frozenset({"at", "for", "of", "with"})
 _SPEAKING = word_set("speaking answering addressing testifying appearing responding replying writing")
+_ENDURING = frozenset({"since", "until"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _STATES = word_set(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev ohio okla ore pa tenn texas va vt wash wis wyo "
@@ -166,8 +167,10 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
         name -= 1
-    if _is_adjunct(tokens, name, comma):
-        return begin  # "In Leeds, the head of the union, Ann Lee, said"
+    if _is_adjunct(tokens, name, comma) or (name == comma - 1 and tokens[name - 1].lower in _ENDURING):
+        return (
+            begin  # "In Leeds, the head of the union, Ann Lee, said", "S since May, the mayor, Ann Lee, said"
+        )
     if name == 0 and comma == 1 and (tokens[0].lower.endswith("ed") or tokens[0].lower in _ANSWERING):
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
@@ -230,7 +233,8 @@ def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
         return not any(map(is_finite, tokens[1:name]))
     if name == 0:
         return comma == _DAY or tokens[1].lower not in times.TIME_NOUNS
-    return tokens[name - 1].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
+    before = name - 1 - (tokens[name - 1].lower == "the")  # "with the BBC"
+    return tokens[before].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
 
 
 def is_party(token: Token) -> bool:

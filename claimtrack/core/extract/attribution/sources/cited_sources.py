@@ -40,9 +40,12 @@ _CONJUNCTIONS = frozenset({"and", "but", "while", "or"})
 _SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.KINDS
 _ARTICLES = lexicon.DETERMINERS - {"that", "both", "each", "all"}
 DESCRIBING = lexicon.RELATIVES | lexicon.ARTICLES
+_MADE = word_set("in on at by last this") | times.TIMES
+"""Behind what was done to a document: "filed in Vale", "unsealed Monday"."""
 _TELLS_OF = word_set(
     "who whose which published released obtained seen dated quoted cited interviewed reached contacted citing quoting speaking writing"
 )
+_AGED = frozenset({"aged", "then", "now"})
 _LONGEST_LIST = 12
 _LEADING_ON = word_set("however meanwhile though too") | {
     "for example",
@@ -192,7 +195,8 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words between two commas tell who somebody is: "head of the union", "who runs it", "the smith who made it"."""
     if _is_told_of(tokens, start) or is_party(tokens[start]) or _is_home(tokens[start:end]):
         return True
-    return (end - start == 1 and tokens[start].text.isdigit()) or (
+    is_age = tokens[end - 1].text.isdigit() and all(token.lower in _AGED for token in tokens[start : end - 1])
+    return is_age or (
         end - start > 1
         and tokens[start].lower not in lexicon.PREPOSITIONS
         and any(_may_be_role(token) for token in tokens[start:end])
@@ -240,6 +244,9 @@ def _past_retired(tokens: list[Token], start: int) -> int:
 
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:
-    """Whether what follows the comma tells of the source: "which came out in May", "a copy of which the Courier saw"."""
+    """Whether what follows the comma tells of the source: "which came out in May", "filed in Vale", "a copy of which the Courier saw"."""
+    is_made = tokens[at - 2].lower in nouns.DOCUMENTS and may_be_past(tokens[at])
+    if is_made and word_at(tokens, at + 1) in _MADE:
+        return True
     is_copy = word_at(tokens, at + 3) == "which" and word_at(tokens, at + 2) in lexicon.PREPOSITIONS
     return word_at(tokens, at) in _TELLS_OF or is_copy

@@ -36,6 +36,10 @@ _NAMED_DAYS = word_set("ash black bloody cyber good sheffield shrove super")
 """With a day these are a name: "Sheffield Wednesday said", "after Super Tuesday"."""
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
+_TRADED = word_set(
+    "shares stock stocks bonds gilts futures yields prices pound sterling dollar euro yen yuan rupee rouble ruble bitcoin oil crude gold silver copper wheat"
+)
+"""What rises and falls after somebody did and said something."""
 _BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
 _BARS = lexicon.PREPOSITIONS | lexicon.FINITE
 _VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
@@ -77,6 +81,20 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
                 return named
     return None
+
+
+def _first_speaker(tokens: list[Token], end: int) -> Range | None:
+    """In "Moor left and said S", Moor; in "The pound fell after the bank cut rates and said S", the bank."""
+    first = first_subject(tokens, end)
+    if not first:
+        return None
+    begin, stop = first
+    head = next((i for i in range(begin + 1, stop) if tokens[i].lower in lexicon.PREPOSITIONS), stop)
+    when = next((i + 1 for i in range(stop, end) if tokens[i].lower in _WHEN), 0)
+    if tokens[head - 1].lower not in _TRADED or not when:
+        return first
+    second = first_subject(tokens[when:end], end - when)
+    return (second[0] + when, second[1] + when) if second else None
 
 
 def _first_in_present(tokens: list[Token], end: int) -> Range | None:
@@ -145,13 +163,20 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
         if told := _told_of(tokens, verb, floor):
             return told
-        return first_subject(tokens, end) or _first_in_present(tokens, end)
+        return _first_speaker(tokens, end) or _first_in_present(tokens, end)
     is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
+    is_noun = is_noun or _is_told_of(tokens[begin:end])
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
     end -= _is_day_behind(tokens, begin, end - 1)
     first = first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+
+
+def _is_told_of(subject: list[Token]) -> bool:
+    """Whether a subject ends in what is done to it: "an official who asked not to be named"."""
+    words = [token.lower for token in subject]
+    return words[-2:-1] == ["be"] and "who" in words
 
 
 def _is_day_behind(tokens: list[Token], begin: int, at: int) -> bool:

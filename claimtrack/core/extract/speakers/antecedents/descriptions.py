@@ -64,7 +64,8 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
         )  # "the judge" is no "former president"
         is_meant = is_known and tells_career(named.name, cast.text, cast.at)
         is_meant = is_meant or (
-            tells_calling(named.name, cast.text, cast.at) and person == _without_role(cast)
+            tells_calling(named.name, cast.text, cast.at)
+            and (person == _without_role(cast) or _leads_players(cast, person, named.head))
         )
         return person if person and is_meant and not holds_another(cast, person, named) else None
     meant = cast.meant.get(named.head)
@@ -179,6 +180,12 @@ def _firm_in_sight(cast: Cast) -> Speaker | None:
         return None
     is_firm = may_be_called(firm.name, "company") and not is_place(firm.name)
     return firm if is_firm and is_last_named(cast.text, cast.at, firm.name) else None
+
+
+def _leads_players(cast: Cast, person: Speaker | None, head: str) -> bool:
+    """Whether "the defender" may be the captain: nothing else is told of whoever was named last."""
+    told = {role for role, names in cast.roles.items() if person and person.name in names}
+    return head in nouns.POSITIONS and told != set() and told <= {"captain", "skipper", "player"}
 
 
 def _without_role(cast: Cast) -> Speaker | None:

@@ -13,10 +13,6 @@ from claimtrack.core.extract.words.reading import name_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_EPITHET = expression(
-    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
-)
-"""Words that stand for the person before: "said the 46-year-old"."""
 _COUNSEL = frozenset({"counsel", "Counsel"})
 """Whoever pleads: "He is broken," counsel said."""
 _SEAT = expression(
@@ -34,10 +30,17 @@ _HOMES = dict(
         "American:American|US|States Canadian:Canadian|Canada Mexican:Mexican|Mexico Brazilian:Brazilian|Brazil Argentine:Argentine|Argentina "
         "Chilean:Chilean|Chile Colombian:Colombian|Colombia Uruguayan:Uruguayan|Uruguay Jamaican:Jamaican|Jamaica Australian:Australian|Australia "
         "Indian:Indian|India Pakistani:Pakistani|Pakistan Korean:Korean|Korea Nigerian:Nigerian|Nigeria Ghanaian:Ghanaian|Ghana Kenyan:Kenyan|Kenya "
+        "Tunisian:Tunisian|Tunisia Algerian:Algerian|Algeria Iranian:Iranian|Iran Israeli:Israeli|Israel Czech:Czech Slovak:Slovak|Slovakia "
+        "Hungarian:Hungarian|Hungary Romanian:Romanian|Romania Bulgarian:Bulgarian|Bulgaria Latvian:Latvian|Latvia Estonian:Estonian|Estonia "
+        "Ethiopian:Ethiopian|Ethiopia Ugandan:Ugandan|Uganda Peruvian:Peruvian|Peru Venezuelan:Venezuelan|Venezuela Filipino:Filipino|Philippines "
         "Moroccan:Moroccan|Morocco Egyptian:Egyptian|Egypt Republican:Republican|R- Democrat:Democrat|Democratic|D- Tory:Tory|Conservative"
     ).split()
 )
 """Word for a person by home or party -> how an article tells that somebody is one."""
+_EPITHET = expression(
+    rf"(?:the|The) (?:\d{{1,3}}-year-old(?: (?:[a-z]+|{'|'.join(sorted(_HOMES))}))?(?: of \w+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
+)
+"""Words that stand for the person before: "said the 46-year-old", "the 46-year-old Belgian", "the 46-year-old mother of two"."""
 _PARTY = expression(
     rf"[Tt]he (?P<which>{'|'.join(sorted(_HOMES))}|South African|New Zealander|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
 )

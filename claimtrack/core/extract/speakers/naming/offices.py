@@ -57,6 +57,10 @@ _FIELD = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for|on) (?:(?!the |an? )[a-z][\w'-]* ){1,5}(?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
 )
 """The same with a field in small letters: "Director of public health Dr Jane Doe"."""
+_OF_BODY = name_pattern(
+    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for) the (?:[a-z][\w'-]* ){0,3}?(?P<body>[a-z][\w'-]*) (?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
+)
+"""The same with a body in small letters: "deputy leader of the council Jane Doe"."""
 _INSTITUTE = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|at) (?:[\w'-]+ ){1,5}?(?:of|for) (?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
@@ -65,7 +69,12 @@ _OPPOSITION = name_pattern(
     r"(?:[A-Z]\w+ )?(?i:leader of (?:the )?opposition)(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})"
 )
 """An office behind which a surname may stand alone."""
-_HOLDERS = ((_OFFICE, without_office), (_FIELD, without_titles), (_INSTITUTE, past_field))
+_HOLDERS = (
+    (_OFFICE, without_office),
+    (_FIELD, without_titles),
+    (_OF_BODY, without_titles),
+    (_INSTITUTE, past_field),
+)
 _HELD_BY_ONE = nouns.PEOPLE | nouns.TITLES
 
 
@@ -77,17 +86,20 @@ def office_holder(core: str) -> str | None:
         return opposing["name"]
     for pattern, name_of in _HOLDERS:
         match = pattern.fullmatch(core)
-        if match and _is_office(match["office"]):
+        is_body = match is None or match.groupdict().get("body", "house") in nouns.BODIES
+        if match and is_body and _is_office(match["office"]):
             words = match["rest"].split()
             name = name_of(words)
-            is_name = len(name) < len(words) or (pattern is _FIELD and is_given_name(words[0].lower()))
+            is_name = len(name) < len(words) or (
+                pattern in {_FIELD, _OF_BODY} and is_given_name(words[0].lower())
+            )
             if is_name and len(name) > 1:
                 return " ".join(name)
     return None
 
 
 def _is_office(word: str) -> bool:
-    office = word.lower()
+    office = word.lower().removeprefix("vice-")
     return office == "head" or (office not in nouns.BODIES and office in _HELD_BY_ONE)
 
 

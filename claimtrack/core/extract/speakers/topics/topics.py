@@ -35,7 +35,7 @@ _OWNED = name_pattern(
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
 _THING = expression(
-    r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?){1,4}(?!\w)"
+    r"(?:The|This|Its|Their|Our|A|An)(?: \d[\w-]*)?(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?(?! (?:an?|the) )){1,4}(?!\w)"
 )
 """Whom a body is for may be in its name: "The miners' union", "The women's league"."""
 _NAME_BEHIND = name_pattern(
@@ -234,16 +234,15 @@ def _past_moment(words: list[str]) -> list[str]:
 
 def _past_offices(words: list[str]) -> list[str]:
     """The words before a name without its office, "minister for", and without a deed of his, "an amendment by"."""
+    if words[-3:-1] in (["of", "the"], ["for", "the"]) and words[-1] in nouns.BODIES:
+        words = words[:-2]  # "Leader of the opposition"
     is_body = not nouns.ORGANISATION.isdisjoint(words[-3:-1])  # "The Directorate General of"
-    while len(words) > 1 and words[-1] in {"for", "of"} and _has_field(words[-2]) and not is_body:
-        words = words[:-2]
+    while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES and not is_body:
+        if words[-2].startswith(AGENTS):
+            break  # a "spokesman for Ann Lee" is no Ann Lee
+        words = words[:-2]  # "minister for"
     is_deed = words[-1:] == ["by"] and words[0] in lexicon.DETERMINERS and len(words) <= _LONGEST_DEED
     return [] if is_deed and not any(map(_bars_subject, words[:-1])) else words
-
-
-def _has_field(noun: str) -> bool:
-    """Whether an office is told by what it is for: "minister for"; a "spokesman for Ann Lee" is no Ann Lee."""
-    return noun in nouns.TITLES and not noun.startswith(AGENTS)
 
 
 def _is_introduced(sentence: str, at: int) -> bool:

@@ -9,9 +9,9 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
 from claimtrack.core.match.reading.semantics.negation import negators
-from claimtrack.core.match.words.lexicon import BE, DO, FINITE_HAVE, MODALS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, FINITE_HAVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 from claimtrack.core.match.words.verbs import UNCHANGED, is_done, may_be_past
 
 if TYPE_CHECKING:
@@ -162,9 +162,9 @@ def surely_other_mood(a: Reading, b: Reading) -> bool:
     return possible or done or bool(_announced(a, b) or _announced(b, a))
 
 
-_AWAITING = frozenset(map(stem, words_of("expect plan hope intend aim")))
+_AWAITING = stems_of("expect plan hope intend aim")
 """With "to" these tell what has not been done."""
-_NOT_DONE = BE | FINITE_HAVE | DO | MODALS | {"to", "not", "by", "the", "a"}
+_NOT_DONE = AUXILIARIES | {"to", "not", "by", "the", "a"}
 """Behind these no verb tells that something has been done."""
 
 
@@ -221,9 +221,6 @@ def is_left_open(reading: Reading) -> bool:
     return any(not_excluded(reading, at) for at, word in enumerate(reading.words) if word in _RULING)
 
 
-_FINITE = BE | FINITE_HAVE | DO | MODALS
-
-
 def _announced(one: Reading, other: Reading) -> str:
     """What the one says will be done, as headlines do, and the other was done: "Kell *to ban* the drug", "Kell has banned the drug"."""
     words = one.words
@@ -231,7 +228,7 @@ def _announced(one: Reading, other: Reading) -> str:
     if not 0 < at <= min(_HEADED, len(words) - 2) or stem(words[at - 1]) in _AWAITING:
         return ""
     before, verb = words[:at], words[at + 1]
-    if not _FINITE.isdisjoint(before) or any(map(is_done, before)) or is_done(verb) or verb in STOP_WORDS:
+    if not AUXILIARIES.isdisjoint(before) or any(map(is_done, before)) or is_done(verb) or verb in STOP_WORDS:
         return ""
     if one.negators or other.negators or not _TO_COME.isdisjoint(other.vocabulary):
         return ""

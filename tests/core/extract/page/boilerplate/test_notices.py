@@ -18,6 +18,11 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "If you buy something through this post, we may get a share of the sale.",
         "Vale Herald may receive a commission on orders placed through this article.",
         "Ada Moor contributed reporting from Brenno.",
+        "Follow along here for live updates.",
+        "Follow our live coverage here.",
+        "For media enquiries call 01632 960999.",
+        "This email and any attachments are confidential and intended solely for the person addressed.",
+        "Forward this to a friend.",
     ],
 )
 def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
@@ -39,6 +44,8 @@ def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
         "The university contributed research worth 4 million to the vaccine.",
         "If you buy a house through the scheme, you may get a grant of 10,000.",
         "Already a member of the EU, Croatia joined the euro in 2023.",
+        "Follow the latest figures and 4 in 10 boats are old.",
+        "The email is confidential, the ministry told the court in May.",
         'He said: "Sign up for the army today."',
     ],
 )

@@ -1,0 +1,40 @@
+"""Whose a press office says that its statement is: "Please find our statement below, attributable to Ada Moor."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.reading import word_set
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_STATEMENTS = word_set("statement statements quote quotes comment comments response following below")
+_ASCRIBING = word_set("attributable attributed attribute")
+_LONGEST = 24
+_NEAR = 4
+"""Words from "attribute" to "to": "attribute the following to"."""
+
+
+def ascribed(tokens: list[Token]) -> Range | None:
+    """To whom a short sentence says that a statement is to be attributed; in "deaths attributable to smoking" nobody speaks."""
+    if len(tokens) > _LONGEST or _STATEMENTS.isdisjoint(token.lower for token in tokens):
+        return None
+    if not (
+        tokens[-1].text == ":"
+        or tokens[0].lower == "please"
+        or any(t.lower == "attributable" for t in tokens)
+    ):
+        return None
+    window = range(len(tokens) - 1)
+    start = next((i + 1 for i in window if tokens[i].lower == "to" and _is_ascribing(tokens, i)), 0)
+    end = len(tokens) - (tokens[-1].text in {".", ":"})
+    speaks = any(token.is_capital or token.lower in nouns.PEOPLE for token in tokens[start:end])
+    return (start, end) if start and speaks and word_at(tokens, start) not in lexicon.BE else None
+
+
+def _is_ascribing(tokens: list[Token], to: int) -> bool:
+    return any(token.lower in _ASCRIBING for token in tokens[max(0, to - _NEAR) : to])
