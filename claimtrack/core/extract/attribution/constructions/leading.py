@@ -234,8 +234,9 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     if verb in lexicon.FRAME and _tells_of_object(tokens, source, group):
         return True  # "Moor apologised to two women who accused him of it"
     opens = {word_at(tokens, group - 1), word_at(tokens, source[0] - 1)}
-    if opens & lexicon.RELATIVES and verb.startswith(_WITNESSING) and _owns_up(tokens, at, said):
-        return True  # "Moor, who described being ill, did not vote", "the boat, which he recalled seeing"
+    elsewhere = lexicon.RELATIVES if verb.startswith("admit") else lexicon.RELATIVES | _WHEN
+    if opens & elsewhere and verb.startswith(_WITNESSING) and _owns_up(tokens, at, said):
+        return True  # "Moor, who described being ill, did not vote", "They met after he reported being ill"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
     return is_aside and verb in lexicon.FRAME and (_main_verb(tokens, at) or resumes(tokens, at))

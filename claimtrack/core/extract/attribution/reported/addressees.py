@@ -100,7 +100,8 @@ def past_where(tokens: list[Token], at: int) -> int:
     if tokens[at + 1].lower in times.TIME_NOUNS:
         return at  # "in May"
     if end > at + 1:
-        return end if tokens[end].is_word and opens_clause(tokens, end) else at
+        opens = tokens[end].is_word and tokens[end].lower not in lexicon.COORDINATORS
+        return end if opens and opens_clause(tokens, end) else at
     window = range(at + 3, min(len(tokens), at + 5)) if tokens[end].lower in lexicon.DETERMINERS else ()
     opens = (lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS) - {"that"}
     return next((i for i in window if tokens[i].lower in opens and opens_clause(tokens, i)), at)
@@ -278,13 +279,16 @@ def _is_subject(tokens: list[Token], at: int, end: int, *, is_heard: bool) -> bo
 def _is_of_subject(tokens: list[Token], at: int, joining: frozenset[str]) -> bool:
     """Whether the subject of a verb ends here with "of masks", as in "warned its supply of masks would run out".
 
-    Of whoever is told something another preposition tells where: "told reporters in Vale rents had risen".
+    Of whoever is told something another preposition tells where: "told reporters in Vale rents had risen"; when or on what occasion
+    anybody is warned is no part of the subject: "warned staff in an email jobs would go".
     """
     window = range(at + 2, min(len(tokens), at + _LONGEST_ADDRESSEE))
     verb = next((i for i in window if tokens[i].lower in lexicon.AUXILIARY_VERBS), 0)
     between = tokens[at + 2 : verb]
+    told_when = tokens[at + 1 : verb - 1] if word_at(tokens, at) not in _OF else []
     return (
         word_at(tokens, at) in joining
+        and not any(token.lower in _OCCASIONS for token in told_when)
         and verb > 0
         and all(token.is_word for token in tokens[at:verb])
         and not any(token.lower in lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS for token in between)
@@ -292,3 +296,4 @@ def _is_of_subject(tokens: list[Token], at: int, joining: frozenset[str]) -> boo
 
 
 _OF = frozenset({"of"})
+_OCCASIONS = nouns.VENUES | times.WEEKDAYS | times.MONTHS
