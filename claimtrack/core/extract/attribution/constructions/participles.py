@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import Range, first_subject, subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     has_predicate,
@@ -35,10 +35,8 @@ _TELLING = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
 _CLAIMING = frozenset({"claiming", "saying", "alleging", "arguing", "insisting", "complaining"})
-_REACTING = word_set(
-    "hit slammed blasted criticised criticized condemned attacked sued wrote written emailed complained contacted replied responded "
-    "rejected dismissed defended objected phoned petitioned"
-)
+_REACTING = word_set("slammed blasted criticised criticized sued wrote emailed petitioned complained")
+_AT_WHOM = frozenset({"out", "at", "to"})
 _SHOWING = word_set(
     "showing revealing suggesting indicating signalling signaling proving demonstrating highlighting underlining underscoring"
 )
@@ -94,11 +92,24 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
 
 
 def claims_at_once(tokens: list[Token], at: int) -> bool:
-    """Whether no comma stands before what somebody claims who reacts: "Fans have slammed the club saying they were never told"."""
+    """Whether no comma stands before what somebody claims who reacts: "Fans have slammed the club saying they were never told".
+
+    Not so where it may be claimed by whom or what they react to: "slammed a video claiming S", "was slammed by the club claiming S".
+    """
     if tokens[at].lower not in _CLAIMING or tokens[0].lower in lexicon.SUBORDINATORS:
         return False
-    verb = next((i for i in range(1, at) if tokens[i].lower in _REACTING), 0)
-    return verb > 0 and all(token.text not in BREAKS and not token.is_quote for token in tokens[verb:at])
+    reacting = (i for i in range(1, at) if tokens[i].lower in _REACTING or _hits_out(tokens, i))
+    verb = next(reacting, at)
+    whom = next((i for i in range(verb + 1, at) if tokens[i].lower not in _AT_WHOM), at)
+    if whom == at or not lexicon.RELATIVES.union(lexicon.BE).isdisjoint(t.lower for t in tokens[:verb]):
+        return False
+    is_known = tokens[whom].is_capital or tokens[whom].lower in lexicon.POSSESSIVES | {"the"}
+    is_paper = tokens[at - 1].lower in _PAPERS | _MESSAGES | nouns.DOCUMENTS
+    return is_known and not is_paper and all(token.is_word for token in tokens[verb:at])
+
+
+def _hits_out(tokens: list[Token], at: int) -> bool:
+    return tokens[at].lower == "hit" and word_at(tokens, at + 1) == "out"
 
 
 def _announces(tokens: list[Token], comma: int) -> bool:

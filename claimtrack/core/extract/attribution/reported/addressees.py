@@ -100,8 +100,8 @@ def past_where(tokens: list[Token], at: int) -> int:
     if tokens[at + 1].lower in times.TIME_NOUNS:
         return at  # "in May"
     if end > at + 1:
-        opens = tokens[end].is_word and tokens[end].lower not in lexicon.COORDINATORS
-        return end if opens and opens_clause(tokens, end) else at
+        is_told = tokens[end].is_word and tokens[end].lower not in lexicon.COORDINATORS
+        return end if is_told and opens_clause(tokens, end) else at
     window = range(at + 3, min(len(tokens), at + 5)) if tokens[end].lower in lexicon.DETERMINERS else ()
     opens = (lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS) - {"that"}
     return next((i for i in window if tokens[i].lower in opens and opens_clause(tokens, i)), at)

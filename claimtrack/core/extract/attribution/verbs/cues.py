@@ -16,6 +16,7 @@ from claimtrack.core.extract.attribution.verbs.other_senses import (
     is_described,
     lacks_that,
     means_otherwise,
+    only_describes,
     speaks_as,
 )
 from claimtrack.core.extract.words import lexicon, nouns, times
@@ -168,7 +169,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if means_otherwise(tokens, at) or lacks_that(tokens, at, group) or is_described(tokens, at):
         return False
-    if word.startswith("describ") and following not in lexicon.PERCEIVING and following != "how":
+    if only_describes(tokens, at):
         return False
     if following == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.reported.trimming import is_idle
 from claimtrack.core.extract.attribution.verbs.wordless import tells_nothing
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
@@ -217,6 +218,13 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
     is_named = named.is_capital or named.lower in lexicon.PRONOUNS
     is_named = is_named or (is_body and word_at(tokens, group - 3) == ",")
     return word_at(tokens, at + 1) in {"", ".", ","} and is_named
+
+
+def only_describes(tokens: list[Token], at: int) -> bool:
+    """Whether a thing or a manner is described, and nothing that somebody lived through: not so in "described hearing shots", "described how she left"."""
+    following = word_at(tokens, at + 1)
+    tells = following in lexicon.PERCEIVING or (following == "how" and is_idle(tokens[at], tokens[at + 1 :]))
+    return tokens[at].lower.startswith("describ") and not tells
 
 
 def is_described(tokens: list[Token], at: int) -> bool:
