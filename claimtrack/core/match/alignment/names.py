@@ -117,19 +117,20 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-def perhaps_her_husband(a: Reading, b: Reading) -> Difference | None:
-    """A woman by her surname in the one, and somebody of that name in the other whose first name need not be a woman's."""
+def perhaps_wed(a: Reading, b: Reading) -> Difference | None:
+    """Somebody by title and surname in the one, and of that surname in the other by a first name that may be her husband's, or his wife's."""
     for one, other in ((a, b), (b, a)):
-        for title, surname in pairwise(one.words) if not _OF_A_WOMAN.isdisjoint(one.vocabulary) else ():
-            alone = title in _OF_A_WOMAN and title not in other.vocabulary
+        for title, surname in pairwise(one.words) if not _CALLED_BY.isdisjoint(one.vocabulary) else ():
+            alone = title in _CALLED_BY and title not in other.vocabulary
             name = people(other).get(surname) if alone else None
-            if name and len(name) > 1 and not other.words[name.start].endswith("a"):
+            if name and len(name) > 1 and other.words[name.start].endswith("a") != (title in _OF_A_WOMAN):
                 told = f"{title.title()} {surname.title()}", other.cleaned[_span(other, name)]
                 return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
     return None
 
 
 _OF_A_WOMAN = words_of("mrs ms miss")
+_CALLED_BY = _OF_A_WOMAN | words_of("mr president chancellor minister premier pm senator governor mayor")
 
 
 def _span(reading: Reading, name: range) -> slice:
