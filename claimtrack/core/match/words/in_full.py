@@ -56,6 +56,16 @@ _COUNTRY = expression(
 _TRIGGERS = (
     "Republic", "Federation", "Congo", "DRC", "DPRK", "Great Britain", "Cabo V", "Timor-", "Swazi", "Emirates"
 )  # fmt: skip
+STATES = frozenset(state.lower() for state in _STATE.values())
+"""The states of the US, in lower case, and some provinces of Canada."""
+_PARTIES = {
+    "Conservative": "Conservatives", "Tory": "Tories", "Labour": "Labour", "Labor": "Labor", "Republican": "Republicans", "Democratic": "Democrats",
+    "Green": "Greens", "Liberal Democrat": "Liberal Democrats", "Social Democratic": "Social Democrats", "Christian Democratic": "Christian Democrats",
+}  # fmt: skip
+_PARTY = expression(
+    rf"(?:(\b[Tt]he )|\b)({'|'.join(_PARTIES)}) [Pp]arty\b(?!'|-)( (?:chair|leader|conference|convention|spokes|candidate|member|official|politician|lawmaker|donor|headquarters|platform|primar|nomin)\w*)?"
+)
+"""A party by its whole name, as it is called by those in it."""
 _SMALL = {
     "w/o": "without", "w/": "with ", "b/c": "because", "e.g.": "for example", "i.e.": "that is", "for instance": "for example",
 }  # fmt: skip
@@ -71,6 +81,8 @@ def in_full(text: str) -> str:
     """A text with what it cuts short or calls by a longer name as newsrooms call it."""
     if any(trigger in text for trigger in _TRIGGERS):
         text = _COUNTRY.sub(lambda m: _COUNTRIES[m[1].lower()], text)
+    if " Party" in text or " party" in text:
+        text = _PARTY.sub(_party, text)
     if "w/" in text or "b/c" in text or "e.g." in text or "i.e." in text or "for instance" in text:
         text = _CUT.sub(lambda m: _SMALL[m[0].strip()], text)
     if ", " in text:
@@ -78,3 +90,12 @@ def in_full(text: str) -> str:
     if "10" in text or "Number " in text:
         text = _DOWNING_STREET.sub("Downing Street", text)
     return text
+
+
+def _party(found: re.Match[str]) -> str:
+    """A party by those in it; before somebody of it, or without an article, without the word alone: "Labour Party members", "a Tory party"."""
+    article, name, behind = found[1] or "", found[2], found[3] or ""
+    if behind or not article:
+        return f"{article}{name}{behind}"
+    called = _PARTIES[name]
+    return called if called == name else f"{article}{called}"
