@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.legal_forms import is_legal_form
 from claimtrack.core.match.alignment.numbers import MOST, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED
 from claimtrack.core.match.guards.polarity.said_otherwise import ended_then
@@ -139,17 +140,24 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
     if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdecimal():
         return not _JOINING.isdisjoint(other.words)  # "between 5 and 10 percent", "5-10%"
-    if word in _WATERS and one.tokens[at].text[0].isupper():
-        return _beside_its_name(at, one, other)  # "the Pacific Ocean"
-    if word in _GOVERNING:
-        return _governs(at, one, other)
-    if (one.parted(at) or word in _SECOND) and _tells_where(at, one, other):
-        return True  # "Houston, Texas"
     if word == "against":  # "protects them against it", "are protected from it"
         both = one.terms & other.terms
         guarded = "from" in other.vocabulary and not _GUARDING.isdisjoint(both)
         return guarded or ("on" in other.vocabulary and not IMPOSED.isdisjoint(both))
-    return word in _SORTS and one.tokens[at].text.islower() and _beside_its_name(at, one, other)
+    return _beside_a_name(at, one, other)
+
+
+def _beside_a_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a word only tells what bears a name, or where that is, which the other side has without it."""
+    word, written = one.words[at], one.written[at]
+    if word in _GOVERNING:
+        return _governs(at, one, other)
+    if at and is_legal_form(written) and one.written[at - 1][0].isupper():
+        return one.words[at - 1] in other.vocabulary  # "Acme Inc"
+    if (one.parted(at) or word in _SECOND) and _tells_where(at, one, other):
+        return True  # "Houston, Texas"
+    is_sort = word in _WATERS if written[0].isupper() else word in _SORTS and written.islower()
+    return is_sort and _beside_its_name(at, one, other)  # "the Pacific Ocean", "the river Drava"
 
 
 _GOVERNING = words_of("government administration")

@@ -10,7 +10,7 @@ _CUT_SHORT = """
 govt government | Govt government | gov't government | Gov't government | dept department | Dept department | depts departments
 Sgt sergeant | Cpl corporal | Capt captain | Lt lieutenant | Col colonel | Maj major | Adm admiral | Sen senator | Sens senators | Rep representative
 Reps representatives | Gov governor | Prof professor | Pres president | Cllr councillor | Supt superintendent | Insp inspector | Cmdr commander | Jr junior | Sr senior | Ave avenue | Blvd boulevard | Hwy highway | Ltd limited
-Inc incorporated | Corp corporation | Bros brothers | Assn association | Univ university | vs versus | approx approximately | bc because
+Inc incorporated | Corp corporation | Bros brothers | Assn association | Univ university | vs versus | v versus | approx approximately | bc because
 Calif california | Fla florida | Conn connecticut | Penn pennsylvania | Okla oklahoma | Tenn tennessee | Minn minnesota | Mich michigan | Ariz arizona
 """
 WORDS_IN_FULL = dict(pair.split() for line in _CUT_SHORT.strip().splitlines() for pair in line.split(" | "))
@@ -46,15 +46,16 @@ _COUNTRIES = {
     "czech republic": "Czechia", "slovak republic": "Slovakia", "russian federation": "Russia", "people's republic of china": "China",
     "syrian arab republic": "Syria", "islamic republic of iran": "Iran", "dprk": "North Korea", "republic of korea": "South Korea",
     "democratic people's republic of korea": "North Korea", "republic of turkey": "Turkey", "federal republic of germany": "Germany",
+    "us federal reserve": "Fed", "u.s. federal reserve": "Fed", "federal reserve": "Fed", "scotus": "the US Supreme Court", "new delhi": "Delhi",
     "great britain": "Britain", "cabo verde": "Cape Verde", "timor-leste": "East Timor", "swaziland": "Eswatini", "united arab emirates": "UAE",
 }  # fmt: skip
-"""What a country is called in full, or by its own people -> as newsrooms call it."""
+"""What a country or its bank or court is called in full, or by its own people -> as newsrooms call it."""
 _COUNTRY = expression(
-    rf"(?<![^\W_])(?:[Tt]he )?({'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})(?![^\W_])",
+    rf"(?<![^\W_])([Tt]he )?({'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})(?![^\W_])",
     re.IGNORECASE,
 )
 _TRIGGERS = (
-    "Republic", "Federation", "Congo", "DRC", "DPRK", "Great Britain", "Cabo V", "Timor-", "Swazi", "Emirates"
+    "Federal Reserve", "SCOTUS", "New Delhi", "Republic", "Federation", "Congo", "DRC", "DPRK", "Great Britain", "Cabo V", "Timor-", "Swazi", "Emirates"
 )  # fmt: skip
 STATES = frozenset(state.lower() for state in _STATE.values())
 """The states of the US, in lower case, and some provinces of Canada."""
@@ -67,9 +68,9 @@ _PARTY = expression(
 )
 """A party by its whole name, as it is called by those in it."""
 _SMALL = {
-    "w/o": "without", "w/": "with ", "b/c": "because", "e.g.": "for example", "i.e.": "that is", "for instance": "for example",
+    "e-mail": "email", "w/o": "without", "w/": "with ", "b/c": "because", "e.g.": "for example", "i.e.": "that is", "for instance": "for example",
 }  # fmt: skip
-_CUT = expression(r"(?<![^\s(])(?:w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)")
+_CUT = expression(r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)")
 _DOWNING_STREET = expression(
     r"\b(?:No\.? ?10|Number (?:10|[Tt]en))(?= (?:has|had|is|was|will|would|said|says|denie[sd]|declined|rejected|rejects|announced|announces|refused"
     r"|insisted|insists|confirmed|confirms|sources?|spokes\w+|officials?|aides?|staff)\b)"
@@ -80,16 +81,28 @@ _DOWNING_STREET = expression(
 def in_full(text: str) -> str:
     """A text with what it cuts short or calls by a longer name as newsrooms call it."""
     if any(trigger in text for trigger in _TRIGGERS):
-        text = _COUNTRY.sub(lambda m: _COUNTRIES[m[1].lower()], text)
+        text = _COUNTRY.sub(_short, text)
     if " Party" in text or " party" in text:
         text = _PARTY.sub(_party, text)
-    if "w/" in text or "b/c" in text or "e.g." in text or "i.e." in text or "for instance" in text:
+    if (
+        "e-mail" in text
+        or "w/" in text
+        or "b/c" in text
+        or "e.g." in text
+        or "i.e." in text
+        or "for instance" in text
+    ):
         text = _CUT.sub(lambda m: _SMALL[m[0].strip()], text)
     if ", " in text:
         text = _IN_A_STATE.sub(lambda m: m[1] + _STATE[m[2]], text)
     if "10" in text or "Number " in text:
         text = _DOWNING_STREET.sub("Downing Street", text)
     return text
+
+
+def _short(found: re.Match[str]) -> str:
+    short = _COUNTRIES[found[2].lower()]
+    return f"{found[1]}{short}" if found[1] and short == "Fed" else short
 
 
 def _party(found: re.Match[str]) -> str:

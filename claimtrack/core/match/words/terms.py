@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -79,7 +80,7 @@ _SCRIPT = expression(r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>
 """What a page does or looks like, and does not say."""
 # A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
 _HEAD = expression(
-    r"""\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)|(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread):\s+)+"""
+    r"""\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)|\#?(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread|the claim|live updates|confirmed)\s?[:|]\s+)+"""
 )
 _AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|ca|could|will|wo|would|should|must|might|need|ai"
 _TAG_QUESTION = expression(
@@ -106,6 +107,8 @@ def clean(text: str) -> str:
 def split_signature(text: str) -> tuple[str, str | None, str | None]:
     """The cleaned text, and where it is a quoted tweet, who signed it and on which day."""
     text = text[:MAX_TEXT]
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
     text = unify(_CONTROLS.sub("", text) if "\x1b" in text else text)
     by = on = None
     small = text.lower()

@@ -12,6 +12,9 @@ ONE = [
     ("A fire in Lagos, Nigeria, destroyed 200 buses on Wednesday night", "A fire in Lagos destroyed 200 buses on Wednesday night", "a country"),
     ("The Labour Party won 43 of the 61 seats on the county council last May", "Labour won 43 of the 61 seats on the county council last May", "the same word"),
     ("The Conservative Party won 43 of the 61 seats on the county council last May", "The Tories won 43 of the 61 seats on the county council last May", "those in it"),
+    ("Joe Biden Signs Law on Flood Insurance After Vote in the Senate", "Biden signs law on flood insurance after vote in the Senate", "a first name in a headline"),
+    ("Kestrel Rail Inc. sold the depot in Marl to the town for 90,000 crowns", "Kestrel Rail sold the depot in Marl to the town for 90,000 crowns", "a firm's form"),
+    ("A court ruled on Friday in Roe v. Wade that the law was void in Texas", "A court ruled on Friday in Roe vs Wade that the law was void in Texas", "two parties"),
     ("Republican Party leaders voted against the bill on floods in Ohio on Monday", "Republican leaders voted against the bill on floods in Ohio on Monday", "of it"),
 ]  # fmt: skip
 TWO = [
@@ -21,6 +24,7 @@ TWO = [
     ("A fire in Paris, Texas, destroyed 200 buses on Wednesday night", "A fire in Paris destroyed 200 buses on Wednesday night", "it has a namesake that is known"),
     ("A fire in Portland, Oregon, destroyed 200 buses on Wednesday night", "A fire in Portland, Maine, destroyed 200 buses on Wednesday night", "two towns"),
     ("The storm hit Hamburg, Poland and Latvia on Wednesday night in May", "The storm hit Hamburg and Latvia on Wednesday night in May", "a list"),
+    ("Hospital Trust Cuts 400 Nursing Jobs in Leeds After Budget Shortfall Grows", "Hospital trust cuts 400 jobs in Leeds after budget shortfall grows", "a headline's capitals tell no first name"),
     ("The Labour Party won 43 of the 61 seats on the county council last May", "The Green Party won 43 of the 61 seats on the county council last May", "two parties"),
 ]  # fmt: skip
 

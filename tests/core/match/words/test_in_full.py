@@ -19,6 +19,9 @@ IN_FULL = [
     ("a fire in Portland, OR on Monday", "a fire in Portland, Oregon on Monday", "and as the post does"),
     ("patients w/o a bed", "patients without a bed", "a post's"),
     ("schools closed b/c of heat", "schools closed because of heat", "a post's"),
+    ("the US Federal Reserve paid", "the Fed paid", "a bank"),
+    ("SCOTUS ruled so", "the US Supreme Court ruled so", "a court"),
+    ("an e-mail to Delhi", "an email to Delhi", "a hyphen"),
     ("drugs, e.g. insulin", "drugs, for example insulin", "Latin"),
     ("No 10 said so", "Downing Street said so", "the house speaks"),
     ("Number 10 has denied it", "Downing Street has denied it", "with the number in full"),
@@ -34,7 +37,7 @@ AS_IT_STANDS = [
 WORDS = [
     ("The govt paid Sgt Moor", ["the", "government", "paid", "sergeant", "moor"], "a body and a rank"),
     ("Gov. Moor of Fifth Ave.", ["governor", "moor", "of", "fifth", "avenue"], "an office and a street"),
-    ("Kane Jr. v Kane Sr.", ["kane", "junior", "v", "kane", "senior"], "of one family"),
+    ("Kane Jr. v Kane Sr.", ["kane", "junior", "versus", "kane", "senior"], "of one family"),
     ("the sales rep", ["the", "sales", "rep"], "no member of a parliament"),
     ("the gov minnow", ["the", "gov", "minnow"], "no governor"),
 ]  # fmt: skip

@@ -91,7 +91,7 @@ def name_terms(
     words have a capital, a headline or a shout, capitals tell nothing.
     """
     found: dict[str, int] = {}
-    shouted = _headlines(written, sentences)
+    shouted = headlines(written, sentences)
     for at, (word, token) in enumerate(zip(words, written, strict=True)):
         if word == "usa":  # in a headline, too
             found["usa"] = at
@@ -136,7 +136,7 @@ def is_german(words: Sequence[str]) -> bool:
     return own + shared > 1 and own > english
 
 
-def _headlines(written: Sequence[str], sentences: Sequence[int]) -> set[int]:
+def headlines(written: Sequence[str], sentences: Sequence[int]) -> set[int]:
     """The sentences of more than four words in which most longer words have a capital."""
     capitals: dict[int, list[bool]] = {}
     for token, sentence in zip(written, sentences, strict=True):
