@@ -26,8 +26,8 @@ def each_row(names, rows, ids=()):
     """Calls a test with each row of a table, as `pytest.mark.parametrize` does, but all of them as one test.
 
     pytest takes milliseconds for a test, which is more than most rows take. The rows share the fixtures, so a test whose
-    rows need something of their own (a desk, a folder) or may be skipped is to be parametrised. The reason of a row is its
-    id: of its `pytest.param`, or in `ids`.
+    rows need something of their own (a desk, a folder) or may be skipped is to be parametrised. The reason of a row is what it has under the name
+    "reason", which the test is not given, or its id: of its `pytest.param`, or in `ids`.
     """
     names = names.replace(",", " ").split() if isinstance(names, str) else names
     table = [_reason_and_values(row, id_, names) for row, id_ in zip_longest(rows, ids)]
@@ -58,7 +58,8 @@ def _reason_and_values(row, reason, names):
         reason, row = row.id, row.values
     elif len(names) == 1:
         row = (row,)
-    return reason, dict(zip(names, row, strict=True))
+    values = dict(zip(names, row, strict=True))
+    return values.pop("reason", reason), values
 
 
 # A row that skips itself would skip all those behind it, too.

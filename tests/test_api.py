@@ -448,6 +448,8 @@ AFTER = [
     pytest.param(lambda desk: desk.ingest("https://a.example"), id="ingest"),
     pytest.param(lambda desk: desk.check("https://a.example"), id="check"),
     pytest.param(lambda desk: list(desk.claims()), id="claims"),
+    pytest.param(lambda desk: desk.search("rents"), id="search"),
+    pytest.param(lambda desk: desk.history(), id="history"),
     pytest.param(lambda desk: desk.reviews.draft(1), id="a review"),
     pytest.param(lambda desk: desk.db, id="the database"),
 ]

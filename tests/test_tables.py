@@ -31,6 +31,11 @@ def test_all_rows_that_fail_are_told_with_reason_values_and_what_came():
     ]
 
 
+def test_a_row_may_hold_its_reason_which_the_test_is_not_given():
+    told = walk([(2, 5, "an odd double")], double, names=("given", "expected", "reason"))
+    assert told.startswith("1 of 1 rows fail\n\n  an odd double\n    given = 2\n    expected = 5\n    line ")
+
+
 def test_the_traceback_of_the_first_row_that_fails_is_kept():
     with pytest.raises(AssertionError) as raised:
         each_row("given, expected", [(1, 2), (None, 0), (1, 3)])(double)()

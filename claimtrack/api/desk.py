@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from claimtrack.api import given
 from claimtrack.api.importing import ImportWork
 from claimtrack.api.pairs import PairWork
+from claimtrack.api.reading import DeskReading
 from claimtrack.api.reviews import Reviews
 from claimtrack.api.speakers import SpeakerWork
 from claimtrack.api.working import DeskWork
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.triage import Decided
 
 
-class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
+class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
     """An open desk; use it in a `with` block, or close it yourself.
 
     `reviews` is the sign-off of verdicts. `db` is the sqlite-utils Database beneath, for everything this class does not

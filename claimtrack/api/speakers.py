@@ -27,3 +27,11 @@ class SpeakerWork(Opened):
         if not names:
             raise InvalidValue("there is no other name to join: give one at least")
         return joining.join(self.db, given.text(name, "a name"), names, actor=self.actor)
+
+    def rename_speaker(self, name: str, new: str) -> Joined:
+        """Call a speaker by a name that the desk has not had, as the command `speaker rename` does. Raises NotFound, Refused."""
+        from claimtrack.workflow import joining
+
+        return joining.rename(
+            self.db, given.text(name, "a name"), given.text(new, "a name"), actor=self.actor
+        )

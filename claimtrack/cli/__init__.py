@@ -42,7 +42,7 @@ COMMANDS = {
     "list": "claims.listing",
     "show": "claims.listing",
     "search": "claims.listing",
-    "history": "claims.listing",
+    "history": "claims.changes",
     "edit": "claims.work",
     "status": "claims.work",
     "priority": "claims.work",
@@ -72,6 +72,18 @@ COMMANDS = {
     "doctor": "desk.setup",
 }
 
+
+# Words of other programs, and what is done here instead.
+_ELSEWHERE = {
+    "help": "`claimtrack --help` lists the commands, `claimtrack COMMAND --help` explains one.",
+    "merge": "Claims that say the same are judged so: `claimtrack judge ID OTHER same`.",
+    "join": "Claims that say the same are judged so: `claimtrack judge ID OTHER same`; names of one speaker: `claimtrack speaker join`.",
+    "split": "Reword the claim to one of the two (`claimtrack edit ID --text`), and file the other with the same source (`claimtrack add`).",
+    "rename": "A speaker: `claimtrack speaker rename NAME NEW`; a claim: `claimtrack edit ID --text`.",
+    "move": "`claimtrack status ID STATUS`.",
+}
+_GONE = "A claim that is none is rejected, and stays on record: `claimtrack status ID rejected`. An import or an article: `claimtrack import undo`."
+_ELSEWHERE |= dict.fromkeys(("delete", "remove", "rm", "del"), _GONE)
 
 READER_GONE = 141
 """The exit code where nobody reads on: 128 and the number of SIGPIPE, as a shell tells it of any program that this ends."""
@@ -158,6 +170,8 @@ class DeskGroup(click.Group):
         except click.UsageError as error:
             from difflib import get_close_matches
 
+            if told := _ELSEWHERE.get(args[0]):
+                raise click.UsageError(f"{error.message} {told}", ctx) from error
             close = get_close_matches(args[0], COMMANDS, n=3)
             if not close:
                 raise

@@ -1,4 +1,4 @@
-"""Months and weekdays as English texts and spreadsheets write them. Each reader decides for itself what it takes for a day."""
+"""Months, weekdays and years as English texts and spreadsheets write them. Each reader decides for itself what it takes for a day."""
 
 from __future__ import annotations
 
@@ -35,3 +35,12 @@ MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 def month_number(month: str) -> int:
     """The number, from 1, of a month that `MONTH` matches, however it is written: "Sept." is 9."""
     return MONTHS[month.lower().removesuffix(".")]
+
+
+_LAST_TO_COME = 30
+"""Up to which two figures are of this century: "30" is 2030, "31" is 1931."""
+
+
+def year_of_two_figures(year: int) -> int:
+    """The year that 0 to 99 mean: 25 -> 2025, 85 -> 1985."""
+    return year + (2000 if year <= _LAST_TO_COME else 1900)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A claim with the newest review of our own desk, as far as the rules ask. Counts count rows.
+    """A claim with a review of our own desk, the newest unless another was asked for, as far as the rules ask. Counts count rows.
 
     `evidence`, `primary` and `unarchived` are its links, those that are primary sources, and those
     without a copy; `shares_address` the other published reviews of ours at its address, `contrary` the pairs of published verdicts of ours that
@@ -86,7 +86,7 @@ def no_claimant(claim: Dossier) -> bool:
 
 
 def claimant_of_unknown_kind(claim: Dossier) -> bool:
-    """whether a person or an organisation said it is not recorded"""
+    """whether a person or an organisation said it is not recorded: an editor tells it on the speaker's page (`claimtrack serve`)"""
     return claim.claimant is not None and claim.claimant_kind == ClaimantKind.UNKNOWN
 
 
@@ -185,9 +185,10 @@ HINTS: tuple[Callable[[Dossier], bool], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A rule that found something: its name, its message, and whether it stands in the way."""
+    """A rule that found something: its name, its message, whether it stands in the way, and the review that was looked at."""
 
     claim_id: int
+    review_id: int | None
     rule: str
     message: str
     blocks: bool
@@ -200,7 +201,7 @@ ASKED_IN_THE_STEP = frozenset(rule.__name__ for rule in (waits_for_second_person
 def examine(claim: Dossier) -> list[Obstacle]:
     """Everything the rules find, what stands in the way first."""
     return [
-        Obstacle(claim.claim_id, rule.__name__, (rule.__doc__ or "").strip(), blocks)
+        Obstacle(claim.claim_id, claim.review_id, rule.__name__, (rule.__doc__ or "").strip(), blocks)
         for rules, blocks in ((OBSTACLES, True), (HINTS, False))
         for rule in rules
         if rule(claim)

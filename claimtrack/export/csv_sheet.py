@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-import json
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.json_lists import texts_of
 from claimtrack.core.sheets.cells import guard, join_list
 from claimtrack.core.sheets.sheets import LISTS
 
@@ -29,7 +29,7 @@ def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOB
 def cells(columns: Sequence[str], row: Sequence[Any]) -> list[Any]:
     """A row's values as a person reads them: lists as words side by side, nothing else changed."""
     return [
-        join_list(json.loads(value)) if name in LISTS and value else value
+        join_list(texts_of(value)) if name in LISTS and value else value
         for name, value in zip(columns, row, strict=True)
     ]
 

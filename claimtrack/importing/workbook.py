@@ -32,7 +32,7 @@ class Sheet(NamedTuple):
     overlays: Overlays
 
 
-def read_sheet(data: bytes, name: str, title: str | None = None) -> Sheet:
+def read_sheet(data: bytes, name: str, title: str | None) -> Sheet:
     """The sheet of this title, else the first. Raises UnreadableSource, and ClaimtrackError where openpyxl is missing.
 
     A formula of which the file holds no value, as some programs leave it, is NO_VALUE.

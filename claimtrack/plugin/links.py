@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from datasette.utils import tilde_decode
 from markupsafe import Markup, escape
 
+from claimtrack.core.json_lists import texts_of
 from claimtrack.core.printable import printable
-from claimtrack.plugin import desks, directions, login, permissions, startup
+from claimtrack.plugin import desks, directions, login, password, permissions, startup
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import articles, users
 
@@ -106,7 +106,7 @@ def _list(datasette: Datasette, database: str, value: Any) -> Callable[[], Await
         if not await desks.is_desk(datasette.databases[database]):
             return None
         # For nothing a blank: instead of an empty cell Datasette shows the JSON.
-        return escape(", ".join(json.loads(value)) or "\xa0")
+        return escape(", ".join(texts_of(value)) or "\xa0")
 
     return html
 
@@ -184,4 +184,8 @@ async def menu(datasette: Datasette, actor: dict[str, Any] | None) -> list[dict[
             items.append({"href": desk_path(datasette, name), "label": f"Desk: {name}"})
         if actor is None and users.load(database.path):
             items.append({"href": login.address(datasette, name), "label": f"Log in: {name}"})
+        elif password.own(database, actor):
+            items.append(
+                {"href": desk_path(datasette, name, "password"), "label": f"Change your password: {name}"}
+            )
     return items

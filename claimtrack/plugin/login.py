@@ -12,9 +12,10 @@ from datasette.plugins import pm
 from datasette.utils import await_me_maybe, tilde_decode
 from datasette.utils.asgi import NotFound
 
-from claimtrack.plugin import desks, permissions
+from claimtrack.core.errors import InvalidValue
+from claimtrack.plugin import desks, permissions, sent
 from claimtrack.plugin.brake import Brake
-from claimtrack.plugin.visit import desk_path
+from claimtrack.plugin.visit import Kind, desk_path, wants_json
 from claimtrack.store import users
 from claimtrack.workflow.people import LONGEST_NAME, verified
 
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
     from datasette.database import Database
 
+    from claimtrack.plugin.visit import Deed
+    from claimtrack.store.users import User
+
 SESSION_SECONDS = 12 * 60 * 60
+_MOST_TYPED = 2_000_000
+"""Bytes of a form of somebody who is not logged in that are read, to give them back: an article of the most characters fits in."""
 
 _brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
 # Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. A semaphore belongs to
@@ -47,22 +53,37 @@ async def _log_in(datasette: Datasette, request: Request, desk: str, database: D
     name = given.get("name", "").strip()
     if len(name) > LONGEST_NAME:  # nobody's: not kept, and not worth a hash
         return await _failed(datasette, request, desk)
+    try:
+        user = await checked(datasette, request, database, name, given.get("password", ""))
+    except TooOften as error:
+        return await _page(datasette, request, desk, error=str(error), name=name, status=429)
+    if user is None:
+        return await _failed(datasette, request, desk, name)
+    response = Response.redirect(_next(given.get("next", ""), desk_path(datasette, desk)), status=303)
+    sign_in(datasette, request, response, user)
+    return response
+
+
+class TooOften(Exception):
+    """The password of a name was tried in vain too often; the message says how long to wait."""
+
+
+async def checked(
+    datasette: Datasette, request: Request, database: Database, name: str, password: str
+) -> User | None:
+    """The person, where the password is theirs. Raises TooOften."""
     brake = _brakes.setdefault(datasette, Brake())
-    tried = (desk, name, _address(request))
+    tried = (database.name, name, _address(request))
     wait = brake.wait(*tried)
     if wait > 0:
-        error = f"Too many tries for this name. Try again in {_in_words(wait)}."
-        return await _page(datasette, request, desk, error=error, name=name, status=429)
+        raise TooOften(f"Too many tries for this name. Try again in {_in_words(wait)}.")
     # Counted before it is checked: else a thousand tries that come at once would all be free.
     brake.count(*tried)
     async with _hashing.setdefault(datasette, asyncio.Semaphore(2)):
-        user = await asyncio.to_thread(verified, database.path, name, given.get("password", ""))
-    if user is None:
-        return await _failed(datasette, request, desk, name)
-    brake.forget(*tried)
-    response = Response.redirect(_next(given.get("next", ""), desk_path(datasette, desk)), status=303)
-    _sign_in(datasette, request, response, {"id": user.name, "key": user.key})
-    return response
+        user = await asyncio.to_thread(verified, database.path, name, password)
+    if user is not None:
+        brake.forget(*tried)
+    return user
 
 
 async def _failed(datasette: Datasette, request: Request, desk: str, name: str = "") -> Response:
@@ -86,9 +107,10 @@ def _next(given: str, otherwise: str) -> str:
     return given if is_local and given.isprintable() else otherwise
 
 
-def _sign_in(datasette: Datasette, request: Request, response: Response, actor: dict[str, Any]) -> None:
+def sign_in(datasette: Datasette, request: Request, response: Response, user: User) -> None:
     """Datasette's own actor cookie, with an end, and out of the reach of scripts."""
     signed = _Cookie()
+    actor = {"id": user.name, "key": user.key}
     datasette.set_actor_cookie(signed, actor, expire_after=SESSION_SECONDS)
     secure = request.scheme == "https" or datasette.setting("force_https_urls")
     response.set_cookie(
@@ -138,6 +160,43 @@ def _is_over(database: Database, actor: dict[str, Any]) -> bool:
     return "key" in actor and (user is None or user.key != actor["key"])
 
 
+def _is_stranger(database: Database, request: Request) -> bool:
+    return request.actor is None or _is_over(database, request.actor)
+
+
+async def logged_out(datasette: Datasette, request: Request, deed: Deed) -> Response | None:
+    """What was typed, once more, for whoever is not logged in (any more): a page that saves it after the log-in in another window.
+
+    None where nobody can log in, and for programs and people who are logged in.
+    """
+    name = tilde_decode(request.url_vars["database"])
+    database = datasette.databases[name]
+    if wants_json(request) or not _has_log_in(database) or not _is_stranger(database, request):
+        return None
+    context = {
+        "typed": await _typed(request, deed),
+        "texts": {field.name: field.description for field in deed.fields if field.kind is Kind.TEXT},
+        "action": request.full_path,
+        "login": address(datasette, name),
+    }
+    html = await datasette.render_template("claimtrack_logged_out.html", context, request=request)
+    return Response.html(html, status=403, headers={"Cache-Control": "no-store"})
+
+
+async def _typed(request: Request, deed: Deed) -> dict[str, str] | None:
+    """What was typed; None where it cannot be given back whole, as no file can, or is more than a person types."""
+    length = request.headers.get("content-length") or ""
+    if not length.isdecimal() or int(length) > _MOST_TYPED:
+        return None
+    try:
+        given = await sent.given(request, deed)
+    except InvalidValue:
+        return None
+    known = {field.name for field in deed.fields}
+    is_whole = all(isinstance(value, str) for value in given.values())
+    return {name: value for name, value in given.items() if name in known} if is_whole else None
+
+
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
     """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403.
 
@@ -148,7 +207,7 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
     desk = next((one for one in candidates if _has_log_in(datasette.databases.get(one))), None)
     if request.method != "GET" or request.path.endswith((".json", ".csv")) or desk is None:
         return None
-    if request.actor is not None and not _is_over(datasette.databases[desk], request.actor):
+    if not _is_stranger(datasette.databases[desk], request):
         return None
     return Response.redirect(address(datasette, desk, request.full_path), status=303)
 

@@ -13,6 +13,7 @@ from claimtrack.plugin import (
     feed,
     login,
     openapi,
+    password,
     permissions,
     serving,
     site_pages,
@@ -70,6 +71,7 @@ def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     deeds = [(pattern(deed.path), serving.deed_view(deed)) for deed in DEEDS]
     others = [
         (pattern("login"), login.view),
+        (pattern("password"), password.view),
         (pattern("feed.atom"), feed.view),
         (pattern("export.csv"), downloads.view),
         (pattern(_OPENAPI.path), serving.reading_view(_OPENAPI, _as_json)),

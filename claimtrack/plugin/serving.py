@@ -11,7 +11,7 @@ from datasette.utils import tilde_decode
 from claimtrack.core import errors
 from claimtrack.core.surroundings import surroundings
 from claimtrack.core.verdicts import told_rating
-from claimtrack.plugin import desks, directions, flash, permissions, sent
+from claimtrack.plugin import desks, directions, flash, login, permissions, sent
 from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, sends_json, wants_json
 from claimtrack.plugin.wording import on_page
 from claimtrack.store import users
@@ -125,7 +125,7 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
         except errors.NotFound as error:
             return await _problem(datasette, request, error)
         except Forbidden as error:
-            return _not_allowed(request, error)
+            return await login.logged_out(datasette, request, deed) or _not_allowed(request, error)
         except errors.ClaimtrackError as error:
             return await _failure(datasette, request, deed, typed, error)
         if wants_json(request):

@@ -114,6 +114,15 @@ def get_or_add(
     return int(row[0])
 
 
+def add_like(db: Database, name: str, claimant_id: int) -> None:
+    """Add a claimant under a name that the desk has not, with the kind, the role and the address of that one."""
+    sql = (
+        "insert into claimants (name, kind, role, url) select ?, kind, role, url from claimants where id = ?"
+    )
+    with translated():
+        db.execute(sql, [clean_name(name), claimant_id])
+
+
 def respell(db: Database, name: str) -> str | None:
     """Spell the claimant of this name with the letters that are given here; as it was until now, None where nothing changes.
 

@@ -61,6 +61,23 @@ def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
     yield from db.query(sql, {"id": claim_id})
 
 
+def of_desk(
+    db: Database, *, since: str | None, until: str | None, actor: str | None, limit: int
+) -> list[dict[str, Any]]:
+    """The newest changes of the desk, within these moments and by this person, but for what the matcher suggested; rows are JSON text."""
+    sql = f"""
+        select {_COLUMNS}, claim_id from history
+        where happened_at >= coalesce(:since, '') and happened_at < coalesce(:until, 'a')
+            and (:actor is null or one_name(actor) = one_name(:actor))
+            and not (
+                table_name = 'matches' and coalesce(new_row, old_row) ->> 'judgement' = 'unjudged'
+                and coalesce(old_row, new_row) ->> 'judgement' = 'unjudged'
+            )
+        order by id desc limit :limit
+    """
+    return list(db.query(sql, {"since": since, "until": until, "actor": actor, "limit": limit}))
+
+
 def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> list[dict[str, Any]]:
     """The changes of one row after a given one, oldest first; rows are JSON text."""
     sql = f"""

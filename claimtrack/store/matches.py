@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.differing import turned
+from claimtrack.core.json_lists import texts_of
 from claimtrack.core.model import Judgement, Statement
 from claimtrack.store import clusters, rows
 from claimtrack.store.claims import seen_on
@@ -147,7 +147,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
 def _from_its_side(*, is_right: int, **pair: Any) -> dict[str, Any]:
     """The pair as the claim sees it that is its left or its right one."""
     differences = pair["differences"]
-    return {**pair, "differences": rows.as_json(turned(json.loads(differences))) if is_right else differences}
+    return {**pair, "differences": rows.as_json(turned(texts_of(differences))) if is_right else differences}
 
 
 def is_reworded(db: Database, one: int, other: int) -> bool:

@@ -98,7 +98,7 @@ _SUGGESTIONS = {
 
 
 def unjudged_pairs(
-    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None, offset: int = 0
+    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None, offset: int = 0
 ) -> list[Row]:
     """Pairs that wait for a judgement: likely repeats first, then conflicts.
 

@@ -1,4 +1,4 @@
-"""Search: the claims in which some words stand, or to which a name, a tag, a place or a note with these words belongs."""
+"""Search: the claims in which some words stand, or to which a name, a tag, a place, a note, a link or a review with these words belongs."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.folding import folded
 from claimtrack.core.legible import legible
+from claimtrack.core.printable import brief
 from claimtrack.store.file.errors import translated
 from claimtrack.store.views import claim_columns, claims_by_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -28,6 +29,8 @@ class Where(StrEnum):
     TAG = "tag"
     PLACE = "place"
     NOTE = "note"
+    LINK = "link"
+    REVIEW = "review"
 
 
 _SHOWN_ANYWAY = list(Where).index(Where.CLAIMANT)
@@ -65,6 +68,17 @@ _LABELS = {
         f" where claim_id in {_GIVEN} and place is not null order by place",
     ),
 }
+_LINKS = "select claim_id, url from evidence"
+_REVIEWS = """
+    select claim_id,
+        trim(coalesce(headline, '') || ' ' || coalesce(summary, '') || ' ' || coalesce(correction_note, '')) as said
+    from reviews where origin = 'desk'
+"""
+"""What we wrote of our verdicts. Those of others are theirs, and may be a hundred thousand."""
+_MOST_WORDS = 50
+"""Of what is half remembered."""
+_MOST_TOLD = 160
+"""Characters of a review, from a little before the word on."""
 _NOTES = f"""
     select notes.claim_id, snippet(notes_fts, 0, '', '', '…', 24)
     from notes cross join notes_fts on notes_fts.rowid = notes.id
@@ -76,8 +90,9 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
     """Rows of claim_overview to which each word of the query belongs, best first, each with where else it was `found_in`.
 
     The words of a claim and of its notes are matched by their stem, "words in double quotes" as a phrase; its claimant's names,
-    its tags and the places where it was said by their letters, without accents. Claims that have all words in their own come
-    first, then those that have most, the newest first. `found_in` lists the tags, places and notes that have some of the
+    its tags and the places where it was said by their letters, without accents; our reviews by how their words begin, and its
+    links by a part of their address that has a dot or a slash. Claims that have all words in their own come
+    first, then those that have most, the newest first. `found_in` lists the tags, places, notes, links and reviews that have some of the
     words, for claims whose own words and claimant do not have them all.
     """
     words = _search_words(query)
@@ -89,6 +104,18 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
         told = _found_in(db, [one for one, is_near in others.items() if not is_near], words)
         rows = claims_by_id(db, [*best, *others])
     return [{**rows[claim_id], "found_in": told.get(claim_id, [])} for claim_id in [*best, *others]]
+
+
+def search_some(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
+    """Rows of claim_overview that have some of the words in their own, the rarest and most of them first: of a phrase half remembered."""
+    words = _search_words(query)[:_MOST_WORDS]
+    if len(words) < 2:
+        return []
+    with translated():
+        sql = "select rowid from claims_fts where claims_fts match ? order by rank, rowid limit ?"
+        found = [row[0] for row in db.execute(sql, [_quoted(words, " OR "), limit])]
+        rows = claims_by_id(db, found)
+    return [{**rows[claim_id], "found_in": []} for claim_id in found]
 
 
 def search_columns(db: Database) -> list[str]:
@@ -130,6 +157,8 @@ def _held(db: Database, where: Where, word: str) -> set[int]:
     elif where is Where.NOTE:
         sql = "select claim_id from notes where id in (select rowid from notes_fts where notes_fts match ?)"
         found = db.execute(sql, [_quoted([word])])
+    elif where in (Where.LINK, Where.REVIEW):
+        return {claim_id for claim_id, _ in _written(db, where, [word])}
     else:
         letters = folded(word)
         keys = [key for key, name in db.execute(_LABELS[where].names) if letters in folded(name)]
@@ -139,8 +168,23 @@ def _held(db: Database, where: Where, word: str) -> set[int]:
     return {row[0] for row in found}
 
 
+def _written(db: Database, where: Where, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The claims with a link or a review that has one of the words, and what is told of it."""
+    if where is Where.LINK:
+        parts = [folded(word) for word in words if re.search(r"\w[./]|[./]\w", word)]
+        for claim_id, url in db.execute(_LINKS) if parts else ():
+            if any(part in folded(url) for part in parts):
+                yield claim_id, url
+        return
+    begin = re.compile("|".join(rf"\b{re.escape(folded(word))}" for word in words))
+    for claim_id, said in db.execute(_REVIEWS):
+        if found := begin.search(folded(said)):
+            start = max(0, found.start() - _MOST_TOLD // 2)
+            yield claim_id, f"{'…' if start else ''}{brief(' '.join(said[start:].split()), _MOST_TOLD)}"
+
+
 def _found_in(db: Database, claim_ids: list[int], words: list[str]) -> dict[int, list[dict[str, str]]]:
-    """For each of the claims its tags, places and notes that have some of the words: of a note the lines around them."""
+    """For each of the claims its tags, places, notes, links and reviews that have some of the words: of a note the lines around them."""
     told: defaultdict[int, list[dict[str, str]]] = defaultdict(list)
     if not claim_ids:
         return told
@@ -152,6 +196,10 @@ def _found_in(db: Database, claim_ids: list[int], words: list[str]) -> dict[int,
                 told[claim_id].append({"where": where, "text": name})
     for claim_id, around in db.execute(_NOTES, {**given, "match": _quoted(words, " OR ")}):
         told[claim_id].append({"where": Where.NOTE, "text": " ".join(around.split())})
+    for where in (Where.LINK, Where.REVIEW):
+        for claim_id, text in _written(db, where, words):
+            if claim_id in claim_ids:
+                told[claim_id].append({"where": where, "text": text})
     return told
 
 

@@ -57,7 +57,7 @@ def most_repeated(db: Database, *, limit: int) -> list[Row]:
     return found
 
 
-def who_repeats(db: Database, *, limit: int | None = None) -> list[Row]:
+def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
     """Who made which claim how often, of those who made one more than once: the most frequent first."""
     if limit is None:
         return list(db.query("select * from repeats_by_speaker"))

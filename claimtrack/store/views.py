@@ -107,6 +107,19 @@ _SAID = """id in (
 )"""
 
 
+class Known(StrEnum):
+    """What a claim may be asked for by name; each with the SQL for the names there are."""
+
+    TAG = "select name from tags where id in (select tag_id from claim_tags) order by name"
+    RATING = "select distinct name from ratings order by name"
+    ASSIGNEE = "select distinct assignee from claims where assignee is not null order by assignee"
+
+
+def known(db: Database, what: Known) -> list[str]:
+    """The names that the desk has."""
+    return [row[0] for row in db.execute(what)]
+
+
 class Order(StrEnum):
     """What a list is sorted by."""
 

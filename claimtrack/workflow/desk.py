@@ -240,6 +240,25 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
         return Removed(int(note["claim_id"]), after, rewinding.last_change(db))
 
 
+def remove_note_saying(db: Database, claim_id: int, body: str, *, actor: str | None) -> Removed:
+    """Take the note of a claim that says this, or the one that begins so, back. Raises NotFound, Refused where several begin so."""
+    body = some_note(body)
+    with write_transaction(db, actor):
+        claims.get(db, claim_id)
+        there = notes.of_claim(db, claim_id)
+        found = [one for one in there if one["body"] == body] or [
+            one for one in there if one["body"].startswith(body)
+        ]
+        if not found:
+            raise NotFound(
+                f"claim {claim_id} has no note that begins so: `claimtrack show {claim_id}` shows those it has"
+            )
+        if len({one["body"] for one in found}) > 1:
+            raise Refused(f"{len(found)} notes of claim {claim_id} begin so: give more of its words")
+        mine = [one for one in found if same_actor(one["author"], actor)]
+        return remove_note(db, (mine or found)[-1]["id"], actor=actor)
+
+
 def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> bool:
     """Tag a claim; False when it has the tag already. Raises NotFound, or InvalidValue for an empty tag."""
     name = some_tag(name)

@@ -116,6 +116,17 @@ def claim_changes(db: Database, claim_id: int) -> Iterator[Row]:
     return map(_change, history.of_claim(db, claim_id))
 
 
+def desk_history(
+    db: Database, *, since: str | None = None, until: str | None = None, actor: str | None = None, limit: int
+) -> list[Row]:
+    """The newest changes of the whole desk, as `claim_history` tells them, each with the id of its claim.
+
+    `since` and `until` are moments, ISO in UTC, the second one no part of them; what the matcher suggested is left out.
+    """
+    found = history.of_desk(db, since=since, until=until, actor=actor, limit=limit)
+    return [{**_change(row), "claim_id": row["claim_id"]} for row in found]
+
+
 def _change(row: Row) -> Row:
     old = json.loads(row["old_row"]) if row["old_row"] else {}
     new = json.loads(row["new_row"]) if row["new_row"] else {}

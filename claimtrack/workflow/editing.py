@@ -267,8 +267,12 @@ def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, in
 
 
 def _refuse_marked(db: Database, article_id: int, span: tuple[int, int]) -> None:
-    if appearances.at(db, article_id, span) is not None:
-        raise InvalidSpan("these words are marked as a claim already")
+    there = appearances.at(db, article_id, span)
+    if there is not None:
+        claim_id = appearances.get(db, there)["claim_id"]
+        raise InvalidSpan(
+            f"these words are marked as claim {claim_id} already: where they hold another one, too, mark that one's words alone"
+        )
 
 
 def _refuse_overlap(db: Database, article_id: int, span: tuple[int, int], claim_id: int) -> None:

@@ -61,7 +61,7 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
     """
     with write_transaction(db, actor):
         before = rewinding.last_change(db)
-        standing = names.named(db, _clean(name))
+        standing = _standing(db, _clean(name), others)
         _refuse_voices([name, *others], standing)
         told = {one.id: one for one in (names.named(db, _clean(other)) for other in others)}
         already = [one for one in told.values() if one.standing_id == standing.standing_id]
@@ -81,6 +81,20 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
     unlike = (one for one in new if not may_be_one(ClaimantKind(one.kind), ClaimantKind(kind)))
     known = (one.written for one in already)
     return Joined(standing.standing, kind, tuple(new), tuple(brought), tuple(known), tuple(unlike), claims)
+
+
+def rename(db: Database, name: str, new: str, *, actor: str | None) -> Joined:
+    """Call a claimant by a name that the desk has not had, from now on; those it had are its other names, and `split` takes it back.
+
+    Raises NotFound, Refused where the desk has the new name, or while a verdict waits to go out.
+    """
+    typed = _clean(new)
+    with write_transaction(db, actor):
+        old = names.named(db, _clean(name))
+        _refuse_voices([typed], old)
+        _refuse_known(db, old, typed)
+        claimants.add_like(db, typed, old.standing_id)
+        return join(db, typed, [old.standing], actor=actor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +185,30 @@ def _clean(name: str) -> str:
     if not cleaned:
         raise EmptyValue("the name is empty: `claimtrack speaker list` shows those on the desk")
     return cleaned
+
+
+def _standing(db: Database, name: str, others: Sequence[str]) -> Name:
+    """The name that is to stand for the others. Raises NotFound, with how one of them gets a name that is new."""
+    try:
+        return names.named(db, name)
+    except NotFound as error:
+        if len(others) != 1 or claimants.find(db, _clean(others[0])) is None:
+            raise
+        raise NotFound(f"{error}. To call {others[0]!r} so: {command('rename', others[0], name)}") from None
+
+
+def _refuse_known(db: Database, old: Name, new: str) -> None:
+    """Raise Refused where the desk has the name that is to be new, with what is to be done then."""
+    if claimants.find(db, new) is None:
+        return
+    known = names.named(db, new)
+    if known.standing_id != old.standing_id:
+        remedy = f"if the two are one: {command('join', known.standing, old.standing)}"
+    elif not known.stands:
+        remedy = f"it is another name of {known.standing!r}. To let it stand by itself: {command('split', known.written)}"
+    else:
+        remedy = f"to spell it {new!r}: {command('spell', new)}"
+    raise Refused(f"the desk has a speaker {known.written!r} already: {remedy}")
 
 
 def _refuse_voices(told: Iterable[str], standing: Name) -> None:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.folding import folded
+from claimtrack.core.model import Role, Status
 from claimtrack.core.text import clean_line
-from claimtrack.store import users
+from claimtrack.store import users, views
+from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from claimtrack.core.model import Role
+    from sqlite_utils import Database
 
 SHORTEST_PASSWORD = 10
 LONGEST_NAME = 100
@@ -33,9 +37,7 @@ def add_user(path: Path, name: str, role: Role, password: str) -> bool:
     or a password that will not do.
     """
     name = _clean_name(name)
-    _check_password(password)
-    salt = secrets.token_hex(16)
-    added = User(name, role, salt, _hash(password, salt), key=secrets.token_hex(8))
+    added = _with_password(name, role, password)
     with users.changing(path) as known:
         is_new = name not in known
         if is_new and (other := users.find(known, name)):
@@ -44,13 +46,54 @@ def add_user(path: Path, name: str, role: Role, password: str) -> bool:
     return is_new
 
 
+def change_role(path: Path, name: str, role: Role) -> None:
+    """Give a person another role; the password stays. Raises NotFound."""
+    with users.changing(path) as known:
+        known[name] = replace(_there(known, name), role=role)
+
+
+def change_password(path: Path, name: str, password: str) -> User:
+    """Give a person another password, which ends their sessions: as they are then. Raises NotFound, InvalidValue."""
+    changed = _with_password(
+        name, Role.VIEWER, password
+    )  # before others are kept from changing anything: it takes a while
+    with users.changing(path) as known:
+        known[name] = changed = replace(changed, role=_there(known, name).role)
+    return changed
+
+
+def _with_password(name: str, role: Role, password: str) -> User:
+    _check_password(password)
+    salt = secrets.token_hex(16)
+    return User(name, role, salt, _hash(password, salt), key=secrets.token_hex(8))
+
+
+def _there(known: Mapping[str, User], name: str) -> User:
+    if name not in known:
+        raise NotFound(f"no user {name!r} on this desk: there is {', '.join(sorted(known)) or 'nobody'}")
+    return known[name]
+
+
 def remove_user(path: Path, name: str) -> bool:
     """Take a person off the desk; what they did keeps their name. Whether anybody is left who can log in. Raises NotFound."""
     with users.changing(path) as known:
-        if known.pop(name, None) is None:
-            there = ", ".join(sorted(known)) or "nobody"
-            raise NotFound(f"no user {name!r} on this desk: there is {there}")
+        del known[_there(known, name).name]
         return bool(known)
+
+
+class Held(NamedTuple):
+    """What is with a person: claims that are not done, and reviews that they drafted and that are not out."""
+
+    claims: int
+    reviews: int
+
+
+def held_by(db: Database, name: str) -> Held:
+    """What is with a person, however the letters of the name are written."""
+    undone = tuple(status for status in Status if status not in views.DONE)
+    mine = views.claims(db, views.ClaimFilter(statuses=undone, assignee=name))
+    drafts = [one for one in reviews.queue(db) if same_actor(one["drafted_by"], name)]
+    return Held(sum(1 for _ in mine), len(drafts))
 
 
 class Meant(NamedTuple):

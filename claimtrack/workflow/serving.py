@@ -30,6 +30,7 @@ SETTINGS: dict[str, str] = {
 
 _PUBLIC_READ = "plugins.claimtrack.public_read"
 _LOCAL_NAMES_ONLY = "plugins.claimtrack.local_names_only"
+_ROLES = "plugins.claimtrack.roles"
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -55,7 +56,7 @@ def datasette_arguments(
     told = _configuration(config) if config else {}
     if config:
         arguments += ["--config", str(config)]
-    has_people = users.is_closed(path) or _said(told, "plugins.claimtrack.roles")
+    has_people = users.is_closed(path) or _said(told, _ROLES)
     is_local = host in _LOOPBACK and not has_people and not public_read
     settings = {**SETTINGS, _PUBLIC_READ: "true" if is_local or public_read else "false"}
     if is_local and _said(told, _PUBLIC_READ) is None:
@@ -69,6 +70,14 @@ def datasette_arguments(
     if open_browser:
         arguments.append("--open")
     return arguments
+
+
+def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) -> bool:
+    """Whether nobody could see the desk when it is served so: to other computers, with nobody who may log in."""
+    if host in _LOOPBACK or public_read or users.is_closed(path):
+        return False
+    told = _configuration(config) if config else {}
+    return not _said(told, _ROLES) and _said(told, _PUBLIC_READ) is not True
 
 
 def _configuration(config: Path) -> dict[str, Any]:

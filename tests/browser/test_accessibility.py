@@ -100,6 +100,17 @@ def test_a_claim_prints_without_what_is_there_to_do(page_for):
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
+@pytest.mark.parametrize("address", ["/claims/claims", "/claims/due"])
+def test_a_table_prints_its_rows_alone_and_all_columns(page_for, address):
+    page = page_for(EDITOR, viewport={"width": 800, "height": 1000})
+    page.goto(address)
+    page.emulate_media(media="print")
+    for hidden in ("form", "nav", "header.hd", "footer.ft", "pre", ".facet-results", "button"):
+        assert not any(one.is_visible() for one in page.locator(hidden).all()), hidden
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 800
+
+
 def test_the_reasons_of_a_mark_show_on_focus_within_the_screen(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800})
     page.goto("/claims/-/article/1")

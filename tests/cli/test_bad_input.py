@@ -139,6 +139,11 @@ VALUES = [
     # A typing error: the name that was meant.
     (["lst"], 2, "Did you mean: list?"),
     (["frobnicate"], 2, "No such command 'frobnicate'"),
+    # Words of other programs.
+    (["help"], 2, "`claimtrack --help` lists the commands"),
+    (["merge", "2", "3"], 2, "`claimtrack judge ID OTHER same`"),
+    (["rm", "3"], 2, "`claimtrack status ID rejected`"),
+    (["split", "3"], 2, "`claimtrack edit ID --text`"),
     (["--colour", "list"], 2, "No such option"),
     # Words that begin with a dash look like options: how they are given is told wherever words or a file may stand ...
     (
@@ -168,6 +173,9 @@ VALUES = [
     (["list", "Ada"], 2, "Got unexpected extra argument (Ada)"),
     # ... but not of a number, or where an option was misspelt.
     (["history", "-5"], 2, "No such option '-5'. No id is below 1."),
+    (["edit", "1", "--speaker", "Ada"], 2, "No such option '--speaker'. It is --claimant here."),
+    (["ingest", "a.txt", "--claimant", "Ada"], 2, "It is --speaker here."),
+    (["add", "Prices fell.", "--url", "https://a.example"], 2, "It is --source here."),
     (["add", "Prices fell.", "--claiment", "Ada"], 2, "Did you mean one of: '--claimant', '--link'?)"),
 ]
 # Every command that takes a claim's id, with one that the desk does not have.

@@ -62,24 +62,24 @@ INSIDE = [
 ]
 
 
-@each_row(("why", "url", "expected"), INSIDE, ids=[row[0] for row in INSIDE])
-def test_a_page_that_only_this_network_has_is_told_by_its_address(why, url, expected):
+@each_row(("reason", "url", "expected"), INSIDE)
+def test_a_page_that_only_this_network_has_is_told_by_its_address(url, expected):
     assert is_inside(url) is expected
 
 
-@each_row(("why", "one", "other"), SAME, ids=[row[0] for row in SAME])
-def test_one_page_is_one_however_its_address_was_copied(why, one, other):
+@each_row(("reason", "one", "other"), SAME)
+def test_one_page_is_one_however_its_address_was_copied(one, other):
     assert same_page(one, other)
     assert same_page(other, one)
 
 
-@each_row(("why", "one", "other"), APART, ids=[row[0] for row in APART])
-def test_two_pages_stay_two(why, one, other):
+@each_row(("reason", "one", "other"), APART)
+def test_two_pages_stay_two(one, other):
     assert not same_page(one, other)
 
 
-@each_row(("why", "one", "other"), SAME, ids=[row[0] for row in SAME])
-def test_what_a_page_is_looked_for_by_is_in_all_its_addresses(why, one, other):
+@each_row(("reason", "one", "other"), SAME)
+def test_what_a_page_is_looked_for_by_is_in_all_its_addresses(one, other):
     assert plain_path(one) == plain_path(other)
     for word in telling_words(one):
         assert word in other.lower()

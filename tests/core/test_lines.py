@@ -22,8 +22,8 @@ CASES = [
 ]
 
 
-@each_row(("written", "text", "line", "reason"), CASES, ids=[row[-1] for row in CASES])
-def test_words_are_found_in_the_file(written, text, line, reason):
+@each_row(("written", "text", "line", "reason"), CASES)
+def test_words_are_found_in_the_file(written, text, line):
     assert Lines(written, text).of(text.rindex(WORDS), len(text)) == line
 
 

@@ -72,8 +72,8 @@ TITLES = [
 ]
 
 
-@each_row(("rows", "at", "reason"), TITLES, ids=[row[-1] for row in TITLES])
-def test_the_headers_are_found(rows, at, reason):
+@each_row(("rows", "at", "reason"), TITLES)
+def test_the_headers_are_found(rows, at):
     width = max(map(len, rows))
     text = "".join(",".join(row + [""] * (width - len(row))) + "\n" for row in rows)
     table = read_table(io.BytesIO(text.encode()), "log.csv", find=Find(is_header=names_claims))
@@ -492,8 +492,8 @@ UNREADABLE = [
 ]
 
 
-@each_row(("content", "told", "reason"), UNREADABLE, ids=[row[2] for row in UNREADABLE])
-def test_a_workbook_that_cannot_be_read_is_told_with_what_helps(desk_path, tmp_path, content, told, reason):
+@each_row(("content", "told", "reason"), UNREADABLE)
+def test_a_workbook_that_cannot_be_read_is_told_with_what_helps(desk_path, tmp_path, content, told):
     (tmp_path / "log.xlsx").write_bytes(content)
     for command in (["import", "csv"], ["judge", "--file"], ["triage", "--decisions"], ["match", "--file"]):
         result = CliRunner().invoke(cli, ["--db", str(desk_path), *command, str(tmp_path / "log.xlsx")])

@@ -12,6 +12,7 @@ import httpx2
 import pytest
 import pytest_asyncio
 from datasette.app import Datasette
+from lxml.html import document_fromstring
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
@@ -69,6 +70,49 @@ async def test_an_old_session_is_over(ds, monkeypatch):
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + login.SESSION_SECONDS + 1)
     assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 403
+
+
+NOTE = "/claims/-/claim/1/note"
+TYPED = {"body": "Rang the ministry:\n<nobody> & nothing"}
+
+
+def posted_again(page: str) -> dict[str, str] | None:
+    """The fields of the form that a page holds, and what is in them; None where it holds none."""
+    forms = document_fromstring(page).xpath("//main//form")
+    return {name: value.strip() for name, value in forms[0].fields.items()} if forms else None
+
+
+async def test_what_was_typed_when_the_session_ended_is_saved_after_the_log_in(ds):
+    html = {"accept": "text/html"}
+    refused = await ds.client.post(NOTE, data=TYPED, headers=html)
+    assert (refused.status_code, refused.headers["cache-control"]) == (403, "no-store")
+    assert f'href="{LOGIN}" target="_blank"' in refused.text
+    assert posted_again(refused.text) == TYPED
+    cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
+    saved = await ds.client.post(NOTE, data=posted_again(refused.text), headers=html, cookies=cookies)
+    assert saved.status_code == 303
+    page = (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).json()
+    assert page["notes"][-1]["body"] == TYPED["body"]
+
+
+async def test_only_what_a_person_may_have_typed_is_given_back(ds, monkeypatch):
+    html = {"accept": "text/html"}
+    monkeypatch.setattr(login, "_MOST_TYPED", 30)
+    for data, given in (
+        ({"body": "Short", "x": "y"}, {"body": "Short"}),
+        ({"body": "Long" * 9}, None),
+    ):
+        assert posted_again((await ds.client.post(NOTE, data=data, headers=html)).text) == given
+    form = {**html, "content-type": "application/x-www-form-urlencoded"}
+    assert posted_again((await ds.client.post(NOTE, content=b"body=\xff", headers=form)).text) is None
+    monkeypatch.setattr(login, "_MOST_TYPED", 10**6)
+    sent = {"data": {"outlet": "The Daily"}, "files": {"file": ("a.txt", b"Rents rose.")}}
+    assert posted_again((await ds.client.post("/claims/-/bring/article", headers=html, **sent)).text) is None
+    program = await ds.client.post(NOTE, json=TYPED)
+    assert program.json()["kind"] == "NotAllowed"
+    viewer = {"ds_actor": (await log_in(ds, "Vic")).cookies["ds_actor"]}
+    refused = await ds.client.post(NOTE, data=TYPED, headers=html, cookies=viewer)
+    assert (refused.status_code, "Your role on this desk" in refused.text) == (403, True)
 
 
 @pytest.mark.parametrize(

@@ -310,6 +310,21 @@ async def test_the_search_box_finds_what_the_command_finds(ds, path, query, foun
     assert [f"/claims/-/claim/{one}" in shown for one in range(1, 6)] == [one in found for one in range(1, 6)]
 
 
+async def test_the_search_box_knows_a_claim_by_its_number_and_by_half_a_phrase(ds):
+    async def asked(query):
+        there = {"params": {"q": query}, "actor": VIEWER}
+        page = (await ds.client.get("/claims/-/search.json", **there)).json()
+        return page, (await ds.client.get("/claims/-/search", **there)).text
+
+    for query in ("4", "#4", "Claim 4"):
+        page, shown = await asked(query)
+        assert (page["numbered"]["id"], "Number 4 is" in shown) == (4, True)
+    assert (await asked("claim 99999"))[0]["numbered"] is None
+    page, shown = await asked("those zebra exports")
+    assert (page["claims"], sorted(row["id"] for row in page["some"])) == ([], [4, 5])
+    assert "Claims with some of these words" in shown
+
+
 async def test_the_search_box_tells_what_a_sentence_repeats_in_other_words(ds, path):
     db = open_desk(path)
     with write_transaction(db, "eve"):

@@ -49,13 +49,11 @@ HARMFUL = [
 ]
 
 
-@each_row(("address", "sent", "told", "why"), HARMFUL)
-async def test_what_would_take_the_desks_triggers_away_is_refused(
-    served, path, capsys, address, sent, told, why
-):
+@each_row(("address", "sent", "told", "reason"), HARMFUL)
+async def test_what_would_take_the_desks_triggers_away_is_refused(served, path, capsys, address, sent, told):
     before = triggers(path)
     response = await served.client.post(f"/claims/{address}", json=sent, actor=ROOT)
-    assert response.status_code == 400, why
+    assert response.status_code == 400
     assert "this cannot be done, and nothing was changed" in response.text
     assert told in response.text
     assert triggers(path) == before

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimtrack.store import claimants, claims
 from claimtrack.store.file.database import open_desk, write_transaction
-from claimtrack.store.searching import search
+from claimtrack.store.searching import search, search_some
 from tests.tables import each_row
 
 
@@ -118,6 +118,13 @@ def annotated(desk):
             "insert into articles (url, outlet) values ('https://courier.example/1', 'Corvane Courier')"
         )
         desk.execute("insert into appearances (claim_id, article_id) values (1, 1), (2, 2)")
+        desk.execute(
+            "insert into evidence (claim_id, url) values (2, 'https://www.stats.example/Mills?y=2024')"
+        )
+        desk.execute("insert into publishers (name, is_desk) values ('The Desk', 1)")
+        said = "The register of the port names 380 people, two of them part-time."
+        review = "insert into reviews (claim_id, publisher_id, summary, drafted_by) values (1, 1, ?, 'ada')"
+        desk.execute(review, [said])
     return desk
 
 
@@ -132,6 +139,13 @@ WHERE = [
     ("jobs", [1], "tag", "jobs"),
     ("radio lenn", [1], "place", "Radio Lenn, 8:10"),
     ("courier", [2], "place", "Corvane Courier"),
+    # Of our reviews by how a word begins, of a link by a part of its address that is none of prose.
+    ("regist", [1], "review", "The register of the port"),
+    ("egister", [], None, None),
+    ("tarn part", [1], "review", "part-time"),
+    ("stats.example", [2], "link", "https://www.stats.example/Mills"),
+    ("closed example/mills", [2], "link", "example/Mills"),
+    ("stats", [], None, None),
     # Spread: over two notes, a note and the claim, a note and the claimant, a tag and a place.
     ("memo spokesman", [1], "note", "memo"),
     ("memo tarn", [1], "note", "memo"),
@@ -153,6 +167,14 @@ def test_a_search_finds_what_belongs_to_a_claim_and_tells_where(annotated, query
         told = rows[0]["found_in"]
         assert [one["where"] for one in told][:1] == ([where] if where else [])
         assert where is None or text in told[0]["text"]
+
+
+def test_of_a_phrase_half_remembered_the_claims_with_most_of_it_are_found(annotated):
+    assert search(annotated, "closure of Corvane mill", limit=10) == []
+    assert ids(search_some(annotated, "closure of Corvane mill", limit=10)) == [2, 1]
+    assert ids(search_some(annotated, "closure of Corvane mill", limit=1)) == [2]
+    assert search_some(annotated, "closure", limit=10) == []
+    assert search_some(annotated, " ".join(map(str, range(9000, 20_000))), limit=10) == []
 
 
 def test_of_a_long_note_the_words_around_are_told(annotated):

@@ -21,7 +21,7 @@ from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.exporting import export_csv
-from claimtrack.workflow.joining import join, propose, split
+from claimtrack.workflow.joining import join, propose, rename, split
 from claimtrack.workflow.ledger import ledger
 from claimtrack.workflow.matching import judging, matching
 from claimtrack.workflow.publishing import publish
@@ -50,6 +50,47 @@ def joined(desk, say):
     say("Fares are frozen until 2030 in Elland", WHOLE)
     join(desk, WHOLE, [SHORT], actor="ada")
     return desk
+
+
+NEWER = "Elland Trams"
+
+
+def test_a_speaker_who_is_called_otherwise_is_one_under_all_names_and_split_as_before(joined, say):
+    with write_transaction(joined, "ada"):
+        joined.execute(
+            "update claimants set kind = 'organisation', role = 'operator' where name = ?", [WHOLE]
+        )
+    before = dump(joined)
+    done = rename(joined, SHORT, NEWER, actor="ada")  # whichever of their names is given
+    assert ([one.written for one in done.joined], done.standing, done.claims) == ([WHOLE], NEWER, 2)
+    [row] = names.listed(joined)
+    assert (row["name"], row["kind"], row["role"]) == (NEWER, "organisation", "operator")
+    assert sorted(row["other_names"]) == sorted([SHORT, WHOLE])
+    assert not say(NEVER, NEWER, "2024-05-03", "Radio 4").is_new
+    refusals = [
+        (WHOLE, f"another name of '{NEWER}'"),
+        (NEWER.upper(), "speaker spell"),
+        ("Speaker 2", "a voice"),
+    ]
+    for name, told in refusals:
+        with pytest.raises(Refused, match=told):
+            rename(joined, WHOLE, name, actor="ada")
+    split(joined, WHOLE, actor="ada")
+    assert [row["claimant"] for row in dump(joined)["claim_overview"]] == [
+        row["claimant"] for row in before["claim_overview"]
+    ]
+
+
+def test_who_joins_a_name_to_one_that_is_new_is_told_how_it_is_given(joined, say):
+    with pytest.raises(
+        NotFound, match="To call 'EllTram' so: `claimtrack speaker rename EllTram 'Elland Trams'`"
+    ):
+        join(joined, NEWER, [SHORT], actor="ada")
+    say("The sea is wet", "Jane Doe")
+    with pytest.raises(
+        Refused, match="already: if the two are one: `claimtrack speaker join 'Jane Doe' 'Elland"
+    ):
+        rename(joined, SHORT, "Jane Doe", actor="ada")
 
 
 def dump(db):

@@ -7,7 +7,7 @@ import pytest
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
 from claimtrack.workflow import people
-from claimtrack.workflow.serving import SETTINGS, datasette_arguments, datasette_environment
+from claimtrack.workflow.serving import SETTINGS, datasette_arguments, datasette_environment, is_shut
 
 
 @pytest.fixture
@@ -142,3 +142,26 @@ def test_what_is_no_configuration_is_told(desk_path, tmp_path, text):
     config.write_text(text)
     with pytest.raises(InvalidValue, match=r"datasette\.yaml is no configuration of Datasette"):
         datasette_arguments(desk_path, config=config)
+
+
+SHUT = [
+    # host, public, configuration, whether nobody could see the desk
+    ("0.0.0.0", False, "", True),
+    ("192.168.1.20", False, "", True),
+    ("127.0.0.1", False, "", False),
+    ("0.0.0.0", True, "", False),
+    ("0.0.0.0", False, "plugins: {claimtrack: {roles: {ada: editor}}}", False),
+    ("0.0.0.0", False, "plugins: {claimtrack: {public_read: true}}", False),
+]
+
+
+@pytest.mark.parametrize(("host", "public", "told", "shut"), SHUT)
+def test_a_desk_that_nobody_could_see_is_known(desk_path, tmp_path, host, public, told, shut):
+    config = tmp_path / "datasette.yaml"
+    config.write_text(told, encoding="utf-8")
+    given = {"host": host, "public_read": public, "config": config if told else None}
+    assert is_shut(desk_path, **given) == shut
+
+
+def test_a_desk_with_users_is_seen_by_them(with_users):
+    assert not is_shut(with_users, host="0.0.0.0", public_read=False, config=None)

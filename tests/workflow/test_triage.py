@@ -113,7 +113,7 @@ def test_a_quote_that_the_article_does_not_hold_is_refused_and_nothing_changes(t
 
 def test_a_quote_that_is_another_claim_already_is_refused(triaged):
     other = triage.case(triaged, 1).appearance["quote"]
-    with pytest.raises(InvalidSpan, match="marked as a claim already"):
+    with pytest.raises(InvalidSpan, match=r"marked as claim \d+ already"):
         decide(triaged, 2, "edit", quote=other)
     assert status(triaged, 2) is Status.PROPOSED
 

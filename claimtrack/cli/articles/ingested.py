@@ -45,7 +45,7 @@ def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, 
     write_rows(rows, output_format, columns=columns)
 
 
-def summarise(results: Sequence[Ingested], left_out: int = 0, *, by_rules: bool = True) -> None:
+def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> None:
     """Tell what became of the articles, then how many claims there were, and how many sources were left out by rule."""
     for line in (*chain.from_iterable(map(told_of_ingested, results)), *told_apart(results)):
         say(line)

@@ -1,4 +1,4 @@
-"""Claims: list, show, search, history."""
+"""Claims: list, show, search."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SINCE
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
 from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import OWN_VOICE, told_moment
+from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.model import Priority
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -59,7 +59,7 @@ _ORDERS_HELP = (
 @once(
     "--due-until",
     type=Due(),
-    help="Only claims that are to be checked by this day, or by `today`, and are not published, parked or rejected, unless --status says so.",
+    help="Only claims that are to be checked by this day, `today` or `tomorrow`, and are not published, parked or rejected, unless --status says so.",
 )
 @once("--article", "article_id", type=COUNT, help="Only claims found in this article.")
 @click.option("--limit", type=COUNT, help="At most so many.")
@@ -102,14 +102,38 @@ def list_command(
 
 
 def _hint(db: Database, criteria: ClaimFilter) -> str:
-    """Whose claims may have been meant, where the desk has none of the claimant that was asked for."""
+    """What may have been meant, where the desk has no claimant, tag, rating or person of the name that was asked for."""
     from claimtrack.store import claimants, names
 
     name = criteria.claimant
-    if not name or claimants.find(db, name) is not None:
-        return ""
-    near = names.near(db, name)
-    return f" No speaker is called {name[:80]!r}; the nearest: {', '.join(map(repr, near))}." if near else ""
+    if name and claimants.find(db, name) is None:
+        near = names.near(db, name)
+        told = f"; the nearest: {', '.join(map(repr, near))}" if near else ""
+        return f" No speaker is called {name[:80]!r}{told}."
+    for what, given, known in _asked(db, criteria):
+        if given.casefold() not in {one.casefold() for one in known}:
+            some = ", ".join(map(repr, known[:_KNOWN]))
+            more = f" and {len(known) - _KNOWN:,} more" if len(known) > _KNOWN else ""
+            return (
+                f" {what} {given[:80]!r}; there {'is' if len(known) == 1 else 'are'} {some or 'none'}{more}."
+            )
+    return ""
+
+
+_KNOWN = 12
+"""Names that are told where one is not among them."""
+
+
+def _asked(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list[str]]]:
+    """What was asked for by name, and the names that claims of the desk have."""
+    from claimtrack.store import views
+
+    for tag in criteria.tags:
+        yield "No claim has the tag", tag, views.known(db, views.Known.TAG)
+    if criteria.rating:
+        yield "No rating is called", criteria.rating, views.known(db, views.Known.RATING)
+    if criteria.assignee:
+        yield "No claim is with", criteria.assignee, views.known(db, views.Known.ASSIGNEE)
 
 
 def _for_table(db: Database, rows: list[Row]) -> list[Row]:
@@ -148,36 +172,46 @@ def claim_row(row: Row) -> Row:
     return {**row, "tags": json.loads(row["tags"])}
 
 
+_SOME = 5
+"""Claims with some of the words, where none has them all."""
+
+
 @click.command("search")
 @click.argument("query")
 @click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
 @format_option
 @pass_session
 def search_command(session: Session, query: str, limit: int, output_format: str) -> None:
-    """Find claims by their words, speaker, tags, places or notes, best first; "words in quotes" are a phrase.
+    """Find claims by their words, speaker, tags, places, notes, links or our reviews, best first; "words in quotes" are a phrase.
 
     All words are to belong to the claim, each somewhere. Claims that have them in their own words come first. Where a tag,
-    a place or a note has them, it is told: `found_in` in JSON. Accents and capitals make no difference.
+    a place, a note, the address of a link or a review has them, it is told: `found_in` in JSON. Accents and capitals make no
+    difference. Where no claim has them all, a table shows those that have some.
 
     \b
     claimtrack search "defence exports"
     claimtrack search memo
     """
     from claimtrack.core.text import clean_line
-    from claimtrack.store.searching import search, search_columns
+    from claimtrack.store.searching import search, search_columns, search_some
 
     if not clean_line(query):
         raise click.UsageError(
-            "the query is empty: give a word of the claim, its speaker, a tag, a place or a note"
+            "the query is empty: give a word of the claim, its speaker, a tag, a place, a note or a review"
         )
     with session.open() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
+        is_whole = bool(rows)
         if output_format == "table":
+            rows = rows or [claim_row(row) for row in search_some(db, query, limit=min(limit, _SOME))]
             rows = [{**row, "found_in": _told(row["found_in"])} for row in _for_table(db, rows)]
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
-    if not rows and output_format == "table":
-        say(f"No claim holds {query[:80]!r}. `claimtrack match` finds claims that say it in other words.")
+    if not is_whole and output_format == "table":
+        some = " These hold some of it." if rows else ""
+        say(
+            f"No claim holds {query[:80]!r}.{some} `claimtrack match` finds claims that say it in other words."
+        )
 
 
 @click.command("show")
@@ -204,29 +238,3 @@ def show_command(session: Session, claim_id: int, output_format: str) -> None:
         write_json(dossier)
     else:
         write_rows([dossier], output_format)
-
-
-@click.command("history")
-@claim_argument
-@format_option
-@pass_session
-def history_command(session: Session, claim_id: int, output_format: str) -> None:
-    """Every change of claim ID and of what hangs on it: when, who, what. A table tells the time of your clock, all else UTC.
-
-    \b
-    claimtrack history 12
-    """
-    from claimtrack.workflow.dossier import claim_history
-
-    with session.open() as db:
-        rows = claim_history(db, claim_id)
-    columns = {
-        "happened_at": "when",
-        "actor": "who",
-        "operation": "did",
-        "table_name": "to",
-        "summary": "what",
-    }
-    if output_format == "table":
-        rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
-    write_rows(rows, output_format, columns=columns)

@@ -35,6 +35,7 @@ def speaker_command() -> None:
     claimtrack speaker list miller
     claimtrack speaker alike
     claimtrack speaker join "Ada Miller" Miller "A. Miller"
+    claimtrack speaker rename "Ada Miler" "Ada Miller"
     claimtrack speaker spell "Ada McMiller"
     """
 
@@ -126,6 +127,29 @@ def _as_names(names: Sequence[str]) -> str:
 def _few(names: Sequence[str]) -> str:
     more = f" and {len(names) - _TOLD:,} more" if len(names) > _TOLD else ""
     return ", ".join(names[:_TOLD]) + more
+
+
+@speaker_command.command("rename")
+@click.argument("name")
+@click.argument("new")
+@pass_session
+def rename_command(session: Session, name: str, new: str) -> None:
+    """Call the speaker NAME from now on NEW, a name that the desk has not had.
+
+    NAME stays another name of theirs: what is filed under it counts as theirs, now and later, and `split` takes it back.
+    Verdicts that are out keep the name they were signed with.
+
+    \b
+    claimtrack speaker rename "Ada Miler" "Ada Miller"
+    """
+    from claimtrack.workflow import joining
+
+    with session.open() as db:
+        done = joining.rename(db, name, new, actor=session.actor)
+    [was] = done.joined
+    say(
+        f"{was.written} is {done.standing} now, with {plural(done.claims, 'claim')}. Back: {joining.command('split', was.written)}"
+    )
 
 
 @speaker_command.command("split")

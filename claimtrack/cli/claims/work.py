@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.given.filters import Due
 from claimtrack.cli.given.inputs import words
-from claimtrack.cli.given.options import claim_argument, once
+from claimtrack.cli.given.options import claim_argument, claims_argument, once
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE
 from claimtrack.cli.printed.talk import say
@@ -80,62 +80,75 @@ def _say_edited(claim_id: int, edited: Edited) -> None:
 
 
 @click.command("status")
-@claim_argument
+@claims_argument
 @click.argument("status", type=click.Choice([str(status) for status in Status]))
 @pass_session
-def status_command(session: Session, claim_id: int, status: str) -> None:
-    """Move claim ID to STATUS, along the steps that the desk allows.
+def status_command(session: Session, claim_ids: tuple[int, ...], status: str) -> None:
+    """Move claim ID to STATUS, along the steps that the desk allows; several claims all of them or none.
 
     `review publish` moves it to published by itself, with the verdict. Without a published review it is in nothing that
     readers get: the status only tells the desk that a check is out elsewhere.
 
     \b
     claimtrack status 12 checking
+    claimtrack status 12 15 16 parked
     """
+    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    with session.open() as db:
-        before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
-        lacks_review = desk.lacks_review(db, claim_id)
-    say(
+    told = []
+    with session.open() as db, write_transaction(db, session.actor):
+        for claim_id in dict.fromkeys(claim_ids):
+            before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
+            told.append(_moved(claim_id, before, status, desk.lacks_review(db, claim_id)))
+    say("\n".join(told))
+
+
+def _moved(claim_id: int, before: Status, status: str, lacks_review: bool) -> str:
+    moved = (
         f"Claim {claim_id}: {before} → {status}"
         if before != status
         else f"Claim {claim_id} is {status} already"
     )
     if lacks_review:
-        say(
-            "No review of yours about it is published, so that readers get no verdict: `claimtrack review publish` does "
+        moved += (
+            "\nNo review of yours about it is published, so that readers get no verdict: `claimtrack review publish` does "
             f"both, and `claimtrack lint {claim_id}` tells what it takes"
         )
+    return moved
 
 
 @click.command("priority")
-@claim_argument
+@claims_argument
 @click.argument("priority", type=click.Choice([str(priority) for priority in Priority]))
 @pass_session
-def priority_command(session: Session, claim_id: int, priority: str) -> None:
-    """Say how soon claim ID is to be checked: high before the others, low when nothing else waits.
+def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str) -> None:
+    """Say how soon claim ID, or several, are to be checked: high before the others, low when nothing else waits.
 
     \b
     claimtrack priority 12 high
     """
+    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    with session.open() as db:
-        before = desk.set_priority(db, claim_id, Priority(priority), actor=session.actor)
-    say(
-        f"Claim {claim_id}: {before} → {priority} priority"
-        if before != priority
-        else f"Claim {claim_id} has {priority} priority already"
-    )
+    told = []
+    with session.open() as db, write_transaction(db, session.actor):
+        for claim_id in dict.fromkeys(claim_ids):
+            before = desk.set_priority(db, claim_id, Priority(priority), actor=session.actor)
+            told.append(
+                f"Claim {claim_id}: {before} → {priority} priority"
+                if before != priority
+                else f"Claim {claim_id} has {priority} priority already"
+            )
+    say("\n".join(told))
 
 
 @click.command("due")
-@claim_argument
+@claims_argument
 @click.argument("day", metavar="DATE", type=Emptiable(Due()))
 @pass_session
-def due_command(session: Session, claim_id: int, day: str) -> None:
-    """Say that claim ID is to be checked by DATE, YYYY-MM-DD or `today`; an empty one takes the day off.
+def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
+    """Say that claim ID, or several, are to be checked by DATE: YYYY-MM-DD, `today` or `tomorrow`; an empty one takes the day off.
 
     What is due stands on the desk's page; `list --due-until today` tells it, too.
 
@@ -143,54 +156,67 @@ def due_command(session: Session, claim_id: int, day: str) -> None:
     claimtrack due 12 2024-05-03
     claimtrack due 12 ""
     """
+    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    with session.open() as db:
-        before, _ = desk.set_due_on(db, claim_id, day, actor=session.actor)
-        told = desk.told_not_due(db, claim_id) if day else ""
-    was = f" (was {before})" if before not in (None, day) else ""
-    say(f"Claim {claim_id} is due {day or 'on no day'}{was}")
-    if told:
-        say(f"Beware: {told}")
+    told = []
+    with session.open() as db, write_transaction(db, session.actor):
+        for claim_id in dict.fromkeys(claim_ids):
+            before, _ = desk.set_due_on(db, claim_id, day, actor=session.actor)
+            was = f" (was {before})" if before not in (None, day) else ""
+            told.append(f"Claim {claim_id} is due {day or 'on no day'}{was}")
+            if day and (not_due := desk.told_not_due(db, claim_id)):
+                told.append(f"Beware: {not_due}")
+    say("\n".join(told))
 
 
 @click.command("assign")
-@claim_argument
+@claims_argument
 @click.argument("name")
 @pass_session
-def assign_command(session: Session, claim_id: int, name: str) -> None:
-    """Give claim ID to NAME; an empty name gives it back to the desk.
+def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> None:
+    """Give claim ID, or several, to NAME; an empty name gives them back to the desk.
 
     Where the desk has users, NAME is told if it is none of them: a freelancer, or a slip.
 
     \b
     claimtrack assign 12 ada
+    claimtrack assign 12 15 16 ben
     claimtrack assign 12 ""
     """
+    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    with session.open() as db:
-        done = desk.assign(db, claim_id, name, actor=session.actor)
-    say(f"Claim {claim_id} is with {done.after or 'nobody'}")
+    told = []
+    with session.open() as db, write_transaction(db, session.actor):
+        for claim_id in dict.fromkeys(claim_ids):
+            done = desk.assign(db, claim_id, name, actor=session.actor)
+            told.append(f"Claim {claim_id} is with {done.after or 'nobody'}")
     if done.unknown:
-        say(f"Beware: {done.unknown}. `claimtrack user list` shows all")
+        told.append(f"Beware: {done.unknown}. `claimtrack user list` shows all")
+    say("\n".join(told))
 
 
 @click.command("note")
 @claim_argument
 @click.argument("text")
+@click.option("--remove", is_flag=True, help="Take your note that says so, or begins so, off instead.")
 @pass_session
-def note_command(session: Session, claim_id: int, text: str) -> None:
+def note_command(session: Session, claim_id: int, text: str, remove: bool) -> None:
     """Write a note on claim ID; `-` reads it from standard input.
 
     \b
     claimtrack note 12 "The ministry calls back on Monday"
+    claimtrack note 12 "The ministry calls" --remove
     """
     from claimtrack.workflow import desk
 
     with session.open() as db:
-        desk.add_note(db, claim_id, words(text), actor=session.actor)
-    say(f"Claim {claim_id}: noted")
+        if remove:
+            desk.remove_note_saying(db, claim_id, words(text), actor=session.actor)
+        else:
+            desk.add_note(db, claim_id, words(text), actor=session.actor)
+    say(f"Claim {claim_id}: {'took the note off' if remove else 'noted'}")
 
 
 @click.command("tag")
@@ -219,3 +245,9 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
     for name in map(clean_tag, tags):
         told.setdefault(name.casefold(), name)
     say(f"Claim {claim_id}: {'took off' if remove else 'tagged'} {', '.join(told.values())}")
+    for name in told.values():
+        if name.isdecimal() and not remove:
+            say(
+                f"Beware: {name} is a tag now. To tag claim {name}, too, tag it by itself; `claimtrack tag {claim_id} {name} "
+                "--remove` takes this off"
+            )

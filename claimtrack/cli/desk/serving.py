@@ -11,8 +11,9 @@ from pathlib import Path
 
 import click
 
-from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.session import Session, pass_session, tell_of_share
 from claimtrack.cli.given.values import Whole
+from claimtrack.cli.printed.talk import say
 
 # `python -m datasette`, for which Ctrl-C is no error while it is still being imported, for a second or two.
 _DATASETTE = """
@@ -54,7 +55,7 @@ def serve_command(
     claimtrack serve --config datasette.yaml
     claimtrack --db desk.db serve --host 0.0.0.0 --port 8080
     """
-    from claimtrack.workflow.serving import datasette_arguments, datasette_environment
+    from claimtrack.workflow.serving import datasette_arguments, datasette_environment, is_shut
 
     with session.open():
         pass  # says what is wrong with the file before Datasette starts
@@ -69,6 +70,12 @@ def serve_command(
         public_read=public_read,
         config=config,
     )
+    tell_of_share(session.path)
+    if not root and is_shut(path, host=host, public_read=public_read, config=config):
+        say(
+            "Nobody sees the desk from another computer yet: add its people with `claimtrack user add NAME --role editor`, or let "
+            "everybody read with --public-read"
+        )
     command = [sys.executable, "-c", _DATASETTE, *arguments]
     environment = {**os.environ, **datasette_environment(path)}
     _become(command, environment)

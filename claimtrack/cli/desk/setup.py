@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.session import Session, pass_session, tell_of_share
 from claimtrack.cli.given.values import Made
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, progress, say
@@ -54,6 +54,7 @@ def init_command(session: Session, name: str | None) -> None:
         say(f"Put back the {some(put_back)}, without which the desk {session.path} did not keep its rules.")
         with session.open() as db:
             _rebuild(db)  # what was written without them is in no index
+    tell_of_share(session.path)
     _take_in_waiting(session)
 
 

@@ -1,8 +1,10 @@
-"""Who may log in to the desk: user add, list, remove."""
+"""Who may log in to the desk: user add, list, role, remove."""
 
 from __future__ import annotations
 
+import shlex
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -11,7 +13,8 @@ from claimtrack.cli.given.inputs import in_utf8, typed_line
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.talk import plural, say
+from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Role
 
 
@@ -26,6 +29,7 @@ def user_command() -> None:
     \b
     claimtrack user add "Ada Miller" --role editor
     claimtrack user list
+    claimtrack user role "Ada Miller" viewer
     """
 
 
@@ -43,7 +47,7 @@ def add_command(session: Session, name: str, role: str) -> None:
     """Add a person, or give one who is there a new role and password.
 
     The password is asked for, and never an argument; without a terminal it is read from the first line
-    of standard input.
+    of standard input. Once logged in, people change it themselves: in the menu of the desk's pages.
 
     \b
     claimtrack user add "Ada Miller" --role editor
@@ -82,13 +86,31 @@ def list_command(session: Session, output_format: str) -> None:
     write_rows(list_users(Path(session.path)), output_format, columns={"name": "Name", "role": "Role"})
 
 
+@user_command.command("role")
+@click.argument("name")
+@click.argument("role", type=click.Choice([str(role) for role in Role]))
+@pass_session
+def role_command(session: Session, name: str, role: str) -> None:
+    """Give a person another role; the password stays.
+
+    \b
+    claimtrack user role "Ada Miller" editor
+    """
+    from claimtrack.workflow.people import change_role, meant
+
+    name = meant(session.path, name).name
+    change_role(Path(session.path), name, Role(role))
+    say(f"{name} is {role} now")
+
+
 @user_command.command("remove")
 @click.argument("name")
 @pass_session
 def remove_command(session: Session, name: str) -> None:
     """Take a person off the desk; their sessions end, and history keeps their name.
 
-    Without the last one nobody can log in, and the desk stays closed.
+    What is with them stays so, which is told: somebody else takes it on. Without the last one nobody can log in, and the desk
+    stays closed.
 
     \b
     claimtrack user remove "Ada Miller"
@@ -99,8 +121,25 @@ def remove_command(session: Session, name: str) -> None:
     name = meant(session.path, name).name
     is_anybody_left = remove_user(Path(session.path), name)
     say(f"Removed {name}")
+    with suppress(ClaimtrackError):  # of a desk that cannot be opened nothing can be told
+        _tell_what_is_left(session, name)
     if not is_anybody_left:
         say(
             "Nobody can log in now, and the desk stays closed to strangers: add somebody with `claimtrack user add`, "
             f"or remove {path_of(session.path)} to make it as open as before it had users"
         )
+
+
+def _tell_what_is_left(session: Session, name: str) -> None:
+    """Say what is still with a person who has left, and how it is handed on."""
+    from claimtrack.workflow.people import held_by
+
+    with session.open() as db:
+        held = held_by(db, name)
+    if held.claims:
+        say(
+            f"{plural(held.claims, 'claim')} that {'is not done stays' if held.claims == 1 else 'are not done stay'} with {name}: "
+            f"`{shlex.join(['claimtrack', 'list', '--assignee', name])}` lists them, `claimtrack assign ID... NAME` hands them on"
+        )
+    if held.reviews:
+        say(f"{plural(held.reviews, 'review')} of theirs not out yet: `claimtrack review list` tells which")

@@ -6,6 +6,16 @@ import click
 
 from claimtrack.cli.given.values import takes_words
 
+# What the same thing is called on other commands.
+_ELSEWHERE = {
+    "--speaker": "--claimant",
+    "--claimant": "--speaker",
+    "--source": "--url",
+    "--url": "--source",
+    "--user": "--actor",
+    "--assigned-to": "--assignee",
+}
+
 
 def may_take_words(ctx: click.Context | None) -> bool:
     """Whether words or a file's name may stand behind the command."""
@@ -14,8 +24,11 @@ def may_take_words(ctx: click.Context | None) -> bool:
 
 
 def told_of_dashes(error: click.NoSuchOption) -> click.UsageError:
-    """The error, which where words or a file may stand and no option is close says how those that begin with a dash are given."""
+    """The error, which says what the option is called here, or how words that begin with a dash are given where these may stand."""
     ctx = error.ctx
+    called = _ELSEWHERE.get(error.option_name)
+    if ctx and called in _options(ctx):
+        return click.UsageError(f"{error.message} It is {called} here.", ctx)
     if ctx is None or error.possibilities:
         return error
     if not may_take_words(ctx):

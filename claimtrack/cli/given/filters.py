@@ -20,14 +20,19 @@ DAY = CheckedText("date", "clean_date")
 """A day, which may lie ahead: "until the end of the month"."""
 
 
+_DAYS = {"today": 0, "tomorrow": 1}
+
+
 class Due(click.ParamType[str]):
-    """A day, or "today", which is that of your clock."""
+    """A day, or "today" or "tomorrow", which are those of your clock."""
 
     name = DAY.name
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The day as an ISO date."""
-        return DAY.convert(date.today().isoformat() if value == "today" else value, param, ctx)
+        if value in _DAYS:
+            value = (date.today() + timedelta(days=_DAYS[value])).isoformat()
+        return DAY.convert(value, param, ctx)
 
 
 def moments(since: str | None, until: str | None) -> tuple[str | None, str | None]:

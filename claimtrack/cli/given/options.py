@@ -52,3 +52,8 @@ def tag_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """The id of a claim, on every command about one."""
     return click.argument("claim_id", metavar="ID", type=COUNT)(command)
+
+
+def claims_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The ids of claims, on commands that do the same with each: with all of them, or with none."""
+    return click.argument("claim_ids", metavar="ID...", type=COUNT, nargs=-1, required=True)(command)

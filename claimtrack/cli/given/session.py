@@ -97,6 +97,17 @@ def _tell_if_only_read(path: Path) -> None:
         say(f"{path} can only be read: the file, its folder or the disk is read-only.")
 
 
+def tell_of_share(path: str) -> None:
+    """Say where the desk lies on a network share: two computers that write there at once damage it."""
+    from claimtrack.store.file.shares import kind_of_share
+
+    if kind := kind_of_share(path):
+        say(
+            f"Beware: {path} lies on a network share ({kind}), where two computers that write at once can damage it. Let one computer "
+            "keep the file on a disk of its own, and serve it to the others: docs/install.md, “For several people”"
+        )
+
+
 def tell_of_waiting(db: Database, **remedy: str) -> None:
     """Say where more claims wait for the match index than a look-up reads."""
     from claimtrack.store.file.connecting import file_of, naming

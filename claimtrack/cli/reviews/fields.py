@@ -11,10 +11,27 @@ from claimtrack.cli.given.values import COUNT, DATE, URL
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sqlite_utils import Database
+
+
+_SHOWN = 60
+"""Characters of a claim that tell which it is."""
+
 
 def review_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """The id of a review."""
     return click.argument("review_id", metavar="REVIEW", type=COUNT)(command)
+
+
+def called(db: Database, review_id: int) -> str:
+    """A review with what it is about and says, so that a mistyped number shows. Raises NotFound."""
+    from claimtrack.core.printable import brief
+    from claimtrack.store import views
+    from claimtrack.store.reviews import reviews
+
+    claim_id = reviews.get(db, review_id).claim_id
+    [one] = [row for row in views.reviews_of_claim(db, claim_id) if row["id"] == review_id]
+    return f"Review {review_id} of claim {claim_id} (“{brief(one['claim'], _SHOWN)}”: {one['rating'] or 'no rating yet'})"
 
 
 def field_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -21,8 +21,8 @@ from claimtrack.cli.printed.talk import plural, say
 def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, output_format: str) -> None:
     """What stands between a claim and publication: no review, no evidence, no second person, and more.
 
-    Without IDs it looks at every claim that is being checked, in review, or published. It ends with 1
-    where something stands in the way, so that a script can tell.
+    Without IDs it looks at every claim that is being checked, in review, or published; of several reviews of a claim at
+    the newest. It ends with 1 where something stands in the way, so that a script can tell.
 
     \b
     claimtrack lint 12
@@ -34,7 +34,8 @@ def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, out
         claims, found = lint(db, claim_ids)
     blocking = sum(obstacle.blocks or strict for obstacle in found)
     rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
-    write_rows(rows, output_format, columns={"claim_id": "claim", "weight": "is", "message": "what"})
+    shown = {"claim_id": "claim", "review_id": "review", "weight": "is", "message": "what"}
+    write_rows(rows, output_format, columns=shown)
     weights = f"{plural(blocking, 'obstacle')}, {plural(len(found) - blocking, 'hint')}"
     say(f"{plural(len(claims), 'claim')}: {weights}")
     if blocking:

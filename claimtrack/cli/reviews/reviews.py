@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.inputs import at_terminal
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, DATE, URL
-from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
-from claimtrack.cli.reviews.fields import field_options, review_argument
+from claimtrack.cli.printed.talk import say, stopping
+from claimtrack.cli.reviews.fields import called, field_options, review_argument
+from claimtrack.cli.reviews.listing import corrections_command, list_command
 
 if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
@@ -87,7 +87,8 @@ def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
         raise click.UsageError("nothing to change: name a field, as in --summary")
     with session.open() as db:
         reviewing.revise(db, review_id, actor=session.actor, **named)
-    say(f"Changed review {review_id}")
+        name = called(db, review_id)
+    say(f"{name} is changed")
 
 
 @review_command.command("submit")
@@ -103,8 +104,8 @@ def submit_command(session: Session, /, review_id: int) -> None:
 
     with session.open() as db:
         reviewing.submit(db, review_id, actor=session.actor)
-        rivals = linting.rivals(db, review_id)
-    say(f"Review {review_id} waits for a second person")
+        name, rivals = called(db, review_id), linting.rivals(db, review_id)
+    say(f"{name} waits for a second person")
     _say_rivals(rivals)
 
 
@@ -121,8 +122,8 @@ def approve_command(session: Session, /, review_id: int) -> None:
 
     with session.open() as db:
         reviewing.approve(db, review_id, actor=session.actor)
-        rivals = linting.rivals(db, review_id)
-    say(f"Review {review_id} is approved. Next: claimtrack review publish {review_id}")
+        name, rivals = called(db, review_id), linting.rivals(db, review_id)
+    say(f"{name} is approved. Next: claimtrack review publish {review_id}")
     _say_rivals(rivals)
 
 
@@ -139,7 +140,8 @@ def return_command(session: Session, /, review_id: int) -> None:
 
     with session.open() as db:
         reviewing.send_back(db, review_id, actor=session.actor)
-    say(f"Review {review_id} is a draft again")
+        name = called(db, review_id)
+    say(f"{name} is a draft again")
 
 
 @review_command.command("publish")
@@ -160,8 +162,8 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
 
     with session.open() as db:
         reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, actor=session.actor)
-        found = linting.obstacles(db, review_id)
-    say(f"Review {review_id} is published")
+        name, found = called(db, review_id), linting.obstacles(db, review_id)
+    say(f"{name} is published")
     for message in found:
         say(f"Beware: {message}")
 
@@ -202,25 +204,42 @@ def address_command(session: Session, /, review_id: int, url: str) -> None:
     metavar="DATE",
     help="The day on which it was taken back; left out, today.",
 )
+@click.option("--yes", is_flag=True, help="Do not ask, also where it is published.")
 @pass_session
-def withdraw_command(session: Session, /, review_id: int, note: str | None, withdrawn_on: str | None) -> None:
+def withdraw_command(
+    session: Session, /, review_id: int, note: str | None, withdrawn_on: str | None, yes: bool
+) -> None:
     """Take REVIEW back. Its verdict stays on record, and the note stands in the corrections.
+
+    One that was published is never published again; in a terminal you are asked first.
 
     \b
     claimtrack review withdraw 3 --note "The source retracted its figures." --date 2024-06-01
     """
+    from claimtrack.core.model import ReviewStatus
     from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
+        name, review = called(db, review_id), reviews.get(db, review_id)
+        if note and review.status is ReviewStatus.PUBLISHED and not yes:
+            _agreed(name)
         left = reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
-        corrects = reviews.get(db, review_id).corrects_id
-    say(f"Review {review_id} is withdrawn")
+        corrects = review.corrects_id
+    say(f"{name} is withdrawn")
     if left:
         say(
             f"Review {corrects} stands as it was signed, and so readers have it. The desk keeps what was changed for the correction, "
             f"{', '.join(left)}: take that back, or begin another with `claimtrack review correct {corrects}`"
         )
+
+
+def _agreed(name: str) -> None:
+    """Go on where the person at the terminal agrees, or where nobody can be asked. Raises Abort where they do not."""
+    if at_terminal():
+        say(f"{name} is published. Taken back, it is never published again, and the corrections tell of it.")
+        with stopping("Stopped. Nothing was taken back."):
+            click.confirm("Take it back?", err=True, abort=True)
 
 
 @review_command.command("correct")
@@ -248,53 +267,5 @@ def correct_command(session: Session, /, review_id: int, note: str, **fields: An
     )
 
 
-@review_command.command("list")
-@format_option
-@pass_session
-def list_command(session: Session, /, output_format: str) -> None:
-    """Reviews on their way to publication, oldest first.
-
-    \b
-    claimtrack review list
-    claimtrack review list --format json
-    """
-    from claimtrack.store.reviews import reviews
-
-    shown = {
-        "id": "id",
-        "status": "status",
-        "claim_id": "claim",
-        "claim": "words",
-        "rating": "rating",
-        "drafted_by": "drafted by",
-        "approved_by": "approved by",
-    }
-    with session.open() as db:
-        write_rows(reviews.queue(db), output_format, columns=shown)
-
-
-@review_command.command("corrections")
-@format_option
-@pass_session
-def corrections_command(session: Session, /, output_format: str) -> None:
-    """What was put right or taken back after it was public, newest first, with its public note.
-
-    A correction has its own day, as given to `review correct` or `review publish`; what was taken back has that
-    given to `review withdraw`, else the day on which that was done here.
-
-    \b
-    claimtrack review corrections
-    claimtrack review corrections --format json
-    """
-    from claimtrack.store.reviews import reviews
-
-    shown = {
-        "changed_on": "on",
-        "action": "what",
-        "claim": "claim",
-        "rating_before": "was",
-        "rating_after": "is",
-        "note": "note",
-    }
-    with session.open() as db:
-        write_rows(reviews.corrections(db), output_format, columns=shown)
+review_command.add_command(list_command)
+review_command.add_command(corrections_command)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -148,22 +147,13 @@ def _foretell(db: Database, source: str, **how: Any) -> Imported:
 def _import(db: Database, source: str, **how: Any) -> Imported:
     from claimtrack.workflow.reviews.importing import import_reviews
 
-    with ExitStack() as stack:
-        records, length, place = _opened(source, stack)
-        bar = stack.enter_context(
-            click.progressbar(
-                length=length, label="Importing", file=sys.stderr, hidden=not sys.stderr.isatty()
-            )
-        )
-        return import_reviews(
-            db,
-            records,
-            progress=lambda _: bar.update(max(0, place() - bar.pos)),
-            **how,
-        )
+    records, length, place = _opened(source)
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=length, label="Importing", file=sys.stderr, hidden=hidden) as bar:
+        return import_reviews(db, records, progress=lambda _: bar.update(max(0, place() - bar.pos)), **how)
 
 
-def _opened(source: str, stack: ExitStack) -> tuple[Iterator[Record], int, Callable[[], int]]:
+def _opened(source: str) -> tuple[Iterator[Record], int, Callable[[], int]]:
     """The records of the source, how many bytes it has, and how many of them have been read."""
     from claimtrack.importing.claimreview import files_of, records
 

@@ -110,7 +110,7 @@ def _one_person(cast: Cast, words: str) -> Speaker | None:
     return cast.mention(named) if is_one else None
 
 
-def _put(text: str, words: Span, by: Speaker, source: Span | None = None) -> Question | None:
+def _put(text: str, words: Span, by: Speaker, source: Span | None) -> Question | None:
     """The question that words tell of: "Ann Lee asked how many there were", "Ann Lee asked Mr Ray.".
 
     With the `source` of a quotation, what it asks: ""How many?" asked Ann Lee", ""How many?" Ann Lee asked Mr Ray".

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.calendar_words import MONTH_NAMES
+from claimtrack.core.calendar_words import MONTH_NAMES, year_of_two_figures
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.named_alike import named_alike
 from claimtrack.core.match.reading.dates import either_order
@@ -20,7 +20,6 @@ from claimtrack.core.match.words.lexicon import ARTICLES
 from claimtrack.core.match.words.misprints import is_misprint, is_no_word, is_slip
 from claimtrack.core.match.words.normal import unify
 from claimtrack.core.match.words.roman import lettered_as
-from claimtrack.core.years import of_two_figures
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.names.people import Described
@@ -161,7 +160,7 @@ def _in_words(statement: Statement, other: Statement) -> Statement:
                 year = int(written.rpartition("/")[2])
                 text = text.replace(
                     written,
-                    f"{day} {MONTH_NAMES[month - 1]} {of_two_figures(year) if year < _CENTURY else year}",
+                    f"{day} {MONTH_NAMES[month - 1]} {year_of_two_figures(year) if year < _CENTURY else year}",
                 )
     return statement if text == statement.text else replace(statement, text=text)
 

@@ -232,8 +232,8 @@ def with_headlines(
     query: Statement,
     headlines: Sequence[str],
     rarity: Callable[[str], float],
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
-    weights: Mapping[str, float] | None = None,
+    thresholds: Thresholds,
+    weights: Mapping[str, float] | None,
 ) -> Comparison:
     """The comparison, or where the claim's own words are unlike the query, that with the review's headline most like it.
 
@@ -249,7 +249,7 @@ def with_headlines(
     return found
 
 
-def much_in_common(a: str, b: str, *, but_for: int = 0) -> bool:
+def much_in_common(a: str, b: str, *, but_for: int) -> bool:
     """Whether two texts share three terms, in the same or in other words, or both of two where they have no more.
 
     What shares less is about the same matter at best: "It was a mess" and "What a mess this is". Of the longer text

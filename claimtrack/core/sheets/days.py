@@ -7,12 +7,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from claimtrack.core.calendar_words import MONTH, SHORT_WEEKDAYS, month_number
+from claimtrack.core.calendar_words import MONTH, SHORT_WEEKDAYS, month_number, year_of_two_figures
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.text import clean_date
-from claimtrack.core.years import of_two_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,6 +134,6 @@ def _orders(cell: str) -> dict[DayOrder, str]:
 
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
-        return date(of_two_figures(year) if year < 100 else year, month, day).isoformat()
+        return date(year_of_two_figures(year) if year < 100 else year, month, day).isoformat()
     except ValueError:
         return None

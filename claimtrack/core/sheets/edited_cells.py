@@ -45,7 +45,7 @@ def read_cell(field: str, cell: str, held: Any = None) -> Any:
     return _READ.get(field, clean_line)(cell)
 
 
-def bad_cells(cells: Mapping[str, str], held: object = None) -> list[str]:
+def bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
     """What is wrong with each cell that cannot be read, whatever is wrong with the others.
 
     `held` is the claim that the row names: without one an empty cell says nothing.

@@ -218,7 +218,7 @@ def cells_of(
     headers: Sequence[str],
     row: Sequence[str],
     columns: Mapping[int, str],
-    links: Mapping[int, str] | None = None,
+    links: Mapping[int, str] | None,
 ) -> dict[str, str]:
     """A row's cells by their fields. Several columns of notes are one note, a line each, and what stands beside links is in it, too.
 

@@ -80,7 +80,7 @@ def _without_command(message: str) -> str:
     return message.split(": ")[0] if "`" in message else message
 
 
-def timeline(db: Database, claim_id: int, most: int | None = None) -> list[dict[str, Any]]:
+def timeline(db: Database, claim_id: int, most: int | None) -> list[dict[str, Any]]:
     """What people did, newest first, at most so many."""
     return list(islice(filter(told, claim_changes(db, claim_id)), most))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +11,15 @@ from claimtrack.core.model import Statement
 from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.plugin.wording import on_page
 from claimtrack.store.file.errors import translated
-from claimtrack.store.searching import search
+from claimtrack.store.searching import search, search_some
+from claimtrack.store.views import claims_by_id
 from claimtrack.workflow.matching.matching import look_up, related_from, told_from
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _SHOWN = 100
+_SOME = 5
 _A_SENTENCE = 4
 """Words from which on what is typed is looked up as a sentence, too: the desk may have it in other words."""
 
@@ -27,7 +30,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     found = search(db, query, limit=_SHOWN + 1) if query else []
     context = {
         "query": query,
+        "numbered": _numbered(db, query),
         "claims": found[:_SHOWN],
+        "some": [] if found else search_some(db, query, limit=_SOME),
         "more": len(found) > _SHOWN,
         "matches": [],
         "unmatched": None,
@@ -41,6 +46,12 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         return context | {"unmatched": on_page(str(error))}
 
 
+def _numbered(db: Database, query: str) -> dict[str, Any] | None:
+    """The claim whose number was typed, as in "12", "#12" or "claim 12"."""
+    number = re.fullmatch(r"(?:claim\s+)?#?([0-9]{1,18})", query, re.IGNORECASE)
+    return claims_by_id(db, [int(number[1])]).get(int(number[1])) if number else None
+
+
 def _said_again(db: Database, sentence: str) -> list[dict[str, Any]]:
     return [asdict(match) for match in told_from(look_up(db, Statement(sentence)), related_from(db))]
 
@@ -48,12 +59,12 @@ def _said_again(db: Database, sentence: str) -> list[dict[str, Any]]:
 PAGE = Page(
     "search",
     "claimtrack_search.html",
-    "Claims by their words, speaker, tags, places or notes, best first, and those that a sentence repeats",
+    "Claims by their words, speaker, tags, places, notes, links or our reviews, best first, and those that a sentence repeats",
     read,
     query=(
         Field(
             "q",
-            "words of the claim, its claimant's name, a tag, a place or a note; words in double quotes are a phrase",
+            "words of the claim, its claimant's name, a tag, a place, a note, a link's address or our review, or the claim's number; words in double quotes are a phrase",
         ),
     ),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.claimreview import ClaimReview
 from claimtrack.core.model import ClaimantKind
-from claimtrack.store.sheets import ALL_DAYS, Days, reading
+from claimtrack.store.sheets import Days, reading
 from claimtrack.store.views import ClaimFilter
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class PublishedReview:
 
 @contextmanager
 def open_reviews(
-    path: Path, criteria: ClaimFilter | None = None, days: Days = ALL_DAYS, *, all_publishers: bool = False
+    path: Path, criteria: ClaimFilter | None, days: Days, *, all_publishers: bool
 ) -> Iterator[Iterator[PublishedReview]]:
     """The published reviews of these days on the claims that meet the criteria, ours or everybody's, as of one moment."""
     where, values = (criteria or ClaimFilter()).where()

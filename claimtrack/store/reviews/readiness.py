@@ -37,15 +37,15 @@ _SELECT = f"""
                 and others.id <> reviews.id and others.id is not reviews.corrects_id
         )
     from claims
-    left join reviews on reviews.id = (
+    left join reviews on reviews.id = coalesce(:review_id, (
         select max(ours.id) from reviews as ours
         where ours.claim_id = claims.id and ours.origin = 'desk' and ours.status <> 'withdrawn'
-    )
+    ))
     left join ratings on ratings.id = reviews.rating_id
 """
 
 
-def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
+def dossiers(db: Database, claim_ids: Sequence[int]) -> Iterator[Dossier]:
     """These claims, or without any those that are being checked, in review or published, by id.
 
     Raises NotFound for an id that is none.
@@ -53,14 +53,24 @@ def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
     changed = changed_claims(db, claim_ids)
     if not claim_ids:
         where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
-        for row in db.execute(f"{_SELECT} {where}"):
+        for row in db.execute(f"{_SELECT} {where}", {"review_id": None}):
             yield _dossier(db, row, changed)
         return
     for claim_id in claim_ids:
-        row = db.execute(f"{_SELECT} where claims.id = ?", [claim_id]).fetchone()
-        if row is None:
-            raise none_such(claim_id)
-        yield _dossier(db, row, changed)
+        yield _one(db, claim_id, None, changed)
+
+
+def dossier_of(db: Database, claim_id: int, review_id: int) -> Dossier:
+    """The claim with this review of it, which need not be the newest. Raises NotFound."""
+    return _one(db, claim_id, review_id, changed_claims(db, [claim_id]))
+
+
+def _one(db: Database, claim_id: int, review_id: int | None, changed: set[int]) -> Dossier:
+    asked = {"claim_id": claim_id, "review_id": review_id}
+    row = db.execute(f"{_SELECT} where claims.id = :claim_id", asked).fetchone()
+    if row is None:
+        raise none_such(claim_id)
+    return _dossier(db, row, changed)
 
 
 def _dossier(db: Database, row: Sequence[Any], changed: set[int]) -> Dossier:

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_COMMANDS = {
+    ReviewStatus.DRAFT: "return",
+    ReviewStatus.SUBMITTED: "submit",
+    ReviewStatus.APPROVED: "approve",
+    ReviewStatus.PUBLISHED: "publish",
+    ReviewStatus.WITHDRAWN: "withdraw",
+}
+"""What moves a review there."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
     """A review as the table holds it. `origin` is "desk" or "imported"; dates are ISO dates.
@@ -66,8 +76,9 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
     """
     steps = next_statuses(db, review.status)
     if status not in steps:
+        ways = [f"{step} (`claimtrack review {_COMMANDS[step]} {review.id}`)" for step in steps]
         raise InvalidTransition(
-            f"review {review.id} is {review.status}: from there it goes to {', '.join(steps)}, not to {status}"
+            f"review {review.id} is {review.status}: from there it goes to {', '.join(ways)}, not to {status}"
         )
     update(db, review.id, status=status, **fields)
 

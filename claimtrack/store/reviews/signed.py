@@ -43,7 +43,7 @@ def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:
     return {review_id: phrases for _, review_id, phrases in _changes(db, "reviews.claim_id = ?", [claim_id])}
 
 
-def changed_claims(db: Database, claim_ids: Sequence[int] = ()) -> set[int]:
+def changed_claims(db: Database, claim_ids: Sequence[int]) -> set[int]:
     """Those of the claims, or without any of all, of whose published verdict readers have something another way."""
     chosen = "reviews.claim_id in (select value from json_each(?))" if claim_ids else "1"
     values = [json.dumps(list(claim_ids))] if claim_ids else []

@@ -91,7 +91,7 @@ def exactly_repeated(
     found: Sequence[Match],
     *,
     newest: int,
-    elsewhere: Elsewhere | None = None,
+    elsewhere: Elsewhere | None,
 ) -> int | None:
     """The claim that a statement repeats exactly: one filed since the `newest` was, before the look-up that `found` these, or of these.
 

@@ -68,7 +68,7 @@ def switch_on(db: Database, name: str | None = None, *, actor: str | None) -> No
 
 def read_all(
     db: Database,
-    name: str | None = None,
+    name: str | None,
     *,
     actor: str | None,
     progress: Progress = lambda done, total: None,

@@ -101,7 +101,7 @@ def judge_all(
     rulings: Iterable[tuple[int, PairRuling | InvalidValue]],
     *,
     actor: str | None,
-    is_guessed: bool = False,
+    is_guessed: bool,
 ) -> list[Judged]:
     """Carry out the judgements of a file, each given with its line number: all of them or none.
 

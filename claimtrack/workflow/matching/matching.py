@@ -224,7 +224,7 @@ def waiting_pairs(
     return [decoded(row) for row in queues.unjudged_pairs(db, show, limit=limit)]
 
 
-def count_waiting_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL) -> int:
+def count_waiting_pairs(db: Database, show: WaitingPairs) -> int:
     """How many pairs wait for a judgement."""
     return queues.count_unjudged_pairs(db, show)
 

@@ -8,7 +8,7 @@ from claimtrack.core.model import ReviewStatus
 from claimtrack.core.readiness import contrary_verdicts, examine
 from claimtrack.store import clusters, views
 from claimtrack.store.reviews import reviews, signed
-from claimtrack.store.reviews.readiness import dossiers
+from claimtrack.store.reviews.readiness import dossier_of, dossiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
-def lint(db: Database, claim_ids: Sequence[int] = ()) -> tuple[list[Dossier], list[Obstacle]]:
+def lint(db: Database, claim_ids: Sequence[int]) -> tuple[list[Dossier], list[Obstacle]]:
     """These claims, or all that are on their way, as the rules see them, and everything the rules find. Raises NotFound.
 
     Verdicts that contradict each other are told of the first of the claims judged the same, not of each of them.
@@ -41,7 +41,7 @@ def lint(db: Database, claim_ids: Sequence[int] = ()) -> tuple[list[Dossier], li
 def obstacles(db: Database, review_id: int) -> list[str]:
     """What stands in the way of a review, in words: nobody is kept from publishing it, but nobody does so unawares."""
     review = reviews.get(db, review_id)
-    found = [one.message for one in lint(db, [review.claim_id])[1] if one.blocks]
+    found = [one.message for one in examine(dossier_of(db, review.claim_id, review_id)) if one.blocks]
     return [*found, *_contradictions(db, review), *_left_out(db, review)]
 
 

@@ -57,6 +57,7 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
     """Hand a draft in for a second person; its claim is in review. Raises InvalidValue without a rating."""
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
+        rules.refuse_taken_back(db, review)
         if review.rating_id is None:
             raise InvalidValue(f"review {review_id} has no rating yet: a second person needs one to agree to")
         reviews.set_status(db, review, ReviewStatus.SUBMITTED)
@@ -80,6 +81,7 @@ def approve(db: Database, review_id: int, *, actor: str | None) -> None:
     """Agree to a submitted review, as another person than its drafter. Raises Refused, InvalidTransition."""
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
+        rules.refuse_taken_back(db, review)
         if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
             raise Refused(
                 f"review {review_id} was drafted by {review.drafted_by or 'nobody known'}: another person approves it"
@@ -107,6 +109,7 @@ def publish(
         named = cleaned(db, {"url": url, "reviewed_on": reviewed_on})
         named = {name: value for name, value in named.items() if value}
         review = _ours(reviews.get(db, review_id))
+        rules.refuse_taken_back(db, review)
         if review.status is ReviewStatus.APPROVED:
             rules.refuse_incomplete(review, named)
             rules.refuse_wrong_day(db, review, named.get("reviewed_on") or review.reviewed_on)
@@ -140,6 +143,7 @@ def withdraw(
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
+        rules.refuse_taken_back(db, review)
         was_public = review.status is ReviewStatus.PUBLISHED
         text = clean_note(note or "")
         if was_public and not text:

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 def correctable(db: Database, review: ReviewRow) -> ReviewRow:
     """The review itself, where a correction of it may begin. Raises Refused."""
     if review.status is not ReviewStatus.PUBLISHED:
+        refuse_taken_back(db, review)
+        command = "edit" if review.status in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED) else "return"
         raise Refused(
-            f"review {review.id} is {review.status}: only a published one is corrected, any other edited"
+            f"review {review.id} is {review.status}: only a published one is corrected, any other is changed as it stands "
+            f"(`claimtrack review {command} {review.id}`)"
         )
     under_way = reviews.corrections_of(db, review.id)
     if under_way:

@@ -15,6 +15,16 @@ from claimtrack.workflow.people import add_user
 from tests.tables import each_row
 
 
+def test_of_a_phrase_half_remembered_the_claims_that_have_some_are_shown_and_said_to_be_so(
+    done, read, two_claims
+):
+    shown = done("search", "prices of bread")
+    assert "Prices fell." in shown.stdout
+    assert "No claim holds 'prices of bread'. These hold some of it." in shown.stderr
+    assert read("search", "prices of bread") == []
+    assert "hold some" not in done("search", "zebra bread").stderr
+
+
 def test_search_tells_which_tag_place_or_note_has_the_words(done, read, two_claims):
     assert "found in" not in done("search", "prices").stdout
     assert read("search", "prices")[0]["found_in"] == []
@@ -207,11 +217,31 @@ def test_a_part_of_a_name_is_told_the_whole(done, busy):
     assert "'Marla Tennick'" in done("list", "--claimant", "Tennick").stderr
     assert "'Marla Tennick'" in done("list", "--claimant", "marla tenick").stderr
     # Nobody like that, or a speaker who is there and of whom nothing meets the rest.
-    assert done("list", "--claimant", "Zyx").stderr == "No claim of the desk meets this.\n"
+    assert (
+        done("list", "--claimant", "Zyx").stderr
+        == "No claim of the desk meets this. No speaker is called 'Zyx'.\n"
+    )
     assert (
         done("list", "--claimant", "Ole Brandt", "--status", "rejected").stderr
         == "No claim of the desk meets this.\n"
     )
+
+
+NOT_THERE = [
+    (("--assignee", "zyx"), " No claim is with 'zyx'; there are 'Jo Field', 'Kai', 'kai'."),
+    (("--tag", "zyx"), " No claim has the tag 'zyx'; there are none."),
+    (("--rating", "Flase"), " No rating is called 'Flase'; there is 'False'."),
+    # One that is there, and of which nothing meets the rest.
+    (("--rating", "false", "--status", "rejected"), ""),
+    (("--assignee", "KAI", "--status", "rejected"), ""),
+]
+
+
+@pytest.mark.parametrize(("asked", "told"), NOT_THERE)
+def test_what_no_claim_has_is_told_beside_what_there_is(done, busy, asked, told):
+    said = done("list", *asked).stderr
+    assert said.startswith(f"No claim of the desk meets this.{told}")
+    assert bool(told) == (said != "No claim of the desk meets this.\n")
 
 
 # ── assign ──────────────────────────────────────────────────────────────────────────────────────

@@ -39,6 +39,12 @@ def filed(filed_file, desk_path):
     return shutil.copy(filed_file, desk_path)
 
 
+def test_a_speaker_gets_a_name_that_is_new(filed, done, read):
+    told = done("speaker", "rename", "EllTram", "Elland Trams").stderr
+    assert told == "EllTram is Elland Trams now, with 1 claim. Back: `claimtrack speaker split EllTram`\n"
+    assert [one["claimant"] for one in read("list", "--claimant", "EllTram")] == ["Elland Trams"]
+
+
 def test_names_are_joined_listed_and_split(filed, done, read):
     told = done("speaker", "join", "Elland Tramways", "elltram").stderr
     assert told.splitlines() == [

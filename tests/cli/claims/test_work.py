@@ -1,6 +1,6 @@
 """`status`, `assign`, `link`, `note`, `tag`: desk work on a claim, each step under somebody's name."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -32,6 +32,48 @@ def test_each_deed_is_said_beside_the_data_and_kept_under_the_actors_name(
     assert (result.stdout, result.stderr) == ("", f"{said}\n")
     last = read("history", "1")[-1]
     assert (last["actor"], last["operation"], last["table_name"]) == ("zoe", *kept)
+
+
+# What is done with several claims at once, and what is told of each.
+SEVERAL = [
+    (["status"], "checking", "Claim 1: open → checking\nClaim 2: open → checking\n"),
+    (["priority"], "high", "Claim 1: normal → high priority\nClaim 2: normal → high priority\n"),
+    (["due"], "2999-05-03", "Claim 1 is due 2999-05-03\nClaim 2 is due 2999-05-03\n"),
+    (["assign"], "ben", "Claim 1 is with ben\nClaim 2 is with ben\n"),
+]
+
+
+@pytest.mark.parametrize(("command", "value", "said"), SEVERAL, ids=lambda value: value[0])
+def test_several_claims_are_worked_on_at_once_all_of_them_or_none(
+    done, run, read, two_claims, command, value, said
+):
+    before = read("list")
+    refused = run(*command, "1", "99", value)
+    assert (refused.exit_code, "no claim 99" in refused.stderr) == (1, True)
+    assert read("list") == before
+    assert done(*command, "1", "2", "1", value).stderr == said
+
+
+def test_a_note_is_taken_off_by_its_words_and_only_by_who_wrote_it(done, run, read, two_claims):
+    for words in ("Asked the ministry.", "Asked the office.", "Asked"):
+        done("note", "1", words)
+    for words, told in (
+        ("Rang", "`claimtrack show 1` shows those"),
+        ("Asked the", "2 notes of claim 1 begin so"),
+    ):
+        refused = run("note", "1", words, "--remove")
+        assert (refused.exit_code, told in refused.stderr) == (1, True)
+    assert "only who wrote it" in run("note", "1", "Asked", "--remove", actor="ben").stderr
+    assert done("note", "1", "Asked", "--remove").stderr == "Claim 1: took the note off\n"
+    done("note", "1", "Asked the off", "--remove")
+    assert [note["body"] for note in read("show", "1")["notes"]] == ["Asked the ministry."]
+
+
+def test_a_tag_that_may_be_the_number_of_a_claim_is_told(done, two_claims):
+    told = done("tag", "1", "2", "jobs").stderr
+    assert told.startswith("Claim 1: tagged 2, jobs\nBeware: 2 is a tag now.")
+    assert "`claimtrack tag 1 2 --remove`" in told
+    assert "Beware" not in done("tag", "1", "2", "--remove").stderr
 
 
 LINKS = [
@@ -199,5 +241,26 @@ def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
     assert " due" not in done("list").stdout.splitlines()[0]
     assert read("show", 1)["claim"]["due_on"] is None
     assert done("due", 1, "today").stderr == f"Claim 1 is due {date.today().isoformat()}\n"
-    refused = run("due", 1, "tomorrow")
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+    assert f"Claim 1 is due {tomorrow} (was" in done("due", 1, "tomorrow").stderr
+    refused = run("due", 1, "friday")
     assert (refused.exit_code, "Write it as YYYY-MM-DD" in refused.stderr) == (2, True)
+
+
+def test_what_was_done_on_the_whole_desk_is_told_newest_first(done, run, read, two_claims):
+    done("add", "Prices fell again.", "--on-duplicate", "new")  # what it resembles is no person's doing
+    done("judge", "1", "2", "different", actor="Zoë")
+    done("note", "2", "Asked.", actor="ZOË")
+    rows = read("history")
+    assert [(row["actor"], row["table_name"], row["claim_id"]) for row in rows[:3]] == [
+        ("ZOË", "notes", 2),
+        ("Zoë", "matches", 1),
+        ("ada", "claims", 3),
+    ]
+    assert [row["table_name"] for row in read("history", "--by", "zoë")] == ["notes", "matches"]
+    today, yesterday = date.today(), date.today() - timedelta(days=1)
+    assert len(read("history", "--since", today, "--until", today)) == len(rows)
+    assert read("history", "--until", yesterday) == []
+    assert "The newest 1: raise --limit" in done("history", "--limit", "1").stderr
+    refused = run("history", "2", "--by", "ada")
+    assert (refused.exit_code, "leave ID out" in refused.stderr) == (2, True)

@@ -1,6 +1,7 @@
 """claimtrack user add, list, remove."""
 
 import json
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
@@ -45,6 +46,29 @@ def test_who_removes_the_last_person_is_told_that_the_desk_stays_closed(user, de
     told = user("remove", "ben").stderr  # as the log-in takes any letters
     assert told.startswith("Removed Ben\nNobody can log in now, and the desk stays closed")
     assert str(path_of(desk_path)) in told
+
+
+def test_another_role_leaves_the_password(user, desk_path):
+    user("add", "Ada", given=f"{PASSWORD}\n")
+    assert user("role", "ada", "editor").stderr == "Ada is editor now\n"
+    assert people.verified(desk_path, "Ada", PASSWORD).role == "editor"
+    refused = user("role", "Bob", "editor")
+    assert (refused.exit_code, "there is Ada" in refused.stderr) == (1, True)
+
+
+def test_who_leaves_is_told_with_what_is_still_theirs(user, named_file, desk_path):
+    shutil.copy(named_file, desk_path)
+    for words in ("add Rent-doubled", "add Wages-rose", "assign 1 2 ada", "status 2 parked"):
+        CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "Ada", *words.split()])
+    CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "Ada", "review", "draft", "1"])
+    for name in ("Ada", "Ben"):
+        user("add", name, given=f"{PASSWORD}\n")
+    assert user("remove", "Ada").stderr.splitlines() == [
+        "Removed Ada",
+        "1 claim that is not done stays with Ada: `claimtrack list --assignee Ada` lists them, `claimtrack assign ID... NAME` "
+        "hands them on",
+        "1 review of theirs not out yet: `claimtrack review list` tells which",
+    ]
 
 
 def test_adding_again_changes_role_and_password(user, desk_path):

@@ -26,7 +26,11 @@ def run(named_file, desk_path):
 def test_a_review_goes_all_the_way_with_two_people(run):
     steps = [
         (["draft", "1", "--rating", "Half true"], "ada", "Drafted review 1 of claim 1"),
-        (["edit", "1", "--summary", "Rent rose by 60 percent."], "ada", "Changed review 1"),
+        (
+            ["edit", "1", "--summary", "Rent rose by 60 percent."],
+            "ada",
+            "Review 1 of claim 1 (“Rent doubled in ten years”: Half true) is changed",
+        ),
         (["submit", "1"], "ada", "waits for a second person"),
         (["return", "1"], "ben", "a draft again"),
         (["submit", "1"], "ada", "waits for a second person"),
@@ -57,11 +61,58 @@ def test_what_is_missing_is_said_to_who_publishes(run):
     result = run("review", "publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03")
     assert result.exit_code == 0
     assert result.stderr.splitlines() == [
-        "Review 1 is published",
+        "Review 1 of claim 1 (“Rent doubled in ten years”: Half true) is published",
         "Beware: the review does not say why: write its summary",
         "Beware: no link: attach one with `claimtrack link`",
         "Beware: nobody is named as having said it: `claimtrack edit --claimant` names them",
     ]
+
+
+def test_what_is_missing_from_another_draft_is_not_told_of_this_one(run):
+    run("review", "draft", "1", "--rating", "Half true", "--summary", "Rent rose by 60 percent.")
+    run("review", "draft", "1", "--rating", "Absurd", actor="cid")
+    run("review", "submit", "1")
+    run("review", "approve", "1", actor="ben")
+    told = run("review", "publish", "1", "--url", "https://desk.example/1", "--date", "2024-05-03").stderr
+    assert ("no link" in told, "summary" in told) == (True, False)
+    rules = {row["rule"]: row["review_id"] for row in json.loads(run("lint", "1", "--format", "json").stdout)}
+    assert rules["no_verdict_in_words"] == 2
+
+
+# What is asked of a review, and the command that does what is wanted.
+REMEDIES = [
+    ("approve 1", "`claimtrack review submit 1`"),
+    ("correct 1 --note Slip.", "`claimtrack review edit 1`"),
+    ("publish 3", "`claimtrack review return 3`"),
+    ("correct 3 --note Slip.", "`claimtrack review return 3`"),
+    ("submit 2", "`claimtrack review draft 1`"),
+    ("publish 2", "`claimtrack review draft 1`"),
+    ("withdraw 2", "`claimtrack review draft 1`"),
+    ("correct 2 --note Slip.", "`claimtrack review draft 1`"),
+]
+
+
+def test_a_step_that_does_not_lead_on_names_the_command_that_does(run):
+    for words in ("draft 1 --rating Absurd", "draft 1 --rating Absurd", "draft 1", "withdraw 3", "submit 2"):
+        run("review", *words.split())
+    run("review", "approve", "2", actor="ben")
+    run("review", "publish", "2", "--url", "https://desk.example/1", "--date", "2024-05-03")
+    run("review", "withdraw", "2", "--note", "Gone.")
+    for words, remedy in REMEDIES:
+        result = run("review", *words.split(), actor="ben")
+        assert (result.exit_code, remedy in result.stderr) == (1, True), (words, result.stderr)
+
+
+def test_who_is_about_to_take_a_published_verdict_back_is_asked(run, terminal_of):
+    for actor, words in PUBLISHED:
+        run("review", *words.split(), actor=actor)
+    terminal = terminal_of("--actor", "ben", "review", "withdraw", "1", "--note", "Gone.")
+    terminal.expect("Review 1 of claim 1 .*: Absurd. is published")
+    terminal.expect("Take it back")
+    terminal.send("n\n")
+    last, code = terminal.ended()
+    assert ("Nothing was taken back" in last, code) == (True, 1)
+    assert run("review", "withdraw", "1", "--note", "Gone.", "--yes").exit_code == 0
 
 
 def test_who_corrects_one_of_two_languages_is_told_of_the_other(run):

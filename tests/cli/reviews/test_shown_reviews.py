@@ -160,5 +160,6 @@ def test_what_was_changed_for_a_correction_that_is_given_up_is_told(reviewed_des
 def test_a_correction_that_is_given_up_leaves_nothing_to_tell_where_nothing_was_changed(reviewed_desk, done):
     done("review", "correct", "1", "--note", "It was eleven years.")
     done("edit", "1", "--text", "Rent doubled in eleven years")
-    assert done("review", "withdraw", "4").stderr == "Review 4 is withdrawn\n"
+    told = "Review 4 of claim 1 (“Rent doubled in eleven years”: Half true) is withdrawn\n"
+    assert done("review", "withdraw", "4").stderr == told
     assert "Rent doubled in ten years" in done("show", "1").stdout

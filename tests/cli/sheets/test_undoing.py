@@ -57,8 +57,8 @@ BAD = [
 ]
 
 
-@each_row(("changes", "code", "said", "reason"), BAD, ids=[row[3] for row in BAD])
-def test_what_names_no_import_is_refused(run, two_claims, changes, code, said, reason):
+@each_row(("changes", "code", "said", "reason"), BAD)
+def test_what_names_no_import_is_refused(run, two_claims, changes, code, said):
     result = run("import", "undo", "--yes", "--", changes)
     assert (result.exit_code, said in result.stderr) == (code, True)
 

@@ -258,9 +258,9 @@ REJECTED = [
 ]
 
 
-@each_row(("fields", "reason"), REJECTED)
-def test_what_a_review_cannot_be_without_is_named(fields, reason):
-    with pytest.raises(InvalidClaimReview, match=reason):
+@each_row(("fields", "told"), REJECTED)
+def test_what_a_review_cannot_be_without_is_named(fields, told):
+    with pytest.raises(InvalidClaimReview, match=told):
         read(wild(**fields))
 
 

@@ -35,15 +35,15 @@ AS_WRITTEN = [
 ]
 
 
-@each_row(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
-def test_a_misprint_is_read_as_the_word_in_its_place(written, other, why):
-    assert [one.text for one in as_meant(Statement(written), Statement(other))] == [other, other], why
-    assert [one.text for one in as_meant(Statement(other), Statement(written))] == [other, other], why
+@each_row(("written", "other", "reason"), MEANT)
+def test_a_misprint_is_read_as_the_word_in_its_place(written, other):
+    assert [one.text for one in as_meant(Statement(written), Statement(other))] == [other, other]
+    assert [one.text for one in as_meant(Statement(other), Statement(written))] == [other, other]
 
 
-@each_row(("written", "other", "why"), AS_WRITTEN, ids=[row[-1] for row in AS_WRITTEN])
-def test_what_may_be_another_word_stays(written, other, why):
-    assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other)), why
+@each_row(("written", "other", "reason"), AS_WRITTEN)
+def test_what_may_be_another_word_stays(written, other):
+    assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other))
 
 
 TOLD_ALIKE = [
@@ -115,17 +115,17 @@ APART = [
 ]
 
 
-@each_row(("written", "other", "why"), TOLD_ALIKE, ids=[row[-1] for row in TOLD_ALIKE])
-def test_a_name_and_who_bears_it_are_told_alike(written, other, why):
+@each_row(("written", "other", "reason"), TOLD_ALIKE)
+def test_a_name_and_who_bears_it_are_told_alike(written, other):
     one, two = as_meant(Statement(written), Statement(other))
-    assert one.text == two.text, why
+    assert one.text == two.text
     one, two = as_meant(Statement(other), Statement(written))
-    assert one.text == two.text, why
+    assert one.text == two.text
 
 
-@each_row(("written", "other", "why"), APART, ids=[row[-1] for row in APART])
-def test_names_of_two_stay_as_they_are(written, other, why):
-    assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other)), why
+@each_row(("written", "other", "reason"), APART)
+def test_names_of_two_stay_as_they_are(written, other):
+    assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other))
 
 
 def test_likeness_takes_two_statements_as_they_are_meant_as_their_comparison_does():
@@ -137,10 +137,10 @@ def test_likeness_takes_two_statements_as_they_are_meant_as_their_comparison_doe
 LONGER = " In the harbour towns of the north they did so for ten years."
 
 
-@each_row(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
-def test_a_misprint_is_a_duplicate_but_no_exact_repeat_which_would_be_joined_unasked(written, other, why):
+@each_row(("written", "other", "reason"), MEANT)
+def test_a_misprint_is_a_duplicate_but_no_exact_repeat_which_would_be_joined_unasked(written, other):
     found = compare(Statement(written + LONGER), Statement(other + LONGER))
-    assert (found.suggestion, found.score < 1) == (Suggestion.DUPLICATE, True), why
+    assert (found.suggestion, found.score < 1) == (Suggestion.DUPLICATE, True)
 
 
 def test_beside_a_misprint_a_changed_fact_is_told_as_it_is():

@@ -280,7 +280,7 @@ def test_signs_powers_and_points_are_read(a, b):
         ("Unemployment of the young in Oravia is above 25 percent", "Unemployment of the young in Oravia, a half of it hidden, is under 25 percent", "a half of 25 percent"),
     ],
 )  # fmt: skip
-def test_it_does_not_matter_which_side_holds_the_odd_number(a, b, reason):
+def test_it_does_not_matter_which_side_holds_the_odd_number(a, b):
     there, back = (compare(Statement(one), Statement(other)) for one, other in ((a, b), (b, a)))
     assert there.score == pytest.approx(back.score)
     assert there.suggestion == back.suggestion
@@ -317,9 +317,9 @@ NOT_SAID = [
 
 
 @each_row(("post", "reason"), NOT_SAID)
-def test_what_is_not_said_in_a_post_makes_no_other_claim_of_it(post, reason):
+def test_what_is_not_said_in_a_post_makes_no_other_claim_of_it(post):
     found = compare(Statement(BRIDGE), Statement(post))
-    assert (found.suggestion, found.differences) == (Suggestion.DUPLICATE, ()), reason
+    assert (found.suggestion, found.differences) == (Suggestion.DUPLICATE, ())
 
 
 SAID = [
@@ -330,8 +330,8 @@ SAID = [
 
 
 @each_row(("post", "reason"), SAID)
-def test_what_is_said_in_a_post_counts(post, reason):
-    assert compare(Statement(BRIDGE), Statement(post)).suggestion is not Suggestion.DUPLICATE, reason
+def test_what_is_said_in_a_post_counts(post):
+    assert compare(Statement(BRIDGE), Statement(post)).suggestion is not Suggestion.DUPLICATE
 
 
 def test_a_handle_that_the_sentence_is_about_stays():

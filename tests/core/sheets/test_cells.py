@@ -91,6 +91,6 @@ FORMULAS = [
 ]
 
 
-@each_row(("cell", "is_failed", "reason"), FORMULAS, ids=[row[2] for row in FORMULAS])
-def test_what_a_spreadsheet_shows_for_a_formula_that_failed_is_known(cell, is_failed, reason):
+@each_row(("cell", "is_failed", "reason"), FORMULAS)
+def test_what_a_spreadsheet_shows_for_a_formula_that_failed_is_known(cell, is_failed):
     assert is_failed_formula(cell) is is_failed

@@ -183,8 +183,8 @@ LINKS = [
 ]
 
 
-@each_row(("cell", "links", "reason"), LINKS, ids=[row[-1] for row in LINKS])
-def test_links_are_read_from_a_cell(cell, links, reason):
+@each_row(("cell", "links", "reason"), LINKS)
+def test_links_are_read_from_a_cell(cell, links):
     assert read_links(cell) == links
     assert is_links_alone(cell)
 

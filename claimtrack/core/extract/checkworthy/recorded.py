@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.core.calendar_words import MONTHS, WEEKDAYS
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.vocabulary import NUMBER_WORDS
 
 # On record
 RULES = word_set(
@@ -95,10 +96,7 @@ CALLS = word_set("calls messages texts warnings requests request writing written
 EARLIER = word_set("previous previously")
 COURTS = word_set("court judge jury bail guilty sentence appeal inquest coroner trial hearing")
 ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
-MANY = word_set(
-    "seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
-    "seventy eighty ninety"
-)
+MANY = NUMBER_WORDS - word_set("two three four five six dozen dozens")
 RIGHT_OR_WRONG = word_set("right wrong")
 VOTES = word_set("vote votes voted decision majority")
 SPENT = word_set("spent")

@@ -140,9 +140,9 @@ ADDRESSING = word_set(
 )
 """Verbs that name whom they speak to before what they say: "told reporters that ..."."""
 
-AUXILIARIES = word_set(
-    "has have had is are was were be been being do does did will would can could may might must should "
-    "shall 's 've 'd also too later then again once still already just now even only further repeatedly "
+AUXILIARY_VERBS = word_set("is are was were will would has have had can could may might must should did does")
+AUXILIARIES = AUXILIARY_VERBS | word_set(
+    "be been being do shall 's 've 'd also too later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
     "long famously publicly nonetheless nevertheless therefore instead sometimes very outright flat-out n't to himself herself itself themselves"
 )
@@ -150,10 +150,8 @@ AUXILIARIES = word_set(
 
 BE = word_set("is am are was were be been being 's isn't wasn't")
 HAVE = word_set("has have had")
-AUXILIARY_VERBS = word_set("is are was were will would has have had can could may might must should did does")
-FINITE = word_set(
-    "is are was were will would has have had can could may might must should shall did does do isn't "
-    "aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
+FINITE = AUXILIARY_VERBS | word_set(
+    "shall do isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
     "don't cannot 's 're 've 'll came went took made gave got became saw knew fell rose grew lost won "
     "left kept held began ran brought spent sold paid met sent built led fought bought put hit drove "
     "broke chose wrote spoke heard read set cut let needs wants makes takes gives gets goes comes plans "

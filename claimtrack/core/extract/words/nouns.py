@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.legal_forms import ANY_CASE
 
-PEOPLE = word_set(
+PERSONS = word_set(
     "ally allies survivor chairperson rector passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
     "statistician hiker angler swimmer skipper porter magistrate victim inmate prisoner hostage detainee trustee imam priest rabbi "
     "vicar pastor nun farmhand sculptor novelist poet singer actor actress comedian referee goalkeeper protester demonstrator "
@@ -20,7 +20,7 @@ PEOPLE = word_set(
     "president chairman chairwoman chair chief director secretary senator congressman congresswoman "
     "defendant defendants plaintiff plaintiffs claimant claimants appellant appellants complainant juror "
     "lawmaker lawmakers mayor governor judge judges lawyer lawyers attorney attorneys prosecutor "
-    "prosecutors police officer officers expert experts analyst analysts economist economists researcher "
+    "prosecutors officer officers expert experts analyst analysts economist economists researcher "
     "researchers scientist scientists professor author authors doctor doctors nurse nurses teacher "
     "teachers leader leaders head ceo executive executives manager managers adviser advisers advisor "
     "advisors aide aides activist activists campaigner campaigners critic critics opponent opponents "
@@ -33,15 +33,7 @@ PEOPLE = word_set(
     "investigators inspector engineer engineers trader traders investor investors historian commentator "
     "commentators columnist editor reporter journalist journalists writer nobody someone everyone others "
     "another veteran coach player republican republicans democrat democrats conservatives billionaire "
-    "businessman mogul strategist pollster pollsters contractor tenant tenants union unions company "
-    "observer observers companies firm firms government ministry department agency office committee commission council court "
-    "bank bench group organisation organization institute university party campaign administration charity "
-    "association authority authorities board team regulator watchdog hospital school embassy army "
-    "military navy parliament senate congress house palace kremlin pentagon network newspaper paper "
-    "magazine broadcaster station website outlet service foundation centre center coalition lobby "
-    "society club federation panel jury tribunal defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
-    "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
-    "consortium taskforce chamber cabinet fund laboratory museum academy alliance "
+    "businessman mogul strategist pollster pollsters contractor tenant tenants observer observers kremlin paper "
     "agent agents broker brokers dealer dealers buyers sellers landlord landlords grower growers breeders ranchers fishermen exporter importer shipper wholesaler distributor refiner producer forecaster surveyor "
     "villagers users customers consumers midwife midwives paramedic paramedics firefighter firefighters detective "
     "detectives solicitor solicitors barrister barristers physician physicians surgeon surgeons operators "
@@ -61,7 +53,7 @@ PEOPLE = word_set(
     "jockeys trainer trainers auctioneer auctioneers surveyors technician technicians smallholder "
     "smallholders crofter crofters grandparent grandparents golfer golfers surfer surfers logger loggers forester foresters gardener gardeners"
 )
-"""Head nouns of those who can speak."""
+"""Head nouns of somebody who can speak."""
 
 BODIES = word_set(
     "union unions company companies firm firms government ministry department agency office committee "
@@ -74,7 +66,8 @@ BODIES = word_set(
     "consortium taskforce chamber cabinet fund laboratory museum academy alliance league guild"
 )
 """Head nouns of organisations."""
-PERSONS = PEOPLE - BODIES
+PEOPLE = PERSONS | (BODIES - {"league", "guild"})
+"""Head nouns of those who can speak."""
 
 GROUPS = word_set("community family")
 """Nouns of several people who are no body: "The communities want 10 percent"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -174,7 +175,8 @@ class _Accounts(NamedTuple):
         if self.akin:
             return not self.other.senses.isdisjoint(meanings(term))
         ours = _meanings(word)
-        theirs = (*self.other.vocabulary, *self.other.in_a_word.values())
+        # What both have stands for itself: "raised its growth forecast" and "kept its growth forecast" are not one for "growth".
+        theirs = (*(Counter(self.other.words) - Counter(self.one.words)), *self.other.in_a_word.values())
         return bool(ours) and any(not ours.isdisjoint(_meanings(known)) for known in theirs)
 
 

@@ -20,7 +20,7 @@ from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_moo
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
@@ -28,20 +28,17 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-NARROWING = frozenset(
-    stem(word)
-    for word in words_of(
-        "total overall gross net average median typical new existing former first second third last next both public private foreign abroad overseas domestic local federal"
-        " national global regional illegal legal partly partial partially fully temporary temporarily permanent alleged possible potential"
-        " planned plan proposed propose attempted attempt threaten nearly almost among half most some many few several least violent young old"
-        " parent mother father wife husband brother sister"
-        " male female think consider weigh discuss mull study head capita law step ex acting deputy vice assistant non anti pre"
-        " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
-        " mostly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
-        " demand urge end stop begin start deny less more fewer enough too than"
-        " extreme severe acute chronic mild moderate core nominal real absolute relative juvenile youth adult rural urban skilled unskilled armed"
-        " unpaid part-time full-time"
-    )
+NARROWING = stems_of(
+    "total overall gross net average median typical new existing former first second third last next both public private foreign abroad overseas domestic local federal"
+    " national global regional illegal legal partly partial partially fully temporary temporarily permanent alleged possible potential"
+    " plan propose attempt threaten nearly almost among half most some many few several least violent young old"
+    " parent mother father wife husband brother sister"
+    " male female think consider weigh discuss mull study head capita law step ex acting deputy vice assistant non anti pre"
+    " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
+    " mostly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
+    " demand urge end stop begin start deny less more fewer enough too than"
+    " extreme severe acute chronic mild moderate core nominal real absolute relative juvenile youth adult rural urban skilled unskilled armed"
+    " unpaid part-time full-time"
 )
 """Words that make another claim of one by standing in it alone: "total", "alleged", "third", "considers"."""
 

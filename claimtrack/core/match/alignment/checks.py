@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.capitals import only_a_place
+from claimtrack.core.match.alignment.capital_cities import only_a_place
 from claimtrack.core.match.alignment.clauses import clauses_exchanged
 from claimtrack.core.match.alignment.counted import (
     all_or_about,

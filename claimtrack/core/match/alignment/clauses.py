@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LONG = 8
 """Words in which the clause follows that tells who or what a statement is about."""
 _BEHIND_IT = words_of("of in from at near with for on")
-_ASIDE = HELPERS | words_of("later once often also ever recently")
+_ASIDE = HELPERS | words_of("later once often ever recently")
 
 
 def clauses_exchanged(a: Reading, b: Reading) -> Difference | None:
@@ -174,7 +174,7 @@ def _in_order(reading: Reading, terms: frozenset[str]) -> str:
 # ── whose it is ─────────────────────────────────────────────────────────────────────────────────
 
 _HOW_MANY = {*MAGNITUDES, *NUMBER_WORDS} | words_of(
-    "number majority lot most half third quarter part rest share rate level kind type group series thousands hundreds dozens tens"
+    "number majority lot most half third quarter part rest share rate level kind type group series tens"
 )
 """What is "of" these is no owner: "thousands of deaths", "the deaths of thousands"."""
 

@@ -123,6 +123,12 @@ def _behind_a_number(reading: Reading, at: int, _end: int) -> bool:
     return any(number.last == at - 1 for number in reading.quantities)
 
 
+def _by_how_much(reading: Reading, _at: int, end: int) -> bool:
+    """Whether it is told by how much something is so: "rose by 12 percent", "climbed 12 percent"; not "rose to 12 percent"."""
+    end += reading.words[end : end + 1] == ["by"]
+    return any(number.first in (end, end + 1) for number in reading.quantities)
+
+
 def _at_an_end(reading: Reading, _at: int, end: int) -> bool:
     """Whether nothing is told behind it that belongs to it: "in advance of the vote"."""
     return reading.words[end : end + 1] != ["of"] and ends_thing(reading, end)
@@ -135,6 +141,7 @@ _SIGNS: dict[str, Callable[[Reading, int, int], bool]] = {
     "-to": _before_to,
     "-Name": _before_a_name,
     "-Place": _before_a_place,
+    "-by": _by_how_much,
     "-end": _at_an_end,
 }
 _BEFORE_MOST = words_of("the a as to be by")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.alignment.attributes import tells_which
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def of_how_many(words: Sequence[str], at: int) -> bool:
 _SEVERAL = words_of("tens dozens scores hundreds thousands millions billions")
 
 
-OF_PEOPLE = frozenset(map(stem, words_of("neonatal perinatal maternal infant healthy teenage")))
+OF_PEOPLE = stems_of("neonatal perinatal maternal infant healthy teenage")
 """Whose mortality or pregnancy a figure is of."""
 
 

@@ -12,7 +12,7 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,9 +125,7 @@ def only_there(slot: range, places: Sequence[int]) -> bool:
     return bool(places) and all(at in slot for at in places)
 
 
-_LIGHT = frozenset(
-    map(stem, words_of("take get give make do go come put bring have hold use used using be carry"))
-)
+_LIGHT = stems_of("take get give make do go come put bring have hold use used using be carry")
 
 
 _NEVER = {

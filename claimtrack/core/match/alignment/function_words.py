@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.attribution import opens_what_is_said
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.negation import ANY, denies_all
 from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,12 +25,7 @@ def little_words_differ(a: Reading, b: Reading) -> Difference | None:
 
 # ── not ─────────────────────────────────────────────────────────────────────────────────────────
 
-_RAISING = frozenset(
-    stem(word)
-    for word in words_of(
-        "think believe expect want seem appear suppose intend plan likely look feel wish mean"
-    )
-)
+_RAISING = stems_of("think believe expect want seem appear suppose intend plan likely look feel wish mean")
 """Before these "not" denies what they speak of: "does not think it is" is "thinks it is not"."""
 _HEAD = 4
 """Letters that make two terms forms of one."""
@@ -160,7 +155,7 @@ def _rounded(reading: Reading, quantity: Quantity) -> bool:
 
 # ── light verbs, other, if, relative clauses ────────────────────────────────────────────────────
 
-_LIGHT = frozenset(stem(word) for word in words_of("give take get come go make use keep hold put bring"))
+_LIGHT = stems_of("give take get come go make use keep hold put bring")
 _LIGHT_OPPOSED = frozenset(
     frozenset(map(stem, pair.split("/")))
     for pair in (

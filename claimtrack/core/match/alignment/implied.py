@@ -23,7 +23,7 @@ from claimtrack.core.match.words.in_full import STATES
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.set_phrases import is_one_verb
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _SORTS = words_of(
     "river party company firm carmaker automaker airline retailer brewery newspaper magazine broadcaster"
 )
 """What beside a name only tells what it is the name of: "the river Drava", "the Ennahda party"."""
-_GUARDING = frozenset(map(stem, words_of("protect guard shield defend immune safeguard insure shelter")))
+_GUARDING = stems_of("protect guard shield defend immune safeguard insure shelter")
 _LIVING = words_of("live lives living")
 _LET, _MAY = words_of("allowed permitted able"), words_of("may can could cannot can't")
 _LAW = words_of("law laws rule rules act bill plan")
@@ -213,9 +213,17 @@ def takes_side(word: str, one: Reading, other: Reading) -> bool:
     Where the one has both sides of a deed, as in "banned there and allowed here", it must have one on the same side.
     """
     return any(
-        pole == their_pole or axis not in _DEEDS or len({side for side, *_ in one.poles.get(axis, ())}) == 1
+        pole == their_pole
+        or (
+            axis not in _NO_COMPLEMENTS
+            and (axis not in _DEEDS or len({side for side, *_ in one.poles.get(axis, ())}) == 1)
+        )
         for axis, pole, their_pole, _ in _beside_on_an_axis(word, one, other)
     )
+
+
+_NO_COMPLEMENTS = frozenset({"parting", "way out of prison", "advice", "footing", "hold on a sum"})
+"""Axes of which to deny the one side is not to say the other: who has not resigned has not been sacked for that."""
 
 
 def says_the_same_of_its_side(word: str, one: Reading, other: Reading) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.words.lexicon import ARTICLES, IRREGULAR, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +34,8 @@ _NOUNS = words_of(
     "men women children people persons lives wives feet teeth mice deaths death dead worse worst better best lies"
 )
 _APART = (frozenset({"is", "was"}), frozenset({"coming", "would"}))
-_SAYING = frozenset(
-    map(
-        stem,
-        words_of(
-            "say tell claim add announce promise pledge vow warn insist argue estimate predict think believe hope"
-        ),
-    )
+_SAYING = stems_of(
+    "say tell claim add announce promise pledge vow warn insist argue estimate predict think believe hope"
 )
 """Behind these in the past "would" is "will", and "was" may be "is"."""
 

@@ -15,14 +15,14 @@ from claimtrack.core.match.reading.syntax.governed import ends_thing, things_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, NUMBER_WORDS, ORDINALS, words_of
 from claimtrack.core.match.words.nominals import verb_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
-_VERBS = frozenset(map(stem, words_of("make take get give put bring hold use used keep become go come win")))
+_VERBS = stems_of("make take get give put bring hold use used keep become go come win")
 _PREDICATES = words_of("over on off out up down in back")
 """Behind "is", where nothing follows, these tell of what goes on, and whether it does."""
 _HAVE, _BE, _GIVE, _GET = stem("have"), stem("be"), stem("give"), stem("get")

@@ -12,7 +12,7 @@ from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.words.lexicon import ALL_BUT, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
@@ -35,13 +35,8 @@ _PHRASES = frozenset(
 ONLY = words_of("only just merely solely alone simply")
 _ALL, _OF_THE = words_of("all every each"), words_of("one of the its their these those")
 _COUNTING = words_of("a an under over about half short shy") | NUMBER_WORDS.keys()
-_STATES = frozenset(
-    map(
-        stem,
-        words_of(
-            "own live lead belong need cost contain support oppose believe want work employ possess rule reside"
-        ),
-    )
+_STATES = stems_of(
+    "own live lead belong need cost contain support oppose believe want work employ possess rule reside"
 )
 """Verbs of a state, which no headline puts into the present when it is over: "owns", "owned"."""
 _IS, _WAS = words_of("is are am"), words_of("was were")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.numbers.falls import agree
+from claimtrack.core.match.reading.numbers.changes import agree
 from claimtrack.core.match.reading.numbers.given import MOST as NUMBERS
 from claimtrack.core.match.reading.numbers.given import gives
 from claimtrack.core.match.reading.numbers.hedges import hedge_behind, hedge_start

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST = 3
 """Words of each side that may stand in the place."""
 _WEIGHTY = (
-    MORE | EVERYBODY | words_of("some all none most few many any before after for against up down first last")
+    MORE | EVERYBODY | words_of("some none most few many any before after for against up down first last")
 )
 """Little words that may make all the difference."""
 

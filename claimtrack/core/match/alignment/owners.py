@@ -11,7 +11,7 @@ from claimtrack.core.match.guards.entities.tellers import SAYING
 from claimtrack.core.match.guards.roles.causes import is_person
 from claimtrack.core.match.guards.roles.exchanged import MUTUAL
 from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
@@ -24,22 +24,15 @@ _BETWEEN = words_of("has have had will would also later first then")
 """What may stand between who does something and what they do."""
 _DESCRIBED = 4
 """Words of what is somebody's at most: "its *former chief engineer*"."""
-_BOTH_WAYS = (MUTUAL - SAYING) | set(
-    map(stem, words_of("merge draw agree divorce quarrel argue clash share compete negotiate split differ"))
+_BOTH_WAYS = (MUTUAL - SAYING) | stems_of(
+    "merge draw agree divorce quarrel argue clash share compete negotiate split differ"
 )
 """What two do together: "it met its rival", "its rival met it"."""
-_BY_THEMSELVES = frozenset(
-    map(
-        stem,
-        words_of(
-            "move return train retire gather grow work double halve increase decrease rise fall change close open end"
-        ),
-    )
+_BY_THEMSELVES = stems_of(
+    "move return train retire gather grow work double halve increase decrease rise fall change close open end"
 )
 """What somebody may make others do that do it: "the state moved its teachers", "the state's teachers moved"."""
-_BODIES = SOMEBODY_ELSE | set(
-    map(stem, words_of("bank union agency firm company subsidiary parent team club general"))
-)
+_BODIES = SOMEBODY_ELSE | stems_of("bank union agency firm company subsidiary parent team club general")
 
 
 class _Deed(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.words.lexicon import MONTHS, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import BACKING
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,19 +31,14 @@ _DOUBTFUL = frozenset({frozenset({"from", other}) for other in ("in", "at", "on"
     *(frozenset({"as", other}) for other in ("to", "by", "from")),
 }
 """Of these, such as may be one thing put otherwise: voters in Ohio, voters from Ohio; wars with, wars against."""
-_HARM = frozenset(
-    stem(word)
-    for word in words_of(
-        "murder attack bombing shooting killing raid assault strike arrest kidnapping abduction massacre invasion siege beating"
-        " hatred love fear sale purchase ambush persecution torture betrayal rape abuse criticism condemnation investigation capture defeat execution harassment"
-    )
+_HARM = stems_of(
+    "murder attack bombing shooting killing raid assault strike arrest kidnapping abduction massacre invasion siege beating"
+    " hatred love fear sale purchase ambush persecution torture betrayal rape abuse criticism condemnation investigation capture defeat execution harassment"
 )
 """Deeds that have a doer and a victim, so that "of" and "by", "of" and "on" tell which of the two is meant."""
-IMPOSED = frozenset(map(stem, words_of("sanctions embargo ban tariffs restrictions")))
+IMPOSED = stems_of("sanctions embargo ban tariffs restrictions")
 """These are on whom they are against."""
-_EITHER_WAY = frozenset(
-    stem(word) for word in words_of("differ different separate apart buy borrow exempt immune")
-)
+_EITHER_WAY = stems_of("differ different separate apart buy borrow exempt immune")
 """Behind these "from" and "to" are one thing, or say where something comes from in either way."""
 
 

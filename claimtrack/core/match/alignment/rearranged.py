@@ -31,7 +31,7 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _in_a_relative(reading: Reading, at: int) -> bool:
     return reading.words[opens] in RELATIVES and "and" not in reading.words[opens:at]
 
 
-_EITHER_WAY = frozenset(map(stem, words_of("pass sign join marry")))
+_EITHER_WAY = stems_of("pass sign join marry")
 """Who signs is signed, and what passes is passed."""
 _HELPING = HELPERS | words_of("later then soon first once twice again")
 _THEMSELVES = POSSESSIVES | words_of("him it them us me you himself herself itself themselves who")
@@ -145,15 +145,10 @@ _THEMSELVES = POSSESSIVES | words_of("him it them us me you himself herself itse
 _PLACES = words_of(
     "of in at near on from for with outside behind beside around across along under between among"
 )
-_BY_THEMSELVES = frozenset(
-    map(
-        stem,
-        words_of(
-            "pass move return train retire gather grow work double halve increase decrease rise fall change close open end start begin stop"
-            " drown burn sink shut lose break turn drop improve worsen shrink expand develop spread split join marry engage register"
-            " crash collapse hide dress wash injure hurt strand trap arrive expire complete qualify graduate base locate relocate transfer"
-        ),
-    )
+_BY_THEMSELVES = stems_of(
+    "pass move return train retire gather grow work double halve increase decrease rise fall change close open end start begin stop"
+    " drown burn sink shut lose break turn drop improve worsen shrink expand develop spread split join marry engage register"
+    " crash collapse hide dress wash injure hurt strand trap arrive expire complete qualify graduate base locate relocate transfer"
 )
 """What happens to somebody who does it: "the bridge opened", "the bridge was opened"."""
 

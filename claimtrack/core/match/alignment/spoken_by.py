@@ -11,52 +11,33 @@ from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.syntax.phrases import terms_between
 from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-SOMEBODY_ELSE = frozenset(
-    map(
-        stem,
-        words_of(
-            "wife husband son daughter father mother brother sister widow widower cousin nephew niece relative family friend neighbour"
-            " neighbor colleague lawyer attorney solicitor barrister opponent rival critic enemy foe supporter ally fan follower student"
-            " pupil patient client aide confidant confidante entourage adviser advisor assistant deputy successor predecessor biographer chauffeur accuser victim"
-        ),
-    )
+SOMEBODY_ELSE = stems_of(
+    "wife husband son daughter father mother brother sister widow cousin nephew niece relative family friend neighbour"
+    " colleague lawyer attorney solicitor barrister opponent rival critic enemy foe supporter ally fan follower student"
+    " pupil patient client aide confidant confidante entourage adviser assistant deputy successor predecessor biographer chauffeur accuser victim"
 )
 """Who is told by somebody else's name is not they: "critics of the mayor", "the mayor's widow"."""
-_STORIES = frozenset(
-    map(
-        stem,
-        words_of(
-            "joke prank comedy sketch sitcom satire novel thriller film movie legend horoscope deepfake hoax spoof parody"
-        ),
-    )
+_STORIES = stems_of(
+    "joke prank comedy sketch sitcom satire novel thriller film movie legend horoscope deepfake hoax spoof parody"
 )
 """What these tell is made up. Before a noun they may say what else that is: "a novel study", "a film critic"."""
-_MADE_UP = _STORIES | frozenset(
-    map(
-        stem,
-        words_of(
-            "fake forged bogus satirical fabricated doctored photoshopped invented fictional fictitious"
-        ),
-    )
+_MADE_UP = _STORIES | stems_of(
+    "fake forged bogus satirical fabricated doctored photoshopped invented fictional fictitious"
 )
 """With these before it a document is nobody's word."""
-_BEFORE_A_NOUN = _STORIES - frozenset(map(stem, words_of("hoax spoof parody deepfake satire")))
-_NO_SUCH_THING = _MADE_UP | frozenset(map(stem, words_of("draft leaked summary unpublished")))
+_BEFORE_A_NOUN = _STORIES - stems_of("hoax spoof parody deepfake satire")
+_NO_SUCH_THING = _MADE_UP | stems_of("draft leaked summary unpublished")
 """A document of which these are told is another, or nobody's word."""
 _FILM = stem("film")
 _ALLEGED = frozenset({stem("allege"), _FILM})
 _NOT_FOR_SURE = _ALLEGED | {stem("claim")}
 """What is told with these may be so, and nobody says that it is."""
-_DOCUMENTS = frozenset(
-    map(
-        stem, words_of("report study survey poll statement document paper review audit analysis data figures")
-    )
-)
+_DOCUMENTS = stems_of("report study survey poll statement document paper review audit analysis data figures")
 
 
 _APART = SOMEBODY_ELSE | _NO_SUCH_THING

@@ -19,7 +19,7 @@ from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -225,12 +225,12 @@ _ALIKE = tuple(
 _OF_A_TIME = tuple(map(words_of, ("since from", "until till to", "on in at during over")))
 _OF_A_SPAN = tuple(map(words_of, ("in within", "for over during in throughout")))
 _OF_A_CAUSE = (words_of("in by"),)
-_HARMED = frozenset(map(stem, words_of("killed injured hurt wounded destroyed damaged lost burned flooded")))
+_HARMED = stems_of("killed injured hurt wounded destroyed damaged lost burned flooded")
 """What is done in a blast is done by it; what is found in bats is not found by them."""
 _OF_A_RANGE = (words_of("to and or"),)
 _DENIED = (words_of("and or"),)
 """Behind a "not" the two are one."""
-_EITHER_WAY = frozenset(map(stem, words_of("differ different differently")))
+_EITHER_WAY = stems_of("differ different differently")
 
 
 def _goes_without_saying(word: str, place: _Place, other: _Place) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, DO, FINITE_HAVE, MODALS, NUMBER_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, NUMBER_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.verbs import is_done, may_be_past
 
 if TYPE_CHECKING:
@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-REPORTING = words_of(
-    "say says said saying tell tells told telling add adds added adding announce announces announced announcing report reports reported"
-    " reporting reportedly claim claims claimed claiming state states stated stating write writes wrote written writing according accordingly"
-    " allege alleges alleged alleging allegedly insist insists insisted insisting note notes noted noting warn warns warned warning"
-    " show shows showed shown showing suggest suggests suggested suggesting suggestion indicate indicates indicated indicating"
-    " reveal reveals revealed revealing confirm confirms confirmed statement announcement"
+_DOING = words_of(
+    "announce announces announced announcing write writes wrote written writing reveal reveals revealed revealing report reports reported"
+    " reporting add adds added adding claim claims claimed claiming tell tells told telling suggest suggests suggested suggesting"
+    " allege alleges alleged warn warns warned warning"
+)
+"""What may be said, or done to something: "wrote a letter"."""
+REPORTING = _DOING | words_of(
+    "say says said saying reportedly state states stated stating according accordingly alleging allegedly insist insists insisted insisting note"
+    " notes noted noting show shows showed shown showing suggestion indicate indicates indicated indicating confirm confirms confirmed statement"
+    " announcement"
 )
 _THINGS = words_of("the a an its his her their this each every no any our your my member")
 """Behind these, "state" or "claim" is a thing: "sued the state"."""
@@ -32,8 +36,6 @@ _MEDIA = words_of(
 )
 """What these show is the claim itself, and no word of theirs: "a video shows Thunberg eating"."""
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
-_FINITE = BE | FINITE_HAVE | DO | MODALS
-"""Before these a noun stands: "Washington state has"."""
 _EDGE = 8
 """Words at the edge of a statement in which who says it may be told."""
 DOUBTING = words_of(
@@ -49,11 +51,6 @@ _QUALIFIES = words_of(
     " over under nearly almost than newly previously"
 )
 """Behind these, "reported" belongs to what follows: "the number of reported cases"."""
-_DOING = words_of(
-    "announce announces announced announcing write writes wrote written writing reveal reveals revealed revealing report reports reported"
-    " reporting add adds added adding claim claims claimed claiming tell tells told telling suggest suggests suggested suggesting"
-    " allege alleges alleged warn warns warned warning"
-)
 _OBJECTS = _THINGS | words_of("to about on")
 """Behind those stands what somebody does it to, where no clause follows: "wrote a letter", "warned the mayor about it"."""
 _WHERE = words_of("in to by at on since for during last from under")
@@ -89,7 +86,7 @@ _WHEN = words_of("after when because while since until once before as")
 def _behind_a_deed(words: Sequence[str]) -> bool:
     """Whether the words before a verb of saying tell what was done when it was said: "the airport *was closed after* a caller said"."""
     clause = next((at for at in range(len(words) - 1, 0, -1) if words[at] in _WHEN), 0)
-    return any(word in _FINITE or may_be_past(word) for word in words[:clause])
+    return any(word in AUXILIARIES or may_be_past(word) for word in words[:clause])
 
 
 def _tells_who(words: Sequence[str], start: int) -> bool:
@@ -105,7 +102,7 @@ def _tells_who(words: Sequence[str], start: int) -> bool:
 
 def clause_follows(words: Sequence[str], at: int) -> bool:
     """Whether what is said stands behind a verb of saying: "said *that all were paid*", "claims *it is closed*"."""
-    return "that" in words[at + 1 : at + _WHEN_SAID] or not _FINITE.isdisjoint(words[at + 1 :])
+    return "that" in words[at + 1 : at + _WHEN_SAID] or not AUXILIARIES.isdisjoint(words[at + 1 :])
 
 
 _CONFIRMING = words_of("confirm confirms confirmed")
@@ -182,7 +179,7 @@ def are_things(words: Sequence[str], at: int) -> bool:
     if at and words[at - 1] in _THINGS - {"member"}:
         return True
     following = "".join(words[at + 1 : at + 2])
-    return following in _OF_WHAT or following in _FINITE or is_done(following)
+    return following in _OF_WHAT or following in AUXILIARIES or is_done(following)
 
 
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
@@ -194,7 +191,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return True
     if words[at] in ("state", "states") and ("of" in words[:at] or words[at - 1 : at] == ["united"]):
         return True  # "one of two EU states that ban it"
-    if words[at + 1 : at + 2] and words[at + 1] in _FINITE and words[at] in _NOUNS:
+    if words[at + 1 : at + 2] and words[at + 1] in AUXILIARIES and words[at] in _NOUNS:
         return True  # "the talk show has", "the police report was"
     if words[at] in _MORE_OFTEN_NOUNS and any(_is_done(words, i) for i in range(1, at)):
         return True  # "burned old notes", "rejected asylum claims"
@@ -221,7 +218,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
 def _is_told(words: Sequence[str], at: int) -> bool:
     """Whether no clause follows a verb of saying, which then tells what somebody did: "reported a rise in theft"."""
     return not any(
-        word == "that" or word in _FINITE or may_be_past(word) or word.endswith("n't")
+        word == "that" or word in AUXILIARIES or may_be_past(word) or word.endswith("n't")
         for word in words[at + 1 :]
     )
 

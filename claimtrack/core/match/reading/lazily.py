@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,16 +26,8 @@ class lazy(Generic[T]):  # noqa: N801 - a decorator, named like one
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
 
-    @overload
-    def __get__(self, instance: None, owner: type | None = None) -> lazy[T]: ...
-
-    @overload
-    def __get__(self, instance: object, owner: type | None = None) -> T: ...
-
-    def __get__(self, instance: object | None, owner: type | None = None) -> T | lazy[T]:
+    def __get__(self, instance: object, owner: type | None = None) -> T:
         """The value, kept in the instance under the property's name, where it is found from then on."""
-        if instance is None:
-            return self
         value: Any = self.work_out(instance)
         if not value and type(value) is frozenset:
             value = NOTHING

@@ -60,6 +60,7 @@ def _read() -> tuple[dict[str, str], dict[str, str]]:
 _OF_TWO_WORDS = ("new zealand", "hong kong", "saudi arabia", "sri lanka")
 CURRENCIES, ISSUERS = _read()
 """Sign, code or name in lower case -> the currency: by its sign or name; and -> the country that it is of, where it tells."""
+MONEY = frozenset(CURRENCIES.values())
 
 BEHIND_A_PEOPLE = {
     "crown": "krone",

@@ -4,63 +4,39 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number
+from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number, year_of_two_figures
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words import roman
+from claimtrack.core.match.words.bounds import BOUNDS
+from claimtrack.core.match.words.periods import PERIODS
+from claimtrack.core.match.words.phrasings import PHRASINGS
 from claimtrack.core.match.words.spelled_out import in_figures
-from claimtrack.core.years import of_two_figures
+from claimtrack.core.match.words.wordings import Wordings, wording
 
 _BARE_DECIMAL = expression(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
 """".5" is a half, whatever stands before it, and ",5" where decimals have a comma; "said.5" is a glued full stop."""
-_DEGREES = expression(r"\s?°\s?([CF])(?![^\W_])")
 _SCALES = {"C": " celsius", "F": " fahrenheit"}
-_SQUARE = expression(r"\bsq\.? ?(km|m|ft|miles?)\b", re.IGNORECASE)
 _SQUARED = {"km": "kilometres", "m": "metres", "ft": "feet"}
-_TO_A_POWER = expression(
-    r"(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])",
-    re.IGNORECASE,
-)
-"""Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2."""
 _POWERS = {"2": "square", "3": "cubic"}
 _UNITS = {
     "km": "kilometres", "m": "metres", "cm": "centimetres", "mm": "millimetres", "ft": "feet", "mi": "miles",
 }  # fmt: skip
-_QUARTER = expression(r"\b(?:Q([1-4])|([1-4])Q)\b")
 _RANKS = ("first", "second", "third", "fourth")
-_MILLIARD = expression(r"(?<=\d)\s?(Mds?|M)\s?€")
 _MILLIARDS = {"M": " millions €"}
-_PENCE = expression(r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)")
-"""Pence behind their number, "80p", but for the lines of a film."""
 _ISO_DATE = expression(r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b")
 _DATE = expression(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])")
-_SHORT = "|".join(month.title() for month in SHORT_MONTHS if month not in ("mar", "may"))
+_SHORT = "|".join(month.title() for month in SHORT_MONTHS if month != "may")
 _SHORT_MONTH = expression(rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?")
-"""A month cut short, beside its day or year; "Mar" may be the sea."""
+"""A month cut short, beside its day or year."""
 _CUT_SHORT = expression(_SHORT)  # begins with letters, so that the search skips all others
-_UNDER_AGE = expression(r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)")
-"""A team by the age that its players are under."""
-_COVID = expression(r"\b(covid)[- ]?19\b", re.IGNORECASE)
-_METRIC = expression(r"\bmetric ton(?:ne)?s?\b")
 _IN_SHORT = {
     "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
     "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
     "at no time": "never", "at no point": "never", "at no stage": "never", "at no moment": "never", "on no occasion": "never",
     "in no way": "never", "under no circumstances": "never",
 }  # fmt: skip
-_LONG = expression(rf"\b({'|'.join(_IN_SHORT)})\b", re.IGNORECASE)
-_YEAR = expression(
-    r"(?:(?<=\b[iI]n )|(?<=\b[sS]ince )|(?<=\b[uU]ntil )|(?<=\bof ))'([0-9]\d)\b(?!')|(?<=\bthe )'([2-9]0)(?=s\b)"
-)
 _POINTED = expression(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
 _MIL = expression(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
-_OBLIGED = expression(
-    r"(?:\b(has|have)|'(?:ve|(s)))(?: just)? got to (?=[a-z])(?!(?:know|the|an?|its?|their|his|her|all|every|each|this|that|these|those|where|many|most|some|both|within|nearly|almost|about|over)\b)"
-)
-""""Has got to pay", which is "has to pay"; but "has got to the harbour", "to Malm", "to 12 percent", "has got to know him"."""
-_ZERO = expression(
-    r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])0(?![\w.,:/%-]))"
-)
-"""None, in a figure: "0 cases", "$0"; but a point on a scale, "0 degrees", and a score."""
 _COINS = {"$": " dollars", "£": " pounds", "€": " euros"}
 _FOREIGN = frozenset(
     """
@@ -78,53 +54,18 @@ _WORD = expression(r"[^\W\d_]+")
 
 def in_one_form(text: str) -> str:
     """A text with its figures as English newsrooms write them."""
-    if (
-        text[:1] == "."
-        or " ." in text
-        or " ," in text
-        or "$." in text
-        or "-." in text
-        or "£." in text
-        or "€." in text
-    ):
+    if text[:1] == "." or any(sign in text for sign in _BEFORE_A_DECIMAL):
         text = _BARE_DECIMAL.sub("0.", text)
-    if "metric ton" in text:
-        text = _METRIC.sub("tonnes", text)
-    if " no " in text or "added tax" in text or "domestic product" in text or "further notice" in text:
-        text = _LONG.sub(lambda m: _IN_SHORT[m[1].lower()], text)
-    if " got to " in text:
-        text = _OBLIGED.sub(lambda m: f"{m[1]} to " if m[1] else f" {'has' if m[2] else 'have'} to ", text)
-    if "°" in text:
-        text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
-    text = in_figures(roman.in_one_form(text))
+    text = _IN_WORDS.in_one_form(in_figures(roman.in_one_form(text)))
     if not _DIGIT.search(text) and "sqm" not in text:
         return text
-    if "0" in text:
-        text = _ZERO.sub(_none, text)
-    if "^" in text or "m2" in text or "m3" in text or "sqm" in text:
-        text = _TO_A_POWER.sub(_power, text)
-    if "sq" in text:
-        text = _SQUARE.sub(lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}", text)
-    if "19" in text:
-        text = _COVID.sub(lambda m: m[1], text)
+    text = _BY_SIGNS.in_one_form(text)
     if _CUT_SHORT.search(text):
         text = _SHORT_MONTH.sub(lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1], text)
-    if "U" in text:
-        text = _UNDER_AGE.sub(r"under \1", text)
-    if "Q" in text:
-        text = _QUARTER.sub(lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter", text)
-    if "p" in text:
-        text = _PENCE.sub(" pence", text)
-    if "d'euros" in text:
-        text = text.replace("d'euros", "euros")
-    if "€" in text:
-        text = _MILLIARD.sub(lambda m: _MILLIARDS.get(m[1], " milliards €"), text)
     if text.count("-") > 1:
         text = _ISO_DATE.sub(lambda m: _spoken(m[1], int(m[2]), int(m[3])), text)
     if text.count("/") > 1 or text.count(".") > 1:
         text = _DATE.sub(_date, text)
-    if "'" in text:
-        text = _YEAR.sub(lambda m: str(of_two_figures(int(m[1] or m[2]))), text)
     return _with_points(text) if "." in text or "mil " in text else text
 
 
@@ -184,3 +125,63 @@ def _is_foreign(text: str) -> bool:
     words = _WORD.findall(text.casefold())
     foreign, english = (sum(word in known for word in words) for known in (_FOREIGN, _ENGLISH))
     return foreign > 1 and foreign > english
+
+
+_BEFORE_A_DECIMAL = (" .", " ,", "$.", "-.", "£.", "€.")
+_IN_WORDS = Wordings(
+    (
+        *PERIODS,
+        *BOUNDS,
+        *PHRASINGS,
+        wording("metric", r"\bmetric ton(?:ne)?s?\b", "tonnes"),
+        wording(
+            "_no_ added domestic further",
+            rf"(?i)\b({'|'.join(_IN_SHORT)})\b",
+            lambda m: _IN_SHORT[m[1].lower()],
+        ),
+        # "Has got to pay", which is "has to pay"; but "has got to the harbour", "to Malm", "to 12 percent", "has got to know him".
+        wording(
+            "got",
+            r"(?:\b(has|have)|'(?:ve|(s)))(?: just)? got to (?=[a-z])(?!(?:know|the|an?|its?|their|his|her|all|every|each|this|that|these|those|where|many|most|some|both|within|nearly|almost|about|over)\b)",
+            lambda m: f"{m[1]} to " if m[1] else f" {'has' if m[2] else 'have'} to ",
+        ),
+        wording("°", r"\s?°\s?([CF])(?![^\W_])", lambda m: _SCALES[m[1]]),
+    )
+)
+_BY_SIGNS = Wordings(
+    (
+        # None, in a figure: "0 cases", "$0"; but a point on a scale, "0 degrees", and a score.
+        wording(
+            "0",
+            r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])0(?![\w.,:/%-]))",
+            _none,
+        ),
+        # Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2.
+        wording(
+            "^ m2 m3 sqm",
+            r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])",
+            _power,
+        ),
+        wording(
+            "sq", r"(?i)\bsq\.? ?(km|m|ft|miles?)\b", lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}"
+        ),
+        wording("19", r"(?i)\b(covid)[- ]?19\b", r"\1"),
+        # A team by the age that its players are under.
+        wording("U", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
+        wording("Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
+        wording(
+            "pp bp",
+            r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])",
+            lambda m: f" {'percentage' if m[1] else 'basis'} points",
+        ),
+        # Pence behind their number, "80p", but for the lines of a film.
+        wording("0p 1p 2p 3p 4p 5p 6p 7p 8p 9p", r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)", " pence"),
+        wording("euros", "d'euros", "euros"),
+        wording("€", r"(?<=\d)\s?(Mds?|M)\s?€", lambda m: _MILLIARDS.get(m[1], " milliards €")),
+        wording(
+            "'0 '1 '2 '3 '4 '5 '6 '7 '8 '9",
+            r"(?:(?<=\b[iI]n )|(?<=\b[sS]ince )|(?<=\b[uU]ntil )|(?<=\bof ))'([0-9]\d)\b(?!')|(?<=\bthe )'([2-9]0)(?=s\b)",
+            lambda m: str(year_of_two_figures(int(m[1] or m[2]))),
+        ),
+    )
+)

@@ -127,7 +127,7 @@ MULTIPLIERS = {
     "fourfold": 4, "fivefold": 5, "tenfold": 10,
 }  # fmt: skip
 
-PERCENT = words_of("% percent percentage pct prozent procent prosent percento")
+PERCENT = words_of("% percent percentage pct pc prozent procent prosent percento")
 # In the languages of neighbours, too: numbers are compared in any.
 PER_CENT = (
     ["per", "cent"],
@@ -151,6 +151,7 @@ HAVE = FINITE_HAVE | {"having"}
 FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
 DO = words_of("do does did")
 MODALS = words_of("will would shall should can could may might must")
+AUXILIARIES = BE | FINITE_HAVE | DO | MODALS
 TAKE = words_of("take takes took taken taking")
 PASSIVE = BE | {"got"}
 """Right before a participle these make it one of the passive."""

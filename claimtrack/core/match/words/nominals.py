@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 _ENDINGS = (
     ("uct", "uc"), ("ens", "end"), ("pans", "pand"), ("spons", "spond"), ("vas", "vad"), ("suas", "suad"), ("los", "lod"), ("ros", "rod"), ("lus", "lud"), ("rus", "rud"), ("iss", "it"),
@@ -11,9 +11,7 @@ _ENDINGS = (
 )  # fmt: skip
 """How the stem of a noun ends, and how that of its verb does: reduction, extension, expansion, decision, explosion, permission."""
 _ANY_ENDING = tuple(ending for pair in _ENDINGS for ending in pair)
-_NO_NOUNS = frozenset(
-    map(stem, "commission conduct product mission miss dismiss process access intense".split())
-)
+_NO_NOUNS = stems_of("commission conduct product mission miss dismiss process access intense")
 _SHORTEST = 5
 """Letters of such a stem at least."""
 _LISTED = """

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.misprints import exchanged_letters
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 _AXES: dict[str, tuple[str, ...]] = {
     "direction": (
@@ -278,7 +278,7 @@ _LOOKALIKES = tuple(
 
 BACKED_BY = {"for": 0, "yes": 0, "no": 1}
 """What stands behind those, with the side it takes: "voted no" is "voted against"."""
-BACKING = frozenset(stem(w) for w in words_of("vote argue campaign speak rule decide plead"))
+BACKING = stems_of("vote argue campaign speak rule decide plead")
 """After these, "for" is the opposite of "against"."""
 
 

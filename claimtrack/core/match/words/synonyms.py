@@ -69,7 +69,7 @@ introduction introduce | force drive compel oblige | skip miss | hit strike stru
 acquit clear exonerate | demolish demolition raze bulldoze tear | number amount figure
 ride travel | mission trip flight | delay postpone push | suspend pause halt freeze | resume restart reopen
 switch turn | overturn quash annul void reverse | uphold affirm confirm | rule decide decision ruling | tackle address combat fight
-crackdown clampdown | slash axe cut | scheme programme program project plan | rollout launch introduction
+crackdown clampdown | cut ~ axe | scheme programme program project plan | rollout launch introduction
 aid assistance help relief support | grant award give | rely depend | blame fault responsible
 flawed faulty defective | fraudulent bogus fake | cheap inexpensive affordable | costly expensive dear pricey
 shortage lack scarcity | outage blackout powercut | power electricity | drinking potable | dump discard throw bin

@@ -237,6 +237,11 @@ def stem(word: str) -> str:
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
 
 
+def stems_of(listing: str) -> frozenset[str]:
+    """The stems of the words of a listing."""
+    return frozenset(map(stem, listing.split()))
+
+
 def unspaced(word: str) -> list[str]:
     """Two-letter pieces of a word in a script without spaces, such as Chinese; else nothing."""
     if word.isascii() or max(word) < _SCRIPTS[0] or not _UNSPACED.search(word):

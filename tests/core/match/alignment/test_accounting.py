@@ -29,16 +29,14 @@ THE_SAME = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), AKIN, ids=[row[2] for row in AKIN])
-def test_a_word_only_akin_keeps_two_statements_from_being_one(a, b, reason):
+@each_row(("a", "b", "reason"), AKIN)
+def test_a_word_only_akin_keeps_two_statements_from_being_one(a, b):
     for x, y in ((a, b), (b, a)):
         found = compare(Statement(x), Statement(y))
         assert found.suggestion is Suggestion.RELATED
         assert found.differences
 
 
-@each_row(("a", "b", "reason"), THE_SAME, ids=[row[2] for row in THE_SAME])
-def test_forms_sides_told_by_figures_and_several_for_the_whole_are_no_difference(
-    assert_duplicate, a, b, reason
-):
+@each_row(("a", "b", "reason"), THE_SAME)
+def test_forms_sides_told_by_figures_and_several_for_the_whole_are_no_difference(assert_duplicate, a, b):
     assert_duplicate(a, b)

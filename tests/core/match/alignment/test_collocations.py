@@ -25,13 +25,13 @@ CONFLICT = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), SAME, ids=[row[2] for row in SAME])
-def test_words_in_each_others_company_are_one(a, b, reason, assert_duplicate):
+@each_row(("a", "b", "reason"), SAME)
+def test_words_in_each_others_company_are_one(a, b, assert_duplicate):
     assert_duplicate(a, b)
 
 
-@each_row(("a", "b", "reason"), CONFLICT, ids=[row[2] for row in CONFLICT])
-def test_without_that_company_they_are_two(a, b, reason, assert_suggested):
+@each_row(("a", "b", "reason"), CONFLICT)
+def test_without_that_company_they_are_two(a, b, assert_suggested):
     assert_suggested(a, b, Suggestion.CONFLICT)
 
 

@@ -172,11 +172,11 @@ ALIKE = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
-def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b, reason):
+@each_row(("a", "b", "reason"), APART)
+def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b):
     assert_told_apart(a, b)
 
 
-@each_row(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
-def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b, reason):
+@each_row(("a", "b", "reason"), ALIKE)
+def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b):
     assert_duplicate(a, b)

@@ -30,6 +30,6 @@ ROWS = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "expected", "reason"), ROWS, ids=[row[3] for row in ROWS])
-def test_another_time_part_or_word_for_it_is_not_the_same(a, b, expected, reason, assert_suggested):
+@each_row(("a", "b", "expected", "reason"), ROWS)
+def test_another_time_part_or_word_for_it_is_not_the_same(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

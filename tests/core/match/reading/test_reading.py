@@ -78,9 +78,9 @@ def test_both_ends_of_a_range_are_told_in_its_unit(text, ends, kind):
         ("grew from 800 to 2 million people", "number", "no millions"),
     ],
 )
-def test_what_is_no_end_of_a_range_keeps_its_own_unit(text, kind, reason):
+def test_what_is_no_end_of_a_range_keeps_its_own_unit(text, kind):
     first = Reading(text).quantities[0]
-    assert (first.kind, first.scaled) == (kind, False), reason
+    assert (first.kind, first.scaled) == (kind, False)
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ NOUNS = [
 
 
 @each_row(("text", "expected", "reason"), NOUNS)
-def test_german_is_known_by_its_small_words(text, expected, reason):
-    assert Reading(text).nouns_have_capitals is expected, reason
+def test_german_is_known_by_its_small_words(text, expected):
+    assert Reading(text).nouns_have_capitals is expected
 
 
 def test_nouns_that_two_german_claims_share_are_no_names():

@@ -13,6 +13,6 @@ WORDS = [
 ]
 
 
-@each_row(("word", "compares", "why"), WORDS, ids=[row[0] for row in WORDS])
-def test_which_words_compare(word, compares, why):
-    assert is_comparative(word) is compares, why
+@each_row(("word", "compares", "reason"), WORDS)
+def test_which_words_compare(word, compares):
+    assert is_comparative(word) is compares

@@ -15,13 +15,13 @@ TWO = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), ONE, ids=[row[2] for row in ONE])
-def test_forms_and_spellings_deeds_and_manners_are_one_word(a, b, reason):
+@each_row(("a", "b", "reason"), ONE)
+def test_forms_and_spellings_deeds_and_manners_are_one_word(a, b):
     assert are_one_word(a, b)
     assert are_one_word(b, a)
 
 
-@each_row(("a", "b", "reason"), TWO, ids=[row[2] for row in TWO])
-def test_whatever_else_has_one_stem_is_two_words(a, b, reason):
+@each_row(("a", "b", "reason"), TWO)
+def test_whatever_else_has_one_stem_is_two_words(a, b):
     assert not are_one_word(a, b)
     assert not are_one_word(b, a)

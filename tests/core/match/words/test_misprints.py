@@ -52,14 +52,14 @@ ONE_WORD = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), TWO_WORDS, ids=[row[2] for row in TWO_WORDS])
-def test_two_words_are_no_misprints_of_each_other(a, b, reason):
+@each_row(("a", "b", "reason"), TWO_WORDS)
+def test_two_words_are_no_misprints_of_each_other(a, b):
     assert are_two_words(a, b)
     assert are_two_words(b, a)
 
 
-@each_row(("a", "b", "reason"), ONE_WORD, ids=[row[2] for row in ONE_WORD])
-def test_what_is_no_word_and_another_spelling_are_one_word(a, b, reason):
+@each_row(("a", "b", "reason"), ONE_WORD)
+def test_what_is_no_word_and_another_spelling_are_one_word(a, b):
     assert not are_two_words(a, b)
     assert not are_two_words(b, a)
 

@@ -31,11 +31,11 @@ AS_IT_STANDS = [
 ]  # fmt: skip
 
 
-@each_row(("text", "put", "reason"), IN_ONE_FORM, ids=[row[2] for row in IN_ONE_FORM])
-def test_a_roman_number_is_read_as_others_write_it(text, put, reason):
+@each_row(("text", "put", "reason"), IN_ONE_FORM)
+def test_a_roman_number_is_read_as_others_write_it(text, put):
     assert in_one_form(text) == put
 
 
-@each_row(("text", "reason"), AS_IT_STANDS, ids=[row[1] for row in AS_IT_STANDS])
-def test_what_is_no_roman_number_stays(text, reason):
+@each_row(("text", "reason"), AS_IT_STANDS)
+def test_what_is_no_roman_number_stays(text):
     assert in_one_form(text) == text

@@ -23,6 +23,8 @@ _ANYBODY = word_set("anyone anybody everyone everybody crowd crowds audience aud
 _LONGEST_PROGRAMME = 40
 """Characters, marks included."""
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
+_TELLING = frozenset({"told", "tell", "tells", "telling"})
+_WHERE = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
 _OWNING = frozenset({"his", "their", "its"})
 _OUTLETS = word_set(
     "programme program broadcast newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
@@ -33,6 +35,7 @@ _NUMBERED = frozenset({"radio", "channel"})
 """What a number belongs to: "told Radio 4's Today programme"."""
 _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
 _LISTENING = _ANYBODY | nouns.HEARINGS | {"council", "board"}
+_HEARD_IN = nouns.HEARINGS | {"conference", "briefing", "rally", "summit"}
 _LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
 _STOP_ADDRESSEE = (
     lexicon.DETERMINERS
@@ -80,6 +83,22 @@ def past_addressee(tokens: list[Token], at: int) -> int:
         is_noun = is_noun or (end == at + 2 and word_at(tokens, end) in _LISTENING)  # "his Liberal audience"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
+
+
+def past_where(tokens: list[Token], at: int) -> int:
+    """Past where somebody is told it: "told reporters *in Vale* rents had risen", "*outside the court* she was innocent"."""
+    if word_at(tokens, at) not in _WHERE or at + 2 >= len(tokens):
+        return at
+    end = at + 1
+    while end < len(tokens) - 1 and tokens[end].is_capital:
+        end += 1
+    if tokens[at + 1].lower in times.TIME_NOUNS:
+        return at  # "in May"
+    if end > at + 1:
+        return end if tokens[end].is_word and opens_clause(tokens, end) else at
+    window = range(at + 3, min(len(tokens), at + 5)) if tokens[end].lower in lexicon.DETERMINERS else ()
+    opens = (lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS) - {"that"}
+    return next((i for i in window if tokens[i].lower in opens and opens_clause(tokens, i)), at)
 
 
 def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
@@ -205,7 +224,7 @@ def _begins_subject(tokens: list[Token], at: int) -> bool:
 
 def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the words before a quotation are whom it is told: not so in "warned the deal "lacks teeth""."""
-    told = tokens[at - 1].lower in {"told", "tell", "tells", "telling"}
+    told = tokens[at - 1].lower in _TELLING
     return told or any(
         token.is_capital or token.lower in _LISTENERS or token.lower in lexicon.ANY_OBJECT_PRONOUNS
         for token in tokens[at:end]
@@ -233,22 +252,35 @@ def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
         end += 1
         if token.lower.endswith("s") and token.lower in _LISTENERS:
             break
-    if not _is_subject(tokens, at, end):
-        return end
-    hearing = (i for i in range(at, end - 1) if tokens[i].lower in nouns.HEARINGS)
-    return next(hearing, at - 1) + 1  # "told the court police had called"
+    hearing = next((i for i in range(at, end - 1) if tokens[i].lower in _HEARD_IN), at - 1)
+    # "told the court police had called"
+    return hearing + 1 if _is_subject(tokens, at, end, is_heard=hearing >= at) else end
 
 
-def _is_subject(tokens: list[Token], at: int, end: int) -> bool:
+def _is_subject(tokens: list[Token], at: int, end: int, *, is_heard: bool) -> bool:
     """In "warned 40 homes were lost" and "warns 12 more will die", nobody is spoken to."""
     following = word_at(tokens, end)
     begins = following in lexicon.DETERMINERS or following in lexicon.SUBJECT_PRONOUNS
     counts = tokens[at].text[0].isdigit() and not (begins or tokens[end - 1].lower in _LISTENERS)
-    return end > at and (counts or following in lexicon.AUXILIARY_VERBS or _is_of_subject(tokens, end))
+    is_told = tokens[at - 1].lower in _TELLING and not is_heard
+    is_subject = _is_of_subject(tokens, end, _OF if is_told else lexicon.PREPOSITIONS)
+    return end > at and (counts or following in lexicon.AUXILIARY_VERBS or is_subject)
 
 
-def _is_of_subject(tokens: list[Token], at: int) -> bool:
-    """Whether the subject of a verb ends here with "of masks", as in "warned its supply of masks would run out"."""
+def _is_of_subject(tokens: list[Token], at: int, joining: frozenset[str]) -> bool:
+    """Whether the subject of a verb ends here with "of masks", as in "warned its supply of masks would run out".
+
+    Of whoever is told something another preposition tells where: "told reporters in Vale rents had risen".
+    """
     window = range(at + 2, min(len(tokens), at + _LONGEST_ADDRESSEE))
     verb = next((i for i in window if tokens[i].lower in lexicon.AUXILIARY_VERBS), 0)
-    return word_at(tokens, at) == "of" and verb > 0 and all(token.is_word for token in tokens[at:verb])
+    between = tokens[at + 2 : verb]
+    return (
+        word_at(tokens, at) in joining
+        and verb > 0
+        and all(token.is_word for token in tokens[at:verb])
+        and not any(token.lower in lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS for token in between)
+    )
+
+
+_OF = frozenset({"of"})

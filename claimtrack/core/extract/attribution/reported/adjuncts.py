@@ -10,6 +10,7 @@ from claimtrack.core.extract.attribution.reported.addressees import (
     is_programme,
     past_addressee,
     past_programme,
+    past_where,
     past_with_whom,
     put_to,
 )
@@ -102,6 +103,8 @@ def after_verb(tokens: list[Token], at: int) -> int:
                 return moved  # "warned the plant was old": the plant is told nothing
             if place > moved and is_order(tokens, place):
                 return place
+            if place > moved and verb in _TELLING:
+                place = past_where(tokens, place)
             addressing = False
     if word_at(tokens, start) == "of" and tokens[place - 1].lower in lexicon.CLAIMED:
         return start  # ""False," Doe said of the claim that rents fell"

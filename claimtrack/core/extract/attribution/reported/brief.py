@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NO_SUBJECTS = (
     lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.AUXILIARIES | lexicon.RELATIVES
-    | lexicon.QUESTION_WORDS | word_set("the a an its very")
+    | lexicon.QUESTION_WORDS | word_set("the a an its")
 )  # fmt: skip
 _ENDINGS = ("ed", "ing", "ly", "'s")
 """Of words that begin no clause of their own: "Born blind", "Widely admired", "Visibly moved"."""

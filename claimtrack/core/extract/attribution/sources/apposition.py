@@ -230,7 +230,8 @@ def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
         return not any(map(is_finite, tokens[1:name]))
     if name == 0:
         return comma == _DAY or tokens[1].lower not in times.TIME_NOUNS
-    return tokens[name - 1].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
+    before = name - 1 - (tokens[name - 1].lower == "the")  # "with the BBC"
+    return tokens[before].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
 
 
 def is_party(token: Token) -> bool:

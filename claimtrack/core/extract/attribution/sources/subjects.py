@@ -147,11 +147,18 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
             return told
         return first_subject(tokens, end) or _first_in_present(tokens, end)
     is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
+    is_noun = is_noun or _is_told_of(tokens[begin:end])
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
     end -= _is_day_behind(tokens, begin, end - 1)
     first = first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+
+
+def _is_told_of(subject: list[Token]) -> bool:
+    """Whether a subject ends in what is done to it: "an official who asked not to be named"."""
+    words = [token.lower for token in subject]
+    return words[-2:-1] == ["be"] and "who" in words
 
 
 def _is_day_behind(tokens: list[Token], begin: int, at: int) -> bool:

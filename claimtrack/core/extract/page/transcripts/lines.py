@@ -36,7 +36,7 @@ _WORDS_OF_NAME = range(2, 4)
 _NO_NAME = (
     NO_SPEAKER | nouns.BODIES | nouns.DOCUMENTS | nouns.KINDS | nouns.VENUES | nouns.HEARINGS | lexicon.VERBS
 ) | word_set(
-    "check points takeaways news story stories question answer part chapter section day week month year the a an and of in on for to"
+    "check takeaways news story stories part chapter section day week month year the a an and of in on for"
 )
 
 

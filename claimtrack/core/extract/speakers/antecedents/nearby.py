@@ -182,7 +182,7 @@ def maker_of(document: str) -> str | None:
     return name if name.rpartition(" ")[2].lower() in nouns.ORGANISATION else None
 
 
-def document_before(text: str, at: int, *, only: bool = False) -> str | None:
+def document_before(text: str, at: int, *, only: bool) -> str | None:
     """The document before "it read" or "it states" at `at`; None where "it" does something else.
 
     `only` tells that nothing else that "it" may mean has been named.

@@ -93,7 +93,7 @@ _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
 
 
-def cast_of(plain: str, outside: str | None = None) -> Cast:
+def cast_of(plain: str, outside: str | None) -> Cast:
     """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
     cast = Cast(plain, outside or plain, short=explained(plain))
     told, traded = _told_of(plain), _traded_in(plain)

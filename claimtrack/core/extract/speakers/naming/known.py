@@ -27,7 +27,7 @@ _ALONE = (nouns.COMPANIES - {"amazon"}) | word_set(
     "mcdonald's moody's sotheby's macy's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
     "unicef unesco unhcr unrwa interpol europol frontex eurostat nato opec asean ecowas mercosur fifa uefa "
     "ofsted ofcom ofgem ofwat ofqual natwest barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef "
-    "strava youtube whatsapp instagram facebook snapchat reddit pinterest doordash instacart grubhub roblox nintendo sony roku xiaomi hyundai bmw audi skoda "
+    "strava youtube whatsapp instagram snapchat reddit pinterest doordash instacart grubhub roblox nintendo sony roku xiaomi hyundai bmw audi skoda "
     "renault peugeot volvo qualcomm amd tsmc asml foxconn hitachi panasonic toshiba qantas flydubai airasia etihad wework softbank nomura blackrock citigroup "
     "jpmorgan expedia tripadvisor gofundme shein temu flipkart infosys airtel telstra verizon costco carrefour heineken danone petrobras repsol adnoc biontech "
     "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"
@@ -80,7 +80,7 @@ def leader(surname: str) -> str | None:
     return _LEADERS.get(surname.lower())
 
 
-def is_full_name(words: list[str], *, titled: bool = False) -> bool:
+def is_full_name(words: list[str], *, titled: bool) -> bool:
     """Whether a name in small letters is somebody's, although its surname is a word for a body: "kevin court"."""
     surnames = _SURNAMES_BEHIND_TITLE if titled else _SURNAMES
     return len(words) == _FULL_NAME and words[1] in surnames and is_given_name(words[0])

@@ -123,7 +123,7 @@ def notice_opening(cast: Cast, text: str, start: int, end: int) -> None:
         notice(cast, f"{opening[at].upper()}{opening[at + 1 :]}", start + at)
 
 
-def notice_told(cast: Cast, words: str, at: int, *, only: bool = False) -> None:
+def notice_told(cast: Cast, words: str, at: int, *, only: bool) -> None:
     """Let a later "he said" mean the person whom the words of a document or a body are about, or the `only` one whom they name."""
     words, names = words[: topics.WINDOW], cast.full_names
     named = topics.people_in(words, names) if only else {topics.person_of(words, names, cast.given_names)}

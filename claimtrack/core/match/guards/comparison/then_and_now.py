@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ CURRENT = words_of("year month week season quarter decade summer winter spring a
 """Behind "this" these tell when it is."""
 NOW = frozenset({"now"})
 """The term of any word for now, and of what is only told to be so."""
-NOWADAYS = frozenset(map(stem, words_of("now today currently nowadays")))
+NOWADAYS = stems_of("now today currently nowadays")
 THEN = words_of("before ago then earlier previously")
 _IS, WAS = words_of("is are has have do does"), words_of("was were had did")
 

@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.syntax.slots import beside_the_same
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -65,7 +65,7 @@ def two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
 
 
 _BORN = words_of("born birth births")
-_NEWBORN = frozenset(map(stem, ("baby", "child", "newborn", "infant")))
+_NEWBORN = stems_of("baby child newborn infant")
 
 
 def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:

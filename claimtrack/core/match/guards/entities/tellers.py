@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.attribution import are_things, clause_follows
 from claimtrack.core.match.reading.names.people import names_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end, terms_between
 from claimtrack.core.match.words.lexicon import BE, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +19,8 @@ if TYPE_CHECKING:
 
 _STATE = words_of("ministry minister government president premier parliament police army hospital")
 _THEMSELVES = words_of("he she him her his hers himself herself")
-_CLOSE = frozenset(
-    map(
-        stem,
-        words_of(
-            "wife husband son daughter father mother brother sister widow lawyer ex former late opponent rival"
-        ),
-    )
+_CLOSE = stems_of(
+    "wife husband son daughter father mother brother sister widow lawyer ex former late opponent rival"
 )
 """Who is somebody's, or was it before, is somebody else."""
 
@@ -55,7 +50,7 @@ def close_to_each_other(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return one != other and (one < other or other < one) and one ^ other <= _CLOSE
 
 
-SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report confirm"))
+SAYING = stems_of("say tell claim add write insist announce warn report confirm")
 _EARLY = 6
 """Words in which a statement that begins with its speaker tells who that is."""
 
@@ -134,7 +129,7 @@ def told_first(reading: Reading) -> range | None:
     return _with_who_it_is(reading)
 
 
-_COULD_NOT = HELPERS | words_of("not to able unable cannot couldn't can't didn't wouldn't won't")
+_COULD_NOT = HELPERS | words_of("to able unable cannot couldn't can't didn't wouldn't won't")
 """What stands between somebody and whether they say it tells nothing of who they are."""
 
 

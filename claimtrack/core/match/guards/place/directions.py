@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.opposites import PROHIBITING
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
@@ -16,18 +16,11 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _IN, _OUT = words_of("into to"), words_of("from")
-_COMING = frozenset(
-    map(stem, words_of("come stem originate arrive flow travel move fly flee escape migrate return"))
-)
-_GOING = frozenset(map(stem, words_of("go flow travel move fly head send ship migrate flee escape return")))
+_COMING = stems_of("come stem originate arrive flow travel move fly flee escape migrate return")
+_GOING = stems_of("go flow travel move fly head send ship migrate flee escape return")
 """What moves so with "from" or "to" behind it does so of itself: what comes from a place is not what goes there."""
-_CARRYING = frozenset(
-    map(
-        stem,
-        words_of(
-            "ship send bring take carry transport move fly drive transfer smuggle evacuate haul ferry convey dispatch relocate deport deliver airlift"
-        ),
-    )
+_CARRYING = stems_of(
+    "ship send bring take carry transport move fly drive transfer smuggle evacuate haul ferry convey dispatch relocate deport deliver airlift"
 )
 """What is carried so may stand between the verb and its preposition: "took *the gold* to", "shipped *in a boat* from"."""
 _FAR = 6

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
-from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -37,6 +37,7 @@ for _line in _LISTED.strip().splitlines():
     for _group in _groups:
         for _word in _group:
             _OPPOSED[_word] = _OPPOSED.get(_word, frozenset()).union(*_groups) - _group
+_OF_A_SHARE = words_of("out in of")
 _GRAMMAR = words_of("of in into from")
 """Of those, such as nearly every statement has: the other of two opposed words tells where to look for them."""
 _MARKED = frozenset(_OPPOSED) - _GRAMMAR
@@ -74,23 +75,20 @@ def _slots(reading: Reading, words: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _slots_said(reading: Reading, opposed: Iterable[str]) -> Iterator[tuple[tuple[str, str], str]]:
     """What stands before and behind each of some words, in stems, with the word."""
     for at, word in enumerate(reading.words):
-        if word in opposed and not _in_a_phrase(reading.words, at):
+        if word in opposed and not _in_a_phrase(reading, at):
             before = next((w for w in reversed(reading.words[:at]) if _is_content(w)), "")
             behind = next((w for w in reading.words[at + 1 :] if _is_content(w)), "")
             if behind:
                 yield (stem(before), stem(behind)), word
 
 
-def _in_a_phrase(words: Sequence[str], at: int) -> bool:
-    """Whether a word is a part of another little word: "each one", "in front of"."""
+def _in_a_phrase(reading: Reading, at: int) -> bool:
+    """Whether a word is a part of another little word or of a share: "each one", "in front of", "seven out of ten"."""
+    words = reading.words
     if words[at] == "one":
         return at > 0 and words[at - 1] in _EACH_ONE
-    if (
-        words[at] == "out"
-        and at + 2 < len(words)
-        and (words[at + 2] in NUMBER_WORDS or words[at + 2].isdecimal())
-    ):
-        return True  # "seven out of ten"
+    if words[at] in _OF_A_SHARE and any(q.first < at < q.last for q in reading.quantities):
+        return True
     if words[at] in ("because", "after"):
         return words[at + 1 : at + 2] in (["of"], ["all"])  # "because of a row", "after a row"
     return "front" in words[at - 1 : at + 2] and words[at] in ("in", "of")

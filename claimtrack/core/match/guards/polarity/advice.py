@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimtrack.core.match.reading.reading import Reading
 
-_ADVISING = frozenset(map(stem, words_of("warn caution advise counsel recommend")))
+_ADVISING = stems_of("warn caution advise counsel recommend")
 """Who does so against a deed says that it should not be done."""
-_TELLING = _ADVISING | frozenset(map(stem, words_of("tell ask urge order instruct encourage")))
+_TELLING = _ADVISING | stems_of("tell ask urge order instruct encourage")
 """Behind whom these tell stands "to", or "not to"."""
-_CALLING = frozenset(map(stem, words_of("recommend advise suggest propose advocate")))
+_CALLING = stems_of("recommend advise suggest propose advocate")
 """Right behind these stands what is to be done: "recommended closing it"."""
 _AGAINST = words_of("against not never")
 _SUBJECT = 4

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.polarity.advice import advice
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,14 +48,9 @@ for _question, _answers in _QUESTIONS.items():
             _parts = tuple(_words.split())
             _BY_FIRST.setdefault(_parts[0], []).append((_question, _yes, _parts))
 
-_EVENTS = frozenset(
-    map(
-        stem,
-        words_of(
-            "outbreak epidemic pandemic war fighting strike drought famine fire siege trial protest flood blackout crisis recession curfew riot"
-            " heatwave lockdown emergency boycott blockade occupation ceasefire"
-        ),
-    )
+_EVENTS = stems_of(
+    "outbreak epidemic pandemic war fighting strike drought famine fire siege trial protest flood blackout crisis recession curfew riot"
+    " heatwave lockdown emergency boycott blockade occupation ceasefire"
 )
 """What begins and comes to an end."""
 _BOUNDS = words_of(
@@ -65,13 +60,8 @@ _BOUNDS = words_of(
 _NEAR, _SUBJECT = 3, 9
 """Words from a negator to the answer that it turns, and from "nobody" or "no" at most."""
 _NOBODY = words_of("no nobody none neither")
-_UNDOING = frozenset(
-    map(
-        stem,
-        words_of(
-            "refuse deny stop leave keep avoid reject withhold exclude ban close lose fail lift end turn"
-        ),
-    )
+_UNDOING = stems_of(
+    "refuse deny stop leave keep avoid reject withhold exclude ban close lose fail lift end turn"
 )
 """Who may not do this has to do what it undoes."""
 
@@ -181,9 +171,7 @@ def _turning(reading: Reading, at: int, end: int, question: str) -> frozenset[in
 _ALL = words_of("all every everyone everybody")
 _MODAL = words_of("may can")
 """Behind these stands the "not" that turns them."""
-_REJECTING = frozenset(
-    map(stem, words_of("reject turn throw veto oppose refuse decline dismiss scrap block"))
-)
+_REJECTING = stems_of("reject turn throw veto oppose refuse decline dismiss scrap block")
 """To agree to one of these is to say no."""
 
 

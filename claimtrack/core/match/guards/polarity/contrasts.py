@@ -11,7 +11,7 @@ from claimtrack.core.match.reading.semantics.contrasting import LINKS
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import DENIERS
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +66,9 @@ def _asserts(reading: Reading, terms: frozenset[str]) -> bool:
     )
 
 
-_GIVING_UP = frozenset(
-    map(stem, words_of("replace ditch abandon swap supplant substitute switch"))
-) | words_of("back away outside beyond except")
+_GIVING_UP = stems_of("replace ditch abandon swap supplant substitute switch") | words_of(
+    "back away outside beyond except"
+)
 """Behind these stands what is so no more, or not there: "*replaced* the dinar", "back *from* tablets to books", "*outside* the UK"."""
 
 

@@ -56,7 +56,7 @@ _KEEPING = words_of(
     "keep keeps kept keeping retain retains retained retaining maintain maintains maintained continue continues continued continuing"
     " preserve preserved uphold upholds upheld"
 )
-_TAKING_AWAY = frozenset(map(stem, ENDING | words_of("cut remove close drop sell change replace")))
+_TAKING_AWAY = frozenset(map(stem, ENDING | words_of("cut remove sell change replace")))
 
 
 def is_kept(one: Reading, other: Reading) -> bool:

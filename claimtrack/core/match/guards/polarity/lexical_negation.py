@@ -23,7 +23,7 @@ from claimtrack.core.match.words.opposites import (
     sides,
     without_prefix,
 )
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,7 +131,7 @@ _TURNED_DOWN = words_of("reject rejects rejected declined declines")
 _UNCHANGED = words_of(
     "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"
 )
-_CHANGING = frozenset(map(stem, words_of("change rise fall increase move alter vary")))
+_CHANGING = stems_of("change rise fall increase move alter vary")
 
 
 _CLEARING = words_of("cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated")
@@ -214,9 +214,7 @@ def _is_free_of_what_is_gone(one: Reading, other: Reading) -> bool:
 
 
 _STANDING = words_of("stood stands standing unbroken unbeaten unsurpassed unmatched unequalled")
-_BEATING = frozenset(
-    map(stem, words_of("beat beaten break broken better bettered surpass top match equal exceed improve"))
-)
+_BEATING = stems_of("beat break better surpass top match equal exceed improve")
 
 
 def _stands_as_a_record(one: Reading, other: Reading) -> bool:

@@ -25,13 +25,13 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_REPORTING = frozenset(stem(w) for w in words_of("say tell add announce report claim state write ask"))
+_REPORTING = stems_of("say tell add announce report claim state write ask")
 """Verbs that stand near a "not" of what is reported, and are not what it denies."""
 _BEHIND = 3
 """Tokens at most from a negator to the word that is told with it: "none of the members"."""
@@ -233,9 +233,7 @@ def _first_denied(reading: Reading) -> str:
 _PLAIN = words_of("not never cannot refuse refuses refused rule rules ruled")
 _BINDING = words_of("until unless before after only except without but if than as so any more yet alone")
 """What may make up for a "not": "not until May", "not unless they pay"."""
-_SAYING = frozenset(
-    map(stem, words_of("confirm admit acknowledge concede decide rule find claim believe fact indeed"))
-)
+_SAYING = stems_of("confirm admit acknowledge concede decide rule find claim believe fact indeed")
 
 
 def denied_outright(a: Reading, b: Reading) -> bool:

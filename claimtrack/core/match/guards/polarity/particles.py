@@ -9,16 +9,16 @@ from claimtrack.core.match.reading.dates import opens_date
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _OPPOSED = frozenset(map(frozenset, (("on", "off"), ("up", "down"), ("at", "down"))))
 _PARTICLES = words_of("on off up down at")
-_SWITCHING = frozenset(map(stem, words_of("switch turn shut put take flick power go come")))
+_SWITCHING = stems_of("switch turn shut put take flick power go come")
 """With "on" and "off" these are one verb."""
-_AIMING = frozenset(map(stem, words_of("shoot")))
+_AIMING = stems_of("shoot")
 """With "at" these tell what was aimed at, with "down" what was hit."""
 _REACH = 4
 """Tokens from the verb to its particle at most: "switched the ventilator off"."""

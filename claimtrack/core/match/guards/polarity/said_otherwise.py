@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what
 from claimtrack.core.match.guards.polarity.endings import ENDING
 from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,12 +77,7 @@ def _is_empty(one: Reading, other: Reading) -> bool:
 
 
 _NO_MORE = words_of("more anymore longer remain remains remained")
-_GONE = frozenset(
-    map(
-        stem,
-        words_of("leave left withdraw withdrawn gone depart pull remove evacuate flee fled close sold die"),
-    )
-)
+_GONE = stems_of("leave withdraw gone depart pull remove evacuate flee close sold die")
 _LEFT = stem("left")
 _OF_THEM = 4
 """Words behind "no" and "all" in which it is told of whom: "no longer any French *doctors*"."""

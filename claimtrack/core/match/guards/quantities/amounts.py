@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.quantities.written import FIRST, told
 from claimtrack.core.match.reading.numbers.agreement import agrees
-from claimtrack.core.match.reading.numbers.falls import agree
+from claimtrack.core.match.reading.numbers.changes import agree
 from claimtrack.core.match.reading.numbers.given import MOST
 from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES

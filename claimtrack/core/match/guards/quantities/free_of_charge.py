@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.currencies import CURRENCIES
+from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import side_by_side
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_MONEY = frozenset(CURRENCIES.values())
 _CHARGING = words_of(
     "charge charges charged charging cost costs costing pay pays paid paying fee fees price entry ticket tickets"
 )
@@ -32,8 +31,8 @@ def costs_or_free(a: Reading, b: Reading) -> str | None:
         if not _HELD.isdisjoint(one.vocabulary | other.vocabulary):
             continue
         free = None if _is_free(one) else _is_free(other)
-        price = next((q for q in one.amounts if q.kind in _MONEY), None) if free else None
-        if free and price and not any(q.kind in _MONEY for q in other.amounts):
+        price = next((q for q in one.amounts if q.kind in MONEY), None) if free else None
+        if free and price and not any(q.kind in MONEY for q in other.amounts):
             return f"differs: {side_by_side((price.written, free), turned=one is not a)}"
     return None
 

@@ -6,26 +6,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_VOTING = frozenset(
-    map(stem, words_of("vote ballot rule decide verdict pass approve adopt confirm decision"))
-)
+_VOTING = stems_of("vote ballot rule decide verdict pass approve adopt confirm decision")
 """Without one of these two numbers are a score, which may be told from the loser's side."""
 _BETWEEN = words_of("- – to votes vote in favour favor for and with against members voting voted")
 _JOINING = words_of("- – to against and with")
 _FOR = words_of("for favour favor")
 _BEHIND = 3
 """Words behind the second number in which it is told on which side it is."""
-_FAILING = frozenset(
-    map(
-        stem,
-        words_of("reject defeat fail fall fell lose lost block refuse oppose against veto down overturn"),
-    )
-)
+_FAILING = stems_of("reject defeat fail fall lose block refuse oppose against veto down overturn")
 """Who says that it failed may begin with those who were for it: "rejected by 52 to 48", "failed by 48 to 52"."""
 
 

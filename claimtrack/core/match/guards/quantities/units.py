@@ -10,14 +10,13 @@ from claimtrack.core.match.guards.quantities.written import FIRST, told, with_un
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.words.countries import country_of
-from claimtrack.core.match.words.currencies import CURRENCIES
+from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
-_MONEY = frozenset(CURRENCIES.values())
 _OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
 
@@ -28,7 +27,7 @@ def units_differ(a: Reading, b: Reading) -> str | None:
         another_country = bool(x.issuer and y.issuer and x.issuer != y.issuer)
         if x.value != y.value or (x.kind == y.kind and x.unit == y.unit and not another_country):
             continue
-        money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} in _OTHER_UNITS
+        money = (x.kind in MONEY and y.kind in MONEY) or {x.kind, y.kind} in _OTHER_UNITS
         measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
         if (money or measured) and not stated(x, b) and not stated(y, a):
             return f"other unit: {with_unit(a, x)} / {with_unit(b, y)}"

@@ -17,7 +17,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     told,
 )
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +30,7 @@ _HEAD = 5
 """Letters that make two terms forms of one: Lanka, Lankan."""
 _MOST = 4
 """Terms of who did it at most: what is longer tells more than that."""
-ANYBODY = frozenset(
-    map(stem, words_of("man woman person people somebody someone attacker suspect other official"))
-)
+ANYBODY = stems_of("man woman person somebody someone attacker suspect other official")
 """Who may be anybody, and so the one whom the other tells."""
 
 

@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.agents import ANYBODY, same_terms, unknown
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, terms_between
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,14 +32,9 @@ _REACH = 6
 """Words between a participle and its "by": "closed *for a week* by smog"."""
 _WEIGHING = words_of("lack lacks shortage absence want few little no not too")
 """What is told of these may be told by its opposite: "a lack of rain" is drought."""
-_VAGUE = frozenset(
-    map(
-        stem,
-        words_of(
-            "weather condition rain reason problem fault failure concern fear issue pressure crisis situation event incident row dispute"
-            " technical safety security change cut protest public funding money circumstances"
-        ),
-    )
+_VAGUE = stems_of(
+    "weather condition rain reason problem fault failure concern fear issue pressure crisis situation event incident row dispute"
+    " technical safety security change cut protest public funding money circumstances"
 )
 """What these tell may be told more closely in the other: "safety fears", "a bomb threat"."""
 

@@ -12,7 +12,7 @@ from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, clause_end
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -250,7 +250,7 @@ def _run(reading: Reading, start: int) -> range | None:
     return range(start, end) if end > start else None
 
 
-_OF_WINNING = frozenset(map(stem, ("win", "go", "award")))
+_OF_WINNING = stems_of("win go award")
 
 
 def _besides(reading: Reading, run: range) -> frozenset[str]:

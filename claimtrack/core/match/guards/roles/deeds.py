@@ -21,7 +21,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
 )
 from claimtrack.core.match.words.lexicon import IRREGULAR, PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 from claimtrack.core.match.words.verbs import may_be_finite, may_be_past
 
 if TYPE_CHECKING:
@@ -30,17 +30,17 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _BE = PASSIVE | words_of("get gets getting")
-_UNDERGONE = frozenset(stem(w) for w in words_of("die suffer"))
+_UNDERGONE = stems_of("die suffer")
 """Verbs of which the subject does nothing: what stands behind them may do it."""
 NO_DEEDS = MUTUAL | _UNDERGONE
-_PASSED = frozenset(stem(w) for w in words_of("bill law motion act amendment measure budget resolution"))
-SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month year decade"))
+_PASSED = stems_of("bill law motion act amendment measure budget resolution")
+SPANS = stems_of("second minute hour day week month year decade")
 """What stands beside a verb to tell when: "toppled by soldiers *minutes* after"."""
 _TOWARDS = words_of("to from against for")
 _CLAUSES = words_of("that who which when while because if although")
 _WAS = words_of("was were been")
-_AGES = frozenset(map(stem, words_of("year old aged age")))
-_OWNING = frozenset(stem(w) for w in words_of("own hold control owe employ possess lead run manage finance"))
+_AGES = stems_of("year old aged age")
+_OWNING = stems_of("own hold control owe employ possess lead run manage finance")
 
 
 FROM = "~from"

@@ -20,18 +20,15 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.lists import in_one_list
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told
 from claimtrack.core.match.words.lexicon import IN_TURN, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
-MUTUAL = frozenset(
-    stem(w)
-    for w in words_of(
-        "meet marry touch talk play border resemble fight equal cooperate trade say tell add warn announce report"
-    )
+MUTUAL = stems_of(
+    "meet marry touch talk play border resemble fight equal cooperate trade say tell add warn announce report"
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
 _NEAR = 5
@@ -214,7 +211,7 @@ def _tells_when(word: str) -> bool:
 
 
 _YEAR = 4
-_LIGHT = frozenset(map(stem, words_of("hold have begin start resume reach sign make open end sit continue")))
+_LIGHT = stems_of("hold have begin start resume reach sign make open end sit continue")
 """Verbs before what is mutual: "held talks with"; but "walked out of the talks with"."""
 _SAME_FROM_BOTH_ENDS = MUTUAL | _LIGHT
 

@@ -12,20 +12,17 @@ from claimtrack.core.match.reading.syntax.phrases import (
     phrase_before,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.core.match.reading.reading import Reading
 
-_GIVING = frozenset(
-    stem(word)
-    for word in words_of(
-        "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
-        " cede return pass loan leave export supply ship bequeath gift post mail write tell feed throw"
-    )
+_GIVING = stems_of(
+    "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
+    " cede return pass loan leave export supply ship bequeath gift post mail write tell feed throw"
 )
 """Behind these stands to whom, with "to" or without."""
 _ENDS_OBJECT = STOP_WORDS - DETERMINERS
@@ -57,7 +54,7 @@ def handed_over(reading: Reading) -> Iterator[Deed]:
             yield Deed(verb, giver, receiver, at)
 
 
-_GOING = frozenset(map(stem, words_of("go pass")))
+_GOING = stems_of("go pass")
 """What goes to one from another is given to the one."""
 
 
@@ -76,7 +73,7 @@ def _gone_over(reading: Reading, at: int) -> Iterator[Deed]:
         yield Deed(_GIVE, giver, receiver, at)
 
 
-SENDING = frozenset(map(stem, words_of("extradite deport repatriate return transfer move send hand expel")))
+SENDING = stems_of("extradite deport repatriate return transfer move send hand expel")
 """Who or what is sent goes from where it is, or from who sends it."""
 
 
@@ -108,14 +105,9 @@ def _sent(reading: Reading, at: int) -> Iterator[Deed]:
             yield Deed(f"send {thing}", sender, receiver, at)
 
 
-_TAKING = frozenset(
-    map(
-        stem,
-        words_of(
-            "buy purchase acquire import borrow rent lease hire charter receive received get obtain"
-            " take win gain capture seize wrest snatch steal rob"
-        ),
-    )
+_TAKING = stems_of(
+    "buy purchase acquire import borrow rent lease hire charter receive received get obtain"
+    " take win gain capture seize wrest snatch steal rob"
 )
 """What one takes from another, of whatever kind, goes from the other to the one."""
 

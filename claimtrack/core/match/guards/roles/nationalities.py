@@ -12,7 +12,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.countries import COUNTRIES, ELSEWHERE, OF_A_CONTINENT
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stems_of
 from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
@@ -30,13 +30,8 @@ _NUMBERS_OF = [
     for word in ("number", "numbers", "hundreds", "thousands", "dozens", "share", "group", "majority")
 ]
 """What stands behind these is counted: "the number of Chinese tourists"."""
-_GETTING = frozenset(
-    map(
-        stem,
-        words_of(
-            "buy import get receive purchase obtain source order borrow acquire recall withdraw pull evacuate bring return remove smuggle"
-        ),
-    )
+_GETTING = stems_of(
+    "buy import get receive purchase obtain source order borrow acquire recall withdraw pull evacuate bring return remove smuggle"
 )
 _NAMES = frozenset(group.split()[0] for group in COUNTRIES.split("|")) - {"us", "uk"}
 """Of the words for each country its name, which does something itself: "Norway exports"; but "Norwegian exports"."""

@@ -12,7 +12,7 @@ from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
@@ -24,12 +24,10 @@ _BETWEEN = words_of("has have had also then already first later who that which")
 """Between who does it and the verb: "Moscow has", "it was Moscow that"."""
 _BESIDE = words_of("with and or between alongside together than before after as like unlike in near at")
 """Who is named behind these is not whom it is done to, or does it as well: "signed it with B", "did so before B"."""
-_BOTH_WAYS = NO_DEEDS | frozenset(
-    map(stem, words_of("share exchange join agree recognise recognize need face"))
-)
+_BOTH_WAYS = NO_DEEDS | stems_of("share exchange join agree recognise need face")
 
 
-_WON_FOR = frozenset(map(stem, words_of("win earn bring get secure cost")))
+_WON_FOR = stems_of("win earn bring get secure cost")
 """Who stands behind these, before what is won, has it for that: "won *Kosovo* a medal"."""
 
 

@@ -8,7 +8,7 @@ from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
 from claimtrack.core.match.words.lexicon import DO, HAVE, MODALS, PASSIVE, POSSESSIVES, words_of
 from claimtrack.core.match.words.opposites import AXES
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
 if TYPE_CHECKING:
@@ -25,17 +25,12 @@ _HELPING = HAVE | MODALS | DO | {"to"}
 _FINITE_BEHIND = _HELPING | words_of("who that which he she they we i it")
 """Right behind these no participle stands for "who were": "who robbed", "has accused", "they attacked"."""
 _ADVERBS = words_of("also never not already later then now still once twice all both")
-_ONLY_DONE_TO_OTHERS = frozenset(
-    map(
-        stem,
-        words_of(
-            "rob attack assault beat stab shoot murder kill rape abuse harass bully threaten accuse blame sue arrest detain"
-            " jail imprison convict acquit sentence fine indict prosecute investigate question interrogate suspect deport expel"
-            " evict dismiss sack oust nominate appoint deceive betray bribe blackmail kidnap abduct torture humiliate insult"
-            " discriminate exploit persecute poison rescue save bomb invade conquer defeat elect hire employ"
-            " identify recognise recognize recruit report"
-        ),
-    )
+_ONLY_DONE_TO_OTHERS = stems_of(
+    "rob attack assault beat stab shoot murder kill rape abuse harass bully threaten accuse blame sue arrest detain"
+    " jail imprison convict acquit sentence fine indict prosecute investigate question interrogate suspect deport expel"
+    " evict dismiss sack oust nominate appoint deceive betray bribe blackmail kidnap abduct torture humiliate insult"
+    " discriminate exploit persecute poison rescue save bomb invade conquer defeat elect hire employ"
+    " identify recognise recruit report"
 )
 """Who does one of these does it to somebody else, though nobody is named: "who robbed in the park"."""
 _WITH = {stem("charge"): "with", stem("provide"): "with", stem("supply"): "with"}

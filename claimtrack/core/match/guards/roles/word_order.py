@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.attribution import what_is_said
 from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, IN_TURN, POSSESSIVES, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,7 +177,7 @@ def _one_of_all(x: str, y: str) -> bool:
     return x in _ALL and y in _ALL
 
 
-_ALL = frozenset(map(stem, words_of("all every each")))
+_ALL = stems_of("all every each")
 
 
 def _is_name(reading: Reading, terms: range) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import side_by_side, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
-_BEFORE_A_NUMBER = frozenset(map(stem, ("only", "all", "just")))
+_BEFORE_A_NUMBER = stems_of("only all just")
 
 
 def only_or_all_but(a: Reading, b: Reading) -> str | None:

@@ -9,9 +9,9 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
 from claimtrack.core.match.reading.semantics.negation import negators
-from claimtrack.core.match.words.lexicon import BE, DO, FINITE_HAVE, MODALS, words_of
+from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, FINITE_HAVE, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
 if TYPE_CHECKING:
@@ -124,9 +124,9 @@ def surely_other_mood(a: Reading, b: Reading) -> bool:
     return possible or _done_already(a, b) or _done_already(b, a)
 
 
-_AWAITING = frozenset(map(stem, words_of("expect plan hope intend aim")))
+_AWAITING = stems_of("expect plan hope intend aim")
 """With "to" these tell what has not been done."""
-_NOT_DONE = BE | FINITE_HAVE | DO | MODALS | {"to", "not", "by", "the", "a"}
+_NOT_DONE = AUXILIARIES | {"to", "not", "by", "the", "a"}
 """Behind these no verb tells that something has been done."""
 
 

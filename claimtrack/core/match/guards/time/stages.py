@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.words.lexicon import ARTICLES, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _WAITING = words_of(
 )
 """Before "to" these tell what is not done yet: "plans to", "yet to", "is to"."""
 _WAITING_STEMS = frozenset(map(stem, _WAITING))
-_PROPOSING = frozenset(map(stem, words_of("plan propose consider seek want demand mull weigh")))
+_PROPOSING = stems_of("plan propose consider seek want demand mull weigh")
 _TELLING_OF_COMING = (
     _COMING
     | {"to"}
@@ -57,9 +57,7 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
 _STILL_TALKED_OF = words_of(
     "pending demanding urging reviewing awaiting considering considers mulling drafting debating discussing"
 )
-_TALKED_OF = frozenset(
-    map(stem, words_of("demand urge review await consider mull draft debate discuss plan propose want call"))
-)
+_TALKED_OF = stems_of("demand urge review await consider mull draft debate discuss plan propose want call")
 
 
 def still_talked_of(a: Reading, b: Reading) -> str | None:
@@ -245,9 +243,7 @@ def _tells_only_of_the_past(reading: Reading) -> bool:
     )
 
 
-_EXPECTING = frozenset(
-    map(stem, words_of("expect plan aim hope intend promise pledge vow due set want forecast predict"))
-)
+_EXPECTING = stems_of("expect plan aim hope intend promise pledge vow due set want forecast predict")
 _FAR = 9
 """Words before "to have" in which it is told that this is expected."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isclose
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.clocks import same_time, tells_half
@@ -17,6 +18,8 @@ ROUNDING = 0.025
 """How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
 _HEDGED = 0.1
 """The same where one side says "about" or "nearly"."""
+_AS_A_SHARE = 0.04
+"""The same where one side is told as a share: a third is 32 to 34 percent, three quarters are no 80."""
 _REACHED = 1.005
 """How far above 12,000 a number may be for "almost 12,000": that is not reached, however it was rounded."""
 _BEYOND = 1.3
@@ -47,7 +50,7 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     if (a.value < 0) != (b.value < 0):
         return False
     low, high = sorted(map(abs, (a.size, b.size) if a.kind == b.kind else (a.value, b.value)))
-    if low == high:
+    if low == high or (low % 1 and isclose(low, high)):  # 3 ‰ of a float
         return a.bound * b.bound >= 0
     if a.bound != b.bound and 0 in (a.bound, b.bound):
         hedged, plain = (a, b) if a.bound else (b, a)
@@ -59,12 +62,14 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         short, other = (a, b) if a.nearly else (b, a)
         if other.size > _REACHED * short.size:
             return False
-    if a.approximate or b.approximate or converted:
+    loosely = a.approximate or b.approximate or converted
+    if loosely or a.is_share or b.is_share:
         one_whole = a.kind == "%" and (
             of_one_whole(a.written, b.written)
             or any(all(told(q.written) for q in (a, b)) for told in (part_and_whole, one_of_how_many))
         )
-        return high - low <= _HEDGED * high and not one_whole and not _both_precise(a, b)
+        near = high - low <= (_HEDGED if loosely else _AS_A_SHARE) * high
+        return near and not one_whole and not _both_precise(a, b)
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
 
 

@@ -48,8 +48,9 @@ def _on_the_day(hours: float, later: bool) -> float:
 
 
 def tells_half(time: Quantity) -> bool:
-    """Whether a time of day tells which half of the day is meant: "6 pm", "18:00", but not "6:30"."""
-    return time.value >= 13 or not time.written.endswith(("o'clock", *"0123456789"))
+    """Whether a time of day tells which half of the day is meant: "6 pm", "18:00", "06:30" and "12:30", but not "6:30"."""
+    in_figures = ":" in time.written and (time.value >= 12 or time.written.startswith("0"))
+    return in_figures or time.value >= 13 or not time.written.endswith(("o'clock", *"0123456789"))
 
 
 def same_time(one: float, other: float, either: bool) -> bool:

@@ -58,7 +58,7 @@ class Quantity:
     such as a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
     `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million". `issuer` is the country
     whose money it is, where that is told. `unit_words` are the tokens behind it that tell its unit: two of "square miles".
-    `nearly` tells that it is not quite reached: "almost 12,000".
+    `nearly` tells that it is not quite reached: "almost 12,000". `is_share` tells a percentage told as a share: "two thirds".
     """
 
     value: float
@@ -74,6 +74,7 @@ class Quantity:
     issuer: str = ""
     unit_words: int = 0
     nearly: bool = False
+    is_share: bool = False
 
     @property
     def size(self) -> float:
@@ -110,6 +111,7 @@ _BEFORE_ITS_NUMBER = expression(rf"((?:{DOLLARS})\$|[{SIGNS}-]) ")
 _NUMERAL = expression(r"\d[\d.,]*")
 _BEYOND_COUNTING = 1e30
 """No number is read further: "trillion trillion trillion ..." would end in infinity."""
+_MILLION = 1e6
 _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
 _EACH = frozenset({"each", "every", "no"})
@@ -136,8 +138,6 @@ def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float,
         return (read[0] + 0.5, read[1] + 3) if words[read[1] : read[1] + 3] == _AND_A_HALF else read
     if words[at] == "single":
         return 1.0, at + 1
-    if words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
-        return 0.5, at + 2
     if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
         return (0.5 if words[at] == "half" else 1.0), at + 1
     return None
@@ -178,6 +178,8 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     scale = 1.0
     while (factor := magnitude(words, text, end, bool(money))) and scale < _BEYOND_COUNTING:
         scale, end = scale * factor, end + 1
+    if scale >= _MILLION and words[end : end + 3] == _AND_A_HALF:
+        value, end = value + 0.5, end + 3  # "a million and a half"
     kind, issuer, end = (money.kind, money.issuer, end) if money else told_behind(words, end)
     if kind in HUNDREDFOLD:
         kind, shrink = HUNDREDFOLD[kind]
@@ -219,6 +221,7 @@ _LETTERS = {
     "C": Measured("celsius", 1.0, 1),
     "F": Measured("fahrenheit", 1.0, 1),
     "h": Measured("time", 1 / 24, 1),
+    "t": Measured("weight", 1000.0, 1),
 }
 
 
@@ -232,9 +235,6 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     """The quantity that begins at a token, if any."""
     if words[at] == "one" and words[max(0, at - 1)] in _EACH:
         return None
-    if words[at] in ("decade", "decades"):
-        many = 1.0 if words[at] == "decade" else 2.0
-        return Quantity(many, "time", at, at, text[at].text, approximate=True, unit=3650.0)
     if words[at] == "once":
         return Quantity(1.0, "times", at, at, text[at].text) if _counts_times(words, text, at) else None
     if words[at : at + 2] == _HAT_TRICK:
@@ -252,12 +252,12 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     none = words[max(0, at - 1)] == "not"  # "not one of the 27"
     share = None if half_million or none or _share_of_a_number(words, text, at) else share_at(words, at)
     if share:
-        _, bound = hedge(words, at)
+        approximate, bound = hedge(words, at)
         if part := part_of_measure(words, share[1]):
             written = wording(text[at : part[2] + 1])
             return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
         written = wording(text[at : share[1]])
-        return Quantity(share[0], "%", at, share[1] - 1, written, True, bound)
+        return Quantity(share[0], "%", at, share[1] - 1, written, approximate, bound, is_share=True)
     if clock := clock_at(words, at):
         written = wording(text[at : clock[1]])
         approximate, bound = hedge(words, at)

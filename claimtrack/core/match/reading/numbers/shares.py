@@ -13,6 +13,7 @@ from claimtrack.core.match.words.lexicon import (
     PERCENT,
     STOP_WORDS,
     WEEKDAYS,
+    words_of,
 )
 from claimtrack.core.match.words.opposites import NEGATORS
 
@@ -38,7 +39,7 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     following = words[at + 1]
     if following not in FRACTIONS and _JOINING.isdisjoint(words[at + 1 : at + 4]):
         return None  # nearly always
-    if following in ORDINALS and count >= _TENS:
+    if following in ORDINALS and (count >= _TENS or _is_one_more(words, at)):
         return None  # "twenty-fourth"
     sure = count > 1 or words[at] == "one" or following in ("half", "third", "quarter", "fifth", "tenth")
     if (
@@ -48,7 +49,7 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else _of_spans(words, at)
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
         whole, end = _whole_at(words, at + joined)
-        if count < whole <= 100:
+        if count < whole and (whole <= 100 or whole in _ROUND):
             return 100 * count / whole, end
     return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
 
@@ -57,6 +58,18 @@ def _of_spans(words: Sequence[str], at: int) -> int:
     """How far behind a number that stands of which so many spans of time it is a share: "on three *of seven days*"; 0 where it is none."""
     of_how_many = words[at + 1 : at + 2] == ["of"] and at + 3 < len(words) and _whole(words[at + 2])
     return 2 if of_how_many and MEASURES.get(words[at + 3], ("", 0))[0] == "time" else 0
+
+
+_COUNTED_ON = words_of(
+    "person man woman child boy girl victim suspect patient term time party candidate country state nation city town case death attempt bid wave dose shot jab vote"
+    " round reading hearing attack bomb blast explosion strike day night week month year season title goal win loss defeat victory member group option version"
+    " source official report study test trial lockdown referendum election war baby marriage ship plane train bridge runway reactor world person's player officer"
+)
+
+
+def _is_one_more(words: Sequence[str], at: int) -> bool:
+    """Whether "a third" counts on and tells no share: "a third person", "a fifth term", but "a third of them", "a third voted"."""
+    return words[at] == "a" and "".join(words[at + 2 : at + 3]) in _COUNTED_ON
 
 
 _TENS = 20
@@ -75,13 +88,20 @@ def _in_figures(words: Sequence[str], at: int) -> tuple[float, int] | None:
 _OUT_OF = [["out", "of"], *(["of", whose] for whose in ("the", "its", "their", "our"))]
 
 
+_GREAT = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_ROUND = frozenset({*_GREAT.values(), 10_000, 100_000})
+"""Beyond a hundred what is "three in 1,000" is a share only of a round number."""
+
+
 def _whole(word: str) -> int:
-    return NUMBER_WORDS.get(word) or (int(word) if word.isdecimal() else 0)
+    figure = word.replace(",", "")
+    return NUMBER_WORDS.get(word) or _GREAT.get(word) or (int(figure) if figure.isdecimal() else 0)
 
 
 def _whole_at(words: Sequence[str], at: int) -> tuple[int, int]:
-    """The number of which a share is told behind its "in", with the place behind it: "ten", "every ten"."""
+    """The number of which a share is told behind its "in", with the place behind it: "ten", "every ten", "a hundred"."""
     at += words[at] in ("every", "each") and at + 1 < len(words)
+    at += words[at] in ("a", "one") and "".join(words[at + 1 : at + 2]) in _GREAT
     return _whole(words[at]), at + 1
 
 

@@ -11,7 +11,7 @@ from claimtrack.core.match.reading.semantics.antonym_phrases import TAKEN_IN_A_P
 from claimtrack.core.match.reading.semantics.rebuffs import REBUFFING, rebuffs
 from claimtrack.core.match.words.lexicon import BE, FRACTIONS, NUMBER_WORDS, ORDINALS, PERCENT, words_of
 from claimtrack.core.match.words.opposites import BACKED_BY, BACKING, sides
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 from claimtrack.core.match.words.verbs import is_done_to
 
 if TYPE_CHECKING:
@@ -34,14 +34,10 @@ _AS_MUCH = {"half": 1, "twice": 0, "double": 0, "times": 0}
 _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 """Before "half" or "than half" these tell a majority and a minority."""
 
-_UNDOING = frozenset(
-    stem(word)
-    for word in words_of(
-        "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove lifting ending stop halt relax cut withdraw withdrew withdrawn strip stripped"
-    )
+_UNDOING = stems_of(
+    "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove stop halt relax cut withdraw strip"
 )
-_LESSENING = frozenset(map(stem, words_of("reduce slash halve trim lower decrease shrink")))
-_TAKING = frozenset(map(stem, ("take", "taken", "took")))
+_LESSENING = stems_of("reduce slash halve trim lower decrease shrink")
 _MEANS = words_of("with by through using")
 """Before such a noun these tell by what something else is ended."""
 UNDONE = words_of(
@@ -79,7 +75,7 @@ _WHICH = words_of("who which that where")
 
 def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     """Whether a word ends what a noun tells; "a blockade to stop the boats" and "stop them with a blockade" end no blockade."""
-    taken_away = stem(words[at]) in _TAKING and words[at + 1 : at + 2] == ["away"]
+    taken_away = stem(words[at]) == stem("take") and words[at + 1 : at + 2] == ["away"]
     lessened = words[noun] == "funding" and stem(words[at]) in _LESSENING  # reduced funding is cut
     if not (taken_away or lessened or stem(words[at]) in _UNDOING) or words[at] in UNDONE:
         return False
@@ -248,13 +244,8 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
 _LIFE = words_of("life lives")
 
 
-_WITH_UP = frozenset(
-    map(
-        stem,
-        words_of(
-            "dry dried use burn clean cover wake wash team sign show pick wrap tear split end lock blow break give tie"
-        ),
-    )
+_WITH_UP = stems_of(
+    "dry dried use burn clean cover wake wash team sign show pick wrap tear split end lock blow break give tie"
 )
 """Verbs of which "up" tells no rise: "dried up"."""
 _ONLY_ALIKE, _KOREA = words_of("election elections grower growers"), words_of("korea korean koreans")

@@ -28,7 +28,7 @@ _LONGEST = 6
 """Words of a thing at most."""
 _TELLING_WHEN = MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow last next again twice")
 _PARTICLES = words_of("down up out off away back over apart")
-_NO_PART = BREAKS | HELPERS | _PARTICLES | words_of("every each")
+_NO_PART = BREAKS | HELPERS | _PARTICLES | {"every"}
 
 
 def things_of(reading: Reading, first: int, last: int) -> list[int]:

@@ -6,10 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.words.lexicon import (
-    BE,
-    DO,
-    FINITE_HAVE,
-    MODALS,
+    AUXILIARIES,
     MONTHS,
     STOP_WORDS,
     WEEKDAYS,
@@ -25,7 +22,7 @@ if TYPE_CHECKING:
 
 _PHRASE = 5
 """Tokens that a phrase has at most."""
-HELPERS = BE | FINITE_HAVE | DO | MODALS | {"not", "never", "also", "already", "still"}
+HELPERS = AUXILIARIES | {"not", "never", "also", "already", "still"}
 BREAKS = STOP_WORDS | words_of(
     "along across against during near over under between through without within before after since until despite among"
     " behind beyond around outside inside towards toward while although though unless"

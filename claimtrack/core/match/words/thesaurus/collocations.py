@@ -1,8 +1,8 @@
 """Words that newsrooms put in each other's place of certain things only: who "bears" a cost pays it. Data only; see collocations.py.
 
 Before the colon stand the words, those of several parts joined by "_", behind it the things of which they are one. "-est" is any superlative
-before which they stand, "-to" what somebody is to do, "-Name" a town, "-Place" that or a country, "in-" an "in" and "number-" a number behind which they stand, "-end"
-the end of their phrase. Listed are words that are one of such a
+before which they stand, "-to" what somebody is to do, "-Name" a town, "-Place" that or a country, "in-" an "in" and "number-" a number behind which they stand, "-by" by how much
+they are so, "-end" the end of their phrase. Listed are words that are one of such a
 thing whoever does it: who buys oil need not import it, who leaves a town need not flee it.
 """
 
@@ -94,6 +94,25 @@ attract draw welcome : tourist visitor
 key main benchmark policy : rate
 rule find hold : court judge tribunal
 application claim : asylum
+rise increase grow climb jump gain surge soar swell swelled swollen expand go_up be_up was_up is_up were_up are_up : -by
+fall decrease drop decline slip slide slid sink sank tumble plunge shrink dip go_down was_down is_down were_down are_down : -by
+pass approve adopt ratify vote_through : bill law budget reform treaty amendment
+reject vote_down throw_out turn_down defeat : bill motion amendment budget reform
+cut lower reduce slash bring_down trim decrease : tax price rent fare duty rate
+abolish scrap end drop axe do_away_with : tax fee charge duty toll levy rule law
+end stop finish call_off : strike walkout protest search
+dismiss sack fire lay_off let_go made_redundant make_redundant : worker employee staff people teacher nurse miner
+release free let_go set_free : man woman suspect prisoner hostage detainee people
+strike conclude reach agree seal clinch : deal agreement pact accord treaty truce ceasefire
+cancel cancelled cancelling terminate tear_up tore_up torn_up rip_up : deal agreement treaty contract accord pact
+withdraw_from pull_out_of quit leave : deal agreement treaty accord pact
+find detect reveal show discover identify : trace
+raise lift increase revise_up upgrade : forecast outlook estimate target guidance
+cut lower reduce trim revise_down downgrade : forecast outlook estimate target guidance
+lower reduce cut decrease diminish lessen : risk chance danger
+raise increase heighten add_to : risk chance danger
+require oblige force compel : company firm people shop school employer landlord state
+win triumph_in be_victorious_in were_victorious_in was_victorious_in : match game race election final cup
 rise grow climb widen : deficit gap
 """
 
@@ -133,6 +152,12 @@ fund pay bear : cost bill expense
 flood submerge drown : village valley dam
 find recover discover : body remains wreckage
 handle serve : passenger
+arrest detain catch take_into_custody : man woman suspect boy teenager
+support back favour endorse welcome be_in_favour_of is_in_favour_of are_in_favour_of : plan bill proposal idea law move reform project deal
+oppose criticise condemn object_to be_against is_against reject : plan bill proposal idea law move reform project deal
+sign strike conclude reach agree seal ink : deal agreement pact accord treaty
+cancel cancelled cancelling terminate tear_up tore_up withdraw_from pull_out_of quit leave : deal agreement treaty contract accord pact
+reject vote_down throw_out turn_down defeat block vote_against refuse_to_pass : bill motion amendment budget reform
 carry load : tonne ton cargo
 leading main chief top principal biggest : cause reason killer
 """

@@ -205,8 +205,8 @@ def test_where_nobody_is_said_to_be_asked_the_answers_are_nobodys(rows):
         ),
     ],
 )
-def test_other_questions_make_no_interview(rows, text, reason):
-    assert "unknown" not in {row.speaker for row in rows(text)}, reason
+def test_other_questions_make_no_interview(rows, text):
+    assert "unknown" not in {row.speaker for row in rows(text)}
 
 
 def test_what_an_article_tells_behind_short_turns_is_its_own(rows):

@@ -107,8 +107,8 @@ def test_a_speech_goes_on_behind_its_one_label(rows):
         ),
     ],
 )
-def test_what_only_looks_like_a_label_is_none(rows, text, reason):
-    assert {row.speaker for row in rows(text)} == {"outlet"}, reason
+def test_what_only_looks_like_a_label_is_none(rows, text):
+    assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
 def test_a_member_who_is_spoken_of_goes_on_and_whoever_presides_does_not(rows):

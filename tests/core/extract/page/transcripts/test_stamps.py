@@ -191,5 +191,5 @@ def test_what_a_messenger_says_of_itself_is_no_row(rows):
         ),
     ],
 )
-def test_what_only_looks_like_a_stamp_is_none(rows, text, reason):
-    assert {row.speaker for row in rows(text)} == {"outlet"}, reason
+def test_what_only_looks_like_a_stamp_is_none(rows, text):
+    assert {row.speaker for row in rows(text)} == {"outlet"}

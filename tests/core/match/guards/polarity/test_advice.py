@@ -19,13 +19,13 @@ ALIKE = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), AGAINST_AND_FOR, ids=[row[2] for row in AGAINST_AND_FOR])
-def test_a_warning_contradicts_a_call_for_the_same(a, b, reason):
+@each_row(("a", "b", "reason"), AGAINST_AND_FOR)
+def test_a_warning_contradicts_a_call_for_the_same(a, b):
     for x, y in ((a, b), (b, a)):
         assert compare(Statement(x), Statement(y)).suggestion is Suggestion.CONFLICT
 
 
-@each_row(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
-def test_two_ways_to_warn_are_no_conflict(a, b, reason):
+@each_row(("a", "b", "reason"), ALIKE)
+def test_two_ways_to_warn_are_no_conflict(a, b):
     for x, y in ((a, b), (b, a)):
         assert compare(Statement(x), Statement(y)).suggestion is not Suggestion.CONFLICT

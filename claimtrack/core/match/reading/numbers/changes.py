@@ -1,4 +1,4 @@
-"""A number below zero that tells a fall: "car sales: -12%" is what "car sales fell by 12 percent" tells without a sign."""
+"""A change told in two ways: "car sales: -12%" and "car sales fell by 12 percent", "rents doubled" and "rents rose by 100 percent"."""
 
 from __future__ import annotations
 
@@ -10,13 +10,19 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
-_DOWN = 1
-"""The side of "direction" that what falls takes."""
+_UP, _DOWN = 0, 1
+"""The sides of "direction" that what rises and what falls take."""
 
 
 def agree(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
-    """Whether a number of each statement can be the same one, be it told by a sign in the one and by "fell" in the other."""
-    return agrees(x, y) or _is_the_fall(one, x, other, y) or _is_the_fall(other, y, one, x)
+    """Whether a number of each statement can be the same one, be it told by a sign in the one and by "fell" in the other, or as a multiple."""
+    if agrees(x, y):
+        return True
+    return any(
+        told(*two)
+        for told in (_is_the_fall, _is_the_rise)
+        for two in ((one, x, other, y), (other, y, one, x))
+    )
 
 
 def _is_the_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) -> bool:
@@ -28,6 +34,21 @@ def _is_the_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) 
     falls = [at for pole, _, at in other.poles.get("direction", ()) if pole == _DOWN]
     governed = any(0 < fall.first - at <= _BEHIND for at in falls) or _is_by(other, fall)
     return bool(falls) and governed and not _is_reached(one, below) and not _is_reached(other, fall)
+
+
+def _is_the_rise(one: Reading, multiple: Quantity, other: Reading, rise: Quantity) -> bool:
+    """Whether something has become so many times what the other tells to have risen by a percentage: "tripled", "rose by 200 percent"."""
+    if (
+        (multiple.kind, rise.kind) != ("times", "%")
+        or multiple.first != multiple.last
+        or not _is_by(other, rise)
+    ):
+        return False
+    risen = any(pole == _UP and at < rise.first for pole, _, at in other.poles.get("direction", ()))
+    return risen and rise.value == _HUNDRED * (multiple.value - 1)
+
+
+_HUNDRED = 100
 
 
 def _is_by(reading: Reading, number: Quantity) -> bool:

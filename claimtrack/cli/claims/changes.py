@@ -1,0 +1,80 @@
+"""What was changed, when and by whom: history."""
+
+from __future__ import annotations
+
+import click
+
+from claimtrack.cli.given.filters import DAY, in_order, moments
+from claimtrack.cli.given.options import format_option, once
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT, WORDS
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.words import told_moment
+
+_COLUMNS = {
+    "happened_at": "when",
+    "actor": "who",
+    "operation": "did",
+    "table_name": "to",
+    "claim_id": "claim",
+    "summary": "what",
+}
+_MOST = 50
+
+
+@click.command("history")
+@click.argument("claim_id", metavar="[ID]", type=COUNT, required=False)
+@once(
+    "--since",
+    type=DAY,
+    metavar="DATE",
+    help="Without an ID: only what was changed on this day, of your clock, or later.",
+)
+@once(
+    "--until", type=DAY, metavar="DATE", help="Without an ID: only what was changed on this day or earlier."
+)
+@once("--by", type=WORDS, metavar="NAME", help="Without an ID: only what this person did.")
+@click.option("--limit", type=COUNT, help=f"Without an ID: at most so many.  [default: {_MOST}]")
+@format_option
+@pass_session
+def history_command(
+    session: Session,
+    claim_id: int | None,
+    since: str | None,
+    until: str | None,
+    by: str | None,
+    limit: int | None,
+    output_format: str,
+) -> None:
+    """Every change of claim ID and of what hangs on it: when, who, what. A table tells the time of your clock, all else UTC.
+
+    Without an ID it is what was done on the whole desk, the newest first, but for what the matcher suggested.
+
+    \b
+    claimtrack history 12
+    claimtrack history --since 2024-04-22 --by "Ada Miller"
+    """
+    from claimtrack.workflow.dossier import claim_history, desk_history
+
+    if claim_id is not None and (since, until, by, limit) != (None,) * 4:
+        raise click.UsageError(
+            "--since, --until, --by and --limit are for the changes of the whole desk: leave ID out"
+        )
+    in_order(since, until)
+    begins, ends = moments(since, until)
+    most = limit or _MOST
+    with session.open() as db:
+        if claim_id is None:
+            found = desk_history(db, since=begins, until=ends, actor=by, limit=most + 1)
+        else:
+            found = claim_history(db, claim_id)
+    rows = found if claim_id is not None else found[:most]
+    if output_format == "table":
+        rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
+    shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
+    write_rows(rows, output_format, columns=shown)
+    if not rows:
+        say("Nothing was changed then.")
+    elif len(rows) < len(found):
+        say(f"The newest {most:,}: raise --limit, or give other days, to see more")

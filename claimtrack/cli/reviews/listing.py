@@ -1,0 +1,61 @@
+"""`claimtrack review list` and `review corrections`: what is on its way to readers, and what was put right or taken back."""
+
+from __future__ import annotations
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.printed.rows import write_rows
+
+
+@click.command("list")
+@format_option
+@pass_session
+def list_command(session: Session, /, output_format: str) -> None:
+    """Reviews on their way to publication, oldest first.
+
+    \b
+    claimtrack review list
+    claimtrack review list --format json
+    """
+    from claimtrack.store.reviews import reviews
+
+    shown = {
+        "id": "id",
+        "status": "status",
+        "claim_id": "claim",
+        "claim": "words",
+        "rating": "rating",
+        "drafted_by": "drafted by",
+        "approved_by": "approved by",
+    }
+    with session.open() as db:
+        write_rows(reviews.queue(db), output_format, columns=shown)
+
+
+@click.command("corrections")
+@format_option
+@pass_session
+def corrections_command(session: Session, /, output_format: str) -> None:
+    """What was put right or taken back after it was public, newest first, with its public note.
+
+    A correction has its own day, as given to `review correct` or `review publish`; what was taken back has that
+    given to `review withdraw`, else the day on which that was done here.
+
+    \b
+    claimtrack review corrections
+    claimtrack review corrections --format json
+    """
+    from claimtrack.store.reviews import reviews
+
+    shown = {
+        "changed_on": "on",
+        "action": "what",
+        "claim": "claim",
+        "rating_before": "was",
+        "rating_after": "is",
+        "note": "note",
+    }
+    with session.open() as db:
+        write_rows(reviews.corrections(db), output_format, columns=shown)

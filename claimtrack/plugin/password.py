@@ -1,0 +1,76 @@
+"""A person's own password: the page that changes it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from datasette import Forbidden, Response
+from datasette.utils import tilde_decode
+
+from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.plugin import desks, login
+from claimtrack.plugin.serving import around
+from claimtrack.plugin.visit import desk_path
+from claimtrack.store import users
+from claimtrack.workflow.people import change_password
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from datasette import Request
+    from datasette.app import Datasette
+    from datasette.database import Database
+
+    from claimtrack.store.users import User
+
+
+async def view(datasette: Datasette, request: Request) -> Response:
+    """The page, for whoever has logged in to the desk with a password. Raises Forbidden for everybody else, and for tokens."""
+    database = datasette.databases.get(tilde_decode(request.url_vars["database"]))
+    user = own(database, request.actor) if database and await desks.is_desk(database) else None
+    if database is None or user is None:
+        raise Forbidden("Only who logs in to the desk with a password changes it here")
+    if request.method != "POST":
+        return await _page(datasette, request)
+    given = await request.post_vars()
+    try:
+        changed = await _changed(datasette, request, database, user, given)
+    except InvalidValue as error:
+        return await _page(datasette, request, error=str(error), status=400)
+    except login.TooOften as error:
+        return await _page(datasette, request, error=str(error), status=429)
+    response = Response.redirect(f"{desk_path(datasette, database.name, 'password')}?changed=1", status=303)
+    login.sign_in(datasette, request, response, changed)
+    return response
+
+
+def own(database: Database, actor: dict[str, Any] | None) -> User | None:
+    """The desk's user who sits there: whose session it is, and no token of theirs."""
+    user = users.load(database.path).get(str((actor or {}).get("id")))
+    return user if user and actor and actor.get("key") == user.key and "token" not in actor else None
+
+
+async def _changed(
+    datasette: Datasette, request: Request, database: Database, user: User, given: dict[str, str]
+) -> User:
+    """The person with the new password. Raises InvalidValue, TooOften."""
+    new = given.get("new", "")
+    if new != given.get("again", ""):
+        raise InvalidValue("the new password was typed in two ways: type it twice alike")
+    if await login.checked(datasette, request, database, user.name, given.get("old", "")) is None:
+        raise InvalidValue("that is not your password until now")
+    try:
+        return await asyncio.to_thread(change_password, database.path, user.name, new)
+    except NotFound:  # removed in the meantime
+        raise Forbidden("Log in first") from None
+
+
+async def _page(
+    datasette: Datasette, request: Request, *, error: str | None = None, status: int = 200
+) -> Response:
+    context = {"error": error, "changed": not error and request.args.get("changed") == "1"}
+    html = await datasette.render_template(
+        "claimtrack_password.html", {**context, **await around(datasette, request)}, request=request
+    )
+    return Response.html(html, status=status, headers={"Cache-Control": "no-store"})

@@ -1,0 +1,32 @@
+"""Whether a file lies on a network share, where SQLite's locks do not reach from one computer to the other."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+_MOUNTS = Path("/proc/self/mounts")
+_SHARED = re.compile(
+    r"nfs\d?|cifs|smb\w*|afpfs|afs|ceph|glusterfs|davfs|fuse\.(?:sshfs|rclone|glusterfs|davfs2?|smb\w*|gvfs.*)"
+)
+
+
+def kind_of_share(path: str | Path) -> str | None:
+    """The kind of share that the file, there or not yet, lies on, such as nfs4; None on a disk, or where the system does not tell."""
+    real = os.path.realpath(path)
+    if real.startswith(r"\\") and os.name == "nt":
+        return "share"
+    try:
+        lines = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:  # not Linux
+        return None
+    mounts = [(_unescaped(point), kind) for _, point, kind, *_ in map(str.split, lines)]
+    around = [one for one in mounts if f"{real}/".startswith(f"{one[0].rstrip('/')}/")]
+    # Of two on one point the later one hides the other.
+    kind = max(reversed(around), key=lambda one: len(one[0]), default=("", ""))[1]
+    return kind if _SHARED.fullmatch(kind) else None
+
+
+def _unescaped(point: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), point)

@@ -1,0 +1,88 @@
+"""A person changes their own password: nobody else does so there, and what was begun with the old one ends."""
+
+from __future__ import annotations
+
+import pytest
+import pytest_asyncio
+from datasette.app import Datasette
+
+from claimtrack.core.model import Role
+from claimtrack.plugin.brake import FROM_ONE_ADDRESS
+from claimtrack.store import users
+from claimtrack.workflow import people
+from tests.tables import each_row
+
+from .conftest import EDITOR, UNDRESSED
+
+pytestmark = pytest.mark.asyncio
+OLD, NEW = "correct horse battery", "staple of the horses"
+PAGE = "/claims/-/password"
+HTML = {"accept": "text/html"}
+
+
+@pytest_asyncio.fixture
+async def ds(path, monkeypatch):
+    monkeypatch.setattr(people, "_N", 2**4)
+    for name, role in (("Ada", Role.EDITOR), ("Vic", Role.VIEWER)):
+        people.add_user(path, name, role, OLD)
+    datasette = Datasette([str(path)], metadata=UNDRESSED)
+    await datasette.invoke_startup()
+    yield datasette
+    datasette.close()
+
+
+async def session(ds, name="Ada", password=OLD):
+    response = await ds.client.post("/claims/-/login", data={"name": name, "password": password})
+    return {"ds_actor": response.cookies["ds_actor"]} if response.status_code == 303 else None
+
+
+async def change(ds, cookies, old=OLD, new=NEW, again=NEW):
+    given = {"old": old, "new": new, "again": again}
+    return await ds.client.post(PAGE, data=given, cookies=cookies, headers=HTML)
+
+
+async def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(ds, path):
+    here, elsewhere = await session(ds, "Vic"), await session(ds, "Vic")
+    page = await ds.client.get("/claims/-/desk", cookies=here)
+    assert f'href="{PAGE}"' in page.text
+    assert 'autocomplete="new-password"' in (await ds.client.get(PAGE, cookies=here)).text
+    done = await change(ds, here)
+    assert (done.status_code, done.headers["location"]) == (303, f"{PAGE}?changed=1")
+    here = {"ds_actor": done.cookies["ds_actor"]}
+    assert "is changed" in (await ds.client.get(f"{PAGE}?changed=1", cookies=here)).text
+    assert (await ds.client.get("/claims/-/desk.json", cookies=elsewhere)).status_code == 403
+    assert (await session(ds, "Vic"), bool(await session(ds, "Vic", NEW))) == (None, True)
+    assert users.load(path)["Vic"].role is Role.VIEWER
+
+
+REFUSED = [
+    ({"old": "wrong wrong wrong"}, "not your password until now"),
+    ({"new": "short", "again": "short"}, "10 to 200 characters"),
+    ({"again": "another of the horses"}, "typed in two ways"),
+    ({"old": "", "new": "", "again": ""}, "not your password until now"),
+]
+
+
+@each_row(("given", "told"), REFUSED)
+async def test_what_will_not_do_is_told_and_nothing_changes(ds, given, told):
+    response = await change(ds, await session(ds), **given)
+    assert (response.status_code, told in response.text) == (400, True)
+    assert await session(ds)
+
+
+async def test_guessing_is_braked_as_at_the_log_in(ds):
+    cookies = await session(ds)
+    for _ in range(FROM_ONE_ADDRESS.free):
+        await change(ds, cookies, old="wrong")
+    assert (await change(ds, cookies)).status_code == 429
+
+
+async def test_nobody_else_sees_the_page(ds):
+    stranger = await ds.client.get(PAGE)
+    assert (stranger.status_code, stranger.headers["location"].startswith("/claims/-/login")) == (303, True)
+    assert (await ds.client.get(PAGE, actor=EDITOR)).status_code == 403
+    made = await ds.create_token("Ada")
+    token = {"authorization": f"Bearer {made}"}
+    assert (await ds.client.get("/claims/-/desk.json", headers=token)).status_code == 200
+    assert (await ds.client.get(PAGE, headers=token)).status_code == 403
+    assert (await ds.client.post(PAGE, headers=token, data={"old": OLD})).status_code == 403

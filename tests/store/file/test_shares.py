@@ -1,0 +1,51 @@
+"""A desk on a network share is told: by the kind of the nearest mount above it."""
+
+import pytest
+
+from claimtrack.cli.given.session import tell_of_share
+from claimtrack.store.file import shares
+from tests.tables import each_row
+
+MOUNTS = r"""
+/dev/sda1 / ext4 rw 0 0
+server:/desk /mnt/desk nfs4 rw 0 0
+//nas/news /mnt/the\040news cifs rw 0 0
+/dev/sdb1 /mnt/desk/local ext4 rw 0 0
+tmpfs /mnt/over tmpfs rw 0 0
+ada@host:/ /mnt/over fuse.sshfs rw 0 0
+C:\134 /mnt/c 9p rw 0 0
+"""
+
+PLACES = [
+    ("/home/ada/claims.db", None),
+    ("/mnt/desk/claims.db", "nfs4"),
+    ("/mnt/desk", "nfs4"),
+    ("/mnt/desktop/claims.db", None),
+    ("/mnt/the news/a/b/claims.db", "cifs"),
+    ("/mnt/desk/local/claims.db", None),
+    ("/mnt/over/claims.db", "fuse.sshfs"),
+    ("/mnt/c/claims.db", None),
+]
+
+
+@pytest.fixture
+def mounted(tmp_path, monkeypatch):
+    (tmp_path / "mounts").write_text(MOUNTS.strip(), encoding="utf-8")
+    monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "mounts")
+
+
+@each_row(("place", "kind"), PLACES)
+def test_the_nearest_mount_tells(mounted, place, kind):
+    assert shares.kind_of_share(place) == kind
+
+
+def test_where_the_system_does_not_tell_nothing_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "none")
+    assert shares.kind_of_share(tmp_path / "claims.db") is None
+
+
+def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
+    (tmp_path / "mounts").write_text(f"server:/desk {tmp_path} nfs rw 0 0", encoding="utf-8")
+    monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "mounts")
+    tell_of_share(str(tmp_path / "claims.db"))
+    assert "lies on a network share (nfs)" in capsys.readouterr().err
