@@ -8,8 +8,8 @@ it is, for the guards to tell.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.names.countries import named_countries
@@ -23,6 +23,8 @@ from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS
 from claimtrack.core.match.words.normal import unify
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.model import Statement
 
@@ -53,20 +55,41 @@ class _Named(NamedTuple):
 def named_alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     """The two, in which whoever is named in both and may be the same is named in the same words."""
     a, b = read(one.text), read(other.text)
-    if a.names.keys() == b.names.keys() and TITLES.isdisjoint(a.vocabulary ^ b.vocabulary):
-        return one, other
-    theirs = _people(b)
-    for x in _people(a) if theirs else ():
-        y = next((y for y in theirs if in_two_spellings(_plain(x.surname), _plain(y.surname))), None)
-        if (
-            y
-            and _is_a_person(x, y)
-            and _may_be_one(x, y)
-            and not (_told_elsewhere(x, y, b) or _told_elsewhere(y, x, a))
-        ):
+    theirs = _once(b)
+    for surname, name in _once(a).items() if theirs else ():
+        known = surname if surname in theirs else _in_another_spelling(surname, theirs)
+        if known and (pair := _two_ways(a, name, b, theirs[known])):
+            x, y = pair
             same = _same_titles(x.told, y.told)
             one, other = _called(one, x, y, same), _called(other, y, x, same)
     return one, other
+
+
+@lru_cache(maxsize=64)
+def _once(reading: Reading) -> dict[str, range]:
+    """Whoever is named once in a statement, by surname; no country."""
+    names = names_of(reading)
+    surnames = [reading.words[name.stop - 1].removesuffix("'s") for name in names]
+    return {
+        surname: name
+        for surname, name in zip(surnames, names, strict=True)
+        if surname not in FORMS and surnames.count(surname) == 1
+    }
+
+
+def _in_another_spelling(surname: str, known: Iterable[str]) -> str | None:
+    return next((one for one in known if one[0] == surname[0] and in_two_spellings(one, surname)), None)
+
+
+def _two_ways(a: Reading, name: range, b: Reading, other: range) -> tuple[_Named, _Named] | None:
+    """Who bears a surname of two statements, where it may be one person who is named in two ways."""
+    alike = a.written[name.start : name.stop] == b.written[other.start : other.stop]
+    if alike and TITLES.isdisjoint(a.vocabulary) and TITLES.isdisjoint(b.vocabulary):
+        return None  # as most
+    x, y = _person(a, name), _person(b, other)
+    if x is None or y is None or not _is_a_person(x, y) or not _may_be_one(x, y):
+        return None
+    return None if _told_elsewhere(x, y, b) or _told_elsewhere(y, x, a) else (x, y)
 
 
 def _is_a_person(x: _Named, y: _Named) -> bool:
@@ -112,18 +135,6 @@ def _called(statement: Statement, person: _Named, other: _Named, is_titled: bool
         return statement
     whole = rf"(?<![^\W_]){re.escape(written)}(?![^\W_])"
     return replace(statement, text=re.sub(whole, lambda _: name, unify(statement.text)))
-
-
-def _people(reading: Reading) -> list[_Named]:
-    """Whoever is named in a statement once, as far as it is understood who that is told to be."""
-    names = list(names_of(reading))
-    times = Counter(_plain(reading.written[name.stop - 1]) for name in names)
-    once = (name for name in names if times[_plain(reading.written[name.stop - 1])] == 1)
-    return [
-        person
-        for name in once
-        if reading.words[name.stop - 1] not in FORMS and (person := _person(reading, name))
-    ]
 
 
 def _person(reading: Reading, name: range) -> _Named | None:

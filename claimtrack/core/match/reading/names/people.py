@@ -61,8 +61,13 @@ def described(reading: Reading, name: range) -> dict[Who, Described]:
     return found
 
 
-def names_of(reading: Reading) -> Iterator[range]:
+@lru_cache(maxsize=64)
+def names_of(reading: Reading) -> tuple[range, ...]:
     """The places of the words with a capital that stand side by side as one name, without the titles before it; an owner's name ends there."""
+    return tuple(_names_of(reading))
+
+
+def _names_of(reading: Reading) -> Iterator[range]:
     start = end = 0
     for at, written in enumerate(reading.written):
         word = reading.words[at]
