@@ -29,11 +29,11 @@ TWO = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "reason"), ONE, ids=[row[2] for row in ONE])
-def test_what_goes_without_saying_beside_a_name_is_no_difference(a, b, reason, assert_duplicate):
+@each_row(("a", "b", "reason"), ONE)
+def test_what_goes_without_saying_beside_a_name_is_no_difference(a, b, assert_duplicate):
     assert_duplicate(a, b)
 
 
-@each_row(("a", "b", "reason"), TWO, ids=[row[2] for row in TWO])
-def test_what_makes_another_of_a_name_is_told(a, b, reason, assert_told_apart):
+@each_row(("a", "b", "reason"), TWO)
+def test_what_makes_another_of_a_name_is_told(a, b, assert_told_apart):
     assert_told_apart(a, b)
