@@ -31,6 +31,8 @@ _NODDING = expression(r"(?:He|She)\b")
 _NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # "he" nor "she"
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
+_IN_FRONT = frozenset({"it", "he", "she"})
+"""Those whom a clause in front may be about: "When Doe was asked, he told police"."""
 _ALONE = expression(r"[\"'] *(?:\n|$)")
 """The end of a paragraph behind a quotation."""
 _LONGEST_ANSWER = 12
@@ -164,7 +166,7 @@ class Conversation:
             self._notice_subject(draft)
             if is_whose:
                 self._see_subject(draft, only=True)
-        elif written.lower() == "it" and draft.source and draft.sentence:
+        elif written.lower() in _IN_FRONT and draft.source and draft.sentence:
             noticing.notice_opening(self._cast, self._text, draft.sentence.start, draft.source.start)
 
     def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH_NAMES, year_of_two_figures
 from claimtrack.core.expressions import expression
+from claimtrack.core.match.named_alike import named_alike
 from claimtrack.core.match.reading.dates import either_order
 from claimtrack.core.match.reading.names.people import described, is_set_off, people, sets_off
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.reading.syntax.plainly import both_plainly
 from claimtrack.core.match.words.lexicon import ARTICLES
 from claimtrack.core.match.words.misprints import is_misprint, is_no_word, is_slip
 from claimtrack.core.match.words.normal import unify
@@ -28,10 +30,20 @@ if TYPE_CHECKING:
 
 def as_meant(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     """The two statements with names and who bears them told alike, and misprints put right, dates in one order; as they are where there is nothing to do."""
-    one, other = _dated_alike(*_joined_alike(*_in_full(*_described_alike(one, other))))
+    one, other = _dated_alike(
+        *_joined_alike(*_in_full(*_described_alike(*_plainly(*named_alike(one, other)))))
+    )
     a, b = read(one.text), read(other.text)
     one = _put_right(one, a, b)
     return one, _put_right(other, b, read(one.text))
+
+
+def _plainly(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+    """The two, with what grammar puts in many ways put in one."""
+    ours, theirs = both_plainly(one.text, other.text)
+    if (ours, theirs) == (one.text, other.text):
+        return one, other
+    return replace(one, text=ours), replace(other, text=theirs)
 
 
 def _described_alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:

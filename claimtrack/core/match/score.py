@@ -174,6 +174,7 @@ def compare(
         return _same_words(query, candidate)
     rarity_of, weights = _as_function(rarity), weights or WEIGHTS
     least = min(WORTH_A_LOOK, thresholds.duplicate)
+    written = query.text, candidate.text
     query, candidate, pair, values, score = likened(query, candidate, rarity_of, weights, least)
     reasons = _reasons(values, weights)
     if score < least:
@@ -182,7 +183,7 @@ def compare(
     findings = _findings(query, candidate)
     score = logistic(values | _lowered(pair, tuple(findings)), weights)
     suggestion, told = _verdict(query, candidate, pair, score, findings, thresholds)
-    if suggestion is Suggestion.DUPLICATE and min(pair.a.word_count, pair.b.word_count) < SHORT:
+    if suggestion is Suggestion.DUPLICATE and min(read(text).word_count for text in written) < SHORT:
         return Comparison(score, Suggestion.RELATED, (*reasons, _TOO_SHORT))
     return Comparison(score, suggestion, reasons, told)
 

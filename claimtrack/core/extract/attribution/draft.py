@@ -26,7 +26,7 @@ class Draft:
     lead_in: bool = False
     """The sentence only announces words that follow: "He said:"."""
     says: bool = False
-    """The announcement ends in a verb of saying: "He said:"."""
+    """The announcement ends in a verb of saying, and to whom or where: "He said:", "He told the court:"."""
     after_words: bool = False
     """The source stands after what it said."""
     lost_marks: bool = False

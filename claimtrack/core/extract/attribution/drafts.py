@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.comments.commenting import denier
 from claimtrack.core.extract.attribution.compound.main_clauses import beside
 from claimtrack.core.extract.attribution.compound.parting import parted
 from claimtrack.core.extract.attribution.compound.relative_clauses import told_of
-from claimtrack.core.extract.attribution.constructions.ascribing import ascribed
+from claimtrack.core.extract.attribution.constructions.ascribing import ascribed, says_last
 from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     Announced,
     announced,
@@ -31,7 +31,7 @@ from claimtrack.core.extract.attribution.constructions.verbless import (
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.ending import statements
-from claimtrack.core.extract.attribution.reported.split_quotations import undivided
+from claimtrack.core.extract.attribution.reported.split_quotations import is_predicate_alone, undivided
 from claimtrack.core.extract.attribution.reported.trimming import (
     belongs,
     is_finished,
@@ -57,10 +57,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.attribution.sources.subjects import Range
 
-_FEWEST_QUOTED = 4
-"""Words. Shorter quotations are scare quotes or names, no claims of their own."""
-_FEWEST_NAMED = 2
-"""Words of a quotation that somebody is named for."""
+_FEWEST_QUOTED, _FEWEST_NAMED = 4, 2
+"""Words. Shorter quotations are scare quotes or names, no claims of their own; those that somebody is named for may be shorter."""
 _LONGEST_LEAD_IN = 10
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
@@ -237,6 +235,8 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         source = _caller(words)
         return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
     is_mostly = sum(_length(text, q) for q in quotes) > bare or is_left_hanging(words)
+    if is_predicate_alone(text, words):
+        return [Draft(sentence, Kind.INDIRECT)]  # whoever speaks there says it
     if is_mostly or breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
@@ -278,8 +278,7 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN and not ascribed(words) else []
     if not (subject and nameable(named := words[slice(*subject)])) or (row and not is_speaker(named)):
         return row
-    says = words[-2].lower in lexicon.SAY
-    return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says)]
+    return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says_last(words))]
 
 
 def _inside(text: str, quote: Token) -> Span:

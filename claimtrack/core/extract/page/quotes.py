@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
-_DOUBLE = expression(r"\"|'(?<!'')'(?!')|'(?<=[^\s']'')'(?!')|'(?<!'')'(?='\w)")
-"""One mark or two; of three in a row, one is that of a quotation inside: ''He said, 'No,''', '''No,' he said''."""
+_DOUBLE = expression(r"\"\"?|'(?<!'')'(?!')|'(?<=[^\s']'')'(?!')|'(?<!'')'(?='\w)")
+"""One mark or two, also such as a spreadsheet doubles; of three single ones in a row, one is that of a quotation inside: ''He said, 'No,''', '''No,' he said''."""
 _YEAR = r"(?!\d\ds\b|(?:(?<= (?:of|in|to|by) ')|(?<=(?:the|nce|rom|mer|ter|umn|and) ')|(?<=\bIn '))\d\d(?![\d%]|[.,:]\d))"
 """What no quotation begins with: "the '90s", "in '84", "the class of '99"."""
 _WORD_QUOTED = rf"(?=[A-Z0-9\"a-z£$€])(?!(?:em|til|cause|round|n|tis|twas)\b){_YEAR}"

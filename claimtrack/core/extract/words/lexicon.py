@@ -63,8 +63,8 @@ SHOW = forms(
 ) | word_set("found finds find finding shown reads read says said say state states stated")
 """What documents and data do."""
 
-PERCEIVING = word_set("seeing hearing watching feeling smelling")
-"""What witnesses describe: "described hearing 12 shots"."""
+PERCEIVING = word_set("seeing hearing watching feeling smelling being having")
+"""What witnesses describe: "described hearing 12 shots", "reported being charged"."""
 
 FRAME = forms("deny accuse reproach pledge promise threaten dispute demand urge vow") | word_set(
     "undertook undertakes swore blame blames blamed credit credits credited fault faulted attribute attributes attributed put puts"
@@ -171,7 +171,7 @@ VERBS = FINITE | CUES
 
 HAPPENED = word_set(
     "failed collapsed happened occurred arrived disappeared vanished existed erupted crashed lapsed expired stalled plunged soared deteriorated "
-    "worsened struggled belonged depended seemed appeared persisted surged slumped tumbled emerged doubled tripled quadrupled mattered declined"
+    "worsened struggled belonged depended seemed appeared persisted surged slumped tumbled emerged doubled tripled quadrupled mattered declined remained consisted differed lasted resided"
 )
 """Pasts of verbs without an object, which are no participles of the noun before: "the siren failed"."""
 PLAIN_VERBS = word_set(

@@ -198,7 +198,7 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
         return None
     sure = _within(place, ours, theirs) and not told_of_the_exception(pair.a, pair.b)
     sure = sure and not _may_say_the_same(pair.a, ours, pair.b, theirs)
-    return LeftOver(_differs(pair, ours, theirs), sure)
+    return LeftOver(_differs(pair, ours, theirs), sure and not _from_both_ends(pair.a, pair.b))
 
 
 def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:

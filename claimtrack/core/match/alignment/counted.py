@@ -9,6 +9,7 @@ from claimtrack.core.match.alignment.numbers import in_two_numbers
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.numbers.rates import COUNTED_BY
+from claimtrack.core.match.reading.syntax.only import told_only
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
@@ -223,8 +224,7 @@ def _onlys(reading: Reading) -> dict[str, str]:
         if number is not None and (number.first == first or words[first] not in STOP_WORDS):
             found[number.term] = f"only {number.written}"
             continue
-        while first + 1 < len(words) and (words[first] in DETERMINERS or words[first] in STOP_WORDS):
-            first += 1
+        first = told_only(words, first)
         found[stem(words[first])] = f"only {words[first]}"
     return found
 

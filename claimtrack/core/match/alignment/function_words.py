@@ -8,6 +8,7 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import opens_what_is_said
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.negation import ANY, denies_all
+from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 
@@ -50,6 +51,21 @@ def _not_moved(a: Reading, b: Reading) -> Difference | None:
         f"{r.tokens[r.negators[0]].text} {r.tokens[r.places[at]].text}" for r, at in ((a, ours), (b, theirs))
     )
     return Difference(f"negated: {told}", sure=True)
+
+
+def _not_in_a_condition(a: Reading, b: Reading) -> Difference | None:
+    """Both say "not" once, the one of what it is told for, the other of the condition: "not open if they agree", "open if they do not"."""
+    if len(a.negators) != 1 or len(b.negators) != 1 or "if" not in a.vocabulary & b.vocabulary:
+        return None
+    ours, theirs = (r.negators[0] in _condition(r) for r in (a, b))
+    if ours == theirs:
+        return None
+    return Difference("negated: what is so / the condition", sure=True, in_any_order=True)
+
+
+def _condition(reading: Reading) -> range:
+    at = reading.words.index("if")
+    return range(at, clause_end(reading, at))
 
 
 def _where(reading: Reading, term: str) -> int | None:
@@ -266,6 +282,7 @@ def _written(reading: Reading, term: str) -> str:
 
 _CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     _not_moved,
+    _not_in_a_condition,
     _joined_otherwise,
     _another_owner,
     _nearly_or_all,

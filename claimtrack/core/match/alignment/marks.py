@@ -9,7 +9,9 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.match.guards.comparison.none_more import denied_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
+from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
+from claimtrack.core.match.reading.syntax.only import told_only
 from claimtrack.core.match.words.lexicon import ALL_BUT, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -40,6 +42,7 @@ _STATES = stems_of(
 )
 """Verbs of a state, which no headline puts into the present when it is over: "owns", "owned"."""
 _IS, _WAS = words_of("is are am"), words_of("was were")
+_SETTING_OFF = words_of("who that")
 _PRONOUNS = {
     **dict.fromkeys(words_of("he him his himself he's he'd he'll"), 0),
     **dict.fromkeys(words_of("she her hers herself she's she'd she'll"), 1),
@@ -66,7 +69,7 @@ def marks_differ(a: Reading, b: Reading) -> Difference | None:
             return Difference(told, sure, in_any_order=of is _phrases and "no more" in (*ours, *theirs))
     if person := _another_person(a, b):
         return person
-    tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)
+    tense = (_tense(a) * _tense(b) < 0 or _states_differ(a, b)) and not (_told_then(a) and _told_then(b))
     return Difference("other tense", sure=True) if tense else None
 
 
@@ -126,14 +129,14 @@ def _phrases(reading: Reading) -> list[str]:
 
 
 def _beside_only(reading: Reading) -> list[str]:
-    """The word behind each "only" or "just", which it belongs to; before a number it only says that that is little."""
+    """What each "only" or "just" belongs to; before a number it only says that that is little."""
     words, found = reading.words, []
     for at, word in enumerate(words[:-1]):
         joined = reading.in_a_word.get(at) == "only"  # "nothing but"
-        following = words[at + 1 + joined : at + 2 + joined]
-        if (word in ONLY or joined) and following and not _is_of_a_number(words[at + 1 + joined :]):
+        start = at + 1 + joined
+        if (word in ONLY or joined) and words[start:] and not _is_of_a_number(words[start:]):
             denied = at > 0 and words[at - 1] == "not"
-            found.append(f"{'not ' * denied}only {stem(following[0])}")
+            found.append(f"{'not ' * denied}only {stem(words[told_only(words, start)])}")
     return sorted(found)
 
 
@@ -194,8 +197,15 @@ _TOLD_BY_BOTH = (_addressed, _whole_or_few)
 
 
 def _tense(reading: Reading) -> int:
-    """1 where it only says what is, -1 where it only says what was, else 0."""
+    """1 where it only says what is, -1 where it only says what was, else 0; an "it is" that sets off what was done says nothing."""
+    if reading.words[:1] == ["it"] and not _SETTING_OFF.isdisjoint(reading.vocabulary):
+        return 0
     return bool(reading.vocabulary & _IS) - bool(reading.vocabulary & _WAS)
+
+
+def _told_then(reading: Reading) -> bool:
+    """Whether who says it is told, so that its "was" may be an "is" as it was said: "said the jab was safe", "the jab is safe, says Ada", "Ada: the jab is safe"."""
+    return ": " in reading.cleaned or bool(attribution(reading))
 
 
 def _states_differ(a: Reading, b: Reading) -> bool:

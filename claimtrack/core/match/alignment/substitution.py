@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.implied import goes_without_saying
+from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.entities.names import tells_whose
+from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.names import NOT_NAMES
@@ -55,10 +57,11 @@ def other_thing(pair: Pair) -> str | None:
         return None
     if a.sentences[-1:] != (0,) or b.sentences[-1:] != (0,):
         return None
-    if said := _told_instead(pair, (), ()):
-        return said
+    said = _told_instead(pair, (), ())
     speaking, speaking_b = attribution(a), attribution(b)
-    return _told_instead(pair, speaking, speaking_b) if speaking and speaking_b else None
+    if not said and speaking and speaking_b:
+        said = _told_instead(pair, speaking, speaking_b)
+    return None if said and (are_converse(a, b) or told_from_the_other(a, b)) else said
 
 
 def _told_instead(pair: Pair, speaking: Collection[int], speaking_b: Collection[int]) -> str | None:

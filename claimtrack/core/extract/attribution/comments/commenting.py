@@ -32,6 +32,7 @@ _MOST_COMMAS = 3
 """Commas in which a comment opens, and whoever makes it is told: ", a claim their lawyer, Ann Lee, called "a lie"."""
 _REMARKING = lexicon.CALLING | {"call", "describe", "dismiss", "attacked", "attacks"}
 _ASCRIBING = word_set("attributes attribute attributed ascribes ascribed ascribe blames blamed blame")
+_CAUSING = frozenset({"to", "on", "for", "with"})
 _FINDING = word_set("found finds ruled rejected rejects disputes disputed")
 CALLING_SO = _REMARKING | _ASCRIBING | _FINDING
 _LONGEST_DENIAL = 12
@@ -162,7 +163,9 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
 def _calls_so(tokens: list[Token], noun: int, verb: int) -> bool:
     """Whether the verb tells what somebody calls it, puts it down to or, of a claim, finds it to be."""
     if tokens[verb].lower in _ASCRIBING:
-        return any(token.lower in {"to", "on", "for", "with"} for token in tokens[verb + 1 :])
+        link = next((token.lower for token in tokens[verb + 1 :] if token.lower in _CAUSING), "")
+        # ", which Doe blamed for the delays" tells of the last noun, not of the clause.
+        return link != "" and not (link == "for" and tokens[noun].lower == "which")
     if tokens[verb].lower in _FINDING:
         is_claim = tokens[noun].lower in _DISPUTED and tokens[noun + 1].lower in {"that", "which"}
         return is_claim and not has_quote(tokens, 0, noun)

@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.comments.corrections import belies
 from claimtrack.core.extract.attribution.comments.deeds import hits_back, reacts
 from claimtrack.core.extract.attribution.comments.no_comment import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
-from claimtrack.core.extract.attribution.constructions.participles import told_in_paper
+from claimtrack.core.extract.attribution.constructions.participles import claims_at_once, told_in_paper
 from claimtrack.core.extract.attribution.reported.addressees import names_listener
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.reported.comparing import compares
@@ -149,7 +149,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
-        if told_in_paper(tokens, hit.cue) == hit.source:
+        if told_in_paper(tokens, hit.cue) == hit.source or claims_at_once(tokens, hit.cue):
             return Beside((0, hit.cue), speaks=False)
         end = edge + 1 if tokens[edge].is_quote else end
     elif hit.source[0] == 0:

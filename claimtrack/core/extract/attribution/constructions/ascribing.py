@@ -1,9 +1,11 @@
-"""Whose a press office says that its statement is: "Please find our statement below, attributable to Ada Moor."."""
+"""What a line announces: whose a press office says that its statement is ("attributable to Ada Moor"), a title, words that somebody says next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -38,3 +40,16 @@ def ascribed(tokens: list[Token]) -> Range | None:
 
 def _is_ascribing(tokens: list[Token], to: int) -> bool:
     return any(token.lower in _ASCRIBING for token in tokens[max(0, to - _NEAR) : to])
+
+
+def names_title(words: list[Token], at: int) -> bool:
+    """Whether the quotation is but the title of what stands before: "a poem called "Dawn"", "The film, called "Dawn","."""
+    follows = words[at - 1].text == "," or word_at(words, at - 2) in lexicon.ARTICLES
+    return follows and words[at + 1].is_quote and not is_speaker(words[at - 1 : at])
+
+
+def says_last(tokens: list[Token]) -> bool:
+    """Whether a verb of saying, or to whom, when and where it was said, stands before the colon: "told the court on Monday:"."""
+    return any(
+        t.lower in lexicon.SAY and after_verb(tokens, at) >= len(tokens) - 1 for at, t in enumerate(tokens)
+    )

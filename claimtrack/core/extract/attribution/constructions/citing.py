@@ -124,6 +124,8 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
         return Attribution(at, (opens + 1, at), (at + 1, len(tokens)))  # "S, since in her opinion T"
     if opens is None or not (opens == 0 or tokens[opens - 1].text in BREAKS) or opens + 1 == at:
         return None
+    if word_at(tokens, opens - 2) in lexicon.RELATIVES:
+        return None  # "the plan that, in their view, wastes money"
     owner = tokens[at - 1].lower
     owns = at - (owner == "own")  # "by his own count"
     owner = tokens[owns - 1].lower

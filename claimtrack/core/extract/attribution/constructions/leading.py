@@ -9,6 +9,7 @@ from claimtrack.core.extract.attribution.constructions.showing import (
     asks_what,
     head_of,
     is_document,
+    leaves_open,
     shows_figure,
     tells_how,
 )
@@ -71,6 +72,8 @@ _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "sin
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _OWNING_UP = ("admit", "conced", "confess", "confirm")
 _LONGEST_TOLD = 8
+_WITNESSING = ("admit", "report", "describ", "recall")
+"""How verbs begin whose subject is that of the participle behind them."""
 _SAYS_ON = frozenset({"that", ":", ","})
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 
@@ -112,13 +115,12 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return denied_before(tokens, at, source, on)
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
-    owns_up = verb.startswith("admit") and _owns_up(tokens, at, said)
-    if owns_up or tells_how(tokens, source, said):  # "admitted taking it"
+    owns_up = verb.startswith(_WITNESSING) and _owns_up(tokens, at, said)
+    if owns_up or tells_how(tokens, at, source, said):  # "admitted taking it", "reported hearing shots"
         return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
     is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
-    is_short = is_short and not has_quote(tokens, said, len(tokens))
-    if tokens[0].lower in PRESSED and is_short and not answers:
+    if tokens[0].lower in PRESSED and is_short and not (answers or has_quote(tokens, said, len(tokens))):
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if answer := answered(tokens, at, source, said):
         return answer
@@ -231,6 +233,9 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
     if verb in lexicon.FRAME and _tells_of_object(tokens, source, group):
         return True  # "Moor apologised to two women who accused him of it"
+    opens = {word_at(tokens, group - 1), word_at(tokens, source[0] - 1)}
+    if opens & lexicon.RELATIVES and verb.startswith(_WITNESSING) and _owns_up(tokens, at, said):
+        return True  # "Moor, who described being ill, did not vote", "the boat, which he recalled seeing"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
     return is_aside and verb in lexicon.FRAME and (_main_verb(tokens, at) or resumes(tokens, at))
@@ -253,7 +258,7 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[at].lower.startswith("urg"):
         return first.lower == "that"  # "urged the council to read what it signs"
-    if opens_object(tokens, at, said):
+    if opens_object(tokens, at, said) or leaves_open(tokens, at, said):
         return False
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         is_word = first.is_word or first.text in CURRENCIES or first.text in "'("

@@ -34,6 +34,11 @@ _LONGEST_PAPER = 5
 _TELLING = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
+_CLAIMING = frozenset({"claiming", "saying", "alleging", "arguing", "insisting", "complaining"})
+_REACTING = word_set(
+    "hit slammed blasted criticised criticized condemned attacked sued wrote written emailed complained contacted replied responded "
+    "rejected dismissed defended objected phoned petitioned"
+)
 _SHOWING = word_set(
     "showing revealing suggesting indicating signalling signaling proving demonstrating highlighting underlining underscoring"
 )
@@ -69,7 +74,8 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         opens_clause(tokens, said) or has_quote(tokens, said, said + 1)
     ):
         return Attribution(at, _sender(tokens, paper) or paper, (said, len(tokens)))
-    if not (before.text in BREAKS or before.is_quote or before.lower in _BEFORE_PARTICIPLE):
+    is_behind = before.text in BREAKS or before.is_quote or before.lower in _BEFORE_PARTICIPLE
+    if not (is_behind or (spoke is None and claims_at_once(tokens, at))):
         return None
     if tokens[at].lower in lexicon.ASK and not (
         tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
@@ -85,6 +91,14 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     ):
         return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+
+
+def claims_at_once(tokens: list[Token], at: int) -> bool:
+    """Whether no comma stands before what somebody claims who reacts: "Fans have slammed the club saying they were never told"."""
+    if tokens[at].lower not in _CLAIMING or tokens[0].lower in lexicon.SUBORDINATORS:
+        return False
+    verb = next((i for i in range(1, at) if tokens[i].lower in _REACTING), 0)
+    return verb > 0 and all(token.text not in BREAKS and not token.is_quote for token in tokens[verb:at])
 
 
 def _announces(tokens: list[Token], comma: int) -> bool:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.clauses import is_predicate, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
+_ASKING = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
+_UNSURE = lexicon.ASK | lexicon.THINK | lexicon.FRAME | word_set("doubt doubts doubted doubting")
+_MEASURED = word_set(
+    "much many long often far big large small high deep fast soon quickly well badly close old few little "
+    "hard easy difficult"
+)
+"""What "how" asks for the amount of: "how much", "how far"."""
+_PLAINLY = frozenset({"said", "says", "say"})
 _SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
 
 
@@ -29,14 +39,43 @@ def asks_what(tokens: list[Token], at: int, said: int) -> bool:
     return tokens[at].lower in _SHOWING and tokens[said].lower in lexicon.QUESTION_WORDS
 
 
-def tells_how(tokens: list[Token], source: Range, said: int) -> bool:
-    """Whether it is told what to do, or by a document how something is so, which by itself says nothing: "told residents how to save water"."""
+def tells_how(tokens: list[Token], at: int, source: Range, said: int) -> bool:
+    """Whether it is told what to do, or how something is so, which by itself says nothing: "told residents how to save water"."""
     word = word_at(tokens, said)
     if source[0] > 0 or word not in lexicon.QUESTION_WORDS:
         return False
-    return word_at(tokens, said + 1) == "to" or (
-        word in {"how", "why"} and is_document(tokens[slice(*source)])
-    )
+    if word_at(tokens, said + 1) == "to":
+        return True
+    is_manner = word in {"how", "why"} and word_at(tokens, said + 1) not in _MEASURED
+    return is_manner and (is_document(tokens[slice(*source)]) or _asks_only(tokens, at, said))
+
+
+def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether "how" only opens what somebody lived through: "recalled how the ship sank"."""
+    is_story = tokens[at].lower in RETELLING and word_at(tokens, said) == "how"
+    return is_story and word_at(tokens, said + 1) not in _MEASURED
+
+
+def leaves_open(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether what was told answers a question that alone is put into words: "announced how much banks must hold"."""
+    is_manner = word_at(tokens, said) in {"how", "why"} and word_at(tokens, said + 1) not in _MEASURED
+    return not is_manner and _asks_only(tokens, at, said)
+
+
+def _asks_only(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether an indirect question is all that follows, and not the subject of a statement: "said how it sank is unclear"."""
+    word = word_at(tokens, said)
+    is_open = tokens[at].lower in _UNSURE or _tells_story(tokens, at, said)
+    if word not in _ASKING or is_open or (tokens[at].lower in _PLAINLY and not _measures(tokens, said)):
+        return False  # what whoever "said" it is mostly the subject: "said what it needs is a bridge"
+    verb = next((i for i in range(said + 1, len(tokens)) if is_predicate(tokens, i)), len(tokens) - 1)
+    while verb < len(tokens) - 1 and is_auxiliary(tokens[verb]):
+        verb += 1
+    return not any(is_predicate(tokens, i) for i in range(verb + 1, len(tokens)))
+
+
+def _measures(tokens: list[Token], said: int) -> bool:
+    return word_at(tokens, said) == "which" or word_at(tokens, said + 1) in _MEASURED
 
 
 def is_document(words: list[Token]) -> bool:

@@ -28,16 +28,21 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
     is_finished_by_quote,
     is_interrupted,
     is_main_verb,
+    only_leads_up,
     past_connective,
     talks_on,
     verb_behind,
 )
-from claimtrack.core.extract.attribution.reported.tails import adds_noun, stands_alone
+from claimtrack.core.extract.attribution.reported.tails import adds_noun, stands_alone, tells_of_listener
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.apposition import before_apposition
 from claimtrack.core.extract.attribution.sources.lists import first_of_list, list_end
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import calling_start, role_start, subject_start
+from claimtrack.core.extract.attribution.sources.open_appositions import (
+    before_open_apposition,
+    behind_quotation,
+)
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
 from claimtrack.core.extract.attribution.sources.told_nouns import tells_of_noun
 from claimtrack.core.extract.attribution.verbs.objects import (
@@ -155,11 +160,12 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     begin = first_of_list(tokens, max(floor, subject_start(tokens, group)), group, floor)
     if begin == group:
         return _postposed_apposition(tokens, group, at, floor)
+    edge, begin = behind_quotation(tokens, floor, before_open_apposition(tokens, begin, floor))
     if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens, begin):
         return None
     if stands_before(tokens, begin, group) or in_relative(tokens, begin, group):
         return None
-    edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
+    edge -= word_at(tokens, edge - 1) in {"did", "does"}  # ", did she say"
     pause = tokens[edge - 1] if edge > floor else None
     if pause is None or not (pause.text in PAUSES or pause.is_quote):
         return None
@@ -175,9 +181,10 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     if is_said(tokens, floor, said):
         content = (floor, said)
-        if not _tells_of_listener(tokens, at, rest):
+        if not tells_of_listener(tokens, at, rest):
             content = _around(tokens, floor, said, past_circumstances(tokens, at, rest))
-        return Attribution(at, (begin, group), content)
+        leads = content == (floor, said) and only_leads_up(tokens, floor, said, at)
+        return None if leads else Attribution(at, (begin, group), content)
     close = past_circumstances(tokens, at, rest)
     if is_interrupted(tokens, floor, said, close) or is_finished_by_quote(tokens, floor, said, close):
         start = past_connective(tokens, floor, said, close)
@@ -185,12 +192,6 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if _ends_with(tokens, floor, said, (begin, group), rest):
         return Attribution(at, (begin, group), (floor, said))
     return None
-
-
-def _tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
-    """Whether a relative clause tells of whom it was told to: "..., they told the Courier, which did not name them"."""
-    is_relative = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) in {"which", "who", "whose"}
-    return tokens[at].lower == "told" and rest > at + 1 and is_relative
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:
@@ -220,8 +221,8 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     source = before_apposition(tokens, group - 1, floor)
     if source is None or source[0] <= floor:
         return None
-    source = calling_start(tokens, source[0]), source[1]
-    start = role_start(tokens, floor, source[0])
+    start, begin = behind_quotation(tokens, floor, calling_start(tokens, source[0]))
+    start, source = role_start(tokens, floor, start), (begin, source[1])
     before = tokens[start - 1]
     said = start if before.is_quote else start - 1
     if not (before.text == "," or before.is_quote):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.constructions.ascribing import ascribed
+from claimtrack.core.extract.attribution.constructions.ascribing import ascribed, names_title
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
@@ -245,7 +245,7 @@ def caller(words: list[Token]) -> Range | None:
     group = group_start(words, at, 0) if at else 0
     if group == 0 or not any(w.is_quote for w in words[at:]):
         return None
-    if any(w.lower in _NO_CALL for w in words[group:at]):
+    if any(w.lower in _NO_CALL for w in words[group:at]) or names_title(words, at):
         return None
     if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
         # "She was represented by the lawyer Ann Lee, who called it "a sham""

@@ -22,6 +22,7 @@ _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _ANYBODY = word_set("anyone anybody everyone everybody crowd crowds audience audiences those")
 _LONGEST_PROGRAMME = 40
 """Characters, marks included."""
+_LONGEST_MOMENT = 7
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
 _TELLING = frozenset({"told", "tell", "tells", "telling"})
 _WHERE = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
@@ -79,7 +80,11 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             end += 1  # also "Fox News' Ann Lee"
         if tokens[end - 1].lower.endswith("'s") and word_at(tokens, end).isalpha():
             return _past_common_noun(tokens, end, end)  # "told Tuesday's meeting 40 homes were lost"
-        is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
+        following = word_at(tokens, end + 1)
+        # "told Moorline executives to wait", "told Moorline executives he was wrong"
+        is_noun = word_at(tokens, end) in nouns.PEOPLE and (
+            following == "to" or following in lexicon.SUBJECT_OPENERS
+        )
         is_noun = is_noun or (end == at + 2 and word_at(tokens, end) in _LISTENING)  # "his Liberal audience"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
@@ -149,7 +154,10 @@ def _past_apposed(tokens: list[Token], at: int) -> int:
     close = next((i for i in window if not tokens[i].is_word), 0)
     if word_at(tokens, close) == ":" and tokens[close - 1].is_capital:
         return close
-    return close + 1 if word_at(tokens, close) == "," and word_at(tokens, close + 1) == "that" else 0
+    that = next((i for i in range(close + 1, close + _LONGEST_MOMENT) if word_at(tokens, i) == "that"), 0)
+    # ", the firm's owner, on Oct. 31 that S"
+    tells_when = that == close + 1 or word_at(tokens, close + 1) in {"on", "in", "last", "at", "during"}
+    return that if word_at(tokens, close) == "," and that and tells_when else 0
 
 
 def _listens(tokens: list[Token], start: int, end: int) -> bool:

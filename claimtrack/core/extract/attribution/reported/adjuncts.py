@@ -138,7 +138,7 @@ def tells_when(tokens: list[Token], at: int) -> bool:
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if following in lexicon.PREPOSITIONS and (word == "shortly" or is_adverb(tokens[at])):
+    if following in lexicon.PREPOSITIONS and (word in {"shortly", "soon"} or is_adverb(tokens[at])):
         behind = _past_prepositional(tokens, at + 1)  # "said repeatedly on Monday that"
         is_that = word_at(tokens, behind) == "that" and word_at(tokens, behind + 1) not in times.SPELLS
         return behind if is_that else at

@@ -37,6 +37,10 @@ _CIRCUMSTANTIAL = lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | {"wh
 OPENS_OBJECT = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
 _NEXT = word_set("next following same previous")
+_DEPENDING = word_set("as though although because if when while once unless whereas whenever")
+_PLAINLY, _FEWEST_SAID = frozenset({"said", "says", "say"}), 3
+_LONGEST_MEANS = 7
+"""Words. What is longer may stand by itself: "by filling the tank with dye and weighing it each hour"."""
 _LONGEST_BEGUN = 12
 _LONGEST_BARE = 6
 _NEAR = 4
@@ -123,6 +127,20 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
     return is_deed and (following in OPENS_OBJECT or vows or leads)
 
 
+def only_leads_up(tokens: list[Token], start: int, end: int, at: int) -> bool:
+    """Whether but a clause that hangs on the deed, or a lapse, stands before it: "As the vote began, Moor testified before a panel", "Two years ago, divers found"."""
+    is_alone = tokens[at].lower in _PLAINLY or not word_at(tokens, at + 1).isalpha()
+    if is_alone or end - start < _FEWEST_SAID or has_quote(tokens, start, end):
+        return False
+    start += tokens[start].lower in lexicon.COORDINATORS
+    if tokens[end - 1].lower == "ago":
+        return not has_predicate(tokens, start, end)
+    clause = tokens[start : end - 2 * (tokens[end - 2].text == ",")]  # ", though, he told"
+    counts = clause[0].lower == "as" and word_at(clause, 1) in COUNTING
+    hangs = clause[0].lower in _DEPENDING and not counts
+    return hangs and all(token.text not in BREAKS for token in clause)
+
+
 def does_to(tokens: list[Token], start: int) -> bool:
     """Whether a subject stands here whose deed has an object: "the page promised deletion"; not "a firm owned by"."""
     window = range(start + 1, min(len(tokens) - 1, start + _LONGEST_BARE))
@@ -138,7 +156,9 @@ def does_to(tokens: list[Token], start: int) -> bool:
 
 
 def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """Whether the figure follows that the words before lack: "Pay fell, says Doe, by 9%", "It cost, he said, $4m"."""
+    """Whether the figure follows that the words before lack, or but a few words how: "Pay fell, says Doe, by 9%", "..., he said, by closing it"."""
+    if word_at(tokens, rest + 1) == "by" and word_at(tokens, rest + 2).endswith("ing"):
+        return count_words(tokens, rest, len(tokens)) <= _LONGEST_MEANS
     if any(map(_is_figure, tokens[start:end])) or rest + 1 >= len(tokens):
         return False
     if tokens[rest].lower == "in" and tokens[rest + 1].text.isdigit():

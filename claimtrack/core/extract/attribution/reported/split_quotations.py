@@ -1,4 +1,4 @@
-"""Quotations that are split where the one half denies the other: ""I don't think," she said, "that rents fell."."""
+"""Quotations that say nothing by themselves: halves of which the one denies the other (""I don't think," she said, "that rents fell.""), and predicates."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import has_predicate, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, word_at
 from claimtrack.core.extract.words.reading import Span, tokens, word_set
-from claimtrack.core.extract.words.verbs import is_auxiliary
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _OPEN = lexicon.SAY | (
     lexicon.THINK - word_set("know knows knew knowing understand understands understood feel feels felt")
 )
 _LONGEST_SUBJECT = 3
+_FEWEST_SAID = 4
 _BEFORE = " \"'"
 _FARTHEST = 120
 """Characters of the attribution between the halves."""
@@ -41,6 +42,22 @@ def undivided(text: str, found: list[Draft]) -> list[Draft]:
             second.span = Span(first.span.start, second.span.end)
             first.span = Span(first.span.start, first.span.start)
     return [draft for draft in found if draft.span.end > draft.span.start]
+
+
+def is_predicate_alone(text: str, words: list[Token]) -> bool:
+    """Whether the only quotation of a sentence is but what its subject does: "Though it is new, some "may never have seen it."."""
+    end = len(words) - 1 - (words[-1].text == ".")
+    if end < 1 or not words[end].is_quote or any(word.is_quote for word in words[:end]):
+        return False
+    begin = next((i + 1 for i in range(end - 1, -1, -1) if words[i].text in BREAKS), 0)
+    subject, said = words[begin:end], tokens(text[words[end].start + 1 : words[end].end - 1])
+    opens = len(said) >= _FEWEST_SAID and said[0].text.islower() and is_finite(said[0])
+    is_subject = bool(subject) and subject[-1].lower not in lexicon.PREPOSITIONS
+    return (
+        opens
+        and is_subject
+        and not any(not w.is_word or w.lower in lexicon.CUES or is_finite(w) for w in subject)
+    )
 
 
 def _are_halves(text: str, first: Draft, second: Draft) -> bool:

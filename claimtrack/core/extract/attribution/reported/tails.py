@@ -253,3 +253,9 @@ def _is_verb(tokens: list[Token], at: int) -> bool:
     """Whether a verb stands here; "named for" and "caused by" tell of a noun."""
     is_past = may_be_past(tokens[at]) and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return is_past or is_finite(tokens[at])
+
+
+def tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
+    """Whether a relative clause tells of whom it was told to: "..., they told the Courier, which did not name them"."""
+    is_relative = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) in {"which", "who", "whose"}
+    return tokens[at].lower == "told" and rest > at + 1 and is_relative

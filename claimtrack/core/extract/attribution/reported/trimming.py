@@ -19,7 +19,9 @@ _ONE_THING = lexicon.REFERRED | word_set(
 """What has no article only behind "that" itself: "said that claim was false"."""
 _AFTER_THAT = (lexicon.BE | lexicon.AUXILIARY_VERBS) - {"can"}
 _AFTER_THAT |= word_set("made makes took takes gave gives came comes went goes meant means became")
-_RETELLING = word_set("told tells heard hears recalled recalls recounted recounts")
+RETELLING = word_set(
+    "told tells tell heard hears recalled recalls recounted recounts remembered remembers related detail details detailed describe describes described"
+)
 _HOW_ONE_MAY = word_set("can could would should might may must")
 _OPENING = {")": "(", "]": "["}
 _CUT = " \n,;:—-"
@@ -42,7 +44,7 @@ def is_idle(cue: Token, content: list[Token]) -> bool:
     """Whether the first word but opens what was said: "that", and "how" in "told how she lost 40 boats", but not in "how it could be saved"."""
     if content[0].lower != "how":
         return content[0].lower == "that" and not that_is_subject(content, 0)
-    if cue.lower not in _RETELLING or len(content) < _FEWEST_QUOTED:
+    if cue.lower not in RETELLING or len(content) < _FEWEST_QUOTED:
         return False
     opens = content[1].is_capital or content[1].lower in lexicon.SUBJECT_PRONOUNS | lexicon.NOUN_OPENERS
     return opens and _HOW_ONE_MAY.isdisjoint(word.lower for word in content)

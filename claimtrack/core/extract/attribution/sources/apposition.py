@@ -64,8 +64,9 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     for opener in range(close - 1, lowest, -1):
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
-            if is_participial(tokens, begin):
-                continue  # "The report, released by the council, a body of 12, says"
+            is_office = has_legal_form(tokens, opener + 1) and any(map(_is_role, tokens[begin:opener]))
+            if is_office or is_participial(tokens, begin):
+                continue  # "Jane Doe, head of Moor Boats, Inc., said", "The report, released by the council, a body of 12, says"
             begin = _past_place(tokens, begin, opener, close)
             begin = name_before(tokens, begin, lowest)
             begin = first_of_list(tokens, first_of_two(tokens, begin, lowest), opener, lowest)

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import share_noun
 from claimtrack.core.legal_forms import is_legal_form
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_DEPARTMENTS = frozenset(
-    {"department", "ministry", "office", "bureau", "committee", "commission", "agency", "council"}
+_DEPARTMENTS = word_set(
+    "department ministry office bureau committee subcommittee commission agency council union institute school"
 )
+_OPENS_FIELD = frozenset({"of", "for", "on"})
+_WITHIN_NAME = _OPENS_FIELD | {"and", "the"}
 _LONGEST_DEPARTMENT = 10
 _BEFORE_SUBJECT = lexicon.CLAUSE_JOINERS | times.TIMES | times.TIME_NOUNS
 
@@ -28,8 +31,8 @@ def before_comma(tokens: list[Token], start: int, end: int, lowest: int) -> int:
     """Where the phrase begins whose comma parts no phrases: "a small, family-run firm", "the Department for Food, Transport"; else `start`."""
     if start == end:
         return start
-    if tokens[start].is_capital:
-        return _department_start(tokens, start, lowest)
+    if tokens[start].is_capital or (tokens[start].lower == "and" and tokens[start + 1].is_capital):
+        return _department_start(tokens, start, end, lowest)
     article = next((i for i in (start - 3, start - 4) if word_at(tokens, i) in lexicon.NOUN_OPENERS), -1)
     before = tokens[article - 1]
     opens = article == 0 or not before.is_word or before.lower in _BEFORE_SUBJECT
@@ -44,13 +47,13 @@ def parts_adjectives(tokens: list[Token], comma: int, end: int) -> bool:
     return tokens[comma].text == "," and share_noun(first, [token.text for token in tokens[comma + 1 : end]])
 
 
-def _department_start(tokens: list[Token], start: int, lowest: int) -> int:
-    """Back over the list in "the Department for Environment, Food and Rural Affairs"; else `start`."""
+def _department_start(tokens: list[Token], start: int, end: int, lowest: int) -> int:
+    """Back over the list in "the Department for Environment, Food and Rural Affairs", which ends behind its "and"; else `start`."""
+    if all(token.lower != "and" for token in tokens[start:end]):
+        return start  # "After a talk at the Department for Food and Farms, Moor said"
     for i in range(start - 2, max(lowest, start - _LONGEST_DEPARTMENT) - 1, -1):
-        if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in {"of", "for"}:
+        if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in _OPENS_FIELD:
             return i - (word_at(tokens, i - 1) == "the")
-        if not (
-            tokens[i].is_capital or tokens[i].text == "," or tokens[i].lower in {"of", "for", "and", "the"}
-        ):
+        if not (tokens[i].is_capital or tokens[i].text == "," or tokens[i].lower in _WITHIN_NAME):
             break
     return start

@@ -30,8 +30,18 @@ _NO_SUBJECT = lexicon.BE | word_set("only expects given your")
 """What no description begins with: "is the second", "only to find"."""
 _OURS = frozenset({"i", "we", "you"})
 """Pronouns behind which a verb stands, listed or not: "We register forecasts"."""
+_OF_US = frozenset({"us", "you"})
+"""What "Most of us" ends in, who are no source."""
 _NO_SUBJECTS = frozenset(
-    {("rather", "than"), ("even", "when"), ("even", "if"), ("even", "though"), ("even", "as")}
+    {
+        ("rather", "than"),
+        ("just", "like"),
+        ("much", "like"),
+        ("even", "when"),
+        ("even", "if"),
+        ("even", "though"),
+        ("even", "as"),
+    }
 )
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | word_set(
@@ -72,6 +82,8 @@ def nameable(words: list[Token]) -> bool:
         or tuple(word.lower for word in words[:2]) in _NO_SUBJECTS
         or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
         or (words[0].lower in _OURS and words[1:] != [] and words[1].is_word)
+        or core[-1].lower in _OF_US
+        or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
         or (len(core) == 1 and _is_participle(core[0]))
         or (core[-1].lower.endswith(lexicon.SPANS) and not core[-1].is_capital)
         or any(_has_object(core, i) for i in range(1, len(core) - 1))

@@ -50,7 +50,16 @@ _LONGEST_NOUN, _LONGEST_TOLD = 7, 5
 def subject_start(tokens: list[Token], end: int) -> int:
     """Where the noun phrase that ends before `end` begins; equals `end` when there is none."""
     lowest = max(0, end - _SUBJECT_WINDOW)
-    i = end
+    i = _reach_back(tokens, end, end, lowest)
+    if i > lowest and tokens[i - 1].text == ",":
+        comma, i = i, before_comma(tokens, i, end, lowest)
+        if lowest < i < comma and (tokens[i - 1].is_capital or tokens[i - 1].lower in lexicon.NOUN_LINKS):
+            i = _reach_back(tokens, i, end, lowest)  # "a source from the Department for Food, Transport"
+    return _past_openers(tokens, i, end)
+
+
+def _reach_back(tokens: list[Token], i: int, end: int, lowest: int) -> int:
+    """From a place back to what the subject that ends before `end` cannot reach over."""
     while i > lowest:
         token = tokens[i - 1]
         if token.is_word and token.lower not in _MAY_BAR:
@@ -59,9 +68,7 @@ def subject_start(tokens: list[Token], end: int) -> int:
             break
         else:
             i = _before_parenthesis(tokens, i - 1) if token.text in _CLOSING else i - 1
-    if i > lowest and tokens[i - 1].text == ",":
-        i = before_comma(tokens, i, end, lowest)
-    return _past_openers(tokens, i, end)
+    return i
 
 
 def opening(tokens: list[Token], close: int) -> int:

@@ -16,6 +16,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
     comma_before_moment,
     subject_start,
 )
+from claimtrack.core.extract.attribution.sources.open_appositions import before_open_apposition
 from claimtrack.core.extract.attribution.sources.speaking import is_clause, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, at_first, may_be_third_person, word_at
@@ -169,7 +170,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
     end -= _is_day_behind(tokens, begin, end - 1)
-    first = first_of_list(tokens, begin, end, floor)
+    first = before_open_apposition(tokens, begin, floor)
+    first = first_of_list(tokens, begin, end, floor) if first == begin else first
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
 
 

@@ -168,7 +168,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if means_otherwise(tokens, at) or lacks_that(tokens, at, group) or is_described(tokens, at):
         return False
-    if word.startswith("describ") and following not in lexicon.PERCEIVING:
+    if word.startswith("describ") and following not in lexicon.PERCEIVING and following != "how":
         return False
     if following == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"

@@ -98,6 +98,9 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
     Of what somebody "said" it tells where, when or of whom, unless a clause follows: "what he had said about them in May".
     """
     verb, first = tokens[at].lower, word_at(tokens, said)
+    is_lapse = first in {"soon", "shortly"} and word_at(tokens, said + 1) in {"after", "before"}
+    if is_lapse and has_quote(tokens, 0, at):
+        return True  # ""We won," Doe tweeted soon after the vote was lost"
     if verb.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
         return True
     if tokens[0].lower in _FRONTING and verb not in lexicon.INSISTING and _is_in_front(tokens, at, said):

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
-from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.verbs.wordless import tells_nothing
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    CURRENCIES,
+    is_roughly,
+    opens_clause,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
@@ -43,11 +49,6 @@ _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 _REPORTED_SO = word_set("missing dead stolen lost injured ill")
 """In "men found guilty of fraud" nobody finds anything, and in "a man reported missing" nobody reports."""
 _FORETELLING = word_set("foretold")
-_FEELING = word_set("feel feels felt")
-_TELLING = word_set("tell tells told telling")
-_ADDING = word_set("add adds added adding")
-_SHARES = word_set("% percent percentage per points")
-_LONGEST_GAIN = 5
 _SELF = ("self", "selves")
 _LIMITING = word_set("limited limits confined confines restricted restricts contented contents")
 """Characters of words in -ed that are no past tense ("need")."""
@@ -127,8 +128,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # the official says it; the hopes faded
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
-    if _tells_nothing(tokens, at):
-        return True
+    if (word in _NOUNS and following == "which") or tells_nothing(tokens, at):
+        return True  # "the pledges which it made"
     if following in times.TIMES and word.endswith("ed"):
         # "a merger announced Monday would turn it into a bank", "a deal announced Monday by the mayor"
         return _is_helping(tokens, at + 2) or word_at(tokens, at + 2) == "by"
@@ -162,29 +163,6 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word == "charged" and following in {"with", "over"}:
         return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
-
-
-def _tells_nothing(tokens: list[Token], at: int) -> bool:
-    """Whether no clause stands behind the verb: "told the truth about it", "added 2%", "a bank feels like a shop", "pledges which"."""
-    word = tokens[at].lower
-    if word in _NOUNS:
-        return word_at(tokens, at + 1) == "which"
-    if word in _ADDING:
-        return _is_gain(tokens, at + 1)
-    if word not in _FEELING and word not in _TELLING:
-        return False  # as most
-    near = [token.lower for token in tokens[at + 1 : at + 4]]
-    if word in _TELLING:
-        return "truth" in near
-    return "like" in near and (tokens[at - 1].lower == "it" or not is_speaker(tokens[at - 1 : at]))
-
-
-def _is_gain(tokens: list[Token], at: int) -> bool:
-    """In "The stock added more than 2% to 40 dollars", what is won; but "added 40% of them were old" tells something."""
-    window = range(at, min(len(tokens), at + _LONGEST_GAIN))
-    share = next((i for i in window if tokens[i].lower in _SHARES), 0)
-    is_figure = share > at and tokens[share - 1].text[0].isdigit()
-    return is_figure and not any(t.lower == "of" or is_finite(t) for t in tokens[share + 1 : share + 3])
 
 
 def _is_found_so(tokens: list[Token], at: int) -> bool:

@@ -44,6 +44,10 @@ _NOUNS_IN_S = word_set(
     "plans talks claims costs needs perhaps demands cuts rates prices details names charges elections figures numbers terms"
 )
 """Plurals that stand before another noun: "the sales team", "the plans council leaders made"."""
+_DESCRIBING = word_set(
+    "new newly old first second third fully highly recently major big large small single joint more most well so-called much"
+)
+"""Behind these a word in -ed tells of the noun that follows."""
 _NO_PAST = word_set(
     "named called aged dubbed titled given offered awarded turned based born dated numbered entitled elected armed united limited hundred naked sacred need"
 )
@@ -123,6 +127,8 @@ def _is_unlisted_verb(tokens: list[Token], at: int) -> bool:
     may_have = following.isalpha() and not following.endswith(("ing", "ly", "ed"))
     may_have = may_have and following not in _NO_OBJECT_BEHIND
     if ends_as_past(word):
+        if before.lower in _DESCRIBING:
+            return False  # "a new integrated alarm"
         return word not in _NO_PAST and (has_object or may_have)
     if _are_many(before):
         return has_object and _does(tokens, at)

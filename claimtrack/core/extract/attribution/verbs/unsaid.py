@@ -14,6 +14,7 @@ from claimtrack.core.extract.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
+    from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 _FINDING = frozenset({"found", "finds", "find"})
@@ -29,6 +30,12 @@ _RATHER = word_set("only until")
 """Words that turn an order like that of a question into a statement: "Only then did she say that ..."."""
 _POSSIBLE = word_set("could might may should")
 _NEAR, _LONGEST_TOLD = 2, 6
+_ANYBODY, _EVERYBODY = frozenset({"anyone", "anybody"}), frozenset({"everyone", "everybody"})
+_WILLING, _PEOPLE = (
+    frozenset({"will", "would", "'ll"}),
+    frozenset({"people", "some", "many", "most", "others"}),
+)
+"""In "People will tell you that S" nobody has said it."""
 _TELLING = lexicon.CLAIMS | word_set(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
 )
@@ -40,7 +47,7 @@ _FINISHING = BREAKS | {";", ":"}
 
 def is_unsaid(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the words are nobody's, for all that the sentence tells: "No minister has said S", "If Lee says S"."""
-    if _is_nobody(tokens, hit.source[0]) or _is_told_of(tokens, hit):
+    if _is_nobody(tokens, hit.source[0]) or _is_whoever(tokens, hit.source) or _is_told_of(tokens, hit):
         return True
     if hit.content[0] <= hit.cue and not hit.framed:
         return False
@@ -83,6 +90,12 @@ def _is_nobody(tokens: list[Token], at: int) -> bool:
     return first in lexicon.NO_ONE and not (following in _COUNTING or following[:1] in _OPENS_NUMBER)
 
 
+def _is_whoever(tokens: list[Token], source: Range) -> bool:
+    """Whether nobody in particular speaks: "Anyone who runs a mill says S", "Everybody says S"; but "Everyone in Vale says S"."""
+    first = tokens[source[0]].lower
+    return first in _ANYBODY or (first in _EVERYBODY and source[1] - source[0] == 1)
+
+
 def _clause_start(tokens: list[Token], at: int) -> int:
     """Where the clause begins that holds the word at `at`."""
     return next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in _FINISHING), 0)
@@ -119,6 +132,10 @@ def _is_doubtful(tokens: list[Token], hit: Attribution) -> bool:
     while i > 0 and is_auxiliary(tokens[i - 1]):
         i -= 1
         if tokens[i].lower in _POSSIBLE:
+            return True
+        tells_you = tokens[hit.cue].lower == "tell" and word_at(tokens, hit.cue + 1) == "you"
+        is_anybody = tokens[hit.source[0]].lower in _PEOPLE and i == hit.source[0] + 1
+        if tokens[i].lower in _WILLING and (tells_you or is_anybody):
             return True
     return word_at(tokens, i - 1) == "longer" and word_at(tokens, i - 2) == "no"
 

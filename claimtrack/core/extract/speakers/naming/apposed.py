@@ -9,10 +9,11 @@ from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import may_be_listed, share_noun
 
 _DEPARTMENT = name_pattern(
-    r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
-    r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
+    r"(?:[Tt]he )?(?P<name>(?:(?:[Aa]n? |[Oo]ne |[Aa]nother )?(?:[a-z][\w'-]* ){1,5}(?:from|at|of|for|with|in|to) (?:the )?)?"
+    r"(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Subcommittee|Commission|Agency|Council|Union|Institute|School) "
+    r"(?:of|for|on) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
 )
-"""A body whose name holds a list: "the Department for Environment, Food and Rural Affairs"."""
+"""A body whose name holds a list, and who is of it: "the Department for Environment, Food and Rural Affairs", "a source from the Ministry of Trade and Roads"."""
 _BODY = r"(?:the )?[A-Z][\w.&'-]*(?: (?:of |for )?[A-Z][\w.&'-]*){0,4}"
 _PEOPLE_OF = name_pattern(
     rf"(?:[Tt]he )?(?P<name>(?:[\w'-]+ ){{0,3}}?(?P<who>[\w-]+s) (?:at|from|of|for|with) {_BODY}(?:, {_BODY}){{1,5}},? and {_BODY})(?=,|$)"

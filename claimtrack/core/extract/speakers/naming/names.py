@@ -44,7 +44,7 @@ from claimtrack.core.model import ClaimantKind
 
 _GLUE = expression(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = expression(
-    r",(?!\d)|[(\[]|--|—| - |;| who\b|(?<!calling) (?:(?:him|her|it)self|themselves)\b| (?:I|we) (?=[a-z])| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
+    r",(?!\d)|[(\[]|--|—| - |;| who\b|(?<!calling) (?:(?:him|her|it)self|themselves)\b| (?:I|we) (?=[a-z])| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b| as part of\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
     r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )

@@ -115,12 +115,14 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
 
 
 def notice_opening(cast: Cast, text: str, start: int, end: int) -> None:
-    """Let "it" at `end` mean what the clause before it is about: "When the ministry raised the duty, it said that S"."""
+    """Let "it" or "he" at `end` mean whom the clause before it is about: "When the ministry raised the duty, it said S", "Doe sent a note, in which he said S"."""
     opening = text[start:end].rstrip()
     clause = _OPENS_CLAUSE.match(opening)
     if clause and opening.endswith(","):
         at = clause.end()
         notice(cast, f"{opening[at].upper()}{opening[at + 1 :]}", start + at)
+    elif opening.endswith(", in which"):
+        notice(cast, opening, start)
 
 
 def notice_told(cast: Cast, words: str, at: int, *, only: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.phrases import Sides, exchanged, phrase_after, terms_between
+from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,49 @@ def told_from_the_other(a: Reading, b: Reading) -> bool:
         for pole, one in _stands(a, axis) if theirs else ():
             if any(other_pole == pole ^ 1 and exchanged(one, other) for other_pole, other in theirs):
                 return True
-    return False
+    if any(
+        crosses ^ 1 == crosses_b and exchanged(one, other)
+        for crosses, one in _between_two(a)
+        for crosses_b, other in _between_two(b)
+    ):
+        return True
+    ours, others = _alike(a), _alike(b)
+    return ours is not None and others is not None and exchanged(ours, others)
+
+
+_BETWEEN = {
+    word: pole
+    for pole, words in enumerate(
+        ("northeast north-east", "southwest south-west", "northwest north-west", "southeast south-east")
+    )
+    for word in words.split()
+}
+
+
+def _between_two(reading: Reading) -> Iterator[tuple[int, Sides]]:
+    """The same of what lies between two winds: "north-east of it"."""
+    words = reading.words
+    for word in _BETWEEN.keys() & reading.vocabulary:
+        at = words.index(word)
+        if words[at + 1 : at + 2] == ["of"]:
+            yield _BETWEEN[word], Sides(terms_between(reading, 0, at), phrase_after(reading, at + 1))
+
+
+_UP_TO_AS = 6
+"""Words behind the first "as" of two up to the second."""
+_NOT_ALIKE = words_of("times twice half double not never nearly almost no such known regarded seen described")
+
+
+def _alike(reading: Reading) -> Sides | None:
+    """What is told to be as much so as what: "A is just as old as B"."""
+    words = reading.words
+    if "as" not in reading.vocabulary or words.count("as") != len(("as", "as")) or reading.negators:
+        return None
+    first = words.index("as")
+    second = words.index("as", first + 1)
+    if second - first > _UP_TO_AS or not _NOT_ALIKE.isdisjoint(words[max(0, first - 2) : first]):
+        return None
+    return Sides(terms_between(reading, 0, first), phrase_after(reading, second))
 
 
 def _stands(reading: Reading, axis: str) -> Iterator[tuple[int, Sides]]:

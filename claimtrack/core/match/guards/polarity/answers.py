@@ -145,12 +145,14 @@ def _answers_in(reading: Reading) -> Iterator[tuple[str, _Answer]]:
             if (*parts[1:],) == (*words[at + 1 + split : end],) and reading.tokens[at].text != "May":
                 turning = _turning(reading, at, end, question) | ({at + 1} if split else set())
                 to_reject = question == "decision" and parts[-1] == "to" and _next(reading, end) in _REJECTING
+                twice = {words[place] for place in turning} >= _NEITHER_NOR  # which is once
                 within = turning.union(place for place in reading.negators if at <= place < end)
-                yield question, _Answer(yes != (len(turning) + to_reject) % 2, at, end - 1, within)
+                yield question, _Answer(yes != (len(turning) - twice + to_reject) % 2, at, end - 1, within)
     for told in advice(reading):
         yield f"{_TO}{told.deed}", _Answer(told.is_for, told.first, told.last, told.negators)
 
 
+_NEITHER_NOR = frozenset({"neither", "nor"})
 _TO = "to "
 """What is asked of a deed: whether it is to be done."""
 

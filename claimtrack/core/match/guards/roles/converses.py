@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.governed import object_of
-from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, phrase_before
-from claimtrack.core.match.words.lexicon import PASSIVE, words_of
+from claimtrack.core.match.reading.syntax.phrases import (
+    Sides,
+    around,
+    clause_end,
+    exchanged,
+    phrase_after,
+    phrase_before,
+    terms_between,
+)
+from claimtrack.core.match.words.lexicon import BE, PASSIVE, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimtrack.core.match.reading.reading import Reading
 
 _CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing", "hold"})
@@ -79,10 +89,45 @@ def _is_passive(reading: Reading, at: int) -> bool:
 
 def are_converse(a: Reading, b: Reading) -> bool:
     """Whether they tell one event from its two ends, by which what they name changes places: "X was sold to Y", "Y bought X"."""
-    return any(
+    return _are_kin(a, b) or any(
         {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
         for axis in told_from_both_ends(a, b)
     )
+
+
+_KIN = {
+    **dict.fromkeys(words_of("father mother parent parents"), 0),
+    **dict.fromkeys(words_of("son daughter child children"), 1),
+    "husband": 2,
+    "wife": 3,
+    **dict.fromkeys(words_of("uncle aunt"), 4),
+    **dict.fromkeys(words_of("nephew niece"), 5),
+    **dict.fromkeys(words_of("grandfather grandmother"), 6),
+    **dict.fromkeys(words_of("grandson granddaughter grandchild"), 7),
+    **dict.fromkeys(words_of("teacher mentor"), 8),
+    **dict.fromkeys(words_of("pupil student"), 9),
+    **dict.fromkeys(words_of("employer boss"), 10),
+    "employee": 11,
+}
+"""Each beside its converse: who is the mother of somebody, whose son or daughter they are."""
+
+
+def _are_kin(a: Reading, b: Reading) -> bool:
+    """Whether each tells what one of two is to the other: "A is the mother of B", "B is the son of A"."""
+    if _KIN.keys().isdisjoint(a.vocabulary) or _KIN.keys().isdisjoint(b.vocabulary):
+        return False
+    return any(
+        pole == other_pole ^ 1 and exchanged(one, other)
+        for pole, one in _of_each_other(a)
+        for other_pole, other in _of_each_other(b)
+    )
+
+
+def _of_each_other(reading: Reading) -> Iterator[tuple[int, Sides]]:
+    words = reading.words
+    for at in range(2, len(words) - 1):
+        if words[at] in _KIN and words[at - 1] == "the" and words[at + 1] == "of" and words[at - 2] in BE:
+            yield _KIN[words[at]], Sides(terms_between(reading, 0, at - 1), phrase_after(reading, at + 1))
 
 
 def not_before(a: Reading, b: Reading) -> bool:

@@ -9,10 +9,10 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
 from claimtrack.core.match.reading.semantics.negation import negators
-from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, FINITE_HAVE, words_of
+from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, FINITE_HAVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
-from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
+from claimtrack.core.match.words.verbs import UNCHANGED, is_done, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -29,6 +29,8 @@ _REFUSING = words_of("refuse refuses refused refusing decline declines declined 
 
 def modals_differ(a: Reading, b: Reading) -> str | None:
     """One says what may be, is to be or ought to be, the other what is."""
+    if announced := _announced(a, b) or _announced(b, a):
+        return f"one says: to {announced}"
     ours, theirs = _moods(a), _moods(b)
     moods = sorted(ours.keys() ^ theirs.keys())
     if moods == ["coming"] and any(
@@ -55,9 +57,11 @@ _BOUNDS = words_of("only unless until if whoever anyone")
 
 def must_or_may(a: Reading, b: Reading) -> str | None:
     """One has to what the other is free to do: must, may; mandatory, voluntary. What must not be may not be, either."""
-    if _FREE.isdisjoint(a.vocabulary) and _FREE.isdisjoint(b.vocabulary):
+    if _FREE.isdisjoint(a.vocabulary) and _FREE.isdisjoint(b.vocabulary) and not (a.negators and b.negators):
         return None
     for one, other in ((a, b), (b, a)):
+        if _need_not(one) and _must_not(other):
+            return f"opposite: {side_by_side(('need not', 'must not'), turned=one is not a)}"
         must = _obliging(one)
         if must is None or one.negators or other.negators or _obliging(other) is not None:
             continue
@@ -70,6 +74,37 @@ def must_or_may(a: Reading, b: Reading) -> str | None:
         ):
             return f"opposite: {side_by_side((must, free[0]), turned=one is not a)}"
     return None
+
+
+def _need_not(reading: Reading) -> bool:
+    """Whether somebody is free not to do it: "does not have to", "need not", "is not required to"."""
+    words = reading.words
+    return any(
+        words[at] == "needn't"
+        or words[at : at + 2] == ["need", "not"]
+        or (_denies(words[at]) and words[at + 1 : at + 3] == ["have", "to"])
+        or (words[at] == "not" and words[at + 1 : at + 2] and words[at + 1] in _OBLIGING)
+        for at in range(len(words))
+    )
+
+
+def _must_not(reading: Reading) -> bool:
+    """Whether somebody is not free to do it: "must not", "may not", "is not allowed to"."""
+    words = reading.words
+    return any(
+        word == "mustn't"
+        or word in _FORBIDDING
+        or (word == "not" and at and (words[at - 1] in ("must", "may") or words[at + 1 : at + 2] in _LETTING))
+        for at, word in enumerate(words)
+    )
+
+
+_FORBIDDING = words_of("forbidden prohibited banned barred")
+_LETTING = (["allowed"], ["permitted"])
+
+
+def _denies(word: str) -> bool:
+    return word == "not" or word.endswith("n't")
 
 
 def _obliging(reading: Reading) -> str | None:
@@ -113,7 +148,9 @@ def _ways(reading: Reading) -> dict[str, str]:
         elif following == "to" and word in _WAYS:
             found.setdefault(_WAYS[word], f"{word} to")
         elif word in _MAY_BE_PAST and following not in ("not", "be"):
-            way = "past" if following == "have" else "able" if word == "could" else "now"
+            way = "past" if following == "have" else "now"
+            if word == "could" and way == "now":  # "could leave": "was able to" as well as "may"
+                found.setdefault("able", f"{word} {following}")
             found.setdefault(way, f"{word} {following}")
     return found
 
@@ -121,7 +158,8 @@ def _ways(reading: Reading) -> dict[str, str]:
 def surely_other_mood(a: Reading, b: Reading) -> bool:
     """Whether one only says what may be or is to be, and the other what is, will or must be, or what was done."""
     possible = ("possible" in _moods(a)) != ("possible" in _moods(b))
-    return possible or _done_already(a, b) or _done_already(b, a)
+    done = _done_already(a, b) or _done_already(b, a)
+    return possible or done or bool(_announced(a, b) or _announced(b, a))
 
 
 _AWAITING = stems_of("expect plan hope intend aim")
@@ -181,6 +219,26 @@ def is_left_open(reading: Reading) -> bool:
     if _RULING.isdisjoint(reading.vocabulary):
         return False
     return any(not_excluded(reading, at) for at, word in enumerate(reading.words) if word in _RULING)
+
+
+def _announced(one: Reading, other: Reading) -> str:
+    """What the one says will be done, as headlines do, and the other was done: "Kell *to ban* the drug", "Kell has banned the drug"."""
+    words = one.words
+    at = words.index("to") if "to" in one.vocabulary else 0
+    if not 0 < at <= min(_HEADED, len(words) - 2) or stem(words[at - 1]) in _AWAITING:
+        return ""
+    before, verb = words[:at], words[at + 1]
+    if not AUXILIARIES.isdisjoint(before) or any(map(is_done, before)) or is_done(verb) or verb in STOP_WORDS:
+        return ""
+    if one.negators or other.negators or not _TO_COME.isdisjoint(other.vocabulary):
+        return ""
+    done = any(_is_past(word) and stem(word) == stem(verb) for word in other.words)
+    return verb if done and verb not in other.vocabulary else ""
+
+
+_TO_COME = words_of("to will would")
+_HEADED = 6
+"""Words of who will do it, in a headline."""
 
 
 def _moods(reading: Reading) -> dict[str, str]:

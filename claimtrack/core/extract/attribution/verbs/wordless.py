@@ -1,0 +1,78 @@
+"""Verbs of saying behind which nothing is said: "added 2%", "declared both dams unsafe", "feels like a shop"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import has_predicate, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_LONGEST_SO = 8
+_TAKING = word_set("feel feels felt assume assumes assumed")
+_TAKEN = word_set(
+    "need urge pressure pinch effects force weight role mantle post office command control leadership responsibility"
+)
+"""What somebody feels or assumes that is no statement: "felt the need to resign", "assumed the role of broker"."""
+_LONGEST_TAKEN = 4
+_FEELING_ABOUT = frozenset({"around", "about", "towards", "toward"})
+_DECLARING = ("declar", "rule", "ruling", "pronounc", "proclaim", "announc")
+_DECLARED_SO = word_set(
+    "legal illegal lawful unlawful valid invalid void constitutional unconstitutional guilty liable bankrupt insolvent dead missing safe unsafe "
+    "fit unfit admissible inadmissible eligible ineligible extinct open closed clear independent"
+)
+"""In "declared both dams unsafe" nothing is reported."""
+_FEELING = word_set("feel feels felt")
+_TELLING = word_set("tell tells told telling")
+_ADDING = word_set("add adds added adding")
+_SHARES = word_set("% percent percentage per points")
+_LONGEST_GAIN = 5
+
+
+def tells_nothing(tokens: list[Token], at: int) -> bool:
+    """Whether no clause stands behind the verb: "told the truth about it", "added 2%", "a bank feels like a shop", "the design is promising at worst"."""
+    word = tokens[at].lower
+    if word in _ADDING:
+        return _is_gain(tokens, at + 1)
+    if word.startswith(_DECLARING):
+        return _is_declared_so(tokens, at + 1)
+    if word == "promising":
+        following = word_at(tokens, at + 1)
+        return (
+            not following.isalnum() or following in lexicon.PREPOSITIONS or following in lexicon.CONJUNCTIONS
+        )
+    if word in _TAKING and any(
+        tokens[i].lower in _TAKEN and tokens[i + 1].lower in {"to", "of", "for", "as"}
+        for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_TAKEN))
+    ):
+        return True
+    if word not in _FEELING and word not in _TELLING:
+        return False  # as most
+    near = [token.lower for token in tokens[at + 1 : at + 4]]
+    if word in _TELLING:
+        return "truth" in near
+    if near[:1] and near[0] in _FEELING_ABOUT and "that" not in near:
+        return True  # "the pain that people feel around money"
+    return "like" in near and (tokens[at - 1].lower == "it" or not is_speaker(tokens[at - 1 : at]))
+
+
+def _is_gain(tokens: list[Token], at: int) -> bool:
+    """In "The stock added more than 2% to 40 dollars", what is won; but "added 40% of them were old" tells something."""
+    window = range(at, min(len(tokens), at + _LONGEST_GAIN))
+    share = next((i for i in window if tokens[i].lower in _SHARES), 0)
+    is_figure = share > at and tokens[share - 1].text[0].isdigit()
+    return is_figure and not any(t.lower == "of" or is_finite(t) for t in tokens[share + 1 : share + 3])
+
+
+def _is_declared_so(tokens: list[Token], at: int) -> bool:
+    """In "declared most dams legal", what somebody calls legal; but "declared most dams are legal" tells something."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_SO))
+    so = next((i for i in window if tokens[i].lower in _DECLARED_SO), 0)
+    following = word_at(tokens, so + 1)
+    ends = not following.isalpha() or following in lexicon.PREPOSITIONS or following in lexicon.CONJUNCTIONS
+    return so > 0 and ends and not has_predicate(tokens, at, so)

@@ -1,0 +1,56 @@
+"""What two did or did not do, in whatever words the two are joined: "neither this nor that", "this did not, nor did that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.syntax.not_until import positive
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.misprints import is_english
+from claimtrack.core.match.words.verbs import is_done
+
+if TYPE_CHECKING:
+    import re
+
+FINITE = words_of("did does do was were is are has have had will would can could should may might must")
+WHO = r"(?:(?:the|a|an|its|his|her|their) )?[\w'-]+(?: of(?: the)?)?(?: [\w'-]+){0,2}?"
+"""Who does something, in few words."""
+
+
+_WITHIN_A_NAME = words_of("of the")
+
+
+def small(clause: str) -> str:
+    """A clause that opened a sentence, as it stands within one: with a small letter, unless it opens with a name."""
+    first, _, rest = clause.partition(" ")
+    word = first.lower()
+    plain = word.partition("'")[0] != "i" and (word in STOP_WORDS or word in NUMBER_WORDS or is_english(word))
+    return f"{word} {rest}".strip() if plain and not rest[:1].isupper() else clause
+
+
+def has_a_verb(clause: str) -> bool:
+    """Whether a finite verb stands in a clause, behind its first word."""
+    words = clause.lower().split()[1:]
+    return any(word in FINITE or is_done(word) or word.endswith("n't") for word in words)
+
+
+def both(found: re.Match[str]) -> str:
+    """ "Mali signed it, and so did Benin" as "both Mali and Benin signed it"."""
+    one, other = found["one"], found["other"]
+    if any(has_a_verb(f"- {who}") or _placed(who) or who.lower() in STOP_WORDS for who in (one, other)):
+        return found[0]
+    return f"Both {small(one)} and {other} {found['done']}"
+
+
+def _placed(who: str) -> bool:
+    """Whether a phrase tells where or about what somebody is: "the claim *about* the dam and its lake"."""
+    return any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in who.lower().split()[1:])
+
+
+def neither(found: re.Match[str]) -> str:
+    """ "Neither this nor that did it", in whatever order the two are told: "the bank and its owner did not pay"."""
+    one, other = found["one"], found["other"]
+    if any(has_a_verb(f"- {who}") or _placed(who) for who in (one, other)):
+        return found[0]
+    one, other = sorted((small(one), small(other)))
+    return f"Neither {one} nor {other} {positive(found['aux'])}{found['done']}"

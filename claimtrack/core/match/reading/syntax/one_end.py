@@ -1,0 +1,78 @@
+"""What may be told from either end, or by a verb and by its noun, in one wording of each end: "resulted in" and "caused", "had a win over" and "beat".
+
+Each is the words of which such a sentence has one, how it is built, and what it says plainly. Who stands first stays first.
+"""
+
+from __future__ import annotations
+
+from claimtrack.core.match.words.lexicon import words_of
+
+_COMPASS = "|".join(
+    f"{one}{other}"
+    for one, other in (
+        *((side, "") for side in ("north", "south", "east", "west")),
+        *((side, end) for side in ("north", "south") for end in ("east", "west", "-east", "-west")),
+    )
+)
+_BEFORE_A_THING = r"(?=(?:the|a|an|its|his|her|their|this|these|that|those|more|many|two|three|several|hundreds|thousands|\d)\b)"
+_KIN = (
+    "father|mother|parent|son|daughter|child|brother|sister|husband|wife|partner|uncle|aunt|nephew|niece|cousin|grandfather|grandmother"
+    "|grandson|granddaughter|father-in-law|mother-in-law|son-in-law|daughter-in-law|brother-in-law|sister-in-law"
+)
+_NUMBER = r"(?:[\d.,]+|\w+)"
+
+ONE_END: tuple[tuple[str, str, str], ...] = (
+    # what came of it
+    ("resulted", r"\bresulted in ", "caused "),
+    ("brought", r"\bbrought about ", "caused "),
+    ("gave", r"\bgave rise to ", "caused "),
+    ("led", rf"(?<!was )(?<!were )(?<!been )(?<!being )\bled to {_BEFORE_A_THING}", "caused "),
+    ("lead", rf"(?:(?<=not )|(?<=n't ))lead to {_BEFORE_A_THING}", "cause "),
+    ("behind", rf"\b(?:was|were) behind {_BEFORE_A_THING}", "caused "),
+    ("cause reason", r"\b(?:was|were) the (?:main )?(?:cause|reason) (?:of|for) ", "caused "),
+    ("resulted stemmed", r"(?<!\bhas )(?<!\bhave )(?<!\bhad )\b(?:resulted|stemmed) from ", "was caused by "),
+    ("result consequence", r"\b(was|were) (?:the|a) (?:direct )?(?:result|consequence) of ", r"\1 caused by "),
+    ("due", rf"\b(was|were) due to {_BEFORE_A_THING}", r"\1 caused by "),
+    # who lent, led, won
+    ("loan", r"\b(?:gave|granted|gives|made) (?P<whom>(?:\w+ ){1,4}?)a loan of ", r"lent \g<whom>"),
+    ("loan", r"\b(?:received|got|took out|took|obtained) a loan of (?P<sum>[^,]{1,40}?) from ", r"borrowed \g<sum> from "),
+    ("lead", rf"\b(?:has|holds) a lead of (?P<by>{_NUMBER}(?: \w+){{0,3}}) over ", r"is \g<by> ahead of "),
+    ("lead", rf"\b(?:had|held) a lead of (?P<by>{_NUMBER}(?: \w+){{0,3}}) over ", r"was \g<by> ahead of "),
+    ("lead", rf"\b(?:has|holds) an? (?P<by>{_NUMBER})-point lead over ", r"is \g<by> points ahead of "),
+    ("lead", rf"\b(?:had|held) an? (?P<by>{_NUMBER})-point lead over ", r"was \g<by> points ahead of "),
+    ("win victory", r"\b(?:had|scored|claimed|earned|secured|celebrated|recorded) an? (?:win|victory) (?:over|against) ", "beat "),
+    ("won", r"\bwon against ", "beat "),
+    ("lost", r"\blost against ", "lost to "),
+    ("defeated", r"\b(?:was|were) defeated by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
+    ("beaten", r"\b(?:was|were) beaten by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
+    # who is told of it
+    ("told", r"\btold (?:reporters|journalists|the (?:press|media)|a (?:news|press) conference)(?= that\b| (?:the|a|an|its|it|his|he|her|she|their|they|there|all|no)\b)", "said"),
+    # who attacked whom
+    ("attack assault raid", r"\b(?:carried out|launched|mounted|staged|committed) an? (?P<deed>attack|assault|raid) (?:on|against) ", r"\g<deed>ed "),
+    ("victim", r"\b(?P<was>was|were) (?:the )?victims? of an? (?P<deed>attack|assault|raid) by ", r"\g<was> \g<deed>ed by "),
+    ("victim", r"\bfell victim to an? (?P<deed>attack|assault|raid) by ", r"was \g<deed>ed by "),
+    # who works for whom, whose kin, where it lies
+    ("employed", r"\b(?:is|are) employed by ", "works for "),
+    ("employed", r"\b(?:was|were) employed by ", "worked for "),
+    ("employee", r"\b(?:is|are) an employee of ", "works for "),
+    (
+        _KIN.replace("|", " "),
+        rf"\b(?P<be>is|was) (?P<whose>(?:the |a |an )?[\w-]+(?: [\w-]+){{0,3}})'s (?P<kin>{_KIN})(?=[.,;]|$)",
+        r"\g<be> the \g<kin> of \g<whose>",
+    ),
+    (
+        _COMPASS.replace("|", " "),
+        rf"\b(?:lies|sits|stands|is (?:located|situated|to)|is|lies to|is (?:located|situated) to)(?: to)?(?: the)? (?P<way>{_COMPASS}) of ",
+        r"is \g<way> of ",
+    ),
+)  # fmt: skip
+
+_CAUSING = words_of("cause caused causes resulted result consequence brought stemmed due gave")
+BESIDE = {
+    "alone": words_of("only nobody none no"),
+    "going": words_of("will won't"),
+    "led": _CAUSING | {"behind"},
+    **dict.fromkeys(("behind", "due"), _CAUSING | words_of("led lead leads")),
+    "beaten": words_of("lost lose loses defeated defeat win victory"),
+}
+"""Of these it is only told otherwise where the other statement has one of those; else what differs is told as it is written."""

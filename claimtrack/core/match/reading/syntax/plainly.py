@@ -1,0 +1,270 @@
+"""A statement in the plainest of the sentences that grammar makes of one: a cleft told straight on, "not until" as "only after".
+
+Two statements are put plainly before anybody looks for what differs, so that no guard takes grammar for a denial, another order or
+another tense. Only closed classes of words are read here; what a sentence is about may be anything.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.reading.syntax.both_or_neither import FINITE, WHO, both, has_a_verb, neither, small
+from claimtrack.core.match.reading.syntax.not_until import (
+    fronted,
+    it_was_then,
+    not_until,
+    positive,
+)
+from claimtrack.core.match.reading.syntax.one_end import BESIDE, ONE_END
+from claimtrack.core.match.words.lexicon import (
+    FINITE_BE,
+    NUMBER_WORDS,
+    STOP_WORDS,
+    words_of,
+)
+from claimtrack.core.match.words.normal import unify
+from claimtrack.core.match.words.verbs import is_done
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_AUX = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may|might|must)"
+
+_CLAUSE = r"(?:[^,;.:\"]|(?<=\d)[.,](?=\d))+?"
+_NOT = r"(?: not|n't)"
+_AFTER_TIME = r"(?:after|until|since|when|once|if|because|in|on|at|with|by|through|thanks to|from)"
+
+
+class _Way(NamedTuple):
+    """How else something may be put: the words that one such sentence opens with, if they do, and has one of, whether it denies; how it is built, and what it says plainly."""
+
+    opening: frozenset[str]
+    marks: frozenset[str]
+    denies: bool
+    built: re.Pattern[str]
+    plain: str | Callable[[re.Match[str]], str]
+
+
+def _way(marks: str, built: str, plain: str | Callable[[re.Match[str]], str]) -> _Way:
+    """A way that is told by one of some words, of which "^" stands before one that opens it, and by "not" where that is among them."""
+    told = words_of(marks) - {"not"}
+    opening = frozenset(word[1:] for word in told if word[0] == "^")
+    return _Way(
+        opening,
+        told - {f"^{word}" for word in opening},
+        "not" in marks.split(),
+        expression(built, re.IGNORECASE),
+        plain,
+    )
+
+
+def _cleft(found: re.Match[str]) -> str:
+    """ "It was hunters who found it" as "hunters found it"."""
+    who, which, rest = found.group("who", "which", "rest")
+    first = who.split(" ", 1)[0].lower()
+    if first in _NO_ONE or first.endswith("ing") or '"' in found[0]:
+        return found[0]
+    verb = rest.split(" ", 1)[0].lower()
+    did = which.lower() == "who" or verb in FINITE or is_done(verb)
+    return f"{who} {rest}" if did and " not " not in f" {who} " else found[0]
+
+
+def _because(found: re.Match[str]) -> str:
+    """ "B, so A" as "A because B"."""
+    return f"{found['effect']} because {small(found['cause'])}"
+
+
+_NO_ONE = words_of("about in on at for from with by of to how why when where what because not")
+"""Behind "it is" these open no name of who did it."""
+_SUBJECT = (
+    r"(?=(?:the|a|an|these|those|its|his|her|their|our|my|no|many|most|some|all|half|police|"
+    rf"{'|'.join(NUMBER_WORDS)})\b|(?-i:[A-Z0-9]))"
+)
+_NO_PRONOUN = r"(?!(?:it|he|she|they|we|i|you|this|that)\b)"
+
+
+def _less_than(found: re.Match[str]) -> str:
+    """ "Is not as old as" as "is less old than", "did not take as many as" as "took fewer than"."""
+    is_so = found["aux"].lower() in FINITE_BE
+    if is_so == bool(found["done"]) and found["done"] not in ("nearly ", "quite "):
+        return found[0]
+    much = {"many": "fewer", "much": "less"}.get(found["much"].lower(), f"less {found['much']}")
+    return f"{found['said']}{positive(found['aux'])}{found['done']}{much} {found['of']}than "
+
+
+def _although(found: re.Match[str]) -> str:
+    """ "A, but B" as "B although A"; but "not A, but B" is no more than B."""
+    less, told = found["less"], found["told"]
+    if less.split(" ", 1)[0].lower() in _NO_ONE:
+        return found[0]  # "in an email, however, they wrote"
+    whole = len(told.split()) >= _WHOLE and told.split()[-1].lower() not in _CUT_SHORT
+    if not (whole and has_a_verb(less) and has_a_verb(told)):
+        return found[0]
+    return f"{told} although {small(less)}"
+
+
+_WHOLE = 5
+"""Words of a clause that tells something by itself, at least: not "the general has doubts"."""
+_CUT_SHORT = FINITE | words_of("not too neither hasn't haven't didn't doesn't isn't won't")
+
+
+def _only_one(found: re.Match[str]) -> str:
+    """ "The treasurer was the only one who saw it" as "only the treasurer saw it"."""
+    return f"Only {small(found['who'])} {found['rest']}"
+
+
+def _alone(found: re.Match[str]) -> str:
+    """The same of "the treasurer alone saw it"; but "she flew alone over Kell", "exports to France alone fell"."""
+    who = found["who"].lower().split()
+    verb = found["rest"].split(" ", 1)[0].lower()
+    plain = STOP_WORDS.isdisjoint(who[who[0] in _ARTICLES :]) and not any(map(is_done, who))
+    if not who[0][0].isalpha() or _COUNTS.search(found["rest"]) or _DENIES.search(found["rest"]):
+        return found[0]  # "fuel alone cost 21 million", "that alone does not explain it"
+    return _only_one(found) if plain and (verb in FINITE or is_done(verb)) else found[0]
+
+
+_COUNTS = expression(r"\d|\b(?:half|third|quarter|percent|million|billion|more|most)\b")
+_DENIES = expression(r"^\w+ not\b|^\w+n't\b|^cannot\b")
+_ARTICLES = words_of("the a an its his her their our")
+
+
+_WAYS: tuple[_Way, ...] = (
+    # not until, only then
+    _way("^it", r"^it (?:was|is|will be)(?: not|n't) (?P<until>until) (?P<when>[^,]+?) that (?P<rest>.+)$", it_was_then),
+    _way("^not", rf"^not until (?P<when>.+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", fronted),
+    _way("^until not", rf"^until (?P<when>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>.+)$", not_until),
+    _way("until not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? until (?P<when>[^,]+)$", not_until),
+    _way("^only", rf"^only (?P<when>{_AFTER_TIME} .+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", fronted),
+    _way(
+        "^it", rf"^it (?:was|is) (?P<until>(?!))?(?P<when>(?:only )?{_AFTER_TIME} [^,]+?) that (?P<rest>.+)$", it_was_then
+    ),
+    # clefts
+    _way("^it", r"^it (?:was|is) (?P<who>[^,]{2,60}?) (?P<which>who|that) (?P<rest>.+)$", _cleft),
+    _way("one ones person", r"^the (?:ones?|person) (?:who|that) (?P<did>.+) (?:was|is|were|are) (?P<who>[^,]{2,60})$", r"\g<who> \g<did>"),
+    # one alone, nothing else
+    _way("^nobody ^no ^none ^no-one", r"^(?:nobody|no one|no-one|none) (?:but|except(?: for)?|other than) ", "Only "),
+    _way("only", r"^(?P<who>[^,]{2,60}?) (?:was|is|were|are) the only ones? (?:who|that) (?P<rest>.+)$", _only_one),
+    _way("alone", r"^(?P<who>(?!not )[^,]{2,40}?) alone (?P<rest>\w+ .+)$", _alone),
+    _way("nothing", r"\bnothing (?:but|except|other than)\b", "only"),
+    _way("anything not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>[^,]+?) anything (?:but|except|other than) ",
+         lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only "),
+    _way("only", r"^the only thing (?:that )?(?P<done>[^,]+?) (?:was|is) (?P<what>.+)$", r"\g<done> only \g<what>"),
+    _way("but", r"\b((?:every|any)(?:one|body|thing|where)) but\b(?! (?:one|two|\d|for\b))", r"\1 except"),
+    # neither, both
+    _way("nor neither not", rf"^(?P<one>{WHO}) (?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>.+?),? (?:and neither|nor|and nor) {_AUX} (?P<other>{WHO})$", neither),
+    _way("and not", rf"^(?:both )?(?P<one>{WHO}) and (?P<other>{WHO}) (?:both )?(?P<aux>did|do|were|are|have|had|will|would|can|could|should|wo|ca){_NOT} (?P<done>.+)$", neither),
+    _way("^both", rf"^both (?P<one>{WHO}) and (?P<other>{WHO}) (?P<aux>)(?:failed|neglected) to (?P<done>.+)$", neither),
+    _way("^neither", rf"^neither (?P<one>{WHO}) nor (?P<other>{WHO})(?P<aux>) (?P<done>(?:{_AUX}|\w+ed|\w+) .+)$", neither),
+    _way("so", rf"^(?P<one>{WHO}) (?P<done>.+?),? and so (?:did|does|do|has|have|had|will) (?P<other>{WHO})$", both),
+    _way("only", rf"^not only (?P<one>{WHO}),? but(?: also)? (?P<other>{WHO}) (?P<done>\w.*)$", both),
+    _way("well along together", rf"^(?P<one>{WHO}),? (?:as well as|(?:along |together )with) (?P<other>{WHO}),? (?P<done>\w.*)$", both),
+    # why
+    _way("so", rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?so,? {_SUBJECT}(?P<effect>[^.\"]+)$", _because),
+    _way(
+        "therefore consequently hence thus result consequence why",
+        rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?(?:therefore|consequently|hence|thus|as a (?:result|consequence)|which is why|"
+        rf"that is why|that's why),? {_NO_PRONOUN}(?P<effect>[^.\"]+)$",
+        _because,
+    ),
+    _way("reason", r"^the reason (?:why |that )?(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _because),
+    # although
+    _way("fact", r"\b(?:in spite of|despite) the fact that\b", "although"),
+    _way(
+        "but however nevertheless nonetheless yet",
+        rf"^(?P<less>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:but|however|nevertheless|nonetheless|yet),? "
+        rf"{_SUBJECT}(?P<told>{_CLAUSE})$",
+        _although,
+    ),
+    # on what condition
+    _way("^unless", rf"^unless (?P<unless>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+)$",
+         lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only if {found['unless']}"),
+    _way("unless not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$",
+         lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only if {found['unless']}"),
+    _way("provided providing condition long", rf"(?:,? (?:provided|providing) that|, (?:provided|providing)|,? on (?:the )?condition that"
+         rf"|(?<!twice)(?<!times)(?<!half)(?<!just),? (?:as|so) long as) {_SUBJECT}", " if "),
+    _way("^should", r"^should (?P<when>[^,?]+), (?P<rest>[^?]+)$", r"If \g<when>, \g<rest>"),
+    # more and less
+    _way("number", r"\ba (?:greater|larger|higher|bigger) number of\b", "more"),
+    _way("number", r"\ba (?:smaller|lower) number of\b", "fewer"),
+    _way("as not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>(?:\w+ (?:in |on |up |out )?)?)(?:as|so) (?P<much>\w+) (?P<of>(?:[^,.]*? )??)as ", _less_than),
+    # in which order
+    _way("^having", r"^having (?!(?:been )?(?:beaten|defeated)|lost|won)(?=\w+(?:ed|en|wn|un|id|ld|nt|ght|it|ut|et|ade) )(?P<done>[^,]+), (?P<rest>.+)$", r"After having \g<done>, \g<rest>"),
+    # none
+    _way("^all failed", r"^all (?:of )?(?P<who>(?:the|its|his|her|their|our) [^,]+?) failed to (?P<done>.+)$", r"None of \g<who> did \g<done>"),
+    # how it will be
+    _way("going", r"(?: (?:is|are)|'s|'re) (not )?going to (?=\w)", lambda found: f" will {found[1] or ''}"),
+    _way("going", r"\b(?:isn't|aren't) going to (?=\w)", "will not "),
+    # from either end
+    *(_way(*end) for end in ONE_END),
+)  # fmt: skip
+
+
+_OPENING = frozenset().union(*(way.opening for way in _WAYS))
+_MARKS = frozenset().union(*(way.marks for way in _WAYS))
+_TELLING = (_MARKS | {"until", "unless"}) - words_of("and as so")
+"""What the one statement must not lose by it that the other keeps."""
+_DENYING = frozenset({"not", "cannot"}) | {f"{aux}n't" for aux in (*FINITE, "wo", "ca")}
+
+
+def _ways(words: list[str], known: frozenset[str]) -> list[_Way]:
+    """The ways in which a text of some words may be put."""
+    if words[0] not in _OPENING and _MARKS.isdisjoint(known):
+        return []
+    denies = not _DENYING.isdisjoint(known)
+    return [
+        way
+        for way in _WAYS
+        if (words[0] in way.opening or not way.marks.isdisjoint(known)) and (denies or not way.denies)
+    ]
+
+
+class Plain(NamedTuple):
+    """A text put plainly, and the words of who alone is told to have done it, which another statement must have to say the same."""
+
+    text: str
+    alone: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def plainly(text: str) -> Plain:
+    """A text put plainly; as it is where it is."""
+    reading = read(text)
+    ways = _ways(reading.words, reading.vocabulary) if reading.words else []
+    if not ways or reading.sentences[-1] > 1:
+        return Plain(text, frozenset())
+    told = unify(text).strip()
+    end = told[-1:] if told[-1:] in ".!" else ""
+    plain, alone = told.removesuffix(end), ""
+    for way in ways:
+        if way.plain is _cleft and (found := way.built.match(plain)):
+            alone = found["who"]
+        plain = way.built.sub(way.plain, plain)
+    plain = f"{plain}{end}"
+    if plain == told:
+        return Plain(text, frozenset())
+    return Plain(plain[0].upper() + plain[1:], words_of(alone.lower()) - STOP_WORDS - {"only"})
+
+
+def _is_beside(lost: frozenset[str], other: str) -> bool:
+    """Whether the other statement has what makes one put otherwise what it loses by it."""
+    known = read(other).vocabulary
+    return not any(mark in BESIDE and known.isdisjoint(BESIDE[mark]) for mark in lost)
+
+
+def both_plainly(one: str, other: str) -> tuple[str, str]:
+    """Two texts put plainly; as they are where only one can be, and the other keeps the word for it: "not until noon", "closed until noon"."""
+    plain, plain_b = plainly(one), plainly(other)
+    if plain.text == one and plain_b.text == other:
+        return one, other
+    if not (plain.alone <= read(other).vocabulary and plain_b.alone <= read(one).vocabulary):
+        return one, other
+    words, words_b = read(plain.text).vocabulary, read(plain_b.text).vocabulary
+    lost, lost_b = (read(one).vocabulary - words) & _TELLING, (read(other).vocabulary - words_b) & _TELLING
+    kept = lost & words_b | lost_b & words
+    if kept or not (_is_beside(lost, other) and _is_beside(lost_b, one)):
+        return one, other
+    return plain.text, plain_b.text
