@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH_NAMES, year_of_two_figures
 from claimtrack.core.expressions import expression
+from claimtrack.core.match.named_alike import named_alike
 from claimtrack.core.match.reading.dates import either_order
 from claimtrack.core.match.reading.names.people import described, is_set_off, people, sets_off
 from claimtrack.core.match.reading.reading import read
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 def as_meant(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     """The two statements with names and who bears them told alike, and misprints put right, dates in one order; as they are where there is nothing to do."""
-    one, other = _dated_alike(*_joined_alike(*_in_full(*_described_alike(*_plainly(one, other)))))
+    one, other = _dated_alike(
+        *_joined_alike(*_in_full(*_described_alike(*_plainly(*named_alike(one, other)))))
+    )
     a, b = read(one.text), read(other.text)
     one = _put_right(one, a, b)
     return one, _put_right(other, b, read(one.text))

@@ -20,7 +20,7 @@ from claimtrack.core.match.alignment.names import (
     first_names_differ,
     names_misspelt,
     offices_exchanged,
-    perhaps_her_husband,
+    perhaps_wed,
 )
 from claimtrack.core.match.alignment.near_synonyms import near_synonyms_differ
 from claimtrack.core.match.alignment.one_place import other_word_there
@@ -73,7 +73,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     timetable_differs,
     prepositions_differ,
     first_names_differ,
-    perhaps_her_husband,
+    perhaps_wed,
     offices_exchanged,
     theirs_or_themselves,
     doer_is_their_own,

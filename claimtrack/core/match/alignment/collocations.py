@@ -101,10 +101,15 @@ def _before_to(reading: Reading, _at: int, end: int) -> bool:
     return words[end : end + 1] == ["to"] and end + 1 < len(words) and words[end + 1] not in DETERMINERS
 
 
-def _before_a_name(reading: Reading, _at: int, end: int) -> bool:
+def _before_a_place(reading: Reading, _at: int, end: int) -> bool:
+    """Whether a town or a country follows, to which one may go."""
+    return end < len(reading.tokens) and reading.tokens[end].text.istitle()
+
+
+def _before_a_name(reading: Reading, at: int, end: int) -> bool:
     """Whether a place follows, of which one may be outside and near: "outside Lyon", not "outside France"."""
-    text = reading.tokens[end].text if end < len(reading.tokens) else ""
-    return text.istitle() and not countries_at(reading, range(end, end + 2), seats=False)
+    is_land = countries_at(reading, range(end, end + 2), seats=False)
+    return _before_a_place(reading, at, end) and not is_land
 
 
 def _behind_in(reading: Reading, at: int, end: int) -> bool:
@@ -135,6 +140,7 @@ _SIGNS: dict[str, Callable[[Reading, int, int], bool]] = {
     "number-": _behind_a_number,
     "-to": _before_to,
     "-Name": _before_a_name,
+    "-Place": _before_a_place,
     "-by": _by_how_much,
     "-end": _at_an_end,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.legal_forms import is_legal_form
 from claimtrack.core.match.alignment.numbers import MOST, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED
 from claimtrack.core.match.guards.polarity.said_otherwise import ended_then
@@ -13,13 +14,17 @@ from claimtrack.core.match.guards.time.attempts import achieves
 from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
 from claimtrack.core.match.guards.time.moods import LETS
 from claimtrack.core.match.guards.time.outcomes import RESUMING
+from claimtrack.core.match.reading.names.countries import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.rebuffs import REBUFFING
+from claimtrack.core.match.words.countries import FORMS, SEATS
 from claimtrack.core.match.words.forms import are_one_word
+from claimtrack.core.match.words.in_full import STATES
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of
+from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,13 +140,55 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
     if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdecimal():
         return not _JOINING.isdisjoint(other.words)  # "between 5 and 10 percent", "5-10%"
-    if word in _WATERS and one.tokens[at].text[0].isupper():
-        return _beside_its_name(at, one, other)  # "the Pacific Ocean"
     if word == "against":  # "protects them against it", "are protected from it"
         both = one.terms & other.terms
         guarded = "from" in other.vocabulary and not _GUARDING.isdisjoint(both)
         return guarded or ("on" in other.vocabulary and not IMPOSED.isdisjoint(both))
-    return word in _SORTS and one.tokens[at].text.islower() and _beside_its_name(at, one, other)
+    return _beside_a_name(at, one, other)
+
+
+def _beside_a_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a word only tells what bears a name, or where that is, which the other side has without it."""
+    word, written = one.words[at], one.written[at]
+    if word in _GOVERNING:
+        return _governs(at, one, other)
+    if at and is_legal_form(written) and one.written[at - 1][0].isupper():
+        return one.words[at - 1] in other.vocabulary  # "Acme Inc"
+    if (one.parted(at) or word in _SECOND) and _tells_where(at, one, other):
+        return True  # "Houston, Texas"
+    is_sort = word in _WATERS if written[0].isupper() else word in _SORTS and written.islower()
+    return is_sort and _beside_its_name(at, one, other)  # "the Pacific Ocean", "the river Drava"
+
+
+_GOVERNING = words_of("government administration")
+_SECOND = frozenset(state.split()[1] for state in STATES if " " in state)
+"""What stands second in the name of a state: "New *York*"."""
+
+
+def _governs(at: int, one: Reading, other: Reading) -> bool:
+    """Whether it is a country's government, for which the other names the country, or where it sits: "the Russian *government*", Moscow."""
+    behind = one.words[at + 1] if at + 1 < len(one.words) else ""
+    acts = behind in STOP_WORDS or may_be_finite(behind) or one.parted(at + 1)
+    if one.words[at] in other.vocabulary or not acts:  # "Ghana's government debt"
+        return False
+    ours = countries_at(one, range(max(0, at - 2), at), seats=False)
+    return bool(ours) and not ours.isdisjoint(countries_at(other, range(len(other.words))))
+
+
+def _tells_where(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a state or country only tells where a town is that the other names, too: "Houston, *Texas*"; but "Paris, Texas"."""
+    first = at - (not one.parted(at))
+    town = one.words[first - 1] if first > 0 else ""
+    if not one.parted(first) or one.cleaned[one.tokens[first - 1].end] != "," or town not in other.vocabulary:
+        return False
+    place = " ".join(one.words[first : at + 1])
+    if town in STATES or town in FORMS or not one.written[first - 1][0].isupper():
+        return False
+    if one.words[at + 1 : at + 2] in (["and"], ["or"]) and not one.parted(at + 1):
+        return False  # "in Hamburg, Poland and Latvia"
+    is_state = place in STATES or f"{place} {''.join(one.words[at + 1 : at + 2])}" in STATES
+    land = countries_at(one, range(first, at + 1), seats=False)
+    return (is_state or bool(land)) and (town not in SEATS or SEATS[town] in (land or {"us"}))
 
 
 def _by_a_number(at: int, reading: Reading) -> bool:

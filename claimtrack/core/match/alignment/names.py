@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,11 @@ from claimtrack.core.match.alignment.additions import NARROWING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES, tells_whose
 from claimtrack.core.match.reading.names.first_names import man_and_woman
-from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name
+from claimtrack.core.match.reading.names.names import NOT_NAMES, headlines, opening_name
 from claimtrack.core.match.reading.names.people import described, names_of, people
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip, once
+from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import VOWELS, side_by_side, stem
 from claimtrack.core.match.words.verbs import may_be_finite
@@ -44,9 +45,15 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return False
     if word in NOT_NAMES:
         return surname is not None or has_name(at + 1, one, other)
-    if stem(word) in NARROWING:
+    if stem(word) in NARROWING or (is_english(following) and one.sentences[at] in _headlines(one)):
         return False
     return surname is not None and _may_be_of(at, surname, one, other)
+
+
+@lru_cache(maxsize=64)
+def _headlines(reading: Reading) -> set[int]:
+    """The sentences in which capitals tell no name: "Protects People" is nobody of that name."""
+    return headlines(reading.written, reading.sentences)
 
 
 _OF_FIRST_NAMES = words_of("king queen pope prince princess lord lady saint st sir dame")
@@ -117,19 +124,20 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-def perhaps_her_husband(a: Reading, b: Reading) -> Difference | None:
-    """A woman by her surname in the one, and somebody of that name in the other whose first name need not be a woman's."""
+def perhaps_wed(a: Reading, b: Reading) -> Difference | None:
+    """Somebody by title and surname in the one, and of that surname in the other by a first name that may be her husband's, or his wife's."""
     for one, other in ((a, b), (b, a)):
-        for title, surname in pairwise(one.words) if not _OF_A_WOMAN.isdisjoint(one.vocabulary) else ():
-            alone = title in _OF_A_WOMAN and title not in other.vocabulary
+        for title, surname in pairwise(one.words) if not _CALLED_BY.isdisjoint(one.vocabulary) else ():
+            alone = title in _CALLED_BY and title not in other.vocabulary
             name = people(other).get(surname) if alone else None
-            if name and len(name) > 1 and not other.words[name.start].endswith("a"):
+            if name and len(name) > 1 and other.words[name.start].endswith("a") != (title in _OF_A_WOMAN):
                 told = f"{title.title()} {surname.title()}", other.cleaned[_span(other, name)]
                 return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
     return None
 
 
 _OF_A_WOMAN = words_of("mrs ms miss")
+_CALLED_BY = _OF_A_WOMAN | words_of("mr president chancellor minister premier pm senator governor mayor")
 
 
 def _span(reading: Reading, name: range) -> slice:

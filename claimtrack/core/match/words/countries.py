@@ -83,7 +83,7 @@ managua nicaragua | domingo dominican | bridgetown barbados | nassau bahamas | b
 """Cities that stand for what their country's government does: named on one side, they make up for the country."""
 _PALACES = """
 westminster whitehall downing uk | kremlin russia | elysee élysée elysée matignon france | holyrood scotland | planalto brazil | quirinale italy
-moncloa spain | pentagon us | zhongnanhai china | malacanang malacañang malacañan philippines | rosada argentina | stormont northern_ireland
+moncloa spain | zhongnanhai china | malacanang malacañang malacañan philippines | rosada argentina | stormont northern_ireland
 """
 """The same for seats that are no city, so that they stand for the city as well: the Kremlin, Moscow."""
 

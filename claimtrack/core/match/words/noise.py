@@ -15,7 +15,8 @@ _HEAD = expression(
       (?:>\s?)+ | \[?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\]?\s(?=[A-Z"'])(?!(?:[AP]M|GMT|UTC|BST|CES?T|[EP][DS]?T)\b)  # ">> ", "[00:12:04] "
     | (?:\(\d{1,2}/\d{1,2}\) | \d{1,2}/)\s+(?=[A-Z"'])                      # "1/ ", "(1/5) "; but "2/3 Of them", "9/11 Families"
     | \d{1,2}/\d{1,2}\s+(?=(?:An?|He|I|In|It|Our|She|The|There|They|This|We)\s[a-z])
-    | (?P<town>[A-Z][A-Z .,'-]{2,40})(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?\((?:AP|AFP|ANSA|dpa|EFE|IANS|PA|PTI|Reuters|TASS|UPI|Xinhua)\)\s?-+\s
+    | (?:(?P<town>[A-Z][A-Z .,'-]{2,40})(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?)?\((?:AP|AFP|ANSA|dpa|EFE|IANS|PA|PTI|Reuters|TASS|UPI|Xinhua)\)\s?-+\s
+    | \d{1,2}[.)]\s(?=[A-Z][a-z]*\s[a-z])                                  # "1. "
     | (?:EXCLUSIVE|PHOTOS?|UPDATED?|URGENT|VIDEOS?)(?::|\s[-|])\s
     )+""",
     re.VERBOSE,
@@ -24,6 +25,7 @@ _END = expression(
     r"""(?:
       \s\(\d{1,2}/\d{1,2}\) | \[\d{1,3}\] | \[citation\sneeded\]            # " (1/5)", "[3]"
     | \s\(?(?:via|h/t)\s@\w+\)?
+    | \s\((?:AP|AFP|ANSA|dpa|EFE|IANS|PTI|Reuters|TASS|UPI|Xinhua)\)
     | \s\|\s(?:The\s|(?=[^|]*\b(?:News|Times|Post|Mail|Herald|Press|Journal|Tribune|Magazine|Mirror|Express|Gazette|Politics|com|org)\b))
       [A-Z][A-Za-z'.& ]{1,40}                                               # " | The Guardian"; but " | Germany"
     | \s[|-]\s(?:BBC(?:\sNews)?|CNN|Reuters|AP\sNews|The\s(?:Guardian|Times|Independent|Telegraph|Sun|Economist|Hindu|New\sYork\sTimes|Washington\sPost))
@@ -48,8 +50,17 @@ _SCANNED = expression(r"(?<![^\W_])(?:[A-Za-z][a-z]*[01][a-z]{2,}|[A-Za-z][a-z]+
 _ENDING = ")]"
 
 
+_SIGNED = expression(
+    r"^(?:[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]\s*)+(?=[\"'#]?[A-Z])|\s?\[sic\]"
+)
+"""Pictures before a post, be it a flag, and what an editor puts behind a word that stands so."""
+_CALL = expression(r"^#?((?:BREAKING|JUST IN)(?: NEWS)?)[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+\s*")
+
+
 def without_noise(text: str) -> str:
     """A text in one kind of signs without all that."""
+    if not text.isascii() or "[sic]" in text:
+        text = _CALL.sub("", _SIGNED.sub("", text))
     if found := _HEAD.match(text):
         text = text[found.end() :]
     if (text and text[-1] in _ENDING) or "via @" in text or " | " in text or " - " in text:

@@ -174,7 +174,7 @@ _TELLING = (_PARENTHETIC, _LESS_THAN_IT, _RELATIVE, _SO_MANY)
 
 def _told_alike(a: str, b: str) -> bool:
     """Whether two texts that normalise to one also have the capitals and signs in common that carry meaning."""
-    a, b = (_DOTTED.sub(lambda m: m[0].replace(".", ""), unify(text)) for text in (a, b))
+    a, b = (_DOTTED.sub(lambda m: m[0].replace(".", ""), " ".join(unify(text).split())) for text in (a, b))
     if any(len(telling.findall(a)) != len(telling.findall(b)) for telling in _TELLING):
         return False
     marks = [_SIGN, _BARE_COMMA]

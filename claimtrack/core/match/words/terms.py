@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.figures import in_one_form
+from claimtrack.core.match.words.in_full import WORDS_IN_FULL, in_full
 from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS, words_of
 from claimtrack.core.match.words.noise import without_noise
 from claimtrack.core.match.words.normal import normalise, unify, without_accents
@@ -78,7 +80,7 @@ _SCRIPT = expression(r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>
 """What a page does or looks like, and does not say."""
 # A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
 _HEAD = expression(
-    r"""\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)|(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread):\s+)+"""
+    r"""\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)|\#?(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread|the claim|live updates|confirmed)\s?[:|]\s+)+"""
 )
 _AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|ca|could|will|wo|would|should|must|might|need|ai"
 _TAG_QUESTION = expression(
@@ -105,6 +107,8 @@ def clean(text: str) -> str:
 def split_signature(text: str) -> tuple[str, str | None, str | None]:
     """The cleaned text, and where it is a quoted tweet, who signed it and on which day."""
     text = text[:MAX_TEXT]
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
     text = unify(_CONTROLS.sub("", text) if "\x1b" in text else text)
     by = on = None
     small = text.lower()
@@ -116,7 +120,7 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
             found[1].strip() or None,
             (found[2] or found[3] or "").title() or None,
         )
-    text = in_one_form(without_noise(_unframed(text)))
+    text = in_one_form(in_full(without_noise(_unframed(text))))
     if "final" in small or "last " in small or "round of" in small:
         text = _ROUND.sub(_round, text)
     if "#" in text or "@" in text:
@@ -139,17 +143,19 @@ def _round(found: re.Match[str]) -> str:
 
 ACRONYMS = {"US": "usa", "US's": "usa's", "WHO": "w.h.o", "WHO's": "w.h.o's"}
 """Names that in lower case would be grammar, with how they are told from it."""
+_READ_AS = ACRONYMS | WORDS_IN_FULL
+_READ_OTHERWISE = frozenset(word.casefold() for word in _READ_AS)
 
 
 def lower(found: Sequence[str]) -> list[str]:
-    """Tokens in lower case; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
+    """Tokens in lower case, what is cut short in full; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
     joined = "\0".join(found)
     words = joined.casefold().split("\0") if found else []
     if "." in joined:
         words = [word.replace(".", "") if "." in word and not word[0].isdecimal() else word for word in words]
-    if joined.isupper() or not {"us", "who", "us's", "who's"}.intersection(words):
+    if _READ_OTHERWISE.isdisjoint(words) or joined.isupper():
         return words  # in a shout capitals tell nothing
-    return [ACRONYMS.get(token.replace(".", ""), word) for token, word in zip(found, words, strict=True)]
+    return [_READ_AS.get(token.replace(".", ""), word) for token, word in zip(found, words, strict=True)]
 
 
 def tags(text: str) -> frozenset[str]:

@@ -2,11 +2,10 @@
 
 from itertools import combinations
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 HOUSEHOLDS = "{} of the households on the island had no running water at the end of the audit."
 BUDGET = "The budget of the island's harbour rose to {} after the vote in its council last week."
@@ -77,9 +76,7 @@ def told(frame, one, other):
     return compare(Statement(frame.format(one)), Statement(frame.format(other))).suggestion
 
 
-@pytest.mark.parametrize(
-    ("frame", "wordings"), GROUPS, ids=lambda value: value[0] if isinstance(value, tuple) else ""
-)
+@each_row(("frame", "wordings"), GROUPS)
 def test_wordings_of_one_meaning_are_a_repeat(frame, wordings):
     missed = [two for two in combinations(wordings, 2) if told(frame, *two) is not Suggestion.DUPLICATE]
     assert missed == []
@@ -106,7 +103,7 @@ APART = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other"), APART)
+@each_row(("one", "other"), APART)
 def test_another_number_time_or_share_is_a_conflict(one, other):
     assert compare(Statement(one), Statement(other)).suggestion is Suggestion.CONFLICT
 
@@ -122,6 +119,6 @@ LEFT_ALONE = (
 )
 
 
-@pytest.mark.parametrize(("wording", "why", "text"), LEFT_ALONE)
+@each_row(("wording", "why", "text"), LEFT_ALONE)
 def test_what_only_looks_like_such_a_wording_stays(wording, why, text):
     assert in_one_form(text) == text, f"{wording}: {why}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.names.countries import named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
 from claimtrack.core.match.reading.names.other_names import called_otherwise
+from claimtrack.core.match.reading.names.titles import TITLES
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import in_one_phrase, in_other_words
@@ -109,9 +110,18 @@ def _opens_with_known(one: Reading, other: Reading) -> bool:
 def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     """Whether two words name one: in another form, or a country and where its government sits."""
     one, other = slot
-    x, y = a.tokens[one].text.lower(), b.tokens[other].text.lower()
+    x, y = a.words[one], b.words[other]
     titles = x in NOT_NAMES and y in NOT_NAMES and (x.startswith(y) or y.startswith(x))  # "Prof", "Professor"
-    return same_name(x, y) or titles or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
+    called = (x in TITLES) != (y in TITLES) and _before_one_name(a, one, b, other)
+    return (
+        same_name(x, y) or titles or called or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
+    )
+
+
+def _before_one_name(a: Reading, one: int, b: Reading, other: int) -> bool:
+    """Whether behind two words there stands one name, before which one is a title and the other a first name: "President Rau", "Ada Rau"."""
+    behind, behind_b = a.written[one + 1 : one + 2], b.written[other + 1 : other + 2]
+    return behind == behind_b and bool(behind) and behind[0][0].isupper()
 
 
 def names_differ(a: Reading, b: Reading) -> str | None:

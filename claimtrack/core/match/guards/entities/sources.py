@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.entities.names import is_named
+from claimtrack.core.match.guards.entities.names import BODIES, is_named
 from claimtrack.core.match.guards.entities.tellers import (
     close_to_each_other,
     speak_of_themselves,
@@ -49,13 +49,22 @@ def other_source(a: Reading, b: Reading) -> str | None:
     theirs = told_first(b) if ours else None
     if ours is None or theirs is None:
         return None
-    if world_and_state(a, ours, b, theirs):
+    if world_and_state(a, ours, b, theirs) or _two_of_a_kind(a, ours, b, theirs):
         return _told(a, ours, b, theirs)
     if _is_known(a, ours, b) or _is_known(b, theirs, a):
         return None
     if not _names(a, ours) or not _names(b, theirs) or _one_body(a, ours, b, theirs):
         return None
     return _told(a, ours, b, theirs)
+
+
+def _two_of_a_kind(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
+    """Whether both are bodies of one kind, and each has a name that the other has not: the International Criminal Court, that of Justice."""
+    kind = BODIES.intersection(a.words[ours.start : ours.stop], b.words[theirs.start : theirs.stop])
+    return bool(kind) and all(
+        any(not is_named(one, at, other) for at in _names(one, places))
+        for one, places, other in ((a, ours, b), (b, theirs, a))
+    )
 
 
 def who_says_it(a: Reading, b: Reading) -> tuple[range, range] | None:

@@ -1,9 +1,15 @@
-"""Names of men from which those of women are made, so that the two look like spellings of one: Daniel, Daniella."""
+"""First names: those of one person in full and in short, and those of men from which women's are made: Daniel, Dan, Daniella."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.match.reading.names.names import ALIASES
+from claimtrack.core.match.reading.names.variants import in_two_spellings
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.misprints import once
+from claimtrack.core.match.words.terms import stem
 
 _MEN = words_of(
     "adrian albert alex juan alberto alexander alfons alfred andre anton antoine armand arnold august augustin bernard bertrand carl karl cesar charl"
@@ -33,3 +39,31 @@ def man_and_woman(one: str, other: str) -> bool:
         return False
     man, woman = once(man), once(woman)
     return any(woman == man.removesuffix("e") + ending and woman != man for ending in _OF_WOMEN)
+
+
+_SHORT = 3
+"""Letters that a first name is cut short to at least."""
+_PET = expression(r"(?<=[a-z]{3})(?:y|ie)$")
+"""What is written behind a name cut short: Jimmy, Charlie."""
+
+
+@lru_cache(maxsize=10_000)
+def one_first_name(one: str, other: str) -> bool:
+    """Whether two lower-case first names beside one surname may be one person's: in full and in short, or an initial."""
+    short, long = sorted((one, other), key=len)
+    if man_and_woman(one, other):
+        return False
+    known = ALIASES.get(stem(one), one) == ALIASES.get(stem(other), other)
+    if known or long[:1] == short or in_two_spellings(one, other):
+        return True
+    return _is_short_for(short, long) or _is_short_for(long, short)
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether a name is the beginning of another, or is made from such or from another name for it: Alex, Alexander; Jimmy, Jim, James."""
+    cut = _PET.sub("", short)
+    if cut != short and cut[-1] == cut[-2]:
+        cut = cut[:-1]
+        if ALIASES.get(stem(cut)) == ALIASES.get(stem(long), stem(long)):
+            return True  # "Bobby", of Bob, which is Robert
+    return long.startswith(cut) and len(cut) >= _SHORT + (cut != short) and len(long) > len(cut) + 1

@@ -91,7 +91,7 @@ def name_terms(
     words have a capital, a headline or a shout, capitals tell nothing.
     """
     found: dict[str, int] = {}
-    shouted = _headlines(written, sentences)
+    shouted = headlines(written, sentences)
     for at, (word, token) in enumerate(zip(words, written, strict=True)):
         if word == "usa":  # in a headline, too
             found["usa"] = at
@@ -136,7 +136,7 @@ def is_german(words: Sequence[str]) -> bool:
     return own + shared > 1 and own > english
 
 
-def _headlines(written: Sequence[str], sentences: Sequence[int]) -> set[int]:
+def headlines(written: Sequence[str], sentences: Sequence[int]) -> set[int]:
     """The sentences of more than four words in which most longer words have a capital."""
     capitals: dict[int, list[bool]] = {}
     for token, sentence in zip(written, sentences, strict=True):
@@ -190,17 +190,23 @@ _NO_NAMES = ("s", "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ism", "shi
 """Endings of words that are no names, nearly ever."""
 
 
+_NO_INITIALS = (STOP_WORDS | NOT_NAMES) - {"pm", "ceo"}
+"""What no name is shortened to: "to" is not the Treaty Organization, nor "Mr" Michael Ross."""
+_LINKING = ("of", "and", "for", "the")
+
+
 def initials(written: Sequence[str]) -> frozenset[str]:
-    """The first letters of runs of capitalised words: "World Health Organization" gives "who"."""
+    """The first letters of runs of capitalised words: "World Health Organization" gives "who", "Bank of England" "boe", too."""
     found: set[str] = set()
     run: list[str] = []
     for token in [*written, ""]:
-        if token[:1].isupper() or (run and token in ("of", "and", "for", "the")):
-            if token[0].isupper():
-                run.append(token[0].lower())
+        if token[:1].isupper() or (run and token in _LINKING):
+            run.append(token[0])
         elif run:
-            found.update(
-                "".join(run[i:j]) for i in range(len(run)) for j in range(i + 2, min(len(run), i + 6) + 1)
-            )
+            for letters in {"".join(filter(str.isupper, run)), "".join(run).rstrip("oaft")}:
+                short = letters.lower()
+                found.update(
+                    short[i:j] for i in range(len(short)) for j in range(i + 2, min(len(short), i + 6) + 1)
+                )
             run = []
-    return frozenset(ACRONYMS.get(one.upper(), one) for one in found)
+    return frozenset(ACRONYMS.get(one.upper(), one) for one in found) - _NO_INITIALS

@@ -61,8 +61,13 @@ def described(reading: Reading, name: range) -> dict[Who, Described]:
     return found
 
 
-def names_of(reading: Reading) -> Iterator[range]:
+@lru_cache(maxsize=64)
+def names_of(reading: Reading) -> tuple[range, ...]:
     """The places of the words with a capital that stand side by side as one name, without the titles before it; an owner's name ends there."""
+    return tuple(_names_of(reading))
+
+
+def _names_of(reading: Reading) -> Iterator[range]:
     start = end = 0
     for at, written in enumerate(reading.written):
         word = reading.words[at]
@@ -72,6 +77,8 @@ def names_of(reading: Reading) -> Iterator[range]:
             if end > start:
                 yield range(start, end)
             start = at
+        if word in _OF_A_FAMILY and start < at:
+            yield range(start, at)
         end = at + 1
         if _owns(word):
             yield range(start, end)
@@ -91,6 +98,8 @@ def family_name_first(a: Reading, b: Reading) -> str | None:
 
 
 _TWO = 2
+_OF_A_FAMILY = words_of("jr sr")
+"""Behind a name these tell which of a family it is."""
 
 
 def _is_initial(reading: Reading, at: int) -> bool:

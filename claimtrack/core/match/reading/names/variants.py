@@ -89,6 +89,11 @@ def spelt_alike(a: str, b: str) -> bool:
     return known or form or _spoken(a) == _spoken(b)
 
 
+def in_two_spellings(a: str, b: str) -> bool:
+    """Whether two lower-case names are one letter for letter, or as those of other tongues are written: Zelensky, Zelenskyy."""
+    return a == b or (_spoken(a) == _spoken(b) and not _one_letter_apart(a, b))
+
+
 _PEOPLE = ("s", "n", "i", "a")
 """What makes another form of a name: Russian, Iraqi, Antarctica."""
 

@@ -1,7 +1,7 @@
 """Words that newsrooms put in each other's place of certain things only: who "bears" a cost pays it. Data only; see collocations.py.
 
 Before the colon stand the words, those of several parts joined by "_", behind it the things of which they are one. "-est" is any superlative
-before which they stand, "-to" what somebody is to do, "-Name" a place, "in-" an "in" and "number-" a number behind which they stand, "-by" by how much
+before which they stand, "-to" what somebody is to do, "-Name" a town, "-Place" that or a country, "in-" an "in" and "number-" a number behind which they stand, "-by" by how much
 they are so, "-end" the end of their phrase. Listed are words that are one of such a
 thing whoever does it: who buys oil need not import it, who leaves a town need not flee it.
 """
@@ -13,7 +13,7 @@ set going due about : -to
 beforehand in_advance ahead_of_time : -end
 plan intend : -to
 near outside just_outside close_to : -Name
-visit travel_to travelled_to traveled_to go_to : -Name
+visit travel_to travelled_to traveled_to go_to : -Place
 burn torch set_fire set_alight set_ablaze : house village home car building church school shop straw stubble field flag tyre bus forest
 kill destroy eliminate wipe_out : cell bacteria bacterium germ virus tumour mosquito weed insect pest
 kill slaughter : sheep lamb cattle calf goat hen
