@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _STATEMENTS = word_set("statement statements quote quotes comment comments response following below")
 _ASCRIBING = word_set("attributable attributed attribute")
+_OPENS_CLAUSE = lexicon.HANGING | lexicon.INDIRECT | {"that", "before"}
 _LONGEST = 24
 _NEAR = 4
 """Words from "attribute" to "to": "attribute the following to"."""
@@ -49,7 +50,18 @@ def names_title(words: list[Token], at: int) -> bool:
 
 
 def says_last(tokens: list[Token]) -> bool:
-    """Whether a verb of saying, or to whom, when and where it was said, stands before the colon: "told the court on Monday:"."""
+    """Whether a verb of saying, or to whom, when and where it was said, stands before the colon: "told the court on Monday:".
+
+    Not so where another clause tells when or that it was: "Three things to know after Ada Moor told the court:".
+    """
+    last = len(tokens) - 1
     return any(
-        t.lower in lexicon.SAY and after_verb(tokens, at) >= len(tokens) - 1 for at, t in enumerate(tokens)
+        t.lower in lexicon.SAY
+        and (at == last - 1 or (after_verb(tokens, at) >= last and not _is_told_of(tokens, at)))
+        for at, t in enumerate(tokens)
     )
+
+
+def _is_told_of(tokens: list[Token], verb: int) -> bool:
+    clause = next((i + 1 for i in range(verb - 1, -1, -1) if tokens[i].text == ","), 0)
+    return any(token.lower in _OPENS_CLAUSE for token in tokens[max(1, clause) : verb])
