@@ -194,6 +194,8 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> N
             told.append(f"Claim {claim_id} is with {done.after or 'nobody'}")
     if done.unknown:
         told.append(f"Beware: {done.unknown}. `claimtrack user list` shows all")
+    elif name.strip().isdecimal():
+        told.append(f"Beware: {name} is who has them now, and claim {name} is left as it was: the name stands last")
     say("\n".join(told))
 
 

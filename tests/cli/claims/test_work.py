@@ -76,6 +76,11 @@ def test_a_tag_that_may_be_the_number_of_a_claim_is_told(done, two_claims):
     assert "Beware" not in done("tag", "1", "2", "--remove").stderr
 
 
+def test_claims_that_are_given_to_a_number_are_told(done, two_claims):
+    assert "Beware: 2 is who has them now" in done("assign", "1", "2").stderr
+    assert "Beware" not in done("assign", "1", "2", "").stderr
+
+
 LINKS = [
     # As `add --link` takes it.
     (["https://a.example=refutes"], "refutes https://a.example"),
