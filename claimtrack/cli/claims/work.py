@@ -195,7 +195,9 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> N
     if done.unknown:
         told.append(f"Beware: {done.unknown}. `claimtrack user list` shows all")
     elif name.strip().isdecimal():
-        told.append(f"Beware: {name} is who has them now, and claim {name} is left as it was: the name stands last")
+        told.append(
+            f"Beware: {name} is who has them now, and claim {name} is left as it was: the name stands last"
+        )
     say("\n".join(told))
 
 
