@@ -105,7 +105,7 @@ def claims_at_once(tokens: list[Token], at: int) -> bool:
         return False
     is_known = tokens[whom].is_capital or tokens[whom].lower in lexicon.POSSESSIVES | {"the"}
     is_paper = tokens[at - 1].lower in _PAPERS | _MESSAGES | nouns.DOCUMENTS
-    return is_known and not is_paper and all(token.is_word for token in tokens[verb:at])
+    return is_known and is_speaker(tokens[whom:at]) and not is_paper and all(token.is_word for token in tokens[verb:at])
 
 
 def _hits_out(tokens: list[Token], at: int) -> bool:
