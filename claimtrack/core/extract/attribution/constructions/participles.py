@@ -37,6 +37,8 @@ _TELLING = word_set(
 _CLAIMING = frozenset({"claiming", "saying", "alleging", "arguing", "insisting", "complaining"})
 _REACTING = word_set("slammed blasted criticised criticized sued wrote emailed petitioned complained")
 _AT_WHOM = frozenset({"out", "at", "to"})
+_ELSE = lexicon.RELATIVES | lexicon.BE
+"""Before a verb of the main clause that is about somebody else: "a nurse who sued", "the club was sued"."""
 _SHOWING = word_set(
     "showing revealing suggesting indicating signalling signaling proving demonstrating highlighting underlining underscoring"
 )
@@ -101,11 +103,17 @@ def claims_at_once(tokens: list[Token], at: int) -> bool:
     reacting = (i for i in range(1, at) if tokens[i].lower in _REACTING or _hits_out(tokens, i))
     verb = next(reacting, at)
     whom = next((i for i in range(verb + 1, at) if tokens[i].lower not in _AT_WHOM), at)
-    if whom == at or not lexicon.RELATIVES.union(lexicon.BE).isdisjoint(t.lower for t in tokens[:verb]):
+    clause = next((i for i in range(verb, 0, -1) if tokens[i].text == ","), 0)
+    if whom == at or not _ELSE.isdisjoint(t.lower for t in tokens[clause:verb]):
         return False
     is_known = tokens[whom].is_capital or tokens[whom].lower in lexicon.POSSESSIVES | {"the"}
     is_paper = tokens[at - 1].lower in _PAPERS | _MESSAGES | nouns.DOCUMENTS
-    return is_known and is_speaker(tokens[whom:at]) and not is_paper and all(token.is_word for token in tokens[verb:at])
+    return (
+        is_known
+        and is_speaker(tokens[whom:at])
+        and not is_paper
+        and all(token.is_word for token in tokens[verb:at])
+    )
 
 
 def _hits_out(tokens: list[Token], at: int) -> bool:
