@@ -27,6 +27,8 @@ MAX_TEXT = 200_000
 """Characters of a draft that is handed over, about 33,000 words."""
 SECONDS = 6.0
 """For as long it is checked, which is enough for some 20,000 words: whoever waits in a browser does not wait for ever."""
+SECONDS_FOR_STRANGERS = 1.0
+"""On a desk that everybody may read: a server answers few at once, and strangers shall not keep it from those of the desk."""
 
 SHOWN = {Framing.ASSERTED: "", Framing.CALLED_FALSE: "called false", Framing.ASKED: "asked"}
 """What a reader is told of a framing."""
@@ -56,12 +58,12 @@ class Checked:
     unchecked: str | None = None
 
 
-def check_handed(db: Database, data: bytes, name: str | None) -> Checked:
-    """Check a draft, of the bytes of a file of that name or of a text without one, as far as SECONDS allow. Reads only.
+def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bool = False) -> Checked:
+    """Check a draft, of the bytes of a file of that name or of a text without one, as far as the time allows. Reads only.
 
     Raises UnreadableSource where there is no text in it, InvalidValue for far too much of it, NotExtracted.
     """
-    until = monotonic() + SECONDS
+    until = monotonic() + (SECONDS_FOR_STRANGERS if is_stranger else SECONDS)
     checked = Checked()
     if waiting := derived.told_waiting(db):
         checked.told.append(f"{waiting}.")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def check(db: Database, visit: Visit, values: Values) -> Done:
     """What the draft repeats, in its order, with what there is to know besides."""
-    checked = check_handed(db, *sent.handed(values, "draft"))
+    checked = check_handed(db, *sent.handed(values, "draft"), is_stranger=visit.actor is None)
     message = told_of_repeats(checked.repeats)
     rows = [asdict(one) for one in checked.repeats]
     shown = [
