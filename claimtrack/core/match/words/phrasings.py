@@ -14,6 +14,12 @@ PHRASINGS = (
         rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}{_CONTEST}\b)",
         "lost ",
     ),
+    # Where a body has its seat, told before it.
+    wording(
+        "based",
+        r"\b([Tt]he|[Aa]n?) ([a-z]+)(?:, | |, which is | which is | that is )based in ((?:[A-Z][\w.]*\w ){0,2}[A-Z][\w.]*\w)(?:,(?= )|(?=[ .]))",
+        r"\1 \3-based \2",
+    ),
     wording(
         "disputed refuted rebutted contested",
         r"\b(?:disputed|refuted|rebutted|contested) that\b",

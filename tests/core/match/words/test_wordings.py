@@ -15,6 +15,7 @@ PATIENTS = "The number of patients in the island's hospitals {} in the year afte
 STORM = "The storm that hit the island brought {} within one day, its weather service said."
 SEATS = "The party of the island's president won {} in the election in the northern district."
 LOSSES = "The company that runs the island's railways lost {} in the year after the reform."
+JOBS = "{} cut 400 jobs in Hong Kong last year, its annual report says."
 OFTEN = "Ministers of the island met {} to talk about the hospital law, a spokesman said."
 
 GROUPS = (
@@ -63,6 +64,9 @@ GROUPS = (
     (SEATS, ("by one vote", "by a single vote")),
     (SEATS, ("a two-thirds majority", "a majority of two thirds")),
     (SEATS, ("a third term", "his third term")),
+    # Where a body has its seat.
+    (JOBS, ("The London-based bank", "The bank, based in London,", "The bank, which is based in London,", "The bank based in London")),
+    (JOBS, ("The Paris-based bank", "The bank, based in Paris,")),
     # How often.
     (OFTEN, ("every day", "daily", "each day")),
     (OFTEN, ("every month", "monthly", "once a month", "each month")),
