@@ -32,7 +32,7 @@ _FEASTS = {
 _PART_OF_A_YEAR = (
     rf"(?=(?:19|20)\d\d\b|(?:{'|'.join(MONTH_NAMES)})\b|(?:the|this|last|next) (?:year|month|week|century)\b)"
 )
-_BEHIND = r"(?= ?(?:[.,;:!?)]|$|(?:to|in|at|by|for|from|on|and|but|since|until|with|about|because|as|when|while|over|after|before)\b))"
+_BEHIND = r"(?= ?(?:[.,;:!?)]|$|(?:to|in|at|by|for|from|on|and|but|since|until|with|about|because|as|when|while|over|after|before|behind)\b))"
 """Behind an adverb, where the same word before a noun is its attribute: "met monthly", "a monthly meeting"."""
 _ADVERBS = {
     "monthly": "every month", "quarterly": "every three months", "fortnightly": "every two weeks", "yearly": "every year",
@@ -125,7 +125,11 @@ PERIODS = (
         rf"\b(?:mid-? ?|(?<!in )(?:mid|half)way through ){_PART_OF_A_YEAR}",
         "in the middle of ",
     ),
-    wording("mid midway halfway", r"\bin in the middle\b", "in the middle"),
+    wording(
+        "mid midway halfway",
+        r"\b([Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Oo]f|[Ff]or|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout) in (?=the middle of\b)",
+        r"\1 ",
+    ),
     wording(
         "christmas boxing year valentine",
         r"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Valentine's Day)\b",

@@ -46,6 +46,8 @@ GROUPS = (
     (CLOSED, ("at the start of 2019", "in early 2019", "early in 2019", "at the beginning of 2019")),
     (CLOSED, ("at the end of 2019", "in late 2019", "late in 2019", "towards the end of 2019")),
     (CLOSED, ("in the middle of 2019", "in mid-2019", "midway through 2019", "halfway through 2019")),
+    (CLOSED, ("by the middle of July", "by mid-July")),
+    (CLOSED, ("until the middle of 2019", "until mid-2019")),
     (CLOSED, ("from 2015 to 2019", "between 2015 and 2019", "from 2015 until 2019", "2015-2019")),
     (CLOSED, ("in 2023-24", "in 2023/24", "in 2023-2024")),
     (CLOSED, ("on Christmas Day", "on 25 December", "on December 25")),
@@ -118,6 +120,7 @@ LEFT_ALONE = (
     ("monthly", "an attribute", "The monthly meeting was long"),
     ("noon prayers", "a name", "They met at noon prayers"),
     ("every one of", "all of them", "Of every one of the 27 members a vote was asked"),
+    ("percent to", "an index, no second share", "The index rose 3 percent to 45.2 on Monday"),
     ("not one but two", "more than one", "They have not one but two mayors"),
 )
 
