@@ -39,7 +39,9 @@ def has_a_verb(clause: str) -> bool:
 def both(found: re.Match[str]) -> str:
     """ "Mali signed it, and so did Benin" as "both Mali and Benin signed it"."""
     one, other = found["one"], found["other"]
-    if any(has_a_verb(f"- {who}") or _placed(who) or who.lower() in STOP_WORDS for who in (one, other)):
+    if one.split()[0].endswith("ing") or any(
+        has_a_verb(f"- {who}") or _placed(who) or who.lower() in STOP_WORDS for who in (one, other)
+    ):
         return found[0]
     return f"Both {small(one, beside=other)} and {other} {found['done']}"
 

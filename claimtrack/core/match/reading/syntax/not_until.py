@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.lexicon import MODALS, MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import DO, FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
 
 _WHENEVER = words_of(
     "year years month months week weeks day days morning evening night noon midnight today tomorrow yesterday spring summer autumn winter"
@@ -81,11 +81,23 @@ def not_until(found: re.Match[str]) -> str:
 
 def fronted(found: re.Match[str]) -> str:
     """ "Not until May did they pay" as "they did pay only in May"."""
-    when, aux, rest = found.group("when", "aux", "rest")
-    if _NO_TIME.match(when):
+    when, aux, rest = _inverted(f"{found['when']} {found['aux']} {found['rest']}")
+    if not aux or _NO_TIME.match(when):
         return found[0]
     then = _only_then(when) if found[0][:3].lower() == "not" else f"only {when}"
     return f"{aux} {rest} {then}"
+
+
+def _inverted(clause: str) -> tuple[str, str, str]:
+    """When it was, and the auxiliary behind that with what follows: "the dam had burst | did | they pay"; nothing where it may be another."""
+    words = clause.split()
+    found = [at for at, word in enumerate(words) if at and word.lower() in _INVERTED and at + 1 < len(words)]
+    done = [at for at in found if words[at].lower() in DO]
+    at = next(iter(done if len(found) > 1 else found), 0)
+    return " ".join(words[:at]).rstrip(","), words[at] if at else "", " ".join(words[at + 1 :])
+
+
+_INVERTED = MODALS | DO | FINITE_AUXILIARIES
 
 
 def it_was_then(found: re.Match[str]) -> str:

@@ -99,7 +99,8 @@ def _less_than(found: re.Match[str]) -> str:
     if is_so == bool(found["done"]) and found["done"] not in ("nearly ", "quite "):
         return found[0]
     much = {"many": "fewer", "much": "less"}.get(found["much"].lower(), f"less {found['much']}")
-    return f"{found['said']}{positive(found['aux'])}{found['done']}{much} {found['of']}than "
+    done = "" if is_so else found["done"]
+    return f"{found['said']}{positive(found['aux'])}{done}{much} {found['of']}than "
 
 
 def _although(found: re.Match[str]) -> str:
@@ -189,7 +190,7 @@ _WAYS: tuple[_Way, ...] = (
     _way("^unless", rf"^unless (?P<unless>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+)$", unless),
     _way("unless not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$", unless),
     _way("provided providing condition long", rf"(?:,? (?:provided|providing) that|,? on (?:the )?condition that"
-         rf"|(?<!twice)(?<!times)(?<!half)(?<!just),? (?:as|so) long as) {_SUBJECT}", " if "),
+         rf"|(?<!twice)(?<!times)(?<!half)(?<!just),? (?:as|so) long as(?! (?:\d|{'|'.join(NUMBER_WORDS)}))) {_SUBJECT}", " if "),
     _way("^should", r"^should (?P<when>[^,?]+), (?P<rest>[^?]+)$", r"If \g<when>, \g<rest>"),
     # more and less
     _way("number", r"\ba (?:greater|larger|higher|bigger) number of\b", "more"),
