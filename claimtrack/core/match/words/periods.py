@@ -154,8 +154,8 @@ PERIODS = (
         lambda m: _ADVERBS[m[1]],
     ),
     wording(
-        "times quarter",
-        r"\b(?:four times (?:an?|per|every) year|every quarter)\b",
+        "quarter",
+        r"\bevery quarter\b",
         "every three months",
     ),
     wording("fortnight", r"\bevery fortnight\b", "every two weeks"),

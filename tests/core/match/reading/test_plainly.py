@@ -58,6 +58,7 @@ AS_IT_IS = [
     ("The clerk, who left in May, provided an account of the sale.", "what he provided is no condition"),
     ("The barge carries mail, providing a link to the islands.", "what it provides is no condition"),
     ("The pier can be extended as long as 21 miles.", "a length is no condition"),
+    ("The reason for the delay was that the brakes were wet.", "no clause tells what it was"),
     ("Resigning along with Berg was Karl Lund.", "what somebody does is no name"),
     ("The ferries are going to Malta.", "where they go"),
     ("Half of the islanders are going to the polls.", "where they go, behind an article"),
@@ -114,6 +115,8 @@ OTHER = [
     ("The ministry did not publish the list of polluted wells until the election.", "The ministry published the list of polluted wells before the election.", "before, after"),
     ("Austria did not take in as many refugees as Denmark in the first year of the war.", "Denmark took in fewer refugees than Austria in the first year of the war.", "which is more"),
     ("The bakeries will not open on Sundays unless the town agrees to the new rota.", "The bakeries will not open on Sundays if the town agrees to the new rota.", "unless, if"),
+    ("Nothing but the roof of the church survived the fire that began in the tower.", "Everything but the roof of the church survived the fire that began in the tower.", "nothing, everything"),
+    ("Nobody but the cook of the trawler was saved from the lake on Sunday night.", "Everybody but the cook of the trawler was saved from the lake on Sunday night.", "nobody, everybody"),
     ("The mayor of Porto was sued over the tram line by the head of the agency.", "It was the mayor of Porto who sued the head of the agency over the tram line.", "who whom"),
 ]  # fmt: skip
 

@@ -70,7 +70,10 @@ GROUPS = (
     (OFTEN, ("every day", "daily", "each day")),
     (OFTEN, ("every month", "monthly", "once a month", "each month")),
     (OFTEN, ("every two weeks", "fortnightly", "once a fortnight", "every other week", "every second week", "once every two weeks")),
-    (OFTEN, ("every three months", "quarterly", "once a quarter", "four times a year")),
+    (OFTEN, ("every three months", "quarterly", "once a quarter")),
+    (OFTEN, ("every year", "yearly", "once a year")),
+    (OFTEN, ("every two years", "every other year", "every second year")),
+    (OFTEN, ("four times a year", "four times each year")),
     (OFTEN, ("three times", "on three occasions")),
 )  # fmt: skip
 
@@ -104,6 +107,9 @@ APART = (
     ("The bridge to the island was closed at 12:00 on Monday because of the cracks.", "The bridge to the island was closed at 00:00 on Monday because of the cracks."),
     ("Deaths on the roads of the island rose from 5,000 to 8,000 in only one year.", "Deaths on the roads of the island rose from 8,000 to 9,000 in only one year."),
     ("The island's harbour was dredged in the nineties because of a wreck in its mouth.", "The island's harbour was dredged in the eighties because of a wreck in its mouth."),
+    ("The island's council meets monthly to talk about the repair of the harbour's pier.", "The island's council meets quarterly to talk about the repair of the harbour's pier."),
+    ("The island's council meets every week to talk about the repair of the harbour's pier.", "The island's council meets fortnightly to talk about the repair of the harbour's pier."),
+    ("Inspectors visit the island's dam every other year to look for cracks in its wall.", "Inspectors visit the island's dam every year to look for cracks in its wall."),
     ("The island's council has met every two weeks since the storm that broke its pier.", "The island's council has met every two months since the storm that broke its pier."),
 )  # fmt: skip
 

@@ -71,6 +71,7 @@ NOBODY = words_of("nobody none no no-one")
 _CAUSING = words_of("cause caused causes resulted result consequence brought stemmed due gave")
 BESIDE = {
     **dict.fromkeys(("alone", *NOBODY), NOBODY | {"only", "alone"}),
+    "nothing": words_of("nothing anything only just"),
     "going": words_of("will won't"),
     "unless": words_of("unless only provided providing condition long"),
     "led": _CAUSING | {"behind"},

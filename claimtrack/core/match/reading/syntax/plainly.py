@@ -177,7 +177,7 @@ _WAYS: tuple[_Way, ...] = (
         rf"that is why|that's why),? {_NO_PRONOUN}(?P<effect>[^.\"]+)$",
         _because,
     ),
-    _way("reason", r"^the reason (?:why |that )?(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _because),
+    _way("reason", r"^the reason (?:why |that )?(?!for\b|of\b|behind\b|given\b)(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _because),
     # although
     _way("fact", r"\b(?:in spite of|despite) the fact that\b", "although"),
     _way(
