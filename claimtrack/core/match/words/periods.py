@@ -17,7 +17,7 @@ _DECADES = {
         ("thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"), 3
     )
 }
-_HOUR = {"noon": "12 pm", "midday": "12 pm", "midnight": "12 am"}
+_HOUR = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _HOURS = {
     word: at
     for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)

@@ -42,6 +42,7 @@ GROUPS = (
     (CLOSED, ("on 12 March 2024", "on Mar 12, 2024", "on 12 Mar. 2024")),
     (CLOSED, ("at noon", "at midday", "at 12 noon", "at 12:00")),
     (CLOSED, ("at midnight", "at 00:00", "at 12 a.m.")),
+    (CLOSED, ("shortly after midnight, with nobody hurt,", "shortly after 00:00 with nobody hurt")),
     (CLOSED, ("at half past eight in the evening", "at 8:30pm", "at 20:30")),
     (CLOSED, ("at the start of 2019", "in early 2019", "early in 2019", "at the beginning of 2019")),
     (CLOSED, ("at the end of 2019", "in late 2019", "late in 2019", "towards the end of 2019")),
