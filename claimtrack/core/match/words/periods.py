@@ -114,15 +114,15 @@ PERIODS = (
         r"\b(?:[Bb]etween ((?:19|20)\d\d) and|[Ff]rom ((?:19|20)\d\d) (?:until|till|through)) (?=(?:19|20)\d\d\b)",
         lambda m: f"from {m[1] or m[2]} to ",
     ),
-    wording("early", rf"\b(?:early in|in early) {_PART_OF_A_YEAR}", "at the start of "),
+    wording("early", rf"\b(?:[Ee]arly in|[Ii]n early) {_PART_OF_A_YEAR}", "at the start of "),
     wording(
         "late towards",
-        rf"\b(?:late in|in late|towards the end of) {_PART_OF_A_YEAR}",
+        rf"\b(?:[Ll]ate in|[Ii]n late|[Tt]owards the end of) {_PART_OF_A_YEAR}",
         "at the end of ",
     ),
     wording(
         "mid midway halfway",
-        rf"\b(?:mid-? ?|(?<!in )(?:mid|half)way through ){_PART_OF_A_YEAR}",
+        rf"\b(?:[Mm]id-? ?|(?<![Ii]n )(?:[Mm]id|[Hh]alf)way through ){_PART_OF_A_YEAR}",
         "in the middle of ",
     ),
     wording(

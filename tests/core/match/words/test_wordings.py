@@ -14,6 +14,7 @@ MET = "The council of the island met for {} before it voted on the plan for a ne
 CLOSED = "The old hospital on the island was closed {} because of the cracks in its walls."
 PATIENTS = "The number of patients in the island's hospitals {} in the year after the reform."
 STORM = "The storm that hit the island brought {} within one day, its weather service said."
+EARLY = "{} the old hospital on the island was closed because of the cracks in its walls."
 SEATS = "The party of the island's president won {} in the election in the northern district."
 LOSSES = "The company that runs the island's railways lost {} in the year after the reform."
 OFTEN = "Ministers of the island met {} to talk about the hospital law, a spokesman said."
@@ -48,6 +49,8 @@ GROUPS = (
     (CLOSED, ("at the end of 2019", "in late 2019", "late in 2019", "towards the end of 2019")),
     (CLOSED, ("in the middle of 2019", "in mid-2019", "midway through 2019", "halfway through 2019")),
     (CLOSED, ("by the middle of July", "by mid-July")),
+    (EARLY, ("In early 2019", "At the start of 2019", "Early in 2019")),
+    (EARLY, ("In late 2019", "At the end of 2019", "Late in 2019")),
     (CLOSED, ("until the middle of 2019", "until mid-2019")),
     (CLOSED, ("from 2015 to 2019", "between 2015 and 2019", "from 2015 until 2019", "2015-2019")),
     (CLOSED, ("in 2023-24", "in 2023/24", "in 2023-2024")),
