@@ -7,6 +7,7 @@ import pytest
 from claimtrack.core.match import compare
 from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 HOUSEHOLDS = "{} of the households on the island had no running water at the end of the audit."
 BUDGET = "The budget of the island's harbour rose to {} after the vote in its council last week."
@@ -118,7 +119,7 @@ APART = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other"), APART)
+@each_row(("one", "other"), APART)
 def test_another_number_time_or_share_is_a_conflict(one, other):
     assert compare(Statement(one), Statement(other)).suggestion is Suggestion.CONFLICT
 
