@@ -29,6 +29,7 @@ PAGES = {
     "published": "published",
     "propose": "propose",
     "bring": "bring",
+    "check": "check",
 }
 TALLEST = 1400
 VIEWS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")]

@@ -114,13 +114,14 @@ def read_bytes(
     published_on: str | None = None,
     title: str | None = None,
     outlet: str | None = None,
+    whole: bool = False,
 ) -> list[Loaded]:
     """The articles in what somebody handed over: the bytes of a file of this name, or of a text that `name` is to be called by.
 
     As `read` reads them. Raises InvalidValue for a bad url or date, UnreadableSource where there is no article in it.
     """
     given = _Given.checked(url, title, outlet, published_on)
-    return list(_articles(data, Hints(name), given=given, skip=_logged))
+    return list(_articles(data, Hints(name), given=given, skip=_logged, whole=whole))
 
 
 def _logged(error: SourceError) -> None:

@@ -19,10 +19,11 @@ from claimtrack.plugin import (
     site_pages,
     tokens,
 )
-from claimtrack.plugin.deeds import annotating, bringing, deciding, editing, intervening, reviewing
+from claimtrack.plugin.deeds import annotating, bringing, checking, deciding, editing, intervening, reviewing
 from claimtrack.plugin.pages import (
     article,
     bring,
+    check,
     claim,
     duplicates,
     home,
@@ -50,6 +51,7 @@ PAGES: tuple[Page, ...] = (
     duplicates.PAGE,
     speaker.PAGE,
     search.PAGE,
+    check.PAGE,
     statistics.PAGE,
     proposing.PAGE,
     bring.PAGE,
@@ -59,6 +61,7 @@ DEEDS: tuple[Deed, ...] = (
     *annotating.DEEDS,
     *editing.DEEDS,
     *bringing.DEEDS,
+    *checking.DEEDS,
     *deciding.DEEDS,
     *intervening.DEEDS,
     *reviewing.DEEDS,

@@ -99,3 +99,13 @@ def values(deed: Deed, given: Values, *, strict: bool) -> Values:
             raise errors.InvalidValue(f"{field.name} is missing: {field.description}")
     taken = [field for field in deed.fields if not (deed.changes and field in left_out)]
     return {field.name: field.parse(given.get(field.name), strict=strict) for field in taken}
+
+
+def handed(values: Values, what: str) -> tuple[bytes, str | None]:
+    """The bytes of the text or of the file that was sent, and the name of the file. Raises InvalidValue where it is not one of the two."""
+    text, file = values["text"], values["file"]
+    if text and file:
+        raise errors.InvalidValue("there is a text and a file: give one of the two")
+    if not text and not file:
+        raise errors.InvalidValue(f"there is no {what} yet: paste its text, or choose its file")
+    return (file.data, file.name) if file else (text.encode(), None)

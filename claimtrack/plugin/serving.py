@@ -144,6 +144,8 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
 
 async def _done(deed: Deed, visit: Visit, values: Values) -> Done:
     """What came of it. What is to be read first is read before others are kept from writing."""
+    if deed.reads:
+        return await desks.read(visit.database, lambda desk: deed.run(desk, visit, values))
     if deed.prepare:
         prepare = deed.prepare
         prepared = await desks.read(visit.database, lambda desk: prepare(desk, visit, values))

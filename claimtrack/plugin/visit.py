@@ -244,7 +244,7 @@ class Deed:
     """Something to do. `page` is the page of its form, to show again when it fails, where there is one.
 
     One that `changes` what is there leaves alone what is left out: `run` gets the fields that were given and no others.
-    What takes long it does in `prepare`, which only reads: others may write meanwhile. It gives the values for `run`, or what there
+    One that `reads` writes nothing at all. What takes long another does in `prepare`, which only reads: others may write meanwhile. It gives the values for `run`, or what there
     is to show where nothing is to be written.
     """
 
@@ -256,6 +256,7 @@ class Deed:
     page: Page | None
     changes: bool = False
     prepare: Callable[[Desk, Visit, Values], Values | Done] | None = None
+    reads: bool = False
 
     def form(self, ids: dict[str, int]) -> str:
         """What templates call its form: its last word, and the number where the page has several."""

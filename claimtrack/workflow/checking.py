@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
     Hit = tuple[int, Comparison]
+    Told = tuple[Span, list["Repeat"]]
 
 _EVEN = 0.5
 _FOLLOWING = 200
@@ -90,6 +91,11 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
     sentence repeats, the one that was rated is told. Where nobody rated it, the rated claim that the sentence comes nearest to is
     told as well, if there is one. Raises NotExtracted.
     """
+    return (one for _, repeats in check_sentences(db, draft, written=written) for one in repeats)
+
+
+def check_sentences(db: Database, draft: Article, *, written: str | None = None) -> Iterator[Told]:
+    """The same of each sentence, with where it stands in the text: what takes long may be broken off."""
     text = draft.text or ""
     derived.refuse_damage(db)
     look_up = _Lookup(db, text)
@@ -102,13 +108,15 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
             span, whole = _close(look_up, text, sentence, sentence)
             if _repeats(whole) or not any(look_up.telling(*one) for one in close.items()):
                 close = {span: whole}
+        found: list[Repeat] = []
         for span, hits in close.items():
             said, (start, end) = text[slice(*span)], span
             if said not in known:
                 known[said] = [_repeat(db, text, span, *hit) for hit in _told(db, look_up, span, hits)]
             for one in known[said]:
                 framed = _framing(text, sentence, span, one.suggestion)
-                yield replace(one, start=start, end=end, line=lines.of(*span), framing=framed)
+                found.append(replace(one, start=start, end=end, line=lines.of(*span), framing=framed))
+        yield sentence, found
 
 
 def _close(look_up: _Lookup, text: str, sentence: Span, part: Span) -> tuple[Span, list[Hit]]:

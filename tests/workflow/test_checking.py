@@ -176,7 +176,7 @@ SHORT = [
     (
         "The price of insulin has tripled in ten years",
         "Insulin now costs three times what it did a decade ago.",
-        Suggestion.RELATED,
+        Suggestion.DUPLICATE,
     ),
 ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from claimtrack.cli.given.values import PLACE
 from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.unread import Unread
-from claimtrack.core.model import Framing, Suggestion
+from claimtrack.core.model import Framing
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
@@ -35,23 +34,6 @@ _COLUMNS = {
     "last_seen": "last on",
     "score": "score",
     "differences": "differs",
-}
-
-
-_MEANINGS = {
-    Suggestion.DUPLICATE: "repeating a claim",
-    Suggestion.CONFLICT: "with a fact changed",
-    Suggestion.RELATED: "much like one",
-}
-_FRAMED = {
-    Framing.CALLED_FALSE: "calling a claim false",
-    Framing.ASKED: "asking about one",
-}
-_SHOWN = {Framing.ASSERTED: "", Framing.CALLED_FALSE: "called false", Framing.ASKED: "asked"}
-_DOES = {
-    Framing.ASSERTED: "repeats claim {}, rated {}",
-    Framing.CALLED_FALSE: "calls claim {} false (rated {}), so it is not counted as a repeat",
-    Framing.ASKED: "asks about claim {} (rated {}), so it is not counted as a repeat",
 }
 
 
@@ -106,7 +88,9 @@ def _row(repeat: Repeat, output_format: str) -> Row:
     told = asdict(repeat)
     if output_format != "table":
         return told
-    return {**told, "framing": _SHOWN[repeat.framing], "rating": told_rating(told)}
+    from claimtrack.workflow.drafts import SHOWN
+
+    return {**told, "framing": SHOWN[repeat.framing], "rating": told_rating(told)}
 
 
 def _columns(repeats: list[Repeat]) -> dict[str, str]:
@@ -117,25 +101,10 @@ def _columns(repeats: list[Repeat]) -> dict[str, str]:
 
 
 def _summarise(repeats: list[Repeat]) -> None:
-    if not repeats:
-        say("No sentence of the draft repeats a claim of the desk.")
-        return
-    # A sentence may be told twice: with the claim that it repeats, and with a rated one.
-    found = Counter(what for what, *_ in {(_meaning(one), one.start, one.sentence) for one in repeats})
-    told = ((found[what], what) for what in (*_MEANINGS.values(), *_FRAMED.values()))
-    say("Of the draft: " + ", ".join(f"{count} {what}" for count, what in told if count) + ".")
+    from claimtrack.workflow.drafts import told_of_false, told_of_repeats
+
+    say(told_of_repeats(repeats))
     for repeat in repeats:
-        if repeat.is_false_claim_named:
+        if does := told_of_false(repeat):
             where = f"“{repeat.sentence}”" if repeat.line is None else f"Line {repeat.line}"
-            does = _DOES[repeat.framing].format(repeat.claim_id, _rated(repeat))
             say(f"{where} {does}: {repeat.text}")
-
-
-def _rated(repeat: Repeat) -> str:
-    """The rating in a sentence, with whose it is where it is not ours."""
-    return f"{repeat.rating} by {repeat.rated_by}" if repeat.rated_by else str(repeat.rating)
-
-
-def _meaning(repeat: Repeat) -> str:
-    """What the summary counts a repeat among."""
-    return _FRAMED.get(repeat.framing) or _MEANINGS[repeat.suggestion]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import InvalidValue
-from claimtrack.plugin import permissions
+from claimtrack.plugin import permissions, sent
 from claimtrack.plugin.deeds.filed import undo_filed
 from claimtrack.plugin.pages import bring as page
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
@@ -96,16 +95,7 @@ def _sentences(told: Iterable[str]) -> str:
 
 
 def _handed(values: Values) -> Handed:
-    text, file = values["text"], values["file"]
-    if text and file:
-        raise InvalidValue("there is a text and a file: give one of the two")
-    if not text and not file:
-        raise InvalidValue("there is no article yet: paste its text, or choose its file")
-    return bringing.Handed(
-        file.data if file else text.encode(),
-        file.name if file else None,
-        **{name: values[name] for name in _FACTS},
-    )
+    return bringing.Handed(*sent.handed(values, "article"), **{name: values[name] for name in _FACTS})
 
 
 _FACTS = ("url", "published_on", "title", "outlet", "speaker", "version_of")

@@ -22,8 +22,13 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     return {
         "max_megabytes": MAX_BYTES // 10**6,
         "max_characters": MAX_TEXT,
-        "documents": [name for name, suffix in _DOCUMENTS.items() if is_known(Hints(f"a{suffix}"))],
+        "documents": documents(),
     }
+
+
+def documents() -> list[str]:
+    """The kinds of document that are read here."""
+    return [name for name, suffix in _DOCUMENTS.items() if is_known(Hints(f"a{suffix}"))]
 
 
 PAGE = Page("bring", "claimtrack_bring.html", "Bring in an article", read, permissions.ANNOTATE)

@@ -70,7 +70,6 @@ OTHER += [
     ("In Chad, diesel is now cheaper than milk and bread", "In Chad, milk and bread are now cheaper than diesel", "compared"),
     ("Rents in Ghent rose from 12 to 19 percent of wages in a year", "Rents in Ghent rose from 19 to 12 percent of wages in a year", "range"),
     ("Rents in Ghent rose from 12 to 19 percent of wages in a year", "Rents in Ghent rose from 12 to 29 percent of wages in a year", "range"),
-    ("The abbey owns a farm near Ghent that the mayor wants", "The abbey owned a farm near Ghent that the mayor wants", "state"),
 ]  # fmt: skip
 
 
@@ -82,3 +81,20 @@ def test_the_same_put_otherwise_is_no_conflict(a, b):
 @each_row(("a", "b", "reason"), OTHER)
 def test_another_fact_in_its_place_is_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.CONFLICT
+
+
+@each_row(
+    ("a", "b", "reason"),
+    [
+        ("It is the minister's second visit to the island in less than a year", "It was the minister's second visit to the island in less than a year", "told later"),
+        ("The harbour is closed to lorries because of cracks in its quay", "The harbour was closed to lorries because of cracks in its quay", "as reported"),
+        ("The abbey owns a farm near Ghent that the mayor wants", "The abbey owned a farm near Ghent that the mayor wants", "a state that may be over"),
+    ],
+)  # fmt: skip
+def test_another_tense_is_told_and_is_no_conflict(a, b):
+    """Reports put what was said into the past: only a person can tell whether it is over."""
+    found = compare(Statement(a), Statement(b))
+    assert (found.suggestion, found.differences) in (
+        (Suggestion.RELATED, ("other tense",)),
+        (Suggestion.DUPLICATE, ()),
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.capital_cities import only_a_place
 from claimtrack.core.match.alignment.clauses import clauses_exchanged
+from claimtrack.core.match.alignment.connectives import connectives_differ
 from claimtrack.core.match.alignment.counted import (
     all_or_about,
     counted_otherwise,
@@ -62,6 +63,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     ways_differ,
     rearranged,
     clauses_exchanged,
+    connectives_differ,
     lookalikes_differ,
     only_a_place,
     the_one_or_one,

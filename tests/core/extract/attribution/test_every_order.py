@@ -2,10 +2,9 @@
 
 from itertools import product
 
-import pytest
-
 from claimtrack.core.extract import extract
 from claimtrack.core.model import Article
+from tests.tables import each_row
 
 LEAD = "The council met on Tuesday.\n\n"
 SAID = "rents in the city had risen by 12 percent"
@@ -44,7 +43,7 @@ def rows_of(text):
     return [row for row in extract(Article(LEAD + text)) if row.start >= len(LEAD)]
 
 
-@pytest.mark.parametrize(("order", "words"), ORDERS)
+@each_row(("order", "words"), ORDERS)
 def test_one_row_of_the_speakers_words(order, words):
     wrong = []
     for (speaker, name), verb in product(SPEAKERS, VERBS):

@@ -9,7 +9,6 @@ CHANGED = [
     ("The workers own most of the shares of the mill in Ghent, the report says", "The mill in Ghent owns most of its workers' shares, the report says", "whose is what"),
     ("The son of the mayor owns the quarry on the hill behind the town", "The mayor owns the quarry on the hill behind the town with his son", "the son, not his father"),
     ("John Smith bought the quarry on the hill behind the town in 2019", "John Smyth bought the quarry on the hill behind the town in 2019", "two names one letter apart"),
-    ("The mayor owns the quarry on the hill behind the old town", "The mayor owned the quarry on the hill behind the old town", "a state that is over"),
     ("Oravia agreed to the truce on Monday and Lenland rejected it at once", "Lenland agreed to the truce on Monday and Oravia rejected it at once", "who took which side"),
     ("Twice as many sheep in the valley die of thirst as of cold each year", "Each year cold kills twice as many sheep in the valley as thirst does", "twice as many, the other way round"),
     ("Velbank has paused the sale of its old ferries over safety fears", "Corvane has paused the sale of its old ferries because of safety fears", "who does it, in other words"),

@@ -2,10 +2,9 @@
 
 from itertools import combinations, product
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 FRAMES = (
     ("The number of patients in the island's hospitals {} by 12 percent last year, the ministry said.",
@@ -43,9 +42,7 @@ def told(frame, one, other):
     return compare(Statement(frame.format(one)), Statement(frame.format(other))).suggestion
 
 
-@pytest.mark.parametrize(
-    ("frame", "groups"), [(frame, groups) for frame, *groups in FRAMES], ids=range(len(FRAMES))
-)
+@each_row(("frame", "groups"), [(frame, groups) for frame, *groups in FRAMES])
 def test_verbs_of_one_meaning_are_no_conflict_and_those_of_two_no_repeat(frame, groups):
     for group in groups:
         apart = [two for two in combinations(group, 2) if told(frame, *two) is Suggestion.CONFLICT]

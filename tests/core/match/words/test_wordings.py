@@ -2,8 +2,6 @@
 
 from itertools import combinations
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.model import Statement, Suggestion
@@ -87,9 +85,7 @@ def told(frame, one, other):
     return compare(Statement(frame.format(one)), Statement(frame.format(other))).suggestion
 
 
-@pytest.mark.parametrize(
-    ("frame", "wordings"), GROUPS, ids=lambda value: value[0] if isinstance(value, tuple) else ""
-)
+@each_row(("frame", "wordings"), GROUPS)
 def test_wordings_of_one_meaning_are_a_repeat(frame, wordings):
     missed = [two for two in combinations(wordings, 2) if told(frame, *two) is not Suggestion.DUPLICATE]
     assert missed == []
@@ -136,6 +132,6 @@ LEFT_ALONE = (
 )
 
 
-@pytest.mark.parametrize(("wording", "why", "text"), LEFT_ALONE)
+@each_row(("wording", "why", "text"), LEFT_ALONE)
 def test_what_only_looks_like_such_a_wording_stays(wording, why, text):
     assert in_one_form(text) == text, f"{wording}: {why}"

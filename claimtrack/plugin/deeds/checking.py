@@ -1,0 +1,51 @@
+"""A draft that somebody hands over: which of its sentences repeat a claim of the desk. Nothing is written."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from claimtrack.plugin import permissions, sent
+from claimtrack.plugin.pages import check as page
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
+from claimtrack.plugin.wording import on_page
+from claimtrack.workflow.drafts import SHOWN, check_handed, told_of_false, told_of_repeats
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def check(db: Database, visit: Visit, values: Values) -> Done:
+    """What the draft repeats, in its order, with what there is to know besides."""
+    checked = check_handed(db, *sent.handed(values, "draft"), is_stranger=visit.actor is None)
+    message = told_of_repeats(checked.repeats)
+    rows = [asdict(one) for one in checked.repeats]
+    shown = [
+        {**row, "framed": SHOWN[one.framing], "does": told_of_false(one)}
+        for row, one in zip(rows, checked.repeats, strict=True)
+    ]
+    told, unchecked = [*map(on_page, checked.told)], checked.unchecked
+    return Done(
+        message,
+        page.PAGE.path,
+        data={"repeats": rows, "told": checked.told, "unchecked": unchecked},
+        shown={"summary": message, "repeats": shown, "told": told, "unchecked": unchecked},
+    )
+
+
+_DRAFT = (
+    Field("text", "the draft: plain text, HTML, Markdown, subtitles or an e-mail", Kind.TEXT),
+    Field("file", "the draft as a file, sent as multipart/form-data", Kind.FILE),
+)
+
+DEEDS = (
+    Deed(
+        "check/draft",
+        "Say which sentences of a draft repeat a claim; nothing is kept of it",
+        permissions.VIEW,
+        _DRAFT,
+        check,
+        page.PAGE,
+        reads=True,
+    ),
+)

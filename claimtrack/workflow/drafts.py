@@ -1,0 +1,113 @@
+"""A draft that somebody hands over, and what is told of a checked one: the same on the command line and on pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Framing, Suggestion
+from claimtrack.fetch import read_bytes
+from claimtrack.store.index import derived
+from claimtrack.workflow.checking import check_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+    from claimtrack.fetch import Loaded
+    from claimtrack.workflow.checking import Repeat
+
+MAX_BYTES = 5_000_000
+"""Of a file, as of an article that is brought in."""
+MAX_TEXT = 200_000
+"""Characters of a draft that is handed over, about 33,000 words."""
+SECONDS = 6.0
+"""For as long it is checked, which is enough for some 20,000 words: whoever waits in a browser does not wait for ever."""
+SECONDS_FOR_STRANGERS = 1.0
+"""On a desk that everybody may read: a server answers few at once, and strangers shall not keep it from those of the desk."""
+
+SHOWN = {Framing.ASSERTED: "", Framing.CALLED_FALSE: "called false", Framing.ASKED: "asked"}
+"""What a reader is told of a framing."""
+
+_MEANINGS = {
+    Suggestion.DUPLICATE: "repeating a claim",
+    Suggestion.CONFLICT: "with a fact changed",
+    Suggestion.RELATED: "much like one",
+}
+_FRAMED = {
+    Framing.CALLED_FALSE: "calling a claim false",
+    Framing.ASKED: "asking about one",
+}
+_DOES = {
+    Framing.ASSERTED: "repeats claim {}, rated {}",
+    Framing.CALLED_FALSE: "calls claim {} false (rated {}), so it is not counted as a repeat",
+    Framing.ASKED: "asks about claim {} (rated {}), so it is not counted as a repeat",
+}
+
+
+@dataclass(slots=True)
+class Checked:
+    """What a draft repeats. `told` is what there is to know besides; `unchecked` where in it the check was broken off."""
+
+    repeats: list[Repeat] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    unchecked: str | None = None
+
+
+def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bool = False) -> Checked:
+    """Check a draft, of the bytes of a file of that name or of a text without one, as far as the time allows. Reads only.
+
+    Raises UnreadableSource where there is no text in it, InvalidValue for far too much of it, NotExtracted.
+    """
+    until = monotonic() + (SECONDS_FOR_STRANGERS if is_stranger else SECONDS)
+    checked = Checked()
+    if waiting := derived.told_waiting(db):
+        checked.told.append(f"{waiting}.")
+    for one in _loaded(data, name):
+        checked.told += one.warnings
+        for (start, end), repeats in check_sentences(db, one.article, written=one.written):
+            if monotonic() > until:
+                checked.unchecked = (one.article.text or "")[start:end]
+                return checked
+            checked.repeats += repeats
+    return checked
+
+
+def _loaded(data: bytes, name: str | None) -> list[Loaded]:
+    if len(data) > MAX_BYTES:
+        raise InvalidValue(f"the draft is larger than {MAX_BYTES // 10**6} MB: {_IN_PARTS}")
+    found = read_bytes(data, name or "the draft", whole=True)
+    length = sum(len(one.article.text or "") for one in found)
+    if length > MAX_TEXT:
+        raise InvalidValue(f"the draft has {length:,} characters, and {MAX_TEXT:,} are the most: {_IN_PARTS}")
+    return found
+
+
+_IN_PARTS = "check it in parts, or have it read whole with `claimtrack check`"
+
+
+def told_of_repeats(repeats: Iterable[Repeat]) -> str:
+    """What was found in a sentence: how many sentences, by what they do."""
+    # A sentence may be told twice: with the claim that it repeats, and with a rated one.
+    found = Counter(what for what, *_ in {(_meaning(one), one.start, one.sentence) for one in repeats})
+    told = [f"{found[what]} {what}" for what in (*_MEANINGS.values(), *_FRAMED.values()) if found[what]]
+    if not told:
+        return "No sentence of the draft repeats a claim of the desk."
+    return f"Of the draft: {', '.join(told)}."
+
+
+def told_of_false(repeat: Repeat) -> str | None:
+    """What the sentence does with a claim that was rated false; None where it has none."""
+    if not repeat.is_false_claim_named:
+        return None
+    rated = f"{repeat.rating} by {repeat.rated_by}" if repeat.rated_by else repeat.rating
+    return _DOES[repeat.framing].format(repeat.claim_id, rated)
+
+
+def _meaning(repeat: Repeat) -> str:
+    """What the summary counts a repeat among."""
+    return _FRAMED.get(repeat.framing) or _MEANINGS[repeat.suggestion]

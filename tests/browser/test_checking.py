@@ -1,0 +1,62 @@
+"""In the browser: a draft is checked by keyboard alone, without scripts, on a phone, and its page has no serious violation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plugin.conftest import VIEWER
+
+from .conftest import follow, press_button
+from .test_accessibility import OF_DATASETTE, RUN, SCHEMES
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+DRAFT = (
+    "Trade grew by 40%. Trade did not grow by 90%.\n\nExports rose by 5 million in Spain.\n\nارتفعت الأسعار"
+)
+
+
+def test_a_draft_is_checked_without_scripts_and_leads_to_its_claims(page_for):
+    page = page_for(VIEWER, viewport={"width": 390, "height": 800}, java_script_enabled=False)
+    page.goto("/claims/-/search")
+    follow(page, page.get_by_role("main").get_by_role("link", name="Check a draft"))
+    page.get_by_label("The draft").fill(DRAFT)
+    press_button(page, "Check it")
+    assert page.get_by_role("status").inner_text().startswith("Of the draft: ")
+    assert page.get_by_label("The draft").input_value() == DRAFT
+    follow(page, page.get_by_role("link", name="Exports rose by 5 million in Spain", exact=True))
+    assert page.get_by_role("heading", name="Exports rose by 5 million in Spain").is_visible()
+
+
+def test_a_draft_is_checked_by_keyboard_alone(page_for):
+    page = page_for(VIEWER)
+    page.goto("/claims/-/desk")
+    follow(page, page.get_by_role("link", name="Check a draft"))
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "text":
+            break
+    page.keyboard.type("Trade grew by 40%.")
+    for _ in range(2):  # beyond the file
+        page.keyboard.press("Tab")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.get_by_role("link", name="Trade grew by 40%", exact=True).is_visible()
+
+
+def test_what_a_draft_repeats_and_what_was_refused_have_no_serious_violation(page_for, axe):
+    page = page_for(VIEWER, viewport={"width": 390, "height": 800})
+    for draft, told in (
+        (DRAFT, "Of the draft: "),
+        ("x" * 3_000, "No sentence"),
+        ("", "there is no draft yet"),
+    ):
+        page.goto("/claims/-/check")
+        page.get_by_label("The draft").fill(draft)
+        press_button(page, "Check it")
+        assert told in page.content()
+        page.add_script_tag(content=axe)
+        for scheme, options in SCHEMES.items():
+            page.emulate_media(color_scheme=scheme)
+            assert page.evaluate(RUN, [OF_DATASETTE, options]) == [], (told, scheme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,0 +1,40 @@
+"""Which of two clauses is the cause of the other, in whatever order they stand."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+MOVED, VOTED = "the firm moved its mill to Malm", "the union turned down the cut in wages"
+
+
+def told(one, other):
+    return compare(Statement(one), Statement(other))
+
+
+@each_row(
+    ("one", "other", "reason"),
+    [
+        (f"As {VOTED}, {MOVED}", f"As {MOVED}, {VOTED}", "each is the other's cause"),
+        (f"As {VOTED}, {MOVED}", f"Because {MOVED}, {VOTED}", "another word for it"),
+        (f"Since {VOTED}, {MOVED}", f"Because {MOVED}, {VOTED}", "another word for it"),
+        (f"Because {MOVED}, {VOTED}", f"Although {VOTED}, {MOVED}", "in spite of it, and in the other order"),
+        ("The lock cannot hold the ships that use the canal because it is too small", "The lock is not too small to hold the ships that use the canal", "too small or not"),
+    ],
+)  # fmt: skip
+def test_another_cause_is_no_repeat(one, other):
+    for pair in ((one, other), (other, one)):
+        found = told(*pair)
+        assert found.suggestion is not Suggestion.DUPLICATE
+        assert found.differences
+
+
+@each_row(
+    ("one", "other", "reason"),
+    [
+        (f"Because {VOTED}, {MOVED}", f"{MOVED.capitalize()} because {VOTED}", "the cause behind its effect"),
+        (f"As {VOTED}, {MOVED}", f"{MOVED.capitalize()}, as {VOTED}", "the same"),
+        (f"Although {VOTED}, {MOVED}", f"{MOVED.capitalize()}, although {VOTED}", "the same of what did not prevent it"),
+    ],
+)  # fmt: skip
+def test_the_same_cause_in_another_order_is_a_repeat(one, other):
+    assert told(one, other).suggestion is Suggestion.DUPLICATE
