@@ -163,7 +163,9 @@ async def test_what_takes_too_long_is_broken_off_and_told(ds, monkeypatch):
     monkeypatch.setattr(drafts, "monotonic", lambda: next(ticks))
     monkeypatch.setattr(drafts, "SECONDS", 1_000)
     monkeypatch.setattr(drafts, "SECONDS_FOR_STRANGERS", 2)
-    assert (await check(ds, REPORTER, text=DRAFT)).json()["unchecked"] is None  # who is logged in has more time
+    assert (await check(ds, REPORTER, text=DRAFT)).json()[
+        "unchecked"
+    ] is None  # who is logged in has more time
     done = (await check(ds, text=DRAFT)).json()
     assert [row["line"] for row in done["repeats"]] == [3]
     assert done["unchecked"] == "The mayor opened the bridge."
