@@ -144,7 +144,7 @@ class _Accounts(NamedTuple):
             or term in self.pair.misspelt
             or term in self.pair.run_together
             or goes_without_saying(at, one, other)
-            or (self._has_sense(word, term) and not _is_owned_by_its_like(at, term, one))
+            or (self._has_sense(at, word, term) and not _is_owned_by_its_like(at, term, one))
         ):
             return True
         sided = takes_side if self.akin else says_the_same_of_its_side
@@ -170,13 +170,16 @@ class _Accounts(NamedTuple):
         term = stem(word)
         return self.akin or term not in self.stems or self._has_form(word, term)
 
-    def _has_sense(self, word: str, term: str) -> bool:
+    def _has_sense(self, at: int, word: str, term: str) -> bool:
         """Whether the other side has a word that stands for this one: without `akin`, not only for one of its stem."""
         if self.akin:
             return not self.other.senses.isdisjoint(meanings(term))
         ours = _meanings(word)
-        # What both have stands for itself: "raised its growth forecast" and "kept its growth forecast" are not one for "growth".
-        theirs = (*(Counter(self.other.words) - Counter(self.one.words)), *self.other.in_a_word.values())
+        # What both have stands for itself: "raised its growth forecast" and "kept its growth forecast" are not one for "growth";
+        # but "crude oil" is oil, and a "mobile phone" a phone.
+        more = Counter(self.other.words) - Counter(self.one.words)
+        beside = self.other.vocabulary.intersection(self.one.words[max(at - 1, 0) : at + 2])
+        theirs = (*more, *beside, *self.other.in_a_word.values())
         return bool(ours) and any(not ours.isdisjoint(_meanings(known)) for known in theirs)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.words.lexicon import ARTICLES, IRREGULAR, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
+from claimtrack.core.match.words.terms import REGULAR, side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,9 +114,8 @@ def _asks(reading: Reading) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return (word.endswith("ed") and not word.endswith("eed")) or (
-        word in IRREGULAR and word not in _NOUNS and not word.endswith("s")
-    )
+    regular = word.endswith("ed") and (not word.endswith("eed") or word in REGULAR)  # "agreed"; but "need"
+    return regular or (word in IRREGULAR and word not in _NOUNS and not word.endswith("s"))
 
 
 def _with_helper(reading: Reading, at: int) -> str:

@@ -60,7 +60,7 @@ BOUNDS = (
     wording("from", rf" to {_SUM},? (?:(?:up|down) )?from {_SUM}(?=[ .,;:!?]|$)", r" from \2 to \1"),
     wording(
         "% cent percent",
-        r"\b(\d+(?:\.\d+)?) ?(%|per ?cent) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))",
+        r"(?<=\b[Ff]rom )(\d+(?:\.\d+)?)( ?(?:%|per ?cent)) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))",
         r"\1\2 to \3\2",
     ),
     wording(

@@ -17,7 +17,7 @@ _DECADES = {
         ("thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"), 3
     )
 }
-_HOUR = {"noon": "12 pm", "midday": "12 pm", "midnight": "12 am"}
+_HOUR = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _HOURS = {
     word: at
     for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -32,7 +32,7 @@ _FEASTS = {
 _PART_OF_A_YEAR = (
     rf"(?=(?:19|20)\d\d\b|(?:{'|'.join(MONTH_NAMES)})\b|(?:the|this|last|next) (?:year|month|week|century)\b)"
 )
-_BEHIND = r"(?= ?(?:[.,;:!?)]|$|(?:to|in|at|by|for|from|on|and|but|since|until|with|about|because|as|when|while|over|after|before)\b))"
+_BEHIND = r"(?= ?(?:[.,;:!?)]|$|(?:to|in|at|by|for|from|on|and|but|since|until|with|about|because|as|when|while|over|after|before|behind)\b))"
 """Behind an adverb, where the same word before a noun is its attribute: "met monthly", "a monthly meeting"."""
 _ADVERBS = {
     "monthly": "every month", "quarterly": "every three months", "fortnightly": "every two weeks", "yearly": "every year",
@@ -114,18 +114,22 @@ PERIODS = (
         r"\b(?:[Bb]etween ((?:19|20)\d\d) and|[Ff]rom ((?:19|20)\d\d) (?:until|till|through)) (?=(?:19|20)\d\d\b)",
         lambda m: f"from {m[1] or m[2]} to ",
     ),
-    wording("early", rf"\b(?:early in|in early) {_PART_OF_A_YEAR}", "at the start of "),
+    wording("early", rf"\b(?:[Ee]arly in|[Ii]n early) {_PART_OF_A_YEAR}", "at the start of "),
     wording(
         "late towards",
-        rf"\b(?:late in|in late|towards the end of) {_PART_OF_A_YEAR}",
+        rf"\b(?:[Ll]ate in|[Ii]n late|[Tt]owards the end of) {_PART_OF_A_YEAR}",
         "at the end of ",
     ),
     wording(
         "mid midway halfway",
-        rf"\b(?:mid-? ?|(?<!in )(?:mid|half)way through ){_PART_OF_A_YEAR}",
+        rf"\b(?:[Mm]id-? ?|(?<![Ii]n )(?:[Mm]id|[Hh]alf)way through ){_PART_OF_A_YEAR}",
         "in the middle of ",
     ),
-    wording("mid midway halfway", r"\bin in the middle\b", "in the middle"),
+    wording(
+        "mid midway halfway",
+        r"\b([Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Oo]f|[Ff]or|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout) in (?=the middle of\b)",
+        r"\1 ",
+    ),
     wording(
         "christmas boxing year valentine",
         r"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Valentine's Day)\b",
@@ -150,8 +154,8 @@ PERIODS = (
         lambda m: _ADVERBS[m[1]],
     ),
     wording(
-        "times quarter",
-        r"\b(?:four times (?:an?|per|every) year|every quarter)\b",
+        "quarter",
+        r"\bevery quarter\b",
         "every three months",
     ),
     wording("fortnight", r"\bevery fortnight\b", "every two weeks"),

@@ -176,7 +176,7 @@ _DOUBLED = "bdgmnprt"
 _KEEPING_E = (
     "explore restore implore underscore deplore interfere persevere sacrifice practice practise service suffice rejoice catalogue range"
 ).split()
-_REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("ed", "ing")} | {
+REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("ed", "ing")} | {
     "agreed": "agree", "disagreed": "disagree", "freed": "free", "guaranteed": "guarantee", "decreed": "decree", "refereed": "referee",
     "aged": "age", "ages": "age", "dyed": "dye", "tied": "tie", "trafficked": "traffic", "trafficking": "traffic", "trafficker": "traffic",
     "traffickers": "traffic", "panicked": "panic", "panicking": "panic", "quizzed": "quiz", "quizzing": "quiz", "gassed": "gas", "gassing": "gas",
@@ -245,7 +245,7 @@ def stem(word: str) -> str:
     if word in _OF_ITS_OWN:
         return _OF_ITS_OWN[word]
     word = AMERICAN.get(word, word)
-    word = _REGULAR.get(word) or IRREGULAR.get(word, word)
+    word = REGULAR.get(word) or IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isascii():
         return word
     word = inflection(word)

@@ -28,8 +28,14 @@ PLAIN = [
     ("Kell will pay provided that the court agrees.", "Kell will pay if the court agrees.", "provided that"),
     ("Should the court agree, Kell will pay.", "If the court agree, Kell will pay.", "should they"),
     ("Diesel is not as cheap as petrol.", "Diesel is less cheap than petrol.", "not as"),
+    ("The lake is not nearly as deep as the sea.", "The lake is less deep than the sea.", "not nearly as"),
+    ("Only after the inn was closed did Kell pay.", "Did Kell pay only after the inn was closed.", "a verb before that told first"),
     ("Kell did not plant as many trees as Orsk.", "Kell did plant fewer trees than Orsk.", "not as many"),
     ("Kell isn't going to pay.", "Kell will not pay.", "going to"),
+    ("Kell did not open the lock until an hour before the tide.", "Kell did open the lock only an hour before the tide.", "not until shortly before"),
+    ("Both Kell and Vale failed to pay the fine.", "Neither Kell nor Vale did pay the fine.", "two who failed to"),
+    ("The boat was the lawyer's brother.", "The boat was the brother of the lawyer.", "whose kin"),
+    ("Neither tolls nor a steep tax can end it.", "Neither a steep tax nor tolls can end it.", "the whole of what two are"),
 ]  # fmt: skip
 AS_IT_IS = [
     ("Ada Moor will not stay in office until May.", "who does not stay is gone before"),
@@ -45,6 +51,21 @@ AS_IT_IS = [
     (
         "It was a mistake that cost the town money.",
         "no cleft of a name, and so left where the other has none",
+    ),
+    ("It was sold after a strike that lasted nine weeks.", "what was done to it is no name"),
+    ("The park was opened by Ada's brother.", "no kin of the park"),
+    ("The barge was towed to the pilot's uncle.", "no kin of the barge"),
+    ("The clerk, who left in May, provided an account of the sale.", "what he provided is no condition"),
+    ("The barge carries mail, providing a link to the islands.", "what it provides is no condition"),
+    ("The pier can be extended as long as 21 miles.", "a length is no condition"),
+    ("The reason for the delay was that the brakes were wet.", "no clause tells what it was"),
+    ("Resigning along with Berg was Karl Lund.", "what somebody does is no name"),
+    ("The ferries are going to Malta.", "where they go"),
+    ("Half of the islanders are going to the polls.", "where they go, behind an article"),
+    ("Owls do not nest here and will not return unless the barn is rebuilt.", "two are denied"),
+    (
+        "The mayor did not say whether the bridge will open until Friday.",
+        "what was not said, or what will be",
     ),
 ]
 
@@ -77,6 +98,8 @@ SAME = [
     ("The port will reopen to ships on condition that the dockers accept the contract.", "Should the dockers accept the contract, the port will reopen to ships.", "if"),
     ("Austria took in as many refugees as Denmark in the first year of the war.", "Denmark took in as many refugees as Austria in the first year of the war.", "as much"),
     ("The army recruited a greater number of women than the navy in the last years.", "The army recruited more women than the navy in the last years.", "more"),
+    ("Only after the drivers had gone on strike did the firm agree to talk about pay.", "The firm agreed to talk about pay only after the drivers had gone on strike.", "agreed"),
+    ("Both the bank and its lawyer failed to warn the pensioners of the loss.", "Neither the bank nor its lawyer warned the pensioners of the loss.", "failed to"),
     ("The government isn't going to raise the retirement age for nurses next year.", "The government won't raise the retirement age for nurses next year.", "will"),
 ]  # fmt: skip
 OTHER = [
@@ -91,6 +114,9 @@ OTHER = [
     ("If the dockers do not accept the contract, the port will reopen to ships.", "The port will not reopen to ships if the dockers accept the contract.", "what is denied"),
     ("The ministry did not publish the list of polluted wells until the election.", "The ministry published the list of polluted wells before the election.", "before, after"),
     ("Austria did not take in as many refugees as Denmark in the first year of the war.", "Denmark took in fewer refugees than Austria in the first year of the war.", "which is more"),
+    ("The bakeries will not open on Sundays unless the town agrees to the new rota.", "The bakeries will not open on Sundays if the town agrees to the new rota.", "unless, if"),
+    ("Nothing but the roof of the church survived the fire that began in the tower.", "Everything but the roof of the church survived the fire that began in the tower.", "nothing, everything"),
+    ("Nobody but the cook of the trawler was saved from the lake on Sunday night.", "Everybody but the cook of the trawler was saved from the lake on Sunday night.", "nobody, everybody"),
     ("The mayor of Porto was sued over the tram line by the head of the agency.", "It was the mayor of Porto who sued the head of the agency over the tram line.", "who whom"),
 ]  # fmt: skip
 

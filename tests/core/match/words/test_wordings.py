@@ -13,6 +13,7 @@ MET = "The council of the island met for {} before it voted on the plan for a ne
 CLOSED = "The old hospital on the island was closed {} because of the cracks in its walls."
 PATIENTS = "The number of patients in the island's hospitals {} in the year after the reform."
 STORM = "The storm that hit the island brought {} within one day, its weather service said."
+EARLY = "{} the old hospital on the island was closed because of the cracks in its walls."
 SEATS = "The party of the island's president won {} in the election in the northern district."
 LOSSES = "The company that runs the island's railways lost {} in the year after the reform."
 JOBS = "{} cut 400 jobs in Hong Kong last year, its annual report says."
@@ -42,10 +43,15 @@ GROUPS = (
     (CLOSED, ("on 12 March 2024", "on Mar 12, 2024", "on 12 Mar. 2024")),
     (CLOSED, ("at noon", "at midday", "at 12 noon", "at 12:00")),
     (CLOSED, ("at midnight", "at 00:00", "at 12 a.m.")),
+    (CLOSED, ("shortly after midnight, with nobody hurt,", "shortly after 00:00 with nobody hurt")),
     (CLOSED, ("at half past eight in the evening", "at 8:30pm", "at 20:30")),
     (CLOSED, ("at the start of 2019", "in early 2019", "early in 2019", "at the beginning of 2019")),
     (CLOSED, ("at the end of 2019", "in late 2019", "late in 2019", "towards the end of 2019")),
     (CLOSED, ("in the middle of 2019", "in mid-2019", "midway through 2019", "halfway through 2019")),
+    (CLOSED, ("by the middle of July", "by mid-July")),
+    (EARLY, ("In early 2019", "At the start of 2019", "Early in 2019")),
+    (EARLY, ("In late 2019", "At the end of 2019", "Late in 2019")),
+    (CLOSED, ("until the middle of 2019", "until mid-2019")),
     (CLOSED, ("from 2015 to 2019", "between 2015 and 2019", "from 2015 until 2019", "2015-2019")),
     (CLOSED, ("in 2023-24", "in 2023/24", "in 2023-2024")),
     (CLOSED, ("on Christmas Day", "on 25 December", "on December 25")),
@@ -71,7 +77,10 @@ GROUPS = (
     (OFTEN, ("every day", "daily", "each day")),
     (OFTEN, ("every month", "monthly", "once a month", "each month")),
     (OFTEN, ("every two weeks", "fortnightly", "once a fortnight", "every other week", "every second week", "once every two weeks")),
-    (OFTEN, ("every three months", "quarterly", "once a quarter", "four times a year")),
+    (OFTEN, ("every three months", "quarterly", "once a quarter")),
+    (OFTEN, ("every year", "yearly", "once a year")),
+    (OFTEN, ("every two years", "every other year", "every second year")),
+    (OFTEN, ("four times a year", "four times each year")),
     (OFTEN, ("three times", "on three occasions")),
 )  # fmt: skip
 
@@ -103,6 +112,9 @@ APART = (
     ("The bridge to the island was closed at 12:00 on Monday because of the cracks.", "The bridge to the island was closed at 00:00 on Monday because of the cracks."),
     ("Deaths on the roads of the island rose from 5,000 to 8,000 in only one year.", "Deaths on the roads of the island rose from 8,000 to 9,000 in only one year."),
     ("The island's harbour was dredged in the nineties because of a wreck in its mouth.", "The island's harbour was dredged in the eighties because of a wreck in its mouth."),
+    ("The island's council meets monthly to talk about the repair of the harbour's pier.", "The island's council meets quarterly to talk about the repair of the harbour's pier."),
+    ("The island's council meets every week to talk about the repair of the harbour's pier.", "The island's council meets fortnightly to talk about the repair of the harbour's pier."),
+    ("Inspectors visit the island's dam every other year to look for cracks in its wall.", "Inspectors visit the island's dam every year to look for cracks in its wall."),
     ("The island's council has met every two weeks since the storm that broke its pier.", "The island's council has met every two months since the storm that broke its pier."),
 )  # fmt: skip
 
@@ -119,6 +131,7 @@ LEFT_ALONE = (
     ("monthly", "an attribute", "The monthly meeting was long"),
     ("noon prayers", "a name", "They met at noon prayers"),
     ("every one of", "all of them", "Of every one of the 27 members a vote was asked"),
+    ("percent to", "an index, no second share", "The index rose 3 percent to 45.2 on Monday"),
     ("not one but two", "more than one", "They have not one but two mayors"),
 )
 

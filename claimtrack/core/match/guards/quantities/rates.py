@@ -43,6 +43,7 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = _spans(a), _spans(b)
     if said := _in_all(a, ours, b, theirs):
         return said
+    ours, theirs = ours | _every_so_many(a), theirs | _every_so_many(b)
     if ours and theirs and ours.keys().isdisjoint(theirs):
         return f"other rate: {min(ours.values())} / {min(theirs.values())}"
     return None
@@ -197,6 +198,20 @@ def _spans(reading: Reading) -> dict[str, str]:
             found[span] = f"{before} {word}" if before in _REGULARLY else word
     return found
 
+
+def _every_so_many(reading: Reading) -> dict[str, str]:
+    """The several spans of time after which something happens again: "every three months"; "every 12 months" is every year."""
+    words, found = reading.words, {}
+    for at in range(len(words) - 2) if "every" in reading.vocabulary else ():
+        many, span = words[at + 1], COUNTED_BY.get(words[at + 2].removesuffix("s"), "")
+        number = NUMBER_WORDS.get(many) or (int(many) if many.isdecimal() else 0)
+        if words[at] == "every" and number and span in _LONG:
+            found[_ONE.get((number, span), f"{number} {span}")] = f"every {many} {words[at + 2]}"
+    return found
+
+
+_ONE = {(12, "month"): "year", (7, "day"): "week", (14, "day"): "2 week"}
+_LONG = words_of("day week month year")
 
 _RATES = words_of("inflation growth")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.not_until import positive
-from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.verbs import is_done
 
@@ -20,11 +20,13 @@ WHO = r"(?:(?:the|a|an|its|his|her|their) )?[\w'-]+(?: of(?: the)?)?(?: [\w'-]+)
 _WITHIN_A_NAME = words_of("of the")
 
 
-def small(clause: str) -> str:
-    """A clause that opened a sentence, as it stands within one: with a small letter, unless it opens with a name."""
+def small(clause: str, beside: str = "") -> str:
+    """A clause that opened a sentence, as it stands within one: with a small letter, unless it opens with a name, as what stands beside it does."""
     first, _, rest = clause.partition(" ")
     word = first.lower()
-    plain = word.partition("'")[0] != "i" and (word in STOP_WORDS or word in NUMBER_WORDS or is_english(word))
+    plain = word.partition("'")[0] != "i" and (
+        word in STOP_WORDS or word in NUMBER_WORDS or (is_english(word) and not beside[:1].isupper())
+    )
     return f"{word} {rest}".strip() if plain and not rest[:1].isupper() else clause
 
 
@@ -37,9 +39,11 @@ def has_a_verb(clause: str) -> bool:
 def both(found: re.Match[str]) -> str:
     """ "Mali signed it, and so did Benin" as "both Mali and Benin signed it"."""
     one, other = found["one"], found["other"]
-    if any(has_a_verb(f"- {who}") or _placed(who) or who.lower() in STOP_WORDS for who in (one, other)):
+    if one.split()[0].endswith("ing") or any(
+        has_a_verb(f"- {who}") or _placed(who) or who.lower() in STOP_WORDS for who in (one, other)
+    ):
         return found[0]
-    return f"Both {small(one)} and {other} {found['done']}"
+    return f"Both {small(one, beside=other)} and {other} {found['done']}"
 
 
 def _placed(who: str) -> bool:
@@ -49,8 +53,22 @@ def _placed(who: str) -> bool:
 
 def neither(found: re.Match[str]) -> str:
     """ "Neither this nor that did it", in whatever order the two are told: "the bank and its owner did not pay"."""
-    one, other = found["one"], found["other"]
-    if any(has_a_verb(f"- {who}") or _placed(who) for who in (one, other)):
+    one, other, done = found["one"], found["other"], found["done"]
+    if not found["aux"]:
+        other, done = _at_its_verb(f"{other} {done}")
+    if not done or any(has_a_verb(f"- {who}") or _placed(who) for who in (one, other)):
         return found[0]
-    one, other = sorted((small(one), small(other)))
-    return f"Neither {one} nor {other} {positive(found['aux'])}{found['done']}"
+    one, other = sorted((small(one, beside=other), other), key=str.lower)
+    return f"Neither {one} nor {other} {positive(found['aux'])}{done}"
+
+
+def _at_its_verb(clause: str) -> tuple[str, str]:
+    """Who a clause is of, and what it says from its verb on; nothing where it has none in its first words."""
+    words = clause.split()
+    verbs = (at for at, word in enumerate(words) if word.lower() in FINITE or is_done(word.lower()))
+    at = next((at for at in verbs if 0 < at <= _LONGEST and words[at - 1].lower() not in ARTICLES), 0)
+    return " ".join(words[:at]), " ".join(words[at:]) if at else ""
+
+
+_LONGEST = 7
+"""Words of whoever does something, at most."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import DO, FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
 
 _WHENEVER = words_of(
     "year years month months week weeks day days morning evening night noon midnight today tomorrow yesterday spring summer autumn winter"
@@ -27,7 +27,7 @@ def _opens_a_time(when: str) -> bool:
     )
 
 
-_LATER = expression(r"(?:\w+ ){1,3}(?:after|later)\b")
+_LATER = expression(r"(?:\w+ ){1,3}(?:after|later|before|earlier)\b")
 _OPENING = 3
 """Words of a time that tell that it is one: "the end of March", "late on Friday"; what happened is told in more."""
 
@@ -48,25 +48,56 @@ _LASTING = expression(
 
 def positive(aux: str) -> str:
     """An auxiliary without its "not"."""
-    return {"wo": "will ", "ca": "can ", "": ""}.get(aux.lower(), f"{aux} ")
+    return _POSITIVE.get(aux.lower(), f"{aux} ")
+
+
+_POSITIVE = {"wo": "will ", "ca": "can ", "": "", **dict.fromkeys(("failed", "neglected"), "did ")}
+
+
+def _goes_on(done: str) -> bool:
+    """Whether a clause goes on to another that its "not" does not belong to: "did not pay and will not pay until May"."""
+    return any(word in _GOING_ON or word.endswith("n't") for word in done.lower().split())
+
+
+_GOING_ON = MODALS | words_of(
+    "and but or who which because if when while not never is are was were has had did does cannot"
+)
+
+
+def unless(found: re.Match[str]) -> str:
+    """ "They will not pay unless he does" as "they will pay only if he does"."""
+    said, aux, done = found.group("said", "aux", "done")
+    return found[0] if _goes_on(done) else f"{said}{positive(aux)}{done} only if {found['unless']}"
 
 
 def not_until(found: re.Match[str]) -> str:
     """ "They did not pay until May" as "they did pay only in May"."""
     said, aux, done, when = found.group("said", "aux", "done", "when")
     past = when[:6].lower() == "after " and _opens_a_time(when[6:])
-    if past or _LASTING.match(done) or _NO_TIME.match(when):
+    if past or _LASTING.match(done) or _NO_TIME.match(when) or _goes_on(done):
         return found[0]
     return f"{said}{positive(aux)}{done} {_only_then(when)}"
 
 
 def fronted(found: re.Match[str]) -> str:
     """ "Not until May did they pay" as "they did pay only in May"."""
-    when, aux, rest = found.group("when", "aux", "rest")
-    if _NO_TIME.match(when):
+    when, aux, rest = _inverted(f"{found['when']} {found['aux']} {found['rest']}")
+    if not aux or _NO_TIME.match(when):
         return found[0]
     then = _only_then(when) if found[0][:3].lower() == "not" else f"only {when}"
     return f"{aux} {rest} {then}"
+
+
+def _inverted(clause: str) -> tuple[str, str, str]:
+    """When it was, and the auxiliary behind that with what follows: "the dam had burst | did | they pay"; nothing where it may be another."""
+    words = clause.split()
+    found = [at for at, word in enumerate(words) if at and word.lower() in _INVERTED and at + 1 < len(words)]
+    done = [at for at in found if words[at].lower() in DO]
+    at = next(iter(done if len(found) > 1 else found), 0)
+    return " ".join(words[:at]).rstrip(","), words[at] if at else "", " ".join(words[at + 1 :])
+
+
+_INVERTED = MODALS | DO | FINITE_AUXILIARIES
 
 
 def it_was_then(found: re.Match[str]) -> str:

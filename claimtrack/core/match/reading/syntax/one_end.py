@@ -57,7 +57,7 @@ ONE_END: tuple[tuple[str, str, str], ...] = (
     ("employee", r"\b(?:is|are) an employee of ", "works for "),
     (
         _KIN.replace("|", " "),
-        rf"\b(?P<be>is|was) (?P<whose>(?:the |a |an )?[\w-]+(?: [\w-]+){{0,3}})'s (?P<kin>{_KIN})(?=[.,;]|$)",
+        rf"\b(?P<be>is|was) (?P<whose>(?:(?:the|an?)(?: (?!(?:by|to|for|with|of|from|in|at|on|and)\b)[\w-]+){{1,3}}|(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+){{0,3}}))'s (?P<kin>{_KIN})(?=[.,;]|$)",
         r"\g<be> the \g<kin> of \g<whose>",
     ),
     (
@@ -67,10 +67,13 @@ ONE_END: tuple[tuple[str, str, str], ...] = (
     ),
 )  # fmt: skip
 
+NOBODY = words_of("nobody none no no-one")
 _CAUSING = words_of("cause caused causes resulted result consequence brought stemmed due gave")
 BESIDE = {
-    "alone": words_of("only nobody none no"),
+    **dict.fromkeys(("alone", *NOBODY), NOBODY | {"only", "alone"}),
+    "nothing": words_of("nothing anything only just"),
     "going": words_of("will won't"),
+    "unless": words_of("unless only provided providing condition long"),
     "led": _CAUSING | {"behind"},
     **dict.fromkeys(("behind", "due"), _CAUSING | words_of("led lead leads")),
     "beaten": words_of("lost lose loses defeated defeat win victory"),

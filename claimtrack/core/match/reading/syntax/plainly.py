@@ -18,8 +18,9 @@ from claimtrack.core.match.reading.syntax.not_until import (
     it_was_then,
     not_until,
     positive,
+    unless,
 )
-from claimtrack.core.match.reading.syntax.one_end import BESIDE, ONE_END
+from claimtrack.core.match.reading.syntax.one_end import BESIDE, NOBODY, ONE_END
 from claimtrack.core.match.words.lexicon import (
     FINITE_BE,
     NUMBER_WORDS,
@@ -66,8 +67,8 @@ def _cleft(found: re.Match[str]) -> str:
     """ "It was hunters who found it" as "hunters found it"."""
     who, which, rest = found.group("who", "which", "rest")
     first = who.split(" ", 1)[0].lower()
-    if first in _NO_ONE or first.endswith("ing") or '"' in found[0]:
-        return found[0]
+    if first in _NO_ONE or first.endswith("ing") or is_done(first) or '"' in found[0]:
+        return found[0]  # "it was sued after a fire that killed five"
     verb = rest.split(" ", 1)[0].lower()
     did = which.lower() == "who" or verb in FINITE or is_done(verb)
     return f"{who} {rest}" if did and " not " not in f" {who} " else found[0]
@@ -84,6 +85,11 @@ _SUBJECT = (
     r"(?=(?:the|a|an|these|those|its|his|her|their|our|my|no|many|most|some|all|half|police|"
     rf"{'|'.join(NUMBER_WORDS)})\b|(?-i:[A-Z0-9]))"
 )
+_NO_PLACE = (
+    r"(?!(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|some|many|most|all|both|each|every|another|no|one"
+    r"|school|church|court|jail|prison|war|work|college|university|hospital|bed|waste|people|someone|somewhere|anyone)\b)(?=(?-i:[a-z]))"
+)
+"""What is going to be done, and not where something goes: "are going to the polls", "to Kell", "to jail"."""
 _NO_PRONOUN = r"(?!(?:it|he|she|they|we|i|you|this|that)\b)"
 
 
@@ -93,7 +99,8 @@ def _less_than(found: re.Match[str]) -> str:
     if is_so == bool(found["done"]) and found["done"] not in ("nearly ", "quite "):
         return found[0]
     much = {"many": "fewer", "much": "less"}.get(found["much"].lower(), f"less {found['much']}")
-    return f"{found['said']}{positive(found['aux'])}{found['done']}{much} {found['of']}than "
+    done = "" if is_so else found["done"]
+    return f"{found['said']}{positive(found['aux'])}{done}{much} {found['of']}than "
 
 
 def _although(found: re.Match[str]) -> str:
@@ -157,7 +164,7 @@ _WAYS: tuple[_Way, ...] = (
     # neither, both
     _way("nor neither not", rf"^(?P<one>{WHO}) (?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>.+?),? (?:and neither|nor|and nor) {_AUX} (?P<other>{WHO})$", neither),
     _way("and not", rf"^(?:both )?(?P<one>{WHO}) and (?P<other>{WHO}) (?:both )?(?P<aux>did|do|were|are|have|had|will|would|can|could|should|wo|ca){_NOT} (?P<done>.+)$", neither),
-    _way("^both", rf"^both (?P<one>{WHO}) and (?P<other>{WHO}) (?P<aux>)(?:failed|neglected) to (?P<done>.+)$", neither),
+    _way("^both", rf"^both (?P<one>{WHO}) and (?P<other>{WHO}) (?P<aux>failed|neglected) to (?P<done>.+)$", neither),
     _way("^neither", rf"^neither (?P<one>{WHO}) nor (?P<other>{WHO})(?P<aux>) (?P<done>(?:{_AUX}|\w+ed|\w+) .+)$", neither),
     _way("so", rf"^(?P<one>{WHO}) (?P<done>.+?),? and so (?:did|does|do|has|have|had|will) (?P<other>{WHO})$", both),
     _way("only", rf"^not only (?P<one>{WHO}),? but(?: also)? (?P<other>{WHO}) (?P<done>\w.*)$", both),
@@ -170,7 +177,7 @@ _WAYS: tuple[_Way, ...] = (
         rf"that is why|that's why),? {_NO_PRONOUN}(?P<effect>[^.\"]+)$",
         _because,
     ),
-    _way("reason", r"^the reason (?:why |that )?(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _because),
+    _way("reason", r"^the reason (?:why |that )?(?!for\b|of\b|behind\b|given\b)(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _because),
     # although
     _way("fact", r"\b(?:in spite of|despite) the fact that\b", "although"),
     _way(
@@ -180,12 +187,10 @@ _WAYS: tuple[_Way, ...] = (
         _although,
     ),
     # on what condition
-    _way("^unless", rf"^unless (?P<unless>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+)$",
-         lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only if {found['unless']}"),
-    _way("unless not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$",
-         lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only if {found['unless']}"),
-    _way("provided providing condition long", rf"(?:,? (?:provided|providing) that|, (?:provided|providing)|,? on (?:the )?condition that"
-         rf"|(?<!twice)(?<!times)(?<!half)(?<!just),? (?:as|so) long as) {_SUBJECT}", " if "),
+    _way("^unless", rf"^unless (?P<unless>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+)$", unless),
+    _way("unless not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$", unless),
+    _way("provided providing condition long", rf"(?:,? (?:provided|providing) that|,? on (?:the )?condition that"
+         rf"|(?<!twice)(?<!times)(?<!half)(?<!just),? (?:as|so) long as(?! (?:\d|{'|'.join(NUMBER_WORDS)}))) {_SUBJECT}", " if "),
     _way("^should", r"^should (?P<when>[^,?]+), (?P<rest>[^?]+)$", r"If \g<when>, \g<rest>"),
     # more and less
     _way("number", r"\ba (?:greater|larger|higher|bigger) number of\b", "more"),
@@ -196,8 +201,8 @@ _WAYS: tuple[_Way, ...] = (
     # none
     _way("^all failed", r"^all (?:of )?(?P<who>(?:the|its|his|her|their|our) [^,]+?) failed to (?P<done>.+)$", r"None of \g<who> did \g<done>"),
     # how it will be
-    _way("going", r"(?: (?:is|are)|'s|'re) (not )?going to (?=\w)", lambda found: f" will {found[1] or ''}"),
-    _way("going", r"\b(?:isn't|aren't) going to (?=\w)", "will not "),
+    _way("going", rf"(?: (?:is|are)|'s|'re) (not )?going to {_NO_PLACE}", lambda found: f" will {found[1] or ''}"),
+    _way("going", rf"\b(?:isn't|aren't) going to {_NO_PLACE}", "will not "),
     # from either end
     *(_way(*end) for end in ONE_END),
 )  # fmt: skip
@@ -205,7 +210,7 @@ _WAYS: tuple[_Way, ...] = (
 
 _OPENING = frozenset().union(*(way.opening for way in _WAYS))
 _MARKS = frozenset().union(*(way.marks for way in _WAYS))
-_TELLING = (_MARKS | {"until", "unless"}) - words_of("and as so")
+_TELLING = (_MARKS | {"until", "unless"} | NOBODY) - words_of("and as so")
 """What the one statement must not lose by it that the other keeps."""
 _DENYING = frozenset({"not", "cannot"}) | {f"{aux}n't" for aux in (*FINITE, "wo", "ca")}
 
