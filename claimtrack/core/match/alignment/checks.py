@@ -18,6 +18,7 @@ from claimtrack.core.match.alignment.function_words import little_words_differ
 from claimtrack.core.match.alignment.light_verbs import light_verbs_differ
 from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
 from claimtrack.core.match.alignment.names import (
+    another_office,
     first_names_differ,
     names_misspelt,
     offices_exchanged,
@@ -76,6 +77,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     prepositions_differ,
     first_names_differ,
     perhaps_wed,
+    another_office,
     offices_exchanged,
     theirs_or_themselves,
     doer_is_their_own,

@@ -13,6 +13,8 @@ from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUF
 from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import NOT_NAMES, headlines, opening_name
 from claimtrack.core.match.reading.names.people import described, names_of, people
+from claimtrack.core.match.reading.names.titles import OF_AN_OFFICE, OFFICES, TITLES
+from claimtrack.core.match.reading.names.titles import office as office_of
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
@@ -147,6 +149,36 @@ def _span(reading: Reading, name: range) -> slice:
 def _other_initial(one: str, other: str) -> bool:
     """Whether of two first names one is an initial, and not that of the other."""
     return min(len(one), len(other)) == 1 and one[0] != other[0]
+
+
+def another_office(a: Reading, b: Reading) -> Difference | None:
+    """Somebody of one name holds two offices: "President Moor", "Prime Minister Moor"; who is told without one may hold either."""
+    ours, theirs = _offices(a), _offices(b)
+    for name in ours.keys() & theirs.keys():
+        one, other = ours[name], theirs[name]
+        more = frozenset(one) ^ frozenset(other)
+        within = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)
+        if office_of(one) != office_of(other) and not (within and more <= _OF_WHAT):
+            told = (f"{' '.join(titles)} {name}".title() for titles in (one, other))
+            return Difference(f"differs: {' / '.join(told)}", sure=not within)
+    return None
+
+
+_OF_WHAT = OF_AN_OFFICE - {"prime", "vice", "deputy", "acting"}
+"""These only tell more of an office: a foreign minister is called a minister."""
+
+
+def _offices(reading: Reading) -> dict[str, list[str]]:
+    """Surname -> the words for the office that stand right before it, where one of them is one by itself."""
+    words, found = reading.words, {}
+    for at in range(1, len(words)):
+        if words[at - 1] not in OFFICES or words[at] in TITLES or not reading.tokens[at].text[0].isupper():
+            continue
+        first = at - 1
+        while first and words[first - 1] in OF_AN_OFFICE | OFFICES:
+            first -= 1
+        found[words[at]] = list(words[first:at])
+    return found
 
 
 def offices_exchanged(a: Reading, b: Reading) -> Difference | None:

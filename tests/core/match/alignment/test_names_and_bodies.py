@@ -37,3 +37,24 @@ def test_what_goes_without_saying_beside_a_name_is_no_difference(a, b, assert_du
 @each_row(("a", "b", "reason"), TWO)
 def test_what_makes_another_of_a_name_is_told(a, b, assert_told_apart):
     assert_told_apart(a, b)
+
+
+LAW = "signed the law that lets shops in the capital open on Sundays from May"
+
+
+@each_row(
+    ("one", "other", "suggestion"),
+    [
+        ("President Moor", "Prime Minister Moor", Suggestion.CONFLICT),
+        ("Judge Hale", "Senator Hale", Suggestion.CONFLICT),
+        ("Lt. Col. Moor", "Col. Moor", Suggestion.RELATED),  # who is called so for short, or another rank
+        ("President Moor", "Moor", Suggestion.DUPLICATE),
+        ("PM Moor", "Prime Minister Moor", Suggestion.DUPLICATE),
+        ("Foreign Minister Moor", "Minister Moor", Suggestion.DUPLICATE),
+        ("US President Moor", "President Moor", Suggestion.DUPLICATE),
+    ],
+)
+def test_who_holds_another_office_is_somebody_else(one, other, suggestion):
+    for pair in ((one, other), (other, one)):
+        a, b = (Statement(f"{who} {LAW}") for who in pair)
+        assert compare(a, b).suggestion is suggestion
