@@ -1,5 +1,7 @@
 """What beside a name goes without saying: a government beside its country, a state behind a town, a party beside those in it."""
 
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
 ONE = [
