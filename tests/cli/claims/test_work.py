@@ -264,7 +264,10 @@ def test_what_was_done_on_the_whole_desk_is_told_newest_first(done, run, read, t
     ]
     assert [row["table_name"] for row in read("history", "--by", "zoë")] == ["notes", "matches"]
     today = date.today()
-    yesterday, before = today - timedelta(days=1), today - timedelta(days=2)  # the desk may be of before midnight
+    yesterday, before = (
+        today - timedelta(days=1),
+        today - timedelta(days=2),
+    )  # the desk may be of before midnight
     assert len(read("history", "--since", yesterday, "--until", today)) == len(rows)
     assert read("history", "--until", before) == []
     assert "The newest 1: raise --limit" in done("history", "--limit", "1").stderr
