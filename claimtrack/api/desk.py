@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from claimtrack.api import given
@@ -136,6 +135,7 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         """
         from claimtrack.fetch import read
         from claimtrack.store.file.connecting import large_cache
+        from claimtrack.store.stretches import Run
         from claimtrack.workflow.articles.extracting import choose
         from claimtrack.workflow.articles.ingesting import ingest_article
         from claimtrack.workflow.days import clean_past_date
@@ -155,9 +155,14 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         )
         if version_of is not None:
             articles = _the_only(articles)
-        file = partial(ingest_article, db, extractor=extractor, version_of=version_of, actor=self.actor)
+        how: dict[str, Any] = {
+            "extractor": extractor,
+            "version_of": version_of,
+            "run": Run(),
+            "actor": self.actor,
+        }
         with large_cache(db):
-            return [file(one.article, source=one.source) for one in articles]
+            return [ingest_article(db, one.article, source=one.source, **how) for one in articles]
 
     def check(self, source: str | Path) -> list[Repeat]:
         """Which sentences of a draft (a file, `-` or an address) repeat a claim of the desk. Reads only.

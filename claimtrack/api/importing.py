@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
 from claimtrack.api.opened import Opened
@@ -63,18 +63,19 @@ class ImportWork(Opened):
         All of it or, where somebody has worked on what came in, nothing: then it raises Refused, as it does for another's. Names, places
         and ratings that were new with it go, too. The result says how many claims it had `filed`, and of how many `others` it had changed something.
         """
-        from claimtrack.workflow.undoing import (
-            import_named,
-            refuse_unmarked,
-            take_back_import,
-            take_back_parts,
-        )
+        from claimtrack.workflow.undoing import import_named, import_parts, take_back_import
 
-        if isinstance(done, str):
-            after, until, mark = import_named(done)
-            refuse_unmarked(self.db, after, until, mark)
-            return take_back_import(self.db, after, until, actor=self.actor)
-        return take_back_parts(self.db, _parts(done), actor=self.actor)
+        parts = import_parts(self.db, *import_named(done)) if isinstance(done, str) else _parts(done)
+        return take_back_import(self.db, *parts, actor=self.actor)
+
+    def imports(self, *, limit: int = 20) -> list[dict[str, Any]]:
+        """The sheets, reviews and articles that came in and were not taken back, newest first.
+
+        `changes` is what `undo_import` takes, `why_kept` why you cannot take it back, None where you can.
+        """
+        from claimtrack.workflow.undoing import imports
+
+        return imports(self.db, limit=given.count(limit, "limit"), actor=self.actor)
 
 
 def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[Stretch]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.store.rewinding import last_change
@@ -26,18 +27,32 @@ def noted(db: Database, written: list[Stretch]) -> Iterator[None]:
     written.append((after, last_change(db)))
 
 
+@dataclass
+class Run:
+    """An import that goes on over several transactions: its first change, and the part that nobody has interrupted so far."""
+
+    first: int | None = None
+    part: Stretch = (0, 0)
+
+    def goes_on(self, after: int, until: int) -> None:
+        """It wrote this stretch, too."""
+        self.part = (self.part[0] if self.first and self.part[1] == after else after, until)
+        self.first = self.first or after + 1
+
+
 @contextmanager
-def recorded(db: Database, written: list[Stretch]) -> Iterator[None]:
-    """The same of an import, which the desk remembers, too; `written` has what it wrote before."""
+def recorded(db: Database, written: list[Stretch], run: Run) -> Iterator[None]:
+    """The same of an import, which the desk remembers, too."""
     with noted(db, written):
         yield
     after, until = written[-1]
     if until > after:
+        run.goes_on(after, until)
         sql = """
-            insert into imports (first_change, last_change) values (?, ?)
+            insert into imports (first_change, last_change, run) values (?, ?, ?)
             on conflict do update set last_change = excluded.last_change
         """
-        db.execute(sql, [join(written)[-1][0] + 1, until])
+        db.execute(sql, [run.part[0] + 1, until, run.first])
 
 
 def forget(db: Database, after: int, until: int) -> None:
@@ -53,46 +68,50 @@ def has_import(db: Database, after: int, until: int) -> bool:
 
 def count_imports(db: Database) -> int:
     """How many imports were not taken back."""
-    return int(
-        db.execute("select count(*) from imports join history on history.id = last_change").fetchone()[0]
-    )
+    return int(db.execute("select count(distinct run) from imports").fetchone()[0])
 
 
 def imports(db: Database, limit: int) -> list[dict[str, Any]]:
-    """The imports that were not taken back, newest first: where history keeps them, when, whose, what they read and filed.
+    """The imports that were not taken back, newest first: where history keeps them, when, whose, how much they read and filed.
 
-    `article_id` is the article that was read, None where it was a sheet or reviews.
+    `article_id` is the first article that was read, None where it was a sheet or reviews.
     """
-    # The plus keeps SQLite from going through all history of a table.
-    within = "history.id between first_change and last_change"
-    sql = f"""
-        select first_change, last_change, happened_at, actor,
-            coalesce(
-                (
-                    select row_id from history join articles on articles.id = row_id
-                    where {within} and +table_name = 'articles' and articles.text is not null limit 1
-                ),
-                (
-                    select new_row ->> 'article_id' from history
-                    where {within} and +table_name = 'appearances' and operation = 'insert'
-                        and new_row ->> 'quote' is not null limit 1
-                )
-            ) as article_id,
-            (select count(*) from history where {within} and +table_name = 'claims' and operation = 'insert') as claims,
-            (select count(*) from history where {within} and +table_name = 'reviews' and operation = 'insert') as reviews
-        from imports join history as last on last.id = last_change
-        order by first_change desc limit ?
+    sql = """
+        with runs as (select run from imports group by run order by run desc limit ?),
+        changes as (
+            select run, history.*,
+                case
+                    when table_name = 'articles' then (select id from articles where id = row_id and text is not null)
+                    when table_name = 'appearances' and operation = 'insert' and new_row ->> 'quote' is not null
+                        then new_row ->> 'article_id'
+                end as article_id
+            from runs join imports using (run) join history on history.id between first_change and last_change
+        )
+        select run as first_change, max(id) as last_change, max(happened_at) as happened_at, min(actor) as actor,
+            count(distinct article_id) as articles, min(article_id) as article_id,
+            count(*) filter (where table_name = 'claims' and operation = 'insert') as claims,
+            count(*) filter (where table_name = 'reviews' and operation = 'insert') as reviews
+        from changes group by run order by run desc
     """
     return list(db.query(sql, [limit]))
 
 
-def mark(db: Database, after: int, until: int) -> str:
-    """Six hex digits that tell exactly the changes with history ids in (after, until] from any others."""
+def parts(db: Database, after: int, until: int) -> list[Stretch]:
+    """The stretches that the import wrote whose changes go from the history id after the first to the second; in one piece where none is remembered."""
+    found = db.execute(
+        "select first_change - 1, last_change from imports where run = ? order by 1", [after + 1]
+    )
+    written = [(one, other) for one, other in found]
+    return written if written and written[-1][1] == until else [(after, until)]
+
+
+def mark(db: Database, *parts: Stretch) -> str:
+    """Six hex digits that tell exactly the changes with history ids in these (after, until] from any others."""
     sql = """
         select id, table_name, row_id, operation, actor, happened_at from history
         where id > ? and id <= ? order by id
     """
-    changes = db.execute(sql, [after, until]).fetchall()
+    changes = [change for part in parts for change in db.execute(sql, part)]
     return f"{zlib.crc32(json.dumps(changes).encode()) & 0xFFFFFF:06x}"
 
 

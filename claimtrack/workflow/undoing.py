@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 _MOST = 200
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "no import made these changes: what to give is told at its end, and by `claimtrack import list`"
-IMPORT_KEYS = ("changes", "happened_at", "actor", "what", "article_id", "claims", "reviews")
-"""What is told of an import that the desk remembers."""
+IMPORT_KEYS = (
+    "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
+)  # fmt: skip
+"""What is told of an import that the desk remembers; `why_kept` why this person cannot take it back."""
 _NAMED = 5
 """At most so many claims are named that stand against it."""
 
@@ -51,28 +53,36 @@ class Import(NamedTuple):
     others: int
 
 
-def imports_named(db: Database, written: Iterable[Stretch]) -> list[str]:
+def import_told(db: Database, written: Iterable[Stretch]) -> str | None:
     """What `import undo` takes for the changes of an import whose transactions wrote these stretches, as in 179-204-3f9a2c.
 
-    None where it changed nothing; several where anything else was written in the midst of it, as between two articles, be it by the
-    same person: that is not to be taken back with it.
+    None where it changed nothing. What anything else wrote in the midst of it, as between two articles, be it by the same person, is
+    none of it, though its numbers lie between.
     """
-    return [
-        f"{after + 1}-{until}-{stretches.mark(db, after, until)}" for after, until in stretches.join(written)
-    ]
+    parts = stretches.join(written)
+    return f"{parts[0][0] + 1}-{parts[-1][1]}-{stretches.mark(db, *parts)}" if parts else None
 
 
-def imports(db: Database, *, limit: int) -> list[dict[str, Any]]:
+def imports(db: Database, *, limit: int, actor: str | None) -> list[dict[str, Any]]:
     """The last imports that were not taken back, newest first: `changes` names each for `import undo`, `what` tells what it read."""
     found = stretches.imports(db, limit)
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
     rows = []
     for row in found:
-        [changes] = imports_named(db, [(row["first_change"] - 1, row["last_change"])])
-        what = called.get(row["article_id"]) or ("reviews" if row["reviews"] else "a sheet")
-        told = {**row, "changes": changes, "what": what}
-        rows.append({key: told[key] for key in IMPORT_KEYS})
+        parts = stretches.parts(db, row["first_change"] - 1, row["last_change"])
+        name = called.get(row["article_id"]) or ("reviews" if row["reviews"] else "a sheet")
+        what = f"{row['articles']:,} articles, the first {name}" if row["articles"] > 1 else name
+        told = {"changes": import_told(db, parts), "what": what, "why_kept": _why_kept(db, parts, actor)}
+        rows.append({key: {**row, **told}[key] for key in IMPORT_KEYS})
     return rows
+
+
+def _why_kept(db: Database, parts: Sequence[Stretch], actor: str | None) -> str | None:
+    try:
+        import_of(db, parts, actor=actor)
+    except Refused as refused:
+        return str(refused)
+    return None
 
 
 def import_named(told: str) -> tuple[int, int, str]:
@@ -85,10 +95,19 @@ def import_named(told: str) -> tuple[int, int, str]:
     return int(found[1]) - 1, int(found[2]), found[3]
 
 
-def refuse_unmarked(db: Database, after: int, until: int, mark: str) -> None:
-    """Raise Refused unless an import told these history ids (after, until] and this mark: history does not tell where one began."""
-    if stretches.mark(db, after, until) != mark:
+def import_parts(db: Database, after: int, until: int, mark: str) -> list[Stretch]:
+    """What an import wrote that told these history ids (after, until] and this mark. Raises Refused: history does not tell where one began."""
+    parts = stretches.parts(db, after, until)
+    if stretches.mark(db, *parts) != mark:
         raise Refused(_NO_IMPORT)
+    return parts
+
+
+def import_of(db: Database, parts: Sequence[Stretch], *, actor: str | None) -> Import:
+    """What the import did that wrote these parts. Raises Refused where it cannot be taken back, as far as its last part tells."""
+    import_between(db, *parts[-1], actor=actor)
+    touched = [rewinding.touched(db, *part) for part in parts]
+    return Import(sum(filed for filed, _ in touched), sum(others for _, others in touched))
 
 
 def import_between(db: Database, after: int, until: int, *, actor: str | None) -> Import:
@@ -119,16 +138,12 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
     return Import(*rewinding.touched(db, after, until))
 
 
-def take_back_import(db: Database, after: int, until: int, *, actor: str | None) -> Import:
+def take_back_import(db: Database, *parts: Stretch, actor: str | None) -> Import:
     """Undo an import of a sheet, of reviews or of articles: everything is as it was before, and history names who took it back.
 
-    Raises Refused as `import_between` does, and where somebody has changed what it changed.
+    Where it wrote in several parts, the last one first: all or none of them. Raises Refused as `import_between` does, and where
+    somebody has changed what it changed.
     """
-    return take_back_parts(db, [(after, until)], actor=actor)
-
-
-def take_back_parts(db: Database, parts: Sequence[Stretch], *, actor: str | None) -> Import:
-    """The same of what came in in several parts, the last one first: all or none of them."""
     with large_cache(db), write_transaction(db, actor):
         done = [_forget(db, *part, actor=actor) for part in reversed(parts)]
     postings.index_pending(db.conn)

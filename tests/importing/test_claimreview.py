@@ -24,13 +24,13 @@ from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import publishers
 from claimtrack.store.rewinding import last_change
-from claimtrack.store.stretches import join
+from claimtrack.store.stretches import join, mark
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.reviews import importing
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import name_desk
-from claimtrack.workflow.undoing import take_back_import
+from claimtrack.workflow.undoing import import_parts, take_back_import
 
 
 def review(number=1, **fields):
@@ -553,8 +553,7 @@ def kept(desk):
 
 
 def take_back(desk, done, actor="mara"):
-    [wrote] = join(done.written)
-    return take_back_import(desk, *wrote, actor=actor)
+    return take_back_import(desk, *join(done.written), actor=actor)
 
 
 def test_an_import_of_reviews_is_taken_back_whole_with_its_publisher_and_scale(desk):
@@ -587,7 +586,7 @@ def test_an_import_on_whose_claims_somebody_works_stays_and_so_does_a_review_of_
     after = last_change(desk)
     name_desk(desk, "Our Desk", actor="mara")
     with pytest.raises(Refused, match=r"more than an import makes \(publishers\)"):
-        take_back_import(desk, after, last_change(desk), actor="mara")
+        take_back_import(desk, (after, last_change(desk)), actor="mara")
 
 
 def test_what_the_same_person_writes_between_two_batches_is_not_taken_back_with_them(desk, monkeypatch):
@@ -600,8 +599,8 @@ def test_what_the_same_person_writes_between_two_batches_is_not_taken_back_with_
 
     done = read(desk, review(1), review(2), review(3), progress=meanwhile)
     first, rest = join(done.written)
-    take_back_import(desk, *rest, actor="mara")
-    take_back_import(desk, *first, actor="mara")
+    assert import_parts(desk, first[0], rest[1], mark(desk, first, rest)) == [first, rest]
+    take_back_import(desk, first, rest, actor="mara")
     assert [row["id"] for row in desk.table("claims").rows] == filed
 
 

@@ -239,6 +239,7 @@ def _ingest(
     from claimtrack.cli.articles.filing import file_each
     from claimtrack.cli.printed.words import told_undo
     from claimtrack.store.file.connecting import large_cache
+    from claimtrack.store.stretches import Run
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.prefetching import read_ahead
 
@@ -253,7 +254,7 @@ def _ingest(
             try:
                 to_file = read_ahead(chain([first], loaded), extractor, options, Path(session.path))
                 with closing(to_file):
-                    how = {"options": options, "version_of": version_of, "actor": session.actor}
+                    how = {"options": options, "version_of": version_of, "run": Run(), "actor": session.actor}
                     file_each(db, to_file, results, unread, **how)
             finally:
                 undo += told_undo(db, session.path, chain.from_iterable(done.written for done in results))

@@ -57,23 +57,12 @@ def told_judgement(pair: Row) -> str:
     return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
 
 
-_STEPS = 5
-"""At most so many commands are told that take back an import in the midst of which others wrote."""
-
-
 def told_undo(db: Database, path: str, written: Iterable[Stretch]) -> Iterator[str]:
     """How an import into the desk at `path` is taken back that wrote these stretches of history; nothing where it wrote nothing."""
     from claimtrack.store.file.connecting import command
-    from claimtrack.workflow.undoing import imports_named
+    from claimtrack.workflow.undoing import import_told
 
-    named = imports_named(db, written)
-    if len(named) > _STEPS:
-        yield f"Other changes were made {len(named) - 1:,} times meanwhile: it cannot be taken back in one go"
-        yield f"`{command(path, 'import list')}` tells what takes back each part"
-        return
-    if len(named) > 1:
-        yield "Other changes were made meanwhile: it is taken back step by step, in this order"
-    for changes in reversed(named):
+    if changes := import_told(db, written):
         yield f"To take it back: `{command(path, f'import undo {changes}')}`"
 
 

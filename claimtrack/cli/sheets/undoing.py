@@ -16,6 +16,7 @@ from claimtrack.cli.printed.words import told_moment
 from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
+    from claimtrack.cli.printed.rows import Row
     from claimtrack.workflow.undoing import Import
 
 
@@ -42,6 +43,7 @@ _COLUMNS = {
     "actor": "by",
     "what": "what",
     "claims": "new claims",
+    "why_kept": "stays, because",
 }
 
 
@@ -50,27 +52,37 @@ _COLUMNS = {
 @format_option
 @pass_session
 def list_command(session: Session, limit: int, output_format: str) -> None:
-    """List the imports and the articles that came in, the newest first, each with the CHANGES that `import undo` takes.
+    """List the imports and the runs of `ingest`, the newest first, each with the CHANGES that `import undo` takes to take it back.
 
-    What was taken back is left out. What came in before the desk kept this, with claimtrack 0.2.0 and earlier, is not told.
+    Where it cannot be taken back by you, as somebody has worked on its claims, the last column says why; --format json in full. What
+    was taken back is left out. What came in before the desk kept this, with claimtrack 0.2.0 and earlier, is not told.
 
     \b
     claimtrack import list
     claimtrack import list --limit 100 --format csv
     """
+    from claimtrack.store.file.connecting import command
     from claimtrack.store.stretches import count_imports
     from claimtrack.workflow.undoing import IMPORT_KEYS, imports
 
     with session.open() as db:
-        rows = imports(db, limit=limit)
+        rows = imports(db, limit=limit, actor=session.actor)
         kept = count_imports(db)
-    if output_format == "table":
-        rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
-    write_rows(rows, output_format, columns=_COLUMNS, keys=IMPORT_KEYS)
+    shown = [_in_short(row) for row in rows] if output_format == "table" else rows
+    write_rows(shown, output_format, columns=_COLUMNS, keys=IMPORT_KEYS)
     if not rows:
         say("Nothing came in that is told here")
     elif len(rows) < kept:
         say(f"{len(rows):,} of {kept:,}: `--limit {kept}` tells all")
+    if mine := next((row["changes"] for row in rows if not row["why_kept"]), None):
+        say(
+            f"To take one back: `{command(session.path, f'import undo {mine}')}`, as for the first of those that you can"
+        )
+
+
+def _in_short(row: Row) -> Row:
+    why = (row["why_kept"] or "").partition(":")[0]
+    return {**row, "happened_at": told_moment(row["happened_at"]), "why_kept": why}
 
 
 @click.command("undo")
@@ -86,14 +98,13 @@ def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> 
     \b
     claimtrack import undo 179-204-3f9a2c
     """
-    from claimtrack.workflow.undoing import import_between, refuse_unmarked, take_back_import
+    from claimtrack.workflow.undoing import import_of, import_parts, take_back_import
 
-    after, until, mark = changes
     with session.open() as db:
-        refuse_unmarked(db, after, until, mark)
+        parts = import_parts(db, *changes)
         if not yes:
-            _agreed(f"Take back {_told(import_between(db, after, until, actor=session.actor))}?")
-        done = take_back_import(db, after, until, actor=session.actor)
+            _agreed(f"Take back {_told(import_of(db, parts, actor=session.actor))}?")
+        done = take_back_import(db, *parts, actor=session.actor)
     say(f"Taken back: {_told(done)}")
 
 

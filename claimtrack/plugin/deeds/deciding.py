@@ -61,8 +61,8 @@ def undo(db: Database, visit: Visit, values: Values) -> Done:
     place = _place(values["back"] or "desk")
     changes = (values["after"], values["until"])
     if mark := values["mark"]:
-        undoing.refuse_unmarked(db, *changes, mark)
-        undoing.take_back_import(db, *changes, actor=visit.actor)
+        parts = undoing.import_parts(db, *changes, mark)
+        undoing.take_back_import(db, *parts, actor=visit.actor)
     else:
         undoing.take_back(db, *changes, actor=visit.actor)
     return Done("Taken back.", place)

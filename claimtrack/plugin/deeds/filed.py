@@ -21,5 +21,5 @@ def undo_filed(db: Database, written: Iterable[Stretch], back: str) -> Undo | No
     None where nothing was.
     """
     for after, until in join(written):
-        return Undo.changes(after, until, back, mark=mark(db, after, until))
+        return Undo.changes(after, until, back, mark=mark(db, (after, until)))
     return None

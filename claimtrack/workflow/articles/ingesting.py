@@ -10,7 +10,7 @@ from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
 from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import recorded
+from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow.articles import naming, proposing, recognising, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
@@ -105,6 +105,7 @@ def ingest_article(
     look_up: LookUp = matching.look_up_repeats,
     follow: Follow = unfollowed,
     version_of: int | None = None,
+    run: Run | None = None,
     actor: str | None,
 ) -> Ingested:
     """File an article's claims as proposed; the second time nothing is added.
@@ -113,10 +114,10 @@ def ingest_article(
     person. A changed article (same address or file (`source`), with most of what was quoted, or a `version_of` another by a person's word)
     becomes a new version, in which the claims of the previous one are found before anything is filed: so what a person edited or rejected
     is not proposed twice. What is newly told of a known article is filled in. Without `options`, those in force on the desk hold; `look_up`
-    finds what the desk holds like some statements; `follow` hears how far it is. Most articles are one transaction; of a very long one each
+    finds what the desk holds like some statements; `follow` hears how far it is. Articles of one `run` are one import. Most articles are one transaction; of a very long one each
     thousand claims are. Raises Stopped at an interrupt after the first: called again, it goes on.
     """
-    options, source = options or options_in_force(db), clean_line(source or "") or None
+    options, source, run = options or options_in_force(db), clean_line(source or "") or None, run or Run()
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source, version_of=version_of)
     everything = read_whole(standing.article, options, extractor, follow)
@@ -130,7 +131,7 @@ def ingest_article(
         with follow(FILING) as advance:
             for batch in _batches(fresh):
                 candidates = looked_up(db, standing.article, batch, look_up)
-                with write_transaction(db, actor), recorded(db, written):
+                with write_transaction(db, actor), recorded(db, written, run):
                     entered = held or _enter(db, standing, source, everything, latecomers)
                     more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
                     matching.take_in(db)  # here: a transaction of its own would write the same pages again

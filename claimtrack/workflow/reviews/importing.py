@@ -14,7 +14,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translated
 from claimtrack.store.index import postings
 from claimtrack.store.reviews.imports import Put, ReviewImporter, Watch
-from claimtrack.store.stretches import recorded
+from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow.gc_policy import seldom_swept
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _import_batches(
     actor: str | None,
     dry_run: bool,
 ) -> Imported:
-    report = Imported()
+    report, run = Imported(), Run()
     importer = new_importer()
     following = iter(records)
     while batch := list(islice(following, BATCH)):
@@ -125,11 +125,11 @@ def _import_batches(
         try:
             if dry_run:
                 raise _OneByOne  # the transaction around it cannot be rolled back for one of them
-            with write_transaction(db, actor), recorded(db, report.written):
+            with write_transaction(db, actor), recorded(db, report.written, run):
                 outcomes = [(record, _put_all_or_none(importer, review)) for record, review in reviews]
         except _OneByOne:
             importer = new_importer()
-            with write_transaction(db, actor), recorded(db, report.written):
+            with write_transaction(db, actor), recorded(db, report.written, run):
                 outcomes = [(record, _put_alone(importer, review)) for record, review in reviews]
         _report(outcomes, report)
         if progress:

@@ -18,7 +18,7 @@ from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
 from claimtrack.store.statuses import refuse_step
-from claimtrack.store.stretches import recorded
+from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
@@ -173,7 +173,7 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
         raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
     written: list[Stretch] = []
     with large_cache(db):
-        with write_transaction(db, actor, dry_run=dry_run), recorded(db, written):
+        with write_transaction(db, actor, dry_run=dry_run), recorded(db, written, Run()):
             late = Latecomers(db, plan.newest)
             filed: dict[int, int] = {}
             # Before any is written: a name that is respelt stands in other claims, too.

@@ -3,10 +3,7 @@
 import json
 import re
 
-from claimtrack.cli.printed.words import told_undo
-from claimtrack.store import claims
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import noted
+from claimtrack.core.model import OnDuplicate
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import ingesting
 
@@ -43,38 +40,43 @@ def test_an_article_without_a_claim_is_taken_back_too(done, desk, tmp_path):
     assert desk.table("articles").count == 0
 
 
-def test_what_the_same_person_did_meanwhile_is_not_taken_back_with_the_articles(
-    done, desk, tmp_path, monkeypatch
-):
+def ferries_and_quay(tmp_path, desk, monkeypatch, between):
+    """Two articles to read in one run, between whose transactions ada does something else."""
     file_article = ingesting.ingest_article
 
-    def while_adding(db, article, **how):
+    def then_other_work(db, article, **how):
         filed = file_article(db, article, **how)
-        add_claim(desk, NewClaim("The lighthouse of Norre is shut."), actor="ada")
+        between(desk)
         return filed
 
-    monkeypatch.setattr(ingesting, "ingest_article", while_adding)
+    monkeypatch.setattr(ingesting, "ingest_article", then_other_work)
     for name, text in (("ferries.txt", FERRIES), ("quay.txt", QUAY)):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    told = done("--actor", "ada", "ingest", tmp_path).stderr
-    assert "Other changes were made meanwhile" in told
-    for command in re.findall(r"To take it back: `claimtrack --db .+? (import undo .+)`", told):
-        done("--actor", "ada", *command.split(), "--yes")
-    assert [row["text"] for row in desk.table("claims").rows] == ["The lighthouse of Norre is shut."]
 
 
-def test_an_import_that_others_interrupted_often_tells_that_it_cannot_be_taken_back(desk):
-    written = []
-    for _ in range(7):
-        with write_transaction(desk, "ada"), noted(desk, written):
-            claims.add(desk, "The lighthouse of Norre is shut.")
-        with write_transaction(desk, "ada"):
-            claims.add(desk, "The quay of Norre is shut.")
-    assert len(list(told_undo(desk, "desk.db", written[:5]))) == 1 + 5
-    assert list(told_undo(desk, "desk.db", written)) == [
-        "Other changes were made 6 times meanwhile: it cannot be taken back in one go",
-        "`claimtrack --db desk.db import list` tells what takes back each part",
-    ]
+def add_lighthouse(desk):
+    add_claim(desk, NewClaim("The lighthouse of Norre is shut."), on_duplicate=OnDuplicate.NEW, actor="ada")
+
+
+def test_what_the_same_person_did_meanwhile_is_not_taken_back_with_the_articles(
+    done, read, desk, tmp_path, monkeypatch
+):
+    ferries_and_quay(tmp_path, desk, monkeypatch, add_lighthouse)
+    undo = undo_of(done("ingest", tmp_path).stderr)
+    [row] = read("import", "list")
+    assert (row["changes"], row["articles"], row["claims"]) == (undo[-1], 2, 2)
+    assert "Taken back: 2 claims" in done(*undo, "--yes").stderr
+    assert [row["text"] for row in desk.table("claims").rows] == ["The lighthouse of Norre is shut."] * 2
+    assert read("import", "list") == []
+
+
+def test_a_run_goes_back_whole_or_not_at_all(run, done, desk, tmp_path, monkeypatch):
+    ferries_and_quay(tmp_path, desk, monkeypatch, add_lighthouse)
+    undo = undo_of(done("ingest", tmp_path).stderr)
+    done("note", 1, "Ask the harbour.")
+    refused = run(*undo, "--yes")
+    assert (refused.exit_code, "claim 1 (by ada)" in refused.stderr) == (1, True)
+    assert (desk.table("articles").count, desk.table("claims").count) == (2, 4)
 
 
 def test_a_sheet_printed_before_decides_nothing_about_claims_that_came_in_since(run, done, desk, tmp_path):

@@ -83,18 +83,36 @@ def test_what_came_in_is_listed_newest_first_with_what_takes_it_back(done, read,
     sheet = done("import", "csv", tmp_path / "log.csv", "--yes").stderr
     done("import", "claimreview", tmp_path / "feed.json")
     rows = read("import", "list")
-    assert [(row["what"].split("/")[-1], row["claims"], row["reviews"], row["actor"]) for row in rows] == [
-        ("reviews", 1, 1, "ada"),
-        ("a sheet", 2, 0, "ada"),
-        ("b.txt", 1, 0, "ada"),
-        ("Fares to Norre", 1, 0, "ada"),
+    assert [(row["what"], row["articles"], row["claims"], row["reviews"], row["actor"]) for row in rows] == [
+        ("reviews", 0, 1, 1, "ada"),
+        ("a sheet", 0, 2, 0, "ada"),
+        ("2 articles, the first Fares to Norre", 2, 2, 0, "ada"),
     ]
     assert f"import undo {rows[1]['changes']}`" in sheet
     assert "2 claims" in done("import", "undo", "--yes", rows[1]["changes"]).stderr
-    assert [row["article_id"] for row in read("import", "list", "--limit", 2)] == [None, 2]
-    assert done("import", "list", "--limit", 2).stderr == "2 of 3: `--limit 3` tells all\n"
-    assert done("import", "list", "--limit", 3).stderr == ""
+    assert [row["article_id"] for row in read("import", "list", "--limit", 2)] == [None, 1]
+    assert done("import", "list", "--limit", 1).stderr.startswith("1 of 2: `--limit 2` tells all\n")
+    assert " of 2:" not in done("import", "list", "--limit", 2).stderr
     assert desk.table("claims").count == 3
+
+
+def test_the_list_tells_the_command_and_what_stays_and_why(done, read, tmp_path):
+    (tmp_path / "a.txt").write_text(FERRIES, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(QUAY, encoding="utf-8")
+    done("ingest", tmp_path / "a.txt")
+    done("note", 1, "Ask the harbour.")
+    done("--actor", "bo", "ingest", tmp_path / "b.txt")
+    hers, his = read("import", "list")[::-1]
+    assert hers["why_kept"].startswith(
+        "claims that it filed were worked on since, or are gone: claim 1 (by ada)"
+    )
+    assert "these were made by bo" in his["why_kept"]
+    alone = done("import", "list")
+    assert "To take one back" not in alone.stderr
+    assert "worked on since, or are gone\n" in alone.stdout
+    told = done("--actor", "bo", "import", "list").stderr
+    assert f"import undo {his['changes']}`" in told
+    assert read("--actor", "bo", "import", "list")[0]["why_kept"] is None
 
 
 def test_a_sheet_that_renames_a_claimant_is_not_listed_as_the_article(done, read, tmp_path):
@@ -105,11 +123,12 @@ def test_a_sheet_that_renames_a_claimant_is_not_listed_as_the_article(done, read
     assert [row["what"] for row in read("import", "list")] == ["a sheet", "Fares to Norre"]
 
 
-def test_articles_that_came_in_together_are_listed_each_and_gone_from_the_list_together(done, read, tmp_path):
+def test_articles_that_came_in_together_are_one_import(done, read, tmp_path):
     for name, text in (("a.txt", FERRIES), ("b.txt", QUAY)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     told = done("ingest", tmp_path / "a.txt", tmp_path / "b.txt").stderr
-    assert [row["article_id"] for row in read("import", "list")] == [2, 1]
+    [row] = read("import", "list")
+    assert (row["article_id"], row["articles"]) == (1, 2)
     [changes] = re.findall(r"import undo (.+)`", told)
     done("import", "undo", "--yes", changes)
     assert read("import", "list") == []
@@ -135,5 +154,5 @@ def test_what_changed_nothing_and_a_dry_run_are_not_listed(done, read, tmp_path)
     done("import", "csv", tmp_path / "log.csv", "--dry-run")
     assert [row["what"] for row in read("import", "list")] == ["Fares to Norre"]
     listed = done("import", "list", "--format", "csv").stdout.splitlines()
-    assert listed[0] == "changes,happened_at,actor,what,article_id,claims,reviews"
+    assert listed[0] == "changes,happened_at,actor,what,articles,article_id,claims,reviews,why_kept"
     assert json.loads(done("import", "list", "--format", "json").stdout)[0]["claims"] == 1
