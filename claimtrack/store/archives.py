@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from claimtrack.core.model import ArchiveStatus
 
 
-def queue_missing(db: Database) -> int:
-    """Queue every evidence link and appearance address that has no copy and is not in the queue; how many.
+def without_copy(db: Database) -> list[str]:
+    """The address of every evidence link and appearance that has no copy and is not in the queue.
 
     Those of rejected claims are left out: nobody will need them.
     """
     sql = """
-        insert into archives (url)
         select distinct url from (
             select evidence.url as url, claims.status as status
             from evidence join claims on claims.id = evidence.claim_id
@@ -33,8 +32,7 @@ def queue_missing(db: Database) -> int:
         where status <> 'rejected' and url not in (select url from archives)
         order by url
     """
-    with translated():
-        return db.execute(sql).rowcount
+    return [url for (url,) in db.execute(sql)]
 
 
 def queue(db: Database, url: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from claimtrack.core.addresses import is_inside
 from claimtrack.core.model import ArchiveStatus
 from claimtrack.core.text import clean_url
 from claimtrack.fetch.archive import Answer, Result
@@ -33,13 +34,20 @@ class Archived:
     stopped: str | None = None
 
 
-def queue_pages(db: Database, urls: Iterable[str] = (), *, actor: str | None) -> int:
-    """Queue these pages, or without any every link that has no copy yet; how many are new in the queue."""
+def queue_pages(
+    db: Database, urls: Iterable[str] = (), *, inside: bool = False, actor: str | None
+) -> tuple[int, int]:
+    """Queue these pages, or without any every link that has no copy yet: how many are new in the queue, and how many were left out.
+
+    Left out is what only this computer or its network has, unless the archive is `inside` it, too, or the page is named: others cannot
+    save it, and nobody there needs its address.
+    """
     cleaned = [clean_url(url) for url in urls]
     with write_transaction(db, actor):
-        if cleaned:
-            return sum(archives.queue(db, url) for url in cleaned)
-        return archives.queue_missing(db)
+        missing = [] if cleaned else archives.without_copy(db)
+        wanted = [url for url in missing if inside or not is_inside(url)]
+        queued = sum(archives.queue(db, url) for url in cleaned or wanted)
+    return queued, len(missing) - len(wanted)
 
 
 def save_due(

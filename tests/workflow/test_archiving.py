@@ -69,8 +69,8 @@ def run(desk, archive, now=NOON, **options):
 
 
 def test_links_and_articles_of_living_claims_are_queued_once(linked):
-    assert queue_pages(linked, actor="ada") == 2
-    assert queue_pages(linked, actor="ada") == 0
+    assert queue_pages(linked, actor="ada") == (2, 0)
+    assert queue_pages(linked, actor="ada") == (0, 0)
     assert {row["url"] for row in archives.listed(linked)} == {PAGE, "https://news.example/1"}
 
 
@@ -120,7 +120,7 @@ def test_a_failure_is_tried_again_after_longer_and_longer_pauses_and_then_given_
     assert pauses == [FIRST_PAUSE * 2**n for n in range(MOST_ATTEMPTS - 1)]
     assert (row["status"], row["error"]) == ("failed", "the archive answered 503 Service Unavailable")
     # Named once more, it gets another chance.
-    assert queue_pages(desk, [PAGE], actor="ada") == 1
+    assert queue_pages(desk, [PAGE], actor="ada") == (1, 0)
     assert run(desk, archive, now).saved == 1
 
 
@@ -169,6 +169,13 @@ def test_a_page_of_one_s_own_network_is_given_up_unasked_where_the_archive_is_ou
     [row] = archives.listed(desk)
     assert row["status"] == "failed"
     assert "an archive outside cannot save it" in row["error"]
+
+
+def test_a_page_of_one_s_own_network_is_queued_for_an_archive_there_alone(linked):
+    desk_work.add_link(linked, 1, INSIDE, actor="ada")
+    assert queue_pages(linked, actor="ada") == (2, 1)
+    assert INSIDE not in {row["url"] for row in archives.listed(linked)}
+    assert queue_pages(linked, inside=True, actor="ada") == (1, 0)
 
 
 def test_an_archive_of_one_s_own_network_is_asked_for_a_page_there(desk, archive):

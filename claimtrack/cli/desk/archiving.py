@@ -69,13 +69,15 @@ def archive_command(
     """Save the pages that claims rest on in a web archive: evidence links and articles, or the URLs named.
 
     Pages wait in a queue, so nothing is lost offline. A failure makes the exit code 1 and is tried again by
-    a later run, up to five times. The addresses of the copies go to the evidence.
+    a later run, up to five times. The addresses of the copies go to the evidence. What only this computer or its
+    network has (localhost, 192.168.1.20, http://intranet/) is left out, unless you name it or the service is there, too.
 
     \b
     claimtrack archive
     claimtrack archive --list
     claimtrack archive https://stats.example/rent --command "archive-now {url}"
     """
+    from claimtrack.core.addresses import is_inside
     from claimtrack.fetch import archive
     from claimtrack.store import archives
     from claimtrack.workflow.archiving import queue_pages, save_due
@@ -84,8 +86,9 @@ def archive_command(
         if only_list:
             write_rows(_shown(archives.listed(db), output_format), output_format, columns=_COLUMNS)
             return
-        queued = queue_pages(db, urls, actor=session.actor)
-        say(f"Queued {plural(queued, 'page')}")
+        is_ours = not command_line and is_inside(service)
+        queued, left_out = queue_pages(db, urls, inside=is_ours, actor=session.actor)
+        say(f"Queued {plural(queued, 'page')}{_told_inside(left_out)}")
         failed = False
         if not only_queue:
             saver = archive.command(command_line) if command_line else archive.wayback(service)
@@ -99,6 +102,10 @@ def archive_command(
         )
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _told_inside(pages: int) -> str:
+    return f"; {pages:,} left out that only this computer or its network has" if pages else ""
 
 
 def _shown(rows: list[Row], output_format: str) -> list[Row]:
