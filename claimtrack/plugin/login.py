@@ -160,20 +160,22 @@ def _is_over(database: Database, actor: dict[str, Any]) -> bool:
     return "key" in actor and (user is None or user.key != actor["key"])
 
 
-def _is_stranger(database: Database, request: Request) -> bool:
-    return request.actor is None or _is_over(database, request.actor)
+def could_log_in(database: Database | None, request: Request) -> bool:
+    """Whether this desk has a log-in, and whoever asks is not logged in (any more)."""
+    return _has_log_in(database) and (request.actor is None or _is_over(database, request.actor))
 
 
 async def logged_out(datasette: Datasette, request: Request, deed: Deed) -> Response | None:
-    """What was typed, once more, for whoever is not logged in (any more): a page that saves it after the log-in in another window.
+    """What was typed, once more, for whoever is not logged in (any more): a page that sends it again after the log-in in another window.
 
     None where nobody can log in, and for programs and people who are logged in.
     """
     name = tilde_decode(request.url_vars["database"])
     database = datasette.databases[name]
-    if wants_json(request) or not _has_log_in(database) or not _is_stranger(database, request):
+    if wants_json(request) or not could_log_in(database, request):
         return None
     context = {
+        "what": deed.summary[0].lower() + deed.summary[1:],
         "typed": await _typed(request, deed),
         "texts": {field.name: field.description for field in deed.fields if field.kind is Kind.TEXT},
         "action": request.full_path,
@@ -207,7 +209,7 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
     desk = next((one for one in candidates if _has_log_in(datasette.databases.get(one))), None)
     if request.method != "GET" or request.path.endswith((".json", ".csv")) or desk is None:
         return None
-    if not _is_stranger(datasette.databases[desk], request):
+    if not could_log_in(datasette.databases[desk], request):
         return None
     return Response.redirect(address(datasette, desk, request.full_path), status=303)
 

@@ -95,6 +95,15 @@ async def test_what_was_typed_when_the_session_ended_is_saved_after_the_log_in(d
     assert page["notes"][-1]["body"] == TYPED["body"]
 
 
+async def test_what_was_asked_for_is_named_and_asked_again(ds):
+    """A check saves nothing: "Save it" would be the wrong thing to offer."""
+    html, draft = {"accept": "text/html"}, {"text": "Rents rose by 12 percent."}
+    refused = await ds.client.post("/claims/-/check/draft", data=draft, headers=html)
+    assert "say which sentences of a draft repeat a claim" in refused.text
+    assert ("Send it again" in refused.text, "Save" in refused.text) == (True, False)
+    assert posted_again(refused.text) == draft
+
+
 async def test_only_what_a_person_may_have_typed_is_given_back(ds, monkeypatch):
     html = {"accept": "text/html"}
     monkeypatch.setattr(login, "_MOST_TYPED", 30)
