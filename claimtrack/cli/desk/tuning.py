@@ -117,7 +117,7 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     stays = now.duplicate == chosen.duplicate
     marks = {now.duplicate: "in force", chosen.duplicate: "stays" if stays else "would be"}
     write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality(report.rows)])
-    for line in _barred(report, now.duplicate):
+    for line in (*_barred(report, now.duplicate), _covered(report)):
         click.echo(f"  {line}")
     click.echo(f"  Would call duplicates from {chosen.duplicate:.2f} on (now {now.duplicate:.2f}),")
     click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
@@ -150,6 +150,14 @@ def _barred(report: MatchReport, in_force: float) -> list[str]:
         f"A lower threshold calls no more: {plural(left, 'pair')} judged the same {'is' if left == 1 else 'are'} barred by a fact that differs, a word left "
         "over or by having fewer than eight words, and not by the score."
     ]
+
+
+def _covered(report: MatchReport) -> str:
+    """How far down the judgements reach: a desk judges what it was shown, and has not seen what the matcher kept from it."""
+    return (
+        f"The judged pairs score from {report.lowest:.2f} on. How many that score less say the same, nobody has judged, and no recall "
+        "counts them."
+    )
 
 
 def _price(report: MatchReport) -> list[str]:

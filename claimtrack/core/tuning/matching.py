@@ -52,7 +52,7 @@ class MatchReport:
     what would be in force, as `current` is by what is: of all pairs, also those that a refit has seen. `weights` are
     the refitted ones, given only where they are better; `thresholds` are the ones to choose, the shipped ones where
     nothing speaks for others; `untold` is what the judgements are too few or too mixed to tell. Recall counts only
-    pairs that somebody judged.
+    pairs that somebody judged, and these score from `lowest` on, by the same weights as `rows`.
     """
 
     same: int
@@ -66,6 +66,7 @@ class MatchReport:
     weights: Mapping[str, float] | None = None
     thresholds: Thresholds = DEFAULT_THRESHOLDS
     untold: tuple[str, ...] = ()
+    lowest: float | None = None
 
     @property
     def changes_anything(self) -> bool:
@@ -105,6 +106,7 @@ def examine_pairs(
         weights=refit.weights,
         thresholds=chosen_thresholds,
         untold=(*refit.untold, *untold),
+        lowest=round(float(refit.scored[0].scores.min()), 4),
     )
 
 
@@ -122,12 +124,13 @@ class _Measured:
     telling: Array
     """Whether it is no repeat word by word, which scores 1 whatever the weights, so that it teaches nothing."""
     may_be_called: Array
+    shown_anyway: Array
 
     def scored(self, weights: Array) -> Scored:
         """The pairs by these weights."""
         scores = sigmoid(self.features @ weights)
         scores[~self.telling] = 1.0
-        return Scored(self.labels, scores, self.may_be_called)
+        return Scored(self.labels, scores, self.may_be_called, self.shown_anyway)
 
 
 def _measured(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _Measured:
@@ -135,7 +138,8 @@ def _measured(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _Me
 
     telling = np.array([not exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
     features = np.array([_features(pair, rarity) for pair in pairs])
-    return _Measured(labels, features, telling, np.array([_may_be_called(pair, rarity) for pair in pairs]))
+    called = np.array([_called_at_most(pair, rarity) for pair in pairs])
+    return _Measured(labels, features, telling, called == Suggestion.DUPLICATE, called == Suggestion.CONFLICT)
 
 
 def _features(pair: JudgedPair, rarity: Rarity) -> list[float]:
@@ -143,9 +147,9 @@ def _features(pair: JudgedPair, rarity: Rarity) -> list[float]:
     return [1.0, *(values.get(name, 0.0) for name in _NAMES)]
 
 
-def _may_be_called(pair: JudgedPair, rarity: Rarity) -> bool:
-    lowest = Thresholds(duplicate=0.0, related=0.0)
-    return compare(pair.query, pair.candidate, rarity, lowest).suggestion is Suggestion.DUPLICATE
+def _called_at_most(pair: JudgedPair, rarity: Rarity) -> Suggestion:
+    """What the pair is called where no score is too low."""
+    return compare(pair.query, pair.candidate, rarity, Thresholds(duplicate=0.0, related=0.0)).suggestion
 
 
 # ── weights ─────────────────────────────────────────────────────────────────────────────────────

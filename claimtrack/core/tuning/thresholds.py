@@ -22,6 +22,8 @@ CALLED = 5
 """Pairs below which a precision says too little."""
 LEAST_SAME = 50
 """Pairs judged the same below which `SHOWN` cannot be told: what one of fifty is worth."""
+BELOW = 50
+"""Judged pairs next below a score that have to be different, but for one, before pairs below it are shown no more."""
 _LOWEST, _HIGHEST = 50, 99
 """Where a duplicate threshold may lie, in hundredths."""
 
@@ -59,6 +61,8 @@ class Scored:
     scores: Array
     may_be_called: Array
     """Whether no guard and no shortness forbids to call the pair a duplicate."""
+    shown_anyway: Array
+    """Whether the pair is a conflict, which is shown whatever its score, and so says nothing of the score to show from."""
 
     def row(self, threshold: float) -> ThresholdRow:
         """What this duplicate threshold would do."""
@@ -88,16 +92,16 @@ def chosen(*scored: Scored) -> tuple[Thresholds, tuple[str, ...]]:
     which may score all of them a little higher. A threshold has to hold for each.
     """
     duplicate, why = _duplicate(scored)
-    related = DEFAULT_THRESHOLDS.related
-    if (same := int(scored[0].labels.sum())) >= LEAST_SAME:
-        related = min(map(_related, scored))
-    else:
-        why = (*why, _FEW_SAME.format(same=same, least=LEAST_SAME))
-    return Thresholds(duplicate, min(related, duplicate)), why
+    related, unsupported = min(map(_related, scored))
+    return Thresholds(duplicate, min(related, duplicate)), (*why, *filter(None, [unsupported]))
 
 
 _FEW_SAME = (
     "{same} pairs judged the same are too few to tell what should be shown as related: it takes {least}"
+)
+_FEW_BELOW = (
+    "related claims are shown from {shipped:.2f} on, since the judgements do not tell that what scores less than {wanted:.2f} is different: "
+    "it takes {least} judged pairs next below, no more than one of them the same"
 )
 _FEW_CALLED = (
     "{called} pairs called duplicates from {from_:.2f} on are too few to tell the threshold: it takes {least}"
@@ -146,10 +150,33 @@ def _holds_between(scored: Scored, low: float, high: float) -> bool:
     return quality(low, scored.labels, added).is_precise
 
 
-def _related(scored: Scored) -> float:
-    """The highest threshold that still shows nearly all pairs that say the same; never above 0.5."""
+def _related(scored: Scored) -> tuple[float, str]:
+    """The highest score that still shows nearly all pairs that say the same, never above 0.5; and why it stays as shipped.
+
+    People judge what they were shown, so that they have seen few of the pairs that score less, and nobody all of them. Down to
+    a pair that they found all the same it comes; up only where pairs below were judged, too, and are different. What scores still less
+    is no likelier to be the same.
+    """
     import numpy as np
 
-    same = np.sort(scored.scores[scored.labels == 1])
+    shipped, at = DEFAULT_THRESHOLDS.related, ~scored.shown_anyway
+    scores, labels = scored.scores[at], scored.labels[at]
+    same = np.sort(scores[labels == 1])
+    if len(same) < LEAST_SAME:
+        return shipped, _FEW_SAME.format(same=len(same), least=LEAST_SAME)
     hidden = int(len(same) * (1 - SHOWN))
-    return float(min(max(np.floor(same[hidden] * 100) / 100, 0.05), 0.5))
+    wanted = float(min(max(np.floor(same[hidden] * 100) / 100, 0.05), 0.5))
+    steps = range(round(wanted * 100), round(shipped * 100), -1)
+    up = next((step / 100 for step in steps if _is_different_below(step / 100, scores, labels)), shipped)
+    if up == shipped < wanted:
+        return shipped, _FEW_BELOW.format(shipped=shipped, wanted=wanted, least=BELOW)
+    return (up if wanted > shipped else wanted), ""
+
+
+def _is_different_below(level: float, scores: Array, labels: Array) -> bool:
+    """Whether the judged pairs that score next below are enough to tell, and different."""
+    import numpy as np
+
+    below = scores < level
+    nearest = labels[below][np.argsort(-scores[below], kind="stable")][:BELOW]
+    return len(nearest) == BELOW and nearest.sum() <= BELOW * (1 - SHOWN)

@@ -141,7 +141,8 @@ def test_repeats_word_by_word_are_no_judgements_of_the_weights():
 def scored(*pairs):
     """Pairs that may be called duplicates, each its score and whether it was judged the same."""
     scores, labels = np.array(pairs).T
-    return Scored(labels, scores, np.ones(len(labels), dtype=bool))
+    anything = np.ones(len(labels), dtype=bool)
+    return Scored(labels, scores, anything, ~anything)
 
 
 SURE = [(0.95, 1)] * 100
@@ -231,8 +232,36 @@ def test_a_threshold_has_to_hold_by_the_weights_that_come_in_force_too():
     assert why[0].startswith("from 0.97 on 46 pairs would be called duplicates, 6 of them judged different")
 
 
+_SEEN_BELOW = [(0.35, 0)] * 50
+
+
+@each_row(
+    ("below", "related"),
+    [
+        pytest.param([], 0.3, id="nothing below was judged: not because it was different, but because it was not asked"),
+        pytest.param([(0.35, 0)] * 49, 0.3, id="too few"),
+        pytest.param(_SEEN_BELOW, 0.45, id="enough, all different"),
+        pytest.param([*_SEEN_BELOW[1:], (0.35, 1)], 0.45, id="one of fifty the same"),
+        pytest.param([*_SEEN_BELOW, (0.4, 1), (0.4, 1)], 0.4, id="two of the nearest fifty the same: up to these"),
+        pytest.param([(0.1, 0)] * 50, 0.45, id="what scores still less is different, so what lies between may be kept from view"),
+    ],
+)  # fmt: skip
+def test_pairs_are_kept_from_view_only_where_such_pairs_were_judged_and_are_different(below, related):
+    """`duplicates` shows the likeliest first, and nothing below the score in force: what nobody saw speaks for nothing."""
+    found, why = chosen(scored(*[(0.45, 1)] * 120, *below))
+    assert found.related == related
+    assert any("it takes 50 judged pairs next below" in one for one in why) == (related == 0.3)
+
+
+def test_conflicts_say_nothing_of_the_score_to_show_from():
+    """They are shown whatever they score."""
+    pairs = scored(*[(0.45, 1)] * 120, *_SEEN_BELOW)
+    pairs.shown_anyway[-1] = True
+    assert chosen(pairs)[0].related == DEFAULT_THRESHOLDS.related
+
+
 def test_what_is_shown_as_related_is_shown_by_either():
-    low, high = scored(*[(0.2, 1)] * 60), scored(*[(0.4, 1)] * 60)
+    low, high = (scored(*[(score, 1)] * 60, *_SEEN_BELOW) for score in (0.2, 0.4))
     assert chosen(high)[0].related == 0.4
     assert chosen(high, low)[0].related == 0.2
 
@@ -242,6 +271,11 @@ def noisy():
     chance = random.Random(0)
     pairs = [*judged(60, 60), *related(60)]
     return [replace(pair, same=pair.same != (chance.random() < 0.08)) for pair in pairs]
+
+
+def test_how_far_down_people_have_judged_is_told():
+    lowest = min(compare(one.query, one.candidate, even_rarity).score for one in noisy())
+    assert examine_pairs(noisy(), even_rarity).lowest == pytest.approx(lowest, abs=1e-4)
 
 
 @each_row(
