@@ -14,7 +14,7 @@ from pathlib import Path
 from matching import precision_at_5, read
 from page import write_section
 
-from claimtrack.core.match.words.terms import clean
+from claimtrack.core.match.normalisation.normalise import normalised
 from claimtrack.core.model import Statement
 from claimtrack.store.file.database import create_or_migrate
 from claimtrack.store.index.lookups import lookup
@@ -49,10 +49,10 @@ def kinds() -> Iterator[str]:
     tweets, debates = read("ct2a_claims.jsonl.gz"), read("ct2b_claims.jsonl.gz")
     ways: list[tuple[str, Callable[[str], str]]] = [
         ("tweets as written", str),
-        ("without their signature", clean),
+        ("without their signature", lambda text: normalised(text).text),
         ("as written, all in capitals", str.upper),
-        ("without signature, all in capitals", lambda text: clean(text).upper()),
-        ("without signature, a third of the words misspelt", lambda text: misspelt(clean(text), 1)),
+        ("without signature, all in capitals", lambda text: normalised(text).text.upper()),
+        ("without signature, a third of the words misspelt", lambda text: misspelt(normalised(text).text, 1)),
     ]
     with tempfile.TemporaryDirectory() as folder:
         conn = stored(Path(folder) / "plain.db", tweets)

@@ -24,8 +24,8 @@ from page import PAGE, write_section
 from reliability import svg
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
+from claimtrack.core.match.normalisation.normalise import normalised
 from claimtrack.core.match.reading.indexing import query_terms
-from claimtrack.core.match.words.terms import clean
 from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.tuning import fitting
 from claimtrack.store.file.database import create_or_migrate, open_desk
@@ -101,14 +101,18 @@ def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
         yield measured(size, "claimtrack, 5 hits with reasons", five, tweets, ids, out_of=5)
         yield measured(size, "claimtrack, 20 hits with reasons", ours, tweets, ids)
         yield measured(
-            size, "the same, tweets without their signature", ours, [(clean(t), g) for t, g in tweets], ids
+            size,
+            "the same, tweets without their signature",
+            ours,
+            [(normalised(t).text, g) for t, g in tweets],
+            ids,
         )
         for name, build in engines.available(conn, [text for _, text in claims]):
             if name in TOO_BIG and size > 500_000:
                 continue
             few = tweets[:10] if "rapidfuzz" in name and size > 50_000 else tweets
             few = few[:30] if "FTS5" in name and size > 500_000 else few
-            yield measured(size, name, build(), [(clean(t), g) for t, g in few], ids)
+            yield measured(size, name, build(), [(normalised(t).text, g) for t, g in few], ids)
         conn.close()
 
 

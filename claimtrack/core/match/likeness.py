@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.as_meant import as_meant
 from claimtrack.core.match.doubts import NO_DOUBT, doubts
 from claimtrack.core.match.features import FEATURES, Pair
 from claimtrack.core.match.guards.guards import GUARDS
+from claimtrack.core.match.harmonisation.harmonise import harmonised
 from claimtrack.core.match.reading.reading import read
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def likened(
 ) -> Likened:
     """How alike two statements are as they are meant; as they are written where that scores less than `least`."""
     written = _likened(one, other, rarity, weights)
-    if written.score < least or (meant := as_meant(one, other)) == (one, other):
+    if written.score < least or (meant := harmonised(one, other)) == (one, other):
         return written
     return _likened(*meant, rarity, weights)
 
@@ -73,7 +73,7 @@ def likeness(
 
 def plainly_differ(one: Statement, other: Statement, rarity: Callable[[str], float]) -> bool:
     """Whether some guard alone makes a conflict of the two. It stops at the first, where `compare` tells all that differs."""
-    one, other = as_meant(one, other)
+    one, other = harmonised(one, other)
     a, b = read(one.text), read(other.text)
     pair, doubt = Pair(a, b, rarity), doubts(a, b)
     return any(guard(a, b) and doubt.get(guard, NO_DOUBT).is_over(pair) for guard in GUARDS)

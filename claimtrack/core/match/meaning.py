@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from claimtrack.core.errors import ClaimtrackError, PluginError
-from claimtrack.core.match.words.terms import clean
+from claimtrack.core.match.normalisation.normalise import normalised
 from claimtrack.core.model import Suggestion
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
     import numpy as np
 
     try:
-        found = np.asarray(encoder.encode([clean(text).strip() for text in texts]), dtype=np.float32)
+        found = np.asarray(
+            encoder.encode([normalised(text).text.strip() for text in texts]), dtype=np.float32
+        )
     except ClaimtrackError:
         raise
     except (Exception, SystemExit) as error:

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from claimtrack.core.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match.alignment.alignment import in_place_of_each_other, left_over
 from claimtrack.core.match.alignment.substitution import other_thing
-from claimtrack.core.match.as_meant import as_meant
 from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
 from claimtrack.core.match.doubts import NO_DOUBT, contradict, doubts, near_enough
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity, is_reason
 from claimtrack.core.match.guards.guards import GUARDS
+from claimtrack.core.match.harmonisation.harmonise import harmonised
 from claimtrack.core.match.likeness import WORTH_A_LOOK, alike, likened, likeness, logistic
+from claimtrack.core.match.normalisation.noise import other_towns
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.noise import other_towns
 from claimtrack.core.match.words.normal import exact_repeat, told_by_signs
 from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.nobody import NOBODY_KNOWS, is_described
@@ -85,7 +85,7 @@ def feature_values(
     query: Statement, candidate: Statement, rarity: Callable[[str], float] = even_rarity
 ) -> dict[str, float]:
     """Every feature by name, and under "conflict" how alike a near pair is in which a guard fires: what weights are fitted to."""
-    query, candidate = as_meant(query, candidate)
+    query, candidate = harmonised(query, candidate)
     pair = Pair(read(query.text), read(candidate.text), rarity)
     return alike(pair) | _lowered(pair, tuple(_findings(query, candidate)))
 

@@ -14,12 +14,12 @@ from claimtrack.core.match.guards.time.attempts import achieves
 from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
 from claimtrack.core.match.guards.time.moods import LETS
 from claimtrack.core.match.guards.time.outcomes import RESUMING
+from claimtrack.core.match.normalisation.abbreviations import STATES
 from claimtrack.core.match.reading.names.countries import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.rebuffs import REBUFFING
 from claimtrack.core.match.words.countries import FORMS, SEATS
 from claimtrack.core.match.words.forms import are_one_word
-from claimtrack.core.match.words.in_full import STATES
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.set_phrases import is_one_verb

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from operator import add
 
+from claimtrack.core.match.normalisation.normalise import Normalised, normalised
 from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazily import NOTHING, lazy
 from claimtrack.core.match.reading.names import names
@@ -17,7 +18,7 @@ from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import TOKEN, lower, split_signature, stem
+from claimtrack.core.match.words.terms import TOKEN, lower, stem
 from claimtrack.core.match.words.tokens import Tokens
 
 _PARTING = frozenset('.,;:!?()\n"')
@@ -33,28 +34,28 @@ class Reading:
         self.text = text
 
     @lazy
-    def _parts(self) -> tuple[str, str | None, str | None]:
-        return split_signature(self.text)
+    def _normalised(self) -> Normalised:
+        return normalised(self.text)
 
     @property
     def cleaned(self) -> str:
-        """The text without addresses, signature and tag signs."""
-        return self._parts[0]
+        """The text in its normal form."""
+        return self._normalised.text
 
     @property
     def signed_by(self) -> str | None:
         """Who signed it, where the text is a quoted tweet."""
-        return self._parts[1]
+        return self._normalised.signed_by
 
     @lazy
     def signed_on(self) -> str | None:
         """The ISO date it was signed, where the text is a quoted tweet."""
-        return dates.iso_date(self._parts[2] or "")
+        return dates.iso_date(self._normalised.signed_on or "")
 
     @lazy
     def signature(self) -> frozenset[str]:
         """The terms of who signed it and when: what a claim about it may name."""
-        _, by, on = self._parts
+        _, by, on = self._normalised
         if not by and not on:
             return frozenset()
         # Each by itself, as a look-up has read them for its terms by now.

@@ -185,3 +185,13 @@ MORE = words_of(
     " hotter colder warmer cooler wetter drier deadlier costlier stronger weaker"
 )
 """Comparatives that tell which of two things is more."""
+
+_CUT_SHORT = """
+govt government | Govt government | gov't government | Gov't government | dept department | Dept department | depts departments
+Sgt sergeant | Cpl corporal | Capt captain | Lt lieutenant | Col colonel | Maj major | Adm admiral | Sen senator | Sens senators | Rep representative
+Reps representatives | Gov governor | Prof professor | Pres president | Cllr councillor | Supt superintendent | Insp inspector | Cmdr commander | Jr junior | Sr senior | Ave avenue | Blvd boulevard | Hwy highway | Ltd limited
+Inc incorporated | Corp corporation | Bros brothers | Assn association | Univ university | vs versus | v versus | approx approximately | bc because
+Calif california | Fla florida | Conn connecticut | Penn pennsylvania | Okla oklahoma | Tenn tennessee | Minn minnesota | Mich michigan | Ariz arizona
+"""
+SHORT_FORMS = dict(pair.split() for line in _CUT_SHORT.strip().splitlines() for pair in line.split(" | "))
+"""A word as it is cut short -> in full, in lower case. Whatever may be another word in these letters is left out."""

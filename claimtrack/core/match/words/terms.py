@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import html
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
-from claimtrack.core.match.words.figures import in_one_form
-from claimtrack.core.match.words.in_full import WORDS_IN_FULL, in_full
-from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS, words_of
-from claimtrack.core.match.words.noise import without_noise
-from claimtrack.core.match.words.normal import normalise, unify, without_accents
+from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, words_of
+from claimtrack.core.match.words.normal import normalise, without_accents
 from claimtrack.core.match.words.spellings import AMERICAN
 
 if TYPE_CHECKING:
@@ -65,85 +61,12 @@ TOKEN = expression(
     """,
     re.VERBOSE,
 )
-_CONTROLS = expression(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*\x07?|.)?", re.DOTALL)
-"""What colours or moves a terminal: its digits are no numbers of the claim."""
-_NOISE = expression(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
-# A tweet's last line as embeds write it: "- Ann Lee (@annlee) May 5, 2020". Dashes are one kind by now.
-_SIGNATURE = expression(
-    r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
-)
-_MARKUP = expression(
-    r"</?(?:p|b|i|u|a|em|strong|br|div|span|blockquote|q|h[1-6]|li|ul|ol)(?:\s[^<>]*=[^<>]*)?\s?/?>",
-    re.IGNORECASE,
-)
-_SCRIPT = expression(r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-"""What a page does or looks like, and does not say."""
-# A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
-_HEAD = expression(
-    r"""\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)|\#?(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread|the claim|live updates|confirmed)\s?[:|]\s+)+"""
-)
-_AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|ca|could|will|wo|would|should|must|might|need|ai"
-_TAG_QUESTION = expression(
-    rf"""[,;-]\s*(?:(?:{_AUXILIARY})(?:n't)?\s(?:it|he|she|they|we|you|i|there|that|this|these|those)(?:\snot)?|right|correct|no|eh|yes"""
-    r"""|don't\syou\sthink|isn't\sthat\s(?:so|right|true)|am\si\sright)\s*\?+["'\s]*$""",
-    re.IGNORECASE,
-)
-"""What only asks for agreement: "..., didn't it?"."""
-_ROUND = expression(
-    r"\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"
-    r"|(?<=the )last (?:(eight|8)|(four|4)|16|sixteen)(?=[.,;:]|$| (?:of the|at|in|on|against|after|by|with|this)\b| to (?-i:[A-Z])))\b",
-    re.IGNORECASE,
-)
-"""A round of a cup, by its name or by how many are left in it; but "the last four games"."""
 _TAGGED = expression(r"[#@]\w+")
-_HUMP = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-
-
-def clean(text: str) -> str:
-    """The text without what is not said in it: addresses, whose post it is, a tweet's signature, tag signs, "..., didn't it?"."""
-    return split_signature(text)[0]
-
-
-def split_signature(text: str) -> tuple[str, str | None, str | None]:
-    """The cleaned text, and where it is a quoted tweet, who signed it and on which day."""
-    text = text[:MAX_TEXT]
-    if "&" in text and ";" in text:
-        text = html.unescape(text)
-    text = unify(_CONTROLS.sub("", text) if "\x1b" in text else text)
-    by = on = None
-    small = text.lower()
-    if "://" in small or "www." in small or ".co" in small:
-        text = _NOISE.sub(" ", text)
-    if "(" in text and (found := _SIGNATURE.search(text)):
-        text, by, on = (
-            text[: found.start()],
-            found[1].strip() or None,
-            (found[2] or found[3] or "").title() or None,
-        )
-    text = in_one_form(in_full(without_noise(_unframed(text))))
-    if "final" in small or "last " in small or "round of" in small:
-        text = _ROUND.sub(_round, text)
-    if "#" in text or "@" in text:
-        text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
-    return text, by, on
-
-
-def _unframed(text: str) -> str:
-    """The text without a page's markup, the head of a post and a question for agreement."""
-    if "<" in text:
-        text = _MARKUP.sub(" ", _SCRIPT.sub(" ", text)).strip()
-    if found := _HEAD.match(text):
-        text = text[found.end() :]
-    return text if "?" not in text else _TAG_QUESTION.sub(".", text)
-
-
-def _round(found: re.Match[str]) -> str:
-    return "quarterfinal" if found[1] or found[3] else "semifinal" if found[2] or found[4] else "last16"
 
 
 ACRONYMS = {"US": "usa", "US's": "usa's", "WHO": "w.h.o", "WHO's": "w.h.o's"}
 """Names that in lower case would be grammar, with how they are told from it."""
-_READ_AS = ACRONYMS | WORDS_IN_FULL
+_READ_AS = ACRONYMS | SHORT_FORMS
 _READ_OTHERWISE = frozenset(word.casefold() for word in _READ_AS)
 
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.match import compare
+from claimtrack.core.match.normalisation.normalise import normalised
 from claimtrack.core.match.reading.indexing import index_terms, query_terms
 from claimtrack.core.match.reading.reading import Reading, read
-from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.match.words.terms import TOKEN, stem
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
@@ -209,4 +209,4 @@ def test_a_post_is_signed_on_a_day_that_the_calendar_has(day, signed_on):
 
 @each_row(("short", "year"), [("in '85", "in 1985"), ("in '30", "in 2030"), ("In '31", "In 1931")])
 def test_a_year_of_two_figures_is_the_one_that_sheets_take_it_for(short, year):
-    assert in_one_form(f"The mill shut {short} for good") == f"The mill shut {year} for good"
+    assert normalised(f"The mill shut {short} for good").text == f"The mill shut {year} for good"

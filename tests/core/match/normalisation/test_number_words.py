@@ -1,6 +1,7 @@
 """Numbers of several words in figures."""
 
-from claimtrack.core.match.words.spelled_out import in_figures
+from claimtrack.core.match.normalisation.number_words import NUMBERS
+from claimtrack.core.match.normalisation.rules import Rules
 from tests.tables import each_row
 
 IN_FIGURES = [
@@ -28,9 +29,9 @@ AS_IT_STANDS = [
 
 @each_row(("text", "put", "reason"), IN_FIGURES)
 def test_a_number_of_several_words_is_put_in_figures(text, put):
-    assert in_figures(text) == put
+    assert Rules(*NUMBERS)(text) == put
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
 def test_what_is_not_one_number_stays(text):
-    assert in_figures(text) == text
+    assert Rules(*NUMBERS)(text) == text

@@ -1,6 +1,7 @@
 """Roman numbers, in letters, in figures or in words, in one form."""
 
-from claimtrack.core.match.words.roman import in_one_form
+from claimtrack.core.match.normalisation.roman import ROMAN
+from claimtrack.core.match.normalisation.rules import Rules
 from tests.tables import each_row
 
 IN_ONE_FORM = [
@@ -33,9 +34,9 @@ AS_IT_STANDS = [
 
 @each_row(("text", "put", "reason"), IN_ONE_FORM)
 def test_a_roman_number_is_read_as_others_write_it(text, put):
-    assert in_one_form(text) == put
+    assert Rules(*ROMAN)(text) == put
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
 def test_what_is_no_roman_number_stays(text):
-    assert in_one_form(text) == text
+    assert Rules(*ROMAN)(text) == text

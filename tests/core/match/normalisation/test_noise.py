@@ -1,7 +1,7 @@
 """What stands around a statement in posts, feeds, transcripts and scans is no part of it."""
 
-from claimtrack.core.match.words.noise import other_towns
-from claimtrack.core.match.words.terms import clean
+from claimtrack.core.match.normalisation.noise import other_towns
+from claimtrack.core.match.normalisation.normalise import normalised
 from tests.tables import each_row
 
 CLEANED = [
@@ -57,12 +57,12 @@ AS_IT_STANDS = [
 
 @each_row(("text", "put", "reason"), CLEANED)
 def test_what_is_no_part_of_a_statement_is_left_out(text, put):
-    assert clean(text) == put
+    assert normalised(text).text == put
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
 def test_what_may_be_part_of_it_stays(text):
-    assert clean(text) == text
+    assert normalised(text).text == text
 
 
 def test_two_towns_from_which_agencies_report_are_told():

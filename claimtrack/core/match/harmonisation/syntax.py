@@ -7,20 +7,21 @@ another tense. Only closed classes of words are read here; what a sentence is ab
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.reading.syntax.both_or_neither import FINITE, WHO, both, has_a_verb, neither, small
-from claimtrack.core.match.reading.syntax.not_until import (
+from claimtrack.core.match.harmonisation.coordination import FINITE, WHO, both, has_a_verb, neither, small
+from claimtrack.core.match.harmonisation.not_until import (
     fronted,
     it_was_then,
     not_until,
     positive,
     unless,
 )
-from claimtrack.core.match.reading.syntax.one_end import BESIDE, NOBODY, ONE_END
+from claimtrack.core.match.harmonisation.one_end import BESIDE, NOBODY, ONE_END
+from claimtrack.core.match.normalisation.rules import Rules, rule
+from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import (
     FINITE_BE,
     NUMBER_WORDS,
@@ -30,9 +31,6 @@ from claimtrack.core.match.words.lexicon import (
 from claimtrack.core.match.words.normal import unify
 from claimtrack.core.match.words.verbs import is_done
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 _AUX = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may|might|must)"
 
 _CLAUSE = r"(?:[^,;.:\"]|(?<=\d)[.,](?=\d))+?"
@@ -40,27 +38,7 @@ _NOT = r"(?: not|n't)"
 _AFTER_TIME = r"(?:after|until|since|when|once|if|because|in|on|at|with|by|through|thanks to|from)"
 
 
-class _Way(NamedTuple):
-    """How else something may be put: the words that one such sentence opens with, if they do, and has one of, whether it denies; how it is built, and what it says plainly."""
-
-    opening: frozenset[str]
-    marks: frozenset[str]
-    denies: bool
-    built: re.Pattern[str]
-    plain: str | Callable[[re.Match[str]], str]
-
-
-def _way(marks: str, built: str, plain: str | Callable[[re.Match[str]], str]) -> _Way:
-    """A way that is told by one of some words, of which "^" stands before one that opens it, and by "not" where that is among them."""
-    told = words_of(marks) - {"not"}
-    opening = frozenset(word[1:] for word in told if word[0] == "^")
-    return _Way(
-        opening,
-        told - {f"^{word}" for word in opening},
-        "not" in marks.split(),
-        expression(built, re.IGNORECASE),
-        plain,
-    )
+_rule = partial(rule, flags=re.IGNORECASE)
 
 
 def _cleft(found: re.Match[str]) -> str:
@@ -139,92 +117,82 @@ _DENIES = expression(r"^\w+ not\b|^\w+n't\b|^cannot\b")
 _ARTICLES = words_of("the a an its his her their our")
 
 
-_WAYS: tuple[_Way, ...] = (
+_NOT_UNTIL = (
     # not until, only then
-    _way("^it", r"^it (?:was|is|will be)(?: not|n't) (?P<until>until) (?P<when>[^,]+?) that (?P<rest>.+)$", it_was_then),
-    _way("^not", rf"^not until (?P<when>.+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", fronted),
-    _way("^until not", rf"^until (?P<when>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>.+)$", not_until),
-    _way("until not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? until (?P<when>[^,]+)$", not_until),
-    _way("^only", rf"^only (?P<when>{_AFTER_TIME} .+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", fronted),
-    _way(
-        "^it", rf"^it (?:was|is) (?P<until>(?!))?(?P<when>(?:only )?{_AFTER_TIME} [^,]+?) that (?P<rest>.+)$", it_was_then
+    _rule("until", r"^it (?:was|is|will be)(?: not|n't) (?P<until>until) (?P<when>[^,]+?) that (?P<rest>.+)$", it_was_then),
+    _rule("until", rf"^not until (?P<when>.+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", fronted),
+    _rule("until", rf"^until (?P<when>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>.+)$", not_until),
+    _rule("until", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? until (?P<when>[^,]+)$", not_until),
+    _rule("only", rf"^only (?P<when>{_AFTER_TIME} .+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", fronted),
+    _rule(
+        "that", rf"^it (?:was|is) (?P<until>(?!))?(?P<when>(?:only )?{_AFTER_TIME} [^,]+?) that (?P<rest>.+)$", it_was_then
     ),
-    # clefts
-    _way("^it", r"^it (?:was|is) (?P<who>[^,]{2,60}?) (?P<which>who|that) (?P<rest>.+)$", _cleft),
-    _way("one ones person", r"^the (?:ones?|person) (?:who|that) (?P<did>.+) (?:was|is|were|are) (?P<who>[^,]{2,60})$", r"\g<who> \g<did>"),
+)  # fmt: skip
+_CLEFT = _rule("who that", r"^it (?:was|is) (?P<who>[^,]{2,60}?) (?P<which>who|that) (?P<rest>.+)$", _cleft)
+_PLAIN = (
+    _CLEFT,
+    _rule("one ones person", r"^the (?:ones?|person) (?:who|that) (?P<did>.+) (?:was|is|were|are) (?P<who>[^,]{2,60})$", r"\g<who> \g<did>"),
     # one alone, nothing else
-    _way("^nobody ^no ^none ^no-one", r"^(?:nobody|no one|no-one|none) (?:but|except(?: for)?|other than) ", "Only "),
-    _way("only", r"^(?P<who>[^,]{2,60}?) (?:was|is|were|are) the only ones? (?:who|that) (?P<rest>.+)$", _only_one),
-    _way("alone", r"^(?P<who>(?!not )[^,]{2,40}?) alone (?P<rest>\w+ .+)$", _alone),
-    _way("nothing", r"\bnothing (?:but|except|other than)\b", "only"),
-    _way("anything not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>[^,]+?) anything (?:but|except|other than) ",
+    _rule("nobody none one", r"^(?:nobody|no one|no-one|none) (?:but|except(?: for)?|other than) ", "Only "),
+    _rule("only", r"^(?P<who>[^,]{2,60}?) (?:was|is|were|are) the only ones? (?:who|that) (?P<rest>.+)$", _only_one),
+    _rule("alone", r"^(?P<who>(?!not )[^,]{2,40}?) alone (?P<rest>\w+ .+)$", _alone),
+    _rule("nothing", r"\bnothing (?:but|except|other than)\b", "only"),
+    _rule("anything", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>[^,]+?) anything (?:but|except|other than) ",
          lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only "),
-    _way("only", r"^the only thing (?:that )?(?P<done>[^,]+?) (?:was|is) (?P<what>.+)$", r"\g<done> only \g<what>"),
-    _way("but", r"\b((?:every|any)(?:one|body|thing|where)) but\b(?! (?:one|two|\d|for\b))", r"\1 except"),
+    _rule("only", r"^the only thing (?:that )?(?P<done>[^,]+?) (?:was|is) (?P<what>.+)$", r"\g<done> only \g<what>"),
+    _rule("but", r"\b((?:every|any)(?:one|body|thing|where)) but\b(?! (?:one|two|\d|for\b))", r"\1 except"),
     # neither, both
-    _way("nor neither not", rf"^(?P<one>{WHO}) (?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>.+?),? (?:and neither|nor|and nor) {_AUX} (?P<other>{WHO})$", neither),
-    _way("and not", rf"^(?:both )?(?P<one>{WHO}) and (?P<other>{WHO}) (?:both )?(?P<aux>did|do|were|are|have|had|will|would|can|could|should|wo|ca){_NOT} (?P<done>.+)$", neither),
-    _way("^both", rf"^both (?P<one>{WHO}) and (?P<other>{WHO}) (?P<aux>failed|neglected) to (?P<done>.+)$", neither),
-    _way("^neither", rf"^neither (?P<one>{WHO}) nor (?P<other>{WHO})(?P<aux>) (?P<done>(?:{_AUX}|\w+ed|\w+) .+)$", neither),
-    _way("so", rf"^(?P<one>{WHO}) (?P<done>.+?),? and so (?:did|does|do|has|have|had|will) (?P<other>{WHO})$", both),
-    _way("only", rf"^not only (?P<one>{WHO}),? but(?: also)? (?P<other>{WHO}) (?P<done>\w.*)$", both),
-    _way("well along together", rf"^(?P<one>{WHO}),? (?:as well as|(?:along |together )with) (?P<other>{WHO}),? (?P<done>\w.*)$", both),
+    _rule("nor neither", rf"^(?P<one>{WHO}) (?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>.+?),? (?:and neither|nor|and nor) {_AUX} (?P<other>{WHO})$", neither),
+    _rule("not n't", rf"^(?:both )?(?P<one>{WHO}) and (?P<other>{WHO}) (?:both )?(?P<aux>did|do|were|are|have|had|will|would|can|could|should|wo|ca){_NOT} (?P<done>.+)$", neither),
+    _rule("both", rf"^both (?P<one>{WHO}) and (?P<other>{WHO}) (?P<aux>failed|neglected) to (?P<done>.+)$", neither),
+    _rule("neither", rf"^neither (?P<one>{WHO}) nor (?P<other>{WHO})(?P<aux>) (?P<done>(?:{_AUX}|\w+ed|\w+) .+)$", neither),
+    _rule("_so_", rf"^(?P<one>{WHO}) (?P<done>.+?),? and so (?:did|does|do|has|have|had|will) (?P<other>{WHO})$", both),
+    _rule("only", rf"^not only (?P<one>{WHO}),? but(?: also)? (?P<other>{WHO}) (?P<done>\w.*)$", both),
+    _rule("well along together", rf"^(?P<one>{WHO}),? (?:as well as|(?:along |together )with) (?P<other>{WHO}),? (?P<done>\w.*)$", both),
     # why
-    _way("so", rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?so,? {_SUBJECT}(?P<effect>[^.\"]+)$", _because),
-    _way(
+    _rule("_so_ _so,", rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?so,? {_SUBJECT}(?P<effect>[^.\"]+)$", _because),
+    _rule(
         "therefore consequently hence thus result consequence why",
         rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?(?:therefore|consequently|hence|thus|as a (?:result|consequence)|which is why|"
         rf"that is why|that's why),? {_NO_PRONOUN}(?P<effect>[^.\"]+)$",
         _because,
     ),
-    _way("reason", r"^the reason (?:why |that )?(?!for\b|of\b|behind\b|given\b)(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _because),
+    _rule("reason", r"^the reason (?:why |that )?(?!for\b|of\b|behind\b|given\b)(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _because),
     # although
-    _way("fact", r"\b(?:in spite of|despite) the fact that\b", "although"),
-    _way(
+    _rule("fact", r"\b(?:in spite of|despite) the fact that\b", "although"),
+    _rule(
         "but however nevertheless nonetheless yet",
         rf"^(?P<less>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:but|however|nevertheless|nonetheless|yet),? "
         rf"{_SUBJECT}(?P<told>{_CLAUSE})$",
         _although,
     ),
     # on what condition
-    _way("^unless", rf"^unless (?P<unless>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+)$", unless),
-    _way("unless not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$", unless),
-    _way("provided providing condition long", rf"(?:,? (?:provided|providing) that|,? on (?:the )?condition that"
+    _rule("unless", rf"^unless (?P<unless>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+)$", unless),
+    _rule("unless", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$", unless),
+    _rule("provided providing condition long", rf"(?:,? (?:provided|providing) that|,? on (?:the )?condition that"
          rf"|(?<!twice)(?<!times)(?<!half)(?<!just),? (?:as|so) long as(?! (?:\d|{'|'.join(NUMBER_WORDS)}))) {_SUBJECT}", " if "),
-    _way("^should", r"^should (?P<when>[^,?]+), (?P<rest>[^?]+)$", r"If \g<when>, \g<rest>"),
+    _rule("should", r"^should (?P<when>[^,?]+), (?P<rest>[^?]+)$", r"If \g<when>, \g<rest>"),
     # more and less
-    _way("number", r"\ba (?:greater|larger|higher|bigger) number of\b", "more"),
-    _way("number", r"\ba (?:smaller|lower) number of\b", "fewer"),
-    _way("as not", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>(?:\w+ (?:in |on |up |out )?)?)(?:as|so) (?P<much>\w+) (?P<of>(?:[^,.]*? )??)as ", _less_than),
+    _rule("number", r"\ba (?:greater|larger|higher|bigger) number of\b", "more"),
+    _rule("number", r"\ba (?:smaller|lower) number of\b", "fewer"),
+    _rule("not n't", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>(?:\w+ (?:in |on |up |out )?)?)(?:as|so) (?P<much>\w+) (?P<of>(?:[^,.]*? )??)as ", _less_than),
     # in which order
-    _way("^having", r"^having (?!(?:been )?(?:beaten|defeated)|lost|won)(?=\w+(?:ed|en|wn|un|id|ld|nt|ght|it|ut|et|ade) )(?P<done>[^,]+), (?P<rest>.+)$", r"After having \g<done>, \g<rest>"),
+    _rule("having", r"^having (?!(?:been )?(?:beaten|defeated)|lost|won)(?=\w+(?:ed|en|wn|un|id|ld|nt|ght|it|ut|et|ade) )(?P<done>[^,]+), (?P<rest>.+)$", r"After having \g<done>, \g<rest>"),
     # none
-    _way("^all failed", r"^all (?:of )?(?P<who>(?:the|its|his|her|their|our) [^,]+?) failed to (?P<done>.+)$", r"None of \g<who> did \g<done>"),
+    _rule("failed", r"^all (?:of )?(?P<who>(?:the|its|his|her|their|our) [^,]+?) failed to (?P<done>.+)$", r"None of \g<who> did \g<done>"),
     # how it will be
-    _way("going", rf"(?: (?:is|are)|'s|'re) (not )?going to {_NO_PLACE}", lambda found: f" will {found[1] or ''}"),
-    _way("going", rf"\b(?:isn't|aren't) going to {_NO_PLACE}", "will not "),
+    _rule("going", rf"(?: (?:is|are)|'s|'re) (not )?going to {_NO_PLACE}", lambda found: f" will {found[1] or ''}"),
+    _rule("going", rf"\b(?:isn't|aren't) going to {_NO_PLACE}", "will not "),
     # from either end
-    *(_way(*end) for end in ONE_END),
+    *ONE_END,
 )  # fmt: skip
 
 
-_OPENING = frozenset().union(*(way.opening for way in _WAYS))
-_MARKS = frozenset().union(*(way.marks for way in _WAYS))
-_TELLING = (_MARKS | {"until", "unless"} | NOBODY) - words_of("and as so")
+_fronted, _others = Rules(*_NOT_UNTIL), Rules(*_PLAIN)
+_TELLING = (
+    frozenset(telltale for way in (*_NOT_UNTIL, *_PLAIN) for telltale in way.telltales) | NOBODY
+) - words_of("not that who should having both neglected")
 """What the one statement must not lose by it that the other keeps."""
-_DENYING = frozenset({"not", "cannot"}) | {f"{aux}n't" for aux in (*FINITE, "wo", "ca")}
-
-
-def _ways(words: list[str], known: frozenset[str]) -> list[_Way]:
-    """The ways in which a text of some words may be put."""
-    if words[0] not in _OPENING and _MARKS.isdisjoint(known):
-        return []
-    denies = not _DENYING.isdisjoint(known)
-    return [
-        way
-        for way in _WAYS
-        if (words[0] in way.opening or not way.marks.isdisjoint(known)) and (denies or not way.denies)
-    ]
 
 
 class Plain(NamedTuple):
@@ -237,21 +205,15 @@ class Plain(NamedTuple):
 @lru_cache(maxsize=4096)
 def plainly(text: str) -> Plain:
     """A text put plainly; as it is where it is."""
-    reading = read(text)
-    ways = _ways(reading.words, reading.vocabulary) if reading.words else []
-    if not ways or reading.sentences[-1] > 1:
-        return Plain(text, frozenset())
     told = unify(text).strip()
     end = told[-1:] if told[-1:] in ".!" else ""
-    plain, alone = told.removesuffix(end), ""
-    for way in ways:
-        if way.plain is _cleft and (found := way.built.match(plain)):
-            alone = found["who"]
-        plain = way.built.sub(way.plain, plain)
-    plain = f"{plain}{end}"
-    if plain == told:
+    plain = _fronted(told.removesuffix(end))
+    cleft = _CLEFT.pattern.match(plain)
+    plain = f"{_others(plain)}{end}"
+    if plain == told or read(text).sentences[-1] > 1:
         return Plain(text, frozenset())
-    return Plain(plain[0].upper() + plain[1:], words_of(alone.lower()) - STOP_WORDS - {"only"})
+    alone = words_of(cleft["who"].lower()) - STOP_WORDS - {"only"} if cleft else frozenset()
+    return Plain(plain[0].upper() + plain[1:], alone)
 
 
 def _is_beside(lost: frozenset[str], other: str) -> bool:

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from claimtrack.core.expressions import expression
+from claimtrack.core.match.normalisation.rules import rule
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS
+
+if TYPE_CHECKING:
+    import re
 
 _HUNDRED, _TEN, _TWENTY = 100, 10, 20
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _WORD = "|".join((*NUMBER_WORDS, "hundred", *_SCALES))
-_TELLTALES = ("undred", "housand", " point ", "wenty ", "ineteen ")
-"""One of these is in every text in which there is something to do."""
-_RUN = expression(
-    rf"\b(?!(?<=\bat )one point|(?<=\bthe )one point)(?:an? (?=hundred|thousand))?(?:{_WORD})(?:[ -](?:(?:and|point) )?(?:{_WORD}))+\b",
-    re.IGNORECASE,
-)
-"""Number words behind each other; but "at one point three men", "the one point two of them made"."""
-_YEAR = expression(
-    r"(?<=\b(?:in|by|of) )YEAR|(?<=\b(?:since|until|after) )YEAR|(?<=\b(?:before|during) )YEAR".replace(
-        "YEAR",
-        rf"(?:nineteen|twenty)[ -](?:ten|\w+teen|eleven|twelve|\w+ty)(?:[ -](?:{'|'.join(NUMBER_WORDS)}))?\b(?!-)",
-    ),
-    re.IGNORECASE,
-)
-"""A year as it is said, "in twenty nineteen"; but "in twenty ten-minute talks"."""
-
-
-def in_figures(text: str) -> str:
-    """A text with its numbers of three words and more in figures; those of two are read as they are."""
-    if not any(telltale in text for telltale in _TELLTALES):
-        return text
-    return _RUN.sub(_number, _YEAR.sub(_year, text))
 
 
 def _number(found: re.Match[str]) -> str:
@@ -92,3 +73,20 @@ def _below_hundred(values: list[int]) -> int | None:
     tens, ones = values if len(values) == 2 else (0, values[0])
     fits = len(values) == 1 or (tens >= _TWENTY and 0 < ones < _TEN)
     return tens + ones if fits else None
+
+
+NUMBERS = (
+    # A year as it is said, "in twenty nineteen"; but "in twenty ten-minute talks".
+    rule(
+        "twenty nineteen",
+        r"(?i)(?:(?<=\b(?:in|by|of) )|(?<=\b(?:since|until|after) )|(?<=\b(?:before|during) ))"
+        rf"(?:nineteen|twenty)[ -](?:ten|\w+teen|eleven|twelve|\w+ty)(?:[ -](?:{'|'.join(NUMBER_WORDS)}))?\b(?!-)",
+        _year,
+    ),
+    # Number words behind each other; but "at one point three men", "the one point two of them made".
+    rule(
+        "hundred thousand point twenty nineteen",
+        rf"(?i)\b(?!(?<=\bat )one point|(?<=\bthe )one point)(?:an? (?=hundred|thousand))?(?:{_WORD})(?:[ -](?:(?:and|point) )?(?:{_WORD}))+\b",
+        _number,
+    ),
+)

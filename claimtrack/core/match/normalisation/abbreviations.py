@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.expressions import expression
-
-_CUT_SHORT = """
-govt government | Govt government | gov't government | Gov't government | dept department | Dept department | depts departments
-Sgt sergeant | Cpl corporal | Capt captain | Lt lieutenant | Col colonel | Maj major | Adm admiral | Sen senator | Sens senators | Rep representative
-Reps representatives | Gov governor | Prof professor | Pres president | Cllr councillor | Supt superintendent | Insp inspector | Cmdr commander | Jr junior | Sr senior | Ave avenue | Blvd boulevard | Hwy highway | Ltd limited
-Inc incorporated | Corp corporation | Bros brothers | Assn association | Univ university | vs versus | v versus | approx approximately | bc because
-Calif california | Fla florida | Conn connecticut | Penn pennsylvania | Okla oklahoma | Tenn tennessee | Minn minnesota | Mich michigan | Ariz arizona
-"""
-WORDS_IN_FULL = dict(pair.split() for line in _CUT_SHORT.strip().splitlines() for pair in line.split(" | "))
-"""A word as it is cut short -> in full, in lower case. Whatever may be another word in these letters is left out."""
+from claimtrack.core.match.normalisation.rules import rule
 
 _STATES = """
 Ala Alabama | Ark Arkansas | Colo Colorado | Del Delaware | Ga Georgia | Ill Illinois | Ind Indiana | Kan Kansas | Ky Kentucky | La Louisiana | Md Maryland
@@ -37,9 +27,6 @@ def _pairs(listing: str) -> dict[str, str]:
 
 
 _STATE = {f"{short}.": state for short, state in _pairs(_STATES).items()} | _pairs(_POSTAL)
-_SHORT = "|".join(map(re.escape, _STATE))
-_IN_A_STATE = expression(rf"(\b[A-Z][a-z]+, )({_SHORT})(?![^\W_])")
-"""A state cut short behind a town: "Portland, Ore.", "Portland, OR"."""
 _COUNTRIES = {
     **dict.fromkeys(("democratic republic of congo", "drc", "dr congo", "congo-kinshasa"), "the Democratic Republic of the Congo"),
     **dict.fromkeys(("republic of congo", "congo republic", "congo-brazzaville"), "the Republic of the Congo"),
@@ -50,59 +37,20 @@ _COUNTRIES = {
     "great britain": "Britain", "cabo verde": "Cape Verde", "timor-leste": "East Timor", "swaziland": "Eswatini", "united arab emirates": "UAE",
 }  # fmt: skip
 """What a country or its bank or court is called in full, or by its own people -> as newsrooms call it."""
-_COUNTRY = expression(
-    rf"(?<![^\W_])([Tt]he )?({'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})(?![^\W_])",
-    re.IGNORECASE,
-)
-_TRIGGERS = (
-    "Federal Reserve", "SCOTUS", "New Delhi", "Republic", "Federation", "Congo", "DRC", "DPRK", "Great Britain", "Cabo V", "Timor-", "Swazi", "Emirates"
-)  # fmt: skip
 STATES = frozenset(state.lower() for state in _STATE.values())
 """The states of the US, in lower case, and some provinces of Canada."""
 _PARTIES = {
     "Conservative": "Conservatives", "Tory": "Tories", "Labour": "Labour", "Labor": "Labor", "Republican": "Republicans", "Democratic": "Democrats",
     "Green": "Greens", "Liberal Democrat": "Liberal Democrats", "Social Democratic": "Social Democrats", "Christian Democratic": "Christian Democrats",
 }  # fmt: skip
-_PARTY = expression(
-    rf"(?:(\b[Tt]he )|\b)({'|'.join(_PARTIES)}) [Pp]arty\b(?!'|-)( (?:chair|leader|conference|convention|spokes|candidate|member|official|politician|lawmaker|donor|headquarters|platform|primar|nomin)\w*)?"
-)
-"""A party by its whole name, as it is called by those in it."""
 _SMALL = {
     "e-mail": "email", "w/o": "without", "w/": "with ", "b/c": "because", "e.g.": "for example", "i.e.": "that is", "for instance": "for example",
 }  # fmt: skip
-_CUT = expression(r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)")
-_DOWNING_STREET = expression(
-    r"\b(?:No\.? ?10|Number (?:10|[Tt]en))(?= (?:has|had|is|was|will|would|said|says|denie[sd]|declined|rejected|rejects|announced|announces|refused"
-    r"|insisted|insists|confirmed|confirms|sources?|spokes\w+|officials?|aides?|staff)\b)"
-)
-"""The prime minister's house where it speaks, or somebody speaks for it; else it is a number."""
 
 
-def in_full(text: str) -> str:
-    """A text with what it cuts short or calls by a longer name as newsrooms call it."""
-    if any(trigger in text for trigger in _TRIGGERS):
-        text = _COUNTRY.sub(_short, text)
-    if " Party" in text or " party" in text:
-        text = _PARTY.sub(_party, text)
-    if (
-        "e-mail" in text
-        or "w/" in text
-        or "b/c" in text
-        or "e.g." in text
-        or "i.e." in text
-        or "for instance" in text
-    ):
-        text = _CUT.sub(lambda m: _SMALL[m[0].strip()], text)
-    if ", " in text:
-        text = _IN_A_STATE.sub(lambda m: m[1] + _STATE[m[2]], text)
-    if "10" in text or "Number " in text:
-        text = _DOWNING_STREET.sub("Downing Street", text)
-    return text
-
-
-def _short(found: re.Match[str]) -> str:
-    short = _COUNTRIES[found[2].lower()]
-    return f"{found[1]}{short}" if found[1] and short == "Fed" else short
+def _as_called(found: re.Match[str]) -> str:
+    called = _COUNTRIES[found[2].lower()]
+    return f"{found[1]}{called}" if found[1] and called == "Fed" else called
 
 
 def _party(found: re.Match[str]) -> str:
@@ -112,3 +60,37 @@ def _party(found: re.Match[str]) -> str:
         return f"{article}{name}{behind}"
     called = _PARTIES[name]
     return called if called == name else f"{article}{called}"
+
+
+ABBREVIATIONS = (
+    rule(
+        "Federal_Reserve SCOTUS New_Delhi Republic Federation Congo DRC DPRK Great_Britain Cabo_V Timor- Swazi Emirates",
+        rf"(?i)(?<![^\W_])(the )?({'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})(?![^\W_])",
+        _as_called,
+    ),
+    # A party by its whole name, as it is called by those in it.
+    rule(
+        "_Party _party",
+        rf"(?:(\b[Tt]he )|\b)({'|'.join(_PARTIES)}) [Pp]arty\b(?!'|-)"
+        r"( (?:chair|leader|conference|convention|spokes|candidate|member|official|politician|lawmaker|donor|headquarters|platform|primar|nomin)\w*)?",
+        _party,
+    ),
+    rule(
+        "e-mail w/ b/c e.g. i.e. for_instance",
+        r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)",
+        lambda m: _SMALL[m[0].strip()],
+    ),
+    # A state cut short behind a town: "Portland, Ore.", "Portland, OR".
+    rule(
+        ",_",
+        rf"(\b[A-Z][a-z]+, )({'|'.join(map(re.escape, _STATE))})(?![^\W_])",
+        lambda m: m[1] + _STATE[m[2]],
+    ),
+    # The prime minister's house where it speaks, or somebody speaks for it; else it is a number.
+    rule(
+        "10 Number_",
+        r"\b(?:No\.? ?10|Number (?:10|[Tt]en))(?= (?:has|had|is|was|will|would|said|says|denie[sd]|declined|rejected|rejects|announced|announces|refused"
+        r"|insisted|insists|confirmed|confirms|sources?|spokes\w+|officials?|aides?|staff)\b)",
+        "Downing Street",
+    ),
+)

@@ -8,7 +8,6 @@ it is, for the guards to tell.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimtrack.core.match.reading.reading import Reading
-    from claimtrack.core.model import Statement
 
 
 class _Told(NamedTuple):
@@ -52,9 +50,9 @@ class _Named(NamedTuple):
     told: _Told
 
 
-def named_alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:
-    """The two, in which whoever is named in both and may be the same is named in the same words."""
-    a, b = read(one.text), read(other.text)
+def named_alike(one: str, other: str) -> tuple[str, str]:
+    """Two texts, in which whoever is named in both and may be the same is named in the same words."""
+    a, b = read(one), read(other)
     theirs = _once(b)
     for surname, name in _once(a).items() if theirs else ():
         known = surname if surname in theirs else _in_another_spelling(surname, theirs)
@@ -124,17 +122,17 @@ def _in_full(first: tuple[str, ...]) -> tuple[int, str]:
     return len(first[0]), first[0]
 
 
-def _called(statement: Statement, person: _Named, other: _Named, is_titled: bool) -> Statement:
-    """A statement with somebody named as both are; what is told of them besides stays where it is told of both, and so does an owner's form."""
+def _called(text: str, person: _Named, other: _Named, is_titled: bool) -> str:
+    """A text with somebody named as both are; what is told of them besides stays where it is told of both, and so does an owner's form."""
     both = person.first[:1], other.first[:1]
     first = max(both, key=_in_full) if all(both) else person.first if is_titled else ()
     surname = min(person.surname, other.surname, key=_plain).removesuffix("'s")
     name = " ".join((*first, surname)) + ("'s" if person.surname.endswith("'s") else "")
     written = person.name if is_titled else person.written
     if written == name:
-        return statement
+        return text
     whole = rf"(?<![^\W_]){re.escape(written)}(?![^\W_])"
-    return replace(statement, text=re.sub(whole, lambda _: name, unify(statement.text)))
+    return re.sub(whole, lambda _: name, unify(text))
 
 
 def _person(reading: Reading, name: range) -> _Named | None:

@@ -1,7 +1,7 @@
 """What grammar puts in many ways is read as one; who did what to whom, what "only" and "not" belong to and what came first still tell."""
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.reading.syntax.plainly import both_plainly, plainly
+from claimtrack.core.match.harmonisation.syntax import both_plainly, plainly
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 

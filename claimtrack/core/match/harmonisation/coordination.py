@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.not_until import positive
+from claimtrack.core.match.harmonisation.not_until import positive
 from claimtrack.core.match.words.lexicon import ARTICLES, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.verbs import is_done

@@ -1,0 +1,49 @@
+"""Two statements put alike where grammar, names and spelling only tell one thing in two ways, before anybody looks for what differs.
+
+The steps, in the order of `STEPS`; each is given two texts, and gives them back, the one as the other has it:
+
+1. whoever both name is named in the same words (`persons.py`);
+2. what grammar puts in many ways is put in one: clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules);
+3. who somebody is stands before the name or behind it as in the other (`descriptions.py`);
+4. initials are first names, names are joined as in the other (`spelling.py`);
+5. dates in figures are in words, where only the other tells the order of day and month (`spelling.py`);
+6. what is no word, in the place of a word a letter apart, is that word (`misprints.py`).
+
+So no guard takes one of these for another speaker, number or denial. What can be rewritten without the other statement is in
+`normalisation/`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.harmonisation.descriptions import described_alike
+from claimtrack.core.match.harmonisation.misprints import misprints_put_right
+from claimtrack.core.match.harmonisation.persons import named_alike
+from claimtrack.core.match.harmonisation.spelling import dated_alike, first_names_in_full, joined_alike
+from claimtrack.core.match.harmonisation.syntax import both_plainly
+
+if TYPE_CHECKING:
+    from claimtrack.core.model import Statement
+
+STEPS = (
+    named_alike,
+    both_plainly,
+    described_alike,
+    first_names_in_full,
+    joined_alike,
+    dated_alike,
+    misprints_put_right,
+)
+
+
+def harmonised(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+    """Two statements, with their texts put alike; the same two where there is nothing to do."""
+    a, b = one.text, other.text
+    for step in STEPS:
+        a, b = step(a, b)
+    return (
+        one if a == one.text else replace(one, text=a),
+        other if b == other.text else replace(other, text=b),
+    )

@@ -1,0 +1,100 @@
+"""Names and dates that one statement alone writes otherwise, in the spelling of the other: "J. Doe", "F35", "03/04/2021"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.calendar_words import MONTH_NAMES, year_of_two_figures
+from claimtrack.core.expressions import expression
+from claimtrack.core.match.normalisation.roman import lettered_as
+from claimtrack.core.match.reading.dates import either_order
+from claimtrack.core.match.reading.names.people import people
+from claimtrack.core.match.reading.reading import read
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def first_names_in_full(one: str, other: str) -> tuple[str, str]:
+    """Two texts, each with the first names in full of which it has the initials: "J. Doe", "Jane Doe"."""
+    if not any(map(_INITIAL.search, (one, other))):
+        return one, other
+    a, b = read(one), read(other)
+    return _spelt_out(one, a, b), _spelt_out(other, b, a)
+
+
+_INITIAL = expression(r"\b[A-Z]\.? [A-Z]")
+
+
+def _spelt_out(text: str, one: Reading, other: Reading) -> str:
+    known = people(other)
+    for surname, name in people(one).items():
+        first = one.tokens[name.start].text
+        theirs = other.tokens[known[surname].start].text if len(known.get(surname, ())) > 1 else ""
+        if len(name) > 1 and len(first) == 1 < len(theirs) and theirs[0] == first:
+            last = one.tokens[name.stop - 1].text
+            text = re.sub(rf"\b{first}\.? (?:[A-Z]\.? )*(?={last}\b)", f"{theirs} ", text)
+    return text
+
+
+_JOINED = expression(r"(?<![\w-])(?:([A-Z][A-Za-z]{0,4})-?(\d{1,4})|([A-Z]\w*)-([A-Z]\w*))(?![\w-]|,\d|\.\d)")
+"""A name of letters and a number, or of two words: "F-35", "T-Mobile"."""
+_MAY_JOIN = expression(r"[-\d]|(?<=[Aa])l ")
+"""What such names have that may be joined otherwise, or those below."""
+_OF_A_FAMILY = expression(r"\b[Aa]l[- ](?=([A-Z]\w+))")
+"""What an Arab name begins with, or is written without: "al-Assad"."""
+
+
+def joined_alike(one: str, other: str) -> tuple[str, str]:
+    """Two texts, with names that one alone writes with a hyphen, with a space or in a word as the other has them: F-35, F35."""
+    one = _joined_as(one, other)
+    return one, _joined_as(other, one)
+
+
+def _joined_as(text: str, known: str) -> str:
+    """A text with its names of two parts joined as in another, and what is behind a name in letters where they are in the other."""
+    if not _MAY_JOIN.search(text):
+        return text  # as most
+
+    def joined(found: re.Match[str]) -> str:
+        if found[0] in known:
+            return found[0]
+        first, second = (part for part in found.groups() if part)
+        theirs = re.search(rf"(?<![\w-]){first[0]}(?i:{first[1:]}[- ]?{second})(?![\w-]|,\d|\.\d)", known)
+        return theirs[0] if theirs else found[0]
+
+    def without_family(found: re.Match[str]) -> str:
+        return "" if _stands_bare(found[1], known) else found[0]
+
+    return lettered_as(_OF_A_FAMILY.sub(without_family, _JOINED.sub(joined, text)), known)
+
+
+def _stands_bare(name: str, known: str) -> bool:
+    """Whether a text has a name, and nowhere with what a family's begins with."""
+    return name not in _OF_A_FAMILY.findall(known) and re.search(rf"\b{name}\b", known) is not None
+
+
+def dated_alike(one: str, other: str) -> tuple[str, str]:
+    """Two texts, each with a date in figures as the day that the other tells in words, if it may be that: "03/04/2021", "3 April"."""
+    if "/" not in one and "/" not in other:
+        return one, other
+    return _in_words(one, other), _in_words(other, one)
+
+
+def _in_words(text: str, other: str) -> str:
+    dates = either_order(text)
+    is_alone = len(dates) == 1 and text.count("/") == len("//")  # another one would tell the order of both
+    known = read(other) if is_alone else None
+    for written, either in dates.items():
+        for month, day in sorted(either):
+            if known and month in known.months and day in known.days:
+                year = int(written.rpartition("/")[2])
+                text = text.replace(
+                    written,
+                    f"{day} {MONTH_NAMES[month - 1]} {year_of_two_figures(year) if year < _CENTURY else year}",
+                )
+    return text
+
+
+_CENTURY = 100

@@ -1,0 +1,144 @@
+"""Figures as other hands write them, put in the way in which they are read: ".5", "3.500 millones", "km²", "Q2", "2020-03-12"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number, year_of_two_figures
+from claimtrack.core.expressions import expression
+from claimtrack.core.match.normalisation.rules import rule
+
+if TYPE_CHECKING:
+    import re
+
+_SCALES = {"C": " celsius", "F": " fahrenheit"}
+_SQUARED = {"km": "kilometres", "m": "metres", "ft": "feet"}
+_POWERS = {"2": "square", "3": "cubic"}
+_UNITS = {
+    "km": "kilometres", "m": "metres", "cm": "centimetres", "mm": "millimetres", "ft": "feet", "mi": "miles",
+}  # fmt: skip
+_RANKS = ("first", "second", "third", "fourth")
+_MILLIARDS = {"M": " millions €"}
+_SHORT = "|".join(month.title() for month in SHORT_MONTHS if month != "may")
+_COINS = {"$": " dollars", "£": " pounds", "€": " euros"}
+_FOREIGN = frozenset(
+    """
+    el la los las de del una que en por para con su al se más pero sus como lo ya muy sin sobre también hasta hay desde cuesta
+    o os as da do das dos um uma não na no em mais é às pelo pela le les des une est et du dans qui sur pas plus au aux ce cette ont sont
+    il gli della dei di che è sono nel nella alla non più per degli dal der die den dem und ist von zu mit für im auf ein eine
+    einen einem hat haben wird werden sich nicht auch nach bei aus über seit pro zahlt het een van niet op met voor zijn
+    och att det som på är av inte har til og er ikke af w z i nie się że jest oraz
+    """.split()
+)
+"""Little words of the languages in which a point parts thousands."""
+_ENGLISH = frozenset("the of and to is was that for with by are were has have it from at".split())
+_WORD = expression(r"[^\W\d_]+")
+_NUMBERED = frozenset(
+    "day week month year hour patient phase type class level stage grade category step ground version article section chapter rule number no group team"
+    " ward district parish zone sector area room platform gate line route terminal channel base".split()
+)
+"""Behind these a nought is a number like any other: "phase 0 trials"."""
+
+
+_LONGEST = 12
+"""Characters in which such a word stands before it."""
+_LAST_MONTH, _LAST_DAY = 12, 31
+
+
+def _none(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - _LONGEST) : found.start()].split()
+    numbered = bool(before) and before[-1].lower() in _NUMBERED
+    return found[0] if numbered else f"zero{_COINS.get(found[1], '')}"
+
+
+def _power(found: re.Match[str]) -> str:
+    power, unit = (found[2], found[1].lower()) if found[1] else ("2", "m")
+    return f" {_POWERS[power]} {_UNITS[unit]}"
+
+
+def _date(found: re.Match[str]) -> str:
+    """The date in words where only one of its numbers can be the month; it stays where either may be."""
+    first, second = int(found[1]), int(found[3])
+    if found[2] == "." or first > _LAST_MONTH >= second:  # day before month wherever points part them
+        day, month = first, second
+    elif second > _LAST_MONTH >= first:
+        day, month = second, first
+    else:
+        return found[0] if first != second else _spoken(found[4], first, second)
+    return _spoken(found[4], month, day) if 0 < month <= _LAST_MONTH and 0 < day <= _LAST_DAY else found[0]
+
+
+def _spoken(year: str, month: int, day: int) -> str:
+    return f"{day} {MONTH_NAMES[month - 1]} {year}" if month and day else year
+
+
+def _without_points(found: re.Match[str]) -> str:
+    """A number of a language where a point parts thousands, without it: "3.500 millones" is 3500 million there."""
+    return f"{found[1]}{found[2]}" if _is_foreign(found.string) else found[0]
+
+
+def _is_foreign(text: str) -> bool:
+    words = _WORD.findall(text.casefold())
+    foreign, english = (sum(word in known for word in words) for known in (_FOREIGN, _ENGLISH))
+    return foreign > 1 and foreign > english
+
+
+_TEN = " ".join(f".{digit}" for digit in range(10))
+
+DECIMALS = (
+    # ".5" is a half, whatever stands before it, and ",5" where decimals have a comma; "said.5" is a glued full stop.
+    rule(f"_, {_TEN}", r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))", "0."),
+)
+FIGURES = (
+    rule("metric", r"\bmetric ton(?:ne)?s?\b", "tonnes"),
+    rule("°", r"\s?°\s?([CF])(?![^\W_])", lambda m: _SCALES[m[1]]),
+    # None, in a figure: "0 cases", "$0"; but a point on a scale, "0 degrees", and a score.
+    rule(
+        "0",
+        r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])0(?![\w.,:/%-]))",
+        _none,
+    ),
+    # Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2.
+    rule(
+        "^ m2 m3 sqm",
+        r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])",
+        _power,
+    ),
+    rule("sq", r"(?i)\bsq\.? ?(km|m|ft|miles?)\b", lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}"),
+    rule("19", r"(?i)\b(covid)[- ]?19\b", r"\1"),
+    # A team by the age that its players are under.
+    rule("U", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
+    rule("Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
+    rule(
+        "pp bp",
+        r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])",
+        lambda m: f" {'percentage' if m[1] else 'basis'} points",
+    ),
+    # Pence behind their number, "80p", but for the lines of a film.
+    rule("0p 1p 2p 3p 4p 5p 6p 7p 8p 9p", r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)", " pence"),
+    rule("euros", "d'euros", "euros"),
+    rule("€", r"(?<=\d)\s?(Mds?|M)\s?€", lambda m: _MILLIARDS.get(m[1], " milliards €")),
+    rule(
+        "'0 '1 '2 '3 '4 '5 '6 '7 '8 '9",
+        r"(?:(?<=\b[iI]n )|(?<=\b[sS]ince )|(?<=\b[uU]ntil )|(?<=\bof ))'([0-9]\d)\b(?!')|(?<=\bthe )'([2-9]0)(?=s\b)",
+        lambda m: str(year_of_two_figures(int(m[1] or m[2]))),
+    ),
+    # A month cut short, beside its day or year.
+    rule(
+        _SHORT.replace("|", " "),
+        rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?",
+        lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1],
+    ),
+    rule(
+        "-0 -1",
+        r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b",
+        lambda m: _spoken(m[1], int(m[2]), int(m[3])),
+    ),
+    rule("/19 /20 .19 .20", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _date),
+    rule(
+        "mil_",
+        r"(?i)\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)",
+        lambda m: "milliarden" if _is_foreign(m.string) else m[0],
+    ),
+    rule(_TEN, r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})", _without_points),
+)
