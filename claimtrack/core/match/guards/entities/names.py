@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.entities.slots import PARTS, first_place, in_one_slot
 from claimtrack.core.match.reading.names.countries import named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
 from claimtrack.core.match.reading.names.other_names import called_otherwise
@@ -145,7 +146,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if not larger or not _share_half(a, b, larger):
         return None
     for x, y in product(ours, theirs):
-        if a.around(x) & b.around(y) and not senses(x) & senses(y) and not _misspelt_within(a, x, b, y):
+        if in_one_slot(a, x, b, y) and not senses(x) & senses(y) and not _misspelt_within(a, x, b, y):
             return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
     if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
         return None
@@ -172,14 +173,13 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     known = [at for at in places if not reading.words[at].endswith("'s")]
     two = [at for at in known if at - 1 in known or at + 1 in known]
     before = reading.words[two[0] - 1] if two and two[0] else ""
-    plain = not BODIES.intersection(reading.words[at] for at in two) and before not in (*_PARTS, "the")
+    plain = not BODIES.intersection(reading.words[at] for at in two) and before not in (*PARTS, "the")
     return (
         two if len(two) == 2 and plain and all(reading.words[at] not in OTHER_PLACE for at in two) else None
     )
 
 
 _HELPING = FINITE_AUXILIARIES | MODALS
-_PARTS = words_of("in at from to with of for against near on into")
 
 
 def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
@@ -204,7 +204,7 @@ def part_of(reading: Reading, at: int) -> str | None:
     before = [word for word in reading.words[max(0, at - 2) : at] if word not in ("the", "a", "an")]
     if not before or before[-1] in ("by", "that"):
         return "doer"
-    return before[-1] if before[-1] in _PARTS and not reading.parted(at) else None
+    return before[-1] if before[-1] in PARTS and not reading.parted(at) else None
 
 
 def run_as_written(reading: Reading, places: Sequence[int]) -> str:
@@ -253,9 +253,7 @@ def longer_name(a: Reading, b: Reading) -> str | None:
 
 def _as_written(reading: Reading, name: str) -> str:
     """A term as the text has it, with the name that it is of."""
-    return as_told(
-        reading, next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
-    )
+    return as_told(reading, first_place(reading, name))
 
 
 SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")

@@ -1,0 +1,26 @@
+"""What two papers make of one report is no conflict: names, numbers and small words that do not stand against each other."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+REWORDED = [
+    ("Shares in Velkor rose 40 cents on Friday to close at $12.60 on the Dax.", "Velkor's stock was up 40 cents, to $12.60, in Frankfurt on Friday.", "an index and a place, behind other prepositions"),
+    ("The drawing was snatched from Ghent gallery on Friday", "The drawing was snatched in Flanders on Friday", "from where, and where"),
+]  # fmt: skip
+CHANGED = [
+    ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
+    ("The camp at Lesvar holds nearly nine thousand people.", "Almost 9,000 people live in the camp in Torvia.", "at and in tell a place alike"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), REWORDED)
+def test_what_two_papers_make_of_one_report_is_no_conflict(a, b):
+    for one, other in ((a, b), (b, a)):
+        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.CONFLICT
+
+
+@each_row(("a", "b", "reason"), CHANGED)
+def test_a_fact_that_differs_is(a, b):
+    for one, other in ((a, b), (b, a)):
+        assert compare(Statement(one), Statement(other)).suggestion is Suggestion.CONFLICT
