@@ -7,6 +7,10 @@ from tests.tables import each_row
 REWORDED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 on the Dax.", "Velkor's stock was up 40 cents, to $12.60, in Frankfurt on Friday.", "an index and a place, behind other prepositions"),
     ("The drawing was snatched from Ghent gallery on Friday", "The drawing was snatched in Flanders on Friday", "from where, and where"),
+    ("Former Dutch border guard Tarnow dead at 91", "Olav Tarnow, convicted Dutch border guard, dies aged 91", "former is no name"),
+    ("The tool works in Velkor Basic on the phone", "Adler's tool works in VelkorBasic on the phone", "a name run together"),
+    ("Firms can be sued under the Travellers with Handicaps Act for refusing to let them board.", "Under the THA firms can be sued for refusing to let them board, the court said.", "the letters of a name with a small word in it"),
+    ("The stock closed on Friday at $5.91, down $1.24, on the Velkor Stock Market.", "Shares of Brandtal closed at $5.91 on Friday, down $1.24.", "a name stands where it is one"),
 ]  # fmt: skip
 CHANGED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),

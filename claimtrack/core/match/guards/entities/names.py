@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
+from operator import add
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.entities.slots import PARTS, first_place, in_one_slot
+from claimtrack.core.match.guards.entities.slots import PARTS, in_one_slot, place_of
 from claimtrack.core.match.reading.names.countries import named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
 from claimtrack.core.match.reading.names.other_names import called_otherwise
@@ -53,12 +54,14 @@ def tells_whose(place: int, one: Reading, other: Reading) -> bool:
 
 def is_named(one: Reading, place: int, other: Reading) -> bool:
     """Whether the other statement has the name at a place, in some form."""
-    word = one.words[place]
+    word, beside = one.words[place], one.words[max(0, place - 1) : place + 2]
     if (
         stem(word) in other.terms
         or word in MEASURES
         or word in other.vocabulary
         or word.removesuffix("'s") in other.initials
+        or word in other.joined
+        or any(map(other.vocabulary.__contains__, map(add, beside, beside[1:])))
         or named_by_seat(one, place, other)
         or called_otherwise(one, place, other)
         or _by_first_name(one, place, other)
@@ -253,7 +256,7 @@ def longer_name(a: Reading, b: Reading) -> str | None:
 
 def _as_written(reading: Reading, name: str) -> str:
     """A term as the text has it, with the name that it is of."""
-    return as_told(reading, first_place(reading, name))
+    return as_told(reading, place_of(reading, name))
 
 
 SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")

@@ -16,7 +16,7 @@ _JOINING = PARTS | words_of("by over under about after before")
 
 def in_one_slot(a: Reading, x: str, b: Reading, y: str) -> bool:
     """Whether before or behind two names there stands the same, and in the same way: "shares in Paris", but "shares on the Dax"."""
-    at, at_b = first_place(a, x), first_place(b, y)
+    at, at_b = place_of(a, x), place_of(b, y)
     return any(
         sides
         and sides_b
@@ -26,9 +26,9 @@ def in_one_slot(a: Reading, x: str, b: Reading, y: str) -> bool:
     )
 
 
-def first_place(reading: Reading, name: str) -> int:
-    """Where a name first stands."""
-    return next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
+def place_of(reading: Reading, name: str) -> int:
+    """Where a name first stands, be it at the beginning, where its capital tells nothing."""
+    return reading.names.get(name, 0)
 
 
 def _beside(reading: Reading, place: int) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
