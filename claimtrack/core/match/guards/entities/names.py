@@ -16,9 +16,9 @@ from claimtrack.core.match.reading.names.variants import is_among, same_name, sh
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import in_one_phrase, in_other_words
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import as_told
+from claimtrack.core.match.reading.syntax.phrases import as_told, clause_start
 from claimtrack.core.match.reading.syntax.slots import only_slot
-from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import BE, FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.misprints import once
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -205,8 +205,10 @@ def _may_be_verb(words: Sequence[str]) -> bool:
 def part_of(reading: Reading, at: int) -> str | None:
     """The part that a name plays: what does it ("by" in the passive), or the preposition that it stands behind."""
     before = [word for word in reading.words[max(0, at - 2) : at] if word not in ("the", "a", "an")]
-    if not before or before[-1] in ("by", "that"):
+    if not before or before[-1] == "that":
         return "doer"
+    if before[-1] == "by":  # but "a report seen *by* Reuters"
+        return None if BE.isdisjoint(reading.words[clause_start(reading, at) : at]) else "doer"
     return before[-1] if before[-1] in PARTS and not reading.parted(at) else None
 
 

@@ -37,8 +37,24 @@ def _beside(reading: Reading, place: int) -> tuple[list[tuple[str, int]], list[t
     return before, [one for one in reading.placed if one[1] > place][:1]
 
 
-def _link(reading: Reading, one: int, other: int) -> tuple[list[str], bool]:
-    """What joins two words: the prepositions between them, and whether a mark parts them."""
-    first, last = sorted((one, other))
-    between = ["in" if word == "at" else word for word in reading.words[first + 1 : last] if word in _JOINING]
-    return between, any(map(reading.parted, range(first + 1, last + 1)))
+def _link(reading: Reading, name: int, other: int) -> tuple[list[str], bool]:
+    """What joins a name to another word: the prepositions between them, or before the name where a mark parts them; and whether one does."""
+    first, last = sorted((name, other))
+    is_parted = any(map(reading.parted, range(first + 1, last + 1)))
+    words = reading.words[_start(reading, name) : name] if is_parted else reading.words[first + 1 : last]
+    return ["in" if word == "at" else word for word in words if word in _JOINING], is_parted
+
+
+def _start(reading: Reading, name: int) -> int:
+    """Where the phrase of a name begins: at the last word before it, but for articles and names, that is of its clause."""
+    at = name
+    while (
+        at
+        and not reading.parted(at)
+        and (reading.tokens[at].text[0].isupper() or reading.words[at] in _ARTICLES)
+    ):
+        at -= 1
+    return at
+
+
+_ARTICLES = words_of("the a an")
