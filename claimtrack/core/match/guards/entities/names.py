@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
+from operator import add
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.entities.slots import PARTS, in_one_slot, place_of
 from claimtrack.core.match.reading.names.countries import named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
 from claimtrack.core.match.reading.names.other_names import called_otherwise
@@ -14,9 +16,9 @@ from claimtrack.core.match.reading.names.variants import is_among, same_name, sh
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import in_one_phrase, in_other_words
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import as_told
+from claimtrack.core.match.reading.syntax.phrases import as_told, clause_start
 from claimtrack.core.match.reading.syntax.slots import only_slot
-from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import BE, FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.misprints import once
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -52,12 +54,14 @@ def tells_whose(place: int, one: Reading, other: Reading) -> bool:
 
 def is_named(one: Reading, place: int, other: Reading) -> bool:
     """Whether the other statement has the name at a place, in some form."""
-    word = one.words[place]
+    word, beside = one.words[place], one.words[max(0, place - 1) : place + 2]
     if (
         stem(word) in other.terms
         or word in MEASURES
         or word in other.vocabulary
         or word.removesuffix("'s") in other.initials
+        or word in other.joined
+        or any(map(other.vocabulary.__contains__, map(add, beside, beside[1:])))
         or named_by_seat(one, place, other)
         or called_otherwise(one, place, other)
         or _by_first_name(one, place, other)
@@ -145,7 +149,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if not larger or not _share_half(a, b, larger):
         return None
     for x, y in product(ours, theirs):
-        if a.around(x) & b.around(y) and not senses(x) & senses(y) and not _misspelt_within(a, x, b, y):
+        if in_one_slot(a, x, b, y) and not senses(x) & senses(y) and not _misspelt_within(a, x, b, y):
             return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
     if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
         return None
@@ -172,14 +176,13 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     known = [at for at in places if not reading.words[at].endswith("'s")]
     two = [at for at in known if at - 1 in known or at + 1 in known]
     before = reading.words[two[0] - 1] if two and two[0] else ""
-    plain = not BODIES.intersection(reading.words[at] for at in two) and before not in (*_PARTS, "the")
+    plain = not BODIES.intersection(reading.words[at] for at in two) and before not in (*PARTS, "the")
     return (
         two if len(two) == 2 and plain and all(reading.words[at] not in OTHER_PLACE for at in two) else None
     )
 
 
 _HELPING = FINITE_AUXILIARIES | MODALS
-_PARTS = words_of("in at from to with of for against near on into")
 
 
 def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
@@ -202,9 +205,11 @@ def _may_be_verb(words: Sequence[str]) -> bool:
 def part_of(reading: Reading, at: int) -> str | None:
     """The part that a name plays: what does it ("by" in the passive), or the preposition that it stands behind."""
     before = [word for word in reading.words[max(0, at - 2) : at] if word not in ("the", "a", "an")]
-    if not before or before[-1] in ("by", "that"):
+    if not before or before[-1] == "that":
         return "doer"
-    return before[-1] if before[-1] in _PARTS and not reading.parted(at) else None
+    if before[-1] == "by":  # but "a report seen *by* Reuters"
+        return None if BE.isdisjoint(reading.words[clause_start(reading, at) : at]) else "doer"
+    return before[-1] if before[-1] in PARTS and not reading.parted(at) else None
 
 
 def run_as_written(reading: Reading, places: Sequence[int]) -> str:
@@ -253,9 +258,7 @@ def longer_name(a: Reading, b: Reading) -> str | None:
 
 def _as_written(reading: Reading, name: str) -> str:
     """A term as the text has it, with the name that it is of."""
-    return as_told(
-        reading, next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
-    )
+    return as_told(reading, place_of(reading, name))
 
 
 SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")

@@ -159,7 +159,7 @@ OPENERS = (
         " yes but and or if when where as at by for from in of on to with inside outside between such earlier later"
         " last next first now here there because unlike like thanks given based using once twice"
         " none before after during since until while although though despite without within only"
-        " never always today yesterday tomorrow police people one two three another other"
+        " never always today yesterday tomorrow police people one two three another other former"
     )
 )
 
@@ -192,7 +192,7 @@ _NO_NAMES = ("s", "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ism", "shi
 
 _NO_INITIALS = (STOP_WORDS | NOT_NAMES) - {"pm", "ceo"}
 """What no name is shortened to: "to" is not the Treaty Organization, nor "Mr" Michael Ross."""
-_LINKING = ("of", "and", "for", "the")
+_LINKING = ("of", "and", "for", "the", "with", "on", "in", "to")
 
 
 def initials(written: Sequence[str]) -> frozenset[str]:
@@ -203,7 +203,7 @@ def initials(written: Sequence[str]) -> frozenset[str]:
         if token[:1].isupper() or (run and token in _LINKING):
             run.append(token[0])
         elif run:
-            for letters in {"".join(filter(str.isupper, run)), "".join(run).rstrip("oaft")}:
+            for letters in {"".join(filter(str.isupper, run)), "".join(run).rstrip("oaftwi")}:
                 short = letters.lower()
                 found.update(
                     short[i:j] for i in range(len(short)) for j in range(i + 2, min(len(short), i + 6) + 1)

@@ -1,0 +1,60 @@
+"""Whether two names stand in the same place of their sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.lexicon import words_of
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+PARTS = words_of("in at from to with of for against near on into")
+"""Prepositions that tell which part a name plays."""
+_JOINING = PARTS | words_of("by over under about after before")
+
+
+def in_one_slot(a: Reading, x: str, b: Reading, y: str) -> bool:
+    """Whether before or behind two names there stands the same, and in the same way: "shares in Paris", but "shares on the Dax"."""
+    at, at_b = place_of(a, x), place_of(b, y)
+    return any(
+        sides
+        and sides_b
+        and sides[0][0] == sides_b[0][0]
+        and _link(a, at, sides[0][1]) == _link(b, at_b, sides_b[0][1])
+        for sides, sides_b in zip(_beside(a, at), _beside(b, at_b), strict=True)
+    )
+
+
+def place_of(reading: Reading, name: str) -> int:
+    """Where a name first stands, be it at the beginning, where its capital tells nothing."""
+    return reading.names.get(name, 0)
+
+
+def _beside(reading: Reading, place: int) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """The term before a place and the one behind it, each with its place, where there are any."""
+    before = [one for one in reading.placed if one[1] < place][-1:]
+    return before, [one for one in reading.placed if one[1] > place][:1]
+
+
+def _link(reading: Reading, name: int, other: int) -> tuple[list[str], bool]:
+    """What joins a name to another word: the prepositions between them, or before the name where a mark parts them; and whether one does."""
+    first, last = sorted((name, other))
+    is_parted = any(map(reading.parted, range(first + 1, last + 1)))
+    words = reading.words[_start(reading, name) : name] if is_parted else reading.words[first + 1 : last]
+    return ["in" if word == "at" else word for word in words if word in _JOINING], is_parted
+
+
+def _start(reading: Reading, name: int) -> int:
+    """Where the phrase of a name begins: at the last word before it, but for articles and names, that is of its clause."""
+    at = name
+    while (
+        at
+        and not reading.parted(at)
+        and (reading.tokens[at].text[0].isupper() or reading.words[at] in _ARTICLES)
+    ):
+        at -= 1
+    return at
+
+
+_ARTICLES = words_of("the a an")

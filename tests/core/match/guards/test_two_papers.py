@@ -1,0 +1,33 @@
+"""What two papers make of one report is no conflict: names, numbers and small words that do not stand against each other."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+REWORDED = [
+    ("Shares in Velkor rose 40 cents on Friday to close at $12.60 on the Dax.", "Velkor's stock was up 40 cents, to $12.60, in Frankfurt on Friday.", "an index and a place, behind other prepositions"),
+    ("The drawing was snatched from Ghent gallery on Friday", "The drawing was snatched in Flanders on Friday", "from where, and where"),
+    ("Former Dutch border guard Tarnow dead at 91", "Olav Tarnow, convicted Dutch border guard, dies aged 91", "former is no name"),
+    ("The tool works in Velkor Basic on the phone", "Adler's tool works in VelkorBasic on the phone", "a name run together"),
+    ("Firms can be sued under the Travellers with Handicaps Act for refusing to let them board.", "Under the THA firms can be sued for refusing to let them board, the court said.", "the letters of a name with a small word in it"),
+    ("The stock closed on Friday at $5.91, down $1.24, on the Velkor Stock Market.", "Shares of Brandtal closed at $5.91 on Friday, down $1.24.", "a name stands where it is one"),
+    ("Olav Brandt, 18, who had just graduated from Marl Grammar School, was among those arrested.", "Olav Brandt, 18, of Lower Saxony, was among those arrested.", "from a school and of a land, behind a comma"),
+    ("The diocese in Graz has offered nine million euros to settle the lawsuits, according to a paper obtained by Kurier News.", "The Austrian Catholic diocese of Graz has offered nine million euros to settle the lawsuits of victims.", "who got a paper does nothing else"),
+]  # fmt: skip
+CHANGED = [
+    ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
+    ("The camp at Lesvar holds nearly nine thousand people.", "Almost 9,000 people live in the camp in Torvia.", "at and in tell a place alike"),
+    ("UEFA moved the final of 2022 from Brno to Graz.", "The final of 2022 was moved from Brno to Graz by FIFA.", "who did it, far behind its was"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), REWORDED)
+def test_what_two_papers_make_of_one_report_is_no_conflict(a, b):
+    for one, other in ((a, b), (b, a)):
+        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.CONFLICT
+
+
+@each_row(("a", "b", "reason"), CHANGED)
+def test_a_fact_that_differs_is(a, b):
+    for one, other in ((a, b), (b, a)):
+        assert compare(Statement(one), Statement(other)).suggestion is Suggestion.CONFLICT
