@@ -98,7 +98,8 @@ _BY_GUARD: Mapping[Guard, Doubt] = MappingProxyType(
         numbers_differ: Doubt(in_order=0.4, near=0.6),
         negated: Doubt(in_order=0.45, near=0.85),
         opposite_or_turned: Doubt(in_order=0.6),
-        **dict.fromkeys((other_relation, without_particle), Doubt(in_order=0.7)),
+        without_particle: Doubt(in_order=0.7),
+        other_relation: Doubt(in_order=0.66),
         other_voice: Doubt(in_order=0.5),
         rest_of_the_whole: Doubt(in_order=0.6),
         some_or_not_all: Doubt(in_order=1.1),  # both may be so
@@ -110,7 +111,9 @@ of the rest. There are too many ways to deny and to count: set by pairs of two w
 _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
     {
         **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
-        **dict.fromkeys((countries_differ, years_differ, opposite, contrasted), Doubt(near=0.25)),
+        **dict.fromkeys(
+            (countries_differ, years_differ, opposite, prefix_denies, contrasted), Doubt(near=0.25)
+        ),
         other_kind: Doubt(near=0.3),
         rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
         other_place: Doubt(near=0.35),
@@ -136,7 +139,9 @@ _SINCE_AND_IN: Mapping[Guard, Doubt] = MappingProxyType(
 )
 """The same where one tells since when and the other only when: of one place much has been so since one year and is in another."""
 
-_WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, opposite: _BY_GUARD[opposite]})
+_WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType(
+    {**_IN_ONE_SENTENCE, **{guard: _BY_GUARD[guard] for guard in (opposite, prefix_denies)}}
+)
 """The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""
 
 

@@ -62,7 +62,9 @@ if TYPE_CHECKING:
 
 
 _WORD_FOR_WORD = 0.7
-"""From how much in the same order on two statements are worded alike, so that what differs was meant to."""
+"""From how much in the same order on two statements are worded alike, so that what differs was meant to ..."""
+_BRIEFEST, _BUT_FOR_ONE = 3, 0.66
+"""... which of so few terms may be one."""
 _NEARLY_WORD_FOR_WORD = 0.6
 """The same where what one side has more is a clause of its own."""
 _SAME_WORDS = 0.9
@@ -84,7 +86,8 @@ def left_over(pair: Pair) -> LeftOver | None:
     a, b = pair.a, pair.b
     if letters := initials_differ(a, b):
         return LeftOver(letters, contradicts=True)
-    alike = pair.in_order >= _WORD_FOR_WORD
+    brief = max(len(a.sequence), len(b.sequence)) <= _BRIEFEST
+    alike = pair.in_order >= (_BUT_FOR_ONE if brief else _WORD_FOR_WORD)
     if longer := longer_name(a, b):
         return LeftOver(longer, contradicts=alike)
     ours, theirs = unaccounted(a, b, pair), unaccounted(b, a, pair)

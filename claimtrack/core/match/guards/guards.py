@@ -78,6 +78,7 @@ from claimtrack.core.match.guards.scope.coverage import (
 )
 from claimtrack.core.match.guards.scope.denied_quantifiers import not_one_or_all
 from claimtrack.core.match.guards.scope.exceptions import equal_or_not, excepted, only_some
+from claimtrack.core.match.guards.scope.one_or_many import one_or_many
 from claimtrack.core.match.guards.scope.partitives import some_or_all
 from claimtrack.core.match.guards.scope.quantifiers import none_some_or_all, some_or_not_all
 from claimtrack.core.match.guards.time.attempts import asked_or_granted, only_tried
@@ -173,6 +174,7 @@ GUARDS: tuple[Guard, ...] = (
     other_one,
     voice_differs,
     some_or_all,
+    one_or_many,
     other_relation,
     without_particle,
     roles_swapped,

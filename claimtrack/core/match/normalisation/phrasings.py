@@ -6,6 +6,9 @@ from claimtrack.core.match.normalisation.rules import rule
 
 _CONTEST = r"(?:match|game|final|semi-?final|quarter-?final|play-?off|derby|cup|league|series|test|race|contest|election|vote|referendum|poll|fight|bout)"
 _OPPOSE = {"is": "opposes", "are": "oppose", "was": "opposed", "were": "opposed"}
+_NO_PLACE = r"(?!(?:home|shore|land|town|work|school|here|there|this|that|it|them|him|her|all|what|where|every\w+|any\w+)\b|\w+(?<!le)(?<!ou)s\b)"
+_SO = rf"{_NO_PLACE}(?=[a-z]{{3,}}(?:$|[.,;:!?]| (?:and|or|but|for|in|on|at|to|as|when|because)\b))"
+"""How something is, and not where: the last word of a clause or phrase, and no place."""
 
 _IN_SHORT = {
     "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
@@ -16,6 +19,9 @@ _IN_SHORT = {
 
 PHRASINGS = (
     rule("opposed", r"\b(is|are|was|were) opposed to\b", lambda m: _OPPOSE[m[1]]),
+    # How far off something is, and what is so far from so that it is not: "a long way from the coast", "far from fair".
+    rule("far way", r"\b(?:far away|a (?:long|great) way) from\b", "far from"),
+    rule("far way", rf"\b(is|are|was|were|be|been) far from (?:being )?{_SO}", r"\1 not "),
     rule(
         "beaten defeated",
         rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}{_CONTEST}\b)",

@@ -33,7 +33,7 @@ _AXES: dict[str, tuple[str, ...]] = {
         "allow permit legalise legalize authorise authorize let approve",
         "ban forbid prohibit outlaw bar block criminalise criminalize reject",
     ),
-    "stand": ("support back favour endorse favor approve", "oppose against resist reject rejected"),
+    "stand": ("support back favour endorse favor approve advocate proponent", "oppose opponent against resist reject rejected"),
     "answer": ("accept agree confirm admit grant", "reject refuse deny decline"),
     "truth": ("true real genuine authentic unedited", "false fake untrue hoax bogus fabricated doctored edited manipulated retouched staged photoshopped invented fictional fictitious"),
     "test": ("positive", "negative clean"),
@@ -119,7 +119,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "freeze": ("melt thaw", "freeze froze frozen"), "hold on a sum": ("freeze froze frozen", "abolish abolished scrap scrapped"),
     "estimate": ("overestimate overstate overcount", "underestimate understate undercount"),
     "gender rights": ("equal", "unequal"),
-    "aid": ("supporter ally", "opponent enemy critic"),
+    "leaning": ("pro", "anti"), "aid": ("supporter ally advocate proponent", "opponent enemy critic"),
     "reward": ("reward", "punish"),
     "show": ("appear emerge", "disappear vanish"),
     "agreement": ("ratify sign signed", "withdraw withdrawn"),
@@ -186,7 +186,7 @@ NEGATORS = _misspelt(
     words_of(
         """
     waive waives waived waiving avoided averted absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
-    refuse refuses refused refusing refusal unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    refuse refuses refused refusing refusal unable incapable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
     не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
+from claimtrack.core.match.guards.polarity.prefixes import none_without
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -22,6 +23,8 @@ within / after
 outside beyond / in inside within of throughout across
 near behind opposite / in inside within of
 out / in inside within into
+far / in inside within on
+far / near beside
 front / behind
 every each all / one none few
 one / most many several
@@ -38,7 +41,7 @@ for _line in _LISTED.strip().splitlines():
         for _word in _group:
             _OPPOSED[_word] = _OPPOSED.get(_word, frozenset()).union(*_groups) - _group
 _OF_A_SHARE = words_of("out in of")
-_GRAMMAR = words_of("of in into from")
+_GRAMMAR = words_of("of in into from on")
 """Of those, such as nearly every statement has: the other of two opposed words tells where to look for them."""
 _MARKED = frozenset(_OPPOSED) - _GRAMMAR
 _EACH_ONE = words_of("each every no not any another this that")
@@ -48,7 +51,7 @@ _EACH_ONE = words_of("each every no not any another this that")
 def other_relation(a: Reading, b: Reading) -> str | None:
     """The same word before and behind, but another relation between: until, from; outside, of; every, one."""
     ours, theirs = _MARKED & a.vocabulary, _MARKED & b.vocabulary
-    if ours == theirs or _unless_denied(a, b):
+    if ours == theirs or _unless_denied(a, b) or none_without(a, b):
         return None
     if any(otherwise(*two) for otherwise in (neither_or_both, was_so_until) for two in ((a, b), (b, a))):
         return None

@@ -150,7 +150,7 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         yield "comparative", _LEVELS[word]
     if word in _AT_THE_ENDS and behind and _spans(behind):
         yield "rank", _AT_THE_ENDS[word]
-    if word in BACKED_BY and at and stem(before) in BACKING:
+    if word in BACKED_BY and at and (stem(before) in BACKING or (word == "for" and before in BE)):
         yield "stand", BACKED_BY[word]
     if word in _MOST and _beyond_all(words[at + 1 : at + _FAR]):
         yield "superlative", _MOST[word]
@@ -248,7 +248,7 @@ _WITH_UP = stems_of(
     "dry dried use burn clean cover wake wash team sign show pick wrap tear split end lock blow break give tie"
 )
 """Verbs of which "up" tells no rise: "dried up"."""
-_ONLY_ALIKE, _KOREA = words_of("election elections grower growers"), words_of("korea korean koreans")
+_ONLY_ALIKE, _KOREA = words_of("election elections grower growers barely"), words_of("korea korean koreans")
 _AS_IT_WAS = words_of(
     "shut closed open unchanged silent empty calm quiet dark dry low high strong weak stable flat neutral"
 )

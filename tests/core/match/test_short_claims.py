@@ -1,0 +1,34 @@
+"""Claims of four to ten words, as people post them: a changed fact is a conflict, however little stands around it, and what only says it otherwise is none."""
+
+from tests.tables import each_row
+
+ROWS = [
+    ("The pump can lift mud.", "The pump is incapable of lifting mud.", "conflict", "an adjective denies what can be done"),
+    ("The pump is incapable of lifting mud.", "The pump cannot lift mud.", "related", "both deny it"),
+    ("Moor is for a toll on trucks.", "Moor is against a toll on trucks.", "conflict", "for and against it"),
+    ("The paper is pro Orsk and always was.", "The paper is anti Orsk and always was.", "conflict", "pro and anti"),
+    ("Moor is a strong advocate of the toll.", "Moor was against the toll.", "conflict", "who stands up for it, and who against it"),
+    ("Moor is an opponent of the toll.", "Moor opposed the toll.", "related", "both against it"),
+    ("The toll is lawful.", "The toll is unlawful.", "conflict", "two words, of which one is denied"),
+    ("The baker was insured.", "The baker was uninsured.", "conflict", "the same of somebody"),
+    ("Not every baker was insured.", "Some bakers were uninsured.", "related", "not all are, some are not"),
+    ("The mill has several gates.", "The mill has only one gate.", "conflict", "several and only one"),
+    ("The play was staged in a single town.", "The play was staged in numerous towns.", "conflict", "a single one and many"),
+    ("The roof leaked just once.", "The roof leaked repeatedly.", "conflict", "once and again and again"),
+    ("The mill has only one gate.", "The mill has a single gate.", "related", "one in other words"),
+    ("Only one of several mills has a gate.", "Several mills have one gate.", "related", "one of several is told of both"),
+    ("The fair drew only about 900 visitors.", "The fair drew more than 900 visitors.", "conflict", "no more than, and more than"),
+    ("The fair drew just over 900 visitors.", "The fair drew more than 900 visitors.", "related", "both more than"),
+    ("Malm is in Oravia.", "Malm is far away from Oravia.", "conflict", "in and far from it"),
+    ("The mine lies on the border with Oravia.", "The mine lies a long way from the border with Oravia.", "conflict", "on and far from it"),
+    ("The mine is far from the coast.", "The mine is a long way from the coast.", "related", "both far from it"),
+    ("The hearing was far from fair.", "The hearing was fair.", "conflict", "far from so is not so"),
+    ("The hearing was far from fair.", "The hearing was not fair.", "related", "both deny it"),
+    ("Moor drew the flag.", "Moor burned the flag.", "conflict", "another deed, where two of three words are the same"),
+    ("The actor never had a dog.", "The actor had a dog.", "conflict", "never and once"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "expected", "reason"), ROWS)
+def test_a_changed_fact_in_a_short_claim_is_a_conflict(a, b, expected, assert_suggested):
+    assert_suggested(a, b, expected)
