@@ -50,17 +50,9 @@ _EVERYDAY = {
 """Everyday words of languages that are written in Latin letters and stand beside English in bilingual texts."""
 _FOREIGN = frozenset().union(*_EVERYDAY.values()) - _COMMON
 _LETTERS_OF = {
-    "HIRAGANA": "Japanese",
-    "KATAKANA": "Japanese",
-    "HANGUL": "Korean",
-    "GREEK": "Greek",
-    "HEBREW": "Hebrew",
-    "THAI": "Thai",
-    "ARABIC": "Arabic letters",
-    "CYRILLIC": "Cyrillic letters",
-    "DEVANAGARI": "Devanagari letters",
-    "CJK": "Chinese characters",
-}
+    "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean", "GREEK": "Greek", "HEBREW": "Hebrew", "THAI": "Thai",
+    "ARABIC": "Arabic letters", "CYRILLIC": "Cyrillic letters", "DEVANAGARI": "Devanagari letters", "CJK": "Chinese characters",
+}  # fmt: skip
 """What a script tells: a language, or no more than itself. Japanese is written in Chinese characters, too, so it stands before."""
 _FEWEST_FOREIGN, _FEWEST_ENGLISH, _SURELY_ENGLISH = 3, 3, 0.2
 _PARTICLES = expression(

@@ -43,13 +43,9 @@ _TALKING = word_set(
     "disputed disputes questioned questions offered offers agreed agrees proposed proposes pressed backed backs predicted predicts"
 )
 _TALKING_WITH = {
-    "pointed": {"to", "at"},
-    "points": {"to", "at"},
-    "agreed": {"to"},
-    "agrees": {"to"},
-    "pleaded": {"with", "for"},
+    "pointed": {"to", "at"}, "points": {"to", "at"}, "agreed": {"to"}, "agrees": {"to"}, "pleaded": {"with", "for"},
     "complained": {"of", "about"},
-}
+}  # fmt: skip
 """What has to stand behind some of them: "pointed to a report"."""
 _DONE_TOO = word_set(
     "invited invites compared compares offered offers agreed agrees questioned questions pressed backed backs proposed"

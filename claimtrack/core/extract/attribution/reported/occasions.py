@@ -17,17 +17,12 @@ _MAY_CLOSE = _LEADS | {"when", "before"}
 _LEAVING = word_set("leaving quitting exiting")
 _STAGES = word_set("stage podium lectern dais platform rostrum")
 _GOING = {
-    "walking": {"off", "out", "away"},
-    "storming": {"off", "out"},
-    "hanging": {"up"},
-    "taking": {"questions"},
-}
+    "walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"},
+}  # fmt: skip
 _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
 _OF_KIND = {
-    "conference": {"press", "news"},
-    "briefing": {"press", "news"},
-    "call": {"conference", "earnings"},
-}
+    "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
+}  # fmt: skip
 _WITH = {"letter": {"dated"}, "post": {"on"}}
 """Nouns that tell it only by the word before them, or behind."""
 _LONGEST_NOUN = 4

@@ -32,17 +32,7 @@ _OURS = frozenset({"i", "we", "you"})
 """Pronouns behind which a verb stands, listed or not: "We register forecasts"."""
 _OF_US = frozenset({"us", "you"})
 """What "Most of us" ends in, who are no source."""
-_NO_SUBJECTS = frozenset(
-    {
-        ("rather", "than"),
-        ("just", "like"),
-        ("much", "like"),
-        ("even", "when"),
-        ("even", "if"),
-        ("even", "though"),
-        ("even", "as"),
-    }
-)
+_NO_SUBJECTS = frozenset("rather than,just like,much like,even when,even if,even though,even as".split(","))
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | word_set(
     "a an the his her its their it him them several some many any off out up down"
@@ -79,7 +69,7 @@ def nameable(words: list[Token]) -> bool:
         or (core[-1].lower in _SUMS and _is_share(core))
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE
-        or tuple(word.lower for word in words[:2]) in _NO_SUBJECTS
+        or " ".join([word.lower for word in words[:2]]) in _NO_SUBJECTS
         or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
         or (words[0].lower in _OURS and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US

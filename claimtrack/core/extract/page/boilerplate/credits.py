@@ -91,18 +91,8 @@ _WITHDRAWAL = expression(
 )
 _WENT_BEFORE = ("previously", "originally", "had")
 _GOES_ON = expression(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ")
-_HINTS = (
-    "amended",
-    "correct",
-    "clarif",
-    " version",
-    "revised",
-    "misstated",
-    "misspel",
-    "misident",
-    "editor",
-    "erratum",
-    "update",
+_HINTS = tuple(
+    "amended,correct,clarif, version,revised,misstated,misspel,misident,editor,erratum,update".split(",")
 )
 """Without one of these no outlet corrects itself."""
 _MORE_HINTS = (*_HINTS, *(f"it {word} " for word in _WENT_BEFORE))

@@ -33,15 +33,7 @@ _DATED = name_pattern(
 )
 """As websites that show what parliaments say set it: "Ada Moor Shadow Minister (Ports) 1:02 pm, 3 May 2024"; the time is not told each time."""
 _ALONE = frozenset(
-    {
-        "Operator",
-        "Moderator",
-        "Chair",
-        "Host",
-        "An Ceann Comhairle",
-        "An Leas-Cheann Comhairle",
-        "An Cathaoirleach",
-    }
+    "Operator,Moderator,Chair,Host,An Ceann Comhairle,An Leas-Cheann Comhairle,An Cathaoirleach".split(",")
 )
 _BESIDE = expression(r"(?:\([^)\n]{1,60}\) ?){1,3}|\d{1,2}[:.]\d{2}(?: ?[ap]m)?|Share(?: this)?|[#>] ?\d+")
 """What may stand between: constituency and party, the time, a link to share it."""
@@ -49,7 +41,6 @@ _LONGEST = 120
 _FEWEST, _MOST_BESIDE = 3, 3
 _WORDS_OF_NAME = range(1, 4)
 """Blanks in a name that no title or first name tells."""
-_YEARS = tuple("0123456789")
 
 
 class _Plate(NamedTuple):
@@ -96,7 +87,7 @@ def is_plate(text: str, line: Span) -> bool:
 
 def _dated(plain: str, line: Span, dated: set[str]) -> re.Match[str] | None:
     """A name with its office and the time; without the time where the same name stands with one before."""
-    plate = _DATED.fullmatch(plain, *line) if dated or plain.endswith(_YEARS, *line) else None
+    plate = _DATED.fullmatch(plain, *line) if dated or plain[line.end - 1].isdigit() else None
     if plate and plate["when"]:
         dated.add(plate["name"])
     return plate if plate and plate["name"] in dated else None
