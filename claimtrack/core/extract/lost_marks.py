@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.reading import MARKS
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ _FIRST_PERSON = expression(
 _TALKING_ON = expression(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
 )
-MARKS = ('"', "'")
 _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 _AS_TOLD = expression(r"\b[Aa]s (?:\w+ )?$")

@@ -27,8 +27,7 @@ _MOST_COMMAS = 8
 """Commas that are looked at; no clause in front has more of its own."""
 _LONGEST_LEAD = 6
 """Words before the one that opens the clause: "More than two years after", "In 2019, when"."""
-_LAPSING = frozenset({"after", "before"})
-OPENING = word_set("although though while whereas where when as because since until once") | _LAPSING
+OPENING = word_set("although though while whereas where when as because since until once") | times.LAPSING
 """What opens such a clause."""
 _LEADING = lexicon.COORDINATORS | word_set("yet so even ever just soon shortly immediately long right only")
 _SO_SOON = (["as", "soon", "as"], ["by", "the", "time"])
@@ -66,7 +65,7 @@ def _opener(tokens: list[Token]) -> int | None:
     if not at:
         return at
     before = tokens[at - 1].lower
-    lapses = tokens[at].lower in _LAPSING and before in times.STRETCHES
+    lapses = tokens[at].lower in times.LAPSING and before in times.STRETCHES
     dates = tokens[at].lower == "when" and before == "," and tokens[0].lower in lexicon.PREPOSITIONS
     leads = lapses or dates or all(token.lower in _LEADING for token in tokens[:at])
     return at if leads and not any(map(is_finite, tokens[:at])) else None

@@ -34,6 +34,7 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     DASHES,
+    STOPS,
     count_words,
     has_predicate,
     has_quote,
@@ -51,8 +52,6 @@ _FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 4, 3
 """Words of a clause before "and"; a comma behind it tells that it is one."""
 _FEWEST_WEIGHING, _LONGEST_MOMENT = 6, 7
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
-_APART = BREAKS | {";"}
-"""What stands between an attribution and a clause behind it."""
 
 
 class Beside(NamedTuple):
@@ -201,13 +200,13 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = sets or (joined and not is_silence(tokens, end + 2))
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
-    if _APART.isdisjoint([token.text for token in tokens[hit.cue + 1 :]]):
+    if STOPS.isdisjoint([token.text for token in tokens[hit.cue + 1 :]]):
         return None  # ""We won," Doe said."
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
     if hit.source[0] > hit.cue:
         rest = past_role(tokens, rest)
-    if word_at(tokens, rest) not in _APART:
+    if word_at(tokens, rest) not in STOPS:
         return None
     as_it_was = happens_as(tokens, rest)
     if (as_it_was or has_result(tokens, rest)) and not has_quote(tokens, *hit.content):

@@ -25,7 +25,6 @@ _LONGEST_LABEL = 6
 _LONGEST_ROLE = 24
 _OPENERS = word_set("and but then now meanwhile later so or yet")
 _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
-_COORDINATORS = frozenset({"and", "but"})
 _LEADS_ON = lexicon.PREPOSITIONS - {"of"}
 _RELATIVES = lexicon.RELATIVES | {"what"}
 _HANGING = word_set("because since although though while whereas until unless if when after before")
@@ -271,7 +270,7 @@ def caller(words: list[Token]) -> Range | None:
     if before and comma < group and _is_adjunct(before):
         subject = subject_before(words, group, comma + 1)
         return subject if subject and words[subject[0] - 1].text == "," else None
-    if words[group - 1].lower in _COORDINATORS:
+    if words[group - 1].lower in lexicon.COORDINATORS:
         subject = first_subject(words, group)
         return subject or None
     if not before or any(_begins_predicate(w) for w in before) or word_at(words, group - 2) in _RELATIVES:

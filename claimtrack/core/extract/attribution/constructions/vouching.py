@@ -48,7 +48,6 @@ _ASSERTING = word_set(
     "contend contends contended acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded"
 )
 """Verbs whose subject says it, although he may be wrong."""
-_WRITERS = frozenset({"i", "we", "you"})
 _POINTING = word_set("point points pointed")
 _TELLING_IT = lexicon.PUTS | {"tell", "tells", "told"}
 _PLACES = frozenset({"in", "at"})
@@ -220,7 +219,7 @@ def _vouching(told: list[Token]) -> Range | None:
         source = start, _before_moment(told, start, len(told) if is_passive else group_start(told, verb, 1))
         named = told[slice(*source)]
         if (is_passive or _tells_no_more(told, verb + puts_it, asserts=asserts)) and is_speaker(named):
-            is_own = named[0].lower in _WRITERS or is_own_voice(
+            is_own = named[0].lower in lexicon.OF_OURSELVES or is_own_voice(
                 told, source
             )  # "as you very aptly pointed out"
             return None if any(map(is_finite, named)) or is_own else source

@@ -28,8 +28,6 @@ _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the", 
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
 _NO_SUBJECT = lexicon.BE | word_set("only expects given your")
 """What no description begins with: "is the second", "only to find"."""
-_OURS = frozenset({"i", "we", "you"})
-"""Pronouns behind which a verb stands, listed or not: "We register forecasts"."""
 _OF_US = frozenset({"us", "you"})
 """What "Most of us" ends in, who are no source."""
 _NO_SUBJECTS = frozenset("rather than,just like,much like,even when,even if,even though,even as".split(","))
@@ -47,7 +45,6 @@ _SHOWING = word_set(
 _SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
 _SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
 _LONGEST_SHARE = 6
-_PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
 
@@ -71,7 +68,7 @@ def nameable(words: list[Token]) -> bool:
         or words[0].lower in _IS_CLAUSE
         or " ".join([word.lower for word in words[:2]]) in _NO_SUBJECTS
         or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
-        or (words[0].lower in _OURS and words[1:] != [] and words[1].is_word)
+        or (words[0].lower in lexicon.OF_OURSELVES and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US
         or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
         or (len(core) == 1 and _is_participle(core[0]))
@@ -128,7 +125,7 @@ def _does(words: list[Token]) -> bool:
 def narrowed(words: list[Token], source: Range) -> Range:
     """The last words alone where those before them belong to something else: "Later Friday it lowered the number"."""
     start, end = source
-    if end - start > 1 and words[start].lower in _PERSONS and words[start + 1].text == ",":
+    if end - start > 1 and words[start].lower in lexicon.HUMAN_PRONOUNS and words[start + 1].text == ",":
         return start, start + 1  # "He, however, said S"
     if end - start < _FEWEST_CROWDED:
         return source
