@@ -9,10 +9,10 @@ from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import addresses
 from claimtrack.core.extract.page.transcripts.label_forms import PARTY
-from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
+from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_office, is_person
 from claimtrack.core.extract.page.transcripts.records import opens_record
 from claimtrack.core.extract.words.reading import Span, name_pattern
-from claimtrack.core.extract.words.titles import has_title, without_titles
+from claimtrack.core.extract.words.titles import without_titles
 
 if TYPE_CHECKING:
     import re
@@ -107,7 +107,7 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
             below = _below(plain, paragraphs, number)
             if below is not None:
                 holder = _HOLDER.fullmatch(plain, *(plate.span("role") if role else paragraphs[number + 1]))
-                is_held = holder and _is_office(plate["name"].split())
+                is_held = holder and is_office(plate["name"])
                 named = holder if holder and is_held else plate
                 surname = (without_titles(named["name"].split()) or [""])[-1]
                 is_named = surname != "" and plain.find(surname, *paragraphs[below]) >= 0
@@ -127,9 +127,4 @@ def _below(plain: str, paragraphs: list[Span], number: int) -> int | None:
 
 def _is_speaker(name: str) -> bool:
     """Whether a line is a person's full name, with a title or without, or an office: "Deputy Mary Nolan", "The Taoiseach"."""
-    words = name.split()
-    return is_person(words) or _is_office(words) or name in _ALONE
-
-
-def _is_office(words: list[str]) -> bool:
-    return has_title(words) and (words[0] == "The" or not without_titles(words))
+    return is_person(name.split()) or is_office(name) or name in _ALONE
