@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.reading import MARKS
+from claimtrack.core.extract.words.reading import MARKS, Span
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
-    from claimtrack.core.extract.words.reading import Span
 
 _FIRST_PERSON = expression(
     r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs"

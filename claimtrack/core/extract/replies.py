@@ -11,13 +11,12 @@ from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker
 from claimtrack.core.extract.speakers.topics.topics import is_person
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.genders import may_be
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
     from claimtrack.core.extract.speakers.speakers import Cast
-    from claimtrack.core.extract.words.reading import Span
 
 _REPLIES = expression(
     r" (?:[a-z]+ly )?(?:replied|replies|answered|answers|responded|responds|retorted|shot back)\b"

@@ -16,13 +16,12 @@ from claimtrack.core.extract.speakers.topics import noticing, topics
 from claimtrack.core.extract.speakers.topics.reactions import who_reacts
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.genders import is_he_or_she
-from claimtrack.core.extract.words.reading import MARKS
+from claimtrack.core.extract.words.reading import MARKS, Span
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
     from claimtrack.core.extract.speakers.speakers import Cast
-    from claimtrack.core.extract.words.reading import Span
 
 _WHOSE = expression(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""

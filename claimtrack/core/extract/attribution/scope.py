@@ -18,13 +18,12 @@ from claimtrack.core.extract.words.clauses import (
     may_be_third_person,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6

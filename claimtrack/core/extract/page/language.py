@@ -8,12 +8,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import letter_runs, word_set
+from claimtrack.core.extract.words.reading import Span, letter_runs, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
 
-    from claimtrack.core.extract.words.reading import Span
 
 _COMMON = word_set(
     "the of and to in a is that for it as was with be by on not he his but at are this have from or "

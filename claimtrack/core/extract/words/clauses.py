@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_past, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID, _LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 3, 5, 8, 22

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_predicate, has_quote, word_at
-from claimtrack.core.extract.words.reading import forms, word_set
+from claimtrack.core.extract.words.reading import Token, forms, word_set
 from claimtrack.core.extract.words.verbs import is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _IN_FACT = frozenset({"fact", "reality", "truth"})
 _REAL = word_set("real actual true correct")

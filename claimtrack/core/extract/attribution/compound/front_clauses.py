@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.compound.between_sources import (
     is_reported,
     is_sourced,
@@ -15,11 +13,8 @@ from claimtrack.core.extract.words.clauses import (
     is_predicate,
     may_be_third_person,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _FEWEST_DONE, _FEWEST_PLAIN = 2, 2, 3
 _PLAINLY_SAYS = lexicon.PLAINLY_SAY | {"told", "tells"}

@@ -28,7 +28,7 @@ from claimtrack.core.extract.attribution.reported.tails import (
     past_joint,
     tells_when_or_why,
 )
-from claimtrack.core.extract.attribution.scope import says_whose
+from claimtrack.core.extract.attribution.scope import Attribution, says_whose
 from claimtrack.core.extract.attribution.sources.told_nouns import past_role, tells_of_noun
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
@@ -44,7 +44,6 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 

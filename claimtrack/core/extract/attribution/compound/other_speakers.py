@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.attribution.reported.trimming import that_is_subject
@@ -13,12 +12,9 @@ from claimtrack.core.extract.attribution.verbs.cues import group_start, reckons
 from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import DASHES, OPENS_RELATIVE, is_predicate, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _SPOKEN_OR_DONE = (lexicon.CUES | lexicon.DEEDS) - lexicon.PARTICLES.keys()
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})

@@ -23,13 +23,12 @@ from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.attribution.verbs.objects import PROMISING
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import DASHES, has_predicate, has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7

@@ -20,13 +20,12 @@ from claimtrack.core.extract.words.clauses import (
     points_back,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _FEWEST_NAMED = 3, 2
 _LONGEST_REPLIER = 5

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.constructions.ascribing import ascribed, names_title
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import first_subject, subject_before
+from claimtrack.core.extract.attribution.sources.subjects import Range, first_subject, subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_LABEL = 6
 _LONGEST_ROLE = 24

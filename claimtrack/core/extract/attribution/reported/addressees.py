@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, is_predicate, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _AFTER_ADDRESSEE = word_set("that : how why what whether")
 _ADDRESSEE_WINDOW = 10

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.addressees import (
     is_no_listener,
     is_order,
@@ -23,11 +21,8 @@ from claimtrack.core.extract.attribution.reported.moments import (
 from claimtrack.core.extract.attribution.reported.places import past_venue
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, acts, acts_on, is_roughly, opens_clause, word_at
-from claimtrack.core.extract.words.reading import QUOTED, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _WINDOW, _VENUE_WINDOW = 25, 8
 _LONGEST_CIRCUMSTANCE = 12

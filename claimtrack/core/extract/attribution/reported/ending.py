@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.comments.commenting import before_comment, comments
 from claimtrack.core.extract.attribution.comments.corrections import belies
 from claimtrack.core.extract.attribution.comments.deeds import acts, acts_besides, grants_not, talks
@@ -40,12 +38,9 @@ from claimtrack.core.extract.words.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
 _REPORTING = lexicon.REPORTING_VERBS - lexicon.PARTICLES.keys()

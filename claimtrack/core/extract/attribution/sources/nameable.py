@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.speaking import is_clause
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2

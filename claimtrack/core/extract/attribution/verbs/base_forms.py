@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _COLLECTIVES = word_set(
     "team group trio pair committee panel union board government club crew council family couple"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
@@ -19,11 +17,8 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import forms, word_set
+from claimtrack.core.extract.words.reading import Token, forms, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
 _CLAIMED_ALONE = word_set("responsibility victory credit ownership damages compensation benefits asylum")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_SO = 8
 _TAKING = word_set("feel feels felt assume assumes assumed")

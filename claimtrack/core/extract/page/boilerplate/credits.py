@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.extract.words.reading import Span
 
 # All but one are asked about words in lower case: to ignore the case takes half as long again to compile.
 _CREDIT = expression(
