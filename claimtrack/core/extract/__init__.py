@@ -32,20 +32,11 @@ __all__ = [
 ]
 
 _HOMES = {
-    "DEFAULT_THRESHOLD": "checkworthy",
-    "EXTRACTOR": "extractor",
-    "FEATURES": "checkworthy.features",
-    "Feature": "checkworthy.features",
-    "Options": "options",
-    "Sentence": "checkworthy.sentence",
-    "extract": "extractor",
-    "has_foreign": "page.language",
-    "is_verbatim": "verbatim",
-    "keep_verbatim": "verbatim",
-    "looks_english": "page.language",
-    "not_english": "context",
-    "score": "checkworthy",
-}
+    "DEFAULT_THRESHOLD": "checkworthy", "EXTRACTOR": "extractor", "FEATURES": "checkworthy.features",
+    "Feature": "checkworthy.features", "Options": "options", "Sentence": "checkworthy.sentence", "extract": "extractor",
+    "has_foreign": "page.language", "is_verbatim": "verbatim", "keep_verbatim": "verbatim", "looks_english": "page.language",
+    "not_english": "context", "score": "checkworthy",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -10,7 +10,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.verdicts import judges, judges_later
 from claimtrack.core.extract.words import times
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Span, name_pattern, trimmed
+from claimtrack.core.extract.words.reading import MARKS, Span, name_pattern, trimmed
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 """Quotations with a verdict below, from which on every one that stands alone is taken to be checked."""
-_MARKS = ('"', "'")
 _STOPS = (".", "!", "?")
 _WORD = expression(r"[^\W\d_][\w'-]*")
 _NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"
@@ -141,7 +140,7 @@ def _quoted(plain: str, found: list[Draft]) -> list[Draft]:
         )
     )
     is_whole = (
-        lead and plain.endswith(_MARKS, 0, lead[0].span.start) and plain.startswith(_MARKS, lead[-1].span.end)
+        lead and plain.endswith(MARKS, 0, lead[0].span.start) and plain.startswith(MARKS, lead[-1].span.end)
     )
     return lead if is_whole else []
 

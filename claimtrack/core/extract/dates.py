@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH, WEEKDAY_NAMES, WEEKDAYS, month_number
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.reading import word_set
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Span
+from claimtrack.core.extract.words.reading import Span, word_set
 
 _DATE = (
     rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"

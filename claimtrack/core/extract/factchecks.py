@@ -11,7 +11,7 @@ from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import bracketed, made_by, named_alone, stated_by
 from claimtrack.core.extract.page.verdicts import is_fact_check, judges, past_rating
 from claimtrack.core.extract.words.clauses import has_predicate
-from claimtrack.core.extract.words.reading import Span, name_pattern, tokens, trimmed
+from claimtrack.core.extract.words.reading import MARKS, Span, name_pattern, tokens, trimmed
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ _MOST_CLAIMED = 2
 _LONGEST_LEAD = _LONGEST_LABEL = 40
 _FARTHEST_COLON = 120
 """Characters before the colon of a label with what stands in its brackets."""
-_MARKS = ('"', "'")
 _STOPS = frozenset(".!?…,;")
 _LED_UP_TO = name_pattern(rf"[A-Z][^\"':\n]{{1,{_LONGEST_LEAD}}}: (?=[\"'])")
 """What may stand before the quotation in a heading: "Lee on rents: "They fell"."""
@@ -153,7 +152,7 @@ def repeated_headings(plain: str, blocks: Sequence[Span]) -> frozenset[int]:
         n
         for n, (block, below) in enumerate(pairwise(blocks))
         if plain[block.end - 2] not in _STOPS
-        and plain[below.start] in _MARKS
+        and plain[below.start] in MARKS
         and (start := _opens_quotation(plain, block)) is not None
         and plain.startswith(plain[start + 1 : block.end - 1], below.start + 1)
     )
@@ -162,7 +161,7 @@ def repeated_headings(plain: str, blocks: Sequence[Span]) -> frozenset[int]:
 def _opens_quotation(plain: str, block: Span) -> int | None:
     """Where the quotation begins that a paragraph ends in and holds little else than; None where there is none."""
     mark = plain[block.end - 1]
-    if mark not in _MARKS:
+    if mark not in MARKS:
         return None  # as mostly
     lead = _LED_UP_TO.match(plain, *block)
     start = lead.end() if lead else block.start

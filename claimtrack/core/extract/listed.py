@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import letter_runs
+from claimtrack.core.extract.words.reading import Span, letter_runs
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
-    from claimtrack.core.extract.words.reading import Span
 
 _LAST_VERB = expression(r"([a-z]+)(?<!\bthat)(?: that)?$")
 _STOPS = tuple(".!?\"'")

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.reading import MARKS, Span
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
-    from claimtrack.core.extract.words.reading import Span
 
 _FIRST_PERSON = expression(
     r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs"
@@ -19,7 +19,6 @@ _FIRST_PERSON = expression(
 _TALKING_ON = expression(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
 )
-MARKS = ('"', "'")
 _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 _AS_TOLD = expression(r"\b[Aa]s (?:\w+ )?$")

@@ -9,21 +9,20 @@ from claimtrack.core.extract.speakers.antecedents.nearby import sex_of_title
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker
 from claimtrack.core.extract.speakers.topics.topics import is_person
+from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.genders import may_be
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
     from claimtrack.core.extract.speakers.speakers import Cast
-    from claimtrack.core.extract.words.reading import Span
 
 _REPLIES = expression(
     r" (?:[a-z]+ly )?(?:replied|replies|answered|answers|responded|responds|retorted|shot back)\b"
 )
 _TO_ANOTHER = expression(r" (?:to|by|for|when|after|critics|questions|calls?)\b")
 """Behind "he replied" where it is not whoever spoke before to whom he does."""
-_PRONOUNS = frozenset({"he", "she"})
 _HIM = frozenset({"him", "her"})
 _PUT = expression(r"\b(?:asked|asks|wanted to know)\b")
 _PUT_INDIRECTLY = expression(r" asked (?:how|whether|why|what|if|when|who|where)\b")
@@ -67,7 +66,7 @@ def replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | N
     """Who says a row in which "he" or "she" answers `before`, the row of another just before; None where nobody answers it."""
     source, text = draft.source, cast.text
     reply = source and _REPLIES.match(text, source.end)
-    if not (source and reply and text[slice(*source)].lower() in _PRONOUNS):
+    if not (source and reply and text[slice(*source)].lower() in lexicon.PERSON_PRONOUNS):
         return None
     pronoun = text[slice(*source)]
     quoted_by = before.source if before.kind is Kind.DIRECT else None

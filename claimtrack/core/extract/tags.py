@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.sentence import bits_of
+from claimtrack.core.extract.checkworthy.sentence import Sentence, bits_of
 from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.words import lexicon, nouns, times
@@ -18,7 +18,6 @@ from claimtrack.core.typography import OPENING_QUOTES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _MOST_NAMES = 4
 _MOST_TOPICS = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.lost_marks import MARKS, opens_quoted
+from claimtrack.core.extract.lost_marks import opens_quoted
 from claimtrack.core.extract.replies import replier
 from claimtrack.core.extract.speakers.antecedents.joint import together
 from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find
@@ -14,13 +14,14 @@ from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import noticing, topics
 from claimtrack.core.extract.speakers.topics.reactions import who_reacts
+from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.genders import is_he_or_she
+from claimtrack.core.extract.words.reading import MARKS, Span
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
     from claimtrack.core.extract.speakers.speakers import Cast
-    from claimtrack.core.extract.words.reading import Span
 
 _WHOSE = expression(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
@@ -29,8 +30,6 @@ _ITSELF = expression(r"it (?:has|had|is|was|would|will|could|does|did|wants|plan
 _NODDING = expression(r"(?:He|She)\b")
 """In "She laughs. "It was old."" she is who says it."""
 _NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # "he" nor "she"
-_THINGS = frozenset({"it", "they"})
-"""Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
 _IN_FRONT = frozenset({"it", "he", "she"})
 """Those whom a clause in front may be about: "When Doe was asked, he told police"."""
 _ALONE = expression(r"[\"'] *(?:\n|$)")
@@ -156,7 +155,7 @@ class Conversation:
 
     def _notice_before(self, draft: Draft, written: str) -> None:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
-        is_own = written.lower() in _THINGS or self._text.startswith("My ", draft.span.start)
+        is_own = written.lower() in lexicon.THING_PRONOUNS or self._text.startswith("My ", draft.span.start)
         is_unknown = draft.after_words and self._cast.person is None and not is_own
         turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
         is_whose = draft.after_words and _WHOSE.match(written) is not None

@@ -18,13 +18,12 @@ from claimtrack.core.extract.words.clauses import (
     may_be_third_person,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
@@ -37,8 +36,6 @@ _JOINING = frozenset({"but", "and", ":"})
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
 _OPENING = frozenset({"but", "so", "yet"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
-_POINTING = frozenset({"they", "it"})
-"""What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _CONTENDING = lexicon.INSISTING | {verb for verb in lexicon.STATE if verb.endswith("ed")}
 _COMING = frozenset({"comes", "come", "came"})
 _LONGEST_LAPSE = 6
@@ -240,7 +237,7 @@ def bears_out(tokens: list[Token], colon: int, end: int, start: int = 0) -> bool
     return (
         tokens[colon].text == ":"
         and tokens[colon].end < tokens[colon + 1].start  # not "4:20"
-        and word_at(tokens, colon + 1) not in _POINTING
+        and word_at(tokens, colon + 1) not in lexicon.THING_PRONOUNS
         and not has_quote(tokens, start, end)
         and has_predicate(tokens, start, colon)
         and is_statement(tokens, start, colon)

@@ -49,22 +49,10 @@ _PERSONAL = word_set(
     "sergeant sheriff councillor councilman councilwoman premier minister secretary spokesman spokeswoman spokesperson"
 )
 """Titles behind which a name may stand at once."""
-_NO_NAME = (
-    v.FUNCTION_WORDS
-    | lexicon.CUES
-    | lexicon.DETERMINERS
-    | lexicon.PREPOSITIONS
-    | lexicon.CONJUNCTIONS
-    | lexicon.AUXILIARIES
-    | lexicon.FINITE
-    | nouns.PEOPLE
-    | nouns.DOCUMENTS
-    | nouns.TITLES
-    | nouns.VENUES
-    | v.MATTERS
-    | v.PUBLIC
-    | v.RISES_AND_FALLS
-)
+_NO_NAME = frozenset[str]().union(
+    v.FUNCTION_WORDS, v.MATTERS, v.PUBLIC, v.RISES_AND_FALLS, nouns.PEOPLE, nouns.DOCUMENTS, nouns.TITLES, nouns.VENUES,
+    lexicon.CUES, lexicon.BEFORE_NOUN, lexicon.CONJUNCTIONS, lexicon.AUXILIARIES, lexicon.FINITE,
+)  # fmt: skip
 _LONGEST_NAME = 3
 
 

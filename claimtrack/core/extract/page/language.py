@@ -8,12 +8,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import letter_runs, word_set
+from claimtrack.core.extract.words.reading import Span, letter_runs, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
 
-    from claimtrack.core.extract.words.reading import Span
 
 _COMMON = word_set(
     "the of and to in a is that for it as was with be by on not he his but at are this have from or "
@@ -50,17 +49,9 @@ _EVERYDAY = {
 """Everyday words of languages that are written in Latin letters and stand beside English in bilingual texts."""
 _FOREIGN = frozenset().union(*_EVERYDAY.values()) - _COMMON
 _LETTERS_OF = {
-    "HIRAGANA": "Japanese",
-    "KATAKANA": "Japanese",
-    "HANGUL": "Korean",
-    "GREEK": "Greek",
-    "HEBREW": "Hebrew",
-    "THAI": "Thai",
-    "ARABIC": "Arabic letters",
-    "CYRILLIC": "Cyrillic letters",
-    "DEVANAGARI": "Devanagari letters",
-    "CJK": "Chinese characters",
-}
+    "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean", "GREEK": "Greek", "HEBREW": "Hebrew", "THAI": "Thai",
+    "ARABIC": "Arabic letters", "CYRILLIC": "Cyrillic letters", "DEVANAGARI": "Devanagari letters", "CJK": "Chinese characters",
+}  # fmt: skip
 """What a script tells: a language, or no more than itself. Japanese is written in Chinese characters, too, so it stands before."""
 _FEWEST_FOREIGN, _FEWEST_ENGLISH, _SURELY_ENGLISH = 3, 3, 0.2
 _PARTICLES = expression(

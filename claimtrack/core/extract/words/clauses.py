@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_past, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID, _LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 3, 5, 8, 22
@@ -33,7 +29,7 @@ _VERBS = lexicon.FINITE | lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | lexicon.H
 _VERBS |= {"cost", "found", *_TOLD_BY}
 """All that `is_predicate` may take for a verb, but for words in -ed."""
 _BEFORE_NO_VERB = word_set("and or but to , the a an its his their my our")
-_OPENS_RELATIVE = frozenset({"who", "which", "whose"})
+OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
@@ -47,6 +43,7 @@ _POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point",
 DASHES = frozenset({"—", "--", "-"})
 """A hyphen that stands alone is the dash of British papers, set off by spaces."""
 BREAKS = DASHES | {","}
+STOPS = BREAKS | {";"}
 
 
 def word_at(tokens: list[Token], at: int) -> str:
@@ -86,7 +83,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         word = tokens[i].lower
         if word == ";":
             return False  # "accepted nine of its points; two were struck out"
-        if word in _OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
+        if word in OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = tells_of = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in {",", "and", "but"}:
             if _tells_age(tokens, i):

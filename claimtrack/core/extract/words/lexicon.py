@@ -5,10 +5,13 @@ from __future__ import annotations
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import forms, word_set
 
-SAY = word_set(
-    "say says said saying tell tells told telling add adds added adding tweeted tweets tweeting"
-) | word_set(
-    "write wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
+TELL = word_set("tell tells told telling")
+SAY = (
+    TELL
+    | word_set("say says said saying add adds added adding tweeted tweets tweeting")
+    | word_set(
+        "write wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
+    )
 )
 """Verbs that report whatever follows them."""
 PLAINLY_SAY = word_set("say says said")
@@ -194,10 +197,16 @@ SUBJECT_PRONOUNS = word_set(
     "what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll"
 )
 PERSON_PRONOUNS = word_set("he she")
+HUMAN_PRONOUNS = PERSON_PRONOUNS | {"they"}
+THING_PRONOUNS = word_set("it they")
+OF_OURSELVES = word_set("i we you")
+"""Whoever writes or is spoken to, and so nobody who is told of."""
+POINTING = word_set("that this it")
 THIRD_PERSON = word_set("he she they it")
 SPEAKING_PRONOUNS = THIRD_PERSON | {"we", "i"}
 ALL_OF_THEM = word_set("both all each")
 ARTICLES = word_set("a an the")
+INDEFINITE_ARTICLES = word_set("a an")
 POSSESSIVES = word_set("his her their its")
 NOUN_OPENERS = ARTICLES | POSSESSIVES
 OBJECT_PRONOUNS = word_set("him them us me")
@@ -228,6 +237,7 @@ COORDINATORS = word_set("and but")
 CONTRASTS = word_set("but yet although though while whereas")
 OPPOSING = COORDINATORS | CONTRASTS
 CONCEDING = CONTRASTS - {"but", "yet"}
+LIMITING = word_set("although though but while")
 RELATIVES = word_set("who which that whose whom where")
 CLAUSE_JOINERS = RELATIVES | CONJUNCTIONS
 INDIRECT = word_set("what whether how why")

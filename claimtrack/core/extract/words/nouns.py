@@ -149,25 +149,9 @@ COMPANIES = word_set("amazon apple boeing facebook google microsoft tesla twitte
 """Companies that need no other word."""
 
 COUNTRIES = frozenset(
-    (
-        "south sudan",
-        "south korea",
-        "north korea",
-        "south africa",
-        "saudi arabia",
-        "sri lanka",
-        "new zealand",
-        "northern ireland",
-        "costa rica",
-        "burkina faso",
-        "sierra leone",
-        "el salvador",
-        "ivory coast",
-        "hong kong",
-        "north macedonia",
-        "east timor",
-        "cape verde",
-        "puerto rico",
+    "south sudan,south korea,north korea,south africa,saudi arabia,sri lanka,new zealand,northern ireland,costa rica,burkina faso,"
+    "sierra leone,el salvador,ivory coast,hong kong,north macedonia,east timor,cape verde,puerto rico".split(
+        ","
     )
 )
 """Countries of two words, which look like somebody's name."""

@@ -7,6 +7,7 @@ from claimtrack.core.extract.words.reading import word_set
 
 STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years")
 """Nouns of a length of time: "hours after the vote"."""
+LAPSING = frozenset({"after", "before"})
 WEEKDAYS = frozenset(calendar_words.WEEKDAYS) | frozenset(calendar_words.SHORT_WEEKDAYS)
 MONTHS = frozenset(calendar_words.MONTHS)
 TIMES = WEEKDAYS | word_set(

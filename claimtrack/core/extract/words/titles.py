@@ -32,6 +32,11 @@ _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
 _POSITIONS = word_set("QB RB WR LB CB DL OL DT")
 """Where somebody plays, before a full name."""
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
+SPELT_OUT = {
+    "cllr": "councillor", "sen": "senator", "gov": "governor", "prof": "professor", "gen": "general", "col": "colonel",
+    "supt": "superintendent", "insp": "inspector", "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major",
+    "cmdr": "commander", "rev": "reverend", "rep": "representative",
+}  # fmt: skip
 SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
 FORMS_OF_ADDRESS = word_set(

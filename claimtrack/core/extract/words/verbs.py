@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.reading import word_set
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
+from claimtrack.core.extract.words.reading import Token, word_set
 
 _LONGEST_NO_PAST = 4
 """Characters of words such as "need" and "shed"."""

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_predicate, has_quote, word_at
-from claimtrack.core.extract.words.reading import forms, word_set
+from claimtrack.core.extract.words.reading import Token, forms, word_set
 from claimtrack.core.extract.words.verbs import is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _IN_FACT = frozenset({"fact", "reality", "truth"})
 _REAL = word_set("real actual true correct")
@@ -35,11 +30,8 @@ _NOW = word_set("is are isn't that's it's he's she's")
 _AT_THE_TIME = frozenset({"was", "were"})
 _OF_WORDS = word_set("that this it which")
 """What stands for what was said, as "he" in "and he is right" stands for whoever said it."""
-_OF_SPEAKER = frozenset({"he", "she"})
 _RIGHT = word_set("right correct wrong mistaken")
 _SAYING_NOW = frozenset({"says", "say"})
-_ARTICLES = frozenset({"a", "an"})
-_SAME = frozenset({"it", "they"})
 _CONTRASTING = frozenset({"although", "though", "but", "when"})
 _CONCEDED = frozenset({"although", "though", "but", "while", "yet"})
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
@@ -64,7 +56,7 @@ def corrects(tokens: list[Token], at: int) -> bool:
         clause = at + (word in _CONTRASTING)
         if _tells_fact(tokens, clause) or _does_opposite(tokens, clause):
             return True
-    if word in _ARTICLES:
+    if word in lexicon.INDEFINITE_ARTICLES:
         return _judges(
             tokens, at + 2 + (word_at(tokens, at + 2) in lexicon.REFERRED)
         )  # "a claim that is false"
@@ -105,7 +97,7 @@ def _judges(tokens: list[Token], at: int) -> bool:
     )
     if not (is_now or (is_quoted and word_at(tokens, be) in _AT_THE_TIME)) or len(rest) > _LONGEST_VERDICT:
         return False
-    if subject in _OF_SPEAKER:
+    if subject in lexicon.PERSON_PRONOUNS:
         return is_now and not (_RIGHT.isdisjoint(rest) or _is_said_now(tokens[:at]))
     return subject in _OF_WORDS and (rest == {"not", "true"} or not _FALSE.isdisjoint(rest))
 
@@ -118,7 +110,7 @@ def _does_opposite(tokens: list[Token], at: int) -> bool:
     """Whether the clause tells the opposite of what was just said of the same thing: "said rents fell - they rose 3 percent"."""
     verb = at + 1 + (word_at(tokens, at + 1) in _HAVE)
     ways = [way for way in (_UP, _DOWN) if word_at(tokens, verb) in way]
-    if word_at(tokens, at) not in _SAME or not ways:
+    if word_at(tokens, at) not in lexicon.THING_PRONOUNS or not ways:
         return False
     end = next((i for i in range(verb, len(tokens)) if tokens[i].text in _ENDS_CLAUSE), len(tokens))
     told = {token.lower for token in tokens[verb:end]}

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.verbs.cues import reckons
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _PHRASAL_DEEDS = {
     "ruled": {"out"}, "hit": {"out"}, "lashed": {"out"}, "played": {"down"}, "turned": {"down"}, "stopped": {"short"},
@@ -43,13 +38,9 @@ _TALKING = word_set(
     "disputed disputes questioned questions offered offers agreed agrees proposed proposes pressed backed backs predicted predicts"
 )
 _TALKING_WITH = {
-    "pointed": {"to", "at"},
-    "points": {"to", "at"},
-    "agreed": {"to"},
-    "agrees": {"to"},
-    "pleaded": {"with", "for"},
+    "pointed": {"to", "at"}, "points": {"to", "at"}, "agreed": {"to"}, "agrees": {"to"}, "pleaded": {"with", "for"},
     "complained": {"of", "about"},
-}
+}  # fmt: skip
 """What has to stand behind some of them: "pointed to a report"."""
 _DONE_TOO = word_set(
     "invited invites compared compares offered offers agreed agrees questioned questions pressed backed backs proposed"

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import word_set
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
+from claimtrack.core.extract.words.reading import Token, word_set
 
 TELLING = word_set("comment say says said elaborate give name confirm discuss answer specify")
 _UNTOLD = TELLING | word_set("estimate disclose reveal explain identify")

@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.constructions.citing import cited
 from claimtrack.core.extract.attribution.reported.brief import is_brief
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import DASHES, has_predicate, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import DASHES, STOPS, has_predicate, opens_clause, word_at
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -22,7 +22,6 @@ _LONGEST_FIGURE = 5
 _JOINING = lexicon.OPPOSING | {"because"}
 _BETWEEN = _JOINING | {"or"}
 """What opens a clause that hangs on the next one."""
-_PAUSES = DASHES | {",", ";"}
 
 
 def between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
@@ -86,7 +85,7 @@ def _joint(tokens: list[Token], at: int) -> int:
     word = at - 1 - (tokens[at - 1].text == ",")
     if tokens[word].lower not in _JOINING:
         return 0
-    return word - (tokens[word - 1].text in _PAUSES)
+    return word - (tokens[word - 1].text in STOPS)
 
 
 def _cites_anew(tokens: list[Token]) -> bool:

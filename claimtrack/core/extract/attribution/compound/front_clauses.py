@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.compound.between_sources import (
     is_reported,
     is_sourced,
@@ -15,11 +13,8 @@ from claimtrack.core.extract.words.clauses import (
     is_predicate,
     may_be_third_person,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _FEWEST_DONE, _FEWEST_PLAIN = 2, 2, 3
 _PLAINLY_SAYS = lexicon.PLAINLY_SAY | {"told", "tells"}
@@ -27,8 +22,7 @@ _MOST_COMMAS = 8
 """Commas that are looked at; no clause in front has more of its own."""
 _LONGEST_LEAD = 6
 """Words before the one that opens the clause: "More than two years after", "In 2019, when"."""
-_LAPSING = frozenset({"after", "before"})
-OPENING = word_set("although though while whereas where when as because since until once") | _LAPSING
+OPENING = word_set("although though while whereas where when as because since until once") | times.LAPSING
 """What opens such a clause."""
 _LEADING = lexicon.COORDINATORS | word_set("yet so even ever just soon shortly immediately long right only")
 _SO_SOON = (["as", "soon", "as"], ["by", "the", "time"])
@@ -66,7 +60,7 @@ def _opener(tokens: list[Token]) -> int | None:
     if not at:
         return at
     before = tokens[at - 1].lower
-    lapses = tokens[at].lower in _LAPSING and before in times.STRETCHES
+    lapses = tokens[at].lower in times.LAPSING and before in times.STRETCHES
     dates = tokens[at].lower == "when" and before == "," and tokens[0].lower in lexicon.PREPOSITIONS
     leads = lapses or dates or all(token.lower in _LEADING for token in tokens[:at])
     return at if leads and not any(map(is_finite, tokens[:at])) else None

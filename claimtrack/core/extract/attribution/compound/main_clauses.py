@@ -28,12 +28,13 @@ from claimtrack.core.extract.attribution.reported.tails import (
     past_joint,
     tells_when_or_why,
 )
-from claimtrack.core.extract.attribution.scope import says_whose
+from claimtrack.core.extract.attribution.scope import Attribution, says_whose
 from claimtrack.core.extract.attribution.sources.told_nouns import past_role, tells_of_noun
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     DASHES,
+    STOPS,
     count_words,
     has_predicate,
     has_quote,
@@ -43,7 +44,6 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
@@ -51,8 +51,6 @@ _FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 4, 3
 """Words of a clause before "and"; a comma behind it tells that it is one."""
 _FEWEST_WEIGHING, _LONGEST_MOMENT = 6, 7
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
-_APART = BREAKS | {";"}
-"""What stands between an attribution and a clause behind it."""
 
 
 class Beside(NamedTuple):
@@ -201,13 +199,13 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = sets or (joined and not is_silence(tokens, end + 2))
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
-    if _APART.isdisjoint([token.text for token in tokens[hit.cue + 1 :]]):
+    if STOPS.isdisjoint([token.text for token in tokens[hit.cue + 1 :]]):
         return None  # ""We won," Doe said."
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
     if hit.source[0] > hit.cue:
         rest = past_role(tokens, rest)
-    if word_at(tokens, rest) not in _APART:
+    if word_at(tokens, rest) not in STOPS:
         return None
     as_it_was = happens_as(tokens, rest)
     if (as_it_was or has_result(tokens, rest)) and not has_quote(tokens, *hit.content):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.attribution.reported.trimming import that_is_subject
@@ -12,13 +11,10 @@ from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, reckons
 from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import DASHES, is_predicate, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.clauses import DASHES, OPENS_RELATIVE, is_predicate, opens_clause, word_at
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _SPOKEN_OR_DONE = (lexicon.CUES | lexicon.DEEDS) - lexicon.PARTICLES.keys()
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
@@ -32,13 +28,11 @@ _TELLING_OF = word_set(
 _COUNTING = word_set("reported reports counted counts recorded records")
 """Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
 _SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS | {"called", "calls"}
-_HAVE = frozenset({"has", "have"})
 _DOUBTING = lexicon.DEEDS | {"questioned", "disputed", "challenged", "opposed"}
 _SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
 _NO_REPLIER = lexicon.NEW_CLAUSE | lexicon.RELATIVES | lexicon.ALL_OF_THEM
 _JOINING = frozenset({"that", "and", "or", "but"})
-_LISTING = frozenset({":", ";"})
 _PRESENT, _PAST, _SHIFTED = range(3)
 _SHIFTING = frozenset({"had", "would", "could", "might", "should"})
 _IN_PRESENT = word_set("is are has have will can may must do does isn't aren't hasn't haven't don't doesn't")
@@ -50,7 +44,6 @@ _RIVALLING = word_set(
 )
 _NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
 _LONGEST_ASIDE = 16
-_WHO = frozenset({"who", "which", "whose"})
 _REPLYING = lexicon.SAY | lexicon.INSISTING
 
 
@@ -73,7 +66,7 @@ def stands_apart(tokens: list[Token], start: int, at: int) -> bool:
     joins = tokens[at].lower in _JOINING and not that_is_subject(tokens, at)
     if joins or not is_statement(tokens, at, len(tokens)):
         return False
-    if any(token.text in _LISTING for token in (*tokens[start : at - 1], *tokens[at:])):
+    if any(token.text in {":", ";"} for token in (*tokens[start : at - 1], *tokens[at:])):
         return False
     tense = _tense(tokens, at, len(tokens))
     if tokens[at].lower in lexicon.PERSON_PRONOUNS and tense == _PAST:
@@ -143,12 +136,12 @@ def another_says(tokens: list[Token], at: int) -> bool:
 def _verb_start(tokens: list[Token], verb: int, floor: int) -> int:
     """Where a verb begins with what tells that somebody did it: "has since said"; what somebody should say is not said."""
     start = group_start(tokens, verb, floor)
-    return start if tokens[start].lower in _HAVE else verb
+    return start if tokens[start].lower in {"has", "have"} else verb
 
 
 def _has_doubted(tokens: list[Token], at: int) -> bool:
     """Whether "have questioned it" stands here: of those whom somebody tells of it would be "had"."""
-    return tokens[at].lower in _DOUBTING and tokens[at - 1].lower in _HAVE
+    return tokens[at].lower in _DOUBTING and tokens[at - 1].lower in {"has", "have"}
 
 
 def replies(tokens: list[Token], start: int, verb: int) -> bool:
@@ -203,7 +196,7 @@ def aside_before(tokens: list[Token], verb: int) -> tuple[int, int]:
 
 
 def _opens_aside(token: Token) -> bool:
-    return token.lower in _WHO or (token.lower.endswith("ing") and not token.is_capital)
+    return token.lower in OPENS_RELATIVE or (token.lower.endswith("ing") and not token.is_capital)
 
 
 def _without_commas(named: list[Token]) -> list[Token]:

@@ -21,15 +21,14 @@ from claimtrack.core.extract.attribution.reported.lapses import follows_on, tell
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.attribution.verbs.objects import PROMISING
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import DASHES, has_predicate, has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7
@@ -39,7 +38,6 @@ _LONGEST_LAPSE = 6
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = lexicon.OPPOSING | {",", ";"}
-_LAPSING = frozenset({"after", "before"})
 _AGAINST = lexicon.CONTRASTS | {"as", "and"}
 _REPLYING = (
     lexicon.INSISTING
@@ -50,7 +48,6 @@ _REPLYING = (
 )
 _SAYING = _REPLYING | PROMISING
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
-_POINTING = frozenset({"that", "this", "it"})
 _SAID = lexicon.REFERRED | lexicon.CLAIMS | {"conclusion", "charges", "findings", "estimate"}
 _LONGEST_DENIAL = 4
 _ENDING = frozenset({"", ".", "and", "but"})
@@ -148,10 +145,10 @@ def _before_denial(tokens: list[Token]) -> int:
 def _is_what_was_said(tokens: list[Token], at: int) -> bool:
     """Whether "that", "it", "that conclusion" or "the finding" stands here, and no clause."""
     following = word_at(tokens, at + 1)
-    if word_at(tokens, at) in _POINTING and (following in _ENDING or following == ","):
+    if word_at(tokens, at) in lexicon.POINTING and (following in _ENDING or following == ","):
         return True
     return (
-        word_at(tokens, at) in _POINTING | {"the"}
+        word_at(tokens, at) in lexicon.POINTING | {"the"}
         and following in _SAID
         and word_at(tokens, at + 2) in _ENDING
     )
@@ -274,12 +271,12 @@ def _joins(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word in _BEFORE_REPLY:
         return True
-    return _is_even_as(tokens, at) if word == "as" else word in _LAPSING and _lapse_comma(tokens, at) > 0
+    return _is_even_as(tokens, at) if word == "as" else word in times.LAPSING and _lapse_comma(tokens, at) > 0
 
 
 def _lapse_comma(tokens: list[Token], end: int) -> int:
     """The comma of ", a day after" or ", hours after" that ends here; 0 where none does."""
-    if tokens[end].lower not in _LAPSING:
+    if tokens[end].lower not in times.LAPSING:
         return 0
     comma = next((i for i in range(end - 2, max(0, end - _LONGEST_LAPSE), -1) if tokens[i].text == ","), 0)
     return comma if comma and (tells_lapse(tokens, comma) or follows_on(tokens, comma)) else 0

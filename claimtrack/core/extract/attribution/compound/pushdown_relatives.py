@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import first_subject
+from claimtrack.core.extract.attribution.sources.subjects import Range, first_subject
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import has_predicate, has_quote, may_be_third_person, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
-
 _FEWEST_SAID = 3
 _LONGEST_TOLD = 10
-_THINGS = frozenset({"it", "they"})
 WHOM = frozenset({"which", "who", "whom"})
 TELLING_OF = frozenset({"which", "that", "whom"})
 _STEPS = (
@@ -73,7 +68,9 @@ def told_of_last(tokens: list[Token]) -> Told | None:
             if _goes_past(tokens, said):
                 return None  # "the boat, which he said was old, was sold"
             source = which + 1, group_start(tokens, at, which + 1)
-            is_thing = word_at(tokens, source[1] - 1) in _THINGS  # "he said" is told by those in sight
+            is_thing = (
+                word_at(tokens, source[1] - 1) in lexicon.THING_PRONOUNS
+            )  # "he said" is told by those in sight
             source = meant(tokens, source, which - 1) if is_thing else source
             return Told(which - 1, Attribution(at, source, (said, len(tokens))))
     return None
@@ -117,7 +114,11 @@ def told_of_step(tokens: list[Token]) -> Told | None:
         if not (said or _lacks_object(tokens, start, at + 1)):
             continue
         if start and _is_teller(tokens, (start, end)) and _is_whole(tokens, comma):
-            source = meant(tokens, (start, end), comma) if word_at(tokens, start) in _THINGS else (start, end)
+            source = (
+                meant(tokens, (start, end), comma)
+                if word_at(tokens, start) in lexicon.THING_PRONOUNS
+                else (start, end)
+            )
             return Told(comma, Attribution(at, source, (said or comma + 1, len(tokens)), framed=not said))
     return None
 

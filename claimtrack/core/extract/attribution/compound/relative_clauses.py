@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
-_THINGS = frozenset({"it", "they"})
 _LONGEST_TOLD = 10
 _LONGEST_ROLE = 12
 _DESCRIBING = lexicon.CALLING | {"describe"}
@@ -126,7 +125,7 @@ def _told_in_remark(tokens: list[Token]) -> Told | None:
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
     if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(says(tokens, i) for i in range(comma)):
         return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
-    source = meant(tokens, source, comma) if tokens[source[0]].lower in _THINGS else source
+    source = meant(tokens, source, comma) if tokens[source[0]].lower in lexicon.THING_PRONOUNS else source
     return Told(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True)) if is_main else None
 
 

@@ -55,7 +55,6 @@ _MANNER = MANNER | {"law", "rule", "rules", "regulations"}
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
 _LONGEST_QUOTED = 16
-_LIMITING = frozenset({"although", "though", "but", "while"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
 
@@ -226,7 +225,7 @@ def _is_limit(tokens: list[Token], comma: int) -> bool:
     """Whether ", although she warns" begins at the comma."""
     return (
         word_at(tokens, comma) == ","
-        and word_at(tokens, comma + 1) in _LIMITING
+        and word_at(tokens, comma + 1) in lexicon.LIMITING
         and word_at(tokens, comma + 2) in lexicon.THIRD_PERSON
         and word_at(tokens, comma + 3) in lexicon.REPORTING_VERBS
     )

@@ -38,14 +38,13 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _CLOSING_WINDOW = 3, 30
 _CITING = lexicon.CITING | {"saying", "telling"}

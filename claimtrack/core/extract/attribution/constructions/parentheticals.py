@@ -20,13 +20,12 @@ from claimtrack.core.extract.words.clauses import (
     points_back,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _FEWEST_NAMED = 3, 2
 _LONGEST_REPLIER = 5
@@ -34,7 +33,6 @@ _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _RELATIVES = frozenset({"who", "which"})
 _FINDING = frozenset({"found", "finds"})
-_POINTING = frozenset({"that", "this", "it"})
 _INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY | {"told", "tells"}
 _WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
 _REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
@@ -107,7 +105,7 @@ def _found(tokens: list[Token], named: Range, verb: int) -> bool:
 
 def _that_does(tokens: list[Token]) -> bool:
     """Whether "That runs counter to it" stands in front: a verb in -s that no list knows."""
-    return tokens[0].lower in _POINTING and tokens[1].lower.endswith("s")
+    return tokens[0].lower in lexicon.POINTING and tokens[1].lower.endswith("s")
 
 
 def _turned_to(tokens: list[Token], who: int) -> Range | None:

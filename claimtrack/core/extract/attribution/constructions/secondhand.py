@@ -8,12 +8,11 @@ from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, pa
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
-    from claimtrack.core.extract.words.reading import Token
 
 _MEDIA = word_set(
     "media agency newspaper newspapers paper papers broadcaster broadcasters television tv radio magazine outlet outlets website daily tabloid "

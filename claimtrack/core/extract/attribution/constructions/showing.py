@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _ASKING = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
 _UNSURE = lexicon.ASK | lexicon.THINK | lexicon.FRAME | word_set("doubt doubts doubted doubting")
@@ -21,7 +20,6 @@ _MEASURED = word_set(
     "hard easy difficult"
 )
 """What "how" asks for the amount of: "how much", "how far"."""
-_PLAINLY = frozenset({"said", "says", "say"})
 _SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
 
 
@@ -66,7 +64,11 @@ def _asks_only(tokens: list[Token], at: int, said: int) -> bool:
     """Whether an indirect question is all that follows, and not the subject of a statement: "said how it sank is unclear"."""
     word = word_at(tokens, said)
     is_open = tokens[at].lower in _UNSURE or _tells_story(tokens, at, said)
-    if word not in _ASKING or is_open or (tokens[at].lower in _PLAINLY and not _measures(tokens, said)):
+    if (
+        word not in _ASKING
+        or is_open
+        or (tokens[at].lower in lexicon.PLAINLY_SAY and not _measures(tokens, said))
+    ):
         return False  # what whoever "said" it is mostly the subject: "said what it needs is a bridge"
     verb = next((i for i in range(said + 1, len(tokens)) if is_predicate(tokens, i)), len(tokens) - 1)
     while verb < len(tokens) - 1 and is_auxiliary(tokens[verb]):

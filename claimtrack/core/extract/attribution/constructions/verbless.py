@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.constructions.ascribing import ascribed, names_title
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import first_subject, subject_before
+from claimtrack.core.extract.attribution.sources.subjects import Range, first_subject, subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_LABEL = 6
 _LONGEST_ROLE = 24
 _OPENERS = word_set("and but then now meanwhile later so or yet")
 _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
-_COORDINATORS = frozenset({"and", "but"})
 _LEADS_ON = lexicon.PREPOSITIONS - {"of"}
 _RELATIVES = lexicon.RELATIVES | {"what"}
 _HANGING = word_set("because since although though while whereas until unless if when after before")
@@ -271,7 +264,7 @@ def caller(words: list[Token]) -> Range | None:
     if before and comma < group and _is_adjunct(before):
         subject = subject_before(words, group, comma + 1)
         return subject if subject and words[subject[0] - 1].text == "," else None
-    if words[group - 1].lower in _COORDINATORS:
+    if words[group - 1].lower in lexicon.COORDINATORS:
         subject = first_subject(words, group)
         return subject or None
     if not before or any(_begins_predicate(w) for w in before) or word_at(words, group - 2) in _RELATIVES:

@@ -14,13 +14,12 @@ from claimtrack.core.extract.attribution.verbs.cues import group_start, is_negat
 from claimtrack.core.extract.attribution.verbs.objects import STORIES
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _JUDGES = word_set(
     "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "
@@ -48,7 +47,6 @@ _ASSERTING = word_set(
     "contend contends contended acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded"
 )
 """Verbs whose subject says it, although he may be wrong."""
-_WRITERS = frozenset({"i", "we", "you"})
 _POINTING = word_set("point points pointed")
 _TELLING_IT = lexicon.PUTS | {"tell", "tells", "told"}
 _PLACES = frozenset({"in", "at"})
@@ -220,7 +218,7 @@ def _vouching(told: list[Token]) -> Range | None:
         source = start, _before_moment(told, start, len(told) if is_passive else group_start(told, verb, 1))
         named = told[slice(*source)]
         if (is_passive or _tells_no_more(told, verb + puts_it, asserts=asserts)) and is_speaker(named):
-            is_own = named[0].lower in _WRITERS or is_own_voice(
+            is_own = named[0].lower in lexicon.OF_OURSELVES or is_own_voice(
                 told, source
             )  # "as you very aptly pointed out"
             return None if any(map(is_finite, named)) or is_own else source

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, is_predicate, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _AFTER_ADDRESSEE = word_set("that : how why what whether")
 _ADDRESSEE_WINDOW = 10
@@ -24,7 +19,6 @@ _LONGEST_PROGRAMME = 40
 """Characters, marks included."""
 _LONGEST_MOMENT = 7
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
-_TELLING = frozenset({"told", "tell", "tells", "telling"})
 _WHERE = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
 _OWNING = frozenset({"his", "their", "its"})
 _OUTLETS = word_set(
@@ -233,7 +227,7 @@ def _begins_subject(tokens: list[Token], at: int) -> bool:
 
 def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the words before a quotation are whom it is told: not so in "warned the deal "lacks teeth""."""
-    told = tokens[at - 1].lower in _TELLING
+    told = tokens[at - 1].lower in lexicon.TELL
     return told or any(
         token.is_capital or token.lower in _LISTENERS or token.lower in lexicon.ANY_OBJECT_PRONOUNS
         for token in tokens[at:end]
@@ -271,7 +265,7 @@ def _is_subject(tokens: list[Token], at: int, end: int, *, is_heard: bool) -> bo
     following = word_at(tokens, end)
     begins = following in lexicon.DETERMINERS or following in lexicon.SUBJECT_PRONOUNS
     counts = tokens[at].text[0].isdigit() and not (begins or tokens[end - 1].lower in _LISTENERS)
-    is_told = tokens[at - 1].lower in _TELLING and not is_heard
+    is_told = tokens[at - 1].lower in lexicon.TELL and not is_heard
     is_subject = _is_of_subject(tokens, end, _OF if is_told else lexicon.PREPOSITIONS)
     return end > at and (counts or following in lexicon.AUXILIARY_VERBS or is_subject)
 

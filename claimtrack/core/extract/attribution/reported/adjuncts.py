@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.addressees import (
     is_no_listener,
     is_order,
@@ -23,11 +21,8 @@ from claimtrack.core.extract.attribution.reported.moments import (
 from claimtrack.core.extract.attribution.reported.places import past_venue
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, acts, acts_on, is_roughly, opens_clause, word_at
-from claimtrack.core.extract.words.reading import QUOTED, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _WINDOW, _VENUE_WINDOW = 25, 8
 _LONGEST_CIRCUMSTANCE = 12
@@ -52,7 +47,6 @@ _NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding pr
 _TAKES_UP = lexicon.SUBJECT_PRONOUNS | {"that"}
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
 _ANNOUNCING = frozenset({"otherwise", "this", "so", "why", "differently"})
-_TELLING = frozenset({"tell", "tells", "told", "telling"})
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.POSSESSIVES | {"the"}
 _NO_SUBJECT = lexicon.PREPOSITIONS | times.TIME_NOUNS
 
@@ -99,11 +93,11 @@ def after_verb(tokens: list[Token], at: int) -> int:
         place = _past_time_or_place(tokens, place)
         if addressing and place == moved and place < len(tokens):
             place = past_addressee(tokens, place)
-            if verb not in _TELLING and is_no_listener(tokens, at, moved, place):
+            if verb not in lexicon.TELL and is_no_listener(tokens, at, moved, place):
                 return moved  # "warned the plant was old": the plant is told nothing
             if place > moved and is_order(tokens, place):
                 return place
-            if place > moved and verb in _TELLING:
+            if place > moved and verb in lexicon.TELL:
                 place = past_where(tokens, place)
             addressing = False
     if word_at(tokens, start) == "of" and tokens[place - 1].lower in lexicon.CLAIMED:

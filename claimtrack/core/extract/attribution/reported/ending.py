@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.comments.commenting import before_comment, comments
 from claimtrack.core.extract.attribution.comments.corrections import belies
 from claimtrack.core.extract.attribution.comments.deeds import acts, acts_besides, grants_not, talks
@@ -40,12 +38,9 @@ from claimtrack.core.extract.words.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
 _REPORTING = lexicon.REPORTING_VERBS - lexicon.PARTICLES.keys()
@@ -56,12 +51,10 @@ _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
-_SPEAKERS = frozenset({"he", "she", "they"})
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | lexicon.ALL_OF_THEM
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _DEEDS = lexicon.DEEDS | lexicon.FRAME | lexicon.CALLING
-_OPPOSING = frozenset({"but", "while", "though", "although"})
 _AGAINST = frozenset({"but", "though", "although"})
 _OPENS_FIGURE = CURRENCIES | set("0123456789")
 
@@ -176,7 +169,7 @@ def deed_end(tokens: list[Token], start: int) -> int:
         says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, past_auxiliaries(tokens, i))
         if says or _then_reports(tokens, i) or _acts_anew(tokens, i):
             return i - 1
-        opposes = tokens[i - 1].lower in _OPPOSING
+        opposes = tokens[i - 1].lower in lexicon.LIMITING
         joint = i - 2 if opposes and tokens[i - 2].text == "," else 0
         joint = i - 1 if tokens[i - 1].text == ";" or (opposes and tokens[i - 2].is_quote) else joint
         if joint and (another_speaks(tokens, i) or (joint == i - 1 and stands_apart(tokens, start, i))):
@@ -257,7 +250,7 @@ def _says_against(tokens: list[Token], at: int) -> bool:
     if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _WHO_SPOKE):
         return False
     verb = next((i for i in range(at + 2, len(tokens)) if not is_auxiliary(tokens[i])), len(tokens))
-    if tokens[at + 1].lower in _SPEAKERS and _has_done(tokens, at + 2):
+    if tokens[at + 1].lower in lexicon.HUMAN_PRONOUNS and _has_done(tokens, at + 2):
         return True
     is_silent = tokens[verb - 1].lower in {"not", "never"}
     is_silent = is_silent or word_at(tokens, verb + 1) in {"nothing", "little"}

@@ -18,13 +18,12 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 FRONTED = word_set(
     "if unless when once until had were should while although though because since after before as"
@@ -38,7 +37,7 @@ OPENS_OBJECT = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
 _NEXT = word_set("next following same previous")
 _DEPENDING = word_set("as though although because if when while once unless whereas whenever")
-_PLAINLY, _FEWEST_SAID = frozenset({"said", "says", "say"}), 3
+_FEWEST_SAID = 3
 _LONGEST_MEANS = 7
 """Words. What is longer may stand by itself: "by filling the tank with dye and weighing it each hour"."""
 _LONGEST_BEGUN = 12
@@ -129,7 +128,7 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
 
 def only_leads_up(tokens: list[Token], start: int, end: int, at: int) -> bool:
     """Whether but a clause that hangs on the deed, or a lapse, stands before it: "As the vote began, Moor testified before a panel", "Two years ago, divers found"."""
-    is_alone = tokens[at].lower in _PLAINLY or not word_at(tokens, at + 1).isalpha()
+    is_alone = tokens[at].lower in lexicon.PLAINLY_SAY or not word_at(tokens, at + 1).isalpha()
     if is_alone or end - start < _FEWEST_SAID or has_quote(tokens, start, end):
         return False
     start += tokens[start].lower in lexicon.COORDINATORS

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
+from claimtrack.core.extract.words.reading import Token, word_set
 
 _STRETCHES = frozenset(word for word in times.STRETCHES if word.endswith("s"))
 _COUNTING = lexicon.COUNTS | word_set("an few several just less more than nearly almost about barely only")

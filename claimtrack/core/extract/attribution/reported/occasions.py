@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _LEADS = frozenset({"in", "at", "during", "on"})
 _MAY_CLOSE = _LEADS | {"when", "before"}
 _LEAVING = word_set("leaving quitting exiting")
 _STAGES = word_set("stage podium lectern dais platform rostrum")
 _GOING = {
-    "walking": {"off", "out", "away"},
-    "storming": {"off", "out"},
-    "hanging": {"up"},
-    "taking": {"questions"},
-}
+    "walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"},
+}  # fmt: skip
 _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
 _OF_KIND = {
-    "conference": {"press", "news"},
-    "briefing": {"press", "news"},
-    "call": {"conference", "earnings"},
-}
+    "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
+}  # fmt: skip
 _WITH = {"letter": {"dated"}, "post": {"on"}}
 """Nouns that tell it only by the word before them, or behind."""
 _LONGEST_NOUN = 4

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, word_at
-from claimtrack.core.extract.words.reading import Span, tokens, word_set
+from claimtrack.core.extract.words.reading import Span, Token, tokens, word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
-    from claimtrack.core.extract.words.reading import Token
 
 _DENYING = lexicon.NO_ONE | word_set(
     "never cannot barely doubt doubts doubted deny denies denied false untrue if unless"

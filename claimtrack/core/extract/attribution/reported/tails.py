@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED
 from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.reported.interrupted import does_to
@@ -17,7 +15,7 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import QUOTED, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
 from claimtrack.core.extract.words.verbs import (
     ends_as_past,
     is_auxiliary,
@@ -25,9 +23,6 @@ from claimtrack.core.extract.words.verbs import (
     may_be_past,
     may_be_verb,
 )
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_RESULT = 5
 _FEWEST_ADDED = 3

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.page.quotes import opens_fragment
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import CURRENCIES, has_predicate, word_at
-from claimtrack.core.extract.words.reading import Span, tokens, trimmed, word_set
+from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, word_set
 from claimtrack.core.extract.words.statements import is_statement
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _ONE_THING = lexicon.REFERRED | word_set(
     "plan offer deal rule bill law vote sum promise letter meeting money cost price rate process system approach"

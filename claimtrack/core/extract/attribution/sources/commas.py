@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.titles import share_noun
 from claimtrack.core.legal_forms import is_legal_form
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _DEPARTMENTS = word_set(
     "department ministry office bureau committee subcommittee commission agency council union institute school"

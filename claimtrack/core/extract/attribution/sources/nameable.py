@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.speaking import is_clause
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
@@ -28,21 +27,9 @@ _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the", 
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
 _NO_SUBJECT = lexicon.BE | word_set("only expects given your")
 """What no description begins with: "is the second", "only to find"."""
-_OURS = frozenset({"i", "we", "you"})
-"""Pronouns behind which a verb stands, listed or not: "We register forecasts"."""
 _OF_US = frozenset({"us", "you"})
 """What "Most of us" ends in, who are no source."""
-_NO_SUBJECTS = frozenset(
-    {
-        ("rather", "than"),
-        ("just", "like"),
-        ("much", "like"),
-        ("even", "when"),
-        ("even", "if"),
-        ("even", "though"),
-        ("even", "as"),
-    }
-)
+_NO_SUBJECTS = frozenset("rather than,just like,much like,even when,even if,even though,even as".split(","))
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | word_set(
     "a an the his her its their it him them several some many any off out up down"
@@ -57,7 +44,6 @@ _SHOWING = word_set(
 _SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
 _SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
 _LONGEST_SHARE = 6
-_PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
 
@@ -79,9 +65,9 @@ def nameable(words: list[Token]) -> bool:
         or (core[-1].lower in _SUMS and _is_share(core))
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE
-        or tuple(word.lower for word in words[:2]) in _NO_SUBJECTS
+        or " ".join([word.lower for word in words[:2]]) in _NO_SUBJECTS
         or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
-        or (words[0].lower in _OURS and words[1:] != [] and words[1].is_word)
+        or (words[0].lower in lexicon.OF_OURSELVES and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US
         or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
         or (len(core) == 1 and _is_participle(core[0]))
@@ -138,7 +124,7 @@ def _does(words: list[Token]) -> bool:
 def narrowed(words: list[Token], source: Range) -> Range:
     """The last words alone where those before them belong to something else: "Later Friday it lowered the number"."""
     start, end = source
-    if end - start > 1 and words[start].lower in _PERSONS and words[start + 1].text == ",":
+    if end - start > 1 and words[start].lower in lexicon.HUMAN_PRONOUNS and words[start + 1].text == ",":
         return start, start + 1  # "He, however, said S"
     if end - start < _FEWEST_CROWDED:
         return source

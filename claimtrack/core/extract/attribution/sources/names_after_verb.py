@@ -33,7 +33,6 @@ _ENDS_NAME = lexicon.PREPOSITIONS - lexicon.BELONGING
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _OWNING = lexicon.POSSESSIVES | {"our", "the"}
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
-_PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
 _IN_TIME = times.TIME_NOUNS | {"on", "in"}
 
 
@@ -47,7 +46,7 @@ def name_end(tokens: list[Token], start: int) -> int:
         name = _past_role(tokens, start)
         end = name_end(tokens, name) if name > start else name
         return end if end > name else start + _is_last(tokens, start)
-    if tokens[start].lower in _PERSONS and _is_subject(tokens, start + 1):
+    if tokens[start].lower in lexicon.HUMAN_PRONOUNS and _is_subject(tokens, start + 1):
         return start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]

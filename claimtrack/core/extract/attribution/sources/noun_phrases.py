@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.moments import before_date
 from claimtrack.core.extract.attribution.sources.commas import before_comma, has_legal_form, parts_adjectives
 from claimtrack.core.extract.speakers.topics.openers import opens
@@ -17,13 +15,9 @@ from claimtrack.core.extract.words.clauses import (
     is_roughly,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.titles import tells_person
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
-
 
 _SUBJECT_WINDOW = 60
 _PARENTHESIS_WINDOW = 9

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
 
 _NOBODY = word_set("i we you there this that what")
 """Subjects that no speaker can be told from."""
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
-_OWN = frozenset({"i", "we", "you"})
 _ITS = frozenset({"its", "their"})
 _DOERS = ("er", "or", "ers", "ors")
 """Endings of those to whom something belongs: "its developer reported"."""
@@ -172,6 +170,6 @@ def _acts(subject: list[Token], at: int) -> bool:
 
 def is_own_voice(tokens: list[Token], source: Range) -> bool:
     """ "I think" is no attribution: whoever speaks already goes on; nor is "a hum to let you know"."""
-    if tokens[source[1] - 1].lower.partition("'")[0] in _OWN:
+    if tokens[source[1] - 1].lower.partition("'")[0] in lexicon.OF_OURSELVES:
         return True
     return source[1] - source[0] == 1 and tokens[source[0]].lower in _NOBODY

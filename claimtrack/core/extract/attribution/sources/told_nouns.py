@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.sources.apposition import (
@@ -12,10 +11,7 @@ from claimtrack.core.extract.attribution.sources.apposition import (
 )
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate, opens_clause, word_at
-from claimtrack.core.extract.words.reading import word_set
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
+from claimtrack.core.extract.words.reading import Token, word_set
 
 _ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _FEWEST_COMMAS = 2

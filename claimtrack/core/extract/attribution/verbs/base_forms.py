@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _COLLECTIVES = word_set(
     "team group trio pair committee panel union board government club crew council family couple"
@@ -19,7 +14,6 @@ _COLLECTIVES = word_set(
 _ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")
 """Bare forms that are no nouns."""
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
-_ARTICLES = frozenset({"a", "an"})
 _OF_DOCUMENTS = frozenset({"from", "of", "by", "dated"})
 _LONGEST_ORIGIN = 7
 SHARES = frozenset({"%", "percent", "cent"})
@@ -59,7 +53,7 @@ def is_made_by(tokens: list[Token], at: int) -> bool:
     """Whether the word is a document of the police, which speaks itself: "A police report from 2019 says S"."""
     if tokens[at].lower not in nouns.DOCUMENTS:
         return False
-    if word_at(tokens, at - 2) in _ARTICLES:
+    if word_at(tokens, at - 2) in lexicon.INDEFINITE_ARTICLES:
         return True
     tells = word_at(tokens, at + 1) in _OF_DOCUMENTS
     return tells and any(token.lower in lexicon.INSISTING for token in tokens[at + 2 : at + _LONGEST_ORIGIN])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.addressees import put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
@@ -21,11 +19,8 @@ from claimtrack.core.extract.attribution.verbs.other_senses import (
 )
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import CURRENCIES, at_first, opens_clause, word_at
-from claimtrack.core.extract.words.reading import letter_runs, word_set
+from claimtrack.core.extract.words.reading import Token, letter_runs, word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _MOST_CUES = 12
 _WITHOUT_PARTICLE = lexicon.CUES - lexicon.PARTICLES.keys()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
@@ -19,11 +17,8 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import forms, word_set
+from claimtrack.core.extract.words.reading import Token, forms, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
 _CLAIMED_ALONE = word_set("responsibility victory credit ownership damages compensation benefits asylum")
@@ -32,7 +27,6 @@ _OPENS_TOLD = lexicon.ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
-_TELLING = frozenset({"told", "tells", "tell", "telling"})
 STORIES = word_set(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
 )
@@ -77,7 +71,7 @@ def is_mere_object(tokens: list[Token], at: int, said: int) -> bool:
 
 def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
     """Whether but a noun for what is told follows: "told the Courier a different story"."""
-    is_noun = tokens[at].lower in _TELLING and word_at(tokens, said) in _OPENS_MERE_OBJECT
+    is_noun = tokens[at].lower in lexicon.TELL and word_at(tokens, said) in _OPENS_MERE_OBJECT
     is_story = is_noun and any(token.lower in STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
     return is_story and not has_predicate(tokens, said, len(tokens))
 
@@ -179,7 +173,7 @@ def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
         first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED for token in tokens[at:said])
     ):
         return True  # "responded to complaints by the union that S"
-    if first == "of" and verb in _TELLING and not has_quote(tokens, said + 1, said + 2):
+    if first == "of" and verb in lexicon.TELL and not has_quote(tokens, said + 1, said + 2):
         return True  # "The accounts tell of rapid growth"
     if first in lexicon.TOPICAL and verb not in lexicon.SAY and not is_roughly(tokens, said):
         return True

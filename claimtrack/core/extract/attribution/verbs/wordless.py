@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_SO = 8
 _TAKING = word_set("feel feels felt assume assumes assumed")
@@ -28,7 +23,6 @@ _DECLARED_SO = word_set(
 )
 """In "declared both dams unsafe" nothing is reported."""
 _FEELING = word_set("feel feels felt")
-_TELLING = word_set("tell tells told telling")
 _ADDING = word_set("add adds added adding")
 _SHARES = word_set("% percent percentage per points")
 _LONGEST_GAIN = 5
@@ -51,10 +45,10 @@ def tells_nothing(tokens: list[Token], at: int) -> bool:
         for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_TAKEN))
     ):
         return True
-    if word not in _FEELING and word not in _TELLING:
+    if word not in _FEELING and word not in lexicon.TELL:
         return False  # as most
     near = [token.lower for token in tokens[at + 1 : at + 4]]
-    if word in _TELLING:
+    if word in lexicon.TELL:
         return "truth" in near
     if near[:1] and near[0] in _FEELING_ABOUT and "that" not in near:
         return True  # "the pain that people feel around money"

@@ -30,22 +30,8 @@ _OPEN = name_pattern(
 """The same behind a caption without a stop: "... at Fashion Week Ada Moor/Vale Images", "... in May (Picture: Ada Moor/AP)"."""
 _TAIL = 90
 """Characters in which a caption tells whose the picture is."""
-_HINTS = (
-    "/",
-    "hoto",
-    "HOTO",
-    "icture",
-    "ICTURE",
-    "mage",
-    "MAGE",
-    "file p",
-    "File p",
-    "upplied",
-    "UPPLIED",
-    "ourtesy",
-    "redit",
-    "REDIT",
-    " pic",
+_HINTS = tuple(
+    "/,hoto,HOTO,icture,ICTURE,mage,MAGE,file p,File p,upplied,UPPLIED,ourtesy,redit,REDIT, pic".split(",")
 )
 """Without one of these in its last words no paragraph is such a caption."""
 _LONGEST = 400

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.extract.words.reading import Span
 
 # All but one are asked about words in lower case: to ignore the case takes half as long again to compile.
 _CREDIT = expression(
@@ -91,18 +90,8 @@ _WITHDRAWAL = expression(
 )
 _WENT_BEFORE = ("previously", "originally", "had")
 _GOES_ON = expression(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ")
-_HINTS = (
-    "amended",
-    "correct",
-    "clarif",
-    " version",
-    "revised",
-    "misstated",
-    "misspel",
-    "misident",
-    "editor",
-    "erratum",
-    "update",
+_HINTS = tuple(
+    "amended,correct,clarif, version,revised,misstated,misspel,misident,editor,erratum,update".split(",")
 )
 """Without one of these no outlet corrects itself."""
 _MORE_HINTS = (*_HINTS, *(f"it {word} " for word in _WENT_BEFORE))

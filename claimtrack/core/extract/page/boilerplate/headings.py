@@ -11,13 +11,12 @@ from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp
 from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate
-from claimtrack.core.extract.words.reading import Span, tokens, word_count
+from claimtrack.core.extract.words.reading import Span, Token, tokens, word_count
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.extract.words.reading import Token
 
 _MOST_WORDS = 14
 _LONGEST = 200

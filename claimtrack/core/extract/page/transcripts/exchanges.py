@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.transcripts.clocks import BRACKETED
+from claimtrack.core.extract.page.transcripts.label_forms import TITLE
 from claimtrack.core.extract.page.transcripts.roles import is_interview
 from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.words.genders import is_given_name
@@ -14,9 +15,7 @@ from claimtrack.core.extract.words.reading import Span, name_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = (
-    r"(?P<name>(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}|[QA]): (?=[\"'A-Z$£€\d])"
-)
+_NAME = rf"(?P<name>(?=[A-Z])(?:{TITLE})?[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}|[QA]): (?=[\"'A-Z$£€\d])"
 _TIMED = name_pattern(rf"(?P<name>[A-Z](?<=\b[A-Z])[\w.'-]*(?: [A-Z\d][\w.'-]*){{0,3}}): {BRACKETED} (?=\S)")
 """A label with the time behind it, which no article has in the midst of a line: "Ada Moor: (00:21) "."""
 _FIRST = name_pattern(_NAME)

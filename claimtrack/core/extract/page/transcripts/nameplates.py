@@ -9,10 +9,10 @@ from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import addresses
 from claimtrack.core.extract.page.transcripts.label_forms import PARTY
-from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
+from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_office, is_person
 from claimtrack.core.extract.page.transcripts.records import opens_record
 from claimtrack.core.extract.words.reading import Span, name_pattern
-from claimtrack.core.extract.words.titles import has_title, without_titles
+from claimtrack.core.extract.words.titles import without_titles
 
 if TYPE_CHECKING:
     import re
@@ -33,15 +33,7 @@ _DATED = name_pattern(
 )
 """As websites that show what parliaments say set it: "Ada Moor Shadow Minister (Ports) 1:02 pm, 3 May 2024"; the time is not told each time."""
 _ALONE = frozenset(
-    {
-        "Operator",
-        "Moderator",
-        "Chair",
-        "Host",
-        "An Ceann Comhairle",
-        "An Leas-Cheann Comhairle",
-        "An Cathaoirleach",
-    }
+    "Operator,Moderator,Chair,Host,An Ceann Comhairle,An Leas-Cheann Comhairle,An Cathaoirleach".split(",")
 )
 _BESIDE = expression(r"(?:\([^)\n]{1,60}\) ?){1,3}|\d{1,2}[:.]\d{2}(?: ?[ap]m)?|Share(?: this)?|[#>] ?\d+")
 """What may stand between: constituency and party, the time, a link to share it."""
@@ -49,7 +41,6 @@ _LONGEST = 120
 _FEWEST, _MOST_BESIDE = 3, 3
 _WORDS_OF_NAME = range(1, 4)
 """Blanks in a name that no title or first name tells."""
-_YEARS = tuple("0123456789")
 
 
 class _Plate(NamedTuple):
@@ -96,7 +87,7 @@ def is_plate(text: str, line: Span) -> bool:
 
 def _dated(plain: str, line: Span, dated: set[str]) -> re.Match[str] | None:
     """A name with its office and the time; without the time where the same name stands with one before."""
-    plate = _DATED.fullmatch(plain, *line) if dated or plain.endswith(_YEARS, *line) else None
+    plate = _DATED.fullmatch(plain, *line) if dated or plain[line.end - 1].isdigit() else None
     if plate and plate["when"]:
         dated.add(plate["name"])
     return plate if plate and plate["name"] in dated else None
@@ -116,7 +107,7 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
             below = _below(plain, paragraphs, number)
             if below is not None:
                 holder = _HOLDER.fullmatch(plain, *(plate.span("role") if role else paragraphs[number + 1]))
-                is_held = holder and _is_office(plate["name"].split())
+                is_held = holder and is_office(plate["name"])
                 named = holder if holder and is_held else plate
                 surname = (without_titles(named["name"].split()) or [""])[-1]
                 is_named = surname != "" and plain.find(surname, *paragraphs[below]) >= 0
@@ -136,9 +127,4 @@ def _below(plain: str, paragraphs: list[Span], number: int) -> int | None:
 
 def _is_speaker(name: str) -> bool:
     """Whether a line is a person's full name, with a title or without, or an office: "Deputy Mary Nolan", "The Taoiseach"."""
-    words = name.split()
-    return is_person(words) or _is_office(words) or name in _ALONE
-
-
-def _is_office(words: list[str]) -> bool:
-    return has_title(words) and (words[0] == "The" or not without_titles(words))
+    return is_person(name.split()) or is_office(name) or name in _ALONE

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.label_forms import TITLE
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import has_title, without_titles
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORD = r"[A-Z][\w'-]*\w"
-_STOPPED = r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Hon|Prof|Rev|Lt|Col)\. |(?:[A-Z]\.){1,3} )"
-"""A title or initials, with their full stop."""
 _ABBREVIATED = frozenset({"Rev", "Hon", "Rt"})
 """What stands behind "The" before a name: "The Rev. Ann Lee"."""
 _FROM = r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})"
@@ -25,7 +24,7 @@ _NOTE = r"(?:\\\d{1,2}\\|\[\d{1,2}\])?"
 """The number of a footnote, as "\\1\\" in the text of a hearing."""
 _SPOKEN = r"(?=[\"(\[]?[A-Z$£€\d])"
 _STOP = name_pattern(
-    rf"(?P<name>(?:The )?{_STOPPED}{{0,2}}{_WORD}(?: (?:{_STOPPED}|{_WORD}|pro tempore)){{0,4}}{_FROM}?)(?:{_WHO})?\.{_NOTE} {{1,4}}{_SPOKEN}"
+    rf"(?P<name>(?=[A-Z])(?:The )?(?:{TITLE}){{0,2}}{_WORD}(?: (?:{TITLE}|{_WORD}|pro tempore)){{0,4}}{_FROM}?)(?:{_WHO})?\.{_NOTE} {{1,4}}{_SPOKEN}"
 )
 _DASH = name_pattern(
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|de|del|di|van|von|der|den)){{0,5}})(?:{_WHO})?(?:, [^.\n]{{2,90}})?(?:{_WHO})?\. ?(?P<dash>[–—-]{{1,2}}) ?{_SPOKEN}"
@@ -34,7 +33,7 @@ _DASH = name_pattern(
 _OFFICE = expression(r" [(a-z]")
 """What stands behind a name there and behind no town: ", Member of", " (PPE)"."""
 _LINE = name_pattern(
-    rf"(?P<name>(?:The )?{_STOPPED}{{0,2}}{_WORD}(?: (?:{_STOPPED}|{_WORD})){{1,5}})(?:{_WHO}){{0,2}} ?(?P<line>[—-]{{1,2}}) ?{_SPOKEN}"
+    rf"(?P<name>(?=[A-Z])(?:The )?(?:{TITLE}){{0,2}}{_WORD}(?: (?:{TITLE}|{_WORD})){{1,5}})(?:{_WHO}){{0,2}} ?(?P<line>[—-]{{1,2}}) ?{_SPOKEN}"
 )
 """As some parliaments have it: "Mr LORING - Thank you, Mr Speaker", "Mr LORING (Lowe-Prime Minister) (2.01 p.m.)-Mr Speaker"."""
 _FULL = name_pattern(rf"(?P<name>[A-Z][A-Z'-]+(?: [A-Z][A-Z.'-]*){{0,2}} [A-Z][A-Z'-]+)\. {{1,4}}{_SPOKEN}")

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import Span, word_set
 from claimtrack.core.extract.words.titles import without_titles
 
 if TYPE_CHECKING:
     import re
 
-    from claimtrack.core.extract.words.reading import Span
 
 _ROLE = expression(r"(?P<name>[A-Z][a-z]*(?: [a-z][a-z'-]+){1,5}):\s+(?=\S)")
 _VOICES = word_set(

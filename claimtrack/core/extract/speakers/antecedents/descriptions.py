@@ -19,7 +19,7 @@ from claimtrack.core.extract.speakers.naming.epithets import (
     told_so,
 )
 from claimtrack.core.extract.speakers.naming.known import is_place
-from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.naming.offices import holder
 from claimtrack.core.extract.speakers.naming.other_names import POLITICAL, of_one_office, roles_meant
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
@@ -36,7 +36,6 @@ from claimtrack.core.extract.words.places import first_place
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.speakers.naming.names import Naming
     from claimtrack.core.extract.speakers.speakers import Cast
 
 

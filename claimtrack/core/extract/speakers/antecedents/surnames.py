@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place
-from claimtrack.core.extract.speakers.speaker import somebody_called
+from claimtrack.core.extract.speakers.speaker import Speaker, somebody_called
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.places import first_place
 from claimtrack.core.extract.words.titles import are_many
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.speakers.speaker import Speaker
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _PEOPLE = nouns.PERSONS | nouns.TITLES

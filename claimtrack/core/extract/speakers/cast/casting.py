@@ -20,6 +20,7 @@ from claimtrack.core.extract.words.places import stands_without
 from claimtrack.core.extract.words.reading import just_behind, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
+    SPELT_OUT,
     SUFFIXES,
     past_field,
     plain_word,
@@ -64,23 +65,6 @@ _SURNAME_ALONE = name_pattern(
 """Somebody who is told by an office and a surname: "Mayor Bartlett"."""
 _OFFICE = expression(r"(?<![\w-])[^\W\d_]+$")
 """The word before such a surname, unless it is part of one with a hyphen."""
-_SPELLED_OUT = {
-    "cllr": "councillor",
-    "sen": "senator",
-    "gov": "governor",
-    "prof": "professor",
-    "gen": "general",
-    "col": "colonel",
-    "supt": "superintendent",
-    "insp": "inspector",
-    "sgt": "sergeant",
-    "capt": "captain",
-    "lt": "lieutenant",
-    "maj": "major",
-    "cmdr": "commander",
-    "rev": "reverend",
-    "rep": "representative",
-}
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
 _IN_FIELD = (" of ", " for ", " to ")
 """What stands before a run of capitals that may begin with a field."""
@@ -134,7 +118,7 @@ def cast_of(plain: str, outside: str | None) -> Cast:
             else _rank_before(plain, at) or _role_before(plain, at)
         )
         if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
-            cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
+            cast.roles.setdefault(office or SPELT_OUT.get(role, role), []).append(full)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
     return _with_others(cast, plain)
 
@@ -207,7 +191,7 @@ def _rank_before(plain: str, at: int) -> str | None:
         return None
     *before, last = ["", *tail.split()]
     rank = last.removesuffix(".").lower()
-    return rank if last.endswith(".") and rank in _SPELLED_OUT and before[-1:] != ["Lt."] else None
+    return rank if last.endswith(".") and rank in SPELT_OUT and before[-1:] != ["Lt."] else None
 
 
 def _role_before(plain: str, at: int) -> str | None:
@@ -224,7 +208,7 @@ def _add_titled(cast: Cast) -> None:
         cast.full_names[called] = name
         if called == name.lower():
             role = called.split()[-2].removesuffix(".")
-            cast.roles.setdefault(_SPELLED_OUT.get(role, role), []).append(name)
+            cast.roles.setdefault(SPELT_OUT.get(role, role), []).append(name)
 
 
 def _add_surnames_alone(cast: Cast) -> None:

@@ -12,6 +12,7 @@ from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import may_be
 from claimtrack.core.extract.words.places import places_of
 from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.titles import SPELT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -54,15 +55,7 @@ _OF_CALLING |= dict.fromkeys(
     "(?i:dr|doctor|prof|surgeon|physician|gp|consultant|[a-z]*iatri[a-z]+|[a-z]+ologist|medic|vet|dentist|scientist|researcher|lecturer|academic)",
 )
 _OF_CALLING |= {
-    short: f"(?i:{short}|{spelt_out})"
-    for short, spelt_out in (
-        ("Cllr", "councillor"),
-        ("Sen", "senator"),
-        ("Gov", "governor"),
-        ("Capt", "captain"),
-        ("Gen", "general"),
-        ("Col", "colonel"),
-    )
+    short: f"(?i:{short}|{SPELT_OUT[short.lower()]})" for short in "Cllr Sen Gov Capt Gen Col".split()
 }
 """Title -> what an article tells of whoever has it; of any other title, the title itself."""
 _TOLD_FIRST = _OFFICERS | {"Dr", "Prof", "Professor", "Nurse", "Sister"}

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Reversible
 
-    from claimtrack.core.extract.speakers.naming.names import Naming
     from claimtrack.core.extract.speakers.speaker import Speaker
 
 _SHORT = expression(r" \((?P<short>[A-Z]{2,8})\)")

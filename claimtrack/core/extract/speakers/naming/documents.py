@@ -12,7 +12,7 @@ _BRIEF = word_set("seen written made taken sent drawn read given laid shown the 
 _READ = word_set("obtained seen reviewed viewed examined read")
 """What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
 _STUDIES = word_set("study studies paper papers research analysis review survey")
-_ISSUED = word_set("published released issued")
+ISSUED = word_set("published released issued")
 
 
 def paper_of(words: list[str]) -> str:
@@ -42,7 +42,7 @@ def without_history(words: list[str]) -> list[str]:
         is_made = by > 0 and words[by - 1] not in _READ
         return words if is_made else words[: _past_journal(words, at) or at + 1]
     told = next(
-        (i for i in range(3, len(words)) if words[i] in _ISSUED and words[i - 1][0].isupper()), len(words)
+        (i for i in range(3, len(words)) if words[i] in ISSUED and words[i - 1][0].isupper()), len(words)
     )
     return words[:told]  # "a report by the Audit Office published on Monday"
 

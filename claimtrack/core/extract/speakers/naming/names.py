@@ -14,7 +14,7 @@ from claimtrack.core.extract.speakers.naming.apposed import (
     with_list,
 )
 from claimtrack.core.extract.speakers.naming.causes import campaign, is_cause, past_body
-from claimtrack.core.extract.speakers.naming.documents import paper_of, without_history
+from claimtrack.core.extract.speakers.naming.documents import ISSUED, paper_of, without_history
 from claimtrack.core.extract.speakers.naming.epithets import described_anew, given_as, without_verdict
 from claimtrack.core.extract.speakers.naming.known import (
     is_body_name,
@@ -63,7 +63,6 @@ _MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
 _QUANTIFIERS = lexicon.CARDINALS | word_set("some several many most all both none dozens hundreds")
 """Words that count people: "three of the board members" are not named Three."""
 _AMONG = frozenset({"of", "in", "at", "inside", "within", "across"})
-_MADE_KNOWN = word_set("published released issued")
 _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
 """How nouns for people end that no list knows: "Beekeepers in Kent", "Cyclists"."""
 _COUNTED = lexicon.SEVERAL | {"several"}
@@ -142,7 +141,7 @@ def _is_share(words: list[str]) -> bool:
 
 def _read(words: list[str], text: str, definite: bool) -> Naming:
     """Tell what the words of a source without its articles are."""
-    if len(words) > 1 and words[-1] in _MADE_KNOWN:
+    if len(words) > 1 and words[-1] in ISSUED:
         words = words[:-1]  # "a report into the fire published on Thursday"
     if not words:
         alone = _core(text)  # "One, who asked not to be named"

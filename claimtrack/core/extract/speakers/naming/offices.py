@@ -31,22 +31,7 @@ _SAYS_NOTHING = lexicon.DETERMINERS | word_set(
 _BARS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | lexicon.VERBS
 _WORD = expression(r"[\w'-]+")
 _STOP = expression(r"[.;:!?\"()\n—]")
-_NATION = (
-    "ian",
-    "ean",
-    "can",
-    "ish",
-    "ese",
-    "aeli",
-    "ani",
-    "aqi",
-    "french",
-    "german",
-    "dutch",
-    "greek",
-    "swiss",
-    "czech",
-)
+_NATION = tuple("ian ean can ish ese aeli ani aqi french german dutch greek swiss czech".split())
 _HEAD = 5
 """Letters in which "Democrat" and "Democratic" are alike."""
 _OFFICE = name_pattern(

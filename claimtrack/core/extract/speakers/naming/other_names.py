@@ -9,28 +9,17 @@ from claimtrack.core.extract.words.reading import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OFFICES = tuple(
-    tuple(names.split("/"))
+_OFFICES = [
+    names.split("/")
     for names in (
-        "ceo/chief executive/chief executive officer",
-        "cfo/chief financial officer/chief finance officer/finance director/finance chief",
-        "coo/chief operating officer",
-        "cto/chief technology officer",
-        "md/managing director",
-        "dg/director-general/director general",
-        "igp/inspector-general/inspector general",
-        "vc/vice-chancellor/vice chancellor",
-        "vp/vice-president/vice president",
-        "ps/permanent secretary",
-        "cm/chief minister",
-        "pm/prime minister/premier",
-        "ag/attorney-general/attorney general/auditor-general/auditor general/accountant-general",
-        "da/district attorney",
-        "dc/deputy commissioner",
-        "gp/general practitioner",
-        "general secretary/secretary-general/secretary general",
-    )
-)
+        "ceo/chief executive/chief executive officer,cfo/chief financial officer/chief finance officer/finance director/finance chief,"
+        "coo/chief operating officer,cto/chief technology officer,md/managing director,dg/director-general/director general,"
+        "igp/inspector-general/inspector general,vc/vice-chancellor/vice chancellor,vp/vice-president/vice president,"
+        "ps/permanent secretary,cm/chief minister,pm/prime minister/premier,da/district attorney,dc/deputy commissioner,"
+        "ag/attorney-general/attorney general/auditor-general/auditor general/accountant-general,gp/general practitioner,"
+        "general secretary/secretary-general/secretary general"
+    ).split(",")
+]
 """Names for one office, most of them short for another."""
 _ALIKE = {name: [one for one in names if one != name] for names in _OFFICES for name in names}
 _LEGISLATORS = "member senator representative congressman congresswoman mp mep msp td councillor assemblyman assemblywoman delegate"

@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import has_office, is_name
 from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place, leader
 from claimtrack.core.extract.speakers.naming.names import naming
-from claimtrack.core.extract.speakers.speaker import body_called
+from claimtrack.core.extract.speakers.speaker import Speaker, body_called
 from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words import vocabulary as v
@@ -19,7 +19,6 @@ from claimtrack.core.model import ClaimantKind
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from claimtrack.core.extract.speakers.speaker import Speaker
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _LONE = name_pattern(

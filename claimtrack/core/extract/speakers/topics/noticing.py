@@ -14,15 +14,13 @@ from claimtrack.core.extract.speakers.topics.bodies import holder_of, named_body
 from claimtrack.core.extract.speakers.topics.lone_names import acting, is_nobody, notice_alone
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import sex_of_noun
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claimtrack.core.extract.speakers.naming.names import Naming
     from claimtrack.core.extract.speakers.speakers import Cast
-    from claimtrack.core.extract.words.reading import Span
 
 _OPENS_CLAUSE = expression(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
 """How a clause opens before the main one: "When the ministry raised the duty, it said"."""
