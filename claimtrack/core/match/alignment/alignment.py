@@ -86,8 +86,7 @@ def left_over(pair: Pair) -> LeftOver | None:
     a, b = pair.a, pair.b
     if letters := initials_differ(a, b):
         return LeftOver(letters, contradicts=True)
-    brief = max(len(a.sequence), len(b.sequence)) <= _BRIEFEST
-    alike = pair.in_order >= (_BUT_FOR_ONE if brief else _WORD_FOR_WORD)
+    alike = _worded_alike(pair)
     if longer := longer_name(a, b):
         return LeftOver(longer, contradicts=alike)
     ours, theirs = unaccounted(a, b, pair), unaccounted(b, a, pair)
@@ -132,6 +131,11 @@ def left_over(pair: Pair) -> LeftOver | None:
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
     return _turned_about(a, b, alike=alike) or _only_akin(pair, ours, theirs) or _only_light(pair)
+
+
+def _worded_alike(pair: Pair) -> bool:
+    brief = max(len(pair.a.sequence), len(pair.b.sequence)) <= _BRIEFEST
+    return pair.in_order >= (_BUT_FOR_ONE if brief else _WORD_FOR_WORD)
 
 
 _BRIEFLY = 4
