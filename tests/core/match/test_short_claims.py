@@ -26,6 +26,12 @@ ROWS = [
     ("The hearing was far from fair.", "The hearing was not fair.", "related", "both deny it"),
     ("Moor drew the flag.", "Moor burned the flag.", "conflict", "another deed, where two of three words are the same"),
     ("The actor never had a dog.", "The actor had a dog.", "conflict", "never and once"),
+    ("Rey Colby is associated with The Late Show with Rey Colby.", "Rey Colby is dissociated from The Late Show with Rey Colby.", "conflict", "a show's name says nothing"),
+    ("Fares rose last month.", "Fares stayed the same last month.", "conflict", "it changed and did not"),
+    ("The size of the flock changed.", "The size of the flock remained constant.", "conflict", "it changed and did not"),
+    ("Fares stayed the same last month.", "Fares did not rise last month.", "related", "neither changed"),
+    ("The spray is harmful to bees.", "The spray is harmless to bees.", "conflict", "-ful and -less"),
+    ("The firm only sold about 900 boats.", "The firm sold more than 900 boats.", "conflict", "only, before the verb"),
 ]  # fmt: skip
 
 

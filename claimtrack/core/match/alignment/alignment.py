@@ -134,7 +134,6 @@ def left_over(pair: Pair) -> LeftOver | None:
 
 
 def _worded_alike(pair: Pair) -> bool:
-    """Whether two statements are worded alike, so that what differs was meant to."""
     brief = max(len(pair.a.sequence), len(pair.b.sequence)) <= _BRIEFEST
     return pair.in_order >= (_BUT_FOR_ONE if brief else _WORD_FOR_WORD)
 

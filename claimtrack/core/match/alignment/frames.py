@@ -175,7 +175,9 @@ _BRIEFEST = 10
 """Terms of a pair so brief that it need not be one run of words beside the same word."""
 _EXACTLY = words_of("exactly precisely")
 _NO_MORE = words_of("only just merely mere barely hardly even")
-"""Before a number that is hedged no further these tell that it is no more: "just 12", "only about 12", "not even 12"."""
+"""Before a number that is hedged no further these tell that it is no more: "just 12", "only sold about 12", "not even 12"."""
+_SOON = 3
+"""Words from such a word to the number at most."""
 
 
 def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
@@ -225,7 +227,7 @@ def _bases(reading: Reading, places: Sequence[int]) -> set[float]:
 def _no_more(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequence[int]) -> bool:
     """Whether one tells that a number is no more than it is, and the other that it is more: "only 12", "more than 12"."""
     return any(
-        q.bound == 0 and not _NO_MORE.isdisjoint(one.words[max(0, q.first - 2) : q.first])
+        q.bound == 0 and not _NO_MORE.isdisjoint(one.words[max(0, q.first - _SOON) : q.first])
         for q in one.quantities
         if q.last in ours
     ) and any(q.bound > 0 for q in other.quantities if q.last in theirs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, NUMBER_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.verbs import is_done, may_be_past
 
 if TYPE_CHECKING:
@@ -189,6 +189,8 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return True
     if at and (words[at - 1] in _THINGS or (words[at] in _SHOWING and words[at - 1] in _MEDIA)):
         return True
+    if words[at] in _NOUNS and _is_in_a_name(reading, at):
+        return True
     if words[at] in ("state", "states") and ("of" in words[:at] or words[at - 1 : at] == ["united"]):
         return True  # "one of two EU states that ban it"
     if words[at + 1 : at + 2] and words[at + 1] in AUXILIARIES and words[at] in _NOUNS:
@@ -213,6 +215,14 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
         return False
     return WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
+
+
+def _is_in_a_name(reading: Reading, at: int) -> bool:
+    """Whether a word has a capital where others have none: "was fired from The Late *Show*", but "Data Show Rents Fell"."""
+    before = zip(reading.words[:at], reading.tokens, strict=False)
+    return reading.tokens[at].text[0].isupper() and any(
+        word not in STOP_WORDS and token.text.islower() for word, token in before
+    )
 
 
 def _is_told(words: Sequence[str], at: int) -> bool:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
+from claimtrack.core.match.reading.syntax.slots import beside_the_same
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, TOPS, words_of
 from claimtrack.core.match.words.opposites import sides
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.reading.reading import Reading
 
 _RECORDS = words_of("record records")
@@ -108,8 +111,10 @@ _STAYING = words_of(
 
 
 def stays_or_changes(a: Reading, b: Reading) -> str | None:
-    """What stays at a number in the one goes from it to another in the other: "stays at 7 percent", "from 7 to 9 percent"."""
+    """What stays at a number in the one goes from it to another in the other: "stays at 7 percent", "from 7 to 9 percent"; or "stays the same" and rises."""
     for one, other in ((a, b), (b, a)):
+        if two := _as_it_was(one, other):
+            return f"differs: {side_by_side(two, turned=one is not a)}"
         staying = [at for at, word in enumerate(one.words) if word in _STAYING]
         if not staying or not {"from", "to"} <= other.vocabulary or "from" in one.vocabulary:
             continue
@@ -120,6 +125,32 @@ def stays_or_changes(a: Reading, b: Reading) -> str | None:
                 told = f"{one.words[staying[0]]} at {stayed.written}", f"from {x.written} to {y.written}"
                 return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+_THE_SAME = words_of("same constant unchanged flat stable steady")
+_CHANGING = words_of("changed changes change shifted moved varied")
+
+
+def _as_it_was(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """How it is told that something stays as it was, and what it does in the other: "stayed the same", "rose"."""
+    words = one.words
+    at = next((at for at, word in enumerate(words) if word in _STAYING and _is_same(words[at + 1 :])), None)
+    if at is None or one.negators or other.negators or not _THE_SAME.isdisjoint(other.vocabulary):
+        return None
+    if "direction" in one.poles or not _CHANGING.isdisjoint(one.vocabulary):
+        return None
+    turns = [(word, place) for _, word, place in other.poles.get("direction", ())]
+    turns += [(word, place) for place, word in enumerate(other.words) if word in _CHANGING]
+    for word, place in turns:
+        if beside_the_same(one, at, other, place):
+            end = next(i for i in range(at, len(words)) if words[i] in _THE_SAME)
+            return wording(one.tokens[at : end + 1]), word
+    return None
+
+
+def _is_same(words: Sequence[str]) -> bool:
+    """Whether what stays is told to stay the same: "stayed *the same*", "has remained *largely unchanged*"."""
+    return not _THE_SAME.isdisjoint(words[: 1 + words[0].endswith(("the", "ly"))]) if words else False
 
 
 _COMPARATIVES = {"worst": "worse", "best": "better", "most": "more", "least": "less", "fewest": "fewer"}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def prefix_denies(a: Reading, b: Reading) -> str | None:
-    """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
+    """One has a word with un-, in-, dis-, -less or the like, the other the word without it: legal, illegal; useful, useless."""
     if least_is_most(a, b):
         return None
     for one, other in ((a, b), (b, a)):
@@ -22,8 +22,8 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
             for word, base in pairwise(one.words):
                 if word == "non" and base in other.vocabulary and not other.negators:
                     return f"opposite: {side_by_side((f'non-{base}', base), turned=one is not a)}"
-        for word in sorted(w for w in one.vocabulary - other.vocabulary if w.startswith(PREFIXES)):
-            for base in without_prefix(word):
+        for word in sorted(w for w in one.vocabulary - other.vocabulary if _may_deny(w)):
+            for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):
                 known = base in other.vocabulary and base not in one.vocabulary
                 if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
                     continue
@@ -31,6 +31,11 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
                 if not denied and not none_without(a, b):
                     return f"opposite: {side_by_side((word, base), turned=one is not a)}"
     return None
+
+
+def _may_deny(word: str) -> bool:
+    """Whether a word begins or ends as those do that deny what they are made from."""
+    return word.startswith(PREFIXES) or (word.endswith("less") and word != "helpless")
 
 
 def _is_denied(word: str, reading: Reading) -> bool:
