@@ -13,11 +13,16 @@ REWORDED = [
     ("The stock closed on Friday at $5.91, down $1.24, on the Velkor Stock Market.", "Shares of Brandtal closed at $5.91 on Friday, down $1.24.", "a name stands where it is one"),
     ("Olav Brandt, 18, who had just graduated from Marl Grammar School, was among those arrested.", "Olav Brandt, 18, of Lower Saxony, was among those arrested.", "from a school and of a land, behind a comma"),
     ("The diocese in Graz has offered nine million euros to settle the lawsuits, according to a paper obtained by Kurier News.", "The Austrian Catholic diocese of Graz has offered nine million euros to settle the lawsuits of victims.", "who got a paper does nothing else"),
+    ("Velkor is preparing to alter its browser, after a verdict that went against the company, Velkor said on Friday.", "Velkor is going to change its browser because of a verdict against it, the company said on Friday.", "the company may be the one that the other names"),
+    ("She reportedly claims the minister had made a deal with her to keep the licence while the rival group was banned.", "She was quoted as saying the minister had made a deal with her to keep the licence while the notorious rival group was banned.", "how she is known to say it"),
+    ("The group criticising Marlow, the League of Island Voters, said the actor's seat on the board casts doubt on his aims.", "The League of Island Voters, the group criticising Marlow, said the actor's seat on the board casts doubt on his aims.", "whom the speakers criticise"),
+    ("The state will bring in a law this year that bans unsolicited mail, the minister for trade, Senator Olav Tarn announced today.", "Torvia will bring in a law this year to ban spam, the minister for trade and the arts, Senator Olav Tarn, announced today.", "today is nobody"),
 ]  # fmt: skip
 CHANGED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
     ("The camp at Lesvar holds nearly nine thousand people.", "Almost 9,000 people live in the camp in Torvia.", "at and in tell a place alike"),
     ("UEFA moved the final of 2022 from Brno to Graz.", "The final of 2022 was moved from Brno to Graz by FIFA.", "who did it, far behind its was"),
+    ("The company hid the leak from the town, the union said on Friday.", "The union hid the leak from the town, the company said on Friday.", "each says it of the other"),
 ]  # fmt: skip
 
 

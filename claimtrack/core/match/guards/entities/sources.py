@@ -90,8 +90,14 @@ def _accuse_each_other(a: Reading, ours: range, b: Reading, theirs: range) -> bo
     )  # where both are from: the mayor *of Brno*, the bishop *of Brno*
     mine, yours = _terms(a, ours) - both, _terms(b, theirs) - both
     rest, rest_b = _besides(a, ours), _besides(b, theirs)
-    crossing = mine and yours and mine <= rest_b and yours <= rest
+    crossing = mine and yours and mine <= rest_b and yours <= rest and not _one_is_anybody(a, ours, b, theirs)
     return bool(crossing) and len(rest & rest_b) + len(mine) >= _MOST * max(len(rest), len(rest_b))
+
+
+def _one_is_anybody(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
+    """Whether one is anybody, and so the one whom the other names, and that has a name: "the company", Siemens."""
+    plain = [{*r.words[p.start : p.stop]} - STOP_WORDS <= ANYBODY for r, p in ((a, ours), (b, theirs))]
+    return plain[0] != plain[1] and bool(_names(b, theirs) if plain[0] else _names(a, ours))
 
 
 def other_voice(a: Reading, b: Reading) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.reading.attribution import are_things, clause_follows, was_done
 from claimtrack.core.match.reading.names.people import names_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end, terms_between
-from claimtrack.core.match.words.lexicon import BE, words_of
+from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ def _speaker(reading: Reading) -> _Speaker | None:
     return None
 
 
+_TIMES = WEEKDAYS.keys() | words_of("today yesterday tonight earlier later")
 _WHEN = words_of("in on at during since after before under for")
 """What begins with these before a speaker tells when or where: "*in 2018* the mayor said"."""
 
@@ -123,13 +124,22 @@ def told_first(reading: Reading) -> range | None:
     verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
     start = _speaker_start(reading, verb) if verb else 0
     if verb and not any(reading.parted(i) for i in range(start + 1, verb + 1)):
-        while verb > start + 1 and words[verb - 1] in _COULD_NOT:
-            verb -= 1  # "the minister could not say"
-        return range(start, verb)
+        return range(start, _end_of_who(words, start, verb))
     return _with_who_it_is(reading)
 
 
-_COULD_NOT = HELPERS | words_of("to able unable cannot couldn't can't didn't wouldn't won't")
+def _end_of_who(words: Sequence[str], start: int, verb: int) -> int:
+    """Where it ends who says it: before "could not say", "originally said", "is quoted as saying"."""
+    while verb > start + 1 and (words[verb - 1] in _COULD_NOT or words[verb - 1].endswith("ly")):
+        verb -= 1
+    return verb
+
+
+_COULD_NOT = (
+    HELPERS
+    | _TIMES
+    | words_of("to able unable cannot couldn't can't didn't wouldn't won't was were reported quoted cited as")
+)
 """What stands between somebody and whether they say it tells nothing of who they are."""
 
 
@@ -137,8 +147,16 @@ def _with_who_it_is(reading: Reading) -> range | None:
     """The name of who says it where commas set off who that is: "Tarn, a lawyer, said", "the lawyer, Tarn, said"."""
     ends = [at for at in range(1, len(reading.words)) if reading.parted(at)][:2]
     if len(ends) == 2 and _says(reading.words, ends[1]):
-        return next((name for name in names_of(reading) if name.stop in ends), None)
+        return next(
+            (name for name in names_of(reading) if name.stop in ends and _is_head(reading, name)), None
+        )
     return None
+
+
+def _is_head(reading: Reading, name: range) -> bool:
+    """Whether a name is not only told of who says it: "the group *criticising Tarn*", "the mayor *of Brno*"."""
+    before = reading.words[name.start - 1] if name.start else ""
+    return not before.endswith("ing") and before not in _WHEN and before != "of"
 
 
 def _says(words: Sequence[str], at: int) -> bool:
@@ -166,8 +184,8 @@ def told_last(reading: Reading) -> range | None:
     if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST or clause_follows(words, verb):
         return None
     if verb > start:
-        return range(start, verb)
-    if _WHEN.isdisjoint(words[verb + 1 : verb + 2]):
+        return range(start, _end_of_who(words, start, verb))
+    if (_WHEN | _TIMES).isdisjoint(words[verb + 1 : verb + 2]):
         return range(verb + 1, len(words))
     set_off = max((at for at in range(1, start) if reading.parted(at)), default=0)
     return range(set_off, start) if set_off else None  # ", the clerk, Jon Tarn, said on Friday"
