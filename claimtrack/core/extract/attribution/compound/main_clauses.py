@@ -44,8 +44,7 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
+    from claimtrack.core.extract.words.reading import Range, Token
 
 _FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 4, 3
 """Words of a clause before "and"; a comma behind it tells that it is one."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.comments.no_comment import leaves_untold
 from claimtrack.core.extract.attribution.reported.adjuncts import (
     PRESSED,
@@ -65,12 +63,9 @@ from claimtrack.core.extract.words.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _FEWEST_SAID, _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 3, 4, 12
 CLOSING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW | lexicon.SEE
