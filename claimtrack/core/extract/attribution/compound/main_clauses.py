@@ -12,9 +12,8 @@ from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
 from claimtrack.core.extract.attribution.constructions.participles import claims_at_once, told_in_paper
 from claimtrack.core.extract.attribution.reported.addressees import names_listener
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
-from claimtrack.core.extract.attribution.reported.comparing import compares
+from claimtrack.core.extract.attribution.reported.comparing import compares, follows_on, tells_lapse
 from claimtrack.core.extract.attribution.reported.interrupted import is_reason, ranks, ranks_data
-from claimtrack.core.extract.attribution.reported.lapses import follows_on, tells_lapse
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
     does_besides,

@@ -37,12 +37,12 @@ from claimtrack.core.extract.attribution.sources.apposition import before_apposi
 from claimtrack.core.extract.attribution.sources.lists import first_of_list, list_end
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import calling_start, role_start, subject_start
-from claimtrack.core.extract.attribution.sources.open_appositions import (
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
+from claimtrack.core.extract.attribution.sources.told_nouns import (
     before_open_apposition,
     behind_quotation,
+    tells_of_noun,
 )
-from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
-from claimtrack.core.extract.attribution.sources.told_nouns import tells_of_noun
 from claimtrack.core.extract.attribution.verbs.objects import (
     PROMISING,
     in_relative,

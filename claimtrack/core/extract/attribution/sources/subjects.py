@@ -14,8 +14,8 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
     comma_before_moment,
     subject_start,
 )
-from claimtrack.core.extract.attribution.sources.open_appositions import before_open_apposition
 from claimtrack.core.extract.attribution.sources.speaking import is_clause, is_speaker
+from claimtrack.core.extract.attribution.sources.told_nouns import before_open_apposition
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, at_first, may_be_third_person, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
