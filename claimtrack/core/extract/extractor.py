@@ -21,17 +21,21 @@ from claimtrack.core.extract.lost_marks import (
     opens_quoted,
 )
 from claimtrack.core.extract.options import SHIPPED, Options
-from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
-from claimtrack.core.extract.page.boilerplate.credits import is_credit, may_hold_note, unsigned, withdraws
+from claimtrack.core.extract.page.boilerplate.credits import (
+    is_credit,
+    is_notice,
+    may_hold_note,
+    unsigned,
+    withdraws,
+)
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet
-from claimtrack.core.extract.page.boilerplate.notices import is_notice
-from claimtrack.core.extract.page.boilerplate.questions import is_question, is_tabled
+from claimtrack.core.extract.page.boilerplate.talk import is_courtesy, is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
 from claimtrack.core.extract.page.transcripts.captions import runs_on
-from claimtrack.core.extract.page.transcripts.interviewers import interviewers
+from claimtrack.core.extract.page.transcripts.interviews import interviewers
 from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.rows import Told, rows_of

@@ -13,7 +13,7 @@ from claimtrack.core.extract.speakers.labels import ASKED, labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import noticing, topics
-from claimtrack.core.extract.speakers.topics.reactions import who_reacts
+from claimtrack.core.extract.speakers.topics.noticing import who_reacts
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.extract.words.reading import MARKS, Span

@@ -54,13 +54,12 @@ from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, has_quote, opens_clause, points_back, word_at
-from claimtrack.core.extract.words.reading import QUOTED, Token
+from claimtrack.core.extract.words.reading import QUOTED, Range, Token
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _FEWEST_SAID = 3
 _TOLD = lexicon.INSISTING | {"told"}

@@ -48,14 +48,13 @@ from claimtrack.core.extract.attribution.verbs.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import count_words, word_at
-from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, unglued, word_count
+from claimtrack.core.extract.words.reading import Range, Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
     from claimtrack.core.extract.attribution.scope import Attribution
-    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _FEWEST_QUOTED, _FEWEST_NAMED = 4, 2
 """Words. Shorter quotations are scare quotes or names, no claims of their own; those that somebody is named for may be shorter."""

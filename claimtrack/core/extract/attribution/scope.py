@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.extract.attribution.comments.commenting import disputed_by
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
@@ -18,12 +18,9 @@ from claimtrack.core.extract.words.clauses import (
     may_be_third_person,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6

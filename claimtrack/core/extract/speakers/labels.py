@@ -13,12 +13,11 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts.lines import is_office
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
-from claimtrack.core.extract.speakers.label_names import spelt_out
+from claimtrack.core.extract.speakers.label_names import spelt_out, sworn
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
-from claimtrack.core.extract.speakers.witnesses import sworn
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, tells_person

@@ -32,14 +32,13 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     titled,
 )
 from claimtrack.core.extract.speakers.antecedents.pronouns import by_title
-from claimtrack.core.extract.speakers.antecedents.surnames import bearer_of
 from claimtrack.core.extract.speakers.antecedents.things import thing_or_body
-from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
+from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, bearer_of
 from claimtrack.core.extract.speakers.cast.short_names import spelt_out
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
-from claimtrack.core.extract.speakers.naming.other_names import is_short_office
+from claimtrack.core.extract.speakers.naming.offices import is_short_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
 from claimtrack.core.extract.words import lexicon, nouns

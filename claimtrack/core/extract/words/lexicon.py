@@ -285,15 +285,6 @@ SPEAKING_NOUNS = nouns.PEOPLE | nouns.DOCUMENTS | PLURALS
 CONTINUING = word_set("adding saying noting stressing insisting arguing telling")
 NO_ONE = word_set("no none nobody neither nor not nothing few hardly scarcely")
 """Words that begin a subject that stands for nobody: "Few experts", "None of them", "Neither side"."""
-RESULTS = word_set(
-    "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
-    "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
-    "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
-    "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
-    "escalating heightening intensifying inflaming reigniting plunging throwing setting easing prolonging casting capping "
-    "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
-)
-"""Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
 VERDICTS = word_set(
     "blow move sign bid setback boost breach reversal departure victory rebuke effort attempt escalation retreat "
     "concession challenge warning show push step shift test"

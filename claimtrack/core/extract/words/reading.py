@@ -89,6 +89,10 @@ def begins_name(word: str) -> bool:
     return word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES
 
 
+Range = tuple[int, int]
+"""A stretch of the tokens of a sentence, end excluded."""
+
+
 class Span(NamedTuple):
     """A stretch of the article in code points, end excluded."""
 

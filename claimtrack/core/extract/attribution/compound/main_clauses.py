@@ -12,9 +12,8 @@ from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
 from claimtrack.core.extract.attribution.constructions.participles import claims_at_once, told_in_paper
 from claimtrack.core.extract.attribution.reported.addressees import names_listener
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
-from claimtrack.core.extract.attribution.reported.comparing import compares
+from claimtrack.core.extract.attribution.reported.comparing import compares, follows_on, tells_lapse
 from claimtrack.core.extract.attribution.reported.interrupted import is_reason, ranks, ranks_data
-from claimtrack.core.extract.attribution.reported.lapses import follows_on, tells_lapse
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
     does_besides,
@@ -44,8 +43,7 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
+    from claimtrack.core.extract.words.reading import Range, Token
 
 _FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 4, 3
 """Words of a clause before "and"; a comma behind it tells that it is one."""

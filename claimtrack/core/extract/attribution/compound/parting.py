@@ -17,7 +17,7 @@ from claimtrack.core.extract.attribution.compound.front_clauses import OPENING, 
 from claimtrack.core.extract.attribution.compound.other_speakers import aside_before, replies, without_dash
 from claimtrack.core.extract.attribution.compound.subject_relatives import said_aside
 from claimtrack.core.extract.attribution.constructions.parentheticals import told_by_last
-from claimtrack.core.extract.attribution.reported.lapses import follows_on, tells_lapse
+from claimtrack.core.extract.attribution.reported.comparing import follows_on, tells_lapse
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.attribution.verbs.objects import PROMISING

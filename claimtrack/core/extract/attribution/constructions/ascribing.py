@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import word_at
-from claimtrack.core.extract.words.reading import Token, word_set
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 
 _STATEMENTS = word_set("statement statements quote quotes comment comments response following below")
 _ASCRIBING = word_set("attributable attributed attribute")

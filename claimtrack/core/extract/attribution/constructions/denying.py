@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.words.reading import Token, word_set
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 
 _REFUSED = word_set("motion motions bail appeal petition application request permission parole asylum")
 _LONGEST_NOUN = 4

@@ -22,7 +22,7 @@ from claimtrack.core.extract.attribution.reported.brief import (
 from claimtrack.core.extract.attribution.reported.ending import continues, deed_end, words_end
 from claimtrack.core.extract.attribution.scope import Attribution, resumes
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
-from claimtrack.core.extract.attribution.sources.subjects import Range, subject_before
+from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import is_negated
 from claimtrack.core.extract.attribution.verbs.objects import (
     finds_so,
@@ -48,7 +48,7 @@ from claimtrack.core.extract.words.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import (
     ends_as_past,

@@ -10,11 +10,11 @@ from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, may_say
-from claimtrack.core.extract.attribution.sources.subjects import Range, subject_before
+from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Span, Token, word_set
+from claimtrack.core.extract.words.reading import Range, Span, Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 from claimtrack.core.typography import CLOSING_QUOTES, OPENING_QUOTES
 

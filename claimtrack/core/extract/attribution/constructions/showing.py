@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _ASKING = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
 _UNSURE = lexicon.ASK | lexicon.THINK | lexicon.FRAME | word_set("doubt doubts doubted doubting")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.comments.no_comment import leaves_untold
 from claimtrack.core.extract.attribution.reported.adjuncts import (
     PRESSED,
@@ -39,12 +37,12 @@ from claimtrack.core.extract.attribution.sources.apposition import before_apposi
 from claimtrack.core.extract.attribution.sources.lists import first_of_list, list_end
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import calling_start, role_start, subject_start
-from claimtrack.core.extract.attribution.sources.open_appositions import (
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
+from claimtrack.core.extract.attribution.sources.told_nouns import (
     before_open_apposition,
     behind_quotation,
+    tells_of_noun,
 )
-from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
-from claimtrack.core.extract.attribution.sources.told_nouns import tells_of_noun
 from claimtrack.core.extract.attribution.verbs.objects import (
     PROMISING,
     in_relative,
@@ -65,12 +63,9 @@ from claimtrack.core.extract.words.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _FEWEST_SAID, _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 3, 4, 12
 CLOSING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW | lexicon.SEE

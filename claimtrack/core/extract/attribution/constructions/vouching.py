@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.ending import deed_end, words_end
 from claimtrack.core.extract.attribution.scope import Attribution
@@ -14,12 +12,9 @@ from claimtrack.core.extract.attribution.verbs.cues import group_start, is_negat
 from claimtrack.core.extract.attribution.verbs.objects import STORIES
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _JUDGES = word_set(
     "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "

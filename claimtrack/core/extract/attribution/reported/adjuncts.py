@@ -12,13 +12,13 @@ from claimtrack.core.extract.attribution.reported.addressees import (
     past_with_whom,
     put_to,
 )
-from claimtrack.core.extract.attribution.reported.moments import (
+from claimtrack.core.extract.attribution.reported.circumstances import (
     MOMENTS,
     past_date,
     past_day_or_month,
     past_moment,
+    past_venue,
 )
-from claimtrack.core.extract.attribution.reported.places import past_venue
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, acts, acts_on, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, word_set

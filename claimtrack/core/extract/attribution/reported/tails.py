@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED
-from claimtrack.core.extract.attribution.reported.comparing import compares
+from claimtrack.core.extract.attribution.reported.comparing import compares, follows_on, tells_lapse
 from claimtrack.core.extract.attribution.reported.interrupted import does_to
-from claimtrack.core.extract.attribution.reported.lapses import follows_on, tells_lapse
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     count_words,
@@ -27,6 +26,15 @@ from claimtrack.core.extract.words.verbs import (
 _FEWEST_RESULT = 5
 _FEWEST_ADDED = 3
 _FEWEST_DONE = 4
+_RESULTS = word_set(
+    "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
+    "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
+    "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
+    "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
+    "escalating heightening intensifying inflaming reigniting plunging throwing setting easing prolonging casting capping "
+    "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
+)
+"""Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
 _BEING = word_set("is are was were has had have will would can could")
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _WHEN_OR_WHY = word_set("after before when where because since until so by")
@@ -54,7 +62,7 @@ def has_result(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens what came of it: ", forcing the airport to close"."""
     return (
         word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in lexicon.RESULTS
+        and word_at(tokens, at + 1) in _RESULTS
         and word_at(tokens, at + 2) not in {"no", "few", "little"}
         and count_words(tokens, at, len(tokens)) >= _FEWEST_RESULT
     )

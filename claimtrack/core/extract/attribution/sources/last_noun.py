@@ -12,8 +12,7 @@ from claimtrack.core.extract.words.titles import are_many
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
+    from claimtrack.core.extract.words.reading import Range, Token
 
 _LONGEST_ROLE = 12
 _LONGEST_NOUN = 10

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.sources.speaking import is_clause
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.reading import Token, word_set
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2

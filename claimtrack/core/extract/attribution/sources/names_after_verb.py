@@ -15,8 +15,7 @@ from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
-    from claimtrack.core.extract.words.reading import Token
+    from claimtrack.core.extract.words.reading import Range, Token
 
 _INVERTED_WINDOW = 30
 _LONGEST_ROLE = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.moments import before_date
+from claimtrack.core.extract.attribution.reported.circumstances import before_date
 from claimtrack.core.extract.attribution.sources.commas import before_comma, has_legal_form, parts_adjectives
 from claimtrack.core.extract.speakers.topics.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns, times

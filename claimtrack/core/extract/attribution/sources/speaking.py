@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _NOBODY = word_set("i we you there this that what")
 """Subjects that no speaker can be told from."""

@@ -14,14 +14,12 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
     comma_before_moment,
     subject_start,
 )
-from claimtrack.core.extract.attribution.sources.open_appositions import before_open_apposition
 from claimtrack.core.extract.attribution.sources.speaking import is_clause, is_speaker
+from claimtrack.core.extract.attribution.sources.told_nouns import before_open_apposition
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, at_first, may_be_third_person, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
-
-Range = tuple[int, int]
 
 _LONGEST_HOME, _LONGEST_STATE = 6, 2
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}

@@ -9,12 +9,11 @@ from claimtrack.core.extract.attribution.verbs.objects import names_then_quotes
 from claimtrack.core.extract.attribution.verbs.unlisted import counts_doers
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
-    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _FINDING = frozenset({"found", "finds", "find"})
 _RESULTS = word_set(

@@ -1,4 +1,4 @@
-"""Which paragraphs are no prose: headings, bylines, captions, links to other pages."""
+"""Which paragraphs are no prose: headings, bylines, captions, links to other pages; and whom a headline names."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp
 from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate
-from claimtrack.core.extract.words.reading import Span, Token, tokens, word_count
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import Span, Token, begins_name, tokens, word_count
 from claimtrack.core.extract.words.statements import is_statement
+from claimtrack.core.extract.words.titles import is_occupation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
 
 _MOST_WORDS = 14
 _LONGEST = 200
@@ -71,6 +72,10 @@ _COUNTING = expression(r"[\"'].*\d")
 """A quotation that holds a figure, which no kicker does."""
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
+_FULL_NAME = 2
+_SHORTEST_HEADLINE = 20
+_LONGEST_SMALL_WORD, _FEWEST_CAPITALS = 3, 4
+"""Of a headline: characters of "with" and less, and longer words, which all have capitals."""
 
 
 def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset[int]:
@@ -206,3 +211,22 @@ def _may_close(text: str) -> bool:
 def closes_post(words: str) -> bool:
     """Whether these are the hashtags, the count of a thread or the pictures that close a post, which say nothing."""
     return _may_close(words) and _CLOSES_POST.fullmatch(words) is not None
+
+
+def headline_end(plain: str) -> int:
+    """Where a headline ends, the first line if all longer words in it have capitals: "BrightGrid Raises $45 Million"; else 0."""
+    end = plain.find("\n", _SHORTEST_HEADLINE)
+    line = plain[: max(0, end)].rstrip()
+    if line.endswith("."):
+        return 0
+    words = [word for word in line.split() if len(word) > _LONGEST_SMALL_WORD and word[0].isalpha()]
+    return end if len(words) >= _FEWEST_CAPITALS and all(map(begins_name, words)) else 0
+
+
+def is_named_in_headline(plain: str, words: list[str], end: int) -> bool:
+    """Whether a run of capitals in a headline that ends at `end` is somebody's full name: the article uses its surname."""
+    if len(words) != _FULL_NAME:
+        return False
+    first, surname = words
+    is_person = not is_occupation(first.lower()) and plain.find(f" {surname}", end) > 0
+    return is_given_name(first.lower()) or is_person

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.page.transcripts.clocks import BRACKETED
-from claimtrack.core.extract.page.transcripts.label_forms import TITLE
+from claimtrack.core.extract.page.transcripts.label_forms import BRACKETED, TITLE
 from claimtrack.core.extract.page.transcripts.roles import is_interview
 from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.words.genders import is_given_name

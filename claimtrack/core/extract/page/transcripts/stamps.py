@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.clocks import CLOCK, IN_WORDS, Moment, is_of_machine, moment
 from claimtrack.core.extract.page.transcripts.interviews import addresses
+from claimtrack.core.extract.page.transcripts.label_forms import (
+    CLOCK,
+    IN_WORDS,
+    Moment,
+    is_of_machine,
+    moment,
+)
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence
 from claimtrack.core.extract.words.reading import Span, name_pattern
 

@@ -20,8 +20,7 @@ from claimtrack.core.extract.speakers.naming.epithets import (
 )
 from claimtrack.core.extract.speakers.naming.known import is_place
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
-from claimtrack.core.extract.speakers.naming.offices import holder
-from claimtrack.core.extract.speakers.naming.other_names import POLITICAL, of_one_office, roles_meant
+from claimtrack.core.extract.speakers.naming.offices import POLITICAL, holder, of_one_office, roles_meant
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.extract.speakers.topics.bodies import (
     STANDS_FOR,

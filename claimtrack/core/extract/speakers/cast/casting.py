@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.boilerplate.headings import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.cast.apposed_roles import apposed_roles
-from claimtrack.core.extract.speakers.cast.headlines import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two, bearers
 from claimtrack.core.extract.speakers.cast.short_names import explained
 from claimtrack.core.extract.speakers.naming.known import is_body_name, is_full_name, is_place, leader

@@ -1,4 +1,4 @@
-"""People of one surname: "Fontenot" is whichever Fontenot the article named in full last, "Judge Fontenot" whoever is a judge."""
+"""Surnames: whichever Fontenot the article named in full last is "Fontenot", whoever is a judge "Judge Fontenot"; "King" may be Orla King or a king."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
+from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place
+from claimtrack.core.extract.speakers.speaker import Speaker, somebody_called
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import may_be
-from claimtrack.core.extract.words.places import places_of
+from claimtrack.core.extract.words.places import first_place, places_of
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import SPELT_OUT
+from claimtrack.core.extract.words.titles import SPELT_OUT, are_many
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from claimtrack.core.extract.speakers.speakers import Cast
 
 _ONE = frozenset(
     frozenset(pair.split("/"))
@@ -76,6 +79,7 @@ _AGED = expression(r", (?:aged )?(?P<age>\d{1,3})[,.]")
 _GROWN_UP = 20
 _BESIDE = 100
 _LONGEST_ACCUSED = 20
+_PEOPLE = nouns.PERSONS | nouns.TITLES
 
 
 class Namesakes:
@@ -236,3 +240,16 @@ def are_two(one: str, other: str) -> bool:
         return False  # "De Wit", "Marijke de Wit"
     first, second = one.split()[0], other.split()[0]
     return first[0] != second[0] and frozenset((first, second)) not in _ONE
+
+
+def bearer_of(cast: Cast, source: str) -> Speaker | None:
+    """The person named in full before whose surname stands there alone; of a place or several things ("France", "Banks") only who was named last."""
+    word = source.lower()
+    full = cast.full_names.get(word)
+    if not full or not full.endswith(f" {source}") or not 0 <= first_place(cast.text, full) < cast.at:
+        return None
+    if is_known_alone(word) or (are_many(word) and word[:-1] in _PEOPLE):
+        return None  # "Democrats"
+    may_be_other = is_place(source) or are_many(word)
+    is_meant = not may_be_other or (cast.person is not None and cast.person.name == full)
+    return somebody_called(full) if is_meant else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.speakers.naming.acronyms import fits
+from claimtrack.core.extract.speakers.naming.known import fits
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name

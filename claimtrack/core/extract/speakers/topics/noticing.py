@@ -1,4 +1,4 @@
-"""Whom a sentence of the outlet is about, so that a later "he", "it" or "the group" may mean it."""
+"""Whom a sentence of the outlet is about, so that a later "he", "it" or "the group" may mean it, or a quotation that stands bare behind it is his."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from claimtrack.core.extract.speakers.speaker import Speaker, body_called, someb
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.speakers.topics.bodies import holder_of, named_body, named_many
 from claimtrack.core.extract.speakers.topics.lone_names import acting, is_nobody, notice_alone
+from claimtrack.core.extract.speakers.topics.topics import is_person
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import sex_of_noun
 from claimtrack.core.extract.words.reading import Span, name_pattern
@@ -59,6 +60,13 @@ _KEPT_AWAY = name_pattern(
 _ASKED_SOMEBODY = expression(
     r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
 )
+_REACTION = expression(
+    r"(?P<who>[A-Z][\w'-]*\.?(?: [\w'-]+\.?){0,3}?) (?:disagree[sd]|den(?:ies|ied) (?:it|that|this)|frown(?:s|ed)|shrug(?:s|ged)"
+    r"|nod(?:s|ded)|sigh(?:s|ed)|smile[sd]|laugh(?:s|ed)|sh(?:ook|akes) (?:his|her) head|insist(?:s|ed)|(?:is|was) (?:adamant|blunt)"
+    r"|look(?:s|ed) (?:away|down|up|at (?:the|his|her) \w+))\."
+)
+"""What is told of him and nothing else; of "Doe opened the letter" nobody knows who speaks behind it."""
+_PRONOUNS = ("He ", "She ")
 
 
 def notice(cast: Cast, sentence: str, at: int = 0) -> None:
@@ -253,3 +261,15 @@ def _asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
 def _asks(sentence: str) -> bool:
     """A look that costs little, for most sentences ask nobody."""
     return any(map(sentence.__contains__, _VERBS))
+
+
+def who_reacts(cast: Cast, sentence: Span, quoted: str) -> Speaker | None:
+    """The one person who does something at words, if what is quoted behind it is not of him: "Doe rose. "He lied."."""
+    found = _REACTION.fullmatch(cast.text, *sentence)
+    if found is None or quoted.startswith(_PRONOUNS):
+        return None
+    who = found["who"]
+    named = naming(who)
+    is_named = named.kind is ClaimantKind.PERSON or who.lower() in cast.full_names or f"{who} " in _PRONOUNS
+    is_one = who.startswith("The ") and is_person(named.head)
+    return cast.resolve(who, sentence.start) if is_named or is_one else None
