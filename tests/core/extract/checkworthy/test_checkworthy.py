@@ -5,6 +5,10 @@ from claimtrack.core.model import ClaimantKind, Kind
 from tests.tables import each_row
 
 CHECKABLE = "Unemployment rose by 3 percent since 2019, more than in any other country."
+LONG_WORDS = (
+    "seventeen independent warehouses, eleven refrigerated containers and several unlicensed vessels"
+    " belonging to overseas shipping companies"
+)
 TALK = "Well, thank you, I think that is a very good question."
 
 
@@ -171,6 +175,12 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("begins_some", "Some left."),
         ("expected", "A hearing is set for May 9."),
         ("long_told", "the mill was shut " * 10),
+        ("dense", f"The authority registered {LONG_WORDS}."),
+        ("at_length", f"Under the draft, {LONG_WORDS} are to be inspected."),
+        ("at_length", f"The inspectors accuse {LONG_WORDS}."),
+        ("in_passing", f"his sister had registered {LONG_WORDS}"),
+        ("why_by_the_outlet", "That is why the harbour closed."),
+        ("being_done", "They are closing the harbour."),
     ],
 )
 def test_a_feature_sees_what_it_is_named_for(name, sentence):
@@ -214,6 +224,12 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
         pytest.param("who", "Those who left were paid.", id="who is meant, rather than who somebody is"),
         pytest.param("he_or_she", "She has been mayor since May.", id="she is whom it is about"),
         pytest.param("so_many_of", "One kind of fish died.", id="a kind, not a part"),
+        pytest.param("dense", "The authority registered seventeen warehouses.", id="long words, but few"),
+        pytest.param("dense", "He had it all by May, " * 4, id="many words, but short ones"),
+        pytest.param("at_length", "The draft was read.", id="a paper in a short sentence"),
+        pytest.param("in_passing", "his sister left", id="told of nobody else"),
+        pytest.param("why_by_the_outlet", "The list tells how many left.", id="a number the outlet tells"),
+        pytest.param("being_done", "They are going to close it.", id="a plan"),
     ],
 )
 def test_a_feature_is_not_taken_in_by(name, sentence):

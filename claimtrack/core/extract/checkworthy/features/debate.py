@@ -53,6 +53,15 @@ def their_stand(s: Sentence) -> bool:
 words(5, "backing", "who supports what", issues.BACKING, only=SPOKEN)
 words(3, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
 words(4, "under_way", "what is under way", issues.PROGRESS, found=_UNDER_WAY, only=SPOKEN)
+words(
+    -6,
+    "being_done",
+    "what is being done, as somebody puts it",
+    issues.PROGRESS,
+    found=_UNDER_WAY,
+    only=SPOKEN,
+    quoted=True,
+)
 
 
 @feature(9, issues.UP_OR_DOWN)

@@ -80,6 +80,12 @@ def why(s: Sentence) -> bool:
     return _HOW_MUCH.search(s.lower) is None
 
 
+@feature(-9, r.ASKING_WHY, only=OUTLET)
+def why_by_the_outlet(s: Sentence) -> bool:
+    """the outlet itself explains why or how"""
+    return why(s)
+
+
 words(-10, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
 
 
