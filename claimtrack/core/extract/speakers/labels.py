@@ -19,7 +19,7 @@ from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, tells_person
 from claimtrack.core.model import ClaimantKind
 
@@ -50,6 +50,12 @@ _TITLED = expression(
     r"(?P<title>[A-Z][A-Za-z]+)\.? (?P<name>(?:Mc|De)?[A-Z][A-Z'-]+)(?: of (?P<state>[A-Z][A-Za-z ]+))?"
 )
 """A title before a surname in capitals: "Mr. REED", "Chairwoman REED", "Mr. REED of Ohio"."""
+_ADDRESSED = name_pattern(r"\b(?:Mrs?|Ms|Miss|Mx|Dr)\.? (?P<name>[A-Z][a-z]+)\b(?! [A-Z])")
+_OFFICES_ADDRESSED = word_set(
+    "speaker chairman chairwoman chair chairperson president secretary mayor minister commissioner ambassador justice judge attorney "
+    "governor director moderator foreman chancellor premier deputy counsel senator solicitor usher clerk vice prime"
+)
+"""Offices that "Mr" and "Madam" stand before."""
 _STATES = expression(r"\b(?P<name>(?:Mc|De)?[A-Z][A-Z'-]+) of (?P<state>[A-Z][A-Za-z ]+)\.")
 _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
@@ -102,15 +108,19 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if surname := _behind_title(cast, label):
         word = surname.lower()
         label = surname.title() if word in nouns.TITLES else surname  # "MR KING" is no king
-    elif is_office(label) or (label.startswith("THE ") and label.split()[-1].lower() in nouns.PEOPLE):
+    is_named = word in cast.full_names or word in _addressed(cast.text)  # "BAKER", who is no baker
+    if not (surname or is_named) and (
+        is_office(label) or (label.startswith("THE ") and label.split()[-1].lower() in nouns.PEOPLE)
+    ):
         return _holder(cast, label, at)
     full = cast.full_names.get(word)
-    if not (full or _is_word_in_capitals(label.upper() if surname else label)):
+    if not (full or is_named or _is_word_in_capitals(label.upper() if surname else label)):
         return cast.resolve(label, at)
-    if full is None and word in _ROLES and not surname:
+    if word in _ROLES and not (surname or is_named):
         meant = cast.resolve(f"the {word}", at)
         return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
-    speaker = Speaker(full or label, ClaimantKind.PERSON, word)
+    as_name = label.title() if is_named and word in nouns.TITLES | nouns.PEOPLE else label
+    speaker = Speaker(full or as_name, ClaimantKind.PERSON, word)
     cast.remember(speaker)
     return speaker
 
@@ -160,6 +170,12 @@ def _behind_title(cast: Cast, label: str) -> str | None:
 def _is_office_alone(label: re.Match[str]) -> bool:
     """Whether both words are of an office, as in "PRIME MINISTER", and the second is no surname, as in "MR KING"."""
     return label["name"].lower() in nouns.PEOPLE and label["title"].lower() not in FORMS_OF_ADDRESS
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _addressed(text: str) -> frozenset[str]:
+    """Who is addressed by surname, in small letters: "baker" of "Mr Baker", but no "speaker" of "Mr Speaker"."""
+    return frozenset(found["name"].lower() for found in _ADDRESSED.finditer(text)) - _OFFICES_ADDRESSED
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns

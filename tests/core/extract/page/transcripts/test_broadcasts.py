@@ -34,6 +34,24 @@ def test_two_words_of_an_office_are_no_title_with_a_surname(rows, label, speaker
     assert [row.speaker for row in rows(text)][::2] == [speaker, speaker]
 
 
+@each_row(
+    ("opening", "label", "speaker"),
+    [
+        ("Mr Baker, why vote for you?", "BAKER", "Baker"),
+        ("Ms Shepherd, why vote for you?", "SHEPHERD", "Shepherd"),
+        ("Tom Baker is with us tonight. Why vote for you?", "BAKER", "Tom Baker"),
+        ("Why is bread so dear?", "BAKER", "baker"),
+        ("Mr Speaker, why vote for you?", "SPEAKER", "speaker"),
+    ],
+)
+def test_a_surname_that_is_an_occupation_too_is_a_surname_where_somebody_is_called_so(
+    rows, opening, label, speaker
+):
+    text = f"HOST: {opening}\n\n{label}: The quay cost 4 million.\n\nREED: It cost 6.\n\n{label}: It opened in May.\n\nREED: It did not."
+    found = {row.text: row.speaker for row in rows(text)}
+    assert found["The quay cost 4 million."] == found["It opened in May."] == speaker
+
+
 def test_two_of_one_surname_are_told_apart_by_their_initials(rows):
     text = (
         "IAN VALE, VTN ANCHOR: The system costs 4 million.\n\nJOHN KERN, PILOT: It was a small plane.\n\nMARTHA KERN, PILOT: It had two doors.\n\n"
