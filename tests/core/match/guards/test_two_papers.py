@@ -22,6 +22,10 @@ REWORDED = [
     ("College students will see their tuition rise by $300 to $2,800 or 12 percent.", "Tuition at the six two-year colleges will rise by $300, to $2,800.", "by what share, and how many colleges"),
     ("Based on having at least one of the symptoms, most nurses had been ill for three weeks in the last year.", "The nurses had at least one of the 13 symptoms for three weeks of the past year.", "also of how many"),
     ("The index slipped 12.27 points, or 1.23 percent, to 981.73.", "The index fell 12.27 points or 1.2 percent and closed at 981.73.", "rounded to one place less"),
+    ("Buyers in Graz snapped up new and old homes at a brisk pace in April.", "Sales of old and new homes in Graz grew at a brisk pace in April.", "what is bought makes sales"),
+    ("Legato owners will get 0.9 of a share of Velkor stock for every share of Legato they own.", "Under the deal, Legato owners will receive 0.9 shares of Velkor stock for each Legato share they hold.", "the same one is named twice"),
+    ("They were at the traditional ceremony in Graz with some non-traditional music.", "He said they were at the traditional ceremony in Graz with some nontraditional music.", "one word or two"),
+    ("They also drafted a non-binding list of goals for the hospital in Graz.", "They also drafted a nonbinding list of goals for the hospital in Graz.", "one word or two"),
 ]  # fmt: skip
 CHANGED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
@@ -31,6 +35,7 @@ CHANGED = [
     ("Olav Tarnow, 31, was charged on Tuesday with murder in five killings.", "Olav Tarnow, 33, was charged on Tuesday with murder in five killings.", "two ages"),
     ("The nurses had at least two of the 13 symptoms for three weeks of the past year.", "The nurses had at least one of the symptoms for three weeks of the past year.", "another part of them"),
     ("The index slipped 12.27 points, or 1.26 percent, to 981.73.", "The index fell 12.27 points or 1.2 percent and closed at 981.73.", "rounded it would be another"),
+    ("They also drafted a non-binding list of goals for the hospital in Graz.", "They also drafted a binding list of goals for the hospital in Graz.", "bound or not"),
 ]  # fmt: skip
 
 
