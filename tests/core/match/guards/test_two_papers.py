@@ -17,12 +17,25 @@ REWORDED = [
     ("She reportedly claims the minister had made a deal with her to keep the licence while the rival group was banned.", "She was quoted as saying the minister had made a deal with her to keep the licence while the notorious rival group was banned.", "how she is known to say it"),
     ("The group criticising Marlow, the League of Island Voters, said the actor's seat on the board casts doubt on his aims.", "The League of Island Voters, the group criticising Marlow, said the actor's seat on the board casts doubt on his aims.", "whom the speakers criticise"),
     ("The state will bring in a law this year that bans unsolicited mail, the minister for trade, Senator Olav Tarn announced today.", "Torvia will bring in a law this year to ban spam, the minister for trade and the arts, Senator Olav Tarn, announced today.", "today is nobody"),
+    ("Tarnow, 31, is now charged with murder in the deaths of his wife and their son.", "Tarnow is charged with two counts of murder in the deaths of his wife and their son.", "how old he is, and how many counts"),
+    ("Now, nearly two years later, Brandt prepares for trial on charges of murder and tampering with evidence.", "Ilsa Jana Brandt, 27, is charged with murder and tampering with evidence.", "how long ago, and how old she is"),
+    ("College students will see their tuition rise by $300 to $2,800 or 12 percent.", "Tuition at the six two-year colleges will rise by $300, to $2,800.", "by what share, and how many colleges"),
+    ("Based on having at least one of the symptoms, most nurses had been ill for three weeks in the last year.", "The nurses had at least one of the 13 symptoms for three weeks of the past year.", "also of how many"),
+    ("The index slipped 12.27 points, or 1.23 percent, to 981.73.", "The index fell 12.27 points or 1.2 percent and closed at 981.73.", "rounded to one place less"),
+    ("Buyers in Graz snapped up new and old homes at a brisk pace in April.", "Sales of old and new homes in Graz grew at a brisk pace in April.", "what is bought makes sales"),
+    ("Legato owners will get 0.9 of a share of Velkor stock for every share of Legato they own.", "Under the deal, Legato owners will receive 0.9 shares of Velkor stock for each Legato share they hold.", "the same one is named twice"),
+    ("They were at the traditional ceremony in Graz with some non-traditional music.", "He said they were at the traditional ceremony in Graz with some nontraditional music.", "one word or two"),
+    ("They also drafted a non-binding list of goals for the hospital in Graz.", "They also drafted a nonbinding list of goals for the hospital in Graz.", "one word or two"),
 ]  # fmt: skip
 CHANGED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
     ("The camp at Lesvar holds nearly nine thousand people.", "Almost 9,000 people live in the camp in Torvia.", "at and in tell a place alike"),
     ("UEFA moved the final of 2022 from Brno to Graz.", "The final of 2022 was moved from Brno to Graz by FIFA.", "who did it, far behind its was"),
     ("The company hid the leak from the town, the union said on Friday.", "The union hid the leak from the town, the company said on Friday.", "each says it of the other"),
+    ("Olav Tarnow, 31, was charged on Tuesday with murder in five killings.", "Olav Tarnow, 33, was charged on Tuesday with murder in five killings.", "two ages"),
+    ("The nurses had at least two of the 13 symptoms for three weeks of the past year.", "The nurses had at least one of the symptoms for three weeks of the past year.", "another part of them"),
+    ("The index slipped 12.27 points, or 1.26 percent, to 981.73.", "The index fell 12.27 points or 1.2 percent and closed at 981.73.", "rounded it would be another"),
+    ("They also drafted a non-binding list of goals for the hospital in Graz.", "They also drafted a binding list of goals for the hospital in Graz.", "bound or not"),
 ]  # fmt: skip
 
 

@@ -75,6 +75,8 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
         (_, word, place), (_, word_b, place_b) = apart[axis]
         if two_ends(a, word, b, word_b) or (axis == "order" and (was_so_until(a, b) or was_so_until(b, a))):
             continue
+        if axis == "deal" and "sales" in (word, word_b):
+            continue  # what is bought makes sales
         denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
         if not denied and beside_the_same(a, place, b, place_b, 4):
             return f"opposite: {_told(a, word, place)} / {_told(b, word_b, place_b)}"

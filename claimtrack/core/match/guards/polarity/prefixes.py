@@ -20,7 +20,8 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         if "non" in one.vocabulary and "non" not in other.vocabulary:
             for word, base in pairwise(one.words):
-                if word == "non" and base in other.vocabulary and not other.negators:
+                joined = f"non{base}" in other.vocabulary
+                if word == "non" and base in other.vocabulary and not joined and not other.negators:
                     return f"opposite: {side_by_side((f'non-{base}', base), turned=one is not a)}"
         for word in sorted(w for w in one.vocabulary - other.vocabulary if _may_deny(w)):
             for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):

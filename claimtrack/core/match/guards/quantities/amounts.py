@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.quantities.sorts import of_two_sorts
 from claimtrack.core.match.guards.quantities.written import FIRST, told
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.changes import agree
@@ -139,7 +140,7 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
         if not (same_but_one or by) and (follows_from(x, y, others) or comes_to_the_same(a, x, b, y)):
             continue
-        if _one_limit(a, x, b, y):
+        if _one_limit(a, x, b, y) or of_two_sorts(a, x, b, y):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind not in ("number", "ordinal") and all(

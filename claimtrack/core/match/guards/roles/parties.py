@@ -63,7 +63,8 @@ def _turned(ours: Sequence[_Act], theirs: Sequence[_Act]) -> tuple[_Act, _Act] |
     """The first acts of two statements of which each names who does it in the other as somebody else."""
     for one in ours:
         for other in theirs:
-            if one.means & other.means and one.doer <= other.others and other.doer <= one.others:
+            each = one.doer <= other.others and other.doer <= one.others and one.doer.isdisjoint(other.doer)
+            if each and one.means & other.means:
                 return one, other
     return None
 

@@ -70,7 +70,8 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         )
         near = high - low <= (_HEDGED if loosely else _AS_A_SHARE) * high
         return near and not one_whole and not _both_precise(a, b)
-    return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
+    in_parts = a.step < 1 and b.step < 1  # 1.23 and 1.2, but not 4.9 and 5
+    return (high >= 10 or in_parts) and high - low <= ROUNDING * high and _rounded(a, b)
 
 
 def _as_weight(quantity: Quantity) -> Quantity:

@@ -1,0 +1,66 @@
+"""Whether two numbers tell of two sorts of things: an age, a time of day, a length of time or a share, and what is counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.numbers.shares import part_and_whole
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.verbs import may_be_past
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+_NOT_COUNTED = ("time", "clock", "%")
+_OLDEST = 120
+_AGED = words_of("old aged age")
+
+
+def of_two_sorts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether the one counts what it is told of, and the other tells how old, when, how long or what share, or also of how many."""
+    if _is_age(a, x) != _is_age(b, y):
+        return not (_is_aged(a, x) and _is_aged(b, y))
+    return _counts(a, x, y) or _counts(b, y, x) or _is_the_part(a, x, y) or _is_the_part(b, y, x)
+
+
+def _is_the_part(reading: Reading, number: Quantity, share: Quantity) -> bool:
+    """Whether one tells how many, and the other also of how many: "at least one", "at least one of the 13"."""
+    of_how_many = part_and_whole(share.written) if share.is_share else None
+    if number.kind != "number" or of_how_many is None or of_how_many[0] != number.value:
+        return False
+    behind = reading.words[number.last + 1 : number.last + 4]
+    return behind[:1] != ["of"] or not any(word in NUMBER_WORDS or word[0].isdecimal() for word in behind)
+
+
+def _is_age(reading: Reading, number: Quantity) -> bool:
+    """Whether a number tells how old somebody is whose name stands before it: "Ilsa Brandt, *62*, said"."""
+    first, behind = number.first, number.last + 1
+    return (
+        number.kind == "number"
+        and 0 < number.value < _OLDEST
+        and first > 0
+        and reading.parted(first)
+        and (behind == len(reading.words) or reading.parted(behind))
+        and reading.tokens[first - 1].text[0].isupper()
+    )
+
+
+def _is_aged(reading: Reading, number: Quantity) -> bool:
+    """Whether it tells that in any way: "62", "62-year-old", "aged 62"."""
+    beside = {
+        *reading.words[max(0, number.first - 2) : number.first],
+        *reading.words[number.last : number.last + 4],
+    }
+    return _is_age(reading, number) or not _AGED.isdisjoint(beside)
+
+
+def _counts(reading: Reading, number: Quantity, other: Quantity) -> bool:
+    """Whether a bare number has a noun of its own, beside one that tells what is not counted: "two counts", "at 7 pm"."""
+    if number.kind != "number" or other.kind not in _NOT_COUNTED or other.is_share:
+        return False
+    at = number.last + 1
+    if at == len(reading.words) or reading.parted(at):
+        return False
+    word = reading.words[at]
+    return word.isalpha() and word not in STOP_WORDS and not may_be_past(word)
