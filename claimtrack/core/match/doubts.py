@@ -11,6 +11,7 @@ from claimtrack.core.match.guards.comparison.turned import compared_turned
 from claimtrack.core.match.guards.entities.countries import countries_differ
 from claimtrack.core.match.guards.entities.kinds import other_kind
 from claimtrack.core.match.guards.entities.names import names_differ
+from claimtrack.core.match.guards.entities.natures import other_nature
 from claimtrack.core.match.guards.entities.sources import other_source, other_voice
 from claimtrack.core.match.guards.place.relations import other_relation
 from claimtrack.core.match.guards.place.whereabouts import other_place
@@ -123,6 +124,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         ),
         compared_turned: Doubt(near=0.3),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
+        other_nature: Doubt(near=0.15),
         **dict.fromkeys(
             (other_doer, doer_in_other_voice, doer_in_a_cleft, other_reason, other_cause), Doubt(near=0.2)
         ),

@@ -32,6 +32,12 @@ ROWS = [
     ("Fares stayed the same last month.", "Fares did not rise last month.", "related", "neither changed"),
     ("The spray is harmful to bees.", "The spray is harmless to bees.", "conflict", "-ful and -less"),
     ("The firm only sold about 900 boats.", "The firm sold more than 900 boats.", "conflict", "only, before the verb"),
+    ("The Kettle is a political party.", "The Kettle is a television series.", "conflict", "nothing is both"),
+    ("Tornel is a river in Oravia.", "Tornel is a mountain in Oravia.", "conflict", "nothing is both"),
+    ("Newts are reptiles.", "Newts are amphibians.", "conflict", "no animal is both"),
+    ("The Kettle is a play.", "The Kettle is a musical by Rey.", "related", "what may be both"),
+    ("Tornel is a town in Oravia.", "Tornel is a village.", "related", "two words for a place"),
+    ("Moor is a senator.", "Moor is a politician from Malm.", "related", "one is the other, too"),
 ]  # fmt: skip
 
 

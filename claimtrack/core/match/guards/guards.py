@@ -23,6 +23,7 @@ from claimtrack.core.match.guards.entities.bodies import other_body
 from claimtrack.core.match.guards.entities.countries import countries_differ
 from claimtrack.core.match.guards.entities.kinds import other_kind
 from claimtrack.core.match.guards.entities.names import names_differ
+from claimtrack.core.match.guards.entities.natures import other_nature
 from claimtrack.core.match.guards.entities.penalties import other_penalty
 from claimtrack.core.match.guards.entities.sources import other_source, other_voice
 from claimtrack.core.match.guards.place.directions import other_way
@@ -148,6 +149,7 @@ GUARDS: tuple[Guard, ...] = (
     only_some,
     prefix_denies,
     other_kind,
+    other_nature,
     not_done_yet,
     still_talked_of,
     used_to,
