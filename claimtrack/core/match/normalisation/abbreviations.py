@@ -75,17 +75,9 @@ ABBREVIATIONS = (
         r"( (?:chair|leader|conference|convention|spokes|candidate|member|official|politician|lawmaker|donor|headquarters|platform|primar|nomin)\w*)?",
         _party,
     ),
-    rule(
-        "e-mail w/ b/c e.g. i.e. for_instance",
-        r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)",
-        lambda m: _SMALL[m[0].strip()],
-    ),
+    rule("e-mail w/ b/c e.g. i.e. for_instance", r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)", lambda m: _SMALL[m[0].strip()]),
     # A state cut short behind a town: "Portland, Ore.", "Portland, OR".
-    rule(
-        ",_",
-        rf"(\b[A-Z][a-z]+, )({'|'.join(map(re.escape, _STATE))})(?![^\W_])",
-        lambda m: m[1] + _STATE[m[2]],
-    ),
+    rule(",_", rf"(\b[A-Z][a-z]+, )({'|'.join(map(re.escape, _STATE))})(?![^\W_])", lambda m: m[1] + _STATE[m[2]]),
     # The prime minister's house where it speaks, or somebody speaks for it; else it is a number.
     rule(
         "10 Number_",
@@ -93,4 +85,4 @@ ABBREVIATIONS = (
         r"|insisted|insists|confirmed|confirms|sources?|spokes\w+|officials?|aides?|staff)\b)",
         "Downing Street",
     ),
-)
+)  # fmt: skip

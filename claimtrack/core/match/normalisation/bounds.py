@@ -24,55 +24,25 @@ _ORDINAL = {
 }
 
 BOUNDS = (
-    rule(
-        "> excess upward upwards",
-        rf"\b(?:[Ii]n excess of|[Uu]pwards? of) (?={_NUMBER})|(?<![\w<>=-])> ?(?=[$£€]?\d)",
-        "more than ",
-    ),
+    rule("> excess upward upwards", rf"\b(?:[Ii]n excess of|[Uu]pwards? of) (?={_NUMBER})|(?<![\w<>=-])> ?(?=[$£€]?\d)", "more than "),
     rule("<", r"(?<![\w<>=-])< ?(?=[$£€]?\d)", "less than "),
     rule("≥", r"≥ ?(?=[$£€]?\d)", "at least "),
     rule("≤", r"≤ ?(?=[$£€]?\d)", "at most "),
     rule("+", rf"(?<![\w.,+-])({_FIGURE}(?: ?(?:{_SCALE}|%))?)\+(?![\w+.])", r"\1 or more"),
     rule("single", r"\bby a single (?=\w)", "by one "),
     # "One of every ten" and "three per thousand" are shares as "in" tells them.
-    rule(
-        "every each per out",
-        rf"(?<= )(?:(?:in|(?:out )?of) {_EACH_OF}|out of(?= {_MANY})|per(?= (?:mille|thousand|1,000)\b)) (?={_NUMBER}|mille\b)",
-        "in ",
-    ),
+    rule("every each per out", rf"(?<= )(?:(?:in|(?:out )?of) {_EACH_OF}|out of(?= {_MANY})|per(?= (?:mille|thousand|1,000)\b)) (?={_NUMBER}|mille\b)", "in "),
     rule("hundred thousand million", r"(?<= in )(?=(?:hundred|thousand|million)\b)", "a "),
     rule("mille", r"(?<= in )mille\b", "1,000"),
-    rule(
-        "thirds quarters fifths",
-        r"\ba (two-thirds|three-quarters|three-fifths) majority\b",
-        r"a majority of \1",
-    ),
+    rule("thirds quarters fifths", r"\ba (two-thirds|three-quarters|three-fifths) majority\b", r"a majority of \1"),
     # The ends of a range, and a change told by its end first: "rose to 8,000 from 5,000".
-    rule(
-        "$ £ €", rf"(?<![\w.,-])([$£€])({_FIGURE}) ?[-–] ?(?:\1)?({_FIGURE}) ?({_SCALE})", r"\1\2\4 to \1\3\4"
-    ),
+    rule("$ £ €", rf"(?<![\w.,-])([$£€])({_FIGURE}) ?[-–] ?(?:\1)?({_FIGURE}) ?({_SCALE})", r"\1\2\4 to \1\3\4"),
     rule("$ £ €", rf"(?<![\w.,-])([$£€]{_FIGURE} ?(?:{_SCALE})?) ?[-–] ?(?=[$£€]\d)", r"\1 to "),
-    rule(
-        "between",
-        r"\b[Bb]etween ([$£€][\w.,]*\w(?: [mbt]r?illion)?) and (?=[$£€]\d)",
-        r"\1 to ",
-    ),
+    rule("between", r"\b[Bb]etween ([$£€][\w.,]*\w(?: [mbt]r?illion)?) and (?=[$£€]\d)", r"\1 to "),
     rule("from", rf" to {_SUM},? (?:(?:up|down) )?from {_SUM}(?=[ .,;:!?]|$)", r" from \2 to \1"),
-    rule(
-        "% cent percent",
-        r"(?<=\b[Ff]rom )(\d+(?:\.\d+)?)( ?(?:%|per ?cent)) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))",
-        r"\1\2 to \3\2",
-    ),
-    rule(
-        "below",
-        rf"\b(\d+|(?:{_WORDS})) degrees( [Cc]elsius| [Ff]ahrenheit)? below zero\b",
-        lambda m: f"minus {m[1]} degrees{m[2] or ''}",
-    ),
-    rule(
-        "occasions",
-        rf"\bon ((?:{'|'.join(NUMBER_WORDS)})|\d+) (?:separate |different |several )?occasions\b",
-        r"\1 times",
-    ),
+    rule("% cent percent", r"(?<=\b[Ff]rom )(\d+(?:\.\d+)?)( ?(?:%|per ?cent)) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))", r"\1\2 to \3\2"),
+    rule("below", rf"\b(\d+|(?:{_WORDS})) degrees( [Cc]elsius| [Ff]ahrenheit)? below zero\b", lambda m: f"minus {m[1]} degrees{m[2] or ''}"),
+    rule("occasions", rf"\bon ((?:{'|'.join(NUMBER_WORDS)})|\d+) (?:separate |different |several )?occasions\b", r"\1 times"),
     rule(
         "every",
         r"\b([Nn]early|[Aa]lmost|[Rr]oughly|[Vv]irtually|[Pp]ractically) every (second|third|fourth|fifth|sixth|tenth) (?!(?:day|night|week|month|year|time)\b)(?=[a-z])",
@@ -85,15 +55,7 @@ BOUNDS = (
         r"\1 level",
     ),
     # Not one has: none has.
-    rule(
-        "not",
-        r"\b([Nn])ot (?:one|a single) (?!of\b|but\b|and\b|or\b|\w+ but\b)(?=[a-z])",
-        r"\1o ",
-    ),
-    rule(
-        "years",
-        rf"\b(is|was|are|were|turned|turns) (\d\d?|(?:{_WORDS})(?:-\w+)?) years (?:old|of age)(?= ?(?:[.,;:!?)]|$|(?:when|at|and|but|now)\b))",
-        r"\1 \2",
-    ),
+    rule("not", r"\b([Nn])ot (?:one|a single) (?!of\b|but\b|and\b|or\b|\w+ but\b)(?=[a-z])", r"\1o "),
+    rule("years", rf"\b(is|was|are|were|turned|turns) (\d\d?|(?:{_WORDS})(?:-\w+)?) years (?:old|of age)(?= ?(?:[.,;:!?)]|$|(?:when|at|and|but|now)\b))", r"\1 \2"),
     rule("years", r" years of age\b", " years old"),
-)
+)  # fmt: skip

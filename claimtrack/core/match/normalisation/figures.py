@@ -88,32 +88,20 @@ _TEN = " ".join(f".{digit}" for digit in range(10))
 DECIMALS = (
     # ".5" is a half, whatever stands before it, and ",5" where decimals have a comma; "said.5" is a glued full stop.
     rule(f"_, {_TEN}", r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))", "0."),
-)
+)  # fmt: skip
 FIGURES = (
     rule("metric", r"\bmetric ton(?:ne)?s?\b", "tonnes"),
     rule("°", r"\s?°\s?([CF])(?![^\W_])", lambda m: _SCALES[m[1]]),
     # None, in a figure: "0 cases", "$0"; but a point on a scale, "0 degrees", and a score.
-    rule(
-        "0",
-        r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])0(?![\w.,:/%-]))",
-        _none,
-    ),
+    rule("0", r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])0(?![\w.,:/%-]))", _none),
     # Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2.
-    rule(
-        "^ m2 m3 sqm",
-        r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])",
-        _power,
-    ),
+    rule("^ m2 m3 sqm", r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])", _power),
     rule("sq", r"(?i)\bsq\.? ?(km|m|ft|miles?)\b", lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}"),
     rule("19", r"(?i)\b(covid)[- ]?19\b", r"\1"),
     # A team by the age that its players are under.
     rule("U", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
     rule("Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
-    rule(
-        "pp bp",
-        r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])",
-        lambda m: f" {'percentage' if m[1] else 'basis'} points",
-    ),
+    rule("pp bp", r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])", lambda m: f" {'percentage' if m[1] else 'basis'} points"),
     # Pence behind their number, "80p", but for the lines of a film.
     rule("0p 1p 2p 3p 4p 5p 6p 7p 8p 9p", r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)", " pence"),
     rule("euros", "d'euros", "euros"),
@@ -124,21 +112,9 @@ FIGURES = (
         lambda m: str(year_of_two_figures(int(m[1] or m[2]))),
     ),
     # A month cut short, beside its day or year.
-    rule(
-        _SHORT.replace("|", " "),
-        rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?",
-        lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1],
-    ),
-    rule(
-        "-0 -1",
-        r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b",
-        lambda m: _spoken(m[1], int(m[2]), int(m[3])),
-    ),
+    rule(_SHORT.replace("|", " "), rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?", lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1]),
+    rule("-0 -1", r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b", lambda m: _spoken(m[1], int(m[2]), int(m[3]))),
     rule("/19 /20 .19 .20", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _date),
-    rule(
-        "mil_",
-        r"(?i)\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)",
-        lambda m: "milliarden" if _is_foreign(m.string) else m[0],
-    ),
+    rule("mil_", r"(?i)\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", lambda m: "milliarden" if _is_foreign(m.string) else m[0]),
     rule(_TEN, r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})", _without_points),
-)
+)  # fmt: skip

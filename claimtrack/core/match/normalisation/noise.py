@@ -80,10 +80,8 @@ NOISE = (
     rule("uh um, er", r"(?<![^\s,(])(?:(?:uh|uhm|erm)(?![^\s,.)]),?|(?:um|er),)\s*", ""),
     rule("-", r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])", _joined),
     # A letter that a scanner took for a figure: "pe0ple", "p1ants".
-    rule(
-        "0 1", r"(?<![^\W_])(?:[A-Za-z][a-z]*[01][a-z]{2,}|[A-Za-z][a-z]+[01][a-z]?)(?![^\W_])", _in_letters
-    ),
-)
+    rule("0 1", r"(?<![^\W_])(?:[A-Za-z][a-z]*[01][a-z]{2,}|[A-Za-z][a-z]+[01][a-z]?)(?![^\W_])", _in_letters),
+)  # fmt: skip
 
 
 def said_once(text: str) -> str:

@@ -84,9 +84,5 @@ NUMBERS = (
         _year,
     ),
     # Number words behind each other; but "at one point three men", "the one point two of them made".
-    rule(
-        "hundred thousand point twenty nineteen",
-        rf"(?i)\b(?!(?<=\bat )one point|(?<=\bthe )one point)(?:an? (?=hundred|thousand))?(?:{_WORD})(?:[ -](?:(?:and|point) )?(?:{_WORD}))+\b",
-        _number,
-    ),
-)
+    rule("hundred thousand point twenty nineteen", rf"(?i)\b(?!(?<=\bat )one point|(?<=\bthe )one point)(?:an? (?=hundred|thousand))?(?:{_WORD})(?:[ -](?:(?:and|point) )?(?:{_WORD}))+\b", _number),
+)  # fmt: skip

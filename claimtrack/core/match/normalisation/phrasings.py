@@ -22,27 +22,11 @@ PHRASINGS = (
     # How far off something is, and what is so far from so that it is not: "a long way from the coast", "far from fair".
     rule("far way", r"\b(?:far away|a (?:long|great) way) from\b", "far from"),
     rule("far way", rf"\b(is|are|was|were|be|been) far from (?:being )?{_SO}", r"\1 not "),
-    rule(
-        "beaten defeated",
-        rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}{_CONTEST}\b)",
-        "lost ",
-    ),
+    rule("beaten defeated", rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}{_CONTEST}\b)", "lost "),
     # Where a body has its seat, told before it.
-    rule(
-        "based",
-        r"\b([Tt]he|[Aa]n?) ([a-z]+)(?:, | |, which is | which is | that is )based in ((?:[A-Z][\w.]*\w ){0,2}[A-Z][\w.]*\w)(?:,(?= )|(?=[ .]))",
-        r"\1 \3-based \2",
-    ),
-    rule(
-        "disputed refuted rebutted contested",
-        r"\b(?:disputed|refuted|rebutted|contested) that\b",
-        "denied that",
-    ),
-    rule(
-        "_no_ added domestic further",
-        rf"(?i)\b({'|'.join(_IN_SHORT)})\b",
-        lambda m: _IN_SHORT[m[1].lower()],
-    ),
+    rule("based", r"\b([Tt]he|[Aa]n?) ([a-z]+)(?:, | |, which is | which is | that is )based in ((?:[A-Z][\w.]*\w ){0,2}[A-Z][\w.]*\w)(?:,(?= )|(?=[ .]))", r"\1 \3-based \2"),
+    rule("disputed refuted rebutted contested", r"\b(?:disputed|refuted|rebutted|contested) that\b", "denied that"),
+    rule("_no_ added domestic further", rf"(?i)\b({'|'.join(_IN_SHORT)})\b", lambda m: _IN_SHORT[m[1].lower()]),
     # "Has got to pay", which is "has to pay"; but "has got to the harbour", "to Malm", "to 12 percent", "has got to know him".
     rule(
         "got",
@@ -56,4 +40,4 @@ PHRASINGS = (
         r"|(?<=the )last (?:(eight|8)|(four|4)|16|sixteen)(?=[.,;:]|$| (?:of the|at|in|on|against|after|by|with|this)\b| to (?-i:[A-Z])))\b",
         lambda m: "quarterfinal" if m[1] or m[3] else "semifinal" if m[2] or m[4] else "last16",
     ),
-)
+)  # fmt: skip
