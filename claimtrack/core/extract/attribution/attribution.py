@@ -223,8 +223,6 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))
         if not (puts or (tells and said > at)):
             continue
-        if tokens[at].lower.endswith("ing") and tokens[at - 1].lower in {"before", "while"}:
-            return Attribution(at, hit.source, (said, len(tokens)))  # "he said, before telling them that S"
         comma = relative_comma(tokens, group_start(tokens, at, hit.cue + 1))
         if not comma:
             continue

@@ -72,8 +72,6 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     aside = said_aside(tokens) if tells_of else None
     if aside and attributions(aside.says) and not attributions([*aside.subject, *aside.does]):
         return [aside.says, aside.does]
-    if ";" in words and (stop := _between_quotations(tokens)):
-        return [tokens[:stop], *parted(tokens[stop + 1 :])]
     if ";" in words and (stop := _behind_source(tokens)):
         joins = tokens[stop + 1].lower in lexicon.COORDINATORS
         return [tokens[:stop], *parted(unstopped(tokens, stop + 1 + joins))]
@@ -174,14 +172,6 @@ def _before_why(tokens: list[Token]) -> int:
         return 0
     hits = attributions(tokens[at + 1 :])
     return at - 3 if len(hits) == 1 and hits[0].cue < hits[0].content[0] else 0
-
-
-def _between_quotations(tokens: list[Token]) -> int:
-    """Where the semicolon stands in ""S," Doe said; "T," Moor said"; 0 where no two are quoted like that."""
-    if not (tokens and tokens[0].is_quote):
-        return 0
-    stops = (i for i in range(2, len(tokens) - 2) if tokens[i].text == ";" and tokens[i + 1].is_quote)
-    return next((i for i in stops if attributions(tokens[:i]) and attributions(tokens[i + 1 :])), 0)
 
 
 def _behind_source(tokens: list[Token]) -> int:

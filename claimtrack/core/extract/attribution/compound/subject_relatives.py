@@ -10,7 +10,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import subject_sta
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import has_predicate, opens_clause, points_back, word_at
+from claimtrack.core.extract.words.clauses import has_predicate, word_at
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NAMED = 20
 _FEWEST_SAID, _FEWEST_DONE = 3, 3
-_PLAINLY = lexicon.INSISTING | {"claim", "boasts", "brags", "boasted", "bragged", "estimates", "estimated"}
 _STRIKE = frozenset({"a", "an", "off"})
 """What is called here is no sham but a strike: "called a one-day strike"."""
 _THEN = lexicon.CUES | lexicon.DEEDS
@@ -50,7 +49,7 @@ def said_aside(tokens: list[Token]) -> Aside | None:
     verb = past_auxiliaries(tokens, who + 1)
     if named[0] > (words[0] in lexicon.COORDINATORS) or any(map(is_finite, tokens[: who - 1])):
         return None
-    if not _names_speaker(tokens[slice(*named)]) or not _tells(tokens, verb):
+    if not _names_speaker(tokens[slice(*named)]) or tokens[verb].lower not in lexicon.REPORTING_VERBS:
         return None
     said = after_verb(tokens, verb)
     ends = (i for i in range(said + _FEWEST_SAID, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
@@ -66,17 +65,6 @@ def said_aside(tokens: list[Token]) -> Aside | None:
 def _names_speaker(subject: list[Token]) -> bool:
     heads = {lexicon.singular(token.lower) for token in subject}
     return is_speaker(subject) or not heads.isdisjoint(nouns.BODIES | nouns.GROUPS)
-
-
-def _tells(tokens: list[Token], verb: int) -> bool:
-    """Whether a statement follows a verb of saying that does not deny it."""
-    word, said = tokens[verb].lower, after_verb(tokens, verb)
-    if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or points_back(tokens, said):
-        return False
-    plainly = (
-        word in {"said", "says"} and tokens[said].is_word and tokens[said].lower not in lexicon.PREPOSITIONS
-    )
-    return word_at(tokens, said) == "that" or plainly or (word in _PLAINLY and opens_clause(tokens, said))
 
 
 def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:

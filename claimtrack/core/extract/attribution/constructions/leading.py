@@ -233,15 +233,7 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
         return True  # "Moor, who described being ill, did not vote", "They met after he reported being ill"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
-    return is_aside and verb in lexicon.FRAME and (_main_verb(tokens, at) or resumes(tokens, at))
-
-
-def _main_verb(tokens: list[Token], at: int) -> bool:
-    """Whether a verb of saying follows the comma that closes a relative clause."""
-    return any(
-        tokens[i - 1].text == "," and tokens[i].lower in lexicon.INSISTING
-        for i in range(at + 2, len(tokens) - _FEWEST_SAID)
-    )
+    return is_aside and verb in lexicon.FRAME and resumes(tokens, at)
 
 
 def reports(tokens: list[Token], at: int, said: int) -> bool:

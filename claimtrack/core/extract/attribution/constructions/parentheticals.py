@@ -12,7 +12,6 @@ from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb,
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     count_words,
-    has_predicate,
     has_quote,
     opens_clause,
     points_back,
@@ -79,8 +78,7 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     quotes = word_at(tokens, verb + 1) == ":" and has_quote(tokens, verb + 2, verb + 3)
     if not quotes and any(says(tokens, i) for i in range(who)):
         return None
-    is_main = is_statement(tokens, 0, who - 1) and (has_predicate(tokens, 0, who - 1) or _that_does(tokens))
-    if named is None or not is_main or tokens[0].lower in lexicon.SUBORDINATORS:
+    if named is None or not is_statement(tokens, 0, who - 1) or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
     begins = range(verb + 2, len(tokens) - 1)
     if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
@@ -96,11 +94,6 @@ def _found(tokens: list[Token], named: Range, verb: int) -> bool:
         and any(token.lower in nouns.DOCUMENTS for token in tokens[slice(*named)])
         and is_statement(tokens, verb + 1, len(tokens))
     )
-
-
-def _that_does(tokens: list[Token]) -> bool:
-    """Whether "That runs counter to it" stands in front: a verb in -s that no list knows."""
-    return tokens[0].lower in lexicon.POINTING and tokens[1].lower.endswith("s")
 
 
 def _turned_to(tokens: list[Token], who: int) -> Range | None:

@@ -48,7 +48,6 @@ from claimtrack.core.extract.attribution.verbs.objects import (
     in_relative,
     promised,
     stands_before,
-    vows,
 )
 from claimtrack.core.extract.attribution.verbs.unlisted import holds_verb
 from claimtrack.core.extract.words import lexicon, times
@@ -59,7 +58,6 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
-    opens_clause,
     says_something,
     word_at,
 )
@@ -97,8 +95,6 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None
     if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2)[:1].isalpha():
         return None  # "Jane Doe, who runs it, said she only heard of it"
-    if tokens[at].lower in lexicon.FRAME and not (has_quote(tokens, floor, at) or vows(tokens, at)):
-        return None  # ", pledged a tax credit": what is pledged, not who pledges
     end = list_end(tokens, at + 1, name_end(tokens, at + 1))
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
@@ -108,8 +104,6 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return (
             None  # "Ines Dahl, calculated the real loss at $4m", "Ines Dahl, said the tax hurts small shops"
         )
-    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
-        return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
     is_noun = tells_of_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"

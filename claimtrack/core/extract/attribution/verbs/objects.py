@@ -47,7 +47,6 @@ _SHORTEST_CLAUSE = 20
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
-_VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 
 _FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}
@@ -179,8 +178,7 @@ def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if _tells_story(tokens, at, said) or (verb.startswith("answer") and _are_answered(tokens, said)):
         return True
-    is_shown = verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
-    return is_shown or (verb.startswith("tweet") and said < len(tokens) and _sends_thing(tokens, said))
+    return verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
 
 
 def _are_answered(tokens: list[Token], said: int) -> bool:
@@ -209,12 +207,6 @@ def in_relative(tokens: list[Token], start: int, end: int) -> bool:
     return that > 0 and not any(map(may_be_verb, tokens[that + 1 : end]))
 
 
-def vows(tokens: list[Token], at: int) -> bool:
-    """Whether "vowed the mayor" stands behind a clause; not "regular, pledged delegates"."""
-    is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.ARTICLES
-    return tokens[at].lower in _VOWING and is_named and has_predicate(tokens, 0, at)
-
-
 def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
     """Whether "X promised" stands behind a clause, and nothing but when or what speaks against it follows: ", but the union warns that S"."""
     if tokens[at].lower not in PROMISING or not has_predicate(tokens, floor, group):
@@ -222,14 +214,6 @@ def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
     end = past_circumstances(tokens, at, after_verb(tokens, at))
     is_opposed = word_at(tokens, end) in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS
     return is_opposed or count_words(tokens, at + 1, len(tokens)) == 0
-
-
-def _sends_thing(tokens: list[Token], said: int) -> bool:
-    """Whether what is tweeted may be a picture or thanks; a chart that shows something is told for it."""
-    is_bare = tokens[said].is_word and not has_quote(tokens, said, len(tokens))
-    is_thing = is_bare or tokens[said].lower in _OPENS_MERE_OBJECT
-    shows = any(token.lower.startswith("show") for token in tokens[said:])
-    return is_thing and not shows and not opens_clause(tokens, said)
 
 
 def is_figure(tokens: list[Token], said: int) -> bool:
