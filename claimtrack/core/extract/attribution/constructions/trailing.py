@@ -48,6 +48,7 @@ from claimtrack.core.extract.attribution.verbs.objects import (
     in_relative,
     promised,
     stands_before,
+    vows,
 )
 from claimtrack.core.extract.attribution.verbs.unlisted import holds_verb
 from claimtrack.core.extract.words import lexicon, times
@@ -55,6 +56,7 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     COUNTING,
     DASHES,
+    FEWEST_SAID,
     count_words,
     has_predicate,
     has_quote,
@@ -65,7 +67,7 @@ from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
-_FEWEST_SAID, _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 3, 4, 12
+_LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 4, 12
 CLOSING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW | lexicon.SEE
 PAUSES = BREAKS | {"?", "!"}  # one of these, or a quotation, stands before who is named behind his words
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
@@ -95,6 +97,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None
     if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2)[:1].isalpha():
         return None  # "Jane Doe, who runs it, said she only heard of it"
+    if tokens[at].lower in lexicon.FRAME and not (has_quote(tokens, floor, at) or vows(tokens, at)):
+        return None  # ", pledged a tax credit": what is pledged, not who pledges
     end = list_end(tokens, at + 1, name_end(tokens, at + 1))
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
@@ -114,7 +118,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
         return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
     # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
-    is_brief = floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and not is_noun
+    is_brief = floor == 0 and count_words(tokens, 0, at) <= FEWEST_SAID and not is_noun
     if is_brief and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
@@ -192,7 +196,7 @@ def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: i
     """Whether somebody is named for words without a verb: "Too little, too late, its minister Jane Doe wrote on X."."""
     return (
         count_words(tokens, rest, len(tokens)) == 0
-        and count_words(tokens, start, end) >= _FEWEST_SAID
+        and count_words(tokens, start, end) >= FEWEST_SAID
         and (is_speaker(tokens[slice(*source)]))
         and not is_adjunct(tokens, start)
         and any(token.text == "," for token in tokens[start:end])

@@ -47,6 +47,7 @@ _SHORTEST_CLAUSE = 20
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
+_VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 
 _FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}
@@ -205,6 +206,12 @@ def in_relative(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the verb's subject stands behind "that": "a sum that campaigners argue", but not "a report that leaked says"."""
     that = next((i for i in range(start + 1, end - 1) if tokens[i].lower in {"that", "which"}), 0)
     return that > 0 and not any(map(may_be_verb, tokens[that + 1 : end]))
+
+
+def vows(tokens: list[Token], at: int) -> bool:
+    """Whether "vowed the mayor" stands behind a clause; not "regular, pledged delegates"."""
+    is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.ARTICLES
+    return tokens[at].lower in _VOWING and is_named and has_predicate(tokens, 0, at)
 
 
 def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
