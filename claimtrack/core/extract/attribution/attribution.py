@@ -53,7 +53,14 @@ from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import BREAKS, has_quote, opens_clause, points_back, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    FEWEST_SAID,
+    has_quote,
+    opens_clause,
+    points_back,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import QUOTED, Range, Token
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -61,7 +68,6 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_FEWEST_SAID = 3
 _TOLD = lexicon.INSISTING | {"told"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
@@ -198,7 +204,7 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
 
 def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
     """The attribution that closes over another: in "Vale had promised S, he said, but B", what he said; else the same."""
-    for at in range(hit.content[0] + _FEWEST_SAID, min(hit.content[1], len(tokens) - 1)):
+    for at in range(hit.content[0] + FEWEST_SAID, min(hit.content[1], len(tokens) - 1)):
         subject = subject_start(tokens, at) if tokens[at].lower in _TOLD and at > hit.cue else 0
         if subject and word_at(tokens, subject - 1) in BREAKS:
             over = _read(tokens, at, 0, None, {})
@@ -209,7 +215,7 @@ def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
 
 def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
-    for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
+    for at in range(hit.cue + 1, len(tokens) - FEWEST_SAID):
         word = tokens[at].lower
         puts = word in lexicon.PUTS or calls_aside(tokens, at)
         if not puts and word not in lexicon.REPORTING_VERBS and word not in _FINDING:
@@ -223,8 +229,6 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))
         if not (puts or (tells and said > at)):
             continue
-        if tokens[at].lower.endswith("ing") and tokens[at - 1].lower in {"before", "while"}:
-            return Attribution(at, hit.source, (said, len(tokens)))  # "he said, before telling them that S"
         comma = relative_comma(tokens, group_start(tokens, at, hit.cue + 1))
         if not comma:
             continue

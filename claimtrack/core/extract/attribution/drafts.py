@@ -31,13 +31,14 @@ from claimtrack.core.extract.attribution.constructions.verbless import (
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.ending import statements
-from claimtrack.core.extract.attribution.reported.split_quotations import is_predicate_alone, undivided
 from claimtrack.core.extract.attribution.reported.trimming import (
     belongs,
     is_finished,
     is_idle,
+    is_predicate_alone,
     quote_apart,
     reported,
+    undivided,
     without_bracket,
 )
 from claimtrack.core.extract.attribution.sources.nameable import nameable, narrowed

@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     DASHES,
+    FEWEST_SAID,
     count_words,
     has_predicate,
     has_quote,
@@ -22,7 +23,6 @@ from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
 
-_FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation inside a clause is a word or two."""
@@ -63,7 +63,7 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     if word_at(tokens, start - 1) in {"as", "after"} and word_at(tokens, start - 2) in _COMING:
         return False  # "The report comes as the bureau says S" says nothing but S
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
-    announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID
+    announces = word_at(tokens, start - 1) == ":" and start > FEWEST_SAID
     tells_why = word_at(tokens, start - 1) in _SUBORDINATING
     is_main = (
         announces or is_statement(tokens, 0, start - 1) or (tells_why and has_predicate(tokens, 0, start - 1))

@@ -11,14 +11,6 @@ import re
 from dataclasses import dataclass, field
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.antecedents.belongings import (
-    AGENTS,
-    HERS,
-    ITS,
-    OWNED,
-    speaks_for_body,
-    speaks_for_holder,
-)
 from claimtrack.core.extract.speakers.antecedents.descriptions import by_epithet, earlier
 from claimtrack.core.extract.speakers.antecedents.nearby import (
     document_before,
@@ -31,7 +23,15 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     sexes,
     titled,
 )
-from claimtrack.core.extract.speakers.antecedents.pronouns import by_title
+from claimtrack.core.extract.speakers.antecedents.pronouns import (
+    AGENTS,
+    HERS,
+    ITS,
+    OWNED,
+    by_title,
+    speaks_for_body,
+    speaks_for_holder,
+)
 from claimtrack.core.extract.speakers.antecedents.things import thing_or_body
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, bearer_of
 from claimtrack.core.extract.speakers.cast.short_names import spelt_out

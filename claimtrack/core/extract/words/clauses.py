@@ -9,7 +9,9 @@ from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_past, may_be_verb
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID, _LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 3, 5, 8, 22
+FEWEST_SAID = 3
+"""Words that somebody may be said to have said; fewer say nothing."""
+_LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 5, 8, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
 CURRENCY_WORDS = word_set("rs ksh kshs sh shs ush tsh tk dh dhs")
@@ -66,7 +68,7 @@ def has_quote(tokens: list[Token], start: int, end: int) -> bool:
 
 def says_something(tokens: list[Token], start: int) -> bool:
     """Whether what begins here is a quotation or a few words at least."""
-    return count_words(tokens, start, len(tokens)) >= _FEWEST_SAID or has_quote(tokens, start, len(tokens))
+    return count_words(tokens, start, len(tokens)) >= FEWEST_SAID or has_quote(tokens, start, len(tokens))
 
 
 def opens_clause(tokens: list[Token], at: int) -> bool:

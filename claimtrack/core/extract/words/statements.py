@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
+    FEWEST_SAID,
     FIGURE_MARKS,
     count_words,
     has_predicate,
@@ -19,7 +20,7 @@ from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID, _LONGEST_NAMED = 3, 40
+_LONGEST_NAMED = 40
 _HANGING = frozenset({"after", "before", "when", "while", "since"})
 
 
@@ -42,7 +43,7 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     if runs_on:  # "In the spring after the pit closed"
         end = next((i for i in range(start + 2, end) if tokens[i].lower in _HANGING), end)
         end = _before_relative(tokens, start, end) if leads else end
-    return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+    return words >= FEWEST_SAID and has_predicate(tokens, start, end)
 
 
 def _before_relative(tokens: list[Token], start: int, end: int) -> int:

@@ -142,7 +142,7 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
         return None  # "the sum, which it called "small", was paid"
     noun = comma + 1
     if opens != "which":
-        noun = _last_of_noun(tokens, noun) or _before_that(tokens, noun, verb)
+        noun = _last_of_noun(tokens, noun)
     start = noun + 1 + (opens != "which" and word_at(tokens, noun + 1) in {"that", "which"})
     end = verb
     while end > start and is_auxiliary(tokens[end - 1]):
@@ -164,14 +164,6 @@ def _calls_so(tokens: list[Token], noun: int, verb: int) -> bool:
         is_claim = tokens[noun].lower in _DISPUTED and tokens[noun + 1].lower in {"that", "which"}
         return is_claim and not has_quote(tokens, 0, noun)
     return has_quote(tokens, verb + 1, min(len(tokens), verb + 4))
-
-
-def _before_that(tokens: list[Token], at: int, verb: int) -> int:
-    """The noun of "a charge that Moor dismissed": the word before "that" or "which"."""
-    that = next(
-        (i for i in range(at + 2, min(verb, at + _LONGEST_NOUN)) if tokens[i].lower in {"that", "which"}), 0
-    )
-    return max(0, that - 1)
 
 
 def past_denial(tokens: list[Token]) -> int:
@@ -197,13 +189,9 @@ def _disputed(tokens: list[Token], at: int) -> Range | None:
     noun = (_last_of_noun(tokens, at) or None) if claim is None else claim
     window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTING))
     is_claim = claim is not None
-    verb = next((i for i in window if _ends_noun(tokens, i) or _turns_on(tokens, i, is_claim=is_claim)), 0)
+    verb = next((i for i in window if _turns_on(tokens, i, is_claim=is_claim)), 0)
     # In "a third of the boats, the ones that have no lamps, were sold" it tells of the subject.
-    return (
-        (noun, verb)
-        if noun is not None and verb and not (_resumes(tokens, verb) or tokens[verb].is_quote)
-        else None
-    )
+    return (noun, verb) if noun is not None and verb and not _resumes(tokens, verb) else None
 
 
 def _denied(tokens: list[Token], which: int) -> Range | None:
@@ -217,11 +205,6 @@ def _denied(tokens: list[Token], which: int) -> Range | None:
     is_near = which + 1 < verb <= which + _LONGEST_COMMENT
     said = all(token.is_word or _is_stress(tokens, i) for i, token in enumerate(tokens[which:verb], which))
     return (which, verb) if is_last and is_near and said else None
-
-
-def _ends_noun(tokens: list[Token], at: int) -> bool:
-    """Whether a quotation stands here that is no mere stress on a verb: 'the firm "categorically" denies'."""
-    return tokens[at].is_quote and not _is_stress(tokens, at)
 
 
 def _is_stress(tokens: list[Token], at: int) -> bool:

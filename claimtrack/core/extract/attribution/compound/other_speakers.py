@@ -120,8 +120,6 @@ def another_says(tokens: list[Token], at: int) -> bool:
     is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
     if tokens[verb].lower not in verbs:
         return is_name
-    if tokens[verb].lower in lexicon.PUTS:
-        return is_name and reckons(tokens, verb)
     said = after_verb(tokens, verb)
     # "the bank and an auditor who said S", "the bank and a school the residents said was hit"
     is_told_of = tokens[verb - 1].lower == "who" or (said < len(tokens) and is_finite(tokens[said]))

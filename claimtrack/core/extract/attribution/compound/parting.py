@@ -7,22 +7,30 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.compound.between_sources import (
+    OPENING,
     between_sources,
     is_main,
     is_reported,
     is_sourced,
+    past_front_clause,
     unstopped,
 )
-from claimtrack.core.extract.attribution.compound.front_clauses import OPENING, past_front_clause
 from claimtrack.core.extract.attribution.compound.other_speakers import aside_before, replies, without_dash
-from claimtrack.core.extract.attribution.compound.subject_relatives import said_aside
+from claimtrack.core.extract.attribution.compound.relative_clauses import said_aside
 from claimtrack.core.extract.attribution.constructions.parentheticals import told_by_last
 from claimtrack.core.extract.attribution.reported.comparing import follows_on, tells_lapse
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.attribution.verbs.objects import PROMISING
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import DASHES, has_predicate, has_quote, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import (
+    DASHES,
+    FEWEST_SAID,
+    has_predicate,
+    has_quote,
+    opens_clause,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -30,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7
 """Words of a sentence that may part, at least: "A says 4, B says none"."""
 _LONGEST_SUBJECT = 9
@@ -72,8 +79,6 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     aside = said_aside(tokens) if tells_of else None
     if aside and attributions(aside.says) and not attributions([*aside.subject, *aside.does]):
         return [aside.says, aside.does]
-    if ";" in words and (stop := _between_quotations(tokens)):
-        return [tokens[:stop], *parted(tokens[stop + 1 :])]
     if ";" in words and (stop := _behind_source(tokens)):
         joins = tokens[stop + 1].lower in lexicon.COORDINATORS
         return [tokens[:stop], *parted(unstopped(tokens, stop + 1 + joins))]
@@ -121,7 +126,7 @@ def _past_bracket(tokens: list[Token]) -> list[list[Token]]:
 
 def _before_own_words(tokens: list[Token]) -> int:
     """The colon in "The trust disputes that: it says S", behind which whoever denies something goes on to say why; else 0."""
-    colon = next((i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ":"), 0)
+    colon = next((i for i in range(FEWEST_SAID, len(tokens) - FEWEST_SAID) if tokens[i].text == ":"), 0)
     denies = not _DENYING.isdisjoint(token.lower for token in tokens[max(0, colon - _LONGEST_DENIAL) : colon])
     if not denies or tokens[colon + 1].lower not in lexicon.SUBJECT_PRONOUNS or not is_main(tokens, colon):
         return 0
@@ -131,7 +136,7 @@ def _before_own_words(tokens: list[Token]) -> int:
 
 def _before_denial(tokens: list[Token]) -> int:
     """The comma in "It began at a pylon, though the firm has disputed that conclusion"; 0 where nobody denies what stands before."""
-    for at in range(len(tokens) - 1, _FEWEST_SAID, -1):
+    for at in range(len(tokens) - 1, FEWEST_SAID, -1):
         if tokens[at].lower not in _DENYING or not _is_what_was_said(tokens, at + 1):
             continue
         group = group_start(tokens, at, 0)
@@ -156,7 +161,7 @@ def _is_what_was_said(tokens: list[Token], at: int) -> bool:
 
 def _before_some_of_them(tokens: list[Token]) -> int:
     """The comma in "It was sent to two aides, one of whom replied: "S""; 0 where no such clause says anything."""
-    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    window = range(FEWEST_SAID, len(tokens) - FEWEST_SAID)
     whom = next((i for i in window if tokens[i].lower == "whom" and word_at(tokens, i - 3) == ","), 0)
     if not (whom and word_at(tokens, whom - 1) == "of" and is_main(tokens, whom - 3)):
         return 0
@@ -167,7 +172,7 @@ def _before_some_of_them(tokens: list[Token]) -> int:
 
 def _before_why(tokens: list[Token]) -> int:
     """The comma in "The pipes are old, which is why the council says S"; 0 where nobody says anything behind it."""
-    at = next((i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].lower == "why"), 0)
+    at = next((i for i in range(FEWEST_SAID, len(tokens) - FEWEST_SAID) if tokens[i].lower == "why"), 0)
     is_reason = word_at(tokens, at - 1) in lexicon.BE and word_at(tokens, at - 2) == "which"
     is_reason = is_reason and word_at(tokens, at - 3) == "," and has_predicate(tokens, 0, at - 3)
     if not (is_reason and is_statement(tokens, 0, at - 3)):
@@ -176,17 +181,9 @@ def _before_why(tokens: list[Token]) -> int:
     return at - 3 if len(hits) == 1 and hits[0].cue < hits[0].content[0] else 0
 
 
-def _between_quotations(tokens: list[Token]) -> int:
-    """Where the semicolon stands in ""S," Doe said; "T," Moor said"; 0 where no two are quoted like that."""
-    if not (tokens and tokens[0].is_quote):
-        return 0
-    stops = (i for i in range(2, len(tokens) - 2) if tokens[i].text == ";" and tokens[i + 1].is_quote)
-    return next((i for i in stops if attributions(tokens[:i]) and attributions(tokens[i + 1 :])), 0)
-
-
 def _behind_source(tokens: list[Token]) -> int:
     """Where the semicolon stands in "S, according to A; T, B said", two statements with a source each; else 0."""
-    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    window = range(FEWEST_SAID, len(tokens) - FEWEST_SAID)
     first = next((i for i in window if tokens[i].text == ";"), 0)
     end = next((i for i in range(first + 1, len(tokens)) if tokens[i].text == ";"), len(tokens))
     # Behind "S1; S2, A said" the first is not surely A's.
@@ -196,7 +193,7 @@ def _behind_source(tokens: list[Token]) -> int:
 
 def _before_another(tokens: list[Token]) -> int:
     """Where the semicolon stands in "S; T, Doe said", of which S is not surely Doe's; 0 where nobody is named behind one."""
-    stops = [i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ";"]
+    stops = [i for i in range(FEWEST_SAID, len(tokens) - FEWEST_SAID) if tokens[i].text == ";"]
     if any(tokens[i + 1].lower in {"and", "or"} for i in stops):
         return 0  # a list
     apart = [i for i in stops[:_MOST_STOPS] if is_main(tokens, i)]
@@ -224,7 +221,7 @@ def _is_told_within(tokens: list[Token]) -> bool:
 
 def _interrupted_twice(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """ "The port, A says, has 30 cranes" and "B says 40 boats" of "The port, A says, has 30 cranes and, B says, 40 boats"."""
-    for joint in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+    for joint in range(FEWEST_SAID, len(tokens) - FEWEST_SAID):
         if tokens[joint].lower not in lexicon.COORDINATORS or tokens[joint + 1].text != ",":
             continue
         close = next((i for i in range(joint + 2, len(tokens)) if tokens[i].text == ","), 0)

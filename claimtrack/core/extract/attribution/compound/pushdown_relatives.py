@@ -11,12 +11,17 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import first_subject
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import has_predicate, has_quote, may_be_third_person, word_at
+from claimtrack.core.extract.words.clauses import (
+    FEWEST_SAID,
+    has_predicate,
+    has_quote,
+    may_be_third_person,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_FEWEST_SAID = 3
 _LONGEST_TOLD = 10
 WHOM = frozenset({"which", "who", "whom"})
 TELLING_OF = frozenset({"which", "that", "whom"})
@@ -54,7 +59,7 @@ class Told(NamedTuple):
 
 def told_of_last(tokens: list[Token]) -> Told | None:
     """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
-    for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
+    for at in range(len(tokens) - FEWEST_SAID, FEWEST_SAID, -1):
         said = _where_told(tokens, at) if tokens[at].lower in RELATING else 0
         if not said:
             continue
@@ -95,7 +100,7 @@ def _goes_past(tokens: list[Token], said: int) -> bool:
 
 def told_of_step(tokens: list[Token]) -> Told | None:
     """ "The toll rose, a move that Doe said would cost jobs": what is said of the main clause."""
-    for at in range(len(tokens) - _FEWEST_SAID, 1, -1):
+    for at in range(len(tokens) - FEWEST_SAID, 1, -1):
         if tokens[at].lower not in RELATING:
             continue
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)

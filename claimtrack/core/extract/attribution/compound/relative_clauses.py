@@ -1,8 +1,8 @@
-"""What a sentence says in a relative clause of somebody else's: "The line is to close, which Doe said would cost jobs"."""
+"""What a sentence says in a relative clause: of somebody else, "The line is to close, which Doe said would cost jobs", or of its own subject, "The council, which said S, closed the pool"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.comments.commenting import CALLING_SO, remarked
 from claimtrack.core.extract.attribution.compound.pushdown_relatives import (
@@ -15,13 +15,15 @@ from claimtrack.core.extract.attribution.compound.pushdown_relatives import (
     told_of_step,
 )
 from claimtrack.core.extract.attribution.constructions.parentheticals import says
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
 from claimtrack.core.extract.attribution.sources.last_noun import last_named
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, FEWEST_SAID, has_predicate, word_at
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -30,11 +32,16 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID = 3
 _LONGEST_TOLD = 10
 _LONGEST_ROLE = 12
 _DESCRIBING = lexicon.CALLING | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
+_LONGEST_NAMED = 20
+_FEWEST_DONE = 3
+_STRIKE = frozenset({"a", "an", "off"})
+"""What is called here is no sham but a strike: "called a one-day strike"."""
+_THEN = lexicon.CUES | lexicon.DEEDS
+"""Verbs behind which whoever says something besides has words or a deed of his own."""
 
 
 def told_of(tokens: list[Token], words: Set[str]) -> Told | None:
@@ -53,14 +60,14 @@ def told_of(tokens: list[Token], words: Set[str]) -> Told | None:
 
 def _told_of_all(tokens: list[Token]) -> Told | None:
     """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
-    for what in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
+    for what in range(len(tokens) - FEWEST_SAID, FEWEST_SAID, -1):
         if (
             tokens[what].lower != "what"
             or word_at(tokens, what - 1) != "in"
             or word_at(tokens, what - 2) != ","
         ):
             continue
-        window = range(what + 2, min(len(tokens) - _FEWEST_SAID, what + _LONGEST_TOLD))
+        window = range(what + 2, min(len(tokens) - FEWEST_SAID, what + _LONGEST_TOLD))
         at = next((i for i in window if tokens[i].lower in _DESCRIBING), 0)
         said = next(
             (i + 1 for i in range(at + 1, at + _LONGEST_ROLE if at else 0) if word_at(tokens, i) == "as"), 0
@@ -73,11 +80,11 @@ def _told_of_all(tokens: list[Token]) -> Told | None:
 
 def _told_between(tokens: list[Token]) -> Told | None:
     """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
-    for comma in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+    for comma in range(FEWEST_SAID, len(tokens) - FEWEST_SAID):
         that = comma - 1
         if tokens[comma].text != "," or tokens[that].lower not in TELLING_OF:
             continue
-        window = range(comma + 2, min(len(tokens) - _FEWEST_SAID, comma + _LONGEST_TOLD))
+        window = range(comma + 2, min(len(tokens) - FEWEST_SAID, comma + _LONGEST_TOLD))
         close = next((i for i in window if tokens[i].text == ","), 0)
         cites = tokens[comma + 1].lower in lexicon.CITING
         main = that - (tokens[that - 1].lower in lexicon.PREPOSITIONS)
@@ -109,7 +116,7 @@ def _afterthought(tokens: list[Token], end: int) -> int:
 
 def _told_according(tokens: list[Token]) -> Told | None:
     """ "It was mended by Doe, according to whom S": what the last noun says."""
-    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    window = range(FEWEST_SAID, len(tokens) - FEWEST_SAID)
     whom = next((i for i in window if tokens[i].lower in {"whom", "which"} and _is_cited(tokens, i - 2)), 0)
     named = last_named(tokens, whom - 3) if whom else None
     return Told(whom - 3, Attribution(whom - 2, named, (whom + 1, len(tokens)))) if named else None
@@ -131,7 +138,7 @@ def _told_in_remark(tokens: list[Token]) -> Told | None:
 
 def _told_in_view(tokens: list[Token]) -> Told | None:
     """ "It was drafted by Doe, in whose view S" and ""S," said Doe of the bank, in whose view T": what the last one thinks."""
-    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    window = range(FEWEST_SAID, len(tokens) - FEWEST_SAID)
     whose = (i for i in window if tokens[i].lower == "whose" and tokens[i + 1].lower in lexicon.VIEWS)
     at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
     if not at:
@@ -163,3 +170,61 @@ def _past_document(tokens: list[Token], at: int) -> int:
     verb = past_auxiliaries(tokens, at)
     found = tokens[verb].lower in lexicon.SHOW and word_at(tokens, verb + 1) == "that"
     return verb + 2 if found else at
+
+
+class Aside(NamedTuple):
+    """A subject, what it says as if told by itself ("The council said S"), and what is told of it ("closed the pool")."""
+
+    subject: list[Token]
+    says: list[Token]
+    does: list[Token]
+
+
+def said_aside(tokens: list[Token]) -> Aside | None:
+    """What the subject of a sentence says in a relative clause, and what is told of it; None where there is no such clause.
+
+    Only what can be checked: a figure, or what was said once; "The firm, which says it is sound, was fined" tells who it is.
+    """
+    words = [token.lower for token in tokens[:_LONGEST_NAMED]]
+    who = next((i for i, word in enumerate(words) if word in {"who", "which"} and i > 1), 0)
+    if not who or words[who - 1] != ",":
+        return None
+    end = (
+        who - 1 - 3 * (words[who - 2] == ")" and word_at(tokens, who - 4) == "(")
+    )  # "the Port Union (PU), which"
+    named = subject_start(tokens, end), end
+    verb = past_auxiliaries(tokens, who + 1)
+    if named[0] > (words[0] in lexicon.COORDINATORS) or any(map(is_finite, tokens[: who - 1])):
+        return None
+    if not _names_speaker(tokens[slice(*named)]) or tokens[verb].lower not in lexicon.REPORTING_VERBS:
+        return None
+    said = after_verb(tokens, verb)
+    ends = (i for i in range(said + FEWEST_SAID, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
+    close = next((i for i in ends if _is_closed(tokens, said, i)), 0)
+    if not close or not (
+        tokens[verb].lower.endswith(("d", "wrote", "found")) or _has_figure(tokens[said:close])
+    ):
+        return None
+    subject = tokens[slice(*named)]
+    return Aside(subject, [*subject, *tokens[who + 1 : close]], tokens[close + 1 :])
+
+
+def _names_speaker(subject: list[Token]) -> bool:
+    heads = {lexicon.singular(token.lower) for token in subject}
+    return is_speaker(subject) or not heads.isdisjoint(nouns.BODIES | nouns.GROUPS)
+
+
+def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:
+    """Whether what was said ends at a comma, and the verb of the main clause stands behind it, which says nothing."""
+    verb = past_auxiliaries(tokens, comma + 1)
+    reports = tokens[verb].lower in _THEN and not tokens[verb].lower.endswith(
+        "ing"
+    )  # "are considering a claim"
+    reports = reports and not (tokens[verb].lower == "called" and word_at(tokens, verb + 1) in _STRIKE)
+    does = begins_predicate(tokens, comma + 1) and not reports
+    start = said + (tokens[said].lower == "that")
+    return does and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
+
+
+def _has_figure(said: list[Token]) -> bool:
+    return any(token.text[0].isdigit() or token.lower in lexicon.COUNTS for token in said)

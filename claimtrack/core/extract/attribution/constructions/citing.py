@@ -36,6 +36,7 @@ from claimtrack.core.extract.attribution.verbs.other_senses import quotes_anothe
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
+    FEWEST_SAID,
     count_words,
     has_predicate,
     has_quote,
@@ -49,7 +50,6 @@ from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, is_help
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID = 3
 _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
 _MANNER = MANNER | {"law", "rule", "rules", "regulations"}
 _LONGEST_TAIL = 6
@@ -203,7 +203,7 @@ def _leads_up(tokens: list[Token], opens: int, comma: int) -> bool:
 def _is_begun(tokens: list[Token], opens: int) -> bool:
     """Whether nothing is said before the citation."""
     is_quoted = tokens[0].is_quote and (opens == 1 or (opens == 2 and tokens[1].text == ","))
-    is_short = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_quoted
+    is_short = count_words(tokens, 0, opens) < FEWEST_SAID and not is_quoted
     return is_short and not (is_brief(tokens, 0, opens) or _is_figure_alone(tokens[:opens]))
 
 

@@ -33,6 +33,7 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     DASHES,
+    FEWEST_SAID,
     count_words,
     has_quote,
     opens_clause,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_FEWEST_SAID, _CLOSING_WINDOW = 3, 30
+_CLOSING_WINDOW = 30
 _CITING = lexicon.CITING | {"saying", "telling"}
 _CLOSERS = CLOSING_VERBS | _CITING
 _STOPS = frozenset({";", ":"})
@@ -78,7 +79,7 @@ def closing_attribution(
             continue
         if is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
             return None
-        if word in _CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
+        if word in _CITING and at > FEWEST_SAID and (source := cited(tokens, at)):
             return source
         if at <= lowest:
             return None
@@ -104,7 +105,7 @@ def closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribution |
     if words.isdisjoint(lexicon.PLAINLY_SAY) or not words.isdisjoint(_PARTING):
         return None
     end = len(tokens) - (tokens[-1].text == ".")
-    window = range(end - 2, max(_FEWEST_SAID, end - _LONGEST_CLOSER), -1)
+    window = range(end - 2, max(FEWEST_SAID, end - _LONGEST_CLOSER), -1)
     at = next((i for i in window if tokens[i].lower in lexicon.PLAINLY_SAY), 0)
     before = tokens[at - 1]
     if not at or before.lower in lexicon.PRONOUNS or is_auxiliary(before) or name_end(tokens, at + 1) != end:
@@ -126,12 +127,12 @@ def _after_stop(tokens: list[Token], at: int) -> int:
 def _says_more(tokens: list[Token], at: int) -> bool:
     """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
     promises = "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISING
-    if not promises and count_words(tokens, at + 1, len(tokens)) < _FEWEST_SAID:
+    if not promises and count_words(tokens, at + 1, len(tokens)) < FEWEST_SAID:
         return False  # as mostly
     said = after_verb(tokens, at)
     more = promises or (
         word_at(tokens, at + 1) not in DASHES
-        and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
+        and count_words(tokens, said, len(tokens)) >= FEWEST_SAID
         and (opens_clause(tokens, said) or _answers(tokens, said))
         and not tells_when(tokens, said)
     )
@@ -166,7 +167,7 @@ def said_before(tokens: list[Token], first: Attribution, end: int) -> Attributio
     start = first.content[0]
     if first.framed or start < first.cue:
         return None
-    joint = next((i for i in range(start + 1, end - _FEWEST_SAID) if _is_joint(tokens, i, start)), 0)
+    joint = next((i for i in range(start + 1, end - FEWEST_SAID) if _is_joint(tokens, i, start)), 0)
     tells_of = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
     behind = joint + 1 if tokens[joint].lower in JOINING else joint + 2
     goes_on = tells_of or (opens_clause(tokens, behind) and not is_finite(tokens[behind]))
@@ -176,5 +177,5 @@ def said_before(tokens: list[Token], first: Attribution, end: int) -> Attributio
 
 def _is_joint(tokens: list[Token], at: int, start: int) -> bool:
     """Whether ", and" stands here, or "and" behind a quotation, whose comma stands within the marks."""
-    joins = tokens[at].text == "," and at >= start + _FEWEST_SAID and word_at(tokens, at + 1) in _GOING_ON
+    joins = tokens[at].text == "," and at >= start + FEWEST_SAID and word_at(tokens, at + 1) in _GOING_ON
     return joins or (tokens[at - 1].is_quote and tokens[at].lower in JOINING)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.constructions.denying import denied_before, refuses
 from claimtrack.core.extract.attribution.constructions.showing import (
     asks_what,
+    denied_before,
     head_of,
     is_document,
     leaves_open,
+    refuses,
     shows_figure,
     tells_how,
 )
@@ -39,6 +40,7 @@ from claimtrack.core.extract.attribution.verbs.unsaid import finds_none, posts_o
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     CURRENCIES,
+    FEWEST_SAID,
     count_words,
     has_predicate,
     has_quote,
@@ -57,7 +59,7 @@ from claimtrack.core.extract.words.verbs import (
     may_be_verb,
 )
 
-_FEWEST_SAID, _FEWEST_BESIDE = 3, 4
+_FEWEST_BESIDE = 4
 _AFTER_NOTHING = word_set("about when while as publicly all since until throughout")
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
@@ -105,7 +107,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if asks or doubts or finds_none(tokens, at, is_report) or (verb in lexicon.FRAME and not is_content):
         if word_at(tokens, source[0] - 1) in _ELSEWHERE or (not is_report and refuses(tokens, at, said)):
             return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
-        if on := next((i for i in range(said, len(tokens) - _FEWEST_SAID) if continues(tokens, i)), 0):
+        if on := next((i for i in range(said, len(tokens) - FEWEST_SAID) if continues(tokens, i)), 0):
             return denied_before(tokens, at, source, on)
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
@@ -113,7 +115,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if owns_up or tells_how(tokens, at, source, said):  # "admitted taking it", "reported hearing shots"
         return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
-    is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
+    is_short = count_words(tokens, said, len(tokens)) <= FEWEST_SAID
     if tokens[0].lower in PRESSED and is_short and not (answers or has_quote(tokens, said, len(tokens))):
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if answer := answered(tokens, at, source, said):
@@ -233,15 +235,7 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
         return True  # "Moor, who described being ill, did not vote", "They met after he reported being ill"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
-    return is_aside and verb in lexicon.FRAME and (_main_verb(tokens, at) or resumes(tokens, at))
-
-
-def _main_verb(tokens: list[Token], at: int) -> bool:
-    """Whether a verb of saying follows the comma that closes a relative clause."""
-    return any(
-        tokens[i - 1].text == "," and tokens[i].lower in lexicon.INSISTING
-        for i in range(at + 2, len(tokens) - _FEWEST_SAID)
-    )
+    return is_aside and verb in lexicon.FRAME and resumes(tokens, at)
 
 
 def reports(tokens: list[Token], at: int, said: int) -> bool:

@@ -11,8 +11,8 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
+    FEWEST_SAID,
     count_words,
-    has_predicate,
     has_quote,
     opens_clause,
     points_back,
@@ -22,7 +22,7 @@ from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
-_FEWEST_SAID, _FEWEST_NAMED = 3, 2
+_FEWEST_NAMED = 2
 _LONGEST_REPLIER = 5
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
@@ -44,7 +44,7 @@ def noting(tokens: list[Token]) -> list[Attribution]:
     if at == 0 or comma == 0 or any(map(is_finite, tokens[:comma])):
         return []
     source = (subject_start(tokens, comma), comma)
-    close = next((i for i in range(said + 1, len(tokens) - _FEWEST_SAID) if _resumes(tokens, i)), 0)
+    close = next((i for i in range(said + 1, len(tokens) - FEWEST_SAID) if _resumes(tokens, i)), 0)
     if not (close and is_speaker(tokens[slice(*source)])):
         return []
     if tokens[close + 1].lower in lexicon.FRAME:
@@ -60,7 +60,7 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
 
     A main clause that only tells to whom somebody replied is none. The second part is the noun and its verb, "Doe said that S", with the words between them left out.
     """
-    words = [token.lower for token in tokens[: 1 - _FEWEST_SAID]]
+    words = [token.lower for token in tokens[: 1 - FEWEST_SAID]]
     if "who" not in words and "which" not in words:
         return None
     openers = [i for i, word in enumerate(words) if word in _RELATIVES and words[i - 1] == ","]
@@ -79,8 +79,7 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     quotes = word_at(tokens, verb + 1) == ":" and has_quote(tokens, verb + 2, verb + 3)
     if not quotes and any(says(tokens, i) for i in range(who)):
         return None
-    is_main = is_statement(tokens, 0, who - 1) and (has_predicate(tokens, 0, who - 1) or _that_does(tokens))
-    if named is None or not is_main or tokens[0].lower in lexicon.SUBORDINATORS:
+    if named is None or not is_statement(tokens, 0, who - 1) or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
     begins = range(verb + 2, len(tokens) - 1)
     if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
@@ -96,11 +95,6 @@ def _found(tokens: list[Token], named: Range, verb: int) -> bool:
         and any(token.lower in nouns.DOCUMENTS for token in tokens[slice(*named)])
         and is_statement(tokens, verb + 1, len(tokens))
     )
-
-
-def _that_does(tokens: list[Token]) -> bool:
-    """Whether "That runs counter to it" stands in front: a verb in -s that no list knows."""
-    return tokens[0].lower in lexicon.POINTING and tokens[1].lower.endswith("s")
 
 
 def _turned_to(tokens: list[Token], who: int) -> Range | None:
@@ -123,7 +117,7 @@ def _only_replies(words: list[str], named: int) -> bool:
 
 def _reply_before(words: list[str], who: int) -> int:
     """Where ", replying to Jane Doe, who said" begins, behind what somebody says himself; 0 where nobody replies."""
-    window = range(who - 2, max(_FEWEST_SAID, who - _LONGEST_NAMED), -1)
+    window = range(who - 2, max(FEWEST_SAID, who - _LONGEST_NAMED), -1)
     return next((i for i in window if words[i] == "," and words[i + 1] in _REPLYING), 0)
 
 
@@ -144,7 +138,7 @@ def _tells(tokens: list[Token], at: int) -> bool:
     names = tokens[said].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
     plainly = word in lexicon.PLAINLY_SAY and (names or lexicon.is_plural_head(first))
     tells = tells or plainly
-    is_long = (first == "that" or plainly) and count_words(tokens, said, len(tokens)) > _FEWEST_SAID
+    is_long = (first == "that" or plainly) and count_words(tokens, said, len(tokens)) > FEWEST_SAID
     return tells and (is_long or is_statement(tokens, said, len(tokens)))
 
 

@@ -28,8 +28,6 @@ _OPENERS = word_set("and but so then yet however meanwhile still also instead")
 _WHEN = (times.TIMES | times.TIME_OPENERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
 _LONGEST_NO_PARTICIPLE = 4
 """Characters of words such as "king" and "Ted"."""
-_SPEAKING_ON = {verb for verb in lexicon.SAY if not verb.endswith("ing")}
-_LONGEST_SOURCE = 7
 _LAPSED = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})
 _JOINING = frozenset({"and", "but", "while"})
 _GOES_ON = lexicon.RELATIVES | lexicon.COORDINATORS
@@ -75,8 +73,6 @@ def announced(text: str, tokens: list[Token]) -> Announced | None:
     is_last = not any(token.is_word or token.is_quote for token in tokens[quote + 1 :])
     if not leads and not (is_last and _is_joined(tokens, source[0])):
         return None
-    if any(token.lower in _SPEAKING_ON for token in tokens[quote + 1 : quote + _LONGEST_SOURCE]):
-        return None  # "Moor hit back: "S," she wrote, "T""
     return Announced(
         Attribution(verb, source, (quote, quote + 1)),
         _plainly(tokens, (source[0], head), verb, quote),

@@ -1,8 +1,9 @@
-"""What a document or data show, and how something is so: told with its verb, without which it says nothing."""
+"""What is told with its verb, without which it says nothing: what a document shows, how something is so, and what is denied: "denied it, saying that S"."""
 
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.trimming import RETELLING
+from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
@@ -16,6 +17,8 @@ _MEASURED = word_set(
 )
 """What "how" asks for the amount of: "how much", "how far"."""
 _SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
+_REFUSED = word_set("motion motions bail appeal petition application request permission parole asylum")
+_LONGEST_NOUN = 4
 
 
 def shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
@@ -85,3 +88,18 @@ def head_of(words: list[Token]) -> list[Token]:
     return words[
         : next((i for i, word in enumerate(words) if word.lower in lexicon.PREPOSITIONS), len(words))
     ]
+
+
+def refuses(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether a request is turned down: "denied a defense motion"."""
+    return _denies(tokens[at]) and any(t.lower in _REFUSED for t in tokens[said : said + _LONGEST_NOUN])
+
+
+def denied_before(tokens: list[Token], at: int, source: Range, on: int) -> Attribution | None:
+    """The denial before ", saying that S"; `on` is where "saying" stands."""
+    is_denied = _denies(tokens[at]) and tokens[on - 1].text == ","
+    return Attribution(at, source, (0, on - 1), framed=True) if is_denied else None
+
+
+def _denies(verb: Token) -> bool:
+    return verb.lower.startswith("den")

@@ -56,10 +56,10 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     COUNTING,
     DASHES,
+    FEWEST_SAID,
     count_words,
     has_predicate,
     has_quote,
-    opens_clause,
     says_something,
     word_at,
 )
@@ -67,7 +67,7 @@ from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
-_FEWEST_SAID, _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 3, 4, 12
+_LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 4, 12
 CLOSING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW | lexicon.SEE
 PAUSES = BREAKS | {"?", "!"}  # one of these, or a quotation, stands before who is named behind his words
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
@@ -108,8 +108,6 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return (
             None  # "Ines Dahl, calculated the real loss at $4m", "Ines Dahl, said the tax hurts small shops"
         )
-    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
-        return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
     is_noun = tells_of_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"
@@ -120,7 +118,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
         return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
     # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
-    is_brief = floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and not is_noun
+    is_brief = floor == 0 and count_words(tokens, 0, at) <= FEWEST_SAID and not is_noun
     if is_brief and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
@@ -198,7 +196,7 @@ def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: i
     """Whether somebody is named for words without a verb: "Too little, too late, its minister Jane Doe wrote on X."."""
     return (
         count_words(tokens, rest, len(tokens)) == 0
-        and count_words(tokens, start, end) >= _FEWEST_SAID
+        and count_words(tokens, start, end) >= FEWEST_SAID
         and (is_speaker(tokens[slice(*source)]))
         and not is_adjunct(tokens, start)
         and any(token.text == "," for token in tokens[start:end])

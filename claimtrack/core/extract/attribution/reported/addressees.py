@@ -103,8 +103,6 @@ def past_where(tokens: list[Token], at: int) -> int:
 
 def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
     """Whether what stands behind "warned" is the subject of a verb: "warned rents fell", "warned the mine employs 400"."""
-    if word_at(tokens, end) in lexicon.AUXILIARY_VERBS:
-        return True
     verb = end + 2 * (word_at(tokens, end) == "more" and word_at(tokens, end + 1) == "than")
     does = start < end and verb < len(tokens) and is_predicate(tokens, verb)  # "prices more than doubled"
     does = does or holds_unlisted_verb(tokens, at, start)
@@ -178,16 +176,6 @@ def names_listener(tokens: list[Token], cue: int, end: int) -> bool:
     """Whether a name ends what stands behind the verb: "told the Forum, a club"; not "said on Monday, a day after"."""
     last = tokens[end - 1]
     return end > cue + 1 and last.is_capital and last.lower not in times.TIME_NOUNS
-
-
-def is_order(tokens: list[Token], at: int) -> bool:
-    """Whether a bare verb follows "to": "told the watchdog to go further", not "told him to the surprise of all that"."""
-    following = tokens[at + 1 : at + 2]
-    return (
-        word_at(tokens, at) == "to"
-        and bool(following)
-        and not (following[0].is_capital or following[0].lower in lexicon.DETERMINERS)
-    )
 
 
 def is_programme(tokens: list[Token], at: int, quote: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.addressees import (
     is_no_listener,
-    is_order,
     is_programme,
     past_addressee,
     past_programme,
@@ -95,8 +94,6 @@ def after_verb(tokens: list[Token], at: int) -> int:
             place = past_addressee(tokens, place)
             if verb not in lexicon.TELL and is_no_listener(tokens, at, moved, place):
                 return moved  # "warned the plant was old": the plant is told nothing
-            if place > moved and is_order(tokens, place):
-                return place
             if place > moved and verb in lexicon.TELL:
                 place = past_where(tokens, place)
             addressing = False

@@ -33,6 +33,7 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
     DASHES,
+    FEWEST_SAID,
     opens_clause,
     points_back,
     says_something,
@@ -42,7 +43,6 @@ from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
-_FEWEST_SAID = 3
 _REPORTING = lexicon.REPORTING_VERBS - lexicon.PARTICLES.keys()
 _POSTING = word_set("posted posts wrote writes")
 """Verbs with a place before what they report: "wrote on X that S"."""
@@ -61,13 +61,11 @@ _OPENS_FIGURE = CURRENCIES | set("0123456789")
 
 def words_end(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
-    if (quoted := _before_last_quote(tokens, start) or before_comment(tokens, start)) is not None:
-        return quoted
-    if closing := _closing_dash(tokens, start):
+    if closing := before_comment(tokens, start) or _closing_dash(tokens, start):
         return closing
     opens = start + (word_at(tokens, start) in {":", ","})
-    fewest = opens + 1 if opens < len(tokens) and tokens[opens].is_quote else start + _FEWEST_SAID
-    for i in range(fewest, len(tokens) - _FEWEST_SAID + 1):
+    fewest = opens + 1 if opens < len(tokens) and tokens[opens].is_quote else start + FEWEST_SAID
+    for i in range(fewest, len(tokens) - FEWEST_SAID + 1):
         if tokens[i - 1].is_quote and continues(tokens, i):
             return i
         if tokens[i - 1].lower in _JOINTS and (end := _end_at(tokens, start, i)) is not None:
@@ -80,7 +78,7 @@ def _closing_dash(tokens: list[Token], start: int) -> int:
     before = [token.text for token in tokens[:start] if token.text in DASHES]
     if len(before) != 1 or any(token.is_quote for token in tokens[:start]):
         return 0
-    return next((i for i in range(start + _FEWEST_SAID, len(tokens) - 1) if tokens[i].text == before[0]), 0)
+    return next((i for i in range(start + FEWEST_SAID, len(tokens) - 1) if tokens[i].text == before[0]), 0)
 
 
 def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
@@ -131,8 +129,8 @@ def statements(said: list[Token]) -> list[list[Token]]:
         i
         for i in range(1, len(said) - 1)
         if said[i].lower == "that"
-        and (i >= _FEWEST_SAID or said[i - 2].is_quote)
-        and (i < len(said) - _FEWEST_SAID or said[i + 1].is_quote)
+        and (i >= FEWEST_SAID or said[i - 2].is_quote)
+        and (i < len(said) - FEWEST_SAID or said[i + 1].is_quote)
         and said[i - 1].text in _BEFORE_THAT
         and word_at(said, i + 1) not in lexicon.BE
     ]
@@ -144,15 +142,6 @@ def statements(said: list[Token]) -> list[list[Token]]:
     return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
 
 
-def _before_last_quote(tokens: list[Token], start: int) -> int | None:
-    """Where the words before ", adding: "..."" at the end of a sentence end; None where there is no such end."""
-    at = next((i for i in range(len(tokens) - 1, len(tokens) - 4, -1) if i > start and tokens[i].is_quote), 0)
-    at -= word_at(tokens, at - 1) in {":", ","}
-    if not (at - 2 > start and continues(tokens, at - 1)):
-        return None
-    return at - 1 if tokens[at - 2].is_quote else at - 2
-
-
 def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
     """Whether "put the cost at $4m" or "would not comment" follows: what the speaker did, not what was said."""
     return says_no_more(tokens, at) or (tokens[at].lower in lexicon.PUTS and reckons(tokens, at))
@@ -160,8 +149,8 @@ def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
 
 def deed_end(tokens: list[Token], start: int) -> int:
     """Where a deed ends: the sentence's end, or before "and said ..." in "accused the council of fraud and said ..."."""
-    fewest = start + _FEWEST_SAID - (word_at(tokens, start + 1) == "and" and another_says(tokens, start + 2))
-    for i in range(fewest, len(tokens) - _FEWEST_SAID + 1):
+    fewest = start + FEWEST_SAID - (word_at(tokens, start + 1) == "and" and another_says(tokens, start + 2))
+    for i in range(fewest, len(tokens) - FEWEST_SAID + 1):
         if tokens[i - 1].lower == "and" and another_says(tokens, i):
             return i - 1 - (tokens[i - 2].text == ",")  # "denies fraud, and its auditor said S"
         if tokens[i - 1].text == "," and tokens[i].lower != "which" and comments(tokens, i):
@@ -218,7 +207,7 @@ def _speaks_on(tokens: list[Token], at: int) -> bool:
 
 def contrast_end(tokens: list[Token], start: int) -> int:
     """Where the words of a citation end: the sentence's end, or before ", but the operator says ..."."""
-    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+    for i in range(start + FEWEST_SAID, len(tokens) - FEWEST_SAID):
         joint = tokens[i - 1].lower
         if joint == ";" and (is_silence(tokens, i) or another_speaks(tokens, i)):
             return i - 1

@@ -7,6 +7,7 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     COUNTING,
     CURRENCIES,
+    FEWEST_SAID,
     STILL,
     count_words,
     has_predicate,
@@ -32,7 +33,6 @@ OPENS_OBJECT = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
 _NEXT = word_set("next following same previous")
 _DEPENDING = word_set("as though although because if when while once unless whereas whenever")
-_FEWEST_SAID = 3
 _LONGEST_MEANS = 7
 """Words. What is longer may stand by itself: "by filling the tank with dye and weighing it each hour"."""
 _LONGEST_BEGUN = 12
@@ -124,7 +124,7 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
 def only_leads_up(tokens: list[Token], start: int, end: int, at: int) -> bool:
     """Whether but a clause that hangs on the deed, or a lapse, stands before it: "As the vote began, Moor testified before a panel", "Two years ago, divers found"."""
     is_alone = tokens[at].lower in lexicon.PLAINLY_SAY or not word_at(tokens, at + 1).isalpha()
-    if is_alone or end - start < _FEWEST_SAID or has_quote(tokens, start, end):
+    if is_alone or end - start < FEWEST_SAID or has_quote(tokens, start, end):
         return False
     start += tokens[start].lower in lexicon.COORDINATORS
     if tokens[end - 1].lower == "ago":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import has_predicate, word_at
+from claimtrack.core.extract.words.clauses import FEWEST_SAID, has_predicate, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -25,7 +25,6 @@ _MEANWHILE = frozenset({"as", "when", "while"})
 _PRESSED = word_set("asked pressed questioned challenged contacted reached approached")
 _PRESSED_HOW = frozenset({"by", "about", "on", "in", "at", "during"})
 _SPEAKING = word_set("speaking addressing writing talking")
-_FEWEST_SAID = 3
 _TELLING = (
     lexicon.SAY
     | lexicon.STATE
@@ -42,7 +41,7 @@ def before_occasion(tokens: list[Token], start: int) -> int:
     """Where the said words end that begin at `start`: before the occasion that closes the sentence, else at its end."""
     if _is_cried(tokens, start):
         return start + 1
-    for i in range(start + _FEWEST_SAID, len(tokens) - 1):
+    for i in range(start + FEWEST_SAID, len(tokens) - 1):
         if tokens[i].lower in _MAY_CLOSE and _closes(tokens, i) and _is_free(tokens, start, i):
             return i
     return len(tokens)
@@ -50,7 +49,7 @@ def before_occasion(tokens: list[Token], start: int) -> int:
 
 def _is_cried(tokens: list[Token], start: int) -> bool:
     """Whether a quotation is all that was said, and when follows: "shouted "shame" as the verdict was read out"."""
-    if start + _FEWEST_SAID >= len(tokens) or not tokens[start].is_quote or '"' in tokens[start].text[1:-1]:
+    if start + FEWEST_SAID >= len(tokens) or not tokens[start].is_quote or '"' in tokens[start].text[1:-1]:
         return False
     if any(token.text == "," for token in tokens[start:]):
         return False

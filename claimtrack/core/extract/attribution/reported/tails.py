@@ -26,7 +26,7 @@ from claimtrack.core.extract.words.verbs import (
 _FEWEST_RESULT = 5
 _FEWEST_ADDED = 3
 _FEWEST_DONE = 4
-_RESULTS = word_set(
+RESULTS = word_set(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
     "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
@@ -62,7 +62,7 @@ def has_result(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens what came of it: ", forcing the airport to close"."""
     return (
         word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in _RESULTS
+        and word_at(tokens, at + 1) in RESULTS
         and word_at(tokens, at + 2) not in {"no", "few", "little"}
         and count_words(tokens, at, len(tokens)) >= _FEWEST_RESULT
     )
@@ -142,7 +142,7 @@ def _is_run(tokens: list[Token], at: int) -> bool:
 def past_joint(tokens: list[Token], at: int) -> int:
     """Where the clause behind the comma at `at` begins, past "and", "because", "so" or "while"."""
     following = word_at(tokens, at + 1)
-    joins = _while_another(tokens, at) or following in _REASONED or following == "and"
+    joins = following in _REASONED or following == "and"
     if following == "and" and not is_joined(tokens, at) and at + 2 < len(tokens):
         joins = not (may_be_verb(tokens[at + 2]) or word_at(tokens, at + 2) == "to")  # "and stayed for weeks"
     return at + 1 + joins
@@ -225,17 +225,9 @@ def goes_on(tokens: list[Token], at: int) -> bool:
         return opens_clause(tokens, at + 1)
     return (
         word_at(tokens, at) == ","
-        and (word_at(tokens, at + 1) in lexicon.COORDINATORS or _while_another(tokens, at))
+        and word_at(tokens, at + 1) in lexicon.COORDINATORS
         and word_at(tokens, at + 2) not in lexicon.DEEDS
         and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2) or _quotes_on(tokens, at + 2))
-    )
-
-
-def _while_another(tokens: list[Token], at: int) -> bool:
-    """Whether ", while rents have risen" stands here: a second thing that was said."""
-    following = word_at(tokens, at + 2)
-    return (
-        word_at(tokens, at + 1) == "while" and not following.endswith("ing") and opens_clause(tokens, at + 2)
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
@@ -50,8 +48,6 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
-    if verb == "states" and _is_inverted(tokens[: source[0]]):
-        return False  # "S, said Jane Doe, head of the island states"
     if verb in lexicon.SAY:
         return True
     subject = tokens[slice(*source)]
@@ -98,11 +94,6 @@ def _tells_besides(tokens: list[Token], source: Range) -> bool:
         token.lower in nouns.PEOPLE or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower)
         for token in tokens[start:end]
     )
-
-
-def _is_inverted(before: list[Token]) -> bool:
-    """Whether somebody named behind his verb has spoken already: "S, said Jane Doe"."""
-    return any(one.lower in {"said", "says"} and then.is_capital for one, then in pairwise(before))
 
 
 def is_speaker(subject: list[Token]) -> bool:

@@ -25,7 +25,6 @@ _LONGEST_HOME, _LONGEST_STATE = 6, 2
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
-_DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _NAMED_DAYS = word_set("ash black bloody cyber good sheffield shrove super")
 """With a day these are a name: "Sheffield Wednesday said", "after Super Tuesday"."""
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
@@ -178,7 +177,7 @@ def _is_day_behind(tokens: list[Token], begin: int, at: int) -> bool:
     """Whether the day on which it spoke stands behind a subject: "Jane Doe Monday accused", "Officials Monday said"."""
     if at <= begin or tokens[at].lower not in times.WEEKDAYS or tokens[at - 1].lower in _NAMED_DAYS:
         return False
-    return (at - 1 > begin and _is_surname(tokens[at - 1])) or is_speaker(tokens[at - 1 : at])
+    return is_speaker(tokens[at - 1 : at])
 
 
 def _reaches(tokens: list[Token], at: int) -> bool:
@@ -249,11 +248,6 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
     tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
     return i if tokens[i].lower in BEFORE_TIME and not tells_when else end
-
-
-def _is_surname(token: Token) -> bool:
-    """Whether a weekday behind the word tells when; not so behind "Super" and "Black"."""
-    return token.is_capital and token.lower not in _DAY_NAMES
 
 
 def _ends_in_verb(last: Token) -> bool:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.addressees import put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
-from claimtrack.core.extract.attribution.verbs.base_forms import (
-    is_made_by,
-    is_plural_before_phrase,
-    takes_base,
-)
 from claimtrack.core.extract.attribution.verbs.other_senses import (
     is_described,
     lacks_that,
     means_otherwise,
     only_describes,
     speaks_as,
+)
+from claimtrack.core.extract.attribution.verbs.unlisted import (
+    is_made_by,
+    is_plural_before_phrase,
+    takes_base,
 )
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import CURRENCIES, at_first, opens_clause, word_at

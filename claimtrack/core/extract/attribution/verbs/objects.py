@@ -179,8 +179,7 @@ def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if _tells_story(tokens, at, said) or (verb.startswith("answer") and _are_answered(tokens, said)):
         return True
-    is_shown = verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
-    return is_shown or (verb.startswith("tweet") and said < len(tokens) and _sends_thing(tokens, said))
+    return verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
 
 
 def _are_answered(tokens: list[Token], said: int) -> bool:
@@ -222,14 +221,6 @@ def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
     end = past_circumstances(tokens, at, after_verb(tokens, at))
     is_opposed = word_at(tokens, end) in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS
     return is_opposed or count_words(tokens, at + 1, len(tokens)) == 0
-
-
-def _sends_thing(tokens: list[Token], said: int) -> bool:
-    """Whether what is tweeted may be a picture or thanks; a chart that shows something is told for it."""
-    is_bare = tokens[said].is_word and not has_quote(tokens, said, len(tokens))
-    is_thing = is_bare or tokens[said].lower in _OPENS_MERE_OBJECT
-    shows = any(token.lower.startswith("show") for token in tokens[said:])
-    return is_thing and not shows and not opens_clause(tokens, said)
 
 
 def is_figure(tokens: list[Token], said: int) -> bool:

@@ -1,10 +1,11 @@
-"""Names with the time on a line of their own, as programs set them above what is said: "Ada Moor  0:03", "[00:00:03] - Ada Moor", "Speaker: Ada Moor (00:12)"."""
+"""Times above the lines of a transcript, as programs set them; and captions, which mark another speaker with ">>" and may name nobody."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
@@ -19,9 +20,6 @@ from claimtrack.core.extract.page.transcripts.label_forms import (
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
-if TYPE_CHECKING:
-    import re
-
 _NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
 _BOLD = r"(?:\*\*|__)?"
 _NAME = rf"{_BOLD}(?:(?:Speaker|SPEAKER|Name): )?{_NAMED}(?: \([^)\n]{{2,40}}\))?"
@@ -35,6 +33,12 @@ _FEWEST = 2
 _OFTEN = 10
 _AT_FIRST = 60
 """Seconds in which the first words of a recording are spoken."""
+_ARROWS = expression(r"^>>", re.MULTILINE)
+_QUOTED_LETTER = expression(r"^> ?(?!>)", re.MULTILINE)
+_ONE_EXCHANGE = 2
+_RUN_ON = 120
+"""Characters. A shorter line may be a heading or a reply."""
+_MARKS = expression(r"[.!?,;:](?!\S)|\"")
 
 
 class Stamp(NamedTuple):
@@ -124,3 +128,18 @@ def _stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
     is_set = is_of_machine(match["time"]) or not match["time"][0].isdigit()
     is_first = named.start("name") < match.start("time")
     return Stamp(below, Span(*named.span("name")), moment(match["time"]), is_said, is_set, is_first)
+
+
+def is_captioned(text: str, paragraphs: int) -> bool:
+    """Whether most paragraphs begin with the mark of captions for another speaker; no letter is quoted so, which has single marks, too.
+
+    One question and its answer make nobody unknown in a film that begins with what a narrator tells.
+    """
+    marked = len(_ARROWS.findall(text)) if ">>" in text else 0
+    is_talk = marked > _ONE_EXCHANGE or (marked == _ONE_EXCHANGE and text.startswith(">>"))
+    return is_talk and marked * 2 >= paragraphs and _QUOTED_LETTER.search(text) is None
+
+
+def runs_on(words: str) -> bool:
+    """Whether a program wrote down speech without capitals and stops: nothing tells there where a statement ends and whose it is."""
+    return len(words) >= _RUN_ON and words.islower() and _MARKS.search(words) is None

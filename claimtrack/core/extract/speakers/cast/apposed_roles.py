@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
+from claimtrack.core.extract.speakers.antecedents.pronouns import AGENTS
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.places import places_of

@@ -6,8 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title
+from claimtrack.core.extract.speakers.antecedents.pronouns import AGENTS
 from claimtrack.core.extract.speakers.cast.namesakes import are_two
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.topics.openers import past_opener
