@@ -31,6 +31,10 @@ TOP = (5, 10, 20, 50, 100)
 """The lengths of list that precision is told for."""
 _SPREAD = 2.0
 """How far, in points, a desk's own points are expected to lie from the shipped ones (a standard deviation)."""
+_BY_WHOM = frozenset({"stated", "outlet_says"})
+"""The features that tell whether the outlet itself says so or somebody it reports."""
+_SPREAD_BY_WHOM = 8.0
+"""How far a desk's points for these may lie: many desks check only what others say, whatever it is about."""
 _SLOPE = 0.125
 """What a point adds to the log-odds of the shipped score."""
 _SEEN = 5
@@ -156,7 +160,8 @@ def _refit_points(features: Array, labels: Array) -> Array:
     intercept, slope = _line(features @ shipped, labels)
     slope = max(slope, _SLOPE)
     columns = np.column_stack([np.ones(len(labels)), features])
-    strength = np.append(0.01, np.full(len(shipped), (_SPREAD * slope) ** -2))
+    spread = np.array([_SPREAD_BY_WHOM if name in _BY_WHOM else _SPREAD for name in FEATURES])
+    strength = np.append(0.01, (spread * slope) ** -2)
     fitted = fit_logistic(columns, labels, np.append(intercept, shipped * slope), strength)
     points = np.round(fitted[1:] / slope)
     return np.where(features.sum(axis=0) >= _SEEN, points, shipped)

@@ -76,3 +76,22 @@ def test_what_sort_of_speaker_says_it_counts_in_the_order():
         for n in range(60)
     ]
     assert examine_sentences(made).precision_at[20] == 1.0
+
+
+@each_row(
+    ("checked", "wider"),
+    [
+        pytest.param(Kind.OUTLET, 10, id="only what the outlet says"),
+        pytest.param(Kind.INDIRECT, -10, id="only what others say"),
+    ],
+)
+def test_a_desk_that_checks_one_kind_of_rows_is_soon_understood(checked, wider):
+    kinds = (Kind.OUTLET, Kind.INDIRECT)
+    made = [
+        TriagedSentence(FIGURES.format(NOUNS[n % 8], n), kind, kind is checked)
+        for n in range(30)
+        for kind in kinds
+    ]
+    points = examine_sentences(made).points
+    before = FEATURES["outlet_says"].points - FEATURES["stated"].points
+    assert (points["outlet_says"] - points["stated"] - before) / wider >= 1

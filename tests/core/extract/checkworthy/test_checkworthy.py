@@ -178,6 +178,7 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("dense", f"The authority registered {LONG_WORDS}."),
         ("at_length", f"Under the draft, {LONG_WORDS} are to be inspected."),
         ("at_length", f"The inspectors accuse {LONG_WORDS}."),
+        ("outlet_says", "The harbour closed."),
         ("in_passing", f"his sister had registered {LONG_WORDS}"),
         ("why_by_the_outlet", "That is why the harbour closed."),
         ("being_done", "They are closing the harbour."),

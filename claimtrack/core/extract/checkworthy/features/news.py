@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
-from claimtrack.core.extract.checkworthy.sentence import PLAN
+from claimtrack.core.extract.checkworthy.sentence import ANY, PLAN
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import just_behind
 
@@ -36,6 +36,9 @@ _ABOUT_THE_TEXT = expression(
     r"|\ball rights reserved\b|\bcopyright (?:©|\d)"
     r"|\bthis (?:story|article|report|page) (?:was|has been|will be) (?:\w+ )?(?:updated|corrected|amended)\b"
 )
+
+
+words(1, "outlet_says", "the outlet says so itself", ANY, only=OUTLET)
 
 
 @feature(3, only=WRITTEN)
