@@ -13,6 +13,8 @@ _RELEASED = expression(
 """What stands above the headline of a press release: it tells when that may be printed, and nothing of it."""
 _TIME = expression(r"\s*\[\d\d:\d\d:\d\d\]")
 """What stands above the first words of subtitles that begin late."""
+_TURN = ">>"
+"""What captions set before the first words of whoever speaks next: they are no heading."""
 HEAD = 1_000
 """Characters of an article's beginning that tell whether its first line is a heading."""
 
@@ -50,4 +52,6 @@ def _headline(head: str | None) -> str | None:
     start = len(head) - len(head.lstrip())
     end = head.find("\n", start) if "\n" in head[start:] else len(head.rstrip())
     line = head[start:end].strip()
+    if line.startswith(_TURN):
+        return None
     return line if is_heading(head, Span(start, start + len(line)), title=None, first=True) else None

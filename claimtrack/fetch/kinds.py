@@ -42,6 +42,8 @@ _SUFFIXES = {
 }
 _DOCUMENTS = {"pdf": "pypdfium2", "docx": "mammoth"}
 """Suffixes of what is no text, each with the package of an extra that reads it; the bytes tell which it is."""
+_SHEETS = frozenset({"csv", "tsv", "tab", "xls", "xlsx", "xlsm", "ods"})
+"""Suffixes of what has rows, and no sentences that somebody wrote one after the other."""
 _MEDIA_TYPES = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -101,12 +103,16 @@ def is_welcome(hints: Hints) -> bool:
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The articles in some bytes, as the loader for their kind finds them.
 
-    Raises UnreadableSource for a binary file or when the loader finds nothing it can read; also for a plug-in that does not
+    Raises UnreadableSource for a binary file, a spreadsheet (of which cells are read only by `hints.whole`) or when the loader finds nothing it can read; also for a plug-in that does not
     load or gives something else than articles, as it stops only what it is to read.
     """
     name = _plugin_name(hints)
     if name is not None:
         return _through_plugin(name, data, hints)
+    if hints.suffix in _SHEETS and not hints.whole:
+        raise UnreadableSource(
+            f"{hints.name} is a spreadsheet, and no article: `claimtrack import csv` reads its rows as claims"
+        )
     kind = _document(data)
     if kind is None:
         refuse_binary(data, hints.name)

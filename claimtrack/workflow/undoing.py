@@ -63,9 +63,15 @@ def import_told(db: Database, written: Iterable[Stretch]) -> str | None:
     return f"{parts[0][0] + 1}-{parts[-1][1]}-{stretches.mark(db, *parts)}" if parts else None
 
 
-def imports(db: Database, *, limit: int, actor: str | None) -> list[dict[str, Any]]:
-    """The last imports that were not taken back, newest first: `changes` names each for `import undo`, `what` tells what it read."""
+def imports(db: Database, *, limit: int, actor: str | None, most: int | None = None) -> list[dict[str, Any]]:
+    """The last imports that were not taken back, newest first: `changes` names each for `import undo`, `what` tells what it read.
+
+    With `most` only the actor's own among them that made at most so many changes: to look at more takes its time.
+    """
     found = stretches.imports(db, limit)
+    if most is not None:
+        mine = [row for row in found if same_actor(row["actor"], actor)]
+        found = [row for row in mine if row["last_change"] - row["first_change"] < most]
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
     rows = []
     for row in found:

@@ -30,6 +30,12 @@ NAMES = [
         "Ellery Courier, 2024-05-01",
         id="the time of subtitles is no heading",
     ),
+    pytest.param(
+        {"head": ">> How many homes?\n\n>> 40,000."},
+        (),
+        "Ellery Courier, 2024-05-01",
+        id="nor what is said in them",
+    ),
     pytest.param({"source": "Radio 4, 8:10"}, ("outlet", "url"), "Radio 4, 8:10", id="a place in words"),
     pytest.param(
         {"head": BODY, "source": "-"}, ("published_on", "url"), "Ellery Courier", id="standard input"

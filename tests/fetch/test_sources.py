@@ -379,6 +379,16 @@ def test_a_file_without_text_is_named_for_what_it_is(tmp_path, start, kind):
     assert ":" in refusal(path)  # the remedy
 
 
+def test_a_spreadsheet_is_no_article_and_its_way_in_is_told(tmp_path):
+    """Read as prose, each of its rows would be a claim of the article."""
+    path = tmp_path / "log.CSV"
+    path.write_text("Claim;Who\nRents rose by 12 percent;Ada Miller\n", encoding="utf-8")
+    with pytest.raises(UnreadableSource, match="a spreadsheet, and no article: `claimtrack import csv`"):
+        list(read(str(path)))
+    [checked] = read(str(path), whole=True)  # its cells may be looked up
+    assert "Rents rose" in checked.article.text
+
+
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf\n"])
 def test_an_empty_file_is_refused(tmp_path, data):
     path = tmp_path / "a.txt"

@@ -52,6 +52,26 @@ def notes(db):
     return [tuple(row) for row in db.execute("select claim_id, body, author from notes order by id")]
 
 
+def test_headers_are_known_with_brackets_questions_and_alternatives(desk, take):
+    take(
+        ["Claim / Statement", "Who said it?", "When (said)", "VERDICT!!"],
+        [PLEDGE, ANN, "2024-04-03", "Half true"],
+    )
+    claim = claims.get(desk, 1)
+    assert (claim.text, claim.claimant, claim.claimed_on) == (PLEDGE, ANN, "2024-04-03")
+    assert notes(desk)[0][1] == "VERDICT!!: Half true"
+
+
+def test_alternatives_that_mean_two_fields_are_no_header(desk, take):
+    assert "no column is the claim's id or text" in take(["Claim / Speaker"], [PLEDGE], ends=1)[1]
+
+
+def test_a_place_in_words_in_a_column_of_addresses_is_told_the_way_in(desk, take):
+    rows = [["Claim", "Link to source"], [PLEDGE, "TV debate"]]
+    assert "line 2: not a web address: 'TV debate'" in (told := take(*rows, ends=1)[1])
+    assert "add --map 'Its header=place'" in told
+
+
 # The cells of a row with the claim's words, and which further occasion it is: claimant, day, place.
 OCCASIONS = [
     ([ANN, "2024-05-03", SECOND], (ANN, "2024-05-03", SECOND), "another day and page"),

@@ -502,7 +502,7 @@ def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_p
     )
     assert asked.stderr.startswith(
         "CSV, comma-separated. Reads 'Exact words' as text, 'Speaker' as claimant\n"
-        "NOT READ, and kept nowhere: Extra. One is read with --map Extra=FIELD, and kept in a note with --map Extra=note\n"
+        "NOT READ, and kept nowhere: 'Extra'. One is read with --map Extra=FIELD, and kept in a note with --map Extra=note\n"
     )
     assert "add --yes to write it" in asked.stderr
     dry = run(desk_path, path, "--dry-run")
@@ -533,11 +533,11 @@ def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
     ]
     assert plan_of(three, rows(tmp_path, head, *bad)).problems == [
         "line 2: not a day: '2026-13-40'. Write it as YYYY-MM-DD, as in 2024-04-22",
-        "line 2: not a web address: 'https://'. It starts with http:// or https://",
+        "line 2: not a web address: 'https://'. It starts with http:// or https://; where the column has places in words, too, add --map 'Its header=place'",
         f"line 2: no status 'done': {', '.join(Status)}",
         "line 3: not a day: 'yesterday'. Write it as YYYY-MM-DD, as in 2024-04-22",
         "line 3: id is no number: 'x1'",
-        "line 4: not a web address: 'http://'. It starts with http:// or https://",
+        "line 4: not a web address: 'http://'. It starts with http:// or https://; where the column has places in words, too, add --map 'Its header=place'",
         f"line 4: no status 'sent': {', '.join(Status)}",
     ]
 

@@ -76,6 +76,33 @@ async def test_what_was_brought_in_is_taken_back_from_the_next_page(ds):
     assert "2 new" in message(ds, again)
 
 
+async def test_what_came_in_days_ago_is_found_on_the_page_and_taken_back(ds):
+    """Its message is long gone; only whoever brought it in is shown it."""
+    done = (await bring(ds, title="Fares")).json()
+    await bring(ds, actor=EDITOR, text="The quay cost 4 million, the council said.")
+    [row] = (await ds.client.get("/claims/-/bring.json", actor=REPORTER)).json()["imports"]
+    assert (row["what"], row["claims"], row["why_kept"]) == ("Fares", 2, None)
+    page = (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
+    assert "Take it back" in page
+    assert all(f'name="{name}" value="{value}"' in page for name, value in row["undo"].items())
+    undone = await ds.client.post("/claims/-/undo", data=row["undo"], headers=HTML, actor=REPORTER)
+    assert undone.headers["location"].endswith("/claims/-/bring")
+    gone = await ds.client.get(f"/claims/-/article/{done['article_id']}.json", actor=EDITOR)
+    assert gone.status_code == 404
+    assert "What you brought in lately" not in (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
+
+
+async def test_what_was_worked_on_since_stays_and_the_page_tells_why(ds):
+    done = (await bring(ds)).json()
+    note = {"body": "Ask her."}
+    await ds.client.post(f"/claims/-/claim/{done['claims'][0]['claim_id']}/note", json=note, actor=EDITOR)
+    page = (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
+    assert ("stays: claims that it filed were worked on since" in page, "Take it back" in page) == (
+        True,
+        False,
+    )
+
+
 async def test_what_is_pasted_is_read_and_filed_as_proposed(ds):
     values = {
         "url": "https://quay.example/1",

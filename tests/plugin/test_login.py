@@ -100,6 +100,7 @@ async def test_what_was_asked_for_is_named_and_asked_again(ds):
     html, draft = {"accept": "text/html"}, {"text": "Rents rose by 12 percent."}
     refused = await ds.client.post("/claims/-/check/draft", data=draft, headers=html)
     assert "say which sentences of a draft repeat a claim" in refused.text
+    assert "The draft: plain text, HTML, Markdown" in refused.text
     assert ("Send it again" in refused.text, "Save" in refused.text) == (True, False)
     assert posted_again(refused.text) == draft
 

@@ -63,7 +63,7 @@ def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
         field = shlex.quote(f"{lost[0]}=FIELD")
         note = shlex.quote(f"{lost[0]}=note")
         say(
-            f"NOT READ, and kept nowhere: {', '.join(lost)}. One is read with --map {field}, and kept in a note with --map {note}"
+            f"NOT READ, and kept nowhere: {', '.join(map(repr, lost))}. One is read with --map {field}, and kept in a note with --map {note}"
         )
     return lost
 

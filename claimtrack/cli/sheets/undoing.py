@@ -75,9 +75,7 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     elif len(rows) < kept:
         say(f"{len(rows):,} of {kept:,}: `--limit {kept}` tells all")
     if mine := next((row["changes"] for row in rows if not row["why_kept"]), None):
-        say(
-            f"To take one back: `{command(session.path, f'import undo {mine}')}`, as for the first of those that you can"
-        )
+        say(f"To take back the newest that you can: `{command(session.path, f'import undo {mine}')}`")
 
 
 def _in_short(row: Row) -> Row:

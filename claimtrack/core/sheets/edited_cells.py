@@ -101,13 +101,23 @@ def _claimant(cell: str) -> str:
     return name
 
 
+def _url(cell: str) -> str:
+    try:
+        return clean_url(cell)
+    except InvalidValue as error:
+        if is_url(cell.strip()):
+            raise
+        hint = "where the column has places in words, too, add --map 'Its header=place'"
+        raise InvalidValue(f"{error}; {hint}") from None
+
+
 _READ: dict[str, Callable[[str], str]] = {
     "text": _text,
     "status": partial(read_word, "status"),
     "priority": partial(read_word, "priority"),
     "claimant": _claimant,
     "assignee": clean_name,
-    "url": clean_url,
+    "url": _url,
     "place": clean_place,
     "note": clean_note,
 }

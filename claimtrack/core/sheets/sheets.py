@@ -90,6 +90,8 @@ _SYNONYMS = {
     "claim date": "claimed_on",
     "date said": "claimed_on",
     "said on": "claimed_on",
+    "when": "claimed_on",
+    "when said": "claimed_on",
     "owner": "assignee",
     "assigned to": "assignee",
     "due": "due_on",
@@ -100,6 +102,8 @@ _SYNONYMS = {
     "topics": "tags",
     "link": "url",
     "source url": "url",
+    "source link": "url",
+    "link to source": "url",
     "where": "place",
     "claim id": "id",
     "evidence url": "evidence",
@@ -151,7 +155,7 @@ def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = N
     found: dict[int, str] = {}
     for known in (adjusted, {field: field for field in READ}, _SYNONYMS, *_SOURCE):
         for position, header in enumerate(headers):
-            field = known.get(_plain(header))
+            field = _field(known, header)
             if field is None or position in found:
                 continue
             if known is not adjusted and header.strip().casefold() in shown:
@@ -198,11 +202,20 @@ def _refuse_doubled(headers: Sequence[str], read: Mapping[int, str]) -> None:
             )
 
 
+def _field(known: Mapping[str, str], header: str) -> str | None:
+    """What the header of a column means; "Claim / statement" what both words do."""
+    plain = _plain(header)
+    if plain in known or "/" not in plain:
+        return known.get(plain)
+    meant = {known.get(part.strip()) for part in plain.split("/")}
+    return meant.pop() if len(meant) == 1 else None
+
+
 def _plain(header: str) -> str:
-    """A header as it is compared: "Claim_ID " is "claim id"; names of fields keep their underscore."""
+    """A header as it is compared: "Claim_ID " is "claim id", "When (said)?" "when said"; names of fields keep their underscore."""
     name = " ".join(header.split()).casefold()
     underscored = name.replace(" ", "_")
-    return underscored if underscored in READ else re.sub(r"[\s_-]+", " ", name).strip(" :*")
+    return underscored if underscored in READ else re.sub(r"[\s_()-]+", " ", name).strip(" :*?!")
 
 
 def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None:
@@ -241,7 +254,7 @@ def names_claims(headers: Sequence[str], adjusted: Mapping[str, str] | None = No
     """Whether these may be the headers of a sheet: one of them is that of the claim's id or text."""
     known = _SYNONYMS | {field: field for field in READ}
     known |= {_plain(header): field for header, field in (adjusted or {}).items()}
-    return any(known.get(_plain(header)) in ("id", "text") for header in headers)
+    return any(_field(known, header) in ("id", "text") for header in headers)
 
 
 def _named(headers: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The form for an article that somebody pastes or has as a file; it shows what would be filed, too."""
+"""The form for an article that somebody pastes or has as a file; it shows what would be filed, and what came in lately, too."""
 
 from __future__ import annotations
 
@@ -9,21 +9,32 @@ from claimtrack.fetch.kinds import is_known
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.workflow.articles.bringing import MAX_BYTES, MAX_TEXT
+from claimtrack.workflow.undoing import import_named, imports
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_LATELY, _MOST = 20, 5_000
+"""How many of the last imports are looked at, and how many changes one may have made: more are taken back in a terminal."""
 _DOCUMENTS = {"PDF": ".pdf", "Word": ".docx"}
 """What is read where the packages for it are installed."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """What is read, and how much of it."""
+    """What is read, and how much of it; and what the person brought in lately, with the way to take it back."""
     return {
+        "imports": [_with_undo(row) for row in imports(db, limit=_LATELY, actor=visit.actor, most=_MOST)],
         "max_megabytes": MAX_BYTES // 10**6,
         "max_characters": MAX_TEXT,
         "documents": documents(),
     }
+
+
+def _with_undo(row: dict[str, Any]) -> dict[str, Any]:
+    """The import with the values of the form that takes it back, None where it stays."""
+    after, until, mark = import_named(row["changes"])
+    values = {"after": after, "until": until, "mark": mark, "back": "bring"}
+    return {**row, "undo": None if row["why_kept"] else values}
 
 
 def documents() -> list[str]:

@@ -108,7 +108,7 @@ def test_the_list_tells_the_command_and_what_stays_and_why(done, read, tmp_path)
     )
     assert "these were made by bo" in his["why_kept"]
     alone = done("import", "list")
-    assert "To take one back" not in alone.stderr
+    assert "To take back" not in alone.stderr
     assert "worked on since, or are gone\n" in alone.stdout
     told = done("--actor", "bo", "import", "list").stderr
     assert f"import undo {his['changes']}`" in told

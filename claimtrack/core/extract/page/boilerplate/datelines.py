@@ -18,7 +18,7 @@ _DATELINE = name_pattern(
     r"(?: ?(?:--)?\([^)\n]{2,30}\)| ?/[^/\n]{3,30}/)?"
     # No space is needed beside a dash, but "US-backed forces" and "COVID-19" hold a hyphen.
     r"(?: ?(?:—|--|:(?= ))| -|-(?= [A-Z\d\"'])|(?<=[)/\d])-(?=[A-Z\"'])|-(?=(?:The|An?) )) ?(?=[\w\"'])"
-    r"|[A-Z][a-z]++(?: [A-Z][a-z]++){0,2}(?:, [A-Z][\w.]{1,14}+)?(?: \((?:[A-Z]{2,8}|dpa|Reuters|Xinhua)\))?"
+    r"|[A-Z][a-zß-öø-ž]++(?: [A-Z][a-zß-öø-ž]++){0,2}(?:, [A-Z][\w.]{1,14}+)?(?: \((?:[A-Z]{2,8}|dpa|Reuters|Xinhua)\))?"
     r" (?:—|--|-) (?=[A-Z\"'])(?![^.\n]{0,200} (?:—|--|-) )"
     # "Port Avon, 12 March 2025 - "; "Monday, 12 March - " is part of a list of what happened when.
     r"|(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)[A-Z][\w'.-]*+(?:[ /](?:[a-z]{2,4} )?[A-Z][\w'.-]*+){0,3}"
@@ -29,7 +29,7 @@ _WIRE = name_pattern(
     r"(?:\([A-Z][A-Za-z]{1,9}\) - )?(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)"
     rf"[A-Z][\w'.-]*+(?:[ /][A-Z][\w'.-]*+){{0,3}}(?:, [A-Z][\w.]*+){{0,2}},? (?i:{_DATE})"
     r"(?:,? [A-Z]{2,8} (?:-|--|—) |\.?-{1,2} ?| \([A-Z][\w ]{1,20}\):? |\.? ?/[A-Z][A-Za-z ]{1,28}/\.? | (?:-|--|—) )(?=[A-Z\"'])"
-    rf"|[A-Z][a-z]++(?: [A-Z][a-z]++)? \([A-Z][\w ]{{1,20}}, {_DATE}\) (?:-|--|—) (?=[A-Z\"'])"
+    rf"|[A-Z][a-zß-öø-ž]++(?: [A-Z][a-zß-öø-ž]++)? \([A-Z][\w ]{{1,20}}, {_DATE}\) (?:-|--|—) (?=[A-Z\"'])"
 )
 """Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
 _AGENCY = name_pattern(
@@ -73,7 +73,7 @@ def past_dateline(text: str, paragraph: Span) -> Span:
 
 _PLACE = name_pattern(
     r"(?!(?:Analysis|Audit|Data|Poll|Report|Sources?|Study|Survey)\b)"
-    r"([A-Z][a-z'-]++(?: [A-Z][a-z'-]++){0,2}): ?(?=[A-Z\"'\d])"
+    r"([A-Z][a-zß-öø-ž'-]++(?: [A-Z][a-zß-öø-ž'-]++){0,2}): ?(?=[A-Z\"'\d])"
 )
 _LONG = 80
 """Characters from which on a paragraph is more than the headline "Moor: The bank is safe"."""

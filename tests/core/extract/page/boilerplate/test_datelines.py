@@ -26,6 +26,8 @@ from tests.tables import each_row
         "Avon am Orrel (12 March 2025) – ",
         "Örrel, 12th of March—",
         "Port Avon, 12 March 2025. ",
+        "Zürich – ",
+        "São Avon — ",
         "Avon (dpa) - ",
         "Port Avon (AFN) - ",
         "Sept 3 (Reuters) - ",
