@@ -41,6 +41,8 @@ ROWS = [
     ("The bridge is open.", "The bridge is blocked.", "conflict", "two adjectives and nothing else"),
     ("The berry is edible.", "The berry is poisonous.", "conflict", "two adjectives and nothing else"),
     ("The berry is harmless.", "The berry is not harmful.", "related", "denied in two ways"),
+    ("The mine is nowhere near the coast.", "The mine is a long way from the coast.", "related", "both far from it"),
+    ("The mine is nowhere near the coast.", "The mine is near the coast.", "conflict", "near and far from it"),
 ]  # fmt: skip
 
 
