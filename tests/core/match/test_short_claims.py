@@ -38,6 +38,11 @@ ROWS = [
     ("The Kettle is a play.", "The Kettle is a musical by Rey.", "related", "what may be both"),
     ("Tornel is a town in Oravia.", "Tornel is a village.", "related", "two words for a place"),
     ("Moor is a senator.", "Moor is a politician from Malm.", "related", "one is the other, too"),
+    ("The bridge is open.", "The bridge is blocked.", "conflict", "two adjectives and nothing else"),
+    ("The berry is edible.", "The berry is poisonous.", "conflict", "two adjectives and nothing else"),
+    ("The berry is harmless.", "The berry is not harmful.", "related", "denied in two ways"),
+    ("The mine is nowhere near the coast.", "The mine is a long way from the coast.", "related", "both far from it"),
+    ("The mine is nowhere near the coast.", "The mine is near the coast.", "conflict", "near and far from it"),
 ]  # fmt: skip
 
 

@@ -21,7 +21,8 @@ PHRASINGS = (
     rule("opposed", r"\b(is|are|was|were) opposed to\b", lambda m: _OPPOSE[m[1]]),
     # How far off something is, and what is so far from so that it is not: "a long way from the coast", "far from fair".
     rule("far way", r"\b(?:far away|a (?:long|great) way) from\b", "far from"),
-    rule("far way", rf"\b(is|are|was|were|be|been) far from (?:being )?{_SO}", r"\1 not "),
+    rule("nowhere", r"\b(?<=is |re )nowhere near\b(?! (?:as|[\d$£€]))", "far from"),
+    rule("far way nowhere", rf"\b(is|are|was|were|be|been) far from (?:being )?{_SO}", r"\1 not "),
     rule("beaten defeated", rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}{_CONTEST}\b)", "lost "),
     # Where a body has its seat, told before it.
     rule("based", r"\b([Tt]he|[Aa]n?) ([a-z]+)(?:, | |, which is | which is | that is )based in ((?:[A-Z][\w.]*\w ){0,2}[A-Z][\w.]*\w)(?:,(?= )|(?=[ .]))", r"\1 \3-based \2"),

@@ -69,10 +69,14 @@ class Tokens(Sequence[Token]):
         return map(_token, zip(self._texts, self._starts, self._ends, strict=True))
 
     def gaps(self, text: str) -> tuple[str, ...]:
-        """What stands in the text before each; the stop behind an initial or a title before a name is nothing: "J. Doe", "Prof. Doe"."""
+        """What stands in the text before each; the stop behind an initial or a title before a name is nothing, and that behind a name: "J. Doe", "Prof. Doe", "Doe Jr. told"."""
         found = [text[start:end] for start, end in zip((0, *self._ends), self._starts, strict=False)]
         for at, (before, token) in enumerate(pairwise(self._texts), 1):
-            if found[at] == ". " and _is_cut_short(before) and token[0].isupper():
+            if found[at] == ". " and (
+                before in _BEHIND_NAMES
+                if token[0].islower()
+                else _is_cut_short(before) and token[0].isupper()
+            ):
                 found[at] = " "
         return tuple(found)
 
@@ -81,6 +85,7 @@ def _is_cut_short(word: str) -> bool:
     return word.isupper() and word != "I" if len(word) == 1 else word in _TITLES
 
 
+_BEHIND_NAMES = frozenset("Jr Sr Esq Inc Ltd Co Corp Bros".split())
 _TITLES = frozenset(
     "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon St Supt Insp Cllr Pres".split()
 )

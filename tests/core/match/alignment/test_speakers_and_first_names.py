@@ -5,6 +5,7 @@ from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
 TWO = [
+    ("Orme told the court that the brewers had hidden the leak for ten years", "Rey Kane Jr. told the court that the brewers had hidden the leak for ten years", "the dot behind Jr ends nothing"),
     ("Sources close to the abbot say that he will sell the mill before Easter", "The abbot says that he will sell the mill before Easter", "close to"),
     ("The queen will sell the mill in Malm, according to people close to the queen", "The queen will sell the mill in Malm, according to the queen", "according to"),
     ("People around the abbot say that he will sell the mill before Easter", "The abbot says that he will sell the mill before Easter", "around"),

@@ -24,7 +24,7 @@ outside beyond / in inside within of throughout across
 near behind opposite / in inside within of
 out / in inside within into
 far / in inside within on
-far / near beside
+far / near beside next
 front / behind
 every each all / one none few
 one / most many several
