@@ -30,6 +30,7 @@ from claimtrack.core.match.alignment.denials import (
 )
 from claimtrack.core.match.alignment.figures import leaves_out
 from claimtrack.core.match.alignment.frames import (
+    BRIEF,
     all_but_one,
     instead,
     one_place,
@@ -91,7 +92,8 @@ def left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(longer, contradicts=alike)
     ours, theirs = unaccounted(a, b, pair), unaccounted(b, a, pair)
     if ours and theirs:
-        beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
+        brief = max(len(a.sequence), len(b.sequence)) <= BRIEF  # else more than one word may be reworded
+        beside = alike and brief and _beside(a, ours) == _beside(b, theirs) is not None
         in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
         in_place = in_place or (alike and other_base(pair, ours, theirs))
         in_place = in_place and not _from_both_ends(a, b)

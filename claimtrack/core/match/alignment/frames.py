@@ -13,6 +13,7 @@ from claimtrack.core.match.words.lexicon import (
     words_of,
 )
 from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,7 +170,7 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
     return bool(theirs)
 
 
-_ALL_BUT_ONE, _BRIEF = 0.8, 12
+_ALL_BUT_ONE, BRIEF = 0.8, 12
 """From how much in the same order on what each side of a brief pair has alone is what differs, and how many terms that may have."""
 _BRIEFEST = 10
 """Terms of a pair so brief that it need not be one run of words beside the same word."""
@@ -187,7 +188,7 @@ def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """
     a, b = pair.a, pair.b
     terms = max(len(a.sequence), len(b.sequence))
-    if terms > _BRIEF or pair.in_order < _ALL_BUT_ONE:
+    if terms > BRIEF or pair.in_order < _ALL_BUT_ONE or _far_apart(a, ours, b, theirs):
         return False
     exactly = not _EXACTLY.isdisjoint(a.vocabulary | b.vocabulary)
     exactly = exactly or _no_more(a, ours, b, theirs) or _no_more(b, theirs, a, ours)
@@ -200,6 +201,20 @@ def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     before = a.words[: ours[0]][-1:], b.words[: theirs[0]][-1:]
     behind = a.words[ours[-1] + 1 :][:1], b.words[theirs[-1] + 1 :][:1]
     return any(one and one == other for one, other in (before, behind))
+
+
+_FAR = 2
+"""Terms of both between what is left over of each, from which on that stands in two places: "from *rebels*", "a *historic* castle"."""
+
+
+def _far_apart(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether what is left over of each side stands in two places; two verbs may, in the active and the passive."""
+    before, before_b = (
+        sum(term in other.terms for term, at in one.placed if at < places[0])
+        for one, places, other in ((a, ours, b), (b, theirs, a))
+    )
+    verbs = all(any(may_be_past(r.words[at]) for at in places) for r, places in ((a, ours), (b, theirs)))
+    return abs(before - before_b) >= _FAR and not verbs
 
 
 _OF_WHAT = 8

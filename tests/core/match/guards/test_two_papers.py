@@ -26,6 +26,8 @@ REWORDED = [
     ("Legato owners will get 0.9 of a share of Velkor stock for every share of Legato they own.", "Under the deal, Legato owners will receive 0.9 shares of Velkor stock for each Legato share they hold.", "the same one is named twice"),
     ("They were at the traditional ceremony in Graz with some non-traditional music.", "He said they were at the traditional ceremony in Graz with some nontraditional music.", "one word or two"),
     ("They also drafted a non-binding list of goals for the hospital in Graz.", "They also drafted a nonbinding list of goals for the hospital in Graz.", "one word or two"),
+    ("The island's army retakes the Tarnow castle from rebels", "The island's army retakes the historic Tarnow castle", "each says more, in two places"),
+    ("The police are trying to find out when officials of the palace and guards of the governor's wife first heard of Brandt and learned about his work at the observatory.", "The police are trying to find out when palace officials and guards of the governor's wife first heard about Brandt and learned about his work at the institute.", "much is told, and more is reworded"),
 ]  # fmt: skip
 CHANGED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
@@ -36,6 +38,8 @@ CHANGED = [
     ("The nurses had at least two of the 13 symptoms for three weeks of the past year.", "The nurses had at least one of the symptoms for three weeks of the past year.", "another part of them"),
     ("The index slipped 12.27 points, or 1.26 percent, to 981.73.", "The index fell 12.27 points or 1.2 percent and closed at 981.73.", "rounded it would be another"),
     ("They also drafted a non-binding list of goals for the hospital in Graz.", "They also drafted a binding list of goals for the hospital in Graz.", "bound or not"),
+    ("The police are trying to find out when Brandt learned about his wife's work at the observatory.", "The police are trying to find out when Brandt learned about his wife's work at the institute.", "the one word that differs"),
+    ("The bank's appeal against the levy on sand was dismissed.", "The bank succeeded in its appeal against the levy on sand.", "two verbs may stand in two places"),
 ]  # fmt: skip
 
 
