@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.sentence import Sentence, bits_of
-from claimtrack.core.extract.page.transcripts.surnames import is_surname
+from claimtrack.core.extract.page.transcripts.lines import is_surname
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v

@@ -15,12 +15,13 @@ from claimtrack.core.extract.attribution.constructions.closing import (
     closing_attribution,
     closing_without_comma,
     first_cue,
+    may_retell,
     said_before,
+    tells_all,
 )
 from claimtrack.core.extract.attribution.constructions.leading import preposed
 from claimtrack.core.extract.attribution.constructions.parentheticals import noting
 from claimtrack.core.extract.attribution.constructions.participles import participle
-from claimtrack.core.extract.attribution.constructions.secondhand import may_retell, tells_all
 from claimtrack.core.extract.attribution.constructions.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.attribution.constructions.vouching import (
     as_told,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.ending import words_end
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
-from claimtrack.core.extract.attribution.sources.last_noun import last_named
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.sources.told_nouns import last_named
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (

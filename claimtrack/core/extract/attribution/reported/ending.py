@@ -18,7 +18,7 @@ from claimtrack.core.extract.attribution.compound.other_speakers import (
     stands_apart,
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle
-from claimtrack.core.extract.attribution.reported.occasions import before_occasion, tells_occasion
+from claimtrack.core.extract.attribution.reported.circumstances import before_occasion, tells_occasion
 from claimtrack.core.extract.attribution.reported.tails import (
     cites,
     does_after_quote,

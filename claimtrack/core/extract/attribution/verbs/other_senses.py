@@ -128,7 +128,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # "the pledges which it made"
     if following in times.TIMES and word.endswith("ed"):
         # "a merger announced Monday would turn it into a bank", "a deal announced Monday by the mayor"
-        return _is_helping(tokens, at + 2) or word_at(tokens, at + 2) == "by"
+        return word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS or word_at(tokens, at + 2) == "by"
     if word == "found" and (following in _FOUND_SO or _is_found_so(tokens, at + 1)):
         return True
     if word == "reported" and following in _REPORTED_SO:
@@ -167,10 +167,6 @@ def _is_found_so(tokens: list[Token], at: int) -> bool:
         return False
     verb = next((i for i in range(at + 1, min(len(tokens), at + _LONGEST_FOUND)) if is_finite(tokens[i])), at)
     return verb > at and all(t.is_word and t.lower not in lexicon.CLAUSE_OPENERS for t in tokens[at:verb])
-
-
-def _is_helping(tokens: list[Token], at: int) -> bool:
-    return word_at(tokens, at) in lexicon.AUXILIARY_VERBS
 
 
 def _writes_to_say(tokens: list[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.boilerplate.captions import is_caption, tells_when_published
+from claimtrack.core.extract.page.boilerplate.credits import is_caption, tells_when_published
 from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp
