@@ -85,8 +85,6 @@ def tells_meanwhile(tokens: list[Token], hit: Attribution) -> bool:
     opens = hit.source[0] <= _LATEST_AS and word_at(tokens, hit.source[0] - 1) == "as"
     if not opens or start <= hit.cue:
         return False
-    if tokens[start - 1].text == ",":
-        return _tells_story(tokens[hit.cue + 1 : start])
     comma = next_break(tokens, start)
     is_told = tokens[start].lower == "that" or tokens[start].is_quote or opens_clause(tokens[:comma], start)
     return comma is not None and comma < hit.content[1] and not is_told

@@ -39,7 +39,7 @@ _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _SEEN = word_set("seen heard filmed recorded caught shown taped")
-_REMARKS, _GROUNDS = frozenset({"comments", "remarks"}), frozenset({"reason", "reasons"})
+_GROUNDS = frozenset({"reason", "reasons"})
 _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 _REPORTED_SO = word_set("missing dead stolen lost injured ill")
@@ -138,8 +138,6 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word in lexicon.THINK and following in lexicon.TOPICAL:
         is_figure = is_roughly(tokens, at + 1) and word_at(tokens, at + 2) != "a"
         return not is_figure  # "worries about what is not counted"
-    if word in _REMARKS and following in lexicon.PREPOSITIONS:
-        return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in _GROUNDS and following in {"why", "for"}):
         return lexicon.HAVE.isdisjoint(
             token.lower for token in tokens[max(0, at - 3) : at]
@@ -156,8 +154,6 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True
     if word.startswith("undert"):
         return following != "to"  # "undertook a review"
-    if word == "charged" and following in {"with", "over"}:
-        return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
 
 
