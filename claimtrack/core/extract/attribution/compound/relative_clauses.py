@@ -32,12 +32,10 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.words.reading import Token
 
-_LONGEST_TOLD = 10
-_LONGEST_ROLE = 12
+_LONGEST_TOLD, _LONGEST_ROLE = 10, 12
 _DESCRIBING = lexicon.CALLING | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
-_LONGEST_NAMED = 20
-_FEWEST_DONE = 3
+_LONGEST_NAMED, _FEWEST_DONE = 20, 3
 _STRIKE = frozenset({"a", "an", "off"})
 """What is called here is no sham but a strike: "called a one-day strike"."""
 _THEN = lexicon.CUES | lexicon.DEEDS

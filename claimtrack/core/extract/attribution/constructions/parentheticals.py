@@ -22,8 +22,7 @@ from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
-_FEWEST_NAMED = 2
-_LONGEST_REPLIER = 5
+_FEWEST_NAMED, _LONGEST_REPLIER = 2, 5
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _RELATIVES = frozenset({"who", "which"})

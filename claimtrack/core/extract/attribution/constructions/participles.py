@@ -24,8 +24,7 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 _BEFORE_PARTICIPLE = word_set("by in and as before while also")
-_LONGEST_QUOTED = 8
-_LONGEST_PAPER = 5
+_LONGEST_QUOTED, _LONGEST_PAPER = 8, 5
 _TELLING = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )

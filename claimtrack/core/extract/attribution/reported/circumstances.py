@@ -9,8 +9,7 @@ from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST_DATE = 9
 """Words and marks of the longest date."""
-_DIGITS_OF_YEAR = 4
-_LONGEST_MOMENT = 5
+_DIGITS_OF_YEAR, _LONGEST_MOMENT = 4, 5
 MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
 MOMENTS |= word_set(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "

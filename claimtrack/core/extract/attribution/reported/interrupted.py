@@ -35,9 +35,7 @@ _NEXT = word_set("next following same previous")
 _DEPENDING = word_set("as though although because if when while once unless whereas whenever")
 _LONGEST_MEANS = 7
 """Words. What is longer may stand by itself: "by filling the tank with dye and weighing it each hour"."""
-_LONGEST_BEGUN = 12
-_LONGEST_BARE = 6
-_NEAR = 4
+_LONGEST_BEGUN, _LONGEST_BARE, _NEAR = 12, 6, 4
 _RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
 _NO_RANKS = word_set("west forest interest request protest arrest guest test rest nest quest harvest contest")
 _FEWEST_RANKED = 3

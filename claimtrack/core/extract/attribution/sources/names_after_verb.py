@@ -17,8 +17,7 @@ from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_pas
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Range, Token
 
-_INVERTED_WINDOW = 30
-_LONGEST_ROLE = 4
+_INVERTED_WINDOW, _LONGEST_ROLE = 30, 4
 _NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | times.TIMES | {"to"}
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES

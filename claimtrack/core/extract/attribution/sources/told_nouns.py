@@ -22,8 +22,7 @@ _NO_DEED = word_set("retired aged born based")
 """Participles behind a comma that tell who somebody is: "Doe, retired,"."""
 _NAME_LENGTHS = range(2, 5)
 """Words of a full name."""
-_LONGEST_ROLE = 12
-_LONGEST_NOUN = 10
+_LONGEST_ROLE, _LONGEST_NOUN = 12, 10
 _WITHIN = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
 _WITHIN_NAME = _WITHIN | {"to"}
 _BEFORE_PART = _WITHIN_NAME | {"the"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
 from claimtrack.core.extract.words import lexicon, times
@@ -103,6 +104,9 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
         first.endswith(("ed", "ing")) and has_quote(tokens, 0, at)
     )
     if not (is_topic or tells_where) or is_roughly(tokens, said):
+        return False
+    programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
+    if programme and not is_programme(tokens, said, programme):
         return False
     if is_topic:
         return not any(_opens_words(tokens, i) for i in range(said + 2, len(tokens) - 2))

@@ -30,8 +30,7 @@ NO_SPEAKER = word_set(
 )
 """Words over a note or a list, which name nobody who speaks."""
 _STOPS = frozenset(".?!…\"'")
-_FEWEST_ANSWERS = 2
-_LONGEST_FIELD = 62
+_FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62
 _OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
 """Whom a film lets speak without a name."""
 _WORDS_OF_NAME = range(2, 4)
