@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.extract.page.transcripts.numbered import unnumbered
+from claimtrack.core.extract.page.transcripts.records import unnumbered
 from claimtrack.core.model import Article
 from claimtrack.core.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaded import Loaded

@@ -42,8 +42,7 @@ _NO_CLAIMANT = expression(
     r"\b(?:asked|consulted|interviewed|contacted|(?:spoke|talked) (?:to|with)|about)\b[^.\n]{0,40}$"
 )
 """What stands before the name of whom an article asks, or whom it says that others speak about."""
-_LONGEST_DATED = 2
-_LONGEST_HEADING = 120
+_LONGEST_DATED, _LONGEST_HEADING = 2, 120
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -9,14 +9,13 @@ from claimtrack.core.extract.flags import glued_cues, glued_words
 from claimtrack.core.extract.page.boilerplate.credits import hints_of
 from claimtrack.core.extract.page.boilerplate.headings import headings, past_bullet
 from claimtrack.core.extract.page.casing import is_shouted, lowered
-from claimtrack.core.extract.page.introductions import with_introductions
 from claimtrack.core.extract.page.language import foreign, has_foreign, language_of, looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
-from claimtrack.core.extract.page.signatures import parted_headers
+from claimtrack.core.extract.page.signatures import parted_headers, with_introductions
 from claimtrack.core.extract.page.transcripts.exchanges import exchanges
-from claimtrack.core.extract.page.transcripts.numbered import unnumbered
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, parted_posts
+from claimtrack.core.extract.page.transcripts.records import unnumbered
 from claimtrack.core.extract.page.transcripts.stamps import is_captioned
 from claimtrack.core.extract.page.transcripts.turns import labels, unsaid
 from claimtrack.core.extract.page.verdicts import is_fact_check

@@ -37,8 +37,7 @@ _FINDINGS = expression(
 """What may stand before what the outlet found out: "THE FACTS: ..."."""
 _SAYS = "Says "
 """What PolitiFact puts before a claim in its own words: "Says Lee raised taxes."."""
-_FEWEST_QUOTED = 2
-_MOST_CLAIMED = 2
+_FEWEST_QUOTED, _MOST_CLAIMED = 2, 2
 _LONGEST_LEAD = _LONGEST_LABEL = 40
 _FARTHEST_COLON = 120
 """Characters before the colon of a label with what stands in its brackets."""

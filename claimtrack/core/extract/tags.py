@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.sentence import Sentence, bits_of
-from claimtrack.core.extract.page.transcripts.surnames import is_surname
+from claimtrack.core.extract.page.transcripts.lines import is_surname
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-_MOST_NAMES = 4
-_MOST_TOPICS = 2
-_FULL_NAME = 2
+_MOST_NAMES, _MOST_TOPICS, _FULL_NAME = 4, 2, 2
 _NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
     r"(?: (?:(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? )?[A-Z][\w'-]{1,30}){0,5}"
@@ -109,8 +107,7 @@ _LOUD = (
 ) - {"led"}  # fmt: skip
 """Everyday words, which a writer sets in capitals to be loud: "NEVER", "CUT"; no acronym is among them."""
 _LOUD_ENDINGS = ("ed", "ing", "ly", "est")
-_SHORTEST_LOUD = 6
-_LONGEST_ACRONYM = 6
+_SHORTEST_LOUD, _LONGEST_ACRONYM = 6, 6
 _UNITS = word_set("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
 _OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
 """Marks behind which a clause may begin, and its first word with a capital."""

@@ -15,12 +15,13 @@ from claimtrack.core.extract.attribution.constructions.closing import (
     closing_attribution,
     closing_without_comma,
     first_cue,
+    may_retell,
     said_before,
+    tells_all,
 )
 from claimtrack.core.extract.attribution.constructions.leading import preposed
 from claimtrack.core.extract.attribution.constructions.parentheticals import noting
 from claimtrack.core.extract.attribution.constructions.participles import participle
-from claimtrack.core.extract.attribution.constructions.secondhand import may_retell, tells_all
 from claimtrack.core.extract.attribution.constructions.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.attribution.constructions.vouching import (
     as_told,
@@ -56,7 +57,6 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     FEWEST_SAID,
-    has_quote,
     opens_clause,
     points_back,
     word_at,
@@ -147,8 +147,6 @@ def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
 def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:
     """Those whose verb of saying is understood: "Doe said prices rose, Ashby that they fell"."""
     start, end = hit.content
-    if tokens[hit.cue].lower.endswith("ing") and has_quote(tokens, end + 1, end + 2):
-        return [hit._replace(content=(end + 1, end + 2))]  # "..., adding that B, "and C.""
     found: list[Attribution] = []
     while not hit.framed and start > hit.cue and end < len(tokens):
         at = end + 1 + (word_at(tokens, end + 1) == "and")

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.page.transcripts.lines import Line
 
-_SAMPLE = 200
-_MOST_SMALL = 0.1
-_FEWEST_LETTERS = 20
+_SAMPLE, _MOST_SMALL, _FEWEST_LETTERS = 200, 0.1, 20
 _WORD = expression(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['-][^\W\d_]+)*")
 _OPENS = expression(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\"$")
 """What stands before the first word of a sentence or a quotation."""

@@ -59,9 +59,7 @@ _PARTICLES = expression(
 )
 """Within a name: "Rio de la Plata"."""
 _QUOTED = expression(r"[\"“«][^\"”»\n]*[\"”»]")
-_LOWEST_SHARE = 0.15
-_FEWEST_WORDS, _MANY_WORDS = 20, 60
-_LOWEST_OF_FEW = 0.08
+_LOWEST_SHARE, _FEWEST_WORDS, _MANY_WORDS, _LOWEST_OF_FEW = 0.15, 20, 60, 0.08
 _READ = 20_000
 
 

@@ -43,8 +43,7 @@ _WIDE_END = expression(r"""[。！？]["')\]]*+""")
 _INITIALS = expression(r"(?:\w\.)+\w")
 _LAST_WORD = expression(r"[\w.'&-]+$")
 
-_LONGEST_SPEAKER = 5
-_LONGEST_WORD = 60
+_LONGEST_SPEAKER, _LONGEST_WORD = 5, 60
 NEVER_ENDS = word_set(
     "ret retd engr barr alh smt comr mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "

@@ -1,17 +1,20 @@
-"""Quotations that are signed: the words in marks, a dash, a bracket or a line of its own, and the name of whose they are."""
+"""Quotations that are signed: the words in marks, a dash, a bracket or a line of its own, and the name of whose they are; and lines above that only name him."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.surnames import is_surname
+from claimtrack.core.extract.page.transcripts.lines import is_surname
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import QUOTED, Span, name_pattern, tokens, trimmed
+from claimtrack.core.extract.words.reading import MARKS, QUOTED, Span, name_pattern, tokens, trimmed
 from claimtrack.core.extract.words.titles import has_title, without_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORDS = rf"(?P<words>{QUOTED}++)\s*"
 _DAY = r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
@@ -57,6 +60,9 @@ _OCCASION = expression(
 _LABEL = expression(rf"[*_]{{0,2}}[A-Z][\w' ]{{1,30}}[*_]{{0,2}}:[*_]{{0,2}} (?={QUOTED})")
 """What may stand before the words: "What was said:", "Statement:"."""
 _LONGEST_LABEL = 40
+_INTRODUCES = name_pattern(
+    r"""(?:Here(?:'s| is) |This is )?(?P<who>[^"!?:\n]{0,80}\b[A-Z][\w'-]+ [A-Z][\w'-]+[^"!?:\n]{0,60}):"""
+)
 
 
 class Signed(NamedTuple):
@@ -237,3 +243,24 @@ def _match(hidden: str, signed: Span) -> re.Match[str] | None:
         # "(Applause)" signs nothing; "(Lee, on X)" does, whoever Lee is.
         return match if is_surname(hidden, match["name"], match.start("name")) else None
     return match
+
+
+def with_introductions(plain: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """The paragraphs, each of these lines one with the quotation below it: so it is read as if it stood before that."""
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        if plain.startswith(MARKS, paragraph.start) and found and _introduces(plain, found[-1]):
+            found[-1] = Span(found[-1].start, paragraph.end)
+        else:
+            found.append(paragraph)
+    return found
+
+
+def _introduces(plain: str, line: Span) -> bool:
+    if plain[line.end - 1] != ":":
+        return False
+    introduces = _INTRODUCES.fullmatch(plain, *line)
+    if introduces is None:
+        return False
+    words = tokens(introduces["who"])
+    return not has_predicate(words, 0, len(words))

@@ -31,8 +31,8 @@ from claimtrack.core.extract.speakers.antecedents.pronouns import (
     by_title,
     speaks_for_body,
     speaks_for_holder,
+    thing_or_body,
 )
-from claimtrack.core.extract.speakers.antecedents.things import thing_or_body
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, bearer_of
 from claimtrack.core.extract.speakers.cast.short_names import spelt_out
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person

@@ -231,6 +231,11 @@ def _opens_object(word: str) -> bool:
     return word in lexicon.DETERMINERS or word[:1].isdigit() or word in FIGURE_MARKS or word in CURRENCY_WORDS
 
 
+def opens_figure(token: Token) -> bool:
+    """Whether a figure begins here: "4", "$40m"."""
+    return token.text[0].isdigit() or token.text[0] in CURRENCIES
+
+
 def acts_on(tokens: list[Token], at: int) -> bool:
     """Whether a verb in the past and its object stand here: "closed two schools", but not "held on Monday" or "held this week"."""
     after = word_at(tokens, at + 1)

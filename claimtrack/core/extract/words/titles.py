@@ -62,8 +62,7 @@ _PORTFOLIOS = word_set(
 )
 """What a minister's office is for, as its last word."""
 _SCIENCE = ("ology", "onomy", "ography", "ometry", "iatry")
-_SHORTEST_OCCUPATION = 6
-_FULL_NAME = 2
+_SHORTEST_OCCUPATION, _FULL_NAME = 6, 2
 NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
 """What somebody is called, in marks between the first name and the surname: 'Patrick "Paddy" Lund'."""
 _LONGEST_NOUN = 6

@@ -19,9 +19,7 @@ _DISPUTING = word_set(
 _DENYING = word_set("denied denies deny disputed disputes dispute")
 _WHEN = times.TIMES | times.TIME_OPENERS | lexicon.WHERE_OR_WHEN | {"when"}
 _OFTEN = frozenset({"twice", "times", "two", "three", "four"})
-_LONGEST_MOMENT = 5
-_LONGEST_TURNING, _LONGEST_DISPUTING = 12, 14
-_FEWEST_BEFORE = 2
+_LONGEST_MOMENT, _LONGEST_TURNING, _LONGEST_DISPUTING, _FEWEST_BEFORE = 5, 12, 14, 2
 _MOST_COMMAS = 3
 """Commas in which a comment opens, and whoever makes it is told: ", a claim their lawyer, Ann Lee, called "a lie"."""
 _REMARKING = lexicon.CALLING | {"call", "describe", "dismiss", "attacked", "attacks"}

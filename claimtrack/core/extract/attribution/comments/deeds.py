@@ -14,8 +14,7 @@ _PHRASAL_DEEDS = {
 }  # fmt: skip
 _COURTS = word_set("court bench judge justice tribunal magistrate panel arbitrator coroner")
 _RULED = word_set("held ruled found declared decided concluded")
-_LONGEST_RULING = 8
-_LONGEST_RETORT = 6
+_LONGEST_RULING, _LONGEST_RETORT = 8, 6
 _RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _ORDERING = word_set(
     "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set"

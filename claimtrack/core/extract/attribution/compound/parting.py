@@ -40,8 +40,7 @@ if TYPE_CHECKING:
 
 _FEWEST_IN_TWO = 7
 """Words of a sentence that may part, at least: "A says 4, B says none"."""
-_LONGEST_SUBJECT = 9
-_LONGEST_LAPSE = 6
+_LONGEST_SUBJECT, _LONGEST_LAPSE = 9, 6
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = lexicon.OPPOSING | {",", ";"}

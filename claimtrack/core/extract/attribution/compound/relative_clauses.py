@@ -17,10 +17,10 @@ from claimtrack.core.extract.attribution.compound.pushdown_relatives import (
 from claimtrack.core.extract.attribution.constructions.parentheticals import says
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
-from claimtrack.core.extract.attribution.sources.last_noun import last_named
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.sources.told_nouns import last_named
 from claimtrack.core.extract.attribution.verbs.cues import group_start, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, FEWEST_SAID, has_predicate, word_at
@@ -32,12 +32,10 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.words.reading import Token
 
-_LONGEST_TOLD = 10
-_LONGEST_ROLE = 12
+_LONGEST_TOLD, _LONGEST_ROLE = 10, 12
 _DESCRIBING = lexicon.CALLING | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
-_LONGEST_NAMED = 20
-_FEWEST_DONE = 3
+_LONGEST_NAMED, _FEWEST_DONE = 20, 3
 _STRIKE = frozenset({"a", "an", "off"})
 """What is called here is no sham but a strike: "called a one-day strike"."""
 _THEN = lexicon.CUES | lexicon.DEEDS
@@ -202,7 +200,8 @@ def said_aside(tokens: list[Token]) -> Aside | None:
     ends = (i for i in range(said + FEWEST_SAID, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
     close = next((i for i in ends if _is_closed(tokens, said, i)), 0)
     if not close or not (
-        tokens[verb].lower.endswith(("d", "wrote", "found")) or _has_figure(tokens[said:close])
+        tokens[verb].lower.endswith(("d", "wrote", "found"))
+        or any(token.text[0].isdigit() or token.lower in lexicon.COUNTS for token in tokens[said:close])
     ):
         return None
     subject = tokens[slice(*named)]
@@ -224,7 +223,3 @@ def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:
     does = begins_predicate(tokens, comma + 1) and not reports
     start = said + (tokens[said].lower == "that")
     return does and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
-
-
-def _has_figure(said: list[Token]) -> bool:
-    return any(token.text[0].isdigit() or token.lower in lexicon.COUNTS for token in said)

@@ -52,9 +52,7 @@ if TYPE_CHECKING:
 
 _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
 _MANNER = MANNER | {"law", "rule", "rules", "regulations"}
-_LONGEST_TAIL = 6
-_LONGEST_OWNER = 8
-_LONGEST_QUOTED = 16
+_LONGEST_TAIL, _LONGEST_OWNER, _LONGEST_QUOTED = 6, 8, 16
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
 

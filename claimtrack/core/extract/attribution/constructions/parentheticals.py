@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.ending import words_end
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
-from claimtrack.core.extract.attribution.sources.last_noun import last_named
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.sources.told_nouns import last_named
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
@@ -22,8 +22,7 @@ from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
-_FEWEST_NAMED = 2
-_LONGEST_REPLIER = 5
+_FEWEST_NAMED, _LONGEST_REPLIER = 2, 5
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _RELATIVES = frozenset({"who", "which"})

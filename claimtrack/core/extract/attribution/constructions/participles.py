@@ -24,8 +24,7 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 _BEFORE_PARTICIPLE = word_set("by in and as before while also")
-_LONGEST_QUOTED = 8
-_LONGEST_PAPER = 5
+_LONGEST_QUOTED, _LONGEST_PAPER = 8, 5
 _TELLING = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
@@ -59,11 +58,6 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if word_at(tokens, said) == "to" and tokens[at].lower in lexicon.ADDRESSING:
         return None  # "..., telling schools to let them in"
     if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
-        quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
-        if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):
-            return Attribution(
-                at, quoted, (quote, quote + 1)
-            )  # ""S," the agency quoted Doe as saying on Friday"
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     if (paper := told_in_paper(tokens, at)) and (
         opens_clause(tokens, said) or has_quote(tokens, said, said + 1)

@@ -65,7 +65,7 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
+from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 4, 12
 CLOSING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW | lexicon.SEE
@@ -234,8 +234,6 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at - 1].text != "," or tokens[at].is_capital:
         return False
     word = tokens[at].lower
-    if may_be_verb(tokens[at]):
-        return True
     is_other = word in _NO_VERB or word in lexicon.COUNTS or word.endswith(("ing", "ly"))
     return word.isalpha() and word_at(tokens, at + 1)[:1].isalnum() and not is_other
 

@@ -15,8 +15,7 @@ from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
-_LONGEST_LABEL = 6
-_LONGEST_ROLE = 24
+_LONGEST_LABEL, _LONGEST_ROLE = 6, 24
 _OPENERS = word_set("and but then now meanwhile later so or yet")
 _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _LEADS_ON = lexicon.PREPOSITIONS - {"of"}

@@ -26,10 +26,7 @@ _MEETINGS = nouns.HEARINGS | word_set("council commissioners board members trust
 _TOLD = word_set("told informed warned assured advised reminded")
 _ACCUSED = frozenset({"accused"})
 _BARRING = lexicon.RELATIVES | lexicon.CUES
-_LONGEST_OFFICE = 4
-_LONGEST_VOUCHING = 10
-_LONGEST_PHRASE = 5
-_MOST_CLAUSES = 4
+_LONGEST_OFFICE, _LONGEST_VOUCHING, _LONGEST_PHRASE, _MOST_CLAUSES = 4, 10, 5, 4
 _LATEST_AS = 2
 """Where the subject stands at most behind "As" or "Even as" in front of a sentence."""
 _VOUCHING = word_set(
@@ -85,8 +82,6 @@ def tells_meanwhile(tokens: list[Token], hit: Attribution) -> bool:
     opens = hit.source[0] <= _LATEST_AS and word_at(tokens, hit.source[0] - 1) == "as"
     if not opens or start <= hit.cue:
         return False
-    if tokens[start - 1].text == ",":
-        return _tells_story(tokens[hit.cue + 1 : start])
     comma = next_break(tokens, start)
     is_told = tokens[start].lower == "that" or tokens[start].is_quote or opens_clause(tokens[:comma], start)
     return comma is not None and comma < hit.content[1] and not is_told

@@ -9,9 +9,7 @@ from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
 _AFTER_ADDRESSEE = word_set("that : how why what whether")
-_ADDRESSEE_WINDOW = 10
-_LONGEST_ADDRESSEE = 5
-_LONGEST_TOLD_OF, _LONGEST_LISTENER = 25, 9
+_ADDRESSEE_WINDOW, _LONGEST_ADDRESSEE, _LONGEST_TOLD_OF, _LONGEST_LISTENER = 10, 5, 25, 9
 _LONGEST_AGREED, _LONGEST_CONFIRMED = 25, 4
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _ANYBODY = word_set("anyone anybody everyone everybody crowd crowds audience audiences those")

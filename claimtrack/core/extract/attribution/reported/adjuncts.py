@@ -23,9 +23,7 @@ from claimtrack.core.extract.words.clauses import BREAKS, acts, acts_on, is_roug
 from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
-_WINDOW, _VENUE_WINDOW = 25, 8
-_LONGEST_CIRCUMSTANCE = 12
-_PARENTHESIS_WINDOW = 14
+_WINDOW, _VENUE_WINDOW, _LONGEST_CIRCUMSTANCE, _PARENTHESIS_WINDOW = 25, 8, 12, 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _AGREEING = ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.constructions.secondhand import COUNTED
 from claimtrack.core.extract.attribution.reported.ending import deed_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.verbs.objects import is_figure
@@ -24,6 +23,7 @@ _PASTS = word_set("died lied burst spread split sang sprang shrank fled")
 _AFTER_SAME = word_set(". about of for and but") | {"", ","}
 _LONGEST_ANSWER = 20
 """Characters, marks included, of a quotation of a word or two."""
+COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
 _BARE = lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | word_set("run sink leak burn")
 _NO_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set cut hurt hundred indeed")
 """Verbs that need more ("He hoped, he said, that S"), and words that look like verbs."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, opens_clause, opens_figure, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 from claimtrack.core.extract.words.vocabulary import FRACTIONS
@@ -30,9 +30,9 @@ def compares(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at) not in BREAKS or not following or tells_lapse(tokens, at):
         return False
     if first in _RISING:
-        return following in _SINCE or _is_measure(tokens[at + 2])
+        return following in _SINCE or opens_figure(tokens[at + 2])
     if first == "against":
-        return _is_measure(tokens[at + 2])
+        return opens_figure(tokens[at + 2])
     if first in {"compared", "of", "followed"}:
         return following in {"with", "to", "which", "by"}
     if _multiplies(tokens, at):
@@ -40,7 +40,7 @@ def compares(tokens: list[Token], at: int) -> bool:
     end = min(len(tokens) - 1, at + _LONGEST_SHARE)
     share = next((i for i in range(at + 2, end) if tokens[i].lower in _BEFORE_MEASURE), 0)
     compared = word_at(tokens, share) != "of" or word_at(tokens, share + 1) in _OF_THEM
-    opens = _is_measure(tokens[at + 1]) or first in _MEASURING
+    opens = opens_figure(tokens[at + 1]) or first in _MEASURING
     return share > 0 and opens and compared and not any(map(is_finite, tokens[at + 1 : share]))
 
 
@@ -56,10 +56,6 @@ def _multiplies(tokens: list[Token], at: int) -> bool:
     return (is_counted or word_at(tokens, at) in _MULTIPLES) and (
         behind in lexicon.NOUN_OPENERS or behind in {"as", "what"}
     )
-
-
-def _is_measure(token: Token) -> bool:
-    return token.text[0].isdigit() or token.text in CURRENCIES
 
 
 def follows_on(tokens: list[Token], at: int) -> bool:

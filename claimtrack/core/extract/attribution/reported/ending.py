@@ -18,7 +18,7 @@ from claimtrack.core.extract.attribution.compound.other_speakers import (
     stands_apart,
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle
-from claimtrack.core.extract.attribution.reported.occasions import before_occasion, tells_occasion
+from claimtrack.core.extract.attribution.reported.circumstances import before_occasion, tells_occasion
 from claimtrack.core.extract.attribution.reported.tails import (
     cites,
     does_after_quote,
@@ -111,8 +111,6 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1
     if joint in CONTRASTING | lexicon.CONCEDING and belies(tokens, at):
         return at - 1  # "said it was safe but records show otherwise"
-    if joint in lexicon.CONCEDING:
-        return None
     ends = acts_besides(tokens, start, at) or _reckons_or_is_silent(tokens, at)
     ends = ends or does_after_quote(tokens, start, at)
     if ends or (

@@ -6,7 +6,6 @@ from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     COUNTING,
-    CURRENCIES,
     FEWEST_SAID,
     STILL,
     count_words,
@@ -15,6 +14,7 @@ from claimtrack.core.extract.words.clauses import (
     is_roughly,
     may_be_third_person,
     opens_clause,
+    opens_figure,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Range, Token, word_set
@@ -35,9 +35,7 @@ _NEXT = word_set("next following same previous")
 _DEPENDING = word_set("as though although because if when while once unless whereas whenever")
 _LONGEST_MEANS = 7
 """Words. What is longer may stand by itself: "by filling the tank with dye and weighing it each hour"."""
-_LONGEST_BEGUN = 12
-_LONGEST_BARE = 6
-_NEAR = 4
+_LONGEST_BEGUN, _LONGEST_BARE, _NEAR = 12, 6, 4
 _RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
 _NO_RANKS = word_set("west forest interest request protest arrest guest test rest nest quest harvest contest")
 _FEWEST_RANKED = 3
@@ -74,8 +72,6 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     leads = first in FRONTED or first in _LEADING or is_moment
     if word_at(tokens, rest) != "," or not leads:
         return False
-    if is_roughly(tokens, opens):
-        return False  # "As many as 300", "At least 40"
     is_whole = any(
         token.text == "," for token in tokens[start : end - 1]
     )  # "If it fell, rents rose, says Doe, ..."
@@ -97,8 +93,6 @@ def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     opens = start + (first == "even" or first in lexicon.COORDINATORS)
     if word_at(tokens, opens) not in FRONTED or rest >= len(tokens) - 1:
         return False
-    if word_at(tokens, opens + 1) in COUNTING:
-        return False  # "As many as 300"
     following = word_at(tokens, rest)
     if tokens[-1].is_word or any(token.text == "," or token.is_quote for token in tokens[start:end]):
         return False  # what it leads up to may stand before the verb, too
@@ -153,16 +147,16 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the figure follows that the words before lack, or but a few words how: "Pay fell, says Doe, by 9%", "..., he said, by closing it"."""
     if word_at(tokens, rest + 1) == "by" and word_at(tokens, rest + 2).endswith("ing"):
         return count_words(tokens, rest, len(tokens)) <= _LONGEST_MEANS
-    if any(map(_is_figure, tokens[start:end])) or rest + 1 >= len(tokens):
+    if any(map(opens_figure, tokens[start:end])) or rest + 1 >= len(tokens):
         return False
     if tokens[rest].lower == "in" and tokens[rest + 1].text.isdigit():
         return False  # "the bank said in 2019"
     begun, tail = count_words(tokens, start, end), tokens[rest + 1 :]
     if any(token.text in BREAKS or (is_finite(token) and tail[0].lower != "with") for token in tail):
         return False  # but "with 300 jobs lost"
-    if _is_figure(tail[0]) or tail[0].lower in lexicon.CARDINALS:
+    if opens_figure(tail[0]) or tail[0].lower in lexicon.CARDINALS:
         return begun < _LONGEST_BEGUN
-    near = any(map(_is_figure, tail[1:_NEAR]))
+    near = any(map(opens_figure, tail[1:_NEAR]))
     return tail[0].lower in lexicon.PREPOSITIONS and near and begun < _LONGEST_BARE
 
 
@@ -214,10 +208,6 @@ def ranks_data(tokens: list[Token], at: int, source: Range) -> bool:
 def is_reason(tokens: list[Token], comma: int) -> bool:
     """Whether "because," ends here: "It was shut because, in the words of Doe, "nobody came"", where but the reason is Doe's."""
     return tokens[comma].text == "," and tokens[comma - 1].lower in {"because", "since", "as"}
-
-
-def _is_figure(token: Token) -> bool:
-    return token.text[0].isdigit() or token.text[0] in CURRENCIES
 
 
 def verb_behind(tokens: list[Token], at: int, start: int) -> bool:

@@ -23,9 +23,7 @@ from claimtrack.core.extract.words.verbs import (
     may_be_verb,
 )
 
-_FEWEST_RESULT = 5
-_FEWEST_ADDED = 3
-_FEWEST_DONE = 4
+_FEWEST_RESULT, _FEWEST_ADDED, _FEWEST_DONE = 5, 3, 4
 RESULTS = word_set(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
@@ -49,8 +47,7 @@ _CITING = frozenset({"citing", "quoting"})
 _REASONING = frozenset({"since", "because", "as"})
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
-_LONGEST_VERB = 8
-_LONGEST_SUBJECT = 8
+_LONGEST_VERB, _LONGEST_SUBJECT = 8, 8
 _AS_FAR = (
     lexicon.PERSON_PRONOUNS
     | lexicon.AUXILIARY_VERBS

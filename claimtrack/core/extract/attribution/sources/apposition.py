@@ -58,7 +58,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     for opener in range(close - 1, lowest, -1):
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
-            is_office = has_legal_form(tokens, opener + 1) and any(map(_is_role, tokens[begin:opener]))
+            is_office = has_legal_form(tokens, opener + 1) and any(_is_role(t) for t in tokens[begin:opener])
             if is_office or is_participial(tokens, begin):
                 continue  # "Jane Doe, head of Moor Boats, Inc., said", "The report, released by the council, a body of 12, says"
             begin = _past_place(tokens, begin, opener, close)
@@ -145,8 +145,6 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     begin = _belonging_start(tokens, begin, lowest)
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
-    if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
-        return begin  # "For the Greens, the leader, Ann Lee, said"
     if tokens[begin].is_capital and not (
         is_party(tokens[begin]) or _is_office(tokens, begin) or tokens[begin].text in LETTERS
     ):

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | times.TIMES | times.MONTHS
-_FEWEST_COMMAS = 2
-_MOST_LISTED, _LONGEST_ITEM = 6, 4
+_FEWEST_COMMAS, _MOST_LISTED, _LONGEST_ITEM = 2, 6, 4
 _NO_ITEM = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS
 
 

@@ -11,14 +11,13 @@ from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
 from claimtrack.core.extract.speakers.naming.causes import sets_apart
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import DASHES, word_at
-from claimtrack.core.extract.words.titles import is_occupation
+from claimtrack.core.extract.words.titles import tells_person
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Range, Token
 
-_INVERTED_WINDOW = 30
-_LONGEST_ROLE = 4
+_INVERTED_WINDOW, _LONGEST_ROLE = 30, 4
 _NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | times.TIMES | {"to"}
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
@@ -243,11 +242,7 @@ def _stands_in_name(tokens: list[Token], at: int) -> bool:
 def _past_nationality(tokens: list[Token], begin: int) -> int:
     """In "retired Australian commodore Ann Lee", where the name begins; else the same place."""
     is_name = begin + 2 < len(tokens) and tokens[begin + 2].is_capital and not tokens[begin + 1].is_capital
-    return begin + 2 if is_name and _is_role(tokens[begin + 1].lower) else begin
-
-
-def _is_role(word: str) -> bool:
-    return is_occupation(word) or word in nouns.TITLES
+    return begin + 2 if is_name and tells_person(tokens[begin + 1].lower) else begin
 
 
 def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
@@ -256,7 +251,7 @@ def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     if is_name or word_at(tokens, end) != ",":
         return end
     begin = _past_nationality(tokens, _past_role(tokens, end + 1))
-    if begin > end + 1 and not _is_role(tokens[begin - 1].lower):
+    if begin > end + 1 and not tells_person(tokens[begin - 1].lower):
         return end
     i = begin + (word_at(tokens, begin) == "the")  # "its chair, the New Zealander Ann Lee"
     while i < len(tokens) and (

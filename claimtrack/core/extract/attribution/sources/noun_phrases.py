@@ -19,8 +19,7 @@ from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.titles import tells_person
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_SUBJECT_WINDOW = 60
-_PARENTHESIS_WINDOW = 9
+_SUBJECT_WINDOW, _PARENTHESIS_WINDOW = 60, 9
 _LONGEST_LAPSE, _SHORTEST_HEADLINE, _LONGEST_BETWEEN = 5, 3, 4
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES | lexicon.COORDINATORS
@@ -37,8 +36,7 @@ _MAY_BAR = _BARRING | word_set("and to that since until which whom")
 BEFORE_TIME = times.TIME_OPENERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 _CLOSING = {")": "(", "]": "["}
-_COMMA_WINDOW = 40
-_LONGEST_NOUN, _LONGEST_TOLD = 7, 5
+_COMMA_WINDOW, _LONGEST_NOUN, _LONGEST_TOLD = 40, 7, 5
 
 
 def subject_start(tokens: list[Token], end: int) -> int:

@@ -19,7 +19,13 @@ from claimtrack.core.extract.attribution.sources.told_nouns import before_open_a
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, at_first, may_be_third_person, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
-from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
+from claimtrack.core.extract.words.verbs import (
+    ends_as_past,
+    is_auxiliary,
+    is_finite,
+    may_be_past,
+    may_be_verb,
+)
 
 _LONGEST_HOME, _LONGEST_STATE = 6, 2
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
@@ -196,12 +202,8 @@ def _named_last(tokens: list[Token], begin: int, end: int) -> int:
 
 def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
     """In ", setting up a clash with lawmakers who say S", where "lawmakers" begins."""
-    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in _BARS or _is_past(tokens[i]))
+    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in _BARS or may_be_past(tokens[i]))
     return next(bars, begin) + 1
-
-
-def _is_past(token: Token) -> bool:
-    return token.lower.endswith("ed") and not token.is_capital and token.lower not in lexicon.NAME_ADJECTIVES
 
 
 def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:

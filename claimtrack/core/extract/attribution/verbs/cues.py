@@ -36,7 +36,6 @@ _TO_SAY = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "
 _LIKING = frozenset({"likes", "liked"})
 _RECKONING = word_set("put puts credit credits credited fault faulted attribute attributes attributed")
 """Verbs that report only where they name a figure or a cause."""
-_MAY_BE_NOUNS = frozenset({"credits", "credit", "charges"})
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
     "said", "says", "told", "wrote", "agree", "insist", "argue",
 }  # fmt: skip
@@ -154,8 +153,6 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in lexicon.THINK and previous == "who" and at > 1 and tokens[at - 2].is_word:
         return False  # "the only man who knew the code was away"
-    if word in _MAY_BE_NOUNS and not (tokens[at - 1].is_capital or previous in _RECKONERS):
-        return False
     if (
         word in _WEIGHING
         and not put_to(tokens, at)
@@ -229,8 +226,6 @@ def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
 
 def _are_states(tokens: list[Token], at: int) -> bool:
     """Whether the last name of a list stands before "states", and no clause behind it."""
-    if word_at(tokens, at + 1) == "that" and word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS:
-        return True  # "ports in Vale and states that have turned"
     is_listed = tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
     return is_listed and word_at(tokens, at - 2) in {"and", ","}
 

@@ -39,7 +39,7 @@ _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _SEEN = word_set("seen heard filmed recorded caught shown taped")
-_REMARKS, _GROUNDS = frozenset({"comments", "remarks"}), frozenset({"reason", "reasons"})
+_GROUNDS = frozenset({"reason", "reasons"})
 _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 _REPORTED_SO = word_set("missing dead stolen lost injured ill")
@@ -128,7 +128,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # "the pledges which it made"
     if following in times.TIMES and word.endswith("ed"):
         # "a merger announced Monday would turn it into a bank", "a deal announced Monday by the mayor"
-        return _is_helping(tokens, at + 2) or word_at(tokens, at + 2) == "by"
+        return word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS or word_at(tokens, at + 2) == "by"
     if word == "found" and (following in _FOUND_SO or _is_found_so(tokens, at + 1)):
         return True
     if word == "reported" and following in _REPORTED_SO:
@@ -138,8 +138,6 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word in lexicon.THINK and following in lexicon.TOPICAL:
         is_figure = is_roughly(tokens, at + 1) and word_at(tokens, at + 2) != "a"
         return not is_figure  # "worries about what is not counted"
-    if word in _REMARKS and following in lexicon.PREPOSITIONS:
-        return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in _GROUNDS and following in {"why", "for"}):
         return lexicon.HAVE.isdisjoint(
             token.lower for token in tokens[max(0, at - 3) : at]
@@ -156,8 +154,6 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True
     if word.startswith("undert"):
         return following != "to"  # "undertook a review"
-    if word == "charged" and following in {"with", "over"}:
-        return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
 
 
@@ -167,10 +163,6 @@ def _is_found_so(tokens: list[Token], at: int) -> bool:
         return False
     verb = next((i for i in range(at + 1, min(len(tokens), at + _LONGEST_FOUND)) if is_finite(tokens[i])), at)
     return verb > at and all(t.is_word and t.lower not in lexicon.CLAUSE_OPENERS for t in tokens[at:verb])
-
-
-def _is_helping(tokens: list[Token], at: int) -> bool:
-    return word_at(tokens, at) in lexicon.AUXILIARY_VERBS
 
 
 def _writes_to_say(tokens: list[Token], at: int) -> bool:

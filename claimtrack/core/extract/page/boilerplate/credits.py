@@ -1,11 +1,13 @@
-"""Lines about the article or its page, which claim nothing: who contributed, what was updated, whose right it is, what its reader may sign up for."""
+"""Lines about the article or its page, which claim nothing: who contributed, what was updated, whose right or picture it is, what its reader may sign up for."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import Span, name_pattern
+from claimtrack.core.extract.words.times import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,6 +138,44 @@ _NOTICE_INSIDE = expression(
 )
 _NOTICE_HINTS = ("commission", "share of the sale", "contributed ")
 _LONGEST_NOTICE = 300
+_ENDED = r"[.!?)\"'] ?"
+_NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
+_FULL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}"
+_PICTURED = expression(
+    r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?$",
+    re.IGNORECASE,
+)
+"""How a caption ends: "... on Monday. Photo: Ada Moor"."""
+_KIND = r"(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?|via [\w ]{2,30})){0,2}"
+_CREDITED = name_pattern(
+    rf"(?:{_ENDED}(?:[-—–|] ?|(?:[-—–|] ?)?[(\[])|[a-z]{{3}}[.!?] )(?:{_FULL},? ?/ ?{_NAMES}|REUTERS ?/ ?{_NAMES}){_KIND}[)\]]?$"
+    rf"|{_ENDED}(?:[-—–|] ?)?[(\[]?(?:(?:Reuters|REUTERS|AFP|AP|EPA|PA|Getty|Bernama|Alamy|Shutterstock)(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?)){{1,2}}"
+    r"|(?i:file (?:photo|pic|picture|image)|supplied|pictures? by [\w. ]{3,40}|courtesy of [\w. ]{3,40}))[)\]]?\.?$"
+)
+"""The same with a photographer and his agency: "... on Monday. (Ada Moor/Vale Herald)", "... — Reuters pic"."""
+_OPEN = name_pattern(
+    r"\((?i:pictures?|photo(?:graph)?s?|images?|credit): [^()\n]{2,60}\)$"
+    rf"|[\w,)] {_NAMES} ?/ ?(?:via )?(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|PA|PA Wire|Getty|(?:[A-Z]\w+ )?Images|Shutterstock|Alamy|Bloomberg)$"
+)
+"""The same behind a caption without a stop: "... at Fashion Week Ada Moor/Vale Images", "... in May (Picture: Ada Moor/AP)"."""
+_TAIL = 90
+"""Characters in which a caption tells whose the picture is."""
+_PICTURE_HINTS = tuple(
+    "/,hoto,HOTO,icture,ICTURE,mage,MAGE,file p,File p,upplied,UPPLIED,ourtesy,redit,REDIT, pic".split(",")
+)
+"""Without one of these in its last words no paragraph is such a caption."""
+_LONGEST_CAPTION = 400
+_MONTH = "|".join(sorted({word.capitalize() for word in MONTHS} | {word[:3].capitalize() for word in MONTHS}))
+_DAY_OF_WEEK = "|".join(sorted(word.capitalize() for word in WEEKDAYS))
+_PUBLISHED = expression(
+    r"(?:\| ?)?(?:(?:first |last )?(?:published|posted|updated|created|modified|filed)(?: (?:on|at))?:? ?)?"
+    rf"(?:(?:{_DAY_OF_WEEK}|mon|tue|wed|thu|fri|sat|sun),? )?"
+    rf"(?:(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\.?,? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+    r"(?:,? ?(?:at |- |\| ?)?\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?\.?",
+    re.IGNORECASE,
+)
+_LONGEST_STAMP = 70
+_ENDS = frozenset("0123456789.mMTZ)")
 
 
 def is_credit(sentence: str) -> bool:
@@ -189,3 +229,17 @@ def is_notice(sentence: str) -> bool:
     if _NOTICE.match(words):
         return True
     return any(hint in words for hint in _NOTICE_HINTS) and _NOTICE_INSIDE.match(words) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph ends with whose the picture is that it tells of."""
+    tail = text[-_TAIL:]
+    if len(text) > _LONGEST_CAPTION or not any(hint in tail for hint in _PICTURE_HINTS):
+        return False  # nearly always
+    at = max(0, len(text) - _TAIL)
+    return bool(_PICTURED.search(text) or _CREDITED.search(text, at) or _OPEN.search(text, at))
+
+
+def tells_when_published(text: str) -> bool:
+    """Whether a line is but the day of a page, with the time or without; the stop of "4:56 p.m." ends no sentence."""
+    return len(text) <= _LONGEST_STAMP and text[-1:] in _ENDS and _PUBLISHED.fullmatch(text) is not None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.boilerplate.captions import is_caption, tells_when_published
+from claimtrack.core.extract.page.boilerplate.credits import is_caption, tells_when_published
 from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp
@@ -19,9 +19,7 @@ from claimtrack.core.extract.words.titles import is_occupation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOST_WORDS = 14
-_LONGEST = 200
-_LONGEST_HEADLINE = 20
+_MOST_WORDS, _LONGEST, _LONGEST_HEADLINE = 14, 200, 20
 _FURNITURE = expression(
     r"(?:read (?:more|also|next)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
     r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|(?:additional )?reporting by|editing by|writing by|compiled by"
@@ -64,16 +62,13 @@ _CLOSES_POST = expression(
 """What closes a post, without a stop and no words of a heading: hashtags, which of its thread it is ("1/3", "2/n"), pictures."""
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
-_LONGEST_KICKER = 8
-_LONG_IN_TITLE, _FEWEST_IN_TITLE = 4, 4
-_LONGEST_STANDFIRST = 40
+_LONGEST_KICKER, _LONG_IN_TITLE, _FEWEST_IN_TITLE, _LONGEST_STANDFIRST = 8, 4, 4, 40
 _BYLINE = expression(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
 _COUNTING = expression(r"[\"'].*\d")
 """A quotation that holds a figure, which no kicker does."""
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
-_FULL_NAME = 2
-_SHORTEST_HEADLINE = 20
+_FULL_NAME, _SHORTEST_HEADLINE = 2, 20
 _LONGEST_SMALL_WORD, _FEWEST_CAPITALS = 3, 4
 """Of a headline: characters of "with" and less, and longer words, which all have capitals."""
 

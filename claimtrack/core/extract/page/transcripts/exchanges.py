@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.transcripts.label_forms import BRACKETED, TITLE
-from claimtrack.core.extract.page.transcripts.roles import is_interview
-from claimtrack.core.extract.page.transcripts.surnames import is_surname
+from claimtrack.core.extract.page.transcripts.lines import is_interview, is_surname
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.label_forms import PARTY
-from claimtrack.core.extract.page.transcripts.roles import is_questioner, names_role
-from claimtrack.core.extract.page.transcripts.surnames import shortened
+from claimtrack.core.extract.page.transcripts.lines import Line, is_questioner, names_role, shortened
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.page.transcripts.lines import Line
     from claimtrack.core.extract.words.reading import Span
 
 _TO_SOMEBODY = expression(r"\byou(?:r|rs|rself|'re|'ve|'d|'ll)?\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""The labels of a transcript: what makes a name at the beginning of a line a speaker's, and how sure that is."""
+"""The labels of a transcript: what makes a name at the beginning of a line a speaker's, and how sure that is; voices without a name, "Audience member:"; surnames that stand alone."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY, is_of_machine
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.places import places_of
 from claimtrack.core.extract.words.reading import Span, word_set
-from claimtrack.core.extract.words.titles import has_title, without_titles
+from claimtrack.core.extract.words.titles import has_title, plain_word, without_titles
 from claimtrack.core.voices import is_voice
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
 NO_SPEAKER = word_set(
     "transcript interview debate note photo image video source sources update correction related read "
@@ -27,8 +30,7 @@ NO_SPEAKER = word_set(
 )
 """Words over a note or a list, which name nobody who speaks."""
 _STOPS = frozenset(".?!…\"'")
-_FEWEST_ANSWERS = 2
-_LONGEST_FIELD = 62
+_FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62
 _OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
 """Whom a film lets speak without a name."""
 _WORDS_OF_NAME = range(2, 4)
@@ -37,6 +39,18 @@ _NO_NAME = (
 ) | word_set(
     "check takeaways news story stories part chapter section day week month year the a an and of in on for"
 )
+_ROLE = expression(r"(?P<name>[A-Z][a-z]*(?: [a-z][a-z'-]+){1,5}):\s+(?=\S)")
+_VOICES = word_set(
+    "voice speaker heckler listener viewer questioner moderator host interviewer participant attendee guest"
+)
+_QUESTIONERS = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
+_HOSTS = frozenset({"host", "co-host", "moderator", "interviewer", "presenter", "anchor"})
+"""What stands before the name of whoever asks."""
+_LONGEST = 60
+_FARTHEST = 20_000
+"""Characters from a surname to the full name."""
+_LONGEST_BEFORE = 30
+"""Characters before a surname in which a first name or a title stands."""
 
 
 class Line(NamedTuple):
@@ -138,3 +152,75 @@ def is_person(words: list[str]) -> bool:
     """Whether a title or a common first name begins the label: "Senator Bob Hall"."""
     name = without_titles(words)
     return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))
+
+
+def by_role(plain: str, paragraph: Span) -> re.Match[str] | None:
+    """The label, with its `name`, that tells by an everyday noun for one person who speaks; it needs labels around it."""
+    if plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0:
+        return None  # a look that costs little
+    label = _ROLE.match(plain, *paragraph)
+    return label if label and names_role(label["name"]) else None
+
+
+def names_role(name: str) -> bool:
+    """Whether a label is one of these: capital only at the start, and the noun last or before "in", "from" and the like."""
+    first, *others = name.split()
+    words = [first.lower(), *others]
+    end = next((at for at, word in enumerate(words) if at and word in lexicon.PREPOSITIONS), len(words))
+    head = words[end - 1]
+    is_person = head in nouns.PEOPLE and head not in nouns.BODIES and not head.endswith("s")
+    return bool(others) and "".join(others).islower() and (is_person or head in _VOICES)
+
+
+def is_questioner(name: str) -> bool:
+    """Whether the label stands for whoever asks: "Q", "HOST ANN LEE"."""
+    word, _, named = name.lower().partition(" ")
+    return name.lower().strip(".") in _QUESTIONERS or (named != "" and word in _HOSTS)
+
+
+def is_interview(names: list[str]) -> bool:
+    """Whether labels are those of questions and answers, whoever they name: "Q", "MINISTER", "Q"; "Host", "Guest", "Host"."""
+    bare = [" ".join(without_titles(name.split()) or [name]) for name in names]
+    if all(map(str.isupper, bare)):
+        return len(set(bare)) < len(bare) or set(bare) == {"Q", "A"}
+    are_roles = all(is_questioner(name) or name.lower() in _VOICES | nouns.PEOPLE for name in bare)
+    return are_roles and len(set(bare)) < len(bare) and any(map(is_questioner, bare))
+
+
+def is_surname(text: str, name: str, at: int) -> bool:
+    """Whether the text tells, not too far from a place, that a word is a surname: "Ann Lee", "Sen. Lee" for "Lee"."""
+    around = text[max(0, at - _FARTHEST) : at + _FARTHEST]
+    # The surname is looked for first, for it is rare: an expression that begins with any word is slow.
+    return any(
+        around[start - 1 : start] == " "
+        and _is_before_surname(around[max(0, start - _LONGEST_BEFORE) : start])
+        for start in places_of(around, name)
+    )
+
+
+def _is_before_surname(words: str) -> bool:
+    """Whether what stands before a name ends in a first name or a title, or in a title and a rare first name."""
+    *_, first, second = ["", "", *(word.lstrip("(\"'[*_") for word in words.split())]
+    is_given = second[:1].isupper() and (is_given_name(second.lower()) or _is_title(second))
+    return is_given or (second[:1].isupper() and first[:1].isupper() and _is_title(first))
+
+
+def _is_title(word: str) -> bool:
+    return plain_word(word).lower().rstrip(".") in nouns.TITLES
+
+
+def shortened(names: Iterable[str]) -> dict[str, str]:
+    """The labels that are the surname of one other label, with that label: "MOOR" -> "REP. ADA MOOR"."""
+    by_surname: dict[str, set[str]] = {}
+    alone: set[str] = set()
+    for name in set(names):
+        words = without_titles(name.split()) or [name]
+        if len(words) > 1:
+            by_surname.setdefault(words[-1].lower(), set()).add(name)
+        else:
+            alone.add(name)
+    return {name: min(fuller) for name in alone if len(fuller := _fuller(name, by_surname)) == 1}
+
+
+def _fuller(name: str, by_surname: dict[str, set[str]]) -> set[str]:
+    return by_surname.get(name.rpartition(" ")[2].lower(), set())

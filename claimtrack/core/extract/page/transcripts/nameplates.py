@@ -37,8 +37,7 @@ _ALONE = frozenset(
 )
 _BESIDE = expression(r"(?:\([^)\n]{1,60}\) ?){1,3}|\d{1,2}[:.]\d{2}(?: ?[ap]m)?|Share(?: this)?|[#>] ?\d+")
 """What may stand between: constituency and party, the time, a link to share it."""
-_LONGEST = 120
-_FEWEST, _MOST_BESIDE = 3, 3
+_LONGEST, _FEWEST, _MOST_BESIDE = 120, 3, 3
 _WORDS_OF_NAME = range(1, 4)
 """Blanks in a name that no title or first name tells."""
 

@@ -28,9 +28,7 @@ _NAME_FIRST = name_pattern(rf"\[?{_NAME}\]?(?::?{_BOLD},?[ ]{{1,8}}| [—-] ){_T
 _TIME_FIRST = name_pattern(rf"{_TIME}(?: ?[—-])?[ ]{{1,8}}(?:From )?{_NAME}(?: to Everyone)?:?{_BOLD}")
 _ALONE = name_pattern(rf"{_NAME}:?{_BOLD}")
 _TIME_ALONE = expression(rf"(?P<time>{CLOCK}|{IN_WORDS}(?:\d{{1,2}}:\d{{2}})?)")
-_LONGEST = 80
-_FEWEST = 2
-_OFTEN = 10
+_LONGEST, _FEWEST, _OFTEN = 80, 2, 10
 _AT_FIRST = 60
 """Seconds in which the first words of a recording are spoken."""
 _ARROWS = expression(r"^>>", re.MULTILINE)

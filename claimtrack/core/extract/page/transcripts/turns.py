@@ -13,19 +13,20 @@ from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
     Line,
     bare_questions,
+    by_role,
     ends_sentence,
     is_label,
     is_person,
+    is_questioner,
     line_of,
     number_of_name,
+    shortened,
     tells_much,
 )
 from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
 from claimtrack.core.extract.page.transcripts.posts import ends_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
-from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
 from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
-from claimtrack.core.extract.page.transcripts.surnames import shortened
 from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.titles import has_title, without_titles

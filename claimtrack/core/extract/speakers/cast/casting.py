@@ -68,13 +68,8 @@ _OFFICE = expression(r"(?<![\w-])[^\W\d_]+$")
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
 _IN_FIELD = (" of ", " for ", " to ")
 """What stands before a run of capitals that may begin with a field."""
-_LONGEST_RANK = 10
-_LONGEST_ROLE, _FEWEST_IN_NAME = 16, 2
-_LONGEST_KIND = 20
-_LONGEST_NAMED = 4
-_LONGEST_OFFICE = 30
-_LONGEST_INITIAL = 3
-_LONGEST_NAME = 60
+_LONGEST_RANK, _LONGEST_ROLE, _FEWEST_IN_NAME, _LONGEST_KIND = 10, 16, 2, 20
+_LONGEST_NAMED, _LONGEST_OFFICE, _LONGEST_INITIAL, _LONGEST_NAME = 4, 30, 3, 60
 
 
 def cast_of(plain: str, outside: str | None) -> Cast:

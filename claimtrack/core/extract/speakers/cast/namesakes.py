@@ -76,9 +76,7 @@ _ACCUSED = expression(
     r"(?:killer|murderer|attacker|gunman|defendant|accused|victim|thief|fraudster|burglar|prisoner|patient|body of|murder of|killing of|death of),? $"
 )
 _AGED = expression(r", (?:aged )?(?P<age>\d{1,3})[,.]")
-_GROWN_UP = 20
-_BESIDE = 100
-_LONGEST_ACCUSED = 20
+_GROWN_UP, _BESIDE, _LONGEST_ACCUSED = 20, 100, 20
 _PEOPLE = nouns.PERSONS | nouns.TITLES
 
 

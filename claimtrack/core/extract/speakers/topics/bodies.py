@@ -64,8 +64,7 @@ TRADES = word_set(
 TRADERS = word_set("company firm group charity corporation")
 _NAMED = name_pattern(r"[a-z0-9,] [A-Z]")
 """A capital that is not that of a sentence."""
-_LOOK_BACK = 500
-_LONGEST_MANY = 4
+_LOOK_BACK, _LONGEST_MANY = 500, 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _PEOPLE = nouns.PEOPLE | nouns.GROUPS
 _COUNTING = lexicon.SEVERAL | word_set("some several many other both most all")
