@@ -286,7 +286,9 @@ def _refuse_if_changed_since(db: Database, change: _Change) -> None:
     if not row and change.after.get("judgement") == Judgement.UNJUDGED:
         return  # a suggestion, which went when the other claim was reworded
     if any(not _equal(row.get(name), value) for name, value in change.after.items()):
-        raise Refused(f"somebody has changed it since ({change.table} {change.row_id}): undo that by hand")
+        raise Refused(
+            f"somebody has changed it since, or taken it back already ({change.table} {change.row_id}): undo that by hand"
+        )
 
 
 def _equal(one: Any, other: Any) -> bool:
