@@ -183,6 +183,12 @@ def articles_built_upon(db: Database, after: int, until: int) -> list[int]:
     return [article_id for (article_id,) in db.execute(sql, {"after": after, "until": until})]
 
 
+def refuse_if_edited_since(db: Database, after: int, until: int) -> None:
+    """Raise Refused where somebody has changed since what was changed then, as `rewind` will."""
+    for change in _changes(db, after, until, "operation = 'update' and table_name <> 'matches'"):
+        _refuse_if_changed_since(db, change)
+
+
 def forget_filed(db: Database, after: int, until: int) -> None:
     """Put back what an import did that filed claims, also where these, and those that it reworded, were compared with others since.
 
@@ -249,10 +255,10 @@ def _step_between(db: Database, change: _Change) -> None:
         db.execute(sql, {"before": change.before["status"], "id": change.row_id})
 
 
-def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:
-    """The rows that were changed, in the order of their first change."""
+def _changes(db: Database, after: int, until: int, such: str = "true") -> Iterable[_Change]:
+    """The rows that `such` changes were made of, in the order of their first change."""
     found: dict[tuple[str, int], _Change] = {}
-    for table, row_id, operation, old, new in _history(db, after, until):
+    for table, row_id, operation, old, new in _history(db, after, until, such):
         change = found.setdefault((table, row_id), _Change(table, row_id))
         if operation == "insert":
             change.inserted, change.deleted, change.after = not change.deleted, False, new
@@ -269,13 +275,11 @@ def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:
 
 
 def _history(
-    db: Database, after: int, until: int
+    db: Database, after: int, until: int, such: str
 ) -> Iterator[tuple[str, int, str, dict[str, Any], dict[str, Any]]]:
     sql = f"""
         select table_name, row_id, operation, old_row, new_row from history
-        where id > ? and id <= ? and table_name in (select value from json_each(?))
-            and {_PUT_BACK}
-        order by id
+        where id > ? and id <= ? and table_name in (select value from json_each(?)) and {_PUT_BACK} and {such} order by id
     """
     for table, row_id, operation, old, new in db.execute(sql, [after, until, json.dumps(_TABLES)]).fetchall():
         yield table, row_id, operation, json.loads(old or "{}"), json.loads(new or "{}")
@@ -286,7 +290,8 @@ def _refuse_if_changed_since(db: Database, change: _Change) -> None:
     if not row and change.after.get("judgement") == Judgement.UNJUDGED:
         return  # a suggestion, which went when the other claim was reworded
     if any(not _equal(row.get(name), value) for name, value in change.after.items()):
-        raise Refused(f"somebody has changed it since ({change.table} {change.row_id}): undo that by hand")
+        told = f"{change.table} {change.row_id}"
+        raise Refused(f"somebody has changed it since, or taken it back ({told}): undo that by hand")
 
 
 def _equal(one: Any, other: Any) -> bool:

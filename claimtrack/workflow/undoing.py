@@ -141,6 +141,7 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
             f"article {followed[0]} has a newer version or more claims since: nothing was taken back. Undo that first, or "
             "reject the claims that are none (`claimtrack status ID rejected`)"
         )
+    rewinding.refuse_if_edited_since(db, after, until)
     return Import(*rewinding.touched(db, after, until))
 
 

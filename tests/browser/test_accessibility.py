@@ -66,6 +66,9 @@ def test_the_log_shows_a_claim_on_the_first_screen_of_a_phone(page_for):
     row = page.locator(".rows-and-columns tbody tr").first
     assert row.locator("td.col-text").bounding_box()["y"] < 600
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
+    empty = page.locator(".rows-and-columns td.type-none:not(.col-title)")
+    assert empty.count() > 0
+    assert not any(cell.is_visible() for cell in empty.all())
     page.get_by_role("link", name="Filter and sort").click()
     assert page.locator("#sort_by").is_visible()
     assert page.locator(".facet-info").first.is_visible()

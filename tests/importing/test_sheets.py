@@ -505,6 +505,8 @@ def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_p
         "NOT READ, and kept nowhere: 'Extra'. One is read with --map Extra=FIELD, and kept in a note with --map Extra=note\n"
     )
     assert "add --yes to write it" in asked.stderr
+    on_purpose = run(desk_path, path, "--map", "extra=", "--dry-run").stderr
+    assert ("leaves out Extra\n" in on_purpose, "NOT READ" in on_purpose) == (True, False)
     dry = run(desk_path, path, "--dry-run")
     assert (dry.exit_code, "A dry run: nothing was written" in dry.stderr) == (0, True)
     assert claims.newest_id(three) == 3

@@ -16,7 +16,7 @@ from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.matching.matching import find_duplicates
 from claimtrack.workflow.setup import name_desk
 from claimtrack.workflow.sheets.importing import apply_plan, plan_import
-from claimtrack.workflow.undoing import import_between, import_told, take_back, take_back_import
+from claimtrack.workflow.undoing import import_between, import_of, import_told, take_back, take_back_import
 
 
 @pytest.mark.parametrize(
@@ -144,6 +144,8 @@ def test_a_cell_that_was_changed_again_since_is_not_put_back(kept, imported):
     kept.execute("update claims set text = 'The bank of Norre closed three branches.' where id = 2")
     with pytest.raises(Refused, match="somebody has changed it since"):
         take_back_import(kept, imported, actor="ada")
+    with pytest.raises(Refused, match="somebody has changed it since"):  # as `import list` tells
+        import_of(kept, [imported], actor="ada")
 
 
 def test_what_is_no_import_of_ones_own_is_refused(kept, imported):

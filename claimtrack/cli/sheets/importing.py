@@ -140,7 +140,7 @@ def csv_command(
 
     table = _read(source, Find(sheet, header_row, partial(names_claims, adjusted=adjusted)), encoding)
     columns = map_headers(table.headers, adjusted)
-    lost = say_columns(table, columns)
+    lost = say_columns(table, columns, adjusted)
     words = {"status": statuses, "priority": priorities}
     table = replace(table, rows=iter(list(table.rows)))  # all are read before a desk is made for them
     with session.open_or_create() as db:

@@ -12,7 +12,7 @@ from claimtrack.core.printable import printable
 from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimtrack.importing.table import Table
     from claimtrack.workflow.sheets.importing import Plan
@@ -39,8 +39,8 @@ def say_others(table: Table) -> None:
         )
 
 
-def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
-    """Tell which columns are read, as what, and which are not; those of them that are of no export of ours, and would be lost."""
+def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, str]) -> list[str]:
+    """Tell which columns are read, as what, and which are not; those of them that would be lost: of no export of ours, nor left out on purpose."""
     read = ", ".join(
         table.headers[position]
         if table.headers[position] == field
@@ -48,11 +48,13 @@ def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
         for position, field in sorted(columns.items())
     )
     left = [header for position, header in enumerate(table.headers) if position not in columns]
-    ours = [header for header in left if is_of_claims(table.headers) and header in (*SHOWN, *READ)]
-    lost = [header for header in left if header.strip() and header not in ours]
+    ours = (*SHOWN, *READ) if is_of_claims(table.headers) else ()
+    dropped = {header.strip().casefold() for header, field in adjusted.items() if not field}
+    out = [header for header in left if header in ours or header.strip().casefold() in dropped]
+    lost = [header for header in left if header.strip() and header not in out]
     say(
         f"{'; '.join([table.form, *table.warnings])}. Reads {read}"
-        + (f"; leaves out {', '.join(ours)}" if ours else "")
+        + (f"; leaves out {', '.join(out)}" if out else "")
     )
     if table.is_guessed:
         say("If letters look wrong below, say what the file is in, as in --encoding windows-1250")
