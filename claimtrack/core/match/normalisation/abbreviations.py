@@ -76,8 +76,6 @@ ABBREVIATIONS = (
         _party,
     ),
     rule("e-mail w/ b/c e.g. i.e. for_instance", r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)", lambda m: _SMALL[m[0].strip()]),
-    # A dot behind what ends many a name ends no sentence that goes on: "Robert Kane Jr. said".
-    rule("Jr. Sr. Inc. Corp. Ltd. Co. Bros. Ave. Blvd.", r"\b(Jr|Sr|Inc|Corp|Ltd|Co|Bros|Ave|Blvd)\.(?= [a-z])", r"\1"),
     # A state cut short behind a town: "Portland, Ore.", "Portland, OR".
     rule(",_", rf"(\b[A-Z][a-z]+, )({'|'.join(map(re.escape, _STATE))})(?![^\W_])", lambda m: m[1] + _STATE[m[2]]),
     # The prime minister's house where it speaks, or somebody speaks for it; else it is a number.

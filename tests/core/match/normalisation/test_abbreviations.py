@@ -17,7 +17,6 @@ IN_FULL = [
         "a state as agencies write it",
     ),
     ("a fire in Portland, OR on Monday", "a fire in Portland, Oregon on Monday", "and as the post does"),
-    ("Robert Kane Jr. said so", "Robert Kane Jr said so", "a dot that ends no sentence"),
     ("patients w/o a bed", "patients without a bed", "a post's"),
     ("schools closed b/c of heat", "schools closed because of heat", "a post's"),
     ("the US Federal Reserve paid", "the Fed paid", "a bank"),
@@ -28,7 +27,6 @@ IN_FULL = [
     ("Number 10 has denied it", "Downing Street has denied it", "with the number in full"),
 ]
 AS_IT_STANDS = [
-    ("It was Robert Kane Jr. He said so", "a dot that ends one"),
     ("the Dominican Republic paid", "no other name"),
     ("the republic of letters", "no country"),
     ("It is bad, OR so they say", "no town before it"),
