@@ -92,15 +92,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(longer, contradicts=alike)
     ours, theirs = unaccounted(a, b, pair), unaccounted(b, a, pair)
     if ours and theirs:
-        brief = max(len(a.sequence), len(b.sequence)) <= BRIEF  # else more than one word may be reworded
-        beside = alike and brief and _beside(a, ours) == _beside(b, theirs) is not None
-        in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
-        in_place = in_place or (alike and other_base(pair, ours, theirs))
-        in_place = in_place and not _from_both_ends(a, b)
-        runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
-        sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
-        sure = sure and not _may_say_the_same(a, ours, b, theirs)
-        return LeftOver(_differs(pair, ours, theirs), sure)
+        return _instead_of(pair, ours, theirs, alike)
     if ours or theirs:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
         if (len(places) == 1 and narrows_all(one, places[0], other)) or bounds_all(one, places, other):
@@ -133,6 +125,20 @@ def left_over(pair: Pair) -> LeftOver | None:
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
     return _turned_about(a, b, alike=alike) or _only_akin(pair, ours, theirs) or _only_light(pair)
+
+
+def _instead_of(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> LeftOver:
+    """What each side has that the other does not account for; it surely contradicts where one stands in the other's place."""
+    a, b = pair.a, pair.b
+    brief = max(len(a.sequence), len(b.sequence)) <= BRIEF  # else more than one word may be reworded
+    beside = alike and brief and _beside(a, ours) == _beside(b, theirs) is not None
+    in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
+    in_place = in_place or (alike and other_base(pair, ours, theirs))
+    in_place = in_place and not _from_both_ends(a, b)
+    runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
+    sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
+    sure = sure and not _may_say_the_same(a, ours, b, theirs)
+    return LeftOver(_differs(pair, ours, theirs), sure)
 
 
 def _worded_alike(pair: Pair) -> bool:
