@@ -411,8 +411,12 @@ def test_a_folder_is_read_whole_and_rejections_are_written_out(desk_path, tmp_pa
 def test_a_dry_run_shows_what_is_new_and_what_would_change(desk_path, tmp_path):
     feed = tmp_path / "feed.json"
     feed.write_text(json.dumps(review(1)))
-    told = run(desk_path, str(feed), "--dry-run")
-    assert told.stdout == "new, Other Desk on Rent doubled in 1 years: False\n"
+    none_yet = desk_path.with_name("none.db")
+    for path in (none_yet, desk_path):
+        told = run(path, str(feed), "--dry-run")
+        assert told.stdout == "new, Other Desk on Rent doubled in 1 years: False\n"
+        assert (f"There is no desk at {none_yet} yet" in told.stderr) == (path == none_yet)
+    assert not none_yet.exists()
     assert run(desk_path, str(feed), "--yes").exit_code == 0
     feed.write_text(json.dumps(review(1, datePublished="2024-06-01")))
     told = run(desk_path, str(feed), "--dry-run")

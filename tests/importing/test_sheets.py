@@ -507,6 +507,9 @@ def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_p
     assert "add --yes to write it" in asked.stderr
     on_purpose = run(desk_path, path, "--map", "extra=", "--dry-run").stderr
     assert ("leaves out Extra\n" in on_purpose, "NOT READ" in on_purpose) == (True, False)
+    none_yet = desk_path.with_name("none.db")
+    assert "A dry run: nothing was written" in run(none_yet, path, "--dry-run").stderr
+    assert not none_yet.exists()
     dry = run(desk_path, path, "--dry-run")
     assert (dry.exit_code, "A dry run: nothing was written" in dry.stderr) == (0, True)
     assert claims.newest_id(three) == 3

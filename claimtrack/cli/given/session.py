@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -74,18 +74,28 @@ class Session:
         return path
 
     @contextmanager
-    def open_or_create(self) -> Iterator[Database]:
-        """The desk, created first where there is none yet."""
+    def open_or_create(self, *, dry_run: bool = False) -> Iterator[Database]:
+        """The desk, created first where there is none yet; of a dry run one that goes again."""
+        import tempfile
+
         from claimtrack.workflow.setup import init_desk
 
         with ExitStack() as opened:
             try:
                 db = opened.enter_context(self.open())
             except NotFound:
+                made = self
+                if dry_run:
+                    folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="claimtrack-"))
+                    made = replace(self, path=str(Path(folder, "desk.db")))
                 # Whoever makes it at the same time may be first: then there is nothing left to tell.
-                if init_desk(self.path, actor=self.actor).migrations:
-                    say(f"Created the desk {self.path}: there was none")
-                db = opened.enter_context(self.open())
+                if init_desk(made.path, actor=self.actor).migrations:
+                    say(
+                        f"There is no desk at {self.path} yet, and a dry run makes none: it is compared with an empty one"
+                        if dry_run
+                        else f"Created the desk {self.path}: there was none"
+                    )
+                db = opened.enter_context(made.open())
             tell_of_waiting(db, remedy="they are taken in now, which takes a while the first time")
             yield db
 

@@ -108,7 +108,7 @@ def claimreview_command(
     if source != "-":
         files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
     _refuse_unwritable(rejected)
-    with session.open_or_create() as db:
+    with session.open_or_create(dry_run=dry_run) as db:
         if dry_run or asks:
             report = _foretell(db, source, **how)
             _say_imported(report, rejected, dry_run=True)

@@ -143,7 +143,7 @@ def csv_command(
     lost = say_columns(table, columns, adjusted)
     words = {"status": statuses, "priority": priorities}
     table = replace(table, rows=iter(list(table.rows)))  # all are read before a desk is made for them
-    with session.open_or_create() as db:
+    with session.open_or_create(dry_run=dry_run) as db:
         plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words)
         print_plan(plan)
         if plan.problems:

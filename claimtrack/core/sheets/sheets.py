@@ -71,7 +71,7 @@ SHOWN = (
 COUNTED = frozenset({"evidence", "notes"})
 
 # A verdict is no field of a claim: it comes in with its review. A sheet's own is kept in a note.
-_VERDICTS = frozenset({"verdict", "rating", "ruling", "conclusion"})
+_VERDICTS = frozenset({"verdict", "rating", "ruling", "conclusion", "our verdict", "our rating"})
 # Headers of notes whose cells need no header before them to be understood.
 _REMARKS = frozenset({"note", "notes", "comment", "comments", "remarks"})
 
@@ -86,8 +86,11 @@ _SYNONYMS = {
     "who": "claimant",
     "who said it": "claimant",
     "said by": "claimant",
+    "politician": "claimant",
     "date": "claimed_on",
     "claim date": "claimed_on",
+    "date of claim": "claimed_on",
+    "date of statement": "claimed_on",
     "date said": "claimed_on",
     "said on": "claimed_on",
     "when": "claimed_on",
