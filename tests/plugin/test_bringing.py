@@ -84,8 +84,9 @@ async def test_what_came_in_days_ago_is_found_on_the_page_and_taken_back(ds):
     assert (row["what"], row["claims"], row["why_kept"]) == ("Fares", 2, None)
     page = (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
     assert "Take it back" in page
-    assert all(f'name="{name}" value="{value}"' in page for name, value in row["undo"].items())
-    undone = await ds.client.post("/claims/-/undo", data=row["undo"], headers=HTML, actor=REPORTER)
+    assert all(f'name="{name}" value="{value}"' in page for name, value in row["undo"]["body"].items())
+    undo = row["undo"]
+    undone = await ds.client.post(undo["path"], data=undo["body"], headers=HTML, actor=REPORTER)
     assert undone.headers["location"].endswith("/claims/-/bring")
     gone = await ds.client.get(f"/claims/-/article/{done['article_id']}.json", actor=EDITOR)
     assert gone.status_code == 404

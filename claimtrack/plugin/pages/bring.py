@@ -23,18 +23,20 @@ _DOCUMENTS = {"PDF": ".pdf", "Word": ".docx"}
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """What is read, and how much of it; and what the person brought in lately, with the way to take it back."""
     return {
-        "imports": [_with_undo(row) for row in imports(db, limit=_LATELY, actor=visit.actor, most=_MOST)],
+        "imports": [
+            _with_undo(row, visit) for row in imports(db, limit=_LATELY, actor=visit.actor, most=_MOST)
+        ],
         "max_megabytes": MAX_BYTES // 10**6,
         "max_characters": MAX_TEXT,
         "documents": documents(),
     }
 
 
-def _with_undo(row: dict[str, Any]) -> dict[str, Any]:
-    """The import with the values of the form that takes it back, None where it stays."""
+def _with_undo(row: dict[str, Any], visit: Visit) -> dict[str, Any]:
+    """The import with what takes it back, as the answer to a deed has it: None where it stays."""
     after, until, mark = import_named(row["changes"])
-    values = {"after": after, "until": until, "mark": mark, "back": "bring"}
-    return {**row, "undo": None if row["why_kept"] else values}
+    body = {"after": after, "until": until, "mark": mark, "back": "bring"}
+    return {**row, "undo": None if row["why_kept"] else {"path": visit.path("undo"), "body": body}}
 
 
 def documents() -> list[str]:
