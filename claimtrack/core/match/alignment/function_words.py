@@ -229,20 +229,11 @@ def _on_condition(a: Reading, b: Reading) -> Difference | None:
     if "if" in a.vocabulary and "if" in b.vocabulary and _even_if(a) != _even_if(b):
         return Difference(f"differs: {side_by_side(('if', 'even if'), turned=_even_if(a))}", sure=True)
     for one, other in ((a, b), (b, a)):
-        if "if" in one.vocabulary and _in_either_case(other) and not _in_either_case(one):
-            told = side_by_side(("if", "whether or not"), turned=one is not a)
-            return Difference(f"differs: {told}", sure=True)
         if "if" not in one.vocabulary or not _CONDITIONAL.isdisjoint(other.vocabulary):
             continue
         if one.words[one.words.index("if") + 1 :][:1] != ["you"]:  # "if you smoke" is "smoking"
             return Difference("one says: if", sure=False)
     return None
-
-
-def _in_either_case(reading: Reading) -> bool:
-    """Whether something is so "whether or not" something else is."""
-    words = reading.words
-    return any(words[at : at + 3] == ["whether", "or", "not"] for at in range(len(words) - 2))
 
 
 def _even_if(reading: Reading) -> bool:

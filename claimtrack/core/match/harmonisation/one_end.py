@@ -31,7 +31,6 @@ ONE_END = (
     # what came of it
     _rule("resulted", r"\bresulted in ", "caused "),
     _rule("brought", r"\bbrought about ", "caused "),
-    _rule("gave", r"\bgave rise to ", "caused "),
     _rule("led", rf"(?<!was )(?<!were )(?<!been )(?<!being )\bled to {_BEFORE_A_THING}", "caused "),
     _rule("lead", rf"(?:(?<=not )|(?<=n't ))lead to {_BEFORE_A_THING}", "cause "),
     _rule("behind", rf"\b(?:was|were) behind {_BEFORE_A_THING}", "caused "),

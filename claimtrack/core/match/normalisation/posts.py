@@ -26,7 +26,6 @@ POSTS = (
     # What a page does or looks like, and does not say.
     rule("<", r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>", " ", re.IGNORECASE | re.DOTALL),
     rule("<", r"</?(?:p|b|i|u|a|em|strong|br|div|span|blockquote|q|h[1-6]|li|ul|ol)(?:\s[^<>]*=[^<>]*)?\s?/?>", " ", re.IGNORECASE),
-    rule("<", r"^\s+|\s+$", ""),
     # A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
     rule(
         "@ : |",

@@ -54,12 +54,6 @@ def is_said(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
     return term in other.terms or not other.senses.isdisjoint(meanings(term))
 
 
-def in_one_phrase(a: Reading, place: int, b: Reading, place_b: int) -> bool:
-    """Whether two words belong to phrases that stand for each other: "*petrol* station", "*gas* station"."""
-    ours, theirs = a.phrase_at(place), b.phrase_at(place_b)
-    return ours is not None and theirs is not None and ours.meaning == theirs.meaning
-
-
 def lacks(reading: Reading, at: int, stems: Collection[str], senses: Collection[int | str]) -> bool:
     """Whether a statement of some stems and senses has nothing of a phrase, or not all of what is one verb."""
     terms = [(reading.words[place], stem(reading.words[place])) for place in reading.set_phrases[at].places]

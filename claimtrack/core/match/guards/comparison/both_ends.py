@@ -25,32 +25,8 @@ def told_from_the_other(a: Reading, b: Reading) -> bool:
         for pole, one in _stands(a, axis) if theirs else ():
             if any(other_pole == pole ^ 1 and exchanged(one, other) for other_pole, other in theirs):
                 return True
-    if any(
-        crosses ^ 1 == crosses_b and exchanged(one, other)
-        for crosses, one in _between_two(a)
-        for crosses_b, other in _between_two(b)
-    ):
-        return True
     ours, others = _alike(a), _alike(b)
     return ours is not None and others is not None and exchanged(ours, others)
-
-
-_BETWEEN = {
-    word: pole
-    for pole, words in enumerate(
-        ("northeast north-east", "southwest south-west", "northwest north-west", "southeast south-east")
-    )
-    for word in words.split()
-}
-
-
-def _between_two(reading: Reading) -> Iterator[tuple[int, Sides]]:
-    """The same of what lies between two winds: "north-east of it"."""
-    words = reading.words
-    for word in _BETWEEN.keys() & reading.vocabulary:
-        at = words.index(word)
-        if words[at + 1 : at + 2] == ["of"]:
-            yield _BETWEEN[word], Sides(terms_between(reading, 0, at), phrase_after(reading, at + 1))
 
 
 _UP_TO_AS = 6

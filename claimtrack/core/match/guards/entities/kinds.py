@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.entities.names import are_one, is_named
+from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.guards.polarity.negation import denials, neither_or_both
 from claimtrack.core.match.guards.quantities.written import FIRST
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
@@ -33,8 +33,6 @@ def other_kind(a: Reading, b: Reading) -> str | None:
         alone = kind != "country" and len(a.sequence) <= _BRIEF >= len(b.sequence)
         for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
             if two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
-                continue
-            if are_one(a, place, b, place_b):
                 continue
             if kind == "language" and _of_countries_of_both(a, place, b, place_b):
                 continue

@@ -14,12 +14,11 @@ from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.names.titles import TITLES
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.paraphrases import in_one_phrase, in_other_words
+from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_start
 from claimtrack.core.match.reading.syntax.slots import only_slot
 from claimtrack.core.match.words.lexicon import BE, FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
-from claimtrack.core.match.words.misprints import once
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem
 from claimtrack.core.match.words.verbs import may_be_finite
@@ -149,7 +148,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if not larger or not _share_half(a, b, larger):
         return None
     for x, y in product(ours, theirs):
-        if in_one_slot(a, x, b, y) and not senses(x) & senses(y) and not _misspelt_within(a, x, b, y):
+        if in_one_slot(a, x, b, y) and not senses(x) & senses(y):
             return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
     if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
         return None
@@ -160,14 +159,6 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if run and run_b and (part := part_of(a, run[0])) and part == part_of(b, run_b[0]):
         return f"other name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
     return None
-
-
-def _misspelt_within(a: Reading, x: str, b: Reading, y: str) -> bool:
-    """Whether between the same words of a name two are one but for a letter written once or twice: Aung San Su Kyi."""
-    if once(x) != once(y) or a.around(x) != b.around(y):
-        return False
-    known = {f"{name}<" for name in a.names} | {f">{name}" for name in a.names}
-    return a.around(x) <= known
 
 
 def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
@@ -281,19 +272,3 @@ def initials_differ(a: Reading, b: Reading) -> str | None:
     return (
         f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
     )
-
-
-_DOLLARS = words_of("dollar dollars")
-
-
-def are_one(a: Reading, place: int, b: Reading, place_b: int) -> bool:
-    """Whether two words are one by what stands beside them: the US, the US dollar; "*petrol* station", "*gas* station"."""
-    return in_one_phrase(a, place, b, place_b) or _is_the_dollar(a, place, b) or _is_the_dollar(b, place_b, a)
-
-
-def _is_the_dollar(one: Reading, place: int, other: Reading) -> bool:
-    """Whether a country is only that of the dollar, which the other side names alone: "the US dollar", "the dollar"."""
-    if one.words[place] != "usa" or _DOLLARS.isdisjoint(one.words[place + 1 : place + 2]):
-        return False
-    of_countries = {at for _, _, at in other.kinds.get("country", ())}
-    return any(word in _DOLLARS and at - 1 not in of_countries for at, word in enumerate(other.words))

@@ -251,17 +251,7 @@ def _is_plural(reading: Reading, places: Sequence[int]) -> bool:
 
 
 def _one_body(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether two may be one that is named otherwise: the UN refugee agency, UNHCR; but not the victim's and the gunman's father."""
-    whose, whose_b = (
-        {r.words[at] for at in places if r.words[at].endswith("'s")} for r, places in ((a, ours), (b, theirs))
-    )
-    if (
-        whose
-        and whose_b
-        and whose.isdisjoint(whose_b)
-        and all(r.tokens[p[0]].text.islower() for r, p in ((a, ours), (b, theirs)))
-    ):
-        return False
+    """Whether two may be one that is named otherwise: the UN refugee agency, UNHCR."""
     known = {
         r.words[at]
         for r, places in ((a, ours), (b, theirs))

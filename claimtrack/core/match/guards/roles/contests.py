@@ -101,7 +101,7 @@ def contests(reading: Reading) -> list[Contest]:
         lost = (
             passive
             or (verb in _LOSING and verb not in _BEATING)
-            or (words[at - 1] in _BEFORE_A_DEFEAT and not _is_infinitive(reading, at))
+            or words[at - 1] in _BEFORE_A_DEFEAT
             or words[at - 1] in _CONCEDING
             or (word in ("defeat", "loss") and not _A.isdisjoint(words[max(0, at - _BEFORE) : at]))
         )
@@ -136,15 +136,6 @@ def _are_one(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 _BEFORE_A_DEFEAT = words_of("a in to suffered")
-
-
-def _is_infinitive(reading: Reading, at: int) -> bool:
-    """Whether somebody is to be beaten: "came back *to beat* Rovers", "*to defeat* her", and not "*to defeat* by her"."""
-    behind = "".join(reading.words[at + 1 : at + 2])
-    return reading.words[at - 1] == "to" and (reading.words[at] not in _NOUNS or behind not in STOP_WORDS)
-
-
-_NOUNS = words_of("defeat loss")
 
 
 def _behind_a_mark(reading: Reading, places: range, *, lost: bool) -> int:

@@ -146,12 +146,7 @@ def _first_object(reading: Reading, start: int, end: int) -> frozenset[str]:
     numbers = {quantity.first for quantity in reading.quantities}
     stop = next((i for i in range(start, end) if words[i] in _ENDS_OBJECT), end)
     for at in range(start, stop):
-        if at in numbers or words[at] in DETERMINERS or _behind_a_name(reading, at, start):
+        if at in numbers or words[at] in DETERMINERS:
             return terms_between(reading, start, at)
     nouns = [(term, at) for term, at in reading.placed if start <= at < stop]
     return frozenset(term for term, _ in nouns[:1]) if len(nouns) > 1 else frozenset()  # "the pupil | drugs"
-
-
-def _behind_a_name(reading: Reading, at: int, start: int) -> bool:
-    """Whether what was named ends before a word: "Ukraine | tanks"."""
-    return at > start and reading.tokens[at - 1].text[0].isupper() and reading.tokens[at].text[0].islower()

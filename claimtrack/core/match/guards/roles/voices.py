@@ -75,16 +75,9 @@ def _passives(reading: Reading) -> list[_Passive]:
         at = _beyond_adverbs(words, helper + 1, 1)
         if at < len(words) and not reading.parted(at) and _is_participle(words[at]):
             verb = stem(words[at])
-            if verb == _REPORT and not _is_reported_to(words, at):
-                continue
             if verb not in _TOWARDS_EACH_OTHER and reading.sequence.count(verb) == 1:
                 found.append(_Passive(verb, at, helper))
     return found
-
-
-def _is_reported_to(words: Sequence[str], at: int) -> bool:
-    """Whether somebody is reported to somebody: "was reported to the police", but "was reported to have paid"."""
-    return words[at + 1 : at + 2] == ["to"] and not DETERMINERS.isdisjoint(words[at + 2 : at + 3])
 
 
 def _beyond_adverbs(words: Sequence[str], at: int, step: int) -> int:

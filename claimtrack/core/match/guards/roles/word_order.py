@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.attribution import what_is_said
 from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, IN_TURN, POSSESSIVES, words_of
-from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +111,7 @@ def _phrases_moved(a: Reading, b: Reading) -> bool:
             if rest == rest_b:
                 return True
             twice = ((n, i) for n, i in _openings(rest_b, rest) if rest_b[0] != one[0])
-            if any(rest_b[n:] == rest[:i] + rest[i + n :] and not _within(rest, i) for n, i in twice):
+            if any(rest_b[n:] == rest[:i] + rest[i + n :] for n, i in twice):
                 return True
     return False
 
@@ -137,12 +136,6 @@ def _openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:
 
 _LONGEST = 8
 """Words of such a phrase at most."""
-_CLOSE = 3
-
-
-def _within(keys: list[str], at: int) -> bool:
-    """Whether a phrase belongs to another before it: "after a vote *in Niger*"."""
-    return not _OPENING.isdisjoint(keys[max(0, at - _CLOSE) : at])
 
 
 _LINKS = words_of("a an the his her its their who which is was are were of")
@@ -153,9 +146,7 @@ def _apposed(a: Reading, b: Reading) -> bool:
     ours, theirs = a.sequence, b.sequence
     if len(ours) != len(theirs):
         return False
-    apart = [
-        at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y and not _one_of_all(x, y)
-    ]
+    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
     if not apart:
         return False
     first, end = apart[0], apart[-1] + 1
@@ -170,14 +161,6 @@ def _apposed(a: Reading, b: Reading) -> bool:
         return False
     told = _told_of_it(a, first + k), _told_of_it(b, end - k)
     return None not in told and any(told)
-
-
-def _one_of_all(x: str, y: str) -> bool:
-    """Whether two terms tell of all alike: "every container", "all containers"."""
-    return x in _ALL and y in _ALL
-
-
-_ALL = stems_of("all every each")
 
 
 def _is_name(reading: Reading, terms: range) -> bool:

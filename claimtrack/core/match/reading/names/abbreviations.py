@@ -34,23 +34,8 @@ def _letters(reading: Reading, at: int) -> str:
     """The letters of an abbreviation, without the ending of its plural: "GDP", "EVs"; "" for any other word."""
     text = reading.tokens[at].text.removesuffix("'s").replace(".", "")
     text = text.removesuffix("s")
-    short = (
-        _SHORTEST <= len(text) <= _LONGEST and text.isalpha() and (text.isupper() or _has_little_words(text))
-    )
+    short = _SHORTEST <= len(text) <= _LONGEST and text.isalpha() and text.isupper()
     return text.lower() if short else ""
-
-
-def _has_little_words(text: str) -> bool:
-    """Whether an abbreviation has the letters of little words as small ones: "BoE", "MoD"."""
-    return (
-        text[0].isupper()
-        and text[-1].isupper()
-        and _SMALL.issuperset(letter for letter in text if letter.islower())
-    )
-
-
-_SMALL = frozenset("oaft")
-"""The first letters of the words that may give none."""
 
 
 @lru_cache(maxsize=64)

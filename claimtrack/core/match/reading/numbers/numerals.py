@@ -67,18 +67,13 @@ def _one_apart(text: Sequence[Token], at: int) -> bool:
 
 
 def spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The value of number words from `at` on ("twenty-five", "two hundred"), and where they end."""
+    """The value of number words from `at` on ("twenty-five"), and where they end."""
     if words[at] not in NUMBER_WORDS:
         return None
     value = float(NUMBER_WORDS[words[at]])
     end = at + 1
     if 20 <= value < 100 and end < len(words) and 0 < NUMBER_WORDS.get(words[end], 0) < 10:
         value, end = value + NUMBER_WORDS[words[end]], end + 1
-    if end < len(words) and words[end] == "hundred":
-        value, end = value * 100, end + 1
-        rest = spelled_number(words, end + 1) if words[end : end + 1] == ["and"] else None
-        if rest and rest[0] < 100:
-            value, end = value + rest[0], rest[1]
     return value, end
 
 

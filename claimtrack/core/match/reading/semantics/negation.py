@@ -11,7 +11,7 @@ from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT, den
 from claimtrack.core.match.reading.semantics.rebuffs import WHERE_THEY_STAND, are_wrong, denies
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.comparatives import is_comparative
-from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,
     CEASING,
@@ -37,8 +37,6 @@ _CLAUSES = frozenset(
     "when while because after before that which who whom whose how why if since until although though unless".split()
 )
 """Openings of a clause, which a negator before it does not surely deny."""
-_APART = _CLAUSES | {"but", "and"}
-"""Between these and a "ruled out" stands what was ruled out."""
 _NAUGHT = frozenset({"zero", "nil", "none"})
 """Of these, such as may stand far behind: "the tax on it was zero"."""
 REACH = 6
@@ -249,16 +247,6 @@ def reached(
     places = [all_places[i] for i in deniable]
     for at in denying:
         if _only_bounds(words, at):
-            continue
-        if words[at] in EXCLUDING and words[max(0, at - 1)] in BE:
-            behind = bisect_left(places, at)  # "a toll was ruled out"
-            for i in reversed(deniable[max(0, behind - reach - 1) : behind]):
-                if (
-                    not _APART.isdisjoint(words[all_places[i] : at])
-                    or sentences[all_places[i]] != sentences[at]
-                ):
-                    break
-                counts[i] += 1
             continue
         whole = denies_all(words, at)
         first = 0 if whole else bisect_right(places, at + (words[at] in EXCLUDING))  # "ruled *out* a link"

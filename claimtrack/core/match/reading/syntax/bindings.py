@@ -56,7 +56,7 @@ def told_of_each(reading: Reading, one: Item, other: Item) -> tuple[list[Told], 
     """What is told of each of two items; None where they stand in one clause that does not tell which is whose."""
     first, second = sorted((one, other))
     places = _boundaries(reading, first, second)
-    if not any(first.last < at <= second.first for at in places) or _listed(reading, first, second):
+    if not any(first.last < at <= second.first for at in places):
         return None
     speaking = attribution(reading)
     turned = _turned(reading)
@@ -68,12 +68,6 @@ def told_of_each(reading: Reading, one: Item, other: Item) -> tuple[list[Told], 
         told = [*_told_of(reading, item, start, end), *sides]
         found.append([one for one in told if one.place not in speaking])
     return found[0], found[1]
-
-
-def _listed(reading: Reading, first: Item, second: Item) -> bool:
-    """Whether both are told of together: "in Lyon *and in* Nice"."""
-    between = reading.words[first.last + 1 : second.first]
-    return "and" in between and all(w in _RELATED_BY or w in DETERMINERS or w == "and" for w in between)
 
 
 def _turned(reading: Reading) -> list[Told]:
@@ -97,17 +91,10 @@ def placed_in(reading: Reading) -> dict[tuple[str, str], Item]:
         term = terms.get(first, "#") if word in _RELATED_BY else "#"
         if term[0] == "#" or words[first] in MONTHS:
             continue
-        last = first
-        while last + 1 < len(words) and _is_name(reading, first) and _is_name(reading, last + 1):
-            last += 1
         key = word, term
         twice.update({key} & found.keys())
-        found[key] = Item(first, last)
+        found[key] = Item(first, first)
     return {key: item for key, item in found.items() if key not in twice}
-
-
-def _is_name(reading: Reading, at: int) -> bool:
-    return reading.tokens[at].text[0].isupper() and not reading.parted(at)
 
 
 def part_and_whole(reading: Reading) -> list[tuple[Item, Item]]:
@@ -189,7 +176,7 @@ def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
             related = "counted"
         elif word in _RELATED_BY:
             related = _RELATED_BY[word]
-        elif at not in terms or _stands_for_the_other(words, at):
+        elif at not in terms:
             related = related if _goes_on(words, at) else ""
         else:
             if related != "counted" and at > start + 1 and _ends_a_name(reading, at):
@@ -201,11 +188,6 @@ def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
             senses = {terms[at], *meanings(terms[at])} | (meanings(stem(joined)) if joined else set())
             found.append(Told(role, at, frozenset(senses)))
     return found
-
-
-def _stands_for_the_other(words: Sequence[str], at: int) -> bool:
-    """Whether "one" stands for what was named before: "against *the one* in the forest"."""
-    return words[at] in ("one", "ones") and words[at - 1] in ("the", "that", "this")
 
 
 def _ends_a_name(reading: Reading, at: int) -> bool:

@@ -127,7 +127,7 @@ in coming weeks = over next few weeks = in next few weeks = in weeks ahead | in 
 in coming months = over next few months = in next few months = in months ahead
 in coming years = over next few years = in next few years = in years ahead = in years to come | at weekend = over weekend = on weekend
 asap = as soon as possible = at earliest opportunity = as quickly as possible | simultaneously = at same time | with immediate effect = effective immediately
-henceforth = from now on = from here on = from this point on | indefinitely = until further notice | permanently = once and for all
+henceforth = from now on = from here on = from this point on | permanently = once and for all
 at short notice = on short notice | worldwide = around world = across globe = across world = around globe = all over world
 nationwide = across country = up and down country = throughout country = around country = all over country | from abroad = from overseas = from other countries
 outdoors = in open air | aboard = on board | record high = highest ever = highest on record | record low = lowest ever = lowest on record
