@@ -30,7 +30,6 @@ from claimtrack.core.match.alignment.denials import (
 )
 from claimtrack.core.match.alignment.figures import leaves_out
 from claimtrack.core.match.alignment.frames import (
-    BRIEF,
     all_but_one,
     instead,
     one_place,
@@ -38,6 +37,7 @@ from claimtrack.core.match.alignment.frames import (
     other_base,
     place_between,
     stands_for_another,
+    told_of_little,
 )
 from claimtrack.core.match.alignment.light_verbs import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_be_one
@@ -50,6 +50,7 @@ from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.guards.roles.exchanged import turned
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_mood
+from claimtrack.core.match.reading.dates import may_be_one_day
 from claimtrack.core.match.reading.names.people import family_name_first
 from claimtrack.core.match.reading.paraphrases import whole
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
@@ -130,8 +131,8 @@ def left_over(pair: Pair) -> LeftOver | None:
 def _instead_of(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> LeftOver:
     """What each side has that the other does not account for; it surely contradicts where one stands in the other's place."""
     a, b = pair.a, pair.b
-    brief = max(len(a.sequence), len(b.sequence)) <= BRIEF  # else more than one word may be reworded
-    beside = alike and brief and _beside(a, ours) == _beside(b, theirs) is not None
+    beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
+    beside = beside and told_of_little(a, b)
     in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
     in_place = in_place or (alike and other_base(pair, ours, theirs))
     in_place = in_place and not _from_both_ends(a, b)
@@ -217,8 +218,10 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
 
 
 def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether what is left over on both sides may be one number, or answers one question alike."""
-    return may_be_one(a, ours, b, theirs) or in_answers_alike(a, ours, b, theirs)
+    """Whether what is left over on both sides may be one number or day, or answers one question alike."""
+    words, others = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
+    may_be = may_be_one(a, ours, b, theirs) or may_be_one_day(words, others)
+    return may_be or in_answers_alike(a, ours, b, theirs)
 
 
 def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:

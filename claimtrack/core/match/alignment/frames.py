@@ -8,7 +8,9 @@ from claimtrack.core.match.reading.names.names import THINGS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
 from claimtrack.core.match.words.lexicon import (
+    EVERYBODY,
     FINITE_AUXILIARIES,
+    NOBODY,
     STOP_WORDS,
     words_of,
 )
@@ -170,7 +172,7 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
     return bool(theirs)
 
 
-_ALL_BUT_ONE, BRIEF = 0.8, 12
+_ALL_BUT_ONE, _BRIEF = 0.8, 12
 """From how much in the same order on what each side of a brief pair has alone is what differs, and how many terms that may have."""
 _BRIEFEST = 10
 """Terms of a pair so brief that it need not be one run of words beside the same word."""
@@ -188,7 +190,7 @@ def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """
     a, b = pair.a, pair.b
     terms = max(len(a.sequence), len(b.sequence))
-    if terms > BRIEF or pair.in_order < _ALL_BUT_ONE or _far_apart(a, ours, b, theirs):
+    if terms > _BRIEF or pair.in_order < _ALL_BUT_ONE or _far_apart(a, ours, b, theirs):
         return False
     exactly = not _EXACTLY.isdisjoint(a.vocabulary | b.vocabulary)
     exactly = exactly or _no_more(a, ours, b, theirs) or _no_more(b, theirs, a, ours)
@@ -203,18 +205,33 @@ def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     return any(one and one == other for one, other in (before, behind))
 
 
+def told_of_little(a: Reading, b: Reading) -> bool:
+    """Whether two statements are brief, or the same but for one place: in what else differs, more than one word may be reworded."""
+    if max(len(a.sequence), len(b.sequence)) <= _BRIEF:
+        return True
+    slots = place_between(a, b)
+    return slots is not None and all(len(slot) <= _TOLD for slot in slots)
+
+
 _FAR = 2
 """Terms of both between what is left over of each, from which on that stands in two places: "from *rebels*", "a *historic* castle"."""
 
 
 def _far_apart(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether what is left over of each side stands in two places; two verbs may, in the active and the passive."""
+    """Whether what is left over of each side stands in two places and may both be so; two verbs may stand in the active and the passive."""
     before, before_b = (
         sum(term in other.terms for term, at in one.placed if at < places[0])
         for one, places, other in ((a, ours, b), (b, theirs, a))
     )
-    verbs = all(any(may_be_past(r.words[at]) for at in places) for r, places in ((a, ours), (b, theirs)))
-    return abs(before - before_b) >= _FAR and not verbs
+    words, words_b = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
+    may_be = all(any(map(may_be_past, side)) for side in (words, words_b)) or not _OF_WHOM.isdisjoint(
+        (*words, *words_b)
+    )
+    return abs(before - before_b) >= _FAR and not may_be
+
+
+_OF_WHOM = EVERYBODY | NOBODY | words_of("alone else only")
+"""These tell of all or none but somebody, wherever they stand."""
 
 
 _OF_WHAT = 8

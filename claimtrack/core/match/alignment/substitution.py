@@ -11,6 +11,7 @@ from claimtrack.core.match.guards.comparison.both_ends import told_from_the_othe
 from claimtrack.core.match.guards.entities.names import tells_whose
 from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.reading.dates import may_be_one_day
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.other_names import called_otherwise
@@ -120,7 +121,7 @@ def _may_be_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     x, y = ([r.words[at] for at in places] for r, places in ((pair.a, ours), (pair.b, theirs)))
     meant = {sense for word in x for sense in meanings(stem(word))}
     forms = {stem(word)[:_HEAD] for word in x}
-    if not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
+    if may_be_one_day(x, y) or not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
         return True
     for one, at, other in ((pair.a, ours[0], pair.b), (pair.b, theirs[0], pair.a)):
         if (

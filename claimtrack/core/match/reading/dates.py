@@ -192,3 +192,12 @@ def iso_date(text: str) -> str | None:
         return date(int(found[3]), MONTHS[found[1].lower()], int(found[2])).isoformat()
     except ValueError:
         return None
+
+
+_TODAY = words_of("today yesterday tomorrow tonight")
+
+
+def may_be_one_day(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether of some words one tells a day from when it is said, and of others one a day of the week: "tomorrow's", "Tuesday's"."""
+    days, days_b = ({word.removesuffix("'s") for word in side} for side in (words, others))
+    return any(_TODAY & x and WEEKDAYS.keys() & y for x, y in ((days, days_b), (days_b, days)))

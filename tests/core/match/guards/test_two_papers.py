@@ -28,6 +28,9 @@ REWORDED = [
     ("They also drafted a non-binding list of goals for the hospital in Graz.", "They also drafted a nonbinding list of goals for the hospital in Graz.", "one word or two"),
     ("The island's army retakes the Tarnow castle from rebels", "The island's army retakes the historic Tarnow castle", "each says more, in two places"),
     ("The police are trying to find out when officials of the palace and guards of the governor's wife first heard of Brandt and learned about his work at the observatory.", "The police are trying to find out when palace officials and guards of the governor's wife first heard about Brandt and learned about his work at the institute.", "much is told, and more is reworded"),
+    ("Brandt came to Graz in 1961, a year after the Cuban revolution.", "Brandt came to Graz in 1961, a year after Fidel Castro overthrew a dictator and set up a government.", "of which country, and who"),
+    ("The bishop of Graz, Olav Brandt III, declined, through a spokesman, to comment on the letter on Saturday.", "The bishop of Graz, Olav Brandt, declined to comment on Saturday's letter.", "through whom he declined"),
+    ("Tomorrow's hearing is to give an inside look at the design and sale of the shelters.", "Tuesday's hearing is to give an inside look at the design and the sale of the shelters.", "tomorrow may be a Tuesday"),
 ]  # fmt: skip
 CHANGED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
@@ -40,6 +43,10 @@ CHANGED = [
     ("They also drafted a non-binding list of goals for the hospital in Graz.", "They also drafted a binding list of goals for the hospital in Graz.", "bound or not"),
     ("The police are trying to find out when Brandt learned about his wife's work at the observatory.", "The police are trying to find out when Brandt learned about his wife's work at the institute.", "the one word that differs"),
     ("The bank's appeal against the levy on sand was dismissed.", "The bank succeeded in its appeal against the levy on sand.", "two verbs may stand in two places"),
+    ("The railway was paid for with a Chinese loan.", "The railway was paid for with a Velkor loan.", "both tell whose it was"),
+    ("The firm declined on Friday to say who had bought the mine in Lapland.", "The firm said on Friday who had bought the mine in Lapland.", "what was declined on a day"),
+    ("Martin Hollis told the inquiry that the firm had hidden the results of the tests for eleven years.", "Robert Kane Jr. told the inquiry that the firm had hidden the results of the tests for eleven years.", "the dot only cuts a word short"),
+    ("The minister alone read the summary of the report on the rescue of the bank.", "Everybody but the minister read the summary of the report on the rescue of the bank.", "only one, and all but one"),
 ]  # fmt: skip
 
 

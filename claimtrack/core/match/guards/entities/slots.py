@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.reading.names.countries import named_countries
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -17,12 +19,29 @@ _JOINING = PARTS | words_of("by over under about after before")
 def in_one_slot(a: Reading, x: str, b: Reading, y: str) -> bool:
     """Whether before or behind two names there stands the same, and in the same way: "shares in Paris", but "shares on the Dax"."""
     at, at_b = place_of(a, x), place_of(b, y)
-    return any(
-        sides
-        and sides_b
+    before, behind = (
+        bool(sides and sides_b)
         and sides[0][0] == sides_b[0][0]
         and _link(a, at, sides[0][1]) == _link(b, at_b, sides_b[0][1])
         for sides, sides_b in zip(_beside(a, at), _beside(b, at_b), strict=True)
+    )
+    return behind or (before and _tells_whose(a, at) == _tells_whose(b, at_b))
+
+
+def _tells_whose(reading: Reading, name: int) -> bool:
+    """Whether a name only tells of which country something is: "the *Korean* maker", "the *Cuban* revolution"."""
+    behind = name + 1
+    of_a_country = any(
+        at == name and not country.endswith(reading.words[at].removesuffix("'s"))
+        for country, at in named_countries(reading).items()
+    )
+    return (
+        of_a_country
+        and behind < len(reading.words)
+        and not reading.parted(behind)
+        and reading.tokens[behind].text.islower()
+        and reading.words[behind] not in STOP_WORDS
+        and not may_be_past(reading.words[behind])
     )
 
 
@@ -40,9 +59,28 @@ def _beside(reading: Reading, place: int) -> tuple[list[tuple[str, int]], list[t
 def _link(reading: Reading, name: int, other: int) -> tuple[list[str], bool]:
     """What joins a name to another word: the prepositions between them, or before the name where a mark parts them; and whether one does."""
     first, last = sorted((name, other))
-    is_parted = any(map(reading.parted, range(first + 1, last + 1)))
+    is_parted = any(_parts(reading, at) for at in range(first + 1, last + 1)) and not _set_off(reading, name)
     words = reading.words[_start(reading, name) : name] if is_parted else reading.words[first + 1 : last]
     return ["in" if word == "at" else word for word in words if word in _JOINING], is_parted
+
+
+def _parts(reading: Reading, at: int) -> bool:
+    """Whether a mark parts a word from the one before it, and does not only cut that short: "Robert Kane *Jr.* told"."""
+    cut_short = reading.cleaned[reading.tokens[at - 1].end] == "." and len(reading.written[at - 1]) <= _SHORT
+    return reading.parted(at) and not cut_short
+
+
+_SHORT = 3
+
+
+def _set_off(reading: Reading, name: int) -> bool:
+    """Whether a name stands between two marks, beside what it names: "the clerk, *Jon Tarn*, said"."""
+    start, end, last = name, name + 1, len(reading.words)
+    while start and not reading.parted(start) and reading.tokens[start - 1].text[0].isupper():
+        start -= 1
+    while end < last and not reading.parted(end) and reading.tokens[end].text[0].isupper():
+        end += 1
+    return start > 0 and reading.parted(start) and (end == last or reading.parted(end))
 
 
 def _start(reading: Reading, name: int) -> int:

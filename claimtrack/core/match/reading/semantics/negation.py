@@ -11,7 +11,7 @@ from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT, den
 from claimtrack.core.match.reading.semantics.rebuffs import WHERE_THEY_STAND, are_wrong, denies
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.comparatives import is_comparative
-from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,
     CEASING,
@@ -101,6 +101,16 @@ def _counts(words: Sequence[str]) -> bool:
     return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
 
 
+def _beyond_asides(words: Sequence[str], at: int) -> int:
+    """The place from one on at which it is not told when or through whom: "declined *on Friday, through a spokesman,* to say"."""
+    while at < len(words) and (words[at] in _ASIDES or words[at].endswith("ly")):
+        at += 1
+    return at
+
+
+_ASIDES = WEEKDAYS.keys() | words_of(
+    "on today yesterday again also through a an his her its spokesman spokeswoman lawyer"
+)
 _BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
 
 
@@ -115,7 +125,8 @@ def negators(words: Sequence[str]) -> list[int]:
             continue
         following = words[at + 1] if at + 1 < len(words) else ""
         ceases = word in CEASING and following.endswith("ing")
-        undone = word in LEAVING_UNDONE and following == "to" and not _counts(words[at + 2 : at + 3])
+        to = _beyond_asides(words, at + 1) if word in LEAVING_UNDONE else at
+        undone = to > at and words[to : to + 1] == ["to"] and not _counts(words[to + 1 : to + 2])
         excludes = (word in EXCLUDING and following == "out") or (word in RULING_OUT and rules_out(words, at))
         if not (
             is_negator(word)
