@@ -43,6 +43,13 @@ ROWS = [
     ("The berry is harmless.", "The berry is not harmful.", "related", "denied in two ways"),
     ("The mine is nowhere near the coast.", "The mine is a long way from the coast.", "related", "both far from it"),
     ("The mine is nowhere near the coast.", "The mine is near the coast.", "conflict", "near and far from it"),
+    ("The hearing was anything but fair.", "The hearing was not fair.", "related", "both deny it"),
+    ("The choir formed in 1991.", "The choir was formed in 1991.", "related", "what forms is formed"),
+    ("The choir's debut album flopped.", "The choir's first album flopped.", "related", "a debut is the first"),
+    ("Fares have stayed the same since 2010.", "Fares have remained unchanged since 2010.", "related", "one in other words"),
+    ("Moor rarely votes.", "Moor hardly ever votes.", "related", "one in other words"),
+    ("Some of the votes were lost.", "A number of votes were lost.", "related", "one in other words"),
+    ("The mine lies on the border with Oravia.", "The mine is located on the border with Oravia.", "duplicate", "one in other words"),
 ]  # fmt: skip
 
 

@@ -146,7 +146,7 @@ _PLACES = words_of(
     "of in at near on from for with outside behind beside around across along under between among"
 )
 _BY_THEMSELVES = stems_of(
-    "pass move return train retire gather grow work double halve increase decrease rise fall change close open end start begin stop"
+    "pass move return train retire gather grow work double halve increase decrease rise fall change close open end start begin stop form"
     " drown burn sink shut lose break turn drop improve worsen shrink expand develop spread split join marry engage register"
     " crash collapse hide dress wash injure hurt strand trap arrive expire complete qualify graduate base locate relocate transfer"
 )
