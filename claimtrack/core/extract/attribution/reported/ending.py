@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.comments.commenting import before_comment, comments
 from claimtrack.core.extract.attribution.comments.corrections import belies
-from claimtrack.core.extract.attribution.comments.deeds import acts, acts_besides, grants_not, talks
-from claimtrack.core.extract.attribution.comments.no_comment import (
+from claimtrack.core.extract.attribution.comments.deeds import (
     TELLING,
+    acts,
+    acts_besides,
+    grants_not,
     is_silence,
     leaves_out,
     says_no_more,
+    talks,
 )
 from claimtrack.core.extract.attribution.compound.other_speakers import (
     CONTRASTING,

@@ -36,6 +36,7 @@ _TO_SAY = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "
 _LIKING = frozenset({"likes", "liked"})
 _RECKONING = word_set("put puts credit credits credited fault faulted attribute attributes attributed")
 """Verbs that report only where they name a figure or a cause."""
+_MAY_BE_NOUNS = frozenset({"credits", "credit", "charges"})
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
     "said", "says", "told", "wrote", "agree", "insist", "argue",
 }  # fmt: skip
@@ -153,6 +154,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in lexicon.THINK and previous == "who" and at > 1 and tokens[at - 2].is_word:
         return False  # "the only man who knew the code was away"
+    if word in _MAY_BE_NOUNS and not (tokens[at - 1].is_capital or previous in _RECKONERS):
+        return False
     if (
         word in _WEIGHING
         and not put_to(tokens, at)

@@ -6,8 +6,7 @@ import re
 from collections import Counter
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
-from claimtrack.core.extract.page.transcripts.interviews import answers, speaks_of_itself
+from claimtrack.core.extract.page.transcripts.interviews import answers, in_exchange, speaks_of_itself
 from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALONE, LABEL, SHORT_LABEL, SINCE
 from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
