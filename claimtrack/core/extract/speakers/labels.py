@@ -13,7 +13,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts.lines import is_office
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
-from claimtrack.core.extract.speakers.label_names import spelt_out, sworn
+from claimtrack.core.extract.speakers.cast.short_names import full_name_of, sworn
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
@@ -103,7 +103,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if before := bisect_right(held, at, key=itemgetter(0)):
         label = held[before - 1][1]
         word = label.lower()
-    if short := spelt_out(cast, label):
+    if short := full_name_of(cast, label):
         label, word = short, short.lower()
     if surname := _behind_title(cast, label):
         word = surname.lower()

@@ -22,10 +22,9 @@ from claimtrack.core.extract.page.transcripts.lines import (
     shortened,
     tells_much,
 )
-from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
+from claimtrack.core.extract.page.transcripts.nameplates import is_stamp, plated, stamped, stands_beside
 from claimtrack.core.extract.page.transcripts.posts import ends_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
-from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
 from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.titles import has_title, without_titles
