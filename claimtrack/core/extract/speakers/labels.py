@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
-_WITNESS = frozenset({"the witness", "witness"})
 ASKED = "?"
 """The label of answers that have none: the mark of the first question."""
 _HELD = expression(
@@ -95,7 +94,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
         return NOBODY  # never whom "A" or "he" means
     if word == ASKED:
         return _answerer(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
-    if (word == _ANSWERER or word in _WITNESS) and (witness := sworn(cast, at)) is not None:
+    if (word == _ANSWERER or word in {"the witness", "witness"}) and (witness := sworn(cast, at)) is not None:
         return witness
     if word == _ANSWERER:
         return _answering(cast, at)

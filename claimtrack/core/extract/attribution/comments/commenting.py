@@ -45,7 +45,6 @@ _NEGATED = word_set("doesn't don't hasn't haven't")
 """In the present: what was said in the past may go on with "did not"."""
 _LONGEST_DISPUTE = 16
 _UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
-_REPEATING = frozenset({"repeating", "echoing", "reviving"})
 _LONGEST_COMMENT = 8
 _ANSWERING = _DISPUTING | _CONFIRMING
 
@@ -54,7 +53,7 @@ def comments(tokens: list[Token], at: int) -> bool:
     """Whether the outlet's own comment begins at `at`: "a claim the force rejects", "without giving details"."""
     if tells_reception(tokens, at):
         return True
-    if word_at(tokens, at) in _REPEATING:
+    if word_at(tokens, at) in {"repeating", "echoing", "reviving"}:
         return any(token.lower in lexicon.CLAIMS for token in tokens[at + 1 : at + _LONGEST_COMMENT])
     if word_at(tokens, at) == "without":
         return any(token.lower in _UNPROVEN for token in tokens[at + 1 : at + _LONGEST_COMMENT])

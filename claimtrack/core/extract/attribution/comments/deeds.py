@@ -29,7 +29,6 @@ _ASCRIBING = word_set("attributed attributes credited credits")
 _DISPUTING = word_set("disputed disputes denied denies doubted doubts questioned questions alleged alleges")
 _OPENS_DOUBT = lexicon.INDIRECT | {"that"}
 _ADVISING = word_set("recommended recommends advised advises expressed expresses")
-_WARNING = word_set("warned warns")
 _ALLEGING = word_set("alleged alleges contended contends")
 _TALKING = word_set(
     "challenged challenges dared dares invited invites defended defends likened likens compared compares encouraged encourages cited cites ridiculed "
@@ -52,7 +51,6 @@ _NO_ADVICE = lexicon.PREPOSITIONS - {"against"}
 _GRANTING = word_set("accept believe think agree deny recognise recognize concede know expect")
 _OWNING_UP = word_set("admitted admits acknowledged acknowledges conceded concedes recalled recalls")
 """Verbs before a participle: "but admitted knowing him"."""
-_DENYING = word_set("deny dispute contest")
 _NOT = word_set("not n't didn't doesn't don't")
 TELLING = word_set("comment say says said elaborate give name confirm discuss answer specify")
 _UNTOLD = TELLING | word_set("estimate disclose reveal explain identify")
@@ -127,7 +125,7 @@ def grants_not(tokens: list[Token], at: int) -> bool:
     verb = at + 1 + (word_at(tokens, at + 1) == "not")
     is_denied = word_at(tokens, at + 1) == "not" or tokens[at].lower in _NOT
     grants = word_at(tokens, verb) in _GRANTING and word_at(tokens, verb + 1) == "that"
-    return is_denied and (grants or word_at(tokens, verb) in _DENYING)
+    return is_denied and (grants or word_at(tokens, verb) in {"deny", "dispute", "contest"})
 
 
 def _goes_on_herself(tokens: list[Token], start: int, pronoun: int) -> bool:
@@ -157,7 +155,7 @@ def _judges(tokens: list[Token], start: int, at: int) -> bool:
         return True
     if talks(tokens, at) and (_is_closed(tokens, at) or tokens[at - 1].lower == "but"):
         return verb not in _DONE_TOO or not any(token.lower in _PERFECT for token in tokens[start : at - 1])
-    if verb in _WARNING and following in {"of", "against"}:
+    if verb in {"warned", "warns"} and following in {"of", "against"}:
         return _is_told(tokens, start, at)
     if following in _NO_ADVICE:
         return False

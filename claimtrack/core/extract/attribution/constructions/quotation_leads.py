@@ -29,7 +29,6 @@ _WHEN = (times.TIMES | times.TIME_OPENERS | lexicon.PREPOSITIONS) - lexicon.CONJ
 _LONGEST_NO_PARTICIPLE = 4
 """Characters of words such as "king" and "Ted"."""
 _LAPSED = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})
-_JOINING = frozenset({"and", "but", "while"})
 _GOES_ON = lexicon.RELATIVES | lexicon.COORDINATORS
 _CLOSING = f"\"'’{CLOSING_QUOTES}"
 _QUOTING = frozenset({"quoted", "quoting", "quotes", "cited", "citing", "cites"})
@@ -104,7 +103,7 @@ def _speaks_up(tokens: list[Token], verb: int, group: int) -> bool:
 
 def _is_joined(tokens: list[Token], start: int) -> bool:
     """Whether "and" joins the speaker to a clause of the outlet's: "The court sat in May, and Moor said, ..."."""
-    joins = tokens[start - 1].lower in _JOINING and word_at(tokens, start - 2) == ","
+    joins = tokens[start - 1].lower in {"and", "but", "while"} and word_at(tokens, start - 2) == ","
     return joins and has_predicate(tokens, 0, start - 2) and tokens[0].lower not in lexicon.CONJUNCTIONS
 
 
