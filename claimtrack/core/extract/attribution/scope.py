@@ -26,7 +26,6 @@ from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_
 _LEAST_SHARE = 0.6
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation inside a clause is a word or two."""
-"""Characters of words in -ed that are no past tense ("need")."""
 _CALLING = word_set("calls called describes described")
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""

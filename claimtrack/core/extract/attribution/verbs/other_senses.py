@@ -16,8 +16,11 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_ACCUSED = frozenset({"accused", "blamed"})
-"""In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
+_OTHERWISE = {
+    "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"},
+    "reported": word_set("missing dead stolen lost injured ill"),
+}  # fmt: skip
+"""Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing"."""
 _LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_FOUND = 10, 14, 8
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
@@ -39,11 +42,8 @@ _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 _SEEN = word_set("seen heard filmed recorded caught shown taped")
 _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
-_REPORTED_SO = word_set("missing dead stolen lost injured ill")
-"""In "men found guilty of fraud" nobody finds anything, and in "a man reported missing" nobody reports."""
 _SELF = ("self", "selves")
 _LIMITING = word_set("limited limits confined confines restricted restricts contented contents")
-"""Characters of words in -ed that are no past tense ("need")."""
 _NOUNS = word_set(
     "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
     "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
@@ -110,8 +110,10 @@ def speaks_as(tokens: list[Token], at: int) -> int:
 def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
     word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if following in _OTHERWISE.get(word, ()):
+        return True
     if word == "said":
-        return following == "than" or (following == "to" and word_at(tokens, at + 2) in {"be", "have"})
+        return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
     told = (
         {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
     )
@@ -126,8 +128,6 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS or word_at(tokens, at + 2) == "by"
     if word == "found" and (following in _FOUND_SO or _is_found_so(tokens, at + 1)):
         return True
-    if word == "reported" and following in _REPORTED_SO:
-        return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
     if word in lexicon.THINK and following in lexicon.TOPICAL:
@@ -137,8 +137,6 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return lexicon.HAVE.isdisjoint(
             token.lower for token in tokens[max(0, at - 3) : at]
         )  # "the flaws shown in it"
-    if word == "counter" and following == "to":
-        return True  # "runs counter to a survey"
     if word == "pledged" and following.startswith("delegate"):
         return True  # "a large pledged delegate lead"
     if word == "states" and following == "that":
@@ -147,9 +145,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return not tokens[at + 2 : at + 3] or not tokens[at + 2].is_capital
     if word in _WRITING and _writes_to_say(tokens, at):
         return True
-    if word.startswith("undert"):
-        return following != "to"  # "undertook a review"
-    return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+    return word.startswith("undert") and following != "to"  # "undertook a review"
 
 
 def _is_found_so(tokens: list[Token], at: int) -> bool:
