@@ -13,10 +13,10 @@ from claimtrack.core.extract.page.language import foreign, has_foreign, language
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers, with_introductions
-from claimtrack.core.extract.page.transcripts.exchanges import exchanges
+from claimtrack.core.extract.page.transcripts.interviews import exchanges
+from claimtrack.core.extract.page.transcripts.nameplates import is_captioned
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, parted_posts
 from claimtrack.core.extract.page.transcripts.records import unnumbered
-from claimtrack.core.extract.page.transcripts.stamps import is_captioned
 from claimtrack.core.extract.page.transcripts.turns import labels, unsaid
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined

@@ -35,7 +35,7 @@ from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
 from claimtrack.core.extract.page.transcripts.interviews import interviewers
-from claimtrack.core.extract.page.transcripts.stamps import runs_on
+from claimtrack.core.extract.page.transcripts.nameplates import runs_on
 from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.rows import Told, rows_of

@@ -42,7 +42,6 @@ _STUCK_TO = (
 )  # fmt: skip
 """How such words begin: most words of a text do not."""
 _STUCK = expression(rf" ((?:{'|'.join(_STUCK_TO)})\S+)")
-_NO_NAME = word_set("Afore Un")
 _LACKS_SUBJECT = expression(
     r"(?:had|has|have|was|were|is|are|would|will|could|compared (?:with|to)|(?:up|down) (?:from|on))\b(?!.*\?$)"
     rf"|(?:[a-z]{{2,}}ed|{'|'.join(sorted(vocabulary.PAST_IRREGULAR))}) (?:(?:the|an?|it|them|him|her|its|his|their)\b|[\d$£€]"
@@ -94,7 +93,7 @@ def glued_cues(text: str) -> dict[str, int]:
 
 def _is_said_by(word: str, name: str) -> bool:
     """Whether a name has "said" stuck to it, which ends no other words."""
-    return word == f"{name}said" and name not in _NO_NAME
+    return word == f"{name}said" and name not in {"Afore", "Un"}
 
 
 def _has_tail(word: str, names: set[str]) -> bool:

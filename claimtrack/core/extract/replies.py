@@ -23,7 +23,6 @@ _REPLIES = expression(
 )
 _TO_ANOTHER = expression(r" (?:to|by|for|when|after|critics|questions|calls?)\b")
 """Behind "he replied" where it is not whoever spoke before to whom he does."""
-_HIM = frozenset({"him", "her"})
 _PUT = expression(r"\b(?:asked|asks|wanted to know)\b")
 _PUT_INDIRECTLY = expression(r" asked (?:how|whether|why|what|if|when|who|where)\b")
 _LONGEST_ASKED = 200
@@ -77,7 +76,7 @@ def replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | N
     if not is_alone or _TO_ANOTHER.match(text, reply.end()):
         return None  # "Asked why, he replied that S"
     told = _spoke_to(text, before)
-    if told in _HIM:
+    if told in {"him", "her"}:
         return Question(None if by is OUTLET else by).answered_by(cast, pronoun, source.start)
     whom = _one_person(cast, told) if told else None
     if whom is None or whom == by or not cast.may_mean(pronoun.lower(), whom):

@@ -29,7 +29,6 @@ _SHORTENED = word_set(
     "St Mt Ft Brig Gen Lt Col Sgt Maj Capt Adm Coun Cllr Prof Rev Hon Sen Rep Gov Del Sec Det Insp Supt"
 )
 """What has its stop within a name: "St. Louis", "Brig. Gen. Ann Lee"."""
-_OF_PLACES = frozenset({"St.", "Mt.", "Ft."})
 _TOPICS = {
     "economy": v.ECONOMY,
     "taxes and budgets": v.MONEY,
@@ -214,7 +213,7 @@ def _parted(words: list[str]) -> list[str]:
 
 def _has_office(words: list[str], name: list[str]) -> bool:
     """Whether a name with its titles is a person's: "Brig. Gen. Ann Lee", "Clerk Treva Ostrander"; not "National Committee"."""
-    is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
+    is_titled = words[0].endswith(".") and words[0] not in {"St.", "Mt.", "Ft."}
     if is_titled or is_given_name(name[0].lower()):
         return True
     is_office = words[0].lower() in nouns.TITLES or words[-3].lower() in nouns.PEOPLE - nouns.BODIES

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.lost_marks import opens_quoted
 from claimtrack.core.extract.replies import replier
-from claimtrack.core.extract.speakers.antecedents.joint import together
-from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find
+from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find, together
 from claimtrack.core.extract.speakers.labels import ASKED, labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called

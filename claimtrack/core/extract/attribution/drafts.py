@@ -9,16 +9,17 @@ from claimtrack.core.extract.attribution.comments.commenting import denier
 from claimtrack.core.extract.attribution.compound.main_clauses import beside
 from claimtrack.core.extract.attribution.compound.parting import parted
 from claimtrack.core.extract.attribution.compound.relative_clauses import told_of
-from claimtrack.core.extract.attribution.constructions.ascribing import ascribed, says_last
 from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     Announced,
     announced,
     announced_at,
+    ascribed,
     goes_on_behind,
     goes_on_quoting,
     is_led_up_to,
     only_leads_up,
     quoted_from,
+    says_last,
 )
 from claimtrack.core.extract.attribution.constructions.verbless import (
     announcer,

@@ -26,12 +26,10 @@ from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_
 _LEAST_SHARE = 0.6
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation inside a clause is a word or two."""
-"""Characters of words in -ed that are no past tense ("need")."""
 _CALLING = word_set("calls called describes described")
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
-_OPENING = frozenset({"but", "so", "yet"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _CONTENDING = lexicon.INSISTING | {verb for verb in lexicon.STATE if verb.endswith("ed")}
 _COMING = frozenset({"comes", "come", "came"})
@@ -68,7 +66,7 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     is_main = (
         announces or is_statement(tokens, 0, start - 1) or (tells_why and has_predicate(tokens, 0, start - 1))
     )
-    opens = word_at(tokens, 0) in _OPENING and word_at(tokens, start - 1) != "as"
+    opens = word_at(tokens, 0) in {"but", "so", "yet"} and word_at(tokens, start - 1) != "as"
     first = tokens[opens].lower  # "But Lind levelled after ..."
     is_main = is_main and first not in lexicon.SUBORDINATORS
     share = 0.0 if tells_why else share  # what tells when or why is the lesser part, however long

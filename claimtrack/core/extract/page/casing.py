@@ -39,7 +39,6 @@ _PROPER = (
     )
 )
 """What has its capital wherever it stands; "turkey" too, for news tell of the country more often than of the bird."""
-_MONTHS_OR_VERBS = frozenset({"may", "march"})
 _BEFORE_MONTH = word_set("in of since until from early late mid last next this by")
 _PERSONAL = word_set(
     "mr mrs ms miss mx dr prof professor sir lord lady dame rev president senator sen representative rep congressman "
@@ -83,7 +82,7 @@ def lowered(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> str:
             elif (
                 word.removesuffix("'s") in named
                 or word.split("'", 1)[0] == "i"
-                or (word in _MONTHS_OR_VERBS and before in _BEFORE_MONTH)
+                or (word in {"may", "march"} and before in _BEFORE_MONTH)
                 or start <= opening
                 or _opens(small, paragraphs[number], start)
             ):

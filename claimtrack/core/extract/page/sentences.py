@@ -68,7 +68,6 @@ _STARTERS = word_set(
     "not both another other last earlier later mr mrs ms dr under during despite among until following"
 )
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
-_HOURS = frozenset({"a.m", "p.m"})
 _FARTHEST_START = 300
 """Characters before the hour in which its sentence begins."""
 _FEWEST_BEFORE_HOUR = 5
@@ -171,7 +170,7 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     word = _LAST_WORD.search(last)
     if word and last[: word.start()].endswith("/") and last[0].isdigit():
         return True  # "80km/h."
-    if word and word[0] in _HOURS and _ends_at_hour(text, mark.start(), opening):
+    if word and word[0] in {"a.m", "p.m"} and _ends_at_hour(text, mark.start(), opening):
         return True
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 

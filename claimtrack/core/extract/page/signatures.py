@@ -33,7 +33,6 @@ _IN_BRACKETS = name_pattern(rf"{_WORDS}(?P<opened>\()(?P<name>[A-Z][\w'-]{{2,}})
 _LINE = name_pattern(rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES})(?P<whose>{_WHOSE}){_TAIL}$")
 """A line that may sign the quotation above it: "*Ann Lee, on X*", "(Ann Lee, at a rally)", "Ann Lee"."""
 _MARKS = "*_"
-_BRACKETS = frozenset({"()", "[]"})
 _SET_OFF = "*_(["
 _DASHES = "—-~"
 _FARTHEST = 10_000
@@ -227,7 +226,7 @@ def _line(hidden: str, line: Span) -> re.Match[str] | None:
 def _bare(hidden: str, line: Span) -> Span:
     """The line without the marks and brackets around all of it, but with those of "Ann Lee (Lab)"."""
     start, end = trimmed(hidden, line, _MARKS)
-    if end - start > 1 and hidden[start] + hidden[end - 1] in _BRACKETS:
+    if end - start > 1 and hidden[start] + hidden[end - 1] in {"()", "[]"}:
         start, end = trimmed(hidden, Span(start + 1, end - 1), _MARKS)
     return Span(start, end)
 

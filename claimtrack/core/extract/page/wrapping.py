@@ -6,9 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.nameplates import is_plate
+from claimtrack.core.extract.page.transcripts.nameplates import is_plate, is_stamp
 from claimtrack.core.extract.page.transcripts.posts import is_around_post
-from claimtrack.core.extract.page.transcripts.stamps import is_stamp
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import Span, trimmed, word_set

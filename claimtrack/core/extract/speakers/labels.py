@@ -13,7 +13,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts.lines import is_office
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
-from claimtrack.core.extract.speakers.label_names import spelt_out, sworn
+from claimtrack.core.extract.speakers.cast.short_names import full_name_of, sworn
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
-_WITNESS = frozenset({"the witness", "witness"})
 ASKED = "?"
 """The label of answers that have none: the mark of the first question."""
 _HELD = expression(
@@ -95,7 +94,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
         return NOBODY  # never whom "A" or "he" means
     if word == ASKED:
         return _answerer(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
-    if (word == _ANSWERER or word in _WITNESS) and (witness := sworn(cast, at)) is not None:
+    if (word == _ANSWERER or word in {"the witness", "witness"}) and (witness := sworn(cast, at)) is not None:
         return witness
     if word == _ANSWERER:
         return _answering(cast, at)
@@ -103,7 +102,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if before := bisect_right(held, at, key=itemgetter(0)):
         label = held[before - 1][1]
         word = label.lower()
-    if short := spelt_out(cast, label):
+    if short := full_name_of(cast, label):
         label, word = short, short.lower()
     if surname := _behind_title(cast, label):
         word = surname.lower()

@@ -45,7 +45,6 @@ _NEGATED = word_set("doesn't don't hasn't haven't")
 """In the present: what was said in the past may go on with "did not"."""
 _LONGEST_DISPUTE = 16
 _UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
-_REPEATING = frozenset({"repeating", "echoing", "reviving"})
 _LONGEST_COMMENT = 8
 _ANSWERING = _DISPUTING | _CONFIRMING
 
@@ -54,7 +53,7 @@ def comments(tokens: list[Token], at: int) -> bool:
     """Whether the outlet's own comment begins at `at`: "a claim the force rejects", "without giving details"."""
     if tells_reception(tokens, at):
         return True
-    if word_at(tokens, at) in _REPEATING:
+    if word_at(tokens, at) in {"repeating", "echoing", "reviving"}:
         return any(token.lower in lexicon.CLAIMS for token in tokens[at + 1 : at + _LONGEST_COMMENT])
     if word_at(tokens, at) == "without":
         return any(token.lower in _UNPROVEN for token in tokens[at + 1 : at + _LONGEST_COMMENT])
@@ -128,8 +127,9 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
     """
     dashes = [i for i, token in enumerate(tokens) if token.text in DASHES]
     pauses = {","} | {tokens[dash].text for dash in dashes if len(dashes) == 1}
-    commas = [i for i in range(len(tokens) - 3, _FEWEST_BEFORE, -1) if tokens[i].text in pauses]
-    commas = commas[:_MOST_COMMAS]
+    commas = [i for i in range(len(tokens) - 3, _FEWEST_BEFORE, -1) if tokens[i].text in pauses][
+        :_MOST_COMMAS
+    ]
     comma = next((i for i in commas if word_at(tokens, i + 1) in {"a", "an", "which"}), 0)
     opens = word_at(tokens, comma + 1)
     if not comma:
@@ -138,9 +138,7 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
     verb = next((i for i in window if tokens[i].lower in CALLING_SO), 0)
     if commas[0] > verb:
         return None  # "the sum, which it called "small", was paid"
-    noun = comma + 1
-    if opens != "which":
-        noun = _last_of_noun(tokens, noun)
+    noun = comma + 1 if opens == "which" else _last_of_noun(tokens, comma + 1)
     start = noun + 1 + (opens != "which" and word_at(tokens, noun + 1) in {"that", "which"})
     end = verb
     while end > start and is_auxiliary(tokens[end - 1]):

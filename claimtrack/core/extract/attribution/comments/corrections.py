@@ -7,7 +7,6 @@ from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_predicate,
 from claimtrack.core.extract.words.reading import Token, forms, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
-_IN_FACT = frozenset({"fact", "reality", "truth"})
 _REAL = word_set("real actual true correct")
 _EVIDENCE = word_set(
     "figures data statistics records record evidence documents reports polls polling footage emails research studies "
@@ -20,18 +19,14 @@ _RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles ovation
 _DRAWING = word_set("drawing prompting sparking provoking eliciting triggering earning winning to")
 _LONGEST_RECEPTION, _LONGEST_VERDICT = 4, 4
 _CHEERING = word_set("cheered applauded booed laughed jeered clapped roared heckled")
-_BRACKETS = frozenset({"(", "["})
 _KNOWING = word_set("says show shows")
-_AGAINST = frozenset({"despite", "contrary"})
 _OPENS_VERDICT = frozenset({"which", "although", "though", "but", "yet", "and"})
 _OTHERWISE = word_set("otherwise opposite reverse contrary")
 _FALSE = word_set("false untrue incorrect nonsense wrong inaccurate misleading baseless unfounded lie myth")
 _NOW = word_set("is are isn't that's it's he's she's")
-_AT_THE_TIME = frozenset({"was", "were"})
 _OF_WORDS = word_set("that this it which")
 """What stands for what was said, as "he" in "and he is right" stands for whoever said it."""
 _RIGHT = word_set("right correct wrong mistaken")
-_SAYING_NOW = frozenset({"says", "say"})
 _CONTRASTING = frozenset({"although", "though", "but", "when"})
 _CONCEDED = frozenset({"although", "though", "but", "while", "yet"})
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
@@ -50,7 +45,7 @@ _LONGEST_MEASURE = 6
 def corrects(tokens: list[Token], at: int) -> bool:
     """Whether what begins behind a comma, a dash or a bracket tells how it really was."""
     word, before = word_at(tokens, at), word_at(tokens, at - 1)
-    if before in _BRACKETS:
+    if before in {"(", "["}:
         return _closes_bracket(tokens, at) and _sets_right(tokens, at)
     if before in DASHES or word in _CONTRASTING:
         clause = at + (word in _CONTRASTING)
@@ -71,7 +66,7 @@ def corrects(tokens: list[Token], at: int) -> bool:
         return True
     if word == "contradicting":
         return not has_quote(tokens, at, len(tokens))
-    noun = _evidence(tokens, at + 1) if word in _AGAINST else 0
+    noun = _evidence(tokens, at + 1) if word in {"despite", "contrary"} else 0
     told = tokens[noun + 1 : noun + _LONGEST_OWNER] if noun else []
     shows = word != "despite" or any(token.lower in _SHOWING for token in told)
     return noun > 0 and shows and not has_quote(tokens, at, len(tokens))
@@ -95,7 +90,7 @@ def _judges(tokens: list[Token], at: int) -> bool:
     is_now = word_at(tokens, be) in _NOW and (
         is_quoted or word_at(tokens, at - 1) != "and" or not _is_said_now(tokens[:at])
     )
-    if not (is_now or (is_quoted and word_at(tokens, be) in _AT_THE_TIME)) or len(rest) > _LONGEST_VERDICT:
+    if not (is_now or (is_quoted and word_at(tokens, be) in {"was", "were"})) or len(rest) > _LONGEST_VERDICT:
         return False
     if subject in lexicon.PERSON_PRONOUNS:
         return is_now and not (_RIGHT.isdisjoint(rest) or _is_said_now(tokens[:at]))
@@ -103,7 +98,7 @@ def _judges(tokens: list[Token], at: int) -> bool:
 
 
 def _is_said_now(said: list[Token]) -> bool:
-    return any(token.lower in _SAYING_NOW for token in said)
+    return any(token.lower in {"says", "say"} for token in said)
 
 
 def _does_opposite(tokens: list[Token], at: int) -> bool:
@@ -146,7 +141,7 @@ def tells_reception(tokens: list[Token], at: int) -> bool:
 
 
 def _tells_fact(tokens: list[Token], at: int) -> bool:
-    in_fact = word_at(tokens, at) == "in" and word_at(tokens, at + 1) in _IN_FACT
+    in_fact = word_at(tokens, at) == "in" and word_at(tokens, at + 1) in {"fact", "reality", "truth"}
     return (in_fact or word_at(tokens, at) == "actually") and has_predicate(tokens, at + 1, len(tokens))
 
 

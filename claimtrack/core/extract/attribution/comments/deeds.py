@@ -1,10 +1,10 @@
-"""What a speaker did besides, told by the verb behind "and" or "but": "said S and rejected the offer", "and ordered it to pay"."""
+"""What a speaker did besides, told by the verb behind "and" or "but", "said S and rejected the offer"; and clauses that tell that somebody said nothing to the outlet."""
 
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.verbs.cues import reckons
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -29,7 +29,6 @@ _ASCRIBING = word_set("attributed attributes credited credits")
 _DISPUTING = word_set("disputed disputes denied denies doubted doubts questioned questions alleged alleges")
 _OPENS_DOUBT = lexicon.INDIRECT | {"that"}
 _ADVISING = word_set("recommended recommends advised advises expressed expresses")
-_WARNING = word_set("warned warns")
 _ALLEGING = word_set("alleged alleges contended contends")
 _TALKING = word_set(
     "challenged challenges dared dares invited invites defended defends likened likens compared compares encouraged encourages cited cites ridiculed "
@@ -52,8 +51,29 @@ _NO_ADVICE = lexicon.PREPOSITIONS - {"against"}
 _GRANTING = word_set("accept believe think agree deny recognise recognize concede know expect")
 _OWNING_UP = word_set("admitted admits acknowledged acknowledges conceded concedes recalled recalls")
 """Verbs before a participle: "but admitted knowing him"."""
-_DENYING = word_set("deny dispute contest")
 _NOT = word_set("not n't didn't doesn't don't")
+TELLING = word_set("comment say says said elaborate give name confirm discuss answer specify")
+_UNTOLD = TELLING | word_set("estimate disclose reveal explain identify")
+_NAMING = word_set(
+    "naming giving saying specifying identifying elaborating explaining providing offering citing"
+)
+_YIELDING = frozenset({"up", "in", "way", "ground"})
+_NO_ANSWER = word_set("no not never declined declines refused refuses yet")
+_COMMENTING = frozenset({"comment", "commented", "comments"})
+_ANSWERING = word_set("respond responded reply replied answer answered")
+_CHECKING = word_set("confirm verify corroborate authenticate confirmed verified corroborated authenticated")
+_THIS = lexicon.CLAIMED | {"this", "it", "that", "figures", "reports", "accounts", "footage"}
+_LONGEST_OBJECT = 3
+_GIVE = word_set("give offer provide cite present produce share supply")
+_GIVING = word_set(
+    "gave gives offered offers provided provides cited cites presented presents produced produces shared shares supplied supplies"
+)
+_GROUNDS = word_set(
+    "evidence proof details detail explanation specifics examples source sources reason reasons basis"
+)
+"""What somebody gives or not for what he says."""
+_DID = word_set("did does has have")
+_LONGEST_GROUNDS = 5
 
 
 def acts(tokens: list[Token], at: int) -> bool:
@@ -105,7 +125,7 @@ def grants_not(tokens: list[Token], at: int) -> bool:
     verb = at + 1 + (word_at(tokens, at + 1) == "not")
     is_denied = word_at(tokens, at + 1) == "not" or tokens[at].lower in _NOT
     grants = word_at(tokens, verb) in _GRANTING and word_at(tokens, verb + 1) == "that"
-    return is_denied and (grants or word_at(tokens, verb) in _DENYING)
+    return is_denied and (grants or word_at(tokens, verb) in {"deny", "dispute", "contest"})
 
 
 def _goes_on_herself(tokens: list[Token], start: int, pronoun: int) -> bool:
@@ -135,7 +155,7 @@ def _judges(tokens: list[Token], start: int, at: int) -> bool:
         return True
     if talks(tokens, at) and (_is_closed(tokens, at) or tokens[at - 1].lower == "but"):
         return verb not in _DONE_TOO or not any(token.lower in _PERFECT for token in tokens[start : at - 1])
-    if verb in _WARNING and following in {"of", "against"}:
+    if verb in {"warned", "warns"} and following in {"of", "against"}:
         return _is_told(tokens, start, at)
     if following in _NO_ADVICE:
         return False
@@ -170,3 +190,79 @@ def _rules_besides(tokens: list[Token], start: int, at: int) -> bool:
     is_ruling = not _RULED.isdisjoint(ruled) or is_sentence
     is_ruling = is_ruling or (tokens[at].lower in _RULING and _is_told(tokens, start, at))
     return is_ruling and is_statement(tokens, start, at - 1)
+
+
+def is_silence(tokens: list[Token], at: int) -> bool:
+    """Whether a clause tells that somebody else said nothing to the outlet: "Kyiv did not comment"."""
+    if tokens[at].lower in lexicon.PRONOUNS or tokens[at].lower == "that":
+        return False
+    end = next(
+        (i for i in range(at, len(tokens)) if tokens[i].text in BREAKS or tokens[i].text == ";"), len(tokens)
+    )
+    words = [token.lower for token in tokens[at + 1 : end]]
+    no_answer = not _NO_ANSWER.isdisjoint(words) or any(word.endswith("n't") for word in words)
+    asked = not _COMMENTING.isdisjoint(words) or (
+        tokens[at - 1].text == ";" and not _ANSWERING.isdisjoint(words)
+    )
+    is_out_of_reach = "not" in words and words[-2:-1] == ["reached"]
+    return (no_answer and asked) or is_out_of_reach or _is_unverified(words) or _is_untold(words)
+
+
+def _is_untold(words: list[str]) -> bool:
+    """Whether a clause tells that somebody did not tell how much or whom: "the agency did not estimate how many came"."""
+    told = next((i + 1 for i, word in enumerate(words) if word == "not" or word.endswith("n't")), len(words))
+    asks = words[told + 1 : told + 2]
+    return (
+        words[told : told + 1] != []
+        and words[told] in _UNTOLD
+        and not lexicon.QUESTION_WORDS.isdisjoint(asks)
+    )
+
+
+def _is_unverified(words: list[str]) -> bool:
+    """Whether a clause tells that what was said could not be checked: "Radio Vale could not confirm this"."""
+    cannot = "unable" in words or "couldn't" in words or ("could" in words and "not" in words)
+    is_this = any(word in _THIS for word in words[-_LONGEST_OBJECT:]) or "be" in words
+    return cannot and is_this and not _CHECKING.isdisjoint(words)
+
+
+def says_no_more(tokens: list[Token], at: int) -> bool:
+    """Whether the same speaker leaves something untold: "would not comment", "wouldn't be drawn on it", "declined to say"."""
+    if tokens[at - 1].lower != "and" and _gives_none(tokens, at):
+        return True
+    is_split = word_at(tokens, at + 1) == "not"
+    if is_split or tokens[at].lower.endswith("n't"):
+        denied = at + 1 + is_split
+        told, following = word_at(tokens, denied), word_at(tokens, denied + 1)
+        if told in TELLING:
+            return following not in _YIELDING  # "would not give up"
+        if told == "be" and following == "drawn":
+            return True
+    return tokens[at - 1].lower != "and" and tokens[at].lower in {"declined", "refused"}
+
+
+def _gives_none(tokens: list[Token], at: int) -> bool:
+    """Whether "gave no evidence", "did not provide any proof" or the like stands here."""
+    word = tokens[at].lower
+    denied = at + 1 + (word_at(tokens, at + 1) == "not") if word.endswith("n't") or word in _DID else at
+    gives = word_at(tokens, denied) in (_GIVING if denied == at else _GIVE)
+    none = denied > at or word_at(tokens, at + 1) in {"no", "little", "few", "neither"}
+    return gives and none and any(t.lower in _GROUNDS for t in tokens[denied + 1 : denied + _LONGEST_GROUNDS])
+
+
+def leaves_untold(tokens: list[Token], at: int) -> bool:
+    """The same with what joins it: "but declined to say when", "though he could not say where"."""
+    at += word_at(tokens, at) in lexicon.OPPOSING
+    at += word_at(tokens, at) in lexicon.PRONOUNS
+    return at < len(tokens) and says_no_more(tokens, at)
+
+
+def leaves_out(tokens: list[Token], at: int) -> bool:
+    """Whether what the speaker left out begins here: "without naming them"."""
+    return tokens[at].lower == "without" and word_at(tokens, at + 1) in _NAMING
+
+
+def silent_at(tokens: list[Token], comma: int) -> bool:
+    """Whether ", but Kyiv did not comment" begins at the comma."""
+    begins = word_at(tokens, comma) == "," and word_at(tokens, comma + 1) in lexicon.OPPOSING
+    return begins and comma + 2 < len(tokens) and is_silence(tokens, comma + 2)

@@ -26,7 +26,6 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
 
-_LONGEST_FIGURE = 5
 _JOINING = lexicon.OPPOSING | {"because"}
 _BETWEEN = _JOINING | {"or"}
 """What opens a clause that hangs on the next one."""
@@ -67,7 +66,7 @@ def _between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | 
             continue
         end = joint - (tokens[joint - 1].text == ",")
         runs_on = end == joint and not _is_cited_apart(tokens, says[0], (joint, second))
-        opens = end < joint and _opens_with_source(tokens, end, (joint + 1, second))
+        opens = end < joint and _opens_with_source(tokens, end)
         if (opens or is_sourced(tokens[:end])) and not runs_on:
             return (end, joint + 1) if attributions(unstopped(tokens, joint + 1)) else None
     return None
@@ -79,27 +78,14 @@ def _is_cited_apart(tokens: list[Token], first: int, rest: tuple[int, int]) -> b
     return tokens[first].lower == "according" and not any(token.text == "," for token in behind)
 
 
-def _opens_with_source(tokens: list[Token], end: int, second: tuple[int, int]) -> bool:
-    """Whether the first clause opens with its source, and a whole one follows, or a figure: "According to A, S, and T, according to B"."""
-    follows = tokens[slice(*second)]
-    if tokens[0].lower != "according" or not (is_main(follows, len(follows)) or _is_figure(follows)):
-        return False
-    hits = attributions(tokens[:end])
+def _opens_with_source(tokens: list[Token], end: int) -> bool:
+    """Whether the first clause opens with its source, and ends with what that says: "According to A, S, and T, according to B"."""
+    hits = attributions(tokens[:end]) if tokens[0].lower == "according" else []
     return len(hits) == 1 and hits[0].cue == 0 and hits[0].content[1] == end
-
-
-def _is_figure(tokens: list[Token]) -> bool:
-    """Whether the words are an amount that stands against another: "6 percent", "at 9 percent"."""
-    figure = int(bool(tokens) and tokens[0].lower in lexicon.PREPOSITIONS)
-    return 0 < len(tokens) <= _LONGEST_FIGURE and any(
-        word.text[0].isdigit() for word in tokens[figure : figure + 1]
-    )
 
 
 def _joint(tokens: list[Token], at: int) -> int:
     """Where the clause before a citation ends: before ", but", ";" or a dash that none closes; 0 where it goes on."""
-    if tokens[at - 1].text == ";":
-        return at - 1
     if tokens[at - 1].text in DASHES:
         return at - 1 if is_last_dash(tokens, at - 1) else 0
     word = at - 1 - (tokens[at - 1].text == ",")

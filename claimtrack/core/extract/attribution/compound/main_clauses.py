@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.comments.commenting import is_turned_down, is_turned_on
 from claimtrack.core.extract.attribution.comments.corrections import belies
-from claimtrack.core.extract.attribution.comments.deeds import hits_back, reacts
-from claimtrack.core.extract.attribution.comments.no_comment import is_silence, leaves_untold, silent_at
+from claimtrack.core.extract.attribution.comments.deeds import (
+    hits_back,
+    is_silence,
+    leaves_untold,
+    reacts,
+    silent_at,
+)
 from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
 from claimtrack.core.extract.attribution.constructions.participles import claims_at_once, told_in_paper
 from claimtrack.core.extract.attribution.reported.addressees import names_listener

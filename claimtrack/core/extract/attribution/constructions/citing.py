@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
 _MANNER = MANNER | {"law", "rule", "rules", "regulations"}
 _LONGEST_TAIL, _LONGEST_OWNER, _LONGEST_QUOTED = 6, 8, 16
-_POSSESSIVES = frozenset({"his", "her", "their"})
 
 
 def cited(tokens: list[Token], at: int) -> Attribution | None:
@@ -126,7 +125,7 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     owner = tokens[at - 1].lower
     owns = at - (owner == "own")  # "by his own count"
     owner = tokens[owns - 1].lower
-    if not (owner.endswith(("'s", "s'")) or (owner in _POSSESSIVES and opens + 2 == owns)):
+    if not (owner.endswith(("'s", "s'")) or (owner in {"his", "her", "their"} and opens + 2 == owns)):
         return None
     source = (opens + 1, owns)
     if opens == 0:

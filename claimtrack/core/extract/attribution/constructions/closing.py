@@ -222,8 +222,6 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
     if cue in _SAID and tokens[closing.source[1] - 1].lower not in _MEDIA | _PAPERS:
         return False  # most are people
     source = tokens[slice(*closing.source)]
-    if not source or source[0].lower in lexicon.PRONOUNS:
-        return False
     if cue in _HEARING:  # "Moor told police S, the Vale County Court has heard"
         return source[-1].lower in nouns.HEARINGS
     of = next((i for i, token in enumerate(source) if token.lower in lexicon.PREPOSITIONS), len(source))

@@ -70,7 +70,6 @@ _OWNING_UP = ("admit", "conced", "confess", "confirm")
 _LONGEST_TOLD = 8
 _WITNESSING = ("admit", "report", "describ", "recall")
 """How verbs begin whose subject is that of the participle behind them."""
-_SAYS_ON = frozenset({"that", ":", ","})
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 
 
@@ -191,7 +190,7 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     if (
         verb in lexicon.GO_ON
         and verb != "charged"
-        and not (tokens[said].is_quote or tokens[said].lower in _SAYS_ON)
+        and not (tokens[said].is_quote or tokens[said].lower in {"that", ":", ","})
     ):
         return True  # "Moor went through the letters she had kept", "The case began when Moor left"
     if verb == "wondered" and any(word.lower in lexicon.HAVE for word in tokens[max(0, at - 2) : at]):

@@ -25,8 +25,6 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 _FEWEST_NAMED, _LONGEST_REPLIER = 2, 5
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
-_RELATIVES = frozenset({"who", "which"})
-_FINDING = frozenset({"found", "finds"})
 _INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY | {"told", "tells"}
 _WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
 _REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
@@ -62,7 +60,7 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     words = [token.lower for token in tokens[: 1 - FEWEST_SAID]]
     if "who" not in words and "which" not in words:
         return None
-    openers = [i for i, word in enumerate(words) if word in _RELATIVES and words[i - 1] == ","]
+    openers = [i for i, word in enumerate(words) if word in {"who", "which"} and words[i - 1] == ","]
     who = openers[-1] if openers and openers[-1] > 2 else 0
     verb = past_auxiliaries(tokens, who + 1)
     named = last_named(tokens, who - 1) if who else None
@@ -88,7 +86,7 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
 
 def _found(tokens: list[Token], named: Range, verb: int) -> bool:
     """Whether it is a document that "found that S"; of a person the verb tells what he came upon."""
-    found = tokens[verb].lower in _FINDING and word_at(tokens, verb + 1) == "that"
+    found = tokens[verb].lower in {"found", "finds"} and word_at(tokens, verb + 1) == "that"
     return (
         found
         and any(token.lower in nouns.DOCUMENTS for token in tokens[slice(*named)])

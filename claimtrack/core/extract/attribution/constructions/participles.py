@@ -30,7 +30,6 @@ _TELLING = word_set(
 )
 _CLAIMING = frozenset({"claiming", "saying", "alleging", "arguing", "insisting", "complaining"})
 _REACTING = word_set("slammed blasted criticised criticized sued wrote emailed petitioned complained")
-_AT_WHOM = frozenset({"out", "at", "to"})
 _ELSE = lexicon.RELATIVES | lexicon.BE
 """Before a verb of the main clause that is about somebody else: "a nurse who sued", "the club was sued"."""
 _SHOWING = word_set(
@@ -91,7 +90,7 @@ def claims_at_once(tokens: list[Token], at: int) -> bool:
         return False
     reacting = (i for i in range(1, at) if tokens[i].lower in _REACTING or _hits_out(tokens, i))
     verb = next(reacting, at)
-    whom = next((i for i in range(verb + 1, at) if tokens[i].lower not in _AT_WHOM), at)
+    whom = next((i for i in range(verb + 1, at) if tokens[i].lower not in {"out", "at", "to"}), at)
     clause = next((i for i in range(verb, 0, -1) if tokens[i].text == ","), 0)
     if whom == at or not _ELSE.isdisjoint(t.lower for t in tokens[clause:verb]):
         return False

@@ -1,4 +1,4 @@
-"""Quotations that something leads up to: "Speaking in Vale, Moor said, "S".", "Moor was furious: "We lost 40 boats," she said."."""
+"""What leads up to a quotation: "Speaking in Vale, Moor said, "S".", "Moor was furious: "We lost," she said.", "attributable to Ada Moor"."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.nameable import nameable
-from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, may_say
+from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker, may_say
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
-from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Range, Span, Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
@@ -29,12 +29,17 @@ _WHEN = (times.TIMES | times.TIME_OPENERS | lexicon.PREPOSITIONS) - lexicon.CONJ
 _LONGEST_NO_PARTICIPLE = 4
 """Characters of words such as "king" and "Ted"."""
 _LAPSED = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})
-_JOINING = frozenset({"and", "but", "while"})
 _GOES_ON = lexicon.RELATIVES | lexicon.COORDINATORS
 _CLOSING = f"\"'’{CLOSING_QUOTES}"
 _QUOTING = frozenset({"quoted", "quoting", "quotes", "cited", "citing", "cites"})
 _LONGEST_LEAD = 10
 """Words of what only leads up to a quotation; a longer clause, and one with a figure, says something as well."""
+_STATEMENTS = word_set("statement statements quote quotes comment comments response following below")
+_ASCRIBING = word_set("attributable attributed attribute")
+_OPENS_CLAUSE = lexicon.HANGING | lexicon.INDIRECT | {"that", "before"}
+_LONGEST = 24
+_NEAR = 4
+"""Words from "attribute" to "to": "attribute the following to"."""
 
 
 class Announced(NamedTuple):
@@ -98,7 +103,7 @@ def _speaks_up(tokens: list[Token], verb: int, group: int) -> bool:
 
 def _is_joined(tokens: list[Token], start: int) -> bool:
     """Whether "and" joins the speaker to a clause of the outlet's: "The court sat in May, and Moor said, ..."."""
-    joins = tokens[start - 1].lower in _JOINING and word_at(tokens, start - 2) == ","
+    joins = tokens[start - 1].lower in {"and", "but", "while"} and word_at(tokens, start - 2) == ","
     return joins and has_predicate(tokens, 0, start - 2) and tokens[0].lower not in lexicon.CONJUNCTIONS
 
 
@@ -222,3 +227,48 @@ def goes_on_behind(text: str, words: list[Token], at: int, source: Span | None) 
     is_split = first >= 0 and len(verbs) == 1 and text[words[first].end - 2] == ","
     closes = words[comma - 1].lower in lexicon.REPORTING or words[comma - 1].end == source.end
     return is_split or (closes and first >= 0 and words[comma - 2].is_word)
+
+
+def ascribed(tokens: list[Token]) -> Range | None:
+    """To whom a short sentence says that a statement is to be attributed; in "deaths attributable to smoking" nobody speaks."""
+    if len(tokens) > _LONGEST or _STATEMENTS.isdisjoint(token.lower for token in tokens):
+        return None
+    if not (
+        tokens[-1].text == ":"
+        or tokens[0].lower == "please"
+        or any(t.lower == "attributable" for t in tokens)
+    ):
+        return None
+    window = range(len(tokens) - 1)
+    start = next((i + 1 for i in window if tokens[i].lower == "to" and _is_ascribing(tokens, i)), 0)
+    end = len(tokens) - (tokens[-1].text in {".", ":"})
+    speaks = any(token.is_capital or token.lower in nouns.PEOPLE for token in tokens[start:end])
+    return (start, end) if start and speaks and word_at(tokens, start) not in lexicon.BE else None
+
+
+def _is_ascribing(tokens: list[Token], to: int) -> bool:
+    return any(token.lower in _ASCRIBING for token in tokens[max(0, to - _NEAR) : to])
+
+
+def names_title(words: list[Token], at: int) -> bool:
+    """Whether the quotation is but the title of what stands before: "a poem called "Dawn"", "The film, called "Dawn","."""
+    follows = words[at - 1].text == "," or word_at(words, at - 2) in lexicon.ARTICLES
+    return follows and words[at + 1].is_quote and not is_speaker(words[at - 1 : at])
+
+
+def says_last(tokens: list[Token]) -> bool:
+    """Whether a verb of saying, or to whom, when and where it was said, stands before the colon: "told the court on Monday:".
+
+    Not so where another clause tells when or that it was: "Three things to know after Ada Moor told the court:".
+    """
+    last = len(tokens) - 1
+    return any(
+        t.lower in lexicon.SAY
+        and (at == last - 1 or (after_verb(tokens, at) >= last and not _is_told_of(tokens, at)))
+        for at, t in enumerate(tokens)
+    )
+
+
+def _is_told_of(tokens: list[Token], verb: int) -> bool:
+    clause = next((i + 1 for i in range(verb - 1, -1, -1) if tokens[i].text == ","), 0)
+    return any(token.lower in _OPENS_CLAUSE for token in tokens[max(1, clause) : verb])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.comments.no_comment import leaves_untold
+from claimtrack.core.extract.attribution.comments.deeds import leaves_untold
 from claimtrack.core.extract.attribution.reported.adjuncts import (
     PRESSED,
     after_verb,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.constructions.ascribing import ascribed, names_title
+from claimtrack.core.extract.attribution.constructions.quotation_leads import ascribed, names_title
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start

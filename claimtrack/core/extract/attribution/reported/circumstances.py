@@ -35,7 +35,6 @@ _OF_KIND = {
 _WITH = {"letter": {"dated"}, "post": {"on"}}
 """Nouns that tell it only by the word before them, or behind."""
 _LONGEST_NOUN = 4
-_MEANWHILE = frozenset({"as", "when", "while"})
 _PRESSED = word_set("asked pressed questioned challenged contacted reached approached")
 _PRESSED_HOW = frozenset({"by", "about", "on", "in", "at", "during"})
 _SPEAKING = word_set("speaking addressing writing talking")
@@ -138,7 +137,7 @@ def _is_cried(tokens: list[Token], start: int) -> bool:
     when, opens = tokens[start + 1].lower, tokens[start + 2]
     is_clause = opens.is_capital or opens.lower in lexicon.SUBJECT_PRONOUNS | lexicon.NOUN_OPENERS
     is_left = when == "before" and opens.lower.endswith("ing")  # "before being led away"
-    return is_left or (when in _MEANWHILE and (is_clause or opens.lower in _PRESSED))
+    return is_left or (when in {"as", "when", "while"} and (is_clause or opens.lower in _PRESSED))
 
 
 def tells_occasion(tokens: list[Token], at: int) -> bool:

@@ -9,7 +9,6 @@ from claimtrack.core.extract.words.verbs import is_finite
 from claimtrack.core.extract.words.vocabulary import FRACTIONS
 
 _LONGEST_SHARE = 6
-_RISING = frozenset({"up", "down"})
 _SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
 _MEASURING = lexicon.COUNTS | word_set(
     "most some many more less fewer higher lower nearly almost about around roughly over twice"
@@ -29,7 +28,7 @@ def compares(tokens: list[Token], at: int) -> bool:
     first, following = word_at(tokens, at + 1), word_at(tokens, at + 2)
     if word_at(tokens, at) not in BREAKS or not following or tells_lapse(tokens, at):
         return False
-    if first in _RISING:
+    if first in {"up", "down"}:
         return following in _SINCE or opens_figure(tokens[at + 2])
     if first == "against":
         return opens_figure(tokens[at + 2])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.comments.commenting import before_comment, comments
 from claimtrack.core.extract.attribution.comments.corrections import belies
-from claimtrack.core.extract.attribution.comments.deeds import acts, acts_besides, grants_not, talks
-from claimtrack.core.extract.attribution.comments.no_comment import (
+from claimtrack.core.extract.attribution.comments.deeds import (
     TELLING,
+    acts,
+    acts_besides,
+    grants_not,
     is_silence,
     leaves_out,
     says_no_more,
+    talks,
 )
 from claimtrack.core.extract.attribution.compound.other_speakers import (
     CONTRASTING,
@@ -50,12 +53,10 @@ _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
-_BEFORE_THAT = frozenset({"and", "but", ","})
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | lexicon.ALL_OF_THEM
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _DEEDS = lexicon.DEEDS | lexicon.FRAME | lexicon.CALLING
-_AGAINST = frozenset({"but", "though", "although"})
 _OPENS_FIGURE = CURRENCIES | set("0123456789")
 
 
@@ -129,7 +130,7 @@ def statements(said: list[Token]) -> list[list[Token]]:
         if said[i].lower == "that"
         and (i >= FEWEST_SAID or said[i - 2].is_quote)
         and (i < len(said) - FEWEST_SAID or said[i + 1].is_quote)
-        and said[i - 1].text in _BEFORE_THAT
+        and said[i - 1].text in {"and", "but", ","}
         and word_at(said, i + 1) not in lexicon.BE
     ]
     if not any(said[i - 1].text != "," for i in edges):
@@ -234,7 +235,7 @@ def gapped(tokens: list[Token], at: int, start: int) -> int:
 
 def _says_against(tokens: list[Token], at: int) -> bool:
     """Whether "though he maintained that ..." follows a comma: a second statement of the same speaker."""
-    if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _WHO_SPOKE):
+    if not (tokens[at].lower in {"but", "though", "although"} and word_at(tokens, at + 1) in _WHO_SPOKE):
         return False
     verb = next((i for i in range(at + 2, len(tokens)) if not is_auxiliary(tokens[i])), len(tokens))
     if tokens[at + 1].lower in lexicon.HUMAN_PRONOUNS and _has_done(tokens, at + 2):

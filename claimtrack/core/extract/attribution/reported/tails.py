@@ -36,7 +36,6 @@ RESULTS = word_set(
 _BEING = word_set("is are was were has had have will would can could")
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _WHEN_OR_WHY = word_set("after before when where because since until so by")
-_REASONED = frozenset({"because", "so"})
 _DOING = word_set(
     "rebutting rejecting refuting blaming attributing crediting urging denying accusing demanding dismissing"
 )
@@ -44,7 +43,6 @@ _DOING = word_set(
 
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
-_REASONING = frozenset({"since", "because", "as"})
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_VERB, _LONGEST_SUBJECT = 8, 8
@@ -96,7 +94,7 @@ def cites(tokens: list[Token], at: int) -> bool:
 def gives_view(tokens: list[Token], at: int) -> bool:
     """Whether the speaker's own view follows as the reason: ", since in her opinion S"."""
     return (
-        tokens[at].lower in _REASONING
+        tokens[at].lower in {"since", "because", "as"}
         and word_at(tokens, at + 1) == "in"
         and word_at(tokens, at + 2) in lexicon.POSSESSIVES
         and word_at(tokens, at + 3) in lexicon.VIEWS
@@ -139,7 +137,7 @@ def _is_run(tokens: list[Token], at: int) -> bool:
 def past_joint(tokens: list[Token], at: int) -> int:
     """Where the clause behind the comma at `at` begins, past "and", "because", "so" or "while"."""
     following = word_at(tokens, at + 1)
-    joins = following in _REASONED or following == "and"
+    joins = following in {"because", "so"} or following == "and"
     if following == "and" and not is_joined(tokens, at) and at + 2 < len(tokens):
         joins = not (may_be_verb(tokens[at + 2]) or word_at(tokens, at + 2) == "to")  # "and stayed for weeks"
     return at + 1 + joins

@@ -29,7 +29,6 @@ _HOW_ONE_MAY = word_set("can could would should might may must")
 _OPENING = {")": "(", "]": "["}
 _CUT = " \n,;:—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
-_JOINING = frozenset({"but", "and", "yet"})
 _FEWEST_QUOTED = 4
 """Words and marks of a quotation that can be a clause with its conjunction."""
 _GOES_ON = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
@@ -38,7 +37,6 @@ _DENYING = lexicon.NO_ONE | word_set(
 )
 _CERTAIN = word_set("doubt question denying")
 """What is beyond these is so: "There is no doubt that S"."""
-_OPENS_DENIED = word_set("that whether if")
 _GOES_ON_BEHIND = lexicon.CLAUSE_LINKS | {"which", "who", "not"}
 _OPEN = lexicon.SAY | (
     lexicon.THINK - word_set("know knows knew knowing understand understands understood feel feels felt")
@@ -75,7 +73,7 @@ def belongs(text: str, content: list[Token]) -> bool:
 
 def reported(text: str, part: list[Token], words: list[Token]) -> Span:
     """The span of reported words, without the full stop of the sentence that reports them, and what joins it to the one before."""
-    while part[0] is words[0] and part[-1] is not words[-1] and part[0].lower in _JOINING:
+    while part[0] is words[0] and part[-1] is not words[-1] and part[0].lower in {"but", "and", "yet"}:
         part, words = part[1:], words[1:]
     span = trimmed(text, Span(part[0].start, part[-1].end), _CUT)
     is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
@@ -156,7 +154,7 @@ def _denies(text: str, first: Span, second: Span) -> bool:
     at = next((i for i, word in enumerate(words) if _is_denial(word)), -1)
     if at < 0 or not others or word_at(words, at + 1) in _CERTAIN:
         return False
-    if others[0].lower in _OPENS_DENIED:
+    if others[0].lower in {"that", "whether", "if"}:
         return True
     return others[0].lower not in _GOES_ON_BEHIND and _is_open(words)
 

@@ -79,7 +79,7 @@ def _is_named(tokens: list[Token], start: int, close: int) -> bool:
 
 def _does_more(tokens: list[Token], who: int, close: int) -> bool:
     """In "The council, which owns it, would pay, its leader, Ann Lee, said", whether the council has a verb of its own."""
-    if tokens[who].lower == "whose" or tokens[who + 1].text == ",":
+    if tokens[who].lower == "whose":
         return False
     return any(tokens[i - 1].text == "," and is_finite(tokens[i]) for i in range(who + 3, close))
 
@@ -154,9 +154,6 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         comma -= 2  # "Jane Doe, 44, the mayor"
     while comma > lowest + 2 and tokens[comma - 1].text in LETTERS and tokens[comma - 2].text == ",":
         comma -= 2  # "Jane Doe, MD, PhD"
-    firm = comma - 2 - (tokens[comma - 1].text == ".")
-    if firm > lowest and tokens[firm].text == "," and has_legal_form(tokens, firm + 1):
-        comma = firm  # "Moor Boats, Inc., a yard in Vale, said"
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
         name -= 1

@@ -28,7 +28,6 @@ _STANDING = frozenset(
 _OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
 _ENDS_NAME = lexicon.PREPOSITIONS - lexicon.BELONGING
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
-_OWNING = lexicon.POSSESSIVES | {"our", "the"}
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 _IN_TIME = times.TIME_NOUNS | {"on", "in"}
 
@@ -224,8 +223,6 @@ def _is_part_of_name(tokens: list[Token], at: int) -> bool:
 
 def _named_behind(tokens: list[Token], start: int, at: int) -> int:
     """In "said its lawyer in the case, Ann Lee", where the name ends that stands behind the phrase; 0 where none does."""
-    if tokens[start].lower not in _OWNING or tokens[start + 1].is_capital:
-        return 0
     window = range(at + 1, min(len(tokens), at + _LONGEST_ROLE + 1))
     comma = next((i for i in window if tokens[i].text == ","), 0)
     if not comma or any(not token.is_word or token.is_capital for token in tokens[start:comma]):

@@ -11,7 +11,6 @@ _NOBODY = word_set("i we you there this that what")
 """Subjects that no speaker can be told from."""
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
-_ITS = frozenset({"its", "their"})
 _DOERS = ("er", "or", "ers", "ors")
 """Endings of those to whom something belongs: "its developer reported"."""
 _NO_WRITER = word_set(
@@ -35,7 +34,6 @@ _NO_DEED = word_set(
 _DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
 _ALONE = frozenset({"he", "she", "it"})
-_CHANNELS = frozenset({"television", "tv", "radio"})
 _PRESS = word_set(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
@@ -58,7 +56,7 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         or token.lower in nouns.PEOPLE
         or token.lower.endswith(_MEN)
         or token.lower.removesuffix("s") in nouns.PEOPLE
-        or token.lower in _CHANNELS
+        or token.lower in {"television", "tv", "radio"}
         for token in subject
     ):
         return True
@@ -66,7 +64,7 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         return True
     if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
         return True
-    if verb in lexicon.STATE and subject[0].lower in _ITS and subject[-1].lower.endswith(_DOERS):
+    if verb in lexicon.STATE and subject[0].lower in {"its", "their"} and subject[-1].lower.endswith(_DOERS):
         return True
     if verb in _WRITTEN and any(token.lower in nouns.DOCUMENTS for token in subject):
         return True

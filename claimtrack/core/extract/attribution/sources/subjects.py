@@ -30,7 +30,6 @@ from claimtrack.core.extract.words.verbs import (
 _LONGEST_HOME, _LONGEST_STATE = 6, 2
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
-_DAYS = frozenset({"today", "yesterday", "tonight"})
 _NAMED_DAYS = word_set("ash black bloody cyber good sheffield shrove super")
 """With a day these are a name: "Sheffield Wednesday said", "after Super Tuesday"."""
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
@@ -236,7 +235,7 @@ def _before_age(tokens: list[Token], comma: int) -> int:
 
 def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     """Where a subject ends that a time follows: "The ministry on Monday night accused", "a report last year found"."""
-    if end - 1 > begin and tokens[end - 1].text in _DAYS:
+    if end - 1 > begin and tokens[end - 1].text in {"today", "yesterday", "tonight"}:
         return end - 1  # "The Ministry of Health today said"
     i = end
     while i - 1 > begin and (tokens[i - 1].lower in times.TIME_NOUNS or tokens[i - 1].lower.isdigit()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.core.extract.attribution.reported.comparing import compares
-from claimtrack.core.extract.attribution.sources.apposition import is_participial, looks_nominal
+from claimtrack.core.extract.attribution.sources.apposition import is_participial
 from claimtrack.core.extract.attribution.sources.noun_phrases import calling_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
@@ -36,8 +36,6 @@ def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
         return False
     commas = [i for i in range(start, end) if tokens[i].text == ","]
     if len(commas) < _FEWEST_COMMAS or has_predicate(tokens, start, commas[0]):
-        return False
-    if not looks_nominal(tokens[start : commas[0]]):
         return False
     # "The report, commissioned by the bank,", but "The pool, a gift of the bank, opened in May,"
     begin = commas[1] if is_participial(tokens, commas[0] + 1) else commas[0]

@@ -28,12 +28,10 @@ _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _WITH_MORE = lexicon.PARTICLES.keys() | lexicon.VOICING
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
-_NEITHER = frozenset({"neither", "nor"})
 MERELY = frozenset({"only", "just", "merely", "simply"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _TO_SAY = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
 """What somebody does besides, whose words may follow without "that": "wrote to MPs to say it was old"."""
-_LIKING = frozenset({"likes", "liked"})
 _RECKONING = word_set("put puts credit credits credited fault faulted attribute attributes attributed")
 """Verbs that report only where they name a figure or a cause."""
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
@@ -45,7 +43,6 @@ _BEFORE_YEAR = times.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
 _RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
-_BECAUSE = frozenset({"to", "for", "with"})
 _PUT_AT = frozenset({"at", "above", "below", "over", "under", "near", "around", "between"})
 _ROUGHLY = frozenset(
     {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
@@ -139,7 +136,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return following == "that" and any(token.lower in lexicon.BE for token in tokens[group:at])
     if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
         went_on = word_at(tokens, at - 2) == "on" and opens_clause(tokens, at + 1)
-        ends = word_at(tokens, at - 2) in _LIKING and following in {"", ".", ",", ":"}
+        ends = word_at(tokens, at - 2) in {"likes", "liked"} and following in {"", ".", ",", ":"}
         says = word in _TO_SAY and opens_clause(tokens, after_verb(tokens, at))
         return word_at(tokens, past_particle(tokens, at)) == "that" or went_on or ends or says
     if word in _WITH_MORE and past_particle(tokens, at) == at + 1:
@@ -153,6 +150,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in lexicon.THINK and previous == "who" and at > 1 and tokens[at - 2].is_word:
         return False  # "the only man who knew the code was away"
+    if word in {"credits", "credit", "charges"} and not (tokens[at - 1].is_capital or previous in _RECKONERS):
+        return False
     if (
         word in _WEIGHING
         and not put_to(tokens, at)
@@ -243,7 +242,7 @@ def reckons(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at + 1) == "to":
         return False  # "a song attributed to Moor"
     if tokens[at].lower not in lexicon.PUTS:
-        return any(token.lower in _BECAUSE for token in tokens[at + 2 : at + _LONGEST_RECKONED])
+        return any(token.lower in {"to", "for", "with"} for token in tokens[at + 2 : at + _LONGEST_RECKONED])
     window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_RECKONED))
     return any(
         tokens[i].lower in _PUT_AT and (_is_figure(tokens[i + 1]) or tokens[i + 1].is_quote) for i in window
@@ -279,7 +278,7 @@ def is_negated(tokens: list[Token], group: int, at: int) -> bool:
 def _is_undone(tokens: list[Token], at: int, group: int) -> bool:
     """Whether nobody did what the verb tells: "has not said", "Moor neither confirmed nor denied it"; "does not deny" tells."""
     is_denied = group < at and is_negated(tokens, group, at) and tokens[at].lower not in _MAY_BE_DENIED
-    return is_denied or word_at(tokens, group - 1) in _NEITHER
+    return is_denied or word_at(tokens, group - 1) in {"neither", "nor"}
 
 
 def _is_hearing(tokens: list[Token], end: int) -> bool:

@@ -16,8 +16,11 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_ACCUSED = frozenset({"accused", "blamed"})
-"""In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
+_OTHERWISE = {
+    "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"},
+    "reported": word_set("missing dead stolen lost injured ill"),
+}  # fmt: skip
+"""Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing"."""
 _LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_FOUND = 10, 14, 8
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
@@ -36,18 +39,11 @@ _NEED_THAT = _REMARKING | word_set(
 _OPENS_SUBJECT = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
 _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 """In "a guard posted at the gate" nobody writes anything."""
-_QUOTING = frozenset({"quoted", "cited"})
-_SAYING = frozenset({"saying", "telling"})
 _SEEN = word_set("seen heard filmed recorded caught shown taped")
-_GROUNDS = frozenset({"reason", "reasons"})
 _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
-_REPORTED_SO = word_set("missing dead stolen lost injured ill")
-"""In "men found guilty of fraud" nobody finds anything, and in "a man reported missing" nobody reports."""
-_FORETELLING = word_set("foretold")
 _SELF = ("self", "selves")
 _LIMITING = word_set("limited limits confined confines restricted restricts contented contents")
-"""Characters of words in -ed that are no past tense ("need")."""
 _NOUNS = word_set(
     "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
     "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
@@ -65,7 +61,6 @@ _DESCRIBING = word_set(
 )
 """Adjectives behind which such a noun stands: "his recent remarks", "far-flung states"."""
 _DESCRIBING_ENDS = ("ous", "ful", "ible", "ical", "ional")
-_SPEAKERS_SO_CALLED = word_set("professional radical cleric")
 _HOSTING = frozenset({"host", "hosts", "hosted"})
 _LONGEST_SHOW = 6
 _BROADCAST = word_set("television tv radio talk reality morning quiz news cable late-night")
@@ -95,7 +90,7 @@ def quotes_another(tokens: list[Token], at: int) -> bool:
 
 def speaks_as(tokens: list[Token], at: int) -> int:
     """Where the verb begins in "was quoted by Interfax as saying", "is heard saying" and "limited herself to saying"; `at` for any other "saying"."""
-    if tokens[at].lower not in _SAYING:
+    if tokens[at].lower not in {"saying", "telling"}:
         return at
     joint = at - 1
     seen = joint - 2 * (word_at(tokens, joint - 1) == "on")  # "caught on tape saying"
@@ -107,7 +102,7 @@ def speaks_as(tokens: list[Token], at: int) -> int:
         limits = word_at(tokens, joint - 1).endswith(_SELF) and word_at(tokens, joint - 2) in _LIMITING
         return joint - 2 if limits else at
     window = range(joint - 1, max(0, joint - _LONGEST_PAPER), -1)
-    verb = next((i for i in window if tokens[i].lower in _QUOTING), 0)
+    verb = next((i for i in window if tokens[i].lower in {"quoted", "cited"}), 0)
     by = verb + 1 == joint or word_at(tokens, verb + 1) == "by"
     return verb if verb and by and word_at(tokens, verb - 1) in lexicon.BE else at
 
@@ -115,8 +110,10 @@ def speaks_as(tokens: list[Token], at: int) -> int:
 def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
     word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if following in _OTHERWISE.get(word, ()):
+        return True
     if word == "said":
-        return following == "than" or (following == "to" and word_at(tokens, at + 2) in {"be", "have"})
+        return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
     told = (
         {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
     )
@@ -131,19 +128,15 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS or word_at(tokens, at + 2) == "by"
     if word == "found" and (following in _FOUND_SO or _is_found_so(tokens, at + 1)):
         return True
-    if word == "reported" and following in _REPORTED_SO:
-        return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
     if word in lexicon.THINK and following in lexicon.TOPICAL:
         is_figure = is_roughly(tokens, at + 1) and word_at(tokens, at + 2) != "a"
         return not is_figure  # "worries about what is not counted"
-    if word == "shown" or (word in _GROUNDS and following in {"why", "for"}):
+    if word == "shown" or (word in {"reason", "reasons"} and following in {"why", "for"}):
         return lexicon.HAVE.isdisjoint(
             token.lower for token in tokens[max(0, at - 3) : at]
         )  # "the flaws shown in it"
-    if word == "counter" and following == "to":
-        return True  # "runs counter to a survey"
     if word == "pledged" and following.startswith("delegate"):
         return True  # "a large pledged delegate lead"
     if word == "states" and following == "that":
@@ -152,9 +145,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return not tokens[at + 2 : at + 3] or not tokens[at + 2].is_capital
     if word in _WRITING and _writes_to_say(tokens, at):
         return True
-    if word.startswith("undert"):
-        return following != "to"  # "undertook a review"
-    return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+    return word.startswith("undert") and following != "to"  # "undertook a review"
 
 
 def _is_found_so(tokens: list[Token], at: int) -> bool:
@@ -181,7 +172,7 @@ def lacks_that(tokens: list[Token], at: int, group: int) -> bool:
     if (
         word not in _NEED_THAT
         or _opens_that(tokens, at)
-        or (word in _FORETELLING and opens_clause(tokens, at + 1))
+        or (word == "foretold" and opens_clause(tokens, at + 1))
     ):
         return False
     return word not in _REMARKING or not _stands_last(tokens, at, group)
@@ -233,7 +224,7 @@ def is_described(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at - 2) not in {"the", "who"} or word_at(tokens, at + 1) not in {"that", ":"}
     if word in _BROADCAST:
         return tokens[at].lower.startswith("show")
-    return word.endswith(_DESCRIBING_ENDS) and word not in _SPEAKERS_SO_CALLED
+    return word.endswith(_DESCRIBING_ENDS) and word not in {"professional", "radical", "cleric"}
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:

@@ -15,7 +15,6 @@ from claimtrack.core.extract.words.verbs import is_auxiliary
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
 
-_FINDING = frozenset({"found", "finds", "find"})
 _RESULTS = word_set(
     "effect effects difference differences link links association correlation connection change increase rise benefit harm"
 )
@@ -37,7 +36,6 @@ _WILLING, _PEOPLE = (
 _TELLING = lexicon.CLAIMS | word_set(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
 )
-_NOT = frozenset({"not", "didn't"})
 _LONGEST_NOT_ONLY = 6
 """Words from "not only" to what was said: "not only told the council on Monday that"."""
 _FINISHING = BREAKS | {";", ":"}
@@ -68,7 +66,7 @@ def is_quote_denied(words: list[Token]) -> bool:
 def says_not_only(tokens: list[Token], start: int) -> bool:
     """Whether "not only said" or "did not just say" stands before what was said: the speaker has more to say."""
     window = range(max(1, start - _LONGEST_NOT_ONLY), start)
-    return any(tokens[i].lower in MERELY and tokens[i - 1].lower in _NOT for i in window)
+    return any(tokens[i].lower in MERELY and tokens[i - 1].lower in {"not", "didn't"} for i in window)
 
 
 def _is_told_of(tokens: list[Token], hit: Attribution) -> bool:
@@ -140,7 +138,7 @@ def _is_doubtful(tokens: list[Token], hit: Attribution) -> bool:
 
 def finds_none(tokens: list[Token], at: int, is_report: bool) -> bool:
     """Whether "found no evidence that S" stands here, or, where words are reported, "found no effect on S": both say the opposite without the verb."""
-    if tokens[at].lower not in _FINDING or word_at(tokens, at + 1) != "no":
+    if tokens[at].lower not in {"found", "finds", "find"} or word_at(tokens, at + 1) != "no":
         return False
     if word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that":
         return True

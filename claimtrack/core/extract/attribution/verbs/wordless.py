@@ -22,7 +22,6 @@ _DECLARED_SO = word_set(
     "fit unfit admissible inadmissible eligible ineligible extinct open closed clear independent"
 )
 """In "declared both dams unsafe" nothing is reported."""
-_FEELING = word_set("feel feels felt")
 _ADDING = word_set("add adds added adding")
 _SHARES = word_set("% percent percentage per points")
 _LONGEST_GAIN = 5
@@ -45,7 +44,7 @@ def tells_nothing(tokens: list[Token], at: int) -> bool:
         for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_TAKEN))
     ):
         return True
-    if word not in _FEELING and word not in lexicon.TELL:
+    if word not in {"feel", "feels", "felt"} and word not in lexicon.TELL:
         return False  # as most
     near = [token.lower for token in tokens[at + 1 : at + 4]]
     if word in lexicon.TELL:

@@ -9,7 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.credits import is_caption, tells_when_published
 from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
-from claimtrack.core.extract.page.transcripts.stamps import is_stamp
+from claimtrack.core.extract.page.transcripts.nameplates import is_stamp
 from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, Token, begins_name, tokens, word_count

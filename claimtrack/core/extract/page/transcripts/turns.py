@@ -6,8 +6,7 @@ import re
 from collections import Counter
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
-from claimtrack.core.extract.page.transcripts.interviews import answers, speaks_of_itself
+from claimtrack.core.extract.page.transcripts.interviews import answers, in_exchange, speaks_of_itself
 from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALONE, LABEL, SHORT_LABEL, SINCE
 from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
@@ -23,10 +22,9 @@ from claimtrack.core.extract.page.transcripts.lines import (
     shortened,
     tells_much,
 )
-from claimtrack.core.extract.page.transcripts.nameplates import plated, stands_beside
+from claimtrack.core.extract.page.transcripts.nameplates import is_stamp, plated, stamped, stands_beside
 from claimtrack.core.extract.page.transcripts.posts import ends_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
-from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
 from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.titles import has_title, without_titles

@@ -57,7 +57,6 @@ _RULES = tuple("Act Law Treaty Agreement Convention Code Bill Directive Pact Acc
 """How names end that no body has."""
 _LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
 """Nouns for any body that is no office of the state."""
-_TRADERS = frozenset({"company", "firm"})
 _FIRM_ENDS = "|".join(
     sorted(LEGAL_FORMS)
     + "Company Motors Energy Systems Industries Holdings Airlines Airways Laboratories Therapeutics Pharmaceuticals".split()
@@ -289,7 +288,7 @@ def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
         and may_be_called(body["name"], noun)
         and not (body[0].startswith("by ") and _same_sentence(text, body.start(), at))
     ]
-    if not found and noun in _TRADERS:
+    if not found and noun in {"company", "firm"}:
         found = list(_FIRM.finditer(text, start, at))
         rival = rival if rival and rival[0].isupper() else None
     if not found or (rival and text.rfind(rival, found[-1].end(), at) >= 0):

@@ -1,18 +1,24 @@
-"""Short names that an article explains: "the Election Commission of India (ECI)"."""
+"""Short names: those that an article explains, "the Election Commission of India (ECI)", and the labels of a transcript: initials, a first name, a role that another label tells of somebody; and who was sworn last."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.speakers.speaker import Speaker
+from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.titles import without_titles
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Reversible
 
-    from claimtrack.core.extract.speakers.speaker import Speaker
+    from claimtrack.core.extract.speakers.speakers import Cast
 
 _SHORT = expression(r" \((?P<short>[A-Z]{2,8})\)")
 _SMALL = word_set("of for and the in on to de du des")
@@ -20,6 +26,21 @@ _FEWEST, _MOST = 3, 8
 """Letters of a short name; of two there are too many."""
 _LONGEST_NAME = 120
 """Characters of a name with the words before it."""
+_INITIALS = expression(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
+_INITIAL_FIRST = name_pattern(r"(?P<initial>[A-Z])\.? (?P<surname>[A-Z][\w'-]+)")
+_ROLE_TOLD = name_pattern(
+    r"^(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}), (?P<role>[A-Z][^:,\n]{2,60})(?:,[^:\n]{1,60})?:",
+    re.MULTILINE,
+)
+"""A label that tells what somebody is: "ADA MOOR, PRIME MINISTER:"."""
+_OF = " of "
+_SWORN = name_pattern(
+    r"^[ ]{0,40}(?P<name>[A-Z][\w.'-]*(?: (?:of )?[A-Z][\w.'-]*){1,6})"
+    r"(?: \((?:re-?)?(?:sworn|affirmed|called|recalled|continued|resumed)\)"
+    r"|,\s{1,40}(?:(?:a witness|having been|being|was|who was|called|recalled|the witness|the deponent)\b[^\n:]{0,120}(?:\n[^\n:]{0,80})?\b(?:sworn|affirmed|witness|testified)\b))",
+    re.MULTILINE,
+)
+"""How a record brings a witness in: "ADA MOOR (sworn)", "ADA MOOR, called as a witness, having been duly sworn"."""
 
 
 def explained(plain: str) -> dict[str, Naming]:
@@ -58,3 +79,61 @@ def _names_before(words: list[str], short: str) -> Iterator[str]:
         capitals = (one if one.isupper() else one[0] for one in words[at:] if one not in _SMALL)
         if word not in _SMALL and short in {"".join(capitals), "".join(one[0] for one in words[at:]).upper()}:
             yield " ".join(words[at:])
+
+
+def full_name_of(cast: Cast, label: str) -> str | None:
+    """The full name that the article has for a short label; None where it has none, or several."""
+    if told := _by_role(cast.text).get(label.lower()):
+        return told
+    letters = label.replace(".", "")
+    is_initials = _INITIALS.fullmatch(label) is not None and letters.lower() not in ACRONYMS
+    if is_initials and (told := _by_initials(cast).get(letters)):
+        return told
+    if found := _INITIAL_FIRST.fullmatch(label):
+        return _by_initials(cast).get(found["initial"] + found["surname"].casefold()) or None
+    if " " in label or label.lower() in cast.full_names:
+        return None
+    return cast.given_names.get(label.lower()) or None
+
+
+def _by_initials(cast: Cast) -> dict[str, str]:
+    """Whom "AJM", "AM" and "Amoor" stand for, where one Ada Jane Moor appears."""
+    if cast.initials is None:
+        cast.initials = {}
+        for name in filter(None, {*cast.full_names.values(), *cast.given_names.values()}):
+            words = name.split()
+            first = [word[0] for word in words]
+            for short in {"".join(first), first[0] + first[-1], first[0] + words[-1].casefold()}:
+                cast.initials[short] = "" if short in cast.initials else name
+    return cast.initials
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _by_role(text: str) -> dict[str, str]:
+    """Role in lower case -> whom the labels tell it of, where it is one person."""
+    found: dict[str, set[str]] = {}
+    for label in _ROLE_TOLD.finditer(text):
+        role = label["role"].lower()
+        for told in {role, role.partition(_OF)[0]}:
+            found.setdefault(told, set()).add(label["name"])
+    return {role: min(names) for role, names in found.items() if len({name.lower() for name in names}) == 1}
+
+
+def sworn(cast: Cast, at: int) -> Speaker | None:
+    """Who was sworn last before this place; None where nobody was."""
+    found = _witnesses(cast.text)
+    number = bisect_left(found, (at, ""))
+    if not number:
+        return None
+    name = " ".join(without_titles(found[number - 1][1].split()))
+    if name.isupper():
+        name = name.title()
+    surname = name.partition(" Of ")[0].rpartition(" ")[2].lower()
+    speaker = Speaker(cast.full_names.get(surname) or name, ClaimantKind.PERSON, surname)
+    cast.remember(speaker)
+    return speaker
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _witnesses(text: str) -> list[tuple[int, str]]:
+    return [(found.start(), found["name"]) for found in _SWORN.finditer(text)]

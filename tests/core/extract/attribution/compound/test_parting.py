@@ -44,3 +44,17 @@ from tests.tables import each_row
 )
 def test_each_side_of_a_semicolon_has_its_source(rows, sentence, expected):
     assert [(row.speaker, row.text) for row in rows(sentence)] == expected
+
+
+@each_row(
+    ("lead", "speaker"),
+    [
+        ("A word with Tom Ashby", "Tom Ashby"),
+        ("Then a call from Jane Doe", "Jane Doe"),
+        ("Back in Vale with a nurse", "nurse"),
+        ("No word from the mayor", "mayor"),
+    ],
+)
+def test_of_whom_a_clause_tells_says_it_behind_words_without_a_verb(rows, lead, speaker):
+    found = [row for row in rows(f"{lead}, who said that crime had doubled.") if row.kind == "indirect"]
+    assert [(row.speaker, row.text) for row in found] == [(speaker, "crime had doubled")]

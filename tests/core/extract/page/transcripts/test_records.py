@@ -138,3 +138,9 @@ def test_whoever_brings_in_a_bill_or_prays_says_nothing_there(rows):
 def test_the_number_of_a_page_ends_no_turn(rows):
     text = "Mr MOOR: The quay cost 4 million.\n\nIt opened in May.\n\n12\n\nTwelve boats sank there.\n\nMs LUND: It cost 6.\n\nMr MOOR: It did not."
     assert [row.speaker for row in rows(text)] == ["Moor", "Moor", "Moor", "Lund", "Moor"]
+
+
+@each_row("title", ["Mr.", "Insp.", "Capt.", "Sgt.", "Supt."])
+def test_any_title_with_its_stop_begins_a_label(rows, title):
+    text = f"{title} LORING. The Compact has cost 14,000 jobs.\n\nTwo mills closed in May."
+    assert {(row.speaker, row.kind) for row in rows(text)} == {("Loring", "direct")}
