@@ -49,7 +49,7 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-EXTRACTOR = "rules-6"
+EXTRACTOR = "rules-7"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = expression(r"[^\W_]")
