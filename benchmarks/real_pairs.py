@@ -1,11 +1,13 @@
-"""How pairs that others wrote and judged are told: news sentences, headlines, and claims of which people changed a fact.
+"""How pairs that others wrote and judged are told: news sentences, headlines, changed claims, and plain sentences.
 
-`python benchmarks/real_pairs.py --sts FOLDER --fever FOLDER` needs ../shared for MRPC, and reads what else it is given: the folder with
-sts-train.csv, sts-dev.csv and sts-test.csv of the STS benchmark, and the one with fever_symmetric_*.jsonl of both versions of
-FEVER Symmetric. It renews its section of docs/benchmarks.md. One half of each, by its texts, was looked at; the other was only counted.
+`python benchmarks/real_pairs.py --sts FOLDER --fever FOLDER --replaced FOLDER --sick FOLDER` needs ../shared for MRPC, and reads what else it
+is given: the folder with sts-train.csv, sts-dev.csv and sts-test.csv of the STS benchmark; fever_symmetric_*.jsonl of both
+versions of FEVER Symmetric; dataset.jsonl of Breaking NLI; and SICK_train.txt, SICK_trial.txt and SICK_test_annotated.txt of SICK.
+It renews its section of docs/benchmarks.md. One half of each, by its texts, was looked at; the other was only counted.
 """
 
 import argparse
+import csv
 import json
 import re
 import zlib
@@ -24,6 +26,8 @@ from claimtrack.core.model import Statement, Suggestion
 NEWS = ("headlines", "deft-news")
 SAME, DIFFERENT = 4.6, 3.0
 """From which mean rating of 5 on two headlines say the same, and up to which they do not; what lies between is left out."""
+SAME_BY_SICK = 4.5
+"""The same of SICK, for a sentence that follows from another; less than that leaves something out."""
 
 
 class Pair(NamedTuple):
@@ -32,10 +36,12 @@ class Pair(NamedTuple):
     kind: str
     a: str
     b: str
+    origin: str = ""
+    """What it was made from together with others, which are all of one half."""
 
     @property
     def held_back(self) -> bool:
-        return zlib.crc32((self.a + self.b).encode()) % 2 == 1
+        return zlib.crc32((self.origin or self.a + self.b).encode()) % 2 == 1
 
 
 def mrpc() -> Iterator[Pair]:
@@ -76,6 +82,29 @@ def changed_claims(folder: Path) -> Iterator[Pair]:
     yield from (Pair("FEVER claims with a fact changed", a, b) for a, b in sorted(pairs))
 
 
+def one_word_replaced(folder: Path) -> Iterator[Pair]:
+    """A sentence, and the same with another word: it may mean the same, be more general, or contradict."""
+    told = {"contradiction": "another", "entailment": "the same or a more general"}
+    for line in (folder / "dataset.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["gold_label"] in told:
+            kind = f"one word put for {told[row['gold_label']]}"
+            yield Pair(kind, row["sentence1"], row["sentence2"], row["sentence1"])
+
+
+def plain_sentences(folder: Path) -> Iterator[Pair]:
+    """Sentences about what is seen, and the same with a negation, another deed, other words or the same words in other places."""
+    for part in ("train", "trial", "test_annotated"):
+        with (folder / f"SICK_{part}.txt").open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+                judged, a, b = (
+                    row[name].strip() for name in ("entailment_judgment", "sentence_A", "sentence_B")
+                )
+                same = judged == "ENTAILMENT" and float(row["relatedness_score"]) >= SAME_BY_SICK
+                if same or judged != "ENTAILMENT":
+                    yield Pair(f"SICK: {'follows, rated 4.5 and more' if same else judged.lower()}", a, b)
+
+
 def untokenised(text: str) -> str:
     """A text as people write it: the data has spaces before its stops."""
     for token, sign in (
@@ -111,16 +140,22 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--sts", type=Path)
     parser.add_argument("--fever", type=Path)
+    parser.add_argument("--replaced", type=Path)
+    parser.add_argument("--sick", type=Path)
     given = parser.parse_args()
 
     def pairs() -> Iterator[Pair]:
         yield from mrpc()
-        if given.sts:
-            yield from headlines(given.sts)
-        if given.fever:
-            yield from changed_claims(given.fever)
+        for folder, read_all in (
+            (given.sts, headlines),
+            (given.fever, changed_claims),
+            (given.replaced, one_word_replaced),
+            (given.sick, plain_sentences),
+        ):
+            if folder:
+                yield from read_all(folder)
 
-    command = "`python benchmarks/real_pairs.py --sts FOLDER --fever FOLDER`"
+    command = "`python benchmarks/real_pairs.py --sts FOLDER --fever FOLDER --replaced FOLDER --sick FOLDER`"
     write_section("real_pairs", "\n".join([command, "", *table(pairs())]))
 
 
