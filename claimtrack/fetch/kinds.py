@@ -103,21 +103,26 @@ def is_welcome(hints: Hints) -> bool:
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The articles in some bytes, as the loader for their kind finds them.
 
-    Raises UnreadableSource for a binary file, a spreadsheet (of which cells are read only by `hints.whole`) or when the loader finds nothing it can read; also for a plug-in that does not
-    load or gives something else than articles, as it stops only what it is to read.
+    Raises UnreadableSource for a binary file, a spreadsheet (of which cells are read only by `hints.whole`) or when the loader finds
+    nothing it can read; also for a plug-in that does not load or gives something else than articles, as it stops only what it is to read.
     """
     name = _plugin_name(hints)
     if name is not None:
         return _through_plugin(name, data, hints)
-    if hints.suffix in _SHEETS and not hints.whole:
-        raise UnreadableSource(
-            f"{hints.name} is a spreadsheet, and no article: `claimtrack import csv` reads its rows as claims"
-        )
     kind = _document(data)
     if kind is None:
+        _refuse_sheet(hints)
         refuse_binary(data, hints.name)
         kind = _choose(data, hints)
     return _through_ours(kind, data, hints)
+
+
+def _refuse_sheet(hints: Hints) -> None:
+    """Raise UnreadableSource for what is called a spreadsheet, unless its cells are wanted or a web server says better what it is."""
+    if hints.suffix in _SHEETS and hints.media_type not in _MEDIA_TYPES and not hints.whole:
+        raise UnreadableSource(
+            f"{hints.name} is a spreadsheet, and no article: `claimtrack import csv` reads its rows as claims"
+        )
 
 
 def _document(data: bytes) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.store.rewinding import last_change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -71,13 +71,22 @@ def count_imports(db: Database) -> int:
     return int(db.execute("select count(distinct run) from imports").fetchone()[0])
 
 
-def imports(db: Database, limit: int) -> list[dict[str, Any]]:
-    """The imports that were not taken back, newest first: where history keeps them, when, whose, how much they read and filed.
+def runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
+    """The imports that were not taken back, newest first: the first change of each, the last, and whose they are."""
+    sql = """
+        select run, max(last_change), actor from imports join history on history.id = run
+        group by run order by run desc
+    """
+    yield from db.execute(sql)
+
+
+def imports(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
+    """These imports, by the first change of each, newest first: where history keeps them, when, whose, how much they read and filed.
 
     `article_id` is the first article that was read, None where it was a sheet or reviews.
     """
     sql = """
-        with runs as (select run from imports group by run order by run desc limit ?),
+        with runs as (select value as run from json_each(?)),
         changes as (
             select run, history.*,
                 case
@@ -93,7 +102,7 @@ def imports(db: Database, limit: int) -> list[dict[str, Any]]:
             count(*) filter (where table_name = 'reviews' and operation = 'insert') as reviews
         from changes group by run order by run desc
     """
-    return list(db.query(sql, [limit]))
+    return list(db.query(sql, [json.dumps(named)]))
 
 
 def parts(db: Database, after: int, until: int) -> list[Stretch]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.actors import same_actor
@@ -66,12 +67,14 @@ def import_told(db: Database, written: Iterable[Stretch]) -> str | None:
 def imports(db: Database, *, limit: int, actor: str | None, most: int | None = None) -> list[dict[str, Any]]:
     """The last imports that were not taken back, newest first: `changes` names each for `import undo`, `what` tells what it read.
 
-    With `most` only the actor's own among them that made at most so many changes: to look at more takes its time.
+    With `most` the last of the actor's own that made at most so many changes: to look at more takes its time.
     """
-    found = stretches.imports(db, limit)
-    if most is not None:
-        mine = [row for row in found if same_actor(row["actor"], actor)]
-        found = [row for row in mine if row["last_change"] - row["first_change"] < most]
+    asked = (
+        run
+        for run, until, who in stretches.runs(db)
+        if most is None or (same_actor(who, actor) and until - run < most)
+    )
+    found = stretches.imports(db, list(islice(asked, limit)))
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
     rows = []
     for row in found:

@@ -10,8 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimtrack.core.errors import FetchError, InvalidValue, LeftOut, SourceError, UnreadableSource
-from claimtrack.fetch import read
+from claimtrack.fetch import kinds, read
 from claimtrack.fetch.encoding import mended
+from claimtrack.fetch.loaded import Hints
 from tests.tables import each_row
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -387,6 +388,20 @@ def test_a_spreadsheet_is_no_article_and_its_way_in_is_told(tmp_path):
         list(read(str(path)))
     [checked] = read(str(path), whole=True)  # its cells may be looked up
     assert "Rents rose" in checked.article.text
+
+
+def test_a_page_is_read_whatever_its_address_ends_in():
+    """Many a page about a table is called as the table is; and a report may be called anything."""
+    page = b"<html><head><title>Rents</title></head><body><p>Rents rose by 12 percent in Vale, Ada Miller said.</p></body></html>"
+    address = "https://stats.example/blob/rents.csv"
+    [read_as] = kinds.load(page, Hints(address, url=address, media_type="text/html"))
+    assert "Rents rose" in read_as.article.text
+    with pytest.raises(UnreadableSource, match="a spreadsheet"):
+        list(
+            kinds.load(
+                b"Claim;Who\nRents rose;Ada Miller\n", Hints(address, url=address, media_type="text/plain")
+            )
+        )
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf\n"])

@@ -93,6 +93,15 @@ async def test_what_came_in_days_ago_is_found_on_the_page_and_taken_back(ds):
     assert "What you brought in lately" not in (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
 
 
+async def test_what_others_bring_in_all_day_hides_nothing(ds, monkeypatch):
+    monkeypatch.setattr("claimtrack.plugin.pages.bring._LATELY", 1)
+    await bring(ds, title="Fares")
+    for millions in (3, 4, 5):
+        await bring(ds, actor=EDITOR, text=f"The quay cost {millions} million, the council said.")
+    told = (await ds.client.get("/claims/-/bring.json", actor=REPORTER)).json()["imports"]
+    assert [row["what"] for row in told] == ["Fares"]
+
+
 async def test_what_was_worked_on_since_stays_and_the_page_tells_why(ds):
     done = (await bring(ds)).json()
     note = {"body": "Ask her."}

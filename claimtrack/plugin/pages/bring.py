@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _LATELY, _MOST = 20, 5_000
-"""How many of the last imports are looked at, and how many changes one may have made: more are taken back in a terminal."""
+"""How many of the last that one brought in are told, and how many changes each may have made: more are taken back in a terminal."""
 _DOCUMENTS = {"PDF": ".pdf", "Word": ".docx"}
 """What is read where the packages for it are installed."""
 
