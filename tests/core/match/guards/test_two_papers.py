@@ -36,6 +36,8 @@ REWORDED = [
     ("Police kept pro-war and anti-war marchers apart.", "Police separated anti-war and pro-war marchers.", "in another order"),
     ("Investigators disclosed the account had been closed in May.", "Investigators revealed the account was closed in May.", "what is disclosed is not the opposite of what is closed"),
     ("The factory that makes inflammable paint is closed.", "The factory that makes flammable paint is closed.", "what is inflammable is flammable"),
+    ("Peru frees two Chileans", "Two Chileans released by Peru", "a headline leaves out what a passive has"),
+    ("Holm ran the 100 metres in 9.58 seconds.", "Holm ran the 100 metres in 9.6 seconds.", "rounded to one place less"),
 ]  # fmt: skip
 CHANGED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
@@ -57,6 +59,8 @@ CHANGED = [
     ("In Lesvar, 34, among them 12 children, were killed.", "In Lesvar, 54 people were killed, among them 12 children.", "how many, behind a place"),
     ("Killed in Lesvar: 34.", "Killed in Lesvar: 54 people.", "how many, behind a place"),
     ("Only one bank passed the stress test.", "Several of the banks passed the stress test.", "one or several"),
+    ("The bug is in version 2.41 of the app.", "The bug is in version 2.4 of the app.", "two names, and none is rounded"),
+    ("Article 5.12 bans torture.", "Article 5.1 bans torture.", "two names, and none is rounded"),
 ]  # fmt: skip
 
 
