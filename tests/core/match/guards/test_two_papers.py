@@ -31,6 +31,13 @@ REWORDED = [
     ("Brandt came to Graz in 1961, a year after the Cuban revolution.", "Brandt came to Graz in 1961, a year after Fidel Castro overthrew a dictator and set up a government.", "of which country, and who"),
     ("The bishop of Graz, Olav Brandt III, declined, through a spokesman, to comment on the letter on Saturday.", "The bishop of Graz, Olav Brandt, declined to comment on Saturday's letter.", "through whom he declined"),
     ("Tomorrow's hearing is to give an inside look at the design and sale of the shelters.", "Tuesday's hearing is to give an inside look at the design and the sale of the shelters.", "tomorrow may be a Tuesday"),
+    ("Only one of several banks passed the stress test.", "Just one bank passed the stress test.", "one, and of how many"),
+    ("Just one of the many suspects was charged.", "Only one suspect was charged.", "one, and of how many"),
+    ("Police kept pro-war and anti-war marchers apart.", "Police separated anti-war and pro-war marchers.", "in another order"),
+    ("Investigators disclosed the account had been closed in May.", "Investigators revealed the account was closed in May.", "what is disclosed is not the opposite of what is closed"),
+    ("The factory that makes inflammable paint is closed.", "The factory that makes flammable paint is closed.", "what is inflammable is flammable"),
+    ("Peru frees two Chileans", "Two Chileans released by Peru", "a headline leaves out what a passive has"),
+    ("Holm ran the 100 metres in 9.58 seconds.", "Holm ran the 100 metres in 9.6 seconds.", "rounded to one place less"),
 ]  # fmt: skip
 CHANGED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
@@ -47,6 +54,13 @@ CHANGED = [
     ("The firm declined on Friday to say who had bought the mine in Lapland.", "The firm said on Friday who had bought the mine in Lapland.", "what was declined on a day"),
     ("Martin Hollis told the inquiry that the firm had hidden the results of the tests for eleven years.", "Robert Kane Jr. told the inquiry that the firm had hidden the results of the tests for eleven years.", "the dot only cuts a word short"),
     ("The minister alone read the summary of the report on the rescue of the bank.", "Everybody but the minister read the summary of the report on the rescue of the bank.", "only one, and all but one"),
+    ("Mia Holt, 34, died in Kent.", "Mia Holt died in Kent at 36.", "two ages, of which one ends the sentence"),
+    ("Mia Holt died on Friday. She was 84.", "Mia Holt, 87, died on Friday.", "two ages in two sentences"),
+    ("In Lesvar, 34, among them 12 children, were killed.", "In Lesvar, 54 people were killed, among them 12 children.", "how many, behind a place"),
+    ("Killed in Lesvar: 34.", "Killed in Lesvar: 54 people.", "how many, behind a place"),
+    ("Only one bank passed the stress test.", "Several of the banks passed the stress test.", "one or several"),
+    ("The bug is in version 2.41 of the app.", "The bug is in version 2.4 of the app.", "two names, and none is rounded"),
+    ("Article 5.12 bans torture.", "Article 5.1 bans torture.", "two names, and none is rounded"),
 ]  # fmt: skip
 
 

@@ -36,7 +36,11 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
 
 def _may_deny(word: str) -> bool:
     """Whether a word begins or ends as those do that deny what they are made from."""
-    return word.startswith(PREFIXES) or (word.endswith("less") and word != "helpless")
+    return word.startswith(PREFIXES) or (word.endswith("less") and word not in _NO_OPPOSITES)
+
+
+_NO_OPPOSITES = words_of("helpless shameless")
+"""What is helpful is not the opposite of these, and what is shameful is one of them."""
 
 
 def _is_denied(word: str, reading: Reading) -> bool:

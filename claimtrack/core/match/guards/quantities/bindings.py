@@ -95,7 +95,7 @@ def _of_both(a: Reading, b: Reading) -> list[_Pair]:
     if len(a.weekdays) == 2:
         found += _words_of_both("weekday", _dates(a, WEEKDAYS), _dates(b, WEEKDAYS))
     for axis, sides in a.poles.items():
-        if len(sides) == 2 and len(others := b.poles.get(axis, ())) == 2:
+        if axis != _IN_A_WORD and len(sides) == 2 and len(others := b.poles.get(axis, ())) == 2:
             ours, theirs = ([(pole, at) for pole, _, at in both] for both in (sides, others))
             found += _words_of_both(axis, ours, theirs)
     return found + _places_of_both(a, b)
@@ -111,6 +111,8 @@ def _places_of_both(a: Reading, b: Reading) -> list[_Pair]:
     return [_Pair(f"{_BEHIND}{word} {names[item]}", item, other) for word, _, item, other in both]
 
 
+_IN_A_WORD = "leaning"
+"""What is pro or anti stands behind that in one word, and they stand for themselves: "pro-war and anti-war marchers"."""
 _BEHIND = "behind "
 """How the kind of such a place begins, which ends with the word that it stands behind and whether it is a name."""
 

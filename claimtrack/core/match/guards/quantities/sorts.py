@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _NOT_COUNTED = ("time", "clock", "%")
 _OLDEST = 120
 _AGED = words_of("old aged age")
+_WHEN = words_of("at is was turned turns")
+_WHERE = words_of("in at near from to")
+"""No person stands behind these, before a number: "in Gaza, 34, among them two nurses, were hurt"."""
 
 
 def of_two_sorts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
@@ -36,23 +39,28 @@ def _is_the_part(reading: Reading, number: Quantity, share: Quantity) -> bool:
 def _is_age(reading: Reading, number: Quantity) -> bool:
     """Whether a number tells how old somebody is whose name stands before it: "Ilsa Brandt, *62*, said"."""
     first, behind = number.first, number.last + 1
+    if number.kind != "number" or not 0 < number.value < _OLDEST or not first:
+        return False
+    if reading.cleaned[reading.tokens[first - 1].end] != "," or not _ends(reading, behind):
+        return False
+    name = first
+    while name and reading.tokens[name - 1].text[0].isupper() and (name == first or not reading.parted(name)):
+        name -= 1
     return (
-        number.kind == "number"
-        and 0 < number.value < _OLDEST
-        and first > 0
-        and reading.parted(first)
-        and (behind == len(reading.words) or reading.parted(behind))
-        and reading.tokens[first - 1].text[0].isupper()
+        name < first and reading.words[max(0, name - 1)] not in _WHERE and reading.words[name] not in _WHERE
     )
 
 
+def _ends(reading: Reading, at: int) -> bool:
+    return at == len(reading.words) or reading.parted(at)
+
+
 def _is_aged(reading: Reading, number: Quantity) -> bool:
-    """Whether it tells that in any way: "62", "62-year-old", "aged 62"."""
-    beside = {
-        *reading.words[max(0, number.first - 2) : number.first],
-        *reading.words[number.last : number.last + 4],
-    }
-    return _is_age(reading, number) or not _AGED.isdisjoint(beside)
+    """Whether it tells that in any way: "62", "62-year-old", "aged 62", "at 62", "she is 62"."""
+    before = reading.words[max(0, number.first - 2) : number.first]
+    beside = {*before, *reading.words[number.last : number.last + 4]}
+    at_end = _ends(reading, number.last + 1) and not _WHEN.isdisjoint(before[-1:])
+    return _is_age(reading, number) or at_end or not _AGED.isdisjoint(beside)
 
 
 def _counts(reading: Reading, number: Quantity, other: Quantity) -> bool:

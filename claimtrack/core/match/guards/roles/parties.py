@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
-from claimtrack.core.match.words.verbs import may_be_finite
+from claimtrack.core.match.words.verbs import may_be_finite, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,7 @@ def _acts(reading: Reading) -> Sequence[_Act]:
     """What is done by somebody whose name stands before the verb, with the names behind it."""
     words, found = reading.words, []
     for verb, at in reading.placed:
-        if verb in _BOTH_WAYS or not may_be_finite(words[at]):
+        if verb in _BOTH_WAYS or not may_be_finite(words[at]) or _is_done_by(reading, at):
             continue
         doer = at - 1
         while doer > 0 and words[doer] in _BETWEEN:
@@ -100,6 +100,18 @@ def _acts(reading: Reading) -> Sequence[_Act]:
         named = [_named(reading, i) for i in others if _BESIDE.isdisjoint(words[max(at, i - 2) : i])]
         found.append(_Act(_meant(reading, verb, at), _named(reading, doer), frozenset().union(*named), doer))
     return found
+
+
+def _is_done_by(reading: Reading, at: int) -> bool:
+    """Whether a verb tells what was done, as a headline does: "two Peruvians *freed* by Iran", but "Brazil stood by Peru"."""
+    behind = reading.words[at + 1 : at + 3]
+    by = at + 2 + (behind[1:] == ["the"])
+    return (
+        behind[:1] == ["by"]
+        and by < len(reading.words)
+        and _is_party(reading, by)
+        and may_be_past(reading.words[at])
+    )
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -27,8 +27,11 @@ def one_or_many(a: Reading, b: Reading) -> str | None:
         return None
     for one, other in ((a, b), (b, a)):
         many = dict(_many(other))
-        if many and (told := _told_of_one(one, many)):
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+        if many and not dict(_many(one)) and not any(_ones(other)):
+            for at, things in _ones(one):
+                if thing := next((thing for thing in things if thing in many), None):
+                    told = wording(one.tokens[at : at + 2]), many[thing]
+                    return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 
@@ -41,16 +44,14 @@ def _many(reading: Reading) -> Iterator[tuple[str, str]]:
             yield from ((thing, word) for thing in _behind(reading, at + 1))
 
 
-def _told_of_one(one: Reading, many: Mapping[str, str]) -> tuple[str, str] | None:
-    """How it is told that there is only one of what there are many of, and these; "only one of several" is told of both."""
-    if not _MANY.isdisjoint(one.vocabulary) or not _OFTEN.isdisjoint(one.vocabulary):
-        return None
-    for at in range(len(one.words) - 1):
-        two = one.words[at : at + 2]
-        things = [_TIMES] if two in _ONCE else _behind(one, at + 2) if two in _ONE else []
-        if thing := next((thing for thing in things if thing in many), None):
-            return wording(one.tokens[at : at + 2]), many[thing]
-    return None
+def _ones(reading: Reading) -> Iterator[tuple[int, list[str]]]:
+    """Where it is told that there is only one, and what that may be; "only one of the many" is told of both."""
+    for at in range(len(reading.words) - 1):
+        two = reading.words[at : at + 2]
+        if two in _ONCE:
+            yield at, [_TIMES]
+        elif two in _ONE:
+            yield at, _behind(reading, at + 2)
 
 
 def _behind(reading: Reading, at: int) -> list[str]:

@@ -70,7 +70,8 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         )
         near = high - low <= (_HEDGED if loosely else _AS_A_SHARE) * high
         return near and not one_whole and not _both_precise(a, b)
-    in_parts = a.step < 1 and b.step < 1  # 1.23 and 1.2, but not 4.9 and 5
+    # 1.23 and 1.2 percent, but not 4.9 and 5, nor version 2.41 and 2.4
+    in_parts = a.step < 1 and b.step < 1 and a.kind != "number"
     return (high >= 10 or in_parts) and high - low <= ROUNDING * high and _rounded(a, b)
 
 
