@@ -5,15 +5,22 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from claimtrack.core.model import Role
+from claimtrack.core.model import Article, Role
+from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.people import add_user
 from claimtrack.workflow.serving import datasette_arguments
 from tests.browser.conftest import CHROMIUM, FLAGS, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSWORD = "correct horse battery"
@@ -28,14 +35,17 @@ PAGES = {
     "statistics": "statistics",
     "published": "published",
     "propose": "propose",
-    "bring": "bring",
     "check": "check",
 }
-TALLEST = 1400
+BRING = {"login": "login", "bring": "bring"}
+"""Last, when one has brought in an article, which may be taken back there."""
+ARTICLE = (
+    "Mayor cuts tram fares\n\nTram fares fell by 8 percent in March, mayor Ada Quist told the council.\n"
+)
 VIEWS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")]
 
 
-def pictures(address: str, folder: Path) -> None:
+def pictures(address: str, folder: Path, pages: Mapping[str, str], tallest: int = 1400) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for width, scheme in VIEWS:
@@ -43,9 +53,9 @@ def pictures(address: str, folder: Path) -> None:
                 base_url=address, viewport={"width": width, "height": 900}, color_scheme=scheme
             )
             page = context.new_page()
-            for name, path in PAGES.items():
+            for name, path in pages.items():
                 page.goto(f"/claims/-/{path}")
-                height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
+                height = min(tallest, page.evaluate("document.documentElement.scrollHeight"))
                 clip = {"x": 0, "y": 0, "width": width, "height": height}
                 page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip)
                 if name == "login":
@@ -63,7 +73,10 @@ def main() -> None:
         build_demo(desk)
         add_user(desk, "ada", Role.EDITOR, PASSWORD)
         with serving(datasette_arguments(desk)[1:]) as address:  # without "serve"
-            pictures(address, folder)
+            pictures(address, folder, PAGES)
+            with closing(open_desk(desk)) as db:
+                ingest_article(db, Article(text=ARTICLE), actor="ada")
+            pictures(address, folder, BRING, tallest=2000)
     # The README shows one page: the claim that was said twice, with evidence, a note and a judged match.
     shutil.copyfile(folder / "claim-1280-light.png", folder / "desk.png")
 

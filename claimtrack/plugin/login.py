@@ -174,13 +174,15 @@ async def logged_out(datasette: Datasette, request: Request, deed: Deed) -> Resp
     database = datasette.databases[name]
     if wants_json(request) or not could_log_in(database, request):
         return None
-    context = {
-        "what": deed.summary[0].lower() + deed.summary[1:],
-        "typed": await _typed(request, deed),
-        "texts": {field.name: field.description for field in deed.fields if field.kind is Kind.TEXT},
-        "action": request.full_path,
-        "login": address(datasette, name),
-    }
+    texts = {field.name: field.description for field in deed.fields if field.kind is Kind.TEXT}
+    what = deed.summary[0].lower() + deed.summary[1:]
+    return await not_done(datasette, request, what, typed=await _typed(request, deed), texts=texts)
+
+
+async def not_done(datasette: Datasette, request: Request, what: str, **kept: Any) -> Response:
+    """The page that says so to whoever is not logged in (any more), with what is `kept` of what was typed, and leads to the log-in."""
+    where = address(datasette, tilde_decode(request.url_vars["database"]))
+    context = {"what": what, "typed": None, "action": request.full_path, "login": where, **kept}
     html = await datasette.render_template("claimtrack_logged_out.html", context, request=request)
     return Response.html(html, status=403, headers={"Cache-Control": "no-store"})
 

@@ -30,6 +30,8 @@ async def view(datasette: Datasette, request: Request) -> Response:
     database = datasette.databases.get(tilde_decode(request.url_vars["database"]))
     user = own(database, request.actor) if database and await desks.is_desk(database) else None
     if database and user is None and login.could_log_in(database, request):
+        if request.method == "POST":
+            return await login.not_done(datasette, request, "change your password")
         return Response.redirect(login.address(datasette, database.name, request.path), status=303)
     if database is None or user is None:
         raise Forbidden("Only who logs in to the desk with a password changes it here")

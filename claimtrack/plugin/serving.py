@@ -204,7 +204,7 @@ async def _failure(
         if page is None:
             visit = await visit_of(datasette, request, deed.permission)
             response = Response.redirect(visit.path(back), status=303)
-            flash.leave(visit, response, Done(f"That did not work: {on_page(str(error))}", back))
+            flash.leave(visit, response, Done(f"That did not work: {on_page(str(error))}", back, failed=True))
             return response
         visit = await visit_of(datasette, request, page.permission)
         more = {

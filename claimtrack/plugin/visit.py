@@ -229,7 +229,7 @@ class Undo:
 class Done:
     """What a deed did: a sentence for the person, the page that shows it, the data for a program.
 
-    With `shown` the page of its form shows that, with all that was typed still in the form.
+    With `shown` the page of its form shows that, with all that was typed still in the form. `failed`: it did nothing, and says why.
     """
 
     message: str
@@ -237,6 +237,7 @@ class Done:
     undo: Undo | None = None
     data: dict[str, Any] = field(default_factory=dict)
     shown: dict[str, Any] | None = None
+    failed: bool = False
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,10 @@ async def test_what_a_program_brought_in_it_takes_back_with_what_the_answer_tell
         refused = await ds.client.post(undo["path"], json={**part, "mark": None}, actor=REPORTER)
         assert (refused.status_code, "taken back whole" in refused.json()["error"]) == (409, True)
     undone = await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)
-    assert (undone.status_code, undone.json()) == (200, {"ok": True, "message": "Taken back.", "undo": None})
+    assert (undone.status_code, undone.json()) == (
+        200,
+        {"ok": True, "message": "Taken back, 2 claims with it.", "undo": None},
+    )
     gone = await ds.client.get(f"/claims/-/article/{done['article_id']}.json", actor=EDITOR)
     assert gone.status_code == 404
     again = await bring(ds, dry_run=True)

@@ -23,7 +23,7 @@ CALLED = 5
 LEAST_SAME = 50
 """Pairs judged the same below which `SHOWN` cannot be told: what one of fifty is worth."""
 BELOW = 50
-"""Judged pairs next below a score that have to be different, but for one, before pairs below it are shown no more."""
+"""Judged pairs between the score that is shipped and a higher one that have to be different, but for one, before these are shown no more."""
 _LOWEST, _HIGHEST = 50, 99
 """Where a duplicate threshold may lie, in hundredths."""
 
@@ -101,7 +101,7 @@ _FEW_SAME = (
 )
 _FEW_BELOW = (
     "related claims are shown from {shipped:.2f} on, since the judgements do not tell that what scores less than {wanted:.2f} is different: "
-    "it takes {least} judged pairs next below, no more than one of them the same"
+    "it takes {least} judged pairs that score in between, no more than one of the nearest the same"
 )
 _FEW_CALLED = (
     "{called} pairs called duplicates from {from_:.2f} on are too few to tell the threshold: it takes {least}"
@@ -154,8 +154,8 @@ def _related(scored: Scored) -> tuple[float, str]:
     """The highest score that still shows nearly all pairs that say the same, never above 0.5; and why it stays as shipped.
 
     People judge what they were shown, so that they have seen few of the pairs that score less, and nobody all of them. Down to
-    a pair that they found all the same it comes; up only where pairs below were judged, too, and are different. What scores still less
-    is no likelier to be the same.
+    a pair that they found all the same it comes; up only where pairs that would be shown no more were judged, too, and are different:
+    what scores still less is unlikelier to be the same, and speaks for none of these.
     """
     import numpy as np
 
@@ -174,9 +174,9 @@ def _related(scored: Scored) -> tuple[float, str]:
 
 
 def _is_different_below(level: float, scores: Array, labels: Array) -> bool:
-    """Whether the judged pairs that score next below are enough to tell, and different."""
+    """Whether the judged pairs that would be shown no more are enough to tell, and different."""
     import numpy as np
 
-    below = scores < level
+    below = (scores < level) & (scores >= DEFAULT_THRESHOLDS.related)
     nearest = labels[below][np.argsort(-scores[below], kind="stable")][:BELOW]
     return len(nearest) == BELOW and nearest.sum() <= BELOW * (1 - SHOWN)

@@ -59,13 +59,14 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
 def undo(db: Database, visit: Visit, values: Values) -> Done:
     """Take back one's own last decision or edit, or what one filed or brought in."""
     place = _place(values["back"] or "desk")
-    changes = (values["after"], values["until"])
+    changes, with_it = (values["after"], values["until"]), ""
     if mark := values["mark"]:
         parts = undoing.import_parts(db, *changes, mark)
-        undoing.take_back_import(db, *parts, actor=visit.actor)
+        if filed := undoing.take_back_import(db, *parts, actor=visit.actor).filed:
+            with_it = f", {filed:,} claim{'' if filed == 1 else 's'} with it"
     else:
         undoing.take_back(db, *changes, actor=visit.actor)
-    return Done("Taken back.", place)
+    return Done(f"Taken back{with_it}.", place)
 
 
 def _place(named: str) -> str:
