@@ -60,6 +60,7 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
+    opens_clause,
     says_something,
     word_at,
 )
@@ -108,6 +109,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return (
             None  # "Ines Dahl, calculated the real loss at $4m", "Ines Dahl, said the tax hurts small shops"
         )
+    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
+        return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
     is_noun = tells_of_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"

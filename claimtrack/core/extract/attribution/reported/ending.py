@@ -62,7 +62,9 @@ _OPENS_FIGURE = CURRENCIES | set("0123456789")
 
 def words_end(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
-    if closing := before_comment(tokens, start) or _closing_dash(tokens, start):
+    if (quoted := _before_last_quote(tokens, start) or before_comment(tokens, start)) is not None:
+        return quoted
+    if closing := _closing_dash(tokens, start):
         return closing
     opens = start + (word_at(tokens, start) in {":", ","})
     fewest = opens + 1 if opens < len(tokens) and tokens[opens].is_quote else start + FEWEST_SAID
@@ -139,6 +141,15 @@ def statements(said: list[Token]) -> list[list[Token]]:
     ends = [*(i - 1 for i in edges), len(said)]
     parts = [said[start:end] for start, end in zip(starts, ends, strict=True)]
     return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
+
+
+def _before_last_quote(tokens: list[Token], start: int) -> int | None:
+    """Where the words before ", adding: "..."" at the end of a sentence end; None where there is no such end."""
+    at = next((i for i in range(len(tokens) - 1, len(tokens) - 4, -1) if i > start and tokens[i].is_quote), 0)
+    at -= word_at(tokens, at - 1) in {":", ","}
+    if not (at - 2 > start and continues(tokens, at - 1)):
+        return None
+    return at - 1 if tokens[at - 2].is_quote else at - 2
 
 
 def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:

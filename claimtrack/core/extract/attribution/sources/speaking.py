@@ -86,6 +86,8 @@ def _tells_besides(tokens: list[Token], source: Range) -> bool:
         return False
     if first.lower == "comprising":
         return False  # "The tribunal, comprising Anna Weir and Tom Rook, ruled": all of them do
+    if first.lower == "including":
+        return True
     return not any(
         token.lower in nouns.PEOPLE or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower)
         for token in tokens[start:end]

@@ -133,6 +133,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word in lexicon.THINK and following in lexicon.TOPICAL:
         is_figure = is_roughly(tokens, at + 1) and word_at(tokens, at + 2) != "a"
         return not is_figure  # "worries about what is not counted"
+    if word in {"comments", "remarks"} and following in lexicon.PREPOSITIONS:
+        return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in {"reason", "reasons"} and following in {"why", "for"}):
         return lexicon.HAVE.isdisjoint(
             token.lower for token in tokens[max(0, at - 3) : at]
