@@ -102,8 +102,8 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
     if until_or_since(one, other):
         return False  # "was not closed until 2015", "has been open since 2015"
     for axis in one.poles.keys() & other.poles.keys() - CONTRARY:
-        theirs = {pole for pole, _, _ in other.poles[axis]}
-        if any(
+        ours, theirs = ({pole for pole, _, _ in r.poles[axis]} for r in (one, other))
+        if ours != theirs and any(
             stem(word) in one.surely_denied and {pole} != theirs and is_denied_itself(one, at)
             for pole, word, at in one.poles[axis]
         ):

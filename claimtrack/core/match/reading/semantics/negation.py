@@ -96,6 +96,17 @@ def _names_a_vote(words: Sequence[str], at: int) -> bool:
     return not _VOTES.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
 
 
+def _sets_apart(words: Sequence[str], at: int) -> bool:
+    """Whether a "no other" tells that one is like none: "*no other* city has as many"; but "two were held, and *no other* suspects are sought"."""
+    if words[at + 1 : at + 2] != ["other"]:
+        return False
+    behind = words[at + 2 :]
+    return not _UNEQUALLED.isdisjoint(behind) or any(map(is_comparative, behind))
+
+
+_UNEQUALLED = words_of("as than like before such so match rival choice option alternative way")
+
+
 def _counts(words: Sequence[str]) -> bool:
     """Whether a number follows, or what may stand before one: "declined to *5* percent"."""
     return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
@@ -136,7 +147,7 @@ def negators(words: Sequence[str]) -> list[int]:
             or (word in WHERE_THEY_STAND and denies(words, at))
         ):
             continue
-        if word == "no" and _names_a_vote(words, at):
+        if word == "no" and (_names_a_vote(words, at) or _sets_apart(words, at)):
             continue
         if denies_nothing(words, at):
             continue
