@@ -53,6 +53,7 @@ from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_
 from claimtrack.core.match.reading.dates import may_be_one_day
 from claimtrack.core.match.reading.names.people import family_name_first
 from claimtrack.core.match.reading.paraphrases import whole
+from claimtrack.core.match.reading.semantics.less_exact import less_exactly
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
@@ -106,7 +107,7 @@ def left_over(pair: Pair) -> LeftOver | None:
                 or stands_for_another(one, matters, other)
                 or (alike and makes_another(one, matters, other))
             )
-            sure = sure and not in_answers_alike(one, matters, other, ())
+            sure = sure and not _may_say_the_same(one, matters, other, ())
             if told := instead(one, matters, other):
                 return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
             return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
@@ -218,10 +219,10 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
 
 
 def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether what is left over on both sides may be one number or day, or answers one question alike."""
+    """Whether what is left over on both sides may be one number, day or thing, or answers one question alike."""
     words, others = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
     may_be = may_be_one(a, ours, b, theirs) or may_be_one_day(words, others)
-    return may_be or in_answers_alike(a, ours, b, theirs)
+    return may_be or in_answers_alike(a, ours, b, theirs) or less_exactly(a, ours, b, theirs)
 
 
 def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, POSSESSIVES, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, wording
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _WHETHER_OR_NOT = 12
 _LITTLE = words_of("few little")
 _NO_LACK = words_of("a quite")
 """With these few are some."""
+_SIZED = POSSESSIVES | words_of("the one this that my our your another")
+"""Behind these "little" tells how large something is, not how much of it."""
 
 
 def scopes_differ(a: Reading, b: Reading) -> Difference | None:
@@ -87,9 +89,18 @@ def _whether_or_not(reading: Reading) -> bool:
 def _few_or_some(a: Reading, b: Reading) -> Difference | None:
     """One says of few what the other says of a few, behind the same word or before it."""
     for word in _LITTLE & a.vocabulary & b.vocabulary:
+        if word == "little" and not (
+            _SIZED.isdisjoint(_before(a, word)) and _SIZED.isdisjoint(_before(b, word))
+        ):
+            continue
         at, there = a.words.index(word), b.words.index(word)
         some = [r.words[i - 1] in _NO_LACK if i else False for r, i in ((a, at), (b, there))]
         if some[0] != some[1] and a.words[at + 1 : at + 2] == b.words[there + 1 : there + 2]:
             told = side_by_side((word, f"a {word}"), turned=some[0])
             return Difference(f"differs: {told}", sure=True)
     return None
+
+
+def _before(reading: Reading, word: str) -> list[str]:
+    """The words right before a word, wherever it stands."""
+    return [before for before, here in pairwise(reading.words) if here == word]

@@ -18,6 +18,7 @@ from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.names.variants import spelt_alike
 from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.semantics.less_exact import less_exactly
 from claimtrack.core.match.reading.semantics.negation import ANY, is_negator
 from claimtrack.core.match.words.lexicon import BE, MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
@@ -117,11 +118,13 @@ def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
 
 
 def _may_be_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether the two may be one in other words, in other forms or misspelt."""
+    """Whether the two may be one in other words, less exactly, in other forms or misspelt."""
     x, y = ([r.words[at] for at in places] for r, places in ((pair.a, ours), (pair.b, theirs)))
     meant = {sense for word in x for sense in meanings(stem(word))}
     forms = {stem(word)[:_HEAD] for word in x}
-    if may_be_one_day(x, y) or not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
+    if less_exactly(pair.a, ours, pair.b, theirs) or may_be_one_day(x, y):
+        return True
+    if not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
         return True
     for one, at, other in ((pair.a, ours[0], pair.b), (pair.b, theirs[0], pair.a)):
         if (

@@ -10,6 +10,7 @@ from claimtrack.core.match.guards.polarity.negation import denials, neither_or_b
 from claimtrack.core.match.guards.quantities.written import FIRST
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.semantics.less_exact import names_less_exactly
 from claimtrack.core.match.reading.syntax.slots import beside_the_same
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
@@ -35,6 +36,8 @@ def other_kind(a: Reading, b: Reading) -> str | None:
             if two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
                 continue
             if kind == "language" and _of_countries_of_both(a, place, b, place_b):
+                continue
+            if names_less_exactly(a, place, b, place_b):
                 continue
             none = "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
             if kind == "reach of a record" and none:

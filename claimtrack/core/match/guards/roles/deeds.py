@@ -284,8 +284,8 @@ def _doer(reading: Reading, at: int) -> frozenset[str]:
 def _by(reading: Reading, at: int) -> int | None:
     """The place of the "by" that belongs to a verb: behind it, or behind what it makes of its object."""
     words = reading.words
-    if words[at + 1] == "by":
-        return at + 1
+    if (is_going_on := words[at].endswith("ing")) or words[at + 1] == "by":
+        return None if is_going_on else at + 1  # "was eating by a tree"
     later = range(at + 2, clause_end(reading, at)) if words[at - 1] in _BE else ()
     return next((i for i in later if words[i] == "by"), None)
 

@@ -45,6 +45,7 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
     if (
         apart is None
         or _made_passive(a, b)
+        or not meanings(ours[apart.ours[0]]).isdisjoint(meanings(ours[apart.ours[1]]))
         or _listed_or_mutual(a, *apart.ours)
         or _listed_or_mutual(b, *apart.theirs)
         or _of_whom(a, b)

@@ -154,7 +154,7 @@ OPENERS = (
     | AT_LEAST
     | AT_MOST
     | words_of(
-        "every all many much more less fewer several half everyone nobody everything nothing no not any few"
+        "every all many much more less fewer several half everyone everybody someone somebody anyone anybody nobody everything something anything nothing no not any few"
         " instead still even also however meanwhile moreover besides therefore thus hence then according throughout across among amid"
         " yes but and or if when where as at by for from in of on to with inside outside between such earlier later"
         " last next first now here there because unlike like thanks given based using once twice"

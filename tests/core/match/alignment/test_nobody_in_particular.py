@@ -1,0 +1,18 @@
+"""Two words for nobody in particular are one, and what is little in size is no small amount."""
+
+from tests.tables import each_row
+
+ROWS = [
+    ("Somebody broke into the office of the mayor on Tuesday night", "Someone broke into the office of the mayor on Tuesday night", "duplicate", "anybody"),
+    ("Everybody in Malm was told to boil their water on Friday", "Everyone in Malm was told to boil their water on Friday", "duplicate", "all of them"),
+    ("Somebody broke into the office of the mayor on Tuesday night", "Nobody broke into the office of the mayor on Tuesday night", "conflict", "none"),
+    ("Somebody broke into the office of the mayor on Tuesday night", "Everybody broke into the office of the mayor on Tuesday night", "conflict", "all"),
+    ("A little boy was found alive under the rubble on Tuesday", "The little boy was found alive under the rubble on Tuesday", "duplicate", "in size"),
+    ("His little boy was found alive under the rubble on Tuesday", "A little boy was found alive under the rubble on Tuesday", "duplicate", "whose"),
+    ("The talks made little progress in Malm on Friday night", "The talks made a little progress in Malm on Friday night", "conflict", "how much"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "expected", "reason"), ROWS)
+def test_anybody_and_how_little(a, b, expected, assert_suggested):
+    assert_suggested(a, b, expected)
