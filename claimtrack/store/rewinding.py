@@ -144,14 +144,14 @@ def untold(db: Database, after: int, until: int) -> list[str]:
     return [table for (table,) in db.execute(sql, told)]
 
 
-def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | None]]:
-    """The claims that were filed then and on which somebody has worked since, with who did; what was taken back since is no work."""
+def built_upon(db: Database, after: int, until: int, since: int) -> list[tuple[int, str | None]]:
+    """The claims that were filed then and on which somebody has worked `since`, with who did; what was taken back since is no work."""
     sql = f"""
         with filed (id) as ({_FILED}),
         since as (
             select claim_id, actor, first_value(old_row) over one_row as before, last_value(new_row) over one_row as now
             from history
-            where claim_id in filed and id > :until and table_name <> 'matches'
+            where claim_id in filed and id > :since and table_name <> 'matches'
             window one_row as (
                 partition by table_name, row_id order by id rows between unbounded preceding and unbounded following
             )
@@ -163,7 +163,7 @@ def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | No
         select right_id, judged_by from matches where right_id in filed and judgement <> 'unjudged'
         order by 1
     """
-    return list(db.execute(sql, {"after": after, "until": until}))
+    return list(db.execute(sql, {"after": after, "until": until, "since": since}))
 
 
 def articles_built_upon(db: Database, after: int, until: int) -> list[int]:

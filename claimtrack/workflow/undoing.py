@@ -113,8 +113,10 @@ def import_parts(db: Database, after: int, until: int, mark: str) -> list[Stretc
 
 
 def import_of(db: Database, parts: Sequence[Stretch], *, actor: str | None) -> Import:
-    """What the import did that wrote these parts. Raises Refused where it cannot be taken back, as far as its last part tells."""
+    """What the import did that wrote these parts. Raises Refused where it cannot be taken back, as far as its last part tells, and what was done since that."""
     import_between(db, *parts[-1], actor=actor)
+    for part in parts[:-1]:
+        _refuse_built_upon(db, *part, since=parts[-1][1])
     touched = [rewinding.touched(db, *part) for part in parts]
     return Import(sum(filed for filed, _ in touched), sum(others for _, others in touched))
 
@@ -132,13 +134,7 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
         raise Refused(
             "this was taken back already, or all claims that it filed were deleted: none of them is left"
         )
-    if worked := rewinding.built_upon(db, after, until):
-        told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
-        more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
-        raise Refused(
-            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back: "
-            "undo what was done since first, or reject the claims that are none (`claimtrack status ID rejected`)"
-        )
+    _refuse_built_upon(db, after, until, since=until)
     if followed := rewinding.articles_built_upon(db, after, until):
         raise Refused(
             f"article {followed[0]} has a newer version or more claims since: nothing was taken back. Undo that first, or "
@@ -169,6 +165,16 @@ def _forget(db: Database, after: int, until: int, *, actor: str | None) -> Impor
             f"a trigger of this desk keeps claims that are deleted ({kept:,}): nothing was taken back"
         )
     return done
+
+
+def _refuse_built_upon(db: Database, after: int, until: int, since: int) -> None:
+    if worked := rewinding.built_upon(db, after, until, since):
+        told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
+        more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
+        raise Refused(
+            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back: "
+            "undo what was done since first, or reject the claims that are none (`claimtrack status ID rejected`)"
+        )
 
 
 def _refuse_anothers(db: Database, after: int, until: int, actor: str | None) -> None:

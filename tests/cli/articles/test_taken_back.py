@@ -70,10 +70,11 @@ def test_what_the_same_person_did_meanwhile_is_not_taken_back_with_the_articles(
     assert read("import", "list") == []
 
 
-def test_a_run_goes_back_whole_or_not_at_all(run, done, desk, tmp_path, monkeypatch):
+def test_a_run_goes_back_whole_or_not_at_all(run, done, read, desk, tmp_path, monkeypatch):
     ferries_and_quay(tmp_path, desk, monkeypatch, add_lighthouse)
     undo = undo_of(done("ingest", tmp_path).stderr)
     done("note", 1, "Ask the harbour.")
+    assert "claim 1 (by ada)" in read("import", "list")[0]["why_kept"]
     refused = run(*undo, "--yes")
     assert (refused.exit_code, "claim 1 (by ada)" in refused.stderr) == (1, True)
     assert (desk.table("articles").count, desk.table("claims").count) == (2, 4)
