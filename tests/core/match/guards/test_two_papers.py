@@ -69,6 +69,7 @@ CHANGED = [
     ("Talks were held in Graz, Linz and Brno.", "Talks were held in Linz, Lesvar and Graz.", "a name of a list in another order"),
     ("Tuesday's strike was called off.", "Thursday's strike was called off.", "two days, and no misprint"),
     ("Rents stayed the same and taxes rose.", "Rents rose and taxes stayed the same.", "each does what the other did"),
+    ("The toll is far from popular with farmers.", "The toll is popular with farmers.", "far from so is not so"),
 ]  # fmt: skip
 
 
