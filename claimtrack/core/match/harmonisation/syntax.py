@@ -135,7 +135,7 @@ _PLAIN = (
     # one alone, nothing else
     _rule("nobody none one", r"^(?:nobody|no one|no-one|none) (?:but|except(?: for)?|other than) ", "Only "),
     _rule("only", r"^(?P<who>[^,]{2,60}?) (?:was|is|were|are) the only ones? (?:who|that) (?P<rest>.+)$", _only_one),
-    _rule("alone", r"^(?P<who>(?!not )[^,]{2,40}?) alone (?P<rest>\w+ .+)$", _alone),
+    _rule("alone", r"^(?P<who>(?!not )[^,]{2,40}?) alone (?P<rest>\w+(?: .+)?)$", _alone),
     _rule("nothing", r"\bnothing (?:but|except|other than)\b", "only"),
     _rule("anything", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>[^,]+?) anything (?:but|except|other than) ",
          lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only "),

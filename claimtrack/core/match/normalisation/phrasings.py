@@ -7,7 +7,7 @@ from claimtrack.core.match.normalisation.rules import rule
 _CONTEST = r"(?:match|game|final|semi-?final|quarter-?final|play-?off|derby|cup|league|series|test|race|contest|election|vote|referendum|poll|fight|bout)"
 _OPPOSE = {"is": "opposes", "are": "oppose", "was": "opposed", "were": "opposed"}
 _NO_PLACE = r"(?!(?:home|shore|land|town|work|school|here|there|this|that|it|them|him|her|all|what|where|every\w+|any\w+)\b|\w+(?<!le)(?<!ou)s\b)"
-_SO = rf"{_NO_PLACE}(?=[a-z]{{3,}}(?:$|[.,;:!?]| (?:and|or|but|for|in|on|at|to|as|when|because)\b))"
+_SO = rf"{_NO_PLACE}(?=[a-z]{{3,}}(?:$|[.,;:!?]| (?:and|or|but|for|in|on|at|to|as|with|among|when|because)\b))"
 """How something is, and not where: the last word of a clause or phrase, and no place."""
 
 _IN_SHORT = {
@@ -28,7 +28,7 @@ PHRASINGS = (
         rf"\b(is|are|was|were|be|been) (?:far from (?:being )?{_SO}|anything (?:but|except) (?=[a-z]))",
         r"\1 not ",
     ),
-    rule("stay stays stayed remain remains remained", r"\b((?:stay|remain)(?:s|ed)?) the same(?=[.,;]|$| (?:since|in|at|for|from|until|during|last|this|over)\b)", r"\1 unchanged"),
+    rule("stay stays stayed remain remains remained", r"\b((?:stay|remain)(?:s|ed)?) the same(?=[.,;]|$| (?:since|in|at|for|from|until|during|last|this|over|and|but|while|though|although|when|after|before|despite)\b)", r"\1 unchanged"),
     rule("debut", r"\bdebut (?=(?:album|novel|single|film|feature|book|play|season|collection)s?\b)", "first "),
     rule("located situated", r"\b(?:(is)|are) (?:located|situated) (?=(?:in|on|at|near|along|by|between|outside|close)\b)", lambda m: "lies " if m[1] else "lie "),
     rule("beaten defeated", rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}{_CONTEST}\b)", "lost "),

@@ -38,6 +38,11 @@ REWORDED = [
     ("The factory that makes inflammable paint is closed.", "The factory that makes flammable paint is closed.", "what is inflammable is flammable"),
     ("Peru frees two Chileans", "Two Chileans released by Peru", "a headline leaves out what a passive has"),
     ("Holm ran the 100 metres in 9.58 seconds.", "Holm ran the 100 metres in 9.6 seconds.", "rounded to one place less"),
+    ("Peru alone signed.", "Nobody but Peru signed.", "only one, behind which stands a verb alone"),
+    ("Kettle is a mountain in Torvia that erupts often.", "Kettle is a volcano in Torvia which often erupts.", "a mountain may be a volcano"),
+    ("Lesvar is a city in Torvia with 6 million people.", "Lesvar is a state of 6 million people in Torvia.", "a city may be a state"),
+    ("The Kettle is a newspaper based in Graz.", "The Kettle is a company that has its seat in Graz.", "a company may be a newspaper"),
+    ("Emma Reed is a star of football from Torvia.", "Emma Reed is a football player who comes from Torvia.", "a player may be a star"),
 ]  # fmt: skip
 CHANGED = [
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
@@ -61,6 +66,10 @@ CHANGED = [
     ("Only one bank passed the stress test.", "Several of the banks passed the stress test.", "one or several"),
     ("The bug is in version 2.41 of the app.", "The bug is in version 2.4 of the app.", "two names, and none is rounded"),
     ("Article 5.12 bans torture.", "Article 5.1 bans torture.", "two names, and none is rounded"),
+    ("Talks were held in Graz, Linz and Brno.", "Talks were held in Linz, Lesvar and Graz.", "a name of a list in another order"),
+    ("Tuesday's strike was called off.", "Thursday's strike was called off.", "two days, and no misprint"),
+    ("Rents stayed the same and taxes rose.", "Rents rose and taxes stayed the same.", "each does what the other did"),
+    ("The toll is far from popular with farmers.", "The toll is popular with farmers.", "far from so is not so"),
 ]  # fmt: skip
 
 

@@ -13,17 +13,20 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _LISTED = """
-person: player politician criminal murderer killer thief model author writer
+person: politician criminal murderer thief author writer
 work, screen: film movie | series sitcom show
 work, music: album | song single
-work: novel book poem play opera musical game magazine newspaper podcast
-body: party band team club company firm corporation bank charity agency
-place, rule: city town village | country nation | state province
-place, land: river | lake | mountain | island | desert | volcano
+work: novel book poem play opera musical game podcast
+body: party band team club charity
+place: city town village country nation state province
+place, land: river | lake | mountain volcano | island | desert
 creature, class: mammal | reptile | bird | fish | insect | amphibian
-sky, sort: planet | star | moon | comet
+sky, sort: planet | moon | comet
 """
-"""Natures, of which nothing has two; of those with a second word, nothing is two of what bars part: no film is a series, but it may have been a novel."""
+"""Natures, of which nothing has two; of those with a second word, nothing is two of what bars part: no film is a series, but it may have been a novel.
+
+Not listed is what is much else besides: a company may be a bank, a newspaper or a miner, a star an actor or a sun, a killer an illness.
+"""
 _PEOPLE = frozenset({"occupation", "office", "relative", "military rank"})
 """The kinds that are kinds of people."""
 _IS, _ARTICLES = words_of("is are was were"), words_of("a an the one")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.names.countries import named_countries
+from claimtrack.core.match.reading.syntax.lists import in_one_list
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.verbs import may_be_past
 
@@ -59,7 +60,8 @@ def _beside(reading: Reading, place: int) -> tuple[list[tuple[str, int]], list[t
 def _link(reading: Reading, name: int, other: int) -> tuple[list[str], bool]:
     """What joins a name to another word: the prepositions between them, or before the name where a mark parts them; and whether one does."""
     first, last = sorted((name, other))
-    is_parted = any(_parts(reading, at) for at in range(first + 1, last + 1)) and not _set_off(reading, name)
+    is_parted = any(_parts(reading, at) for at in range(first + 1, last + 1))
+    is_parted = is_parted and not _set_off(reading, name) and not in_one_list(reading, first, last)
     words = reading.words[_start(reading, name) : name] if is_parted else reading.words[first + 1 : last]
     return ["in" if word == "at" else word for word in words if word in _JOINING], is_parted
 

@@ -29,7 +29,7 @@ ONE_LETTER_APART = frozenset(
         "marie maria", "anna anne", "julia julie", "andrea andrew", "stephen stephan", "chile china",
         "tanzania tasmania", "medicare medicaid", "telegram telegraph", "hanover andover", "bradford bedford", "stafford stratford",
         "hereford hertford", "bolton boston", "burnley barnsley", "warwick berwick", "peterson patterson", "davis davies", "preston weston",
-        "algeria nigeria", "italian taliban", "latvia lithuania", "slovenia slavonia", "gaza giza", "crimea grimea", "catalonia caledonia", "novartis novavax", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania",
+        "algeria nigeria", "italian taliban", "latvia lithuania", "slovenia slavonia", "gaza giza", "crimea grimea", "catalonia caledonia", "novartis novavax", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania", "tuesday thursday",
     )
 )  # fmt: skip
 """Names that look like each other's misprint and are not."""
