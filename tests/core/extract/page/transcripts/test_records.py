@@ -105,6 +105,14 @@ def test_a_speech_goes_on_behind_its_one_label(rows):
             "MR. LORING. THE COMPACT HAS COST 14,000 JOBS.\n\nIT WAS 12,000 IN MAY.",
             "a text all in capitals, where they tell nothing",
         ),
+        (
+            "HON. CDR. S.T. MOORE.- Stop talking.\n\nHON. V.R. ALDER.- The rate is at 9 percent.\n\nHON. SPEAKER.- I thank you.",
+            "a title that goes on with initials",
+        ),
+        (
+            "Mrs. St. John was there, a lady of great strength.\n\nMr. St. John sold 40 boats in 1997.\n\nMrs. St. John had 12.",
+            "a name with an abbreviation",
+        ),
     ],
 )
 def test_what_only_looks_like_a_label_is_none(rows, text):
