@@ -152,3 +152,8 @@ def test_the_number_of_a_page_ends_no_turn(rows):
 def test_any_title_with_its_stop_begins_a_label(rows, title):
     text = f"{title} LORING. The Compact has cost 14,000 jobs.\n\nTwo mills closed in May."
     assert {(row.speaker, row.kind) for row in rows(text)} == {("Loring", "direct")}
+
+
+def test_a_label_has_a_title_and_two_initials(rows):
+    text = "Mr. J. T. ADDO (Vale): Rice costs 62 per cent more.\n\nMrs. E. K. LUND: It costs 4.\n\nMr. J. T. ADDO: It does not."
+    assert [row.speaker for row in rows(text)] == ["J. T. Addo", "E. K. Lund", "J. T. Addo"]
