@@ -66,7 +66,7 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 4, 12
 CLOSING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW | lexicon.SEE
@@ -104,11 +104,11 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
         return None  # "says the data "do not support" it": the quotation holds the verb
-    named = is_speaker(tokens[at + 1 : end])
-    if not named and (tokens[at].lower not in lexicon.SAY or holds_verb(tokens, at + 1, end)):
-        return (
-            None  # "Ines Dahl, calculated the real loss at $4m", "Ines Dahl, said the tax hurts small shops"
-        )
+    head = next((i for i in range(at + 3, end) if may_be_past(tokens[i])), end)
+    named = is_speaker(tokens[at + 1 : head])
+    if not named and (tokens[at].lower not in lexicon.SAY or head < end or holds_verb(tokens, at + 1, end)):
+        # "Ines Dahl, calculated the real loss at $4m", "Ines Dahl, said the tax hurts small shops", "said the ward closed in May"
+        return None
     if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
         return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):

@@ -116,7 +116,9 @@ def last_named(tokens: list[Token], comma: int) -> Range | None:
         start = _whole_start(tokens, start, end, is_who=is_who)
     end = next((i for i in range(start, end) if tokens[i].text == ","), end)
     named = tokens[start:end]
-    speaks = bool(named) and (is_who or is_speaker(named))
+    # "a ruling against President Ann Lee, which said S"
+    is_person = len(named) > 1 and tells_person(named[0].lower) and is_given_name(named[1].lower)
+    speaks = bool(named) and (is_who or (is_speaker(named) and not is_person))
     return (start, end) if speaks and not any(map(is_finite, named)) else None
 
 

@@ -17,7 +17,7 @@ from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _OTHERWISE = {
-    "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"},
+    "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"}, "charged": {"with", "over"},
     "reported": word_set("missing dead stolen lost injured ill"),
 }  # fmt: skip
 """Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing"."""

@@ -38,7 +38,7 @@ TITLE = (
 _VOICE = r"(?:\[(?=(?i:speaker)[ _]\w{1,5}\] ?:))?"
 """Some programs set voices in brackets: "[SPEAKER_00]: "."""
 LABEL = name_pattern(
-    rf"{_TURN}{_CLOCK}{_NUMBERED}{_BOLD}{_VOICE}\"?(?P<name>(?=[A-Z])(?:{TITLE}){{0,2}}[A-Z](?:[\w.'-]*\w)?"
+    rf"{_TURN}{_CLOCK}{_NUMBERED}{_BOLD}{_VOICE}\"?(?P<name>(?=[A-Z])(?:{TITLE}){{0,3}}[A-Z](?:[\w.'-]*\w)?"
     r"(?: {1,3}[A-Z][\w.'-]*| {1,3}(?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,20})\]?"
     r"(?:(?P<field>, [^:()\n]{2,90} \([^():\n]{4,60}\)|, [^:\n]{2,60})"
     r"|(?P<whose>(?: \([^)\n]{1,60}\)){1,2})(?:,? [A-Zt][^:\n]{1,60})?| \[[^\]\n]{1,20}\])?"

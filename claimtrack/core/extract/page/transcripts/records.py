@@ -25,12 +25,15 @@ _NOTE = r"(?:\\\d{1,2}\\|\[\d{1,2}\])?"
 """The number of a footnote, as "\\1\\" in the text of a hearing."""
 _SPOKEN = r"(?=[\"(\[]?[A-Z$£€\d])"
 _STOP = name_pattern(
-    rf"(?P<name>(?=[A-Z])(?:The )?(?:{TITLE}){{0,2}}{_WORD}(?: (?:{TITLE}|{_WORD}|pro tempore)){{0,4}}{_FROM}?)(?:{_WHO})?\.{_NOTE} {{1,4}}{_SPOKEN}"
+    rf"(?P<name>(?=[A-Z])(?:The )?(?:{TITLE}){{0,2}}{_WORD}(?: (?:{TITLE}|{_WORD}|pro tempore)){{0,4}}{_FROM}?)(?:{_WHO})?\.{_NOTE} {{1,4}}(?!(?:[A-Z]\.){{2}} ?[A-Z]{{2}}){_SPOKEN}"
 )
+"""Initials and a surname behind it go on with the name: "HON. CDR. S.T. MOORE"."""
 _DASH = name_pattern(
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|de|del|di|van|von|der|den)){{0,5}})(?:{_WHO})?(?:, [^.\n]{{2,90}})?(?:{_WHO})?\. ?(?P<dash>[–—-]{{1,2}}) ?{_SPOKEN}"
 )
 """As the European Parliament has it: "Marta Kowalik, Member of the Commission. – Madam President, ..."."""
+_TITLE = expression(rf"(?=\w\w){TITLE}")
+"""What a name goes on behind: "ASST. SEC. MOORE: ..."."""
 _OFFICE = expression(r" [(a-z]")
 """What stands behind a name there and behind no town: ", Member of", " (PPE)"."""
 _LINE = name_pattern(
@@ -98,7 +101,7 @@ def is_briefly_heard(name: str) -> bool:
 
 def _match(text: str, line: Span) -> re.Match[str] | None:
     stopped = _STOP.match(text, *line)
-    if stopped and _is_speaker(stopped["name"]):
+    if stopped and _is_speaker(stopped["name"]) and not _TITLE.fullmatch(stopped["name"].split()[-1] + ". "):
         return stopped
     lined = _LINE.match(text, *line)
     if lined and lined["name"].rpartition(" ")[2].isupper() and has_title(lined["name"].split()):

@@ -105,6 +105,14 @@ def test_a_speech_goes_on_behind_its_one_label(rows):
             "MR. LORING. THE COMPACT HAS COST 14,000 JOBS.\n\nIT WAS 12,000 IN MAY.",
             "a text all in capitals, where they tell nothing",
         ),
+        (
+            "HON. CDR. S.T. MOORE.- Stop talking.\n\nHON. V.R. ALDER.- The rate is at 9 percent.\n\nHON. SPEAKER.- I thank you.",
+            "a title that goes on with initials",
+        ),
+        (
+            "Mrs. St. John was there, a lady of great strength.\n\nMr. St. John sold 40 boats in 1997.\n\nMrs. St. John had 12.",
+            "a name with an abbreviation",
+        ),
     ],
 )
 def test_what_only_looks_like_a_label_is_none(rows, text):
@@ -144,3 +152,8 @@ def test_the_number_of_a_page_ends_no_turn(rows):
 def test_any_title_with_its_stop_begins_a_label(rows, title):
     text = f"{title} LORING. The Compact has cost 14,000 jobs.\n\nTwo mills closed in May."
     assert {(row.speaker, row.kind) for row in rows(text)} == {("Loring", "direct")}
+
+
+def test_a_label_has_a_title_and_two_initials(rows):
+    text = "Mr. J. T. ADDO (Vale): Rice costs 62 per cent more.\n\nMrs. E. K. LUND: It costs 4.\n\nMr. J. T. ADDO: It does not."
+    assert [row.speaker for row in rows(text)] == ["J. T. Addo", "E. K. Lund", "J. T. Addo"]
