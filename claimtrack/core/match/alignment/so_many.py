@@ -6,6 +6,8 @@ from itertools import product
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.words.lexicon import MAGNITUDES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -50,6 +52,8 @@ def _told(reading: Reading) -> Iterator[_SoMany]:
         behind = at + 1 + (word in _WITH_OF)
         if word not in _SO_MANY or behind > last or (word == "few" and words[at - 1] != "a"):
             continue
+        if words[behind] in MAGNITUDES or (at > 1 and words[at - 2] in MAGNITUDES):
+            continue  # "hundreds of thousands"
         if (word in _WITH_OF) == (words[at + 1] == "of"):
             yield _SoMany(*_SO_MANY[word], range(at, at + 1), words[behind], is_number=False)
     for q in reading.quantities:
