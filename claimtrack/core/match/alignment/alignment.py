@@ -41,6 +41,7 @@ from claimtrack.core.match.alignment.frames import (
 )
 from claimtrack.core.match.alignment.light_verbs import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_be_one
+from claimtrack.core.match.alignment.so_many import may_be_so_many
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
@@ -221,8 +222,9 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
 def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is left over on both sides may be one number, day or thing, or answers one question alike."""
     words, others = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
-    may_be = may_be_one(a, ours, b, theirs) or may_be_one_day(words, others)
-    return may_be or in_answers_alike(a, ours, b, theirs) or less_exactly(a, ours, b, theirs)
+    if may_be_one(a, ours, b, theirs) or may_be_so_many(a, ours, b, theirs) or may_be_one_day(words, others):
+        return True
+    return in_answers_alike(a, ours, b, theirs) or less_exactly(a, ours, b, theirs)
 
 
 def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:

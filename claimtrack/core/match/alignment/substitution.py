@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.implied import goes_without_saying
+from claimtrack.core.match.alignment.so_many import may_be_so_many
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.entities.names import tells_whose
 from claimtrack.core.match.guards.roles.converses import are_converse
@@ -122,7 +123,8 @@ def _may_be_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     x, y = ([r.words[at] for at in places] for r, places in ((pair.a, ours), (pair.b, theirs)))
     meant = {sense for word in x for sense in meanings(stem(word))}
     forms = {stem(word)[:_HEAD] for word in x}
-    if less_exactly(pair.a, ours, pair.b, theirs) or may_be_one_day(x, y):
+    two = pair.a, ours, pair.b, theirs
+    if less_exactly(*two) or may_be_so_many(*two) or may_be_one_day(x, y):
         return True
     if not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
         return True

@@ -13,7 +13,11 @@ insect : insect:
 fish : fish:
 dog :: puppy terrier retriever poodle labrador rottweiler alsatian
 cat :: kitten
+boy :: schoolboy
+girl :: schoolgirl
 vehicle : vehicle : ambulance scooter moped suv pickup minibus coach jeep tank
+bike :: bicycle motorcycle motorbike scooter
+ball :: football volleyball baseball basketball
 vessel boat : ship : ferry canoe dinghy kayak sailboat
 aircraft :: helicopter glider airliner biplane
 weapon : weapon : dagger machete axe crossbow shotgun handgun revolver

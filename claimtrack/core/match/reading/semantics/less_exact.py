@@ -35,6 +35,8 @@ _SOME = (
     | words_of("one another this that these those our my your some several somebody someone")
 )
 _GROUPS = words_of("group pair couple crowd team number dozens handful")
+_PLAIN = words_of("musical young little small")
+"""Before a general noun these name no certain kind: "a musical instrument", "a little kid"."""
 _MANY = 100
 """From here on as many are counted of all there are: "3 million women", "3 million people"."""
 _PHRASE = 4
@@ -59,7 +61,7 @@ def names_less_exactly(a: Reading, at: int, b: Reading, there: int) -> bool:
         a, at, b, there = b, there, a, at
     elif not covers(a.words[at], b.words[there]):
         return False
-    if not _of_some(a, at, b.vocabulary | {"musical"}) or not _of_some(b, there):
+    if not _of_some(a, at, b.vocabulary | _PLAIN) or not _of_some(b, there):
         return False
     return all(
         _OF_ALL.isdisjoint(r.vocabulary) and not r.negators and all(q.kind != "%" for q in r.quantities)

@@ -159,6 +159,9 @@ sign strike conclude reach agree seal ink : deal agreement pact accord treaty
 cancel terminate tear_up tore_up withdraw_from pull_out_of quit leave : deal agreement treaty contract accord pact
 reject vote_down throw_out turn_down defeat block vote_against refuse_to_pass : bill motion amendment budget reform
 carry load : tonne ton cargo
+little young small : boy girl child kid son daughter brother sister
+shoot fire : gun rifle pistol shotgun weapon
+prepare cook make : meal dinner lunch breakfast supper
 leading main chief top principal biggest : cause reason killer
 """
 """Words that newsrooms put in each other's place of certain things, though what is done may differ: such claims are much alike, not one."""

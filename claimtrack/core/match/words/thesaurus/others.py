@@ -6,7 +6,7 @@ additional further supplementary supplemental | adverse negative unfavourable un
 ailing sick ill | alarming worrying disturbing troubling | alleged purported supposed allegedly purportedly supposedly | alone solo singlehandedly
 alongside beside | although though albeit | amid amidst | among amongst | animated cartoon | anthropogenic manmade
 anticlockwise counterclockwise | apparently seemingly | approximate rough approximately circa | arable cultivable | archaeological archeological
-armoured armored | artificial manmade synthetic | astonished amazed | astonishing astounding amazing staggering
+armoured armored | artificial manmade synthetic | surprised astonished amazed ~ shocked stunned | astonishing astounding amazing staggering
 authoritarian autocratic dictatorial despotic | automatic automated | autonomous driverless | avian bird | avoidable preventable
 backup standby reserve | backward backwards | bad poor inclement | badly heavily | badly poorly | barely narrowly | barely hardly scarcely
 baseless groundless unfounded | basic fundamental | belated late tardy | beneath underneath below | benign noncancerous | bereaved grieving mourning
@@ -61,7 +61,7 @@ northward northwards | northwest northwestern | notorious infamous | obvious cle
 often frequently | older elder | oldest eldest | ongoing continuing underway | onward onwards | opposing rival | optional voluntary | oral mouth
 oral verbal spoken orally verbally | ordinary normal | orthopaedic orthopedic | outbound outgoing | outdated obsolete antiquated outmoded
 outgoing departing | outspoken vocal | outstanding excellent | outstanding unpaid | papal pope pontifical
-parliamentary legislative | peaceful nonviolent | phoney phony bogus fake sham | physical bodily | pleased glad happy | plentiful abundant
+parliamentary legislative | peaceful nonviolent | phoney phony bogus fake sham | physical bodily | pleased glad happy ~ delighted joyful cheerful overjoyed | plentiful abundant
 poor impoverished needy | porcine swine | possibly perhaps maybe | postnatal postpartum | potential prospective possible
 preliminary provisional tentative | premature preterm | prenatal antenatal | preventive preventative precautionary | previous prior preceding
 previously earlier formerly | promising encouraging | prompt swift speedy quick rapid fast promptly swiftly speedily quickly rapidly
@@ -69,7 +69,7 @@ prone susceptible | prosperous wealthy affluent | publicly openly | rainy wet | 
 ready willing prepared | recently lately newly freshly | recurrent recurring repeated | regarding concerning | reigning defending
 related linked connected | reliable trustworthy dependable | reluctant hesitant | remaining leftover | remarkable extraordinary exceptional
 remote isolated secluded | repressive oppressive | required mandatory compulsory | respiratory breathing | responsible accountable answerable
-retaliatory reprisal | rightwing rightist | rotten spoiled spoilt | rough choppy | royalist monarchist | sacred holy | sad unhappy | same identical
+retaliatory reprisal | rightwing rightist | rotten spoiled spoilt | rough choppy | royalist monarchist | sacred holy | sad unhappy saddened ~ miserable sorrowful | same identical
 sceptical skeptical | scorching sweltering sizzling blistering searing torrid stifling | senior top | separate distinct
 severe serious grave severely seriously gravely badly | shocked stunned | similar comparable alike
 simultaneous concurrent simultaneously concurrently | single unmarried unwed | skilful skillful | slight marginal slightly marginally fractionally
@@ -98,4 +98,7 @@ vacant unoccupied empty | valuable precious | vegetarian meatless | venomous poi
 virtually practically almost | wartorn warravaged | weak feeble | westward westwards | wettest rainiest | while whilst | wide broad widely broadly
 widespread extensive | windy blustery gusty | wooded forested | worried concerned anxious
 wrong incorrect erroneous mistaken inaccurate wrongly incorrectly erroneously mistakenly
+beautiful lovely ~ pretty attractive | tired weary exhausted | clever smart intelligent | quiet silent | loud noisy | dirty filthy grubby
+funny amusing humorous | boring dull tedious | grateful thankful | ~ angry mad
+wonderful marvellous marvelous fantastic | wet soaked drenched | upset distressed | ruined wrecked
 """

@@ -1,0 +1,24 @@
+"""A word for some number of things is no other number where it may be that number."""
+
+from tests.tables import each_row
+
+ROWS = [
+    ("Two officers were hurt in the riot in Malm on Friday", "Some officers were hurt in the riot in Malm on Friday", "related", "at least two"),
+    ("Five officers were hurt in the riot in Malm on Friday", "Several officers were hurt in the riot in Malm on Friday", "related", "a few"),
+    ("Five officers were hurt in the riot in Malm on Friday", "A few officers were hurt in the riot in Malm on Friday", "related", "a few"),
+    ("40 officers were hurt in the riot in Malm on Friday", "Dozens of officers were hurt in the riot in Malm on Friday", "related", "about so many"),
+    ("Two officers were hurt in the riot in Malm on Friday", "A pair of officers were hurt in the riot in Malm on Friday", "related", "two"),
+    ("A few officers were hurt in the riot in Malm on Friday", "Some officers were hurt in the riot in Malm on Friday", "related", "in two words"),
+    ("Two officers were hurt in the riot in Malm on Friday", "Many officers were hurt in the riot in Malm on Friday", "conflict", "not many"),
+    ("400 officers were hurt in the riot in Malm on Friday", "A few officers were hurt in the riot in Malm on Friday", "conflict", "not few"),
+    ("Three officers were hurt in the riot in Malm on Friday", "A pair of officers were hurt in the riot in Malm on Friday", "conflict", "not two"),
+    ("Two officers were hurt in the riot in Malm on Friday", "All officers were hurt in the riot in Malm on Friday", "conflict", "all there are"),
+    ("Two officers were hurt in the riot in Malm on Friday", "No officers were hurt in the riot in Malm on Friday", "conflict", "none"),
+    ("Two officers were hurt in the riot in Malm on Friday", "Three officers were hurt in the riot in Malm on Friday", "conflict", "two numbers"),
+    ("One officer was hurt in the riot in Malm on Friday", "Some officers were hurt in the riot in Malm on Friday", "conflict", "only one"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "expected", "reason"), ROWS)
+def test_may_be_so_many(a, b, expected, assert_suggested):
+    assert_suggested(a, b, expected)
