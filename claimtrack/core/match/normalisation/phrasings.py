@@ -7,7 +7,9 @@ from claimtrack.core.match.normalisation.rules import rule
 _CONTEST = r"(?:match|game|final|semi-?final|quarter-?final|play-?off|derby|cup|league|series|test|race|contest|election|vote|referendum|poll|fight|bout)"
 _OPPOSE = {"is": "opposes", "are": "oppose", "was": "opposed", "were": "opposed"}
 _NO_PLACE = r"(?!(?:home|shore|land|town|work|school|here|there|this|that|it|them|him|her|all|what|where|every\w+|any\w+)\b|\w+(?<!le)(?<!ou)s\b)"
-_SO = rf"{_NO_PLACE}(?=[a-z]{{3,}}(?:$|[.,;:!?]| (?:and|or|but|for|in|on|at|to|as|with|among|when|because)\b))"
+_SO = (
+    rf"{_NO_PLACE}(?=[a-z]{{3,}}(?:$|[.,;:!?]| (?:and|or|but|for|in|on|at|to|as|with|among|when|because)\b))"
+)
 """How something is, and not where: the last word of a clause or phrase, and no place."""
 
 _IN_SHORT = {
