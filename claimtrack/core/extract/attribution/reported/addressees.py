@@ -101,6 +101,8 @@ def past_where(tokens: list[Token], at: int) -> int:
 
 def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
     """Whether what stands behind "warned" is the subject of a verb: "warned rents fell", "warned the mine employs 400"."""
+    if word_at(tokens, end) in lexicon.AUXILIARY_VERBS:
+        return True
     verb = end + 2 * (word_at(tokens, end) == "more" and word_at(tokens, end + 1) == "than")
     does = start < end and verb < len(tokens) and is_predicate(tokens, verb)  # "prices more than doubled"
     does = does or holds_unlisted_verb(tokens, at, start)

@@ -79,7 +79,7 @@ def _is_named(tokens: list[Token], start: int, close: int) -> bool:
 
 def _does_more(tokens: list[Token], who: int, close: int) -> bool:
     """In "The council, which owns it, would pay, its leader, Ann Lee, said", whether the council has a verb of its own."""
-    if tokens[who].lower == "whose":
+    if tokens[who].lower == "whose" or tokens[who + 1].text == ",":
         return False
     return any(tokens[i - 1].text == "," and is_finite(tokens[i]) for i in range(who + 3, close))
 

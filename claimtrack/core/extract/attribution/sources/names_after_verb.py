@@ -27,6 +27,7 @@ _STANDING = frozenset(
 )
 _OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
 _ENDS_NAME = lexicon.PREPOSITIONS - lexicon.BELONGING
+_AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 _IN_TIME = times.TIME_NOUNS | {"on", "in"}
@@ -42,6 +43,8 @@ def name_end(tokens: list[Token], start: int) -> int:
         name = _past_role(tokens, start)
         end = name_end(tokens, name) if name > start else name
         return end if end > name else start + _is_last(tokens, start)
+    if tokens[start].lower in lexicon.HUMAN_PRONOUNS and _is_subject(tokens, start + 1):
+        return start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]
         if token.lower == "that" and _belongs(tokens[start:i]):
@@ -122,6 +125,12 @@ def _is_last(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s"))
     return is_plural and word_at(tokens, at + 1) in {"", "."} and at + 2 >= len(tokens)
+
+
+def _is_subject(tokens: list[Token], at: int) -> bool:
+    """Whether the pronoun before a word has its verb there: "said she plans to stay", but not "said she in May"."""
+    word = word_at(tokens, at)
+    return word[:1].isalpha() and not (word in _AFTER_PRONOUN or is_adverb(tokens[at]))
 
 
 def _put_by(tokens: list[Token]) -> Range | None:
