@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.alignment.belonging import tells_of_another
 from claimtrack.core.match.alignment.capital_cities import only_a_place
 from claimtrack.core.match.alignment.clauses import clauses_exchanged
 from claimtrack.core.match.alignment.connectives import connectives_differ
@@ -95,5 +96,6 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     all_or_about,
     judged_or_added,
     because_of_somebody,
+    tells_of_another,
 )
 """The first that finds something tells it: that pair is no duplicate."""

@@ -1,7 +1,7 @@
-"""Two statements of the same words that say who does what to whom, or which of two things is which, otherwise.
+"""Two statements of the same words that say who does what to whom otherwise.
 
-A phrase may stand anywhere: "in May Dravo sued its supplier". What belongs to one thing may not move to another: "the former manager of the
-bank", "the manager of the former bank"; nor may who does something change places with whom it is done to, be it across a relative clause.
+A phrase may stand anywhere: "in May Dravo sued its supplier"; but who does something may not change places with whom it is done to, be it
+across a relative clause.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.syntax.governed import object_of, runs
+from claimtrack.core.match.reading.syntax.governed import object_of
 from claimtrack.core.match.reading.syntax.phrases import (
     BREAKS,
     DETERMINERS,
@@ -25,7 +25,6 @@ from claimtrack.core.match.words.lexicon import (
     BE,
     MORE,
     NO_NAMES,
-    NUMBER_WORDS,
     POSSESSIVES,
     RELATIVES,
     STOP_WORDS,
@@ -38,57 +37,6 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def rearranged(a: Reading, b: Reading) -> Difference | None:
-    """What tells of another thing or is done by another: "former manager / former bank", "sued: city / firm"."""
-    return _tells_of_another(a, b) or _done_by_another(a, b)
-
-
-# ── which of two things is which ────────────────────────────────────────────────────────────────
-
-
-def _tells_of_another(a: Reading, b: Reading) -> Difference | None:
-    """Of the same words one tells of another thing, which stands in the other statement without it."""
-    if sorted(a.sequence) != sorted(b.sequence) or "counterpart" in a.terms:
-        return None
-    theirs = _kinds(b)
-    for word, (head, beside) in _kinds(a).items():
-        other, beside_other = theirs.get(word, (head, beside))
-        apart = stem(other) not in beside and stem(head) not in beside_other
-        if apart and _stands_bare(other, a) and _stands_bare(head, b):
-            return Difference(f"differs: {word} {head} / {word} {other}", sure=True)
-    return None
-
-
-def _stands_bare(word: str, reading: Reading) -> bool:
-    """Whether a thing stands in a statement with nothing that tells of which kind it is, and is no verb there."""
-    at = next((i for i, known in enumerate(reading.words) if stem(known) == stem(word)), -1)
-    before = reading.words[at - 1] if at > 0 else "the"
-    return at >= 0 and not is_done(reading.words[at]) and (before in BREAKS or is_done(before))
-
-
-def _kinds(reading: Reading) -> dict[str, tuple[str, frozenset[str]]]:
-    """Each word that tells of which kind a thing is, "the *former* manager", "a *Greek* firm" -> that thing, and the stems beside it."""
-    words, found = reading.words, {}
-    for run in runs(reading):
-        start = run.start + (run.start > 0 and words[run.start - 1] in HELPERS | {"to"})  # "will *sell*"
-        counted = any(not words[at].replace("'", "").isalpha() or words[at] in NUMBER_WORDS for at in run)
-        for at in range(start, run.stop - 1) if not counted else ():
-            token, word = reading.tokens[at], words[at]
-            small = token.text.islower() or at in reading.openings or word.endswith(_PEOPLES)
-            is_kind = small and not word.endswith("s") and word not in _SEVERAL
-            if is_kind and words.count(word) == 1:
-                found[word] = words[at + 1], frozenset(stem(words[i]) for i in run)
-    return found
-
-
-_SEVERAL = words_of("men women children people")
-_PEOPLES = ("ish", "ese", "an", "ch")
-"""How words end that tell of which people or country somebody is."""
-
-
-# ── who does what to whom ───────────────────────────────────────────────────────────────────────
-
-
 class _Roles(NamedTuple):
     """Who does something, and to whom it is done; nothing where it is not told."""
 
@@ -97,7 +45,8 @@ class _Roles(NamedTuple):
     at: int
 
 
-def _done_by_another(a: Reading, b: Reading) -> Difference | None:
+def rearranged(a: Reading, b: Reading) -> Difference | None:
+    """By whom it is done in the one and not in the other: "sued: city / firm"."""
     ours, theirs = _roles(a), _roles(b)
     for verb, one in ours.items():
         other = theirs.get(verb)

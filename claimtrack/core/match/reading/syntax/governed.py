@@ -26,9 +26,11 @@ _PARTS = FRACTIONS.keys() | words_of(
 _HELPING = HELPERS | words_of("that which who")
 _LONGEST = 6
 """Words of a thing at most."""
-_TELLING_WHEN = MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow last next again twice")
+_TELLING_WHEN = (
+    MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow now last next again twice")
+)
 _PARTICLES = words_of("down up out off away back over apart")
-_NO_PART = BREAKS | HELPERS | _PARTICLES | {"every"}
+_NO_PART = BREAKS | HELPERS | _PARTICLES | {"every", "except"}
 
 
 def things_of(reading: Reading, first: int, last: int) -> list[int]:
@@ -75,6 +77,17 @@ def runs(reading: Reading) -> Iterator[range]:
             if at - start > 1:
                 yield range(start, at)
             start = at + out
+
+
+def is_of_a_thing(reading: Reading, at: int) -> bool:
+    """Whether a word may tell of a thing or be one: no grammar, no verb, nothing that tells when or how."""
+    word = reading.words[at]
+    return not (word in _NO_PART or word in _TELLING_WHEN or word.endswith("ly") or _is_verb(reading, at))
+
+
+def joins(reading: Reading, at: int) -> bool:
+    """Whether a word is of one thing with the word before it."""
+    return not reading.parted(at) and not _begins_a_name(reading, at)
 
 
 def _begins_a_name(reading: Reading, at: int) -> bool:
