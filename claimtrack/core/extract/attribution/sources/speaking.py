@@ -42,7 +42,7 @@ _PRESS = word_set(
 def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
     verb = tokens[at].lower
-    if source[0] == source[1] or is_clause(tokens[slice(*source)]) or _tells_besides(tokens, source):
+    if source[0] >= source[1] or is_clause(tokens[slice(*source)]) or _tells_besides(tokens, source):
         return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])

@@ -93,8 +93,8 @@ def cast_of(plain: str, outside: str | None) -> Cast:
         if _DATELINE.match(plain, at) if found.isupper() else _is_acronym(name[-1]):
             continue  # "Wisconsin CNN": two lines of a dateline
         read = naming(" ".join(["Mr", *name] if is_person else name))
-        if read.kind is not ClaimantKind.PERSON:
-            continue
+        if read.kind is not ClaimantKind.PERSON or " " not in read.name:
+            continue  # "Another Obama": a body, or no full name
         if not (titles or is_person) and (
             _is_told_as_body(plain, told, at, read.name) or _is_traded(plain, traded, read.name)
         ):
