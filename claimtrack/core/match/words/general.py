@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.words.terms import inflection
@@ -91,6 +93,7 @@ def _in_the_singular(word: str) -> str:
     return IRREGULAR.get(word, inflection(word) if word.endswith("s") and not word.endswith("ss") else word)
 
 
+@lru_cache(maxsize=20_000)
 def covers(general: str, word: str) -> bool:
     """Whether what a lower-case noun names is always what a more general one does: "dog", "animal"; "voters", "people".
 
