@@ -15,11 +15,8 @@ insect : insect:
 fish : fish:
 dog :: puppy terrier retriever poodle labrador rottweiler alsatian
 cat :: kitten
-boy :: schoolboy
-girl :: schoolgirl
 vehicle : vehicle : ambulance scooter moped suv pickup minibus coach jeep tank
 bike :: bicycle motorcycle motorbike scooter
-ball :: football volleyball baseball basketball
 vessel boat : ship : ferry canoe dinghy kayak sailboat
 aircraft :: helicopter glider airliner biplane
 weapon : weapon : dagger machete axe crossbow shotgun handgun revolver
@@ -28,7 +25,7 @@ bomb explosive :: grenade mine
 building : building | shop : house cottage tower skyscraper barn mansion pub
 shop store : shop : boutique
 room : room:
-instrument : instrument : cello banjo accordion harmonica trombone tuba ukulele keyboard
+instrument : instrument : trombone tuba harmonica
 food meat : meat:
 food : fish | vegetable | fruit : bread cheese pizza rice pasta soup cake potato onion tomato apple banana egg
 fruit : fruit : apple banana orange grape
