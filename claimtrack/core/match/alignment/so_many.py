@@ -33,7 +33,9 @@ class _SoMany(NamedTuple):
 
 def may_be_so_many(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is left over only tells how many of the same there are, at least once in a word for no certain number that may be the other."""
-    if a.negators or b.negators:
+    if (_SO_MANY.keys().isdisjoint(a.vocabulary) and _SO_MANY.keys().isdisjoint(b.vocabulary)) or (
+        a.negators or b.negators
+    ):
         return False
     return any(
         x.thing == y.thing

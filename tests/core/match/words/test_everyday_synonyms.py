@@ -7,7 +7,6 @@ ROWS = [
     ("The mayor said he was glad that the school in Malm was saved", "The mayor said he was delighted that the school in Malm was saved", "related", "more of it"),
     ("The man was seen to walk across the bridge in Malm on Monday", "The man was seen to stroll across the bridge in Malm on Monday", "related", "how he walks"),
     ("A young boy was found alive under the rubble on Tuesday", "A little boy was found alive under the rubble on Tuesday", "related", "how old"),
-    ("Police found a rope in the flat of the suspect on Monday", "Police found a cord in the flat of the suspect on Monday", "duplicate", "one thing"),
     ("A motorcycle was stolen from the garage in Malm on Monday", "A bike was stolen from the garage in Malm on Monday", "related", "with an engine"),
     ("Fans in Malm were happy about the price of the new tickets", "Fans in Malm were sad about the price of the new tickets", "conflict", "the opposite"),
     ("Fans in Malm were happy about the price of the new tickets", "Fans in Malm were angry about the price of the new tickets", "conflict", "another feeling"),

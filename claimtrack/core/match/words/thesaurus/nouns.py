@@ -151,6 +151,5 @@ weatherman weathermen forecaster meteorologist | weed pot cannabis marijuana | w
 wetland marsh swamp | whisky whiskey | windscreen windshield | winemaker vintner | wintertime winter | worshipper worshiper churchgoer
 worth value | wreckage wreck | wrongdoer perpetrator culprit offender | yield harvest | yoghurt yogurt | zone area | part section portion segment
 glare gaze
-~ woman lady | ~ man gentleman guy | ~ people guys folks | rope cord | trick stunt | ~ river stream brook creek | ~ group bunch cluster | ~ floor ground
-~ piece slice chunk | beach seashore | ~ road path | ~ lawn grass | ~ nap rest | ~ stairs steps
+~ woman lady | ~ man gentleman guy | ~ people guys folks
 """

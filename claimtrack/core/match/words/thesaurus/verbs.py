@@ -193,6 +193,6 @@ pullback withdrawal | offensive assault attack | onslaught assault attack | conq
 ~ conflict war | burglary housebreaking | wrongdoing misconduct | donation gift | devote commit | rise rose risen climb | break broke broken burst
 gauge assess
 ~ look stare gaze glance watch | ~ walk stroll hike march wander trek | ~ run sprint jog dash race | ~ cut slice chop carve dice
-~ cook fry bake grill roast | ~ ride drive | ~ chat talk speak | ~ clean wash wipe scrub | ~ jump hop | smile grin ~ beam | ~ eat chew nibble munch
-~ drink sip gulp | frolic romp ~ play | ~ stop pause
+~ cook fry bake grill roast | ~ ride drive | ~ chat talk speak | ~ clean wash wipe scrub | smile grin ~ beam | ~ eat chew nibble munch
+~ drink sip gulp
 """
