@@ -29,7 +29,7 @@ from claimtrack.core.match.alignment.near_synonyms import near_synonyms_differ
 from claimtrack.core.match.alignment.one_place import other_word_there
 from claimtrack.core.match.alignment.owners import doer_is_their_own
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
-from claimtrack.core.match.alignment.rearranged import rearranged
+from claimtrack.core.match.alignment.rearranged import done_with_or_to, rearranged
 from claimtrack.core.match.alignment.relatives import theirs_or_themselves
 from claimtrack.core.match.alignment.scopes import scopes_differ
 from claimtrack.core.match.alignment.spoken_by import speakers_differ
@@ -97,5 +97,6 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     judged_or_added,
     because_of_somebody,
     tells_of_another,
+    done_with_or_to,
 )
 """The first that finds something tells it: that pair is no duplicate."""

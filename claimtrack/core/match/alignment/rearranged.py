@@ -1,4 +1,4 @@
-"""Two statements of the same words that say who does what to whom otherwise.
+"""Two statements of the same words that say who does what to whom, or with whom, otherwise.
 
 A phrase may stand anywhere: "in May Dravo sued its supplier"; but who does something may not change places with whom it is done to, be it
 across a relative clause.
@@ -30,10 +30,12 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.terms import stem, stems_of
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -220,3 +222,54 @@ def _noun(reading: Reading, at: int) -> str:
     word = reading.words[at] if at >= 0 else ""
     is_number = any(q.first <= at <= q.last for q in reading.quantities) or word in MEASURES
     return "" if is_number or word in NO_NAMES or not word.isalpha() else stem(word)
+
+
+# ── who does it together with whom ──────────────────────────────────────────────────────────────
+
+
+def done_with_or_to(a: Reading, b: Reading) -> Difference | None:
+    """Who does something with another in the one statement, and to, for or about them in the other: "the mayor and a banker wrote", "the mayor wrote about a banker"."""
+    for one, other in ((a, b), (b, a)):
+        for verb, at in _done_together(one):
+            doer, word = _noun(one, at), one.words[verb]
+            there = [i for i, known in enumerate(other.words) if known == word]
+            places = [i for i, known in enumerate(other.words) if stem(known) == doer]
+            if not doer or not len(there) == len(places) == 1 or stem(word) in NO_DEEDS:
+                continue
+            is_passive = [not BE.isdisjoint(r.words[i - 1 : i]) for r, i in ((one, verb), (other, there[0]))]
+            if (
+                len(set(is_passive)) == 1
+                and places[0] > there[0]
+                and _is_undergone(other, there[0], places[0])
+            ):
+                told = (
+                    wording((one.tokens[at], one.tokens[verb])),
+                    wording((other.tokens[there[0]], other.tokens[places[0]])),
+                )
+                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    return None
+
+
+def _done_together(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The place of a verb that two do who are joined by "and", and that of each: "the *mayor* and a *banker* have *written*"."""
+    words = reading.words
+    for at in range(3, len(words)):
+        start = at
+        while start and words[start - 1] in HELPERS:
+            start -= 1
+        opens, is_verb = clause_start(reading, at), is_done(words[at]) or words[start:at] != []
+        before = words[opens:start]
+        if is_verb and words[at] not in STOP_WORDS and "and" in before[1:] and not _PLACES & set(before):
+            if not any(map(is_done, before)):
+                yield at, start - 1
+                yield at, opens + before.index("and") - 1
+            return
+
+
+def _is_undergone(reading: Reading, verb: int, at: int) -> bool:
+    """Whether what stands at a place behind a verb is joined to it by nothing, or by what tells to, for or about whom it is done."""
+    links = [word for word in reading.words[verb + 1 : at] if word in BREAKS - DETERMINERS]
+    return not links or (links[-1] in _ABOUT and "with" not in links)
+
+
+_ABOUT = words_of("for about at to against of on")
