@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.tellers import SAYING
 from claimtrack.core.match.reading.syntax.governed import is_of_a_thing, joins
-from claimtrack.core.match.reading.syntax.phrases import HELPERS
+from claimtrack.core.match.reading.syntax.phrases import BREAKS, HELPERS
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +32,16 @@ def tells_of_another(a: Reading, b: Reading) -> Difference | None:
         other = next((term for term in others if term in a.terms), None)
         if head and other:
             same_words = sorted(a.sequence) == sorted(b.sequence)
+            same_words = same_words and _stands_bare(other, a) and _stands_bare(head, b)
             return Difference(f"differs: {ours[head]} / {others[other]}", sure=same_words)
     return None
+
+
+def _stands_bare(term: str, reading: Reading) -> bool:
+    """Whether a thing stands in a statement with nothing that tells of which kind it is, and is no verb there."""
+    at = next(i for known, i in reading.placed if known == term)
+    before = reading.words[at - 1] if at > 0 else "the"
+    return not is_done(reading.words[at]) and (before in BREAKS or is_done(before))
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,7 @@ ROWS = [
     ("Fake cooks burned barrels in the harbour of Malm in May", "Cooks burned fake barrels in the harbour of Malm in May", "conflict", "at the head"),
     ("The parish sued the brewery that had been there since 1990", "The brewery that had been there since 1990 sued the parish", "conflict", "with a time"),
     ("The old price of malt beer in Malm doubled in May", "Malm's old malt beer price doubled in May", "duplicate", "a compound"),
-    ("Three young cooks and a guard burned the well in Malm", "A young guard and three cooks burned the well in Malm", "conflict", "which of two are so"),
+    ("Three young cooks and a guard burned the well in Malm", "A young guard and three cooks burned the well in Malm", "related", "which of two are so"),
     ("A wooden barrel was left in the harbour by two cooks", "A barrel was left in the wooden harbour by two cooks", "conflict", "a thing and a place"),
     ("Three young cooks and a guard burned the well in Malm", "A guard and three young cooks burned the well in Malm", "duplicate", "only moved"),
     ("The parish sold its new barrels and wells to a guard", "The parish sold its new wells and barrels to a guard", "duplicate", "told of both"),
