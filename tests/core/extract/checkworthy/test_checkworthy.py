@@ -228,6 +228,7 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
         pytest.param("dense", "The authority registered seventeen warehouses.", id="long words, but few"),
         pytest.param("dense", "He had it all by May, " * 4, id="many words, but short ones"),
         pytest.param("at_length", "The draft was read.", id="a paper in a short sentence"),
+        pytest.param("at_length", f"The minister will accuse {LONG_WORDS}.", id="a plan, at whatever length"),
         pytest.param("in_passing", "his sister left", id="told of nobody else"),
         pytest.param("why_by_the_outlet", "The list tells how many left.", id="a number the outlet tells"),
         pytest.param("being_done", "They are going to close it.", id="a plan"),

@@ -80,7 +80,7 @@ def why(s: Sentence) -> bool:
     return _HOW_MUCH.search(s.lower) is None
 
 
-@feature(-9, r.ASKING_WHY, only=OUTLET)
+@feature(-6, r.ASKING_WHY, only=OUTLET)
 def why_by_the_outlet(s: Sentence) -> bool:
     """the outlet itself explains why or how"""
     return why(s)

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, feature
-from claimtrack.core.extract.checkworthy.sentence import PLAN
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _FULL = 18
 """Words from which on a sentence tells more than what one of them tells of it."""
+
+
+def _tells_much(s: Sentence) -> bool:
+    """Whether a sentence is long, and of more than a plan: that remains one at any length."""
+    return len(s.words) >= _FULL and not s.is_plan
 
 
 @feature(4)
@@ -30,20 +34,20 @@ def long_words(s: Sentence) -> bool:
 
 @feature(4, only=OUTLET)
 def dense(s: Sentence) -> bool:
-    """much told in long words"""
-    return len(s.words) >= _FULL and long_words(s)
+    """much told in long words, and no plan"""
+    return _tells_much(s) and long_words(s)
 
 
-@feature(7, r.SCHEMES, r.ACCUSING, r.MISDEEDS, r.WORKINGS, r.WEIGHING, t.DOCUMENTS, PLAN, only=OUTLET)
+@feature(7, r.SCHEMES, r.ACCUSING, r.MISDEEDS, r.WORKINGS, r.WEIGHING, t.DOCUMENTS, only=OUTLET)
 def at_length(s: Sentence) -> bool:
-    """a plan, a paper, an accusation or how it works, at length"""
-    return len(s.words) >= _FULL
+    """a paper, an accusation or how it works, at length"""
+    return _tells_much(s)
 
 
 @feature(9, t.HIS_HER, t.HE_SHE, t.COLOUR, r.KIN, only=INDIRECT)
 def in_passing(s: Sentence) -> bool:
     """somebody, his family or a place named in passing"""
-    return len(s.words) >= _FULL
+    return _tells_much(s)
 
 
 @feature(-1)
