@@ -101,7 +101,7 @@ GARBLED = [
     "Rents rose 5 per cent, according to;",  # whoever was linked there is lost
     "He said so while Moor considers\n\nyet saying",  # a verb ends the line
     "Rents rose, Hamas 40% assumed;",  # nothing behind the semicolon
-    "Another Quill campaign spokeswoman told reporters that it had no boats.",  # a name of one word
+    "Another Obama campaign spokeswoman told reporters that it had no boats.",  # a name of one word
     "That may explain why Moor used a written reply by his campaign's deputy campaign manager to rebuke him.",  # nobody explains
     "although clung like Ahmed worrying activists urge setting appeals as wouldn't as to though",  # no subject at all
 ]
