@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.harmonisation.not_until import positive
 from claimtrack.core.match.words.lexicon import ARTICLES, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
+from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
@@ -72,3 +74,28 @@ def _at_its_verb(clause: str) -> tuple[str, str]:
 
 _LONGEST = 7
 """Words of whoever does something, at most."""
+
+
+_DENIED = r"(?:\bnot|\bnever|n't)\b (?:[\w'$£€%,.-]+ ){1,8}?"
+_OR_THAT = expression(rf"({_DENIED})or (?=([a-z]+))")
+_AND_NOT = expression(
+    rf"({_DENIED})and (?:(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|may|must|should)(?: not| never|n't)|never) (?=[a-z])"
+)
+_AND_THAT = expression(r"\b(?:and|but) ([a-z]+)")
+
+
+def denied_together(a: str, b: str) -> tuple[str, str]:
+    """What one denies of two deeds at once, as the other tells of each: "did not pay or tell", "did not pay and did not tell", "and told"."""
+    if " or " in b and " or " not in a:
+        return _told_of_each(b, a)[::-1]
+    return _told_of_each(a, b) if " or " in a and " or " not in b else (a, b)
+
+
+def _told_of_each(one: str, other: str) -> tuple[str, str]:
+    """The first with the second deed denied by itself where the other says that it was done; else the other as the first."""
+    found = _OR_THAT.search(one)
+    if not found:
+        return one, other
+    deed = found[2]
+    done = any(word != deed and stem(word) == stem(deed) for word in _AND_THAT.findall(other))
+    return (_OR_THAT.sub(r"\1and did not ", one), other) if done else (one, _AND_NOT.sub(r"\1or ", other))

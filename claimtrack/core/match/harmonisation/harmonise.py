@@ -3,7 +3,7 @@
 The steps, in the order of `STEPS`; each is given two texts, and gives them back, the one as the other has it:
 
 1. whoever both name is named in the same words (`persons.py`);
-2. what grammar puts in many ways is put in one: clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules);
+2. what grammar puts in many ways is put in one: "not ... and not" (`coordination.py`), clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules);
 3. who somebody is stands before the name or behind it as in the other (`descriptions.py`);
 4. initials are first names, names are joined as in the other (`spelling.py`);
 5. dates in figures are in words, where only the other tells the order of day and month (`spelling.py`);
@@ -18,6 +18,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.harmonisation.coordination import denied_together
 from claimtrack.core.match.harmonisation.descriptions import described_alike
 from claimtrack.core.match.harmonisation.misprints import misprints_put_right
 from claimtrack.core.match.harmonisation.persons import named_alike
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 STEPS = (
     named_alike,
+    denied_together,
     both_plainly,
     described_alike,
     first_names_in_full,

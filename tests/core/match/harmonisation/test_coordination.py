@@ -1,0 +1,34 @@
+"""A denial of two deeds at once is told from one of the first alone, and is the same as a denial of each."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+ONE = [
+    ("The company did not pay taxes or file accounts last year", "The company did not pay taxes and did not file accounts last year", "each by itself"),
+    ("The minister has not read the report or seen the letter", "The minister has not read the report and has not seen the letter", "in the perfect"),
+    ("The council never approved the plan or published it", "The council never approved the plan and never published it", "never"),
+    ("The bank will not raise fees or cut rates", "The bank will not raise fees and will never cut rates", "will never"),
+    ("The firm did not pay its 12 drivers or tell them why", "The firm did not pay its 12 drivers and didn't tell them why", "cut short"),
+]  # fmt: skip
+TWO = [
+    ("The company did not pay taxes or file accounts last year", "The company did not pay taxes and filed accounts last year", "the second was done"),
+    ("The firm did not pay its 12 drivers or tell them why", "The firm did not pay its 12 drivers and told them why", "a verb with another past"),
+    ("Miller did not win the vote or concede", "Miller did not win the vote but conceded", "but"),
+    ("The firm did not cut jobs or close plants", "The firm did not cut jobs and did not keep plants", "the opposite is denied"),
+    ("The bank will not raise fees or cut rates this year", "The bank will not raise fees and will not cut wages this year", "another thing is denied"),
+]  # fmt: skip
+
+
+def both_ways(a, b):
+    return {compare(Statement(x), Statement(y)).suggestion for x, y in ((a, b), (b, a))}
+
+
+@each_row(("a", "b", "reason"), ONE)
+def test_two_deeds_denied_at_once_are_each_denied(a, b):
+    assert both_ways(a, b) == {Suggestion.DUPLICATE}
+
+
+@each_row(("a", "b", "reason"), TWO)
+def test_what_was_done_is_not_what_was_denied_with_another(a, b):
+    assert both_ways(a, b) == {Suggestion.CONFLICT}
