@@ -76,11 +76,12 @@ _LONGEST = 7
 """Words of whoever does something, at most."""
 
 
-_DENIED = r"(?:\bnot|\bnever|n't)\b (?:[\w'$£€%,.-]+ ){1,8}?"
-_OR_THAT = expression(rf"({_DENIED})or (?=([a-z]+))")
+_CLAUSE = r"\b (?:[\w'$£€%,.-]+ ){1,8}?"
+_OR_THAT = expression(rf"((?:\bnot|\bnever|n't){_CLAUSE})or (?=([a-z]+))")
 _AND_NOT = expression(
-    rf"({_DENIED})and (?:(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|may|must|should)(?: not| never|n't)|never) (?=[a-z])"
+    rf"((?:\b(?P<aux>{'|'.join(sorted(FINITE))})(?: |(?=n't))|\b)(?:not|never|n't){_CLAUSE})and (?:(?P=aux)(?: not| never|n't)|never) (?=[a-z])"
 )
+"""The second deed is denied as the first is: "did not pay and *may* not file" denies less."""
 _AND_THAT = expression(r"\b(?:and|but) ([a-z]+)")
 
 

@@ -17,6 +17,8 @@ TWO = [
     ("Miller did not win the vote or concede", "Miller did not win the vote but conceded", "but"),
     ("The firm did not cut jobs or close plants", "The firm did not cut jobs and did not keep plants", "the opposite is denied"),
     ("The bank will not raise fees or cut rates this year", "The bank will not raise fees and will not cut wages this year", "another thing is denied"),
+    ("The company did not pay taxes or file accounts", "The company did not pay taxes and may not file accounts", "what may not be is not what was not"),
+    ("The bank will not raise fees or cut rates", "The bank will not raise fees and did not cut rates", "what was not is not what will not be"),
 ]  # fmt: skip
 
 
