@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.names.countries import named_countries
 from claimtrack.core.match.reading.syntax.lists import in_one_list
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
 from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
@@ -60,19 +60,10 @@ def _beside(reading: Reading, place: int) -> tuple[list[tuple[str, int]], list[t
 def _link(reading: Reading, name: int, other: int) -> tuple[list[str], bool]:
     """What joins a name to another word: the prepositions between them, or before the name where a mark parts them; and whether one does."""
     first, last = sorted((name, other))
-    is_parted = any(_parts(reading, at) for at in range(first + 1, last + 1))
+    is_parted = any(map(reading.parted, range(first + 1, last + 1)))
     is_parted = is_parted and not _set_off(reading, name) and not in_one_list(reading, first, last)
     words = reading.words[_start(reading, name) : name] if is_parted else reading.words[first + 1 : last]
     return ["in" if word == "at" else word for word in words if word in _JOINING], is_parted
-
-
-def _parts(reading: Reading, at: int) -> bool:
-    """Whether a mark parts a word from the one before it, and does not only cut that short: "Robert Kane *Jr.* told"."""
-    cut_short = reading.cleaned[reading.tokens[at - 1].end] == "." and len(reading.written[at - 1]) <= _SHORT
-    return reading.parted(at) and not cut_short
-
-
-_SHORT = 3
 
 
 def _set_off(reading: Reading, name: int) -> bool:
@@ -91,10 +82,7 @@ def _start(reading: Reading, name: int) -> int:
     while (
         at
         and not reading.parted(at)
-        and (reading.tokens[at].text[0].isupper() or reading.words[at] in _ARTICLES)
+        and (reading.tokens[at].text[0].isupper() or reading.words[at] in ARTICLES)
     ):
         at -= 1
     return at
-
-
-_ARTICLES = words_of("the a an")
