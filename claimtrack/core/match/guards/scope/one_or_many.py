@@ -25,13 +25,16 @@ def one_or_many(a: Reading, b: Reading) -> str | None:
     """One tells of only one what the other tells of many: "in only one country", "in several countries"; "only once", "repeatedly"."""
     if a.negators or b.negators:
         return None
-    for one, other in ((a, b), (b, a)):
-        many = dict(_many(other))
-        if many and not dict(_many(one)) and not any(_ones(other)):
-            for at, things in _ones(one):
-                if thing := next((thing for thing in things if thing in many), None):
-                    told = wording(one.tokens[at : at + 2]), many[thing]
-                    return f"differs: {side_by_side(told, turned=one is not a)}"
+    ours, theirs = dict(_many(a)), dict(_many(b))
+    if bool(ours) == bool(theirs):
+        return None
+    one, other, many = (b, a, ours) if ours else (a, b, theirs)
+    if any(_ones(other)):
+        return None
+    for at, things in _ones(one):
+        if thing := next((thing for thing in things if thing in many), None):
+            told = wording(one.tokens[at : at + 2]), many[thing]
+            return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 
