@@ -40,8 +40,8 @@ from claimtrack.core.match.alignment.frames import (
     told_of_little,
 )
 from claimtrack.core.match.alignment.light_verbs import are_light_verbs
+from claimtrack.core.match.alignment.loosely import told_loosely
 from claimtrack.core.match.alignment.numbers import may_be_one
-from claimtrack.core.match.alignment.so_many import may_be_so_many
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
@@ -51,10 +51,8 @@ from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.guards.roles.exchanged import turned
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_mood
-from claimtrack.core.match.reading.dates import may_be_one_day
 from claimtrack.core.match.reading.names.people import family_name_first
 from claimtrack.core.match.reading.paraphrases import whole
-from claimtrack.core.match.reading.semantics.less_exact import less_exactly
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
@@ -221,10 +219,8 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
 
 def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is left over on both sides may be one number, day or thing, or answers one question alike."""
-    words, others = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
-    if may_be_one(a, ours, b, theirs) or may_be_so_many(a, ours, b, theirs) or may_be_one_day(words, others):
-        return True
-    return in_answers_alike(a, ours, b, theirs) or less_exactly(a, ours, b, theirs)
+    two = a, ours, b, theirs
+    return may_be_one(*two) or in_answers_alike(*two) or told_loosely(*two)
 
 
 def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.implied import goes_without_saying
-from claimtrack.core.match.alignment.so_many import may_be_so_many
+from claimtrack.core.match.alignment.loosely import told_loosely
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.entities.names import tells_whose
 from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.dates import may_be_one_day
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.names.variants import spelt_alike
 from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.less_exact import less_exactly
 from claimtrack.core.match.reading.semantics.negation import ANY, is_negator
 from claimtrack.core.match.words.lexicon import BE, MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
@@ -123,8 +121,7 @@ def _may_be_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     x, y = ([r.words[at] for at in places] for r, places in ((pair.a, ours), (pair.b, theirs)))
     meant = {sense for word in x for sense in meanings(stem(word))}
     forms = {stem(word)[:_HEAD] for word in x}
-    two = pair.a, ours, pair.b, theirs
-    if less_exactly(*two) or may_be_so_many(*two) or may_be_one_day(x, y):
+    if told_loosely(pair.a, ours, pair.b, theirs):
         return True
     if not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
         return True
