@@ -129,7 +129,7 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
         except errors.ClaimtrackError as error:
             return await _failure(datasette, request, deed, typed, error)
         if wants_json(request):
-            undo = {"path": visit.path(done.undo.path), "body": done.undo.values} if done.undo else None
+            undo = done.undo.told(visit) if done.undo else None
             return Response.json({"ok": True, "message": done.message, "undo": undo, **done.data})
         if done.shown is not None and deed.page:
             return await _form_again(

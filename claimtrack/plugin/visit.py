@@ -224,6 +224,10 @@ class Undo:
         """The one that takes back the changes with history ids in (after, until], and shows the page `back` then."""
         return cls("undo", {"after": after, "until": until, "back": back, **more})
 
+    def told(self, visit: Visit) -> dict[str, Any]:
+        """Where it is asked of the desk, and with what body, for a program or a form."""
+        return {"path": visit.path(self.path), "body": self.values}
+
 
 @dataclass(frozen=True)
 class Done:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.fetch import Hints
 from claimtrack.fetch.kinds import is_known
 from claimtrack.plugin import permissions
-from claimtrack.plugin.visit import Page, Visit
+from claimtrack.plugin.visit import Page, Undo, Visit
 from claimtrack.workflow.articles.bringing import MAX_BYTES, MAX_TEXT
 from claimtrack.workflow.undoing import import_named, imports
 
@@ -35,8 +35,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 def _with_undo(row: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The import with what takes it back, as the answer to a deed has it: None where it stays."""
     after, until, mark = import_named(row["changes"])
-    body = {"after": after, "until": until, "mark": mark, "back": "bring"}
-    return {**row, "undo": None if row["why_kept"] else {"path": visit.path("undo"), "body": body}}
+    undo = Undo.changes(after, until, "bring", mark=mark)
+    return {**row, "undo": None if row["why_kept"] else undo.told(visit)}
 
 
 def documents() -> list[str]:
