@@ -8,6 +8,7 @@ import re
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +21,16 @@ from claimtrack.store.file.database import create_or_migrate
 from claimtrack.store.index.lookups import lookup
 from claimtrack.store.index.postings import index_pending
 from claimtrack.store.index.vocabulary import Vocabulary
+
+SPEAKERS = {
+    r"\d_(?:Trum[po]|Tump)_|60_min": "Donald Trump",
+    r"\d_Obama_": "Barack Obama",
+    r"\d_Hillary_": "Hillary Clinton",
+    r"\d_Sanders_Meet": "Bernie Sanders",
+    r"\d_Cruz_": "Ted Cruz",
+    r"\d_kasich_": "John Kasich",
+}
+"""Who speaks in a speech or an interview, by its name in the data (with their slips). Of a debate they do not tell who said a sentence."""
 
 
 def misspelt(text: str, seed: int) -> str:
@@ -65,11 +76,17 @@ def kinds() -> Iterator[str]:
         spoken = stored(Path(folder) / "spoken.db", debates)
         yield asked("debate sentences", spoken, debates, "ct2b", lambda row: Statement(row["text"]))
         yield asked("debate sentences with their date", spoken, debates, "ct2b", dated)
+        yield asked("with their date, and their speaker where one speaks", spoken, debates, "ct2b", said_and_dated)
 
 
 def dated(row: dict) -> Statement:
     on = row["qid"]
     return Statement(row["text"], None, f"{on[:4]}-{on[4:6]}-{on[6:8]}")
+
+
+def said_and_dated(row: dict) -> Statement:
+    who = next((name for event, name in SPEAKERS.items() if re.search(event, row["qid"])), None)
+    return replace(dated(row), claimant=who)
 
 
 def stored(path: Path, claims: Sequence[dict], *, titles: bool = False) -> sqlite3.Connection:
