@@ -76,7 +76,9 @@ def kinds() -> Iterator[str]:
         spoken = stored(Path(folder) / "spoken.db", debates)
         yield asked("debate sentences", spoken, debates, "ct2b", lambda row: Statement(row["text"]))
         yield asked("debate sentences with their date", spoken, debates, "ct2b", dated)
-        yield asked("with their date, and their speaker where one speaks", spoken, debates, "ct2b", said_and_dated)
+        yield asked(
+            "with their date, and their speaker where one speaks", spoken, debates, "ct2b", said_and_dated
+        )
 
 
 def dated(row: dict) -> Statement:
