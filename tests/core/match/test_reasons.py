@@ -10,6 +10,7 @@ TOLD = [
     ("Mr Trump left the office before Ms Harris", "Ms Harris left the office before Mr Trump", "order swapped: Trump / Harris", "nor is it where one came first"),
     ("New Zealand sold 20 old ships to Chile in the spring", "Chile sold 20 old ships to New Zealand in the spring", "exchanged: New Zealand / Chile", "a name is told whole"),
     ("The Red Cross sold the blood of donors in Osk", "UNICEF sold the blood of donors in Osk", "other name: Red Cross / UNICEF", "so is one that is another"),
+    ("Says Ada Mill voted against the bridge in Osk 93 times.", "Says Bo Rand voted against the bridge in Osk 93 times.", "other name: Ada Mill / Bo Rand", "a file's Says is of no name"),
     ("The bishop of Osk was booed for saying that the bells are too loud", "The bishop of Osk apologised for saying that the bells are too loud", "differs: booed / apologised", "who is booed for saying so says nothing"),
     ("The bishop, Arvo Lenn, said that coal is bad for the bells", "The bishop, Arvo Lenn, said that salt is bad for the bells", "differs: coal / salt", "what is said behind a comma says nothing"),
     ("Trams in Osk are going to stop at the old mill from 2027", "Trams in Osk are not going to stop at the old mill from 2027", "negated: not going", "what is denied"),

@@ -112,6 +112,8 @@ def told(reading: Reading, terms: frozenset[str]) -> str:
 _DATES = MONTHS.keys() | WEEKDAYS.keys()
 _HONORIFICS = words_of("mr mrs ms miss mx dr sir dame prof")
 """Before a name these tell of nobody."""
+_SAYS = words_of("says said claims")
+"""What files of claims begin with: "Says Ada Miller voted against the bridge"."""
 
 
 def as_told(reading: Reading, at: int) -> str:
@@ -135,6 +137,7 @@ def _are_one_name(reading: Reading, at: int) -> bool:
         all(token.text[0].isupper() for token in reading.tokens[at - 1 : at + 1])
         and not reading.parted(at)
         and before not in STOP_WORDS | _HONORIFICS
+        and not (at == 1 and before in _SAYS)
         and word not in STOP_WORDS
         and not before.endswith("'s")
     )
