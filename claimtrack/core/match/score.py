@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.doubts import Doubt
     from claimtrack.core.match.reading.reading import Reading
 
-SCORER = "terms-guards 24"
+SCORER = "terms-guards 25"
 """Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
 
 SHORT = 8
@@ -39,6 +39,9 @@ _TOO_SHORT = "nothing differs, but one has fewer than eight words: too little to
 
 _UNSAID = 0.1
 """The score of what says nothing by itself, whatever it shares: as good as unrelated."""
+_ONE_MATTER = 0.45
+"""From which score on, had two statements no difference, it is looked for what differs. Of 333 pairs of real claims in which
+something does, an editor called 95 of the 216 above it the claim they knew but for a fact, and 4 of the 117 below it."""
 _TOLD = 0.65
 """From which score on what is left over is told, though the pair is no duplicate anyway ..."""
 _LIKE_ORDER = 0.6
@@ -177,7 +180,7 @@ def compare(
     written = query.text, candidate.text
     query, candidate, pair, values, score = likened(query, candidate, rarity_of, weights, least)
     reasons = _reasons(values, weights)
-    if score < least:
+    if score < min(_ONE_MATTER, thresholds.duplicate):
         # About two things, in which everything differs. To look for what does takes half the time of a look-up's hits.
         return Comparison(score, Suggestion.RELATED, reasons)
     findings = _findings(query, candidate)
@@ -209,7 +212,7 @@ def _verdict(
     found = _told_once(findings)
     if contradict(pair, found, findings.values()):
         return Suggestion.CONFLICT, found
-    if found or score < min(WORTH_A_LOOK, thresholds.duplicate):
+    if found:
         return Suggestion.RELATED, found
     if said := other_thing(pair):
         return Suggestion.CONFLICT, (said,)

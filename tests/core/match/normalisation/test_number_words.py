@@ -14,6 +14,12 @@ IN_FIGURES = [
     ("four point seven five percent", "4.75 percent", "two decimals"),
     ("in nineteen ninety-eight", "in 1998", "a year"),
     ("since twenty nineteen", "since 2019", "a year of this century"),
+    ("2/3rds of voters", "2/3 of voters", "a part as it is said"),
+    ("on 4/11 this year", "on 4/11 this year", "a day stays"),
+    ("one-tenth of 1 percent", "one-tenth of one percent", "a part of a percent"),
+    ("a quarter of 1 million", "a quarter of one million", "of a million"),
+    ("3 of 1 percent", "3 of 1 percent", "no part of it"),
+    ("the top tenth of one percent", "the top one tenth of one percent", "what stands for 0.1"),
     ("two thousand and nineteen", "2019", "a year as a number"),
 ]
 AS_IT_STANDS = [
