@@ -20,7 +20,6 @@ from claimtrack.core.match.alignment.additions import (
     narrows_all,
     of_weight,
 )
-from claimtrack.core.match.alignment.attributes import weighs_alone
 from claimtrack.core.match.alignment.checks import CHECKS
 from claimtrack.core.match.alignment.denials import (
     denied_in_a_contrast,
@@ -28,7 +27,7 @@ from claimtrack.core.match.alignment.denials import (
     denied_once,
     denies_less,
 )
-from claimtrack.core.match.alignment.figures import leaves_out
+from claimtrack.core.match.alignment.figures import leaves_out, weighs_alone
 from claimtrack.core.match.alignment.frames import (
     all_but_one,
     instead,
@@ -39,9 +38,8 @@ from claimtrack.core.match.alignment.frames import (
     stands_for_another,
     told_of_little,
 )
-from claimtrack.core.match.alignment.light_verbs import are_light_verbs
-from claimtrack.core.match.alignment.loosely import told_loosely
-from claimtrack.core.match.alignment.numbers import may_be_one
+from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
+from claimtrack.core.match.alignment.numbers import may_be_one, told_loosely
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.alignment.belonging import tells_of_another
 from claimtrack.core.match.alignment.capital_cities import only_a_place
 from claimtrack.core.match.alignment.clauses import clauses_exchanged
-from claimtrack.core.match.alignment.connectives import connectives_differ
+from claimtrack.core.match.alignment.connectives import connectives_differ, scopes_differ
 from claimtrack.core.match.alignment.counted import (
     all_or_about,
     counted_otherwise,
@@ -16,7 +16,6 @@ from claimtrack.core.match.alignment.counted import (
 )
 from claimtrack.core.match.alignment.denials import shades_differ
 from claimtrack.core.match.alignment.function_words import little_words_differ
-from claimtrack.core.match.alignment.light_verbs import light_verbs_differ
 from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
 from claimtrack.core.match.alignment.names import (
     another_office,
@@ -25,17 +24,15 @@ from claimtrack.core.match.alignment.names import (
     offices_exchanged,
     perhaps_wed,
 )
-from claimtrack.core.match.alignment.near_synonyms import near_synonyms_differ
+from claimtrack.core.match.alignment.near_synonyms import light_verbs_differ, near_synonyms_differ
 from claimtrack.core.match.alignment.one_place import other_word_there
-from claimtrack.core.match.alignment.owners import doer_is_their_own
+from claimtrack.core.match.alignment.owners import doer_is_their_own, theirs_or_themselves
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.alignment.rearranged import done_with_or_to, rearranged
-from claimtrack.core.match.alignment.relatives import theirs_or_themselves
-from claimtrack.core.match.alignment.scopes import scopes_differ
 from claimtrack.core.match.alignment.spoken_by import speakers_differ
 from claimtrack.core.match.alignment.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.comparison.first import the_one_or_one
-from claimtrack.core.match.guards.polarity.particles import particles_differ
+from claimtrack.core.match.guards.polarity.prefixes import particles_differ
 from claimtrack.core.match.guards.quantities.rates import rate_added
 from claimtrack.core.match.guards.quantities.units import issuer_told_once
 from claimtrack.core.match.guards.roles.causes import because_of_somebody

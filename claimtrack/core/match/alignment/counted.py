@@ -9,8 +9,7 @@ from claimtrack.core.match.alignment.numbers import in_two_numbers
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.numbers.rates import COUNTED_BY
-from claimtrack.core.match.reading.syntax.only import told_only
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, told_only
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
     MAGNITUDES,

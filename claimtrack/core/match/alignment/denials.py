@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.none_more import none_is_more, not_more
+from claimtrack.core.match.guards.comparison.both_ends import none_is_more, not_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike

@@ -10,17 +10,16 @@ from claimtrack.core.folding import folded
 from claimtrack.core.match.alignment.additions import NARROWING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES, tells_whose
-from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import NOT_NAMES, headlines, opening_name
 from claimtrack.core.match.reading.names.people import described, names_of, people
-from claimtrack.core.match.reading.names.titles import OF_AN_OFFICE, OFFICES, TITLES
+from claimtrack.core.match.reading.names.titles import OF_AN_OFFICE, OFFICES, TITLES, man_and_woman
 from claimtrack.core.match.reading.names.titles import office as office_of
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
+from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import VOWELS, side_by_side, stem
-from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading

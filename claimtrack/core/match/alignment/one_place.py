@@ -8,7 +8,7 @@ from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.equated import are_equated
 from claimtrack.core.match.alignment.frames import place_between
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.reading.names.other_names import called_otherwise
+from claimtrack.core.match.reading.names.abbreviations import called_otherwise
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import in_other_words

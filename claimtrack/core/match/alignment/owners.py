@@ -1,4 +1,4 @@
-"""Who does it to whom where one is told as the other's: "the firm sued its supplier", "the firm's supplier sued it"."""
+"""Who does it to whom where one is told as the other's: "the firm sued its supplier", "the firm's supplier sued it"; "by the mayor", "by the mayor's brother"."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.tellers import SAYING
 from claimtrack.core.match.guards.roles.causes import is_person
 from claimtrack.core.match.guards.roles.exchanged import MUTUAL
+from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimtrack.core.match.reading.reading import Reading
+
 
 _THEM = words_of("it them him her they he she")
 _BETWEEN = words_of("has have had will would also later first then")
@@ -142,3 +143,46 @@ def other_owner(ours: Iterable[str], theirs: Iterable[str]) -> Difference | None
     if not one or not other or one == other or one | other == _OF_MANY:
         return None
     return Difference(f"differs: {' '.join(sorted(one))} / {' '.join(sorted(other))}", sure=False)
+
+
+_BEFORE = words_of("by from to for with against")
+_REACH = 4
+"""Words from such a preposition to the name behind it: "by *former mayor Ida* Brune"."""
+
+
+def theirs_or_themselves(a: Reading, b: Reading) -> Difference | None:
+    """One says of somebody's brother or lawyer what the other says of them: "by Brune's brother", "by Brune to her brother"."""
+    for one, other in ((a, b), (b, a)):
+        for whose, at in _somebody_of(one):
+            relative, before = stem(one.words[at + 1]), _preposition(one, at)
+            if before and _is_themselves(other, whose, before) and _told_behind(other, relative):
+                there = other.words.index(whose)
+                told = wording(one.tokens[at : at + 2]), wording(other.tokens[there : there + 1])
+                return Difference(
+                    f"differs: {side_by_side(told, turned=one is not a)}", sure=True, in_any_order=True
+                )
+    return None
+
+
+def _somebody_of(reading: Reading) -> Iterator[tuple[str, int]]:
+    """Whose brother, lawyer or the like is told of, with the place of their name."""
+    for at, word in enumerate(reading.words[:-1]):
+        if word.endswith("'s") and stem(reading.words[at + 1]) in SOMEBODY_ELSE:
+            yield word.removesuffix("'s"), at
+
+
+def _preposition(reading: Reading, at: int) -> str:
+    """The preposition before a name and what is told of it."""
+    near = range(at - 1, max(-1, at - _REACH - 1), -1)
+    return next((reading.words[i] for i in near if reading.words[i] in _BEFORE), "")
+
+
+def _is_themselves(reading: Reading, name: str, before: str) -> bool:
+    """Whether a name stands behind such a preposition without another's behind it."""
+    return name in reading.vocabulary and _preposition(reading, reading.words.index(name)) == before
+
+
+def _told_behind(reading: Reading, relative: str) -> bool:
+    """Whether a relative is told of as theirs alone: "her brother"."""
+    words = reading.words
+    return any(stem(word) == relative and words[at] in POSSESSIVES for at, word in enumerate(words[1:]))

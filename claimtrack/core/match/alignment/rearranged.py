@@ -20,6 +20,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     clause_end,
     clause_start,
 )
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     BE,
@@ -31,7 +32,6 @@ from claimtrack.core.match.words.lexicon import (
     words_of,
 )
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

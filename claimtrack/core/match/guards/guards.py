@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.degrees import degrees_differ
-from claimtrack.core.match.guards.comparison.extremes import most_or_least
+from claimtrack.core.match.guards.comparison.degrees import degrees_differ, most_or_least
 from claimtrack.core.match.guards.comparison.first import first_or_not, other_first, other_one
 from claimtrack.core.match.guards.comparison.standards import (
     by_it_or_whatever_it_is,
@@ -19,24 +18,19 @@ from claimtrack.core.match.guards.comparison.standards import (
     stays_or_changes,
 )
 from claimtrack.core.match.guards.comparison.turned import compared_turned
-from claimtrack.core.match.guards.entities.bodies import other_body
 from claimtrack.core.match.guards.entities.countries import countries_differ
-from claimtrack.core.match.guards.entities.kinds import other_kind
+from claimtrack.core.match.guards.entities.kinds import other_body, other_kind, other_nature, other_penalty
 from claimtrack.core.match.guards.entities.names import names_differ
-from claimtrack.core.match.guards.entities.natures import other_nature
-from claimtrack.core.match.guards.entities.penalties import other_penalty
 from claimtrack.core.match.guards.entities.sources import other_source, other_voice
-from claimtrack.core.match.guards.place.directions import other_way
+from claimtrack.core.match.guards.place.directions import other_place, other_way
 from claimtrack.core.match.guards.place.relations import other_relation
-from claimtrack.core.match.guards.place.whereabouts import other_place
 from claimtrack.core.match.guards.polarity.ability import can_or_cannot
 from claimtrack.core.match.guards.polarity.answers import answered_otherwise
 from claimtrack.core.match.guards.polarity.contrasts import contrasted, denied_in_turn
 from claimtrack.core.match.guards.polarity.negation import negated
 from claimtrack.core.match.guards.polarity.office import in_power_or_not
 from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
-from claimtrack.core.match.guards.polarity.particles import without_particle
-from claimtrack.core.match.guards.polarity.prefixes import prefix_denies
+from claimtrack.core.match.guards.polarity.prefixes import prefix_denies, without_particle
 from claimtrack.core.match.guards.polarity.presence import (
     access_or_none,
     left_undone,
@@ -52,13 +46,11 @@ from claimtrack.core.match.guards.quantities.amounts import (
     ranked_otherwise,
 )
 from claimtrack.core.match.guards.quantities.bindings import told_of_each_other
-from claimtrack.core.match.guards.quantities.casualties import of_both_or_of_one
 from claimtrack.core.match.guards.quantities.free_of_charge import costs_or_free
 from claimtrack.core.match.guards.quantities.rates import rates_differ
-from claimtrack.core.match.guards.quantities.remains import lost_or_left, turned_change
-from claimtrack.core.match.guards.quantities.tallies import tally_turned
+from claimtrack.core.match.guards.quantities.tallies import of_both_or_of_one, tally_turned
 from claimtrack.core.match.guards.quantities.units import age_or_measure, units_differ
-from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
+from claimtrack.core.match.guards.quantities.wholes import lost_or_left, rest_of_the_whole, turned_change
 from claimtrack.core.match.guards.roles.agents import (
     doer_in_a_cleft,
     doer_in_other_voice,
@@ -71,7 +63,6 @@ from claimtrack.core.match.guards.roles.nationalities import of_another_country
 from claimtrack.core.match.guards.roles.parties import other_party
 from claimtrack.core.match.guards.roles.roles import roles_swapped
 from claimtrack.core.match.guards.roles.voices import voice_differs
-from claimtrack.core.match.guards.scope.all_but import only_or_all_but
 from claimtrack.core.match.guards.scope.coverage import (
     all_or_not_the_rest,
     excepted_or_included,
@@ -79,13 +70,17 @@ from claimtrack.core.match.guards.scope.coverage import (
 )
 from claimtrack.core.match.guards.scope.denied_quantifiers import not_one_or_all
 from claimtrack.core.match.guards.scope.exceptions import equal_or_not, excepted, only_some
-from claimtrack.core.match.guards.scope.one_or_many import one_or_many
-from claimtrack.core.match.guards.scope.partitives import some_or_all
+from claimtrack.core.match.guards.scope.partitives import one_or_many, only_or_all_but, some_or_all
 from claimtrack.core.match.guards.scope.quantifiers import none_some_or_all, some_or_not_all
-from claimtrack.core.match.guards.time.attempts import asked_or_granted, only_tried
+from claimtrack.core.match.guards.time.attempts import (
+    asked_or_granted,
+    only_tried,
+    taken_back,
+    taken_up_again,
+    won_or_missed,
+)
 from claimtrack.core.match.guards.time.habits import used_to
 from claimtrack.core.match.guards.time.moods import must_or_may
-from claimtrack.core.match.guards.time.outcomes import taken_back, taken_up_again, won_or_missed
 from claimtrack.core.match.guards.time.since import since_or_in
 from claimtrack.core.match.guards.time.stages import (
     in_force_or_not,

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.harmonisation.not_until import positive
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import ARTICLES, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     import re

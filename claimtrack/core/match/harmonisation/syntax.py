@@ -22,6 +22,7 @@ from claimtrack.core.match.harmonisation.not_until import (
 from claimtrack.core.match.harmonisation.one_end import BESIDE, NOBODY, ONE_END
 from claimtrack.core.match.normalisation.rules import Rules, rule
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import (
     FINITE_BE,
     NUMBER_WORDS,
@@ -29,7 +30,6 @@ from claimtrack.core.match.words.lexicon import (
     words_of,
 )
 from claimtrack.core.match.words.normal import unify
-from claimtrack.core.match.words.verbs import is_done
 
 _AUX = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may|might|must)"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.contrasting import LINKS
+from claimtrack.core.match.reading.semantics.near_denials import LINKS
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import DENIERS

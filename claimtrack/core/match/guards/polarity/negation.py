@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.none_more import not_more
+from claimtrack.core.match.guards.comparison.both_ends import not_more
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
@@ -23,10 +23,10 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading

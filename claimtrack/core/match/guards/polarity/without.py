@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading

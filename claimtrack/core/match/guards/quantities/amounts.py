@@ -8,10 +8,8 @@ from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.quantities.sorts import of_two_sorts
-from claimtrack.core.match.guards.quantities.written import FIRST, told
-from claimtrack.core.match.reading.numbers.agreement import agrees
-from claimtrack.core.match.reading.numbers.changes import agree
-from claimtrack.core.match.reading.numbers.given import MOST
+from claimtrack.core.match.guards.quantities.units import FIRST, told
+from claimtrack.core.match.reading.numbers.agreement import MOST, agree, agrees
 from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.quantities.written import FIRST
+from claimtrack.core.match.guards.quantities.units import FIRST
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.numerals import plain_number
 from claimtrack.core.match.reading.numbers.rates import COUNTED_BY, SPANS, counted_by

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.shares import part_and_whole
+from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
-from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity

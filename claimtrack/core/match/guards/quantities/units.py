@@ -1,4 +1,4 @@
-"""Guards on units: the same number of another unit, or of another and of none, which is an age: under 12, under 12 months."""
+"""Guards on units, and how a number is told to a person: the same number of another unit, or of another and of none, which is an age: under 12, under 12 months."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.quantities.written import FIRST, told, with_unit
 from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.words.countries import country_of
 from claimtrack.core.match.words.currencies import MONEY
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import NEARLY, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
+
 
 _OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
@@ -85,3 +87,34 @@ def _is_age(reading: Reading, number: Quantity) -> bool:
 
 def _is_measured(number: Quantity) -> bool:
     return (number.kind, number.unit) in _SIZED
+
+
+FIRST = 40
+"""Numbers of a text that are paired with the other's: a claim has a few, a table in its place has thousands."""
+
+
+def told(reading: Reading, quantity: Quantity) -> str:
+    """A number as written, with the words that make it a bound, and with its unit where it has one of size."""
+    first = (
+        hedge_start(reading.words, quantity.first) if quantity.bound or quantity.nearly else quantity.first
+    )
+    first -= quantity.nearly and reading.words[first - 1] in NEARLY
+    before = [token.text for token in reading.tokens[first : quantity.first]]
+    return " ".join([*before, with_unit(reading, quantity)])
+
+
+_UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
+"""What is measured in units that may have the size of one: metres, days, degrees."""
+
+
+def with_unit(reading: Reading, quantity: Quantity) -> str:
+    """A number as written, with its unit where it has one of size."""
+    if quantity.unit == 1 and quantity.kind not in _UNSIZED:
+        return quantity.written
+    if quantity.unit_words:
+        first, last = quantity.first, quantity.last + quantity.unit_words
+        return " ".join(reading.cleaned[reading.tokens[first].start : reading.tokens[last].end].split())
+    behind = reading.words[quantity.last + 1 : quantity.last + 2]
+    if not STOP_WORDS.isdisjoint(behind):
+        return quantity.written  # the lower end of a range: "six to seven years"
+    return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : quantity.last + 2])}".strip()

@@ -10,10 +10,10 @@ from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.countries import COUNTRIES, ELSEWHERE, OF_A_CONTINENT
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stems_of
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
+from claimtrack.core.match.words.forms import UNCHANGED, may_be_past
 from claimtrack.core.match.words.lexicon import DO, HAVE, MODALS, PASSIVE, POSSESSIVES, words_of
 from claimtrack.core.match.words.opposites import AXES
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Some of a number of things and all of them: "three of its plants", "its three plants"; "two of his three children"."""
+"""Guards on so many of a number of things: "three of its plants", "its three plants", "all but three"; only one, and many."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.governed import object_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
+
 
 _WHOLE = words_of("the its his her their our my these those all both")
 _RANKS = words_of("first last next")
@@ -156,3 +159,90 @@ def _told(reading: Reading, quantity: Quantity) -> str:
     ranked = reading.words[quantity.first - 1] in _RANKS
     first = quantity.first - 1 - ranked if whole else quantity.first
     return wording(reading.tokens[first : quantity.last + (2 if whole else 3)])
+
+
+_MANY = words_of("many several multiple numerous various countless dozens scores hundreds thousands")
+_OFTEN = words_of("repeatedly frequently often")
+_ONE = (["only", "one"], ["just", "one"], ["a", "single"])
+_ONCE = (["only", "once"], ["just", "once"])
+_TIMES = stem("times")
+_NEAR = 2
+"""Words behind such a one in which it is told of what: "only one *British bank*"."""
+
+
+def one_or_many(a: Reading, b: Reading) -> str | None:
+    """One tells of only one what the other tells of many: "in only one country", "in several countries"; "only once", "repeatedly"."""
+    if a.negators or b.negators:
+        return None
+    ours, theirs = dict(_many(a)), dict(_many(b))
+    if bool(ours) == bool(theirs):
+        return None
+    one, other, many = (b, a, ours) if ours else (a, b, theirs)
+    if any(_ones(other)):
+        return None
+    for at, things in _ones(one):
+        if thing := next((thing for thing in things if thing in many), None):
+            told = wording(one.tokens[at : at + 2]), many[thing]
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _many(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The stems of what there are many of, each with the word that tells so."""
+    for at, word in enumerate(reading.words):
+        if word in _OFTEN:
+            yield _TIMES, word
+        elif word in _MANY:
+            yield from ((thing, word) for thing in _behind(reading, at + 1))
+
+
+def _ones(reading: Reading) -> Iterator[tuple[int, list[str]]]:
+    """Where it is told that there is only one, and what that may be; "only one of the many" is told of both."""
+    for at in range(len(reading.words) - 1):
+        two = reading.words[at : at + 2]
+        if two in _ONCE:
+            yield at, [_TIMES]
+        elif two in _ONE:
+            yield at, _behind(reading, at + 2)
+
+
+def _behind(reading: Reading, at: int) -> list[str]:
+    """The stems of the words of weight at a place, of which one is the thing."""
+    at += reading.words[at : at + 1] == ["of"]
+    return [stem(word) for word in reading.words[at : at + _NEAR]]
+
+
+_BEFORE_A_NUMBER = stems_of("only all just")
+
+
+def only_or_all_but(a: Reading, b: Reading) -> str | None:
+    """The same is told of so many in the one and of all but so many in the other: "only three met it", "all but three met it"."""
+    for one, other in ((a, b), (b, a)):
+        left = _left_out(one, other)
+        same = (
+            left
+            and (one.terms ^ other.terms) <= _BEFORE_A_NUMBER
+            and len(one.negators) == len(other.negators)
+        )
+        if left and same:
+            told = f"all but {left.written}", left.written
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def told_of_those_left_out(a: Reading, b: Reading) -> bool:
+    """Whether one tells of so many, of which the other tells by all but those: then they say opposite things."""
+    return bool(_left_out(a, b) or _left_out(b, a))
+
+
+def _left_out(one: Reading, other: Reading) -> Quantity | None:
+    """The number behind the "all but" of one statement, if the other has it without."""
+    if "but" not in one.vocabulary or len(_without(other)) != len(other.quantities):
+        return None
+    known = {number.value for number in _without(other)}
+    return next((n for n in one.quantities if n not in _without(one) and n.value in known), None)
+
+
+def _without(reading: Reading) -> list[Quantity]:
+    """The numbers that stand behind no "all but"."""
+    return [n for n in reading.quantities if reading.words[max(0, n.first - 2) : n.first] != ["all", "but"]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.words.forms import UNCHANGED, is_done_to, may_be_past
 from claimtrack.core.match.words.lexicon import BE, DO, MODALS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
-from claimtrack.core.match.words.verbs import UNCHANGED, is_done_to, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

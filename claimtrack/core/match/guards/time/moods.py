@@ -9,10 +9,10 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
 from claimtrack.core.match.reading.semantics.negation import negators
+from claimtrack.core.match.words.forms import UNCHANGED, is_done, may_be_past
 from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, FINITE_HAVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
-from claimtrack.core.match.words.verbs import UNCHANGED, is_done, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading

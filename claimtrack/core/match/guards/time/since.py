@@ -9,10 +9,10 @@ from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import CEASING
 from claimtrack.core.match.words.terms import side_by_side, stem
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import ARTICLES, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,9 +8,9 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
