@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.words.lexicon import MONTHS, POSSESSIVES, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -148,11 +149,11 @@ def _tells_time(word: str) -> bool:
 _HOURS = words_of("am pm noon midnight morning evening spring summer autumn winter dawn dusk sunset sunrise")
 
 
-def _condition_lifted(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("one says", in_any_order=True, sure=True)
+def _condition_lifted(one: Reading, other: Reading) -> Told | None:
     """One says that it is so whether something is or not, and the other that it is where that is: "if they pay", "whether they pay or not"."""
-    for one, other in ((a, b), (b, a)):
-        if _whether_or_not(one) and "whether" not in other.vocabulary:
-            return Difference("one says: whether or not", sure=True, in_any_order=True)
+    if _whether_or_not(one) and "whether" not in other.vocabulary:
+        return ("whether or not",)
     return None
 
 

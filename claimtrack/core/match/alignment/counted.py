@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.numbers import in_two_numbers
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.numbers.rates import COUNTED_BY
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, told_only
@@ -21,6 +21,7 @@ from claimtrack.core.match.words.lexicon import (
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -231,13 +232,13 @@ def _onlys(reading: Reading) -> dict[str, str]:
 _SHARED_OUT = words_of("each apiece")
 
 
-def shared_out(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("one says more", in_any_order=True, sure=True)
+def shared_out(one: Reading, other: Reading) -> Told | None:
     """One gives a number for each, the other for all: "each of the five banks paid 3 million", "the five paid"."""
-    for one, other in ((a, b), (b, a)):
-        each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
-        is_shared = len(one.amounts) > 1 or _behind_its_number(one)
-        if each and is_shared and not {"every", "per"} & other.vocabulary and not _shares_out_nothing(one):
-            return Difference(f"one says more: {min(each)}", sure=True, in_any_order=True)
+    each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
+    is_shared = len(one.amounts) > 1 or _behind_its_number(one)
+    if each and is_shared and not {"every", "per"} & other.vocabulary and not _shares_out_nothing(one):
+        return (min(each),)
     return None
 
 
@@ -256,16 +257,15 @@ def _behind_its_number(reading: Reading) -> bool:
     )
 
 
-def all_or_about(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=False)
+def all_or_about(one: Reading, other: Reading) -> Told | None:
     """One says it of all of a number, the other of about so many: "all 30", "some 30"; but "in all, 30"."""
-    for one, other in ((a, b), (b, a)):
-        for x in one.quantities if "all" in one.vocabulary else ():
-            if not x.first or one.words[x.first - 1] != "all" or one.parted(x.first):
-                continue
-            same = (y for y in other.quantities if y.first and y.value == x.value)
-            if about := next((y for y in same if other.words[y.first - 1] in _ABOUT), None):
-                told = f"all {x.written}", f"{other.words[about.first - 1]} {x.written}"
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    for x in one.quantities if "all" in one.vocabulary else ():
+        if not x.first or one.words[x.first - 1] != "all" or one.parted(x.first):
+            continue
+        same = (y for y in other.quantities if y.first and y.value == x.value)
+        if about := next((y for y in same if other.words[y.first - 1] in _ABOUT), None):
+            return f"all {x.written}", f"{other.words[about.first - 1]} {x.written}"
     return None
 
 

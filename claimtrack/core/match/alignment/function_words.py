@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.reading.attribution import opens_what_is_said
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.negation import ANY, denies_all
@@ -15,6 +15,7 @@ from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -148,17 +149,16 @@ def _speaks_of(reading: Reading, owner: str) -> bool:
     return owner in reading.vocabulary or f"{owner}'s" in reading.vocabulary
 
 
-def _nearly_or_all(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=False)
+def _nearly_or_all(one: Reading, other: Reading) -> Told | None:
     """One says "nearly 600", the other 600; of two numbers that differ one may be nearly the other."""
-    for one, other in ((a, b), (b, a)):
-        if NEARLY.isdisjoint(one.vocabulary):
-            continue
-        for quantity in one.quantities:
-            before = one.words[quantity.first - 1] if quantity.first else ""
-            same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
-            if before in NEARLY and same and not any(_rounded(other, q) for q in same):
-                told = f"{before} {quantity.written}", same[0].written
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    if NEARLY.isdisjoint(one.vocabulary):
+        return None
+    for quantity in one.quantities:
+        before = one.words[quantity.first - 1] if quantity.first else ""
+        same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
+        if before in NEARLY and same and not any(_rounded(other, q) for q in same):
+            return f"{before} {quantity.written}", same[0].written
     return None
 
 
@@ -210,14 +210,13 @@ _ANY_OTHER = words_of("any every no each among than and or all some many most")
 """Behind these "other" leaves out only what it is compared with."""
 
 
-def _others(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("one says more", sure=False)
+def _others(one: Reading, other: Reading) -> Told | None:
     """One says it of others: "other towns pay", "towns pay"."""
-    for one, other in ((a, b), (b, a)):
-        if "other" in one.vocabulary and not {"other", "others", "another"} & other.vocabulary:
-            at = one.words.index("other")
-            if not at or one.words[at - 1] not in _ANY_OTHER:
-                told = wording(one.tokens[at : at + 2])
-                return Difference(f"one says more: {told}", sure=False)
+    if "other" in one.vocabulary and not {"other", "others", "another"} & other.vocabulary:
+        at = one.words.index("other")
+        if not at or one.words[at - 1] not in _ANY_OTHER:
+            return (wording(one.tokens[at : at + 2]),)
     return None
 
 

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.spoken_by import SOMEBODY_ELSE
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.tellers import SAYING
 from claimtrack.core.match.guards.roles.causes import is_person
 from claimtrack.core.match.guards.roles.exchanged import MUTUAL
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -45,21 +46,16 @@ class _Deed(NamedTuple):
     theirs: range
 
 
-def doer_is_their_own(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("roles swapped", sure=True, in_any_order=True)
+def doer_is_their_own(one: Reading, other: Reading) -> Told | None:
     """Somebody does to another of theirs what that other does: "Dravo sued its supplier", "Dravo's supplier sued it"."""
-    if compared_the_other_way(a, b):
-        return None  # "pays less than its drivers", "its drivers pay more than it"
-    for one, other in ((a, b), (b, a)):
-        for deed in _to_their_own(one):
-            if turned := _done_by_their_own(other, one, deed):
-                named = set(map(stem, other.words[turned.start : turned.stop]))
-                whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in named)
-                told = (
-                    wording(one.tokens[deed.at - 1 : whom + 1]),
-                    wording(other.tokens[turned.start : turned.stop]),
-                )
-                said = f"roles swapped: {side_by_side(told, turned=one is not a)}"
-                return Difference(said, sure=True, in_any_order=True)
+    for deed in _to_their_own(one):
+        turned = _done_by_their_own(other, one, deed)
+        if turned and not compared_the_other_way(one, other):  # "pays less than its drivers", "they pay more"
+            named = set(map(stem, other.words[turned.start : turned.stop]))
+            whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in named)
+            theirs = other.tokens[turned.start : turned.stop]
+            return wording(one.tokens[deed.at - 1 : whom + 1]), wording(theirs)
     return None
 
 
@@ -150,17 +146,14 @@ _REACH = 4
 """Words from such a preposition to the name behind it: "by *former mayor Ida* Brune"."""
 
 
-def theirs_or_themselves(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", in_any_order=True, sure=True)
+def theirs_or_themselves(one: Reading, other: Reading) -> Told | None:
     """One says of somebody's brother or lawyer what the other says of them: "by Brune's brother", "by Brune to her brother"."""
-    for one, other in ((a, b), (b, a)):
-        for whose, at in _somebody_of(one):
-            relative, before = stem(one.words[at + 1]), _preposition(one, at)
-            if before and _is_themselves(other, whose, before) and _told_behind(other, relative):
-                there = other.words.index(whose)
-                told = wording(one.tokens[at : at + 2]), wording(other.tokens[there : there + 1])
-                return Difference(
-                    f"differs: {side_by_side(told, turned=one is not a)}", sure=True, in_any_order=True
-                )
+    for whose, at in _somebody_of(one):
+        relative, before = stem(one.words[at + 1]), _preposition(one, at)
+        if before and _is_themselves(other, whose, before) and _told_behind(other, relative):
+            there = other.words.index(whose)
+            return wording(one.tokens[at : at + 2]), wording(other.tokens[there : there + 1])
     return None
 
 

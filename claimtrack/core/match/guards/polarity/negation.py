@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.both_ends import not_more
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
@@ -26,9 +27,10 @@ from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _REPORTING = stems_of("say tell add announce report claim state write ask")
@@ -92,20 +94,19 @@ def has_no_effect(one: Reading, other: Reading) -> bool:
     return denied and any(axis in other.poles for axis in _WORKING)
 
 
-def _only_they_or_not(a: Reading, b: Reading) -> str | None:
+@either_way("negated")
+def _only_they_or_not(one: Reading, other: Reading) -> Told | None:
     """What the one says of some only, the other denies of the same: "only residents are", "residents are not"."""
-    for one, other in ((a, b), (b, a)):
-        denied = other.negators and other.words[other.negators[0]] not in NOBODY
-        rest = [term for term in one.asserted_sequence if term != stem("only")]
-        if (
-            one.words[:1] == ["only"]
-            and not one.negators
-            and denied
-            and len(other.negators) == 1
-            and rest == other.asserted_sequence
-        ):
-            told = one.tokens[0].text, other.tokens[other.negators[0]].text
-            return f"negated: {side_by_side(told, turned=one is not a)}"
+    denied = other.negators and other.words[other.negators[0]] not in NOBODY
+    rest = [term for term in one.asserted_sequence if term != stem("only")]
+    if (
+        one.words[:1] == ["only"]
+        and not one.negators
+        and denied
+        and len(other.negators) == 1
+        and rest == other.asserted_sequence
+    ):
+        return one.tokens[0].text, other.tokens[other.negators[0]].text
     return None
 
 

@@ -5,36 +5,37 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, either_way
 from claimtrack.core.match.reading.dates import opens_date
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import EVERYBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import PREFIXES, without_prefix
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
-def prefix_denies(a: Reading, b: Reading) -> str | None:
+@either_way("opposite")
+def prefix_denies(one: Reading, other: Reading) -> Told | None:
     """One has a word with un-, in-, dis-, -less or the like, the other the word without it: legal, illegal; useful, useless."""
-    if least_is_most(a, b):
+    if least_is_most(one, other):
         return None
-    for one, other in ((a, b), (b, a)):
-        if "non" in one.vocabulary and "non" not in other.vocabulary:
-            for word, base in pairwise(one.words):
-                joined = f"non{base}" in other.vocabulary
-                if word == "non" and base in other.vocabulary and not joined and not other.negators:
-                    return f"opposite: {side_by_side((f'non-{base}', base), turned=one is not a)}"
-        for word in sorted(w for w in one.vocabulary - other.vocabulary if _may_deny(w)):
-            for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):
-                known = base in other.vocabulary and base not in one.vocabulary
-                if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
-                    continue
-                denied = _is_denied(word, one) != _is_denied(base, other)
-                if not denied and not none_without(a, b):
-                    return f"opposite: {side_by_side((word, base), turned=one is not a)}"
+    if "non" in one.vocabulary and "non" not in other.vocabulary:
+        for word, base in pairwise(one.words):
+            joined = f"non{base}" in other.vocabulary
+            if word == "non" and base in other.vocabulary and not joined and not other.negators:
+                return f"non-{base}", base
+    for word in sorted(w for w in one.vocabulary - other.vocabulary if _may_deny(w)):
+        for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):
+            known = base in other.vocabulary and base not in one.vocabulary
+            if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
+                continue
+            denied = _is_denied(word, one) != _is_denied(base, other)
+            if not denied and not none_without(one, other):
+                return word, base
     return None
 
 
@@ -101,19 +102,18 @@ _SAID_WITHOUT = words_of("pay pays paid scale scaled cut cuts wake woke go goes 
 """What these are told of is much the same without their particle."""
 
 
-def without_particle(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def without_particle(one: Reading, other: Reading) -> Told | None:
     """One verb stands with a particle that makes another of it, and without: called off, called."""
-    for one, other in ((a, b), (b, a)):
-        for at, meaning in one.in_a_word.items():
-            verb, particle = one.words[at : at + 2]
-            if particle not in _TURNING_PARTICLES - other.vocabulary or verb in _SAID_WITHOUT:
-                continue
-            if verb not in other.vocabulary or _means(stem(meaning), stem(verb), other):
-                continue
-            behind = other.words[other.words.index(verb) + 1 :][:1]
-            if _AFTER_A_VERB.isdisjoint(behind):
-                told = f"{one.tokens[at].text} {particle}", one.tokens[at].text
-                return f"differs: {side_by_side(told, turned=one is not a)}"
+    for at, meaning in one.in_a_word.items():
+        verb, particle = one.words[at : at + 2]
+        if particle not in _TURNING_PARTICLES - other.vocabulary or verb in _SAID_WITHOUT:
+            continue
+        if verb not in other.vocabulary or _means(stem(meaning), stem(verb), other):
+            continue
+        behind = other.words[other.words.index(verb) + 1 :][:1]
+        if _AFTER_A_VERB.isdisjoint(behind):
+            return f"{one.tokens[at].text} {particle}", one.tokens[at].text
     return None
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _WITH = words_of("with after in by through following despite")
@@ -28,12 +30,10 @@ _HELPING = words_of("had has have was were is are been be")
 _ENDS_THING = STOP_WORDS - _HELPING
 
 
-def with_or_without(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def with_or_without(one: Reading, other: Reading) -> Told | None:
     """One says that it was without what the other says it was with: without a warrant, after a vote, had a warrant."""
-    if ("without" in a.vocabulary) == ("without" in b.vocabulary):
-        return None
-    one, other = (a, b) if "without" in a.vocabulary else (b, a)
-    if other.negators:
+    if "without" not in one.vocabulary or "without" in other.vocabulary or other.negators:
         return None
     at = one.words.index("without")
     if (thing := _last_of_thing(one, at)) is None:
@@ -46,8 +46,7 @@ def with_or_without(a: Reading, b: Reading) -> str | None:
         if len(one.negators) > 1 and other.words[i - 1 : i] == ["only"]:
             continue  # "not without a warrant", "only with a warrant"
         if place is not None and stem(other.words[place]) == stem(one.words[thing]):
-            told = wording(one.tokens[at : thing + 1]), wording(other.tokens[i : place + 1])
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+            return wording(one.tokens[at : thing + 1]), wording(other.tokens[i : place + 1])
     return None
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -81,19 +83,18 @@ _REACH = 5
 """Words between two deeds and their number at most: "63 people were *killed or wounded*"."""
 
 
-def of_both_or_of_one(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def of_both_or_of_one(one: Reading, other: Reading) -> Told | None:
     """A number is of two deeds together in the one, and of one of them in the other: "killed or hurt 63", "killed 17 and hurt 63"."""
-    for one, other in ((a, b), (b, a)):
-        if "or" not in one.vocabulary or "or" in other.vocabulary:
-            continue
-        for at, number in _of_both(one):
-            each = _of_each(other, one.words[at - 1], one.words[at + 1])
-            if any(q.value == number.value for q in each) and (
-                len(each) == 1 or len({q.value for q in each}) > 1
-            ):
-                told = [f"{number.written} {wording(one.tokens[at - 1 : at + 2])}"]
-                told.append(" and ".join(q.written for q in each))
-                return f"differs: {side_by_side(told, turned=one is not a)}"
+    if "or" not in one.vocabulary or "or" in other.vocabulary:
+        return None
+    for at, number in _of_both(one):
+        each = _of_each(other, one.words[at - 1], one.words[at + 1])
+        if any(q.value == number.value for q in each) and (
+            len(each) == 1 or len({q.value for q in each}) > 1
+        ):
+            both = f"{number.written} {wording(one.tokens[at - 1 : at + 2])}"
+            return both, " and ".join(q.written for q in each)
     return None
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.scope.exceptions import exception
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import CONTRASTING, EVERYBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _ELSE = (
@@ -25,14 +27,14 @@ _ELSE = (
 _OF_THE_REST = words_of("else others rest")
 
 
-def all_or_not_the_rest(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def all_or_not_the_rest(one: Reading, other: Reading) -> Told | None:
     """What is so of all in the one is so of some in the other, and otherwise of the rest: "all are free", "... and everyone else pays"."""
-    for one, other in ((a, b), (b, a)):
-        if EVERYBODY.isdisjoint(one.vocabulary) or not _OF_THE_REST.isdisjoint(one.vocabulary):
-            continue
-        whole = next(word for word in one.words if word in EVERYBODY)
-        if told := _not_the_rest(other) or (_not_the_other(other) if whole == "both" else None):
-            return f"differs: {side_by_side((whole, told), turned=one is not a)}"
+    if EVERYBODY.isdisjoint(one.vocabulary) or not _OF_THE_REST.isdisjoint(one.vocabulary):
+        return None
+    whole = next(word for word in one.words if word in EVERYBODY)
+    if told := _not_the_rest(other) or (_not_the_other(other) if whole == "both" else None):
+        return whole, told
     return None
 
 
@@ -61,38 +63,35 @@ def _not_the_other(reading: Reading) -> str | None:
 _AS_WELL = words_of("too also even including included")
 
 
-def excepted_or_included(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def excepted_or_included(one: Reading, other: Reading) -> Told | None:
     """What one excepts is told to be so as well in the other: "all rice other than basmati", "basmati as well"."""
-    for one, other in ((a, b), (b, a)):
-        if _AS_WELL.isdisjoint(other.vocabulary) and ("as", "well") not in pairwise(other.words):
-            continue
-        at = exception(one)
-        if at is None or exception(other) is not None or one.negators or other.negators:
-            continue
-        left_out = phrase_after(one, at + (one.words[at] == "other"))
-        if left_out and left_out <= other.terms:
-            place = next(i for term, i in other.placed if term in left_out)
-            told = wording(one.tokens[at : at + 3]), f"{other.tokens[place].text} as well"
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    if _AS_WELL.isdisjoint(other.vocabulary) and ("as", "well") not in pairwise(other.words):
+        return None
+    at = exception(one)
+    if at is None or exception(other) is not None or one.negators or other.negators:
+        return None
+    left_out = phrase_after(one, at + (one.words[at] == "other"))
+    if left_out and left_out <= other.terms:
+        place = next(i for term, i in other.placed if term in left_out)
+        return wording(one.tokens[at : at + 3]), f"{other.tokens[place].text} as well"
     return None
 
 
 _OTHERWISE = words_of("stayed stays remained remains refused refuses declined declines abstained abstains")
 
 
-def one_set_apart(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def one_set_apart(one: Reading, other: Reading) -> Told | None:
     """Of those who did it together in the one, one did not in the other: "A, B and C left", "A and B left, while C stayed"."""
-    for one, other in ((a, b), (b, a)):
-        if _OTHERWISE.isdisjoint(other.vocabulary - one.vocabulary) or not CONTRASTING.isdisjoint(
-            one.vocabulary
-        ):
+    if _OTHERWISE.isdisjoint(other.vocabulary - one.vocabulary) or not CONTRASTING.isdisjoint(one.vocabulary):
+        return None
+    for at, word in enumerate(other.words[:-2]):
+        name = at + 1 + (other.words[at + 1] == "the")
+        if word not in CONTRASTING or other.words[name + 1 : name + 2] == []:
             continue
-        for at, word in enumerate(other.words[:-2]):
-            name = at + 1 + (other.words[at + 1] == "the")
-            if word not in CONTRASTING or other.words[name + 1 : name + 2] == []:
-                continue
-            if other.words[name + 1] in _OTHERWISE and _is_one_of_several(one, stem(other.words[name])):
-                return f"differs: {side_by_side((other.tokens[name].text, wording(other.tokens[name : name + 2])), turned=one is not a)}"
+        if other.words[name + 1] in _OTHERWISE and _is_one_of_several(one, stem(other.words[name])):
+            return other.tokens[name].text, wording(other.tokens[name : name + 2])
     return None
 
 

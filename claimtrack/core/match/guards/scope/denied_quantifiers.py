@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.words.lexicon import ALL_BUT, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _ALL = words_of("all every everyone everybody everything always")
@@ -22,35 +24,30 @@ _NEAR = 5
 
 def not_one_or_all(a: Reading, b: Reading) -> str | None:
     """One says of none what the other says of one or of not all: "not one of them", "one of them"; "not all", "none"."""
-    if not a.negators and not b.negators:
+    if said := _not_all_or_none(a, b):
+        return said
+    alike = bool(a.negators) != bool(b.negators) and "one" in a.vocabulary and "one" in b.vocabulary
+    return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
+
+
+@either_way("differs")
+def _not_all_or_none(one: Reading, other: Reading) -> Told | None:
+    if one.negators and not other.negators:
+        return _not_all(one, other)
+    if len(one.negators) != 1 or len(other.negators) != 1:
         return None
-    if bool(a.negators) != bool(b.negators):
-        alike = "one" in a.vocabulary and "one" in b.vocabulary
-        if said := _not_all(a, b) or _not_all(b, a):
-            return f"differs: {side_by_side(said, turned=not a.negators)}"
-        return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
-    if len(a.negators) != 1 or len(b.negators) != 1:
+    at, place = one.negators[0], other.negators[0]
+    some = next((word for word in one.words[max(0, at - _NEAR) : at] if word in _SOME_DO), "")
+    none = other.words[place] in ("no", "none", "nobody") and _SOME_DO.isdisjoint(other.vocabulary)
+    if some and none and "and" not in one.words[:at]:
+        return f"{some} {one.tokens[at].text}", other.tokens[place].text
+    if other.words[place] not in _AT_ALL:
         return None
-    for one, other in ((a, b), (b, a)):
-        at, place = one.negators[0], other.negators[0]
-        some = next((word for word in one.words[max(0, at - _NEAR) : at] if word in _SOME_DO), "")
-        if (
-            some
-            and "and" not in one.words[:at]
-            and other.words[place] in ("no", "none", "nobody")
-            and _SOME_DO.isdisjoint(other.vocabulary)
-        ):
-            told = f"{some} {one.tokens[at].text}", other.tokens[place].text
-            return f"differs: {side_by_side(told, turned=one is not a)}"
-        hardly = one.words[at] in _HARDLY and one.words[at + 1 : at + 2] in _ANY
-        if hardly and other.words[place] in _AT_ALL and other.words[place - 1] not in ALL_BUT:
-            return f"differs: {side_by_side((wording(one.tokens[at : at + 2]), other.tokens[place].text), turned=one is not a)}"
-        not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
-        if not_all and _of_some(other, place):
-            continue  # "not all have one", "some have none"
-        if not_all and other.words[place] in _AT_ALL:
-            told = wording(one.tokens[at : at + 2]), other.tokens[place].text
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    hardly = one.words[at] in _HARDLY and one.words[at + 1 : at + 2] in _ANY
+    hardly = hardly and other.words[place - 1] not in ALL_BUT
+    not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
+    if hardly or (not_all and not _of_some(other, place)):  # "not all have one", "some have none"
+        return wording(one.tokens[at : at + 2]), other.tokens[place].text
     return None
 
 

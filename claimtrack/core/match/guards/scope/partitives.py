@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import check_either_way, either_way
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.governed import object_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -22,20 +23,18 @@ _WHOLE = words_of("the its his her their our my these those all both")
 _RANKS = words_of("first last next")
 
 
-def parts_differ(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=True)
+def parts_differ(one: Reading, other: Reading) -> Told | None:
     """The same number is some of them in the one, and all of them, or of another number, in the other."""
-    for one, other in ((a, b), (b, a)):
-        for part in filter(lambda q: _is_part(one, q), one.quantities):
-            same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
-            whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
-            if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
-                told = _told(one, part), _told(other, whole)
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
-            kept = any(_is_part(other, q) and _named(other, q) == _named(one, part) for q in same)
-            if moved := next((q for q in same if not kept and _is_of_another(one, part, other, q)), None):
-                ends = one.tokens[part.first : part.last + 4], other.tokens[moved.first : moved.last + 4]
-                told = wording(ends[0]), wording(ends[1])
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
+    for part in filter(lambda q: _is_part(one, q), one.quantities):
+        same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
+        whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
+        if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
+            return _told(one, part), _told(other, whole)
+        kept = any(_is_part(other, q) and _named(other, q) == _named(one, part) for q in same)
+        if moved := next((q for q in same if not kept and _is_of_another(one, part, other, q)), None):
+            ends = one.tokens[part.first : part.last + 4], other.tokens[moved.first : moved.last + 4]
+            return wording(ends[0]), wording(ends[1])
     return None
 
 
@@ -55,25 +54,22 @@ def _named(reading: Reading, part: Quantity) -> str:
     return stem("".join(reading.words[part.last + 3 : part.last + 4]))
 
 
-def some_or_all(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def some_or_all(one: Reading, other: Reading) -> Told | None:
     """Of a number of things one tells of some, and the other of all: "four of the six", "all six"."""
-    for one, other in ((a, b), (b, a)):
-        at = _all_of_them(other)
-        if at is None or _all_of_them(one) is not None:
-            continue
-        for part in one.quantities:
-            number = one.words[part.first]
-            again = (
-                number in other.vocabulary
-                and (number in NUMBER_WORDS or number.isdecimal())
-                and number != "one"
-            )
-            if again or one.words[part.first - 1] == "not":
-                continue  # "all six, four of them twice"; "not one of the six", "all six" have not
-            whole = _of_how_many(one, part)
-            if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
-                told = part.written, wording(other.tokens[at : at + 2])
-                return f"differs: {side_by_side(told, turned=one is not a)}"
+    at = _all_of_them(other)
+    if at is None or _all_of_them(one) is not None:
+        return None
+    for part in one.quantities:
+        number = one.words[part.first]
+        again = (
+            number in other.vocabulary and (number in NUMBER_WORDS or number.isdecimal()) and number != "one"
+        )
+        if again or one.words[part.first - 1] == "not":
+            continue  # "all six, four of them twice"; "not one of the six", "all six" have not
+        whole = _of_how_many(one, part)
+        if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
+            return part.written, wording(other.tokens[at : at + 2])
     return None
 
 
@@ -170,20 +166,16 @@ _NEAR = 2
 """Words behind such a one in which it is told of what: "only one *British bank*"."""
 
 
-def one_or_many(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def one_or_many(one: Reading, other: Reading) -> Told | None:
     """One tells of only one what the other tells of many: "in only one country", "in several countries"; "only once", "repeatedly"."""
-    if a.negators or b.negators:
+    if one.negators or other.negators or not (many := dict(_many(other))):
         return None
-    ours, theirs = dict(_many(a)), dict(_many(b))
-    if bool(ours) == bool(theirs):
-        return None
-    one, other, many = (b, a, ours) if ours else (a, b, theirs)
-    if any(_ones(other)):
+    if any(_many(one)) or any(_ones(other)):
         return None
     for at, things in _ones(one):
         if thing := next((thing for thing in things if thing in many), None):
-            told = wording(one.tokens[at : at + 2]), many[thing]
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+            return wording(one.tokens[at : at + 2]), many[thing]
     return None
 
 
@@ -215,18 +207,13 @@ def _behind(reading: Reading, at: int) -> list[str]:
 _BEFORE_A_NUMBER = stems_of("only all just")
 
 
-def only_or_all_but(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def only_or_all_but(one: Reading, other: Reading) -> Told | None:
     """The same is told of so many in the one and of all but so many in the other: "only three met it", "all but three met it"."""
-    for one, other in ((a, b), (b, a)):
-        left = _left_out(one, other)
-        same = (
-            left
-            and (one.terms ^ other.terms) <= _BEFORE_A_NUMBER
-            and len(one.negators) == len(other.negators)
-        )
-        if left and same:
-            told = f"all but {left.written}", left.written
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    left = _left_out(one, other)
+    same = left and (one.terms ^ other.terms) <= _BEFORE_A_NUMBER and len(one.negators) == len(other.negators)
+    if left and same:
+        return f"all but {left.written}", left.written
     return None
 
 

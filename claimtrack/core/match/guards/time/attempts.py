@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.scope.partitives import told_of_those_left_out
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_done, may_be_past
 from claimtrack.core.match.words.lexicon import BE, MODALS, STOP_WORDS, TAKE, words_of
 from claimtrack.core.match.words.opposites import LOSING
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -45,20 +47,19 @@ _HEAD = 6
 """Letters that make two words forms of one verb."""
 
 
-def only_tried(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def only_tried(one: Reading, other: Reading) -> Told | None:
     """What has been done in one was only tried, asked for or put off in the other: "joined", "applied to join", "put off the plan to join"."""
-    if _MARKS.isdisjoint(a.vocabulary) and _MARKS.isdisjoint(b.vocabulary):
+    if _MARKS.isdisjoint(one.vocabulary) and _MARKS.isdisjoint(other.vocabulary):
         return None
-    for one, other in ((a, b), (b, a)):
-        if one.negators or other.negators or _not_done_there(other):
-            continue
-        for start, at in _only_tried(one):
-            verb, deed = stem(one.words[at])[:_HEAD], one.words[start] in _ONLY_TRIED
-            done = (i for term, i in other.placed if term[:_HEAD] == verb and (deed or _is_done(other, i)))
-            place = next(done, None)
-            if place is not None and not any(term[:_HEAD] == verb and i != at for term, i in one.placed):
-                told = wording(one.tokens[start : at + 1]), other.tokens[place].text
-                return f"differs: {side_by_side(told, turned=one is not a)}"
+    if one.negators or other.negators or _not_done_there(other):
+        return None
+    for start, at in _only_tried(one):
+        verb, deed = stem(one.words[at])[:_HEAD], one.words[start] in _ONLY_TRIED
+        done = (i for term, i in other.placed if term[:_HEAD] == verb and (deed or _is_done(other, i)))
+        place = next(done, None)
+        if place is not None and not any(term[:_HEAD] == verb and i != at for term, i in one.placed):
+            return wording(one.tokens[start : at + 1]), other.tokens[place].text
     return None
 
 
@@ -118,18 +119,18 @@ _FORM = 5
 """Letters that make two words forms of one: membership, member."""
 
 
-def asked_or_granted(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def asked_or_granted(one: Reading, other: Reading) -> Told | None:
     """What somebody asked for in the one, they got in the other: "applied for membership", "was accepted as a member"."""
-    for one, other in ((a, b), (b, a)):
-        if "for" not in one.vocabulary or one.negators or other.negators:
-            continue
-        granted = next((word for word in other.words if word in _GRANTED), "")
-        asked = next((at for at in range(len(one.words)) if one.words[at : at + 2] in _ASKING), None)
-        if asked is None or not granted or not _GRANTED.isdisjoint(one.vocabulary):
-            continue
-        what = {term[:_FORM] for term, at in one.placed if asked + 1 < at <= asked + 1 + _WHAT}
-        if not _not_done_there(other) and not what.isdisjoint(term[:_FORM] for term in other.terms):
-            return f"differs: {side_by_side((wording(one.tokens[asked : asked + 2]), granted), turned=one is not a)}"
+    if "for" not in one.vocabulary or one.negators or other.negators:
+        return None
+    granted = next((word for word in other.words if word in _GRANTED), "")
+    asked = next((at for at in range(len(one.words)) if one.words[at : at + 2] in _ASKING), None)
+    if asked is None or not granted or not _GRANTED.isdisjoint(one.vocabulary):
+        return None
+    what = {term[:_FORM] for term, at in one.placed if asked + 1 < at <= asked + 1 + _WHAT}
+    if not _not_done_there(other) and not what.isdisjoint(term[:_FORM] for term in other.terms):
+        return wording(one.tokens[asked : asked + 2]), granted
     return None
 
 
@@ -142,15 +143,15 @@ _AGAIN = words_of(
 )
 
 
-def taken_up_again(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def taken_up_again(one: Reading, other: Reading) -> Told | None:
     """What has come to an end in the one has been taken up again in the other, which tells both: "suspended", "suspended and resumed"."""
-    for one, other in ((a, b), (b, a)):
-        for word in sorted(_AGAIN & (other.vocabulary - one.vocabulary)) if not other.negators else ():
-            sides = {axis: pole for axis, found in other.poles.items() for pole, w, _ in found if w == word}
-            ours = [(w, pole == sides[axis]) for axis in sides for pole, w, _ in one.poles.get(axis, ())]
-            ended = [w for w, again in ours if not again and w in other.vocabulary]
-            if ended and len(ended) == len(ours) and not one.negators:
-                return f"differs: {side_by_side((ended[0], word), turned=one is not a)}"
+    for word in sorted(_AGAIN & (other.vocabulary - one.vocabulary)) if not other.negators else ():
+        sides = {axis: pole for axis, found in other.poles.items() for pole, w, _ in found if w == word}
+        ours = [(w, pole == sides[axis]) for axis in sides for pole, w, _ in one.poles.get(axis, ())]
+        ended = [w for w, again in ours if not again and w in other.vocabulary]
+        if ended and len(ended) == len(ours) and not one.negators:
+            return ended[0], word
     return None
 
 
@@ -171,22 +172,21 @@ _SUBJECT = 12
 """Words before that in the passive: "*the licence of the two mines in Kell* was revoked"."""
 
 
-def taken_back(a: Reading, b: Reading) -> str | None:
+@either_way("opposite")
+def taken_back(one: Reading, other: Reading) -> Told | None:
     """What is done in the one is taken back in the other: "approved the drug", "took back its approval of the drug"."""
-    for one, other in ((a, b), (b, a)):
-        undone = _undone(other)
-        if not undone or len(undone) - len(_undone(one)) != 1 or one.negators or other.negators:
-            continue
-        if not LOSING.isdisjoint(one.vocabulary):
-            continue
-        at, things = undone[-1]
-        for thing in things:
-            if is_done(other.words[thing]):
-                continue  # "cancelled its planned strike"
-            if done := _done(one, other.words[thing], again=len(undone) > 1):
-                first, end = min(at, thing), max(at, thing) + 1
-                told = done, wording(other.tokens[first:end])
-                return f"opposite: {side_by_side(told, turned=one is not a)}"
+    undone = _undone(other)
+    if not undone or len(undone) - len(_undone(one)) != 1 or one.negators or other.negators:
+        return None
+    if not LOSING.isdisjoint(one.vocabulary):
+        return None
+    at, things = undone[-1]
+    for thing in things:
+        if is_done(other.words[thing]):
+            continue  # "cancelled its planned strike"
+        if done := _done(one, other.words[thing], again=len(undone) > 1):
+            first, end = min(at, thing), max(at, thing) + 1
+            return done, wording(other.tokens[first:end])
     return None
 
 
@@ -237,17 +237,16 @@ _WINNING = words_of(
 )
 
 
-def won_or_missed(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def won_or_missed(one: Reading, other: Reading) -> Told | None:
     """What is won in the one is missed or lost in the other, which may tell of another thing that was won: "won, but missed a majority"."""
-    if told_of_those_left_out(a, b):
+    if told_of_those_left_out(one, other):
         return None
-    for one, other in ((a, b), (b, a)):
-        if _MISSING.isdisjoint(one.vocabulary - other.vocabulary) or one.negators or other.negators:
-            continue
-        missed, won = _objects(one, _MISSING), _objects(other, _WINNING)
-        for thing in sorted((missed.keys() & won.keys()) - _objects(one, _WINNING).keys()):
-            told = f"{missed[thing]} {thing}", f"{won[thing]} {thing}"
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    if _MISSING.isdisjoint(one.vocabulary - other.vocabulary) or one.negators or other.negators:
+        return None
+    missed, won = _objects(one, _MISSING), _objects(other, _WINNING)
+    for thing in sorted((missed.keys() & won.keys()) - _objects(one, _WINNING).keys()):
+        return f"{missed[thing]} {thing}", f"{won[thing]} {thing}"
     return None
 
 

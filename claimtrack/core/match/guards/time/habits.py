@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way, either_way
 from claimtrack.core.match.words.forms import UNCHANGED, is_done_to, may_be_past
 from claimtrack.core.match.words.lexicon import BE, DO, MODALS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
@@ -12,6 +12,7 @@ from claimtrack.core.match.words.terms import side_by_side, stem, wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _NOT_OF_HABIT = BE | words_of("am get gets got getting it's that's")
@@ -25,20 +26,19 @@ FORMERLY = words_of("once past formerly previously former ex earlier")
 _NO_MORE = (["no", "longer"], ["any", "longer"], ["any", "more"])
 
 
-def used_to(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def used_to(one: Reading, other: Reading) -> Told | None:
     """What used to be so in the one is so in the other: "used to arrest", "arrests"."""
-    if "to" not in a.vocabulary and "to" not in b.vocabulary:
+    if "to" not in one.vocabulary and "to" not in other.vocabulary:
         return None
-    for one, other in ((a, b), (b, a)):
-        at = past_habit(one)
-        if at is None or past_habit(other) is not None or _no_more(other):
-            continue
-        if not FORMERLY.isdisjoint(other.vocabulary):
-            continue  # "is a former head"
-        present = next(_told_of_now(other, one.words[at + 2], behind_who=one.words[at - 1] in _WHO), None)
-        if present is not None:
-            told = wording(one.tokens[at : at + 3]), other.tokens[present].text
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    at = past_habit(one)
+    if at is None or past_habit(other) is not None or _no_more(other):
+        return None
+    if not FORMERLY.isdisjoint(other.vocabulary):
+        return None  # "is a former head"
+    present = next(_told_of_now(other, one.words[at + 2], behind_who=one.words[at - 1] in _WHO), None)
+    if present is not None:
+        return wording(one.tokens[at : at + 3]), other.tokens[present].text
     return None
 
 
@@ -103,26 +103,24 @@ def dying_or_dead(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-def still_or_already(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=False)
+def still_or_already(one: Reading, other: Reading) -> Told | None:
     """What is still so in the one is already so in the other."""
-    for one, other in ((a, b), (b, a)):
-        ours, theirs = _STAGES & one.vocabulary, _STAGES & other.vocabulary
-        if ours == {"still"} and theirs == {"already"}:
-            return Difference(
-                f"differs: {side_by_side(('still', 'already'), turned=one is not a)}", sure=False
-            )
+    ours, theirs = _STAGES & one.vocabulary, _STAGES & other.vocabulary
+    if ours == {"still"} and theirs == {"already"}:
+        return "still", "already"
     return None
 
 
 _STAGES = words_of("still already")
 
 
-def no_longer_or_never(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("one says more", in_any_order=True, sure=True)
+def no_longer_or_never(one: Reading, other: Reading) -> Told | None:
     """One says that it is so no longer, the other only that it is not: "no longer have a bus", "have no bus"."""
-    for one, other in ((a, b), (b, a)):
-        ended = _no_more(one) or "anymore" in one.vocabulary
-        if ended and other.negators and _ENDED.isdisjoint(other.vocabulary):
-            return Difference("one says more: no longer", sure=True, in_any_order=True)
+    ended = _no_more(one) or "anymore" in one.vocabulary
+    if ended and other.negators and _ENDED.isdisjoint(other.vocabulary):
+        return ("no longer",)
     return None
 
 
