@@ -1,4 +1,4 @@
-"""What is not done is ended, halted, opposed, kept or called off in the other: "not being built", "halted the building"."""
+"""What is not done is ended, halted, opposed or kept in the other: "not being built", "halted the building"."""
 
 from __future__ import annotations
 
@@ -65,12 +65,3 @@ def is_kept(one: Reading, other: Reading) -> bool:
         return False
     taking_away = _TAKING_AWAY & one.surely_denied
     return bool(taking_away) and taking_away.isdisjoint(map(stem, other.words))
-
-
-_CALLED_OFF, _ALL_OF_THEM = words_of("cancelled canceled scrapped axed suspended"), words_of("all every")
-
-
-def is_called_off(one: Reading, other: Reading) -> bool:
-    """What there will be none of is called off: "no ferry will sail", "all sailings are cancelled"."""
-    off = not _CALLED_OFF.isdisjoint(other.vocabulary) or "cancel" in other.in_a_word.values()
-    return off and "no" in one.vocabulary and not _ALL_OF_THEM.isdisjoint(other.vocabulary)

@@ -10,9 +10,9 @@ from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
 from claimtrack.core.match.guards.polarity.lexical_negation import (
-    cleared_of_it,
     denied_in_a_phrase,
     denied_otherwise,
+    in_other_wording,
 )
 from claimtrack.core.match.guards.polarity.prefixes import none_without
 from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
@@ -119,7 +119,7 @@ def neither_or_both(one: Reading, other: Reading) -> bool:
     if other.negators or EVERYBODY.isdisjoint(other.vocabulary):
         return False
     neither, alone = "neither" in one.vocabulary, len(one.negators) == 1
-    if neither and cleared_of_it(one, other):
+    if neither and in_other_wording(one, other):
         return True
     none, no = (alone and word in one.vocabulary for word in ("none", "no"))
     return any(

@@ -56,14 +56,6 @@ def _places_of_what_it_is_free_of(reading: Reading) -> list[int]:
     ]
 
 
-_LIKELY, _UNLIKELY = words_of("probably likely"), words_of("unlikely improbable doubtful")
-
-
-def _is_unlikely(one: Reading, other: Reading) -> bool:
-    """What will probably not be so is unlikely."""
-    return not _UNLIKELY.isdisjoint(other.vocabulary) and not _LIKELY.isdisjoint(one.vocabulary)
-
-
 _EMPTY, _WITHIN = words_of("empty vacant deserted unoccupied"), words_of("on in inside at aboard there")
 _NEAR = 4
 
@@ -168,25 +160,15 @@ def _is_warned_of(one: Reading, other: Reading) -> bool:
     return one.words[at + 1] in other.vocabulary or tells_of_what(other, range(len(other.words)))
 
 
-_AVOIDED, _ESCAPED = words_of("avoided averted"), words_of("escape escapes escaped dodged evaded")
-
-
-def _is_escaped(one: Reading, other: Reading) -> bool:
-    """What is avoided is escaped."""
-    return one.words[one.negators[0]] in _AVOIDED and not _ESCAPED.isdisjoint(other.vocabulary)
-
-
 _NO_WORDS: frozenset[str] = frozenset()
 _WAYS: tuple[Callable[[Reading, Reading], object], ...] = (
     _is_free_of_it,
-    _is_unlikely,
     _is_empty,
     are_all_gone,
     was_so_until,
     all_but_them,
     ended_then,
     _is_warned_of,
-    _is_escaped,
 )
 
 
