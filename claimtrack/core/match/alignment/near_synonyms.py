@@ -143,7 +143,7 @@ _ALIKE = _pairs("have hold|keep hold|get become|have keep|use used")
 _OF_EVENTS = _pairs("give make|give hold|make hold|do make|have give")
 """These are one of what is told by its noun: "made a speech", "gave a speech"."""
 _PERHAPS = _pairs(
-    "be become|have get|have win|get win|take win|take get|take bring|take make|give hold|make hold|come get|put use"
+    "be become|have get|have win|get win|take win|take get|take make|give hold|make hold|come get|put use"
 )
 """Who became something may be it, who got something may have it or came by it, and a concert is given or held: a person looks."""
 

@@ -206,7 +206,7 @@ _WORDINGS = (
 def in_other_wording(one: Reading, other: Reading) -> bool:
     """Whether what the one denies is told in words of the other that are known to say it: "did nothing wrong", "was cleared"."""
     new = (other.vocabulary | {*other.in_a_word.values()}) - one.vocabulary
-    told = [way for way in _WORDINGS if not way.told.isdisjoint(new)]
+    told = [way for way in _WORDINGS if any(stem(word) not in one.terms for word in way.told & new)]
     ours = one.terms | one.vocabulary if told else frozenset()
     return any(
         not (way.denied and way.denied.isdisjoint(ours))
