@@ -204,30 +204,6 @@ def _counted(reading: Reading, at: int) -> bool:
     return any(quantity.first == at and quantity.kind == "number" for quantity in reading.amounts)
 
 
-_YES_AND_NO = {"yes", "no"}
-_VOTES = words_of("vote votes campaign camp side answer majority voter voters campaigners")
-
-
-def yes_or_no(a: Reading, b: Reading) -> str | None:
-    """One tells of a yes what the other tells of a no: a yes vote, the no campaign."""
-    ours, theirs = _answers(a), _answers(b)
-    if len(ours) != 1 or len(theirs) != 1 or {*ours} | {*theirs} != _YES_AND_NO:
-        return None
-    (one, at), (other, place) = *ours.items(), *theirs.items()
-    return f"differs: {one} {a.words[at + 1]} / {other} {b.words[place + 1]}"
-
-
-def _answers(reading: Reading) -> dict[str, int]:
-    """The yes and the no of a vote that a statement tells of, each with its place."""
-    if _YES_AND_NO.isdisjoint(reading.vocabulary):
-        return {}
-    return {
-        word: at
-        for at, word in enumerate(reading.words[:-1])
-        if word in _YES_AND_NO and reading.words[at + 1] in _VOTES
-    }
-
-
 _RANKED_BELOW = words_of("vice deputy assistant")
 _SAME_RANK = _RANKED_BELOW | words_of("deputies assistants number no sub under junior")
 
