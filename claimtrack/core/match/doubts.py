@@ -24,8 +24,8 @@ from claimtrack.core.match.guards.polarity.presence import (
     access_or_none,
     left_undone,
     other_rank,
+    with_or_without,
 )
-from claimtrack.core.match.guards.polarity.without import with_or_without
 from claimtrack.core.match.guards.quantities.amounts import measures_differ, numbers_differ
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
 from claimtrack.core.match.guards.roles.agents import (

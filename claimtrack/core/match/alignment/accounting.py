@@ -28,8 +28,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.forms import are_one_word, tells_a_deed, verb_of
 from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
-from claimtrack.core.match.words.misprints import is_known
-from claimtrack.core.match.words.real_words import have_one_head
+from claimtrack.core.match.words.misprints import have_one_head, is_known
 from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.synonyms import senses_of
 from claimtrack.core.match.words.terms import stem

@@ -14,7 +14,7 @@ from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.reading.syntax.phrases import told_only
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import ALL_BUT, NUMBER_WORDS, STOP_WORDS, words_of
-from claimtrack.core.match.words.real_words import of_one_stem
+from claimtrack.core.match.words.misprints import of_one_stem
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

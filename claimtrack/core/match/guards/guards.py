@@ -19,7 +19,6 @@ from claimtrack.core.match.guards.polarity import (
     opposites,
     prefixes,
     presence,
-    without,
 )
 from claimtrack.core.match.guards.quantities import (
     amounts,
@@ -33,7 +32,6 @@ from claimtrack.core.match.guards.quantities import (
 from claimtrack.core.match.guards.roles import agents, causes, contests, nationalities, parties, roles, voices
 from claimtrack.core.match.guards.scope import (
     coverage,
-    denied_quantifiers,
     exceptions,
     partitives,
     quantifiers,
@@ -69,7 +67,7 @@ GUARDS: tuple[Guard, ...] = (
     bindings.told_of_each_other,
     tallies.of_both_or_of_one,
     negation.negated,
-    denied_quantifiers.not_one_or_all,
+    coverage.not_one_or_all,
     quantifiers.none_some_or_all,
     quantifiers.some_or_not_all,
     contrasts.contrasted,
@@ -131,7 +129,7 @@ GUARDS: tuple[Guard, ...] = (
     coverage.all_or_not_the_rest,
     coverage.one_set_apart,
     exceptions.equal_or_not,
-    without.with_or_without,
+    presence.with_or_without,
     presence.access_or_none,
     presence.left_undone,
     presence.none_or_some,

@@ -11,12 +11,17 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.harmonisation.coordination import FINITE, WHO, both, has_a_verb, neither, small
 from claimtrack.core.match.harmonisation.not_until import (
+    FINITE,
+    WHO,
+    both,
     fronted,
+    has_a_verb,
     it_was_then,
+    neither,
     not_until,
     positive,
+    small,
     unless,
 )
 from claimtrack.core.match.harmonisation.one_end import BESIDE, NOBODY, ONE_END

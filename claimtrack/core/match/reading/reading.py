@@ -10,9 +10,8 @@ from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazily import NOTHING, lazy
 from claimtrack.core.match.reading.names import names
 from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_number, read_quantities
-from claimtrack.core.match.reading.placing import terms_by_place
+from claimtrack.core.match.reading.placing import taken_for_words, terms_by_place
 from claimtrack.core.match.reading.semantics import antonyms, kinds, near_denials, negation
-from claimtrack.core.match.reading.semantics.multiword import taken_for_words
 from claimtrack.core.match.reading.syntax.governed import meant
 from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.forms import verb_of

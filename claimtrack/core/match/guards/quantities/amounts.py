@@ -7,8 +7,7 @@ from itertools import pairwise, product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.quantities.sorts import of_two_sorts
-from claimtrack.core.match.guards.quantities.units import FIRST, told
+from claimtrack.core.match.guards.quantities.units import FIRST, of_two_sorts, told
 from claimtrack.core.match.reading.numbers.agreement import MOST, agree, agrees
 from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES

@@ -8,8 +8,8 @@ from itertools import islice
 from math import isclose
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.numbers.clocks import same_time, tells_half
 from claimtrack.core.match.reading.numbers.measures import MEASURES, in_metres
+from claimtrack.core.match.reading.numbers.numerals import same_time, tells_half
 from claimtrack.core.match.reading.numbers.shares import of_one_whole, one_of_how_many, part_and_whole
 from claimtrack.core.match.words.currencies import IN_PARTS
 

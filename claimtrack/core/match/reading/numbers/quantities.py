@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.reading.numbers.clocks import clock_at
 from claimtrack.core.match.reading.numbers.hedges import falls_short, hedge, hedge_behind
 from claimtrack.core.match.reading.numbers.measures import (
     HUNDREDFOLD,
@@ -18,6 +17,7 @@ from claimtrack.core.match.reading.numbers.measures import (
     told_behind,
 )
 from claimtrack.core.match.reading.numbers.numerals import (
+    clock_at,
     magnitude,
     mixed_number,
     plain_number,
