@@ -12,6 +12,7 @@ from claimtrack.core.match.words.lexicon import (
     MAGNITUDES,
     NUMBER_WORDS,
     PASSIVE,
+    RELATIVE_SUBJECTS,
     STOP_WORDS,
     words_of,
 )
@@ -137,7 +138,6 @@ _BEFORE_A_THING = (
 )
 _OF_HERE = words_of("country's nation's world's own central")
 """What goes without saying before a thing: "its central bank"."""
-_CLAUSE = words_of("that which who")
 
 
 def weighs_alone(reading: Reading, places: Sequence[int], other: Reading) -> bool:
@@ -167,7 +167,7 @@ def _opens_a_thing(reading: Reading, at: int, other: Reading) -> bool:
 def is_the_deed(reading: Reading, at: int, other: Reading) -> bool:
     """Whether all that the other tells stands in a clause beside a word: "aid that had been cut *was restored*", "*an inquiry into* it"."""
     words = reading.words
-    aside = not _CLAUSE.isdisjoint(reading.vocabulary - other.vocabulary)
+    aside = not RELATIVE_SUBJECTS.isdisjoint(reading.vocabulary - other.vocabulary)
     done = words[at - 1] in PASSIVE and is_done(words[at])
     about = (
         words[at + 1 : at + 2] == ["into"]

@@ -23,9 +23,11 @@ _THINGS = words_of(
     "states plants forms parts documents limits stations implements reforms tests quotes presents"
 )
 """What ends like such a verb and is several of something."""
-_PLURALS = words_of(
-    "men women children people persons lives wives feet teeth mice dead deaths death worse worst better best"
+IRREGULAR_NOUNS = words_of(
+    "men women children people persons death deaths lives wives feet teeth mice worse worst better best knives wolves thieves calves loaves"
+    " geese crises analyses hypotheses theses bacteria"
 )
+"""Irregular forms that are none of a verb."""
 _PAST = words_of("freed agreed disagreed guaranteed decreed refereed owed used sued axed eyed iced aged")
 """Verbs as they were done whose "-ed" `inflection` leaves on."""
 _WITH_ES = ("xe", "se", "ze", "che", "she", "oe")
@@ -95,7 +97,7 @@ def _is_deed(verb: str, root: str, noun: str) -> bool:
         root = f"{root[:-1]}y"  # "deploys", "deployment"
     if not noun.startswith(root) or (ending := noun[len(root) :]) not in _DEEDS:
         return False
-    done = verb.endswith(("ed", "ing")) or (verb in IRREGULAR and verb not in _PLURALS)
+    done = verb.endswith(("ed", "ing")) or (verb in IRREGULAR and verb not in IRREGULAR_NOUNS)
     return done or (is_plural(verb) and ending in _LONG_DEEDS and verb not in _THINGS)
 
 
@@ -167,13 +169,9 @@ def verb_of(term: str) -> frozenset[str]:
 
 UNCHANGED = words_of("hurt hit cut shut put set cost spread quit let cast split read beat bet shed")
 """Verbs that have one form for all times."""
-_NOUNS = words_of(
-    "men women children people persons death deaths lives wives feet teeth mice worse worst better best knives wolves thieves calves loaves"
-    " geese crises analyses hypotheses theses bacteria"
-)
 _IN_THE_PAST = frozenset(form for form in IRREGULAR if not form.endswith("ing"))
 """Without "suing" and "dying", which are no more in the past than "buying" is."""
-_FORMS = (_IN_THE_PAST - _NOUNS) | UNCHANGED
+_FORMS = (_IN_THE_PAST - IRREGULAR_NOUNS) | UNCHANGED
 
 
 def is_done(word: str) -> bool:

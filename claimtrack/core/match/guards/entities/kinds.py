@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.semantics.less_exact import names_less_exactly
 from claimtrack.core.match.reading.syntax.slots import beside_the_same
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
@@ -107,7 +107,7 @@ Not listed is what is much else besides: a company may be a bank, a newspaper or
 """
 _PEOPLE = frozenset({"occupation", "office", "relative", "military rank"})
 """The kinds that are kinds of people."""
-_IS, _ARTICLES = words_of("is are was were"), words_of("a an the one")
+_ARTICLES = ARTICLES | {"one"}
 _FARTHEST = 6
 """Words before "is" at most."""
 _ENDING = words_of(
@@ -153,7 +153,7 @@ def other_nature(a: Reading, b: Reading) -> str | None:
 def _told_to_be(reading: Reading) -> list[int]:
     """The places from the "is" to the word for what something is: "*is a rock band* from Brenta"."""
     words = reading.words
-    start = next((at for at in range(1, min(len(words), _FARTHEST)) if words[at] in _IS), len(words))
+    start = next((at for at in range(1, min(len(words), _FARTHEST)) if words[at] in FINITE_BE), len(words))
     return list(
         takewhile(lambda at: words[at] not in _ENDING and words[at][0].isalnum(), range(start, len(words)))
     )

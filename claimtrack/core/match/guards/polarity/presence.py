@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import FINITE_HAVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -236,7 +236,6 @@ _LACKING = words_of(
     "little less few fewer insufficient too hardly scarcely barely would could should must may only except unless if invalid expired fake forged false"
 )
 """With such words what is there may not be enough, or not be there, or only where the other says that it is not."""
-_HAS = words_of("had has have")
 _MOST = 3
 """Words at most of what there is not: "a search warrant", "their parents' consent"."""
 _HELPING = words_of("had has have was were is are been be")
@@ -266,7 +265,7 @@ def with_or_without(one: Reading, other: Reading) -> Told | None:
 def _has_a_thing(reading: Reading, at: int) -> bool:
     """Whether a word tells that somebody has what stands behind it: "had *a* warrant", and not "had searched"."""
     word, behind = reading.words[at], "".join(reading.words[at + 1 : at + 2])
-    return word in _HAVING and (word not in _HAS or behind in DETERMINERS)
+    return word in _HAVING and (word not in FINITE_HAVE or behind in DETERMINERS)
 
 
 def _thing(reading: Reading, at: int) -> int | None:

@@ -17,7 +17,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     terms_between,
     told,
 )
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import PASSIVE, RELATIVE_SUBJECTS, STOP_WORDS
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
@@ -96,9 +96,9 @@ def doer_in_a_cleft(one: Reading, other: Reading) -> Told | None:
     """One says who it was that did it, and the other tells of somebody or something else: "it was hunters who found it"."""
     if "it" not in one.vocabulary and "it" not in other.vocabulary:
         return None
-    if one.words[:2] not in (["it", "was"], ["it", "is"]) or _CLEFT.isdisjoint(one.vocabulary):
+    if one.words[:2] not in (["it", "was"], ["it", "is"]) or RELATIVE_SUBJECTS.isdisjoint(one.vocabulary):
         return None
-    who = next(i for i, word in enumerate(one.words) if word in _CLEFT)
+    who = next(i for i, word in enumerate(one.words) if word in RELATIVE_SUBJECTS)
     verb = next((term for term, i in one.placed if i == who + 1), "")
     did = next((i for term, i in other.placed if term == verb or meanings(term) & meanings(verb)), 0)
     ours, theirs = _opening(one, 2, who), _opening(other, 0, did)
@@ -181,7 +181,7 @@ def _active_doer(reading: Reading, verb: str) -> _Doer | None:
     at = next((i for term, i in reading.placed if term == verb), 0)
     if not at or words[at - 1] in PASSIVE or "by" in words[at:]:
         return None
-    end = at - (words[at - 1] in _CLEFT)
+    end = at - (words[at - 1] in RELATIVE_SUBJECTS)
     terms = phrase_before(reading, end)
     terms -= {term for term, i in reading.placed if i < end - 1 and words[i].endswith("'s")}
     rest = reading.terms - terms - {verb}
@@ -191,9 +191,6 @@ def _active_doer(reading: Reading, verb: str) -> _Doer | None:
         return None
     named = any(i and reading.tokens[i].text[0].isupper() for i in places)
     return _Doer(verb, terms, rest, named, wording(reading.tokens[places[0] : end]))
-
-
-_CLEFT = words_of("who that which")
 
 
 def unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:

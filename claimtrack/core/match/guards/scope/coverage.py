@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.scope.exceptions import exception
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import ALL_BUT, CONTRASTING, EVERYBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ALL_BUT, CONTRASTING, EVERYBODY, HARDLY, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ _ALL = words_of("all every everyone everybody everything always")
 _AT_ALL = words_of("none nobody never nothing no")
 _SOME_DO = words_of("most many several some few half")
 """Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
-_HARDLY, _ANY = words_of("hardly scarcely barely"), (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
+_ANY = (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
 _NEAR = 5
 """Tokens from these to what denies."""
 
@@ -135,7 +135,7 @@ def _not_all_or_none(one: Reading, other: Reading) -> Told | None:
         return f"{some} {one.tokens[at].text}", other.tokens[place].text
     if other.words[place] not in _AT_ALL:
         return None
-    hardly = one.words[at] in _HARDLY and one.words[at + 1 : at + 2] in _ANY
+    hardly = one.words[at] in HARDLY and one.words[at + 1 : at + 2] in _ANY
     hardly = hardly and other.words[place - 1] not in ALL_BUT
     not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
     if hardly or (not_all and not _of_some(other, place)):  # "not all have one", "some have none"

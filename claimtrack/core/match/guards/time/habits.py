@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference, check_either_way, either_way
 from claimtrack.core.match.words.forms import UNCHANGED, is_done_to, may_be_past
-from claimtrack.core.match.words.lexicon import BE, DO, MODALS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import BE, DO, MODALS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _BETWEEN = words_of("still now always often also usually never")
 _NOW = words_of("is are am")
 _BEHIND_NO_SUBJECT = MODALS | DO | words_of("to that which who for of the a an and or")
 """Behind these stands no verb that tells what is so now, or one that a "used to" of purpose would be told by: "the drug that kills"."""
-_WHO = words_of("who that which")
 FORMERLY = words_of("once past formerly previously former ex earlier")
 _NO_MORE = (["no", "longer"], ["any", "longer"], ["any", "more"])
 
@@ -36,7 +35,9 @@ def used_to(one: Reading, other: Reading) -> Told | None:
         return None
     if not FORMERLY.isdisjoint(other.vocabulary):
         return None  # "is a former head"
-    present = next(_told_of_now(other, one.words[at + 2], behind_who=one.words[at - 1] in _WHO), None)
+    present = next(
+        _told_of_now(other, one.words[at + 2], behind_who=one.words[at - 1] in RELATIVE_SUBJECTS), None
+    )
     if present is not None:
         return wording(one.tokens[at : at + 3]), other.tokens[present].text
     return None
@@ -129,7 +130,7 @@ def _told_of_now(reading: Reading, verb: str, *, behind_who: bool) -> Iterator[i
     if verb == "be":
         yield from (at for at, word in enumerate(reading.words) if word in _NOW)
         return
-    meant, no_subject = stem(verb), _BEHIND_NO_SUBJECT - (_WHO if behind_who else frozenset())
+    meant, no_subject = stem(verb), _BEHIND_NO_SUBJECT - (RELATIVE_SUBJECTS if behind_who else frozenset())
     for term, at in reading.placed:
         word, before = reading.words[at], at - 1
         lives = word == f"{verb}s"
