@@ -196,9 +196,11 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
         return True
     if question == "course":
         return any(_has_event(event, a, one) and _has_event(event, b, other) for event in _EVENTS)
-    if of_others(a, b) or (question in _OF_SOMEBODY and _before(a, one) != _before(b, other)):
+    if question in _OF_SOMEBODY:
+        return _before(a, one) == _before(b, other)
+    if of_others(a, b):
         return False
-    if question.startswith(_TO) or question in _OF_SOMEBODY:
+    if question.startswith(_TO):
         return True
     ours, theirs = _behind(a, one), _behind(b, other)
     if not _UNDOING.isdisjoint({*ours} ^ {*theirs}):
