@@ -20,8 +20,7 @@ from claimtrack.core.match.alignment.names import has_name
 from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
 from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what, warns
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.names.abbreviations import abbreviated, called_otherwise
-from claimtrack.core.match.reading.names.countries import named_by_seat
+from claimtrack.core.match.reading.names.abbreviations import abbreviated, called_otherwise, named_by_seat
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks
 from claimtrack.core.match.reading.reading import meanings

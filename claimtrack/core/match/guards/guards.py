@@ -29,7 +29,7 @@ from claimtrack.core.match.guards.quantities import (
     units,
     wholes,
 )
-from claimtrack.core.match.guards.roles import agents, causes, contests, nationalities, parties, roles, voices
+from claimtrack.core.match.guards.roles import agents, causes, contests, parties, roles, voices
 from claimtrack.core.match.guards.scope import (
     coverage,
     exceptions,
@@ -119,7 +119,7 @@ GUARDS: tuple[Guard, ...] = (
     roles.roles_swapped,
     contests.other_winner,
     contests.other_victor,
-    nationalities.of_another_country,
+    countries.of_another_country,
     parties.other_party,
     sources.other_source,
     sources.other_voice,

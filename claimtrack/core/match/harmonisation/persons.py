@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.names.countries import named_countries
+from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.names.people import described, is_set_off, names_of, people, sets_off
 from claimtrack.core.match.reading.names.titles import (
     HERS,

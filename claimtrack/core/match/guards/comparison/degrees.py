@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
-from claimtrack.core.match.reading.syntax.slots import beside_the_same
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem

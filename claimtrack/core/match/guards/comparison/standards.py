@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.dates import places_of_years
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.reading.syntax.slots import beside_the_same
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, TOPS, words_of
 from claimtrack.core.match.words.opposites import sides
 from claimtrack.core.match.words.terms import stem, wording

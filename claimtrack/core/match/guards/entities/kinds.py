@@ -11,7 +11,7 @@ from claimtrack.core.match.guards.quantities.units import FIRST
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.semantics.less_exact import names_less_exactly
-from claimtrack.core.match.reading.syntax.slots import beside_the_same
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS

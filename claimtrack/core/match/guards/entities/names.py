@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.entities.slots import PARTS, in_one_slot, place_of
-from claimtrack.core.match.reading.names.abbreviations import called_otherwise
-from claimtrack.core.match.reading.names.countries import named_by_seat
+from claimtrack.core.match.reading.names.abbreviations import called_otherwise, named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
 from claimtrack.core.match.reading.names.titles import TITLES
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.bindings import only_slot
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_start
-from claimtrack.core.match.reading.syntax.slots import only_slot
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import BE, FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.synonyms import senses

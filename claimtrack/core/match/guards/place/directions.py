@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.entities.names import only_run, part_of, run_as_written, unshared_names
-from claimtrack.core.match.reading.names.abbreviations import called_otherwise
-from claimtrack.core.match.reading.names.countries import capitals, countries_at
+from claimtrack.core.match.reading.names.abbreviations import called_otherwise, capitals, countries_at
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import words_of

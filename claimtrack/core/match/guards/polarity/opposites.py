@@ -18,7 +18,7 @@ from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.scope.partitives import told_of_those_left_out
 from claimtrack.core.match.reading.numbers.sums import level_and_rate
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
-from claimtrack.core.match.reading.syntax.slots import beside_the_same
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem
 

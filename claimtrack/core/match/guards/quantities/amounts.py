@@ -13,8 +13,8 @@ from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_st
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same, only_slot
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after
-from claimtrack.core.match.reading.syntax.slots import beside_the_same, only_slot
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, STOP_WORDS
 from claimtrack.core.match.words.terms import stem, wording
 

@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.difference import check_either_way, either_way
 from claimtrack.core.match.guards.quantities.units import FIRST
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.numerals import plain_number
-from claimtrack.core.match.reading.numbers.rates import COUNTED_BY, SPANS, counted_by
+from claimtrack.core.match.reading.numbers.ranges import COUNTED_BY, SPANS, counted_by
 from claimtrack.core.match.words.lexicon import EACH, MAGNITUDES, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
 
