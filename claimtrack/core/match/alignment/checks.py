@@ -64,6 +64,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     near_synonyms.near_synonyms_differ,
     near_synonyms.light_verbs_differ,
     counted.counted_otherwise,
+    counted.times_or_things,
     word_for_word.word_for_word_but,
     spoken_by.speakers_differ,
     names.names_misspelt,

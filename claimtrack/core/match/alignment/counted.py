@@ -18,7 +18,7 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -26,23 +26,11 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def counted_otherwise(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=True, in_any_order=True)
+def counted_otherwise(one: Reading, other: Reading) -> Told | None:
     """What a share is of, what a number counts or what "only" belongs to, where that is another thing in each."""
-    for differ in (
-        _of_these,
-        _of_another,
-        _of_a_unit,
-        _of_a_household,
-        _of_what_is_theirs,
-        _only_of_another,
-        _of_times,
-    ):
-        for one, other in ((a, b), (b, a)):
-            if told := differ(one, other):
-                told_beside = side_by_side(told, turned=one is not a)
-                sure = differ is not _of_times  # "scored three times", "scored three goals"
-                return Difference(f"differs: {told_beside}", sure=sure, in_any_order=sure)
-    return None
+    ways = (_of_these, _of_another, _of_a_unit, _of_what_is_theirs, _only_of_another)
+    return next((told for way in ways if (told := way(one, other))), None)
 
 
 def _of_these(one: Reading, other: Reading) -> tuple[str, str] | None:
@@ -101,7 +89,8 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
     return None
 
 
-def _of_times(one: Reading, other: Reading) -> tuple[str, str] | None:
+@check_either_way("differs", sure=False)  # "scored three times", "scored three goals"
+def times_or_things(one: Reading, other: Reading) -> Told | None:
     """So many times, and so many things of which the other does not tell: "stabbed twelve times", "stabbed with twelve knives"."""
     if "times" not in one.vocabulary - other.vocabulary:
         return None
@@ -112,19 +101,6 @@ def _of_times(one: Reading, other: Reading) -> tuple[str, str] | None:
             counts = thing[:1].isalpha() and thing not in STOP_WORDS
             if counts and (means or unknown(frozenset({stem(thing)}), one.terms)):
                 return number.written, f"{same.written} {thing}"
-    return None
-
-
-def _of_a_household(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """So many households, families or couples, and the same number of people."""
-    if _HOUSEHOLDS.isdisjoint(one.vocabulary) or _PEOPLE.isdisjoint(other.vocabulary):
-        return None
-    for number in one.amounts:
-        thing = "".join(one.words[number.last + 1 : number.last + 2])
-        for same in other.amounts if thing in _HOUSEHOLDS else ():
-            who = "".join(other.words[same.last + 1 : same.last + 2])
-            if same.value == number.value and who in _PEOPLE:
-                return f"{number.written} {thing}", f"{same.written} {who}"
     return None
 
 
@@ -153,8 +129,6 @@ def _owns(reading: Reading, at: int) -> bool:
     return reading.words[at].endswith("'s") or behind == "' "
 
 
-_HOUSEHOLDS = words_of("households families couples homes houses")
-_PEOPLE = words_of("people persons residents inhabitants individuals men women adults children")
 _COUNTS = frozenset({"number", "%", "times", "rank", "time"})
 """Kinds of numbers that have no unit of their own."""
 
