@@ -9,25 +9,23 @@ from claimtrack.core.match.guards.comparison.comparisons import compared, exchan
 from claimtrack.core.match.guards.comparison.first import first_or_not, other_first
 from claimtrack.core.match.guards.comparison.turned import compared_turned
 from claimtrack.core.match.guards.entities.countries import countries_differ
-from claimtrack.core.match.guards.entities.kinds import other_kind
+from claimtrack.core.match.guards.entities.kinds import other_kind, other_nature
 from claimtrack.core.match.guards.entities.names import names_differ
-from claimtrack.core.match.guards.entities.natures import other_nature
 from claimtrack.core.match.guards.entities.sources import other_source, other_voice
+from claimtrack.core.match.guards.place.directions import other_place
 from claimtrack.core.match.guards.place.relations import other_relation
-from claimtrack.core.match.guards.place.whereabouts import other_place
 from claimtrack.core.match.guards.polarity.ability import can_or_cannot
 from claimtrack.core.match.guards.polarity.answers import answered_otherwise
 from claimtrack.core.match.guards.polarity.contrasts import contrasted
 from claimtrack.core.match.guards.polarity.negation import denied_outright, has_no_effect, negated
 from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
-from claimtrack.core.match.guards.polarity.particles import without_particle
-from claimtrack.core.match.guards.polarity.prefixes import prefix_denies
+from claimtrack.core.match.guards.polarity.prefixes import prefix_denies, without_particle
 from claimtrack.core.match.guards.polarity.presence import (
     access_or_none,
     left_undone,
     other_rank,
+    with_or_without,
 )
-from claimtrack.core.match.guards.polarity.without import with_or_without
 from claimtrack.core.match.guards.quantities.amounts import measures_differ, numbers_differ
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
 from claimtrack.core.match.guards.roles.agents import (

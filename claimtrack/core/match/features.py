@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.passages import passage, shorter_first
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.names.variants import ONE_LETTER_APART, is_among
-from claimtrack.core.match.reading.numbers.agreement import ROUNDING, agrees
-from claimtrack.core.match.reading.numbers.given import MOST, amounts_by_term, gives
+from claimtrack.core.match.reading.numbers.agreement import MOST, ROUNDING, agrees, amounts_by_term, gives
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.everyday import frequency

@@ -6,8 +6,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.alignment.attributes import tells_which
 from claimtrack.core.match.alignment.collocations import in_each_others_place
+from claimtrack.core.match.alignment.figures import tells_which
 from claimtrack.core.match.alignment.implied import (
     done_again,
     goes_without_saying,
@@ -20,18 +20,14 @@ from claimtrack.core.match.alignment.names import has_name
 from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
 from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what, warns
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.names.abbreviations import abbreviated
-from claimtrack.core.match.reading.names.countries import named_by_seat
+from claimtrack.core.match.reading.names.abbreviations import abbreviated, called_otherwise, named_by_seat
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
-from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.forms import are_one_word, tells_a_deed
+from claimtrack.core.match.words.forms import are_one_word, tells_a_deed, verb_of
 from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
-from claimtrack.core.match.words.misprints import is_known
-from claimtrack.core.match.words.nominals import verb_of
-from claimtrack.core.match.words.real_words import have_one_head
+from claimtrack.core.match.words.misprints import have_one_head, is_known
 from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.synonyms import senses_of
 from claimtrack.core.match.words.terms import stem

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.attributes import is_joined, is_the_deed
 from claimtrack.core.match.alignment.figures import (
     OF_PEOPLE,
+    is_joined,
+    is_the_deed,
     of_a_counted_thing,
     of_a_figure,
     of_a_part,
@@ -19,9 +20,9 @@ from claimtrack.core.match.guards.quantities.rates import is_for_each
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,6 @@ from claimtrack.core.match.alignment.additions import (
     narrows_all,
     of_weight,
 )
-from claimtrack.core.match.alignment.attributes import weighs_alone
 from claimtrack.core.match.alignment.checks import CHECKS
 from claimtrack.core.match.alignment.denials import (
     denied_in_a_contrast,
@@ -28,7 +27,7 @@ from claimtrack.core.match.alignment.denials import (
     denied_once,
     denies_less,
 )
-from claimtrack.core.match.alignment.figures import leaves_out
+from claimtrack.core.match.alignment.figures import leaves_out, weighs_alone
 from claimtrack.core.match.alignment.frames import (
     all_but_one,
     instead,
@@ -39,10 +38,8 @@ from claimtrack.core.match.alignment.frames import (
     stands_for_another,
     told_of_little,
 )
-from claimtrack.core.match.alignment.light_verbs import are_light_verbs
-from claimtrack.core.match.alignment.loosely import told_loosely
-from claimtrack.core.match.alignment.numbers import may_be_one
-from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
+from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
+from claimtrack.core.match.alignment.numbers import may_be_one, told_loosely
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
 from claimtrack.core.match.guards.polarity.answers import in_answers_alike
@@ -54,7 +51,7 @@ from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_
 from claimtrack.core.match.reading.names.people import family_name_first
 from claimtrack.core.match.reading.paraphrases import whole
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, unspaced, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -254,3 +251,24 @@ def _told(reading: Reading, places: Sequence[int]) -> str:
         if weighty == _SLOT:
             break
     return " ".join(reading.tokens[at].text for at in told)
+
+
+def parts_apart(one: str, other: str) -> tuple[str, str]:
+    """Of two runs of a script without spaces, the part in which they differ; other words as they stand."""
+    if not (unspaced(one) and unspaced(other)):
+        return one, other
+    before = _alike(one, other)
+    behind = _alike(one[before:][::-1], other[before:][::-1])
+    return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
+
+
+def in_other_order(one: str, other: str) -> bool:
+    """Whether both have the same letters of a script without spaces: another order of words may say the same."""
+    return bool(unspaced(one)) and sorted(one) == sorted(other)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words have in common from the beginning."""
+    return next(
+        (at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other))
+    )

@@ -11,7 +11,7 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.tellers import SAYING
 from claimtrack.core.match.reading.syntax.governed import is_of_a_thing, joins
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, HELPERS
-from claimtrack.core.match.words.verbs import is_done
+from claimtrack.core.match.words.forms import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

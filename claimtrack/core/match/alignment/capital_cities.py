@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES
-from claimtrack.core.match.reading.names.countries import capitals, countries_at
+from claimtrack.core.match.reading.names.abbreviations import capitals, countries_at
+from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, words_of
 from claimtrack.core.match.words.terms import side_by_side
-from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.causes import is_person
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

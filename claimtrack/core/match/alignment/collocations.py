@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.names.countries import countries_at
+from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.governed import ends_thing, things_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS

@@ -1,17 +1,20 @@
-"""How two clauses are joined where each statement has both: which is the cause of which, and whether it is in spite of it."""
+"""Little words that reach over clauses: which is the cause of which, or in spite of it, between which times, "whether or not", "a few"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.guards.difference import Difference, check_either_way
+from claimtrack.core.match.words.lexicon import MONTHS, POSSESSIVES, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
+
 
 _SURELY_WHY = words_of("because")
 _WHY = words_of("because as since")
@@ -86,3 +89,97 @@ def _too(reading: Reading) -> tuple[str, bool] | None:
     if at + 1 >= len(words):
         return None
     return words[at + 1], at > 0 and (words[at - 1] == "not" or words[at - 1].endswith("n't"))
+
+
+_LONGEST = 5
+"""Words of a time at most: "8:30 in the evening"."""
+_WHETHER_OR_NOT = 12
+"""Words from "whether" to its "or not" at most."""
+_LITTLE = words_of("few little")
+_NO_LACK = words_of("a quite")
+"""With these few are some."""
+_SIZED = POSSESSIVES | words_of("the one this that my our your another")
+"""Behind these "little" tells how large something is, not how much of it."""
+
+
+def scopes_differ(a: Reading, b: Reading) -> Difference | None:
+    """What tells two statements of the same words apart by what its little words reach over."""
+    return _times_turned(a, b) or _condition_lifted(a, b) or _few_or_some(a, b) or _not_yet_or_no_longer(a, b)
+
+
+def _not_yet_or_no_longer(a: Reading, b: Reading) -> Difference | None:
+    """What is not so yet in the one is so no longer in the other."""
+    told = [
+        (("not", "yet") in two, ("no", "longer") in two) for two in (list(pairwise(r.words)) for r in (a, b))
+    ]
+    if sorted(told) != [(False, True), (True, False)]:
+        return None
+    said = side_by_side(("not yet", "no longer"), turned=told[0][1])
+    return Difference(f"differs: {said}", sure=True, in_any_order=True)
+
+
+def _times_turned(a: Reading, b: Reading) -> Difference | None:
+    """Between two times it is in the one as it is in the other between the second and the first: "between 8 pm and 5 am"."""
+    ours = _between(a) if "between" in a.vocabulary & b.vocabulary else None
+    theirs = _between(b) if ours else None
+    if ours is None or theirs is None or ours[0] == theirs[0] or ours[0] != theirs[0][::-1]:
+        return None
+    told = (wording(r.tokens[places.start : places.stop]) for r, (_, places) in ((a, ours), (b, theirs)))
+    return Difference(f"differs: {' / '.join(told)}", sure=True, in_any_order=True)
+
+
+def _between(reading: Reading) -> tuple[tuple[str, str], range] | None:
+    """The two times between which something is, and where they stand."""
+    words = reading.words
+    at = words.index("between") + 1
+    middle = next((i for i in range(at + 1, min(len(words), at + _LONGEST)) if words[i] == "and"), 0)
+    end = middle + 1
+    while end - middle <= middle - at and end < len(words) and not (end > middle + 1 and reading.parted(end)):
+        end += 1
+    one, other = words[at:middle], words[middle + 1 : end]
+    if not middle or not all(any(map(_tells_time, side)) for side in (one, other)):
+        return None
+    return (" ".join(one), " ".join(other)), range(at, end)
+
+
+def _tells_time(word: str) -> bool:
+    return word in MONTHS or word in WEEKDAYS or word in _HOURS or ":" in word
+
+
+_HOURS = words_of("am pm noon midnight morning evening spring summer autumn winter dawn dusk sunset sunrise")
+
+
+@check_either_way("one says", in_any_order=True, sure=True)
+def _condition_lifted(one: Reading, other: Reading) -> Told | None:
+    """One says that it is so whether something is or not, and the other that it is where that is: "if they pay", "whether they pay or not"."""
+    if _whether_or_not(one) and "whether" not in other.vocabulary:
+        return ("whether or not",)
+    return None
+
+
+def _whether_or_not(reading: Reading) -> bool:
+    words = reading.words
+    if "whether" not in reading.vocabulary or ("or", "not") not in pairwise(words):
+        return False
+    at = words.index("whether")
+    return ("or", "not") in pairwise(words[at : at + _WHETHER_OR_NOT])
+
+
+def _few_or_some(a: Reading, b: Reading) -> Difference | None:
+    """One says of few what the other says of a few, behind the same word or before it."""
+    for word in _LITTLE & a.vocabulary & b.vocabulary:
+        if word == "little" and not (
+            _SIZED.isdisjoint(_before(a, word)) and _SIZED.isdisjoint(_before(b, word))
+        ):
+            continue
+        at, there = a.words.index(word), b.words.index(word)
+        some = [r.words[i - 1] in _NO_LACK if i else False for r, i in ((a, at), (b, there))]
+        if some[0] != some[1] and a.words[at + 1 : at + 2] == b.words[there + 1 : there + 2]:
+            told = side_by_side((word, f"a {word}"), turned=some[0])
+            return Difference(f"differs: {told}", sure=True)
+    return None
+
+
+def _before(reading: Reading, word: str) -> list[str]:
+    """The words right before a word, wherever it stands."""
+    return [before for before, here in pairwise(reading.words) if here == word]

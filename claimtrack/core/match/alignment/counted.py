@@ -6,11 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.numbers import in_two_numbers
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.roles.agents import unknown
-from claimtrack.core.match.reading.numbers.rates import COUNTED_BY
-from claimtrack.core.match.reading.syntax.only import told_only
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.reading.numbers.ranges import COUNTED_BY
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, told_only
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
     MAGNITUDES,
@@ -19,30 +18,19 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
 
-def counted_otherwise(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=True, in_any_order=True)
+def counted_otherwise(one: Reading, other: Reading) -> Told | None:
     """What a share is of, what a number counts or what "only" belongs to, where that is another thing in each."""
-    for differ in (
-        _of_these,
-        _of_another,
-        _of_a_unit,
-        _of_a_household,
-        _of_what_is_theirs,
-        _only_of_another,
-        _of_times,
-    ):
-        for one, other in ((a, b), (b, a)):
-            if told := differ(one, other):
-                told_beside = side_by_side(told, turned=one is not a)
-                sure = differ is not _of_times  # "scored three times", "scored three goals"
-                return Difference(f"differs: {told_beside}", sure=sure, in_any_order=sure)
-    return None
+    ways = (_of_these, _of_another, _of_a_unit, _of_what_is_theirs, _only_of_another)
+    return next((told for way in ways if (told := way(one, other))), None)
 
 
 def _of_these(one: Reading, other: Reading) -> tuple[str, str] | None:
@@ -101,7 +89,8 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
     return None
 
 
-def _of_times(one: Reading, other: Reading) -> tuple[str, str] | None:
+@check_either_way("differs", sure=False)  # "scored three times", "scored three goals"
+def times_or_things(one: Reading, other: Reading) -> Told | None:
     """So many times, and so many things of which the other does not tell: "stabbed twelve times", "stabbed with twelve knives"."""
     if "times" not in one.vocabulary - other.vocabulary:
         return None
@@ -112,19 +101,6 @@ def _of_times(one: Reading, other: Reading) -> tuple[str, str] | None:
             counts = thing[:1].isalpha() and thing not in STOP_WORDS
             if counts and (means or unknown(frozenset({stem(thing)}), one.terms)):
                 return number.written, f"{same.written} {thing}"
-    return None
-
-
-def _of_a_household(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """So many households, families or couples, and the same number of people."""
-    if _HOUSEHOLDS.isdisjoint(one.vocabulary) or _PEOPLE.isdisjoint(other.vocabulary):
-        return None
-    for number in one.amounts:
-        thing = "".join(one.words[number.last + 1 : number.last + 2])
-        for same in other.amounts if thing in _HOUSEHOLDS else ():
-            who = "".join(other.words[same.last + 1 : same.last + 2])
-            if same.value == number.value and who in _PEOPLE:
-                return f"{number.written} {thing}", f"{same.written} {who}"
     return None
 
 
@@ -153,8 +129,6 @@ def _owns(reading: Reading, at: int) -> bool:
     return reading.words[at].endswith("'s") or behind == "' "
 
 
-_HOUSEHOLDS = words_of("households families couples homes houses")
-_PEOPLE = words_of("people persons residents inhabitants individuals men women adults children")
 _COUNTS = frozenset({"number", "%", "times", "rank", "time"})
 """Kinds of numbers that have no unit of their own."""
 
@@ -232,13 +206,13 @@ def _onlys(reading: Reading) -> dict[str, str]:
 _SHARED_OUT = words_of("each apiece")
 
 
-def shared_out(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("one says more", in_any_order=True, sure=True)
+def shared_out(one: Reading, other: Reading) -> Told | None:
     """One gives a number for each, the other for all: "each of the five banks paid 3 million", "the five paid"."""
-    for one, other in ((a, b), (b, a)):
-        each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
-        is_shared = len(one.amounts) > 1 or _behind_its_number(one)
-        if each and is_shared and not {"every", "per"} & other.vocabulary and not _shares_out_nothing(one):
-            return Difference(f"one says more: {min(each)}", sure=True, in_any_order=True)
+    each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
+    is_shared = len(one.amounts) > 1 or _behind_its_number(one)
+    if each and is_shared and not {"every", "per"} & other.vocabulary and not _shares_out_nothing(one):
+        return (min(each),)
     return None
 
 
@@ -257,16 +231,15 @@ def _behind_its_number(reading: Reading) -> bool:
     )
 
 
-def all_or_about(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=False)
+def all_or_about(one: Reading, other: Reading) -> Told | None:
     """One says it of all of a number, the other of about so many: "all 30", "some 30"; but "in all, 30"."""
-    for one, other in ((a, b), (b, a)):
-        for x in one.quantities if "all" in one.vocabulary else ():
-            if not x.first or one.words[x.first - 1] != "all" or one.parted(x.first):
-                continue
-            same = (y for y in other.quantities if y.first and y.value == x.value)
-            if about := next((y for y in same if other.words[y.first - 1] in _ABOUT), None):
-                told = f"all {x.written}", f"{other.words[about.first - 1]} {x.written}"
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    for x in one.quantities if "all" in one.vocabulary else ():
+        if not x.first or one.words[x.first - 1] != "all" or one.parted(x.first):
+            continue
+        same = (y for y in other.quantities if y.first and y.value == x.value)
+        if about := next((y for y in same if other.words[y.first - 1] in _ABOUT), None):
+            return f"all {x.written}", f"{other.words[about.first - 1]} {x.written}"
     return None
 
 

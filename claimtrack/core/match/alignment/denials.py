@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.none_more import none_is_more, not_more
+from claimtrack.core.match.guards.comparison.both_ends import none_is_more, not_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
@@ -25,7 +25,7 @@ from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import CONTRASTING, words_of
+from claimtrack.core.match.words.lexicon import CONTRASTING, HARDLY, words_of
 from claimtrack.core.match.words.opposites import CEASING, CONTRARY, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -175,7 +175,6 @@ def _denies_both(neither: Reading, other: Reading) -> bool:
 
 _BUT = CONTRASTING | {"unlike"}
 """Behind these something else is told than what is denied."""
-_HARDLY = words_of("hardly barely scarcely")
 _SHADES = {
     **dict.fromkeys(
         words_of("refuse refuses refused refusing decline declines declined declining"), "refuse"
@@ -186,7 +185,7 @@ _SHADES = {
     **dict.fromkeys(words_of("deny denies denied denying"), "deny"),
     **dict.fromkeys(words_of("avoided averted"), "avoid"),
     "yet": "not yet",
-    **dict.fromkeys(_HARDLY, "hardly"),
+    **dict.fromkeys(HARDLY, "hardly"),
 }
 """Words that deny, each with why or how far it is not so; a plain "not" tells nothing of that, and no more than "hardly"."""
 _NOT_MUCH = words_of("much almost nearly virtually practically few little")
@@ -214,7 +213,7 @@ def _shade(reading: Reading) -> str:
         return "not yet"
     if reading.words[at] == "not" and at and reading.words[at - 1] in ("could", "can"):
         return "fail"
-    return "" if reading.words[at] in _HARDLY and behind[:1] in _ANY else _SHADES.get(reading.words[at], "")
+    return "" if reading.words[at] in HARDLY and behind[:1] in _ANY else _SHADES.get(reading.words[at], "")
 
 
 _ANY = (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])

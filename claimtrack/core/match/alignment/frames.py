@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.names.names import THINGS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
+from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import (
     EVERYBODY,
     FINITE_AUXILIARIES,
@@ -15,7 +16,6 @@ from claimtrack.core.match.words.lexicon import (
     words_of,
 )
 from claimtrack.core.match.words.terms import stem, stems_of, wording
-from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

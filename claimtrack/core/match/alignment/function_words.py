@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.reading.attribution import opens_what_is_said
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.negation import ANY, denies_all
 from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -148,17 +149,16 @@ def _speaks_of(reading: Reading, owner: str) -> bool:
     return owner in reading.vocabulary or f"{owner}'s" in reading.vocabulary
 
 
-def _nearly_or_all(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=False)
+def _nearly_or_all(one: Reading, other: Reading) -> Told | None:
     """One says "nearly 600", the other 600; of two numbers that differ one may be nearly the other."""
-    for one, other in ((a, b), (b, a)):
-        if NEARLY.isdisjoint(one.vocabulary):
-            continue
-        for quantity in one.quantities:
-            before = one.words[quantity.first - 1] if quantity.first else ""
-            same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
-            if before in NEARLY and same and not any(_rounded(other, q) for q in same):
-                told = f"{before} {quantity.written}", same[0].written
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    if NEARLY.isdisjoint(one.vocabulary):
+        return None
+    for quantity in one.quantities:
+        before = one.words[quantity.first - 1] if quantity.first else ""
+        same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
+        if before in NEARLY and same and not any(_rounded(other, q) for q in same):
+            return f"{before} {quantity.written}", same[0].written
     return None
 
 
@@ -169,57 +169,7 @@ def _rounded(reading: Reading, quantity: Quantity) -> bool:
     return quantity.bound < 0 or misspelt or not APPROXIMATE.isdisjoint(before)
 
 
-# ── light verbs, other, if, relative clauses ────────────────────────────────────────────────────
-
-_LIGHT = stems_of("give take get come go make use keep hold put bring")
-_LIGHT_OPPOSED = frozenset(
-    frozenset(map(stem, pair.split("/")))
-    for pair in (
-        "give/take give/get come/go make/use keep/use hold/use put/take bring/take keep/give hold/give keep/make"
-    ).split()
-)
-"""Verbs that carry little and yet are no other word for each other: give and take, make and use."""
-
-
-_PASSIVE = words_of("given taken")
-"""What is given to one is got by them."""
-
-
-def _other_light_verb(a: Reading, b: Reading) -> Difference | None:
-    """One took what the other gave, in the same place."""
-    ours = _light_verbs(a)
-    theirs = _light_verbs(b) if ours else {}
-    for place, (verb, written) in ours.items():
-        other, written_b = theirs.get(place, (verb, written))
-        if frozenset({verb, other}) in _LIGHT_OPPOSED:
-            return Difference(f"differs: {written} / {written_b}", sure=True)
-    return None
-
-
-def _light_verbs(reading: Reading) -> dict[tuple[str, str], tuple[str, str]]:
-    """Each such verb as its stem and as written, by the terms on both sides of it; not where two words are one verb."""
-    terms = ["", *reading.sequence, ""]
-    return {
-        (terms[i], terms[i + 2]): (term, reading.words[at])
-        for i, (term, at) in enumerate(reading.placed)
-        if term in _LIGHT and at not in reading.in_a_word and reading.words[at] not in _PASSIVE
-    }
-
-
-_ANY_OTHER = words_of("any every no each among than and or all some many most")
-"""Behind these "other" leaves out only what it is compared with."""
-
-
-def _others(a: Reading, b: Reading) -> Difference | None:
-    """One says it of others: "other towns pay", "towns pay"."""
-    for one, other in ((a, b), (b, a)):
-        if "other" in one.vocabulary and not {"other", "others", "another"} & other.vocabulary:
-            at = one.words.index("other")
-            if not at or one.words[at - 1] not in _ANY_OTHER:
-                told = wording(one.tokens[at : at + 2])
-                return Difference(f"one says more: {told}", sure=False)
-    return None
-
+# ── if, relative clauses ───────────────────────────────────────────────────────────────────────
 
 _CONDITIONAL = words_of("if whether unless when whenever should would could provided where case")
 
@@ -277,8 +227,6 @@ _CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     _joined_otherwise,
     _another_owner,
     _nearly_or_all,
-    _other_light_verb,
-    _others,
     _on_condition,
     _relative_turned,
     _asks_who,

@@ -10,21 +10,19 @@ from claimtrack.core.match.alignment.numbers import MOST, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED
 from claimtrack.core.match.guards.polarity.said_otherwise import ended_then
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTING, exception
-from claimtrack.core.match.guards.time.attempts import achieves
+from claimtrack.core.match.guards.time.attempts import RESUMING, achieves
 from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
 from claimtrack.core.match.guards.time.moods import LETS
-from claimtrack.core.match.guards.time.outcomes import RESUMING
 from claimtrack.core.match.normalisation.abbreviations import STATES
-from claimtrack.core.match.reading.names.countries import countries_at
+from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.reading.semantics.rebuffs import REBUFFING
+from claimtrack.core.match.reading.semantics.near_denials import REBUFFING
 from claimtrack.core.match.words.countries import FORMS, SEATS
-from claimtrack.core.match.words.forms import are_one_word
+from claimtrack.core.match.words.forms import are_one_word, may_be_finite
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of
-from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.words.lexicon import ARTICLES, IRREGULAR, words_of
+from claimtrack.core.match.words.forms import IRREGULAR_NOUNS
+from claimtrack.core.match.words.lexicon import ARTICLES, DO, IRREGULAR, words_of
 from claimtrack.core.match.words.terms import REGULAR, side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
@@ -30,9 +31,7 @@ _TENSES = {
 _BETWEEN = words_of("been not never also now still already only just then ever always often all both")
 _NOMINAL = words_of("a an the its his her their our my this that these those of in on at by for from with no")
 """Behind these stands no finite verb."""
-_NOUNS = words_of(
-    "men women children people persons lives wives feet teeth mice deaths death dead worse worst better best lies"
-)
+_NOUNS = IRREGULAR_NOUNS | {"dead", "lies"}
 _APART = (frozenset({"is", "was"}), frozenset({"coming", "would"}))
 _SAYING = stems_of(
     "say tell claim add announce promise pledge vow warn insist argue estimate predict think believe hope"
@@ -105,12 +104,9 @@ def _tense(reading: Reading, at: int) -> str:
     return "was" if _is_past(word) else "is"
 
 
-_ASKING = words_of("do does did")
-
-
 def _asks(reading: Reading) -> bool:
     """Whether it asks with a helping verb before who does it: "did the mayor *lose*", "does it *contain*"."""
-    return not _ASKING.isdisjoint(reading.words[:1])
+    return not DO.isdisjoint(reading.words[:1])
 
 
 def _is_past(word: str) -> bool:

@@ -6,16 +6,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.guards.comparison.none_more import denied_more
+from claimtrack.core.match.guards.comparison.both_ends import denied_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
-from claimtrack.core.match.reading.syntax.only import told_only
+from claimtrack.core.match.reading.syntax.phrases import told_only
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import ALL_BUT, NUMBER_WORDS, STOP_WORDS, words_of
-from claimtrack.core.match.words.real_words import of_one_stem
+from claimtrack.core.match.words.misprints import of_one_stem
 from claimtrack.core.match.words.terms import stem, stems_of
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.folding import folded
 from claimtrack.core.match.alignment.additions import NARROWING
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES, tells_whose
-from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import NOT_NAMES, headlines, opening_name
 from claimtrack.core.match.reading.names.people import described, names_of, people
-from claimtrack.core.match.reading.names.titles import OF_AN_OFFICE, OFFICES, TITLES
+from claimtrack.core.match.reading.names.titles import OF_AN_OFFICE, OFFICES, TITLES, man_and_woman
 from claimtrack.core.match.reading.names.titles import office as office_of
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
+from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
-from claimtrack.core.match.words.terms import VOWELS, side_by_side, stem
-from claimtrack.core.match.words.verbs import may_be_finite
+from claimtrack.core.match.words.terms import VOWELS, stem
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -126,15 +126,14 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-def perhaps_wed(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=False)
+def perhaps_wed(one: Reading, other: Reading) -> Told | None:
     """Somebody by title and surname in the one, and of that surname in the other by a first name that may be her husband's, or his wife's."""
-    for one, other in ((a, b), (b, a)):
-        for title, surname in pairwise(one.words) if not _CALLED_BY.isdisjoint(one.vocabulary) else ():
-            alone = title in _CALLED_BY and title not in other.vocabulary
-            name = people(other).get(surname) if alone else None
-            if name and len(name) > 1 and other.words[name.start].endswith("a") != (title in _OF_A_WOMAN):
-                told = f"{title.title()} {surname.title()}", other.cleaned[_span(other, name)]
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    for title, surname in pairwise(one.words) if not _CALLED_BY.isdisjoint(one.vocabulary) else ():
+        alone = title in _CALLED_BY and title not in other.vocabulary
+        name = people(other).get(surname) if alone else None
+        if name and len(name) > 1 and other.words[name.start].endswith("a") != (title in _OF_A_WOMAN):
+            return f"{title.title()} {surname.title()}", other.cleaned[_span(other, name)]
     return None
 
 

@@ -1,4 +1,4 @@
-"""Who does it to whom where one is told as the other's: "the firm sued its supplier", "the firm's supplier sued it"."""
+"""Who does it to whom where one is told as the other's: "the firm sued its supplier", "the firm's supplier sued it"; "by the mayor", "by the mayor's brother"."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.spoken_by import SOMEBODY_ELSE
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.tellers import SAYING
 from claimtrack.core.match.guards.roles.causes import is_person
 from claimtrack.core.match.guards.roles.exchanged import MUTUAL
+from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import may_be_finite
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
+
 
 _THEM = words_of("it them him her they he she")
 _BETWEEN = words_of("has have had will would also later first then")
@@ -44,21 +46,16 @@ class _Deed(NamedTuple):
     theirs: range
 
 
-def doer_is_their_own(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("roles swapped", sure=True, in_any_order=True)
+def doer_is_their_own(one: Reading, other: Reading) -> Told | None:
     """Somebody does to another of theirs what that other does: "Dravo sued its supplier", "Dravo's supplier sued it"."""
-    if compared_the_other_way(a, b):
-        return None  # "pays less than its drivers", "its drivers pay more than it"
-    for one, other in ((a, b), (b, a)):
-        for deed in _to_their_own(one):
-            if turned := _done_by_their_own(other, one, deed):
-                named = set(map(stem, other.words[turned.start : turned.stop]))
-                whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in named)
-                told = (
-                    wording(one.tokens[deed.at - 1 : whom + 1]),
-                    wording(other.tokens[turned.start : turned.stop]),
-                )
-                said = f"roles swapped: {side_by_side(told, turned=one is not a)}"
-                return Difference(said, sure=True, in_any_order=True)
+    for deed in _to_their_own(one):
+        turned = _done_by_their_own(other, one, deed)
+        if turned and not compared_the_other_way(one, other):  # "pays less than its drivers", "they pay more"
+            named = set(map(stem, other.words[turned.start : turned.stop]))
+            whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in named)
+            theirs = other.tokens[turned.start : turned.stop]
+            return wording(one.tokens[deed.at - 1 : whom + 1]), wording(theirs)
     return None
 
 
@@ -142,3 +139,43 @@ def other_owner(ours: Iterable[str], theirs: Iterable[str]) -> Difference | None
     if not one or not other or one == other or one | other == _OF_MANY:
         return None
     return Difference(f"differs: {' '.join(sorted(one))} / {' '.join(sorted(other))}", sure=False)
+
+
+_BEFORE = words_of("by from to for with against")
+_REACH = 4
+"""Words from such a preposition to the name behind it: "by *former mayor Ida* Brune"."""
+
+
+@check_either_way("differs", in_any_order=True, sure=True)
+def theirs_or_themselves(one: Reading, other: Reading) -> Told | None:
+    """One says of somebody's brother or lawyer what the other says of them: "by Brune's brother", "by Brune to her brother"."""
+    for whose, at in _somebody_of(one):
+        relative, before = stem(one.words[at + 1]), _preposition(one, at)
+        if before and _is_themselves(other, whose, before) and _told_behind(other, relative):
+            there = other.words.index(whose)
+            return wording(one.tokens[at : at + 2]), wording(other.tokens[there : there + 1])
+    return None
+
+
+def _somebody_of(reading: Reading) -> Iterator[tuple[str, int]]:
+    """Whose brother, lawyer or the like is told of, with the place of their name."""
+    for at, word in enumerate(reading.words[:-1]):
+        if word.endswith("'s") and stem(reading.words[at + 1]) in SOMEBODY_ELSE:
+            yield word.removesuffix("'s"), at
+
+
+def _preposition(reading: Reading, at: int) -> str:
+    """The preposition before a name and what is told of it."""
+    near = range(at - 1, max(-1, at - _REACH - 1), -1)
+    return next((reading.words[i] for i in near if reading.words[i] in _BEFORE), "")
+
+
+def _is_themselves(reading: Reading, name: str, before: str) -> bool:
+    """Whether a name stands behind such a preposition without another's behind it."""
+    return name in reading.vocabulary and _preposition(reading, reading.words.index(name)) == before
+
+
+def _told_behind(reading: Reading, relative: str) -> bool:
+    """Whether a relative is told of as theirs alone: "her brother"."""
+    words = reading.words
+    return any(stem(word) == relative and words[at] in POSSESSIVES for at, word in enumerate(words[1:]))

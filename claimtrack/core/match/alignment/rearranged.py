@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.syntax.governed import object_of
@@ -20,6 +20,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     clause_end,
     clause_start,
 )
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     BE,
@@ -30,12 +31,12 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import is_done
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -227,26 +228,21 @@ def _noun(reading: Reading, at: int) -> str:
 # ── who does it together with whom ──────────────────────────────────────────────────────────────
 
 
-def done_with_or_to(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=False)
+def done_with_or_to(one: Reading, other: Reading) -> Told | None:
     """Who does something with another in the one statement, and to, for or about them in the other: "the mayor and a banker wrote", "the mayor wrote about a banker"."""
-    for one, other in ((a, b), (b, a)):
-        for verb, at in _done_together(one):
-            doer, word = _noun(one, at), one.words[verb]
-            there = [i for i, known in enumerate(other.words) if known == word]
-            places = [i for i, known in enumerate(other.words) if stem(known) == doer]
-            if not doer or not len(there) == len(places) == 1 or stem(word) in NO_DEEDS:
-                continue
-            is_passive = [not BE.isdisjoint(r.words[i - 1 : i]) for r, i in ((one, verb), (other, there[0]))]
-            if (
-                len(set(is_passive)) == 1
-                and places[0] > there[0]
-                and _is_undergone(other, there[0], places[0])
-            ):
-                told = (
-                    wording((one.tokens[at], one.tokens[verb])),
-                    wording((other.tokens[there[0]], other.tokens[places[0]])),
-                )
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    for verb, at in _done_together(one):
+        doer, word = _noun(one, at), one.words[verb]
+        there = [i for i, known in enumerate(other.words) if known == word]
+        places = [i for i, known in enumerate(other.words) if stem(known) == doer]
+        if not doer or not len(there) == len(places) == 1 or stem(word) in NO_DEEDS:
+            continue
+        is_passive = [not BE.isdisjoint(r.words[i - 1 : i]) for r, i in ((one, verb), (other, there[0]))]
+        if len(set(is_passive)) == 1 and places[0] > there[0] and _is_undergone(other, there[0], places[0]):
+            return (
+                wording((one.tokens[at], one.tokens[verb])),
+                wording((other.tokens[there[0]], other.tokens[places[0]])),
+            )
     return None
 
 

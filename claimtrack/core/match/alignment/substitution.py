@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.implied import goes_without_saying
-from claimtrack.core.match.alignment.loosely import told_loosely
+from claimtrack.core.match.alignment.numbers import told_loosely
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.entities.names import tells_whose
 from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.names.abbreviations import abbreviated
+from claimtrack.core.match.reading.names.abbreviations import abbreviated, called_otherwise
 from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.names.variants import spelt_alike
 from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings

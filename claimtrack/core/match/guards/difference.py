@@ -1,8 +1,17 @@
-"""What a check of two statements finds, where it also tells how sure it is of it."""
+"""What a check of two statements finds, where it also tells how sure it is of it; and checks that ask the same of either statement."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import wraps
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimtrack.core.match.reading.reading import Reading
+
+    Told = tuple[str, ...]
+    Find = Callable[[Reading, Reading], Told | None]
 
 
 class Difference(NamedTuple):
@@ -18,3 +27,38 @@ class Difference(NamedTuple):
     def contradicts(self, *, word_for_word: bool) -> bool:
         """Whether it is another fact, in two statements that are worded alike or not."""
         return self.sure and (word_for_word or self.in_any_order)
+
+
+def either_way(label: str) -> Callable[[Find], Callable[[Reading, Reading], str | None]]:
+    """A guard that is asked of the one statement beside the other, and then the other way round.
+
+    It returns what the one tells, and what the other, if that differs; this is told in the order of the statements.
+    """
+
+    def decorated(find: Find) -> Callable[[Reading, Reading], str | None]:
+        @wraps(find)
+        def guard(a: Reading, b: Reading) -> str | None:
+            told = find(a, b) or (find(b, a) or ())[::-1]
+            return f"{label}: {' / '.join(told)}" if told else None
+
+        return guard
+
+    return decorated
+
+
+def check_either_way(
+    label: str, *, sure: bool, in_any_order: bool = False
+) -> Callable[[Find], Callable[[Reading, Reading], Difference | None]]:
+    """The same for a check, which also tells whether it is sure."""
+
+    def decorated(find: Find) -> Callable[[Reading, Reading], Difference | None]:
+        guard = either_way(label)(find)
+
+        @wraps(find)
+        def check(a: Reading, b: Reading) -> Difference | None:
+            told = guard(a, b)
+            return Difference(told, sure, in_any_order) if told else None
+
+        return check
+
+    return decorated

@@ -3,11 +3,11 @@
 The steps, in the order of `STEPS`; each is given two texts, and gives them back, the one as the other has it:
 
 1. whoever both name is named in the same words (`persons.py`);
-2. what grammar puts in many ways is put in one: "not ... and not" (`coordination.py`), clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules);
-3. who somebody is stands before the name or behind it as in the other (`descriptions.py`);
+2. what grammar puts in many ways is put in one: "not ... and not" (`not_until.py`), clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules);
+3. who somebody is stands before the name or behind it as in the other (`persons.py`);
 4. initials are first names, names are joined as in the other (`spelling.py`);
 5. dates in figures are in words, where only the other tells the order of day and month (`spelling.py`);
-6. what is no word, in the place of a word a letter apart, is that word (`misprints.py`).
+6. what is no word, in the place of a word a letter apart, is that word (`spelling.py`).
 
 So no guard takes one of these for another speaker, number or denial. What can be rewritten without the other statement is in
 `normalisation/`.
@@ -18,11 +18,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.harmonisation.coordination import denied_together
-from claimtrack.core.match.harmonisation.descriptions import described_alike
-from claimtrack.core.match.harmonisation.misprints import misprints_put_right
-from claimtrack.core.match.harmonisation.persons import named_alike
-from claimtrack.core.match.harmonisation.spelling import dated_alike, first_names_in_full, joined_alike
+from claimtrack.core.match.harmonisation.not_until import denied_together
+from claimtrack.core.match.harmonisation.persons import described_alike, named_alike
+from claimtrack.core.match.harmonisation.spelling import (
+    dated_alike,
+    first_names_in_full,
+    joined_alike,
+    misprints_put_right,
+)
 from claimtrack.core.match.harmonisation.syntax import both_plainly
 
 if TYPE_CHECKING:

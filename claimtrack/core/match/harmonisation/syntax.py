@@ -11,17 +11,23 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.harmonisation.coordination import FINITE, WHO, both, has_a_verb, neither, small
 from claimtrack.core.match.harmonisation.not_until import (
+    FINITE,
+    WHO,
+    both,
     fronted,
+    has_a_verb,
     it_was_then,
+    neither,
     not_until,
     positive,
+    small,
     unless,
 )
 from claimtrack.core.match.harmonisation.one_end import BESIDE, NOBODY, ONE_END
 from claimtrack.core.match.normalisation.rules import Rules, rule
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import (
     FINITE_BE,
     NUMBER_WORDS,
@@ -29,7 +35,6 @@ from claimtrack.core.match.words.lexicon import (
     words_of,
 )
 from claimtrack.core.match.words.normal import unify
-from claimtrack.core.match.words.verbs import is_done
 
 _AUX = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may|might|must)"
 

@@ -3,7 +3,7 @@
 1. signs: one kind of quote, dash, digit and space (`words/normal.py`);
 2. noise: what a page, a post, a feed or a transcript puts around a statement or into it (`posts.py`, `noise.py`);
 3. short for long: abbreviations and the names of states, countries and parties (`abbreviations.py`);
-4. numbers: in words, Roman, with their units, bounds and dates (`number_words.py`, `roman.py`, `periods.py`, `bounds.py`, `figures.py`);
+4. numbers: in words, Roman, with their units, bounds and dates (`number_words.py`, `periods.py`, `figures.py`);
 5. phrasings: what two or three words say that one says (`phrasings.py`).
 
 Spelling is left to the stems of words (`words/terms.py`), which know both spellings of one. What grammar puts in many ways is
@@ -16,14 +16,12 @@ import html
 from typing import NamedTuple
 
 from claimtrack.core.match.normalisation.abbreviations import ABBREVIATIONS
-from claimtrack.core.match.normalisation.bounds import BOUNDS
-from claimtrack.core.match.normalisation.figures import DECIMALS, FIGURES
+from claimtrack.core.match.normalisation.figures import BOUNDS, DECIMALS, FIGURES
 from claimtrack.core.match.normalisation.noise import NOISE, said_once
-from claimtrack.core.match.normalisation.number_words import NUMBERS
+from claimtrack.core.match.normalisation.number_words import NUMBERS, ROMAN
 from claimtrack.core.match.normalisation.periods import PERIODS
 from claimtrack.core.match.normalisation.phrasings import PHRASINGS
 from claimtrack.core.match.normalisation.posts import ADDRESSES, CONTROLS, POSTS, TAGS, parted_from_signature
-from claimtrack.core.match.normalisation.roman import ROMAN
 from claimtrack.core.match.normalisation.rules import Rules
 from claimtrack.core.match.words.normal import unify
 from claimtrack.core.match.words.terms import MAX_TEXT

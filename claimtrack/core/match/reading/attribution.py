@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.words.forms import is_done, may_be_past
 from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.verbs import is_done, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,12 +10,11 @@ from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazily import NOTHING, lazy
 from claimtrack.core.match.reading.names import names
 from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_number, read_quantities
-from claimtrack.core.match.reading.placing import terms_by_place
-from claimtrack.core.match.reading.semantics import antonyms, contrasting, kinds, negation
-from claimtrack.core.match.reading.semantics.multiword import taken_for_words
+from claimtrack.core.match.reading.placing import taken_for_words, terms_by_place
+from claimtrack.core.match.reading.semantics import antonyms, kinds, near_denials, negation
 from claimtrack.core.match.reading.syntax.governed import meant
 from claimtrack.core.match.words.currencies import SIGNS
-from claimtrack.core.match.words.nominals import verb_of
+from claimtrack.core.match.words.forms import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import TOKEN, lower, stem
@@ -239,7 +238,7 @@ class Reading:
     @lazy
     def contrasting(self) -> frozenset[int]:
         """The places of each "not" that sets one thing against another: "a mine, not a torpedo"."""
-        return contrasting.contrasting(self.words, self._partings - self.openings)
+        return near_denials.contrasting(self.words, self._partings - self.openings)
 
     @lazy
     def asserted_sequence(self) -> list[str]:

@@ -1,13 +1,19 @@
-"""Whether two words of one stem are one word: a stem has "farms" and "farmers" in common, a word has not."""
+"""Forms of English words: of one word, of a verb in the past, of a comparative, and the noun made from a verb."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.words.lexicon import IRREGULAR, MORE, words_of
+from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.spellings import AMERICAN, is_respelt
-from claimtrack.core.match.words.terms import inflection
+from claimtrack.core.match.words.terms import inflection, stem, stems_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 _DEEDS = ("ion", "ation", "ition", "cation", "al", "ment", "ement", "anc", "enc", "ur")
 """What a noun that tells a deed has behind its verb, but for an "e" at its end."""
@@ -17,9 +23,11 @@ _THINGS = words_of(
     "states plants forms parts documents limits stations implements reforms tests quotes presents"
 )
 """What ends like such a verb and is several of something."""
-_PLURALS = words_of(
-    "men women children people persons lives wives feet teeth mice dead deaths death worse worst better best"
+IRREGULAR_NOUNS = words_of(
+    "men women children people persons death deaths lives wives feet teeth mice worse worst better best knives wolves thieves calves loaves"
+    " geese crises analyses hypotheses theses bacteria"
 )
+"""Irregular forms that are none of a verb."""
 _PAST = words_of("freed agreed disagreed guaranteed decreed refereed owed used sued axed eyed iced aged")
 """Verbs as they were done whose "-ed" `inflection` leaves on."""
 _WITH_ES = ("xe", "se", "ze", "che", "she", "oe")
@@ -89,7 +97,7 @@ def _is_deed(verb: str, root: str, noun: str) -> bool:
         root = f"{root[:-1]}y"  # "deploys", "deployment"
     if not noun.startswith(root) or (ending := noun[len(root) :]) not in _DEEDS:
         return False
-    done = verb.endswith(("ed", "ing")) or (verb in IRREGULAR and verb not in _PLURALS)
+    done = verb.endswith(("ed", "ing")) or (verb in IRREGULAR and verb not in IRREGULAR_NOUNS)
     return done or (is_plural(verb) and ending in _LONG_DEEDS and verb not in _THINGS)
 
 
@@ -101,3 +109,93 @@ def _is_manner(root: str, manner: str, form: str) -> bool:
         form[:-4] if form.endswith("alli") else "",
         form[:-1] if root[-1:] == "l" else "",
     )
+
+
+_NOUNS_AND_VERBS = words_of("number corner diver liver earner temper conquer infer")
+"""Words that are none, though English has a superlative that looks like theirs: "numbest"."""
+
+
+def is_comparative(word: str) -> bool:
+    """Whether a lower-case word tells that something is more or less than something else: in "-er", where English has it in "-est", or as a word of its own."""
+    if word in MORE:
+        return True
+    return word.endswith("er") and is_english(f"{word[:-2]}est") and word not in _NOUNS_AND_VERBS
+
+
+_ENDINGS = (
+    ("uct", "uc"), ("ens", "end"), ("pans", "pand"), ("spons", "spond"), ("vas", "vad"), ("suas", "suad"), ("los", "lod"), ("ros", "rod"), ("lus", "lud"), ("rus", "rud"), ("iss", "it"),
+    ("ript", "rib"), ("orpt", "orb"), ("olut", "olv"), ("quis", "quir"), ("cess", "ced"), ("fic", "fi"), ("plic", "pli"),
+    ("sumpt", "sum"),
+)  # fmt: skip
+"""How the stem of a noun ends, and how that of its verb does: reduction, extension, expansion, decision, explosion, permission."""
+_ANY_ENDING = tuple(ending for pair in _ENDINGS for ending in pair)
+_NO_NOUNS = stems_of("commission conduct product mission miss dismiss process access intense")
+_SHORTEST = 5
+"""Letters of such a stem at least."""
+_LISTED = """
+abolish abolition | close closure | seize seizure | fail failure | depart departure | expose exposure | expel expulsion
+compel compulsion | convert conversion | divert diversion | retain retention | detain detention | abstain abstention
+intervene intervention | grow growth | pay payment | choose choice | injure injury | marry marriage | deliver delivery
+recover recovery | enter entry | rob robbery | defend defence | pursue pursuit | analyse analysis | apologise apology
+repeat repetition | survive survival | weigh weight | speak speech | succeed success | believe belief | occupy occupation
+occur occurrence | prefer preference | expire expiry | inquire inquiry | obey obedience | maintain maintenance
+deter deterrence | explain explanation | reveal revelation | advise advice | receive receipt | complain complaint
+construct construction | destroy destruction | proceed procedure | deceive deception | extradite extradition | use usage
+decide decision | divide division | collide collision | provide provision | publish publication
+"""
+_VERBS = {
+    stem(form): stem(pair.split()[0])
+    for pair in _LISTED.strip().replace("\n", "|").split("|")
+    for form in pair.split()
+}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def verb_of(term: str) -> frozenset[str]:
+    """What a stemmed verb has in common with the noun made from it; nothing for most words."""
+    if term in _VERBS:
+        return frozenset({f"{_VERBS[term]}-"})
+    if len(term) < _SHORTEST or not term.endswith(_ANY_ENDING) or term in _NO_NOUNS:
+        return _NONE
+    for noun, verb in _ENDINGS:
+        if term.endswith(noun):
+            return frozenset({f"{term.removesuffix(noun)}{verb}-"})
+        if term.endswith(verb):
+            return frozenset({f"{term}-"})
+    return _NONE
+
+
+UNCHANGED = words_of("hurt hit cut shut put set cost spread quit let cast split read beat bet shed")
+"""Verbs that have one form for all times."""
+_IN_THE_PAST = frozenset(form for form in IRREGULAR if not form.endswith("ing"))
+"""Without "suing" and "dying", which are no more in the past than "buying" is."""
+_FORMS = (_IN_THE_PAST - IRREGULAR_NOUNS) | UNCHANGED
+
+
+def is_done(word: str) -> bool:
+    """Whether a word tells what was done, or is done: "killed", "rose", "goes"."""
+    return word in _FORMS or (word.endswith("ed") and word.isalpha())
+
+
+def may_be_past(word: str) -> bool:
+    """Whether a word may be a verb in the past, if it is one: "killed", "rose"; so may "need" and "men", but not "suing"."""
+    return word.endswith("ed") or word in _IN_THE_PAST
+
+
+def may_be_finite(word: str) -> bool:
+    """Whether a word may be a verb that has a subject, if it is one: "kills", "killed", "rose"; so may "ships"."""
+    return word.endswith("s") or may_be_past(word)
+
+
+_BEING = words_of("been being was were is are get gets got")
+_ADVERBS = words_of("not never no longer still now also already then ever always often just yet again")
+
+
+def is_done_to(words: Sequence[str], at: int) -> bool:
+    """Whether a form of "be" stands before a participle: "was paid", "are currently not paid"."""
+    before = next(
+        (word for word in reversed(words[:at]) if word not in _ADVERBS and not word.endswith("ly")), ""
+    )
+    return before in _BEING

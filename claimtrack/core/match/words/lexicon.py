@@ -171,6 +171,8 @@ NOBODY = words_of("no nobody none nothing nowhere")
 EVERYBODY = words_of("all both each every everybody everyone")
 """Words that say of all what the other words say."""
 RELATIVES = words_of("who whom that which")
+RELATIVE_SUBJECTS = RELATIVES - {"whom"}
+HARDLY = words_of("hardly barely scarcely")
 CONTRASTING = words_of("but while whereas though although")
 TOPS = words_of("most least best worst")
 """Superlatives that do not tell by their ending."""

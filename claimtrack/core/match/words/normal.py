@@ -1,4 +1,4 @@
-"""One spelling for what is typed in many ways, and what counts as an exact repeat."""
+"""One spelling for what is typed in many ways, what counts as an exact repeat, and the capitals that tell: "ICE" and "ice"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from claimtrack.core import folding
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.acronyms import acronyms
-from claimtrack.core.match.words.respelling import one_spelling, reads_otherwise
+from claimtrack.core.match.words.spellings import one_spelling, reads_otherwise
 from claimtrack.core.typography import TYPED
 
 # NFKC would turn "10²" into "102" and "5½" into "51⁄2": spell those out before it runs.
@@ -196,3 +195,20 @@ def without_accents(word: str) -> str:
     if word.isascii() or not _LATIN.search(word):
         return word
     return folding.without_accents(word)
+
+
+_CAPITALS = expression(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
+_ANOTHER_WORD = frozenset(
+    """
+    ACT AD AID AIDS AL AM ARM ART BAT BID CAP CAR CARE CAT CHIP CHIPS CO COBRA COD COP COPS CORE DARE DEAL DELTA DIP DOE DOGE DOT DREAM ED EMU ERA
+    EX FACE FAIR FAST FED FIN FIT GAP GAS GEM GOAL GREEN HALO HEAT HELP HERO HEROES HOPE HUD ICE ICON ID IDEA IRIS IT JET LA LAB LEAD LEAP LED LINK
+    MA MAC MAD MAN MAP MARCH MARS MATE ME MET MICE MINT MOB MOD MOM MOT MS NAP NICE NUT OPAL PA PAC PACE PACT PAN PEN PET PIN PIP PISA PIT PM POD
+    PORT POST PRISM RAC RAM RAP RAT RE REM RICE RICO RIP RISE SAD SAFE SAGE SAIL SALT SAP SAT SATS SAVE SEA SEAL SEALS SEN SHAPE SIM SMART SNAP
+    SPA SPOT STAR START STEM STEP STORM SUN SWAN SWAT SWIFT TAN TAP TAR TEACH TEAM TECH TED TIP TRAP TRIPS UPS US VAT VISA WASP WHO WISE ZIP
+    """.split()
+)
+
+
+def acronyms(text: str) -> list[str]:
+    """The words in capitals that mean another thing than in small letters."""
+    return [word for word in _CAPITALS.findall(text) if word in _ANOTHER_WORD]

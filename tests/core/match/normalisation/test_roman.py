@@ -1,6 +1,6 @@
 """Roman numbers, in letters, in figures or in words, in one form."""
 
-from claimtrack.core.match.normalisation.roman import ROMAN
+from claimtrack.core.match.normalisation.number_words import ROMAN
 from claimtrack.core.match.normalisation.rules import Rules
 from tests.tables import each_row
 

@@ -1,6 +1,6 @@
 """Which words compare. Each row: the word, whether it does, and why."""
 
-from claimtrack.core.match.words.comparatives import is_comparative
+from claimtrack.core.match.words.forms import is_comparative
 from tests.tables import each_row
 
 WORDS = [

@@ -1,6 +1,6 @@
 """What the form of a word tells of it as a verb. Each row: the word, whether it is surely done, may be past, may be finite, and why."""
 
-from claimtrack.core.match.words.verbs import is_done, may_be_finite, may_be_past
+from claimtrack.core.match.words.forms import is_done, may_be_finite, may_be_past
 from tests.tables import each_row
 
 FORMS = [

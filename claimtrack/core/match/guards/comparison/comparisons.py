@@ -17,7 +17,7 @@ from claimtrack.core.match.guards.comparison.then_and_now import (
     was_then,
 )
 from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, terms_between
-from claimtrack.core.match.words.comparatives import is_comparative
+from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, words_of
 from claimtrack.core.match.words.opposites import sides as sides_of
 

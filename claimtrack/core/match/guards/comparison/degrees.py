@@ -1,18 +1,23 @@
-"""A guard on degrees: happiest and least happy, largest and second largest."""
+"""Guards on degrees: happiest and least happy, largest and second largest, the lowest since 1990, more than ever, never so many."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
+from claimtrack.core.match.guards.polarity.prefixes import least_is_most
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from claimtrack.core.match.reading.reading import Reading
+
 
 _TOPMOST = frozenset({"leading", "top", "most", "main", "best", "worst"})
 _GRADING = frozenset({"least", "less", *ORDINALS})
@@ -93,3 +98,129 @@ def _ranks_second(one: Reading, other: Reading) -> tuple[str, str] | None:
             if topmost and before == "the" and ORDINALS.keys().isdisjoint(other.vocabulary):
                 return f"{word} {rank}", graded
     return None
+
+
+_DEGREES = """
+many much high large big great expensive dear | few little low small cheap ; more higher larger bigger greater dearer
+    | fewer less lower smaller cheaper ; most highest largest biggest greatest dearest costliest peak | fewest least lowest smallest cheapest
+warm hot | cold cool ; warmer hotter | colder cooler ; warmest hottest | coldest coolest
+wet rainy | dry ; wetter rainier | drier ; wettest rainiest | driest
+strong | weak ; stronger | weaker ; strongest | weakest
+fast quickly | slow slowly ; faster quicker | slower ; fastest quickest | slowest
+old | young ; older | younger ; oldest | youngest
+long | short ; longer | shorter ; longest | shortest
+rich | poor ; richer wealthier | poorer ; richest wealthiest | poorest
+"""
+"""Words of each axis: the plain ones of its two poles, the comparatives, the superlatives."""
+_PLAIN, _COMPARATIVE, _SUPERLATIVE = (
+    {
+        word: (axis, pole)
+        for axis, line in enumerate(_DEGREES.replace("\n    ", " ").strip().splitlines())
+        for pole, words in enumerate(line.split(";")[degree].split("|"))
+        for word in words.split()
+    }
+    for degree in range(3)
+)
+_TELLING = frozenset(_PLAIN.keys() | _COMPARATIVE.keys() | _SUPERLATIVE.keys())
+_OF_ALL_TIMES = words_of("since ever record records history recorded measured yet decade century generation")
+_NO_OTHER = words_of("never nowhere not no")
+_SETTING_ABOVE = (["not", "since"], ["not", "for"], ["no", "other"], ["no", "year"], ["no", "time"])
+"""Openings of what tells that there is no other as much so: "*not since* 1994 so many"."""
+_SUCH = words_of("so as such this that")
+_OF_ALL = words_of("ever any anywhere anyone before")
+_EVERY = words_of("every all everywhere")
+_FEARED = words_of("feared expected hoped claimed planned forecast predicted thought reported some")
+"""What is not as bad as this is no extreme."""
+_CONTRARY = words_of(
+    "unemployment unemployed jobless joblessness workless loss losses lost shortage shortages abstention abstained absent vacant vacancies"
+    " empty deficit debt dead deaths died mortality"
+)
+"""The fewest of these may be the most of what they tell the lack of."""
+_FAR, _FAR_BEFORE, _NEAR = 9, 13, 3
+
+
+class _Extreme(NamedTuple):
+    axis: int
+    pole: int
+    first: int
+    last: int
+
+
+def most_or_least(a: Reading, b: Reading) -> str | None:
+    """What is the most of its kind in the one is the least in the other, however put: "the lowest since", "more than ever", "never so many"."""
+    ours = _extremes(a)
+    theirs = _extremes(b) if ours else ()
+    if not theirs or len({(one.axis, one.pole) for one in ours}) > 1:
+        return None
+    if len({(other.axis, other.pole) for other in theirs}) > 1:
+        return None
+    one, other = ours[0], theirs[0]
+    if one.axis != other.axis or one.pole == other.pole:
+        return None
+    if counts_the_lack(a) != counts_the_lack(b) or least_is_most(a, b):
+        return None
+    if not beside_the_same(a, one.last, b, other.last, 4):
+        return None
+    return f"opposite: {_told(a, one)} / {_told(b, other)}"
+
+
+def _told(reading: Reading, found: _Extreme) -> str:
+    """The word that tells the most or least, behind a "never" both: "lowest", "never so many"."""
+    such = found.last - 1 - (reading.words[found.last - 1] == "a")
+    places = [found.first, *range(such, found.last + 1)] if found.first < found.last else [found.last]
+    return " ".join(reading.tokens[at].text for at in places)
+
+
+def counts_the_lack(reading: Reading) -> bool:
+    """Whether it may tell how many are without something: the fewest jobless are the most in work."""
+    return not _CONTRARY.isdisjoint(reading.vocabulary)
+
+
+@lru_cache(maxsize=256)
+def _extremes(reading: Reading) -> tuple[_Extreme, ...]:
+    return () if _TELLING.isdisjoint(reading.vocabulary) else tuple(_found(reading.words))
+
+
+def _found(words: Sequence[str]) -> Iterator[_Extreme]:
+    for at, word in enumerate(words):
+        if word not in _TELLING:
+            continue
+        if word in _SUPERLATIVE and not _OF_ALL_TIMES.isdisjoint(words[at + 1 : at + _FAR]):
+            axis, pole = _SUPERLATIVE[word]
+            yield _Extreme(axis, pole, at, at)
+        elif word in _PLAIN and (first := _never_so(words, at)) is not None:
+            yield _Extreme(*_PLAIN[word], first, at)
+        elif word in ("high", "low") and at and words[at - 1] in ("record", "time"):
+            yield _Extreme(*_PLAIN[word], at, at)
+        elif word in _COMPARATIVE:
+            axis, pole = _COMPARATIVE[word]
+            if (side := _beyond(words, at)) is not None:
+                yield _Extreme(axis, pole if side else 1 - pole, at, at)
+
+
+def _never_so(words: Sequence[str], at: int) -> int | None:
+    """Where "never so", "not since 2003 so", "no other as" begins before a plain word, if it does."""
+    such = at - 1 - (words[at - 1] == "a")
+    if at < 2 or words[such] not in _SUCH:
+        return None
+    before = range(at - 2, max(-1, at - 1 - _FAR_BEFORE), -1)
+    first = next((i for i in before if words[i] in _NO_OTHER or words[i].endswith("n't")), None)
+    if first is None or not _FEARED.isdisjoint(words[at + 1 : at + _FAR]):
+        return None
+    told = words[first : first + 2]
+    ranks = words[first] in ("never", "nowhere") or told in _SETTING_ABOVE
+    since = words[first].endswith("n't") and "since" in words[at + 1 :]
+    return first if ranks or since else None
+
+
+def _beyond(words: Sequence[str], at: int) -> bool | None:
+    """Whether a comparative ranks what it is told of first (True) or last (False) of all; None where it does neither."""
+    before = words[max(0, at - _NEAR) : at]
+    if "never" in before or (at > 1 and "nowhere" in words[:at]):
+        return True
+    than = next((i for i in range(at + 1, min(len(words), at + _FAR)) if words[i] == "than"), None)
+    if than is None:
+        return None
+    if not _EVERY.isdisjoint(words[:at]) and words[0] in _EVERY:
+        return False
+    return True if not _OF_ALL.isdisjoint(words[than + 1 : than + 1 + _NEAR]) else None

@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import check_either_way, either_way
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end
 from claimtrack.core.match.words.lexicon import POSSESSIVES, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _EARLIER = (["before"], ["earlier", "than"], ["sooner", "than"], ["ahead", "of"])
@@ -92,25 +93,20 @@ _ALREADY = words_of("already previously before earlier")
 _OTHERS = words_of("other others another several many")
 
 
-def first_or_not(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def first_or_not(one: Reading, other: Reading) -> Told | None:
     """What is the first in one, others have been or done before in the other: "the first state to ban it", "others had already"."""
-    if ("first" in a.vocabulary) == ("first" in b.vocabulary):
+    if ("first" in one.vocabulary) == ("first" in other.vocabulary):
         return None
-    for one, other in ((a, b), (b, a)):
-        if _OTHERS.isdisjoint(other.vocabulary) or _ALREADY.isdisjoint(other.vocabulary):
-            continue
-        at = next((q.first for q in one.quantities if q.kind == "ordinal" and q.value == 1), None)
-        if (
-            at is None
-            or not {"first", "second"}.isdisjoint(other.vocabulary)
-            or one.negators
-            or other.negators
-        ):
-            continue
-        if one.words[at - 1] not in _BEFORE_A_RANK or "other" in one.vocabulary:
-            continue
-        if others := _others_before(other, one):
-            return f"differs: {side_by_side(('first', others), turned=one is not a)}"
+    if _OTHERS.isdisjoint(other.vocabulary) or _ALREADY.isdisjoint(other.vocabulary):
+        return None
+    at = next((q.first for q in one.quantities if q.kind == "ordinal" and q.value == 1), None)
+    if at is None or not {"first", "second"}.isdisjoint(other.vocabulary) or one.negators or other.negators:
+        return None
+    if one.words[at - 1] not in _BEFORE_A_RANK or "other" in one.vocabulary:
+        return None
+    if others := _others_before(other, one):
+        return "first", others
     return None
 
 
@@ -132,22 +128,22 @@ def _others_before(other: Reading, one: Reading) -> str | None:
 _IS = words_of("is was became becomes")
 
 
-def other_one(a: Reading, b: Reading) -> str | None:
+@either_way("other name")
+def other_one(one: Reading, other: Reading) -> Told | None:
     """Each names who is the first, the last or the only one, and it is another: "A was the first state to", "the first state to ... was B"."""
-    if (_RANKS & a.vocabulary) != (_RANKS & b.vocabulary) or _RANKS.isdisjoint(a.vocabulary):
+    if (_RANKS & one.vocabulary) != (_RANKS & other.vocabulary) or _RANKS.isdisjoint(one.vocabulary):
         return None
-    for one, other in ((a, b), (b, a)):
-        ours = _named_first(one)
-        theirs = _named_last(other) if ours else None
-        if (
-            ours
-            and theirs
-            and not any(
-                is_named(r, at, o) for r, run, o in ((one, ours, other), (other, theirs, one)) for at in run
-            )
-        ):
-            told = (wording(r.tokens[at] for at in run) for r, run in ((one, ours), (other, theirs)))
-            return f"other name: {side_by_side((next(told), next(told)), turned=one is not a)}"
+    ours = _named_first(one)
+    theirs = _named_last(other) if ours else None
+    if (
+        ours
+        and theirs
+        and not any(
+            is_named(r, at, o) for r, run, o in ((one, ours, other), (other, theirs, one)) for at in run
+        )
+    ):
+        told = (wording(r.tokens[at] for at in run) for r, run in ((one, ours), (other, theirs)))
+        return next(told), next(told)
     return None
 
 
@@ -177,19 +173,17 @@ _FOREMOST = words_of("leading main major chief principal primary key top dominan
 _ONE_OF_SEVERAL = words_of("a an one another")
 
 
-def the_one_or_one(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=True)
+def the_one_or_one(one: Reading, other: Reading) -> Told | None:
     """What is the one in the one is one of several in the other: the leading cause, a leading cause."""
-    for one, other in ((a, b), (b, a)):
-        if (rank := _ranked(other, _AMONG)) and rank == _ranked(one, ()):
-            ranks = side_by_side((f"the {rank}", f"one of the {rank}"), turned=one is not a)
-            return Difference(f"differs: {ranks}", sure=True)
-        several = _foremost(other, _ONE_OF_SEVERAL)
-        for what, at in _foremost(one, _BEFORE_A_RANK).items() if several else ():
-            if what in several:
-                told = tuple(
-                    f"{r.words[i - 1]} {r.tokens[i].text}" for r, i in ((one, at), (other, several[what]))
-                )
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
+    if (rank := _ranked(other, _AMONG)) and rank == _ranked(one, ()):
+        return f"the {rank}", f"one of the {rank}"
+    several = _foremost(other, _ONE_OF_SEVERAL)
+    for what, at in _foremost(one, _BEFORE_A_RANK).items() if several else ():
+        if what in several:
+            return tuple(
+                f"{r.words[i - 1]} {r.tokens[i].text}" for r, i in ((one, at), (other, several[what]))
+            )
     return None
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.dates import places_of_years
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.reading.syntax.slots import beside_the_same
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, TOPS, words_of
 from claimtrack.core.match.words.opposites import sides
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _RECORDS = words_of("record records")
@@ -25,18 +27,16 @@ _FAR = 6
 """Words from "fewer than" to the record, or from "stays" to a number."""
 
 
-def record_or_below(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def record_or_below(one: Reading, other: Reading) -> Told | None:
     """What is a record in the one is less than the record in the other: "a record", "fewer than in the record year"."""
-    if _RECORDS.isdisjoint(a.vocabulary) or _RECORDS.isdisjoint(b.vocabulary):
+    if _RECORDS.isdisjoint(one.vocabulary) or _RECORDS.isdisjoint(other.vocabulary):
         return None
-    ours, theirs = _below_the_record(a), _below_the_record(b)
-    if (ours is None) == (theirs is None) or a.negators or b.negators:
+    at = None if one.negators or other.negators else _below_the_record(other)
+    if at is None or _below_the_record(one) is not None:
         return None
-    one, other = (b, a) if ours is not None else (a, b)
-    at = ours if ours is not None else theirs or 0
     record = next(i for i, word in enumerate(one.words) if word in _RECORDS)
-    told = wording(one.tokens[max(0, record - 1) : record + 1]), wording(other.tokens[at : at + 2])
-    return f"differs: {side_by_side(told, turned=one is not a)}"
+    return wording(one.tokens[max(0, record - 1) : record + 1]), wording(other.tokens[at : at + 2])
 
 
 def _below_the_record(reading: Reading) -> int | None:
@@ -62,18 +62,17 @@ _SINCE_THE_FIRST = words_of(
 )
 
 
-def ever_or_since(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def ever_or_since(one: Reading, other: Reading) -> Told | None:
     """The most of its kind of all times in the one, and only since a year in the other: "the warmest on record", "the warmest since 1990"."""
-    for one, other in ((a, b), (b, a)):
-        if _EVER.isdisjoint(one.vocabulary) or "since" not in other.vocabulary or "since" in one.vocabulary:
-            continue
-        top = next((w for w in one.words if w in other.vocabulary and (w.endswith("est") or w in TOPS)), None)
-        since = other.words.index("since")
-        dated = since + 1 in places_of_years(other.quantities, other.words)
-        ever = next((at for at in range(len(one.words)) if one.words[at : at + 2] in _ON_RECORD), None)
-        if top and dated and ever is not None and _SINCE_THE_FIRST.isdisjoint(other.vocabulary):
-            told = wording(one.tokens[ever : ever + 2]), wording(other.tokens[since : since + 2])
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    if _EVER.isdisjoint(one.vocabulary) or "since" not in other.vocabulary or "since" in one.vocabulary:
+        return None
+    top = next((w for w in one.words if w in other.vocabulary and (w.endswith("est") or w in TOPS)), None)
+    since = other.words.index("since")
+    dated = since + 1 in places_of_years(other.quantities, other.words)
+    ever = next((at for at in range(len(one.words)) if one.words[at : at + 2] in _ON_RECORD), None)
+    if top and dated and ever is not None and _SINCE_THE_FIRST.isdisjoint(other.vocabulary):
+        return wording(one.tokens[ever : ever + 2]), wording(other.tokens[since : since + 2])
     return None
 
 
@@ -82,20 +81,17 @@ _BY = words_of("by according depending depends depend based")
 _LITTLE = words_of("the its their of to on a")
 
 
-def by_it_or_whatever_it_is(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def by_it_or_whatever_it_is(one: Reading, other: Reading) -> Told | None:
     """What is paid or done by a measure in the one is the same in the other whatever that is: "by weight", "whatever the weight"."""
-    for one, other in ((a, b), (b, a)):
-        marks = _WHATEVER & other.vocabulary
-        if not marks or not _WHATEVER.isdisjoint(one.vocabulary):
-            continue
-        whatever = other.words.index(min(marks))
-        measure = _behind(other, whatever)
-        by = next(
-            (at for at, word in enumerate(one.words) if word in _BY and _behind(one, at) == measure), None
-        )
-        if measure and by is not None:
-            told = f"{one.tokens[by].text} {measure[1]}", f"{other.tokens[whatever].text} {measure[1]}"
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    marks = _WHATEVER & other.vocabulary
+    if not marks or not _WHATEVER.isdisjoint(one.vocabulary):
+        return None
+    whatever = other.words.index(min(marks))
+    measure = _behind(other, whatever)
+    by = next((at for at, word in enumerate(one.words) if word in _BY and _behind(one, at) == measure), None)
+    if measure and by is not None:
+        return f"{one.tokens[by].text} {measure[1]}", f"{other.tokens[whatever].text} {measure[1]}"
     return None
 
 
@@ -110,20 +106,19 @@ _STAYING = words_of(
 )
 
 
-def stays_or_changes(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def stays_or_changes(one: Reading, other: Reading) -> Told | None:
     """What stays at a number in the one goes from it to another in the other: "stays at 7 percent", "from 7 to 9 percent"; or "stays the same" and rises."""
-    for one, other in ((a, b), (b, a)):
-        if two := _as_it_was(one, other):
-            return f"differs: {side_by_side(two, turned=one is not a)}"
-        staying = [at for at, word in enumerate(one.words) if word in _STAYING]
-        if not staying or not {"from", "to"} <= other.vocabulary or "from" in one.vocabulary:
-            continue
-        for x, y in pairwise(other.amounts):
-            moved = other.words[x.first - 1] == "from" and x.value != y.value
-            kept = (q for q in one.amounts if q.value == x.value and 0 < q.first - staying[0] <= _FAR)
-            if moved and other.words[y.first - 1] == "to" and (stayed := next(kept, None)):
-                told = f"{one.words[staying[0]]} at {stayed.written}", f"from {x.written} to {y.written}"
-                return f"differs: {side_by_side(told, turned=one is not a)}"
+    if two := _as_it_was(one, other):
+        return two
+    staying = [at for at, word in enumerate(one.words) if word in _STAYING]
+    if not staying or not {"from", "to"} <= other.vocabulary or "from" in one.vocabulary:
+        return None
+    for x, y in pairwise(other.amounts):
+        moved = other.words[x.first - 1] == "from" and x.value != y.value
+        kept = (q for q in one.amounts if q.value == x.value and 0 < q.first - staying[0] <= _FAR)
+        if moved and other.words[y.first - 1] == "to" and (stayed := next(kept, None)):
+            return f"{one.words[staying[0]]} at {stayed.written}", f"from {x.written} to {y.written}"
     return None
 
 
@@ -168,15 +163,9 @@ _HEAD = 4
 """Letters that make two terms forms of one: Scottish, Scotland."""
 
 
-def outranked(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def outranked(one: Reading, other: Reading) -> Told | None:
     """They rank it first, and behind another: the worst, and worse than this one."""
-    for one, other in ((a, b), (b, a)):
-        if told := _outranked(one, other):
-            return f"differs: {side_by_side(told, turned=one is not a)}"
-    return None
-
-
-def _outranked(one: Reading, other: Reading) -> tuple[str, str] | None:
     if "than" not in other.vocabulary or "than" in one.vocabulary or one.negators or other.negators:
         return None
     if not _ALL_OTHERS.isdisjoint(other.vocabulary) or not _only_some_others(other):

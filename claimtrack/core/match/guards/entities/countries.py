@@ -1,15 +1,25 @@
-"""A guard on which country is meant, be it told by its name, its people or its capital."""
+"""Guards on which country is meant, be it told by its name, its people or its capital, and on what is whose: "the Serbian delegate and the Croatian ambassador"."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.names.countries import named_countries
-from claimtrack.core.match.words.countries import SEATS, TWO_WORDS
+from claimtrack.core.match.guards.quantities.bindings import told_of_the_same
+from claimtrack.core.match.guards.roles.contests import same_winner
+from claimtrack.core.match.guards.roles.word_order import only_moved
+from claimtrack.core.match.reading.names.abbreviations import named_countries
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.countries import COUNTRIES, ELSEWHERE, OF_A_CONTINENT, SEATS, TWO_WORDS
 from claimtrack.core.match.words.currencies import CURRENCIES
-from claimtrack.core.match.words.terms import wording
+from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.kinds import KINDS
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stems_of, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -48,3 +58,104 @@ def _missing(named: dict[str, int], other: Reading, theirs: dict[str, int]) -> l
         return []
     meant = {SEATS.get(word.removesuffix("'s"), "") for word in other.words}
     return [at for country, at in named.items() if country in apart and country not in meant]
+
+
+_REACH = 3
+"""Words behind a country's name of which one may be what is its: "Croatian health minister"."""
+
+
+_OF = words_of("of from in for")
+_NUMBERS_OF = [
+    [word, "of"]
+    for word in ("number", "numbers", "hundreds", "thousands", "dozens", "share", "group", "majority")
+]
+"""What stands behind these is counted: "the number of Chinese tourists"."""
+_GETTING = stems_of(
+    "buy import get receive purchase obtain source order borrow acquire recall withdraw pull evacuate bring return remove smuggle"
+)
+_NAMES = frozenset(group.split()[0] for group in COUNTRIES.split("|")) - {"us", "uk"}
+"""Of the words for each country its name, which does something itself: "Norway exports"; but "Norwegian exports"."""
+
+
+def of_another_country(a: Reading, b: Reading) -> str | None:
+    """Both name two countries, and what is the one's in the one is the other's in the other: Serbian delegate, Croatian delegate."""
+    if len(countries_of(a)) < 2 or len(countries_of(b)) < 2:
+        return None
+    known = {member for member, _ in countries_of(a)} & {member for member, _ in countries_of(b)}
+    if len(known) < 2 or same_winner(a, b):
+        return None
+    ours, theirs = _owned(a), _owned(b)
+    for thing, countries in ours.items():
+        others = theirs.get(thing, countries)
+        one_each = len(countries) == len(others) == 1 and countries != others
+        if (
+            one_each
+            and countries | others <= known
+            and not (only_moved(a, b) or _told_alike(a, b, countries))
+        ):
+            return f"roles swapped: {_told_of(a, countries)} / {_told_of(b, others)}"
+    return None
+
+
+def _told_alike(a: Reading, b: Reading, countries: set[int]) -> bool:
+    """Whether what is told to be in a country is told to be there in both: "in Japan a flop", "a flop in Japan, in Korea a hit"."""
+    same = told_of_the_same(a, b)
+    return any(at in same for member, at in countries_of(a) if member in countries)
+
+
+def _told_of(reading: Reading, countries: set[int]) -> str:
+    return next(reading.tokens[at].text for member, at in countries_of(reading) if member in countries)
+
+
+@lru_cache(maxsize=64)
+def countries_of(reading: Reading) -> list[tuple[int, int]]:
+    """The countries that a statement names, each by its number and its place."""
+    if _FORMS.isdisjoint(reading.vocabulary):
+        return []
+    two = reading.in_a_word
+    words = [two.get(at, word) for at, word in enumerate(reading.words)] if two else reading.words
+    found = ((KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(words))
+    return [
+        (member, at)
+        for member, at in found
+        if member is not None and not (words[at] in ELSEWHERE and at and words[at - 1] in OF_A_CONTINENT)
+    ]
+
+
+_FORMS = frozenset(
+    form for word, kinds in KINDS.items() if "country" in kinds for form in (word, f"{word}'s")
+)
+
+
+def _owned(reading: Reading) -> dict[str | int, set[int]]:
+    """What is told to be each country's, in its meanings: "the Croatian delegate", "Serbia's envoy", "the embassy of Ecuador"."""
+    found: dict[str | int, set[int]] = {}
+    terms = {at: term for term, at in reading.placed if term[0] != "#"}
+    for member, at in countries_of(reading):
+        if "and" in reading.words[max(0, at - 2) : at + 2]:
+            continue  # what is told of both is of either
+        for place in _beside(reading, at):
+            if place in terms:
+                for meaning in (terms[place], *meanings(terms[place])):
+                    found.setdefault(meaning, set()).add(member)
+    return found
+
+
+def _beside(reading: Reading, at: int) -> Sequence[int]:
+    """The places of what may be the country's that is named at a place."""
+    words = reading.words
+    before = at - 1 - (at > 0 and words[at - 1] == "the")
+    counted = words[max(0, before - 1) : at] in _NUMBERS_OF and words[at] not in _NAMES
+    if before > 0 and words[before] in _OF and not counted and not words[at].endswith("'s"):
+        bought = words[before] == "from" and not _GETTING.isdisjoint(reading.terms)
+        return [] if bought else [before - 1]  # "buys wheat from Russia", of which it is no longer
+    if words[at] in _NAMES or (
+        words[at].endswith("s") and not words[at].endswith("'s") and words[at] != "us"
+    ):
+        return []  # "Norway exports", "Danes export"
+    end = at + 1
+    while end < min(len(words), at + 1 + _REACH) and words[end] not in STOP_WORDS and not reading.parted(end):
+        if end > at + 1 and is_done(words[end]):
+            break  # "Serbian hackers read mail"
+        end += 1
+    return range(at + 1, end)

@@ -1,23 +1,25 @@
-"""A guard on things of one kind, of which each statement tells of another: nurses and teachers, oil and gas."""
+"""Guards on what somebody or something is: of one kind and yet another (nurses and teachers), of two natures (a party, a series), a body of much the same name, a sentence of another kind."""
 
 from __future__ import annotations
 
-from itertools import product
-from typing import TYPE_CHECKING
+from itertools import product, takewhile
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.guards.polarity.negation import denials, neither_or_both
-from claimtrack.core.match.guards.quantities.written import FIRST
+from claimtrack.core.match.guards.quantities.units import FIRST
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.semantics.less_exact import names_less_exactly
-from claimtrack.core.match.reading.syntax.slots import beside_the_same
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same
+from claimtrack.core.match.words.kinds import KINDS
+from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
-from claimtrack.core.match.words.terms import stem, stems_of
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
+
 
 _BRIEF = 14
 """Terms of a statement that has room for one thing of a kind, wherever it stands in it."""
@@ -86,3 +88,165 @@ def _of_one_age(a: Reading, b: Reading) -> bool:
         for x in a.amounts
         for y in b.amounts
     )
+
+
+_LISTED = """
+person: politician criminal murderer thief author writer
+work, screen: film movie | series sitcom show
+work, music: album | song single
+work: novel book poem play opera musical game podcast
+body: party band team club charity
+place: city town village country nation state province
+place, land: river | lake | mountain volcano | island | desert
+creature, class: mammal | reptile | bird | fish | insect | amphibian
+sky, sort: planet | moon | comet
+"""
+"""Natures, of which nothing has two; of those with a second word, nothing is two of what bars part: no film is a series, but it may have been a novel.
+
+Not listed is what is much else besides: a company may be a bank, a newspaper or a miner, a star an actor or a sun, a killer an illness.
+"""
+_PEOPLE = frozenset({"occupation", "office", "relative", "military rank"})
+"""The kinds that are kinds of people."""
+_ARTICLES = ARTICLES | {"one"}
+_FARTHEST = 6
+"""Words before "is" at most."""
+_ENDING = words_of(
+    "of in for by from with who that which on at and or but as where when to about based set called"
+)
+"""What the thing that is named before them is told to be ends with these."""
+
+
+class _Nature(NamedTuple):
+    nature: str
+    kind: str = ""
+    member: int = 0
+
+    def bars(self, other: _Nature) -> bool:
+        """Whether nothing is both."""
+        if self.nature != other.nature:
+            return True
+        return bool(self.kind) and self.kind == other.kind and self.member != other.member
+
+
+_PERSON = _Nature("person")
+_NATURES = {
+    form: _Nature(of.partition(", ")[0], of.partition(", ")[2], member)
+    for line in _LISTED.strip().splitlines()
+    for of, _, things in [line.partition(": ")]
+    for member, words in enumerate(things.split("|"))
+    for word in words.split()
+    for form in (word, f"{word}s", f"{word[:-1]}ies")
+} | {word: _PERSON for word, of in KINDS.items() if not _PEOPLE.isdisjoint(of)}
+
+
+def other_nature(a: Reading, b: Reading) -> str | None:
+    """Each tells what the same is, and nothing is both: "is a political party", "is a television series"."""
+    ours, theirs = _told_to_be(a), _told_to_be(b)
+    if not ours or not theirs or a.negators or b.negators or _subject(a, ours[0]) != _subject(b, theirs[0]):
+        return None
+    one, other = (r.words[places[-1]] for r, places in ((a, ours), (b, theirs)))
+    if one in _NATURES and other in _NATURES and _NATURES[one].bars(_NATURES[other]):
+        return f"differs: {one} / {other}"
+    return None
+
+
+def _told_to_be(reading: Reading) -> list[int]:
+    """The places from the "is" to the word for what something is: "*is a rock band* from Brenta"."""
+    words = reading.words
+    start = next((at for at in range(1, min(len(words), _FARTHEST)) if words[at] in FINITE_BE), len(words))
+    return list(
+        takewhile(lambda at: words[at] not in _ENDING and words[at][0].isalnum(), range(start, len(words)))
+    )
+
+
+def _subject(reading: Reading, end: int) -> list[str]:
+    return [stem(word) for word in reading.words[:end] if word not in _ARTICLES]
+
+
+_TOLD_APART = tuple(
+    tuple(tuple(name.split()) for name in names.split(" | "))
+    for names in (
+        "european council | council of europe",
+        "council of the european union | council of europe",
+        "council of the eu | council of europe",
+        "eu council | council of europe",
+        "european commission | economic commission for europe",
+        "associated press | press association",
+        "nations league | league of nations",
+        "american bank | bank of america",
+        "miami university | university of miami",
+        "washington university | university of washington",
+        "york university | university of york",
+    )
+)
+_BODIES = words_of("council commission press league bank university")
+
+
+def other_body(a: Reading, b: Reading) -> str | None:
+    """Each names a body, and it is another, though its name has the same words: "the European Council", "the Council of Europe"."""
+    if _BODIES.isdisjoint(a.vocabulary & b.vocabulary):
+        return None
+    for one, other in _TOLD_APART:
+        for x, y in ((one, other), (other, one)):
+            ours, theirs = _named(a, x), _named(b, y)
+            if ours and theirs and not _named(a, y) and not _named(b, x):
+                return f"other name: {ours} / {theirs}"
+    return None
+
+
+def _named(reading: Reading, name: tuple[str, ...]) -> str | None:
+    """A name as it is written, where it stands."""
+    if not reading.vocabulary.issuperset(name):
+        return None
+    for at, word in enumerate(reading.words):
+        run = reading.tokens[at : at + len(name)]
+        if (
+            word == name[0]
+            and tuple(reading.words[at : at + len(name)]) == name
+            and run[-1].text[0].isupper()
+        ):
+            return wording(run)
+    return None
+
+
+_SENTENCED = words_of("sentenced condemned jailed imprisoned sentence sentences sentencing")
+_BANNED = words_of("banned bans ban suspended suspends suspension barred excluded expelled")
+"""What those are for is told behind "for": "banned for life"."""
+_PENALTIES = {
+    **dict.fromkeys(words_of("death hanging execution"), "death"),
+    **dict.fromkeys(words_of("life"), "life"),
+    **dict.fromkeys(words_of("years year months month weeks days"), "a term"),
+    **dict.fromkeys(words_of("fine fined"), "a fine"),
+    **dict.fromkeys(words_of("community probation"), "no prison"),
+    **dict.fromkeys(words_of("lashes caning"), "the lash"),
+}
+_REACH = 6
+"""Words behind the verb in which it is told to what: "sentenced in his absence to 20 years"."""
+
+
+def other_penalty(a: Reading, b: Reading) -> str | None:
+    """Each tells what somebody is sentenced to or banned for, and it is of another kind: death, life, a term of years, a fine."""
+    ours, theirs = _penalties(a), _penalties(b)
+    if not ours or not theirs or not ours.keys().isdisjoint(theirs):
+        return None
+    return f"differs: {next(iter(ours.values()))} / {next(iter(theirs.values()))}"
+
+
+def _penalties(reading: Reading) -> dict[str, str]:
+    """The kinds of penalty behind "sentenced" or before "sentence", each as written."""
+    if _SENTENCED.isdisjoint(reading.vocabulary) and _BANNED.isdisjoint(reading.vocabulary):
+        return {}
+    words = reading.words
+    found: dict[str, str] = {}
+    for at, word in enumerate(words):
+        if word not in _SENTENCED and word not in _BANNED:
+            continue
+        noun = word in ("sentence", "sentences")
+        near = range(max(0, at - 2), at) if noun else range(at + 1, min(len(words), at + 1 + _REACH))
+        for i in near:
+            kind = _PENALTIES.get(words[i])
+            if kind and (word in _SENTENCED or "for" in words[i - 2 : i]):
+                first = i - (i > 0 and words[i - 1][0].isdecimal())
+                found.setdefault(kind, wording(reading.tokens[first : i + 1]))
+                break
+    return found

@@ -7,25 +7,26 @@ from itertools import product
 from operator import add
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.entities.slots import PARTS, in_one_slot, place_of
-from claimtrack.core.match.reading.names.countries import named_by_seat
+from claimtrack.core.match.reading.names.abbreviations import called_otherwise, named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
-from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.names.titles import TITLES
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.bindings import only_slot
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_start
-from claimtrack.core.match.reading.syntax.slots import only_slot
+from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import BE, FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import side_by_side, stem
-from claimtrack.core.match.words.verbs import may_be_finite
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -231,19 +232,16 @@ OTHER_PLACE = words_of(
 """Before a name these make another of it: South Sudan, New Mexico, Equatorial Guinea, Social Democrats. Titles do not."""
 
 
-def longer_name(a: Reading, b: Reading) -> str | None:
+@either_way("other name")
+def longer_name(one: Reading, other: Reading) -> Told | None:
     """One has a name with a word before it that makes it another: South Sudan and Sudan."""
-    for one, other in ((a, b), (b, a)):
-        for at, word in enumerate(one.words[:-1]):
-            if word not in OTHER_PLACE or word in other.vocabulary or stem(word) not in one.names:
-                continue
-            following = one.tokens[at + 1].text
-            known = (
-                one.tokens[at].text[0].isupper() and following[0].isupper() and _is_written(other, following)
-            )
-            if known and not meanings(stem(word)) & other.senses and not _misspelt(word, other):
-                told = f"{one.tokens[at].text} {following}", following
-                return f"other name: {side_by_side(told, turned=one is not a)}"
+    for at, word in enumerate(one.words[:-1]):
+        if word not in OTHER_PLACE or word in other.vocabulary or stem(word) not in one.names:
+            continue
+        following = one.tokens[at + 1].text
+        known = one.tokens[at].text[0].isupper() and following[0].isupper() and _is_written(other, following)
+        if known and not meanings(stem(word)) & other.senses and not _misspelt(word, other):
+            return f"{one.tokens[at].text} {following}", following
     return None
 
 

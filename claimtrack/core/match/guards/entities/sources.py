@@ -13,7 +13,7 @@ from claimtrack.core.match.guards.entities.tellers import (
     told_last,
     world_and_state,
 )
-from claimtrack.core.match.reading.names.countries import countries_at
+from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import OPENERS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of

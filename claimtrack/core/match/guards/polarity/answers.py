@@ -1,5 +1,5 @@
 """A guard on questions that one statement answers with yes and the other with no, in whatever words: is it allowed, was it agreed, is it true,
-is it going on, was somebody there."""
+is it going on, was somebody there, do they rule."""
 
 from __future__ import annotations
 
@@ -37,6 +37,19 @@ _QUESTIONS = {
     "presence": (
         "attended|attends|went to|goes to|present at|turned up|took part",
         "missed|misses|skipped|skips|stayed away|absent|boycotted",
+    ),
+    "power": (
+        "came to power|comes to power|came into office|came into power|took power|takes power|took office|takes office|taken office|won power|won office"
+        "|seized power|gained power|assumed office|assumed power|entered office|regained power|rose to power|swept to power|swept into office"
+        "|returned to power|return to power|restored to power|voted into office|elected to office|got into power",
+        "lost power|loses power|losing power|lost office|left power|left office|leaves office|quit office|vacated office|surrendered power"
+        "|fell from power|falls from power|driven from power|driven out of power|forced from office|forced out of office|voted out of office"
+        "|voted out of power|swept from power|ousted from power|ousted from office|toppled from power|removed from power|removed from office"
+        "|resigned from office|retired from office|out of power",
+    ),
+    "referendum": (
+        "yes vote|yes votes|yes campaign|yes camp|yes side|yes answer|yes majority|yes voters|yes campaigners",
+        "no vote|no votes|no campaign|no camp|no side|no answer|no majority|no voters|no campaigners",
     ),
 }  # fmt: skip
 """What says yes and what says no to each."""
@@ -183,6 +196,8 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
         return True
     if question == "course":
         return any(_has_event(event, a, one) and _has_event(event, b, other) for event in _EVENTS)
+    if question in _OF_SOMEBODY:
+        return _before(a, one) == _before(b, other)
     if of_others(a, b):
         return False
     if question.startswith(_TO):
@@ -208,6 +223,14 @@ _OUTBREAK = stem("outbreak")
 def _next(reading: Reading, at: int) -> str:
     """The first term from a place on."""
     return next((term for term, place in reading.placed if place >= at), "")
+
+
+_OF_SOMEBODY = frozenset({"power", "referendum"})
+"""What these ask is asked of who stands right before the answer, whatever is told behind it."""
+
+
+def _before(reading: Reading, answer: _Answer) -> str:
+    return next((term for term, place in reversed(reading.placed) if place < answer.first), "")
 
 
 def _behind(reading: Reading, answer: _Answer) -> list[str]:

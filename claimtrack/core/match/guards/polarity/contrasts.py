@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.contrasting import LINKS
+from claimtrack.core.match.reading.semantics.near_denials import LINKS
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import DENIERS
@@ -16,6 +17,7 @@ from claimtrack.core.match.words.terms import stem, stems_of, wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _TWO = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("place", "of")})
@@ -35,17 +37,16 @@ class _Contrast(NamedTuple):
     end: int
 
 
-def contrasted(a: Reading, b: Reading) -> str | None:
+@either_way("negated")
+def contrasted(one: Reading, other: Reading) -> Told | None:
     """One says it of something and not of another, of which the other says it: a mine, not a torpedo."""
-    if _PREFERRING in a.terms and _PREFERRING in b.terms:
+    if _PREFERRING in one.terms and _PREFERRING in other.terms:
         return None  # "A is preferred to B", "they prefer A to B"
-    for one, other in ((a, b), (b, a)):
-        theirs = frozenset().union(*(contrast.terms for contrast in contrasts(other)))
-        for contrast in contrasts(one):
-            again = any(one.sequence.count(term) > 1 for term in contrast.terms)
-            if not again and not _is_among(contrast.terms, theirs) and _asserts(other, contrast.terms):
-                told = wording(one.tokens[contrast.at + 1 : contrast.end][:_WITH_IT])
-                return f"negated: not {told}"
+    theirs = frozenset().union(*(contrast.terms for contrast in contrasts(other)))
+    for contrast in contrasts(one):
+        again = any(one.sequence.count(term) > 1 for term in contrast.terms)
+        if not again and not _is_among(contrast.terms, theirs) and _asserts(other, contrast.terms):
+            return (f"not {wording(one.tokens[contrast.at + 1 : contrast.end][:_WITH_IT])}",)
     return None
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.polarity.endings import is_called_off, is_halted, is_kept, is_over
-from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise, until_or_since
+from claimtrack.core.match.guards.polarity.said_otherwise import (
+    is_halted,
+    is_kept,
+    is_over,
+    said_otherwise,
+    until_or_since,
+)
 from claimtrack.core.match.guards.time.moods import is_left_open
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import HAVE, MORE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     CONTRARY,
     DENIERS,
@@ -123,35 +128,9 @@ def is_denied_itself(reading: Reading, place: int) -> bool:
     return not binding or all(word in STOP_WORDS for word in between[: binding[-1]])
 
 
-_OUT_OF = words_of("service order action use")
-_REFUSING = words_of("refuse refuses refused refusing")
-_TURNED_DOWN = words_of("reject rejects rejected declined declines")
-
-
-_UNCHANGED = words_of(
-    "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"
-)
-_CHANGING = stems_of("change rise fall increase move alter vary")
-
-
-_CLEARING = words_of("cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated")
-_WRONG = words_of(
-    "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit"
-    " negligent negligence culpable"
-)
-
-
-def cleared_of_it(one: Reading, other: Reading) -> bool:
-    """Whether the one denies that somebody did wrong, of which the other says that they are cleared: "did nothing wrong"."""
-    if _CLEARING.isdisjoint(other.vocabulary - one.vocabulary) or _WRONG.isdisjoint(one.vocabulary):
-        return False
-    return bool(one.negators) and not other.negators
-
-
 def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
-    """The other bans, rejects, rules out or excepts what is denied, or says that it has no effect."""
-    new = other.vocabulary - one.vocabulary
-    if "other" in new and any(
+    """The other bans, rules out or excepts what is denied."""
+    if "other" in other.vocabulary - one.vocabulary and any(
         two == ("other", "than") and not terms.isdisjoint(one.surely_denied)
         for two, terms in ((two, phrase_after(other, at + 1)) for at, two in enumerate(pairwise(other.words)))
     ):
@@ -160,82 +139,85 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
     lifted = any(stem(word) in one.surely_denied for word in LIFTING & other.vocabulary)
     if bans and not lifted and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
         return True
-    if "out" in other.vocabulary and _OUT_OF & new:
-        return True  # "no trams run", "the trams are out of service"
-    if _REFUSING & one.vocabulary and _TURNED_DOWN & {*other.words, *other.in_a_word.values()}:
-        return True  # "refused to meet him", "turned down a meeting with him"
-    if (
-        one.negators
-        and other.negators
-        and any(r.words[at] in EXCLUDING for r in (one, other) for at in r.negators)
-    ):
-        return True  # "ruled out as the cause", "did not cause it"
-    if not _UNCHANGED.isdisjoint(new) and not _CHANGING.isdisjoint(one.surely_denied):
-        return True  # "has not changed", "has been frozen"
-    return bool(INEFFECTIVE & new)  # "does not work", "is ineffective"
+    both = one.negators and other.negators
+    return bool(both) and any(r.words[at] in EXCLUDING for r in (one, other) for at in r.negators)
 
 
 LACKING = words_of("lack lacks lacked lacking shortage shortages scarcity dearth")
 SHORT = words_of("short missing needs needed few shortage shortages scarcity dearth")
-_CUTTING = words_of(
-    "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
-)
-_RUN_OUT = words_of("run runs ran running")
-_SKIPPING = words_of("skip skips skipped miss misses missed forgo forgoes")
-_GOING_WITHOUT = LOSING | _SKIPPING | _CUTTING | LIFTING
-_CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
-
-
-def _has_none(one: Reading, other: Reading) -> bool:
-    """What somebody has none of was lost, lifted or taken: "left without power", "cut off from power"."""
-    new = other.vocabulary - one.vocabulary
-    enough = any("enough" in one.words[at + 1 : at + 1 + _OF_IT] for at in one.negators)
-    if SHORT & new and (enough or LACKING & one.vocabulary):
-        return True  # "lacks 200 nurses", "does not have enough nurses", "is 200 nurses short"
-    if _RUN_OUT & new and "out" in other.vocabulary and _RUN_OUT.isdisjoint(one.vocabulary):
-        return True  # "has no insulin left", "has run out of insulin"
-    none = any(one.words[at] == "no" and one.words[at - 1] in HAVE for at in one.negators)
-    if none and _CUT_OFF & new and _OFF & other.vocabulary:
-        return True  # "had no water", "was cut off from water"
-    return "without" in one.vocabulary and bool(_GOING_WITHOUT & new)
-
-
-_GONE = words_of(
-    "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped"
-    " lifted rid thawed"
+_ENDING_OF_USE = words_of(
+    "skip skips skipped miss misses missed forgo forgoes cut cuts lacked lacks deprived robbed stripped taken revoked suspended"
+    " withdrawn expired confiscated"
 )
 
 
-def _is_free_of_what_is_gone(one: Reading, other: Reading) -> bool:
-    """What a place is free of has gone from it: "free of ice", "the ice has melted"."""
-    return [one.words[at] for at in one.negators] == ["free"] and not _GONE.isdisjoint(
-        other.vocabulary - one.vocabulary
+class _Wording(NamedTuple):
+    """Words of which the one denies some or has them where it denies, and words of which the other alone has some, and some `besides`."""
+
+    denied: frozenset[str]
+    told: frozenset[str]
+    besides: frozenset[str]
+
+
+def _wording(denied: str, told: str | frozenset[str], besides: str = "") -> _Wording:
+    words = words_of(told) if isinstance(told, str) else told
+    return _Wording(stems_of(denied) | words_of(denied), words, words_of(besides))
+
+
+_WORDINGS = (
+    _wording("", INEFFECTIVE),  # "does not work", "is ineffective"
+    _wording("", "service order action use", "out"),  # "no trams run", "the trams are out of service"
+    _wording("", "run runs ran running", "out"),  # "has no insulin left", "has run out of insulin"
+    _wording(
+        "lack lacking shortage scarcity dearth enough", SHORT
+    ),  # "lacks 200 nurses", "is 200 nurses short"
+    _wording("without", LOSING | LIFTING | _ENDING_OF_USE),  # "is without power", "lost power"
+    _wording("no", "cut deprived robbed stripped", "off of"),  # "had no water", "was cut off from water"
+    _wording(
+        "no", "cancelled canceled cancel scrapped axed suspended", "all every"
+    ),  # "no ferry sails", "all are cancelled"
+    _wording(
+        "refuse", "reject rejects rejected declined declines"
+    ),  # "refused to meet him", "turned down a meeting"
+    _wording(
+        "change rise fall increase move alter vary",
+        "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed",
+    ),
+    _wording("probably likely", "unlikely improbable doubtful"),
+    _wording("avoided averted", "escape escapes escaped dodged evaded"),
+    _wording(
+        "free",
+        "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven"
+        " wiped lifted rid thawed",
+    ),  # "is free of ice", "the ice has melted"
+    _wording(
+        "beat break better surpass top match equal exceed improve",
+        "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled",
+        "record",
+    ),
+    _wording(
+        "crime offence offense felony criminal punishable",
+        "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful",
+    ),
+    _wording(
+        "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit"
+        " negligent negligence culpable",
+        "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated",
+    ),
+)
+"""What is denied, and what says the same without a "not"."""
+
+
+def in_other_wording(one: Reading, other: Reading) -> bool:
+    """Whether what the one denies is told in words of the other that are known to say it: "did nothing wrong", "was cleared"."""
+    new = (other.vocabulary | {*other.in_a_word.values()}) - one.vocabulary
+    told = [way for way in _WORDINGS if any(stem(word) not in one.terms for word in way.told & new)]
+    ours = one.terms | one.vocabulary if told else frozenset()
+    return any(
+        not (way.denied and way.denied.isdisjoint(ours))
+        and not (way.besides and way.besides.isdisjoint(other.vocabulary))
+        for way in told
     )
-
-
-_STANDING = words_of("stood stands standing unbroken unbeaten unsurpassed unmatched unequalled")
-_BEATING = stems_of("beat break better surpass top match equal exceed improve")
-
-
-def _stands_as_a_record(one: Reading, other: Reading) -> bool:
-    """A record that nobody has beaten stands."""
-    both = "record" in one.vocabulary & other.vocabulary and not other.negators
-    return both and not _STANDING.isdisjoint(other.vocabulary) and not _BEATING.isdisjoint(one.terms)
-
-
-_OF_IT = 4
-"""Words behind a "no" in which it is told what there is none of."""
-_CRIMES = words_of("crime crimes offence offense offences felony criminal punishable")
-_MADE_LEGAL = words_of(
-    "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful"
-)
-
-
-def _is_no_crime(one: Reading, other: Reading) -> bool:
-    """What is no crime has been made legal."""
-    if other.negators or _MADE_LEGAL.isdisjoint(other.vocabulary):
-        return False
-    return any(not _CRIMES.isdisjoint(one.words[at + 1 : at + 1 + _OF_IT]) for at in one.negators)
 
 
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
@@ -244,15 +226,10 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _never_before,
     _in_an_opposite,
     _in_a_word_that_denies,
-    _has_none,
-    _is_free_of_what_is_gone,
+    in_other_wording,
     is_over,
-    cleared_of_it,
     is_halted,
     is_kept,
-    _stands_as_a_record,
-    _is_no_crime,
-    is_called_off,
     said_otherwise,
 )
 

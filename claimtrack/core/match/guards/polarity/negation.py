@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.none_more import not_more
+from claimtrack.core.match.guards.comparison.both_ends import not_more
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
 from claimtrack.core.match.guards.polarity.lexical_negation import (
-    cleared_of_it,
     denied_in_a_phrase,
     denied_otherwise,
+    in_other_wording,
 )
 from claimtrack.core.match.guards.polarity.prefixes import none_without
 from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
-from claimtrack.core.match.guards.scope.denied_quantifiers import few_or_most
+from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import only_of_a_kind
 from claimtrack.core.match.guards.scope.quantifiers import both_of_none
 from claimtrack.core.match.guards.time.habits import no_more
@@ -23,12 +24,13 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import is_done
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _REPORTING = stems_of("say tell add announce report claim state write ask")
@@ -92,20 +94,19 @@ def has_no_effect(one: Reading, other: Reading) -> bool:
     return denied and any(axis in other.poles for axis in _WORKING)
 
 
-def _only_they_or_not(a: Reading, b: Reading) -> str | None:
+@either_way("negated")
+def _only_they_or_not(one: Reading, other: Reading) -> Told | None:
     """What the one says of some only, the other denies of the same: "only residents are", "residents are not"."""
-    for one, other in ((a, b), (b, a)):
-        denied = other.negators and other.words[other.negators[0]] not in NOBODY
-        rest = [term for term in one.asserted_sequence if term != stem("only")]
-        if (
-            one.words[:1] == ["only"]
-            and not one.negators
-            and denied
-            and len(other.negators) == 1
-            and rest == other.asserted_sequence
-        ):
-            told = one.tokens[0].text, other.tokens[other.negators[0]].text
-            return f"negated: {side_by_side(told, turned=one is not a)}"
+    denied = other.negators and other.words[other.negators[0]] not in NOBODY
+    rest = [term for term in one.asserted_sequence if term != stem("only")]
+    if (
+        one.words[:1] == ["only"]
+        and not one.negators
+        and denied
+        and len(other.negators) == 1
+        and rest == other.asserted_sequence
+    ):
+        return one.tokens[0].text, other.tokens[other.negators[0]].text
     return None
 
 
@@ -118,7 +119,7 @@ def neither_or_both(one: Reading, other: Reading) -> bool:
     if other.negators or EVERYBODY.isdisjoint(other.vocabulary):
         return False
     neither, alone = "neither" in one.vocabulary, len(one.negators) == 1
-    if neither and cleared_of_it(one, other):
+    if neither and in_other_wording(one, other):
         return True
     none, no = (alone and word in one.vocabulary for word in ("none", "no"))
     return any(

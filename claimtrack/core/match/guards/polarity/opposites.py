@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
-from claimtrack.core.match.guards.comparison.extremes import counts_the_lack
+from claimtrack.core.match.guards.comparison.degrees import counts_the_lack
 from claimtrack.core.match.guards.entities.kinds import two_ends
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
@@ -13,12 +13,12 @@ from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
 from claimtrack.core.match.guards.roles.roles import turned_round
-from claimtrack.core.match.guards.scope.all_but import told_of_those_left_out
-from claimtrack.core.match.guards.scope.denied_quantifiers import few_or_most
+from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
+from claimtrack.core.match.guards.scope.partitives import told_of_those_left_out
 from claimtrack.core.match.reading.numbers.sums import level_and_rate
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
-from claimtrack.core.match.reading.syntax.slots import beside_the_same
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem
 

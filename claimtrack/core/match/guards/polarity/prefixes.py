@@ -1,36 +1,41 @@
-"""A guard on words that deny by how they begin: legal and illegal, resident and non-resident."""
+"""Guards on what a part makes of a word: legal and illegal, resident and non-resident, switched on and switched off."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import EVERYBODY, words_of
+from claimtrack.core.match.guards.difference import Difference, either_way
+from claimtrack.core.match.reading.dates import opens_date
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.lexicon import EVERYBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import PREFIXES, without_prefix
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
-def prefix_denies(a: Reading, b: Reading) -> str | None:
+@either_way("opposite")
+def prefix_denies(one: Reading, other: Reading) -> Told | None:
     """One has a word with un-, in-, dis-, -less or the like, the other the word without it: legal, illegal; useful, useless."""
-    if least_is_most(a, b):
+    if least_is_most(one, other):
         return None
-    for one, other in ((a, b), (b, a)):
-        if "non" in one.vocabulary and "non" not in other.vocabulary:
-            for word, base in pairwise(one.words):
-                joined = f"non{base}" in other.vocabulary
-                if word == "non" and base in other.vocabulary and not joined and not other.negators:
-                    return f"opposite: {side_by_side((f'non-{base}', base), turned=one is not a)}"
-        for word in sorted(w for w in one.vocabulary - other.vocabulary if _may_deny(w)):
-            for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):
-                known = base in other.vocabulary and base not in one.vocabulary
-                if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
-                    continue
-                denied = _is_denied(word, one) != _is_denied(base, other)
-                if not denied and not none_without(a, b):
-                    return f"opposite: {side_by_side((word, base), turned=one is not a)}"
+    if "non" in one.vocabulary and "non" not in other.vocabulary:
+        for word, base in pairwise(one.words):
+            joined = f"non{base}" in other.vocabulary
+            if word == "non" and base in other.vocabulary and not joined and not other.negators:
+                return f"non-{base}", base
+    for word in sorted(w for w in one.vocabulary - other.vocabulary if _may_deny(w)):
+        for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):
+            known = base in other.vocabulary and base not in one.vocabulary
+            if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
+                continue
+            denied = _is_denied(word, one) != _is_denied(base, other)
+            if not denied and not none_without(one, other):
+                return word, base
     return None
 
 
@@ -79,3 +84,77 @@ def none_without(a: Reading, b: Reading) -> bool:
         ):
             return True
     return False
+
+
+_OPPOSED = frozenset(map(frozenset, (("on", "off"), ("up", "down"), ("at", "down"))))
+_PARTICLES = words_of("on off up down at")
+_SWITCHING = stems_of("switch turn shut put take flick power go come")
+"""With "on" and "off" these are one verb."""
+_AIMING = stems_of("shoot")
+"""With "at" these tell what was aimed at, with "down" what was hit."""
+_REACH = 4
+"""Tokens from the verb to its particle at most: "switched the ventilator off"."""
+
+
+_TURNING_PARTICLES = words_of("off down out up away")
+_AFTER_A_VERB = _TURNING_PARTICLES | words_of("on in over back through apart aside ahead")
+_SAID_WITHOUT = words_of("pay pays paid scale scaled cut cuts wake woke go goes went gone")
+"""What these are told of is much the same without their particle."""
+
+
+@either_way("differs")
+def without_particle(one: Reading, other: Reading) -> Told | None:
+    """One verb stands with a particle that makes another of it, and without: called off, called."""
+    for at, meaning in one.in_a_word.items():
+        verb, particle = one.words[at : at + 2]
+        if particle not in _TURNING_PARTICLES - other.vocabulary or verb in _SAID_WITHOUT:
+            continue
+        if verb not in other.vocabulary or _means(stem(meaning), stem(verb), other):
+            continue
+        behind = other.words[other.words.index(verb) + 1 :][:1]
+        if _AFTER_A_VERB.isdisjoint(behind):
+            return f"{one.tokens[at].text} {particle}", one.tokens[at].text
+    return None
+
+
+def _means(meaning: str, verb: str, other: Reading) -> bool:
+    """Whether what a verb means with its particle it means without, too, or the other says it in some word."""
+    said = meaning == verb or meaning in other.terms
+    return said or not meanings(meaning).isdisjoint(meanings(verb) | other.senses)
+
+
+def particles_differ(a: Reading, b: Reading) -> Difference | None:
+    """The same verb stands with opposed particles."""
+    ours = _particles(a)
+    theirs = _particles(b) if ours else {}
+    for verb, (particle, written) in ours.items():
+        other, written_b = theirs.get(verb, ("", ""))
+        if frozenset((particle, other)) in _OPPOSED:
+            return Difference(f"opposite: {written} / {written_b}", sure=True)
+    return None
+
+
+def _particles(reading: Reading) -> dict[str, tuple[str, str]]:
+    """Each verb with the first particle behind it, alone and as written with the verb."""
+    found: dict[str, tuple[str, str]] = {}
+    for at, word in enumerate(reading.words):
+        if word not in _PARTICLES or (word == "at" and stem(reading.words[at - 1]) not in _AIMING):
+            continue
+        if (verb := _verb(reading, at)) is not None:
+            switching = word in ("on", "off") and stem(reading.words[verb]) in _SWITCHING
+            name = "switch" if switching else stem(reading.words[verb])
+            found.setdefault(name, (word, f"{reading.tokens[verb].text} {word}"))
+    return found
+
+
+def _verb(reading: Reading, at: int) -> int | None:
+    """The verb before a particle: right before it, or before its object."""
+    words = reading.words
+    if words[at] == "on" and words[at + 1 : at + 2] != ["the"] and opens_date(words[at + 1 : at + 2]):
+        return None
+    before = range(at - 1, max(-1, at - 1 - _REACH), -1)
+    verb = next((i for i in before if stem(words[i]) in _SWITCHING), None)
+    if verb is not None and _PARTICLES.isdisjoint(words[verb + 1 : at]):
+        leads = words[at + 1 : at + 2] and words[at + 1] in DETERMINERS
+        return None if leads and verb < at - 1 and words[at] == "on" else verb
+    return at - 1 if at and words[at - 1] not in STOP_WORDS and words[at] != "on" else None

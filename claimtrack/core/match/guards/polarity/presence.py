@@ -5,58 +5,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.lexicon import FINITE_HAVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
+
 
 _NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
 _NO_COUNT = words_of("more fewer less other longer one single doubt later earlier")
 
 
-def none_or_some(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def none_or_some(one: Reading, other: Reading) -> Told | None:
     """One says that there was none of what the other counts: "no arrests", "14 arrests", "£40m in dividends"."""
-    if harmed := _nobody_or_some(a, b) or _nobody_or_some(b, a):
-        return f"differs: {side_by_side(harmed, turned=harmed[0] not in a.cleaned)}"
-    if to_zero := _to_nothing(a, b) or _to_nothing(b, a):
-        return f"differs: {side_by_side(to_zero, turned=to_zero[0] not in a.cleaned)}"
-    if ("no" in a.vocabulary) == ("no" in b.vocabulary):
-        return None
-    one, other = (a, b) if "no" in a.vocabulary else (b, a)
-    if less := _none_or_less(one, other):
-        return f"differs: {side_by_side(less, turned=one is not a)}"
-    if other.negators or not other.amounts or one.amounts or len(one.negators) != 1:
+    return _nobody_or_some(one, other) or _to_nothing(one, other) or _no_thing_or_some(one, other)
+
+
+def _no_thing_or_some(one: Reading, other: Reading) -> Told | None:
+    if "no" in other.vocabulary or other.negators or len(one.negators) != 1:
         return None
     at = one.negators[0]
     thing = "".join(one.words[at + 1 : at + 2])
     if one.words[at] != "no" or thing in STOP_WORDS or thing in _NO_COUNT:
         return None
-    for quantity in other.amounts:
+    told = wording(one.tokens[at : at + 2])
+    less = next((word for word in other.words if word in _LESS - one.vocabulary), None)
+    if less and {stem(thing)} | _denied_behind(one, at) <= _stems(other):
+        return told, less
+    for quantity in other.amounts if not one.amounts else ():
         behind = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
         if quantity.kind not in _NO_COUNTS and stem("".join(other.words[behind : behind + 1])) == stem(thing):
-            told = wording(one.tokens[at : at + 2]), wording(other.tokens[quantity.first : behind + 1])
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+            return told, wording(other.tokens[quantity.first : behind + 1])
     return None
 
 
 _LESS = words_of(
     "halved halves quartered reduced reduces slowed slows curbed curbs limited limits restricted"
 )
-
-
-def _none_or_less(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """What there is none of in the one, and less of in the other: "no gas is extracted", "the extraction of gas has been halved"."""
-    less = next((word for word in other.words if word in _LESS), None)
-    if less is None or less in one.vocabulary or other.negators or len(one.negators) != 1:
-        return None
-    at = one.negators[0]
-    thing = "".join(one.words[at + 1 : at + 2])
-    none = one.words[at] == "no" and thing not in STOP_WORDS and thing not in _NO_COUNT
-    told = wording(one.tokens[at : at + 2]), less
-    return told if none and {stem(thing)} | _denied_behind(one, at) <= _stems(other) else None
+"""What there is less of, there is some of: "no gas is extracted", "the extraction of gas has been halved"."""
 
 
 def _denied_behind(reading: Reading, at: int) -> set[str]:
@@ -87,18 +79,17 @@ _ACCESS = words_of("access available accessible")
 _FEWER = words_of("few minority only some unavailable inaccessible denied refused limited")
 
 
-def access_or_none(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def access_or_none(one: Reading, other: Reading) -> Told | None:
     """One says that they have no access to what is open to them in the other: "no access to power", "power is available to them"."""
-    for one, other in ((a, b), (b, a)):
-        if len(one.negators) != 1 or other.negators or _ACCESS.isdisjoint(other.vocabulary):
-            continue
-        at = _access(one)
-        if at is None or one.amounts or other.amounts or not _FEWER.isdisjoint(other.vocabulary):
-            continue
-        if any(_said(term, other) for term in phrase_after(one, at)):
-            open_to = next(i for i, word in enumerate(other.words) if word in _ACCESS)
-            told = wording(one.tokens[one.negators[0] : at + 1]), other.tokens[open_to].text
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    if len(one.negators) != 1 or other.negators or _ACCESS.isdisjoint(other.vocabulary):
+        return None
+    at = _access(one)
+    if at is None or one.amounts or other.amounts or not _FEWER.isdisjoint(other.vocabulary):
+        return None
+    if any(_said(term, other) for term in phrase_after(one, at)):
+        open_to = next(i for i, word in enumerate(other.words) if word in _ACCESS)
+        return wording(one.tokens[one.negators[0] : at + 1]), other.tokens[open_to].text
     return None
 
 
@@ -130,17 +121,16 @@ _HEAD = 6
 """Letters that make two words forms of one: extracted, extraction; apologise, apology; no fewer where the stem is longer."""
 
 
-def left_undone(a: Reading, b: Reading) -> str | None:
+@either_way("negated")
+def left_undone(one: Reading, other: Reading) -> Told | None:
     """What somebody has done in the one, is told as a thing that there was not in the other: "apologised", "without an apology"."""
-    for one, other in ((a, b), (b, a)):
-        if one.negators or not other.negators or _HAVING_NONE.isdisjoint(other.vocabulary):
-            continue
-        for at in other.negators:
-            for place in _denied_things(other, at):
-                done = _done(one, other.words[place])
-                if done and one.words[done] not in other.vocabulary:
-                    told = one.tokens[done].text, wording(other.tokens[place - 1 : place + 1])
-                    return f"negated: {side_by_side(told, turned=one is not a)}"
+    if one.negators or not other.negators or _HAVING_NONE.isdisjoint(other.vocabulary):
+        return None
+    for at in other.negators:
+        for place in _denied_things(other, at):
+            done = _done(one, other.words[place])
+            if done and one.words[done] not in other.vocabulary:
+                return one.tokens[done].text, wording(other.tokens[place - 1 : place + 1])
     return None
 
 
@@ -216,39 +206,15 @@ def _counted(reading: Reading, at: int) -> bool:
     return any(quantity.first == at and quantity.kind == "number" for quantity in reading.amounts)
 
 
-_YES_AND_NO = {"yes", "no"}
-_VOTES = words_of("vote votes campaign camp side answer majority voter voters campaigners")
-
-
-def yes_or_no(a: Reading, b: Reading) -> str | None:
-    """One tells of a yes what the other tells of a no: a yes vote, the no campaign."""
-    ours, theirs = _answers(a), _answers(b)
-    if len(ours) != 1 or len(theirs) != 1 or {*ours} | {*theirs} != _YES_AND_NO:
-        return None
-    (one, at), (other, place) = *ours.items(), *theirs.items()
-    return f"differs: {one} {a.words[at + 1]} / {other} {b.words[place + 1]}"
-
-
-def _answers(reading: Reading) -> dict[str, int]:
-    """The yes and the no of a vote that a statement tells of, each with its place."""
-    if _YES_AND_NO.isdisjoint(reading.vocabulary):
-        return {}
-    return {
-        word: at
-        for at, word in enumerate(reading.words[:-1])
-        if word in _YES_AND_NO and reading.words[at + 1] in _VOTES
-    }
-
-
 _RANKED_BELOW = words_of("vice deputy assistant")
 _SAME_RANK = _RANKED_BELOW | words_of("deputies assistants number no sub under junior")
 
 
-def other_rank(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def other_rank(one: Reading, other: Reading) -> Told | None:
     """One tells of the holder of an office what the other tells of who stands below: the president, the vice president."""
-    if _RANKED_BELOW.isdisjoint(a.vocabulary) == _RANKED_BELOW.isdisjoint(b.vocabulary):
+    if _RANKED_BELOW.isdisjoint(one.vocabulary):
         return None
-    one, other = (b, a) if _RANKED_BELOW.isdisjoint(a.vocabulary) else (a, b)
     at = next(i for i, word in enumerate(one.words) if word in _RANKED_BELOW)
     office = "".join(one.words[at + 1 : at + 2])
     if not office or office in STOP_WORDS or one.words.count(office) > 1 or office not in other.vocabulary:
@@ -258,5 +224,68 @@ def other_rank(a: Reading, b: Reading) -> str | None:
     place = other.words.index(office)
     if any(word.endswith("'s") for word in other.words[place + 1 : place + 2]):
         return None  # "the attorney general's office"
-    told = wording(one.tokens[at : at + 2]), other.tokens[place].text
-    return f"differs: {side_by_side(told, turned=one is not a)}"
+    return wording(one.tokens[at : at + 2]), other.tokens[place].text
+
+
+_WITH = words_of("with after in by through following despite")
+_HAVING = words_of(
+    "with had has have having held holding carried carrying got obtained showed produced wore wearing used using received given"
+)
+"""Behind these a thing is there, whatever word tells of which kind: "had a valid warrant"."""
+_LACKING = words_of(
+    "little less few fewer insufficient too hardly scarcely barely would could should must may only except unless if invalid expired fake forged false"
+)
+"""With such words what is there may not be enough, or not be there, or only where the other says that it is not."""
+_MOST = 3
+"""Words at most of what there is not: "a search warrant", "their parents' consent"."""
+_HELPING = words_of("had has have was were is are been be")
+_ENDS_THING = STOP_WORDS - _HELPING
+
+
+@either_way("differs")
+def with_or_without(one: Reading, other: Reading) -> Told | None:
+    """One says that it was without what the other says it was with: without a warrant, after a vote, had a warrant."""
+    if "without" not in one.vocabulary or "without" in other.vocabulary or other.negators:
+        return None
+    at = one.words.index("without")
+    if (thing := _last_of_thing(one, at)) is None:
+        return None
+    surely = len(one.negators) == 1 and _LACKING.isdisjoint(one.vocabulary | other.vocabulary)
+    for i, word in enumerate(other.words):
+        place = _thing(other, i) if word in _WITH else None
+        if place is None and surely and _has_a_thing(other, i):
+            place = _last_of_thing(other, i)
+        if len(one.negators) > 1 and other.words[i - 1 : i] == ["only"]:
+            continue  # "not without a warrant", "only with a warrant"
+        if place is not None and stem(other.words[place]) == stem(one.words[thing]):
+            return wording(one.tokens[at : thing + 1]), wording(other.tokens[i : place + 1])
+    return None
+
+
+def _has_a_thing(reading: Reading, at: int) -> bool:
+    """Whether a word tells that somebody has what stands behind it: "had *a* warrant", and not "had searched"."""
+    word, behind = reading.words[at], "".join(reading.words[at + 1 : at + 2])
+    return word in _HAVING and (word not in FINITE_HAVE or behind in DETERMINERS)
+
+
+def _thing(reading: Reading, at: int) -> int | None:
+    """The place of the one word of weight right behind a preposition, with which its clause ends or another little word stands behind."""
+    words, start = reading.words, at + 1
+    start += start < len(words) and words[start] in DETERMINERS
+    if start >= len(words) or words[start] in STOP_WORDS or words[start].endswith("ing"):
+        return None
+    ends = start + 1 == len(words) or reading.parted(start + 1) or words[start + 1] in _ENDS_THING
+    return start if ends else None
+
+
+def _last_of_thing(reading: Reading, at: int) -> int | None:
+    """The same of up to three words, of which the last tells what it is: "a search *warrant*"."""
+    words, end = reading.words, at + 1
+    end += end < len(words) and words[end] in DETERMINERS
+    start = end
+    while end < len(words) and words[end] not in STOP_WORDS and not (end > start and reading.parted(end)):
+        end += 1
+    plain = not any(is_done(word) for word in words[start + 1 : end])  # "people without a job *got* half"
+    whole = plain and 0 < end - start <= _MOST and not words[start].endswith("ing")
+    ends = end == len(words) or reading.parted(end) or words[end] in _ENDS_THING
+    return end - 1 if whole and ends and not reading.parted(start) else None

@@ -1,4 +1,4 @@
-"""What is denied with a "not" or "no" in one statement, and told without one in a sentence that is built otherwise."""
+"""What is denied with a "not" or "no" in one statement, and told without one in the other: it is built otherwise, or tells that it ended, was halted or kept."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what
-from claimtrack.core.match.guards.polarity.endings import ENDING
 from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
+from claimtrack.core.match.words.opposites import CEASING, LIFTING, LOSING, QUITTING
+from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
+
 
 _FREE = 4
 """Letters at least of what somebody is "-less": "childless"."""
@@ -54,14 +56,6 @@ def _places_of_what_it_is_free_of(reading: Reading) -> list[int]:
         )
         if is_told
     ]
-
-
-_LIKELY, _UNLIKELY = words_of("probably likely"), words_of("unlikely improbable doubtful")
-
-
-def _is_unlikely(one: Reading, other: Reading) -> bool:
-    """What will probably not be so is unlikely."""
-    return not _UNLIKELY.isdisjoint(other.vocabulary) and not _LIKELY.isdisjoint(one.vocabulary)
 
 
 _EMPTY, _WITHIN = words_of("empty vacant deserted unoccupied"), words_of("on in inside at aboard there")
@@ -168,28 +162,72 @@ def _is_warned_of(one: Reading, other: Reading) -> bool:
     return one.words[at + 1] in other.vocabulary or tells_of_what(other, range(len(other.words)))
 
 
-_AVOIDED, _ESCAPED = words_of("avoided averted"), words_of("escape escapes escaped dodged evaded")
-
-
-def _is_escaped(one: Reading, other: Reading) -> bool:
-    """What is avoided is escaped."""
-    return one.words[one.negators[0]] in _AVOIDED and not _ESCAPED.isdisjoint(other.vocabulary)
-
-
 _NO_WORDS: frozenset[str] = frozenset()
 _WAYS: tuple[Callable[[Reading, Reading], object], ...] = (
     _is_free_of_it,
-    _is_unlikely,
     _is_empty,
     are_all_gone,
     was_so_until,
     all_but_them,
     ended_then,
     _is_warned_of,
-    _is_escaped,
 )
 
 
 def said_otherwise(one: Reading, other: Reading) -> bool:
     """Whether what the one denies is told to be so by the other, which denies nothing."""
     return len(one.negators) == 1 and not other.negators and any(way(one, other) for way in _WAYS)
+
+
+ENDING = CEASING | LIFTING | QUITTING | LOSING
+"""Words by which something comes to its end."""
+
+
+def is_over(one: Reading, other: Reading) -> bool:
+    """What is no longer done has come to its end: "stopped playing", "retired"."""
+    if "longer" in one.vocabulary and ENDING & other.vocabulary:
+        return True
+    ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
+    if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):
+        return True
+    return bool(ceased) and any(
+        senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
+        for before, word in pairwise(["", *other.words])
+    )
+
+
+_HALTING = words_of(
+    "halt halts halted halting stop stops stopped stopping block blocks blocked blocking prevent prevents prevented preventing"
+    " freeze freezes froze frozen suspend suspends suspended suspending pause pauses paused pausing"
+    " oppose opposes opposed opposing reject rejects rejected rejecting drop drops dropped dropping abandon abandons abandoned shelved"
+)
+_OF_IT = 4
+"""Words behind "halted" in which it is told what: "halted all further building"."""
+
+
+def is_halted(one: Reading, other: Reading) -> bool:
+    """What is not done has been halted or is opposed: "are not being built", "halted the building", "opposed building"."""
+    if other.negators or _HALTING.isdisjoint(other.vocabulary):
+        return False
+    if any(word in _HALTING for at, word in enumerate(one.words) if at not in one.negators):
+        return False
+    halted = {at for at, word in enumerate(other.words) if word in _HALTING}
+    return any(
+        term in one.surely_denied and not halted.isdisjoint(range(at - _OF_IT, at))
+        for term, at in other.placed
+    )
+
+
+_KEEPING = words_of(
+    "keep keeps kept keeping retain retains retained retaining maintain maintains maintained continue continues continued continuing"
+    " preserve preserved uphold upholds upheld"
+)
+_TAKING_AWAY = frozenset(map(stem, ENDING | words_of("cut remove sell change replace")))
+
+
+def is_kept(one: Reading, other: Reading) -> bool:
+    """What is not ended is kept: "voted against ending the subsidy", "voted to keep it", but not "continued ending", "ended the one and kept the other"."""
+    if other.negators or _KEEPING.isdisjoint(other.vocabulary - one.vocabulary):
+        return False
+    taking_away = _TAKING_AWAY & one.surely_denied
+    return bool(taking_away) and taking_away.isdisjoint(map(stem, other.words))

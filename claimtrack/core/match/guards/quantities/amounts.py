@@ -7,17 +7,14 @@ from itertools import pairwise, product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.quantities.sorts import of_two_sorts
-from claimtrack.core.match.guards.quantities.written import FIRST, told
-from claimtrack.core.match.reading.numbers.agreement import agrees
-from claimtrack.core.match.reading.numbers.changes import agree
-from claimtrack.core.match.reading.numbers.given import MOST
+from claimtrack.core.match.guards.quantities.units import FIRST, of_two_sorts, told
+from claimtrack.core.match.reading.numbers.agreement import MOST, agree, agrees
 from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same, only_slot
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after
-from claimtrack.core.match.reading.syntax.slots import beside_the_same, only_slot
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, STOP_WORDS
 from claimtrack.core.match.words.terms import stem, wording
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import side_by_side
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _CHARGING = words_of(
@@ -23,17 +24,17 @@ _HELD = words_of("bail ransom prison jail custody hostage hostages captivity kid
 """Who was in this, or was let go for it, is free as one is who is not held."""
 
 
-def costs_or_free(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def costs_or_free(one: Reading, other: Reading) -> Told | None:
     """What costs so much in the one is free in the other: "charges 40 euros for it", "lets you have it for free"."""
-    for one, other in ((a, b), (b, a)):
-        if _CHARGING.isdisjoint(one.vocabulary) or one.negators or other.negators:
-            continue
-        if not _HELD.isdisjoint(one.vocabulary | other.vocabulary):
-            continue
-        free = None if _is_free(one) else _is_free(other)
-        price = next((q for q in one.amounts if q.kind in MONEY), None) if free else None
-        if free and price and not any(q.kind in MONEY for q in other.amounts):
-            return f"differs: {side_by_side((price.written, free), turned=one is not a)}"
+    if _CHARGING.isdisjoint(one.vocabulary) or one.negators or other.negators:
+        return None
+    if not _HELD.isdisjoint(one.vocabulary | other.vocabulary):
+        return None
+    free = None if _is_free(one) else _is_free(other)
+    price = next((q for q in one.amounts if q.kind in MONEY), None) if free else None
+    if free and price and not any(q.kind in MONEY for q in other.amounts):
+        return price.written, free
     return None
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.quantities.written import FIRST
+from claimtrack.core.match.guards.difference import check_either_way, either_way
+from claimtrack.core.match.guards.quantities.units import FIRST
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.numerals import plain_number
-from claimtrack.core.match.reading.numbers.rates import COUNTED_BY, SPANS, counted_by
+from claimtrack.core.match.reading.numbers.ranges import COUNTED_BY, SPANS, counted_by
 from claimtrack.core.match.words.lexicon import EACH, MAGNITUDES, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -49,13 +50,13 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-def rate_added(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("one says more", in_any_order=True, sure=True)
+def rate_added(one: Reading, other: Reading) -> Told | None:
     """One tells for each span of time what the other tells without one: "9,000 meals a day", "9,000 meals"."""
-    for one, other in ((a, b), (b, a)):
-        if (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary) and (told := _only_rated(one, other)):
-            spans = {COUNTED_BY[word] for word in _SPANS_WORDS & one.vocabulary}
-            if spans.isdisjoint(_spans_told(other)):
-                return Difference(f"one says more: {told}", sure=True, in_any_order=True)
+    if (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary) and (told := _only_rated(one, other)):
+        spans = {COUNTED_BY[word] for word in _SPANS_WORDS & one.vocabulary}
+        if spans.isdisjoint(_spans_told(other)):
+            return (told,)
     return None
 
 
@@ -141,20 +142,20 @@ _OF_EACH = words_of("per each every")
 _ALL_TOLD = words_of("total overall absolute all")
 
 
-def _of_each_or_in_all(a: Reading, b: Reading) -> str | None:
+@either_way("other rate")
+def _of_each_or_in_all(one: Reading, other: Reading) -> Told | None:
     """One compares by the head what the other compares in all: "emissions per head", "total emissions"."""
-    if _HEADS.isdisjoint(a.vocabulary) == _HEADS.isdisjoint(b.vocabulary):
+    if _HEADS.isdisjoint(one.vocabulary) == _HEADS.isdisjoint(other.vocabulary):
         return None
-    for one, other in ((a, b), (b, a)):
-        by_head = [two for two in pairwise(one.words) if two[0] in _OF_EACH and two[1] in _HEADS]
-        whole = sorted(_ALL_TOLD & (other.vocabulary - one.vocabulary))
-        if (
-            by_head
-            and whole
-            and _HEADS.isdisjoint(other.vocabulary)
-            and "than" in one.vocabulary & other.vocabulary
-        ):
-            return f"other rate: {side_by_side((' '.join(by_head[0]), whole[0]), turned=one is not a)}"
+    by_head = [two for two in pairwise(one.words) if two[0] in _OF_EACH and two[1] in _HEADS]
+    whole = sorted(_ALL_TOLD & (other.vocabulary - one.vocabulary))
+    if (
+        by_head
+        and whole
+        and _HEADS.isdisjoint(other.vocabulary)
+        and "than" in one.vocabulary & other.vocabulary
+    ):
+        return " ".join(by_head[0]), whole[0]
     return None
 
 

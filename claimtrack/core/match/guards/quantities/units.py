@@ -1,4 +1,4 @@
-"""Guards on units: the same number of another unit, or of another and of none, which is an age: under 12, under 12 months."""
+"""Guards on what a number counts, and how it is told to a person: the same number of another unit, or of none, which is an age; an age, a time or a share beside what is counted."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.quantities.written import FIRST, told, with_unit
 from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.shares import part_and_whole
 from claimtrack.core.match.words.countries import country_of
 from claimtrack.core.match.words.currencies import MONEY
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.forms import may_be_past
+from claimtrack.core.match.words.lexicon import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
+
 
 _OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
@@ -85,3 +89,96 @@ def _is_age(reading: Reading, number: Quantity) -> bool:
 
 def _is_measured(number: Quantity) -> bool:
     return (number.kind, number.unit) in _SIZED
+
+
+FIRST = 40
+"""Numbers of a text that are paired with the other's: a claim has a few, a table in its place has thousands."""
+
+
+def told(reading: Reading, quantity: Quantity) -> str:
+    """A number as written, with the words that make it a bound, and with its unit where it has one of size."""
+    first = (
+        hedge_start(reading.words, quantity.first) if quantity.bound or quantity.nearly else quantity.first
+    )
+    first -= quantity.nearly and reading.words[first - 1] in NEARLY
+    before = [token.text for token in reading.tokens[first : quantity.first]]
+    return " ".join([*before, with_unit(reading, quantity)])
+
+
+_UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
+"""What is measured in units that may have the size of one: metres, days, degrees."""
+
+
+def with_unit(reading: Reading, quantity: Quantity) -> str:
+    """A number as written, with its unit where it has one of size."""
+    if quantity.unit == 1 and quantity.kind not in _UNSIZED:
+        return quantity.written
+    if quantity.unit_words:
+        first, last = quantity.first, quantity.last + quantity.unit_words
+        return " ".join(reading.cleaned[reading.tokens[first].start : reading.tokens[last].end].split())
+    behind = reading.words[quantity.last + 1 : quantity.last + 2]
+    if not STOP_WORDS.isdisjoint(behind):
+        return quantity.written  # the lower end of a range: "six to seven years"
+    return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : quantity.last + 2])}".strip()
+
+
+_NOT_COUNTED = ("time", "clock", "%")
+_OLDEST = 120
+_AGED = words_of("old aged age")
+_WHEN = words_of("at is was turned turns")
+_WHERE = words_of("in at near from to")
+"""No person stands behind these, before a number: "in Gaza, 34, among them two nurses, were hurt"."""
+
+
+def of_two_sorts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether the one counts what it is told of, and the other tells how old, when, how long or what share, or also of how many."""
+    if _tells_an_age(a, x) != _tells_an_age(b, y):
+        return not (_is_aged(a, x) and _is_aged(b, y))
+    return _counts(a, x, y) or _counts(b, y, x) or _is_the_part(a, x, y) or _is_the_part(b, y, x)
+
+
+def _is_the_part(reading: Reading, number: Quantity, share: Quantity) -> bool:
+    """Whether one tells how many, and the other also of how many: "at least one", "at least one of the 13"."""
+    of_how_many = part_and_whole(share.written) if share.is_share else None
+    if number.kind != "number" or of_how_many is None or of_how_many[0] != number.value:
+        return False
+    behind = reading.words[number.last + 1 : number.last + 4]
+    return behind[:1] != ["of"] or not any(word in NUMBER_WORDS or word[0].isdecimal() for word in behind)
+
+
+def _tells_an_age(reading: Reading, number: Quantity) -> bool:
+    """Whether a number tells how old somebody is whose name stands before it: "Ilsa Brandt, *62*, said"."""
+    first, behind = number.first, number.last + 1
+    if number.kind != "number" or not 0 < number.value < _OLDEST or not first:
+        return False
+    if reading.cleaned[reading.tokens[first - 1].end] != "," or not _ends(reading, behind):
+        return False
+    name = first
+    while name and reading.tokens[name - 1].text[0].isupper() and (name == first or not reading.parted(name)):
+        name -= 1
+    return (
+        name < first and reading.words[max(0, name - 1)] not in _WHERE and reading.words[name] not in _WHERE
+    )
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    return at == len(reading.words) or reading.parted(at)
+
+
+def _is_aged(reading: Reading, number: Quantity) -> bool:
+    """Whether it tells that in any way: "62", "62-year-old", "aged 62", "at 62", "she is 62"."""
+    before = reading.words[max(0, number.first - 2) : number.first]
+    beside = {*before, *reading.words[number.last : number.last + 4]}
+    at_end = _ends(reading, number.last + 1) and not _WHEN.isdisjoint(before[-1:])
+    return _tells_an_age(reading, number) or at_end or not _AGED.isdisjoint(beside)
+
+
+def _counts(reading: Reading, number: Quantity, other: Quantity) -> bool:
+    """Whether a bare number has a noun of its own, beside one that tells what is not counted: "two counts", "at 7 pm"."""
+    if number.kind != "number" or other.kind not in _NOT_COUNTED or other.is_share:
+        return False
+    at = number.last + 1
+    if at == len(reading.words) or reading.parted(at):
+        return False
+    word = reading.words[at]
+    return word.isalpha() and word not in STOP_WORDS and not may_be_past(word)

@@ -1,16 +1,20 @@
-"""Shares that make a whole together: what the one tells of a share, the other may tell of the rest."""
+"""Guards on parts of a whole: what the one tells of a share, the other may tell of the rest; what was lost or is left; which of two numbers it was at first."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.quantities.units import stated
-from claimtrack.core.match.guards.quantities.written import told
+from claimtrack.core.match.guards.quantities.units import FIRST, stated, told
+from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, make_a_whole, make_up
+from claimtrack.core.match.reading.syntax.phrases import clause_end
+from claimtrack.core.match.words.lexicon import BE, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -75,3 +79,89 @@ def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
         ),
         None,
     )
+
+
+_LOSING = words_of("lost lose loses losing shed sheds shedding")
+_SHRINKING = words_of(
+    "shrunk shrank shrink shrinks shrinking fallen fell fall falls dropped drop declined decline cut reduced melted dwindled down"
+)
+_GONE = words_of("gone lost destroyed vanished disappeared melted missing")
+_REMAINING = words_of("remain remains remained remaining survive survives survived still")
+_WAS = words_of("was were did had")
+_ONCE = words_of("it they he she")
+_HAVING = BE | words_of("has have had")
+_NEAR, _FAR = 3, 8
+"""Words before a share in which it is told that so much was lost, and what it has shrunk by or to."""
+_ABOUT_HALF = (45, 55)
+"""Of such a share as much is lost as is left."""
+_LOST, _LEFT = "lost", "left"
+
+
+def lost_or_left(a: Reading, b: Reading) -> str | None:
+    """The share that is lost in the one is left in the other: "has lost 40 percent of its ice", "40 percent of the ice is left"."""
+    if a.negators or b.negators or not a.amounts or not b.amounts:
+        return None
+    ours, theirs = ([q for q in r.amounts[:FIRST] if q.kind == "%"] for r in (a, b))
+    if not ours or not theirs:
+        return None
+    told, told_b = (
+        [(q, came) for q in side if (came := _became_of(r, q))] for r, side in ((a, ours), (b, theirs))
+    )
+    for (x, came), (y, came_b) in product(told, told_b):
+        if came != came_b and agrees(x, y) and not _ABOUT_HALF[0] <= x.value <= _ABOUT_HALF[1]:
+            return f"differs: {x.written} {came} / {y.written} {came_b}"
+    return None
+
+
+def _became_of(reading: Reading, share: Quantity) -> str | None:
+    """Whether a share is told to be lost or left, if it is."""
+    words, before = reading.words, reading.words[max(0, share.first - _NEAR) : share.first]
+    if not _LOSING.isdisjoint(before):
+        return _LOST
+    if not _SHRINKING.isdisjoint(words[max(0, share.first - _FAR) : share.first]):
+        if "by" in before:
+            return _LOST
+        if "to" in before:
+            return _LEFT
+    behind = range(share.last + 1, clause_end(reading, share.last))
+    if "than" in words[behind.start : behind.stop]:
+        return None  # "70 percent lower than it was"
+    for at in behind:
+        if words[at] in _GONE and words[at - 1] in _HAVING:
+            return _LOST
+        is_left = words[at] in _REMAINING or (words[at] == "left" and words[at - 1] in BE)
+        if is_left or (words[behind.start] == "of" and words[at] in _WAS and words[at - 1] in _ONCE):
+            return _LEFT
+    return None
+
+
+def turned_change(a: Reading, b: Reading) -> str | None:
+    """From one number to another in the one, and back in the other: "from 90 to 180", "90, half the 180 of 2019"."""
+    for (start, end), (start_b, end_b) in product(_changes(a), _changes(b)):
+        back = _is_one(start, end_b) and _is_one(end, start_b)
+        alike = all(r.words[q.first - 1] == "from" for r, q in ((a, start), (b, start_b)))
+        if back and not alike and not _is_one(start, end):
+            told = f"from {start.written} to {end.written}", f"from {start_b.written} to {end_b.written}"
+            return f"differs: {told[0]} / {told[1]}"
+    return None
+
+
+def _is_one(x: Quantity, y: Quantity) -> bool:
+    """Whether two numbers are one; of "from 90 to 180 days" the first has no unit of its own."""
+    return x.value == y.value and (x.kind == y.kind or "number" in (x.kind, y.kind))
+
+
+_EARLIER = words_of("from half twice double")
+"""Between two numbers these tell that the second was so before: "90, down *from* 180", "90, *half* the 180"."""
+
+
+def _changes(reading: Reading) -> Iterator[tuple[Quantity, Quantity]]:
+    """From which number to which something has changed."""
+    words = reading.words
+    numbers = [number for number in reading.amounts if words[number.first] not in _EARLIER]
+    for one, other in pairwise(numbers[:FIRST]):
+        between = words[one.last + 1 : other.first]
+        if words[one.first - 1] == "from" and between[-1:] == ["to"]:
+            yield one, other
+        elif words[one.first - 1] != "from" and not _EARLIER.isdisjoint(between[-3:]):
+            yield other, one

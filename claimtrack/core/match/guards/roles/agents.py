@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.entities.names import BODIES
 from claimtrack.core.match.guards.polarity.lexical_negation import denied_otherwise
 from claimtrack.core.match.reading.names.variants import same_name
@@ -16,12 +17,13 @@ from claimtrack.core.match.reading.syntax.phrases import (
     terms_between,
     told,
 )
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
+from claimtrack.core.match.words.lexicon import PASSIVE, RELATIVE_SUBJECTS, STOP_WORDS
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _ENOUGH = 3
@@ -79,39 +81,39 @@ def other_doer(a: Reading, b: Reading) -> str | None:
     return f"differs: {ours.told} / {theirs.told}" if ours and theirs and _are_two(ours, theirs) else None
 
 
-def doer_in_other_voice(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def doer_in_other_voice(one: Reading, other: Reading) -> Told | None:
     """One is in the passive and the other in the active, and all else is the same, but somebody or something else did it."""
-    for one, other in ((a, b), (b, a)):
-        ours = _doer(one) if "by" in one.vocabulary else None
-        theirs = _active_doer(other, ours.verb) if ours else None
-        if ours and theirs and _are_two(ours, theirs):
-            return f"differs: {side_by_side((ours.told, theirs.told), turned=one is not a)}"
+    ours = _doer(one) if "by" in one.vocabulary else None
+    theirs = _active_doer(other, ours.verb) if ours else None
+    if ours and theirs and _are_two(ours, theirs):
+        return ours.told, theirs.told
     return None
 
 
-def doer_in_a_cleft(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def doer_in_a_cleft(one: Reading, other: Reading) -> Told | None:
     """One says who it was that did it, and the other tells of somebody or something else: "it was hunters who found it"."""
-    if "it" not in a.vocabulary and "it" not in b.vocabulary:
+    if "it" not in one.vocabulary and "it" not in other.vocabulary:
         return None
-    for one, other in ((a, b), (b, a)):
-        if one.words[:2] not in (["it", "was"], ["it", "is"]) or _CLEFT.isdisjoint(one.vocabulary):
-            continue
-        who = next(i for i, word in enumerate(one.words) if word in _CLEFT)
-        verb = next((term for term, i in one.placed if i == who + 1), "")
-        did = next((i for term, i in other.placed if term == verb or meanings(term) & meanings(verb)), 0)
-        ours, theirs = _opening(one, 2, who), _opening(other, 0, did)
-        verbs = {verb, *(term for term, i in other.placed if i == did)}
-        rest, rest_b = (r.terms - t - verbs for r, t in ((one, ours), (other, theirs)))
-        known = rest and rest_b and (not unknown(rest_b, rest) or not unknown(rest, rest_b))
-        if (
-            verb
-            and ours
-            and theirs
-            and known
-            and unknown(ours, theirs) == ours
-            and unknown(theirs, ours) == theirs
-        ):
-            return f"differs: {side_by_side((told(one, ours), told(other, theirs)), turned=one is not a)}"
+    if one.words[:2] not in (["it", "was"], ["it", "is"]) or RELATIVE_SUBJECTS.isdisjoint(one.vocabulary):
+        return None
+    who = next(i for i, word in enumerate(one.words) if word in RELATIVE_SUBJECTS)
+    verb = next((term for term, i in one.placed if i == who + 1), "")
+    did = next((i for term, i in other.placed if term == verb or meanings(term) & meanings(verb)), 0)
+    ours, theirs = _opening(one, 2, who), _opening(other, 0, did)
+    verbs = {verb, *(term for term, i in other.placed if i == did)}
+    rest, rest_b = (r.terms - t - verbs for r, t in ((one, ours), (other, theirs)))
+    known = rest and rest_b and (not unknown(rest_b, rest) or not unknown(rest, rest_b))
+    if (
+        verb
+        and ours
+        and theirs
+        and known
+        and unknown(ours, theirs) == ours
+        and unknown(theirs, ours) == theirs
+    ):
+        return told(one, ours), told(other, theirs)
     return None
 
 
@@ -179,7 +181,7 @@ def _active_doer(reading: Reading, verb: str) -> _Doer | None:
     at = next((i for term, i in reading.placed if term == verb), 0)
     if not at or words[at - 1] in PASSIVE or "by" in words[at:]:
         return None
-    end = at - (words[at - 1] in _CLEFT)
+    end = at - (words[at - 1] in RELATIVE_SUBJECTS)
     terms = phrase_before(reading, end)
     terms -= {term for term, i in reading.placed if i < end - 1 and words[i].endswith("'s")}
     rest = reading.terms - terms - {verb}
@@ -189,9 +191,6 @@ def _active_doer(reading: Reading, verb: str) -> _Doer | None:
         return None
     named = any(i and reading.tokens[i].text[0].isupper() for i in places)
     return _Doer(verb, terms, rest, named, wording(reading.tokens[places[0] : end]))
-
-
-_CLEFT = words_of("who that which")
 
 
 def unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:

@@ -19,10 +19,10 @@ from claimtrack.core.match.reading.syntax.phrases import (
     turned_about,
     wholes_exchanged,
 )
+from claimtrack.core.match.words.forms import may_be_finite, may_be_past
 from claimtrack.core.match.words.lexicon import IRREGULAR, PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
-from claimtrack.core.match.words.verbs import may_be_finite, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,8 +17,7 @@ from claimtrack.core.match.guards.roles.word_order import (
 )
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.lists import in_one_list
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, in_one_list
 from claimtrack.core.match.words.lexicon import IN_TURN, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 

@@ -1,24 +1,28 @@
-"""Who gives something to whom: "A gave B a house", "A gave a house to B", "B was given a house by A"."""
+"""Who is what to whom: "A gave B a house", "B was given a house by A"; "the church became a mosque"; "the mayor's son", "the son of the mayor"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.roles.deeds import FROM, Deed
+from claimtrack.core.match.guards.roles.deeds import FROM, Deed, deeds
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
+    Sides,
     clause_end,
+    clause_start,
     phrase_after,
     phrase_before,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS
+from claimtrack.core.match.words.forms import may_be_finite
+from claimtrack.core.match.words.lexicon import ARTICLES, PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.core.match.reading.reading import Reading
+
 
 _GIVING = stems_of(
     "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
@@ -150,3 +154,80 @@ def _first_object(reading: Reading, start: int, end: int) -> frozenset[str]:
             return terms_between(reading, start, at)
     nouns = [(term, at) for term, at in reading.placed if start <= at < stop]
     return frozenset(term for term, _ in nouns[:1]) if len(nouns) > 1 else frozenset()  # "the pupil | drugs"
+
+
+_BECOME = words_of("become becomes became becoming")
+_TURNED = words_of(
+    "turned turn turns turning converted convert converts converting transformed transform transforms transforming"
+    " changed change changes changing made rebuilt remade"
+)
+_VERBS = _BECOME | _TURNED
+_INTO = words_of("into to")
+
+
+def became(reading: Reading) -> Iterator[Sides]:
+    """What something was, and what it became."""
+    if _VERBS.isdisjoint(reading.vocabulary):
+        return
+    for at in range(1, len(reading.words) - 1):
+        if reading.words[at] in _BECOME:
+            yield Sides(_before(reading, at), phrase_after(reading, at))
+        elif reading.words[at] in _TURNED:
+            yield from _turned(reading, at)
+
+
+def _turned(reading: Reading, at: int) -> Iterator[Sides]:
+    """The same of what "was turned into" it, "turned into" it or which somebody turned into it."""
+    words = reading.words
+    passive = words[at - 1] in PASSIVE
+    if words[at] == "made" and passive and words[at + 1] in ARTICLES:
+        yield Sides(_before(reading, at), phrase_after(reading, at))
+        return
+    into = next((i for i in range(at + 1, clause_end(reading, at)) if words[i] in _INTO), None)
+    if into is not None:
+        thing = frozenset() if passive else terms_between(reading, at + 1, into)
+        yield Sides(thing or _before(reading, at), phrase_after(reading, into))
+
+
+def _before(reading: Reading, at: int) -> frozenset[str]:
+    """What stands before a verb in its clause, of whatever place it is told to be."""
+    return frozenset(term for term in terms_between(reading, clause_start(reading, at), at) if term[0] != "#")
+
+
+class Subject(NamedTuple):
+    """What stands before a verb: the one word that is meant, all of it, and what stands behind the verb."""
+
+    verb: str
+    head: str
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+def headed(reading: Reading) -> Iterator[Subject]:
+    """Of what stands before a verb, the one word that is meant: the son in "the son of the mayor" and "the mayor's son"."""
+    for deed in deeds(reading):
+        if may_be_finite(reading.words[deed.at]):
+            subject = deed.right if deed.passive else deed.left
+            behind = terms_between(reading, deed.at + 1, clause_end(reading, deed.at))
+            verb = f"be {deed.verb}" if deed.passive else deed.verb
+            yield Subject(verb, _head(reading, subject, deed.at), subject, behind)
+
+
+def _head(reading: Reading, subject: frozenset[str], at: int) -> str:
+    """What is somebody's or something's; "" where there is no such thing."""
+    if "of" not in reading.vocabulary and "'s" not in reading.cleaned:
+        return ""
+    phrase = [(term, i) for term, i in reading.placed if i < at and term in subject]
+    of = next((i for i in range(phrase[0][1], at) if reading.words[i] == "of"), None) if phrase else None
+    if of is not None:
+        return next((term for term, i in reversed(phrase) if i < of and term[0] != "#"), "")
+    whose = [i for _, i in phrase if reading.words[i].endswith("'s")]
+    return phrase[-1][0] if whose and whose[-1] < phrase[-1][1] else ""
+
+
+def heads_exchanged(one: Subject, other: Subject) -> bool:
+    """Whether what is meant in the one is only named behind the verb in the other, where its owner does it."""
+    if one.verb != other.verb:
+        return False
+    less, more = sorted((one, other), key=lambda subject: len(subject.left))
+    return less.left < more.left and more.head in less.right - less.left

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
-from claimtrack.core.match.reading.names.countries import countries_at
+from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end
+from claimtrack.core.match.words.forms import may_be_finite, may_be_past
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
-from claimtrack.core.match.words.verbs import may_be_finite, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

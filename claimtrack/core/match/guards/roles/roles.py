@@ -12,7 +12,6 @@ from claimtrack.core.match.guards.comparison.comparisons import (
     most_of_all,
     too_long,
 )
-from claimtrack.core.match.guards.roles.becoming import became
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import not_before, told_from_both_ends
 from claimtrack.core.match.guards.roles.deeds import (
@@ -30,8 +29,14 @@ from claimtrack.core.match.guards.roles.deeds import (
     wholes_round,
 )
 from claimtrack.core.match.guards.roles.exchanged import two_exchanged
-from claimtrack.core.match.guards.roles.giving import SENDING, handed_over, sent
-from claimtrack.core.match.guards.roles.heads import headed, heads_exchanged
+from claimtrack.core.match.guards.roles.giving import (
+    SENDING,
+    became,
+    handed_over,
+    headed,
+    heads_exchanged,
+    sent,
+)
 from claimtrack.core.match.guards.roles.word_order import little_words_exchanged, only_moved
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.syntax.phrases import (

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
+from claimtrack.core.match.words.forms import UNCHANGED, may_be_past
 from claimtrack.core.match.words.lexicon import DO, HAVE, MODALS, PASSIVE, POSSESSIVES, words_of
 from claimtrack.core.match.words.opposites import AXES
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _BY_WITHIN = 8
@@ -48,18 +50,17 @@ class _Passive(NamedTuple):
     helper: int
 
 
-def voice_differs(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def voice_differs(one: Reading, other: Reading) -> Told | None:
     """Who does it in the one has it done to them in the other: "was sued by the firm", "sued the firm"; "was paid 3 million", "paid 3 million"."""
-    for one, other in ((a, b), (b, a)):
-        for passive in _passives(one):
-            if passive.verb not in other.terms and passive.verb != _TELL:
-                continue
-            at = _active(other, passive.verb)
-            if at is None and passive.verb == _TELL:
-                at = _active(other, stem("say"))
-            if at is not None and _turned(one, passive, other, at):
-                told = wording(one.tokens[passive.helper : passive.at + 1]), other.tokens[at].text
-                return f"differs: {side_by_side(told, turned=one is not a)}"
+    for passive in _passives(one):
+        if passive.verb not in other.terms and passive.verb != _TELL:
+            continue
+        at = _active(other, passive.verb)
+        if at is None and passive.verb == _TELL:
+            at = _active(other, stem("say"))
+        if at is not None and _turned(one, passive, other, at):
+            return wording(one.tokens[passive.helper : passive.at + 1]), other.tokens[at].text
     return None
 
 

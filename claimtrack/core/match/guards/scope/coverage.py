@@ -1,17 +1,20 @@
-"""Guards on of whom or what it holds: of all or both, or only of some and not of the rest; of what the other makes an exception."""
+"""Guards on of whom or what it holds: of all or both, of some and not of the rest, of what the other makes an exception; and of how many a "not" is said: not one, not all, hardly any."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.scope.exceptions import exception
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import CONTRASTING, EVERYBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.lexicon import ALL_BUT, CONTRASTING, EVERYBODY, HARDLY, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
+
 
 _ELSE = (
     ["everyone", "else"],
@@ -25,14 +28,14 @@ _ELSE = (
 _OF_THE_REST = words_of("else others rest")
 
 
-def all_or_not_the_rest(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def all_or_not_the_rest(one: Reading, other: Reading) -> Told | None:
     """What is so of all in the one is so of some in the other, and otherwise of the rest: "all are free", "... and everyone else pays"."""
-    for one, other in ((a, b), (b, a)):
-        if EVERYBODY.isdisjoint(one.vocabulary) or not _OF_THE_REST.isdisjoint(one.vocabulary):
-            continue
-        whole = next(word for word in one.words if word in EVERYBODY)
-        if told := _not_the_rest(other) or (_not_the_other(other) if whole == "both" else None):
-            return f"differs: {side_by_side((whole, told), turned=one is not a)}"
+    if EVERYBODY.isdisjoint(one.vocabulary) or not _OF_THE_REST.isdisjoint(one.vocabulary):
+        return None
+    whole = next(word for word in one.words if word in EVERYBODY)
+    if told := _not_the_rest(other) or (_not_the_other(other) if whole == "both" else None):
+        return whole, told
     return None
 
 
@@ -61,38 +64,35 @@ def _not_the_other(reading: Reading) -> str | None:
 _AS_WELL = words_of("too also even including included")
 
 
-def excepted_or_included(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def excepted_or_included(one: Reading, other: Reading) -> Told | None:
     """What one excepts is told to be so as well in the other: "all rice other than basmati", "basmati as well"."""
-    for one, other in ((a, b), (b, a)):
-        if _AS_WELL.isdisjoint(other.vocabulary) and ("as", "well") not in pairwise(other.words):
-            continue
-        at = exception(one)
-        if at is None or exception(other) is not None or one.negators or other.negators:
-            continue
-        left_out = phrase_after(one, at + (one.words[at] == "other"))
-        if left_out and left_out <= other.terms:
-            place = next(i for term, i in other.placed if term in left_out)
-            told = wording(one.tokens[at : at + 3]), f"{other.tokens[place].text} as well"
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    if _AS_WELL.isdisjoint(other.vocabulary) and ("as", "well") not in pairwise(other.words):
+        return None
+    at = exception(one)
+    if at is None or exception(other) is not None or one.negators or other.negators:
+        return None
+    left_out = phrase_after(one, at + (one.words[at] == "other"))
+    if left_out and left_out <= other.terms:
+        place = next(i for term, i in other.placed if term in left_out)
+        return wording(one.tokens[at : at + 3]), f"{other.tokens[place].text} as well"
     return None
 
 
 _OTHERWISE = words_of("stayed stays remained remains refused refuses declined declines abstained abstains")
 
 
-def one_set_apart(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def one_set_apart(one: Reading, other: Reading) -> Told | None:
     """Of those who did it together in the one, one did not in the other: "A, B and C left", "A and B left, while C stayed"."""
-    for one, other in ((a, b), (b, a)):
-        if _OTHERWISE.isdisjoint(other.vocabulary - one.vocabulary) or not CONTRASTING.isdisjoint(
-            one.vocabulary
-        ):
+    if _OTHERWISE.isdisjoint(other.vocabulary - one.vocabulary) or not CONTRASTING.isdisjoint(one.vocabulary):
+        return None
+    for at, word in enumerate(other.words[:-2]):
+        name = at + 1 + (other.words[at + 1] == "the")
+        if word not in CONTRASTING or other.words[name + 1 : name + 2] == []:
             continue
-        for at, word in enumerate(other.words[:-2]):
-            name = at + 1 + (other.words[at + 1] == "the")
-            if word not in CONTRASTING or other.words[name + 1 : name + 2] == []:
-                continue
-            if other.words[name + 1] in _OTHERWISE and _is_one_of_several(one, stem(other.words[name])):
-                return f"differs: {side_by_side((other.tokens[name].text, wording(other.tokens[name : name + 2])), turned=one is not a)}"
+        if other.words[name + 1] in _OTHERWISE and _is_one_of_several(one, stem(other.words[name])):
+            return other.tokens[name].text, wording(other.tokens[name : name + 2])
     return None
 
 
@@ -103,3 +103,89 @@ def _is_one_of_several(reading: Reading, name: str) -> bool:
         return False
     joined = "and" in reading.words[max(0, at - 1) : at + 2]
     return joined or (reading.parted(at + 1) and reading.words[at + 1] not in STOP_WORDS)
+
+
+_ALL = words_of("all every everyone everybody everything always")
+_AT_ALL = words_of("none nobody never nothing no")
+_SOME_DO = words_of("most many several some few half")
+"""Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
+_ANY = (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
+_NEAR = 5
+"""Tokens from these to what denies."""
+
+
+def not_one_or_all(a: Reading, b: Reading) -> str | None:
+    """One says of none what the other says of one or of not all: "not one of them", "one of them"; "not all", "none"."""
+    if said := _not_all_or_none(a, b):
+        return said
+    alike = bool(a.negators) != bool(b.negators) and "one" in a.vocabulary and "one" in b.vocabulary
+    return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
+
+
+@either_way("differs")
+def _not_all_or_none(one: Reading, other: Reading) -> Told | None:
+    if one.negators and not other.negators:
+        return _not_all(one, other)
+    if len(one.negators) != 1 or len(other.negators) != 1:
+        return None
+    at, place = one.negators[0], other.negators[0]
+    some = next((word for word in one.words[max(0, at - _NEAR) : at] if word in _SOME_DO), "")
+    none = other.words[place] in ("no", "none", "nobody") and _SOME_DO.isdisjoint(other.vocabulary)
+    if some and none and "and" not in one.words[:at]:
+        return f"{some} {one.tokens[at].text}", other.tokens[place].text
+    if other.words[place] not in _AT_ALL:
+        return None
+    hardly = one.words[at] in HARDLY and one.words[at + 1 : at + 2] in _ANY
+    hardly = hardly and other.words[place - 1] not in ALL_BUT
+    not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
+    if hardly or (not_all and not _of_some(other, place)):  # "not all have one", "some have none"
+        return wording(one.tokens[at : at + 2]), other.tokens[place].text
+    return None
+
+
+def _not_all(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What the one says not of all, and the other of every single one: "not all stations", "every station"."""
+    if not one.negators or one.words[one.negators[0]] != "not":
+        return None
+    ours, theirs = _of_all(one, one.negators[0] + 1), None
+    for at, word in enumerate(other.words):
+        theirs = theirs or (_of_all(other, at) if word in _ALL else None)
+    if ours is None or theirs is None or stem(one.words[ours]) != stem(other.words[theirs]):
+        return None
+    return wording(one.tokens[one.negators[0] : ours + 1]), other.tokens[theirs].text
+
+
+def _of_all(reading: Reading, at: int) -> int | None:
+    """The place of what "all" at a place is told of: "all of the *stations*"."""
+    if reading.words[at : at + 1] == [] or reading.words[at] not in _ALL:
+        return None
+    behind = range(at + 1, min(len(reading.words), at + 4))
+    return next((i for i in behind if reading.words[i] not in STOP_WORDS), None)
+
+
+_SOME = words_of("some several many there")
+
+
+def _of_some(reading: Reading, place: int) -> bool:
+    """Whether what is denied at a place is denied of some only: "some have *no* nurse", "there are ships that have *no* nurse"."""
+    return not _SOME.isdisjoint(reading.words[:place]) and (
+        "there" not in reading.words[:place] or not _RELATIVE.isdisjoint(reading.words[:place])
+    )
+
+
+_RELATIVE = words_of("that which who where with")
+
+
+def few_or_most(a: Reading, b: Reading) -> bool:
+    """Whether one says of few what the other denies of most: "few have a car", "most have no car"."""
+    return any(
+        len(other.negators) == len(one.negators) + 1
+        and (not _FEW.isdisjoint(one.vocabulary) or _UNDER_HALF & {*pairwise(one.words)})
+        and not _MOST.isdisjoint(other.vocabulary)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+_UNDER_HALF = {("than", "half"), ("under", "half"), ("below", "half")}
+"""So are few: "fewer than half can", "most cannot"; and "more than half" beside a denied most contradicts by its number."""
+_FEW, _MOST = words_of("few minority little"), words_of("most majority")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 EXCEPTING = words_of("except excepting excluding barring excepted exception")
@@ -19,22 +21,22 @@ _BESIDE = words_of("only any no none nobody nothing but just save apart aside")
 """Where one of these stands on the other side, the exception may be told by it; "no state except Ohio" is "only Ohio"."""
 
 
-def excepted(a: Reading, b: Reading) -> str | None:
+@either_way("one says more")
+def excepted(one: Reading, other: Reading) -> Told | None:
     """One makes an exception of which the other knows nothing: "in all states except Ohio", "in every state"."""
-    if _MARKS.isdisjoint(a.vocabulary) and _MARKS.isdisjoint(b.vocabulary):
+    if _MARKS.isdisjoint(one.vocabulary) and _MARKS.isdisjoint(other.vocabulary):
         return None
-    for one, other in ((a, b), (b, a)):
-        at = exception(one)
-        if at is None or exception(other) is not None or (one.negators and not other.negators):
-            continue
-        than = one.words[at] == "other"
-        if than and other.negators and not phrase_after(one, at + 1).isdisjoint(other.surely_denied):
-            continue  # "a language other than Dutch", "no Dutch"
-        if _BESIDE & (other.vocabulary - one.vocabulary):
-            continue
-        but = one.words[at] == "but" and (_of_all(one, at, other) or _with_it(one, at, other))
-        if but or _BESIDE.isdisjoint(one.vocabulary):
-            return f"one says more: {_told(one, at)}"
+    at = exception(one)
+    if at is None or exception(other) is not None or (one.negators and not other.negators):
+        return None
+    than = one.words[at] == "other"
+    if than and other.negators and not phrase_after(one, at + 1).isdisjoint(other.surely_denied):
+        return None  # "a language other than Dutch", "no Dutch"
+    if _BESIDE & (other.vocabulary - one.vocabulary):
+        return None
+    but = one.words[at] == "but" and (_of_all(one, at, other) or _with_it(one, at, other))
+    if but or _BESIDE.isdisjoint(one.vocabulary):
+        return (_told(one, at),)
     return None
 
 
@@ -111,24 +113,14 @@ _TOLD = 4
 _EQUAL = words_of("same equal equally identical")
 
 
-def equal_or_not(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def equal_or_not(one: Reading, other: Reading) -> Told | None:
     """What is the same for two in the one is more for one of them in the other: "the same prize", "as much as", "more than"."""
-    if said := _no_effect(a, b):
-        return said
-    if "than" not in a.vocabulary and "than" not in b.vocabulary:
+    if one.negators or other.negators:
         return None
-    for one, other in ((a, b), (b, a)):
-        equal = sorted(_EQUAL & (one.vocabulary - other.vocabulary)) or _as_much(one)
-        more = sorted(MORE & (other.vocabulary - one.vocabulary))
-        if (
-            equal
-            and more
-            and "than" in other.vocabulary - one.vocabulary
-            and not one.negators
-            and not other.negators
-        ):
-            return f"differs: {side_by_side((equal[0], more[0]), turned=one is not a)}"
-    return None
+    more = MORE & (other.vocabulary - one.vocabulary) if "than" in other.vocabulary - one.vocabulary else None
+    equal = (sorted(_EQUAL & (one.vocabulary - other.vocabulary)) or _as_much(one)) if more else []
+    return (equal[0], min(more)) if more and equal else _no_effect(one, other)
 
 
 _UP_TO_AS = 6
@@ -175,18 +167,16 @@ _LIKELY = words_of("likely prone apt")
 _TIMES = words_of("half twice times double not nearly almost")
 
 
-def _no_effect(a: Reading, b: Reading) -> str | None:
+def _no_effect(one: Reading, other: Reading) -> Told | None:
     """What changes a risk in the one leaves those who have it as likely as others in the other: "cuts the risk", "just as likely"."""
-    for one, other in ((a, b), (b, a)):
-        if "likely" not in one.vocabulary or one.negators or other.negators or not _as_likely(one):
-            continue
-        if not _CHANCE.isdisjoint(one.vocabulary):
-            continue  # that may be told of another risk
-        of_chance = not _CHANCE.isdisjoint(other.vocabulary) or not _LIKELY.isdisjoint(other.vocabulary)
-        changing = sorted(_CHANGING & other.vocabulary)
-        if of_chance and not _as_likely(other) and (changing or not _TIMES.isdisjoint(other.vocabulary)):
-            told = "as likely", changing[0] if changing else "times as likely"
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    if "likely" not in one.vocabulary or one.negators or other.negators or not _as_likely(one):
+        return None
+    if not _CHANCE.isdisjoint(one.vocabulary):
+        return None  # that may be told of another risk
+    of_chance = not _CHANCE.isdisjoint(other.vocabulary) or not _LIKELY.isdisjoint(other.vocabulary)
+    changing = sorted(_CHANGING & other.vocabulary)
+    if of_chance and not _as_likely(other) and (changing or not _TIMES.isdisjoint(other.vocabulary)):
+        return "as likely", changing[0] if changing else "times as likely"
     return None
 
 

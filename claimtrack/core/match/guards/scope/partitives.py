@@ -1,38 +1,40 @@
-"""Some of a number of things and all of them: "three of its plants", "its three plants"; "two of his three children"."""
+"""Guards on so many of a number of things: "three of its plants", "its three plants", "all but three"; only one, and many."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import check_either_way, either_way
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.governed import object_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
+
 
 _WHOLE = words_of("the its his her their our my these those all both")
 _RANKS = words_of("first last next")
 
 
-def parts_differ(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=True)
+def parts_differ(one: Reading, other: Reading) -> Told | None:
     """The same number is some of them in the one, and all of them, or of another number, in the other."""
-    for one, other in ((a, b), (b, a)):
-        for part in filter(lambda q: _is_part(one, q), one.quantities):
-            same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
-            whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
-            if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
-                told = _told(one, part), _told(other, whole)
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
-            kept = any(_is_part(other, q) and _named(other, q) == _named(one, part) for q in same)
-            if moved := next((q for q in same if not kept and _is_of_another(one, part, other, q)), None):
-                ends = one.tokens[part.first : part.last + 4], other.tokens[moved.first : moved.last + 4]
-                told = wording(ends[0]), wording(ends[1])
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
+    for part in filter(lambda q: _is_part(one, q), one.quantities):
+        same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
+        whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
+        if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
+            return _told(one, part), _told(other, whole)
+        kept = any(_is_part(other, q) and _named(other, q) == _named(one, part) for q in same)
+        if moved := next((q for q in same if not kept and _is_of_another(one, part, other, q)), None):
+            ends = one.tokens[part.first : part.last + 4], other.tokens[moved.first : moved.last + 4]
+            return wording(ends[0]), wording(ends[1])
     return None
 
 
@@ -52,25 +54,22 @@ def _named(reading: Reading, part: Quantity) -> str:
     return stem("".join(reading.words[part.last + 3 : part.last + 4]))
 
 
-def some_or_all(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def some_or_all(one: Reading, other: Reading) -> Told | None:
     """Of a number of things one tells of some, and the other of all: "four of the six", "all six"."""
-    for one, other in ((a, b), (b, a)):
-        at = _all_of_them(other)
-        if at is None or _all_of_them(one) is not None:
-            continue
-        for part in one.quantities:
-            number = one.words[part.first]
-            again = (
-                number in other.vocabulary
-                and (number in NUMBER_WORDS or number.isdecimal())
-                and number != "one"
-            )
-            if again or one.words[part.first - 1] == "not":
-                continue  # "all six, four of them twice"; "not one of the six", "all six" have not
-            whole = _of_how_many(one, part)
-            if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
-                told = part.written, wording(other.tokens[at : at + 2])
-                return f"differs: {side_by_side(told, turned=one is not a)}"
+    at = _all_of_them(other)
+    if at is None or _all_of_them(one) is not None:
+        return None
+    for part in one.quantities:
+        number = one.words[part.first]
+        again = (
+            number in other.vocabulary and (number in NUMBER_WORDS or number.isdecimal()) and number != "one"
+        )
+        if again or one.words[part.first - 1] == "not":
+            continue  # "all six, four of them twice"; "not one of the six", "all six" have not
+        whole = _of_how_many(one, part)
+        if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
+            return part.written, wording(other.tokens[at : at + 2])
     return None
 
 
@@ -156,3 +155,81 @@ def _told(reading: Reading, quantity: Quantity) -> str:
     ranked = reading.words[quantity.first - 1] in _RANKS
     first = quantity.first - 1 - ranked if whole else quantity.first
     return wording(reading.tokens[first : quantity.last + (2 if whole else 3)])
+
+
+_MANY = words_of("many several multiple numerous various countless dozens scores hundreds thousands")
+_OFTEN = words_of("repeatedly frequently often")
+_ONE = (["only", "one"], ["just", "one"], ["a", "single"])
+_ONCE = (["only", "once"], ["just", "once"])
+_TIMES = stem("times")
+_NEAR = 2
+"""Words behind such a one in which it is told of what: "only one *British bank*"."""
+
+
+@either_way("differs")
+def one_or_many(one: Reading, other: Reading) -> Told | None:
+    """One tells of only one what the other tells of many: "in only one country", "in several countries"; "only once", "repeatedly"."""
+    if one.negators or other.negators or not (many := dict(_many(other))):
+        return None
+    if any(_many(one)) or any(_ones(other)):
+        return None
+    for at, things in _ones(one):
+        if thing := next((thing for thing in things if thing in many), None):
+            return wording(one.tokens[at : at + 2]), many[thing]
+    return None
+
+
+def _many(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The stems of what there are many of, each with the word that tells so."""
+    for at, word in enumerate(reading.words):
+        if word in _OFTEN:
+            yield _TIMES, word
+        elif word in _MANY:
+            yield from ((thing, word) for thing in _behind(reading, at + 1))
+
+
+def _ones(reading: Reading) -> Iterator[tuple[int, list[str]]]:
+    """Where it is told that there is only one, and what that may be; "only one of the many" is told of both."""
+    for at in range(len(reading.words) - 1):
+        two = reading.words[at : at + 2]
+        if two in _ONCE:
+            yield at, [_TIMES]
+        elif two in _ONE:
+            yield at, _behind(reading, at + 2)
+
+
+def _behind(reading: Reading, at: int) -> list[str]:
+    """The stems of the words of weight at a place, of which one is the thing."""
+    at += reading.words[at : at + 1] == ["of"]
+    return [stem(word) for word in reading.words[at : at + _NEAR]]
+
+
+_BEFORE_A_NUMBER = stems_of("only all just")
+
+
+@either_way("differs")
+def only_or_all_but(one: Reading, other: Reading) -> Told | None:
+    """The same is told of so many in the one and of all but so many in the other: "only three met it", "all but three met it"."""
+    left = _left_out(one, other)
+    same = left and (one.terms ^ other.terms) <= _BEFORE_A_NUMBER and len(one.negators) == len(other.negators)
+    if left and same:
+        return f"all but {left.written}", left.written
+    return None
+
+
+def told_of_those_left_out(a: Reading, b: Reading) -> bool:
+    """Whether one tells of so many, of which the other tells by all but those: then they say opposite things."""
+    return bool(_left_out(a, b) or _left_out(b, a))
+
+
+def _left_out(one: Reading, other: Reading) -> Quantity | None:
+    """The number behind the "all but" of one statement, if the other has it without."""
+    if "but" not in one.vocabulary or len(_without(other)) != len(other.quantities):
+        return None
+    known = {number.value for number in _without(other)}
+    return next((n for n in one.quantities if n not in _without(one) and n.value in known), None)
+
+
+def _without(reading: Reading) -> list[Quantity]:
+    """The numbers that stand behind no "all but"."""
+    return [n for n in reading.quantities if reading.words[max(0, n.first - 2) : n.first] != ["all", "but"]]

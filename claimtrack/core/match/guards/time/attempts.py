@@ -1,17 +1,24 @@
-"""Guards on what was tried, asked for or put off in one statement, and was done in the other."""
+"""Guards on what was tried, asked for or put off, and what came of it: done in the other, taken up again, taken back, won or missed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import MODALS, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
-from claimtrack.core.match.words.verbs import may_be_past
+from claimtrack.core.match.guards.difference import either_way
+from claimtrack.core.match.guards.scope.partitives import told_of_those_left_out
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import is_done, may_be_past
+from claimtrack.core.match.words.lexicon import BE, MODALS, STOP_WORDS, TAKE, words_of
+from claimtrack.core.match.words.opposites import LOSING
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
+
 
 _TRYING = words_of(
     "tried tries trying attempted attempts attempting applied applies applying asked asks asking sought seeks seeking bid bids bidding"
@@ -40,20 +47,19 @@ _HEAD = 6
 """Letters that make two words forms of one verb."""
 
 
-def only_tried(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def only_tried(one: Reading, other: Reading) -> Told | None:
     """What has been done in one was only tried, asked for or put off in the other: "joined", "applied to join", "put off the plan to join"."""
-    if _MARKS.isdisjoint(a.vocabulary) and _MARKS.isdisjoint(b.vocabulary):
+    if _MARKS.isdisjoint(one.vocabulary) and _MARKS.isdisjoint(other.vocabulary):
         return None
-    for one, other in ((a, b), (b, a)):
-        if one.negators or other.negators or _not_done_there(other):
-            continue
-        for start, at in _only_tried(one):
-            verb, deed = stem(one.words[at])[:_HEAD], one.words[start] in _ONLY_TRIED
-            done = (i for term, i in other.placed if term[:_HEAD] == verb and (deed or _is_done(other, i)))
-            place = next(done, None)
-            if place is not None and not any(term[:_HEAD] == verb and i != at for term, i in one.placed):
-                told = wording(one.tokens[start : at + 1]), other.tokens[place].text
-                return f"differs: {side_by_side(told, turned=one is not a)}"
+    if one.negators or other.negators or _not_done_there(other):
+        return None
+    for start, at in _only_tried(one):
+        verb, deed = stem(one.words[at])[:_HEAD], one.words[start] in _ONLY_TRIED
+        done = (i for term, i in other.placed if term[:_HEAD] == verb and (deed or _is_done(other, i)))
+        place = next(done, None)
+        if place is not None and not any(term[:_HEAD] == verb and i != at for term, i in one.placed):
+            return wording(one.tokens[start : at + 1]), other.tokens[place].text
     return None
 
 
@@ -113,16 +119,141 @@ _FORM = 5
 """Letters that make two words forms of one: membership, member."""
 
 
-def asked_or_granted(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def asked_or_granted(one: Reading, other: Reading) -> Told | None:
     """What somebody asked for in the one, they got in the other: "applied for membership", "was accepted as a member"."""
-    for one, other in ((a, b), (b, a)):
-        if "for" not in one.vocabulary or one.negators or other.negators:
-            continue
-        granted = next((word for word in other.words if word in _GRANTED), "")
-        asked = next((at for at in range(len(one.words)) if one.words[at : at + 2] in _ASKING), None)
-        if asked is None or not granted or not _GRANTED.isdisjoint(one.vocabulary):
-            continue
-        what = {term[:_FORM] for term, at in one.placed if asked + 1 < at <= asked + 1 + _WHAT}
-        if not _not_done_there(other) and not what.isdisjoint(term[:_FORM] for term in other.terms):
-            return f"differs: {side_by_side((wording(one.tokens[asked : asked + 2]), granted), turned=one is not a)}"
+    if "for" not in one.vocabulary or one.negators or other.negators:
+        return None
+    granted = next((word for word in other.words if word in _GRANTED), "")
+    asked = next((at for at in range(len(one.words)) if one.words[at : at + 2] in _ASKING), None)
+    if asked is None or not granted or not _GRANTED.isdisjoint(one.vocabulary):
+        return None
+    what = {term[:_FORM] for term, at in one.placed if asked + 1 < at <= asked + 1 + _WHAT}
+    if not _not_done_there(other) and not what.isdisjoint(term[:_FORM] for term in other.terms):
+        return wording(one.tokens[asked : asked + 2]), granted
     return None
+
+
+RESUMING = words_of(
+    "resume resumes resumed resuming restart restarts restarted restarting reopen reopens reopened reopening"
+)
+"""What is done again, or open again."""
+_AGAIN = words_of(
+    "resumed resumes reopened reopens restored restores reinstated reinstates relaunched rehired rejoined returned revived"
+)
+
+
+@either_way("differs")
+def taken_up_again(one: Reading, other: Reading) -> Told | None:
+    """What has come to an end in the one has been taken up again in the other, which tells both: "suspended", "suspended and resumed"."""
+    for word in sorted(_AGAIN & (other.vocabulary - one.vocabulary)) if not other.negators else ():
+        sides = {axis: pole for axis, found in other.poles.items() for pole, w, _ in found if w == word}
+        ours = [(w, pole == sides[axis]) for axis in sides for pole, w, _ in one.poles.get(axis, ())]
+        ended = [w for w, again in ours if not again and w in other.vocabulary]
+        if ended and len(ended) == len(ours) and not one.negators:
+            return ended[0], word
+    return None
+
+
+_UNDOING = words_of(
+    "withdraw withdraws withdrew withdrawn withdrawing withdrawal revoke revokes revoked revoking revocation rescind rescinds rescinded rescinding"
+    " retract retracts retracted retracting retraction overturn overturns overturned annul annuls annulled quash quashes quashed repeal"
+    " repeals repealed cancel cancels cancelled canceled cancellation reverse reverses reversed void voided nullified"
+)
+_GIVING = words_of(
+    "give gives gave given grant grants granted issue issues issued receive receives received obtained got"
+)
+_BACK = words_of("back away off")
+_OBJECT = 4
+"""Words behind what undoes it in which it is told what is undone: "took back *its former approval*"."""
+_THING = 3
+"""Words of a thing: "its *former two-year sentence*"."""
+_SUBJECT = 12
+"""Words before that in the passive: "*the licence of the two mines in Kell* was revoked"."""
+
+
+@either_way("opposite")
+def taken_back(one: Reading, other: Reading) -> Told | None:
+    """What is done in the one is taken back in the other: "approved the drug", "took back its approval of the drug"."""
+    undone = _undone(other)
+    if not undone or len(undone) - len(_undone(one)) != 1 or one.negators or other.negators:
+        return None
+    if not LOSING.isdisjoint(one.vocabulary):
+        return None
+    at, things = undone[-1]
+    for thing in things:
+        if is_done(other.words[thing]):
+            continue  # "cancelled its planned strike"
+        if done := _done(one, other.words[thing], again=len(undone) > 1):
+            first, end = min(at, thing), max(at, thing) + 1
+            return done, wording(other.tokens[first:end])
+    return None
+
+
+def _done(reading: Reading, thing: str, *, again: bool) -> str | None:
+    """The word by which what a thing tells of is done, or is undone `again`: "approved", "gave" its approval."""
+    words = reading.words
+    for at, word in enumerate(words):
+        if word in _GIVING and any(_of_one_verb(one, thing) for one in words[at + 1 : at + 1 + _OBJECT]):
+            return word
+        undoes = word in _UNDOING
+        told = (undoes or is_done(word)) and undoes == again and words[at - 1] not in DETERMINERS
+        if told and (undoes == (thing in _UNDOING)) and (undoes or _of_one_verb(word, thing)):
+            return word
+    return None
+
+
+def _of_one_verb(word: str, thing: str) -> bool:
+    """Whether a thing is made from a verb: "approved", "approval"."""
+    return stem(word) == stem(thing) or not meanings(stem(word)).isdisjoint(meanings(stem(thing)))
+
+
+def _undone(reading: Reading) -> list[tuple[int, range]]:
+    """The places of what undoes something, each with where that is told: "took back its *approval*", "the *licence* was revoked"."""
+    words = reading.words
+    if _UNDOING.isdisjoint(reading.vocabulary) and TAKE.isdisjoint(reading.vocabulary):
+        return []
+    found = []
+    for at, word in enumerate(words):
+        taking = word in TAKE and not _BACK.isdisjoint(words[at + 1 : at + 3])
+        if not taking and word not in _UNDOING:
+            continue
+        passive = words[at - 1] in BE and words[at + 1 : at + 2] != ["off"]  # "was taken off the list"
+        start = max(0, at - _SUBJECT) if passive else at + 1
+        end = at if start < at else min(len(words), at + 1 + _OBJECT)
+        opens = next((i for i in range(max(1, start), end) if _is_owned(words, i)), end)
+        found.append((at, range(opens, min(end, opens + _THING))))
+    return found
+
+
+def _is_owned(words: Sequence[str], at: int) -> bool:
+    return words[at - 1] in DETERMINERS or words[at - 1].endswith("'s")
+
+
+_MISSING = words_of("missed misses")
+_WINNING = words_of(
+    "won wins secured secures gained gains got gets kept keeps held holds regained regains retained retains broke breaks beat beats"
+    " set sets met meets hit hits reached reaches made makes caught catches"
+)
+
+
+@either_way("differs")
+def won_or_missed(one: Reading, other: Reading) -> Told | None:
+    """What is won in the one is missed or lost in the other, which may tell of another thing that was won: "won, but missed a majority"."""
+    if told_of_those_left_out(one, other):
+        return None
+    if _MISSING.isdisjoint(one.vocabulary - other.vocabulary) or one.negators or other.negators:
+        return None
+    missed, won = _objects(one, _MISSING), _objects(other, _WINNING)
+    for thing in sorted((missed.keys() & won.keys()) - _objects(one, _WINNING).keys()):
+        return f"{missed[thing]} {thing}", f"{won[thing]} {thing}"
+    return None
+
+
+def _objects(reading: Reading, verbs: frozenset[str]) -> dict[str, str]:
+    """The words right behind some verbs and a determiner, each with the verb."""
+    words, found = reading.words, {}
+    for at, word in enumerate(words[:-2]):
+        if word in verbs and words[at + 1] in DETERMINERS:
+            found[words[at + 2]] = word
+    return found

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import BE, DO, MODALS, WEEKDAYS, words_of
+from claimtrack.core.match.guards.difference import Difference, check_either_way, either_way
+from claimtrack.core.match.words.forms import UNCHANGED, is_done_to, may_be_past
+from claimtrack.core.match.words.lexicon import BE, DO, MODALS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
-from claimtrack.core.match.words.verbs import UNCHANGED, is_done_to, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _NOT_OF_HABIT = BE | words_of("am get gets got getting it's that's")
@@ -20,25 +21,25 @@ _BETWEEN = words_of("still now always often also usually never")
 _NOW = words_of("is are am")
 _BEHIND_NO_SUBJECT = MODALS | DO | words_of("to that which who for of the a an and or")
 """Behind these stands no verb that tells what is so now, or one that a "used to" of purpose would be told by: "the drug that kills"."""
-_WHO = words_of("who that which")
 FORMERLY = words_of("once past formerly previously former ex earlier")
 _NO_MORE = (["no", "longer"], ["any", "longer"], ["any", "more"])
 
 
-def used_to(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def used_to(one: Reading, other: Reading) -> Told | None:
     """What used to be so in the one is so in the other: "used to arrest", "arrests"."""
-    if "to" not in a.vocabulary and "to" not in b.vocabulary:
+    if "to" not in one.vocabulary and "to" not in other.vocabulary:
         return None
-    for one, other in ((a, b), (b, a)):
-        at = past_habit(one)
-        if at is None or past_habit(other) is not None or _no_more(other):
-            continue
-        if not FORMERLY.isdisjoint(other.vocabulary):
-            continue  # "is a former head"
-        present = next(_told_of_now(other, one.words[at + 2], behind_who=one.words[at - 1] in _WHO), None)
-        if present is not None:
-            told = wording(one.tokens[at : at + 3]), other.tokens[present].text
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    at = past_habit(one)
+    if at is None or past_habit(other) is not None or _no_more(other):
+        return None
+    if not FORMERLY.isdisjoint(other.vocabulary):
+        return None  # "is a former head"
+    present = next(
+        _told_of_now(other, one.words[at + 2], behind_who=one.words[at - 1] in RELATIVE_SUBJECTS), None
+    )
+    if present is not None:
+        return wording(one.tokens[at : at + 3]), other.tokens[present].text
     return None
 
 
@@ -103,26 +104,24 @@ def dying_or_dead(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-def still_or_already(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=False)
+def still_or_already(one: Reading, other: Reading) -> Told | None:
     """What is still so in the one is already so in the other."""
-    for one, other in ((a, b), (b, a)):
-        ours, theirs = _STAGES & one.vocabulary, _STAGES & other.vocabulary
-        if ours == {"still"} and theirs == {"already"}:
-            return Difference(
-                f"differs: {side_by_side(('still', 'already'), turned=one is not a)}", sure=False
-            )
+    ours, theirs = _STAGES & one.vocabulary, _STAGES & other.vocabulary
+    if ours == {"still"} and theirs == {"already"}:
+        return "still", "already"
     return None
 
 
 _STAGES = words_of("still already")
 
 
-def no_longer_or_never(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("one says more", in_any_order=True, sure=True)
+def no_longer_or_never(one: Reading, other: Reading) -> Told | None:
     """One says that it is so no longer, the other only that it is not: "no longer have a bus", "have no bus"."""
-    for one, other in ((a, b), (b, a)):
-        ended = _no_more(one) or "anymore" in one.vocabulary
-        if ended and other.negators and _ENDED.isdisjoint(other.vocabulary):
-            return Difference("one says more: no longer", sure=True, in_any_order=True)
+    ended = _no_more(one) or "anymore" in one.vocabulary
+    if ended and other.negators and _ENDED.isdisjoint(other.vocabulary):
+        return ("no longer",)
     return None
 
 
@@ -131,7 +130,7 @@ def _told_of_now(reading: Reading, verb: str, *, behind_who: bool) -> Iterator[i
     if verb == "be":
         yield from (at for at, word in enumerate(reading.words) if word in _NOW)
         return
-    meant, no_subject = stem(verb), _BEHIND_NO_SUBJECT - (_WHO if behind_who else frozenset())
+    meant, no_subject = stem(verb), _BEHIND_NO_SUBJECT - (RELATIVE_SUBJECTS if behind_who else frozenset())
     for term, at in reading.placed:
         word, before = reading.words[at], at - 1
         lives = word == f"{verb}s"

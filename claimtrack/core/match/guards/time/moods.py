@@ -5,16 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, either_way
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
 from claimtrack.core.match.reading.semantics.negation import negators
+from claimtrack.core.match.words.forms import UNCHANGED, is_done, may_be_past
 from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, FINITE_HAVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
-from claimtrack.core.match.words.verbs import UNCHANGED, is_done, may_be_past
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _MOODS = {
@@ -55,24 +56,28 @@ _BOUNDS = words_of("only unless until if whoever anyone")
 """Where one says "only adults can", the other may say that one "must be an adult"."""
 
 
-def must_or_may(a: Reading, b: Reading) -> str | None:
+@either_way("opposite")
+def must_or_may(one: Reading, other: Reading) -> Told | None:
     """One has to what the other is free to do: must, may; mandatory, voluntary. What must not be may not be, either."""
-    if _FREE.isdisjoint(a.vocabulary) and _FREE.isdisjoint(b.vocabulary) and not (a.negators and b.negators):
+    if (
+        _FREE.isdisjoint(one.vocabulary)
+        and _FREE.isdisjoint(other.vocabulary)
+        and not (one.negators and other.negators)
+    ):
         return None
-    for one, other in ((a, b), (b, a)):
-        if _need_not(one) and _must_not(other):
-            return f"opposite: {side_by_side(('need not', 'must not'), turned=one is not a)}"
-        must = _obliging(one)
-        if must is None or one.negators or other.negators or _obliging(other) is not None:
-            continue
-        free = sorted(_FREE & other.vocabulary)
-        if (
-            free
-            and _BOUNDS.isdisjoint(one.vocabulary | other.vocabulary)
-            and _FREE.isdisjoint(one.vocabulary)
-            and not (free == ["may"] and "May" in other.cleaned)
-        ):
-            return f"opposite: {side_by_side((must, free[0]), turned=one is not a)}"
+    if _need_not(one) and _must_not(other):
+        return "need not", "must not"
+    must = _obliging(one)
+    if must is None or one.negators or other.negators or _obliging(other) is not None:
+        return None
+    free = sorted(_FREE & other.vocabulary)
+    if (
+        free
+        and _BOUNDS.isdisjoint(one.vocabulary | other.vocabulary)
+        and _FREE.isdisjoint(one.vocabulary)
+        and not (free == ["may"] and "May" in other.cleaned)
+    ):
+        return must, free[0]
     return None
 
 

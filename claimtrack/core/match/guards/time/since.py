@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import check_either_way, either_way
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import CEASING
-from claimtrack.core.match.words.terms import side_by_side, stem
-from claimtrack.core.match.words.verbs import is_done
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _IN = words_of("in during throughout on")
@@ -33,35 +34,32 @@ _BETWEEN = words_of("not also already only never now more than at least")
 _REACH = 4
 
 
-def since_or_in(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def since_or_in(one: Reading, other: Reading) -> Told | None:
     """What has changed by so much since a time changed by that in the time itself in the other: "since 2010", "in 2010"."""
-    if ("since" in a.vocabulary) == ("since" in b.vocabulary):
+    if not (told := _since_and_in(one, other)) or not _same_change(one, other):
         return None
-    one, other = (a, b) if "since" in a.vocabulary else (b, a)
-    within = _times(other, _IN)
-    time = next((time for time in _times(one, {"since"}) if time in within), None)
-    if time is None or not _BEGINNING.isdisjoint(other.vocabulary) or not _same_change(one, other):
-        return None
-    if one.negators and any(other.words[at] in CEASING for at in other.negators):
-        return None  # "stopped in March", "has not done so since March"
-    told = f"since {time}", f"{within[time]} {time}"
-    return f"differs: {side_by_side(told, turned=one is not a)}"
+    ceased = one.negators and any(other.words[at] in CEASING for at in other.negators)
+    return None if ceased else told  # "stopped in March", "has not done so since March"
 
 
-def since_or_then(a: Reading, b: Reading) -> Difference | None:
+@check_either_way("differs", sure=False)
+def since_or_then(one: Reading, other: Reading) -> Told | None:
     """What has been so since a time was so in it: "has been mayor since 2010", "was mayor in 2010"; what is done is done then."""
-    if ("since" in a.vocabulary) == ("since" in b.vocabulary):
-        return None
-    one, other = (a, b) if "since" in a.vocabulary else (b, a)
-    states = _behind(one, {"been"}) & _behind(other, {"was", "were"})
-    if not any(word.isalpha() and not is_done(word) for word in states):
+    told = _since_and_in(one, other)
+    states = _behind(one, {"been"}) & _behind(other, {"was", "were"}) if told else ()
+    return told if any(word.isalpha() and not is_done(word) for word in states) else None
+
+
+def _since_and_in(one: Reading, other: Reading) -> Told | None:
+    """The time since which the one tells it, where the other tells it only of that time, and not that it began then."""
+    if "since" not in one.vocabulary or "since" in other.vocabulary:
         return None
     within = _times(other, _IN)
     time = next((time for time in _times(one, {"since"}) if time in within), None)
     if time is None or not _BEGINNING.isdisjoint(other.vocabulary):
         return None
-    told = f"since {time}", f"{within[time]} {time}"
-    return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    return f"since {time}", f"{within[time]} {time}"
 
 
 def _behind(reading: Reading, verbs: set[str]) -> set[str]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, either_way
+from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import ARTICLES, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
-from claimtrack.core.match.words.verbs import may_be_past
+from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _HEAD = 6
@@ -36,21 +37,20 @@ _OUGHT = words_of("should could would might may must ought")
 _BETWEEN = words_of("not also already now finally be still again never soon eventually")
 
 
-def not_done_yet(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def not_done_yet(ahead: Reading, done: Reading) -> Told | None:
     """One says that it has been done, the other that it is to be, may be or will be: has moved, will move."""
-    if _TELLING_OF_COMING.isdisjoint(a.vocabulary) and _TELLING_OF_COMING.isdisjoint(b.vocabulary):
+    if _TELLING_OF_COMING.isdisjoint(ahead.vocabulary) and _TELLING_OF_COMING.isdisjoint(done.vocabulary):
         return None
-    for ahead, done in ((a, b), (b, a)):
-        if _HAVING.isdisjoint(done.vocabulary) and not _tells_only_of_the_past(done):
+    if _HAVING.isdisjoint(done.vocabulary) and not _tells_only_of_the_past(done):
+        return None
+    stages = _stages(done)
+    for verb, (coming, at) in _stages(ahead).items():
+        if not coming:
             continue
-        stages = _stages(done)
-        for verb, (coming, at) in _stages(ahead).items():
-            if not coming:
-                continue
-            coming_b, at_b = stages.get(verb) or _done_in_other_words(verb, stages) or (True, 0)
-            if not coming_b:
-                told = _told(ahead, at), _told(done, at_b)
-                return f"differs: {side_by_side(told, turned=ahead is not a)}"
+        coming_b, at_b = stages.get(verb) or _done_in_other_words(verb, stages) or (True, 0)
+        if not coming_b:
+            return _told(ahead, at), _told(done, at_b)
     return None
 
 
@@ -60,17 +60,16 @@ _STILL_TALKED_OF = words_of(
 _TALKED_OF = stems_of("demand urge review await consider mull draft debate discuss plan propose want call")
 
 
-def still_talked_of(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def still_talked_of(one: Reading, other: Reading) -> Told | None:
     """One says that it has been done, the other that it is demanded, reviewed or debated: "has been approved", "is reviewing"."""
-    if _STILL_TALKED_OF.isdisjoint(a.vocabulary) and _STILL_TALKED_OF.isdisjoint(b.vocabulary):
+    if _STILL_TALKED_OF.isdisjoint(one.vocabulary) and _STILL_TALKED_OF.isdisjoint(other.vocabulary):
         return None
-    for one, other in ((a, b), (b, a)):
-        talked = sorted(_STILL_TALKED_OF & (one.vocabulary - other.vocabulary))
-        done = _HAVING & (other.vocabulary - one.vocabulary)
-        if talked and done and other.terms.isdisjoint(_TALKED_OF) and not one.negators and not other.negators:
-            at = other.words.index(min(done))
-            told = talked[0], wording(other.tokens[at : at + 3])
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    talked = sorted(_STILL_TALKED_OF & (one.vocabulary - other.vocabulary))
+    done = _HAVING & (other.vocabulary - one.vocabulary)
+    if talked and done and other.terms.isdisjoint(_TALKED_OF) and not one.negators and not other.negators:
+        at = other.words.index(min(done))
+        return talked[0], wording(other.tokens[at : at + 3])
     return None
 
 
@@ -91,21 +90,19 @@ _WITHDRAWN = words_of(
 _NOT_YET = _COMING | _OUGHT | words_of("once when if until due yet")
 
 
-def in_force_or_not(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def in_force_or_not(one: Reading, other: Reading) -> Told | None:
     """One tells of a law that is in force, the other of a bill: "a law now in force bars", "a bill would bar"."""
-    if _FORCE.isdisjoint(a.vocabulary) and _FORCE.isdisjoint(b.vocabulary):
+    if _FORCE.isdisjoint(one.vocabulary) and _FORCE.isdisjoint(other.vocabulary):
         return None
-    for one, other in ((a, b), (b, a)):
-        at = _in_force(one)
-        undone = next((word for word in other.words if word in _WITHDRAWN - one.vocabulary), None)
-        if at is not None and undone and _FORCE.isdisjoint(other.vocabulary) and not other.negators:
-            told = wording(one.tokens[at : at + 2]), undone
-            return f"differs: {side_by_side(told, turned=one is not a)}"
-        bill = next((word for word in other.words if word in _BILLS), None)
-        would = not _COMING.isdisjoint(other.vocabulary)
-        if at is not None and bill and would and _in_force(other) is None:
-            told = wording(one.tokens[at : at + 2]), bill
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+    at = _in_force(one)
+    undone = next((word for word in other.words if word in _WITHDRAWN - one.vocabulary), None)
+    if at is not None and undone and _FORCE.isdisjoint(other.vocabulary) and not other.negators:
+        return wording(one.tokens[at : at + 2]), undone
+    bill = next((word for word in other.words if word in _BILLS), None)
+    would = not _COMING.isdisjoint(other.vocabulary)
+    if at is not None and bill and would and _in_force(other) is None:
+        return wording(one.tokens[at : at + 2]), bill
     return None
 
 
@@ -127,21 +124,15 @@ _FINISHED = words_of("finished completed concluded stopped ended ceased quit beg
 _GOING_ON = words_of("is are am was were been being still")
 
 
-def still_going_on(a: Reading, b: Reading) -> str | None:
+@either_way("differs")
+def still_going_on(one: Reading, other: Reading) -> Told | None:
     """One says that something has come to its end, the other that it is going on: "finished examining", "has been examining"."""
-    for one, other in ((a, b), (b, a)):
-        for word in _FINISHED & (one.vocabulary - other.vocabulary):
-            doing = "".join(one.words[one.words.index(word) + 1 :][:1])
-            if (
-                doing.endswith("ing")
-                and doing in other.vocabulary
-                and not other.negators
-                and not one.negators
-            ):
-                at = other.words.index(doing)
-                if at and other.words[at - 1] in _GOING_ON:
-                    told = f"{word} {doing}", wording(other.tokens[at - 1 : at + 1])
-                    return f"differs: {side_by_side(told, turned=one is not a)}"
+    for word in _FINISHED & (one.vocabulary - other.vocabulary):
+        doing = "".join(one.words[one.words.index(word) + 1 :][:1])
+        if doing.endswith("ing") and doing in other.vocabulary and not other.negators and not one.negators:
+            at = other.words.index(doing)
+            if at and other.words[at - 1] in _GOING_ON:
+                return f"{word} {doing}", wording(other.tokens[at - 1 : at + 1])
     return None
 
 

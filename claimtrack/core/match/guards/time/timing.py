@@ -6,6 +6,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.dates import PARTS, either_order, parts_of_year, spans_of_months
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, phrase_after, terms_between
@@ -15,6 +16,7 @@ from claimtrack.core.match.words.terms import side_by_side, wording
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -108,26 +110,25 @@ _TOLD = 3
 """Words from "before" on that are told."""
 
 
-def before_or_after(a: Reading, b: Reading) -> str | None:
+@either_way("opposite")
+def before_or_after(one: Reading, other: Reading) -> Told | None:
     """What the one says was before something, the other says was after the same: "before the vote", "only after the election"."""
-    if ("before" in a.vocabulary) == ("before" in b.vocabulary) or a.negators or b.negators:
+    if ("before" in one.vocabulary) == ("before" in other.vocabulary) or one.negators or other.negators:
         return None
-    for one, other in ((a, b), (b, a)):
-        mark = next((word for word in _AFTER if word in other.vocabulary - one.vocabulary), None)
-        if "before" not in one.vocabulary - other.vocabulary or mark is None:
-            continue
-        ours, theirs = _behind(one, "before"), _behind(other, mark)
-        if mark != "after":
-            ours, theirs = _clause_behind(one, "before"), _up_to(other, mark)
-        same = _said(ours, theirs)
-        if (
-            same
-            and not _moved(ours, same, other, theirs | _clause_behind(other, mark))
-            and not _moved(theirs, _said(theirs, ours), one, ours | _clause_behind(one, "before"))
-        ):
-            told = (r.tokens[r.words.index(word) :][:_TOLD] for r, word in ((one, "before"), (other, mark)))
-            said = [wording(some) for some in told]
-            return f"opposite: {side_by_side(said, turned=one is not a)}"
+    mark = next((word for word in _AFTER if word in other.vocabulary - one.vocabulary), None)
+    if "before" not in one.vocabulary - other.vocabulary or mark is None:
+        return None
+    ours, theirs = _behind(one, "before"), _behind(other, mark)
+    if mark != "after":
+        ours, theirs = _clause_behind(one, "before"), _up_to(other, mark)
+    same = _said(ours, theirs)
+    if (
+        same
+        and not _moved(ours, same, other, theirs | _clause_behind(other, mark))
+        and not _moved(theirs, _said(theirs, ours), one, ours | _clause_behind(one, "before"))
+    ):
+        both = ((one, "before"), (other, mark))
+        return tuple(wording(r.tokens[r.words.index(word) :][:_TOLD]) for r, word in both)
     return None
 
 

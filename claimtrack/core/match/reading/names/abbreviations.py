@@ -1,14 +1,29 @@
-"""Words that the other side has by their first letters: "gross domestic product", GDP; "artificial intelligence", AI."""
+"""What the other side has by its first letters or by another name: GDP, the ICRC; and which countries are named, by themselves, their peoples or the capitals that stand for them.
+
+Listed is only what names one thing in nearly any text.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.words.countries import (
+    CITIES,
+    ELSEWHERE,
+    FORMS,
+    NO_COUNTRY_BEFORE,
+    OF_A_CONTINENT,
+    SEATS,
+    country_of,
+)
 from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from claimtrack.core.match.reading.reading import Reading
+
 
 _SHORTEST, _LONGEST = 2, 6
 """Letters that words are shortened to."""
@@ -83,3 +98,132 @@ def _end(letters: str, reading: Reading, start: int) -> int:
             return 0
         at += 1
     return at
+
+
+_LISTED = """
+nato: atlantic alliance, western alliance, transatlantic alliance, defence alliance, defense alliance, military alliance
+icrc: red cross | ifrc: red cross | msf: without borders, sans frontieres, sans frontières
+isis isil daesh: islamic state | irgc: revolutionary guard, revolutionary guards | pkk: kurdistan workers | houthi houthis: ansar allah
+fed: federal reserve, us central bank, american central bank, america's central bank | congress: capitol hill
+bundesbank: german central bank, germany's central bank | banxico: mexican central bank, mexico's central bank
+boe: british central bank, britain's central bank | boj: japanese central bank, japan's central bank
+w.h.o: un health agency, un's health agency | unhcr: refugee agency | unicef: un children's agency, un children's fund
+iaea: nuclear watchdog, nuclear agency, atomic agency | ipcc: climate panel | wfp: un food agency | fao: un food agency
+wada: anti doping agency | icj: world court, un's top court, un court | icc: war crimes court | echr: strasbourg court
+fifa: football's governing body, football's world body, soccer's governing body, football's world governing body
+uefa: european football's governing body | ioc: olympic committee | un: united nations, world body
+pentagon: defense department, defence department, department of defense | doj: justice department | dhs: homeland security
+pentagon: us military | kremlin: russian presidency, russian government | elysee: french presidency | bundestag: german parliament, germany's parliament
+knesset: israeli parliament, israel's parliament | duma: russian parliament, russia's parliament | sejm: polish parliament, poland's parliament
+riksdag: swedish parliament, sweden's parliament | folketing: danish parliament, denmark's parliament | rada: ukrainian parliament, ukraine's parliament
+storting: norwegian parliament, norway's parliament | dail: irish parliament, ireland's parliament | saeima: latvian parliament, latvia's parliament
+seimas: lithuanian parliament, lithuania's parliament | riigikogu: estonian parliament, estonia's parliament | majlis: iranian parliament, iran's parliament
+holyrood: scottish parliament, scotland's parliament | senedd: welsh parliament, wales's parliament | cortes: spanish parliament, spain's parliament
+idf: israeli army, israel's army, israeli military, israel's military | met: scotland yard, london police | yard: metropolitan police, london police
+belfast: good friday agreement, good friday accord | jcpoa: iran nuclear deal, iranian nuclear deal, iran deal
+tories tory: conservative party | libdems: liberal democrats
+obamacare: affordable care act | aca: affordable care act | brexit: leaving the eu, leaving the european union | saigon: ho chi minh | uluru: ayers rock | denali: mount mckinley | astana: nur sultan
+vw: volkswagen | bmw: bayerische motoren werke | gm: general motors | ge: general electric | hp: hewlett packard | bp: british petroleum
+jlr: jaguar land rover | gsk: glaxosmithkline | pwc: pricewaterhousecoopers | kfc: kentucky fried chicken | ba: british airways | p&g: procter
+aig: american international group | j&j: johnson & johnson | m&s: marks & spencer, marks and spencer | h&m: hennes | amex: american express | ubs: union bank
+oscar oscars: academy award, academy awards | pyongyang: the north | seoul: the south
+olympics: the games, summer games, winter games | fda: drug regulator, us regulator | muhammad mohammed muhammed: prophet
+"""
+_NAMES: dict[str, list[tuple[str, ...]]] = {}
+"""A name -> the words by which else it is called."""
+_WITHIN: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+"""A word -> the names that are called by it and others."""
+for _entry in _LISTED.strip().replace("\n", "|").split("|"):
+    _names, _, _phrases = _entry.partition(":")
+    for _name in _names.split():
+        for _phrase in _phrases.split(","):
+            _called = tuple("usa" if word == "us" else word for word in _phrase.split())
+            _NAMES.setdefault(_name, []).append(_called)
+            for _word in _called:
+                _WITHIN.setdefault(_word.removesuffix("'s"), []).append((_name, _called))
+_WORDS = frozenset(f"{word}{ending}" for word in (*_NAMES, *_WITHIN) for ending in ("", "'s"))
+
+
+def called_otherwise(one: Reading, at: int, other: Reading) -> bool:
+    """Whether the other side names what is named at a place, or by words of which one stands there, by another name."""
+    if one.words[at] not in _WORDS:
+        return False
+    word = one.words[at].removesuffix("'s")
+    called = _NAMES.get(word)
+    if called and any(_place_of(phrase, other.words) is not None for phrase in called):
+        return True
+    for name, phrase in _WITHIN.get(word, ()):
+        if name in other.vocabulary or f"{name}'s" in other.vocabulary or name in other.initials:
+            first = _place_of(phrase, one.words)
+            if first is not None and first <= at < first + len(phrase):
+                return True
+    return False
+
+
+def _place_of(phrase: tuple[str, ...], words: Sequence[str]) -> int | None:
+    """Where some words stand side by side."""
+    for at, word in enumerate(words):
+        if word == phrase[0]:
+            *first, last = words[at : at + len(phrase)]
+            if (*first, last.removesuffix("'s")) == phrase:
+                return at
+    return None
+
+
+@lru_cache(maxsize=64)
+def named_countries(reading: Reading) -> dict[str, int]:
+    """The countries that a statement names, by their names or their peoples', each with its place."""
+    words = reading.words
+    found: dict[str, int] = {}
+    if FORMS.isdisjoint(reading.vocabulary):
+        return found
+    for at, token in enumerate(reading.tokens):
+        if not token.text[0].isupper():
+            continue
+        bare = words[at].removesuffix("'s")
+        before = words[at - 1] if at else ""
+        if (before in OF_A_CONTINENT and bare in ELSEWHERE) or words[
+            at + 1 : at + 2
+        ] in NO_COUNTRY_BEFORE.get(bare, ()):
+            continue
+        country = country_of(before, bare)
+        if country and (bare != "us" or token.text[1] != "s") and at not in reading.of_money:
+            found.setdefault(country, at)
+    return found
+
+
+def named_by_seat(one: Reading, at: int, other: Reading, at_other: int | None = None) -> bool:
+    """Whether a country at a place is named on the other side by where its government sits, or the other way about.
+
+    With `at_other` it is asked of the word at that place alone.
+    """
+    if seat := _seat_at(one, at):
+        found = named_countries(other).get(seat)
+        return found is not None and at_other in (None, found, found - (" " in seat))
+    mine = {
+        country for country, place in named_countries(one).items() if place in (at, at + (" " in country))
+    }
+    places = range(len(other.words)) if at_other is None else (at_other,)
+    return bool(mine) and any(_seat_at(other, place) in mine for place in places)
+
+
+def _seat_at(reading: Reading, at: int) -> str | None:
+    return SEATS.get(reading.words[at].removesuffix("'s"))
+
+
+def countries_at(reading: Reading, places: range, *, seats: bool = True) -> set[str]:
+    """The countries that are named at some places, be it by where their government sits, unless `seats` are left out."""
+    named = {country for country, at in named_countries(reading).items() if at in places}
+    if not seats:
+        return named
+    return named | {
+        seat for at in places if reading.tokens[at].text[0].isupper() and (seat := _seat_at(reading, at))
+    }
+
+
+def capitals(reading: Reading) -> Iterator[tuple[int, str, str]]:
+    """The capitals that a statement names, each with its place, and the country that it is of."""
+    for at, word in enumerate(reading.words):
+        city = word.removesuffix("'s")
+        if city in CITIES and reading.tokens[at].text[0].isupper():
+            yield at, city, SEATS[city]

@@ -1,18 +1,24 @@
-"""Whether two numbers can be the same one, rounded or hedged as they are."""
+"""Whether two numbers can be the same one, rounded or hedged as they are, or told as a change: "-12%", "fell by 12 percent"; and whether a statement gives one."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
 from math import isclose
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.numbers.clocks import same_time, tells_half
 from claimtrack.core.match.reading.numbers.measures import MEASURES, in_metres
+from claimtrack.core.match.reading.numbers.numerals import same_time, tells_half
 from claimtrack.core.match.reading.numbers.shares import of_one_whole, one_of_how_many, part_and_whole
 from claimtrack.core.match.words.currencies import IN_PARTS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
 
 ROUNDING = 0.025
 """How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
@@ -118,3 +124,89 @@ def _rounded(a: Quantity, b: Quantity) -> bool:
         return False
     fine, coarse = sorted((a.step, b.step))
     return fine < coarse and abs(abs(a.value) - abs(b.value)) <= coarse / 2
+
+
+_UP, _DOWN = 0, 1
+"""The sides of "direction" that what rises and what falls take."""
+
+
+def agree(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
+    """Whether a number of each statement can be the same one, be it told by a sign in the one and by "fell" in the other, or as a multiple."""
+    if agrees(x, y):
+        return True
+    return any(
+        told(*two)
+        for told in (_is_the_fall, _is_the_rise)
+        for two in ((one, x, other, y), (other, y, one, x))
+    )
+
+
+def _is_the_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) -> bool:
+    """Whether a number below zero is the other without its sign, of something that only goes down."""
+    if not below.value == -fall.value < 0 or below.kind != fall.kind or below.bound != fall.bound:
+        return False
+    if "direction" in one.poles:
+        return False  # "was -2 percent, down from 1": the sign tells no fall
+    falls = [at for pole, _, at in other.poles.get("direction", ()) if pole == _DOWN]
+    governed = any(0 < fall.first - at <= _BEHIND for at in falls) or _is_by(other, fall)
+    return bool(falls) and governed and not _is_reached(one, below) and not _is_reached(other, fall)
+
+
+def _is_the_rise(one: Reading, multiple: Quantity, other: Reading, rise: Quantity) -> bool:
+    """Whether something has become so many times what the other tells to have risen by a percentage: "tripled", "rose by 200 percent"."""
+    if (
+        (multiple.kind, rise.kind) != ("times", "%")
+        or multiple.first != multiple.last
+        or not _is_by(other, rise)
+    ):
+        return False
+    risen = any(pole == _UP and at < rise.first for pole, _, at in other.poles.get("direction", ()))
+    return risen and rise.value == _HUNDRED * (multiple.value - 1)
+
+
+def _is_by(reading: Reading, number: Quantity) -> bool:
+    """Whether it is told by how much: "fell in May by 12 percent"."""
+    return "by" in reading.words[max(0, number.first - 2) : number.first]
+
+
+def _is_reached(reading: Reading, number: Quantity) -> bool:
+    """Whether a number is where something comes to, and not by how much it changes: "fell to about 2 percent"."""
+    return not _TO.isdisjoint(reading.words[max(0, number.first - _HEDGES) : number.first])
+
+
+_TO = frozenset({"to", "at"})
+_BEHIND = 3
+"""Words from the one that tells the fall to its number: "fell by 12", "shrank almost 2"."""
+_HEDGES = 3
+"""Words before a number of which one may be "to": "to just under 5"."""
+
+
+MOST = 100
+"""Numbers of a text that are looked at for one that is the same but for rounding or its unit; of all others only the same value is."""
+
+
+def gives(reading: Reading, number: Quantity, can_be: Callable[[Quantity, Quantity], bool] = agrees) -> bool:
+    """Whether some number of a statement can be this one: one of the same value, looked at first, or of the first hundred."""
+    same = _by_value(reading).get(number.value, ())
+    return any(can_be(number, one) for one in islice(same, MOST)) or any(
+        can_be(number, one) for one in islice(reading.quantities, MOST)
+    )
+
+
+@lru_cache(maxsize=64)
+def _by_value(reading: Reading) -> Mapping[float, list[Quantity]]:
+    found: dict[float, list[Quantity]] = {}
+    for one in reading.quantities:
+        found.setdefault(one.value, []).append(one)
+    return found
+
+
+@lru_cache(maxsize=64)
+def amounts_by_term(reading: Reading) -> Mapping[str, list[Quantity]]:
+    """The first amounts of a statement that have a term, by it: those of a list of one number over and over tell no more."""
+    found: dict[str, list[Quantity]] = {}
+    for one in reading.amounts:
+        alike = found.setdefault(one.term, [])
+        if len(alike) < MOST:
+            alike.append(one)
+    return found

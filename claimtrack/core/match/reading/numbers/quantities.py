@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.reading.numbers.clocks import clock_at
-from claimtrack.core.match.reading.numbers.denominations import (
+from claimtrack.core.match.reading.numbers.hedges import falls_short, hedge, hedge_behind
+from claimtrack.core.match.reading.numbers.measures import (
     HUNDREDFOLD,
+    Measured,
+    measure_at,
     opens_amount,
     told_before,
     told_behind,
 )
-from claimtrack.core.match.reading.numbers.hedges import falls_short, hedge, hedge_behind
-from claimtrack.core.match.reading.numbers.measures import Measured, measure_at
 from claimtrack.core.match.reading.numbers.numerals import (
+    clock_at,
     magnitude,
     mixed_number,
     plain_number,

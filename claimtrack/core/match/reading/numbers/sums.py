@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.rates import counted_by
+from claimtrack.core.match.reading.numbers.ranges import counted_by
 from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from claimtrack.core.match.reading.dates import opens_date
 from claimtrack.core.match.reading.numbers.hedges import GOING
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.antonym_phrases import TAKEN_IN_A_PHRASE, sides_in_a_phrase
-from claimtrack.core.match.reading.semantics.rebuffs import REBUFFING, rebuffs
+from claimtrack.core.match.reading.semantics.near_denials import REBUFFING, rebuffs
+from claimtrack.core.match.words.forms import is_done_to
 from claimtrack.core.match.words.lexicon import BE, FRACTIONS, NUMBER_WORDS, ORDINALS, PERCENT, words_of
 from claimtrack.core.match.words.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.words.terms import stem, stems_of
-from claimtrack.core.match.words.verbs import is_done_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -1,14 +1,16 @@
-"""Words that deny in some company only: "barely grew" but "barely passed", "excluded a link" but not "him"."""
+"""Words that deny in some company only: "barely grew" but "barely passed", "rejected calls to resign", and the "not" of "a mine, not a torpedo"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.lexicon import BE, MULTIPLIERS, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.opposites import NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
 
 RULING_OUT = words_of("exclude excludes excluded")
 """These deny what they tell to be no possibility, as "ruled out" does."""
@@ -45,3 +47,97 @@ def denies_nothing(words: Sequence[str], at: int) -> bool:
     if not _ANY.isdisjoint(words[at + 2 : at + 3]):
         return False  # "barely made any money"
     return any(word in _COMING_THROUGH or word[0].isdecimal() or word in NUMBER_WORDS for word in behind)
+
+
+_NO_THINGS = frozenset(
+    "only just merely simply that because until all every least to always even one yet once since without unlike including when if as so"
+    " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly".split()
+)
+LINKS = frozenset("in on at by for with from of to against into near among".split())
+"""Prepositions that may stand behind such a "not": "with the driver and not with the owner"."""
+_DETERMINERS = frozenset("the a an his her its their our".split())
+
+
+def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[int]:
+    """The places of the "not" that sets one thing against another, "a mine, not a torpedo": it denies nothing of the rest."""
+    if "not" not in words:
+        return frozenset()
+    found = set()
+    for at, word in enumerate(words[:-1]):
+        if word != "not" or not at or not (at in partings or words[at - 1] in ("and", "but")):
+            continue
+        behind = at + 1 + (words[at + 1] in LINKS)
+        behind += words[behind : behind + 1] != [] and words[behind] in _DETERMINERS
+        thing = words[behind] if behind < len(words) else ""
+        none = thing in _NONE_OF_MANY and words[behind - 1] in ("a", "one")  # "not a year has gone by"
+        times = thing in _MULTIPLYING or words[behind + 1 : behind + 2] == ["times"]  # "not twice as many"
+        if thing and not (none or times or thing in _NO_THINGS or thing.endswith(("ly", "ing", "ed"))):
+            found.add(at)
+    return frozenset(found)
+
+
+_MULTIPLYING = MULTIPLIERS.keys() | {"half"}
+_NONE_OF_MANY = words_of("year month week day night single match season soul person word penny cent")
+
+
+REBUFFING = words_of(
+    "reject rejects rejected rejecting dismiss dismisses dismissed resist resists resisted rebuff rebuffs rebuffed"
+    " ignore ignored ignores"
+)
+"""Before "calls to" these deny what is called for."""
+_DOUBTING = words_of("doubt doubts doubted doubting doubtful sceptical skeptical unconvinced")
+"""Before "that" these deny what is doubted, unless that is denied itself: "nobody doubts that"."""
+_WRONG = words_of("wrong incorrect inaccurate mistaken unfounded baseless groundless")
+"""What is reported and is told to be one of these is not so."""
+WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WRONG | {"against", "free"}
+"""All such words."""
+_DENIED = words_of(
+    "no not never nobody none few little hardly without cannot don't doesn't didn't dispel dispels dispelled allay allays allayed beyond"
+)
+_REPORTS = words_of("reports report claims claim rumours rumors allegations suggestions news posts")
+_CALLS = words_of("calls call demands demand pleas plea appeals pressure requests request bid bids")
+_ADVISING = words_of(
+    "warn warns warned warning caution cautions cautioned advise advises advised advising recommend recommends recommended"
+    " counsel counselled decide decides decided deciding vote votes voted voting"
+)
+"""Behind these "against" denies a deed: "advised patients *against* eating fish", "voted *against* lifting the ban"."""
+_GOING_ON = words_of(
+    "rising falling growing spreading worsening mounting increasing declining soaring looming existing outgoing incoming"
+    " parking phishing something anything everything king beijing boeing"
+)
+"""These tell what or who something is, and not what one does: "warned against rising prices", "against King"."""
+_DEEDS = words_of("travel use")
+_AT_NO_COST = words_of("charge cost")
+"""What is free of these is not without them, but gratis."""
+_ADVISED = 6
+"""Words before an "against" in which somebody is advised."""
+
+
+def denies(words: Sequence[str], at: int) -> bool:
+    """Whether such a word denies what stands behind it."""
+    if words[at] == "free":
+        return words[at + 1 : at + 2] == ["of"] and _AT_NO_COST.isdisjoint(words[at + 2 : at + 3])
+    if words[at] in _DOUBTING:
+        return words[at + 1 : at + 2] == ["that"] and _DENIED.isdisjoint(words[max(0, at - 3) : at])
+    if words[at] in _WRONG:
+        return are_wrong(words, at)
+    return _advises_against(words, at) if words[at] == "against" else rebuffs(words, at)
+
+
+def are_wrong(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells that what is reported is not so: "reports that he has left are *wrong*"."""
+    told = words[at] in _WRONG and words[at - 1] in BE and not _REPORTS.isdisjoint(words[:3])
+    return told and "that" in words[1:4]
+
+
+def _advises_against(words: Sequence[str], at: int) -> bool:
+    """Whether somebody is advised or has decided against a deed."""
+    deed = "".join(words[at + 1 : at + 2])
+    is_deed = (deed.endswith("ing") and deed not in _GOING_ON) or deed in _DEEDS
+    return is_deed and not _ADVISING.isdisjoint(words[max(0, at - _ADVISED) : at])
+
+
+def rebuffs(words: Sequence[str], at: int) -> bool:
+    """Whether what is rejected is what is called for: who "rejects calls to resign" does not resign."""
+    call = at + 1 + (words[at + 1 : at + 2] in (["a"], ["an"], ["the"], ["all"]))
+    return words[call + 1 : call + 2] in (["to"], ["for"]) and words[call] in _CALLS

@@ -7,10 +7,16 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
-from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT, denies_nothing, rules_out
-from claimtrack.core.match.reading.semantics.rebuffs import WHERE_THEY_STAND, are_wrong, denies
+from claimtrack.core.match.reading.semantics.near_denials import (
+    RULING_OUT,
+    WHERE_THEY_STAND,
+    are_wrong,
+    denies,
+    denies_nothing,
+    rules_out,
+)
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
-from claimtrack.core.match.words.comparatives import is_comparative
+from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,

@@ -1,4 +1,4 @@
-"""What is told of each of two things in a statement: what it counts, where and when that was, who did what in its clause."""
+"""What is told of each of two things in a statement: what it counts, where and when that was, who did what in its clause; and what stands around the one word in which two statements differ."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading.reading import Reading
+
 
 _JOINING = words_of(
     "and while but whereas as when after before because until though although that which who whom whose where than compared versus"
@@ -208,3 +209,25 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
 def are_one(one: Told, other: Told) -> bool:
     """Whether two words are the same, or stand for each other."""
     return not one.senses.isdisjoint(other.senses)
+
+
+_ENOUGH_ALIKE = 4
+"""Terms that two statements must have before the one in which they differ is told apart by its slot."""
+
+
+def only_slot(a: Reading, b: Reading) -> tuple[int, int] | None:
+    """The tokens of the one term in which two statements differ, where all others are the same in order."""
+    if len(a.sequence) != len(b.sequence) or len(a.sequence) < _ENOUGH_ALIKE:
+        return None
+    slots = [i for i, (x, y) in enumerate(zip(a.sequence, b.sequence, strict=True)) if x != y]
+    return (a.placed[slots[0]][1], b.placed[slots[0]][1]) if len(slots) == 1 else None
+
+
+def beside_the_same(a: Reading, place: int, b: Reading, place_b: int, reach: int = 2) -> bool:
+    """Whether around two tokens, one of each side, there stands something of both, in the same or in other words."""
+    behind = max(reach, 3)
+    ours, theirs = a.near(place, reach, behind), b.near(place_b, reach, behind)
+    if ours & theirs:
+        return True
+    meant = {sense for term in ours for sense in meanings(term)}
+    return any(not meant.isdisjoint(meanings(term)) for term in theirs)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS, HELPERS
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import FRACTIONS, MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.set_phrases import DENYING
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,12 +1,16 @@
-"""Phrases of a statement: what stands before and behind a word, up to the next grammatical word or comma; and whether two such sides are the other way about."""
+"""Phrases of a statement: what stands before and behind a word, up to the next grammatical word or comma; what an "only" belongs to, what is listed, and whether two sides are the other way about."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import (
     AUXILIARIES,
+    DO,
+    IN_TURN,
+    MODALS,
     MONTHS,
     STOP_WORDS,
     WEEKDAYS,
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading.reading import Reading
+
 
 _PHRASE = 5
 """Tokens that a phrase has at most."""
@@ -165,3 +170,51 @@ def wholes_exchanged(one: Sides, other: Sides) -> bool:
 def apart(sides: Sides) -> Sides:
     """What stands on one side only."""
     return Sides(sides.left - sides.right, sides.right - sides.left)
+
+
+_BEFORE_A_VERB = MODALS | DO | {"done", "doing", "to", "not"}
+
+
+def told_only(words: Sequence[str], start: int) -> int:
+    """The place of the first word of weight from that behind an "only" on, and of what a verb there is done to; the first where there is none."""
+    verb = is_done(words[start]) or (start > 1 and words[start - 2] in _BEFORE_A_VERB)
+    behind = range(start + verb, len(words))
+    return next((at for at in behind if words[at] not in STOP_WORDS), start)
+
+
+_JOINING = words_of("and or")
+_IN_TURN = IN_TURN | words_of("order top")
+"""With these the order of a list tells something."""
+
+
+def in_one_list(reading: Reading, first: int, last: int) -> bool:
+    """Whether two places are in one list of three or more, and there is no other, of which each tells something of each."""
+    if reading.vocabulary.isdisjoint(_JOINING) or not reading.vocabulary.isdisjoint(_IN_TURN):
+        return False
+    found = [_list_at(reading, at) for at, word in enumerate(reading.words[:-1]) if word in _JOINING and at]
+    lists = [places for places in found if places]
+    return len(lists) == 1 and first in lists[0] and last in lists[0]
+
+
+def _list_at(reading: Reading, joined: int) -> range | None:
+    """The places of the list of which the last thing stands behind an "and"; None of fewer than three."""
+    begin, things = _name_back(reading, joined - 1), 2
+    while begin and reading.parted(begin):
+        begin, things = _name_back(reading, begin - 1), things + 1
+    end = joined + 1
+    while end + 1 < len(reading.words) and _one_name(reading, end + 1):
+        end += 1
+    return range(begin, end + 1) if things > 2 else None
+
+
+def _name_back(reading: Reading, at: int) -> int:
+    """Where the thing begins that ends at a place: a word, or a name of several."""
+    while at and _one_name(reading, at):
+        at -= 1
+    return at
+
+
+def _one_name(reading: Reading, at: int) -> bool:
+    """Whether a word and that before it are one name: "New York"."""
+    capitals = all(reading.tokens[i].text[0].isupper() for i in (at - 1, at))
+    return capitals and not reading.parted(at)

@@ -1,6 +1,6 @@
 """A number that a statement gives is found in a list of hundreds without comparing it with each."""
 
-from claimtrack.core.match.reading.numbers.given import MOST, amounts_by_term, gives
+from claimtrack.core.match.reading.numbers.agreement import MOST, amounts_by_term, gives
 from claimtrack.core.match.reading.reading import read
 
 LONG = read(", ".join(f"{number} boats" for number in range(1, 10 * MOST)))
