@@ -17,7 +17,7 @@ _IN_SHORT = {
     "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
     "at no time": "never", "at no point": "never", "at no stage": "never", "at no moment": "never", "on no occasion": "never",
     "in no way": "never", "under no circumstances": "never",
-    "hardly ever": "rarely", "scarcely ever": "rarely", "almost never": "rarely", "a number of": "several",
+    "hardly ever": "rarely", "scarcely ever": "rarely", "almost never": "rarely", "a number of": "several", "almost certainly": "probably",
 }  # fmt: skip
 
 PHRASINGS = (
@@ -37,7 +37,7 @@ PHRASINGS = (
     # Where a body has its seat, told before it.
     rule("based", r"\b([Tt]he|[Aa]n?) ([a-z]+)(?:, | |, which is | which is | that is )based in ((?:[A-Z][\w.]*\w ){0,2}[A-Z][\w.]*\w)(?:,(?= )|(?=[ .]))", r"\1 \3-based \2"),
     rule("disputed refuted rebutted contested", r"\b(?:disputed|refuted|rebutted|contested) that\b", "denied that"),
-    rule("_no_ added domestic further ever never number", rf"(?i)\b({'|'.join(_IN_SHORT)})\b", lambda m: _IN_SHORT[m[1].lower()]),
+    rule("_no_ added domestic further ever never number certainly", rf"(?i)\b({'|'.join(_IN_SHORT)})\b", lambda m: _IN_SHORT[m[1].lower()]),
     # "Has got to pay", which is "has to pay"; but "has got to the harbour", "to Malm", "to 12 percent", "has got to know him".
     rule(
         "got",
