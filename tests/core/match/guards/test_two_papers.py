@@ -43,10 +43,15 @@ REWORDED = [
     ("Lesvar is a city in Torvia with 6 million people.", "Lesvar is a state of 6 million people in Torvia.", "a city may be a state"),
     ("The Kettle is a newspaper based in Graz.", "The Kettle is a company that has its seat in Graz.", "a company may be a newspaper"),
     ("Emma Reed is a star of football from Torvia.", "Emma Reed is a football player who comes from Torvia.", "a player may be a star"),
+    ("The vote in Graz is not binding on the senate.", "The vote in Graz is non-binding on the senate.", "non- is not"),
+    ("They drafted a list of goals that is not binding.", "They drafted a non-binding list of goals.", "non- is not, before it"),
+    ("Graz backed a 3 percent rise in the tax on second homes.", "Graz backed a rise of 3 percent in the tax on second homes.", "by how much, before or behind"),
     ("Rents in Graz rose 21 percent last year.", "Bus fares in Graz rose 7 percent last year.", "two numbers of two things"),
     ("Exports to Torvia fell by 12 percent in March.", "Imports from Torvia fell by 4 percent in March.", "two numbers of two things"),
 ]  # fmt: skip
 CHANGED = [
+    ("The vote in Graz is binding on the senate.", "The vote in Graz is non-binding on the senate.", "bound or not"),
+    ("Graz backed a 3 percent rise in the tax on second homes.", "Graz backed a cut of 3 percent in the tax on second homes.", "up or down"),
     ("Rents in Graz rose 21 percent last year.", "Rents in Graz rose 7 percent last year.", "two numbers of one thing"),
     ("Rents in Graz rose 21 percent last year.", "Bus fares in Graz rose 21 percent last year.", "one number of two things"),
     ("Joblessness fell by 3 points in five years.", "Unemployment fell by 1 point in five years.", "one thing in other words"),

@@ -18,11 +18,6 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
     if least_is_most(a, b):
         return None
     for one, other in ((a, b), (b, a)):
-        if "non" in one.vocabulary and "non" not in other.vocabulary:
-            for word, base in pairwise(one.words):
-                joined = f"non{base}" in other.vocabulary
-                if word == "non" and base in other.vocabulary and not joined and not other.negators:
-                    return f"opposite: {side_by_side((f'non-{base}', base), turned=one is not a)}"
         for word in sorted(w for w in one.vocabulary - other.vocabulary if _may_deny(w)):
             for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):
                 known = base in other.vocabulary and base not in one.vocabulary
