@@ -2,8 +2,7 @@
 
 Whoever debunks a claim has to repeat its words. Looked at is the sentence, what stands in it before and behind the words
 of the claim, and a sentence right behind it that does nothing but call it false: "... That is wrong.", "... He was wrong.",
-"... Verdict: false.", or denies it by what it says (`denying`). What only vouches for a claim, as in "There is no doubt that
-...", is no part of it.
+"... Verdict: false.", or denies it by what it says (`denying`).
 """
 
 from __future__ import annotations
@@ -144,53 +143,6 @@ _ASKS = expression(rf"[\s{_CLOSING}\]]*\?[?!]*[\s{_CLOSING}\]]*")
 _TAKES_FOR_GRANTED = expression(
     r"\W*(?:(?:and|but|so) )?(?:why|how come|(?:did|do) you (?:know|realise|realize))\b"
 )
-
-
-# What only vouches for the claim behind it: "There is no doubt that ...", "Make no mistake: ...", "As everyone knows, ...".
-_VERY = r"(?:(?!hardly|scarcely|barely|only|allegedly|supposedly)(?:\w+ly|very|quite|now|also|all too|crystal|well|plain and) )*"
-_SURE = (
-    r"(?:clear|plain|obvious|evident|certain|undeniable|indisputable|incontrovertible|unquestionable|undisputed|true|known|"
-    r"beyond (?:all |any )?(?:doubt|dispute|question)|common knowledge|no secret|"
-    r"an? (?:(?:plain|simple|sad|hard|proven|known|well-known|undeniable|established|matter of) )*(?:fact|truth))"
-)
-_WE = r"(?:every(?:one|body)|any(?:one|body)|(?:we|you) all|all of (?:us|you)|most people)"
-_NO_DOUBT = (
-    r"no (?:real |serious )?(?:doubt|question|denying|disputing|escaping)(?: at all| about it| whatsoever)?"
-)
-_VOUCHING = "|".join((
-    rf"there(?:['’]s| is| was| can be| could be) (?:absolutely |simply )?{_NO_DOUBT}(?: the fact)?|(?:i|we) have {_NO_DOUBT}|no doubt",
-    rf"it(?:['’]s| is| was| remains| has become) {_VERY}{_SURE}(?: to (?:{_WE}|me))?",
-    r"it (?:can ?not|can['’]t|could not|couldn['’]t) be (?:denied|disputed|doubted)|it goes without saying|needless to say",
-    r"it (?:should|must) be (?:said|remembered|noted|stressed|emphasi[sz]ed)",
-    rf"(?:let us|let['’]s|let me|to|i will|i want to) be {_VERY}(?:clear|honest|frank|blunt|plain)(?: about (?:it|this))?",
-    r"make no mistake(?: about (?:it|this|that))?",
-    rf"as (?:{_WE}|we|you)(?: here| already)? (?:knows?|can see|remembers?)|{_WE}(?: already)? knows?",
-    r"the (?:(?:plain|simple|sad|hard|harsh|bitter) )*(?:truth|fact|reality|bottom line)(?: of the matter)? (?:is|remains)",
-    r"(?:nobody|no one|no-one) (?:(?:can|could|will|would|seriously|really) )*(?:den(?:y|ies)|disputes?|doubts?|questions?)",
-    r"(?:never|do not|don['’]t|let us not|let['’]s not) forget|remember|of course|in truth|in fact|indeed|fact",
-    r"without (?:a |any |the slightest )?doubt|undoubtedly|undeniably|unquestionably|clearly|obviously|plainly|evidently",
-    r"believe me|trust me|mark my words|rest assured|frankly|honestly|simply put|yes|look|listen|folks|friends",
-))  # fmt: skip
-_VOUCHES_BEFORE = expression(
-    rf"\W*(?:(?:and|but|so|well) )?(?:{_VOUCHING})(?:,? that |\s?[:,;—–-]+\s?(?:that )?| )(?!(?:if|whether|how|why|what)\b)",
-)
-_VOUCHES_BEHIND = expression(
-    rf"\s?[,;—–-]\s?(?:make no mistake|there (?:is|can be) {_NO_DOUBT}|no doubt|believe me|of course|(?:and )?that(?: is|['’]s) a fact|"
-    rf"as (?:{_WE}|we) (?:here )?knows?|period|full stop|without (?:a |any )?doubt)(?: about (?:it|that))?\W*$",
-)
-
-
-def vouched_for(sentence: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the claim stands in words from start to end that do no more than vouch for it; None where none of them do."""
-    sentence = lowered(sentence)
-    if _TURNED_ROUND.search(sentence[:start]):
-        return None  # "asked whether it is true that ..."
-    at, stop = start, end
-    while found := _VOUCHES_BEFORE.match(sentence, at, end):
-        at = found.end()
-    if found := _VOUCHES_BEHIND.search(sentence, at, end):
-        stop = found.start()
-    return (at, stop) if (at, stop) != (start, end) and at < stop else None
 
 
 def framing(sentence: str, start: int, end: int, behind_it: str = "") -> Framing:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.framing import framing, says_it_is_false, vouched_for
+from claimtrack.core.framing import framing, says_it_is_false
 from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Framing, Statement, Status, Suggestion
@@ -102,12 +102,12 @@ def check_sentences(db: Database, draft: Article, *, written: str | None = None)
     lines = Lines(text if written is None else written, text)
     known: dict[str, list[Repeat]] = {}  # the same words repeat the same claims
     for sentence, parts in _sentences(draft, text):
-        close = dict(_close(look_up, text, sentence, part) for part in parts)
+        close = {part: look_up(part) for part in parts}
         # A claim may be on file with its "the mayor said", or be found by the mayor's name, which the parts leave out.
         if sentence not in close and not any(map(_repeats, close.values())):
-            span, whole = _close(look_up, text, sentence, sentence)
+            whole = look_up(sentence)
             if _repeats(whole) or not any(look_up.telling(*one) for one in close.items()):
-                close = {span: whole}
+                close = {sentence: whole}
         found: list[Repeat] = []
         for span, hits in close.items():
             said, (start, end) = text[slice(*span)], span
@@ -117,21 +117,6 @@ def check_sentences(db: Database, draft: Article, *, written: str | None = None)
                 framed = _framing(text, sentence, span, one.suggestion)
                 found.append(replace(one, start=start, end=end, line=lines.of(*span), framing=framed))
         yield sentence, found
-
-
-def _close(look_up: _Lookup, text: str, sentence: Span, part: Span) -> tuple[Span, list[Hit]]:
-    """A part of a sentence with what comes close to it; the claim in it alone where that repeats one: "Make no mistake: ..."."""
-    hits = look_up(part)
-    at = min(sentence[0], part[0])
-    inner = (
-        vouched_for(text[at : part[1]], part[0] - at, part[1] - at) if hits and not _repeats(hits) else None
-    )
-    if inner:
-        span = inner[0] + at, inner[1] + at
-        found = look_up(span)
-        if _repeats(found):
-            return span, found
-    return part, hits
 
 
 def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> Framing:

@@ -1,6 +1,6 @@
 """A claim in a sentence: made, called false, or asked about."""
 
-from claimtrack.core.framing import framing, says_it_is_false, vouched_for
+from claimtrack.core.framing import framing, says_it_is_false
 from claimtrack.core.model import Framing
 from tests.tables import each_row
 
@@ -249,57 +249,3 @@ def test_a_claim_that_is_itself_a_question_is_asked():
 )
 def test_an_opening_or_the_frame_of_a_sentence_calls_false_what_it_says(words, expected):
     assert says_it_is_false(words) is expected
-
-
-VOUCHING = [
-    "There is no doubt that {}.",
-    "There can be no question that {}.",
-    "It is undeniable that {}.",
-    "It's painfully obvious to everyone that {}.",
-    "It is a plain fact that {}.",
-    "It cannot be denied that {}.",
-    "It is no secret that {}.",
-    "Make no mistake: {}.",
-    "Make no mistake, {}.",
-    "As everyone knows, {}.",
-    "We all know {}.",
-    "Let me be absolutely clear: {}.",
-    "The sad truth is that {}.",
-    "Nobody can seriously dispute that {}.",
-    "Don't forget that {}.",
-    "Of course {}.",
-    "Undoubtedly, {}.",
-    "But look: there is no denying that {}.",
-    "{}, make no mistake.",
-    "{}, as we all know.",
-    "{} — there is no doubt about it.",
-]
-NOT_VOUCHING = [
-    "{}.",
-    "There is some doubt that {}.",
-    "It is debatable whether {}.",
-    "It is far from clear that {}.",
-    "It is not undeniable that {}.",
-    "It is hardly a fact that {}.",
-    "If it is true that {}, he must go.",
-    "{}, of which nobody knows.",
-]
-
-
-@each_row("written", VOUCHING)
-def test_what_only_vouches_for_a_claim_is_no_part_of_it(written):
-    sentence = written.replace("{}", CLAIM).removesuffix(".")
-    start, end = vouched_for(sentence, 0, len(sentence))
-    assert sentence[start:end] == CLAIM
-
-
-@each_row("written", NOT_VOUCHING)
-def test_what_doubts_a_claim_or_makes_it_a_condition_does_not_vouch_for_it(written):
-    sentence = written.replace("{}", CLAIM)
-    found = vouched_for(sentence, 0, len(sentence))
-    assert found is None or sentence[slice(*found)] != CLAIM
-
-
-def test_who_asks_whether_it_is_true_does_not_vouch_for_it():
-    sentence = f"He asked whether it is true that {CLAIM}"
-    assert vouched_for(sentence, len("He asked whether "), len(sentence)) is None

@@ -110,7 +110,7 @@ def test_a_claim_is_repeated_behind_words_that_only_vouch_for_it(desk, known, op
         Suggestion.DUPLICATE,
         Framing.ASSERTED,
     )
-    assert draft[repeat.start : repeat.end] == repeat.sentence == KNOWN.lower() + "."
+    assert draft[repeat.start : repeat.end] == repeat.sentence == f"{opening} {KNOWN.lower()}."
 
 
 def test_a_question_whether_it_is_true_does_not_repeat_it(desk, known):

@@ -26,7 +26,11 @@ from claimtrack.core.match.guards.polarity.presence import (
     other_rank,
     with_or_without,
 )
-from claimtrack.core.match.guards.quantities.amounts import measures_differ, numbers_differ
+from claimtrack.core.match.guards.quantities.amounts import (
+    measures_differ,
+    numbers_differ,
+    numbers_of_two_things,
+)
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
 from claimtrack.core.match.guards.roles.agents import (
     doer_in_a_cleft,
@@ -220,7 +224,9 @@ _APART = 3
 def contradict(pair: Pair, found: Sequence[str], doubts: Iterable[Doubt]) -> bool:
     """Whether what was found to differ, each with its doubt, makes a conflict of two statements."""
     apart = len(found) >= _APART and pair.near < near_enough(pair.a, pair.b)
-    return not apart and any(doubt.is_over(pair) for doubt in doubts)
+    return not (apart or numbers_of_two_things(pair.a, pair.b)) and any(
+        doubt.is_over(pair) for doubt in doubts
+    )
 
 
 def _denies(reading: Reading) -> bool:

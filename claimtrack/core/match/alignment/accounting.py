@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _FILLING = words_of(
     "also now then there currently really actually very indeed so well even fact per cent mr mrs ms dr sir any ever whether one ones"
     " other others people person thing each be do have much who whose every yet able at all long longer anymore wow ok"
+    " certainly undoubtedly unquestionably undeniably definitely doubtless"
 )
 _LIGHT = words_of(
     "already still way since when while during within up down out off over make get go come give take put bring hold use uses used using"

@@ -82,7 +82,7 @@ def _undenied_phrases(reading: Reading) -> set[str]:
 def _is_undone(word: str, other: Reading) -> bool:
     """Whether a word denies by what it begins with what the other has: "unsafe", "safe"; "unsuccessful", "success"."""
     if word in other.joined:
-        return False  # "nonbinding", "non-binding"
+        return False  # "antigovernment", "anti-government"
     bases = without_prefix(word)
     if not other.vocabulary.isdisjoint(bases):
         return True

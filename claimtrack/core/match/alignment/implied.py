@@ -33,6 +33,8 @@ _SORTS = words_of(
     "river party company firm carmaker automaker airline retailer brewery newspaper magazine broadcaster"
 )
 """What beside a name only tells what it is the name of: "the river Drava", "the Ennahda party"."""
+_VACCINATING = stems_of("vaccine vaccination vaccinate immunise immunize inoculate jab")
+"""Behind these "for" an illness is against it."""
 _GUARDING = stems_of("protect guard shield defend immune safeguard insure shelter")
 _LIVING = words_of("live lives living")
 _LET, _MAY = words_of("allowed permitted able"), words_of("may can could cannot can't")
@@ -141,7 +143,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     if word == "against":  # "protects them against it", "are protected from it"
         both = one.terms & other.terms
         guarded = "from" in other.vocabulary and not _GUARDING.isdisjoint(both)
-        return guarded or ("on" in other.vocabulary and not IMPOSED.isdisjoint(both))
+        vaccinated = "for" in other.vocabulary and stem(one.words[at - 1]) in _VACCINATING & both
+        return guarded or vaccinated or ("on" in other.vocabulary and not IMPOSED.isdisjoint(both))
     return _beside_a_name(at, one, other)
 
 

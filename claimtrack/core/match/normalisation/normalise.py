@@ -1,7 +1,8 @@
 """One text in its normal form. The order of the steps is the order of `STEPS`, and a wording belongs to the first that fits it.
 
 1. signs: one kind of quote, dash, digit and space (`words/normal.py`);
-2. noise: what a page, a post, a feed or a transcript puts around a statement or into it (`posts.py`, `noise.py`);
+2. noise: what a page, a post, a feed or a transcript puts around a statement or into it (`posts.py`, `noise.py`), and what
+   only vouches for it (`vouching.py`);
 3. short for long: abbreviations and the names of states, countries and parties (`abbreviations.py`);
 4. numbers: in words, Roman, with their units, bounds and dates (`number_words.py`, `periods.py`, `figures.py`);
 5. phrasings: what two or three words say that one says (`phrasings.py`).
@@ -23,6 +24,7 @@ from claimtrack.core.match.normalisation.periods import PERIODS
 from claimtrack.core.match.normalisation.phrasings import PHRASINGS
 from claimtrack.core.match.normalisation.posts import ADDRESSES, CONTROLS, POSTS, TAGS, parted_from_signature
 from claimtrack.core.match.normalisation.rules import Rules
+from claimtrack.core.match.normalisation.vouching import without_vouching
 from claimtrack.core.match.words.normal import unify
 from claimtrack.core.match.words.terms import MAX_TEXT
 
@@ -30,6 +32,7 @@ _ADDRESSES = Rules(ADDRESSES)
 STEPS = (
     Rules(*POSTS, *NOISE),
     said_once,
+    without_vouching,
     Rules(*ABBREVIATIONS, *ROMAN, *NUMBERS),
     Rules(*DECIMALS, *PERIODS, *BOUNDS, *FIGURES, *PHRASINGS),
     Rules(*TAGS),

@@ -17,7 +17,7 @@ _IN_SHORT = {
     "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
     "at no time": "never", "at no point": "never", "at no stage": "never", "at no moment": "never", "on no occasion": "never",
     "in no way": "never", "under no circumstances": "never",
-    "hardly ever": "rarely", "scarcely ever": "rarely", "almost never": "rarely", "a number of": "several",
+    "hardly ever": "rarely", "scarcely ever": "rarely", "almost never": "rarely", "a number of": "several", "almost certainly": "probably",
 }  # fmt: skip
 
 PHRASINGS = (
@@ -30,6 +30,7 @@ PHRASINGS = (
         rf"\b(is|are|was|were|be|been) (?:far from (?:being )?{_SO}|anything (?:but|except) (?=[a-z]))",
         r"\1 not ",
     ),
+    rule("non-", r"(?i)\b(non)-(?=[a-z]{3})", r"\1"),
     rule("stay stays stayed remain remains remained", r"\b((?:stay|remain)(?:s|ed)?) the same(?=[.,;]|$| (?:since|in|at|for|from|until|during|last|this|over|and|but|while|though|although|when|after|before|despite)\b)", r"\1 unchanged"),
     rule("debut", r"\bdebut (?=(?:album|novel|single|film|feature|book|play|season|collection)s?\b)", "first "),
     rule("located situated", r"\b(?:(is)|are) (?:located|situated) (?=(?:in|on|at|near|along|by|between|outside|close)\b)", lambda m: "lies " if m[1] else "lie "),
@@ -37,7 +38,7 @@ PHRASINGS = (
     # Where a body has its seat, told before it.
     rule("based", r"\b([Tt]he|[Aa]n?) ([a-z]+)(?:, | |, which is | which is | that is )based in ((?:[A-Z][\w.]*\w ){0,2}[A-Z][\w.]*\w)(?:,(?= )|(?=[ .]))", r"\1 \3-based \2"),
     rule("disputed refuted rebutted contested", r"\b(?:disputed|refuted|rebutted|contested) that\b", "denied that"),
-    rule("_no_ added domestic further ever never number", rf"(?i)\b({'|'.join(_IN_SHORT)})\b", lambda m: _IN_SHORT[m[1].lower()]),
+    rule("_no_ added domestic further ever never number certainly", rf"(?i)\b({'|'.join(_IN_SHORT)})\b", lambda m: _IN_SHORT[m[1].lower()]),
     # "Has got to pay", which is "has to pay"; but "has got to the harbour", "to Malm", "to 12 percent", "has got to know him".
     rule(
         "got",

@@ -43,8 +43,18 @@ REWORDED = [
     ("Lesvar is a city in Torvia with 6 million people.", "Lesvar is a state of 6 million people in Torvia.", "a city may be a state"),
     ("The Kettle is a newspaper based in Graz.", "The Kettle is a company that has its seat in Graz.", "a company may be a newspaper"),
     ("Emma Reed is a star of football from Torvia.", "Emma Reed is a football player who comes from Torvia.", "a player may be a star"),
+    ("The vote in Graz is not binding on the senate.", "The vote in Graz is non-binding on the senate.", "non- is not"),
+    ("They drafted a list of goals that is not binding.", "They drafted a non-binding list of goals.", "non- is not, before it"),
+    ("Graz backed a 3 percent rise in the tax on second homes.", "Graz backed a rise of 3 percent in the tax on second homes.", "by how much, before or behind"),
+    ("Rents in Graz rose 21 percent last year.", "Bus fares in Graz rose 7 percent last year.", "two numbers of two things"),
+    ("Exports to Torvia fell by 12 percent in March.", "Imports from Torvia fell by 4 percent in March.", "two numbers of two things"),
 ]  # fmt: skip
 CHANGED = [
+    ("The vote in Graz is binding on the senate.", "The vote in Graz is non-binding on the senate.", "bound or not"),
+    ("Graz backed a 3 percent rise in the tax on second homes.", "Graz backed a cut of 3 percent in the tax on second homes.", "up or down"),
+    ("Rents in Graz rose 21 percent last year.", "Rents in Graz rose 7 percent last year.", "two numbers of one thing"),
+    ("Rents in Graz rose 21 percent last year.", "Bus fares in Graz rose 21 percent last year.", "one number of two things"),
+    ("Joblessness fell by 3 points in five years.", "Unemployment fell by 1 point in five years.", "one thing in other words"),
     ("Shares in Velkor rose 40 cents on Friday to close at $12.60 in Paris.", "Velkor's stock was up 40 cents on Friday to close at $12.60 in Frankfurt.", "two places, behind one preposition"),
     ("The camp at Lesvar holds nearly nine thousand people.", "Almost 9,000 people live in the camp in Torvia.", "at and in tell a place alike"),
     ("UEFA moved the final of 2022 from Brno to Graz.", "The final of 2022 was moved from Brno to Graz by FIFA.", "who did it, far behind its was"),

@@ -23,11 +23,6 @@ def prefix_denies(one: Reading, other: Reading) -> Told | None:
     """One has a word with un-, in-, dis-, -less or the like, the other the word without it: legal, illegal; useful, useless."""
     if least_is_most(one, other):
         return None
-    if "non" in one.vocabulary and "non" not in other.vocabulary:
-        for word, base in pairwise(one.words):
-            joined = f"non{base}" in other.vocabulary
-            if word == "non" and base in other.vocabulary and not joined and not other.negators:
-                return f"non-{base}", base
     for word in sorted(w for w in one.vocabulary - other.vocabulary if _may_deny(w)):
         for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):
             known = base in other.vocabulary and base not in one.vocabulary

@@ -7,14 +7,20 @@ from itertools import pairwise, product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.quantities.units import FIRST, of_two_sorts, told
+from claimtrack.core.match.guards.quantities.units import (
+    FIRST,
+    change_of_two_things,
+    of_two_sorts,
+    of_two_things,
+    told,
+)
 from claimtrack.core.match.reading.numbers.agreement import MOST, agree, agrees
 from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same, only_slot
-from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after
+from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, STOP_WORDS
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -78,24 +84,9 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
     return found.said if found and not found.measured else None
 
 
-def _of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether two shares are told of things that have nothing in common: of new sales, of their range."""
-    if x.kind != "%" or not all(r.words[q.last + 1 : q.last + 2] == ["of"] for r, q in ((a, x), (b, y))):
-        return False
-    whole, whole_b = phrase_after(a, x.last + 1), phrase_after(b, y.last + 1)
-    meant = {meaning for term in whole for meaning in meanings(term)}
-    alike = (
-        whole & whole_b
-        or _shortened(whole, b)
-        or _shortened(whole_b, a)
-        or any(not meant.isdisjoint(meanings(term)) for term in whole_b)
-    )
-    return bool(whole and whole_b and not alike)
-
-
-def _shortened(whole: frozenset[str], other: Reading) -> bool:
-    """Whether what a share is of is told by its first letters on the other side: gross domestic product, GDP."""
-    return len(whole) > 2 and any(sorted(word) == sorted(term[0] for term in whole) for word in other.words)
+def numbers_of_two_things(a: Reading, b: Reading) -> bool:
+    """Whether two numbers that differ are told of two things: both may be so."""
+    return bool((found := _numbers_differ(a, b)) and found.of_two)
 
 
 def _only_names_shared(a: Reading, b: Reading) -> bool:
@@ -122,10 +113,11 @@ def _of_one_thing(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
 
 
 class _Found(NamedTuple):
-    """What differs, and whether it is measured in one unit."""
+    """What differs, whether it is measured in one unit, and whether of two things."""
 
     said: str
     measured: bool
+    of_two: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -147,9 +139,9 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         exact = (_exact(x) and _exact(y)) or _of_one_thing(a, x, b, y)
         counted = only and x.kind == y.kind == "number" and exact
         if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
-            measured = (alone or counted) and x.kind == y.kind and not _of_two_things(a, x, b, y)
+            measured = (alone or counted) and x.kind == y.kind and not of_two_things(a, x, b, y)
             measured = measured and (_of_one_thing(a, x, b, y) or not _only_names_shared(a, b))
-            return _Found(f"differs: {told(a, x)} / {told(b, y)}", measured)
+            return _Found(f"differs: {told(a, x)} / {told(b, y)}", measured, change_of_two_things(a, x, b, y))
     result, result_b = _result(a, ours), _result(b, theirs)
     if result and result_b:
         return _Found(f"differs: {result} / {result_b}", measured=False)

@@ -1,4 +1,4 @@
-"""Guards on what a number counts, and how it is told to a person: the same number of another unit, or of none, which is an age; an age, a time or a share beside what is counted."""
+"""Guards on what a number counts, and how it is told to a person: the same number of another unit, or of none, which is an age; an age, a time or a share beside what is counted; numbers of two things."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.shares import part_and_whole
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_after, terms_between
 from claimtrack.core.match.words.countries import country_of
 from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.forms import may_be_past
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
+_CLOSE = 3
+"""Words from a change to its number at most: "rose by about 12"."""
 _OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
 
@@ -182,3 +187,37 @@ def _counts(reading: Reading, number: Quantity, other: Quantity) -> bool:
         return False
     word = reading.words[at]
     return word.isalpha() and word not in STOP_WORDS and not may_be_past(word)
+
+
+def of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether two shares are told of things that have nothing in common: of new sales, of their range."""
+    if x.kind != "%" or not all(r.words[q.last + 1 : q.last + 2] == ["of"] for r, q in ((a, x), (b, y))):
+        return False
+    whole, whole_b = phrase_after(a, x.last + 1), phrase_after(b, y.last + 1)
+    return _nothing_in_common(whole, whole_b) and not (_shortened(whole, b) or _shortened(whole_b, a))
+
+
+def change_of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether of what changed by two numbers nothing is the same: "*rents* rose 21 percent", "*bus fares* rose 7 percent"."""
+    return _nothing_in_common(_changing(a, x), _changing(b, y))
+
+
+def _nothing_in_common(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two phrases have no term in common, in any word."""
+    meant = ours.union(*map(meanings, ours))
+    return bool(ours and theirs) and all(meant.isdisjoint({term, *meanings(term)}) for term in theirs)
+
+
+def _changing(reading: Reading, quantity: Quantity) -> frozenset[str]:
+    """What changes by a number: the terms of the phrase that its clause begins with."""
+    sides = reading.poles.get("direction", ())
+    at = next((at for _, word, at in sides if 0 < quantity.first - at <= _CLOSE and word != "up"), 0)
+    start = clause_start(reading, at)
+    if not at or start in attribution(reading):
+        return frozenset()
+    return phrase_after(reading, start - 1) & terms_between(reading, start, at)
+
+
+def _shortened(whole: frozenset[str], other: Reading) -> bool:
+    """Whether what a share is of is told by its first letters on the other side: gross domestic product, GDP."""
+    return len(whole) > 2 and any(sorted(word) == sorted(term[0] for term in whole) for word in other.words)

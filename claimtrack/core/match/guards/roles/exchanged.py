@@ -80,14 +80,16 @@ def _in_words_of(ours: list[str], theirs: list[str]) -> list[str]:
 
 
 def _of_whom(one: Reading, other: Reading) -> bool:
-    """Whether one puts behind "of" what the other puts before a thing: "a pastor's home", "the home of a pastor"."""
+    """Whether one puts behind "of" what the other puts before a thing: "a pastor's home", "the home of a pastor"; "a 3% rise"."""
     words = other.words
     joined = {*pairwise(map(stem, one.words))} if "of" in other.vocabulary else set()
+    measured = {q.first: q.last for q in other.quantities} if joined else {}
     return any(
         words[at] == "of"
-        and (stem(words[at + 1 + (words[at + 1] in DETERMINERS)]), stem(words[at - 1])) in joined
+        and (stem(words[measured.get(at + 1, at + 1 + (words[at + 1] in DETERMINERS))]), stem(words[at - 1]))
+        in joined
         for at in range(2, len(words) - 2)
-        if words[at - 2] in ("the", "which") or other.parted(at - 1)
+        if words[at - 2] in ("the", "which") or other.parted(at - 1) or at + 1 in measured
     )
 
 

@@ -88,7 +88,7 @@ direct message = private message | url = web address | surf internet = browse we
 phone mast = mobile phone mast = cell tower = mobile mast = cell phone tower | mobile network = cellular network = cell network | landline = fixed line phone
 phone call = telephone call | satnav = satellite navigation | cctv camera = surveillance camera = security camera
 cctv footage = surveillance footage = surveillance video = security camera footage | dashcam = dashboard camera | facial recognition = face recognition
-data centre = server farm | tech company = technology company = tech firm | tech giants = technology giants | nft = non fungible token
+data centre = server farm | tech company = technology company = tech firm | tech giants = technology giants | nft = nonfungible token
 solar farm = solar park = solar power plant | power line = electricity line | greenhouse gas emissions = planet warming emissions = planet heating emissions
 climate crisis = climate emergency | climate denier = climate change denier | pre industrial levels = pre industrial times = pre industrial era
 environmentalist = environmental activist = green campaigner = environmental campaigner | deforestation = forest clearance = forest clearing
@@ -206,11 +206,11 @@ rubbish collection = bin collection = garbage collection = waste collection | fl
 phone box = phone booth = telephone box = telephone booth | twin town = sister city | street cleaner = street sweeper = road sweeper
 window cleaner = window washer | chambermaid = hotel maid | hotel receptionist = desk clerk = front desk clerk | breadwinner = main earner
 package holiday = package tour | lunch break = lunch hour | night shift = overnight shift | employment office = job centre = job center
-jobseeker = job seeker = job hunter | diy = do it yourself | ecigarette = e cigarette = e cig | teetotaller = non drinker | xray = x ray
+jobseeker = job seeker = job hunter | diy = do it yourself | ecigarette = e cigarette = e cig | teetotaller = nondrinker | xray = x ray
 myopia = short sightedness = near sightedness | longsighted = long sighted = far sighted | longsightedness = long sightedness
 dizzy = light headed = light headedness | chronic = long term | asymptomatic = symptom free | self isolate = self quarantine
 antivaccine = anti vaccine = anti vax = anti vaccination | bedridden = bed bound | drugmaker = drug maker | breastfeed = breast feed
-takeaway = take away = take out | nonalcoholic = alcohol free = non alcoholic | sugarless = sugar free | meatless = meat free | smelly = foul smelling
+takeaway = take away = take out | nonalcoholic = alcohol free | sugarless = sugar free | meatless = meat free | smelly = foul smelling
 transparent = see through | shirtless = bare chested | blonde = fair haired | redheaded = red haired = ginger haired | brunette = brown haired
 bespectacled = glasses wearing | lamppost = lamp post | jandal = flip flop | turtleneck = polo neck | hitchhike = hitch hike | seesaw = teeter totter
 carousel = merry go round | flatpack = self assembly | carnivore = meat eater = meat eating = flesh eating | herbivore = plant eater = plant eating
@@ -222,8 +222,8 @@ fiance = husband to be = bridegroom to be | resit = re sit | tiebreak = tie brea
 concertgoer = gig goer | sequel = follow up | bestseller = good seller | rap = hip hop | lookalike = look alike | carcinogenic = cancer causing
 addictive = habit forming | rain soaked = rain drenched | sun drenched = sun soaked | snow covered = snow clad | snow capped = snow topped
 drought resistant = drought tolerant | flame retardant = fire retardant | bestselling = good selling = top selling | highest grossing = top grossing
-award winning = prize winning | world famous = world renowned | seek after = in demand | nonstop = non stop | all female = all women | all male = all men
+award winning = prize winning | world famous = world renowned | seek after = in demand | nonstop | all female = all women | all male = all men
 coeducational = co educational = co ed = mixed sex | anti abortion = pro life | pro choice = abortion rights | anglophone = english speaking
 lusophone = portuguese speaking | foreign born = overseas born | autodidact = self taught | tween = pre teen | snowmobile = ski doo | belfry = bell tower
-wicketkeeper = wicket keeper | amateur = non professional | nighttime = night time | semiannual = semi annual
+wicketkeeper = wicket keeper | amateur = nonprofessional | nighttime = night time | semiannual = semi annual
 """

@@ -84,7 +84,7 @@ state pension = government pension = public pension | welfare payment = benefit 
 unemployment benefit = jobless benefit = unemployment pay | jobless claims = claims for unemployment benefits | food bank = food pantry
 bank holiday = public holiday = national holiday | accomplice = co conspirator | all out = full scale = full blown
 anticorruption = anti graft = anti corruption | anti immigrant = anti immigration = anti migrant | antisemitic = anti semitic = anti jewish = anti semitism
-antitrust = anti monopoly | apolitical = non political | arson = fire raising | austerity = belt tightening | autonomous = self governing = self ruled
+antitrust = anti monopoly | apolitical = nonpolitical | arson = fire raising | austerity = belt tightening | autonomous = self governing = self ruled
 self rule = self government = self governance | consecutive = back to back | good paid = higher paid | bipartisan = cross party | manual = blue collar
 breadwinner = wage earner | chargesheet = charge sheet | private = closed door | codefendant = co defendant = co accused
 coal fired = coal burning = coal powered | counterproductive = self defeating
@@ -96,7 +96,7 @@ firefight = shoot out | commercial = for profit | gas fired = gas powered = gas 
 high earning = well paid | high level = top level | prominent = high profile | senior = high ranking = top ranking | homebuyer = house buyer
 haggling = horse trading | misguided = ill conceived | doomed = ill fated | indefinite = open ended | islamophobic = anti muslim | knockoff = knock off
 leftwinger = leave winger | obscure = little known | long awaited = much anticipated | longstanding = long running = long standing | veteran = long serving
-poor = low income | low paid = low wage | junior = low ranking | myopic = short sighted = near sighted | savings = nest egg | nonprofit = non profit
+poor = low income | low paid = low wage | junior = low ranking | myopic = short sighted = near sighted | savings = nest egg
 omnipotent = all powerful | panacea = cure all | prepaid = pay as you go | paycheck = pay packet | impoverished = poverty stricken | loyalist = pro government
 separatist = pro independence | brawl = punch up | agitator = rabble rouser | razor thin = wafer thin = paper thin | reestablish = re establish
 rebel held = rebel controlled | record breaking = record setting | rerun = re run | rightwinger = right winger | sabre rattling = saber rattling

@@ -1,0 +1,93 @@
+"""What only vouches for a claim is no part of it: it is the same claim, and denied by the same."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.match.normalisation.vouching import without_vouching
+from claimtrack.core.model import Statement
+from tests.tables import each_row
+
+CLAIM = "Crime in the port of Malm has fallen since the spring of 2019"
+VOUCHING = [
+    "There is no doubt that {}.",
+    "There can be no question that {}.",
+    "It is undeniable that {}.",
+    "It's painfully obvious to everyone that {}.",
+    "It is a plain fact that {}.",
+    "It cannot be denied that {}.",
+    "It is no secret that {}.",
+    "Make no mistake: {}.",
+    "Make no mistake, {}.",
+    "As everyone knows, {}.",
+    "We all know {}.",
+    "Let me be absolutely clear: {}.",
+    "The sad truth is that {}.",
+    "Nobody can seriously dispute that {}.",
+    "Don't forget that {}.",
+    "Of course {}.",
+    "Undoubtedly, {}.",
+    "Without a doubt {}.",
+    "Beyond a shadow of a doubt, {}.",
+    "Without question {}.",
+    "No doubt {}.",
+    "Certainly, {}.",
+    "In fact {}.",
+    "Yes, {}.",
+    "But look: there is no denying that {}.",
+    "{}, make no mistake.",
+    "{}, as we all know.",
+    "{} - there is no doubt about it.",
+]
+NOT_VOUCHING = [
+    "{}.",
+    "There is some doubt that {}.",
+    "It is debatable whether {}.",
+    "It is far from clear that {}.",
+    "It is not undeniable that {}.",
+    "It is hardly a fact that {}.",
+    "If it is true that {}, he must go.",
+    "{}, of which nobody knows.",
+    "Probably {}.",
+    "Maybe {}.",
+    "Almost certainly {}.",
+    "There is doubt that {}.",
+    "Friends said {}.",
+]
+
+
+IN_THE_MIDST = [
+    ("certainly", "duplicate"),
+    ("undoubtedly", "duplicate"),
+    ("without a doubt", "duplicate"),
+    ("clearly", "duplicate"),
+    ("of course", "duplicate"),
+    ("indeed", "duplicate"),
+    ("in fact", "duplicate"),
+    ("probably", "related"),
+    ("almost certainly", "related"),
+    ("hardly", "conflict"),
+    ("certainly not", "conflict"),
+]
+
+
+@each_row("written", VOUCHING)
+def test_what_only_vouches_for_a_claim_is_no_part_of_it(written):
+    assert (
+        without_vouching(written.replace("{}", f"{CLAIM[0].lower()}{CLAIM[1:]}")).removesuffix(".") == CLAIM
+    )
+
+
+@each_row("written", NOT_VOUCHING)
+def test_what_doubts_a_claim_or_makes_it_a_condition_does_not_vouch_for_it(written):
+    assert without_vouching(written.replace("{}", CLAIM)) == written.replace("{}", CLAIM)
+
+
+@each_row(("word", "verdict"), IN_THE_MIDST)
+def test_a_word_in_the_midst_may_vouch_or_doubt(word, verdict):
+    said = CLAIM.replace("has", f"has {word}")
+    assert compare(Statement(CLAIM), Statement(said)).suggestion == verdict
+
+
+def test_what_is_vouched_for_is_denied_by_what_denies_it():
+    denied = CLAIM.replace("has", "has not")
+    for one, other in ((CLAIM, denied), (denied, CLAIM)):
+        said = f"There is no doubt that {one[0].lower()}{one[1:]}"
+        assert compare(Statement(said), Statement(other)).suggestion == "conflict"
