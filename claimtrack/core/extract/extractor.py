@@ -29,7 +29,7 @@ from claimtrack.core.extract.page.boilerplate.credits import (
     withdraws,
 )
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
-from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet
+from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
 from claimtrack.core.extract.page.boilerplate.talk import is_courtesy, is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
@@ -91,6 +91,8 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
         if not draft.lead_in
     ]
+    for one in told:
+        one.draft.span = without_links(page.plain, one.draft.span)
     told = [one for one in told if _claims(page, one.draft)]
     rows = [row for row in rows_of(page, told, len(read), options) if row.score >= options.min_score]
     options.progress(len(read), len(read))

@@ -127,6 +127,11 @@ _NOTICE = expression(
     r"|you (?:have|are|will)(?: now| been)? (?:successfully |now )?(?:subscribed|signed up|registered|unsubscribed)\b(?! as\b)"
     r"|(?:please )?(?:check|double[- ]check) (?:your (?:inbox|e-?mail|spam)|the opt-in box)\b|keep an eye on your inbox\b|let our news meet your inbox\b"
     r"|you (?:may|might) also (?:like|be interested)\b|(?:tell us|let us know) what you think\b|(?:we'd|we would) like to hear (?:from you|what you think)\b|and here's our e-?mail\b"
+    # Links to other pages, and what a page shows or plays.
+    r"|(?:related|also on (?:[a-z]+ ?){1,3}|(?:also )?(?:see|read)(?: also| next)?): (?!\")"
+    r"|(?:watch|see|listen)(?: (?:it|the (?:full )?(?:video|clip|interview)|more))? (?:below|above|here)[.:!]*\)?$"
+    r"|(?:swipe|scroll|click|tap) (?:\w+ )?to (?:view|see|read|play|watch)\b|replay more videos\b"
+    r"|add [^.!?]{2,60} as an interest\b|respond to this (?:post|story|article) on\b"
     r"|share it with (?:a friend|your friends)\b|join the (?:conversation|discussion)\b(?: below|$|[.!])|(?:leave|post|add) (?:a|your) comments?\b|already (?:a member|subscribed)\?"
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:we|this (?:site|page|post)) (?:may|might|will|can) (?:earn|get|receive)\b"
     r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
@@ -142,13 +147,13 @@ _ENDED = r"[.!?)\"'] ?"
 _NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
 _FULL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}"
 _PICTURED = expression(
-    r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?$",
+    r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?\.?$",
     re.IGNORECASE,
 )
 """How a caption ends: "... on Monday. Photo: Ada Moor"."""
 _KIND = r"(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?|via [\w ]{2,30})){0,2}"
 _CREDITED = name_pattern(
-    rf"(?:{_ENDED}(?:[-—–|] ?|(?:[-—–|] ?)?[(\[])|[a-z]{{3}}[.!?] )(?:{_FULL},? ?/ ?{_NAMES}|REUTERS ?/ ?{_NAMES}){_KIND}[)\]]?$"
+    rf"(?:{_ENDED}(?:[-—–|] ?|(?:[-—–|] ?)?[(\[])|(?:[a-z]{{3}}|\d{{4}})[.!?] )(?:{_FULL},? ?/ ?{_NAMES}|REUTERS ?/ ?{_NAMES}){_KIND}[)\]/?]?$"
     rf"|{_ENDED}(?:[-—–|] ?)?[(\[]?(?:(?:Reuters|REUTERS|AFP|AP|EPA|PA|Getty|Bernama|Alamy|Shutterstock)(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?)){{1,2}}"
     r"|(?i:file (?:photo|pic|picture|image)|supplied|pictures? by [\w. ]{3,40}|courtesy of [\w. ]{3,40}))[)\]]?\.?$"
 )
@@ -158,6 +163,10 @@ _OPEN = name_pattern(
     rf"|[\w,)] {_NAMES} ?/ ?(?:via )?(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|PA|PA Wire|Getty|(?:[A-Z]\w+ )?Images|Shutterstock|Alamy|Bloomberg)$"
 )
 """The same behind a caption without a stop: "... at Fashion Week Ada Moor/Vale Images", "... in May (Picture: Ada Moor/AP)"."""
+_CAPTIONED = expression(
+    r"(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
+)
+"""How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
 _TAIL = 90
 """Characters in which a caption tells whose the picture is."""
 _PICTURE_HINTS = tuple(
@@ -233,6 +242,8 @@ def is_notice(sentence: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph ends with whose the picture is that it tells of."""
+    if _CAPTIONED.match(text):
+        return len(text) <= _LONGEST_CAPTION
     tail = text[-_TAIL:]
     if len(text) > _LONGEST_CAPTION or not any(hint in tail for hint in _PICTURE_HINTS):
         return False  # nearly always

@@ -27,7 +27,7 @@ _FEWEST, _MOST = 3, 8
 _LONGEST_NAME = 120
 """Characters of a name with the words before it."""
 _INITIALS = expression(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
-_INITIAL_FIRST = name_pattern(r"(?P<initial>[A-Z])\.? (?P<surname>[A-Z][\w'-]+)")
+_INITIAL_FIRST = name_pattern(r"(?P<initial>[A-Z])(?:\.? |\. ?[A-Z]\. ?)(?P<surname>[A-Z][\w'-]+)")
 _ROLE_TOLD = name_pattern(
     r"^(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}), (?P<role>[A-Z][^:,\n]{2,60})(?:,[^:\n]{1,60})?:",
     re.MULTILINE,

@@ -23,6 +23,13 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "For media enquiries call 01632 960999.",
         "This email and any attachments are confidential and intended solely for the person addressed.",
         "Forward this to a friend.",
+        "(RELATED: Mill Owner Does Not Want To Talk About Its Debts)",
+        "( Also on VALE POST: Mill owner buys a boat.)",
+        "Read: Who owns the mill, and why is it shut?",
+        "(Watch below.)",
+        "Swipe to view more stories.",
+        "Add Mill Closure as an interest to stay up to date on the news.",
+        "Respond to this post on our page here.",
     ],
 )
 def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
@@ -47,6 +54,11 @@ def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
         "Follow the latest figures and 4 in 10 boats are old.",
         "The email is confidential, the ministry told the court in May.",
         'He said: "Sign up for the army today."',
+        "See the report: it lists 40 boats that were lost in May.",
+        "Read the law: it bans boats of more than 40 metres.",
+        "The guards watch below 40 screens.",
+        'Moor said: "Read: it is on page 40."',
+        "Related companies paid 40 dollars.",
     ],
 )
 def test_prose_that_has_the_words_is_read(rows, text):
