@@ -41,7 +41,7 @@ from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.naming.offices import is_short_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
 from claimtrack.core.model import ClaimantKind
 
@@ -117,7 +117,8 @@ class Cast:
         if is_answer(source):
             return NOBODY
         owned = OWNED.fullmatch(source) if "'s " in source else None
-        source = owned["owner"] if owned and owned["what"] in nouns.DOCUMENTS else source
+        if owned and owned["what"] in nouns.DOCUMENTS:  # but "Monday's article"
+            source = owned["what"] if owned["owner"].lower() in times.WEEKDAYS else owned["owner"]
         if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
             return self.several
         if " " in source and (namesake := self._titled(source.partition(",")[0])):

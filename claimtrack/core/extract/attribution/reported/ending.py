@@ -287,6 +287,7 @@ def continues(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word == "adding" and word_at(tokens, at + 1)[:1] in _OPENS_FIGURE:
         return opens_clause(tokens, at + 1)  # "..., adding $3 million to its cost" adds no words
-    if word in lexicon.CONTINUING or (word in _CLAIMING and opens_clause(tokens, at + 1)):
+    opens = word in _CLAIMING and (opens_clause(tokens, at + 1) or word_at(tokens, at + 1) == ":")
+    if word in lexicon.CONTINUING or opens:
         return True
     return word in _RULING and word_at(tokens, past_particle(tokens, at)) == "that"
