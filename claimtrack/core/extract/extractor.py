@@ -30,6 +30,7 @@ from claimtrack.core.extract.page.boilerplate.credits import (
 )
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
+from claimtrack.core.extract.page.boilerplate.related import with_full_names
 from claimtrack.core.extract.page.boilerplate.talk import is_courtesy, is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
@@ -81,7 +82,7 @@ def _in_source(row: ExtractedClaim, source: str, read: Legible) -> ExtractedClai
 def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     page = Page(article)
     read = _drafted(page, options)
-    cast = cast_of(unsigned(page.plain, page.blocks), page.hidden)
+    cast = cast_of(with_full_names(unsigned(page.plain, page.blocks), page.related), page.hidden)
     headings = {quote.start for quote in page.quoting.values()}
     name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
     conversation = Conversation(page.plain, cast)
