@@ -54,6 +54,7 @@ EXTRACTOR = "rules-7"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = expression(r"[^\W_]")
+_LETTER = expression(r"[^\W\d_]")
 
 
 def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:
@@ -109,6 +110,7 @@ def _claims(page: Page, draft: Draft) -> bool:
         or closes_post(words)
         or (draft.labelled and (is_courtesy(words) or is_tabled(words)))
         or (draft.kind is Kind.OUTLET and (is_credit(words) or is_notice(words) or is_verdict(words)))
+        or (draft.kind is Kind.OUTLET and not _LETTER.search(words))
     )
 
 

@@ -64,6 +64,8 @@ _CLOSES_POST = expression(
 """What closes a post, without a stop and no words of a heading: hashtags, handles, which of its thread it is ("1/3", "2/n"), pictures."""
 _LINKS = expression(r"(?:\s+(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\S+)+$")
 """What a post shows: "Boats are back. pic.twitter.com/AbC"."""
+_GALLERY = "Hide Caption "
+"""What stands between the captions of a gallery, which a page sets in one paragraph."""
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER, _LONG_IN_TITLE, _FEWEST_IN_TITLE, _LONGEST_STANDFIRST = 8, 4, 4, 40
@@ -119,7 +121,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     text = plain[paragraph.start : paragraph.end]
     if title and text.strip().lower() == title.strip().lower():
         return True
-    if is_caption(text):
+    if is_caption(text) or _GALLERY in text:
         return True
     if len(text) > _LONGEST:
         return text.startswith("Share this ") and not text.endswith(_STOP)

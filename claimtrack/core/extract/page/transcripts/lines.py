@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NO_SPEAKER = word_set(
     "transcript interview debate note photo image video source sources update correction related read "
     "watch listen warning tip question who what when where why how ps example topic date time place "
-    "advertisement advertisements ad ads sponsored promoted photos images videos gallery slideshow comments tags topics share subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
+    "advertisement advertisements ad ads sponsored promoted recommended winner winners loser losers senate house congress photos images videos gallery slideshow comments tags topics share subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
     "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
     "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
     "tuesday wednesday thursday friday saturday sunday "

@@ -14,6 +14,7 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "Workers leave the mill on Monday. (Photo by Ada Moor/Vale Images)",
         "Workers leave the mill on Monday. REUTERS/Ada Moor",
         "Workers leave the mill in Vale, May 3, 2024. REUTERS/ Ada Moor?",
+        "Photos: The mill Workers leave the mill. Hide Caption 1 of 2 Photos: The mill It lost 400 jobs. Hide Caption 2 of 2",
         "FILE PHOTO: Workers leave the mill on Monday.",
         "Cover image: Workers leave the mill on Monday.",
         "Jobs fell 4% in May; how to find a new one. Photo: Vale Images.",
