@@ -128,7 +128,7 @@ _NOTICE = expression(
     r"|(?:please )?(?:check|double[- ]check) (?:your (?:inbox|e-?mail|spam)|the opt-in box)\b|keep an eye on your inbox\b|let our news meet your inbox\b"
     r"|you (?:may|might) also (?:like|be interested)\b|(?:tell us|let us know) what you think\b|(?:we'd|we would) like to hear (?:from you|what you think)\b|and here's our e-?mail\b"
     # Links to other pages, and what a page shows or plays.
-    r"|(?:related|also on (?:[a-z]+ ?){1,3}|(?:also )?(?:see|read)(?: also| next)?): (?!\")"
+    r"|(?:related|more|also on (?:[a-z]+ ?){1,3}|(?:also )?(?:see|read)(?: also| next)?): (?!\")"
     r"|(?:watch|see|listen)(?: (?:it|the (?:full )?(?:video|clip|interview)|more))? (?:below|above|here)[.:!]*\)?$"
     r"|(?:swipe|scroll|click|tap) (?:\w+ )?to (?:view|see|read|play|watch)\b|replay more videos\b"
     r"|by signing up,? you\b|you (?:can|may) (?:opt[- ]out|unsubscribe|manage your [a-z ]{3,30})\b[^.!?]{0,40}\b(?:any ?time|here)\b|you (?:agree|will|may) (?:to )?receive (?:occasional|promotional|e-?mail)"

@@ -26,8 +26,18 @@ NO_SPEAKER = word_set(
     "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
     "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
     "tuesday wednesday thursday friday saturday sunday "
-    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
-)
+    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight "
+    "more et est edt gmt utc bst pt pst cet"
+) | {
+    "file photo",
+    "read more",
+    "see also",
+    "also read",
+    "read also",
+    "read next",
+    "more from",
+    "handout photo",
+}
 """Words over a note or a list, which name nobody who speaks."""
 _STOPS = frozenset(".?!…\"'")
 _FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62

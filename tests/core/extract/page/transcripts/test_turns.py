@@ -29,7 +29,7 @@ def test_whoever_asks_makes_no_rows(rows):
     assert "MODERATOR" not in {row.speaker for row in rows(DEBATE)}
 
 
-@each_row("label", ["Advertisement", "Photos", "Winner", "Recommended", "Senate"])
+@each_row("label", ["Advertisement", "Photos", "Winner", "Recommended", "Senate", "4:00 p.m. ET"])
 @each_row("between", [" ", "\n\n"])
 def test_what_a_page_has_above_its_paragraphs_is_no_speaker(rows, label, between):
     found = rows(
