@@ -136,6 +136,7 @@ _NOTICE = expression(
     r"|(?:more on this|ad policy|loading|add interest|e-?mail sign up|continue reading(?: the main story)?)\b[.… ]*$|(?:[a-z]+ ){0,4}newsletter sign up\b"
     r"|view all [^.!?]{2,40} newsletters\b|hide caption \d+ of \d+\b|content created by [^.]{3,60} is available\b|for licensing (?:opportunities|requests|inquiries)\b"
     r"|send (?:your )?letters to\b[^.!?]{0,40}@|let us know what you're thinking\b|this post has been updated\b|(?:please )?consider making a contribution\b"
+    r"|write to [^!?]{3,200}@[\w.-]+\w\b"
     r"|add [^.!?]{2,60} as an interest\b|respond to this (?:post|story|article) on\b"
     r"|share it with (?:a friend|your friends)\b|join the (?:conversation|discussion)\b(?: below|$|[.!])|(?:leave|post|add) (?:a|your) comments?\b|already (?:a member|subscribed)\?"
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:we|this (?:site|page|post)) (?:may|might|will|can) (?:earn|get|receive)\b"
