@@ -34,7 +34,7 @@ from claimtrack.core.extract.speakers.antecedents.pronouns import (
     thing_or_body,
 )
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, bearer_of
-from claimtrack.core.extract.speakers.cast.short_names import spelt_out
+from claimtrack.core.extract.speakers.cast.short_names import in_full, spelt_out
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
@@ -258,7 +258,8 @@ class Cast:
         """Whom a name or a description means, without taking note of it."""
         if body := self._body_named(named):
             return body
-        if whole := self.short.get(named.name) or spelt_out(named.name, self.described):
+        whole = self.short.get(named.name) or spelt_out(named.name, self.described)
+        if whole := whole or in_full(named.name, self.text, self.at):
             return Speaker(whole.name, whole.kind, whole.head)
         full = self.full_names.get(named.head)
         if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
