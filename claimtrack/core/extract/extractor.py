@@ -29,7 +29,8 @@ from claimtrack.core.extract.page.boilerplate.credits import (
     withdraws,
 )
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
-from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet
+from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
+from claimtrack.core.extract.page.boilerplate.related import with_full_names
 from claimtrack.core.extract.page.boilerplate.talk import is_courtesy, is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
@@ -53,6 +54,7 @@ EXTRACTOR = "rules-7"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = expression(r"[^\W_]")
+_LETTER = expression(r"[^\W\d_]")
 
 
 def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:
@@ -81,7 +83,7 @@ def _in_source(row: ExtractedClaim, source: str, read: Legible) -> ExtractedClai
 def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     page = Page(article)
     read = _drafted(page, options)
-    cast = cast_of(unsigned(page.plain, page.blocks), page.hidden)
+    cast = cast_of(with_full_names(unsigned(page.plain, page.blocks), page.related), page.hidden)
     headings = {quote.start for quote in page.quoting.values()}
     name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
     conversation = Conversation(page.plain, cast)
@@ -91,6 +93,8 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
         if not draft.lead_in
     ]
+    for one in told:
+        one.draft.span = without_links(page.plain, one.draft.span)
     told = [one for one in told if _claims(page, one.draft)]
     rows = [row for row in rows_of(page, told, len(read), options) if row.score >= options.min_score]
     options.progress(len(read), len(read))
@@ -106,6 +110,7 @@ def _claims(page: Page, draft: Draft) -> bool:
         or closes_post(words)
         or (draft.labelled and (is_courtesy(words) or is_tabled(words)))
         or (draft.kind is Kind.OUTLET and (is_credit(words) or is_notice(words) or is_verdict(words)))
+        or (draft.kind is Kind.OUTLET and not _LETTER.search(words))
     )
 
 

@@ -421,6 +421,27 @@ def test_a_share_at_the_end_of_a_line_closes_no_post(rows):
     assert rows("The council met.\n\nFares rose in May. The mayor cut them by 1/3")[-1].text.endswith("1/3")
 
 
+@each_row("counts", [("1/", "2/", "3/3"), ("1/3", "2/3", "3/3"), ("(1/2)", "(2/2)"), ("1/n", "2/n")])
+def test_the_count_of_a_thread_is_no_part_of_its_posts(rows, counts):
+    found = rows("\n\n".join(f"{count} Fares rose in May." for count in counts))
+    assert {row.text for row in found} == {"Fares rose in May."}
+
+
+@each_row(
+    "text",
+    ["1/2 cup costs 40 cents.\n\n1/2 cup costs 20.", "3/4 of the town voted.", "9/11 changed the law."],
+)
+def test_a_fraction_or_a_day_in_front_stays(rows, text):
+    assert "/" in rows(text)[0].text
+
+
+def test_what_a_post_shows_is_no_part_of_its_words(rows):
+    post = "We lost 40 boats in May. {}\n\n— Ada Moor (@adamoor) May 3, 2024"
+    shown = "https://t.co/AbC pic.twitter.com/AbCdE"
+    assert [row.text for row in rows(post.format(shown))] == ["We lost 40 boats in May."]
+    assert rows("The data are at https://t.co/AbC and show 40 boats.")[0].text.count("/") == 3
+
+
 def test_a_lone_line_that_reports_is_read(row):
     assert row("The mayor said fares rose 12 percent last year").speaker == "mayor"
 

@@ -42,6 +42,7 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     undivided,
     without_bracket,
 )
+from claimtrack.core.extract.attribution.reported.works import without_works
 from claimtrack.core.extract.attribution.sources.nameable import nameable, narrowed
 from claimtrack.core.extract.attribution.sources.names_after_verb import breaks_off, named_after_quote
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
@@ -95,7 +96,7 @@ def drafts(
             found = [one for part in parts for one in _read(text, part, _span(part, 0, len(part)))]
     for draft in found:
         draft.settle(text, sentence)
-    return undivided(text, _beside_one_another(found))
+    return undivided(text, without_works(text, _beside_one_another(found), sentence))
 
 
 def _announced(text: str, words: list[Token], quoted: Announced) -> list[Draft]:

@@ -61,12 +61,13 @@ _TITLED_TURN = name_pattern(
 )
 _WITH = name_pattern(
     r"\b(?i:interview|conversation|q ?(?:&|and) ?a|question(?:s and|-and-) ?answers?|phone-in|session|briefing|conference|hearing) with"
-    r"|\b(?i:interviewe?[ds]|interviews|interview of|questions to|questioned|evidence of|evidence from|testimony of)\b"
+    r"|\b(?i:interviewe?[ds]|interviews|interview of|questions (?:to|for)|questioned|evidence of|evidence from|testimony of)\b"
     r"(?! (?:by|on|for|in|at)\b)"
 )
 """Words that whoever is asked stands behind."""
 _SPOKE = name_pattern(
     r"\b(?:(?:spoke|speaks|speaking|talked|talks|talking|chatted|chats|sat down|sits down|caught up|catches up) (?:to|with)"
+    r"|(?:answers|answered|takes|took) (?:our|your|readers'|some|[a-z]+) questions"
     r"|(?P<to_one>met|meets|asked|asks|visited|visits|joined|joins|called|phoned|put questions to))\b"
 )
 """Words between whoever asks and whoever is asked, whichever is first."""

@@ -34,14 +34,14 @@ from claimtrack.core.extract.speakers.antecedents.pronouns import (
     thing_or_body,
 )
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, bearer_of
-from claimtrack.core.extract.speakers.cast.short_names import spelt_out
+from claimtrack.core.extract.speakers.cast.short_names import in_full, spelt_out
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.naming.offices import is_short_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
 from claimtrack.core.model import ClaimantKind
 
@@ -117,7 +117,8 @@ class Cast:
         if is_answer(source):
             return NOBODY
         owned = OWNED.fullmatch(source) if "'s " in source else None
-        source = owned["owner"] if owned and owned["what"] in nouns.DOCUMENTS else source
+        if owned and owned["what"] in nouns.DOCUMENTS:  # but "Monday's article"
+            source = owned["what"] if owned["owner"].lower() in times.WEEKDAYS else owned["owner"]
         if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
             return self.several
         if " " in source and (namesake := self._titled(source.partition(",")[0])):
@@ -257,7 +258,8 @@ class Cast:
         """Whom a name or a description means, without taking note of it."""
         if body := self._body_named(named):
             return body
-        if whole := self.short.get(named.name) or spelt_out(named.name, self.described):
+        whole = self.short.get(named.name) or spelt_out(named.name, self.described)
+        if whole := whole or in_full(named.name, self.text, self.at):
             return Speaker(whole.name, whole.kind, whole.head)
         full = self.full_names.get(named.head)
         if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"

@@ -42,6 +42,12 @@ _LONGEST_RIVAL = 5
 _RIVALLING = word_set(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
+_TAKING_ISSUE = word_set(
+    "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce denounces denounced "
+    "dismiss dismisses dismissed deplore deplores deplored decry decries decried"
+)
+_CALLED_SO = frozenset({"it", "them", "him", "her", "that", "this"})
+_LONGEST_TAKER = 8
 _NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
 _LONGEST_ASIDE = 16
 _REPLYING = lexicon.SAY | lexicon.INSISTING
@@ -215,6 +221,24 @@ def is_rival(tokens: list[Token], at: int) -> bool:
         and named[-1].lower in nouns.BODIES | nouns.ORGANISATION | nouns.PEOPLE
     )
     return verb > 0 and (is_named or named[-1].text.isupper())  # "the UN"
+
+
+def takes_issue(tokens: list[Token], at: int) -> bool:
+    """Whether somebody else takes a stand beside what was said: ", while Moscow calls it a lie", ", but his aide denied that".
+
+    What somebody tells of others has happened before: "said she was at work while Lund had denied it".
+    """
+    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_TAKER))
+    verb = next((i for i in window if tokens[i].lower in _TAKING_ISSUE), 0)
+    subject = subject_before(tokens, verb, at) if verb else None
+    named = tokens[at:verb]
+    if subject is None or subject != (at, verb) or tokens[at].lower in _NOBODY_ELSE:
+        return False
+    calls = tokens[verb].lower.startswith("call")
+    is_of_it = not calls or word_at(tokens, verb + 1) in _CALLED_SO
+    is_told = any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
+    says_on = any(token.lower in lexicon.PLAINLY_SAY for token in tokens[verb:])
+    return is_of_it and not (is_told or says_on) and is_speaker(named)
 
 
 def without_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:

@@ -130,7 +130,10 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     source = (opens + 1, owns)
     if opens == 0:
         return Attribution(at, source, (at + 2, len(tokens))) if word_at(tokens, at + 1) == "," else None
-    return Attribution(at, source, (0, opens)) if is_statement(tokens, 0, opens) else None
+    # "As a girl she was, by her own account, very shy"
+    interrupts = is_finite(tokens[opens - 2]) and word_at(tokens, at + 1) == ","
+    end = len(tokens) if interrupts else opens
+    return Attribution(at, source, (0, end)) if is_statement(tokens, 0, opens) else None
 
 
 def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution | None:

@@ -28,7 +28,7 @@ from claimtrack.core.extract.attribution.scope import (
     tells_of_document,
 )
 from claimtrack.core.extract.attribution.sources.nameable import nameable
-from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
+from claimtrack.core.extract.attribution.sources.names_after_verb import name_end, names_last
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, verb_group
@@ -111,8 +111,8 @@ def closing_attribution(
         group = verb_group(tokens, at, 0, groups)
         if group is None or tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group):
             continue
-        is_turned = tokens[at - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the"
-        if not is_turned and _says_more(tokens, at):
+        is_turned = tokens[at - 1].text == "," and word_at(tokens, at + 1) == "the"
+        if not (is_turned or names_last(tokens, at)) and _says_more(tokens, at):
             return None
         floor = 0 if _STOPS.isdisjoint(words) else _after_stop(tokens, at)
         hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)

@@ -68,6 +68,9 @@ _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "sin
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _OWNING_UP = ("admit", "conced", "confess", "confirm")
 _LONGEST_TOLD = 8
+_BEFORE_WHERE = lexicon.PREPOSITIONS | word_set(
+    "know knows knew see sees saw show shows showed decide decides ask asks asked exactly just"
+)
 _WITNESSING = ("admit", "report", "describ", "recall")
 """How verbs begin whose subject is that of the participle behind them."""
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
@@ -179,8 +182,9 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True  # ""False," Doe said of the claim that rents fell"
     if verb in lexicon.CLAIMING and said == at + 1 and tokens[said].lower in _OPENS_OBJECT:
         return True  # "repeated the charge that she had brought with her"
-    if tokens[said].lower in {"and", "or"} or _is_told_of(tokens, said):
-        return True  # "The trial continues on Monday and is to end in May"
+    joins = {"and", "or"} if word_at(tokens, said + 1) == "for" else {"and", "or", "but"}
+    if tokens[said].lower in joins or _is_told_of(tokens, said):
+        return True  # "The trial continues on Monday and is to end in May", "less than economists predicted but growing"
     if tokens[said].text == ";" or (said == at + 1 and tokens[said].lower in lexicon.AUXILIARY_VERBS):
         return True  # "an event that Doe said was a sham"
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
@@ -217,6 +221,9 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     verb = tokens[at].lower
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
+    is_where = word_at(tokens, source[0] - 1) == "where" and word_at(tokens, source[0] - 2) in _BEFORE_WHERE
+    if is_where and tokens[said].lower != "that":
+        return True  # "betting on where it thinks the country is going"
     is_shown = verb.startswith("show") and not is_document(tokens[slice(*source)])
     if is_shown and tokens[said].lower in _OPENS_OBJECT:
         return True  # "Moor, 34, showed the paper a room where mould had spread"
@@ -280,6 +287,8 @@ def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
     is_deed = word.endswith("ing") and word not in lexicon.PREPOSITIONS
     if verb.startswith("admit") and pleads(tokens, said):
         return False
+    if verb.startswith("report") and has_quote(tokens, said + 1, len(tokens)):
+        return is_deed  # "reported achieving "full control""
     if verb.startswith("confirm"):
         # A bare "confirmed receiving it" needs its verb.
         return is_deed and words_end(tokens, said) < len(tokens)

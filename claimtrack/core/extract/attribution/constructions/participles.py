@@ -76,6 +76,8 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         return None  # "asking not to be named because the talks are private"
     if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
         return None
+    if tokens[at].lower == "considering" and tokens[said].lower != "that":
+        return None  # "refused to air it, considering it undignified"
     source = disputed_by(tokens, at) or spoke or first_subject(tokens, at)
     if (
         source

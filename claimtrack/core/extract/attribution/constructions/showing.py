@@ -38,7 +38,8 @@ def asks_what(tokens: list[Token], at: int, said: int) -> bool:
 def tells_how(tokens: list[Token], at: int, source: Range, said: int) -> bool:
     """Whether it is told what to do, or how something is so, which by itself says nothing: "told residents how to save water"."""
     word = word_at(tokens, said)
-    if source[0] > 0 or word not in lexicon.QUESTION_WORDS:
+    leads = source[0] > 0 and tokens[source[0] - 1].text != ","  # "In it, she explained why S"
+    if leads or word not in lexicon.QUESTION_WORDS:
         return False
     if word_at(tokens, said + 1) == "to":
         return True

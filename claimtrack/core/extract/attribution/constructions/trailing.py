@@ -35,7 +35,7 @@ from claimtrack.core.extract.attribution.reported.tails import adds_noun, stands
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.apposition import before_apposition
 from claimtrack.core.extract.attribution.sources.lists import first_of_list, list_end
-from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
+from claimtrack.core.extract.attribution.sources.names_after_verb import name_end, names_last
 from claimtrack.core.extract.attribution.sources.noun_phrases import calling_start, role_start, subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
 from claimtrack.core.extract.attribution.sources.told_nouns import (
@@ -124,7 +124,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     is_brief = floor == 0 and count_words(tokens, 0, at) <= FEWEST_SAID and not is_noun
     if is_brief and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
-    return None
+    is_all = not is_brief and names_last(tokens, at)
+    return Attribution(at, (at + 1, end), (floor, at)) if is_all else None
 
 
 def _ends_aside(tokens: list[Token], dash: int, floor: int) -> bool:

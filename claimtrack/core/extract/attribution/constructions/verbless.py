@@ -11,7 +11,7 @@ from claimtrack.core.extract.attribution.sources.subjects import first_subject, 
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Range, Token, word_set
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
@@ -239,6 +239,12 @@ def caller(words: list[Token]) -> Range | None:
         return None
     if any(w.lower in _NO_CALL for w in words[group:at]) or names_title(words, at):
         return None
+    if (
+        words[at].lower == "called"
+        and word_at(words, at + 1)[:1] == QUOTED
+        and not words[group - 1].is_capital
+    ):
+        return None  # "a request called "chained tolls""
     if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
         # "She was represented by the lawyer Ann Lee, who called it "a sham""
         start = subject_start(words, group - 2)

@@ -66,8 +66,9 @@ def follows_on(tokens: list[Token], at: int) -> bool:
 
 
 def tells_lapse(tokens: list[Token], at: int) -> bool:
-    """Whether ", less than a month before the vote" tells but when it was said."""
-    return _lapse(tokens, at) > 0
+    """Whether ", less than a month before the vote" or ", the day after it closed" tells but when it was said."""
+    is_day = word_at(tokens, at + 1) == "the" and word_at(tokens, at + 2) in times.STRETCHES
+    return _lapse(tokens, at) > 0 or (is_day and word_at(tokens, at + 3) in _LAPSING)
 
 
 def _lapse(tokens: list[Token], at: int) -> int:

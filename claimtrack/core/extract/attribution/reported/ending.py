@@ -19,6 +19,7 @@ from claimtrack.core.extract.attribution.compound.other_speakers import (
     another_says,
     another_speaks,
     stands_apart,
+    takes_issue,
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.attribution.reported.circumstances import before_occasion, tells_occasion
@@ -97,6 +98,8 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if _reports_besides(tokens, at) else None
     if joint in DASHES or joint in {"(", "["}:
         return at - 1 if comments(tokens, at) else None
+    if joint in CONTRASTING and tokens[at - 2].text in BREAKS and takes_issue(tokens, at):
+        return at - 2
     if gapped(tokens, at, start):
         return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
@@ -287,6 +290,7 @@ def continues(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word == "adding" and word_at(tokens, at + 1)[:1] in _OPENS_FIGURE:
         return opens_clause(tokens, at + 1)  # "..., adding $3 million to its cost" adds no words
-    if word in lexicon.CONTINUING or (word in _CLAIMING and opens_clause(tokens, at + 1)):
+    opens = word in _CLAIMING and (opens_clause(tokens, at + 1) or word_at(tokens, at + 1) == ":")
+    if word in lexicon.CONTINUING or opens:
         return True
     return word in _RULING and word_at(tokens, past_particle(tokens, at)) == "that"

@@ -30,6 +30,7 @@ _ENDS_NAME = lexicon.PREPOSITIONS - lexicon.BELONGING
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
+_OPENS_ROLE = frozenset({"a", "an", "the", "who"})
 _IN_TIME = times.TIME_NOUNS | {"on", "in"}
 
 
@@ -171,7 +172,8 @@ def _does_alone(tokens: list[Token], start: int) -> int:
 
 def _past_role(tokens: list[Token], start: int) -> int:
     """In "said harbour master Ivo Lund", where the name begins; `start` when no name follows."""
-    opens = start + ("/" in word_at(tokens, start))  # "said 9/11 widow Ann Lee"
+    first = word_at(tokens, start)  # "said 9/11 widow Ann Lee", "said 43-year-old Ann Lee"
+    opens = start + ("/" in first or first.endswith("-year-old"))
     for i in range(opens, min(len(tokens), opens + _LONGEST_ROLE + 1)):
         if tokens[i].is_capital:
             return i
@@ -270,6 +272,17 @@ def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     may_be_first = tokens[end - 1].lower in nouns.KIN | {"them"}  # "said one of them, Larysa"
     is_kin = i == end + 2 and may_be_first and word_at(tokens, i) in _AFTER_FIRST_NAME
     return i if i > begin + 1 or is_kin or is_short else end
+
+
+def names_last(tokens: list[Token], at: int) -> bool:
+    """Whether whoever is named behind the verb ends the sentence with what he is: "S, said Jane Doe, a nurse who S"."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    is_told = word_at(tokens, end) == "," and word_at(tokens, end + 1) in _OPENS_ROLE
+    is_last = is_told and (tokens[at - 1].text == "," or tokens[at - 1].is_quote) and end > at + 2
+    commas = (i for i in range(end + 1, len(tokens) - 1) if tokens[i].text == ",")
+    return is_last and not any(is_finite(tokens[i + 1]) or may_be_past(tokens[i + 1]) for i in commas)
 
 
 def breaks_off(text: str, words: list[Token]) -> bool:

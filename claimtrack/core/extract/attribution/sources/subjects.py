@@ -39,6 +39,8 @@ _TRADED = word_set(
 )
 """What rises and falls after somebody did and said something."""
 _BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
+_EPITHETS = ("-led", "-run", "-held", "-controlled", "-governed")
+"""How a word ends behind which "states" are bodies and no verb."""
 _BARS = lexicon.PREPOSITIONS | lexicon.FINITE
 _VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
 _VERBS |= {"thought", "felt", "knew"}
@@ -60,6 +62,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             or before in lexicon.NOUN_OPENERS
             or before.endswith(lexicon.SPANS)
             or (before.endswith("'s") and token.lower == "state")
+            or (token.lower == "states" and before.endswith(_EPITHETS))
         ):
             continue  # "22 states", "the state office", "a two-hour recorded talk": no verb
         is_past = ends_as_past(token.lower) and "-" not in token.lower

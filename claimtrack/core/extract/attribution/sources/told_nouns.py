@@ -119,7 +119,19 @@ def last_named(tokens: list[Token], comma: int) -> Range | None:
     # "a ruling against President Ann Lee, which said S"
     is_person = len(named) > 1 and tells_person(named[0].lower) and is_given_name(named[1].lower)
     speaks = bool(named) and (is_who or (is_speaker(named) and not is_person))
-    return (start, end) if speaks and not any(map(is_finite, named)) else None
+    if not speaks or any(map(is_finite, named)):
+        return None
+    return (is_who and not tokens[end - 1].is_capital and _called(tokens, start)) or (start, end)
+
+
+def _called(tokens: list[Token], start: int) -> Range | None:
+    """The subject of which a noun tells that begins here, one person: "Jane Doe is a woman of action", "She was one of the first"."""
+    verb = start - 1 - (tokens[start - 1].lower in lexicon.ARTICLES)
+    subject = tokens[: max(verb, 0)]
+    is_one = 0 < len(subject) <= _LONGEST_ROLE and (
+        all(token.is_capital for token in subject) or [token.lower for token in subject] in (["he"], ["she"])
+    )
+    return (0, verb) if is_one and tokens[verb].lower in {"is", "was"} else None
 
 
 def _whole_start(tokens: list[Token], start: int, end: int, *, is_who: bool) -> int:

@@ -78,8 +78,15 @@ def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
 
 def _adds(tokens: list[Token], said: int) -> bool:
     """Whether something is added to others rather than said: "added 4,000 jobs", "a plug for himself", but not "added 300 had gone"."""
+    is_known = tokens[said].lower == "the"  # "added the size of the port and the mill was wrong"
     joints = (
-        i for i in range(said, len(tokens)) if tokens[i].text in ",;." or tokens[i].lower in {"and", "but"}
+        i
+        for i in range(said, len(tokens))
+        if tokens[i].text in ",;."
+        or (
+            tokens[i].lower in {"and", "but"}
+            and not (is_known and i + 1 < len(tokens) and not may_be_verb(tokens[i + 1]))
+        )
     )
     end = next(joints, len(tokens))
     is_noun = tokens[said].is_word and tokens[said].lower not in lexicon.CLAUSE_OPENERS

@@ -18,7 +18,8 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _OTHERWISE = {
     "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"}, "charged": {"with", "over"},
-    "reported": word_set("missing dead stolen lost injured ill"),
+    "reported": word_set("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"},
+    "caution": {"by", "over", "among", "about"},
 }  # fmt: skip
 """Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing"."""
 _LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_FOUND = 10, 14, 8
@@ -190,9 +191,12 @@ def _opens_that(tokens: list[Token], at: int) -> bool:
 def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the verb stands behind what was said: "S, criticised Ann Lee of the union", "S, Ann Lee deplored."."""
     if group == at and (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
-        return at + 1 < len(tokens) and (
-            tokens[at + 1].is_capital or not word_at(tokens, at + 1).endswith("s")
+        # "Lund, which opened in May, recorded a rise"
+        closes_aside = any(
+            tokens[i].lower in {"who", "which"} and tokens[i - 1].text == "," for i in range(1, at)
         )
+        is_plain = not closes_aside and not word_at(tokens, at + 1).endswith("s")
+        return at + 1 < len(tokens) and (tokens[at + 1].is_capital or is_plain)
     named = tokens[group - 1]
     is_body = named.lower in lexicon.SPEAKING_NOUNS and word_at(tokens, group - 2) == "the"
     is_named = named.is_capital or named.lower in lexicon.PRONOUNS

@@ -34,7 +34,7 @@ _CREDIT = expression(
     r"|(?:the )?(?:associated press|ap)\b[^.]{0,40} (?:receives (?:financial )?support from|is solely responsible for all content)\b"
     r"|this material may not be published, broadcast\b"
     r"|this (?:story|article|report|interview|piece) (?:was|has been) translated (?:from|by|into) [^.]{3,60}\.?$"
-    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this [a-z]+|by (?:the )?(?:authors?|writers?|contributors?)|are (?:those|the|their|his|her|my|our))\b"
+    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this [a-z]+|by (?:the )?(?:authors?|writers?|contributors?|columnists?)|are (?:those|the|their|his|her|my|our))\b"
     r"|(?:view|read|show|see|load) (?:all )?\d+ (?:more )?(?:comments?|replies|stories|articles)[.!]?$"
     r"|if you (?:are|have been|were|or somebody you know|or someone you know)\b[^.!?]{0,80}\baffected\b[^!?]{0,160}\b(?:call|contact|visit|text|ring|phone|helpline|support)\b"
     r"|on (?:mon|tue|wed|thu|fri|sat|sun|\d|[a-z]{3,9} \d)[^\n]{4,90}\b(?:wrote|writes):$"
@@ -127,6 +127,17 @@ _NOTICE = expression(
     r"|you (?:have|are|will)(?: now| been)? (?:successfully |now )?(?:subscribed|signed up|registered|unsubscribed)\b(?! as\b)"
     r"|(?:please )?(?:check|double[- ]check) (?:your (?:inbox|e-?mail|spam)|the opt-in box)\b|keep an eye on your inbox\b|let our news meet your inbox\b"
     r"|you (?:may|might) also (?:like|be interested)\b|(?:tell us|let us know) what you think\b|(?:we'd|we would) like to hear (?:from you|what you think)\b|and here's our e-?mail\b"
+    # Links to other pages, and what a page shows or plays.
+    r"|(?:related|more|also on (?:[a-z]+ ?){1,3}|(?:also )?(?:see|read)(?: also| next)?): (?!\")"
+    r"|(?:watch|see|listen)(?: (?:it|the (?:full )?(?:video|clip|interview)|more))? (?:below|above|here)[.:!]*\)?$"
+    r"|(?:swipe|scroll|click|tap) (?:\w+ )?to (?:view|see|read|play|watch)\b|replay more videos\b"
+    r"|by signing up,? you\b|you (?:can|may) (?:opt[- ]out|unsubscribe|manage your [a-z ]{3,30})\b[^.!?]{0,40}\b(?:any ?time|here)\b|you (?:agree|will|may) (?:to )?receive (?:occasional|promotional|e-?mail)"
+    r"|(?:invalid|enter (?:a valid|your)|please (?:enter|re-enter)\b(?: your| a valid)?) ?(?:e-?mail(?: address)?)?[.!]?$|please (?:re-enter|try again(?: later)?)[.!]?$|please verify you're not\b|you must select a newsletter\b"
+    r"|(?:more on this|ad policy|loading|add interest|e-?mail sign up|continue reading(?: the main story)?)\b[.… ]*$|(?:[a-z]+ ){0,4}newsletter sign up\b"
+    r"|view all [^.!?]{2,40} newsletters\b|hide caption \d+ of \d+\b|content created by [^.]{3,60} is available\b|for licensing (?:opportunities|requests|inquiries)\b"
+    r"|send (?:your )?letters to\b[^.!?]{0,40}@|let us know what you're thinking\b|this post has been updated\b|(?:please )?consider making a contribution\b"
+    r"|write to [^!?]{3,200}@[\w.-]+\w\b"
+    r"|add [^.!?]{2,60} as an interest\b|respond to this (?:post|story|article) on\b"
     r"|share it with (?:a friend|your friends)\b|join the (?:conversation|discussion)\b(?: below|$|[.!])|(?:leave|post|add) (?:a|your) comments?\b|already (?:a member|subscribed)\?"
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:we|this (?:site|page|post)) (?:may|might|will|can) (?:earn|get|receive)\b"
     r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
@@ -142,13 +153,13 @@ _ENDED = r"[.!?)\"'] ?"
 _NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
 _FULL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}"
 _PICTURED = expression(
-    r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?$",
+    r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?\.?$",
     re.IGNORECASE,
 )
 """How a caption ends: "... on Monday. Photo: Ada Moor"."""
 _KIND = r"(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?|via [\w ]{2,30})){0,2}"
 _CREDITED = name_pattern(
-    rf"(?:{_ENDED}(?:[-—–|] ?|(?:[-—–|] ?)?[(\[])|[a-z]{{3}}[.!?] )(?:{_FULL},? ?/ ?{_NAMES}|REUTERS ?/ ?{_NAMES}){_KIND}[)\]]?$"
+    rf"(?:{_ENDED}(?:[-—–|] ?|(?:[-—–|] ?)?[(\[])|(?:[a-z]{{3}}|\d{{4}})[.!?] )(?:{_FULL},? ?/ ?{_NAMES}|REUTERS ?/ ?{_NAMES}){_KIND}[)\]/?]?$"
     rf"|{_ENDED}(?:[-—–|] ?)?[(\[]?(?:(?:Reuters|REUTERS|AFP|AP|EPA|PA|Getty|Bernama|Alamy|Shutterstock)(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?)){{1,2}}"
     r"|(?i:file (?:photo|pic|picture|image)|supplied|pictures? by [\w. ]{3,40}|courtesy of [\w. ]{3,40}))[)\]]?\.?$"
 )
@@ -158,6 +169,10 @@ _OPEN = name_pattern(
     rf"|[\w,)] {_NAMES} ?/ ?(?:via )?(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|PA|PA Wire|Getty|(?:[A-Z]\w+ )?Images|Shutterstock|Alamy|Bloomberg)$"
 )
 """The same behind a caption without a stop: "... at Fashion Week Ada Moor/Vale Images", "... in May (Picture: Ada Moor/AP)"."""
+_CAPTIONED = expression(
+    r"(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
+)
+"""How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
 _TAIL = 90
 """Characters in which a caption tells whose the picture is."""
 _PICTURE_HINTS = tuple(
@@ -233,6 +248,8 @@ def is_notice(sentence: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph ends with whose the picture is that it tells of."""
+    if _CAPTIONED.match(text):
+        return len(text) <= _LONGEST_CAPTION
     tail = text[-_TAIL:]
     if len(text) > _LONGEST_CAPTION or not any(hint in tail for hint in _PICTURE_HINTS):
         return False  # nearly always

@@ -75,16 +75,23 @@ _PLACE = name_pattern(
     r"(?!(?:Analysis|Audit|Data|Poll|Report|Sources?|Study|Survey)\b)"
     r"([A-Z][a-zß-öø-ž'-]++(?: [A-Z][a-zß-öø-ž'-]++){0,2}): ?(?=[A-Z\"'\d])"
 )
+_AGENCY_ALONE = name_pattern(
+    r"(?:[A-Z][\w.'-]+(?:,? [A-Z][\w.'-]+){0,3} )?\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Bloomberg|dpa|Xinhua|ANSA|PTI|IANS|TASS|RNS)\) (?=[A-Z\"'])"
+    r"(?!(?:[Rr]eporters?|[Aa]nalysts?)\b)"
+)
+"""How an agency signs in front, without a dash: "(CNN) Boats", "Vale (CNN) Boats"."""
 _LONG = 80
 """Characters from which on a paragraph is more than the headline "Moor: The bank is safe"."""
 _BEFORE_PLACE = word_set("in from at near of to outside around across for via")
 
 
 def past_place(text: str, paragraph: Span) -> Span:
-    """The first paragraph of an article without the "New Delhi: " in front, as Indian newsrooms set it.
+    """The first paragraph of an article without the "New Delhi: " in front, as Indian newsrooms set it, or "Vale (CNN) ".
 
     Who is named there instead, "Moor: ...", is named again below, and not behind an "in" or "from".
     """
+    if agency := _AGENCY_ALONE.match(text, *paragraph):
+        return Span(agency.end(), paragraph.end)
     place = _PLACE.match(text, *paragraph)
     if not place or paragraph.end - paragraph.start < _LONG:
         return paragraph

@@ -44,6 +44,8 @@ _SAID = expression(
 _CITED = expression(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 """A line that cites somebody is none, either, unless it comes first: "Bridge sank in May, court told"."""
 _BULLET = expression(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'$£€¥₹])")
+_COUNT = expression(r"\(?(?P<number>\d{1,2})/(?:\d{1,2}|[nx])?\)?:? +(?=[\w\"'$£€¥₹])")
+"""Which post of a thread it is, in front: "2/ And nobody knew", "2/7 And nobody knew"."""
 _FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
 """Words of an item of a list, and of one that holds a figure."""
 _OPENS_LIST = expression(
@@ -57,9 +59,13 @@ _LEADS_UP = expression(
 )
 """How a paragraph ends below which each line is a finding: "The report says:"."""
 _CLOSES_POST = expression(
-    r"(?:(?<!\S)(?:#\w+|\(?\d{1,2}/(?:\d{1,2}|[nx])?\)?|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)(?:\s+|$))+$"
+    r"(?:(?<!\S)(?:[#@]\w+|\(?\d{1,2}/(?:\d{1,2}|[nx])?\)?|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)(?:\s+|$))+$"
 )
-"""What closes a post, without a stop and no words of a heading: hashtags, which of its thread it is ("1/3", "2/n"), pictures."""
+"""What closes a post, without a stop and no words of a heading: hashtags, handles, which of its thread it is ("1/3", "2/n"), pictures."""
+_LINKS = expression(r"(?:\s+(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\S+)+$")
+"""What a post shows: "Boats are back. pic.twitter.com/AbC"."""
+_GALLERY = "Hide Caption "
+"""What stands between the captions of a gallery, which a page sets in one paragraph."""
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER, _LONG_IN_TITLE, _FEWEST_IN_TITLE, _LONGEST_STANDFIRST = 8, 4, 4, 40
@@ -115,7 +121,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     text = plain[paragraph.start : paragraph.end]
     if title and text.strip().lower() == title.strip().lower():
         return True
-    if is_caption(text):
+    if is_caption(text) or _GALLERY in text:
         return True
     if len(text) > _LONGEST:
         return text.startswith("Share this ") and not text.endswith(_STOP)
@@ -187,11 +193,20 @@ def _tells(words: list[Token]) -> bool:
 
 
 def past_bullet(plain: str, paragraph: Span) -> Span:
-    """The paragraph without the mark of a list in front."""
+    """The paragraph without the mark of a list in front, or the count of a thread."""
     if plain[paragraph.start].isalpha():
         return paragraph  # nearly always
-    bullet = _BULLET.match(plain, *paragraph)
+    bullet = _BULLET.match(plain, *paragraph) or _counted(plain, paragraph)
     return Span(bullet.end(), paragraph.end) if bullet else paragraph
+
+
+def _counted(plain: str, paragraph: Span) -> re.Match[str] | None:
+    """The count in front of a post where another line begins with the one before or, of the first, behind it; "1/2 cup" is none."""
+    count = _COUNT.match(plain, *paragraph)
+    beside = max(2, int(count["number"]) - 1) if count and count["number"] != "2" else 1
+    other = (f"{beside}/", f"({beside}/")
+    is_thread = count and (plain.startswith(other) or any(f"\n{one}" in plain for one in other))
+    return count if is_thread else None
 
 
 def _before_close(text: str) -> str:
@@ -200,12 +215,18 @@ def _before_close(text: str) -> str:
 
 def _may_close(text: str) -> bool:
     """Whether a text holds what closes a post at all: a look that costs little."""
-    return "#" in text or "/" in text or not text.isascii()
+    return "#" in text or "@" in text or "/" in text or not text.isascii()
 
 
 def closes_post(words: str) -> bool:
-    """Whether these are the hashtags, the count of a thread or the pictures that close a post, which say nothing."""
+    """Whether these are the hashtags and handles, the count of a thread or the pictures that close a post, which say nothing."""
     return _may_close(words) and _CLOSES_POST.fullmatch(words) is not None
+
+
+def without_links(plain: str, span: Span) -> Span:
+    """The span without the addresses at its end, which a post shows and nobody says."""
+    link = _LINKS.search(plain, *span) if plain.find("/", *span) > 0 else None
+    return Span(span.start, link.start()) if link else span
 
 
 def headline_end(plain: str) -> int:

@@ -28,7 +28,13 @@ _TO_SOMEBODY = expression(r"\byou(?:r|rs|rself|'re|'ve|'d|'ll)?\b", re.IGNORECAS
 _OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _ONE = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
 """An explainer's writers are "us" and "we", and so is whoever answers what readers ask of a paper; one who is asked is "I", too."""
-_FEWEST = 3
+_ANNOUNCED = name_pattern(
+    r"\b(?i:interview|conversation|q ?(?:&|and) ?a) with\b|\b(?i:interviewed|questions (?:for|to))\b"
+    r"|\b(?:answers|answered|takes|took) (?:our|your|readers'|some|[a-z]+) questions\b"
+    r"|\b(?:spoke|speaks|talked|talks|sat down|sits down|chatted|caught up) (?:to|with) (?:us|him|her|them|[A-Z])|\b[Ww]e (?:asked|met|called|visited)\b"
+)
+"""Words that an interview begins with, whatever is asked in it."""
+_FEWEST, _FEWEST_ANNOUNCED, _INTRODUCTION = 3, 2, 3000
 _LONGEST = 400
 """Characters of a question."""
 _PUT_TO_SOMEBODY = expression(r"\byour?\b[^.!?]*\?", re.IGNORECASE)
@@ -43,26 +49,33 @@ _LONGEST_LABEL = 60
 def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | None:
     """Where the first question ends, and the numbers of the paragraphs that answer one; None where the text is no such interview.
 
-    Most questions are put to "you", and most answers speak of "me" or "us" without marks, one at least of "me": an explainer's do not.
+    Most questions are put to "you", or an interview is announced, and most answers speak of "me" or "us" without marks, one at
+    least of "me": an explainer's do not.
     """
-    if plain.count("?") < _FEWEST:
+    if plain.count("?") < _FEWEST_ANNOUNCED:
         return None
     asked = [number for number, one in enumerate(paragraphs) if _is_question(plain, one)]
     first = [number + 1 for number, later in pairwise([*asked, len(paragraphs)]) if later > number + 1]
-    if min(len(asked), len(first)) < _FEWEST:
+    if min(len(asked), len(first)) < _FEWEST_ANNOUNCED:
         return None
     put = sum(_TO_SOMEBODY.search(plain, *paragraphs[number]) is not None for number in asked)
     own = sum(_speaks_of_itself(plain, paragraphs[number]) for number in first)
-    if (
-        put * 2 < len(asked)
-        or own * 2 < len(first)
-        or not any(_ONE.search(_unmarked(plain, paragraphs[number])) for number in first)
-    ):
+    is_put = put * 2 >= len(asked) and min(len(asked), len(first)) >= _FEWEST and own * 2 >= len(first)
+    if not is_put and not (own * 3 >= len(first) and _is_announced(plain, paragraphs[: asked[0]])):
+        return None
+    if not any(_ONE.search(_unmarked(plain, paragraphs[number])) for number in first):
         return None
     between = set(range(asked[0], asked[-1])) - set(asked)
     return plain.rindex("?", *paragraphs[asked[0]]), frozenset(
         between | _last(plain, paragraphs, asked[-1] + 1)
     )
+
+
+def _is_announced(plain: str, before: list[Span]) -> bool:
+    """Whether the words before the first question tell of an interview, and not of whoever writes: "I spoke to Jane Doe"."""
+    end = before[-1].end if before else 0
+    start = max(0, end - _INTRODUCTION)
+    return _ANNOUNCED.search(plain, start, end) is not None and _ONE.search(plain, start, end) is None
 
 
 def speaks_of_itself(plain: str, paragraphs: list[Span]) -> bool:

@@ -59,7 +59,7 @@ PARTY = expression(
 )
 
 SHORT_LABEL = name_pattern(
-    r"(?P<name>[QA])(?:[.:)]| {1,8}:| [—-](?![^\n]{1,300} A [—-] ))\s+(?=\S)(?![A-Z][\w'-]*:)"
+    r"(?P<name>[QA])(?:[.:)]| {1,8}:| [—-](?![^\n]{1,300} A [—-] ))\s+(?=\S)(?!(?:[A-Z]\. ?){0,2}[A-Z][\w'-]*:)"
 )
 BARE_Q = name_pattern(r"Q(?: {1,12}|(?i:uestion):\s{1,8})(?=[A-Z\"(\[])")
 """How ministries and the White House set off who asks, among labels that name who answers."""

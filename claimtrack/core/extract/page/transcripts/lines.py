@@ -22,12 +22,22 @@ if TYPE_CHECKING:
 NO_SPEAKER = word_set(
     "transcript interview debate note photo image video source sources update correction related read "
     "watch listen warning tip question who what when where why how ps example topic date time place "
-    "subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
+    "advertisement advertisements ad ads sponsored promoted recommended winner winners loser losers senate house congress photos images videos gallery slideshow comments tags topics share subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
     "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
     "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
     "tuesday wednesday thursday friday saturday sunday "
-    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
-)
+    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight "
+    "more et est edt gmt utc bst pt pst cet"
+) | {
+    "file photo",
+    "read more",
+    "see also",
+    "also read",
+    "read also",
+    "read next",
+    "more from",
+    "handout photo",
+}
 """Words over a note or a list, which name nobody who speaks."""
 _STOPS = frozenset(".?!…\"'")
 _FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import (
     body_before,
     in_paragraph,
@@ -18,7 +19,7 @@ from claimtrack.core.extract.speakers.naming.epithets import (
     tells_career,
     told_so,
 )
-from claimtrack.core.extract.speakers.naming.known import is_place
+from claimtrack.core.extract.speakers.naming.known import is_place, presidents
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.naming.offices import POLITICAL, holder, of_one_office, roles_meant
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
@@ -38,9 +39,17 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 
+_OF_BODY = expression(
+    r"\b[Pp]resident (?:and|of (?!the (?:United|country|republic|Republic|nation)))|\b(?:college|university|club) president\b"
+)
+"""Another president than that of a country: "president of the club"."""
+
+
 def earlier(cast: Cast, named: Naming) -> Speaker | None:
     """The fuller description, or the person of that role, that "the official" refers back to."""
     if person := _of_role(cast, named):
+        return person
+    if named.name.lower() == "president" and (person := _head_of_state(cast)):
         return person
     same = [s for s in cast.described if s.head == named.head and says_as_much(s.name, named.name)]
     if same and " " not in named.name:
@@ -105,6 +114,16 @@ def _otherwise_named(cast: Cast, named: Naming) -> Speaker | None:
     modifiers = (word for word in named.name.split()[:-1] if word.lower() not in POLITICAL)
     mention = " ".join((*modifiers, told[full]))
     return somebody_called(full) if holder(cast.text, [full], told[full], mention) else None
+
+
+def _head_of_state(cast: Cast) -> Speaker | None:
+    """Who "the president" is where the article names one of those whom everybody knows, and tells of no president of anything else."""
+    before = cast.text[: cast.at]
+    known = presidents(before)
+    if len(known) != 1 or cast.roles.get("president") or _OF_BODY.search(before):
+        return None
+    full = cast.full_names.get(known[0].lower()) or known[0]
+    return somebody_called(full) if full.endswith(known[0]) else None
 
 
 def _free_in_paragraph(cast: Cast, holders: list[str], named: Naming) -> Speaker | None:

@@ -55,6 +55,9 @@ _IN_HEADINGS = word_set(
 )
 """Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
 
+_ASKING = frozenset({"Can", "Will", "May", "Might", "Must", "Shall"})
+_ASKED = expression(r"[^.!?\n]*\?")
+"""A question, of which such a word is no first name: "Can Moor win?"."""
 _OFFICES = (
     "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
     " commissioner chairman chairwoman bishop archbishop senator councillor councilor prosecutor magistrate"
@@ -142,6 +145,7 @@ def _runs(plain: str) -> dict[str, int]:
 def _words_of(plain: str, found: str, at: int) -> list[str]:
     """The words of a run of capitals that may be a name with its titles; none of a heading."""
     words = _after_owner(without_marks(found).split())
+    words = words[1:] if words[0] in _ASKING and _ASKED.match(plain, at) else words
     words = words if plain.endswith(_TITLED, 0, at) else past_no_names(words)  # "Mr. Sunday Eze"
     is_heading = len(words) > 1 and any(
         word.lower() in _IN_HEADINGS and word[0].isupper() for word in words[1:]

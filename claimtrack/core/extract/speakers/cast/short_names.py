@@ -24,10 +24,16 @@ _SHORT = expression(r" \((?P<short>[A-Z]{2,8})\)")
 _SMALL = word_set("of for and the in on to de du des")
 _FEWEST, _MOST = 3, 8
 """Letters of a short name; of two there are too many."""
+_LAST_WORDS = frozenset(
+    "Times Post Journal Herald Tribune Gazette Courier Chronicle Globe Guardian Telegraph Standard Star Sun Mirror Mail Independent "
+    "Observer Examiner Beacon Post-Dispatch Inquirer Register Dispatch Bee Argus Echo Court".split()
+)
+"""The last words of names that stand for the whole of it."""
+_FIRST_WORDS = r"(?:(?!The |In |At |On |But |And |For |As )[A-Z][\w.'&-]* ){1,3}"
 _LONGEST_NAME = 120
 """Characters of a name with the words before it."""
 _INITIALS = expression(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
-_INITIAL_FIRST = name_pattern(r"(?P<initial>[A-Z])\.? (?P<surname>[A-Z][\w'-]+)")
+_INITIAL_FIRST = name_pattern(r"(?P<initial>[A-Z])(?:\.? |\. ?[A-Z]\. ?)(?P<surname>[A-Z][\w'-]+)")
 _ROLE_TOLD = name_pattern(
     r"^(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}), (?P<role>[A-Z][^:,\n]{2,60})(?:,[^:\n]{1,60})?:",
     re.MULTILINE,
@@ -62,6 +68,15 @@ def spelt_out(short: str, bodies: Reversible[Speaker]) -> Speaker | None:
     if not (short.isupper() and _FEWEST <= len(short) <= _MOST):
         return None
     return next((body for body in reversed(bodies) if short == _letters(body)), None)
+
+
+def in_full(short: str, text: str, at: int) -> Naming | None:
+    """The paper or court whose last word this is, the only one that the article names before this place: "the Post" behind "the Vale Post"."""
+    if short not in _LAST_WORDS:
+        return None
+    found = {one[1] for one in re.finditer(rf"\b({_FIRST_WORDS}{short})\b", text[:at])}
+    named = [name for name in found if not any(other != name and other.endswith(name) for other in found)]
+    return naming(named[0]) if len(named) == 1 else None
 
 
 def _letters(body: Speaker) -> str:

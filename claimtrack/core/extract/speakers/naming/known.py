@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import word_set
@@ -45,6 +46,12 @@ _LEADERS = dict.fromkeys(
     word_set("merkel thatcher meloni sheinbaum sturgeon ardern bhutto rousseff thunberg"), "she"
 )
 """Surnames that articles give alone, since everybody knows whose they are, and what their bearers are called."""
+_PRESIDENTS = word_set(
+    "trump biden obama putin zelensky zelenskyy zelenskiy erdogan erdoğan macron lula bolsonaro milei maduro lukashenko assad "
+    "sisi ramaphosa zuma tinubu buhari kagame museveni duterte widodo sarkozy gorbachev yeltsin rouhani arafat mugabe "
+    "sheinbaum rousseff"
+)
+_CAPITALISED = expression(r"\b[A-Z][^\W\d_]{3,11}\b")
 _SURNAMES = word_set("court house church guard post campaign press")
 """Words in the names of bodies that are surnames, too."""
 _SURNAMES_BEHIND_TITLE = _SURNAMES | word_set(
@@ -118,6 +125,11 @@ def is_known_alone(name: str) -> bool:
 def leader(surname: str) -> str | None:
     """What somebody is called whose surname alone everybody knows: "he" for "Netanyahu"."""
     return _LEADERS.get(surname.lower())
+
+
+def presidents(text: str) -> list[str]:
+    """The surnames in a text of those of whom everybody knows that they are or were president of a country."""
+    return [name for name in dict.fromkeys(_CAPITALISED.findall(text)) if name.lower() in _PRESIDENTS]
 
 
 def is_full_name(words: list[str], *, titled: bool) -> bool:

@@ -13,6 +13,12 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "Workers leave the mill on Monday. [Ada Moor/Vale TV]",
         "Workers leave the mill on Monday. (Photo by Ada Moor/Vale Images)",
         "Workers leave the mill on Monday. REUTERS/Ada Moor",
+        "Workers leave the mill in Vale, May 3, 2024. REUTERS/ Ada Moor?",
+        "Photos: The mill Workers leave the mill. Hide Caption 1 of 2 Photos: The mill It lost 400 jobs. Hide Caption 2 of 2",
+        "FILE PHOTO: Workers leave the mill on Monday.",
+        "Cover image: Workers leave the mill on Monday.",
+        "Jobs fell 4% in May; how to find a new one. Photo: Vale Images.",
+        "JUST WATCHED Mill closes in Vale Replay More Videos ... MUST WATCH Mill closes in Vale 01:49",
         "Workers who left the mill on Monday and on Tuesday wait for news at its gate in the rain of May (Picture: Ada Moor/AP)",
         "Workers who left the mill on Monday and on Tuesday wait for news at its gate in the rain of May Ada Moor/Vale Images",
         "Workers leave the mill on Monday, after 40 years of work there, while others wait at the gate for news of the talks that the owner and the union"
@@ -45,6 +51,9 @@ def test_when_a_page_was_published_and_how_it_is_shared_is_no_row(rows, stamp):
     [
         "The owner, Ada Moor, lost 4 million last year, she said on Monday after talks with the bank, which ended late. (Reuters)",
         "Prices rose by 4/5 in May.",
+        "File photo rules were changed in 2019.",
+        "Just watched by 40 people, the film must watch its costs.",
+        "The mill was sold in 2019. Moor/Lund won the contract.",
         "It was 1 May 2023. The mill closed.",
         "The mill closed. Ada Moor/Bo Lund won.",
         "It was the closest vote in the history of the U.S. House/Senate.",

@@ -117,3 +117,21 @@ def test_a_later_paragraph_keeps_what_stands_before_its_colon(rows):
 def test_the_hour_on_a_line_of_its_own_is_no_row(rows):
     text = "10.12 a.m.\nThe port was shut.\n\n3:45pm\nIt was open.\n\n6 p.m. GMT\nIt was shut again."
     assert [row.text for row in rows(text)] == ["The port was shut.", "It was open.", "It was shut again."]
+
+
+@each_row("dateline", ["(CNN) ", "Vale (CNN) ", "Port Avon, Norvia (AP) ", "Los Angeles (Reuters) "])
+def test_an_agency_signs_the_first_paragraph_without_a_dash(rows, dateline):
+    found = rows(f"{dateline}Ada Moor said 40 boats were lost.\n\n(CNN) Ivo Rook left.")
+    assert (found[0].speaker, found[0].text) == ("Ada Moor", "40 boats were lost")
+
+
+@each_row(
+    "text",
+    [
+        "The Vale Union (VU) Members left.",
+        "The World Port Office (WPO) said 40 were lost.",
+        "The AP (AP) reporters left.",
+    ],
+)
+def test_the_short_name_of_a_body_is_no_dateline(rows, text):
+    assert len(rows(text)) == 1

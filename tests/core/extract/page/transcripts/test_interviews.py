@@ -179,6 +179,34 @@ def test_where_nobody_is_said_to_be_asked_the_answers_are_nobodys(rows):
     assert {row.speaker for row in found if row.kind == "direct"} == {"unknown"}
 
 
+PLAIN = "How many ships came?\n\nThere were 412, the most since 1998.\n\nWho signed the contract?\n\nI signed it in 2016."
+
+
+@each_row(
+    "lead",
+    [
+        "Ada Moor has run the port since 2014. We spoke to her about its plans.",
+        "An interview with Ada Moor, who runs the port",
+        "Five questions for Ada Moor\n\nShe has run the port since 2014.",
+        "Ada Moor, the director of the port, answered our questions.",
+    ],
+)
+def test_questions_put_to_nobody_make_an_interview_where_one_is_announced(rows, lead):
+    assert {row.speaker for row in rows(f"{lead}\n\n{PLAIN}") if row.kind == "direct"} == {"Ada Moor"}
+
+
+@each_row(
+    "lead",
+    [
+        "Ada Moor has run the port since 2014. I spoke to her about its plans.",
+        "What you need to know of the port",
+        "Ada Moor told the council of its plans.",
+    ],
+)
+def test_questions_put_to_nobody_are_else_the_writers(rows, lead):
+    assert {row.kind for row in rows(f"{lead}\n\n{PLAIN}")} <= {"outlet", "indirect"}
+
+
 @each_row(
     ("text", "reason"),
     [

@@ -29,6 +29,15 @@ def test_whoever_asks_makes_no_rows(rows):
     assert "MODERATOR" not in {row.speaker for row in rows(DEBATE)}
 
 
+@each_row("label", ["Advertisement", "Photos", "Winner", "Recommended", "Senate", "4:00 p.m. ET"])
+@each_row("between", [" ", "\n\n"])
+def test_what_a_page_has_above_its_paragraphs_is_no_speaker(rows, label, between):
+    found = rows(
+        f"Ada Moor sold the mill.\n\n{label}:{between}It lost 400 jobs in May.\n\n{label}:{between}The port is shut."
+    )
+    assert {row.speaker for row in found} == {"outlet"}
+
+
 def test_one_note_makes_no_speaker(row):
     assert row("Note: The council meets every Monday in the town hall.").speaker == "outlet"
 

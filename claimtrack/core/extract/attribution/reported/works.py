@@ -1,0 +1,67 @@
+"""Quotations that only name a work: a programme, a book, a film, of which nobody says anything: "Doe said on "Sunday Report""."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.draft import Draft
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.reading import Span, word_set
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BEFORE_WORK = lexicon.TELL | word_set(
+    "on of for in from the titled entitled called named include includes including author film book show"
+)
+_BEFORE_SHORT = lexicon.TELL | {"on"}
+"""Words behind which one word with a capital is a work, too: "told "Dawn""."""
+_MARKS = "\"'"
+_LONG, _FEWEST, _MOST, _LONGEST_TAIL = 4, 2, 12, 3
+_SMALL = word_set("with from into over upon than about")
+
+
+def without_works(text: str, found: list[Draft], sentence: Span) -> list[Draft]:
+    """The drafts of a sentence that are more than the name of a work; the sentence itself where nothing else is left."""
+    kept: list[Draft] = []
+    was_work = False
+    for draft in found:
+        is_work = draft.kind is not Kind.OUTLET and _is_work(text, draft.span, among=was_work)
+        was_work = is_work
+        if not is_work:
+            kept.append(draft)
+    return kept or ([Draft(sentence, Kind.OUTLET)] if found else [])
+
+
+def _is_work(text: str, span: Span, *, among: bool) -> bool:
+    """Whether a row would be but a work, or begin with one and hold few words more; `among` tells that the one before is a work."""
+    opens = text[span.start] in _MARKS
+    mark = span.start if opens else span.start - 1
+    if not (opens or (mark > 0 and text[mark] in _MARKS)):
+        return False
+    name, _, tail = text[mark + 1 : span.end].partition(text[mark]) if opens else (text[slice(*span)], "", "")
+    if len(tail.split()) > _LONGEST_TAIL or not text[mark + 1].isupper():
+        return False
+    before = text[max(0, mark - 40) : mark].split()[-2:]
+    if not before or not text[mark - 1].isspace():
+        return False
+    last = before[-1].lower()
+    joins = among and last in {"and", ","}
+    is_behind = joins or last in _BEFORE_WORK or last.endswith(("'s", "s'"))
+    if last == "of" and before[0].endswith("s"):
+        return False  # "chants of "Save Our Boats""
+    words = [word.strip(".,:;!?()") for word in name.split()]
+    return is_behind and (_is_titled(words) or (len(words) == 1 and last in _BEFORE_SHORT))
+
+
+def _is_titled(words: Iterable[str]) -> bool:
+    """Whether these are the words of a title: "Face the Nation", "Boats at War, 1943-1945", "VTN"."""
+    named = [word for word in words if word[:1].isalpha()]
+    long = [word for word in named if len(word) >= _LONG and word.lower() not in _SMALL]
+    if len(named) == 1:
+        return named[0].isupper() and len(named[0]) >= _FEWEST
+    if all(word.isupper() for word in named):
+        return False  # a headline or a shout: "LOCK HER UP"
+    capitals = sum(word[0].isupper() for word in named)
+    return capitals >= _FEWEST and len(named) <= _MOST and all(word[0].isupper() for word in long)

@@ -1,0 +1,45 @@
+"""Headlines of other articles that a page has within its sentences."""
+
+from tests.tables import each_row
+
+HEADLINES = "Mill owner quits Voters call tolls 'a mistake' Moor says she is ill MORE"
+
+
+@each_row(
+    ("name", "shown"),
+    [
+        ("Ada Moor", "Ada Jane Moor"),
+        ("Ada Moor", "Ada Moor"),
+        ("Rep. Ada Moor", "Adaline (Ada) Jane Moor"),
+        ("House Speaker Ada Moor", "Ada J. Moor"),
+    ],
+)
+def test_headlines_behind_a_name_hide_nobodys_words(rows, name, shown):
+    found = rows(
+        f"{name} {shown}{HEADLINES} (L-Vale) said the bridge cost 40 million.\n\nMoor said it was old."
+    )
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Ada Moor", "the bridge cost 40 million"),
+        ("Ada Moor", "it was old"),
+    ]
+
+
+def test_the_full_name_that_a_page_shows_is_whose_the_words_are(rows):
+    found = rows(f"President Moor Ada Jane Moor{HEADLINES} met Bo Lund.\n\nMoor said it was old.")
+    assert found[-1].speaker == "Ada Jane Moor"
+    assert found[0].text.startswith(
+        "President Moor Ada Jane MoorMill owner"
+    )  # a row is the article's own words
+
+
+@each_row(
+    "text",
+    [
+        "Ada Moor said MORE boats were lost.",
+        "Ada Moor met Ivo Moor. Bo Lund wanted MORE.",
+        "Ada Moor Ada Jane Moor said it was old.",
+    ],
+)
+def test_other_words_in_capitals_stay(rows, text):
+    assert "  " not in "".join(row.text for row in rows(text))
+    assert rows(text)[0].text
