@@ -2,9 +2,12 @@
 
 `python benchmarks/points.py` needs ../shared (see docs/benchmarks.md). It prints the F1 for each writer's articles by points
 fitted from nothing without them, and then the shipped points and what fitting them to all articles would make of them.
+`python benchmarks/points.py ROWS.tsv` fits them to labelled rows from elsewhere, too, as the shipped ones are: a table with
+the columns article, kind, source, worthy (y or n) and text.
 """
 
 import csv
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,23 +17,24 @@ from extraction import CLAIMBUSTER, claimbuster
 from goldtable import pairs, read_table
 
 from claimtrack.core.extract import FEATURES, Sentence, extract
+from claimtrack.core.extract.checkworthy import OFFSET, scale
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.model import Article
+from claimtrack.core.model import Article, ClaimantKind, Kind
 from claimtrack.core.tuning.fitting import fit_logistic
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
 TOLD_BY_NEWS = np.array([one.quoted for one in FEATURES.values()])
-SPREAD_OF_SPEECH, SPREAD_OF_NEWS = 2.0, 8.0
-"""How far points are expected to lie from those of debates, or from nothing (a standard deviation)."""
-SCALE = 8.0
-OWN, DEBATES, GROUND_TRUTH = 0.4, 0.3, 1.5
-"""What a row counts: of the project's own articles, whose labels follow an older custom; of ClaimBuster's two sets."""
+SPREAD_OF_SPEECH, SPREAD_OF_NEWS, SPREAD_OF_SHIPPED = 2.0, 8.0, 4.0
+"""How far points are expected to lie from those of debates, from nothing, or from the shipped ones (a standard deviation)."""
+SCALE = scale(0)
+OWN, DEBATES, GROUND_TRUTH, ELSEWHERE = 1.2, 0.3, 1.5, 2.0
+"""What a row counts: of the project's own articles; of ClaimBuster's two sets; of articles from elsewhere."""
 Array = np.ndarray[Any, Any]
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Labelled sentences: their features, labels, what they count, and for news the writer."""
+    """Labelled sentences: what each feature and the offset count in them, labels, what they count, and for news the writer."""
 
     features: Array
     labels: Array
@@ -39,7 +43,8 @@ class Rows:
 
 
 def present(sentence: Sentence) -> list[float]:
-    return [float(one.test(sentence)) for one in FEATURES.values()]
+    counts = SCALE / scale(len(sentence.words))
+    return [counts * one.test(sentence) for one in FEATURES.values()] + [counts]
 
 
 def news() -> tuple[Rows, dict[str, int]]:
@@ -70,14 +75,35 @@ def debates() -> Rows:
     return Rows(features, labels, counting, np.full(len(labels), "debates"))
 
 
-def fitted(train: Rows, speech: Rows, before: Array) -> tuple[Array, float]:
+def elsewhere(table: str) -> Rows:
+    """The rows of a table of labelled ones."""
+    with Path(table).open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    features = [
+        present(Sentence(row["text"], Kind(row["kind"]), ClaimantKind(row["source"]))) for row in rows
+    ]
+    labels = np.array([row["worthy"] == "y" for row in rows], float)
+    writers = np.array([row["article"] for row in rows])
+    return Rows(np.array(features), labels, np.full(len(labels), ELSEWHERE), writers)
+
+
+def together(one: Rows, other: Rows) -> Rows:
+    parts = (
+        np.concatenate([getattr(one, name), getattr(other, name)])
+        for name in ("features", "labels", "counting", "writers")
+    )
+    return Rows(*parts)
+
+
+def fitted(train: Rows, speech: Rows, before: Array, spread: Array) -> tuple[Array, float]:
     """Whole points, and the sum from which on a row of news is worth checking as likely as not.
 
-    What debates can tell is held to `before`, fitted to them alone; what only news can tell, to nothing.
+    Points are held to `before`, and lie from these about as far as `spread` says.
     """
-    spread = np.where(TOLD_BY_NEWS, SPREAD_OF_NEWS, SPREAD_OF_SPEECH)
-    is_news = np.arange(len(train.labels) + len(speech.labels)) < len(train.labels)
-    columns = np.column_stack([is_news, ~is_news, np.vstack([train.features, speech.features]) / SCALE])
+    both = np.vstack([train.features, speech.features])
+    is_news = np.arange(len(both)) < len(train.labels)
+    counts = both[:, -1]
+    columns = np.column_stack([is_news * counts, ~is_news * counts, both[:, :-1] / SCALE])
     weights = fit_logistic(
         columns,
         np.append(train.labels, speech.labels),
@@ -89,7 +115,7 @@ def fitted(train: Rows, speech: Rows, before: Array) -> tuple[Array, float]:
 
 
 def fitted_to_debates(speech: Rows) -> Array:
-    columns = np.column_stack([np.ones(len(speech.labels)), speech.features / SCALE])
+    columns = np.column_stack([speech.features[:, -1], speech.features[:, :-1] / SCALE])
     prior = np.zeros(columns.shape[1])
     strength = np.append(0.05, np.full(columns.shape[1] - 1, SPREAD_OF_NEWS**-2.0))
     points: Array = fit_logistic(columns, speech.labels, prior, strength, speech.counting)[1:]
@@ -107,18 +133,21 @@ def main() -> None:
     rows, missed = news()
     speech = debates()
     scratch = fitted_to_debates(speech)
+    spread = np.where(TOLD_BY_NEWS, SPREAD_OF_NEWS, SPREAD_OF_SPEECH)
     marked = np.zeros(len(rows.labels), bool)
     for writer in missed:
         its = rows.writers == writer
         others = Rows(rows.features[~its], rows.labels[~its], rows.counting[~its], rows.writers[~its])
-        points, offset = fitted(others, speech, scratch)
-        marked[its] = rows.features[its] @ points >= offset
+        points, offset = fitted(others, speech, scratch, spread)
+        marked[its] = rows.features[its] @ np.append(points, -offset) >= 0
         print(f"{writer:12} {f1(rows, marked, missed, [writer])}")
     print("B, C and D  ", f1(rows, marked, missed, ["B", "C", "D"]))
     print("all but ours", f1(rows, marked, missed, [one for one in missed if one != "project"]))
     shipped = np.array([one.points for one in FEATURES.values()], float)
-    points, offset = fitted(rows, speech, shipped)
-    print(f"offset {offset:.1f}; points shipped, and fitted while held to these:")
+    for table in sys.argv[1:]:
+        rows = together(rows, elsewhere(table))
+    points, offset = fitted(rows, speech, shipped, np.full(len(shipped), SPREAD_OF_SHIPPED))
+    print(f"offset {OFFSET}, {offset:.1f}; points shipped, and fitted while held to these:")
     for one, value in zip(FEATURES.values(), points, strict=True):
         print(f"{one.name:20} {one.points:+4d} {int(value):+4d}")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
+from claimtrack.core.extract.checkworthy import OFFSET, scale
 from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.tuning.fitting import (
@@ -37,6 +38,8 @@ _SPREAD_BY_WHOM = 8.0
 """How far a desk's points for these may lie: many desks check only what others say, whatever it is about."""
 _SLOPE = 0.125
 """What a point adds to the log-odds of the shipped score."""
+_FIXED = 1e9
+"""How strongly the offset is held: a desk's line is told by the threshold."""
 _SEEN = 5
 """Sentences with a feature below which its points stay."""
 
@@ -116,25 +119,27 @@ def _sentence(one: TriagedSentence) -> Sentence:
 
 
 def _present(one: TriagedSentence) -> list[float]:
+    """What each feature counts in a sentence, the less the longer it is, and last what the offset counts."""
     sentence = _sentence(one)
-    return [float(bool(entry.test(sentence))) for entry in FEATURES.values()]
+    counts = scale(0) / scale(len(sentence.words))
+    return [counts * bool(entry.test(sentence)) for entry in FEATURES.values()] + [counts]
 
 
 def _shipped() -> Array:
     import numpy as np
 
-    return np.array([entry.points for entry in FEATURES.values()], dtype=float)
+    return np.array([*(entry.points for entry in FEATURES.values()), -OFFSET], dtype=float)
 
 
 def _now(in_force: Mapping[str, int] | None) -> Array:
     import numpy as np
 
     shipped = {name: entry.points for name, entry in FEATURES.items()}
-    return np.array([(in_force or shipped).get(name, 0) for name in FEATURES], dtype=float)
+    return np.array([*((in_force or shipped).get(name, 0) for name in FEATURES), -OFFSET], dtype=float)
 
 
 def _named(points: Array) -> dict[str, int]:
-    return {name: int(value) for name, value in zip(FEATURES, points, strict=True)}
+    return {name: int(value) for name, value in zip(FEATURES, points[:-1], strict=True)}
 
 
 def _line(totals: Array, labels: Array) -> tuple[float, float]:
@@ -161,10 +166,10 @@ def _refit_points(features: Array, labels: Array) -> Array:
     slope = max(slope, _SLOPE)
     columns = np.column_stack([np.ones(len(labels)), features])
     spread = np.array([_SPREAD_BY_WHOM if name in _BY_WHOM else _SPREAD for name in FEATURES])
-    strength = np.append(0.01, (spread * slope) ** -2)
+    strength = np.concatenate([[0.01], (spread * slope) ** -2, [_FIXED]])
     fitted = fit_logistic(columns, labels, np.append(intercept, shipped * slope), strength)
     points = np.round(fitted[1:] / slope)
-    return np.where(features.sum(axis=0) >= _SEEN, points, shipped)
+    return np.where((features > 0).sum(axis=0) >= _SEEN, points, shipped)
 
 
 def _predict_with(points: Array, features: Array, labels: Array, others: Array) -> Array:

@@ -1,5 +1,5 @@
 """How worth checking a sentence is: small features with points, and their sum squeezed to 0..1."""
 
-from claimtrack.core.extract.checkworthy.checkworthy import DEFAULT_THRESHOLD, score
+from claimtrack.core.extract.checkworthy.checkworthy import DEFAULT_THRESHOLD, OFFSET, scale, score
 
-__all__ = ["DEFAULT_THRESHOLD", "score"]
+__all__ = ["DEFAULT_THRESHOLD", "OFFSET", "scale", "score"]

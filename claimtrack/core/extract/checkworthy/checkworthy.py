@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
 
-_SCALE = 8.0
-_OFFSET = 14.0
+OFFSET = 12
+"""The sum of points from which on a row is as likely as not worth checking."""
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 _FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
 """The place of the first feature's bit."""
@@ -50,7 +50,7 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
             total += worth
             reasons.append((-abs(worth), reason))
     reasons.sort(key=itemgetter(0))
-    return _squeezed(total), tuple([reason for _, reason in reasons])
+    return _squeezed(total, len(sentence.words)), tuple([reason for _, reason in reasons])
 
 
 class _Eight(dict[int, "list[_Worth]"]):
@@ -64,10 +64,18 @@ class _Eight(dict[int, "list[_Worth]"]):
         return found
 
 
-@lru_cache(maxsize=256)
-def _squeezed(total: int) -> float:
-    """The score that so many points come to."""
-    return round(1 / (1 + math.exp((_OFFSET - total) / _SCALE)), 4)
+def scale(length: int) -> float:
+    """How many points count as one step for a sentence of so many words.
+
+    The longer a sentence, the more features it has by chance, and the less each of them tells of it.
+    """
+    return max(8.0, 6.0 + length / 4)
+
+
+@lru_cache(maxsize=4096)
+def _squeezed(total: int, length: int) -> float:
+    """The score that so many points come to in a sentence of so many words."""
+    return round(1 / (1 + math.exp((OFFSET - total) / scale(length))), 4)
 
 
 @lru_cache(maxsize=32)

@@ -67,10 +67,6 @@ BODIES = word_set(
     "government ministry department council court police parliament commission regulator agency authority hospital "
     "school university nhs company companies firm union board state states federal city county district"
 )
-PURSE = word_set(
-    "budget tax taxes cost costs price prices bill bills spending fund funds funding revenue deficit debt wages wage salary "
-    "salaries pay paid rent rents mortgage loan loans subsidy profit profits sales shares stake"
-)
 EXPECTING = word_set("expect expects expected expecting")
 WANTING = word_set(
     "want wants wanted wish wishes wished hope hopes hoped hoping fear fears feared believe believes believed believing "

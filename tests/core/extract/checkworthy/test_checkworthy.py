@@ -86,9 +86,7 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("rate", "The average fell."),
         ("under", "It is banned under the law."),
         ("body", "The ministry closed it."),
-        ("purse", "The rent went up."),
         ("expected", "The mayor expected more."),
-        ("endless", "word " * 50),
         ("no_comment", "The ministry declined to comment."),
         ("reaction", "Critics condemned the plan."),
         ("intention", "We are prepared to close it."),
@@ -510,3 +508,62 @@ def test_what_is_to_be_is_a_plan():
 def test_a_feature_tells_a_fact_from_what_has_its_words(name, kind, fact, other):
     assert not FEATURES[name].test(Sentence(fact, kind))
     assert FEATURES[name].test(Sentence(other, kind))
+
+
+@each_row(
+    ("name", "sentence", "other"),
+    [
+        ("abstract", "The port faces a challenge.", "The port has a crane."),
+        ("abstract_told", "the strategy is his", "the crane is his"),
+        ("weighty", "It was a serious flood.", "It was a spring flood."),
+        ("pressure", "The sale put pressure on Moor.", "The sale put water on the deck."),
+        ("stressing", "The tide even took the pier.", "The tide took the pier."),
+        ("seeming", "The pier seems closed.", "The pier is closed."),
+        ("figurative", "The vote opened a door to a sale.", "The vote led to a sale."),
+        ("loosely", "It was a kind of sale.", "It was a sale."),
+        ("own", "The board paid its own way.", "The board paid."),
+        ("could", "The pier could close.", "The pier closed."),
+        ("press", "The video was in the news.", "The crane was in the port."),
+        ("camps", "Republicans opposed the sale.", "Moor opposed the sale."),
+        ("political", "the row was political", "the row was in May"),
+        ("so_many", "Many boats sank.", "Boats sank."),
+        ("cheer", "We are thrilled to have a crane.", "We have a crane."),
+        ("light", "it takes the boats to sea", "it sails"),
+        ("needed", "the port needs a crane", "the port has a crane"),
+        ("growth", "the economy is slow", "the ferry is slow"),
+        ("begins_if", "If it sinks, we leave.", "We left when it sank."),
+        ("more_or_less", "The board wanted more boats.", "The board wanted boats."),
+        ("more_or_less", "The board bought more boats.", "The board bought 3 more boats."),
+        ("contraction", "It's a port.", "It is a port."),
+        ("we_or_you", "We asked the board.", "The board asked."),
+        ("furniture", "The pier is seen in Vale, May 3, 2021.", "The pier was last seen by divers in May."),
+        ("furniture", "MUST WATCH Boats collide", "Crews must watch the tide."),
+        ("colon", "This is what it says:", "The boat left at 9:30."),
+        ("event", "The ferry crashed.", "The ferry is red."),
+        ("holding", "The fleet includes a tug.", "The fleet has a tug."),
+        ("also", "She also runs the port.", "She runs the port."),
+        ("others", "Two sailed and others stayed.", "Two sailed and three stayed."),
+        ("police", "Deputies closed the pier.", "Owners closed the pier."),
+        ("they", "They sold it.", "It was sold."),
+        ("will", "The toll will apply to boats.", "The toll applies to boats."),
+        ("figures", "It sold 3 boats for 40,000 euros.", "It sold 40,000 boats."),
+        ("hyphen", "The half-day closure ended.", "The closure - of half a day - ended."),
+        ("not_done_told", "He did not sell it.", "He did sell it."),
+    ],
+)
+def test_tone_tells_a_report_from_what_is_made_of_it(name, sentence, other):
+    assert FEATURES[name].test(in_news(name, sentence))
+    assert not FEATURES[name].test(in_news(name, other))
+
+
+def test_a_long_sentence_needs_more_points_for_the_same_score():
+    """Each of its many words tells less of it; where the line lies stays as it is."""
+    short, long = (
+        "Rents rose by 40 percent.",
+        "Rents rose by 40 percent" + " in the town by the sea" * 8 + ".",
+    )
+    points = dict.fromkeys(FEATURES, 0)
+    assert (
+        DEFAULT_THRESHOLD < score(long, points | {"figure": 40})[0] < score(short, points | {"figure": 40})[0]
+    )
+    assert score(short, points)[0] < score(long, points)[0] < DEFAULT_THRESHOLD

@@ -11,6 +11,7 @@ from claimtrack.core.extract.checkworthy.features import (
     shape,
     stance,
     told,
+    tone,
 )
 from claimtrack.core.extract.checkworthy.features.registry import FEATURES, Feature, feature
 
@@ -28,4 +29,5 @@ __all__ = [
     "shape",
     "stance",
     "told",
+    "tone",
 ]

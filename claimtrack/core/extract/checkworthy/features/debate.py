@@ -32,13 +32,13 @@ _EXACT = expression(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)|\d,\d{3}|\d\.\d")
 words(4, "own_deed", "what the speaker did", *LOOKING_BACK, found=_OWN_DEED, only=SPOKEN)
 
 
-@feature(4, issues.STANDS)
+@feature(5, issues.STANDS)
 def own_stand(s: Sentence) -> bool:
     """what the speaker stood for or against"""
     return s.follows(issues.SPEAKERS, issues.STANDS)
 
 
-@feature(9, issues.MY)
+@feature(10, issues.MY)
 def own_office(s: Sentence) -> bool:
     """the speaker's own office, record or home"""
     return s.follows(issues.MY, issues.OWN_OFFICE)
@@ -50,11 +50,11 @@ def their_stand(s: Sentence) -> bool:
     return s.follows(issues.PERSONS, issues.HOLDS)
 
 
-words(5, "backing", "who supports what", issues.BACKING, only=SPOKEN)
+words(6, "backing", "who supports what", issues.BACKING, only=SPOKEN)
 words(3, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
-words(4, "under_way", "what is under way", issues.PROGRESS, found=_UNDER_WAY, only=SPOKEN)
+words(6, "under_way", "what is under way", issues.PROGRESS, found=_UNDER_WAY, only=SPOKEN)
 words(
-    -6,
+    -8,
     "being_done",
     "what is being done, as somebody puts it",
     issues.PROGRESS,
@@ -64,7 +64,7 @@ words(
 )
 
 
-@feature(9, issues.UP_OR_DOWN)
+@feature(11, issues.UP_OR_DOWN)
 def up_or_down(s: Sentence) -> bool:
     """gone up or down"""
     return s.follows(issues.MOVING, issues.UP_OR_DOWN)
@@ -76,40 +76,40 @@ def first_time(s: Sentence) -> bool:
     return s.follows(issues.FIRST, issues.ONCE)
 
 
-words(7, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
-words(8, "exact", "an exact figure", v.DIGITS, found=_EXACT, only=SPOKEN)
-words(-9, "year", "a year, which is no quantity", v.DIGITS, found=_YEAR, only=SPOKEN)
+words(9, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
+words(9, "exact", "an exact figure", v.DIGITS, found=_EXACT, only=SPOKEN)
+words(-11, "year", "a year, which is no quantity", v.DIGITS, found=_YEAR, only=SPOKEN)
 
 
-@feature(-1, issues.STRETCHES, only=SPOKEN)
+@feature(-2, issues.STRETCHES, only=SPOKEN)
 def stretch(s: Sentence) -> bool:
     """a mere stretch of time"""
     return (s.has(v.FIRST_PERSON) or not s.is_past) and _STRETCH.search(s.lower) is not None
 
 
-words(4, "trading", "about trade, or about what is overseas", issues.TRADING, only=SPOKEN)
-words(6, "cover", "about insurance, medicines, pensions or privatisation", issues.COVER, only=SPOKEN)
+words(7, "trading", "about trade, or about what is overseas", issues.TRADING, only=SPOKEN)
+words(7, "cover", "about insurance, medicines, pensions or privatisation", issues.COVER, only=SPOKEN)
 
 
-@feature(-5, issues.WISHES)
+@feature(-7, issues.WISHES)
 def wish(s: Sentence) -> bool:
     """what the speaker wants"""
     return s.follows(issues.SPEAKERS, issues.WISHES)
 
 
-@feature(-3, issues.MODALS)
+@feature(-5, issues.MODALS)
 def promise(s: Sentence) -> bool:
     """what the speaker will, would or can do"""
     return s.follows(issues.SPEAKERS, issues.MODALS)
 
 
-@feature(-7, issues.MUST, issues.URGE, only=SPOKEN)
+@feature(-11, issues.MUST, issues.URGE, only=SPOKEN)
 def obligation(s: Sentence) -> bool:
     """what has to be done"""
     return s.has(issues.MUST) or s.follows(issues.URGE, issues.TO)
 
 
-words(-7, "let_me", "let me, let us", issues.LET, only=SPOKEN)
-words(-4, "stage", "words of a debate: question, minutes, thanks", issues.STAGE, only=SPOKEN)
-words(-3, "loose", "loose words: things, a lot, somebody", issues.LOOSE, only=SPOKEN)
+words(-9, "let_me", "let me, let us", issues.LET, only=SPOKEN)
+words(-5, "stage", "words of a debate: question, minutes, thanks", issues.STAGE, only=SPOKEN)
+words(-4, "loose", "loose words: things, a lot, somebody", issues.LOOSE, only=SPOKEN)
 words(-2, "career", "words of a life or a career: served, ran, grew, met", issues.CAREER, only=SPOKEN)

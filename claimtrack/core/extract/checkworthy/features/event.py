@@ -32,15 +32,15 @@ _WHEN = expression(
 )
 
 
-words(5, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
-words(4, "warfare", "violence, arms, death or destruction", v.WARFARE)
+words(7, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
+words(5, "warfare", "violence, arms, death or destruction", v.WARFARE)
 words(6, "taking", "something taken, held, sent, sold or given up", v.TAKING)
 words(2, "dealing", "something done", v.DEALINGS)
 
 
 words(3, "past_tense", "in the past tense", PAST)
 words(3, "past_be", "what was or had been", v.PAST_BE)
-words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
+words(3, "past_irregular", "what happened", v.PAST_IRREGULAR)
 
 
 @feature(2, v.DOERS)
@@ -51,12 +51,12 @@ def somebody_did(s: Sentence) -> bool:
 
 words(3, "perfect", "what has happened so far", v.HAVE, found=_PERFECT)
 words(2, "when", "when it was: a year, lately, ago", v.DIGITS, v.CALENDAR, found=_WHEN)
-words(2, "since", "before, during, after, since or under", v.SINCE)
+words(3, "since", "before, during, after, since or under", v.SINCE)
 words(1, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
-words(5, "finding", "what somebody found", v.FOUND)
+words(7, "finding", "what somebody found", v.FOUND)
 words(7, "against", "against something", v.AGAINST)
 
 
-words(6, "speech", "what somebody said, wrote or called", v.SPEECH, only=SPOKEN)
+words(7, "speech", "what somebody said, wrote or called", v.SPEECH, only=SPOKEN)
 words(5, "now", "how things are now", v.NOW)
-words(3, "never", "says never", v.NEVER)
+words(5, "never", "says never", v.NEVER)

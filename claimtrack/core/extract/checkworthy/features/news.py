@@ -38,27 +38,27 @@ _ABOUT_THE_TEXT = expression(
 )
 
 
-words(1, "outlet_says", "the outlet says so itself", ANY, only=OUTLET)
+words(2, "outlet_says", "the outlet says so itself", ANY, only=OUTLET)
 
 
-@feature(3, only=WRITTEN)
+@feature(1, only=WRITTEN)
 def stated_as_fact(s: Sentence) -> bool:
     """reported as fact"""
     return not (s.is_plan or s.has(v.IF))
 
 
-words(-11, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
+words(-10, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
 
 
-@feature(-16, v.FEELINGS, only=WRITTEN)
+@feature(-15, v.FEELINGS, only=WRITTEN)
 def mood(s: Sentence) -> bool:
     """a mood, a wish or a manner"""
     return not s.has_digit
 
 
-words(-10, "verdict", "somebody's verdict in his own words", t.CALLED, found=_VERDICT, only=WRITTEN)
+words(-8, "verdict", "somebody's verdict in his own words", t.CALLED, found=_VERDICT, only=WRITTEN)
 words(
-    -14,
+    -17,
     "about_the_text",
     "about the article and its sources",
     v.ABOUT_THE_TEXT,
@@ -67,13 +67,13 @@ words(
 )
 
 
-@feature(-16, v.WOULD, v.CAN, only=INDIRECT)
+@feature(-14, v.WOULD, v.CAN, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-9, v.REACTIONS, t.CALLING, only=WRITTEN)
+@feature(-11, v.REACTIONS, t.CALLING, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
     return s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None

@@ -47,7 +47,7 @@ def percentage(s: Sentence) -> bool:
     )
 
 
-@feature(6, v.PARTS, v.PERCENT)
+@feature(7, v.PARTS, v.PERCENT)
 def share_of(s: Sentence) -> bool:
     """so many of so many, per cent or per day"""
     low = s.lower
@@ -59,27 +59,27 @@ def share_of(s: Sentence) -> bool:
     return of is not None and of["many"] is not None
 
 
-@feature(3, v.PARTS)
+@feature(2, v.PARTS)
 def out_of(s: Sentence) -> bool:
     """out of something or somewhere"""
     return "out of" in s.lower and _OUT_OF.search(s.lower) is not None and not share_of(s)
 
 
-words(11, "large_number", "a large number", v.LARGE_NUMBERS)
-words(10, "figure", "a figure", v.DIGITS)
+words(13, "large_number", "a large number", v.LARGE_NUMBERS)
+words(12, "figure", "a figure", v.DIGITS)
 
 
-words(6, "number_word", "a number in words", v.NUMBER_WORDS)
+words(7, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
-@feature(4, v.EXTREMES, MAY_EXCEED)
+@feature(5, v.EXTREMES, MAY_EXCEED)
 def superlative(s: Sentence) -> bool:
     """a superlative, or first, only, top, a record"""
     return s.has(v.EXTREMES) or _SUPERLATIVE.search(s.lower) is not None
 
 
-words(5, "unique", "than any other, in history, in the world or the country", v.SCOPE, found=_UNIQUE)
-words(5, "comparison", "compared by than", v.COMPARING)
-words(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
+words(3, "unique", "than any other, in history, in the world or the country", v.SCOPE, found=_UNIQUE)
+words(7, "comparison", "compared by than", v.COMPARING)
+words(2, "universal", "never, always, every, any or no", v.UNIVERSALS)
 words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
-words(3, "rate", "a number, a rate, a share or an average", v.RATES)
+words(4, "rate", "a number, a rate, a share or an average", v.RATES)

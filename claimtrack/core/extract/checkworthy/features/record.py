@@ -41,20 +41,20 @@ _HOW_MUCH = expression(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b
 
 words(2, "rules", "about a law, a rule, a contract or a permit", r.RULES)
 words(4, "ruling", "what is required, allowed or forbidden", r.RULING)
-words(9, "official_deed", "an official deed: ordered, signed, filed, fined", r.OFFICIAL_DEEDS, only=OUTLET)
+words(10, "official_deed", "an official deed: ordered, signed, filed, fined", r.OFFICIAL_DEEDS, only=OUTLET)
 words(3, "deed_as_told", "an official deed, as somebody tells it", r.OFFICIAL_DEEDS, only=INDIRECT | SPOKEN)
-words(3, "in_writing", "what was written down", r.WRITTEN_DOWN)
-words(1, "research", "about a study, data, a test or an inspection", r.RESEARCH, only=WRITTEN)
-words(5, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
-words(4, "workings", "how a thing works, and what it holds", r.WORKINGS)
-words(2, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
-words(3, "measured", "a measure, an average, nearly so much", r.MEASURES)
-words(6, "accusing", "an accusation: accused, blamed, hid, failed, lied", r.ACCUSING, r.MISDEEDS, quoted=True)
-words(4, "told", "what somebody was told", r.TOLD)
+words(4, "in_writing", "what was written down", r.WRITTEN_DOWN)
+words(2, "research", "about a study, data, a test or an inspection", r.RESEARCH, only=WRITTEN)
+words(4, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
+words(5, "workings", "how a thing works, and what it holds", r.WORKINGS)
+words(3, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
+words(2, "measured", "a measure, an average, nearly so much", r.MEASURES)
+words(8, "accusing", "an accusation: accused, blamed, hid, failed, lied", r.ACCUSING, r.MISDEEDS, quoted=True)
+words(5, "told", "what somebody was told", r.TOLD)
 words(2, "none", "tells of none: no, never, without, nothing", r.NO)
 
 
-@feature(5, r.OF)
+@feature(6, r.OF)
 def so_many_of(s: Sentence) -> bool:
     """so many of them"""
     return _SO_MANY_OF.search(s.lower) is not None or _FIGURE_OF.search(s.lower) is not None
@@ -66,12 +66,12 @@ def passive(s: Sentence) -> bool:
     return not v.NOT_PAST.issuperset(_PASSIVE.findall(s.lower))
 
 
-words(12, "not_one", "not one, no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
-words(-9, "kin", "about somebody's family", r.KIN)
+words(14, "not_one", "not one, no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
+words(-10, "kin", "about somebody's family", r.KIN)
 words(-13, "ought", "what ought to be", r.OUGHT, only=WRITTEN)
-words(-16, "commenting", "about a comment or a spokesperson", r.COMMENT, only=WRITTEN)
-words(-9, "weighing", "what is considered, hoped for or likely", r.WEIGHING, only=WRITTEN)
-words(-4, "enough", "too much, enough, everything, something", r.ENOUGH)
+words(-13, "commenting", "about a comment or a spokesperson", r.COMMENT, only=WRITTEN)
+words(-8, "weighing", "what is considered, hoped for or likely", r.WEIGHING, only=WRITTEN)
+words(-6, "enough", "too much, enough, everything, something", r.ENOUGH)
 
 
 @feature(-3, r.ASKING_WHY)
@@ -80,16 +80,16 @@ def why(s: Sentence) -> bool:
     return _HOW_MUCH.search(s.lower) is None
 
 
-@feature(-6, r.ASKING_WHY, only=OUTLET)
+@feature(-7, r.ASKING_WHY, only=OUTLET)
 def why_by_the_outlet(s: Sentence) -> bool:
     """the outlet itself explains why or how"""
     return why(s)
 
 
-words(-10, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
+words(-8, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
 
 
-@feature(-8, t.HE_SHE, only=WRITTEN)
+@feature(-6, t.HE_SHE, only=WRITTEN)
 def he_or_she(s: Sentence) -> bool:
     """about him or her, but for what he or she is or has done"""
     return not s.begins(t.HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)

@@ -32,7 +32,7 @@ def long_words(s: Sentence) -> bool:
     return s.letters > 4.4 * len(s.words)
 
 
-@feature(4, only=OUTLET)
+@feature(1, only=OUTLET)
 def dense(s: Sentence) -> bool:
     """much told in long words, and no plan"""
     return _tells_much(s) and long_words(s)
@@ -44,13 +44,7 @@ def at_length(s: Sentence) -> bool:
     return _tells_much(s)
 
 
-@feature(9, t.HIS_HER, t.HE_SHE, t.COLOUR, r.KIN, only=INDIRECT)
+@feature(7, t.HIS_HER, t.HE_SHE, t.COLOUR, r.KIN, only=INDIRECT)
 def in_passing(s: Sentence) -> bool:
     """somebody, his family or a place named in passing"""
     return _tells_much(s)
-
-
-@feature(-1)
-def endless(s: Sentence) -> bool:
-    """a run-on sentence"""
-    return len(s.words) > 45

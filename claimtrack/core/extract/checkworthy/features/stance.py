@@ -26,7 +26,7 @@ _INTENTION = expression(
 )
 
 
-words(-2, "first_person", "about the speaker", v.FIRST_PERSON)
+words(-3, "first_person", "about the speaker", v.FIRST_PERSON)
 
 
 @feature(-4, v.FIRST_PERSON)
@@ -35,7 +35,7 @@ def starts_with_i(s: Sentence) -> bool:
     return s.begins(v.FIRST_PERSON)
 
 
-words(-4, "opinion", "an opinion or a feeling", v.OPINION)
+words(-6, "opinion", "an opinion or a feeling", v.OPINION)
 
 
 @feature(-4, v.NEEDING)
@@ -44,33 +44,33 @@ def need(s: Sentence) -> bool:
     return any(map(s.lower.__contains__, _NEEDING)) and _NEED.search(s.lower) is not None
 
 
-words(-6, "future", "about the future", PLAN)
-words(-2, "can", "what can or could be", v.CAN)
-words(-1, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
+words(-8, "future", "about the future", PLAN)
+words(-3, "can", "what can or could be", v.CAN)
+words(-2, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
 
 
-words(-1, "condition", "a condition", v.IF)
+words(-3, "condition", "a condition", v.IF)
 words(-1, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
-words(-3, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
+words(-5, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
 words(-2, "chat", "you know, let me", v.CHATTING, found=_TALKS)
 
 
-@feature(-1, v.VAGUE)
+@feature(-2, v.VAGUE)
 def vague(s: Sentence) -> bool:
     """begins with this, that, it, what or here"""
     return s.begins(v.VAGUE)
 
 
-@feature(-17, MAY_ASK)
+@feature(-18, MAY_ASK)
 def question(s: Sentence) -> bool:
     """a question"""
     return s.text.rstrip("\"' ”’").endswith("?")
 
 
-words(-3, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
+words(-4, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
 
 
-@feature(-2, v.SOFTENERS)
+@feature(-3, v.SOFTENERS)
 def two_doubts(s: Sentence) -> bool:
     """much hedged, personal or as in talk"""
     return s.count(v.SOFTENERS) > 1
@@ -82,10 +82,10 @@ def quoting(s: Sentence) -> bool:
     return '"' in s.text or "“" in s.text or "”" in s.text
 
 
-words(-4, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
+words(-5, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
 
 
-@feature(-5, v.NATION)
+@feature(-6, v.NATION)
 def rhetoric(s: Sentence) -> bool:
     """appeals to the country"""
     return "this country" in s.lower or "american people" in s.lower

@@ -48,49 +48,49 @@ _EXACT = expression(r"\d,\d{3}|\d\.\d")
 _LONG = 25
 
 # An accusation of a deed, and what there is a record of
-words(6, "stated", "what somebody states", ANY, only=INDIRECT)
-words(10, "knew", "what somebody knew", r.KNOWING, quoted=True)
+words(8, "stated", "what somebody states", ANY, only=INDIRECT)
+words(8, "knew", "what somebody knew", r.KNOWING, quoted=True)
 words(
-    5,
+    6,
     "public_deed",
     "what somebody did in public: joined, met, agreed, resigned",
     r.PUBLIC_DEEDS,
     only=INDIRECT,
 )
 words(5, "measuring", "what was measured, counted or tested", r.MEASURING, quoted=True)
-words(7, "calls", "calls, messages, warnings, minutes, what is in writing", r.CALLS, quoted=True)
-words(5, "in_court", "about a court, a trial or a hearing", r.COURTS, only=OUTLET)
+words(8, "calls", "calls, messages, warnings, minutes, what is in writing", r.CALLS, quoted=True)
+words(6, "in_court", "about a court, a trial or a hearing", r.COURTS, only=OUTLET)
 words(5, "many", "a number in words, and no small one", r.MANY, quoted=True)
-words(7, "right_or_wrong", "about what is right or wrong", r.RIGHT_OR_WRONG, quoted=True)
+words(8, "right_or_wrong", "about what is right or wrong", r.RIGHT_OR_WRONG, quoted=True)
 words(3, "inside", "in some place or time", r.IN, quoted=True)
 words(5, "done_by", "by somebody, or by so much", r.BY, only=OUTLET)
-words(6, "afterwards", "after something", r.AFTER, only=OUTLET)
+words(5, "afterwards", "after something", r.AFTER, only=OUTLET)
 words(6, "told_to", "somebody was told, asked or made to do it", r.CARRYING_OUT, found=_TOLD_TO, quoted=True)
 
 
-@feature(7, r.EARLIER, r.ORDINALS, quoted=True)
+@feature(8, r.EARLIER, r.ORDINALS, quoted=True)
 def earlier(s: Sentence) -> bool:
     """a previous one, or one that is counted: the second, the third"""
     return s.has(r.EARLIER) or _ORDINAL.search(s.lower) is not None
 
 
-@feature(6, r.IT, quoted=True)
+@feature(5, r.IT, quoted=True)
 def it_does(s: Sentence) -> bool:
     """what it does: a body or a thing named before"""
     return _IT_DOES.match(s.lower) is not None
 
 
-@feature(8, r.NO, r.THERE, quoted=True)
+@feature(7, r.NO, r.THERE, quoted=True)
 def there_is_none(s: Sentence) -> bool:
     """that there is none"""
     return _THERE_IS_NONE.match(s.lower) is not None
 
 
-words(9, "does_not", "what it does not do", r.DOES, found=_DOES_NOT, only=WRITTEN)
-words(5, "we_have", "what we have", r.WE, found=_HAVE, only=SPOKEN, quoted=True)
+words(8, "does_not", "what it does not do", r.DOES, found=_DOES_NOT, only=WRITTEN)
+words(4, "we_have", "what we have", r.WE, found=_HAVE, only=SPOKEN, quoted=True)
 
 
-@feature(15, t.UNDER, only=OUTLET)
+@feature(17, t.UNDER, only=OUTLET)
 def begins_under(s: Sentence) -> bool:
     """begins with under: a law, a plan"""
     return s.begins(t.UNDER)
@@ -99,34 +99,34 @@ def begins_under(s: Sentence) -> bool:
 words(8, "one_must", "what one must or may do", r.ONE_MUST, found=_MUST, only=OUTLET)
 
 
-@feature(6, v.DIGITS, only=OUTLET)
+@feature(8, v.DIGITS, only=OUTLET)
 def precise(s: Sentence) -> bool:
     """a figure with a comma or a point"""
     return _EXACT.search(s.text) is not None
 
 
 # Talk, prospects, what is told too often to be news
-words(-6, "judgement", "a word of a verdict: reckless, absurd, safe", t.VERDICTS, quoted=True)
-words(-5, "plan_told", "a plan or a threat, in somebody's words", PLAN, only=SPOKEN, quoted=True)
-words(-9, "told_prospect", "what somebody says would or might be", v.WOULD, only=INDIRECT)
-words(-12, "vote_told", "a vote or a decision, as somebody tells it", r.VOTES, only=INDIRECT)
-words(-9, "spending", "what was spent", r.SPENT, only=WRITTEN)
-words(-5, "the_government", "about the government at large", r.GOVERNMENT, only=TOLD, quoted=True)
+words(-8, "judgement", "a word of a verdict: reckless, absurd, safe", t.VERDICTS, quoted=True)
+words(-3, "plan_told", "a plan or a threat, in somebody's words", PLAN, only=SPOKEN, quoted=True)
+words(-10, "told_prospect", "what somebody says would or might be", v.WOULD, only=INDIRECT)
+words(-11, "vote_told", "a vote or a decision, as somebody tells it", r.VOTES, only=INDIRECT)
+words(-12, "spending", "what was spent", r.SPENT, only=WRITTEN)
+words(-3, "the_government", "about the government at large", r.GOVERNMENT, only=TOLD, quoted=True)
 words(-10, "markets", "what markets think", r.MARKETS, only=SPOKEN, quoted=True)
-words(-13, "as_in_talk", "as in talk: I've, I'd, don't", r.AS_IN_TALK, only=SPOKEN, quoted=True)
-words(-8, "looking", "looks or reads", r.LOOKS, quoted=True)
-words(-8, "at_first", "first, which need be no record", r.FIRST, only=TOLD, quoted=True)
-words(-7, "now_told", "now, as somebody tells it", r.NOW, quoted=True)
+words(-9, "as_in_talk", "as in talk: I've, I'd, don't", r.AS_IN_TALK, only=SPOKEN, quoted=True)
+words(-9, "looking", "looks or reads", r.LOOKS, quoted=True)
+words(-10, "at_first", "first, which need be no record", r.FIRST, only=TOLD, quoted=True)
+words(-6, "now_told", "now, as somebody tells it", r.NOW, quoted=True)
 
 
-@feature(-9, v.LARGE_NUMBERS, only=INDIRECT)
+@feature(-10, v.LARGE_NUMBERS, only=INDIRECT)
 def so_many_million(s: Sentence) -> bool:
     """so many million, which is a figure already"""
     return s.has_digit
 
 
 words(
-    -15,
+    -19,
     "so_long",
     "for how long the speaker has done it",
     r.SPEAKER,
@@ -134,16 +134,16 @@ words(
     only=SPOKEN,
     quoted=True,
 )
-words(-10, "this", "says this, of something told before", r.THIS, found=_THIS, only=WRITTEN)
+words(-6, "this", "says this, of something told before", r.THIS, found=_THIS, only=WRITTEN)
 
 
-@feature(-15, r.SOME, only=OUTLET)
+@feature(-12, r.SOME, only=OUTLET)
 def begins_some(s: Sentence) -> bool:
     """begins with some, others, more or for"""
     return s.begins(r.SOME)
 
 
-@feature(-9, only=INDIRECT)
+@feature(-4, only=INDIRECT)
 def long_told(s: Sentence) -> bool:
     """more than one thing told in a long sentence"""
     return len(s.words) > _LONG

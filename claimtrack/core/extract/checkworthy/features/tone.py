@@ -1,0 +1,121 @@
+"""What sets an analysis, an opinion or a page's furniture apart from a report of what happened: how abstract and how loud its words are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.checkworthy import issues
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    SPOKEN,
+    TOLD,
+    WRITTEN,
+    feature,
+    words,
+)
+from claimtrack.core.extract.checkworthy.sentence import MAY_JOIN, MAY_LEAD
+from claimtrack.core.extract.words import vocabulary as v
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_FIGURES = expression(r"\d[\d.,]*+\D+\d")
+_HYPHEN = expression(r"[a-z\d]-[a-z\d]")
+_COLON = expression(r": |:$")
+_FURNITURE = expression(
+    r"^(?:must watch|just watched)\b|replay more|read more|^(?:also )?see:|^also see|getty images|reuters/|/ ?afp\b|pic\.twitter|via ap\)"
+    r"|ap photo|click (?:here|to|previous)|stay up to date|\b(?:is|are) (?:shown|seen|pictured)\b.*\b(?:19|20)\d\d\b"
+    r"|photo shows|cover image|^a sketch|^photo:|^credit:|^image:|this (?:plot|chart|graph|map) shows|autoplay|^embed\b"
+    r"|\bas an interest\b|copy this code"
+)
+_NOT_DONE = expression(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n't)\b")
+
+words(-7, "abstract", "abstract words: issue, challenge, strategy", w.ABSTRACT, only=OUTLET)
+words(
+    -6,
+    "abstract_told",
+    "told in abstract words: issue, challenge, strategy",
+    w.ABSTRACT,
+    only=TOLD,
+    quoted=True,
+)
+words(-5, "weighty", "a word of weight: serious, key, powerful", w.WEIGHTY, quoted=True)
+words(-6, "pressure", "pressure, doubts, momentum and the like", w.PRESSURE, only=WRITTEN)
+words(-2, "stressing", "a word that stresses: even, simply, indeed", w.STRESSING, only=OUTLET)
+words(-3, "seeming", "how it seems, or what it is like", w.SEEMING, only=OUTLET)
+words(-6, "figurative", "a figure of speech: roads, doors, waves", w.SHOWN_AS, only=OUTLET)
+words(-7, "loosely", "loose words in the outlet's own voice", w.LOOSELY, only=OUTLET)
+words(-5, "own", "about oneself, or one's own", w.OWN, only=OUTLET)
+words(-4, "could", "what could be", w.COULD, only=OUTLET)
+words(-8, "press", "about the press, a post or a video", w.PRESS, only=OUTLET)
+words(-4, "camps", "about a party or a camp at large", w.CAMPS, only=WRITTEN)
+words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
+words(-5, "so_many", "many, some, a lot", w.SO_MANY, only=SPOKEN, quoted=True)
+words(-13, "cheer", "joy, thanks or sorrow", w.CHEER, only=SPOKEN, quoted=True)
+words(-2, "light", "to put, keep, make or take something", w.LIGHT, only=TOLD, quoted=True)
+words(-6, "needed", "what is needed", w.NEED, only=INDIRECT)
+words(-5, "growth", "about the economy at large", w.GROWTH, only=INDIRECT)
+
+
+@feature(-5, w.IF, only=SPOKEN, quoted=True)
+def begins_if(s: Sentence) -> bool:
+    """begins with if"""
+    return s.begins(w.IF)
+
+
+@feature(-3, w.MORE_OR_LESS, only=WRITTEN)
+def more_or_less(s: Sentence) -> bool:
+    """more, less or better, without a figure"""
+    return not s.has_digit
+
+
+words(-6, "contraction", "as in talk, in the outlet's own voice: it's, doesn't", w.CONTRACTED, only=OUTLET)
+
+
+@feature(-12, w.WE_OR_YOU, only=OUTLET)
+def we_or_you(s: Sentence) -> bool:
+    """the outlet speaks of itself or to its readers"""
+    return s.begins(w.WE_OR_YOU)
+
+
+@feature(-25, w.FURNITURE)
+def furniture(s: Sentence) -> bool:
+    """a caption, a link or a list"""
+    return _FURNITURE.search(s.lower) is not None
+
+
+@feature(-10, MAY_LEAD, only=OUTLET)
+def colon(s: Sentence) -> bool:
+    """leads up to a list or a quotation"""
+    return _COLON.search(s.lower) is not None
+
+
+words(3, "event", "an event: arrived, launched, won, died", w.EVENTS, only=OUTLET)
+words(7, "holding", "what it includes or measures", w.HOLDING, only=OUTLET)
+words(9, "also", "one fact more: also", w.ALSO, only=OUTLET)
+words(5, "others", "about others, too", w.OTHER, only=OUTLET)
+words(7, "police", "about police, officers or a suspect", w.POLICE, quoted=True)
+words(2, "they", "about them", w.THEY, only=SPOKEN, quoted=True)
+words(9, "will", "what will be, by the outlet's own account", w.WILL, only=OUTLET)
+
+
+@feature(5, v.DIGITS, only=OUTLET)
+def figures(s: Sentence) -> bool:
+    """several figures"""
+    return _FIGURES.search(s.lower) is not None
+
+
+@feature(5, MAY_JOIN, only=OUTLET)
+def hyphen(s: Sentence) -> bool:
+    """a compound with a hyphen"""
+    return _HYPHEN.search(s.lower) is not None
+
+
+@feature(2, t.NOT, w.CONTRACTED, issues.NOT_DONE, only=SPOKEN, quoted=True)
+def not_done_told(s: Sentence) -> bool:
+    """what is or was not so"""
+    return _NOT_DONE.search(s.lower) is not None
