@@ -169,6 +169,17 @@ from desk.ratings as ratings
 join desk.rating_scales as rating_scales on rating_scales.id = ratings.scale_id
 where rating_scales.name in (select scale from reviews);
 
+-- What only the desk's computer or its network has is no reader's: is_inside() tells it by its address, and who publishes is told.
+delete from evidence where is_inside(url);
+update evidence set archived_url = null where is_inside(archived_url);
+update appearances set url = null where is_inside(url);
+update reviews set appearance_urls = (
+    select json_group_array(value) from json_each(appearance_urls) where not is_inside(value)
+);
+update reviews set claimant_url = null where is_inside(claimant_url);
+update claims set claimant_url = null where is_inside(claimant_url);
+update interventions set url = null where is_inside(url);
+
 create index reviews_claim on reviews (claim_id);
 create index reviews_reviewed_on on reviews (reviewed_on);
 create index reviews_rating on reviews (rating);

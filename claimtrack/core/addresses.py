@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from claimtrack.core.expressions import expression
@@ -24,7 +25,15 @@ _TRACKING = expression(
 )
 # What the name of a host ends with that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal", "home" and "corp"; what routers
 # and systems give out).
-_INSIDE = (".localhost", ".local", ".internal", ".home.arpa", ".home", ".corp", ".lan", ".localdomain")
+_INSIDE = (
+    *(".localhost", ".local", ".internal", ".home.arpa", ".home", ".corp", ".lan", ".localdomain"),
+    *(".intranet", ".private", ".test", ".fritz.box", ".localtest.me", ".lvh.me"),
+)
+# Some name servers answer with a number that stands in the name: 10.0.0.1.nip.io, app-10-0-0-1.sslip.io, 7f000001.nip.io.
+_IN_A_NAME = expression(
+    r"(?<![0-9a-z])(?:[0-9]{1,3}([.-])(?:[0-9]{1,3}\1){2}[0-9]{1,3}|[0-9a-f]{8}(?=\.(?:nip|sslip)\.io$))(?![0-9a-z])"
+)
+_NAT64 = IPv6Network("64:ff9b::/96")
 _PART = expression(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")
 _BASES = {1: 16, 2: 8, 3: 10}
 _PORTS = {"http": 80, "https": 443}
@@ -52,15 +61,39 @@ def page_key(url: str) -> Hashable:
 
 
 def is_inside(url: str) -> bool:
-    """Whether only this machine or its network can have the page, by its address: localhost, 192.168.1.20, intranet, wiki.local."""
+    """Whether only this machine or its network can have the page, by its address: localhost, 192.168.1.20, intranet, wiki.local.
+
+    No name server is asked: that would tell it the name.
+    """
     try:
-        host = (urlsplit(url).hostname or "").rstrip(".")
+        host = normalize("NFKC", unquote(urlsplit(url).hostname or "")).lower().replace("。", ".").rstrip(".")
     except ValueError:
         return False
     try:
-        return not _number(host).is_global
+        return not _is_reached(_number(host))
     except ValueError:
-        return "." not in host or host.endswith(_INSIDE)
+        return (
+            "." not in host
+            or f".{host}".endswith(_INSIDE)
+            or any(map(_names_inside, _IN_A_NAME.finditer(host)))
+        )
+
+
+def _is_reached(number: IPv4Address | IPv6Address) -> bool:
+    """Whether others reach this number, or the one that it stands for: of numbers with four parts there are several ways to write them with eight."""
+    within = None
+    if isinstance(number, IPv6Address):
+        within = number.ipv4_mapped or number.sixtofour
+        if number in _NAT64:
+            within = IPv4Address(int(number) & 0xFFFFFFFF)
+    return (within or number).is_global and not number.is_multicast
+
+
+def _names_inside(found: re.Match[str]) -> bool:
+    try:
+        return not ip_address(found[0].replace("-", ".") if found[1] else int(found[0], 16)).is_global
+    except ValueError:  # 300.1.1.1
+        return False
 
 
 def _number(host: str) -> IPv4Address | IPv6Address:

@@ -61,25 +61,26 @@ def propose(db: Database, proposals: Sequence[Proposal]) -> None:
 
 
 def add_appearances(db: Database, proposals: Iterable[Proposal], *, article_id: int, extractor: str) -> None:
-    """Insert an appearance in the article for each. Raises InvalidSpan where a span is wrong."""
+    """Insert an appearance in the article for each. Raises InvalidSpan where a span is wrong, unless they were checked."""
     rows = [
         {"claim_id": one.claim_id, "article_id": article_id, "claimant_id": one.claimant_id}
         | appearances.extracted(one.found, extractor)
         for one in proposals
     ]
-    if any(row["span_end"] > _FAR for row in rows):
-        with _spans_checked(db, article_id, rows):
-            _insert(db, "appearances", rows)
-    else:
-        _insert(db, "appearances", rows)
+    _insert(db, "appearances", rows)
 
 
 @contextmanager
-def _spans_checked(db: Database, article_id: int, rows: Iterable[Mapping[str, Any]]) -> Iterator[None]:
-    """Within it, in a write transaction, the trigger that holds spans to their quotes is gone: it was asked of these rows at once."""
+def spans_checked(db: Database, article_id: int, found: Sequence[ExtractedClaim]) -> Iterator[None]:
+    """Within it, in a write transaction, the trigger that holds spans to their quotes is gone where these stand far into the article.
+
+    It was asked of them at once: raises InvalidSpan where a span is wrong.
+    """
+    if all(one.end <= _FAR for one in found):
+        yield
+        return
     [[text]] = db.execute("select text from articles where id = ?", [article_id])
-    spans = ((row["span_start"], row["span_end"], row["quote"]) for row in rows)
-    if any(text[start:end] != quote or len(quote) != end - start for start, end, quote in spans):
+    if any(text[one.start : one.end] != one.text or len(one.text) != one.end - one.start for one in found):
         raise InvalidSpan("the article does not hold these words at this span")
     made = db.execute("select sql from sqlite_master where name = ?", [_HOLDS_QUOTE]).fetchone()
     db.execute(f"drop trigger if exists {_HOLDS_QUOTE}")

@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.addresses import is_inside
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.export import site as static_site
 from claimtrack.export.public_metadata import metadata
@@ -22,11 +23,17 @@ _MARK = ".claimtrack-site"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was written: rows per table, the metadata file, and how many pages the site has."""
+    """What was written: rows per table, the metadata file, and how many pages the site has.
+
+    Of addresses that only this computer or its network has, `left_out` are those of links and places, and `unreached` those of
+    verdicts, which stay.
+    """
 
     rows: dict[str, int]
     metadata: Path
     pages: int | None
+    left_out: tuple[str, ...] = ()
+    unreached: tuple[str, ...] = ()
 
 
 def publish(desk: Path, out: Path, *, site: Path | None = None, base_url: str | None = None) -> Published:
@@ -38,15 +45,20 @@ def publish(desk: Path, out: Path, *, site: Path | None = None, base_url: str | 
     name = _desk_name(desk)
     if site is not None:
         _refuse_other_folder(site)
-    rows = publication.build(desk, out)
+    rows, left_out = publication.build(desk, out)
+    told = tuple(sorted(left_out)), _unreached(out)
     beside = out.with_suffix(".metadata.yml")
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(rows, beside, None)
+        return Published(rows, beside, None, *told)
     tables = {table: publication.rows(out, table) for table in publication.TABLES}
     home = f"{base_url.rstrip('/')}/" if base_url else None
-    return Published(rows, beside, _write_site(static_site.Site(tables, name, home), site))
+    return Published(rows, beside, _write_site(static_site.Site(tables, name, home), site), *told)
+
+
+def _unreached(out: Path) -> tuple[str, ...]:
+    return tuple(url for url in (row["url"] for row in publication.rows(out, "reviews")) if is_inside(url))
 
 
 def _desk_name(desk: Path) -> str:

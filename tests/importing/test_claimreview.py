@@ -404,7 +404,7 @@ def test_a_folder_is_read_whole_and_rejections_are_written_out(desk_path, tmp_pa
     (folder / "c.html").write_text("<p>nothing</p>")
     result = run(desk_path, str(folder), "--rejected", str(tmp_path / "rejected"))
     assert result.exit_code == 1
-    assert "Imported 3 records: 2 new, 0 changed, 0 known, 1 rejected" in result.stderr
+    assert "Imported 2 of 3 records: 2 new, 0 changed; 0 known already, 1 rejected" in result.stderr
     assert json.loads((tmp_path / "rejected").read_text())["reason"] == "the page holds no ClaimReview"
 
 
@@ -490,7 +490,7 @@ def test_a_person_is_shown_it_and_asked(desk_path, tmp_path):
         child.expect("Write this")
         child.sendline(answer)
         child.expect(pexpect.EOF)
-        assert ("Imported 1 record: 1 new" in child.before) == (answer == "y")
+        assert ("Imported 1 of 1 record: 1 new" in child.before) == (answer == "y")
     child = pexpect.spawn(sys.executable, command, encoding="utf-8", timeout=30)
     child.expect("There is nothing to write")
 
@@ -648,12 +648,22 @@ def test_what_is_read_may_be_what_the_rejected_are_written_over(desk, desk_path,
     assert json.loads(feed.read_text())["url"] == "none"
 
 
+def test_a_file_without_claimreview_is_told(desk_path, tmp_path):
+    feed = tmp_path / "feed.json"
+    feed.write_text("[]")
+    result = run(desk_path, str(feed))
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "Imported 0 of 0 records: there is no ClaimReview in it\n",
+    )
+
+
 def test_the_rejected_may_be_written_into_the_folder_that_is_read(desk_path, tmp_path):
     folder = tmp_path / "feeds"
     folder.mkdir()
     (folder / "feed.json").write_text(json.dumps(review(1) | {"url": "none"}))
     result = run(desk_path, str(folder), "--rejected", str(folder / "rejected.ndjson"))
-    assert "Imported 1 record: 0 new, 0 changed, 0 known, 1 rejected" in result.stderr
+    assert "Imported 0 of 1 record: 0 new, 0 changed; 0 known already, 1 rejected" in result.stderr
 
 
 def test_an_import_that_is_stopped_leaves_the_rejected_of_the_one_before(desk_path, tmp_path, monkeypatch):

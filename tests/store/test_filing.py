@@ -46,6 +46,11 @@ def article(desk, monkeypatch):
     return desk
 
 
+def file_far(db, said):
+    with write_transaction(db, "ada"), filing.spans_checked(db, 1, [one.found for one in said]):
+        filing.add_appearances(db, said, article_id=1, extractor="test")
+
+
 def standing(db):
     return db.execute(
         "select name, tbl_name, sql from sqlite_master where type = 'trigger' order by name"
@@ -55,9 +60,7 @@ def standing(db):
 def test_spans_far_into_a_text_are_held_to_their_quotes_with_one_reading(article):
     before = standing(article)
     words = ["Unemployment fell by a third", "The city spent 40 million crowns on the new bridge"]
-    with write_transaction(article, "ada"):
-        said = [quoted(one, number) for number, one in enumerate(words, 1)]
-        filing.add_appearances(article, said, article_id=1, extractor="test")
+    file_far(article, [quoted(one, number) for number, one in enumerate(words, 1)])
     assert [row[0] for row in article.execute("select quote from appearances order by id")] == words
     assert standing(article) == before
 
@@ -66,8 +69,8 @@ def test_spans_far_into_a_text_are_held_to_their_quotes_with_one_reading(article
 def test_a_wrong_span_far_into_a_text_is_refused_and_the_rule_stays(article, start):
     before = standing(article)
     wrong = quoted("The city spent 40 million crowns on the new bridge", start=start)
-    with pytest.raises(InvalidSpan), write_transaction(article, "ada"):
-        filing.add_appearances(article, [wrong], article_id=1, extractor="test")
+    with pytest.raises(InvalidSpan):
+        file_far(article, [wrong])
     assert article.execute("select count(*) from appearances").fetchone() == (0,)
     assert standing(article) == before
 
@@ -75,15 +78,15 @@ def test_a_wrong_span_far_into_a_text_is_refused_and_the_rule_stays(article, sta
 def test_a_span_that_runs_past_the_end_of_a_long_text_is_refused(article):
     past = quoted("the new bridge.")
     past = past._replace(found=replace(past.found, end=len(TEXT) + 5))
-    with pytest.raises(InvalidSpan), write_transaction(article, "ada"):
-        filing.add_appearances(article, [past], article_id=1, extractor="test")
+    with pytest.raises(InvalidSpan):
+        file_far(article, [past])
 
 
 def test_the_rule_stays_where_something_else_is_refused(article):
     before = standing(article)
     said = quoted("The city spent 40 million crowns on the new bridge", claim_id=99)
-    with pytest.raises(InvalidValue), write_transaction(article, "ada"):
-        filing.add_appearances(article, [said], article_id=1, extractor="test")
+    with pytest.raises(InvalidValue):
+        file_far(article, [said])
     assert standing(article) == before
 
 

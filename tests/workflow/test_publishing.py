@@ -22,6 +22,7 @@ from claimtrack.export.feeds import Entry, atom
 from claimtrack.importing.claimreview import records
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching.judging import judge
@@ -497,3 +498,27 @@ def test_the_command_says_what_it_wrote(reviewed_desk, desk_path, tmp_path):
     assert (result.exit_code, result.stdout) == (0, "")
     assert "2 claims, 2 reviews" in result.stderr
     assert "2 review pages" in result.stderr
+
+
+def test_what_only_the_desks_network_has_is_left_out_and_told(reviewed_desk, desk_path, tmp_path):
+    link, place, verdict = (f"http://wiki.local/{name}" for name in ("link", "place", "verdict"))
+    told = NewClaim("Rent doubled in ten years", "Ada Miller", place, "2024-04-29")
+    add_claim(reviewed_desk, told, on_duplicate=OnDuplicate.ATTACH, actor="ada")
+    desk_work.add_link(reviewed_desk, 3, link, actor="ada")
+    desk_work.add_link(
+        reviewed_desk, 3, "https://stats.example/3", archived_url="http://10.0.0.7/3", actor="ada"
+    )
+    reviewing.submit(reviewed_desk, 3, actor="ada")
+    reviewing.approve(reviewed_desk, 3, actor="ben")
+    reviewing.publish(reviewed_desk, 3, url=verdict, reviewed_on="2024-05-01", actor="ben")
+    done = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert (done.left_out, done.unreached) == (("http://10.0.0.7/3", link, place), (verdict,))
+    conn = sqlite3.connect(tmp_path / "public.db")
+    links = conn.execute("select url, archived_url from evidence where claim_id = 3").fetchall()
+    places = conn.execute("select url from appearances where claim_id = 1 order by id").fetchall()
+    conn.close()
+    assert links == [("https://stats.example/3", None)]
+    assert places == [("https://news.example/1",), (None,)]
+    pages = " ".join(page.read_text() for page in (tmp_path / "site").rglob("*.html"))
+    assert "stats.example" in pages
+    assert not any(one in pages for one in done.left_out)

@@ -20,7 +20,8 @@ def publish_command(session: Session, out: str, site: str | None, base_url: str 
     """Build a public copy of the desk from published rows only: OUT.db, and OUT.metadata.yml beside it.
 
     Notes, drafts, assignees, names of users and whole articles stay behind: each column that leaves the
-    desk is named in schema/public.sql. Plain Datasette serves the copy.
+    desk is named in schema/public.sql. So do addresses that only this computer or its network has, which
+    is told. Plain Datasette serves the copy.
 
     \b
     claimtrack publish public.db
@@ -34,5 +35,11 @@ def publish_command(session: Session, out: str, site: str | None, base_url: str 
         f"{count:,} {table if count != 1 else table.removesuffix('s')}" for table, count in done.rows.items()
     )
     say(f"Wrote {out} ({counts}) and {done.metadata}")
+    if done.left_out:
+        say(f"Left out what only this computer or its network has: {', '.join(done.left_out)}")
+    if done.unreached:
+        say(
+            f"Only this computer or its network has these verdicts, which stand in the copy: {', '.join(done.unreached)}"
+        )
     if site:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")

@@ -180,9 +180,13 @@ def _opened(source: str) -> tuple[Iterator[Record], int, Callable[[], int]]:
 
 def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> None:
     would = "Would import" if dry_run else "Imported"
+    counts = (
+        f": {report.added:,} new, {report.updated:,} changed; {report.known:,} known already, "
+        f"{len(report.rejected):,} rejected"
+    )
+    written = report.added + report.updated
     say(
-        f"{would} {plural(report.read, 'record')}: {report.added:,} new, {report.updated:,} changed, "
-        f"{report.known:,} known, {len(report.rejected):,} rejected"
+        f"{would} {written:,} of {plural(report.read, 'record')}{counts if report.read else ': there is no ClaimReview in it'}"
     )
     for told in report.undated[:_SHOWN]:
         say(f"  {told.place}: {told.reason}")

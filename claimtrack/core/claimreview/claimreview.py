@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeGuard
 
+from claimtrack.core.addresses import is_inside
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.text import is_url
 
@@ -120,9 +121,10 @@ def _whole(number: float | None) -> float | int | None:
 
 
 def _item(review: ClaimReview) -> dict[str, Any]:
-    pages = [{"@type": "CreativeWork", "url": url} for url in review.appearances]
-    # None of them, where it was seen on an earlier day without an address: it means the first known one.
-    first = int((review.first_page_on or "") <= (review.first_seen or "9999"))
+    pages = [{"@type": "CreativeWork", "url": url} for url in review.appearances if not is_inside(url)]
+    # None of them, where it was seen on an earlier day without an address, or with one that no reader has: it means the first known one.
+    is_first = [page["url"] for page in pages[:1]] == [*review.appearances[:1]]
+    first = int(is_first and (review.first_page_on or "") <= (review.first_seen or "9999"))
     return _present(
         {
             "@type": "Claim",

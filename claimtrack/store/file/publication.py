@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from claimtrack.core.addresses import is_inside
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.resources import resource
 from claimtrack.store.file.connecting import address, decoded, standing_still
@@ -19,10 +20,10 @@ APPLICATION_ID = 0x636C6D70  # "clmp": how a public copy is told from a desk
 TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "ratings")
 
 
-def build(desk: Path, out: Path) -> dict[str, int]:
-    """Build the public copy at `out`, which appears whole or not at all; rows per table.
+def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
+    """Build the public copy at `out`, which appears whole or not at all; rows per table, and the addresses left out.
 
-    All as of one moment. An older public copy is replaced; raises Refused for any other file that
+    Those lead to what only this computer or its network has. All as of one moment. An older public copy is replaced; raises Refused for any other file that
     stands there, ClaimtrackError where the folder cannot be written.
     """
     open_desk(desk).close()
@@ -35,9 +36,9 @@ def build(desk: Path, out: Path) -> dict[str, int]:
         # A new file, so that nothing of the desk can be left in an unused page of it.
         made = Path(name) / "public.db"
         with standing_still(desk):
-            counts = _fill(desk, made)
+            filled = _fill(desk, made)
         made.replace(out)
-    return counts
+    return filled
 
 
 def _refuse_other_file(out: Path) -> None:
@@ -52,8 +53,16 @@ def _refuse_other_file(out: Path) -> None:
         raise Refused(f"{out} is there and is no public copy: name another file, or move it away")
 
 
-def _fill(desk: Path, made: Path) -> dict[str, int]:
+def _fill(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
+    left_out: set[str] = set()
+
+    def inside(url: str | None) -> bool:
+        if is_there := bool(url and is_inside(url)):
+            left_out.add(str(url))
+        return is_there
+
     with translated(), closing(sqlite3.connect(made, uri=True, isolation_level=None)) as conn:
+        conn.create_function("is_inside", 1, inside)
         conn.execute(f"pragma application_id = {APPLICATION_ID}")
         conn.execute("attach ? as desk", [address(desk, "ro")])
         conn.execute("begin")
@@ -63,7 +72,8 @@ def _fill(desk: Path, made: Path) -> dict[str, int]:
         conn.execute("detach desk")
         conn.execute("analyze")
         conn.execute("vacuum")
-        return {table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
+        counts = {table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
+        return counts, left_out
 
 
 def rows(public: Path, table: str, order: str = "id") -> list[dict[str, Any]]:

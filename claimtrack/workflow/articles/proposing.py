@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match
+    from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match, Statement
     from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.articles.candidates import Candidate
     from claimtrack.workflow.articles.reprints import Reprint
@@ -51,8 +51,9 @@ def propose(
     fresh = list(_not_taken(db, article_id, candidates))
     again = {one.found.start: found for one, found in zip(fresh, reprints.reprinted(db, fresh), strict=True)}
     filed: list[Filed] = []
-    for run in _runs(fresh):
-        filed += _file(db, article_id, run, again, latecomers, extractor_name)
+    with filing.spans_checked(db, article_id, [one.found for one in fresh]):
+        for run in _runs(fresh, again):
+            filed += _file(db, article_id, run, again, latecomers, extractor_name)
     return filed
 
 
@@ -70,16 +71,28 @@ def _not_taken(db: Database, article_id: int, candidates: Iterable[Candidate]) -
             yield candidate
 
 
-def _runs(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
-    """The candidates in runs in which no words stand twice: of those in one run none can repeat another."""
-    run: dict[str, Candidate] = {}
+def _runs(
+    candidates: Iterable[Candidate], reprinted: Mapping[int, Reprint | None]
+) -> Iterator[list[Candidate]]:
+    """The candidates in runs of which none can repeat another, but for what the same speaker says over again in the very same words.
+
+    A text may hold one sentence ten thousand times.
+    """
+    run: list[Candidate] = []
+    said: dict[str, object] = {}
     for candidate in candidates:
         words = spelt(candidate.words)
-        if words in run:
-            yield list(run.values())
-            run = {}
-        run[words] = candidate
-    yield list(run.values())
+        by = object() if reprinted[candidate.found.start] else _saying(candidate)
+        if said.setdefault(words, by) != by:
+            yield run
+            run, said = [], {words: by}
+        run.append(candidate)
+    yield run
+
+
+def _saying(candidate: Candidate) -> tuple[Statement, str | None]:
+    """What is alike in two that are one claim, whatever else the desk holds."""
+    return candidate.wording(), candidate.known_as
 
 
 def _file(
@@ -92,21 +105,23 @@ def _file(
 ) -> list[Filed]:
     newest = claims.newest_id(db)
     rows = list(_proposals(db, article_id, run, reprinted, newest, latecomers))
+    new: dict[int, Proposal] = {}
+    for row in rows:
+        if row.claim_id > newest:
+            new.setdefault(row.claim_id, row)
     filed = [
         Filed(row.found, row.claim_id, True, repeating.beside(one.wording(), one.matches))
-        if row.claim_id > newest
+        if new.get(row.claim_id) is row
         else Filed(row.found, row.claim_id, False, one.matches)
         for row, one in zip(rows, run, strict=True)
     ]
-    filing.propose(db, [row for row in rows if row.claim_id > newest])
+    filing.propose(db, list(new.values()))
     kept = matching.record(db, {one.claim_id: one.matches for one in filed if one.is_new})
     filed = [replace(one, matches=_told(db, one, kept)) for one in filed]
     filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
-    for row in rows:
-        if row.claim_id <= newest and row.claimant_id is not None:
-            speakers.name_speaker(
-                db, claim_id=row.claim_id, article_id=article_id, claimant_id=row.claimant_id
-            )
+    for claim_id, claimant_id in dict.fromkeys((row.claim_id, row.claimant_id) for row in rows):
+        if claim_id <= newest and claimant_id is not None:
+            speakers.name_speaker(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id)
     return filed
 
 
@@ -137,16 +152,22 @@ def _proposals(
     def filed_under(name: str | None, kind: ClaimantKind) -> int | None:
         return None if name is None else claimants.get_or_add(db, name, kind)
 
-    repeated = repeating.exact_matches(db, [(one.wording(), one.matches) for one in run], elsewhere)
-    for candidate, claim_id in zip(run, repeated, strict=True):
+    asked = {_saying(one): one for one in run}
+    repeated = repeating.exact_matches(
+        db, [(one.wording(), one.matches) for one in asked.values()], elsewhere
+    )
+    standing = dict(zip(asked, repeated, strict=True))
+    for candidate in run:
         if again := reprinted[candidate.found.start]:
             named = again.claimant_id is not None
             found = candidate.found if named else replace(candidate.found, speaker_as_written=None)
             yield Proposal(found, again.claim_id, candidate.words, again.claimant_id)
             continue
-        own_id = claim_id or latecomers.repeated_by(candidate.wording(), elsewhere)
+        said = _saying(candidate)
+        own_id = standing[said] or latecomers.repeated_by(candidate.wording(), elsewhere)
         if own_id is None:
             own_id = newest = newest + 1
             latecomers.add(candidate.filed_as(own_id))
+        standing[said] = own_id
         claimant_id = filed_under(candidate.claimant, naming.claimant_kind(candidate.found))
         yield Proposal(candidate.found, own_id, candidate.words, claimant_id)

@@ -130,6 +130,14 @@ def test_no_page_is_the_first_appearance_of_what_was_seen_before_where_there_is_
         assert told == ((pages[0], pages[1:]) if is_first else (None, pages))
 
 
+def test_what_only_the_desks_network_has_is_no_place_where_readers_see_the_claim():
+    inside, outside = "http://wiki.local/1", REVIEW.appearances[0]
+    item = to_jsonld(replace(REVIEW, appearances=(outside, inside)))["itemReviewed"]
+    assert (item["firstAppearance"]["url"], "appearance" in item) == (outside, False)
+    item = to_jsonld(replace(REVIEW, appearances=(inside, outside)))["itemReviewed"]
+    assert ("firstAppearance" in item, [one["url"] for one in item["appearance"]]) == (False, [outside])
+
+
 def test_an_unproven_verdict_has_a_label_and_no_numbers():
     document = to_jsonld(replace(REVIEW, rating="Unproven", value=None))
     assert document["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}

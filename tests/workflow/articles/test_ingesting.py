@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Status
-from claimtrack.store import appearances, claims
+from claimtrack.store import appearances, claims, filing
 from claimtrack.store.file.database import create_or_migrate, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.articles import ingesting, recognising
@@ -507,6 +507,22 @@ def test_what_an_article_says_over_and_over_takes_the_database_no_more_steps_eac
 
     few, twice = steps(200), steps(400)
     assert twice < 2.2 * few, (few, twice)
+
+
+def test_what_a_long_text_says_over_and_over_is_filed_together(desk, monkeypatch):
+    """One by one, each walked through the whole text to its place: five megabytes took minutes."""
+    tables = []
+    insert = filing._insert
+    monkeypatch.setattr(
+        filing, "_insert", lambda db, table, rows: tables.append(table) or insert(db, table, rows)
+    )
+    monkeypatch.setattr(filing, "_FAR", 100)
+    said = "Ada Moor said that fees rose by 12 percent in 2024.\n\n"
+    done = ingest_article(desk, Article(said * 20), actor="ada")
+    assert [one.is_new for one in done.filed] == [True] + [False] * 19
+    starts = [row["span_start"] for row in appearances.of_article(desk, done.article_id)]
+    assert starts == [said.index("fees") + at * len(said) for at in range(20)]
+    assert tables == ["claims", "claim_tags", "appearances"]
 
 
 LINES = "Ada Miller spoke.\n\n“Prices fell by half in two years,” she said.\nHe had “seen 40 wolves\nin the valley”, said Ben Cole.\n"
