@@ -27,7 +27,7 @@ from claimtrack.core.match.guards.polarity import prefixes
 from claimtrack.core.match.guards.quantities import rates, units
 from claimtrack.core.match.guards.roles import causes
 from claimtrack.core.match.guards.scope import partitives
-from claimtrack.core.match.guards.time import habits, moods, since, stages
+from claimtrack.core.match.guards.time import habits, moods, since
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +53,6 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     units.issuer_told_once,
     prefixes.particles_differ,
     partitives.parts_differ,
-    stages.timetable_differs,
     prepositions.prepositions_differ,
     names.first_names_differ,
     names.perhaps_wed,

@@ -106,7 +106,7 @@ def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
 def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
     if not {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis]):
-        return _denied_besides(a, b, axis) or _denied_besides(b, a, axis)
+        return False
     (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
     if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "false" and "banned" have been counted
@@ -133,17 +133,6 @@ def denies_less(a: Reading, b: Reading) -> str | None:
             told_b = denial(b, at_b) if stem(word_b) in b.denied_for_now else word_b
             return f"differs: {told} / {told_b}"
     return None
-
-
-def _denied_besides(one: Reading, other: Reading, axis: str) -> bool:
-    """Whether the one denies, besides what both have, the opposite of it: "is *not real*, it is fake", "is fake"."""
-    return any(
-        all(pole != theirs and stem(word) != stem(known) for theirs, known, _ in other.poles[axis])
-        and not is_negator(word)
-        and stem(word) in one.denied_for_now
-        and is_denied_itself(one, place)
-        for pole, word, place in one.poles[axis]
-    )
 
 
 def _deniers(one: Reading, other: Reading) -> int:

@@ -15,6 +15,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     terms_between,
 )
 from claimtrack.core.match.words.lexicon import BE, PASSIVE, words_of
+from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -95,39 +96,23 @@ def are_converse(a: Reading, b: Reading) -> bool:
     )
 
 
-_KIN = {
-    **dict.fromkeys(words_of("father mother parent parents"), 0),
-    **dict.fromkeys(words_of("son daughter child children"), 1),
-    "husband": 2,
-    "wife": 3,
-    **dict.fromkeys(words_of("uncle aunt"), 4),
-    **dict.fromkeys(words_of("nephew niece"), 5),
-    **dict.fromkeys(words_of("grandfather grandmother"), 6),
-    **dict.fromkeys(words_of("grandson granddaughter grandchild"), 7),
-    **dict.fromkeys(words_of("teacher mentor"), 8),
-    **dict.fromkeys(words_of("pupil student"), 9),
-    **dict.fromkeys(words_of("employer boss"), 10),
-    "employee": 11,
-}
-"""Each beside its converse: who is the mother of somebody, whose son or daughter they are."""
-
-
 def _are_kin(a: Reading, b: Reading) -> bool:
     """Whether each tells what one of two is to the other: "A is the mother of B", "B is the son of A"."""
-    if _KIN.keys().isdisjoint(a.vocabulary) or _KIN.keys().isdisjoint(b.vocabulary):
+    if AT_THE_ENDS.keys().isdisjoint(a.terms) or AT_THE_ENDS.keys().isdisjoint(b.terms):
         return False
     return any(
-        pole == other_pole ^ 1 and exchanged(one, other)
-        for pole, one in _of_each_other(a)
-        for other_pole, other in _of_each_other(b)
+        bond == other_bond and end != other_end and exchanged(one, other)
+        for (bond, end), one in _of_each_other(a)
+        for (other_bond, other_end), other in _of_each_other(b)
     )
 
 
-def _of_each_other(reading: Reading) -> Iterator[tuple[int, Sides]]:
+def _of_each_other(reading: Reading) -> Iterator[tuple[tuple[int, int], Sides]]:
     words = reading.words
     for at in range(2, len(words) - 1):
-        if words[at] in _KIN and words[at - 1] == "the" and words[at + 1] == "of" and words[at - 2] in BE:
-            yield _KIN[words[at]], Sides(terms_between(reading, 0, at - 1), phrase_after(reading, at + 1))
+        bond = AT_THE_ENDS.get(stem(words[at]))
+        if bond and words[at - 1] == "the" and words[at + 1] == "of" and words[at - 2] in BE:
+            yield bond, Sides(terms_between(reading, 0, at - 1), phrase_after(reading, at + 1))
 
 
 def not_before(a: Reading, b: Reading) -> bool:

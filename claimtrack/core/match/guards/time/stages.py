@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference, either_way
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import ARTICLES, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
@@ -136,21 +136,6 @@ def still_going_on(one: Reading, other: Reading) -> Told | None:
     return None
 
 
-def timetable_differs(a: Reading, b: Reading) -> Difference | None:
-    """Each gives a month, and it happened then in the one, and is to happen then in the other: closes in June, closed in June.
-
-    A headline, which has no article, tells in the present what has happened.
-    """
-    if not a.months & b.months or any(r.words[0] not in ARTICLES for r in (a, b)):
-        return None
-    ours, theirs = _tenses(a), _tenses(b)
-    for verb, (past, at) in ours.items():
-        past_b, at_b = theirs.get(verb, (past, 0))
-        if past != past_b:
-            return Difference(f"differs: {a.tokens[at].text} / {b.tokens[at_b].text}", sure=False)
-    return None
-
-
 _NO_VERB_BEHIND = (
     ARTICLES
     | _COMING
@@ -161,16 +146,6 @@ _NO_VERB_BEHIND = (
     | words_of("its his her their this that these those no any each every")
 )
 """Behind these stands no verb that tells by its form when something happens."""
-
-
-def _tenses(reading: Reading) -> dict[str, tuple[bool, int]]:
-    """The stems that may be verbs, each with whether it is in the past, and its place."""
-    found: dict[str, tuple[bool, int]] = {}
-    for at, word in enumerate(reading.words[1:], 1):
-        past = may_be_past(word)
-        if reading.words[at - 1] not in _NO_VERB_BEHIND and not word.endswith("ing") and word.isalpha():
-            found.setdefault(stem(word), (past, at))
-    return found
 
 
 def _done_in_other_words(verb: str, stages: Mapping[str, tuple[bool, int]]) -> tuple[bool, int] | None:
