@@ -222,7 +222,7 @@ fiance = husband to be = bridegroom to be | resit = re sit | tiebreak = tie brea
 concertgoer = gig goer | sequel = follow up | bestseller = good seller | rap = hip hop | lookalike = look alike | carcinogenic = cancer causing
 addictive = habit forming | rain soaked = rain drenched | sun drenched = sun soaked | snow covered = snow clad | snow capped = snow topped
 drought resistant = drought tolerant | flame retardant = fire retardant | bestselling = good selling = top selling | highest grossing = top grossing
-award winning = prize winning | world famous = world renowned | seek after = in demand | nonstop | all female = all women | all male = all men
+award winning = prize winning | world famous = world renowned | seek after = in demand | all female = all women | all male = all men
 coeducational = co educational = co ed = mixed sex | anti abortion = pro life | pro choice = abortion rights | anglophone = english speaking
 lusophone = portuguese speaking | foreign born = overseas born | autodidact = self taught | tween = pre teen | snowmobile = ski doo | belfry = bell tower
 wicketkeeper = wicket keeper | amateur = nonprofessional | nighttime = night time | semiannual = semi annual
