@@ -206,7 +206,7 @@ rubbish collection = bin collection = garbage collection = waste collection | fl
 phone box = phone booth = telephone box = telephone booth | twin town = sister city | street cleaner = street sweeper = road sweeper
 window cleaner = window washer | chambermaid = hotel maid | hotel receptionist = desk clerk = front desk clerk | breadwinner = main earner
 package holiday = package tour | lunch break = lunch hour | night shift = overnight shift | employment office = job centre = job center
-jobseeker = job seeker = job hunter | diy = do it yourself | ecigarette = e cigarette = e cig | teetotaller = nondrinker | xray = x ray
+jobseeker = job seeker = job hunter | diy = do it yourself | ecigarette = e cigarette = e cig | xray = x ray
 myopia = short sightedness = near sightedness | longsighted = long sighted = far sighted | longsightedness = long sightedness
 dizzy = light headed = light headedness | chronic = long term | asymptomatic = symptom free | self isolate = self quarantine
 antivaccine = anti vaccine = anti vax = anti vaccination | bedridden = bed bound | drugmaker = drug maker | breastfeed = breast feed
@@ -225,5 +225,5 @@ drought resistant = drought tolerant | flame retardant = fire retardant | bestse
 award winning = prize winning | world famous = world renowned | seek after = in demand | all female = all women | all male = all men
 coeducational = co educational = co ed = mixed sex | anti abortion = pro life | pro choice = abortion rights | anglophone = english speaking
 lusophone = portuguese speaking | foreign born = overseas born | autodidact = self taught | tween = pre teen | snowmobile = ski doo | belfry = bell tower
-wicketkeeper = wicket keeper | amateur = nonprofessional | nighttime = night time | semiannual = semi annual
+wicketkeeper = wicket keeper | nighttime = night time | semiannual = semi annual
 """

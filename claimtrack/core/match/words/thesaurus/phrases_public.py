@@ -84,7 +84,7 @@ state pension = government pension = public pension | welfare payment = benefit 
 unemployment benefit = jobless benefit = unemployment pay | jobless claims = claims for unemployment benefits | food bank = food pantry
 bank holiday = public holiday = national holiday | accomplice = co conspirator | all out = full scale = full blown
 anticorruption = anti graft = anti corruption | anti immigrant = anti immigration = anti migrant | antisemitic = anti semitic = anti jewish = anti semitism
-antitrust = anti monopoly | apolitical = nonpolitical | arson = fire raising | austerity = belt tightening | autonomous = self governing = self ruled
+antitrust = anti monopoly | arson = fire raising | austerity = belt tightening | autonomous = self governing = self ruled
 self rule = self government = self governance | consecutive = back to back | good paid = higher paid | bipartisan = cross party | manual = blue collar
 breadwinner = wage earner | chargesheet = charge sheet | private = closed door | codefendant = co defendant = co accused
 coal fired = coal burning = coal powered | counterproductive = self defeating
