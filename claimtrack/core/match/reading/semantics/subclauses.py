@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_AUXILIARIES, words_of
-from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
