@@ -52,6 +52,7 @@ income | salary wage pay
 manager | boss director ceo
 ceo | director
 fail | refuse decline
+meet | receive
 """
 """The same where newsrooms are loose with the one word or the other, so that a person looks."""
 _NOUNS = frozenset({"earnings", "takings"})

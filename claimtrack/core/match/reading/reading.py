@@ -250,7 +250,7 @@ class Reading:
         """The terms that are denied wherever they stand: an odd number of negators right before them."""
         if not self.negators:
             return frozenset()
-        counts = negation.reached(self.words, self.placed, self.sentences, negation.FOCUS, self.negators)
+        counts = negation.reached(self, negation.FOCUS)
         odd = {t for (t, _), count in zip(self.placed, counts, strict=True) if count % 2 and t[0] != "#"}
         even = (term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0)
         return frozenset(odd.difference(even))
@@ -266,7 +266,7 @@ class Reading:
         """The terms that a negator may reach somewhere."""
         if not self.negators:
             return frozenset()
-        counts = negation.reached(self.words, self.placed, self.sentences, negation.REACH, self.negators)
+        counts = negation.reached(self, negation.REACH)
         return frozenset(term for (term, _), count in zip(self.placed, counts, strict=True) if count)
 
     def near(self, place: int, before: int = 2, after: int = 3) -> frozenset[str]:

@@ -46,10 +46,17 @@ REWORDED = [
     ("The vote in Graz is not binding on the senate.", "The vote in Graz is non-binding on the senate.", "non- is not"),
     ("They drafted a list of goals that is not binding.", "They drafted a non-binding list of goals.", "non- is not, before it"),
     ("Graz backed a 3 percent rise in the tax on second homes.", "Graz backed a rise of 3 percent in the tax on second homes.", "by how much, before or behind"),
+    ("Graz has a vaccine for measles that needs no cooling.", "Graz has a vaccine against measles that needs no cooling.", "an illness"),
+    ("The senator who refused to testify was elected again in May.", "The senator was elected again in May.", "what is denied in a relative clause"),
+    ("The bank, which denied any guilt, paid a fine of 3 million euros.", "The bank paid a fine of 3 million euros.", "what is denied between commas"),
+    ("The mayor avoided the press, and the governor signed the law.", "The governor signed the law.", "what another does not do"),
     ("Rents in Graz rose 21 percent last year.", "Bus fares in Graz rose 7 percent last year.", "two numbers of two things"),
     ("Exports to Torvia fell by 12 percent in March.", "Imports from Torvia fell by 4 percent in March.", "two numbers of two things"),
 ]  # fmt: skip
 CHANGED = [
+    ("Graz argued for the vaccine in the debate on Monday.", "Graz argued against the vaccine in the debate on Monday.", "for it or against it"),
+    ("The senator who refused to testify was elected again in May.", "The senator who refused to testify was not elected again in May.", "what is denied of him"),
+    ("The jab is for children who have had the disease.", "The jab is for children who have never had the disease.", "of whom it is denied"),
     ("The vote in Graz is binding on the senate.", "The vote in Graz is non-binding on the senate.", "bound or not"),
     ("Graz backed a 3 percent rise in the tax on second homes.", "Graz backed a cut of 3 percent in the tax on second homes.", "up or down"),
     ("Rents in Graz rose 21 percent last year.", "Rents in Graz rose 7 percent last year.", "two numbers of one thing"),

@@ -15,6 +15,7 @@ from claimtrack.core.match.reading.semantics.near_denials import (
     denies_nothing,
     rules_out,
 )
+from claimtrack.core.match.reading.semantics.subclauses import clause_over
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, WEEKDAYS, words_of
@@ -261,27 +262,23 @@ def denies_all(words: Sequence[str], at: int) -> bool:
     )
 
 
-def reached(
-    words: Sequence[str],
-    placed: Sequence[tuple[str, int]],
-    sentences: Sequence[int],
-    reach: int,
-    denying: Sequence[int],
-) -> list[int]:
-    """How many of the negators at some places reach each term; none reaches past its sentence, a denier reaches all of it."""
+def reached(reading: Reading, reach: int) -> list[int]:
+    """How many of its negators reach each term of a statement; none reaches past its sentence, a denier reaches all of it."""
+    words, placed, sentences = reading.words, reading.placed, reading.sentences
     counts = [0] * len(placed)
     all_places = [at for _, at in placed]
     deniable = [i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in ANY]
     places = [all_places[i] for i in deniable]
-    for at in denying:
+    for at in reading.negators:
         if _only_bounds(words, at):
             continue
-        whole = denies_all(words, at)
+        over = clause_over(reading, at) if reach == FOCUS else len(words)
+        whole = over == len(words) and denies_all(words, at)
         first = 0 if whole else bisect_right(places, at + (words[at] in EXCLUDING))  # "ruled *out* a link"
         near = [
             i
             for i in deniable[first : None if whole else first + reach]
-            if sentences[all_places[i]] == sentences[at]
+            if sentences[all_places[i]] == sentences[at] and all_places[i] < over
         ]
         if reach == FOCUS and not whole:
             near = [i for i in near if not _CLAUSES & set(words[at + 2 : all_places[i]])]

@@ -54,7 +54,7 @@ constitute represent | hide hid hidden conceal | disguise mask conceal | stash h
 devise formulate concoct | design devise | develop devise | develop create design | concentrate focus | conclude determine find found
 determine establish ascertain | deduce infer | infer conclude | concur agree | consent agree assent | conduct perform undertake undertook undertaken
 conduct hold held | occupy hold held | occupy fill | confer consult | confine restrict limit | reaffirm reiterate | reiterate repeat restate
-contradict conflict | confront face | encounter face | encounter meet met | baffle puzzle perplex bewilder mystify | confuse bewilder confound
+contradict conflict | confront face | encounter face | encounter meet met | meet met receive received | baffle puzzle perplex bewilder mystify | confuse bewilder confound
 connect join link | link associate tie | conserve preserve protect | preservation conservation | consider weigh mull contemplate ponder
 deliberate ponder | deem consider judge | regard consider view | perceive view regard | consolidate merge | amalgamate merge combine | fuse merge
 console comfort | consume use | eat ate eaten consume | contact reach | stem curb contain | curb rein restrain | contaminate taint
