@@ -164,7 +164,7 @@ def are_links(plain: str, paragraphs: list[Span], found: dict[int, Line]) -> boo
     names = {plain[slice(*line.name)] for line in found.values()}
     is_one = len(names) == 1 and not any(line.sure or line.posted for line in found.values())
     ends = (plain[slice(*paragraphs[number])].rstrip("\"'") for number in found)
-    return is_one and len(found) * 2 < len(paragraphs) and not any(end.endswith(_ENDED) for end in ends)
+    return is_one and 1 < len(found) < len(paragraphs) / 2 and not any(end.endswith(_ENDED) for end in ends)
 
 
 def is_person(words: list[str]) -> bool:
