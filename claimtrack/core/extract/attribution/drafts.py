@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.comments.commenting import denier
 from claimtrack.core.extract.attribution.compound.main_clauses import beside
+from claimtrack.core.extract.attribution.compound.other_speakers import CONTRASTING, taker
 from claimtrack.core.extract.attribution.compound.parting import parted
 from claimtrack.core.extract.attribution.compound.relative_clauses import told_of
 from claimtrack.core.extract.attribution.constructions.quotation_leads import (
@@ -57,11 +58,11 @@ from claimtrack.core.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Set
 
+    from claimtrack.core.extract.attribution.compound.main_clauses import Beside
     from claimtrack.core.extract.attribution.scope import Attribution
 
-_FEWEST_QUOTED, _FEWEST_NAMED = 4, 2
+_FEWEST_QUOTED, _FEWEST_NAMED, _LONGEST_LEAD_IN = 4, 2, 10
 """Words. Shorter quotations are scare quotes or names, no claims of their own; those that somebody is named for may be shorter."""
-_LONGEST_LEAD_IN = 10
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
 
@@ -140,12 +141,11 @@ def _beside_one_another(found: list[Draft]) -> list[Draft]:
 def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
     """The quotations of a sentence whose language the rules do not read."""
     quotes = [w for w in tokens(masked[sentence.start : sentence.end], sentence.start) if w.is_quote]
-    return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes if _length(text, q) >= _FEWEST_QUOTED]
-
-
-def _length(text: str, quote: Token) -> int:
-    """The words of a quotation."""
-    return word_count(text[quote.start : quote.end])
+    return [
+        Draft(_inside(text, q), Kind.DIRECT)
+        for q in quotes
+        if word_count(text[q.start : q.end]) >= _FEWEST_QUOTED
+    ]
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
@@ -186,7 +186,7 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
     clauses = [
         (
             _span(words, *clause.words),
-            _goes_on(words[slice(*clause.words)], _source(words, hit.source), speaks=clause.speaks),
+            _goes_on(words, clause, _source(words, hit.source)),
         )
         for clause in beside(words, hit)
     ]
@@ -208,7 +208,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     return [
         Draft(_inside(text, word), Kind.DIRECT, quoted_from(words, at) or source)
         for at, word in [(at, words[at]) for at in quotes]
-        if _length(text, word) >= (_FEWEST_NAMED if at in told else _FEWEST_QUOTED)
+        if word_count(text[word.start : word.end]) >= (_FEWEST_NAMED if at in told else _FEWEST_QUOTED)
         and not is_programme(words, at - 1, at)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
@@ -236,7 +236,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if calls and not words[0].is_quote:
         source = _caller(words)
         return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
-    is_mostly = sum(_length(text, q) for q in quotes) > bare or is_left_hanging(words)
+    is_mostly = sum(word_count(text[q.start : q.end]) for q in quotes) > bare or is_left_hanging(words)
     if is_predicate_alone(text, words):
         return [Draft(sentence, Kind.INDIRECT)]  # whoever speaks there says it
     if is_mostly or breaks_off(text, words):
@@ -249,10 +249,12 @@ def _caller(words: list[Token]) -> Span | None:
     return _source(words, found) if found and nameable(words[slice(*found)]) else None
 
 
-def _goes_on(words: list[Token], source: Span, *, speaks: bool) -> Span | None:
+def _goes_on(tokens: list[Token], clause: Beside, source: Span) -> Span | None:
     """Who says what stands beside an attribution: whoever spoke, or is "she" in "though she denied it", or somebody else."""
-    if not speaks:
-        return _others(words)
+    words = tokens[slice(*clause.words)]
+    if not clause.speaks:
+        against = tokens[clause.words[0] - 1].lower in CONTRASTING and taker(tokens, clause.words[0])
+        return _source(tokens, against) if against else _others(words)
     is_told = len(words) > 1 and words[0].lower in lexicon.PERSON_PRONOUNS and words[1].lower in lexicon.DEEDS
     return Span(words[0].start, words[0].end) if is_told else source
 
@@ -270,7 +272,7 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
     is_named = subject and not words[subject[0]].is_quote
     source = _source(words, subject) if subject and is_named and nameable(words[slice(*subject)]) else None
     fewest = _FEWEST_NAMED if named else _FEWEST_QUOTED
-    quotes = [w for w in words if w.is_quote and _length(text, w) >= fewest]
+    quotes = [w for w in words if w.is_quote and word_count(text[w.start : w.end]) >= fewest]
     return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
 
 

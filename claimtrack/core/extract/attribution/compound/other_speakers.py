@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.verbs.cues import group_start, reckons
 from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import DASHES, OPENS_RELATIVE, is_predicate, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
 
@@ -223,8 +223,8 @@ def is_rival(tokens: list[Token], at: int) -> bool:
     return verb > 0 and (is_named or named[-1].text.isupper())  # "the UN"
 
 
-def takes_issue(tokens: list[Token], at: int) -> bool:
-    """Whether somebody else takes a stand beside what was said: ", while Moscow calls it a lie", ", but his aide denied that".
+def taker(tokens: list[Token], at: int = 0) -> Range | None:
+    """Who else takes a stand beside what was said, if his clause begins here: ", while Moscow calls it a lie", ", but his aide denied that".
 
     What somebody tells of others has happened before: "said she was at work while Lund had denied it".
     """
@@ -233,12 +233,12 @@ def takes_issue(tokens: list[Token], at: int) -> bool:
     subject = subject_before(tokens, verb, at) if verb else None
     named = tokens[at:verb]
     if subject is None or subject != (at, verb) or tokens[at].lower in _NOBODY_ELSE:
-        return False
+        return None
     calls = tokens[verb].lower.startswith("call")
     is_of_it = not calls or word_at(tokens, verb + 1) in _CALLED_SO
     is_told = any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
     says_on = any(token.lower in lexicon.PLAINLY_SAY for token in tokens[verb:])
-    return is_of_it and not (is_told or says_on) and is_speaker(named)
+    return (at, verb) if is_of_it and not (is_told or says_on) and is_speaker(named) else None
 
 
 def without_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:

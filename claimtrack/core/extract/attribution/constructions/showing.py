@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.verbs.other_senses import describes_as
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
-from claimtrack.core.extract.words.verbs import is_auxiliary
+from claimtrack.core.extract.words.verbs import is_adverb, is_auxiliary, is_finite
 
 _ASKING = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
 _UNSURE = lexicon.ASK | lexicon.THINK | lexicon.FRAME | word_set("doubt doubts doubted doubting")
@@ -18,7 +19,8 @@ _MEASURED = word_set(
 """What "how" asks for the amount of: "how much", "how far"."""
 _SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
 _REFUSED = word_set("motion motions bail appeal petition application request permission parole asylum")
-_LONGEST_NOUN = 4
+_VIEWING = word_set("has have had also now still once already")
+_LONGEST_NOUN, _LONGEST_EXPECTED = 4, 14
 
 
 def shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
@@ -45,6 +47,23 @@ def tells_how(tokens: list[Token], at: int, source: Range, said: int) -> bool:
         return True
     is_manner = word in {"how", "why"} and word_at(tokens, said + 1) not in _MEASURED
     return is_manner and (is_document(tokens[slice(*source)]) or _asks_only(tokens, at, said))
+
+
+def views(tokens: list[Token], at: int, source: Range, said: int) -> bool:
+    """Whether a view or a forecast is told with its verb: "described the fall as the worst", "expects trade to rise by 5%"."""
+    leads = (
+        source[0] > 0 and tokens[source[0] - 1].text != "," and tokens[0].lower not in lexicon.COORDINATORS
+    )
+    if leads or not all(token.lower in _VIEWING or is_adverb(token) for token in tokens[source[1] : at]):
+        return False  # "can expect", "did not expect", "who describes", "left and expects"
+    if tokens[at].lower in {"expect", "expects"}:
+        window = range(said, min(len(tokens) - 2, said + _LONGEST_EXPECTED))
+        end = next(
+            (i for i in window if not tokens[i].is_word or tokens[i].lower == "to" or is_finite(tokens[i])),
+            said,
+        )
+        return tokens[end].lower == "to"
+    return describes_as(tokens, at)
 
 
 def _tells_story(tokens: list[Token], at: int, said: int) -> bool:

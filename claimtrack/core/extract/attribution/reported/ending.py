@@ -19,7 +19,7 @@ from claimtrack.core.extract.attribution.compound.other_speakers import (
     another_says,
     another_speaks,
     stands_apart,
-    takes_issue,
+    taker,
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.attribution.reported.circumstances import before_occasion, tells_occasion
@@ -98,7 +98,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if _reports_besides(tokens, at) else None
     if joint in DASHES or joint in {"(", "["}:
         return at - 1 if comments(tokens, at) else None
-    if joint in CONTRASTING and tokens[at - 2].text in BREAKS and takes_issue(tokens, at):
+    if joint in CONTRASTING and tokens[at - 2].text in BREAKS and taker(tokens, at):
         return at - 2
     if gapped(tokens, at, start):
         return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1

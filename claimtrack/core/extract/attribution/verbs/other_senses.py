@@ -63,7 +63,7 @@ _DESCRIBING = word_set(
 """Adjectives behind which such a noun stands: "his recent remarks", "far-flung states"."""
 _DESCRIBING_ENDS = ("ous", "ful", "ible", "ical", "ional")
 _HOSTING = frozenset({"host", "hosts", "hosted"})
-_LONGEST_SHOW = 6
+_LONGEST_SHOW, _LONGEST_DESCRIBED = 6, 14
 _BROADCAST = word_set("television tv radio talk reality morning quiz news cable late-night")
 """What a show is named by."""
 _SHOWING = word_set(
@@ -208,7 +208,23 @@ def only_describes(tokens: list[Token], at: int) -> bool:
     """Whether a thing or a manner is described, and nothing that somebody lived through: not so in "described hearing shots", "described how she left"."""
     following = word_at(tokens, at + 1)
     tells = following in lexicon.PERCEIVING or (following == "how" and is_idle(tokens[at], tokens[at + 1 :]))
-    return tokens[at].lower.startswith("describ") and not tells
+    return tokens[at].lower.startswith("describ") and not (tells or describes_as(tokens, at))
+
+
+def describes_as(tokens: list[Token], at: int) -> bool:
+    """Whether it is told what somebody takes a thing for: "described the fall as the worst since 1974".
+
+    Not so in "described as", "described by some as", "described a fight as they struggled", and what is quoted is
+    somebody's for the quotation.
+    """
+    is_none = word_at(tokens, at + 1) in {"as", "by", "in"} or any(token.is_quote for token in tokens)
+    if is_none or not tokens[at].lower.startswith("describ"):
+        return False
+    window = range(at + 1, min(len(tokens) - 2, at + _LONGEST_DESCRIBED))
+    end = next(
+        (i for i in window if not tokens[i].is_word or tokens[i].lower == "as" or is_finite(tokens[i])), at
+    )
+    return word_at(tokens, end) == "as" and word_at(tokens, end + 1) not in lexicon.SUBJECT_PRONOUNS
 
 
 def is_described(tokens: list[Token], at: int) -> bool:

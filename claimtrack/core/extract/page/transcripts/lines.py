@@ -40,6 +40,7 @@ NO_SPEAKER = word_set(
 }
 """Words over a note or a list, which name nobody who speaks."""
 _STOPS = frozenset(".?!…\"'")
+_ENDED = (".", "?", "!", "…")
 _FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62
 _OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
 """Whom a film lets speak without a name."""
@@ -156,6 +157,14 @@ def number_of_name(paragraphs: list[Span], line: Line) -> int:
 def ends_sentence(plain: str, paragraph: Span) -> bool:
     """Whether a stop or a mark stands at the end, as behind what is said and not behind a name or a heading."""
     return plain[paragraph.end - 1] in _STOPS
+
+
+def are_links(plain: str, paragraphs: list[Span], found: dict[int, Line]) -> bool:
+    """Whether one label alone stands before headlines among other paragraphs, as before links to other pages: "VALE POST: Mill Closes"."""
+    names = {plain[slice(*line.name)] for line in found.values()}
+    is_one = len(names) == 1 and not any(line.sure or line.posted for line in found.values())
+    ends = (plain[slice(*paragraphs[number])].rstrip("\"'") for number in found)
+    return is_one and 1 < len(found) < len(paragraphs) / 2 and not any(end.endswith(_ENDED) for end in ends)
 
 
 def is_person(words: list[str]) -> bool:

@@ -11,6 +11,7 @@ from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALON
 from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
     Line,
+    are_links,
     bare_questions,
     by_role,
     ends_sentence,
@@ -53,6 +54,7 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     One "Note: ..." makes no speaker. What stands between two labelled paragraphs is a turn, too.
     """
     found = _marked(plain, paragraphs)
+    found = {} if are_links(plain, paragraphs, found) else found
     bare = bare_questions(plain, paragraphs)
     if not found and all(plain[line.name.start] == "Q" for line in bare.values()):
         bare = {}  # nobody answers

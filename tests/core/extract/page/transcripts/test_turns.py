@@ -38,6 +38,13 @@ def test_what_a_page_has_above_its_paragraphs_is_no_speaker(rows, label, between
     assert {row.speaker for row in found} == {"outlet"}
 
 
+def test_one_label_before_headlines_alone_is_of_links(rows):
+    links = "VALEWIRE: Mill Owner Buys a Boat\n\nIt lost 400 jobs.\n\nVALEWIRE: Star Sells Mill: 'We Rested'\n\nThe port is shut."
+    assert {row.speaker for row in rows(f"Ada Moor sold the mill.\n\n{links}")} == {"outlet"}
+    spoken = "ADA MOOR: We lost 400 jobs\n\nADA MOOR: The port is shut"
+    assert {row.speaker for row in rows(spoken)} == {"Ada Moor"}
+
+
 def test_one_note_makes_no_speaker(row):
     assert row("Note: The council meets every Monday in the town hall.").speaker == "outlet"
 
