@@ -43,14 +43,14 @@ words(2, "rules", "about a law, a rule, a contract or a permit", r.RULES)
 words(4, "ruling", "what is required, allowed or forbidden", r.RULING)
 words(10, "official_deed", "an official deed: ordered, signed, filed, fined", r.OFFICIAL_DEEDS, only=OUTLET)
 words(3, "deed_as_told", "an official deed, as somebody tells it", r.OFFICIAL_DEEDS, only=INDIRECT | SPOKEN)
-words(4, "in_writing", "what was written down", r.WRITTEN_DOWN)
+words(3, "in_writing", "what was written down", r.WRITTEN_DOWN)
 words(2, "research", "about a study, data, a test or an inspection", r.RESEARCH, only=WRITTEN)
 words(4, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
 words(5, "workings", "how a thing works, and what it holds", r.WORKINGS)
-words(3, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
-words(2, "measured", "a measure, an average, nearly so much", r.MEASURES)
+words(4, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
+words(1, "measured", "a measure, an average, nearly so much", r.MEASURES)
 words(8, "accusing", "an accusation: accused, blamed, hid, failed, lied", r.ACCUSING, r.MISDEEDS, quoted=True)
-words(5, "told", "what somebody was told", r.TOLD)
+words(6, "told", "what somebody was told", r.TOLD)
 words(2, "none", "tells of none: no, never, without, nothing", r.NO)
 
 
@@ -70,7 +70,7 @@ words(14, "not_one", "not one, no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
 words(-10, "kin", "about somebody's family", r.KIN)
 words(-13, "ought", "what ought to be", r.OUGHT, only=WRITTEN)
 words(-13, "commenting", "about a comment or a spokesperson", r.COMMENT, only=WRITTEN)
-words(-8, "weighing", "what is considered, hoped for or likely", r.WEIGHING, only=WRITTEN)
+words(-7, "weighing", "what is considered, hoped for or likely", r.WEIGHING, only=WRITTEN)
 words(-6, "enough", "too much, enough, everything, something", r.ENOUGH)
 
 
@@ -86,7 +86,7 @@ def why_by_the_outlet(s: Sentence) -> bool:
     return why(s)
 
 
-words(-8, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
+words(-6, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
 
 
 @feature(-6, t.HE_SHE, only=WRITTEN)

@@ -38,7 +38,7 @@ def starts_with_i(s: Sentence) -> bool:
 words(-6, "opinion", "an opinion or a feeling", v.OPINION)
 
 
-@feature(-4, v.NEEDING)
+@feature(-3, v.NEEDING)
 def need(s: Sentence) -> bool:
     """a need"""
     return any(map(s.lower.__contains__, _NEEDING)) and _NEED.search(s.lower) is not None
@@ -61,13 +61,13 @@ def vague(s: Sentence) -> bool:
     return s.begins(v.VAGUE)
 
 
-@feature(-18, MAY_ASK)
+@feature(-17, MAY_ASK)
 def question(s: Sentence) -> bool:
     """a question"""
     return s.text.rstrip("\"' ”’").endswith("?")
 
 
-words(-4, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
+words(-3, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
 
 
 @feature(-3, v.SOFTENERS)
