@@ -50,7 +50,7 @@ def their_stand(s: Sentence) -> bool:
     return s.follows(issues.PERSONS, issues.HOLDS)
 
 
-words(6, "backing", "who supports what", issues.BACKING, only=SPOKEN)
+words(5, "backing", "who supports what", issues.BACKING, only=SPOKEN)
 words(2, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
 words(6, "under_way", "what is under way", issues.PROGRESS, found=_UNDER_WAY, only=SPOKEN)
 words(
@@ -78,7 +78,7 @@ def first_time(s: Sentence) -> bool:
 
 words(10, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
 words(9, "exact", "an exact figure", v.DIGITS, found=_EXACT, only=SPOKEN)
-words(-11, "year", "a year, which is no quantity", v.DIGITS, found=_YEAR, only=SPOKEN)
+words(-10, "year", "a year, which is no quantity", v.DIGITS, found=_YEAR, only=SPOKEN)
 
 
 @feature(-2, issues.STRETCHES, only=SPOKEN)

@@ -34,13 +34,13 @@ _WHEN = expression(
 
 words(7, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
 words(5, "warfare", "violence, arms, death or destruction", v.WARFARE)
-words(6, "taking", "something taken, held, sent, sold or given up", v.TAKING)
+words(5, "taking", "something taken, held, sent, sold or given up", v.TAKING)
 words(2, "dealing", "something done", v.DEALINGS)
 
 
 words(3, "past_tense", "in the past tense", PAST)
 words(3, "past_be", "what was or had been", v.PAST_BE)
-words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
+words(3, "past_irregular", "what happened", v.PAST_IRREGULAR)
 
 
 @feature(2, v.DOERS)

@@ -47,7 +47,7 @@ def stated_as_fact(s: Sentence) -> bool:
     return not (s.is_plan or s.has(v.IF))
 
 
-words(-9, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
+words(-8, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
 
 
 @feature(-13, v.FEELINGS, only=WRITTEN)
@@ -56,7 +56,7 @@ def mood(s: Sentence) -> bool:
     return not s.has_digit
 
 
-words(-7, "verdict", "somebody's verdict in his own words", t.CALLED, found=_VERDICT, only=WRITTEN)
+words(-6, "verdict", "somebody's verdict in his own words", t.CALLED, found=_VERDICT, only=WRITTEN)
 words(
     -17,
     "about_the_text",
@@ -67,7 +67,7 @@ words(
 )
 
 
-@feature(-13, v.WOULD, v.CAN, only=INDIRECT)
+@feature(-14, v.WOULD, v.CAN, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
@@ -79,4 +79,4 @@ def reaction(s: Sentence) -> bool:
     return s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
 
 
-words(-14, "no_comment", "tells that somebody said nothing", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)
+words(-13, "no_comment", "tells that somebody said nothing", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)

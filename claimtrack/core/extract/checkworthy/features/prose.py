@@ -91,15 +91,15 @@ words(-6, "demand", "somebody wants, demands, urges or calls", t.DEMANDS, only=W
 words(-8, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
 
 
-@feature(-9, v.SPEECH, only=INDIRECT)
+@feature(-10, v.SPEECH, only=INDIRECT)
 def retold(s: Sentence) -> bool:
     """retells what somebody said"""
     return "told" not in s.bag or s.count(v.SPEECH) > 1
 
 
 words(14, "denial", "denies something in particular", t.DENYING, found=_DENIES_THAT, only=WRITTEN)
-words(-20, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
-words(10, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
+words(-19, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
+words(9, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
 words(13, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
@@ -112,7 +112,7 @@ def setting(s: Sentence) -> bool:
     return s.begins(t.SETTING)
 
 
-@feature(-5, v.DIGITS, only=OUTLET)
+@feature(-4, v.DIGITS, only=OUTLET)
 def small_figure(s: Sentence) -> bool:
     """no figure but a small one: an age, a day, an hour"""
     return not (s.has(v.LARGE_NUMBERS) or s.has(v.SHARES) or s.has(v.FRACTIONS) or _LARGE.search(s.text))
@@ -124,7 +124,7 @@ def aged(s: Sentence) -> bool:
     return _AGED.search(s.text) is not None and not s.has(t.COURTROOM)
 
 
-words(2, "few", "a small number in words: one to six", t.FEW, quoted=True)
+words(1, "few", "a small number in words: one to six", t.FEW, quoted=True)
 
 
 @feature(-2, t.ONE_AND_YOU, t.MODALS, only=SPOKEN, quoted=True)
@@ -161,7 +161,7 @@ words(3, "joint", "joined by and or which", t.JOINTS, only=WRITTEN)
 words(1, "inner_that", "with that inside what is reported", t.THAT, only=INDIRECT)
 words(3, "under", "under something: a law, a plan, an age", t.UNDER)
 words(5, "cause", "a cause perhaps: because, due, led, linked", t.CAUSES, only=WRITTEN)
-words(3, "body", "about a public body, a company or a place", t.BODIES)
+words(2, "body", "about a public body, a company or a place", t.BODIES)
 
 
 @feature(-15, t.EXPECTING, r.COMING)
@@ -188,5 +188,5 @@ def turning(s: Sentence) -> bool:
 words(-4, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
 words(5, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
 words(
-    -10, "says_nothing", "tells that somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN
+    -11, "says_nothing", "tells that somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN
 )

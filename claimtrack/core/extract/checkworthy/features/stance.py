@@ -82,7 +82,7 @@ def quoting(s: Sentence) -> bool:
     return '"' in s.text or "“" in s.text or "”" in s.text
 
 
-words(-5, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
+words(-6, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
 
 
 @feature(-6, v.NATION)

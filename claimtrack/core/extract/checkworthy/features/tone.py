@@ -23,15 +23,18 @@ from claimtrack.core.extract.words import vocabulary as v
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_FIGURES = expression(r"\d[\d.,]*+\D+\d")
+_FIGURES = expression(r"\d[\d.,]*+\D++\d")
 _HYPHEN = expression(r"[a-z\d]-[a-z\d]")
 _COLON = expression(r": |:$")
-_FURNITURE = expression(
-    r"^(?:must watch|just watched)\b|replay more|read more|^(?:also )?see:|^also see|getty images|reuters/|/ ?afp\b|pic\.twitter|via ap\)"
-    r"|ap photo|click (?:here|to|previous)|stay up to date|\b(?:is|are) (?:shown|seen|pictured)\b.*\b(?:19|20)\d\d\b"
-    r"|photo shows|cover image|^a sketch|^photo:|^credit:|^image:|this (?:plot|chart|graph|map) shows|autoplay|^embed\b"
-    r"|\bas an interest\b|copy this code"
-)
+_PICTURED = expression(r"\b(?:is|are) (?:shown|seen|pictured)\b.*\b(?:19|20)\d\d\b|/ ?afp\b")
+_FURNITURE = (
+    "replay more", "read more", "getty images", "reuters/", "pic.twitter", "via ap)", "ap photo", "click here", "click to",
+    "click previous", "stay up to date", "photo shows", "cover image", "this plot shows", "this chart shows", "this graph shows",
+    "this map shows", "autoplay", " as an interest", "copy this code",
+)  # fmt: skip
+_BEGINS_FURNITURE = (
+    "must watch ", "just watched ", "see:", "also see", "a sketch", "photo:", "credit:", "image:", "embed ",
+)  # fmt: skip
 _FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
 _CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
 _NOT_DONE = expression(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n't)\b")
@@ -51,7 +54,7 @@ words(-3, "stressing", "a word that stresses: even, simply, indeed", w.STRESSING
 words(-4, "seeming", "how it seems, or what it is like", w.SEEMING, only=OUTLET)
 words(-6, "figurative", "a figure of speech: roads, doors, waves", w.SHOWN_AS, only=OUTLET)
 words(-8, "loosely", "loose words in the outlet's own voice", w.LOOSELY, only=OUTLET)
-words(-8, "swaying", "how one force sways another: shapes, threatens", w.SWAYING, only=OUTLET)
+words(-9, "swaying", "how one force sways another: shapes, threatens", w.SWAYING, only=OUTLET)
 words(-6, "own", "about oneself, or one's own", w.OWN, only=OUTLET)
 words(-5, "could", "what could be", w.COULD, only=OUTLET)
 words(-8, "press", "about the press, a post or a video", w.PRESS, only=OUTLET)
@@ -60,7 +63,7 @@ words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
 words(-6, "so_many", "many, some, a lot", w.SO_MANY, only=SPOKEN, quoted=True)
 words(-4, "striving", "aims, hopes and principles", w.STRIVING, only=INDIRECT)
 words(-8, "emotion", "a feeling", w.EMOTION, only=TOLD, quoted=True)
-words(-13, "cheer", "joy, thanks or sorrow", w.CHEER, only=SPOKEN, quoted=True)
+words(-14, "cheer", "joy, thanks or sorrow", w.CHEER, only=SPOKEN, quoted=True)
 words(-2, "light", "to put, keep, make or take something", w.LIGHT, only=TOLD, quoted=True)
 words(-7, "needed", "what is needed", w.NEED, only=INDIRECT)
 words(-7, "growth", "about the economy at large", w.GROWTH, only=INDIRECT)
@@ -72,7 +75,7 @@ def begins_if(s: Sentence) -> bool:
     return s.begins(w.IF)
 
 
-@feature(-3, w.MORE_OR_LESS, only=WRITTEN)
+@feature(-4, w.MORE_OR_LESS, only=WRITTEN)
 def more_or_less(s: Sentence) -> bool:
     """more, less or better, without a figure"""
     return not s.has_digit
@@ -87,19 +90,24 @@ def we_or_you(s: Sentence) -> bool:
     return s.begins(w.WE_OR_YOU)
 
 
-@feature(-29, w.FURNITURE)
+@feature(-19, w.FURNITURE)
 def furniture(s: Sentence) -> bool:
     """a caption, a link or a list"""
-    return _FURNITURE.search(s.lower) is not None
+    low = s.lower
+    return (
+        low.startswith(_BEGINS_FURNITURE)
+        or any(map(low.__contains__, _FURNITURE))
+        or _PICTURED.search(low) is not None
+    )
 
 
-@feature(-11, MAY_LEAD, only=OUTLET)
+@feature(-10, MAY_LEAD, only=OUTLET)
 def colon(s: Sentence) -> bool:
     """leads up to a list or a quotation"""
     return _COLON.search(s.lower) is not None
 
 
-words(4, "event", "an event: arrived, launched, won, died", w.EVENTS, only=OUTLET)
+words(3, "event", "an event: arrived, launched, won, died", w.EVENTS, only=OUTLET)
 words(8, "holding", "what it includes or measures", w.HOLDING, only=OUTLET)
 words(6, "nature", "about nature, bodies or illness", w.NATURE, only=OUTLET)
 words(10, "also", "one fact more: also", w.ALSO, only=OUTLET)
@@ -109,7 +117,7 @@ words(3, "they", "about them", w.THEY, only=SPOKEN, quoted=True)
 words(9, "will", "what will be, by the outlet's own account", w.WILL, only=OUTLET)
 
 
-@feature(4, v.DIGITS, only=OUTLET)
+@feature(6, v.DIGITS, only=OUTLET)
 def figures(s: Sentence) -> bool:
     """several figures"""
     return _FIGURES.search(s.lower) is not None
@@ -133,16 +141,16 @@ def begins_the(s: Sentence) -> bool:
     return s.begins(w.THE)
 
 
-@feature(-3, only=OUTLET)
+@feature(-4, only=OUTLET)
 def begins_name(s: Sentence) -> bool:
     """begins with a full name"""
     return _FULL_NAME.match(s.text) is not None and s.words[0] not in v.FUNCTION_WORDS
 
 
-@feature(-9, only=OUTLET)
+@feature(-8, only=OUTLET)
 def heading(s: Sentence) -> bool:
     """a heading: nearly every word with a capital"""
-    if _CAPITALS.match(s.text) is None:
+    if s.text[-1:] == "." or _CAPITALS.match(s.text) is None:
         return False
     parts = s.text.split()
     return sum(part[0].isupper() for part in parts) > 0.6 * len(parts)
