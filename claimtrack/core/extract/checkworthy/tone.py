@@ -140,6 +140,8 @@ CONTRACTED = word_set(
 )
 WE_OR_YOU = word_set("we we're we've we'll i i'm i've you you're you'll")
 WILL = word_set("will")
+NEVER_OR_NOT = word_set("never not didn't hasn't haven't wasn't weren't")
+RANKING = word_set("most best worst biggest greatest")
 
 # What a page sets around an article
 FURNITURE = word_set(

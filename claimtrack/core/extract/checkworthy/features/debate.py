@@ -50,7 +50,7 @@ def their_stand(s: Sentence) -> bool:
     return s.follows(issues.PERSONS, issues.HOLDS)
 
 
-words(5, "backing", "who supports what", issues.BACKING, only=SPOKEN)
+words(6, "backing", "who supports what", issues.BACKING, only=SPOKEN)
 words(2, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
 words(6, "under_way", "what is under way", issues.PROGRESS, found=_UNDER_WAY, only=SPOKEN)
 words(
@@ -64,7 +64,7 @@ words(
 )
 
 
-@feature(10, issues.UP_OR_DOWN)
+@feature(11, issues.UP_OR_DOWN)
 def up_or_down(s: Sentence) -> bool:
     """gone up or down"""
     return s.follows(issues.MOVING, issues.UP_OR_DOWN)
@@ -112,4 +112,4 @@ def obligation(s: Sentence) -> bool:
 words(-9, "let_me", "let me, let us", issues.LET, only=SPOKEN)
 words(-5, "stage", "words of a debate: question, minutes, thanks", issues.STAGE, only=SPOKEN)
 words(-4, "loose", "loose words: things, a lot, somebody", issues.LOOSE, only=SPOKEN)
-words(-1, "career", "words of a life or a career: served, ran, grew, met", issues.CAREER, only=SPOKEN)
+words(-2, "career", "words of a life or a career: served, ran, grew, met", issues.CAREER, only=SPOKEN)

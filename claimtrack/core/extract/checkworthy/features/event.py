@@ -40,7 +40,7 @@ words(2, "dealing", "something done", v.DEALINGS)
 
 words(3, "past_tense", "in the past tense", PAST)
 words(3, "past_be", "what was or had been", v.PAST_BE)
-words(3, "past_irregular", "what happened", v.PAST_IRREGULAR)
+words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
 
 
 @feature(2, v.DOERS)
@@ -52,7 +52,7 @@ def somebody_did(s: Sentence) -> bool:
 words(2, "perfect", "what has happened so far", v.HAVE, found=_PERFECT)
 words(2, "when", "when it was: a year, lately, ago", v.DIGITS, v.CALENDAR, found=_WHEN)
 words(3, "since", "before, during, after, since or under", v.SINCE)
-words(1, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
+words(2, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
 words(8, "finding", "what somebody found", v.FOUND)
 words(7, "against", "against something", v.AGAINST)
 

@@ -16,7 +16,7 @@ words(4, "crime", "about crime, police, guns, borders or refugees", v.CRIME)
 words(3, "energy", "about energy, climate, water or air", v.ENERGY)
 words(2, "war", "about war, defence, aircraft, treaties or sanctions", v.WAR)
 words(3, "foreign", "names a country, a region or a people", v.FOREIGN)
-words(1, "party", "a title, a party or an office", v.OFFICES)
+words(2, "party", "a title, a party or an office", v.OFFICES)
 
 
 @feature(-2, only=SPOKEN)

@@ -41,7 +41,7 @@ _ABOUT_THE_TEXT = expression(
 words(3, "outlet_says", "the outlet says so itself", ANY, only=OUTLET)
 
 
-@feature(2, only=WRITTEN)
+@feature(1, only=WRITTEN)
 def stated_as_fact(s: Sentence) -> bool:
     """reported as fact"""
     return not (s.is_plan or s.has(v.IF))
@@ -79,4 +79,4 @@ def reaction(s: Sentence) -> bool:
     return s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
 
 
-words(-13, "no_comment", "tells that somebody said nothing", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)
+words(-14, "no_comment", "tells that somebody said nothing", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)

@@ -88,7 +88,7 @@ def not_so(s: Sentence) -> bool:
 
 words(-10, "asking", "somebody is asked, urged or invited", t.ASKING, only=OUTLET)
 words(-6, "demand", "somebody wants, demands, urges or calls", t.DEMANDS, only=WRITTEN)
-words(-8, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
+words(-9, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
 
 
 @feature(-10, v.SPEECH, only=INDIRECT)
@@ -98,11 +98,11 @@ def retold(s: Sentence) -> bool:
 
 
 words(14, "denial", "denies something in particular", t.DENYING, found=_DENIES_THAT, only=WRITTEN)
-words(-19, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
-words(9, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
+words(-20, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
+words(10, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
-words(13, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
+words(12, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
 words(4, "body_says", "a public body, a company or a group says so", BY_BODY, quoted=True)
 
 
@@ -118,7 +118,7 @@ def small_figure(s: Sentence) -> bool:
     return not (s.has(v.LARGE_NUMBERS) or s.has(v.SHARES) or s.has(v.FRACTIONS) or _LARGE.search(s.text))
 
 
-@feature(-14, v.DIGITS, only=WRITTEN)
+@feature(-19, v.DIGITS, only=OUTLET)
 def aged(s: Sentence) -> bool:
     """tells somebody's age"""
     return _AGED.search(s.text) is not None and not s.has(t.COURTROOM)
@@ -164,7 +164,7 @@ words(5, "cause", "a cause perhaps: because, due, led, linked", t.CAUSES, only=W
 words(2, "body", "about a public body, a company or a place", t.BODIES)
 
 
-@feature(-15, t.EXPECTING, r.COMING)
+@feature(-14, t.EXPECTING, r.COMING)
 def expected(s: Sentence) -> bool:
     """what is expected, or a date to come"""
     if s.has(t.EXPECTING) and _YARDSTICK.search(s.lower) is None:
@@ -172,7 +172,7 @@ def expected(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET and _COMING.search(s.lower) is not None
 
 
-words(-2, "anybody", "about everybody, somebody or nobody", t.NOBODY, quoted=True)
+words(-3, "anybody", "about everybody, somebody or nobody", t.NOBODY, quoted=True)
 
 
 @feature(-8, t.HINGES, t.MAY_TURN, only=WRITTEN)
@@ -188,5 +188,5 @@ def turning(s: Sentence) -> bool:
 words(-4, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
 words(5, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
 words(
-    -11, "says_nothing", "tells that somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN
+    -10, "says_nothing", "tells that somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN
 )

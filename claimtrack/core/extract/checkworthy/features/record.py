@@ -48,7 +48,7 @@ words(3, "in_writing", "what was written down", r.WRITTEN_DOWN)
 words(2, "research", "about a study, data, a test or an inspection", r.RESEARCH, only=WRITTEN)
 words(4, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
 words(5, "workings", "how a thing works, and what it holds", r.WORKINGS)
-words(3, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
+words(4, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
 words(1, "measured", "a measure, an average, nearly so much", r.MEASURES)
 words(8, "accusing", "an accusation: accused, blamed, hid, failed, lied", r.ACCUSING, r.MISDEEDS, quoted=True)
 words(6, "told", "what somebody was told", r.TOLD)
@@ -98,7 +98,7 @@ def he_or_she(s: Sentence) -> bool:
     return not s.begins(t.HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
-@feature(-6, MAY_QUOTE, only=WRITTEN)
+@feature(-7, MAY_QUOTE, only=WRITTEN)
 def in_marks(s: Sentence) -> bool:
     """a verdict in quotation marks"""
     return _IN_MARKS.search(s.text) is not None

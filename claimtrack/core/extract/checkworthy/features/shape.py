@@ -44,7 +44,7 @@ def at_length(s: Sentence) -> bool:
     return _tells_much(s)
 
 
-@feature(8, t.HIS_HER, t.HE_SHE, t.COLOUR, r.KIN, only=INDIRECT)
+@feature(7, t.HIS_HER, t.HE_SHE, t.COLOUR, r.KIN, only=INDIRECT)
 def in_passing(s: Sentence) -> bool:
     """somebody, his family or a place named in passing"""
     return _tells_much(s)

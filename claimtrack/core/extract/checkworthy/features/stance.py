@@ -61,13 +61,13 @@ def vague(s: Sentence) -> bool:
     return s.begins(v.VAGUE)
 
 
-@feature(-17, MAY_ASK)
+@feature(-18, MAY_ASK)
 def question(s: Sentence) -> bool:
     """a question"""
     return s.text.rstrip("\"' ”’").endswith("?")
 
 
-words(-3, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
+words(-4, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
 
 
 @feature(-3, v.SOFTENERS)
@@ -82,7 +82,7 @@ def quoting(s: Sentence) -> bool:
     return '"' in s.text or "“" in s.text or "”" in s.text
 
 
-words(-6, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
+words(-5, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
 
 
 @feature(-6, v.NATION)

@@ -17,7 +17,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     feature,
     words,
 )
-from claimtrack.core.extract.checkworthy.sentence import MAY_JOIN, MAY_LEAD
+from claimtrack.core.extract.checkworthy.sentence import MAY_CRY, MAY_JOIN, MAY_LEAD, PLAN
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -35,6 +35,14 @@ _FURNITURE = (
 _BEGINS_FURNITURE = (
     "must watch ", "just watched ", "see:", "also see", "a sketch", "photo:", "credit:", "image:", "embed ",
 )  # fmt: skip
+_TERMS = expression(
+    r"will(?<=\bwill) (?:\w+ )?(?:allow|require|include|exclude|apply|take effect|cover|affect|ban|bar|limit|receive|pay|cost|fund)\b"
+)
+_OWN_DENIAL = expression(
+    r"\b(?:i|we|he|she|they) (?:never|ha(?:s|ve) never|(?:did|ha(?:s|ve)|was|were)(?: not|n't)) "
+    r"(?!know|think|want|believe|feel|like|need|understand|have to|going)"
+)
+_RANKED = expression(r"\b(?:the|its|his|her|our) (?:most|best|worst|biggest|greatest)\b")
 _FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
 _CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
 _NOT_DONE = expression(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n't)\b")
@@ -59,14 +67,14 @@ words(-6, "own", "about oneself, or one's own", w.OWN, only=OUTLET)
 words(-5, "could", "what could be", w.COULD, only=OUTLET)
 words(-8, "press", "about the press, a post or a video", w.PRESS, only=OUTLET)
 words(-5, "camps", "about a party or a camp at large", w.CAMPS, only=WRITTEN)
-words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
-words(-6, "so_many", "many, some, a lot", w.SO_MANY, only=SPOKEN, quoted=True)
+words(-10, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
+words(-5, "so_many", "many, some, a lot", w.SO_MANY, only=SPOKEN, quoted=True)
 words(-4, "striving", "aims, hopes and principles", w.STRIVING, only=INDIRECT)
 words(-8, "emotion", "a feeling", w.EMOTION, only=TOLD, quoted=True)
-words(-14, "cheer", "joy, thanks or sorrow", w.CHEER, only=SPOKEN, quoted=True)
+words(-13, "cheer", "joy, thanks or sorrow", w.CHEER, only=SPOKEN, quoted=True)
 words(-2, "light", "to put, keep, make or take something", w.LIGHT, only=TOLD, quoted=True)
-words(-7, "needed", "what is needed", w.NEED, only=INDIRECT)
-words(-7, "growth", "about the economy at large", w.GROWTH, only=INDIRECT)
+words(-6, "needed", "what is needed", w.NEED, only=INDIRECT)
+words(-6, "growth", "about the economy at large", w.GROWTH, only=INDIRECT)
 
 
 @feature(-6, w.IF, only=SPOKEN, quoted=True)
@@ -75,7 +83,7 @@ def begins_if(s: Sentence) -> bool:
     return s.begins(w.IF)
 
 
-@feature(-4, w.MORE_OR_LESS, only=WRITTEN)
+@feature(-3, w.MORE_OR_LESS, only=WRITTEN)
 def more_or_less(s: Sentence) -> bool:
     """more, less or better, without a figure"""
     return not s.has_digit
@@ -109,15 +117,15 @@ def colon(s: Sentence) -> bool:
 
 words(3, "event", "an event: arrived, launched, won, died", w.EVENTS, only=OUTLET)
 words(8, "holding", "what it includes or measures", w.HOLDING, only=OUTLET)
-words(6, "nature", "about nature, bodies or illness", w.NATURE, only=OUTLET)
+words(7, "nature", "about nature, bodies or illness", w.NATURE, only=OUTLET)
 words(10, "also", "one fact more: also", w.ALSO, only=OUTLET)
-words(7, "others", "about others, too", w.OTHER, only=OUTLET)
+words(6, "others", "about others, too", w.OTHER, only=OUTLET)
 words(8, "police", "about police, officers or a suspect", w.POLICE, quoted=True)
 words(3, "they", "about them", w.THEY, only=SPOKEN, quoted=True)
-words(9, "will", "what will be, by the outlet's own account", w.WILL, only=OUTLET)
+words(10, "will", "what will be, by the outlet's own account", w.WILL, only=OUTLET)
 
 
-@feature(6, v.DIGITS, only=OUTLET)
+@feature(7, v.DIGITS, only=OUTLET)
 def figures(s: Sentence) -> bool:
     """several figures"""
     return _FIGURES.search(s.lower) is not None
@@ -129,7 +137,7 @@ def hyphen(s: Sentence) -> bool:
     return _HYPHEN.search(s.lower) is not None
 
 
-@feature(3, t.NOT, w.CONTRACTED, issues.NOT_DONE, only=SPOKEN, quoted=True)
+@feature(2, t.NOT, w.CONTRACTED, issues.NOT_DONE, only=SPOKEN, quoted=True)
 def not_done_told(s: Sentence) -> bool:
     """what is or was not so"""
     return _NOT_DONE.search(s.lower) is not None
@@ -160,3 +168,25 @@ def heading(s: Sentence) -> bool:
 def no_verb(s: Sentence) -> bool:
     """nothing is or was done"""
     return not s.is_past and not s.has(w.FINITE)
+
+
+@feature(-7, PLAN, only=OUTLET)
+def foretold(s: Sentence) -> bool:
+    """a plan or a forecast in figures"""
+    return s.has_digit
+
+
+words(5, "terms", "what a law or a plan will apply to, allow or cost", w.WILL, found=_TERMS, only=OUTLET)
+words(
+    5,
+    "own_denial",
+    "denies in the first or third person to have done it",
+    w.NEVER_OR_NOT,
+    found=_OWN_DENIAL,
+    only=SPOKEN,
+    quoted=True,
+)
+words(-10, "ranked", "the best, the worst, the most", w.RANKING, found=_RANKED, only=INDIRECT)
+
+
+words(-10, "cry", "an exclamation", MAY_CRY, only=SPOKEN, quoted=True)
