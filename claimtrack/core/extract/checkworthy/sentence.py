@@ -66,10 +66,10 @@ def _is_name(word: str, text: str) -> bool:
 
 ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY = (frozenset({mark}) for mark in ("", "<", ">", "d:", "b:"))
 """Classes of marks that no word is: any sentence has the first, the others tell that it looks back or ahead, and who says it."""
-MAY_ASK, MAY_QUOTE, MAY_EXCEED, MAY_JOIN, MAY_LEAD = (
-    frozenset({mark}) for mark in ("?", '"', "est", "-", ":")
+MAY_ASK, MAY_QUOTE, MAY_EXCEED, MAY_JOIN, MAY_LEAD, MAY_CRY = (
+    frozenset({mark}) for mark in ("?", '"', "est", "-", ":", "!")
 )
-"""The same of what is seen in single words: a question mark, the mark of a quotation in front, the ending of "largest", a hyphen, a colon."""
+"""The same of what is seen in single words: a question mark, the mark of a quotation in front, the ending of "largest", a hyphen, a colon, a cry."""
 _CLASS_OF: dict[str, int] = {}
 """Word -> the vocabulary classes it belongs to, one bit each."""
 _BIT_OF: dict[int, int] = {}
@@ -99,7 +99,7 @@ def _bits_in(word: str) -> int:
 def _marks_in(piece: str) -> int:
     """The bits of the marks in what stands between two blanks."""
     bits = _CLASS_OF['"'] if piece.startswith(_QUOTE_MARKS) else 0
-    for mark in "%?-:":
+    for mark in "%?-:!":
         bits |= _CLASS_OF[mark] if mark in piece else 0
     return bits
 
@@ -136,7 +136,19 @@ for _module in (vocabulary, issues, telling, recorded):
     for _name in sorted(vars(_module)):
         if _name.isupper():
             _name_class(vars(_module)[_name])
-for _marks in (ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY, MAY_ASK, MAY_QUOTE, MAY_EXCEED, MAY_JOIN, MAY_LEAD):
+for _marks in (
+    ANY,
+    PAST,
+    PLAN,
+    BY_DOCUMENT,
+    BY_BODY,
+    MAY_ASK,
+    MAY_QUOTE,
+    MAY_EXCEED,
+    MAY_JOIN,
+    MAY_LEAD,
+    MAY_CRY,
+):
     _name_class(_marks)
 _SAYING = {ClaimantKind.DOCUMENT: "d:", ClaimantKind.ORGANISATION: "b:"}
 

@@ -100,7 +100,6 @@ COURTROOM = word_set(
     "stabbed shot fraud theft assault injured"
 )
 FEW = word_set("one two three four five six")
-FROM = word_set("from")
 ONE_AND_YOU = FIRST_PERSON | word_set(
     "we us our ours we're we've we'll we'd ourselves you your you're you've you'll yours yourself"
 )

@@ -51,6 +51,15 @@ SHOWN_AS = word_set(
 LOOSELY = word_set(
     "kind kinds sort sorts bit lot lots thing things something anything everything stuff somehow somewhat whatever whoever"
 )
+SWAYING = word_set(
+    "threatens undermine undermines undermined undermining jeopardize jeopardise overshadow overshadows overshadowed dominate dominates "
+    "dominated shape shapes shaped shaping define defines defined redefine embrace embraces embraced champion champions championed tackle "
+    "tackles confront confronts challenged weather survive thrive flourish stumble falter dwindle fade erode eroded weaken weakened "
+    "strengthen strengthened bolster bolstered boost boosts boosted fuel fuels fueled fuelled complicate shake shook shaken rattle rattled "
+    "haunt haunts haunted resonate resonates galvanize energize alienate embolden emboldened cast casts paint paints painted portray "
+    "portrays portrayed frame framed cement cemented usher ushered loom looms looming hinge hinges hinged"
+)
+"""What one force does to another, which is for whoever tells it to say."""
 OWN = word_set("own himself herself themselves itself yourself myself ourselves")
 COULD = word_set("could")
 PRESS = word_set(
@@ -67,6 +76,20 @@ POLITICAL = word_set(
 )
 SO_MANY = word_set(
     "many much several some few lot lots plenty various numerous multiple countless range handful dozens hundreds thousands variety"
+)
+STRIVING = word_set(
+    "advantage advantages alternative alternatives ambition ambitions aspiration aspirations assumption assumptions belief beliefs bias "
+    "burden character clarity commitment compromise confusion consensus courage desire desires difference differences dignity direction "
+    "discipline diversity emphasis essence expectation expectations faith focus frustration hatred heritage honor honour humanity "
+    "hypocrisy illusion impact incentive incentives inspiration integrity intention intentions interpretation legitimacy liberty logic "
+    "loyalty morale motivation motive motives mystery myth necessity objective objectives option options outcome outcomes passion "
+    "pride principle principles privilege promise quest recognition relevance respect responsibility sacrifice sentiment sentiments "
+    "solution solutions style substance sympathy talent trend trends unity urgency virtue wisdom"
+)
+EMOTION = word_set(
+    "love loved hate hated fear feared angry anger happy sad proud ashamed afraid worried worry anxious anxiety nervous frustrated "
+    "frustrating disappointed disappointing surprised surprising shocked shocking upset confused confusing hopeful hopeless lonely jealous "
+    "shame joy pain painful suffering comfort comfortable uncomfortable trust tired bored embarrassed emotion emotions feeling feelings"
 )
 CHEER = word_set(
     "excited exciting proud honoured honored grateful thrilled happy delighted pleased humbled humbling thank thanks congratulations welcome "
@@ -93,6 +116,17 @@ EVENTS = word_set(
 HOLDING = word_set(
     "include includes including included contains contain consists features comprises comprise equipped measures weighs"
 )
+NATURE = word_set(
+    "virus viruses bacteria protein proteins gene genes dna species fossil fossils orbit planet planets moon asteroid comet telescope "
+    "molecule molecules vaccine vaccines symptoms symptom infection infections disease diseases cell cells brain blood tissue cancer tumor "
+    "tumour dose doses antibodies antibiotics temperature temperatures water ice ocean oceans glacier glaciers carbon oxygen hydrogen "
+    "methane emissions atmosphere rainfall soil forest forests insects bees mammals birds fish whales neurons hormones insulin"
+)
+THE = word_set("the")
+FINITE = word_set(
+    "is are it's he's she's they're we're that's there's i'm am was were has have i've we've they've had will won't would could might may "
+    "can can't cannot must should does do doesn't don't did didn't isn't wasn't weren't aren't hasn't haven't"
+)
 ALSO = word_set("also")
 OTHER = word_set("other others")
 POLICE = word_set(
@@ -106,6 +140,8 @@ CONTRACTED = word_set(
 )
 WE_OR_YOU = word_set("we we're we've we'll i i'm i've you you're you'll")
 WILL = word_set("will")
+NEVER_OR_NOT = word_set("never not didn't hasn't haven't wasn't weren't")
+RANKING = word_set("most best worst biggest greatest")
 
 # What a page sets around an article
 FURNITURE = word_set(

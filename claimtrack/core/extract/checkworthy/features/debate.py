@@ -29,7 +29,7 @@ _STRETCH = expression(
 )
 _EXACT = expression(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)|\d,\d{3}|\d\.\d")
 
-words(4, "own_deed", "what the speaker did", *LOOKING_BACK, found=_OWN_DEED, only=SPOKEN)
+words(5, "own_deed", "what the speaker did", *LOOKING_BACK, found=_OWN_DEED, only=SPOKEN)
 
 
 @feature(5, issues.STANDS)
@@ -51,7 +51,7 @@ def their_stand(s: Sentence) -> bool:
 
 
 words(6, "backing", "who supports what", issues.BACKING, only=SPOKEN)
-words(3, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
+words(2, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
 words(6, "under_way", "what is under way", issues.PROGRESS, found=_UNDER_WAY, only=SPOKEN)
 words(
     -8,
@@ -70,15 +70,15 @@ def up_or_down(s: Sentence) -> bool:
     return s.follows(issues.MOVING, issues.UP_OR_DOWN)
 
 
-@feature(9, issues.FIRST)
+@feature(8, issues.FIRST)
 def first_time(s: Sentence) -> bool:
     """for the first time"""
     return s.follows(issues.FIRST, issues.ONCE)
 
 
-words(9, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
+words(10, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
 words(9, "exact", "an exact figure", v.DIGITS, found=_EXACT, only=SPOKEN)
-words(-11, "year", "a year, which is no quantity", v.DIGITS, found=_YEAR, only=SPOKEN)
+words(-10, "year", "a year, which is no quantity", v.DIGITS, found=_YEAR, only=SPOKEN)
 
 
 @feature(-2, issues.STRETCHES, only=SPOKEN)
@@ -87,7 +87,7 @@ def stretch(s: Sentence) -> bool:
     return (s.has(v.FIRST_PERSON) or not s.is_past) and _STRETCH.search(s.lower) is not None
 
 
-words(7, "trading", "about trade, or about what is overseas", issues.TRADING, only=SPOKEN)
+words(8, "trading", "about trade, or about what is overseas", issues.TRADING, only=SPOKEN)
 words(7, "cover", "about insurance, medicines, pensions or privatisation", issues.COVER, only=SPOKEN)
 
 
@@ -97,7 +97,7 @@ def wish(s: Sentence) -> bool:
     return s.follows(issues.SPEAKERS, issues.WISHES)
 
 
-@feature(-5, issues.MODALS)
+@feature(-6, issues.MODALS)
 def promise(s: Sentence) -> bool:
     """what the speaker will, would or can do"""
     return s.follows(issues.SPEAKERS, issues.MODALS)

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 words(3, "money", "about money, taxes, benefits or loopholes", v.MONEY)
 words(4, "crime", "about crime, police, guns, borders or refugees", v.CRIME)
-words(4, "energy", "about energy, climate, water or air", v.ENERGY)
+words(3, "energy", "about energy, climate, water or air", v.ENERGY)
 words(2, "war", "about war, defence, aircraft, treaties or sanctions", v.WAR)
 words(3, "foreign", "names a country, a region or a people", v.FOREIGN)
-words(1, "party", "a title, a party or an office", v.OFFICES)
+words(2, "party", "a title, a party or an office", v.OFFICES)
 
 
 @feature(-2, only=SPOKEN)
@@ -32,4 +32,4 @@ def several_matters(s: Sentence) -> bool:
 
 
 words(1, "rights", "about rights, women, minorities, marriage, religion or what is civil", v.RIGHTS)
-words(3, "agency", "names an agency or a public body", v.AGENCIES)
+words(4, "agency", "names an agency or a public body", v.AGENCIES)

@@ -38,7 +38,7 @@ _ABOUT_THE_TEXT = expression(
 )
 
 
-words(2, "outlet_says", "the outlet says so itself", ANY, only=OUTLET)
+words(3, "outlet_says", "the outlet says so itself", ANY, only=OUTLET)
 
 
 @feature(1, only=WRITTEN)
@@ -47,16 +47,16 @@ def stated_as_fact(s: Sentence) -> bool:
     return not (s.is_plan or s.has(v.IF))
 
 
-words(-10, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
+words(-8, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
 
 
-@feature(-15, v.FEELINGS, only=WRITTEN)
+@feature(-13, v.FEELINGS, only=WRITTEN)
 def mood(s: Sentence) -> bool:
     """a mood, a wish or a manner"""
     return not s.has_digit
 
 
-words(-8, "verdict", "somebody's verdict in his own words", t.CALLED, found=_VERDICT, only=WRITTEN)
+words(-6, "verdict", "somebody's verdict in his own words", t.CALLED, found=_VERDICT, only=WRITTEN)
 words(
     -17,
     "about_the_text",

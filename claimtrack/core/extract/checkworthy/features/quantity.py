@@ -36,7 +36,7 @@ _UNIQUE = expression(
 )
 
 
-@feature(8, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
+@feature(7, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
 def percentage(s: Sentence) -> bool:
     """a percentage, a share or a multiple"""
     return (

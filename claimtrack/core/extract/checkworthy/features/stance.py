@@ -38,7 +38,7 @@ def starts_with_i(s: Sentence) -> bool:
 words(-6, "opinion", "an opinion or a feeling", v.OPINION)
 
 
-@feature(-4, v.NEEDING)
+@feature(-3, v.NEEDING)
 def need(s: Sentence) -> bool:
     """a need"""
     return any(map(s.lower.__contains__, _NEEDING)) and _NEED.search(s.lower) is not None

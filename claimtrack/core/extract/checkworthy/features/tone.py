@@ -17,21 +17,34 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     feature,
     words,
 )
-from claimtrack.core.extract.checkworthy.sentence import MAY_JOIN, MAY_LEAD
+from claimtrack.core.extract.checkworthy.sentence import MAY_CRY, MAY_JOIN, MAY_LEAD, PLAN
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_FIGURES = expression(r"\d[\d.,]*+\D+\d")
+_FIGURES = expression(r"\d[\d.,]*+\D++\d")
 _HYPHEN = expression(r"[a-z\d]-[a-z\d]")
 _COLON = expression(r": |:$")
-_FURNITURE = expression(
-    r"^(?:must watch|just watched)\b|replay more|read more|^(?:also )?see:|^also see|getty images|reuters/|/ ?afp\b|pic\.twitter|via ap\)"
-    r"|ap photo|click (?:here|to|previous)|stay up to date|\b(?:is|are) (?:shown|seen|pictured)\b.*\b(?:19|20)\d\d\b"
-    r"|photo shows|cover image|^a sketch|^photo:|^credit:|^image:|this (?:plot|chart|graph|map) shows|autoplay|^embed\b"
-    r"|\bas an interest\b|copy this code"
+_PICTURED = expression(r"\b(?:is|are) (?:shown|seen|pictured)\b.*\b(?:19|20)\d\d\b|/ ?afp\b")
+_FURNITURE = (
+    "replay more", "read more", "getty images", "reuters/", "pic.twitter", "via ap)", "ap photo", "click here", "click to",
+    "click previous", "stay up to date", "photo shows", "cover image", "this plot shows", "this chart shows", "this graph shows",
+    "this map shows", "autoplay", " as an interest", "copy this code",
+)  # fmt: skip
+_BEGINS_FURNITURE = (
+    "must watch ", "just watched ", "see:", "also see", "a sketch", "photo:", "credit:", "image:", "embed ",
+)  # fmt: skip
+_TERMS = expression(
+    r"will(?<=\bwill) (?:\w+ )?(?:allow|require|include|exclude|apply|take effect|cover|affect|ban|bar|limit|receive|pay|cost|fund)\b"
 )
+_OWN_DENIAL = expression(
+    r"\b(?:i|we|he|she|they) (?:never|ha(?:s|ve) never|(?:did|ha(?:s|ve)|was|were)(?: not|n't)) "
+    r"(?!know|think|want|believe|feel|like|need|understand|have to|going)"
+)
+_RANKED = expression(r"\b(?:the|its|his|her|our) (?:most|best|worst|biggest|greatest)\b")
+_FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
+_CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
 _NOT_DONE = expression(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n't)\b")
 
 words(-7, "abstract", "abstract words: issue, challenge, strategy", w.ABSTRACT, only=OUTLET)
@@ -44,24 +57,27 @@ words(
     quoted=True,
 )
 words(-5, "weighty", "a word of weight: serious, key, powerful", w.WEIGHTY, quoted=True)
-words(-6, "pressure", "pressure, doubts, momentum and the like", w.PRESSURE, only=WRITTEN)
-words(-2, "stressing", "a word that stresses: even, simply, indeed", w.STRESSING, only=OUTLET)
-words(-3, "seeming", "how it seems, or what it is like", w.SEEMING, only=OUTLET)
+words(-7, "pressure", "pressure, doubts, momentum and the like", w.PRESSURE, only=WRITTEN)
+words(-3, "stressing", "a word that stresses: even, simply, indeed", w.STRESSING, only=OUTLET)
+words(-4, "seeming", "how it seems, or what it is like", w.SEEMING, only=OUTLET)
 words(-6, "figurative", "a figure of speech: roads, doors, waves", w.SHOWN_AS, only=OUTLET)
-words(-7, "loosely", "loose words in the outlet's own voice", w.LOOSELY, only=OUTLET)
-words(-5, "own", "about oneself, or one's own", w.OWN, only=OUTLET)
-words(-4, "could", "what could be", w.COULD, only=OUTLET)
+words(-8, "loosely", "loose words in the outlet's own voice", w.LOOSELY, only=OUTLET)
+words(-9, "swaying", "how one force sways another: shapes, threatens", w.SWAYING, only=OUTLET)
+words(-6, "own", "about oneself, or one's own", w.OWN, only=OUTLET)
+words(-5, "could", "what could be", w.COULD, only=OUTLET)
 words(-8, "press", "about the press, a post or a video", w.PRESS, only=OUTLET)
-words(-4, "camps", "about a party or a camp at large", w.CAMPS, only=WRITTEN)
-words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
+words(-5, "camps", "about a party or a camp at large", w.CAMPS, only=WRITTEN)
+words(-10, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
 words(-5, "so_many", "many, some, a lot", w.SO_MANY, only=SPOKEN, quoted=True)
+words(-4, "striving", "aims, hopes and principles", w.STRIVING, only=INDIRECT)
+words(-8, "emotion", "a feeling", w.EMOTION, only=TOLD, quoted=True)
 words(-13, "cheer", "joy, thanks or sorrow", w.CHEER, only=SPOKEN, quoted=True)
 words(-2, "light", "to put, keep, make or take something", w.LIGHT, only=TOLD, quoted=True)
 words(-6, "needed", "what is needed", w.NEED, only=INDIRECT)
-words(-5, "growth", "about the economy at large", w.GROWTH, only=INDIRECT)
+words(-6, "growth", "about the economy at large", w.GROWTH, only=INDIRECT)
 
 
-@feature(-5, w.IF, only=SPOKEN, quoted=True)
+@feature(-6, w.IF, only=SPOKEN, quoted=True)
 def begins_if(s: Sentence) -> bool:
     """begins with if"""
     return s.begins(w.IF)
@@ -73,19 +89,24 @@ def more_or_less(s: Sentence) -> bool:
     return not s.has_digit
 
 
-words(-6, "contraction", "as in talk, in the outlet's own voice: it's, doesn't", w.CONTRACTED, only=OUTLET)
+words(-7, "contraction", "as in talk, in the outlet's own voice: it's, doesn't", w.CONTRACTED, only=OUTLET)
 
 
-@feature(-12, w.WE_OR_YOU, only=OUTLET)
+@feature(-13, w.WE_OR_YOU, only=OUTLET)
 def we_or_you(s: Sentence) -> bool:
     """the outlet speaks of itself or to its readers"""
     return s.begins(w.WE_OR_YOU)
 
 
-@feature(-25, w.FURNITURE)
+@feature(-19, w.FURNITURE)
 def furniture(s: Sentence) -> bool:
     """a caption, a link or a list"""
-    return _FURNITURE.search(s.lower) is not None
+    low = s.lower
+    return (
+        low.startswith(_BEGINS_FURNITURE)
+        or any(map(low.__contains__, _FURNITURE))
+        or _PICTURED.search(low) is not None
+    )
 
 
 @feature(-10, MAY_LEAD, only=OUTLET)
@@ -95,15 +116,16 @@ def colon(s: Sentence) -> bool:
 
 
 words(3, "event", "an event: arrived, launched, won, died", w.EVENTS, only=OUTLET)
-words(7, "holding", "what it includes or measures", w.HOLDING, only=OUTLET)
-words(9, "also", "one fact more: also", w.ALSO, only=OUTLET)
-words(5, "others", "about others, too", w.OTHER, only=OUTLET)
-words(7, "police", "about police, officers or a suspect", w.POLICE, quoted=True)
-words(2, "they", "about them", w.THEY, only=SPOKEN, quoted=True)
-words(9, "will", "what will be, by the outlet's own account", w.WILL, only=OUTLET)
+words(8, "holding", "what it includes or measures", w.HOLDING, only=OUTLET)
+words(7, "nature", "about nature, bodies or illness", w.NATURE, only=OUTLET)
+words(10, "also", "one fact more: also", w.ALSO, only=OUTLET)
+words(6, "others", "about others, too", w.OTHER, only=OUTLET)
+words(8, "police", "about police, officers or a suspect", w.POLICE, quoted=True)
+words(3, "they", "about them", w.THEY, only=SPOKEN, quoted=True)
+words(10, "will", "what will be, by the outlet's own account", w.WILL, only=OUTLET)
 
 
-@feature(5, v.DIGITS, only=OUTLET)
+@feature(7, v.DIGITS, only=OUTLET)
 def figures(s: Sentence) -> bool:
     """several figures"""
     return _FIGURES.search(s.lower) is not None
@@ -119,3 +141,52 @@ def hyphen(s: Sentence) -> bool:
 def not_done_told(s: Sentence) -> bool:
     """what is or was not so"""
     return _NOT_DONE.search(s.lower) is not None
+
+
+@feature(3, w.THE, only=OUTLET)
+def begins_the(s: Sentence) -> bool:
+    """begins with the: about something named before or known"""
+    return s.begins(w.THE)
+
+
+@feature(-4, only=OUTLET)
+def begins_name(s: Sentence) -> bool:
+    """begins with a full name"""
+    return _FULL_NAME.match(s.text) is not None and s.words[0] not in v.FUNCTION_WORDS
+
+
+@feature(-8, only=OUTLET)
+def heading(s: Sentence) -> bool:
+    """a heading: nearly every word with a capital"""
+    if s.text[-1:] == "." or _CAPITALS.match(s.text) is None:
+        return False
+    parts = s.text.split()
+    return sum(part[0].isupper() for part in parts) > 0.6 * len(parts)
+
+
+@feature(-3, only=OUTLET)
+def no_verb(s: Sentence) -> bool:
+    """nothing is or was done"""
+    return not s.is_past and not s.has(w.FINITE)
+
+
+@feature(-7, PLAN, only=OUTLET)
+def foretold(s: Sentence) -> bool:
+    """a plan or a forecast in figures"""
+    return s.has_digit
+
+
+words(5, "terms", "what a law or a plan will apply to, allow or cost", w.WILL, found=_TERMS, only=OUTLET)
+words(
+    5,
+    "own_denial",
+    "denies in the first or third person to have done it",
+    w.NEVER_OR_NOT,
+    found=_OWN_DENIAL,
+    only=SPOKEN,
+    quoted=True,
+)
+words(-10, "ranked", "the best, the worst, the most", w.RANKING, found=_RANKED, only=INDIRECT)
+
+
+words(-10, "cry", "an exclamation", MAY_CRY, only=SPOKEN, quoted=True)
