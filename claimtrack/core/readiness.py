@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.addresses import is_inside
 from claimtrack.core.claimreview.claimreview import LONGEST_CLAIM
 from claimtrack.core.model import ClaimantKind, ReviewStatus
 
@@ -125,6 +126,11 @@ def no_date(claim: Dossier) -> bool:
     return claim.review_status == ReviewStatus.APPROVED and claim.reviewed_on is None
 
 
+def address_inside(claim: Dossier) -> bool:
+    """only this computer or its network has its address: give it one that readers have with `claimtrack review address`, or as this one is published with `claimtrack review publish --url`"""
+    return claim.url is not None and is_inside(claim.url)
+
+
 def address_of_another(claim: Dossier) -> bool:
     """another published verdict stands at its address: give one of them its own with `claimtrack review address`, or as this one is published with `claimtrack review publish --url`"""
     return claim.shares_address > 0
@@ -165,6 +171,7 @@ OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
     waits_for_second_person,
     no_address,
     no_date,
+    address_inside,
     address_of_another,
     contrary_verdicts,
     dated_before_the_claim,

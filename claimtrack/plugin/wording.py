@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Status, Suggestion
@@ -73,7 +74,7 @@ def told_of_filed(added: Added, new: NewClaim) -> Iterator[str]:
     """What became of a claim that was filed by hand: a sentence each."""
     if added.is_new:
         yield "Filed."
-        yield from map(_resembled, added.matches[:_RESEMBLED])
+        yield from _resembled(added.matches)
     else:
         words = " in other words" if added.other_words else ""
         same = f"The desk holds it already: this claim says the same{words}"
@@ -95,7 +96,7 @@ def told_of_marked(filed: Filed, status: Status) -> Iterator[str]:
     """What became of words of an article that were marked as a claim: a sentence each."""
     if filed.is_new:
         yield f"Proposed as claim {filed.claim_id}."
-        yield from map(_resembled, filed.matches[:_RESEMBLED])
+        yield from _resembled(filed.matches)
     else:
         yield f"The desk holds it already: claim {filed.claim_id} has another appearance."
         if status is Status.REJECTED:
@@ -115,10 +116,15 @@ def told_of_said_again(added: Added) -> Iterator[str]:
     yield from _kept(added)
 
 
-def _resembled(match: Match) -> str:
+def _resembled(matches: Sequence[Match]) -> Iterator[str]:
+    for suggestion, some in groupby(matches[:_RESEMBLED], key=lambda match: match.suggestion):
+        yield f"It may {_MAY[suggestion]} {'; '.join(map(_told, some))}."
+
+
+def _told(match: Match) -> str:
     rated = f", rated {rating}" if (rating := told_rating(asdict(match))) else ""
     differs = f" ({'; '.join(match.differences)})" if match.differences else ""
-    return f"It may {_MAY[match.suggestion]} claim {match.claim_id}{rated}{differs}."
+    return f"claim {match.claim_id}{rated}{differs}"
 
 
 def _kept(added: Added) -> Iterator[str]:

@@ -47,6 +47,7 @@ CASES = [
     ({"reviewed_on": "2024-04-21", "first_said": "2024-04-20"}, None, False),
     # A draft needs no address yet.
     ({"url": None, "reviewed_on": None, "review_status": "draft"}, None, False),
+    ({"url": "http://localhost:3000/1"}, "address_inside", True),
     ({"shares_address": 1}, "address_of_another", True),
     ({"contrary": 1}, "contrary_verdicts", True),
     ({"primary": 0}, "no_primary_source", False),

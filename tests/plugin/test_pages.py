@@ -10,7 +10,7 @@ from html import escape, unescape
 import pytest
 from datasette.app import Datasette
 
-from claimtrack.core.model import Article, Comparison, Suggestion
+from claimtrack.core.model import Article, Comparison, OnDuplicate, Suggestion
 from claimtrack.plugin.pages.claim import told
 from claimtrack.store import articles, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
@@ -104,6 +104,16 @@ async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):
         assert "day not known, filed 20" in html
         assert "None" not in html
     assert "None" not in (await ds.client.get("/claims/-/speaker/1")).text
+
+
+async def test_a_claim_of_a_hundred_words_is_no_headline(ds, path):
+    with closing(open_desk(path)) as db:
+        long = add_claim(
+            db, NewClaim("Rents rose and " * 30 + "fell"), on_duplicate=OnDuplicate.NEW, actor="ada"
+        )
+    for number, is_long in ((1, False), (long.claim_id, True)):
+        page = (await ds.client.get(f"/claims/-/claim/{number}")).text
+        assert ('<h1 class="ct-long">' in page) is is_long
 
 
 async def test_what_people_wrote_is_text_and_not_markup(ds):

@@ -6,7 +6,9 @@ import html as entities
 
 import pytest
 
-from claimtrack.plugin.wording import on_page
+from claimtrack.core.model import Match, Suggestion
+from claimtrack.plugin.wording import on_page, told_of_filed
+from claimtrack.workflow.adding import Added, NewClaim
 from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
@@ -104,3 +106,10 @@ async def test_who_cannot_log_in_is_told_who_can_help_and_sees_no_marks_of_a_ter
 async def test_programs_are_told_what_commands_there_are(ds):
     told = (await ds.client.get("/claims/-/claim/999.json", actor=EDITOR)).json()["error"]
     assert "`claimtrack list`" in told
+
+
+def test_what_a_claim_resembles_is_told_in_one_sentence_for_each_way():
+    kinds = (Suggestion.CONFLICT, Suggestion.RELATED, Suggestion.RELATED, Suggestion.RELATED)
+    matches = tuple(Match(number, "Rents rose", 0.5, kind) for number, kind in enumerate(kinds, 1))
+    told = list(told_of_filed(Added(9, True, matches), NewClaim("Rents fell", source="Radio 4")))
+    assert told == ["Filed.", "It may contradict claim 1.", "It may be about the same as claim 2; claim 3."]

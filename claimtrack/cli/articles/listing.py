@@ -16,6 +16,7 @@ _COLUMNS = {
     "outlet": "outlet",
     "published_on": "date",
     "appearances": "claims",
+    "previous_id": "changed from",
     "where": "read from",
 }
 
@@ -40,6 +41,8 @@ def articles_command(session: Session, limit: int, output_format: str) -> None:
         keys = articles.overview_columns(db)
     if output_format == "table":
         rows = [{**row, "where": row["url"] or row["source"]} for row in rows]
-    write_rows(rows, output_format, columns=_COLUMNS, keys=keys)
+    is_changed = any(row["previous_id"] for row in rows)
+    columns = {key: name for key, name in _COLUMNS.items() if is_changed or key != "previous_id"}
+    write_rows(rows, output_format, columns=columns, keys=keys)
     if not rows:
         say("No article was read: `claimtrack ingest` reads one")

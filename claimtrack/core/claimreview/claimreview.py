@@ -191,8 +191,8 @@ def _check_claim(document: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _check_url(document: Mapping[str, Any]) -> Iterator[Finding]:
-    if not _is_address(document.get("url")):
-        yield Finding("url", "is missing or no web address: give the page where the review stands")
+    if not _is_address(document.get("url")) or is_inside(document["url"]):
+        yield Finding("url", "is missing or none that readers have: give the page where the review stands")
 
 
 def _check_author(document: Mapping[str, Any]) -> Iterator[Finding]:

@@ -17,3 +17,13 @@ def test_what_was_read_is_listed_newest_first_with_its_name_and_its_claims(done,
 
 def test_a_desk_that_has_read_nothing_says_so(done, desk):
     assert "No article was read" in done("articles").stderr
+
+
+def test_the_versions_of_an_article_are_told_apart(done, desk, tmp_path):
+    page = tmp_path / "quay.txt"
+    for cost in (2, 3):
+        page.write_text(f"The quay cost ${cost}m, mayor Ada Quist said. The port carried 900 cars, he added.")
+        done("ingest", page, "--url", "https://news.example/quay")
+        assert ("changed from" in done("articles").stdout) == (cost == 3)
+    newest = done("articles").stdout.splitlines()[2].split()
+    assert newest[:4] == ["2", "https://news.example/quay", "2", "1"]

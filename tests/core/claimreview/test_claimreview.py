@@ -63,6 +63,7 @@ ERRORS = [
     ("claimReviewed", "  ", "claimReviewed"),
     ("url", None, "url"),
     ("url", "desk.example/rent", "url"),
+    ("url", "http://localhost:3000/rent", "url"),
     ("reviewRating", None, "reviewRating"),
     ("reviewRating.alternateName", None, "reviewRating.alternateName"),
     # A scale counts from 1 up to the truest, and the value lies on it.

@@ -14,6 +14,7 @@ MAPPED = [
     (["Version", " Claimed On ", "TEXT"], {}, ["version", "claimed_on", "text"]),
     # What other desks call them.
     (["Speaker", "Exact words", "Date said"], {}, ["claimant", "text", "claimed_on"]),
+    (["What was said", "By whom", "When"], {}, ["text", "claimant", "claimed_on"]),
     # A column's own name goes before a usual one, wherever it stands.
     (["claim", "text"], {}, ["text"]),
     # Adjusted by hand.
