@@ -157,7 +157,7 @@ takeover buyout acquisition | tycoon magnate mogul | restructure reorganise reor
 snowfall snow | blizzard snowstorm | tornado twister | hailstorm hail | isolation isolate ~ quarantine
 painkiller analgesic | chickenpox varicella | pertussis whooping | kidney renal | heart cardiac | lung pulmonary | liver hepatic | ~ bacteria bacterium germ
 scholarship bursary | textbook schoolbook | primary elementary | drone uav | landmine mine | coup putsch | uprising revolt rebellion insurrection
-nationality citizenship | charity ngo nonprofit | remain stay | amateur nonprofessional | apolitical nonpolitical | teetotaller nondrinker
+nationality citizenship | charity ngo nonprofit | remain stay | apolitical nonpolitical | teetotaller nondrinker
 crumble collapse | ignite kindle | disperse scatter | surround encircle | praise laud applaud hail
 oversee supervise | exhibit exhibition display | dupe deceive fool
 baptise baptize christen | referee umpire | stadium arena | draw tie | refrigerator fridge | backpack rucksack
