@@ -200,8 +200,7 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
-    if not (quotes := [at for at, word in enumerate(words) if word.is_quote]):
-        return []
+    quotes = [at for at, word in enumerate(words) if word.is_quote]
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     told = {at for at in quotes if at == last >= len(words) - 2 or goes_on_behind(text, words, at, source)}
@@ -218,9 +217,8 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if words and (words[-1].text == ":" or ascribed(words)):
         return _lead_in(words, sentence)
     if words[0].lower == "so" and len(words) <= _LONGEST_LEAD_IN and (teller := said_first(words)):
-        return [
-            Draft(sentence, Kind.DIRECT, _source(words, teller), lead_in=True)
-        ]  # ""S." So said Jane Doe."
+        # ""S." So said Jane Doe."
+        return [Draft(sentence, Kind.DIRECT, _source(words, teller), lead_in=True)]
     quotes = [w for w in words if w.is_quote]
     if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]

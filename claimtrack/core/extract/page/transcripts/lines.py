@@ -159,12 +159,13 @@ def ends_sentence(plain: str, paragraph: Span) -> bool:
     return plain[paragraph.end - 1] in _STOPS
 
 
-def are_links(plain: str, paragraphs: list[Span], found: dict[int, Line]) -> bool:
-    """Whether one label alone stands before headlines among other paragraphs, as before links to other pages: "VALE POST: Mill Closes"."""
-    names = {plain[slice(*line.name)] for line in found.values()}
-    is_one = len(names) == 1 and not any(line.sure or line.posted for line in found.values())
-    ends = (plain[slice(*paragraphs[number])].rstrip("\"'") for number in found)
-    return is_one and 1 < len(found) < len(paragraphs) / 2 and not any(end.endswith(_ENDED) for end in ends)
+def without_links(plain: str, paragraphs: list[Span], found: dict[int, Line]) -> dict[int, Line]:
+    """The labelled lines without those where one label alone stands before headlines, as before links: "VALE POST: Mill Closes"."""
+    sure = {number: line for number, line in found.items() if line.sure or line.posted}
+    others = {number: plain[slice(*line.name)] for number, line in found.items() if number not in sure}
+    ends = (plain[slice(*paragraphs[number])].rstrip("\"'") for number in others)
+    is_one = len(set(others.values())) == 1 and 1 < len(others) < len(paragraphs) / 2
+    return sure if is_one and not any(end.endswith(_ENDED) for end in ends) else found
 
 
 def is_person(words: list[str]) -> bool:

@@ -11,7 +11,6 @@ from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALON
 from claimtrack.core.extract.page.transcripts.lines import (
     NO_SPEAKER,
     Line,
-    are_links,
     bare_questions,
     by_role,
     ends_sentence,
@@ -22,6 +21,7 @@ from claimtrack.core.extract.page.transcripts.lines import (
     number_of_name,
     shortened,
     tells_much,
+    without_links,
 )
 from claimtrack.core.extract.page.transcripts.nameplates import is_stamp, plated, stamped, stands_beside
 from claimtrack.core.extract.page.transcripts.posts import ends_post, posted
@@ -54,7 +54,7 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     One "Note: ..." makes no speaker. What stands between two labelled paragraphs is a turn, too.
     """
     found = _marked(plain, paragraphs)
-    found = {} if are_links(plain, paragraphs, found) else found
+    found = without_links(plain, paragraphs, found)
     bare = bare_questions(plain, paragraphs)
     if not found and all(plain[line.name.start] == "Q" for line in bare.values()):
         bare = {}  # nobody answers
