@@ -11,7 +11,6 @@ from claimtrack.core.extract.attribution.constructions.showing import (
     refuses,
     shows_figure,
     tells_how,
-    views,
 )
 from claimtrack.core.extract.attribution.reported.addressees import put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb
@@ -115,9 +114,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
     owns_up = verb.startswith(_WITNESSING) and _owns_up(tokens, at, said)
-    if (
-        owns_up or tells_how(tokens, at, source, said) or views(tokens, at, source, said)
-    ):  # "admitted taking it", "reported hearing shots"
+    if owns_up or tells_how(tokens, at, source, said):  # "admitted taking it", "reported hearing shots"
         return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
     is_short = count_words(tokens, said, len(tokens)) <= FEWEST_SAID

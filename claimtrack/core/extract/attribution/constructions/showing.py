@@ -38,7 +38,9 @@ def asks_what(tokens: list[Token], at: int, said: int) -> bool:
 
 
 def tells_how(tokens: list[Token], at: int, source: Range, said: int) -> bool:
-    """Whether it is told what to do, or how something is so, which by itself says nothing: "told residents how to save water"."""
+    """Whether it is told what to do, how something is so, or what somebody takes it for, which by itself says nothing: "told residents how to save water"."""
+    if _views(tokens, at, source, said):
+        return True
     word = word_at(tokens, said)
     leads = source[0] > 0 and tokens[source[0] - 1].text != ","  # "In it, she explained why S"
     if leads or word not in lexicon.QUESTION_WORDS:
@@ -49,7 +51,7 @@ def tells_how(tokens: list[Token], at: int, source: Range, said: int) -> bool:
     return is_manner and (is_document(tokens[slice(*source)]) or _asks_only(tokens, at, said))
 
 
-def views(tokens: list[Token], at: int, source: Range, said: int) -> bool:
+def _views(tokens: list[Token], at: int, source: Range, said: int) -> bool:
     """Whether a view or a forecast is told with its verb: "described the fall as the worst", "expects trade to rise by 5%"."""
     leads = (
         source[0] > 0 and tokens[source[0] - 1].text != "," and tokens[0].lower not in lexicon.COORDINATORS
