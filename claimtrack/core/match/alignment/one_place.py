@@ -11,6 +11,7 @@ from claimtrack.core.match.alignment.frames import place_between
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.names.abbreviations import called_otherwise
 from claimtrack.core.match.reading.names.variants import same_name
+from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import EVERYBODY, MORE, STOP_WORDS, words_of
@@ -33,6 +34,8 @@ def other_word_there(a: Reading, b: Reading) -> Difference | None:
     """Another word stands in the one place in which they differ: "... and the driver fled", "... and the cyclist fled"."""
     slots = place_between(a, b)
     if slots is None or not all(0 < len(slot) <= _LONGEST for slot in slots):
+        return None
+    if _as_many(a, slots[0], b, slots[1]):
         return None
     ours, theirs = _alone(a, slots[0], b, slots[1]), _alone(b, slots[1], a, slots[0])
     if not ours or not theirs or not (_elsewhere(a, ours, b) or _elsewhere(b, theirs, a)):
@@ -86,6 +89,14 @@ def _may_be_one(one: Token, other: Token) -> bool:
     return stem(word) == stem(known) or (
         one.text.istitle() and other.text.istitle() and same_name(word, known)
     )
+
+
+def _as_many(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
+    """Whether two places tell one number: "120 minutes", "two hours"."""
+    counted, counted_b = (
+        [q for q in r.amounts if q.first in slot or q.last in slot] for r, slot in ((a, ours), (b, theirs))
+    )
+    return any(agrees(x, y) for x in counted for y in counted_b)
 
 
 def _are_akin(a: Reading, at: int, b: Reading, there: int) -> bool:

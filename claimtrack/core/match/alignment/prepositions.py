@@ -95,9 +95,8 @@ def _aims_exchanged(a: Reading, b: Reading, ours: _Slots, theirs: _Slots) -> Dif
     for x, one in _aims(ours):
         for y, other in _aims(theirs):
             same = one.word == other.word and one.before == other.before and x != y
-            once = all(
-                r.sequence.count(one.before) == 1 for r in (a, b)
-            )  # not "does not apply to A but applies to B"
+            # not "does not apply to A but applies to B"
+            once = all(r.sequence.count(one.before) == 1 for r in (a, b))
             if same and once and x in b.words[: other.at] and y in a.words[: one.at]:
                 return Difference(f"differs: {_told(a, one)} / {_told(b, other)}", sure=True)
     return None

@@ -39,9 +39,8 @@ def _once(found: re.Match[str]) -> str:
     word = found[2].lower()
     if "," in found[3]:
         return "" if word in _UNFINISHED else found[0]
-    is_name = (
-        found[1].istitle() and word not in STOP_WORDS and found.string[found.end() :][:1].isupper()
-    )  # "Bora Bora"
+    goes_on = found.string[found.end() :][:1].isupper()
+    is_name = found[1].istitle() and word not in STOP_WORDS and goes_on  # "Bora Bora"
     return found[0] if "-" not in found[3] and (word in _TWICE or is_name) else ""
 
 

@@ -80,9 +80,8 @@ def compared(reading: Reading) -> Iterator[Comparison]:
             if i < at
             and i != degree
             and reading.sentences[i] == reading.sentences[at]
-            and not (
-                term in owner or (term in behind and words[i].endswith("'s"))
-            )  # "Peru's neighbours ... than Peru"
+            and term not in owner
+            and not (term in behind and words[i].endswith("'s"))  # "Peru's neighbours ... than Peru"
         )
         if before and behind:
             is_now = tells_now(words[:at]) and was_then(reading, at + 1)

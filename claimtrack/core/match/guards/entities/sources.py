@@ -85,9 +85,8 @@ def _of_two_countries(a: Reading, b: Reading) -> str | None:
 
 def _accuse_each_other(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether each says of the other what the other says of it: "the union said the company did it", "the company said the union"."""
-    both = _terms(a, ours) & _terms(
-        b, theirs
-    )  # where both are from: the mayor *of Brno*, the bishop *of Brno*
+    # where both are from: the mayor *of Brno*, the bishop *of Brno*
+    both = _terms(a, ours) & _terms(b, theirs)
     mine, yours = _terms(a, ours) - both, _terms(b, theirs) - both
     rest, rest_b = _besides(a, ours), _besides(b, theirs)
     crossing = mine and yours and mine <= rest_b and yours <= rest and not _one_is_anybody(a, ours, b, theirs)

@@ -152,60 +152,66 @@ _ENDING_OF_USE = words_of(
 
 
 class _Wording(NamedTuple):
-    """Words of which the one denies some or has them where it denies, and words of which the other alone has some, and some `besides`."""
+    """Words of which the one denies some or has them where it denies, words of which the other alone has some, and some `besides`."""
 
     denied: frozenset[str]
     told: frozenset[str]
     besides: frozenset[str]
 
 
-def _wording(denied: str, told: str | frozenset[str], besides: str = "") -> _Wording:
+def _wording(_example: str, denied: str, told: str | frozenset[str], besides: str = "") -> _Wording:
     words = words_of(told) if isinstance(told, str) else told
     return _Wording(stems_of(denied) | words_of(denied), words, words_of(besides))
 
 
 _WORDINGS = (
-    _wording("", INEFFECTIVE),  # "does not work", "is ineffective"
-    _wording("", "service order action use", "out"),  # "no trams run", "the trams are out of service"
-    _wording("", "run runs ran running", "out"),  # "has no insulin left", "has run out of insulin"
+    _wording("does not work / is ineffective", "", INEFFECTIVE),
+    _wording("no trams run / the trams are out of service", "", "service order action use", "out"),
+    _wording("has no insulin left / has run out of insulin", "", "run runs ran running", "out"),
+    _wording("lacks nurses / is short of nurses", "lack lacking shortage scarcity dearth enough", SHORT),
+    _wording("is without power / lost power", "without", LOSING | LIFTING | _ENDING_OF_USE),
+    _wording("had no water / was cut off from water", "no", "cut deprived robbed stripped", "off of"),
     _wording(
-        "lack lacking shortage scarcity dearth enough", SHORT
-    ),  # "lacks 200 nurses", "is 200 nurses short"
-    _wording("without", LOSING | LIFTING | _ENDING_OF_USE),  # "is without power", "lost power"
-    _wording("no", "cut deprived robbed stripped", "off of"),  # "had no water", "was cut off from water"
+        "no ferry sails / all are cancelled",
+        "no",
+        "cancelled canceled cancel scrapped axed suspended",
+        "all every",
+    ),
     _wording(
-        "no", "cancelled canceled cancel scrapped axed suspended", "all every"
-    ),  # "no ferry sails", "all are cancelled"
+        "refused to meet / turned down a meeting", "refuse", "reject rejects rejected declined declines"
+    ),
+    _wording("will probably not / is unlikely to", "probably likely", "unlikely improbable doubtful"),
+    _wording("avoided a crash / escaped a crash", "avoided averted", "escape escapes escaped dodged evaded"),
     _wording(
-        "refuse", "reject rejects rejected declined declines"
-    ),  # "refused to meet him", "turned down a meeting"
-    _wording(
+        "did not change / was frozen",
         "change rise fall increase move alter vary",
         "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed",
     ),
-    _wording("probably likely", "unlikely improbable doubtful"),
-    _wording("avoided averted", "escape escapes escaped dodged evaded"),
     _wording(
+        "is free of ice / the ice has melted",
         "free",
         "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven"
         " wiped lifted rid thawed",
-    ),  # "is free of ice", "the ice has melted"
+    ),
     _wording(
+        "nobody beat the record / the record stood",
         "beat break better surpass top match equal exceed improve",
         "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled",
         "record",
     ),
     _wording(
+        "is no crime / was made legal",
         "crime offence offense felony criminal punishable",
         "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful",
     ),
     _wording(
+        "did nothing wrong / was cleared",
         "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit"
         " negligent negligence culpable",
         "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated",
     ),
 )
-"""What is denied, and what says the same without a "not"."""
+"""What is denied, and what says the same without a "not", each with what it is read by."""
 
 
 def in_other_wording(one: Reading, other: Reading) -> bool:

@@ -89,9 +89,8 @@ def _in_its_currency(one: Quantity, other: Quantity) -> Quantity:
 def _in_its_unit(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity:
     """The lower end of a range in what the upper is told in: "from 11.1 to 3.4 percent", "5 to 10 miles"; a year has no unit."""
     bare = one.kind == "number" and other.kind not in _OF_ITS_OWN
-    share = other.kind == "%" and not other.written.casefold().endswith(
-        (*PERCENT, "cent")
-    )  # "six to eight in ten"
+    percent = other.written.casefold().endswith((*PERCENT, "cent"))
+    share = other.kind == "%" and not percent  # "six to eight in ten"
     if not bare or share or is_year(one, words) or is_year(other, words):
         return one
     tail = (
