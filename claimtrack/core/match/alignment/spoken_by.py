@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.entities.names import is_named
+from claimtrack.core.match.guards.entities.names import BODIES, is_named
 from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
 from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.attribution import attribution
@@ -179,8 +179,24 @@ def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool | None:
         {reading.tokens[at].text[0].isupper() for at in side if at} for reading, side in ((a, x), (b, y))
     ]
     if named[0] and named[1] and named[0].isdisjoint(named[1]):
-        return None
-    return named[0] == named[1]
+        return False if _other_kind(_kinds(a, ours), _kinds(b, theirs)) else None
+    doing = any(r.words[at].endswith("ing") for r, side in ((a, x), (b, y)) for at in side)
+    return named[0] == named[1] and not doing  # "the group opposing Vale", "the group fighting Vale"
+
+
+def _kinds(reading: Reading, places: range) -> frozenset[str]:
+    """What kind of body says it, by its name or where it is described; a bloc is a union of states, or a name of letters."""
+    words = frozenset(reading.words[places.start : places.stop])
+    letters = any(len(reading.words[at]) > 1 and reading.tokens[at].text.isupper() for at in places)
+    return words & BODIES | (frozenset({"union", "bloc"}) if letters or words & _BLOCS else words & {"bloc"})
+
+
+_BLOCS = words_of("union community league association alliance")
+
+
+def _other_kind(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two bodies are of two kinds, of which one is described by it: "the court", "the World Bank"."""
+    return ours.isdisjoint(theirs) and (bool(ours and theirs) or "bloc" in ours | theirs)
 
 
 _OF = words_of("of in from for at the")
@@ -188,7 +204,8 @@ _OF = words_of("of in from for at the")
 
 def _is_one_person(reading: Reading, at: int, shared: frozenset[str]) -> bool:
     """Whether a word is a name that both have for who says it, and not only where they are from."""
-    named = at and reading.tokens[at].text[0].isupper() and reading.words[at - 1] not in _OF
+    before = reading.words[at - 1]
+    named = at and reading.tokens[at].text[0].isupper() and before not in _OF and not before.endswith("ing")
     return bool(named) and stem(reading.words[at]) in shared
 
 

@@ -54,6 +54,7 @@ REWORDED = [
     ("Exports to Torvia fell by 12 percent in March.", "Imports from Torvia fell by 4 percent in March.", "two numbers of two things"),
 ]  # fmt: skip
 CHANGED = [
+    ("Kettle will close its three factories in Samoa by the end of 2026.", "Kettle will close its three factories in American Samoa by the end of 2026.", "a territory of another state"),
     ("Graz argued for the vaccine in the debate on Monday.", "Graz argued against the vaccine in the debate on Monday.", "for it or against it"),
     ("The senator who refused to testify was elected again in May.", "The senator who refused to testify was not elected again in May.", "what is denied of him"),
     ("The jab is for children who have had the disease.", "The jab is for children who have never had the disease.", "of whom it is denied"),
@@ -89,6 +90,13 @@ CHANGED = [
     ("The toll is far from popular with farmers.", "The toll is popular with farmers.", "far from so is not so"),
 ]  # fmt: skip
 
+NEITHER = [
+    ("The bloc said the drought in Torvia had cost it two harvests.", "The World Bank said the drought in Torvia had cost it two harvests.", "a bank is no bloc"),
+    ("The court said the drought in Torvia had cost it two harvests.", "The World Bank said the drought in Torvia had cost it two harvests.", "a bank is no court"),
+    ("The group backing Tarnow said the tax would cost the islands a million.", "The group criticising Tarnow said the tax would cost the islands a million.", "two groups"),
+    ("The group fighting Tarnow said the tax would cost the islands a million.", "The group opposing Tarnow said the tax would cost the islands a million.", "perhaps two groups"),
+]  # fmt: skip
+
 
 @each_row(("a", "b", "reason"), REWORDED)
 def test_what_two_papers_make_of_one_report_is_no_conflict(a, b):
@@ -100,3 +108,9 @@ def test_what_two_papers_make_of_one_report_is_no_conflict(a, b):
 def test_a_fact_that_differs_is(a, b):
     for one, other in ((a, b), (b, a)):
         assert compare(Statement(one), Statement(other)).suggestion is Suggestion.CONFLICT
+
+
+@each_row(("a", "b", "reason"), NEITHER)
+def test_who_may_be_another_is_told_and_contradicts_nothing(a, b):
+    for one, other in ((a, b), (b, a)):
+        assert compare(Statement(one), Statement(other)).suggestion is Suggestion.RELATED

@@ -230,13 +230,16 @@ OTHER_PLACE = words_of(
     " national islamic federal people's free independent young royal european african asian arab latin international real women's men's boys' girls' youth junior wheelchair"
 )
 """Before a name these make another of it: South Sudan, New Mexico, Equatorial Guinea, Social Democrats. Titles do not."""
+_TERRITORIES = {("american", "samoa"), ("french", "polynesia"), ("french", "guiana"), ("british", "columbia")}
+"""These are other places than without whose they are."""
 
 
 @either_way("other name")
 def longer_name(one: Reading, other: Reading) -> Told | None:
     """One has a name with a word before it that makes it another: South Sudan and Sudan."""
     for at, word in enumerate(one.words[:-1]):
-        if word not in OTHER_PLACE or word in other.vocabulary or stem(word) not in one.names:
+        is_other = word in OTHER_PLACE or tuple(one.words[at : at + 2]) in _TERRITORIES
+        if not is_other or word in other.vocabulary or stem(word) not in one.names:
             continue
         following = one.tokens[at + 1].text
         known = one.tokens[at].text[0].isupper() and following[0].isupper() and _is_written(other, following)

@@ -12,7 +12,7 @@ backup standby reserve | backward backwards | bad poor inclement | badly heavily
 baseless groundless unfounded | basic fundamental | belated late tardy | beneath underneath below | benign noncancerous | bereaved grieving mourning
 bigger larger greater | bleak gloomy grim dismal | brave courageous valiant | brief short | broken fractured
 brutal savage vicious | caesarean cesarean caesarian | canned tinned | categorically flatly | cautious careful wary cautiously carefully | cellular mobile
-cerebral brain | certainly definitely undoubtedly unquestionably | charred burned burnt | apolitical nonpolitical | teetotaller nondrinker | civilian nonmilitary | closer nearer | closest nearest
+cerebral brain | certainly definitely undoubtedly unquestionably | charred burned burnt | civilian nonmilitary | closer nearer | closest nearest
 coastal seaside | coeliac celiac | colorectal bowel | combined total aggregate | common frequent | common prevalent | communal municipal
 compelling persuasive convincing | complex complicated intricate | complimentary free | conclusive definitive | congenital inborn innate
 congested clogged jammed | constant continual constantly continually | contagious infectious communicable transmissible | contaminated tainted
