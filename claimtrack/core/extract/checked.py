@@ -240,7 +240,8 @@ def _introduced(
     So does what the outlet tells above where only one is checked; else that may be what it found out about the one before.
     """
     before, end = one.before, one.start
-    start = max(0, plain.find("\n", before[-1].span.end, end)) if before else 0
+    last = before[-1].span.end if before else 0
+    start = max(last, plain.find("\n", last, end)) if before else 0
     tells = bool(before) and not several and all(draft.kind is Kind.OUTLET for draft in before)
     if tells or (before and plain[start - 1] == ":"):
         start = before[0].span.start
