@@ -544,7 +544,6 @@ def test_a_feature_tells_a_fact_from_what_has_its_words(name, kind, fact, other)
         ("others", "Two sailed and others stayed.", "Two sailed and three stayed."),
         ("police", "Deputies closed the pier.", "Owners closed the pier."),
         ("they", "They sold it.", "It was sold."),
-        ("will", "The toll will apply to boats.", "The toll applies to boats."),
         ("figures", "It sold 3 boats for 40,000 euros.", "It sold 40,000 boats."),
         ("hyphen", "The half-day closure ended.", "The closure - of half a day - ended."),
         ("not_done_told", "He did not sell it.", "He did sell it."),

@@ -34,7 +34,7 @@ _WHEN = expression(
 
 words(7, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
 words(5, "warfare", "violence, arms, death or destruction", v.WARFARE)
-words(5, "taking", "something taken, held, sent, sold or given up", v.TAKING)
+words(6, "taking", "something taken, held, sent, sold or given up", v.TAKING)
 words(2, "dealing", "something done", v.DEALINGS)
 
 
@@ -52,7 +52,7 @@ def somebody_did(s: Sentence) -> bool:
 words(2, "perfect", "what has happened so far", v.HAVE, found=_PERFECT)
 words(2, "when", "when it was: a year, lately, ago", v.DIGITS, v.CALENDAR, found=_WHEN)
 words(3, "since", "before, during, after, since or under", v.SINCE)
-words(2, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
+words(1, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
 words(8, "finding", "what somebody found", v.FOUND)
 words(7, "against", "against something", v.AGAINST)
 

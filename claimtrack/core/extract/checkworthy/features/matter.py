@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 words(3, "money", "about money, taxes, benefits or loopholes", v.MONEY)
 words(4, "crime", "about crime, police, guns, borders or refugees", v.CRIME)
 words(3, "energy", "about energy, climate, water or air", v.ENERGY)
-words(2, "war", "about war, defence, aircraft, treaties or sanctions", v.WAR)
-words(3, "foreign", "names a country, a region or a people", v.FOREIGN)
+words(3, "war", "about war, defence, aircraft, treaties or sanctions", v.WAR)
+words(2, "foreign", "names a country, a region or a people", v.FOREIGN)
 words(2, "party", "a title, a party or an office", v.OFFICES)
 
 

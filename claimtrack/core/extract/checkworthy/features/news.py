@@ -38,16 +38,16 @@ _ABOUT_THE_TEXT = expression(
 )
 
 
-words(3, "outlet_says", "the outlet says so itself", ANY, only=OUTLET)
+words(2, "outlet_says", "the outlet says so itself", ANY, only=OUTLET)
 
 
-@feature(1, only=WRITTEN)
+@feature(3, only=WRITTEN)
 def stated_as_fact(s: Sentence) -> bool:
     """reported as fact"""
     return not (s.is_plan or s.has(v.IF))
 
 
-words(-8, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
+words(-11, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
 
 
 @feature(-13, v.FEELINGS, only=WRITTEN)
@@ -58,7 +58,7 @@ def mood(s: Sentence) -> bool:
 
 words(-6, "verdict", "somebody's verdict in his own words", t.CALLED, found=_VERDICT, only=WRITTEN)
 words(
-    -17,
+    -18,
     "about_the_text",
     "about the article and its sources",
     v.ABOUT_THE_TEXT,
@@ -79,4 +79,4 @@ def reaction(s: Sentence) -> bool:
     return s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
 
 
-words(-14, "no_comment", "tells that somebody said nothing", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)
+words(-13, "no_comment", "tells that somebody said nothing", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)

@@ -59,7 +59,7 @@ def share_of(s: Sentence) -> bool:
     return of is not None and of["many"] is not None
 
 
-@feature(2, v.PARTS)
+@feature(1, v.PARTS)
 def out_of(s: Sentence) -> bool:
     """out of something or somewhere"""
     return "out of" in s.lower and _OUT_OF.search(s.lower) is not None and not share_of(s)
@@ -69,10 +69,10 @@ words(13, "large_number", "a large number", v.LARGE_NUMBERS)
 words(12, "figure", "a figure", v.DIGITS)
 
 
-words(7, "number_word", "a number in words", v.NUMBER_WORDS)
+words(8, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
-@feature(5, v.EXTREMES, MAY_EXCEED)
+@feature(6, v.EXTREMES, MAY_EXCEED)
 def superlative(s: Sentence) -> bool:
     """a superlative, or first, only, top, a record"""
     return s.has(v.EXTREMES) or _SUPERLATIVE.search(s.lower) is not None

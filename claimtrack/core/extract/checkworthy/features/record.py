@@ -41,12 +41,12 @@ _IS_OR_HAS = expression(r"(?:and |but )?s?he (?:has|is|had been)\b")
 _HOW_MUCH = expression(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b")
 
 words(1, "rules", "about a law, a rule, a contract or a permit", r.RULES)
-words(4, "ruling", "what is required, allowed or forbidden", r.RULING)
+words(5, "ruling", "what is required, allowed or forbidden", r.RULING)
 words(10, "official_deed", "an official deed: ordered, signed, filed, fined", r.OFFICIAL_DEEDS, only=OUTLET)
 words(3, "deed_as_told", "an official deed, as somebody tells it", r.OFFICIAL_DEEDS, only=INDIRECT | SPOKEN)
 words(3, "in_writing", "what was written down", r.WRITTEN_DOWN)
 words(2, "research", "about a study, data, a test or an inspection", r.RESEARCH, only=WRITTEN)
-words(4, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
+words(5, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
 words(5, "workings", "how a thing works, and what it holds", r.WORKINGS)
 words(4, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
 words(1, "measured", "a measure, an average, nearly so much", r.MEASURES)
@@ -89,7 +89,7 @@ def why_by_the_outlet(s: Sentence) -> bool:
     return why(s)
 
 
-words(-6, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
+words(-5, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
 
 
 @feature(-5, t.HE_SHE, only=WRITTEN)
@@ -98,7 +98,7 @@ def he_or_she(s: Sentence) -> bool:
     return not s.begins(t.HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
-@feature(-7, MAY_QUOTE, only=WRITTEN)
+@feature(-6, MAY_QUOTE, only=WRITTEN)
 def in_marks(s: Sentence) -> bool:
     """a verdict in quotation marks"""
     return _IN_MARKS.search(s.text) is not None

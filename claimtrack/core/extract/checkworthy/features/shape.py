@@ -32,7 +32,7 @@ def long_words(s: Sentence) -> bool:
     return s.letters > 4.4 * len(s.words)
 
 
-@feature(2, only=OUTLET)
+@feature(1, only=OUTLET)
 def dense(s: Sentence) -> bool:
     """much told in long words, and no plan"""
     return _tells_much(s) and long_words(s)

@@ -26,7 +26,7 @@ _INTENTION = expression(
 )
 
 
-words(-3, "first_person", "about the speaker", v.FIRST_PERSON)
+words(-4, "first_person", "about the speaker", v.FIRST_PERSON)
 
 
 @feature(-4, v.FIRST_PERSON)
@@ -44,14 +44,14 @@ def need(s: Sentence) -> bool:
     return any(map(s.lower.__contains__, _NEEDING)) and _NEED.search(s.lower) is not None
 
 
-words(-8, "future", "about the future", PLAN)
-words(-3, "can", "what can or could be", v.CAN)
-words(-2, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
+words(-6, "future", "about the future", PLAN)
+words(-4, "can", "what can or could be", v.CAN)
+words(-3, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
 
 
 words(-3, "condition", "a condition", v.IF)
-words(-1, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
-words(-5, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
+words(-2, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
+words(-6, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
 words(-2, "chat", "you know, let me", v.CHATTING, found=_TALKS)
 
 
@@ -61,16 +61,16 @@ def vague(s: Sentence) -> bool:
     return s.begins(v.VAGUE)
 
 
-@feature(-18, MAY_ASK)
+@feature(-17, MAY_ASK)
 def question(s: Sentence) -> bool:
     """a question"""
     return s.text.rstrip("\"' ”’").endswith("?")
 
 
-words(-4, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
+words(-2, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
 
 
-@feature(-3, v.SOFTENERS)
+@feature(-2, v.SOFTENERS)
 def two_doubts(s: Sentence) -> bool:
     """much hedged, personal or as in talk"""
     return s.count(v.SOFTENERS) > 1
@@ -82,7 +82,7 @@ def quoting(s: Sentence) -> bool:
     return '"' in s.text or "“" in s.text or "”" in s.text
 
 
-words(-5, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
+words(-6, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
 
 
 @feature(-6, v.NATION)

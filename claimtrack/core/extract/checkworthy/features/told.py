@@ -48,7 +48,7 @@ _EXACT = expression(r"\d,\d{3}|\d\.\d")
 _LONG = 25
 
 # An accusation of a deed, and what there is a record of
-words(9, "stated", "what somebody states", ANY, only=INDIRECT)
+words(8, "stated", "what somebody states", ANY, only=INDIRECT)
 words(7, "knew", "what somebody knew", r.KNOWING, quoted=True)
 words(
     4,
@@ -58,17 +58,17 @@ words(
     only=INDIRECT,
 )
 words(4, "measuring", "what was measured, counted or tested", r.MEASURING, quoted=True)
-words(8, "calls", "calls, messages, warnings, minutes, what is in writing", r.CALLS, quoted=True)
+words(7, "calls", "calls, messages, warnings, minutes, what is in writing", r.CALLS, quoted=True)
 words(5, "in_court", "about a court, a trial or a hearing", r.COURTS, only=OUTLET)
 words(5, "many", "a number in words, and no small one", r.MANY, quoted=True)
 words(7, "right_or_wrong", "about what is right or wrong", r.RIGHT_OR_WRONG, quoted=True)
 words(3, "inside", "in some place or time", r.IN, quoted=True)
 words(4, "done_by", "by somebody, or by so much", r.BY, only=OUTLET)
-words(5, "afterwards", "after something", r.AFTER, only=OUTLET)
+words(6, "afterwards", "after something", r.AFTER, only=OUTLET)
 words(6, "told_to", "somebody was told, asked or made to do it", r.CARRYING_OUT, found=_TOLD_TO, quoted=True)
 
 
-@feature(7, r.EARLIER, r.ORDINALS, quoted=True)
+@feature(8, r.EARLIER, r.ORDINALS, quoted=True)
 def earlier(s: Sentence) -> bool:
     """a previous one, or one that is counted: the second, the third"""
     return s.has(r.EARLIER) or _ORDINAL.search(s.lower) is not None
@@ -86,7 +86,7 @@ def there_is_none(s: Sentence) -> bool:
     return _THERE_IS_NONE.match(s.lower) is not None
 
 
-words(7, "does_not", "what it does not do", r.DOES, found=_DOES_NOT, only=WRITTEN)
+words(6, "does_not", "what it does not do", r.DOES, found=_DOES_NOT, only=WRITTEN)
 words(4, "we_have", "what we have", r.WE, found=_HAVE, only=SPOKEN, quoted=True)
 
 
@@ -99,7 +99,7 @@ def begins_under(s: Sentence) -> bool:
 words(9, "one_must", "what one must or may do", r.ONE_MUST, found=_MUST, only=OUTLET)
 
 
-@feature(9, v.DIGITS, only=OUTLET)
+@feature(8, v.DIGITS, only=OUTLET)
 def precise(s: Sentence) -> bool:
     """a figure with a comma or a point"""
     return _EXACT.search(s.text) is not None
@@ -107,19 +107,19 @@ def precise(s: Sentence) -> bool:
 
 # Talk, prospects, what is told too often to be news
 words(-8, "judgement", "a word of a verdict: reckless, absurd, safe", t.VERDICTS, quoted=True)
-words(-3, "plan_told", "a plan or a threat, in somebody's words", PLAN, only=SPOKEN, quoted=True)
+words(-5, "plan_told", "a plan or a threat, in somebody's words", PLAN, only=SPOKEN, quoted=True)
 words(-10, "told_prospect", "what somebody says would or might be", v.WOULD, only=INDIRECT)
-words(-10, "vote_told", "a vote or a decision, as somebody tells it", r.VOTES, only=INDIRECT)
-words(-13, "spending", "what was spent", r.SPENT, only=WRITTEN)
-words(-2, "the_government", "about the government at large", r.GOVERNMENT, only=TOLD, quoted=True)
-words(-10, "markets", "what markets think", r.MARKETS, only=SPOKEN, quoted=True)
-words(-7, "as_in_talk", "as in talk: I've, I'd, don't", r.AS_IN_TALK, only=SPOKEN, quoted=True)
-words(-9, "looking", "looks or reads", r.LOOKS, quoted=True)
+words(-9, "vote_told", "a vote or a decision, as somebody tells it", r.VOTES, only=INDIRECT)
+words(-14, "spending", "what was spent", r.SPENT, only=WRITTEN)
+words(-1, "the_government", "about the government at large", r.GOVERNMENT, only=TOLD, quoted=True)
+words(-9, "markets", "what markets think", r.MARKETS, only=SPOKEN, quoted=True)
+words(-6, "as_in_talk", "as in talk: I've, I'd, don't", r.AS_IN_TALK, only=SPOKEN, quoted=True)
+words(-10, "looking", "looks or reads", r.LOOKS, quoted=True)
 words(-11, "at_first", "first, which need be no record", r.FIRST, only=TOLD, quoted=True)
 words(-6, "now_told", "now, as somebody tells it", r.NOW, quoted=True)
 
 
-@feature(-10, v.LARGE_NUMBERS, only=INDIRECT)
+@feature(-9, v.LARGE_NUMBERS, only=INDIRECT)
 def so_many_million(s: Sentence) -> bool:
     """so many million, which is a figure already"""
     return s.has_digit
