@@ -44,7 +44,7 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     without_bracket,
 )
 from claimtrack.core.extract.attribution.reported.works import without_works
-from claimtrack.core.extract.attribution.sources.nameable import nameable, narrowed
+from claimtrack.core.extract.attribution.sources.nameable import is_polled, nameable, narrowed
 from claimtrack.core.extract.attribution.sources.names_after_verb import breaks_off, named_after_quote
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import may_attribute
@@ -120,7 +120,8 @@ def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
 
 def _read(text: str, words: list[Token], sentence: Span, bag: Set[str] | None = None) -> list[Draft]:
     hits = attributions(words, bag)
-    found = [draft for hit in hits for draft in _attributed(text, words, hit)] if hits else []
+    are_polled = all(is_polled(words[slice(*hit.source)]) for hit in hits)
+    found = [] if are_polled else [draft for hit in hits for draft in _attributed(text, words, hit)]
     if not found:
         return _unattributed(text, words, sentence)
     found += [draft for hit in hits for draft in _beside(text, words, hit, found)]
@@ -149,6 +150,9 @@ def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
+    if is_polled(words[slice(*hit.source)]) and hit.source[0] < hit.content[0]:
+        span = _span(words, hit.source[0], hit.content[1])
+        return [Draft(trimmed(text, span, " ,."), Kind.OUTLET)]  # what a share of those asked says
     source = _source(words, hit.source)
     if words[hit.cue].lower in lexicon.VIEWS and text[source.start : source.end].endswith("'s"):
         source = Span(source.start, source.end - 2)  # "in Jane Doe's view"

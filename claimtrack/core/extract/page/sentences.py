@@ -58,6 +58,11 @@ _ENDS_BEFORE_WORD = (
 _ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
     "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
 )
+_ENDS_BEFORE_LAWMAKER, _LAWMAKERS = (
+    word_set("d.c inc corp ltd co llc p.m a.m"),
+    word_set("sen sens rep reps gov"),
+)
+"""What ends a sentence before "Sen. Ann Lee": "in Washington, D.C."; not "U.S. Sen."."""
 _BEFORE_LETTER = expression(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")
 """What a capital letter may name: "at Ave. B"."""
 _STARTERS = word_set(
@@ -236,7 +241,8 @@ def _may_end_after(word: str, opening: str) -> bool:
         or (len(last) == 1 and word[-1].isalpha())  # "D-N. J."
         or ("." in last and _INITIALS.fullmatch(last))
     ):
-        return opening.split(" ", 1)[0].strip(",.'\"").lower() in _STARTERS
+        first = opening.split(" ", 1)[0].strip(",.'\"").lower()
+        return first in _STARTERS or (last in _ENDS_BEFORE_LAWMAKER and first in _LAWMAKERS)
     return True
 
 

@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.constructions.showing import (
     shows_figure,
     tells_how,
 )
-from claimtrack.core.extract.attribution.reported.addressees import put_to
+from claimtrack.core.extract.attribution.reported.addressees import past_whom, put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.attribution.reported.brief import (
     answered,
@@ -79,6 +79,7 @@ _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
+    said = past_whom(tokens, said) if verb in lexicon.PLAINLY_SAY else said
     if verb in lexicon.SAY and (is_figure(tokens, said) or says_yes_or_no(tokens, said)):
         return told_alone(tokens, at, said, subject_before(tokens, group, floor))
     if _says_nothing(tokens, at, said):
@@ -249,10 +250,11 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
     if said >= len(tokens):
         return False
     first = tokens[said]
+    urges_whom = first.is_quote and word_at(tokens, said + 1).isalpha()  # "urged "wise" men to go"
+    if tokens[at].lower.startswith("urg") and (urges_whom or first.is_word):
+        return first.lower == "that"  # "urged the council to read what it signs"
     if first.is_quote or first.text == ":":
         return True
-    if tokens[at].lower.startswith("urg"):
-        return first.lower == "that"  # "urged the council to read what it signs"
     if opens_object(tokens, at, said) or leaves_open(tokens, at, said):
         return False
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):

@@ -95,6 +95,8 @@ def claims_at_once(tokens: list[Token], at: int) -> bool:
     """
     if tokens[at].lower not in _CLAIMING or tokens[0].lower in lexicon.SUBORDINATORS:
         return False
+    if tokens[at - 1].lower == "for":
+        return False  # "criticised Doe for saying S"
     reacting = (i for i in range(1, at) if tokens[i].lower in _REACTING or _hits_out(tokens, i))
     verb = next(reacting, at)
     whom = next((i for i in range(verb + 1, at) if tokens[i].lower not in {"out", "at", "to"}), at)

@@ -74,7 +74,8 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             return _past_common_noun(tokens, end, end)  # "told Tuesday's meeting 40 homes were lost"
         following = word_at(tokens, end + 1)
         # "told Moorline executives to wait", "told Moorline executives he was wrong"
-        is_noun = word_at(tokens, end) in nouns.PEOPLE and (
+        noun = word_at(tokens, end)
+        is_noun = (noun in nouns.PEOPLE or lexicon.singular(noun) in nouns.TITLES) and (
             following == "to" or following in lexicon.SUBJECT_OPENERS
         )
         is_noun = is_noun or (end == at + 2 and word_at(tokens, end) in _LISTENING)  # "his Liberal audience"
@@ -107,6 +108,15 @@ def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
     does = start < end and verb < len(tokens) and is_predicate(tokens, verb)  # "prices more than doubled"
     does = does or holds_unlisted_verb(tokens, at, start)
     return does and (verb > end or not opens_clause(tokens, end))
+
+
+def past_whom(tokens: list[Token], said: int) -> int:
+    """In "said of Doe, her only rival, "S"", where the quotation stands that ends the sentence; else the same place."""
+    quote = len(tokens) - 1 - (tokens[-1].text == ".")
+    is_whom = word_at(tokens, said) in {"of", "about"} and quote > said + 2 and tokens[quote].is_quote
+    between = tokens[said + 1 : quote - 1]
+    plain = all((t.is_word or t.text == ",") and not is_finite(t) for t in between)
+    return quote if is_whom and plain and tokens[quote - 1].text == "," else said
 
 
 def past_with_whom(tokens: list[Token], at: int) -> int:

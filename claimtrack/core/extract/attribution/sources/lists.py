@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
-from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.titles import may_be_listed
 
@@ -48,6 +48,8 @@ def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
 
 def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     """In "Doctors, nurses and porters said" and "The mayor, the sheriff and the coroner said", where the first begins; else `begin`."""
+    if begin > floor and nouns.KIN.issuperset(t.lower for t in tokens[begin:end] if t.lower != "and"):
+        return _first_of_kin(tokens, begin, floor)
     starts: list[int] = []
     at = end
     while len(starts) < _MOST_LISTED and (start := _item(tokens, at, floor)) < at:
@@ -63,6 +65,13 @@ def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> i
         at = start - 1
         at -= tokens[at].text == "and" and tokens[at - 1].text == ","
     return starts[-1] if len(starts) > _FEWEST_COMMAS else begin
+
+
+def _first_of_kin(tokens: list[Token], begin: int, floor: int) -> int:
+    """In "Ann Lee's mother, sister and nephew said", where her name begins; else `begin`."""
+    while begin - 1 > floor and tokens[begin - 1].text == "," and tokens[begin - 2].lower in nouns.KIN:
+        begin = max(floor, subject_start(tokens, begin - 1))
+    return begin
 
 
 def _item(tokens: list[Token], end: int, floor: int) -> int:

@@ -39,6 +39,12 @@ _SHOWING = word_set(
 _SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
 _SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
 _LONGEST_SHARE = 6
+_BEHIND_SHARE = frozenset({"of", "in", "among", ","})
+_PORTIONS = word_set(
+    "half one-half one-third two-thirds one-quarter three-quarters one-fifth two-fifths three-fifths four-fifths"
+)
+_PARTS = word_set("third quarter fifth tenth majority")
+_HUNDREDTHS = frozenset({"%", "percent", "cent"})
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
 
@@ -89,6 +95,26 @@ def _is_share(words: list[Token]) -> bool:
     """Whether the words are a part of something, which cannot speak where that is a sum: "nearly a third of the total"."""
     of = next((i for i, word in enumerate(words[:_LONGEST_SHARE]) if word.lower == "of"), 0)
     return of > 0 and words[of - 1].lower in _SHARES
+
+
+def is_polled(words: list[Token]) -> bool:
+    """Whether a share of those who were asked is named, which no speaker is: "92% of adults", "more than half", "six in 10"; not "the 4% tax's critics"."""
+    for at, word in enumerate(words[:_LONGEST_SHARE]):
+        following = words[at + 1].lower if at + 1 < len(words) else ""
+        if word.lower in {"of", "who"}:
+            return False  # "owners of 60 percent"
+        if word.lower in _PARTS and following == "of" and words[0].lower != "the":
+            return True  # "a third of them"
+        if word.lower in _HUNDREDTHS or word.lower in _PORTIONS:
+            return at + 1 == len(words) or following in _BEHIND_SHARE
+        if following == "in" and _counts(word) and at + 2 < len(words) and _counts(words[at + 2]):
+            return True  # "one in four nurses"
+    return False
+
+
+def _counts(word: Token) -> bool:
+    """Whether a word is a number: "six", "10"."""
+    return word.text.isdigit() or word.lower in lexicon.COUNTS
 
 
 def _is_participle(word: Token) -> bool:

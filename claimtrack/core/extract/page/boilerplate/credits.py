@@ -32,6 +32,8 @@ _CREDIT = expression(
     r"|(?:the )?post (?!office|that |which |was |by )(?:.{3,160}) appeared first on (?!an? |his |her |their |facebook|twitter|instagram|telegram|tiktok|social)[^.]{2,60}\.?$"
     r"|(?:last )?(?:updated|published|posted) (?:at \d{1,2}[:.]\d\d|\d+ [a-z]+ ago)\b[^,]{0,25}$"
     r"|(?:the )?(?:associated press|ap)\b[^.]{0,40} (?:receives (?:financial )?support from|is solely responsible for all content)\b"
+    r"|[-–—]{0,2} ?this (?:report|story|post|article) was (?:last )?updated (?:at|on)\b|visit [^.!?]{2,40} home ?page for more\b"
+    r"|(?:please )?read our privacy (?:policy|notice)\b|you (?:also )?agree to our (?:privacy|terms)\b|completing this poll entitles\b"
     r"|this material may not be published, broadcast\b"
     r"|this (?:story|article|report|interview|piece) (?:was|has been) translated (?:from|by|into) [^.]{3,60}\.?$"
     r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this [a-z]+|by (?:the )?(?:authors?|writers?|contributors?|columnists?)|are (?:those|the|their|his|her|my|our))\b"
@@ -166,11 +168,16 @@ _CREDITED = name_pattern(
 """The same with a photographer and his agency: "... on Monday. (Ada Moor/Vale Herald)", "... — Reuters pic"."""
 _OPEN = name_pattern(
     r"\((?i:pictures?|photo(?:graph)?s?|images?|credit): [^()\n]{2,60}\)$"
+    r"|\([^()\n]{2,60} via (?:Reuters|REUTERS|AP|AFP|EPA|PA|Getty Images)\)$"
+    r"|\[ ?(?:(?:File: )?[A-Z][\w.' -]{2,50}/ ?[A-Z][\w. -]{1,30}|(?:File: )?(?:Reuters|AP|AFP|EPA|Getty Images))\]$"
     rf"|[\w,)] {_NAMES} ?/ ?(?:via )?(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|PA|PA Wire|Getty|(?:[A-Z]\w+ )?Images|Shutterstock|Alamy|Bloomberg)$"
 )
 """The same behind a caption without a stop: "... at Fashion Week Ada Moor/Vale Images", "... in May (Picture: Ada Moor/AP)"."""
-_CAPTIONED = expression(
-    r"(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
+_CAPTIONED = name_pattern(
+    r"[Mm]edia playback is (?:unsupported|not supported) on your device\b|(?:Image|Media) (?:copyright|caption) [A-Z]|CLOSE (?=[A-Z][a-z])"
+    rf"|{_FULL} ?/ ?(?:AFP|Reuters|AP|EPA|Getty Images|Bloomberg)\b(?: ?[-/–] ?Getty Images)? (?=[A-Z])"
+    r"|(?:This|In this)(?: (?!man|woman)[\w-]+){0,3} (?:photo|image|picture|photograph|frame grab|video grab|screenshot)(?: (?:taken|made))? (?:(?:from (?:\w+ )?video )?(?:provided|released|issued|distributed) by|from (?:\w+ )?video\b|made available by)"
+    r"|(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
 )
 """How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
 _TAIL = 90
@@ -179,13 +186,13 @@ _PICTURE_HINTS = tuple(
     "/,hoto,HOTO,icture,ICTURE,mage,MAGE,file p,File p,upplied,UPPLIED,ourtesy,redit,REDIT, pic".split(",")
 )
 """Without one of these in its last words no paragraph is such a caption."""
-_LONGEST_CAPTION = 400
+_LONGEST_CAPTION, _LONGEST_OPENED = 400, 600
 _MONTH = "|".join(sorted({word.capitalize() for word in MONTHS} | {word[:3].capitalize() for word in MONTHS}))
 _DAY_OF_WEEK = "|".join(sorted(word.capitalize() for word in WEEKDAYS))
 _PUBLISHED = expression(
     r"(?:\| ?)?(?:(?:first |last )?(?:published|posted|updated|created|modified|filed)(?: (?:on|at))?:? ?)?"
     rf"(?:(?:{_DAY_OF_WEEK}|mon|tue|wed|thu|fri|sat|sun),? )?"
-    rf"(?:(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\.?,? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+    rf"(?:(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\.?,? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d(?:T[\d:.]{{5,12}}Z?)?)"
     r"(?:,? ?(?:at |- |\| ?)?\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?\.?",
     re.IGNORECASE,
 )
@@ -249,7 +256,7 @@ def is_notice(sentence: str) -> bool:
 def is_caption(text: str) -> bool:
     """Whether a paragraph ends with whose the picture is that it tells of."""
     if _CAPTIONED.match(text):
-        return len(text) <= _LONGEST_CAPTION
+        return len(text) <= _LONGEST_OPENED
     tail = text[-_TAIL:]
     if len(text) > _LONGEST_CAPTION or not any(hint in tail for hint in _PICTURE_HINTS):
         return False  # nearly always

@@ -45,10 +45,20 @@ _OF_BODY = expression(
 """Another president than that of a country: "president of the club"."""
 
 
+_IN_STATEMENT = expression(
+    r"\b(?:[Ii]n|[Ii]ssued|[Rr]eleased) (?:an?|his|her|its|their) (?:[\w-]+ ){0,3}statement\b"
+)
+_STOPS = (". ", '." ', "\n")
+_LOOK_BACK, _LONGEST_SAYING = 500, 80
+"""Characters before a paper in which its author speaks, and behind the word in which he may be named."""
+
+
 def earlier(cast: Cast, named: Naming) -> Speaker | None:
     """The fuller description, or the person of that role, that "the official" refers back to."""
     if person := _of_role(cast, named):
         return person
+    if named.name == "statement" and (author := _issuer(cast)):
+        return author
     if named.name.lower() == "president" and (person := _head_of_state(cast)):
         return person
     same = [s for s in cast.described if s.head == named.head and says_as_much(s.name, named.name)]
@@ -79,6 +89,17 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
     if found := _body_called(cast, named.head, meant):
         cast.meant[named.head] = found
     return found
+
+
+def _issuer(cast: Cast) -> Speaker | None:
+    """Whoever spoke last, if it was just before and in a statement: ""It sank," Doe said in a statement. "Nobody died," the statement said."."""
+    before = cast.text[max(0, cast.at - _LOOK_BACK) : cast.at]
+    told = next(iter([*_IN_STATEMENT.finditer(before)][-1:]), None)
+    if told is None or cast.last is None or cast.last.kind is ClaimantKind.DOCUMENT:
+        return None
+    opens = max(before.rfind(stop, 0, told.start()) for stop in _STOPS)
+    sentence = before[opens + 1 : told.end() + _LONGEST_SAYING]
+    return cast.last if cast.last.head in sentence.lower() else None
 
 
 def _of_role(cast: Cast, named: Naming) -> Speaker | None:

@@ -33,6 +33,7 @@ _ONE = frozenset(
 _LONGEST_KIN = 60
 _KIN_BEFORE = name_pattern(
     rf"(?:\b(?i:whose|her|his|their|my)|[A-Z][\w-]+'s) (?:late |older |younger |elder |eldest |youngest |ex-)?(?:{'|'.join(sorted(nouns.KIN))})(?:,? |, (?:the|an?) (?:[a-z-]+ ){{1,3}})$"
+    r"|\b(?:[Hh]e|[Ss]he) and (?:[a-z]+ ){0,3}$"
 )
 _POLICE = frozenset(
     "Detective Det Sergeant Sgt Inspector Insp Constable Superintendent Supt Officer DS DI DC DCI DSU PC WPC PCSO".split()

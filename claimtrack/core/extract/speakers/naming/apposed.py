@@ -77,13 +77,14 @@ def with_list(text: str) -> str | None:
 
 
 def _are_people(listed: list[str]) -> bool:
-    """Whether each of a list is several people, or an office with its article: "Doctors, nurses and porters", "the mayor, the sheriff and the coroner"."""
+    """Whether each of a list is several people, or an office with its article: "Doctors, nurses and porters", "the mayor, the sheriff and the coroner", "Lee's mother, aunt and uncle"."""
     return all(map(_is_item, listed))
 
 
 def _is_item(one: str) -> bool:
     words = one.lower().split()
-    return may_be_listed(words[0], words[-1]) and lexicon.RELATIVES.isdisjoint(words)
+    is_listed = may_be_listed(words[0], words[-1]) or words[-1] in nouns.KIN
+    return is_listed and lexicon.RELATIVES.isdisjoint(words)
 
 
 def past_adjectives(text: str) -> int:

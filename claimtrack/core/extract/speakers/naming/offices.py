@@ -148,7 +148,7 @@ def office_holder(core: str) -> str | None:
             is_name = len(name) < len(words) or (
                 pattern in {_FIELD, _OF_BODY} and is_given_name(words[0].lower())
             )
-            if is_name and len(name) > 1:
+            if is_name and len(name) > 1 and name[-1].lower() not in nouns.ORGANISATION:
                 return " ".join(name)
     return None
 

@@ -74,6 +74,7 @@ _OPENING = name_pattern(
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
 _CLEFT = name_pattern(
     r"(?:[A-Z][^,.\"]{1,60} i|I)t (?:is|was) (?=(?!not )[^,.\"]{3,60} who |the [^,.\"]{3,60} that )"
+    r"|(?:After|As|Before|When|While) [^.\"]{3,120}, it (?:is|was) (?=[A-Z][\w'-]+ [A-Z][^,.\"]{1,40} who )"
 )
 """Before whom a sentence is about in "In the valley it is anglers who keep count", "It is the banks that gained"."""
 _BEFORE_NAME = name_pattern(

@@ -10,6 +10,7 @@ from tests.tables import each_row
     [
         "NARVIK, June 18. /Polar News Agency/. ",
         "PORT AVON (Gazette) — ",
+        "Al PORT AIR BASE, Norvia (Gazette) - ",
         "Port Avon, Norvia – ",
         "Avon — ",
         "PORT AVON, Norvia, Sept. 3, 2025 /NPNewswire/ -- ",

@@ -9,6 +9,9 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "Sign up for our free weekly newsletter here.",
         "Get the day's top headlines delivered to your inbox every morning.",
         "Thanks for signing up!",
+        "Visit Vale Business's homepage for more stories.",
+        "--This report was updated at 11:48 a.m.",
+        "Read our Privacy Policy.",
         "Click here for more information.",
         "Follow Ada Moor on Twitter and Facebook.",
         "This copy is for your personal, non-commercial use only.",
@@ -52,6 +55,8 @@ def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
     [
         "Subscribers of the gas company paid 400 dollars more last year.",
         "The firm gets 40 percent of its orders through its newsletter, Moor wrote.",
+        "Visit Vale and the homepage of the port, which had 400 entries, to see it.",
+        "The report was updated by the court in May with 12 more names.",
         "You may also lose your licence for 12 months.",
         "An error in the software cost the bank 4 million.",
         "Moor contributed 40,000 to the campaign.",
