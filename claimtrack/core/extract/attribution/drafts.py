@@ -35,6 +35,7 @@ from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.ending import statements
 from claimtrack.core.extract.attribution.reported.trimming import (
     belongs,
+    inside,
     is_finished,
     is_idle,
     is_predicate_alone,
@@ -49,7 +50,6 @@ from claimtrack.core.extract.attribution.sources.names_after_verb import breaks_
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import may_attribute
 from claimtrack.core.extract.attribution.verbs.unsaid import is_quote_denied
-from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import count_words, word_at
 from claimtrack.core.extract.words.reading import Range, Span, Token, tokens, trimmed, unglued, word_count
@@ -143,7 +143,7 @@ def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
     """The quotations of a sentence whose language the rules do not read."""
     quotes = [w for w in tokens(masked[sentence.start : sentence.end], sentence.start) if w.is_quote]
     return [
-        Draft(_inside(text, q), Kind.DIRECT)
+        Draft(inside(text, q), Kind.DIRECT)
         for q in quotes
         if word_count(text[q.start : q.end]) >= _FEWEST_QUOTED
     ]
@@ -167,7 +167,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
     if not bare:
-        return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
+        return [Draft(inside(text, q), Kind.DIRECT, source) for q in quotes]
     while content and (
         (hit.content[0] > hit.cue and is_idle(words[hit.cue], content))
         or not (content[0].is_word or content[0].is_quote or belongs(text, content))
@@ -178,7 +178,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         [content] if is_after else [one for said in statements(content) for one in quote_apart(text, said)]
     )
     return [
-        Draft(_inside(text, part[0]), Kind.DIRECT, source)
+        Draft(inside(text, part[0]), Kind.DIRECT, source)
         if len(parts) > 1 and part[0].is_quote and not any(w.is_word for w in part)
         else Draft(reported(text, part, words), Kind.INDIRECT, source, after_words=is_after)
         for part in parts
@@ -209,7 +209,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     told = {at for at in quotes if at == last >= len(words) - 2 or goes_on_behind(text, words, at, source)}
     return [
-        Draft(_inside(text, word), Kind.DIRECT, quoted_from(words, at) or source)
+        Draft(inside(text, word), Kind.DIRECT, quoted_from(words, at) or source)
         for at, word in [(at, words[at]) for at in quotes]
         if word_count(text[word.start : word.end]) >= (_FEWEST_NAMED if at in told else _FEWEST_QUOTED)
         and not is_programme(words, at - 1, at)
@@ -227,12 +227,12 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]
     if not (bare := count_words(words, 0, len(words))):
-        return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
+        return [Draft(inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
     if colon is not None and (named := announcers(words)):
-        return [Draft(_inside(text, quote), Kind.DIRECT, _source(words, by)) for quote, by in named]
+        return [Draft(inside(text, quote), Kind.DIRECT, _source(words, by)) for quote, by in named]
     if colon is not None and goes_on_quoting(text, words):
-        return [*_leading_up(text, words[:colon]), Draft(_inside(text, words[-1]), Kind.DIRECT)]
+        return [*_leading_up(text, words[:colon]), Draft(inside(text, words[-1]), Kind.DIRECT)]
     calls = words[0].lower in lexicon.SUBJECT_OPENERS or words[0].is_capital
     calls = calls and (any(w.lower in lexicon.CALLING for w in words) or characterises(words))
     if calls and not words[0].is_quote:
@@ -275,7 +275,7 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
     source = _source(words, subject) if subject and is_named and nameable(words[slice(*subject)]) else None
     fewest = _FEWEST_NAMED if named else _FEWEST_QUOTED
     quotes = [w for w in words if w.is_quote and word_count(text[w.start : w.end]) >= fewest]
-    return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
+    return [Draft(inside(text, q), Kind.DIRECT, source) for q in quotes]
 
 
 def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
@@ -285,15 +285,6 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     if not (subject and nameable(named := words[slice(*subject)])) or (row and not is_speaker(named)):
         return row
     return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says_last(words))]
-
-
-def _inside(text: str, quote: Token) -> Span:
-    """The words of a quotation without its marks; the comma before "he said" is no part of them."""
-    span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
-    marks = text[span.start - 1] + text[span.end : span.end + 1]
-    if "'" in marks or (text[quote.start] == "'" and '"' in marks):
-        span = with_inner_marks(text, span, text[quote.start])
-    return Span(span.start, span.start + len(text[slice(*span)].rstrip(",;—-，、；")))
 
 
 def _span(words: list[Token], start: int, end: int) -> Span:

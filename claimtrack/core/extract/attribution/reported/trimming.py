@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.page.quotes import opens_fragment
+from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, has_predicate, word_at
 from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, word_set
@@ -170,3 +170,12 @@ def _is_open(words: list[Token]) -> bool:
         return False  # an answer
     is_subject = len(words) <= _LONGEST_SUBJECT and not has_predicate(words, 0, len(words))
     return is_auxiliary(last) or _is_denial(last) or last.lower in _OPEN or is_subject
+
+
+def inside(text: str, quote: Token) -> Span:
+    """The words of a quotation without its marks; the comma before "he said" is no part of them."""
+    span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
+    marks = text[span.start - 1] + text[span.end : span.end + 1]
+    if "'" in marks or (text[quote.start] == "'" and '"' in marks):
+        span = with_inner_marks(text, span, text[quote.start])
+    return Span(span.start, span.start + len(text[slice(*span)].rstrip(",;—-，、；")))
