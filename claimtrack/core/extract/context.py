@@ -8,7 +8,7 @@ from claimtrack.core.extract.factchecks import quoted_headings, repeated_heading
 from claimtrack.core.extract.flags import glued_cues, glued_words
 from claimtrack.core.extract.page.boilerplate.credits import hints_of
 from claimtrack.core.extract.page.boilerplate.headings import headings, past_bullet
-from claimtrack.core.extract.page.boilerplate.related import related, without_related
+from claimtrack.core.extract.page.boilerplate.related import related, without_related, without_tickers
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.language import foreign, has_foreign, language_of, looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
@@ -34,7 +34,7 @@ class Page:
         read = unnumbered(plain(self.text))
         self.related = related(read)
         """Names with headlines of other articles behind them, which are blanked."""
-        read = without_related(read, self.related)
+        read = without_tickers(without_related(read, self.related))
         glued = has_glued_ends(read)
         blocks = with_introductions(read, paragraphs(read, glued=glued))
         self.blocks = exchanges(read, parted_posts(read, parted_headers(read, blocks)))

@@ -50,6 +50,7 @@ _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})  # whom "they" 
 _OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 _AGED = expression(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
+_REPLIES = frozenset({"reply", "response", "answer"})
 _ONE_OF_THEM = frozenset({"one", "another"})
 _PEOPLE_IN_SIGHT = 5
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
@@ -117,7 +118,7 @@ class Cast:
         if is_answer(source):
             return NOBODY
         owned = OWNED.fullmatch(source) if "'s " in source else None
-        if owned and owned["what"] in nouns.DOCUMENTS:  # but "Monday's article"
+        if owned and owned["what"] in nouns.DOCUMENTS | _REPLIES:  # but "Monday's article"
             source = owned["what"] if owned["owner"].lower() in times.WEEKDAYS else owned["owner"]
         if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
             return self.several

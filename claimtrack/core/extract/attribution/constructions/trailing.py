@@ -113,6 +113,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
+    if floor == 0 and opens_clause(tokens, at + 1) and _ends_role(tokens, at - 1):
+        return None  # "In a letter sent in May, Jane Doe, a councillor, noted the firm paid it"
     is_noun = tells_of_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"
     if is_said(tokens, floor, at) and not is_noun:
         return Attribution(at, (at + 1, end), (floor, at))
@@ -126,6 +128,13 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     is_all = not is_brief and names_last(tokens, at)
     return Attribution(at, (at + 1, end), (floor, at)) if is_all else None
+
+
+def _ends_role(tokens: list[Token], comma: int) -> bool:
+    """Whether the comma closes what a name's bearer is: "Jane Doe, a councillor,"."""
+    opens = next((i for i in range(comma - 1, 1, -1) if tokens[i].text == ","), 0)
+    is_role = word_at(tokens, opens + 1) in {"a", "an", "the"} and tokens[opens - 1].is_capital
+    return tokens[comma].text == "," and opens > 0 and is_role
 
 
 def _ends_aside(tokens: list[Token], dash: int, floor: int) -> bool:

@@ -17,7 +17,7 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_v
 
 _LONGEST_LABEL, _LONGEST_ROLE = 6, 24
 _OPENERS = word_set("and but then now meanwhile later so or yet")
-_ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
+_ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment", "reply"}
 _LEADS_ON = lexicon.PREPOSITIONS - {"of"}
 _RELATIVES = lexicon.RELATIVES | {"what"}
 _HANGING = word_set("because since although though while whereas until unless if when after before")
@@ -130,9 +130,7 @@ def announcer(tokens: list[Token]) -> Range | None:
 
 def _to_whom(tokens: list[Token]) -> Range | None:
     """Whose view a sentence gives: "For Ada Moor, the number is clear:", "To Moor it is simple:"."""
-    if tokens[0].lower not in {"for", "to"}:
-        return None
-    window = range(2, min(len(tokens), _LONGEST_LABEL + 2))
+    window = range(2, min(len(tokens), _LONGEST_LABEL + 2) if tokens[0].lower in {"for", "to"} else 2)
     end = next((i for i in window if tokens[i].text == "," or tokens[i].lower == "it"), 0)
     last = tokens[end - 1]
     is_person = last.is_capital or is_occupation(last.lower) or lexicon.is_plural_head(last.lower)
@@ -142,6 +140,11 @@ def _to_whom(tokens: list[Token]) -> Range | None:
 def _from_whom(tokens: list[Token]) -> Range | None:
     """Whom a line announces without a verb, as live pages do: "More from the governor:", "Moments ago from Mayor Ada Moor:"."""
     end = len(tokens) - (tokens[-1].text == ":")
+    if tokens[0].lower in {"here", "here's"}:  # "Here's Lee's full reply to it:", "Here is ..."
+        begin = 1 + (tokens[0].lower == "here")
+        whose = next((i for i in range(begin, min(end, 4)) if tokens[i].lower.endswith("'s")), end)
+        what = next((i for i in range(whose + 1, min(end, whose + 4)) if tokens[i].lower in _ANSWERS), 0)
+        return (begin, what + 1) if what else None
     at = next((i for i in range(1, min(end, _LONGEST_LABEL)) if tokens[i].lower == "from"), 0)
     is_line = tokens[0].lower in _OPENS_LINE and not any(token.is_capital for token in tokens[1:at])
     if not (at and is_line) or any(map(is_finite, tokens)) or end - at > _LONGEST_ROLE:

@@ -55,6 +55,8 @@ _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | lexicon.ALL_OF_THEM
+_AFTER_THAT = lexicon.BE | word_set("very same")
+"""What tells that "that" points at something: "that is so", "that very group"."""
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _DEEDS = lexicon.DEEDS | lexicon.FRAME | lexicon.CALLING
@@ -136,7 +138,7 @@ def statements(said: list[Token]) -> list[list[Token]]:
         and (i >= FEWEST_SAID or said[i - 2].is_quote)
         and (i < len(said) - FEWEST_SAID or said[i + 1].is_quote)
         and said[i - 1].text in {"and", "but", ","}
-        and word_at(said, i + 1) not in lexicon.BE
+        and word_at(said, i + 1) not in _AFTER_THAT
     ]
     if not any(said[i - 1].text != "," for i in edges):
         return [said]

@@ -31,6 +31,9 @@ _CUT = " \n,;:—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _FEWEST_QUOTED = 4
 """Words and marks of a quotation that can be a clause with its conjunction."""
+_NO_DEED = lexicon.CONTINUING | word_set("including excluding meaning involving being having")
+_SHORTEST_SAID = 20
+"""Characters. A shorter quotation may be but a name."""
 _GOES_ON = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
 _DENYING = lexicon.NO_ONE | word_set(
     "never cannot barely doubt doubts doubted deny denies denied false untrue if unless"
@@ -95,7 +98,9 @@ def is_finished(text: str, content: list[Token]) -> bool:
         return False
     word, following = content[1].lower, word_at(content, 2)
     acts = following.endswith("ed") or following in lexicon.FINITE
-    return word in _AFTER_FINISHED or (word in {"and", "then"} and acts)
+    is_whole = content[0].end - content[0].start > _SHORTEST_SAID
+    does = is_whole and word.endswith("ing") and word not in _NO_DEED  # ", prompting laughter"
+    return does or word in _AFTER_FINISHED or (word in {"and", "then"} and acts)
 
 
 def quote_apart(text: str, part: list[Token]) -> list[list[Token]]:

@@ -91,7 +91,8 @@ def behind_quotation(tokens: list[Token], floor: int, begin: int) -> tuple[int, 
     """In ""S," Jane Doe, a manager at Moor Boats, Locks and Ferries, said", of which only the end was taken for whoever speaks, where the rest begins, and where her name does."""
     quote = next((i for i in range(begin - 2, floor - 1, -1) if tokens[i].is_quote), -1)
     named = tokens[quote + 1 : begin - 1]
-    if quote < 0 or not named or tokens[begin - 1].text != ",":
+    is_verb = word_at(tokens, quote - 1) == "to"  # "to "ruin" Ann Lee and beat Bo Lund, her rival, he said"
+    if quote < 0 or is_verb or not named or tokens[begin - 1].text != ",":
         return begin, begin
     is_title = named[0].lower in nouns.TITLES and not named[0].is_capital
     is_named = named[0].is_capital and any(token.text == "," for token in named)

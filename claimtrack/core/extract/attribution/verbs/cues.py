@@ -224,7 +224,9 @@ def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
 
 
 def _are_states(tokens: list[Token], at: int) -> bool:
-    """Whether the last name of a list stands before "states", and no clause behind it."""
+    """Whether the last name of a list stands before "states", and no clause behind it; or what tells of the states: "the Sun Belt states of"."""
+    if word_at(tokens, at + 1) in {"of", "who", "where", "whose"}:
+        return True
     is_listed = tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
     return is_listed and word_at(tokens, at - 2) in {"and", ","}
 

@@ -78,6 +78,8 @@ _AFTER_VERB = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | lexicon.SUBJECT_PRONOUNS
     | word_set("up down out away back him them us how why") | set(".,;")
 )  # fmt: skip
+_RELATED, _LONGEST_RELATED = word_set("related relating"), 7
+_PLURALS = frozenset({"claims", "reports", "estimates", "complaints"})
 
 
 def quotes_another(tokens: list[Token], at: int) -> bool:
@@ -108,8 +110,17 @@ def speaks_as(tokens: list[Token], at: int) -> int:
     return verb if verb and by and word_at(tokens, verb - 1) in lexicon.BE else at
 
 
+def _belongs_to_noun(tokens: list[Token], at: int, word: str, following: str) -> bool:
+    """Whether what looks like a verb is a noun, or tells of one: "claims of fraud", "fraud related to his work"."""
+    if word in _RELATED and following == "to":
+        return not any(token.lower in {"that", "how"} for token in tokens[at : at + _LONGEST_RELATED])
+    return word in _PLURALS and following == "of"
+
+
 def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
+    if _belongs_to_noun(tokens, at, tokens[at].lower, word_at(tokens, at + 1)):
+        return True
     word, following = tokens[at].lower, word_at(tokens, at + 1)
     if following in _OTHERWISE.get(word, ()):
         return True

@@ -17,6 +17,9 @@ _RELATED = name_pattern(
 """A name, which the page shows again in full, and what it links to beside it."""
 
 
+_TICKER = name_pattern(r"(?<=[a-z.] )[A-Z]{1,5}, [+-]\d{1,3}\.\d\d?%(?= )")
+
+
 def related(plain: str) -> list[re.Match[str]]:
     """The names with such headlines behind them."""
     return list(_RELATED.finditer(plain)) if " MORE" in plain else []
@@ -27,6 +30,13 @@ def without_related(plain: str, found: Iterable[re.Match[str]]) -> str:
     for one in found:
         plain = plain[: one.end("name")] + " " * (one.end() - one.end("name")) + plain[one.end() :]
     return plain
+
+
+def without_tickers(plain: str) -> str:
+    """The text with the signs of shares blanked, which a page sets behind the firms it names: "Moor Boats MRB, +6.03% reported"."""
+    if not ("%" in plain and (", +" in plain or ", -" in plain)):
+        return plain
+    return _TICKER.sub(lambda sign: " " * len(sign[0]), plain)
 
 
 def with_full_names(plain: str, found: Iterable[re.Match[str]]) -> str:
