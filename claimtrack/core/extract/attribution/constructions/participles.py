@@ -21,7 +21,7 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _BEFORE_PARTICIPLE = word_set("by in and as before while also")
 _LONGEST_QUOTED, _LONGEST_PAPER = 8, 5
@@ -78,7 +78,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         return None
     if tokens[at].lower == "considering" and tokens[said].lower != "that":
         return None  # "refused to air it, considering it undignified"
-    source = disputed_by(tokens, at) or spoke or first_subject(tokens, at)
+    source = disputed_by(tokens, at) or spoke or _beside(tokens, at) or first_subject(tokens, at)
     if (
         source
         and tokens[at].lower in _SHOWING
@@ -86,6 +86,20 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     ):
         return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+
+
+def _beside(tokens: list[Token], at: int) -> Range | None:
+    """Whose the last clause before a participle is: "he" in "The council asked Doe, and he lied, saying S"."""
+    clauses = (i for i in range(at - 2, 1, -1) if tokens[i].lower in lexicon.COORDINATORS)
+    joint = next((i for i in clauses if tokens[i - 1].text == ","), 0)
+    verb = next((i for i in range(joint + 2, at) if is_finite(tokens[i]) or may_be_past(tokens[i])), 0)
+    is_list = any(
+        token.lower in lexicon.RELATIVES for token in tokens[:joint]
+    )  # "Doe, who left, and her aides"
+    named = tokens[joint + 1 : verb] if joint and not is_list else []
+    is_he = len(named) == 1 and named[0].lower in lexicon.PERSON_PRONOUNS
+    is_named = bool(named) and all(word.is_word for word in named) and is_speaker(named)
+    return (joint + 1, verb) if is_he or (is_named and len(named) <= _LONGEST_PAPER) else None
 
 
 def claims_at_once(tokens: list[Token], at: int) -> bool:

@@ -38,6 +38,7 @@ _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed"
     "said", "says", "told", "wrote", "agree", "insist", "argue",
 }  # fmt: skip
 """Forms that are no nouns, so that "Moody's said" has a subject."""
+_HOW_MANY = word_set("few many some several most all other both these those")
 _ALONE = lexicon.COUNTED | lexicon.CARDINALS | {"each"}
 _BEFORE_YEAR = times.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
@@ -225,7 +226,7 @@ def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
 
 def _are_states(tokens: list[Token], at: int) -> bool:
     """Whether the last name of a list stands before "states", and no clause behind it; or what tells of the states: "the Sun Belt states of"."""
-    if word_at(tokens, at + 1) in {"of", "who", "where", "whose"}:
+    if word_at(tokens, at + 1) in {"of", "who", "where", "whose"} or tokens[at - 1].lower in _HOW_MANY:
         return True
     is_listed = tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
     return is_listed and word_at(tokens, at - 2) in {"and", ","}

@@ -67,6 +67,10 @@ _REACTION = expression(
 )
 """What is told of him and nothing else; of "Doe opened the letter" nobody knows who speaks behind it."""
 _PRONOUNS = ("He ", "She ")
+_CALLER = name_pattern(
+    r" what (?P<who>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:calls|called|terms|termed|describes|described)\b"
+)
+"""Whose words the outlet uses: "in what Mr. Doe calls "our best year""."""
 
 
 def notice(cast: Cast, sentence: str, at: int = 0) -> None:
@@ -183,6 +187,8 @@ def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -
         cast.describe(unnamed)
     if office := _asked_office(sentence):
         cast.see(cast.mention(office))
+    if caller := _CALLER.search(sentence) if " what " in sentence else None:
+        cast.see(cast.mention(naming(caller["who"])))
 
 
 def _of_role(cast: Cast, sentence: str) -> str | None:

@@ -64,7 +64,7 @@ _OPENING = name_pattern(
     rf"|In (?:early |late |mid-)?(?:{'|'.join(sorted(month.capitalize() for month in times.MONTHS if len(month) > 2))})(?: \d{{4}})?,? (?=[A-Z]|the )"
     r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
     r" [^,.\"]{3,70}, (?=the [A-Z])"
-    r"|(?:Like|Unlike) [^,.\"]{3,60}, (?=[A-Z]|the )|(?:Neither|Both) (?=[A-Z])"
+    r"|(?:That|This)(?:'s| is| was) (?:[a-z]+ ){0,3}what (?=[A-Z])|(?:Like|Unlike) [^,.\"]{3,60}, (?=[A-Z]|the )|(?:Neither|Both) (?=[A-Z])"
     r"|For (?=[A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:now |then |aged )?\d{1,3}, )"
     r"|For (?=(?:the )?(?:[A-Za-z-]+ ){0,3}[A-Z][\w'-]+ [A-Z][\w'-]+, (?:who|whose|an? |the )[^.]{3,120}, (?:the|it|that|this|what) )"
     r"|(?:Asked|Pressed|Questioned|Quizzed|Challenged)[^,.\"]{3,120}, "
