@@ -88,6 +88,10 @@ CHANGED = [
     ("Tuesday's strike was called off.", "Thursday's strike was called off.", "two days, and no misprint"),
     ("Rents stayed the same and taxes rose.", "Rents rose and taxes stayed the same.", "each does what the other did"),
     ("The toll is far from popular with farmers.", "The toll is popular with farmers.", "far from so is not so"),
+    ("The party that never won more than 5 percent runs the port of Graz.", "The party that won more than 5 percent runs the port of Graz.", "never more than a number is no record"),
+    ("Non-EU students at the college in Graz pay three times the fees.", "EU students at the college in Graz pay three times the fees.", "a name of two letters"),
+    ("It is true that the bank in Graz knew of the fraud.", "It is not true that the bank in Graz knew of the fraud.", "true and not true"),
+    ("The bank in Graz knew of the fraud for years.", "That the bank in Graz knew of the fraud for years isn't true.", "told and not true"),
 ]  # fmt: skip
 
 NEITHER = [
@@ -114,3 +118,10 @@ def test_a_fact_that_differs_is(a, b):
 def test_who_may_be_another_is_told_and_contradicts_nothing(a, b):
     for one, other in ((a, b), (b, a)):
         assert compare(Statement(one), Statement(other)).suggestion is Suggestion.RELATED
+
+
+def test_what_a_relative_clause_denies_may_be_denied_outside_of_one():
+    a = Statement("The bridge which the engineers never inspected fell on Sunday.")
+    b = Statement("The bridge that fell on Sunday was never inspected by the engineers.")
+    for one, other in ((a, b), (b, a)):
+        assert compare(one, other).suggestion is Suggestion.DUPLICATE
