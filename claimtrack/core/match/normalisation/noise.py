@@ -80,7 +80,7 @@ NOISE = (
     rule("-", r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])", _joined),
     # What only asserts more strongly, in the midst: "crime has clearly fallen", "has without a doubt fallen".
     rule("clearly obviously course", r"\b(ha(?:s|d|ve)) (?:clearly|obviously|of course) (?=[a-z])", r"\1 "),
-    rule("doubt question", r"(?<=[a-z] )(?:without|beyond) (?:(?:a|all|any) )?(?:doubt|question) (?=[a-z])", ""),
+    rule("doubt question", r"\b(ha(?:s|d|ve)|is|are|was|were|will|would) (?:without|beyond) (?:(?:a|all|any) )?(?:doubt|question) (?=[a-z])", r"\1 "),
     # A letter that a scanner took for a figure: "pe0ple", "p1ants".
     rule("0 1", r"(?<![^\W_])(?:[A-Za-z][a-z]*[01][a-z]{2,}|[A-Za-z][a-z]+[01][a-z]?)(?![^\W_])", _in_letters),
 )  # fmt: skip

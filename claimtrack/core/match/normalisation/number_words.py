@@ -76,7 +76,7 @@ def _below_hundred(values: list[int]) -> int | None:
 NUMBERS = (
     # A part written as it is said, "1/10th", and a part of a percent, "a tenth of 1 percent".
     rule("/", r"(?i)\b(\d{1,2}/\d{1,3})(?:th|rd|nd)s?\b", r"\1"),
-    rule("of_1", r"(?i)((?:\b(?:half|third|quarter|fifth|tenth|hundredth)s?|\b\d/\d{1,3}) of )1 ?(?=(?:per ?cent|[mbtr]{1,2}illion)\b|%)", r"\1one "),
+    rule("of_1", r"(?i)((?:\b(?:half|third|quarter|fifth|tenth|hundredth|thousandth)s?|\b\d/\d{1,3}) of )1 ?(?=(?:per ?cent|[mbtr]{1,2}illion)\b|%)", r"\1one "),
     rule("top", r"(?i)(?<=\btop )(?=(?:tenth|hundredth|quarter|fifth|third) of (?:one|a) percent)", "one "),
     # A year as it is said, "in twenty nineteen"; but "in twenty ten-minute talks".
     rule(

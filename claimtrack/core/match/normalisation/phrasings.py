@@ -30,7 +30,7 @@ PHRASINGS = (
         rf"\b(is|are|was|were|be|been) (?:far from (?:being )?{_SO}|anything (?:but|except) (?=[a-z]))",
         r"\1 not ",
     ),
-    rule("non-", r"(?i)\b(non)-(?=[a-z]{3})", r"\1"),
+    rule("non-", r"(?i)\b(non)-(?=[a-z]{2})", r"\1"),
     rule("stay stays stayed remain remains remained", r"\b((?:stay|remain)(?:s|ed)?) the same(?=[.,;]|$| (?:since|in|at|for|from|until|during|last|this|over|and|but|while|though|although|when|after|before|despite)\b)", r"\1 unchanged"),
     rule("debut", r"\bdebut (?=(?:album|novel|single|film|feature|book|play|season|collection)s?\b)", "first "),
     rule("located situated", r"\b(?:(is)|are) (?:located|situated) (?=(?:in|on|at|near|along|by|between|outside|close)\b)", lambda m: "lies " if m[1] else "lie "),

@@ -5,7 +5,11 @@ from __future__ import annotations
 from claimtrack.core.expressions import expression
 from claimtrack.core.typography import lowered
 
-_VERY = r"(?:(?!hardly|scarcely|barely|only|allegedly|supposedly)(?:\w+ly|very|quite|now|also|all too|crystal|well|plain and) )*"
+_VERY = (
+    r"(?:(?:absolutely|perfectly|painfully|abundantly|blindingly|glaringly|patently|increasingly|generally|universally|widely|commonly|"
+    r"publicly|certainly|clearly|simply|really|truly|surely|equally|very|quite|now|also|all too|crystal|well|plain and) )*"
+)
+""""Falsely", "partly", "apparently", "rarely" and many others take back what vouches."""
 _SURE = (
     r"(?:clear|plain|obvious|evident|certain|undeniable|indisputable|incontrovertible|unquestionable|undisputed|true|known|"
     r"beyond (?:all |any )?(?:doubt|dispute|question)|common knowledge|no secret|"
@@ -18,6 +22,8 @@ _NO_DOUBT = (
 _WITHOUT_DOUBT = (
     r"(?:without|beyond) (?:(?:a|all|any|the slightest) )?(?:shadow of a )?(?:doubt|question)|no doubt"
 )
+_NO_MANNER = r"(?= ?[,;:]| (?:the|an?|this|that|these|those|there|we|they|he|she|it|i|you|our|my|his|her|their|its|nobody|no)\b)"
+"""Before other words it may tell how: "*Clearly* marked exits", "*Plainly* dressed officers"."""
 _VOUCHING = "|".join((
     rf"there(?:'s| is| was| can be| could be) (?:absolutely |simply )?{_NO_DOUBT}(?: the fact)?|(?:i|we) have {_NO_DOUBT}",
     rf"it(?:'s| is| was| remains| has become) {_VERY}{_SURE}(?: to (?:{_WE}|me))?",
@@ -25,9 +31,9 @@ _VOUCHING = "|".join((
     r"it (?:should|must) be (?:said|remembered|noted|stressed|emphasi[sz]ed)",
     rf"(?:let us|let's|let me|to|i will|i want to) be {_VERY}(?:clear|honest|frank|blunt|plain)(?: about (?:it|this))?",
     r"make no mistake(?: about (?:it|this|that))?",
-    rf"as (?:{_WE}|we|you)(?: here| already)? (?:knows?|can see|remembers?)|{_WE}(?: already)? knows?",
+    rf"as (?:{_WE}|we|you)(?: here| already)? (?:knows?|can see|remembers?)|{_WE}(?: already)? knows?(?! (?!that\b)(?:[\w'-]+ ){{1,3}}(?:who|whom|whose|that)\b)",
     r"of course|in truth|in (?:actual )?fact|as a matter of fact|indeed|(?:most )?certainly|definitely",
-    rf"{_WITHOUT_DOUBT}|undoubtedly|doubtless|undeniably|unquestionably|clearly|obviously|plainly|evidently",
+    rf"{_WITHOUT_DOUBT}|undoubtedly|doubtless|undeniably|unquestionably|(?:clearly|obviously|plainly|evidently){_NO_MANNER}",
     r"believe me|trust me|mark my words|rest assured|frankly|honestly|simply put",
 ))  # fmt: skip
 _VOUCHING_THAT = "|".join((
@@ -37,7 +43,7 @@ _VOUCHING_THAT = "|".join((
 ))  # fmt: skip
 """These vouch only before "that" or a sign: not so "Nobody disputes the figures", "Friends of the river sued"."""
 _VOUCHES_BEFORE = expression(
-    rf"\W*(?:(?:and|but|so|well) )?(?:(?:{_VOUCHING}|{_VOUCHING_THAT})(?:,? that |\s?[:,;-]+\s?(?:that )?)|(?:{_VOUCHING}) )"
+    rf"\W*(?:(?:and|but|so|well) )?(?:(?:{_VOUCHING}|{_VOUCHING_THAT})(?:,? that |\s?[:,;-]+(?<!\bfact-)(?<!\byes-)(?<!\blook-)\s?(?:that )?)|(?:{_VOUCHING}) )"
     r"(?!(?:that|if|whether|how|why|what|in|of|about|for|from|to)\b)",
 )
 _VOUCHES_BEHIND = expression(

@@ -88,6 +88,11 @@ CHANGED = [
     ("Tuesday's strike was called off.", "Thursday's strike was called off.", "two days, and no misprint"),
     ("Rents stayed the same and taxes rose.", "Rents rose and taxes stayed the same.", "each does what the other did"),
     ("The toll is far from popular with farmers.", "The toll is popular with farmers.", "far from so is not so"),
+    ("The party that never won more than 5 percent runs the port of Graz.", "The party that won more than 5 percent runs the port of Graz.", "never more than a number is no record"),
+    ("Non-EU students at the college in Graz pay three times the fees.", "EU students at the college in Graz pay three times the fees.", "a name of two letters"),
+    ("One hundredth of 1 percent of the votes in Graz were forged.", "One percent of the votes in Graz were forged.", "a hundredth of it"),
+    ("It is true that the bank in Graz knew of the fraud.", "It is not true that the bank in Graz knew of the fraud.", "true and not true"),
+    ("The bank in Graz knew of the fraud for years.", "That the bank in Graz knew of the fraud for years isn't true.", "told and not true"),
 ]  # fmt: skip
 
 NEITHER = [
@@ -114,3 +119,21 @@ def test_a_fact_that_differs_is(a, b):
 def test_who_may_be_another_is_told_and_contradicts_nothing(a, b):
     for one, other in ((a, b), (b, a)):
         assert compare(Statement(one), Statement(other)).suggestion is Suggestion.RELATED
+
+
+SAME = [
+    ("The bridge which the engineers never inspected fell on Sunday.", "The bridge that fell on Sunday was never inspected by the engineers.", "denied in a relative clause, and outside of it"),
+    ("1/100th of 1 percent of the votes cast in Graz were forged.", "0.01 percent of the votes cast in Graz were forged.", "a part of a percent"),
+    ("One-hundredth of 1 percent of the votes cast in Graz were forged.", "0.01 percent of the votes cast in Graz were forged.", "the same in words"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), SAME)
+def test_what_is_said_of_one_in_two_ways_is_the_same(a, b):
+    for one, other in ((a, b), (b, a)):
+        assert compare(Statement(one), Statement(other)).suggestion is Suggestion.DUPLICATE
+
+
+def test_a_part_in_figures_is_told_as_it_is_written():
+    a, b = (Statement(f"{part} of the votes cast in Graz were forged.") for part in ("1/10", "3/4"))
+    assert compare(a, b).differences == ("differs: 1/10 / 3/4",)

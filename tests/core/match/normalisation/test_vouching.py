@@ -29,6 +29,8 @@ VOUCHING = [
     "Without question {}.",
     "No doubt {}.",
     "Certainly, {}.",
+    "Clearly, {}.",
+    "Make no mistake-{}.",
     "In fact {}.",
     "Yes, {}.",
     "But look: there is no denying that {}.",
@@ -50,6 +52,14 @@ NOT_VOUCHING = [
     "Almost certainly {}.",
     "There is doubt that {}.",
     "Friends said {}.",
+    "It is probably true that {}.",
+    "It was falsely known that {}.",
+    "It is rarely the case, but true, that {}.",
+    "Everyone knows a nurse who says {}.",
+    "We all know families that say {}.",
+    "Clearly marked maps show {}.",
+    "Fact-checkers found that {}.",
+    "Yes-men told him: {}.",
 ]
 
 
@@ -65,6 +75,7 @@ IN_THE_MIDST = [
     ("almost certainly", "related"),
     ("hardly", "conflict"),
     ("certainly not", "conflict"),
+    ("not beyond doubt", "conflict"),
 ]
 
 

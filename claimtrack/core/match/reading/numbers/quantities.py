@@ -190,7 +190,9 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         scale, first = -scale, first - 1
     approximate, bound = hedge(words, first)
     bound = bound or hedge_behind(words, text, end)[0]
-    written = _BEFORE_ITS_NUMBER.sub(lambda m: m[1], wording(text[first:end]).replace(" %", "%"))
+    written = _BEFORE_ITS_NUMBER.sub(
+        lambda m: m[1], wording(text[first:end]).replace(" %", "%").replace(" / ", "/")
+    )
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
@@ -255,9 +257,9 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     if share:
         approximate, bound = hedge(words, at)
         if part := part_of_measure(words, share[1]):
-            written = wording(text[at : part[2] + 1])
+            written = wording(text[at : part[2] + 1]).replace(" / ", "/")
             return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
-        written = wording(text[at : share[1]])
+        written = wording(text[at : share[1]]).replace(" / ", "/")
         return Quantity(share[0], "%", at, share[1] - 1, written, approximate, bound, is_share=True)
     if clock := clock_at(words, at):
         written = wording(text[at : clock[1]])

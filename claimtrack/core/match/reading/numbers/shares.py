@@ -46,6 +46,9 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         following in FRACTIONS and sure and count <= FRACTIONS[following]
     ):  # "ten quarters in a row" are no share
         return 100 * count / FRACTIONS[following], at + 2
+    scale = _SCALES.get(following.removesuffix("s")) if words[at + 2 : at + 3] == ["of"] else None
+    if scale and count < _TENS and not _ranks(words, at):
+        return 100 * count / scale, at + 2
     joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else _of_spans(words, at)
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
         whole, end = _whole_at(words, at + joined)
@@ -80,7 +83,7 @@ _JOINING = frozenset({"in", "out", "of"})
 def _in_figures(words: Sequence[str], at: int) -> tuple[float, int] | None:
     """The share told as "2/3 of" something: without "of" it may be a date or a score."""
     part, _, whole, of = [*words[at : at + 4], "", "", "", ""][:4]
-    if of != "of" or not (part.isdecimal() and whole.isdecimal() and len(whole) < 3):
+    if of != "of" or not (part.isdecimal() and whole.isdecimal() and len(whole) < 4):
         return None
     return (100 * int(part) / int(whole), at + 3) if 0 < int(part) < int(whole) else None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, MULTIPLIERS, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.forms import is_comparative
+from claimtrack.core.match.words.lexicon import BE, MORE, MULTIPLIERS, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.opposites import NEGATORS
 
 if TYPE_CHECKING:
@@ -141,3 +143,21 @@ def rebuffs(words: Sequence[str], at: int) -> bool:
     """Whether what is rejected is what is called for: who "rejects calls to resign" does not resign."""
     call = at + 1 + (words[at + 1 : at + 2] in (["a"], ["an"], ["the"], ["all"]))
     return words[call + 1 : call + 2] in (["to"], ["for"]) and words[call] in _CALLS
+
+
+_HAS = words_of("has have had was were")
+
+
+def tells_the_most(words: Sequence[str], at: int) -> bool:
+    """Whether "never" denies nothing: "has never been higher" is the highest; but "never won more *than 3* percent"."""
+    behind = words[at + 1 : at + 6]
+    if any(
+        one == "than" and (number[0].isdecimal() or number in NUMBER_WORDS)
+        for one, number in pairwise(behind)
+    ):
+        return False
+    return (
+        any(map(is_comparative, behind[:2]))
+        or not MORE.isdisjoint(behind[2:4])
+        or (at == 0 and not _HAS.isdisjoint(behind[:1]) and any(map(is_comparative, words[3:9])))
+    )

@@ -14,11 +14,12 @@ from claimtrack.core.match.reading.semantics.near_denials import (
     denies,
     denies_nothing,
     rules_out,
+    tells_the_most,
 )
 from claimtrack.core.match.reading.semantics.subclauses import clause_over
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
-from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,
     CEASING,
@@ -132,9 +133,6 @@ _ASIDES = WEEKDAYS.keys() | words_of(
 _BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
 
 
-_HAS = frozenset({"has", "have", "had", "was", "were"})
-
-
 def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
@@ -160,11 +158,7 @@ def negators(words: Sequence[str]) -> list[int]:
             continue
         if word == "absence" and _counts(words[at + 2 : at + 3]):
             continue  # "after an absence of 25 years"
-        if word == "never" and (
-            any(is_comparative(one) for one in words[at + 1 : at + 3])
-            or not MORE.isdisjoint(words[at + 3 : at + 5])
-            or (at == 0 and following in _HAS and any(map(is_comparative, words[at + 3 : at + 9])))
-        ):
+        if word == "never" and tells_the_most(words, at):
             continue  # "has never been higher" is the highest, and "never has it been so"
         if word == "not" and following in _ALL and words[max(0, at - 1)] == "if":
             found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
@@ -252,11 +246,13 @@ _SINCE = frozenset("since until before after during within through across".split
 
 
 def denies_all(words: Sequence[str], at: int) -> bool:
-    """Whether a negator denies all of its sentence: "a *hoax*", "*no* evidence", "*never* did the board see it"."""
+    """Whether a negator denies all of its sentence: "a *hoax*", "*no* evidence", "*not* true that", "*never* did the board see it"."""
     if at == 0 and words[0] == "never":
         return len(words) > 1 and words[1] in HELPERS
+    not_true = "".join(words[at + 1 : at + 2]) == "true" and words[at].endswith(("not", "n't"))
     return (
         words[at] in DENIERS
+        or (not_true and list(words[at + 2 : at + 3]) in ([], ["that"]))
         or are_wrong(words, at)
         or (words[at] in ("no", "zero") and not BASELESS.isdisjoint(words[at + 1 : at + 3]))
     )
