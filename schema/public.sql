@@ -175,7 +175,13 @@ update evidence set archived_url = null where is_inside(archived_url);
 update appearances set url = null where is_inside(url);
 update reviews set appearance_urls = (
     select json_group_array(value) from json_each(appearance_urls) where not is_inside(value)
-);
+), first_page_on = iif(is_inside(appearance_urls ->> 0), (
+    -- Of the first that is left: it is no first appearance where the claim was seen elsewhere before, nor where nobody knows its day.
+    select coalesce(min(said.seen_on), reviews.reviewed_on) from desk.published_sightings as said
+    where said.review_id = reviews.id
+        and said.url = (select value from json_each(appearance_urls) where not is_inside(value) limit 1)
+    group by said.review_id
+), first_page_on);
 update reviews set claimant_url = null where is_inside(claimant_url);
 update claims set claimant_url = null where is_inside(claimant_url);
 update interventions set url = null where is_inside(url);

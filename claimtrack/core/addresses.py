@@ -29,9 +29,10 @@ _INSIDE = (
     *(".localhost", ".local", ".internal", ".home.arpa", ".home", ".corp", ".lan", ".localdomain"),
     *(".intranet", ".private", ".test", ".fritz.box", ".localtest.me", ".lvh.me"),
 )
-# Some name servers answer with a number that stands in the name: 10.0.0.1.nip.io, app-10-0-0-1.sslip.io, 7f000001.nip.io.
+# Some name servers answer with a number that stands in the name: 10.0.0.1.nip.io, app-10-0-0-1.sslip.io, 7f000001.nip.io. In other names it
+# is a version, or what a provider calls a line: release-10-2-0-1.docs.example.
 _IN_A_NAME = expression(
-    r"(?<![0-9a-z])(?:[0-9]{1,3}([.-])(?:[0-9]{1,3}\1){2}[0-9]{1,3}|[0-9a-f]{8}(?=\.(?:nip|sslip)\.io$))(?![0-9a-z])"
+    r"(?<![0-9a-z])(?:[0-9]{1,3}([.-])(?:[0-9]{1,3}\1){2}[0-9]{1,3}|[0-9a-f]{8})(?![0-9a-z])(?=.*\.(?:nip\.io|sslip\.io|xip\.io|traefik\.me)$)"
 )
 _NAT64 = IPv6Network("64:ff9b::/96")
 _PART = expression(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")

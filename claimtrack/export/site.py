@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.addresses import is_inside
 from claimtrack.core.claimreview.claimreview import ClaimReview, html_script, to_jsonld
 from claimtrack.core.model import ClaimantKind
 from claimtrack.export.feeds import Entry, atom, json_feed, sitemap
@@ -127,7 +128,10 @@ def _review_page(review: dict[str, Any]) -> dict[str, Any]:
         "review": review,
         "root": "../",
         "language": review["language"] or "en",
-        "claimreview": Markup(html_script(to_jsonld(_claim_review(review)))),
+        # None of a verdict that no reader finds: no export has one, either.
+        "claimreview": ""
+        if is_inside(review["url"])
+        else Markup(html_script(to_jsonld(_claim_review(review)))),
         **{name: review[name] for name in shown},
     }
 

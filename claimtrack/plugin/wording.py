@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Status, Suggestion
@@ -117,8 +116,11 @@ def told_of_said_again(added: Added) -> Iterator[str]:
 
 
 def _resembled(matches: Sequence[Match]) -> Iterator[str]:
-    for suggestion, some in groupby(matches[:_RESEMBLED], key=lambda match: match.suggestion):
-        yield f"It may {_MAY[suggestion]} {'; '.join(map(_told, some))}."
+    told: dict[Suggestion, list[str]] = {}
+    for match in matches[:_RESEMBLED]:
+        told.setdefault(match.suggestion, []).append(_told(match))
+    for suggestion, some in told.items():
+        yield f"It may {_MAY[suggestion]} {'; '.join(some)}."
 
 
 def _told(match: Match) -> str:

@@ -66,6 +66,8 @@ INSIDE = [
     ("in base 16", "http://7f000001.nip.io/", True),
     ("a public number in a name", "http://8.8.8.8.nip.io/", False),
     ("figures in a name that are no number", "https://300.1.1.1.news.example/", False),
+    ("a version in a name", "https://release-10-2-0-1.docs.example/notes", False),
+    ("what a provider calls a line", "https://10.0.0.1.cable.example/", False),
     ("a name that leads to this machine", "http://desk.localtest.me/", True),
     ("the name itself", "http://lvh.me:3000/", True),
     ("what a router calls itself", "http://fritz.box/", True),

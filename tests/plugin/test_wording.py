@@ -109,7 +109,7 @@ async def test_programs_are_told_what_commands_there_are(ds):
 
 
 def test_what_a_claim_resembles_is_told_in_one_sentence_for_each_way():
-    kinds = (Suggestion.CONFLICT, Suggestion.RELATED, Suggestion.RELATED, Suggestion.RELATED)
+    kinds = (Suggestion.RELATED, Suggestion.CONFLICT, Suggestion.RELATED, Suggestion.RELATED)
     matches = tuple(Match(number, "Rents rose", 0.5, kind) for number, kind in enumerate(kinds, 1))
     told = list(told_of_filed(Added(9, True, matches), NewClaim("Rents fell", source="Radio 4")))
-    assert told == ["Filed.", "It may contradict claim 1.", "It may be about the same as claim 2; claim 3."]
+    assert told == ["Filed.", "It may be about the same as claim 1; claim 3.", "It may contradict claim 2."]

@@ -522,3 +522,23 @@ def test_what_only_the_desks_network_has_is_left_out_and_told(reviewed_desk, des
     pages = " ".join(page.read_text() for page in (tmp_path / "site").rglob("*.html"))
     assert "stats.example" in pages
     assert not any(one in pages for one in done.left_out)
+
+
+def test_a_page_calls_no_place_the_first_where_the_one_before_is_left_out(reviewed_desk, desk_path, tmp_path):
+    for place, day in (("http://wiki.local/9", "2024-04-01"), ("https://news.example/9", "2024-04-02")):
+        told = NewClaim("The fund lost nine million crowns in 2023", None, place, day)
+        claim_id = add_claim(reviewed_desk, told, on_duplicate=OnDuplicate.ATTACH, actor="ada").claim_id
+    number = reviewing.draft(reviewed_desk, claim_id, rating="False", actor="ada")
+    reviewing.submit(reviewed_desk, number, actor="ada")
+    reviewing.approve(reviewed_desk, number, actor="ben")
+    reviewing.publish(
+        reviewed_desk, number, url="https://desk.example/9", reviewed_on="2024-05-01", actor="ben"
+    )
+    page = tmp_path / f"site/reviews/{number}.html"
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert [
+        name for name in ("wiki.local", "firstAppearance", '"appearance"') if name in page.read_text()
+    ] == ['"appearance"']
+    reviewing.mend_address(reviewed_desk, number, "http://wiki.local/9", actor="ben")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert "ClaimReview" not in page.read_text()

@@ -145,13 +145,14 @@ def _seen_before(review: ClaimReview) -> str | None:
 def _claimant(review: ClaimReview) -> dict[str, Any] | None:
     if not review.claimant:
         return None
+    pages = [url for url in (review.claimant_url,) if url and not is_inside(url)]
     # No "url" here: Duke's schema takes an author with a url for two things at once, and refuses it.
     return _present(
         {
             "@type": "Organization" if review.claimant_kind in _ORGANISATIONS else "Person",
             "name": review.claimant,
             "jobTitle": review.claimant_role,
-            "sameAs": [review.claimant_url] if review.claimant_url else None,
+            "sameAs": pages or None,
         }
     )
 

@@ -139,6 +139,11 @@ def test_what_only_the_desks_network_has_is_no_place_where_readers_see_the_claim
     assert ("firstAppearance" in item, [one["url"] for one in item["appearance"]]) == (False, [outside])
 
 
+def test_what_only_the_desks_network_has_tells_readers_not_who_the_claimant_is():
+    item = to_jsonld(replace(REVIEW, claimant_url="http://wiki.local/ada"))["itemReviewed"]
+    assert "sameAs" not in item["author"]
+
+
 def test_an_unproven_verdict_has_a_label_and_no_numbers():
     document = to_jsonld(replace(REVIEW, rating="Unproven", value=None))
     assert document["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}
