@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.syntax.phrases import Sides, exchanged, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -98,3 +101,12 @@ def denied_more(reading: Reading) -> list[str]:
 _MORE = words_of("more less fewer")
 _REACH = 6
 """Tokens behind a "not" in which its "more" stands."""
+
+
+@either_way("negated")
+def never_more_or_more(one: Reading, other: Reading) -> Told | None:
+    """What has never been more in the one has been in the other: "never been higher than in 2009", "been higher than in 2009"."""
+    if "never" not in one.vocabulary - other.vocabulary or one.asserted_sequence != other.sequence:
+        return None
+    at = one.words.index("never")
+    return (wording(one.tokens[at : at + 3]),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.both_ends import not_more
+from claimtrack.core.match.guards.comparison.both_ends import never_more_or_more, not_more
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
@@ -42,7 +42,7 @@ _BEHIND = 3
 def negated(a: Reading, b: Reading) -> str | None:
     """One denies what the other asserts."""
     if not a.negators and not b.negators:
-        return None
+        return never_more_or_more(a, b)
     if _deny_one_thing(a, b) or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b):
         return None  # whatever else a "not" may reach
     if answered_alike(a, b) or able_alike(a, b):
