@@ -90,6 +90,7 @@ CHANGED = [
     ("The toll is far from popular with farmers.", "The toll is popular with farmers.", "far from so is not so"),
     ("The party that never won more than 5 percent runs the port of Graz.", "The party that won more than 5 percent runs the port of Graz.", "never more than a number is no record"),
     ("Rents in Graz have never been higher than they were in 2009.", "Rents in Graz have been higher than they were in 2009.", "never more, and more"),
+    ("Rents in Graz rose by 21 percent in five years.", "Landlords in Graz raised rents by 12 percent in five years.", "by whom it was changed"),
     ("Non-EU students at the college in Graz pay three times the fees.", "EU students at the college in Graz pay three times the fees.", "a name of two letters"),
     ("One hundredth of 1 percent of the votes in Graz were forged.", "One percent of the votes in Graz were forged.", "a hundredth of it"),
     ("It is true that the bank in Graz knew of the fraud.", "It is not true that the bank in Graz knew of the fraud.", "true and not true"),

@@ -199,7 +199,9 @@ def of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
 
 def change_of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether of what changed by two numbers nothing is the same: "*rents* rose 21 percent", "*bus fares* rose 7 percent"."""
-    return _nothing_in_common(_changing(a, x), _changing(b, y))
+    ours, theirs = _changing(a, x), _changing(b, y)
+    named = ours & b.terms or theirs & a.terms  # "landlords raised *rents* by 12 percent"
+    return not named and _nothing_in_common(ours, theirs)
 
 
 def _nothing_in_common(ours: frozenset[str], theirs: frozenset[str]) -> bool:
