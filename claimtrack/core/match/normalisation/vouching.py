@@ -33,8 +33,8 @@ _VOUCHING = "|".join((
     r"make no mistake(?: about (?:it|this|that))?",
     rf"as (?:{_WE}|we|you)(?: here| already)? (?:knows?|can see|remembers?)|{_WE}(?: already)? knows?(?! (?!that\b)(?:[\w'-]+ ){{1,3}}(?:who|whom|whose|that)\b)",
     r"of course|in truth|in (?:actual )?fact|as a matter of fact|indeed|(?:most )?certainly|definitely",
-    rf"{_WITHOUT_DOUBT}|undoubtedly|doubtless|undeniably|unquestionably|(?:clearly|obviously|plainly|evidently){_NO_MANNER}",
-    r"believe me|trust me|mark my words|rest assured|frankly|honestly|simply put",
+    rf"{_WITHOUT_DOUBT}|undoubtedly|doubtless|undeniably|unquestionably|(?:clearly|obviously|plainly|evidently|frankly|honestly){_NO_MANNER}",
+    r"believe me|trust me|mark my words|rest assured|simply put",
 ))  # fmt: skip
 _VOUCHING_THAT = "|".join((
     r"the (?:(?:plain|simple|sad|hard|harsh|bitter) )*(?:truth|fact|reality|bottom line)(?: of the matter)? (?:is|remains)",

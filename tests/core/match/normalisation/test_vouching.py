@@ -30,6 +30,7 @@ VOUCHING = [
     "No doubt {}.",
     "Certainly, {}.",
     "Clearly, {}.",
+    "Frankly, {}.",
     "Make no mistake-{}.",
     "In fact {}.",
     "Yes, {}.",
@@ -58,6 +59,7 @@ NOT_VOUCHING = [
     "Everyone knows a nurse who says {}.",
     "We all know families that say {}.",
     "Clearly marked maps show {}.",
+    "Honestly earned money shows {}.",
     "Fact-checkers found that {}.",
     "Yes-men told him: {}.",
 ]
