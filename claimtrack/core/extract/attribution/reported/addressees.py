@@ -112,8 +112,10 @@ def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
 
 def past_whom(tokens: list[Token], said: int) -> int:
     """In "said of Doe, her only rival, "S"", where the quotation stands that ends the sentence; else the same place."""
+    if word_at(tokens, said) not in {"of", "about"}:
+        return said
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
-    is_whom = word_at(tokens, said) in {"of", "about"} and quote > said + 2 and tokens[quote].is_quote
+    is_whom = quote > said + 2 and tokens[quote].is_quote
     between = tokens[said + 1 : quote - 1]
     plain = all((t.is_word or t.text == ",") and not is_finite(t) for t in between)
     return quote if is_whom and plain and tokens[quote - 1].text == "," else said
