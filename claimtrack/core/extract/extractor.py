@@ -50,7 +50,7 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-EXTRACTOR = "rules-7"
+EXTRACTOR = "rules-8"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = expression(r"[^\W_]")
