@@ -427,6 +427,11 @@ def test_the_count_of_a_thread_is_no_part_of_its_posts(rows, counts):
     assert {row.text for row in found} == {"Fares rose in May."}
 
 
+def test_a_share_of_those_who_were_asked_is_no_count_of_a_thread(rows):
+    found = rows("2/3 of boats leak.\n\n1/3 of boats do not.")
+    assert [row.text for row in found] == ["2/3 of boats leak.", "1/3 of boats do not."]
+
+
 @each_row(
     "text",
     ["1/2 cup costs 40 cents.\n\n1/2 cup costs 20.", "3/4 of the town voted.", "9/11 changed the law."],

@@ -21,9 +21,10 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite, may_be_past
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 _BEFORE_PARTICIPLE = word_set("by in and as before while also")
+_THEN = word_set("later then also soon still")
 _LONGEST_QUOTED, _LONGEST_PAPER = 8, 5
 _TELLING = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
@@ -78,12 +79,9 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         return None
     if tokens[at].lower == "considering" and tokens[said].lower != "that":
         return None  # "refused to air it, considering it undignified"
-    source = disputed_by(tokens, at) or spoke or _beside(tokens, at) or first_subject(tokens, at)
-    if (
-        source
-        and tokens[at].lower in _SHOWING
-        and (before.is_quote or not is_speaker(tokens[slice(*source)]))
-    ):
+    tells = tokens[at].lower not in _SHOWING  # "and 40 people died, showing that S"
+    source = disputed_by(tokens, at) or spoke or (tells and _beside(tokens, at)) or first_subject(tokens, at)
+    if source and not tells and (before.is_quote or not is_speaker(tokens[slice(*source)])):
         return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
 
@@ -93,6 +91,8 @@ def _beside(tokens: list[Token], at: int) -> Range | None:
     clauses = (i for i in range(at - 2, 1, -1) if tokens[i].lower in lexicon.COORDINATORS)
     joint = next((i for i in clauses if tokens[i - 1].text == ","), 0)
     verb = next((i for i in range(joint + 2, at) if is_finite(tokens[i]) or may_be_past(tokens[i])), 0)
+    while verb > joint + 2 and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].lower in _THEN):
+        verb -= 1  # "and Moor later wept"
     is_list = any(
         token.lower in lexicon.RELATIVES for token in tokens[:joint]
     )  # "Doe, who left, and her aides"

@@ -246,6 +246,7 @@ def caller(words: list[Token]) -> Range | None:
         words[at].lower == "called"
         and word_at(words, at + 1)[:1] == QUOTED
         and not words[group - 1].is_capital
+        and word_at(words, at + 2) not in lexicon.DETERMINERS
     ):
         return None  # "a request called "chained tolls""
     if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":

@@ -115,6 +115,8 @@ def past_whom(tokens: list[Token], said: int) -> int:
     if word_at(tokens, said) not in {"of", "about"}:
         return said
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
+    if word_at(tokens, said + 1)[:1].isdigit() or word_at(tokens, said + 1) in lexicon.COUNTS:
+        return said  # "said about 40 people, all of them nurses, "lost their jobs""
     is_whom = quote > said + 2 and tokens[quote].is_quote
     between = tokens[said + 1 : quote - 1]
     plain = all((t.is_word or t.text == ",") and not is_finite(t) for t in between)

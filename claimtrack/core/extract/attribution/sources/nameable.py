@@ -45,6 +45,7 @@ _PORTIONS = word_set(
 )
 _PARTS = word_set("third quarter fifth tenth majority")
 _HUNDREDTHS = frozenset({"%", "percent", "cent"})
+_DECIDING = word_set("judge justice senator lawmaker juror councillor councilor commissioner magistrate")
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
 
@@ -101,8 +102,8 @@ def is_polled(words: list[Token]) -> bool:
     """Whether a share of those who were asked is named, which no speaker is: "92% of adults", "more than half", "six in 10"; not "the 4% tax's critics"."""
     for at, word in enumerate(words[:_LONGEST_SHARE]):
         following = words[at + 1].lower if at + 1 < len(words) else ""
-        if word.lower in {"of", "who"}:
-            return False  # "owners of 60 percent"
+        if word.lower in {"of", "who"} or (following == "of" and _decide(words[at + 2 :])):
+            return False  # "owners of 60 percent", "a majority of the court"
         if word.lower in _PARTS and following == "of" and words[0].lower != "the":
             return True  # "a third of them"
         if word.lower in _HUNDREDTHS or word.lower in _PORTIONS:
@@ -110,6 +111,17 @@ def is_polled(words: list[Token]) -> bool:
         if following == "in" and _counts(word) and at + 2 < len(words) and _counts(words[at + 2]):
             return True  # "one in four nurses"
     return False
+
+
+def _decide(words: list[Token]) -> bool:
+    """Whether those of whom a part is named are a body, or its members, who speak by their number: "the court", "the justices"."""
+    end = next(
+        (i for i, word in enumerate(words) if not word.is_word or word.lower in lexicon.PREPOSITIONS),
+        len(words),
+    )
+    last = words[end - 1].lower if end else ""
+    is_body = last in nouns.BODIES and not last.endswith("s")
+    return is_body or lexicon.singular(last) in _DECIDING
 
 
 def _counts(word: Token) -> bool:

@@ -79,6 +79,9 @@ _AFTER_VERB = (
     | word_set("up down out away back him them us how why") | set(".,;")
 )  # fmt: skip
 _RELATED, _LONGEST_RELATED = word_set("related relating"), 7
+_JOINTS = lexicon.COORDINATORS | word_set(
+    "while though although whereas even as because since when which who"
+)
 _PLURALS = frozenset({"claims", "reports", "estimates", "complaints"})
 
 
@@ -123,7 +126,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True
     word, following = tokens[at].lower, word_at(tokens, at + 1)
     if following in _OTHERWISE.get(word, ()):
-        return True
+        counts = at + 2 + (word_at(tokens, at + 2) == "to")  # "data showed up to 40 had died"
+        return not (word_at(tokens, counts)[:1].isdigit() or word_at(tokens, counts) in lexicon.CARDINALS)
     if word == "said":
         return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
     told = (
@@ -229,6 +233,8 @@ def describes_as(tokens: list[Token], at: int) -> bool:
     somebody's for the quotation.
     """
     is_none = word_at(tokens, at + 1) in {"as", "by", "in"} or any(token.is_quote for token in tokens)
+    joints = (i + 1 for i in range(at, len(tokens) - 1) if tokens[i].text in BREAKS)
+    is_none = is_none or any(tokens[i].lower in _JOINTS for i in joints)  # "..., but nobody died"
     if is_none or not tokens[at].lower.startswith("describ"):
         return False
     window = range(at + 1, min(len(tokens) - 2, at + _LONGEST_DESCRIBED))

@@ -44,8 +44,8 @@ _SAID = expression(
 _CITED = expression(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 """A line that cites somebody is none, either, unless it comes first: "Bridge sank in May, court told"."""
 _BULLET = expression(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'$£€¥₹])")
-_COUNT = expression(r"\(?(?P<number>\d{1,2})/(?:\d{1,2}|[nx])?\)?:? +(?=[\w\"'$£€¥₹])")
-"""Which post of a thread it is, in front: "2/ And nobody knew", "2/7 And nobody knew"."""
+_COUNT = expression(r"\(?(?P<number>\d{1,2})/(?:(?:\d{1,2}|[nx])\)?:? +(?![a-z])|\)?:? +)(?=[\w\"'$£€¥₹])")
+"""Which post of a thread it is, in front: "2/ And nobody knew", "2/7 And nobody knew", but not "2/3 of them knew"."""
 _FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
 """Words of an item of a list, and of one that holds a figure."""
 _OPENS_LIST = expression(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,6 @@ from claimtrack.core.extract.words.titles import has_title, plain_word, without_
 from claimtrack.core.voices import is_voice
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
 
 NO_SPEAKER = word_set(
@@ -39,6 +39,8 @@ NO_SPEAKER = word_set(
     "handout photo",
 }
 """Words over a note or a list, which name nobody who speaks."""
+_SURNAMES = word_set("winner more read house share")
+_LONG_IN_TITLE = 4
 _STOPS = frozenset(".?!…\"'")
 _ENDED = (".", "?", "!", "…")
 _FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62
@@ -163,9 +165,26 @@ def without_links(plain: str, paragraphs: list[Span], found: dict[int, Line]) ->
     """The labelled lines without those where one label alone stands before headlines, as before links: "VALE POST: Mill Closes"."""
     sure = {number: line for number, line in found.items() if line.sure or line.posted}
     others = {number: plain[slice(*line.name)] for number, line in found.items() if number not in sure}
-    ends = (plain[slice(*paragraphs[number])].rstrip("\"'") for number in others)
+    said = [plain[found[number].start : paragraphs[number].end].rstrip("\"'") for number in others]
     is_one = len(set(others.values())) == 1 and 1 < len(others) < len(paragraphs) / 2
-    return sure if is_one and not any(end.endswith(_ENDED) for end in ends) else found
+    if not is_one or any(one.endswith(_ENDED) for one in said):
+        return found
+    # "Moor: We will cut the levy" is no link, but the rest of the article is not Moor's.
+    briefly = {number: line._replace(shared=True) for number, line in found.items() if number in others}
+    return sure if all(map(_is_titled, said)) else found | briefly
+
+
+def _is_titled(text: str) -> bool:
+    """Whether each long word has a capital, as in a headline: "Mill Owner Buys a Boat"."""
+    return all(word[0].isupper() for word in text.split() if len(word) >= _LONG_IN_TITLE and word.isalpha())
+
+
+def names_somebody(plain: str, label: str) -> bool:
+    """Whether a word over notes is the surname of somebody whom the text names in full: "Ann Winner"."""
+    if label.lower() not in _SURNAMES:
+        return False
+    named = re.finditer(rf"\b([A-Z]\w+) {label}\b", plain, re.IGNORECASE)
+    return any(is_given_name(one[1].lower()) and one[1].lower() not in {"will", "may"} for one in named)
 
 
 def is_person(words: list[str]) -> bool:

@@ -18,6 +18,7 @@ from claimtrack.core.extract.page.transcripts.lines import (
     is_person,
     is_questioner,
     line_of,
+    names_somebody,
     number_of_name,
     shortened,
     tells_much,
@@ -239,7 +240,8 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             or LABEL.match(plain, *paragraph)
             or CHAT.match(plain, *paragraph)
         )
-        if not match or _is_no_name(match["name"]) or tells_much(match):
+        is_none = match and _is_no_name(match["name"]) and not names_somebody(plain, match["name"])
+        if not match or is_none or tells_much(match):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
             continue

@@ -19,7 +19,7 @@ from claimtrack.core.extract.speakers.naming.epithets import (
     tells_career,
     told_so,
 )
-from claimtrack.core.extract.speakers.naming.known import is_place, presidents
+from claimtrack.core.extract.speakers.naming.known import is_place, may_preside, presidents
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.naming.offices import POLITICAL, holder, of_one_office, roles_meant
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
@@ -98,7 +98,9 @@ def _issuer(cast: Cast) -> Speaker | None:
     if told is None or cast.last is None or cast.last.kind is ClaimantKind.DOCUMENT:
         return None
     opens = max(before.rfind(stop, 0, told.start()) for stop in _STOPS)
-    sentence = before[opens + 1 : told.end() + _LONGEST_SAYING]
+    behind = before[told.end() : told.end() + _LONGEST_SAYING]
+    ends = min((at for at in map(behind.find, _STOPS) if at >= 0), default=_LONGEST_SAYING)
+    sentence = before[opens + 1 : told.end() + ends]
     return cast.last if cast.last.head in sentence.lower() else None
 
 
@@ -144,7 +146,8 @@ def _head_of_state(cast: Cast) -> Speaker | None:
     if len(known) != 1 or cast.roles.get("president") or _OF_BODY.search(before):
         return None
     full = cast.full_names.get(known[0].lower()) or known[0]
-    return somebody_called(full) if full.endswith(known[0]) else None
+    is_other = " " in full and not may_preside(full)  # "Ivanka Trump"
+    return somebody_called(full) if full.endswith(known[0]) and not is_other else None
 
 
 def _free_in_paragraph(cast: Cast, holders: list[str], named: Naming) -> Speaker | None:

@@ -51,6 +51,11 @@ _PRESIDENTS = word_set(
     "sisi ramaphosa zuma tinubu buhari kagame museveni duterte widodo sarkozy gorbachev yeltsin rouhani arafat mugabe "
     "sheinbaum rousseff"
 )
+_PRESIDING = word_set(
+    "president donald joe joseph barack vladimir volodymyr recep tayyip emmanuel luiz jair javier nicolás nicolas alexander aleksandr "
+    "bashar abdel cyril jacob bola muhammadu paul yoweri rodrigo joko mikhail boris hassan yasser robert claudia dilma mr mr."
+)
+"""What stands before these surnames where a president is named, and no kin of his."""
 _CAPITALISED = expression(r"\b[A-Z][^\W\d_]{3,11}\b")
 _SURNAMES = word_set("court house church guard post campaign press")
 """Words in the names of bodies that are surnames, too."""
@@ -130,6 +135,11 @@ def leader(surname: str) -> str | None:
 def presidents(text: str) -> list[str]:
     """The surnames in a text of those of whom everybody knows that they are or were president of a country."""
     return [name for name in dict.fromkeys(_CAPITALISED.findall(text)) if name.lower() in _PRESIDENTS]
+
+
+def may_preside(full: str) -> bool:
+    """Whether the full name with such a surname may be a president's: "Donald Trump", but not "Ivanka Trump"."""
+    return full.split()[0].lower() in _PRESIDING
 
 
 def is_full_name(words: list[str], *, titled: bool) -> bool:

@@ -187,7 +187,8 @@ def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -
         cast.describe(unnamed)
     if office := _asked_office(sentence):
         cast.see(cast.mention(office))
-    if caller := _CALLER.search(sentence) if " what " in sentence else None:
+    caller = _CALLER.search(sentence) if " what " in sentence else None
+    if caller and not (name and name in sentence[caller.end() :]):  # "In what Doe calls a sham, Lund left"
         cast.see(cast.mention(naming(caller["who"])))
 
 

@@ -58,6 +58,8 @@ def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
         "Visit Vale and the homepage of the port, which had 400 entries, to see it.",
         "The report was updated by the court in May with 12 more names.",
         "You may also lose your licence for 12 months.",
+        "You may opt out at any time under the law, which was passed in May.",
+        "This post has been updated since 1743 with a roof and 12 lifts.",
         "An error in the software cost the bank 4 million.",
         "Moor contributed 40,000 to the campaign.",
         "Agents may earn a commission of 6 percent on each house.",

@@ -45,6 +45,17 @@ def test_one_label_before_headlines_alone_is_of_links(rows):
     assert {row.speaker for row in rows(spoken)} == {"Ada Moor"}
 
 
+def test_one_label_before_lines_that_are_no_headlines_speaks_in_them_alone(rows):
+    text = "Moor: We will cut the levy\n\nIt lost 400 jobs.\n\nMoor: The port was shut in May\n\nTwo left.\n\nIt rained."
+    assert [row.speaker for row in rows(text)] == ["Moor", "outlet", "Moor", "outlet", "outlet"]
+
+
+def test_a_word_over_notes_speaks_where_it_is_somebodys_surname(rows):
+    text = "Winner: We cut the levy.\n\nModerator: Did it work?\n\nWinner: It lost 400 jobs."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+    assert [row.speaker for row in rows(f"Ann Winner spoke.\n\n{text}")][1:] == ["Ann Winner"] * 2
+
+
 def test_one_note_makes_no_speaker(row):
     assert row("Note: The council meets every Monday in the town hall.").speaker == "outlet"
 
