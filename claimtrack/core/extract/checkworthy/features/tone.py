@@ -46,7 +46,7 @@ _RANKED = expression(r"\b(?:the|its|his|her|our) (?:most|best|worst|biggest|grea
 _FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
 _CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
 _NO_NATURE = expression(
-    r"\bICE\b|\b[Ww]ater cannons?\b|\bForest [A-Z]|[Aa]tmosphere (?:in|at|inside|was|is)\b|\b(?:on|onto|off) the ice\b|\b[Cc]ell phones?\b"
+    r"\bICE\b|\b[Ww]ater cannons?\b|\bForest [A-Z]|^The atmosphere (?:in|at|inside|was|is)\b|\b(?:on|onto|off) the ice\b|\b[Cc]ell phones?\b"
 )
 """An agency, a mood, a rink and the like."""
 _OTHERS = expression(
@@ -60,13 +60,13 @@ _IN_COURT_OR_BODIES = expression(
 """Where these are no moods: suspicion of a crime, an appeal in court, blood pressure, clashes in the street."""
 _AS_SUCH = expression(
     r"\b(?:left|off|closed|blocked|across|along|by|in) the road\b|\broads? (?:links?|near|in|between)\b"
-    r"|\b(?:power|communication|telephone|railway|train|bus|tram) lines?\b|\b(?:open|opened|closed|locked|rear|front|back|car)(?: the)? doors?\b"
+    r"|\b(?:power|communication|telephone|railway|train|bus|tram) lines?\b|\b(?:open|opened|closed|locked|rear|front|back|car)(?: the)? doors?\b(?! (?:to|for)\b)"
     r"|\bdoor handles?\b|\bto the ground\b|\bsteps? down\b|\b(?:in|of) the table\b"
     r"|\bstorm (?:killed|hit|made|damaged|destroyed|tore|left|brought|struck|passed|surge)\b"
 )
 """Where a road is a road and a door a door."""
 _APPEAL = expression(
-    r"\bappeal(?:s|ed|ing)? (?:for|to(?! the [a-z ]{0,20}court))\b|\banyone (?:with|who (?:saw|knows|has|was|may|recogni[sz]es))\b"
+    r"\bappeal(?:s|ed|ing)? (?:for|to (?:the public|people|witnesses|anyone))\b|\banyone (?:with|who (?:saw|knows|has|was|may|recogni[sz]es))\b"
     r"|\b(?:asked|encouraged|advised) to (?:call|contact)\b|\bplease (?:call|contact)\b|\bto come forward\b|\burg(?:es?|ed|ing) (?:anyone|witnesses)\b"
 )
 """What detectives ask of the public, which tells nothing of a case."""
