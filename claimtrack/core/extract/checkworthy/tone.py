@@ -53,8 +53,8 @@ LOOSELY = word_set(
 )
 SWAYING = word_set(
     "threatens undermine undermines undermined undermining jeopardize jeopardise overshadow overshadows overshadowed dominate dominates "
-    "dominated shape shapes shaped shaping define defines defined redefine embrace embraces embraced champion champions championed tackle "
-    "tackles confront confronts challenged weather survive thrive flourish stumble falter dwindle fade erode eroded weaken weakened "
+    "dominated shape shapes shaped shaping define defines defined redefine embrace embraces embraced championed tackle "
+    "tackles confront confronts challenged thrive flourish stumble falter dwindle fade erode eroded weaken weakened "
     "strengthen strengthened bolster bolstered boost boosts boosted fuel fuels fueled fuelled complicate shake shook shaken rattle rattled "
     "haunt haunts haunted resonate resonates galvanize energize alienate embolden emboldened cast casts paint paints painted portray "
     "portrays portrayed frame framed cement cemented usher ushered loom looms looming hinge hinges hinged"
