@@ -30,7 +30,7 @@ MIND = word_set(
 ASKING = word_set("asked asks asking urged invited begged")
 DEMANDS = word_set("demand demands demanded wants urged urges called calls")
 CALLED = word_set("called so-called described self-described branded dubbed labelled labeled")
-CALLING = word_set("call calls called calling warn warns warned fear fears feared appealed")
+CALLING = word_set("call calls called calling warn warns warned fear fears feared appealed appealing")
 ATTITUDES = word_set(
     "signaled signalled signals floated sought seeks insisted insists argued argues argue suggested suggests hinted hints "
     "appetite mood anger frustration infuriated"

@@ -43,8 +43,8 @@ MORE_OR_LESS = word_set(
     "more less better worse bigger smaller greater stronger weaker easier harder tougher deeper wider closer"
 )
 SHOWN_AS = word_set(
-    "road path door doors step steps line lines wave waves storm spotlight stage table edge ground race game play playing played card "
-    "cards hand hands ball heart heartland teeth bones shadow shadows cloud clouds tide seeds roots spark sparks battle battles battling "
+    "road path door doors step steps line lines wave waves storm spotlight stage table edge ground race card "
+    "cards hand hands ball heartland teeth bones shadow shadows cloud clouds tide seeds roots spark sparks battle battles battling "
     "battleground arrow playbook blueprint puzzle maze tightrope rope crossroads hurdle hurdles obstacle obstacles milestone "
     "landmark watershed turning tipping backdrop forefront heels wake rise brink grip grips"
 )
@@ -53,8 +53,8 @@ LOOSELY = word_set(
 )
 SWAYING = word_set(
     "threatens undermine undermines undermined undermining jeopardize jeopardise overshadow overshadows overshadowed dominate dominates "
-    "dominated shape shapes shaped shaping define defines defined redefine embrace embraces embraced champion champions championed tackle "
-    "tackles confront confronts challenged weather survive thrive flourish stumble falter dwindle fade erode eroded weaken weakened "
+    "dominated shape shapes shaped shaping define defines defined redefine embrace embraces embraced championed tackle "
+    "tackles confront confronts challenged thrive flourish stumble falter dwindle fade erode eroded weaken weakened "
     "strengthen strengthened bolster bolstered boost boosts boosted fuel fuels fueled fuelled complicate shake shook shaken rattle rattled "
     "haunt haunts haunted resonate resonates galvanize energize alienate embolden emboldened cast casts paint paints painted portray "
     "portrays portrayed frame framed cement cemented usher ushered loom looms looming hinge hinges hinged"
@@ -127,6 +127,11 @@ FINITE = word_set(
     "is are it's he's she's they're we're that's there's i'm am was were has have i've we've they've had will won't would could might may "
     "can can't cannot must should does do doesn't don't did didn't isn't wasn't weren't aren't hasn't haven't"
 )
+DONE = EVENTS | word_set(
+    "spoke heard read found flew caught taught drew sank swam shot hid ate drank froze rode stuck swept wore woke stole slid sprang strove "
+    "tore undertook understood upheld wept withdrew rang felt held hung slept sang bore bound bred dealt dug lent overthrew"
+)
+"""What happened, in verbs whose past is irregular, too."""
 ALSO = word_set("also")
 OTHER = word_set("other others")
 POLICE = word_set(

@@ -18,6 +18,7 @@ _SUBJECT_DID = expression(
     r"(?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran"
     r"|fought|sold|brought|had|was|were|went|came|said|told|wrote|did)\b"
 )
+_TO_BE_FOUND = expression(r"\bbe found\b")
 _HAVE = "has have haven't hasn't he's she's"
 _PERFECT = expression(
     f" (?:{just_behind(_HAVE)}|(?<='ve ))"
@@ -53,7 +54,7 @@ words(2, "perfect", "what has happened so far", v.HAVE, found=_PERFECT)
 words(2, "when", "when it was: a year, lately, ago", v.DIGITS, v.CALENDAR, found=_WHEN)
 words(3, "since", "before, during, after, since or under", v.SINCE)
 words(1, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
-words(8, "finding", "what somebody found", v.FOUND)
+words(8, "finding", "what somebody found", v.FOUND, unless=_TO_BE_FOUND)
 words(7, "against", "against something", v.AGAINST)
 
 

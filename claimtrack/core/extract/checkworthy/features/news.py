@@ -20,9 +20,14 @@ _NO_COMMENT = expression(
     r"|remains? unclear)\b"
 )
 _CALLED_FOR = expression(
-    r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)|appealed (?:for|to(?! the [a-z ]{0,20}court))|hit (?:out|back)|stood by) "
+    r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)|appeal(?:ed|ing) (?:for|to(?! the [a-z ]{0,20}court))|hit (?:out|back)|stood by) "
 )
 """Not "has appealed", which whoever lost in court does."""
+_DECIDED = expression(
+    r"\b(?:courts?|judges?|jury|tribunal|parliament|council|councillors|senate|voters)\b(?! (?:leader|speaker|president|spokes))[^,;]{0,12}\b(?:rejected|dismissed)\b(?![^,;]* as )"
+    r"|\b(?:was|were|been) (?:rejected|dismissed)\b(?! as\b)|\b(?:appeal|application|claim|request)s? (?:rejected|dismissed)\b"
+)
+"""Where something is turned down by whoever decides, or somebody is sacked."""
 _PROSPECT = expression(r"ould(?<=\b[wc]ould)\b(?! have| not\b)")
 _VERDICT = expression(
     f"ed{just_behind('describ brand dubb labell label call', 'ed')}"
@@ -76,7 +81,9 @@ def reported_prospect(s: Sentence) -> bool:
 @feature(-11, v.REACTIONS, t.CALLING, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    return s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
+    if s.has(v.REACTIONS):
+        return _DECIDED.search(s.lower) is None
+    return _CALLED_FOR.search(s.lower) is not None
 
 
 words(-13, "no_comment", "tells that somebody said nothing", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)

@@ -42,7 +42,10 @@ _COMING = expression(
 _LARGE = expression(r"[%$£€¥\d](?:(?<=[%$£€¥])|[.,]\d|(?<![\d.,]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d\d)")
 """A number of three digits or more that is no year, a number with a comma or a point, a share or a sum."""
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
-_AGED = expression(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
+_AGED = expression(
+    r"\d(?:\d,(?<=[A-Za-z], \d\d,)(?!\d)|(?<=\b\d)\d?-year-old\b"
+    r"|\d\b(?<=\baged \d\d)(?! (?:or|and) (?:above|over|older|under|below|younger)\b))"
+)
 _HAD = expression(r"had (?<=\bhad )(?:\w+ )?\w+(?:ed|en)\b")
 _UNANSWERED = expression(
     r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"

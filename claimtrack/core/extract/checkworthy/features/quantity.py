@@ -31,7 +31,7 @@ _SUPERLATIVE = expression(
     r"|n)est\b)[a-z]{2,}est\b"
 )
 _UNIQUE = expression(
-    r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
+    r"than any|than all|than ever|in the (?:history|world)\b|(?:only|first|most|\w+est)\b.* in the (?:country|nation)\b|of all time|in history"
     r"|in \w+ history"
 )
 

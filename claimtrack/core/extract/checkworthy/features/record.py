@@ -85,7 +85,7 @@ def why(s: Sentence) -> bool:
 
 @feature(-7, r.ASKING_WHY, only=OUTLET)
 def why_by_the_outlet(s: Sentence) -> bool:
-    """the outlet itself explains why or how"""
+    """the outlet itself tells why, how or what"""
     return why(s)
 
 
@@ -94,7 +94,7 @@ words(-5, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTE
 
 @feature(-5, t.HE_SHE, only=WRITTEN)
 def he_or_she(s: Sentence) -> bool:
-    """about him or her, but for what he or she is or has done"""
+    """about him or her, unless it begins with he is or she has"""
     return not s.begins(t.HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 

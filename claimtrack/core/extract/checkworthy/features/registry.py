@@ -77,11 +77,16 @@ def words(
     reason: str,
     *classes: frozenset[str],
     found: re.Pattern[str] | None = None,
+    unless: re.Pattern[str] | None = None,
     only: frozenset[Kind] = ANY_KIND,
     quoted: bool = False,
 ) -> None:
-    """Register as a feature that a word of one of these classes occurs, and `found` in the lower case if it is given."""
-    asks = None if found is None else lambda s: found.search(s.lower) is not None
+    """Register as a feature that a word of one of these classes occurs, and in the lower case `found`, or no `unless`, if given."""
+    asks: Test | None = None
+    if found is not None:
+        asks = lambda s: found.search(s.lower) is not None  # noqa: E731
+    elif unless is not None:
+        asks = lambda s: unless.search(s.lower) is None  # noqa: E731
     FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), asks, quoted or not only & SPOKEN)
 
 

@@ -24,6 +24,10 @@ _TALKS = expression(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\
 _INTENTION = expression(
     r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
 )
+_HEARTS = expression(
+    r"\b(?:heart (?:attacks?|disease|failure|rate|surgery|condition|transplant)|purple heart)\b"
+)
+"""Where a heart is one, or a medal."""
 
 
 words(-4, "first_person", "about the speaker", v.FIRST_PERSON)
@@ -51,7 +55,7 @@ words(-3, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOL
 
 words(-3, "condition", "a condition", v.IF)
 words(-2, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
-words(-6, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
+words(-6, "ideal", "lofty words: values, heart, future, together", v.IDEALS, unless=_HEARTS)
 words(-2, "chat", "you know, let me", v.CHATTING, found=_TALKS)
 
 

@@ -28,7 +28,7 @@ _THERE_IS_NONE = expression(
 )
 _DOES_NOT = expression(r"\b(?:does|do)(?: not|n't)\b")
 _TOLD_TO = expression(
-    r"\b(?:told|asked|ordered|instructed|forced|made) (?:\w+ )?to (?!(?:him|her|them|me|us|the|an?)\b)|\basked for\b"
+    r"\b(?!asked to (?:call|contact|come forward)\b)(?:told|asked|ordered|instructed|forced|made) (?:\w+ )?to (?!(?:him|her|them|me|us|the|an?)\b)|\basked for\b"
 )
 _ORDINAL = expression(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!quarter|half|district|of\b|world|time|circuit|amendment|street"
@@ -38,13 +38,18 @@ _HAVE = expression(r"\bwe(?:'ve got| have| had)\b(?! to\b)")
 _BE_DONE = r" (?:not |only )?(?:be )?\w+ "
 _MUST = expression(
     r"m(?<=\bm)ust\b|h(?<=\bh)a(?:s|ve) to\b|n(?<=\bn)eeds? to\b|r(?<=\br)equired to\b"
-    rf"|m(?<=\bm)ay{_BE_DONE}|c(?<=\bc)an{_BE_DONE}"
+    rf"|m(?<=\bm)ay (?:(?:not|only) (?:be )?(?!have\b|be\b|yet\b)\w+|be \w+(?:ed|en)\b)|c(?<=\bc)an{_BE_DONE}"
 )
 _THIS = expression(
     r"this (?<=\bthis )(?!year|month|week|morning|afternoon|evening|spring|summer|autumn|winter|fall)"
 )
 _SO_LONG = expression(r"\bi(?:'ve|'d|'m| have| was| had| am)?\b.*\b(?:years|months|weeks|nights)\b")
 _EXACT = expression(r"\d,\d{3}|\d\.\d")
+_RIGHT_OR_WRONG = expression(
+    r"w(?<=\bw)rong\b|r(?<=\br)ight\b(?<!far right)(?<!extreme right)(?<!hard right)(?<!\(right)"
+    r"(?! (?:now|here|there|away|after|before|into|down|up|on|side|section|hand|wing|arm|leg|foot|eye|ankle|knee|shoulder|back)\b)"
+)
+"""Not "right now", and neither the far right nor a right hand."""
 _LONG = 25
 
 # An accusation of a deed, and what there is a record of
@@ -61,7 +66,9 @@ words(4, "measuring", "what was measured, counted or tested", r.MEASURING, quote
 words(7, "calls", "calls, messages, warnings, minutes, what is in writing", r.CALLS, quoted=True)
 words(5, "in_court", "about a court, a trial or a hearing", r.COURTS, only=OUTLET)
 words(5, "many", "a number in words, and no small one", r.MANY, quoted=True)
-words(7, "right_or_wrong", "about what is right or wrong", r.RIGHT_OR_WRONG, quoted=True)
+words(
+    7, "right_or_wrong", "about what is right or wrong", r.RIGHT_OR_WRONG, found=_RIGHT_OR_WRONG, quoted=True
+)
 words(3, "inside", "in some place or time", r.IN, quoted=True)
 words(4, "done_by", "by somebody, or by so much", r.BY, only=OUTLET)
 words(6, "afterwards", "after something", r.AFTER, only=OUTLET)

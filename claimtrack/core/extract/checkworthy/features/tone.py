@@ -45,9 +45,39 @@ _OWN_DENIAL = expression(
 _RANKED = expression(r"\b(?:the|its|his|her|our) (?:most|best|worst|biggest|greatest)\b")
 _FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
 _CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
+_NO_NATURE = expression(
+    r"\bICE\b|\b[Ww]ater cannons?\b|\bForest [A-Z]|^The atmosphere (?:in|at|inside|was|is)\b|\b(?:on|onto|off) the ice\b|\b[Cc]ell phones?\b"
+)
+"""An agency, a mood, a rink and the like."""
+_OTHERS = expression(
+    r"o(?<=\bo)thers?\b(?<!each other)(?<!every other)(?! (?:words|hand|side|end|day|night|than)\b)"
+)
+_IN_COURT_OR_BODIES = expression(
+    r"\bon suspicion of\b|\b(?:blood|air|water|high|low)[ -]pressure\b|\bclash(?:es)? (?:with|between|erupted|broke)\b"
+    r"|\bappeal (?:courts?|judges?|against|tribunal|was|were|is|hearing|rejected|dismissed|denied)\b"
+    r"|\b(?:court of|on|lost|dismiss(?:ed|es)|reject(?:ed|s)|uph[eo]ld|filed|lodged|heard|denied)(?: his| her| their| its| the| an?)? appeal\b"
+)
+"""Where these are no moods: suspicion of a crime, an appeal in court, blood pressure, clashes in the street."""
+_AS_SUCH = expression(
+    r"\b(?:left|off|closed|blocked|across|along|by|in) the road\b|\broads? (?:links?|near|in|between)\b"
+    r"|\b(?:power|communication|telephone|railway|train|bus|tram) lines?\b|\b(?:open|opened|closed|locked|rear|front|back|car)(?: the)? doors?\b(?! (?:to|for)\b)"
+    r"|\bdoor handles?\b|\bto the ground\b|\bsteps? down\b|\b(?:in|of) the table\b"
+    r"|\bstorm (?:killed|hit|made|damaged|destroyed|tore|left|brought|struck|passed|surge)\b"
+)
+"""Where a road is a road and a door a door."""
+_APPEAL = expression(
+    r"\bappeal(?:s|ed|ing)? (?:for|to (?:the public|people|witnesses|anyone))\b|\banyone (?:with|who (?:saw|knows|has|was|may|recogni[sz]es))\b"
+    r"|\b(?:asked|encouraged|advised) to (?:call|contact)\b|\bplease (?:call|contact)\b|\bto come forward\b|\burg(?:es?|ed|ing) (?:anyone|witnesses)\b"
+)
+"""What detectives ask of the public, which tells nothing of a case."""
+_CASE = expression(
+    r"\b(?:court|murder|criminal|rape|fraud|corruption|libel|civil|confirmed|new|first|second|third|rare) cases?\b|\bcase (?:numbers|against)\b"
+    r"|\b(?:involved in|closed|dropped|dismissed|heard|hearing|reopened|investigating) (?:the|this|that|his|her|their) case\b"
+)
+"""A case of a court or of an illness."""
 _NOT_DONE = expression(r"\b(?:did|does|do|has|have|had|was|were|is|are)(?: not|n't)\b")
 
-words(-8, "abstract", "abstract words: issue, challenge, strategy", w.ABSTRACT, only=OUTLET)
+words(-8, "abstract", "abstract words: issue, challenge, strategy", w.ABSTRACT, unless=_CASE, only=OUTLET)
 words(
     -7,
     "abstract_told",
@@ -57,10 +87,17 @@ words(
     quoted=True,
 )
 words(-5, "weighty", "a word of weight: serious, key, powerful", w.WEIGHTY, quoted=True)
-words(-7, "pressure", "pressure, doubts, momentum and the like", w.PRESSURE, only=WRITTEN)
+words(
+    -7,
+    "pressure",
+    "pressure, doubts, momentum and the like",
+    w.PRESSURE,
+    unless=_IN_COURT_OR_BODIES,
+    only=WRITTEN,
+)
 words(-3, "stressing", "a word that stresses: even, simply, indeed", w.STRESSING, only=OUTLET)
 words(-4, "seeming", "how it seems, or what it is like", w.SEEMING, only=OUTLET)
-words(-7, "figurative", "a figure of speech: roads, doors, waves", w.SHOWN_AS, only=OUTLET)
+words(-7, "figurative", "a figure of speech: roads, doors, waves", w.SHOWN_AS, unless=_AS_SUCH, only=OUTLET)
 words(-8, "loosely", "loose words in the outlet's own voice", w.LOOSELY, only=OUTLET)
 words(-9, "swaying", "how one force sways another: shapes, threatens", w.SWAYING, only=OUTLET)
 words(-6, "own", "about oneself, or one's own", w.OWN, only=OUTLET)
@@ -116,12 +153,17 @@ def colon(s: Sentence) -> bool:
 
 
 words(4, "event", "an event: arrived, launched, won, died", w.EVENTS, only=OUTLET)
-words(8, "holding", "what it includes or measures", w.HOLDING, only=OUTLET)
-words(6, "nature", "about nature, bodies or illness", w.NATURE, only=OUTLET)
+words(8, "holding", "what is included, or measures", w.HOLDING, only=OUTLET)
 words(10, "also", "one fact more: also", w.ALSO, only=OUTLET)
-words(7, "others", "about others, too", w.OTHER, only=OUTLET)
-words(8, "police", "about police, officers or a suspect", w.POLICE, quoted=True)
+words(7, "others", "about others, too", w.OTHER, found=_OTHERS, only=OUTLET)
+words(8, "police", "about police, officers or a suspect", w.POLICE, unless=_APPEAL, quoted=True)
 words(3, "they", "about them", w.THEY, only=SPOKEN, quoted=True)
+
+
+@feature(6, w.NATURE, only=OUTLET)
+def nature(s: Sentence) -> bool:
+    """about nature, bodies or illness"""
+    return _NO_NATURE.search(s.text) is None
 
 
 @feature(7, v.DIGITS, only=OUTLET)
@@ -150,7 +192,7 @@ def begins_the(s: Sentence) -> bool:
 
 @feature(-4, only=OUTLET)
 def begins_name(s: Sentence) -> bool:
-    """begins with a full name"""
+    """begins with a full name, or a name and a title"""
     return _FULL_NAME.match(s.text) is not None and s.words[0] not in v.FUNCTION_WORDS
 
 
@@ -165,8 +207,8 @@ def heading(s: Sentence) -> bool:
 
 @feature(-4, only=OUTLET)
 def no_verb(s: Sentence) -> bool:
-    """nothing is or was done"""
-    return not s.is_past and not s.has(w.FINITE)
+    """no deed that is over: a state, a habit or no verb"""
+    return not s.is_past and not s.has(w.FINITE) and not s.has(w.DONE)
 
 
 @feature(-5, PLAN, only=WRITTEN)
