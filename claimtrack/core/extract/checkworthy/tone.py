@@ -63,7 +63,7 @@ SWAYING = word_set(
 OWN = word_set("own himself herself themselves itself yourself myself ourselves")
 COULD = word_set("could")
 PRESS = word_set(
-    "media press news reporters journalists coverage story stories headlines newspaper newspapers tv cable network networks tweet tweets "
+    "media press news reporters journalists story stories headlines newspaper newspapers tv cable tweet tweets "
     "tweeted tweeting twitter facebook instagram youtube blog post posts posted viral video videos interview interviews podcast pundits "
     "commentators anchor"
 )

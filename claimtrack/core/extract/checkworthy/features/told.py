@@ -50,6 +50,11 @@ _RIGHT_OR_WRONG = expression(
     r"(?! (?:now|here|there|away|after|before|into|down|up|on|side|section|hand|wing|arm|leg|foot|eye|ankle|knee|shoulder|back)\b)"
 )
 """Not "right now", and neither the far right nor a right hand."""
+_IN_WRITING = expression(
+    r"\b(?:messages|texts|warnings|requests?|writing|written)\b|\b(?:the|its|their|council|board) minutes\b|\bminutes (?:of (?:the|a|its|their) (?!hour|game|match|day)|show|record)"
+    r"|\bcalls\b(?! (?:it|this|that|him|her|them|me|us|himself|herself|itself|a|an|the|on|for (?!help))\b| [\"“‘'])"
+)
+"""No minutes that pass, and nothing that somebody calls so."""
 _LONG = 25
 
 # An accusation of a deed, and what there is a record of
@@ -63,7 +68,14 @@ words(
     only=INDIRECT,
 )
 words(4, "measuring", "what was measured, counted or tested", r.MEASURING, quoted=True)
-words(7, "calls", "calls, messages, warnings, minutes, what is in writing", r.CALLS, quoted=True)
+words(
+    7,
+    "calls",
+    "calls, messages, warnings, minutes, what is in writing",
+    r.CALLS,
+    found=_IN_WRITING,
+    quoted=True,
+)
 words(5, "in_court", "about a court, a trial or a hearing", r.COURTS, only=OUTLET)
 words(5, "many", "a number in words, and no small one", r.MANY, quoted=True)
 words(

@@ -70,6 +70,10 @@ _APPEAL = expression(
     r"|\b(?:asked|encouraged|advised) to (?:call|contact)\b|\bplease (?:call|contact)\b|\bto come forward\b|\burg(?:es?|ed|ing) (?:anyone|witnesses)\b"
 )
 """What detectives ask of the public, which tells nothing of a case."""
+_PRESSED = expression(
+    r"\bpress(?: (?:forward|ahead|on|a case)|(?: \w+)? charges)\b|\b(?:left|leave|entered|took up|quit|lost) (?:that|the|his|her|their) post\b|\bpost offices?\b"
+)
+"""Where charges are pressed, and a post is an office."""
 _CASE = expression(
     r"\b(?:court|murder|criminal|rape|fraud|corruption|libel|civil|confirmed|new|first|second|third|rare) cases?\b|\bcase (?:numbers|against)\b"
     r"|\b(?:involved in|closed|dropped|dismissed|heard|hearing|reopened|investigating) (?:the|this|that|his|her|their) case\b"
@@ -102,7 +106,7 @@ words(-8, "loosely", "loose words in the outlet's own voice", w.LOOSELY, only=OU
 words(-9, "swaying", "how one force sways another: shapes, threatens", w.SWAYING, only=OUTLET)
 words(-6, "own", "about oneself, or one's own", w.OWN, only=OUTLET)
 words(-6, "could", "what could be", w.COULD, only=OUTLET)
-words(-8, "press", "about the press, a post or a video", w.PRESS, only=OUTLET)
+words(-8, "press", "about the press, a post or a video", w.PRESS, unless=_PRESSED, only=OUTLET)
 words(-5, "camps", "about a party or a camp at large", w.CAMPS, only=WRITTEN)
 words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
 words(-6, "so_many", "many, some, a lot", w.SO_MANY, only=SPOKEN, quoted=True)
