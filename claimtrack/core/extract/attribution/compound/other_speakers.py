@@ -47,7 +47,8 @@ _TAKING_ISSUE = word_set(
     "dismiss dismisses dismissed deplore deplores deplored decry decries decried"
 )
 _CALLED_SO = frozenset({"it", "them", "him", "her", "that", "this"})
-_LONGEST_TAKER = 8
+_DENIED = lexicon.CLAIMED | {"it", "that", "this"}
+_LONGEST_TAKER, _LONGEST_DENIED = 8, 3
 _NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
 _LONGEST_ASIDE = 16
 _REPLYING = lexicon.SAY | lexicon.INSISTING
@@ -235,7 +236,9 @@ def taker(tokens: list[Token], at: int = 0) -> Range | None:
     if subject is None or subject != (at, verb) or tokens[at].lower in _NOBODY_ELSE:
         return None
     calls = tokens[verb].lower.startswith("call")
-    is_of_it = not calls or word_at(tokens, verb + 1) in _CALLED_SO
+    denied = {token.lower for token in tokens[verb + 1 : verb + 1 + _LONGEST_DENIED]}
+    # "but the paper denied those claims", and no deed: "but the council dismissed three men"
+    is_of_it = word_at(tokens, verb + 1) in _CALLED_SO if calls else not denied.isdisjoint(_DENIED)
     is_told = any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
     says_on = any(token.lower in lexicon.PLAINLY_SAY for token in tokens[verb:])
     return (at, verb) if is_of_it and not (is_told or says_on) and is_speaker(named) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.verbs.other_senses import describes_as
+from claimtrack.core.extract.attribution.verbs.other_senses import describes_as, goes_on_beside
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
@@ -64,7 +64,7 @@ def _views(tokens: list[Token], at: int, source: Range, said: int) -> bool:
             (i for i in window if not tokens[i].is_word or tokens[i].lower == "to" or is_finite(tokens[i])),
             said,
         )
-        return tokens[end].lower == "to"
+        return tokens[end].lower == "to" and not goes_on_beside(tokens, end)
     return describes_as(tokens, at)
 
 

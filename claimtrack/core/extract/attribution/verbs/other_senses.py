@@ -79,9 +79,7 @@ _AFTER_VERB = (
     | word_set("up down out away back him them us how why") | set(".,;")
 )  # fmt: skip
 _RELATED, _LONGEST_RELATED = word_set("related relating"), 7
-_JOINTS = lexicon.COORDINATORS | word_set(
-    "while though although whereas even as because since when which who"
-)
+_JOINTS = word_set("but yet while though although whereas even as because since when")
 _PLURALS = frozenset({"claims", "reports", "estimates", "complaints"})
 
 
@@ -226,6 +224,16 @@ def only_describes(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower.startswith("describ") and not (tells or describes_as(tokens, at))
 
 
+def goes_on_beside(tokens: list[Token], at: int) -> bool:
+    """Whether the outlet goes on behind what somebody takes a thing for: "described it as the worst, but nobody died"."""
+    joints = (i + 1 for i in range(at, len(tokens) - 1) if tokens[i].text in BREAKS)
+    return any(
+        tokens[i].lower in _JOINTS
+        or (tokens[i].lower in lexicon.COORDINATORS and opens_clause(tokens, i + 1))
+        for i in joints
+    )
+
+
 def describes_as(tokens: list[Token], at: int) -> bool:
     """Whether it is told what somebody takes a thing for: "described the fall as the worst since 1974".
 
@@ -233,9 +241,7 @@ def describes_as(tokens: list[Token], at: int) -> bool:
     somebody's for the quotation.
     """
     is_none = word_at(tokens, at + 1) in {"as", "by", "in"} or any(token.is_quote for token in tokens)
-    joints = (i + 1 for i in range(at, len(tokens) - 1) if tokens[i].text in BREAKS)
-    is_none = is_none or any(tokens[i].lower in _JOINTS for i in joints)  # "..., but nobody died"
-    if is_none or not tokens[at].lower.startswith("describ"):
+    if is_none or goes_on_beside(tokens, at) or not tokens[at].lower.startswith("describ"):
         return False
     window = range(at + 1, min(len(tokens) - 2, at + _LONGEST_DESCRIBED))
     end = next(

@@ -64,8 +64,9 @@ _CLOSES_POST = expression(
 """What closes a post, without a stop and no words of a heading: hashtags, handles, which of its thread it is ("1/3", "2/n"), pictures."""
 _LINKS = expression(r"(?:\s+(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\S+)+$")
 """What a post shows: "Boats are back. pic.twitter.com/AbC"."""
-_GALLERY = "Hide Caption "
+_GALLERY = expression(r"\bHide Caption \d+ of \d+")
 """What stands between the captions of a gallery, which a page sets in one paragraph."""
+_LONGEST_IN_GALLERY = 700
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER, _LONG_IN_TITLE, _FEWEST_IN_TITLE, _LONGEST_STANDFIRST = 8, 4, 4, 40
@@ -121,7 +122,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     text = plain[paragraph.start : paragraph.end]
     if title and text.strip().lower() == title.strip().lower():
         return True
-    if is_caption(text) or _GALLERY in text:
+    if is_caption(text) or _is_gallery(text):
         return True
     if len(text) > _LONGEST:
         return text.startswith("Share this ") and not text.endswith(_STOP)
@@ -149,6 +150,13 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         is_all = paragraph.end == len(plain.rstrip())
         return words <= (_MOST_WORDS if is_all else _LONGEST_HEADLINE) or not _goes_on(plain, paragraph)
     return words <= _MOST_WORDS and not (_CITED.search(text) or _goes_on(plain, paragraph))
+
+
+def _is_gallery(text: str) -> bool:
+    """Whether a paragraph is the captions of a gallery, and not an article that stands in one paragraph with some in its midst."""
+    ends = [one.end() for one in _GALLERY.finditer(text)] if "Hide Caption " in text else []
+    is_whole = len(ends) > 1 or text.startswith(("Photos: ", "Hide Caption ")) or ends[-1:] == [len(text)]
+    return bool(ends) and is_whole and len(text) <= _LONGEST_IN_GALLERY * (len(ends) + 1)
 
 
 def _is_in_title_case(text: str) -> bool:

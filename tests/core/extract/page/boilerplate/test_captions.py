@@ -58,6 +58,7 @@ def test_when_a_page_was_published_and_how_it_is_shared_is_no_row(rows, stamp):
     [
         "The owner, Ada Moor, lost 4 million last year, she said on Monday after talks with the bank, which ended late. (Reuters)",
         "This image released by Vale Mill in May was a fake, the court found.",
+        "The mill burned in May. Hide Caption 3 of 10 It cost 4 million. The port was shut, too. Two left.",
         "Prices rose by 4/5 in May.",
         "File photo rules were changed in 2019.",
         "Just watched by 40 people, the film must watch its costs.",
