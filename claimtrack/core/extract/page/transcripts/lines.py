@@ -183,7 +183,7 @@ def names_somebody(plain: str, label: str) -> bool:
     """Whether a word over notes is the surname of somebody whom the text names in full: "Ann Winner"."""
     if label.lower() not in _SURNAMES:
         return False
-    named = re.finditer(rf"\b([A-Z]\w+) {label}\b", plain, re.IGNORECASE)
+    named = re.finditer(rf"\b([A-Z]\w+) {label}\b", plain[:_FARTHEST], re.IGNORECASE)
     return any(is_given_name(one[1].lower()) and one[1].lower() not in {"will", "may"} for one in named)
 
 

@@ -49,7 +49,7 @@ _IN_STATEMENT = expression(
     r"\b(?:[Ii]n|[Ii]ssued|[Rr]eleased) (?:an?|his|her|its|their) (?:[\w-]+ ){0,3}statement\b"
 )
 _STOPS = (". ", '." ', "\n")
-_LOOK_BACK, _LONGEST_SAYING = 500, 80
+_LOOK_BACK, _LONGEST_SAYING, _FARTHEST = 500, 80, 20_000
 """Characters before a paper in which its author speaks, and behind the word in which he may be named."""
 
 
@@ -141,9 +141,14 @@ def _otherwise_named(cast: Cast, named: Naming) -> Speaker | None:
 
 def _head_of_state(cast: Cast) -> Speaker | None:
     """Who "the president" is where the article names one of those whom everybody knows, and tells of no president of anything else."""
-    before = cast.text[: cast.at]
+    before = cast.text[max(0, cast.at - _FARTHEST) : cast.at]
     known = presidents(before)
-    if len(known) != 1 or cast.roles.get("president") or _OF_BODY.search(before):
+    if (
+        len(known) != 1
+        or f"Mrs. {known[0]}" in before
+        or cast.roles.get("president")
+        or _OF_BODY.search(before)
+    ):
         return None
     full = cast.full_names.get(known[0].lower()) or known[0]
     is_other = " " in full and not may_preside(full)  # "Ivanka Trump"

@@ -30,8 +30,8 @@ _LAST_WORDS = frozenset(
 )
 """The last words of names that stand for the whole of it."""
 _FIRST_WORDS = r"(?:(?!The |In |At |On |But |And |For |As )[A-Z][\w.'&-]* ){1,3}"
-_LONGEST_NAME = 120
-"""Characters of a name with the words before it."""
+_LONGEST_NAME, _FARTHEST = 120, 20_000
+"""Characters of a name with the words before it, and from a short name to the whole of it."""
 _INITIALS = expression(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 _INITIAL_FIRST = name_pattern(r"(?P<initial>[A-Z])(?:\.? |\. ?[A-Z]\. ?)(?P<surname>[A-Z][\w'-]+)")
 _ROLE_TOLD = name_pattern(
@@ -74,7 +74,9 @@ def in_full(short: str, text: str, at: int) -> Naming | None:
     """The paper or court whose last word this is, the only one that the article names before this place: "the Post" behind "the Vale Post"."""
     if short not in _LAST_WORDS:
         return None
-    found = {one[1] for one in re.finditer(rf"\b({_FIRST_WORDS}{short})\b", text[:at])}
+    found = {
+        one[1] for one in re.finditer(rf"\b({_FIRST_WORDS}{short})\b", text[max(0, at - _FARTHEST) : at])
+    }
     named = [name for name in found if not any(other != name and other.endswith(name) for other in found)]
     return naming(named[0]) if len(named) == 1 else None
 
