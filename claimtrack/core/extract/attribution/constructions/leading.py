@@ -250,12 +250,8 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
     if said >= len(tokens):
         return False
     first = tokens[said]
-    behind = word_at(tokens, said + 1)  # "urged "wise" men to go", but not "urged "a vote" and left"
-    urges_whom = (
-        first.is_quote
-        and behind.isalpha()
-        and not (behind in lexicon.PREPOSITIONS or behind in lexicon.COORDINATORS)
-    )
+    # "urged "wise" men to go", but not "urged "a vote" and left"
+    urges_whom = first.is_quote and "to" in {word_at(tokens, said + 2), word_at(tokens, said + 3)}
     if tokens[at].lower.startswith("urg") and (urges_whom or first.is_word):
         return first.lower == "that"  # "urged the council to read what it signs"
     if first.is_quote or first.text == ":":
