@@ -40,6 +40,7 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     is_idle,
     is_predicate_alone,
     quote_apart,
+    quoted_words,
     reported,
     undivided,
     without_bracket,
@@ -52,7 +53,7 @@ from claimtrack.core.extract.attribution.verbs.cues import may_attribute
 from claimtrack.core.extract.attribution.verbs.unsaid import is_quote_denied
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import count_words, word_at
-from claimtrack.core.extract.words.reading import Range, Span, Token, tokens, trimmed, unglued, word_count
+from claimtrack.core.extract.words.reading import Range, Span, Token, tokens, trimmed, unglued
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -142,11 +143,7 @@ def _beside_one_another(found: list[Draft]) -> list[Draft]:
 def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
     """The quotations of a sentence whose language the rules do not read."""
     quotes = [w for w in tokens(masked[sentence.start : sentence.end], sentence.start) if w.is_quote]
-    return [
-        Draft(inside(text, q), Kind.DIRECT)
-        for q in quotes
-        if word_count(text[q.start : q.end]) >= _FEWEST_QUOTED
-    ]
+    return [Draft(inside(text, q), Kind.DIRECT) for q in quotes if quoted_words(text, q) >= _FEWEST_QUOTED]
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
@@ -211,7 +208,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     return [
         Draft(inside(text, word), Kind.DIRECT, quoted_from(words, at) or source)
         for at, word in [(at, words[at]) for at in quotes]
-        if word_count(text[word.start : word.end]) >= (_FEWEST_NAMED if at in told else _FEWEST_QUOTED)
+        if quoted_words(text, word) >= (_FEWEST_NAMED if at in told else _FEWEST_QUOTED)
         and not is_programme(words, at - 1, at)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
@@ -238,7 +235,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if calls and not words[0].is_quote:
         source = _caller(words)
         return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
-    is_mostly = sum(word_count(text[q.start : q.end]) for q in quotes) > bare or is_left_hanging(words)
+    is_mostly = sum(quoted_words(text, q) for q in quotes) > bare or is_left_hanging(words)
     if is_predicate_alone(text, words):
         return [Draft(sentence, Kind.INDIRECT)]  # whoever speaks there says it
     if is_mostly or breaks_off(text, words):
@@ -274,7 +271,7 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
     is_named = subject and not words[subject[0]].is_quote
     source = _source(words, subject) if subject and is_named and nameable(words[slice(*subject)]) else None
     fewest = _FEWEST_NAMED if named else _FEWEST_QUOTED
-    quotes = [w for w in words if w.is_quote and word_count(text[w.start : w.end]) >= fewest]
+    quotes = [w for w in words if w.is_quote and quoted_words(text, w) >= fewest]
     return [Draft(inside(text, q), Kind.DIRECT, source) for q in quotes]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, has_predicate, word_at
-from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, word_set
+from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, word_count, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 from claimtrack.core.model import Kind
@@ -184,3 +184,8 @@ def inside(text: str, quote: Token) -> Span:
     if "'" in marks or (text[quote.start] == "'" and '"' in marks):
         span = with_inner_marks(text, span, text[quote.start])
     return Span(span.start, span.start + len(text[slice(*span)].rstrip(",;—-，、；")))
+
+
+def quoted_words(text: str, quote: Token) -> int:
+    """How many words a quotation has."""
+    return word_count(text[quote.start : quote.end])

@@ -9,13 +9,13 @@ from claimtrack.core.extract.words.titles import has_title
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _RELATED = name_pattern(
     r"(?P<name>[A-Z][\w'-]+) (?P<full>(?:\(?[A-Z][\w.'-]*\)? ){1,5}(?P=name))(?=[A-Z\d\"'(])[^\n]{8,900}? MORE\b"
 )
 """A name, which the page shows again in full, and what it links to beside it."""
-
+_LONGEST_WORD = 100
 
 _TICKER = name_pattern(r"(?<=[a-z.] )[A-Z]{1,5}, [+-]\d{1,3}\.\d\d?%(?= )")
 
@@ -27,9 +27,7 @@ def related(plain: str) -> list[re.Match[str]]:
 
 def without_related(plain: str, found: Iterable[re.Match[str]]) -> str:
     """The text with the headlines blanked: who says what goes on behind them."""
-    for one in found:
-        plain = plain[: one.end("name")] + " " * (one.end() - one.end("name")) + plain[one.end() :]
-    return plain
+    return _put(plain, {one.span(): one["name"] for one in found})
 
 
 def without_tickers(plain: str) -> str:
@@ -41,9 +39,20 @@ def without_tickers(plain: str) -> str:
 
 def with_full_names(plain: str, found: Iterable[re.Match[str]]) -> str:
     """The text with the full name in the place of a surname that stands alone: who appears in the article is told there."""
-    for one in found:
-        before = plain[: one.start()].split()[-1:]
-        if not before or not before[0][0].isupper() or before[0].endswith(".") or has_title(before):
-            whole = one["full"].ljust(one.end("full") - one.start())
-            plain = plain[: one.start()] + whole + plain[one.end("full") :]
-    return plain
+    alone = (one for one in found if _stands_alone(plain, one.start()))
+    return _put(plain, {(one.start(), one.end("full")): one["full"] for one in alone})
+
+
+def _stands_alone(plain: str, at: int) -> bool:
+    """Whether no first name stands before a surname."""
+    before = plain[max(0, at - _LONGEST_WORD) : at].split()[-1:]
+    return not before or not before[0][0].isupper() or before[0].endswith(".") or has_title(before)
+
+
+def _put(plain: str, words: Mapping[tuple[int, int], str]) -> str:
+    """The text with words in the place of longer ones, each filled up with spaces. In one go: a page may have thousands."""
+    parts, at = [], 0
+    for (start, end), put in words.items():
+        parts += [plain[at:start], put.ljust(end - start)]
+        at = end
+    return "".join([*parts, plain[at:]])
