@@ -56,21 +56,26 @@ _QUEUE_COLUMNS = {
 @click.option(
     "--decisions",
     type=Input(),
-    help="Carry out the decisions of a sheet (CSV, XLSX), all or none: columns id and decision, and where needed "
-    "text, speaker, quote, other, note. `-` is standard input.",
+    help="Spreadsheet (CSV, XLSX) of decisions to carry out, all or none. Columns: id, decision, and if "
+    "needed text, speaker, quote, other, note. `-` is standard input.",
 )
 @click.option(
-    "--list", "listing", is_flag=True, help="Only print the queue; as CSV it is a file for --decisions."
+    "--list",
+    "listing",
+    is_flag=True,
+    help="Print the queue and stop. The CSV output can be filled in for --decisions.",
 )
-@click.option("--article", "article_id", type=COUNT, help="Only claims found in this article.")
+@click.option(
+    "--article", "article_id", type=COUNT, help="Only claims from this article (see `claimtrack articles`)."
+)
 @click.option(
     "--min-score",
     type=SCORE,
     default=0.0,
     show_default=True,
-    help="Leave out claims less worth checking than this, 0 to 1.",
+    help="Lowest check-worthiness score to include, 0 to 1.",
 )
-@click.option("--limit", type=COUNT, help="At most so many.")
+@click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @format_option
 @pass_session
 def triage_command(
@@ -82,10 +87,10 @@ def triage_command(
     limit: int | None,
     output_format: str,
 ) -> None:
-    """Decide about each proposed claim with one key, the most worth checking first.
+    """Decide on proposed claims, most check-worthy first.
 
-    Keys: a accept, e edit, r reject, d duplicate of, s skip, u undo, q quit, ? help. Each decision is saved
-    at once. A pipe may send the same keys.
+    Keys: a accept, e edit, r reject, d duplicate of, s skip, u undo, q quit, ? help. Each decision is saved at once. You can also
+    pipe the keys in.
 
     \b
     claimtrack triage

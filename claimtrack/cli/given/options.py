@@ -22,7 +22,7 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Choice(FORMATS),
         default="table",
         show_default=True,
-        help="How to print it; json, ndjson and csv are for programs.",
+        help="Output format; json, ndjson and csv are for programs.",
     )(command)
 
 
@@ -45,7 +45,7 @@ def tag_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "tags",
         metavar="TAG",
         multiple=True,
-        help="Only claims with this tag; given several times, with all of them.",
+        help="Only claims with this tag. Repeat it to require several tags.",
     )(command)
 
 

@@ -13,7 +13,7 @@ from claimtrack.cli.printed.rows import write_rows
 @format_option
 @pass_session
 def list_command(session: Session, /, output_format: str) -> None:
-    """Reviews on their way to publication, oldest first.
+    """List unpublished reviews, oldest first.
 
     \b
     claimtrack review list
@@ -38,10 +38,10 @@ def list_command(session: Session, /, output_format: str) -> None:
 @format_option
 @pass_session
 def corrections_command(session: Session, /, output_format: str) -> None:
-    """What was put right or taken back after it was public, newest first, with its public note.
+    """List corrected and withdrawn reviews, newest first.
 
-    A correction has its own day, as given to `review correct` or `review publish`; what was taken back has that
-    given to `review withdraw`, else the day on which that was done here.
+    Each has its public note. The date is the one given to `review correct`, `review publish` or `review withdraw`; for a withdrawal
+    without a date, it is the day it was recorded.
 
     \b
     claimtrack review corrections
