@@ -73,10 +73,12 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
     if article.text is None:
         return _place(db, article.url, source)
     facts = _facts(article, source)
-    # A query for each: all but the last, which is for single articles, have an index that finds its row at once.
+    # A query for each: an index finds its row at once, or is read through for a text that is brought in alone.
     places = [f"source = :source and {_NOTHING_DIFFERS}"]
     places += [f"coalesce(url, '') = '' and coalesce(source, '-') = '-' and {_NOTHING_DIFFERS}"]
-    places += [_NOTHING_DIFFERS] * (source in (None, "-") and article.url is None)
+    places += [f"coalesce(url, '') >= '' and {_NOTHING_DIFFERS}"] * (
+        source in (None, "-") and article.url is None
+    )
     for where in ("coalesce(url, '') = coalesce(:url, '')", *places):
         sql = f"""
             select id from articles where text is not null and {_IS_THIS_TEXT} and {where} order by id limit 1
