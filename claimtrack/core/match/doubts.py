@@ -12,8 +12,7 @@ from claimtrack.core.match.guards.entities.countries import countries_differ
 from claimtrack.core.match.guards.entities.kinds import other_kind, other_nature
 from claimtrack.core.match.guards.entities.names import names_differ
 from claimtrack.core.match.guards.entities.sources import other_source, other_voice
-from claimtrack.core.match.guards.place.directions import other_place
-from claimtrack.core.match.guards.place.relations import other_relation
+from claimtrack.core.match.guards.place.directions import other_place, other_relation
 from claimtrack.core.match.guards.polarity.ability import can_or_cannot
 from claimtrack.core.match.guards.polarity.answers import answered_otherwise
 from claimtrack.core.match.guards.polarity.contrasts import contrasted

@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_
 from claimtrack.core.match.reading.placing import taken_for_words, terms_by_place
 from claimtrack.core.match.reading.semantics import antonyms, kinds, near_denials, negation
 from claimtrack.core.match.reading.syntax.governed import meant
-from claimtrack.core.match.words.currencies import SIGNS
+from claimtrack.core.match.words.countries import SIGNS
 from claimtrack.core.match.words.forms import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
