@@ -44,7 +44,8 @@ def labelled() -> Iterator[str]:
     yield _figures(f"{len(tables)} articles of tests/cases, written for it", map(read_table, tables))
     seen = sorted((ROOT / "tests" / "cases" / "seen").glob("*.txt"))
     yield _figures(
-        f"{len(seen)} articles by writers who had not seen the rules; rules fixed for them since", map(read_table, seen)
+        f"{len(seen)} articles by writers who had not seen the rules; rules fixed for them since",
+        map(read_table, seen),
     )
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
     if unworked:
