@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.filters import DAY, Due, claim_filter, in_order, status_option
-from claimtrack.cli.given.options import claim_argument, format_option, once, tag_option
+from claimtrack.cli.given.options import claim_argument, flag_option, format_option, once, tag_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SINCE
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
@@ -65,6 +65,7 @@ _ORDERS_HELP = (
 @once(
     "--article", "article_id", type=COUNT, help="Only claims from this article (see `claimtrack articles`)."
 )
+@flag_option
 @click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @click.option("--newest", is_flag=True, help="Newest first; the same as --sort newest.")
 @click.option("--sort", type=click.Choice(_ORDERS), help=_ORDERS_HELP)
@@ -137,6 +138,8 @@ def _asked(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list
         yield "No claim has the tag", tag, views.known(db, views.Known.TAG)
     if criteria.rating:
         yield "No rating is called", criteria.rating, views.known(db, views.Known.RATING)
+    if criteria.flag:
+        yield "No claim has the flag", criteria.flag, views.known(db, views.Known.FLAG)
     if criteria.assignee:
         yield "No claim is with", criteria.assignee, views.known(db, views.Known.ASSIGNEE)
 

@@ -11,7 +11,7 @@ import click
 from claimtrack.cli.claims.cards import all_reasons, card
 from claimtrack.cli.claims.keys import QUIT, Keyboard
 from claimtrack.cli.given.inputs import Input, sheet
-from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.options import flag_option, format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SCORE
 from claimtrack.cli.printed.rows import Row, write_rows
@@ -48,6 +48,7 @@ _QUEUE_COLUMNS = {
     "speaker": "speaker",
     "kind": "kind",
     "reasons": "why",
+    "flags": "flags",
     "matches": "may repeat",
 }
 
@@ -75,6 +76,7 @@ _QUEUE_COLUMNS = {
     show_default=True,
     help="Lowest check-worthiness score to include, 0 to 1.",
 )
+@flag_option
 @click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @format_option
 @pass_session
@@ -84,6 +86,7 @@ def triage_command(
     listing: bool,
     article_id: int | None,
     min_score: float,
+    flag: str | None,
     limit: int | None,
     output_format: str,
 ) -> None:
@@ -105,7 +108,7 @@ def triage_command(
         if decisions:
             _carry_out_file(db, decisions, session.actor, output_format)
             return
-        ids = triage.queue(db, article_id=article_id, min_score=min_score, limit=limit)
+        ids = triage.queue(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
         if listing:
             rows = (_queued(triage.case(db, claim_id), output_format) for claim_id in ids)
             write_rows(rows, output_format, columns=_QUEUE_COLUMNS)

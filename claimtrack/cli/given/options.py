@@ -49,6 +49,13 @@ def tag_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def flag_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--flag`, once."""
+    return once("--flag", metavar="FLAG", help="Only claims with this flag, such as unsure_speaker.")(
+        command
+    )
+
+
 def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """The id of a claim, on every command about one."""
     return click.argument("claim_id", metavar="ID", type=COUNT)(command)

@@ -95,7 +95,11 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     for one in told:
         one.draft.span = without_links(page.plain, one.draft.span)
     told = [one for one in told if _claims(page, one.draft)]
-    rows = [row for row in rows_of(page, told, len(read), options) if row.score >= options.min_score]
+    rows = [
+        row
+        for row in rows_of(page, told, cast.namesakes, len(read), options)
+        if row.score >= options.min_score
+    ]
     options.progress(len(read), len(read))
     return rows
 
