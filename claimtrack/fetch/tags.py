@@ -32,4 +32,5 @@ def is_flooded(page: str) -> bool:
     from lxml import etree
 
     parser = etree.HTMLParser(huge_tree=True, target=_Most())
-    return etree.fromstring("<html><body>" + page.replace("\0", "\ufffd"), parser) > MOST_ATTRIBUTES
+    most: int = etree.fromstring("<html><body>" + page.replace("\0", "\ufffd"), parser)
+    return most > MOST_ATTRIBUTES
