@@ -104,7 +104,11 @@ def list_command(
             rows = _for_table(db, list(rows))
         write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
         if not rows:
-            say(f"No claim of the desk meets this.{_hint(db, criteria)}")
+            say(
+                "No claims yet: `claimtrack ingest` or `claimtrack add` files them."
+                if criteria == claim_filter()
+                else f"No claim of the desk meets this.{_hint(db, criteria)}"
+            )
 
 
 def _hint(db: Database, criteria: ClaimFilter) -> str:

@@ -103,4 +103,8 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
     from claimtrack.store import interventions
 
     with session.open() as db:
-        write_rows(interventions.listed(db, claim_id), output_format, columns=_COLUMNS)
+        rows = list(interventions.listed(db, claim_id))
+    write_rows(rows, output_format, columns=_COLUMNS)
+    if not rows:
+        asked = "a claim" if claim_id is None else f"claim {claim_id}"
+        say(f"Nobody was asked to correct {asked}: `claimtrack intervention ask` records it")

@@ -7,6 +7,7 @@ import click
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import say
 
 
 @click.command("list")
@@ -31,7 +32,10 @@ def list_command(session: Session, /, output_format: str) -> None:
         "approved_by": "approved by",
     }
     with session.open() as db:
-        write_rows(reviews.queue(db), output_format, columns=shown)
+        rows = reviews.queue(db)
+    write_rows(rows, output_format, columns=shown)
+    if not rows:
+        say("No review is on its way to publication: `claimtrack review draft` begins one")
 
 
 @click.command("corrections")
@@ -58,4 +62,7 @@ def corrections_command(session: Session, /, output_format: str) -> None:
         "note": "note",
     }
     with session.open() as db:
-        write_rows(reviews.corrections(db), output_format, columns=shown)
+        rows = reviews.corrections(db)
+    write_rows(rows, output_format, columns=shown)
+    if not rows:
+        say("Nothing that was public was put right or taken back.")
