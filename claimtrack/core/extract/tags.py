@@ -107,6 +107,7 @@ _LOUD = (
 """Everyday words, which a writer sets in capitals to be loud: "NEVER", "CUT"; no acronym is among them."""
 _LOUD_ENDINGS = ("ed", "ing", "ly", "est")
 _SHORTEST_LOUD, _LONGEST_ACRONYM = 6, 6
+_UNITS = word_set("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
 _OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
 """Marks behind which a clause may begin, and its first word with a capital."""
 
@@ -133,6 +134,8 @@ def _names(text: str) -> list[str]:
             words = words[1:]
         while words and words[-1].isupper() and _is_loud(words[-1]):
             words.pop()
+        if words and words[0].lower() in _UNITS and _follows_figure(text, words, end):
+            words = words[1:]
         if len(words) == 1 and (_ROAD.fullmatch(words[0]) or words[0].lower() in _NO_NAME_ALONE):
             continue
         if words and not (len(words) == 1 and _may_be_grammar(text, words[0], end)):
@@ -188,6 +191,12 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     if joint is None or is_given_name(joint["next"].lower()):
         return False
     return joint["joint"] != "and" or _ONE_FIELD.search(text, start, end) is not None
+
+
+def _follows_figure(text: str, words: list[str], end: int) -> bool:
+    """Whether a figure stands before the words that end here."""
+    start = text.find(words[0], max(0, end - len(" ".join(words))))
+    return text[:start].rstrip()[-1:].isdigit()
 
 
 def _parted(words: list[str]) -> list[str]:

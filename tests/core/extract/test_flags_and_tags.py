@@ -110,6 +110,7 @@ def test_neither_is_no_part_of_a_name(row):
         pytest.param("It hit two towns: Halden and Vale.", ("Halden", "Vale"), id="but no list of names"),
         pytest.param("It hit one town: Halden.", ("Halden",), id="... and none that ends there"),
         pytest.param("In Halden the boats left.", ("Halden",), id="a name behind the first word"),
+        pytest.param("The 2.4 GWh Moorvlakte plant left.", ("Moorvlakte",), id="a unit before a name"),
         pytest.param("He wrote to the company five times.", (), id="anybody writes to a company"),
         pytest.param("The company lost 40 million crowns.", ("economy",), id="... but it lost millions"),
         pytest.param("The striker cost a fee of 61 million pounds.", (), id="anybody pays"),

@@ -31,6 +31,7 @@ from claimtrack.core.extract.attribution.constructions.vouching import (
     told_by,
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
+from claimtrack.core.extract.attribution.reported.ending import gapped, words_end
 from claimtrack.core.extract.attribution.reported.tails import gives_view
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
@@ -121,8 +122,8 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
             continue
         if is_relative(tokens, hit) or (not found and is_relative_alone(tokens, hit)):
             continue
-        found.append(hit)
-        taken = max(at + 1, hit.content[1])
+        found += [hit, *_understood(tokens, hit)]
+        taken = max(at + 1, found[-1].content[1])
     return _completed(tokens, found[0], denies=denies) if len(found) == 1 else found
 
 
@@ -141,6 +142,20 @@ def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
     is_joined = tokens[group - 1].lower in {"and", "but"} or word_at(tokens, group) == "then"
     is_joined = is_joined or gives_view(tokens, at - 3)
     return is_joined or (tokens[at].lower.endswith("ing") and not disputed_by(tokens, at))
+
+
+def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:
+    """Those whose verb of saying is understood: "Doe said prices rose, Ashby that they fell"."""
+    start, end = hit.content
+    found: list[Attribution] = []
+    while not hit.framed and start > hit.cue and end < len(tokens):
+        at = end + 1 + (word_at(tokens, end + 1) == "and")
+        that = gapped(tokens, at, start)
+        if not that:
+            break
+        start, end = that, words_end(tokens, that + 1)
+        found.append(Attribution(hit.cue, (at, that), (start, end)))
+    return found
 
 
 def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:

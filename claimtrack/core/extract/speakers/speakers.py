@@ -124,6 +124,9 @@ class Cast:
             return self.several
         if " " in source and (namesake := self._titled(source.partition(",")[0])):
             return namesake
+        called = None if " " in source else self.namesakes.called_before(self.outside, source, at)
+        if called and (before := self._titled(called)) and not self.namesakes.keeps_title(before.name):
+            return before
         if named_so := bearer_of(self, source) or speaks_for_holder(source, self.roles):
             self.remember(named_so)
             return named_so

@@ -17,6 +17,10 @@ _AFFAIRS = word_set(
     "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"
 )
 """What a body may be called after without a noun for it: "Customs and Border Protection"."""
+_FIELDS = _AFFAIRS | word_set(
+    "health education arts business justice care research improvement heritage standards energy housing skills"
+)
+_COUNTRIES = word_set("wales scotland england ireland britain uk")
 _NATIONS = word_set(
     "british scottish english welsh irish french dutch german italian spanish swedish danish norwegian finnish polish belgian austrian portuguese "
     "greek turkish croatian serbian russian ukrainian american canadian mexican brazilian argentine chilean colombian jamaican australian indian "
@@ -25,7 +29,8 @@ _NATIONS = word_set(
 """What a name may have before it by itself: "American Ann Lee"."""
 _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
 """Ranks of British police and short offices, told by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
-_POSITIONS = word_set("QB RB WR LB CB DL OL DT")  # where somebody plays, before a full name
+_POSITIONS = word_set("QB RB WR LB CB DL OL DT")
+"""Where somebody plays, before a full name."""
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 SPELT_OUT = {
     "cllr": "councillor", "sen": "senator", "gov": "governor", "prof": "professor", "gen": "general", "col": "colonel",
@@ -73,7 +78,8 @@ _INITIALS = expression(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A
 """The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
 _RETIRED = expression(r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])")
 """What stands in brackets behind a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what tells a name from that of a father: "Ann Lee Jr"
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a name from that of a father: "Ann Lee Jr"."""
 _LONGEST_TITLE = 4
 
 
@@ -228,5 +234,11 @@ def is_joined(words: list[str]) -> bool:
     others = [*words[:joint], *words[joint + 1 :]]
     last = words[-1].lower()
     is_firm = joint == 1 and (last.endswith("'s") or last in nouns.ORGANISATION or last[:-1] in nouns.KINDS)
-    is_body = is_firm or last in _AFFAIRS
+    is_body = is_firm or last in _AFFAIRS or _is_of_country(words, joint)
     return 0 < joint <= 2 and is_body and all(map(begins_name, others))
+
+
+def _is_of_country(words: list[str], joint: int) -> bool:
+    """Whether a body of a country is called after two fields: "Health Education and Improvement Wales"."""
+    fields = [word.lower() for word in (words[joint - 1], words[-2])]
+    return words[-1].lower() in _COUNTRIES and all(_is_field(word) or word in _FIELDS for word in fields)

@@ -48,6 +48,23 @@ def test_the_outlet_vouches_for_itself(row, told):
     assert row(f"{told}, 40 homes were empty.").speaker == "outlet"
 
 
+@each_row(
+    ("text", "said"),
+    [
+        (
+            "Mia Sand not only said that 40 schools had closed, she also claimed 300 teachers had been sacked.",
+            ["40 schools had closed", "300 teachers had been sacked"],
+        ),
+        (
+            "Mia Sand did not just say that rents had fallen, she said that 40 homes were empty.",
+            ["rents had fallen", "40 homes were empty"],
+        ),
+    ],
+)
+def test_what_somebody_not_only_said_ends_where_she_says_more(rows, text, said):
+    assert [(one.speaker, one.text) for one in rows(text)] == [("Mia Sand", words) for words in said]
+
+
 @each_row("figure", ["only six", "six", "at least 200", "half a million", "12", "more than 200"])
 def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figure):
     found = rows(f"The EU says 40 trucks got in, aid workers say {figure}.")

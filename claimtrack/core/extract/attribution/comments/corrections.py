@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_predicate, has_quote, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import Token, forms, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 _REAL = word_set("real actual true correct")
@@ -21,6 +21,7 @@ _LONGEST_RECEPTION, _LONGEST_VERDICT = 4, 4
 _CHEERING = word_set("cheered applauded booed laughed jeered clapped roared heckled")
 _KNOWING = word_set("says show shows")
 _OPENS_VERDICT = frozenset({"which", "although", "though", "but", "yet", "and"})
+_OTHERWISE = word_set("otherwise opposite reverse contrary")
 _FALSE = word_set("false untrue incorrect nonsense wrong inaccurate misleading baseless unfounded lie myth")
 _NOW = word_set("is are isn't that's it's he's she's")
 _OF_WORDS = word_set("that this it which")
@@ -29,7 +30,16 @@ _RIGHT = word_set("right correct wrong mistaken")
 _CONTRASTING = frozenset({"although", "though", "but", "when"})
 _CONCEDED = frozenset({"although", "though", "but", "while", "yet"})
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
+_UP = forms("increase", "double", "triple", "climb", "soar", "jump", "surge") | word_set(
+    "rise rises rose risen rising grow grows grew grown growing"
+)
+_DOWN = forms("decrease", "decline", "halve", "plunge", "plummet", "tumble", "slump") | word_set(
+    "drop drops dropped dropping fall falls fell fallen falling shrink shrinks shrank shrunk sink sank sunk slide slid"
+)
+_WHEN = word_set("in on during since until before after last this next over as while")
+_HAVE = lexicon.HAVE | {"actually"}
 _ENDS_CLAUSE = BREAKS | frozenset(";:.")
+_LONGEST_MEASURE = 6
 
 
 def corrects(tokens: list[Token], at: int) -> bool:
@@ -39,7 +49,7 @@ def corrects(tokens: list[Token], at: int) -> bool:
         return _closes_bracket(tokens, at) and _sets_right(tokens, at)
     if before in DASHES or word in _CONTRASTING:
         clause = at + (word in _CONTRASTING)
-        if _tells_fact(tokens, clause):
+        if _tells_fact(tokens, clause) or _does_opposite(tokens, clause):
             return True
     if word in lexicon.INDEFINITE_ARTICLES:
         return _judges(
@@ -47,6 +57,8 @@ def corrects(tokens: list[Token], at: int) -> bool:
         )  # "a claim that is false"
     clause = at + (word in _OPENS_VERDICT and word != "which")
     if (clause > at or word == "which" or before in DASHES) and _judges(tokens, clause):
+        return True
+    if word in _OPENS_VERDICT and _shows_otherwise(tokens, at + 1):
         return True
     if (word in _CONCEDED or (word == "even" and word_at(tokens, at + 1) == "though")) and belies(
         tokens, at + 1
@@ -87,6 +99,26 @@ def _judges(tokens: list[Token], at: int) -> bool:
 
 def _is_said_now(said: list[Token]) -> bool:
     return any(token.lower in {"says", "say"} for token in said)
+
+
+def _does_opposite(tokens: list[Token], at: int) -> bool:
+    """Whether the clause tells the opposite of what was just said of the same thing: "said rents fell - they rose 3 percent"."""
+    verb = at + 1 + (word_at(tokens, at + 1) in _HAVE)
+    ways = [way for way in (_UP, _DOWN) if word_at(tokens, verb) in way]
+    if word_at(tokens, at) not in lexicon.THING_PRONOUNS or not ways:
+        return False
+    end = next((i for i in range(verb, len(tokens)) if tokens[i].text in _ENDS_CLAUSE), len(tokens))
+    told = {token.lower for token in tokens[verb:end]}
+    before = next((t.lower for t in reversed(tokens[:at]) if t.lower in _UP or t.lower in _DOWN), "")
+    is_brief = end - verb <= _LONGEST_MEASURE and told.isdisjoint(_WHEN)
+    return is_brief and before != "" and before not in ways[0]
+
+
+def _shows_otherwise(tokens: list[Token], start: int) -> bool:
+    """Whether evidence tells the opposite, to the end: "official figures show otherwise"."""
+    noun = _evidence(tokens, start)
+    rest = [token.lower for token in tokens[noun + 1 :] if token.is_word] if noun else []
+    return 0 < len(rest) <= _LONGEST_VERDICT and rest[-1] in _OTHERWISE
 
 
 def belies(tokens: list[Token], start: int) -> bool:

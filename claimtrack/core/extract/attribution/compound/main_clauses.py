@@ -13,11 +13,12 @@ from claimtrack.core.extract.attribution.comments.deeds import (
     reacts,
     silent_at,
 )
+from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
 from claimtrack.core.extract.attribution.constructions.participles import claims_at_once, told_in_paper
 from claimtrack.core.extract.attribution.reported.addressees import names_listener
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.reported.comparing import compares, follows_on, tells_lapse
-from claimtrack.core.extract.attribution.reported.interrupted import ranks, ranks_data
+from claimtrack.core.extract.attribution.reported.interrupted import is_reason, ranks, ranks_data
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
     does_besides,
@@ -144,7 +145,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         parts = {";", ":", "but", "and"} if hit.framed else {";", ":"}
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in parts else None
     elif tokens[hit.cue].lower in lexicon.CITING:
-        return None
+        comma = next((i for i in range(hit.cue - 1, 1, -1) if tokens[i].text == ","), 0)
+        return Beside((0, comma - 1), speaks=False) if comma and is_reason(tokens, comma) else None
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
@@ -175,7 +177,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     fewest = _FEWEST_WORDS - (rejects or joins(tokens, hit))  # "AM9 denied responsibility"
     length = sum(2 if word.is_quote else word.is_word for word in tokens[:end])
     tells = length >= fewest and is_statement(tokens, 0, end)
-    return Beside((0, end), speaks=False) if calls or tells else None
+    return Beside((0, end), speaks=False) if calls or tells or _rejects(tokens, end) else None
 
 
 def _semicolon_before(tokens: list[Token], start: int) -> int | None:
@@ -227,9 +229,11 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said and not names_listener(tokens, hit.cue, rest)
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
-        return Beside((rest + 2, len(tokens)), speaks=not leaves_untold(tokens, rest + 1))
+        speaks = not (leaves_untold(tokens, rest + 1) or is_rival(tokens, rest + 2))
+        return Beside((rest + 2, len(tokens)), speaks)
     if goes_on_so or (is_near and _weighs(tokens, rest)):
         speaks = (goes_on_so or _is_speakers(tokens, rest)) and not leaves_untold(tokens, rest + 1)
+        speaks = speaks and not (word_at(tokens, rest + 1) == "but" and is_rival(tokens, rest + 2))
         return Beside((past_joint(tokens, rest), len(tokens)), speaks)
     return None
 
@@ -282,3 +286,9 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     if following not in lexicon.COORDINATORS and not does_besides(tokens, end):
         return None
     return Beside((end + 1, len(tokens)), speaks=not (leaves_untold(tokens, end) or belies(tokens, end + 1)))
+
+
+def _rejects(tokens: list[Token], end: int) -> bool:
+    """Whether a clause turns down what was said before, in however few words: "Moor denied that"."""
+    what = word_at(tokens, end - 1)
+    return word_at(tokens, end - 2) in lexicon.REJECTING and what in {"that", "it", "this"}

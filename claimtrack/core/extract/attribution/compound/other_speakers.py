@@ -38,6 +38,10 @@ _SHIFTING = frozenset({"had", "would", "could", "might", "should"})
 _IN_PRESENT = word_set("is are has have will can may must do does isn't aren't hasn't haven't don't doesn't")
 _NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
+_LONGEST_RIVAL = 5
+_RIVALLING = word_set(
+    "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
+)
 _TAKING_ISSUE = word_set(
     "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce denounces denounced "
     "dismiss dismisses dismissed deplore deplores deplored decry decries decried"
@@ -205,6 +209,19 @@ def _without_commas(named: list[Token]) -> list[Token]:
     comma = next((i for i, token in enumerate(named) if token.text == ","), 0)
     name = named[comma + 1 :] if comma else []
     return [*named[:comma], *name] if name and all(token.is_capital for token in name) else named
+
+
+def is_rival(tokens: list[Token], at: int) -> bool:
+    """Whether somebody else gives his own account here: "S, Kyiv said, while Moscow spoke of 12"."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
+    verb = next((i for i in window if tokens[i].lower in _RIVALLING), 0)
+    named = tokens[at:verb]
+    is_named = all(token.is_capital for token in named) or (
+        tokens[at].lower == "the"
+        and named[-1:] != []
+        and named[-1].lower in nouns.BODIES | nouns.ORGANISATION | nouns.PEOPLE
+    )
+    return verb > 0 and (is_named or named[-1].text.isupper())  # "the UN"
 
 
 def taker(tokens: list[Token], at: int = 0) -> Range | None:

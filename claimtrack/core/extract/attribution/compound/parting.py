@@ -38,9 +38,11 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_FEWEST_IN_TWO = 7  # words of a sentence that may part, at least: "A says 4, B says none"
+_FEWEST_IN_TWO = 7
+"""Words of a sentence that may part, at least: "A says 4, B says none"."""
 _LONGEST_SUBJECT, _LONGEST_LAPSE = 9, 6
-_MOST_STOPS = 4  # semicolons that are looked at; no sentence of prose has more of its own
+_MOST_STOPS = 4
+"""Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = lexicon.OPPOSING | {",", ";"}
 _AGAINST = lexicon.CONTRASTS | {"as", "and"}
 _REPLYING = (
@@ -92,6 +94,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens[:comma], unstopped(tokens, comma + 4)]
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
+    if twice := _interrupted_twice(tokens):
+        return list(twice)
     saying = "saying" in words
     says = [i for i, word in enumerate(tokens) if word.lower in _SAYING or (saying and _is_saying(tokens, i))]
     cited = between_sources(tokens, says) if "according" in words else None
@@ -212,6 +216,20 @@ def _is_told_within(tokens: list[Token]) -> bool:
     hit = hits[0]
     start, end = hit.content
     return hit.framed or start <= hit.cue < end or tokens[hit.cue].lower == "according"
+
+
+def _interrupted_twice(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """ "The port, A says, has 30 cranes" and "B says 40 boats" of "The port, A says, has 30 cranes and, B says, 40 boats"."""
+    for joint in range(FEWEST_SAID, len(tokens) - FEWEST_SAID):
+        if tokens[joint].lower not in lexicon.COORDINATORS or tokens[joint + 1].text != ",":
+            continue
+        close = next((i for i in range(joint + 2, len(tokens)) if tokens[i].text == ","), 0)
+        first = attributions(tokens[:joint]) if tokens[close - 1].lower in lexicon.INSISTING else []
+        is_within = len(first) == 1 and first[0].content[0] < first[0].cue < first[0].content[1]
+        named = [token.lower for token in tokens[joint + 2 : close - 1]]
+        if is_within and named != [token.lower for token in tokens[slice(*first[0].source)]]:
+            return tokens[:joint], [*tokens[joint + 2 : close], *tokens[close + 1 :]]
+    return None
 
 
 def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     FEWEST_SAID,
     has_predicate,
+    has_quote,
     may_be_third_person,
     word_at,
 )
@@ -34,6 +35,7 @@ _STEPS = (
 )
 
 _OPENS_TELLER = TELLING_OF | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
+_SUBJECTS = lexicon.SPEAKING_PRONOUNS | {"nobody", "there"}
 _APART = lexicon.PREPOSITIONS - {"of", "in"}
 _CLOSING = lexicon.PLAINLY_SAY | {"reported", "added"}
 _OPENS_STEP = frozenset({"a", "an", "something"})
@@ -110,23 +112,32 @@ def told_of_step(tokens: list[Token]) -> Told | None:
         ):
             continue
         said = _where_told(tokens, at)
-        if not said or _goes_past(tokens, said):
+        if _goes_past(tokens, said or at + 1):
             continue
         end = group_start(tokens, at, comma + 2)
         start = comma + 2 if opens == "something" else _teller_start(tokens, comma + 2, end)
+        if not (said or _lacks_object(tokens, start, at + 1)):
+            continue
         if start and _is_teller(tokens, (start, end)) and _is_whole(tokens, comma):
             source = (
                 meant(tokens, (start, end), comma)
                 if word_at(tokens, start) in lexicon.THING_PRONOUNS
                 else (start, end)
             )
-            return Told(comma, Attribution(at, source, (said, len(tokens))))
+            return Told(comma, Attribution(at, source, (said or comma + 1, len(tokens)), framed=not said))
     return None
 
 
 def _is_whole(tokens: list[Token], end: int) -> bool:
     """Whether a clause ends here that could stand alone."""
     return has_predicate(tokens, 0, end) and is_statement(tokens, 0, end)
+
+
+def _lacks_object(tokens: list[Token], teller: int, said: int) -> bool:
+    """Whether the noun before the teller is the object of what is said: "a sale Doe said she knew nothing of"."""
+    noun = teller - 1 - (word_at(tokens, teller - 1) in TELLING_OF)
+    goes_on = word_at(tokens, said) in _SUBJECTS or has_quote(tokens, said, said + 1)
+    return word_at(tokens, noun) in _STEPS and goes_on
 
 
 def _teller_start(tokens: list[Token], noun: int, end: int) -> int:

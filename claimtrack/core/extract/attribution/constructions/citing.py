@@ -10,6 +10,7 @@ from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.reported.ending import contrast_end
 from claimtrack.core.extract.attribution.reported.interrupted import (
     goes_on_behind,
+    is_reason,
     past_connective,
 )
 from claimtrack.core.extract.attribution.reported.tails import (
@@ -156,6 +157,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         comma += 2  # "according to their union, Unison; S"
     if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
+    if comma and opens > 1 and is_reason(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2):
+        return Attribution(at, (start, comma), (comma + 1, len(tokens)))
     helps = opens > 1 and is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
     is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:

@@ -13,6 +13,7 @@ from claimtrack.core.extract.attribution.constructions.trailing import (
     postposed,
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import (
+    PRESSED,
     after_verb,
     past_circumstances,
     tells_when,
@@ -155,10 +156,19 @@ def _says_more(tokens: list[Token], at: int) -> bool:
     more = promises or (
         word_at(tokens, at + 1) not in DASHES
         and count_words(tokens, said, len(tokens)) >= FEWEST_SAID
-        and opens_clause(tokens, said)
+        and (opens_clause(tokens, said) or _answers(tokens, said))
         and not tells_when(tokens, said)
     )
     return more and not tells_of_document(tokens, at)
+
+
+def _answers(tokens: list[Token], said: int) -> bool:
+    """Whether words that no known verb makes a clause stand behind "Asked about the vote, Doe said"; "asked who paid" a name may answer."""
+    return (
+        tokens[0].lower in PRESSED
+        and tokens[said].is_word
+        and word_at(tokens, 1) not in lexicon.QUESTION_WORDS
+    )
 
 
 def first_cue(tokens: list[Token], closing: Attribution) -> int:

@@ -20,10 +20,11 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
-_FEWEST_NAMED = 2
-_LONGEST_NAMED = 20  # words in which somebody is named before a verb
+_FEWEST_NAMED, _LONGEST_REPLIER = 2, 5
+_LONGEST_NAMED = 20
+"""Words in which somebody is named before a verb."""
 _INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY | {"told", "tells"}
 _WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
 _REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
@@ -54,7 +55,7 @@ def noting(tokens: list[Token]) -> list[Attribution]:
 def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """ "The ban was lifted by Doe, who said that S": the main clause, and what its last noun says, as if told by itself.
 
-    The second part is the noun and its verb, "Doe said that S", with the words between them left out.
+    A main clause that only tells to whom somebody replied is none. The second part is the noun and its verb, "Doe said that S", with the words between them left out.
     """
     words = [token.lower for token in tokens[: 1 - FEWEST_SAID]]
     if "who" not in words and "which" not in words:
@@ -65,6 +66,10 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     named = last_named(tokens, who - 1) if who else None
     if not who or not (_tells(tokens, verb) or (named and _found(tokens, named, verb))):
         return None
+    if turned := _turned_to(tokens, who):
+        return tokens[:0], [*tokens[slice(*turned)], *tokens[who + 1 :]]
+    if named and _only_replies(words, named[0]):
+        return tokens[:0], [*tokens[slice(*named)], *tokens[who + 1 :]]
     reply = _reply_before(words, who)
     if reply and named:
         return tokens[:reply], [*tokens[slice(*named)], *tokens[who + 1 :]]
@@ -87,6 +92,24 @@ def _found(tokens: list[Token], named: Range, verb: int) -> bool:
         and any(token.lower in nouns.DOCUMENTS for token in tokens[slice(*named)])
         and is_statement(tokens, verb + 1, len(tokens))
     )
+
+
+def _turned_to(tokens: list[Token], who: int) -> Range | None:
+    """Who it was in "It was Ann Lee, not the police, who said S" and "It was Ann Lee, the mayor, who said S"."""
+    comma = next((i for i in range(3, who) if tokens[i].text == ","), who)
+    if tokens[0].lower != "it" or tokens[1].lower not in lexicon.BE or comma + 1 >= who:
+        return None
+    is_told = word_at(tokens, comma + 1 + (word_at(tokens, comma + 1) == "and")) == "not"
+    is_told = is_told or all(token.is_capital for token in tokens[2:comma])
+    noun = next((i for i in range(3, comma) if tokens[i].lower in lexicon.NOUN_LINKS), comma)
+    is_told = is_told and is_speaker(tokens[2:noun])  # no "gift from Moor"
+    return (2, comma) if is_told and not any(map(may_be_verb, tokens[2:who])) else None
+
+
+def _only_replies(words: list[str], named: int) -> bool:
+    """Whether a sentence tells no more before a name than that somebody answered: "He was replying to Jane Doe, who said S"."""
+    at = next((i for i in range(1, min(named, _LONGEST_REPLIER)) if words[i] in lexicon.BE), 0)
+    return at > 0 and words[at + 1] in _REPLYING and "," not in words[:at]
 
 
 def _reply_before(words: list[str], who: int) -> int:

@@ -58,6 +58,11 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if word_at(tokens, said) == "to" and tokens[at].lower in lexicon.ADDRESSING:
         return None  # "..., telling schools to let them in"
     if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
+        quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
+        if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):
+            return Attribution(
+                at, quoted, (quote, quote + 1)
+            )  # ""S," the agency quoted Doe as saying on Friday"
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     if (paper := told_in_paper(tokens, at)) and (
         opens_clause(tokens, said) or has_quote(tokens, said, said + 1)

@@ -84,12 +84,20 @@ def _asks_only(tokens: list[Token], at: int, said: int) -> bool:
     """Whether an indirect question is all that follows, and not the subject of a statement: "said how it sank is unclear"."""
     word = word_at(tokens, said)
     is_open = tokens[at].lower in _UNSURE or _tells_story(tokens, at, said)
-    if word not in _ASKING or is_open or tokens[at].lower in lexicon.PLAINLY_SAY:
+    if (
+        word not in _ASKING
+        or is_open
+        or (tokens[at].lower in lexicon.PLAINLY_SAY and not _measures(tokens, said))
+    ):
         return False  # what whoever "said" it is mostly the subject: "said what it needs is a bridge"
     verb = next((i for i in range(said + 1, len(tokens)) if is_predicate(tokens, i)), len(tokens) - 1)
     while verb < len(tokens) - 1 and is_auxiliary(tokens[verb]):
         verb += 1
     return not any(is_predicate(tokens, i) for i in range(verb + 1, len(tokens)))
+
+
+def _measures(tokens: list[Token], said: int) -> bool:
+    return word_at(tokens, said) == "which" or word_at(tokens, said + 1) in _MEASURED
 
 
 def is_document(words: list[Token]) -> bool:

@@ -6,9 +6,10 @@ from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.ending import deed_end, words_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
-from claimtrack.core.extract.attribution.sources.noun_phrases import next_break
+from claimtrack.core.extract.attribution.sources.noun_phrases import next_break, subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_negated
+from claimtrack.core.extract.attribution.verbs.objects import STORIES
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
@@ -26,7 +27,8 @@ _TOLD = word_set("told informed warned assured advised reminded")
 _ACCUSED = frozenset({"accused"})
 _BARRING = lexicon.RELATIVES | lexicon.CUES
 _LONGEST_OFFICE, _LONGEST_VOUCHING, _LONGEST_PHRASE, _MOST_CLAUSES = 4, 10, 5, 4
-_LATEST_AS = 2  # where the subject stands at most behind "As" or "Even as" in front of a sentence
+_LATEST_AS = 2
+"""Where the subject stands at most behind "As" or "Even as" in front of a sentence."""
 _VOUCHING = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
     "announced announces described explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
@@ -85,6 +87,10 @@ def tells_meanwhile(tokens: list[Token], hit: Attribution) -> bool:
     return comma is not None and comma < hit.content[1] and not is_told
 
 
+def _tells_story(words: list[Token]) -> bool:
+    return any(token.lower in STORIES for token in words)
+
+
 def _goes_on_otherwise(tokens: list[Token], close: int) -> bool:
     """Whether another clause follows, of which "as" says nothing: "S, as engineers claimed, and 40 families left"."""
     return word_at(tokens, close + 1) in lexicon.OPPOSING and opens_clause(tokens, close + 2)
@@ -110,7 +116,7 @@ def told_by(tokens: list[Token]) -> Attribution | None:
     """ "MPs were told by Jane Doe that S", "It was claimed by Jane Doe that S", "It was accused by Jane Doe of S"."""
     verbs = (i for i in range(1, len(tokens) - 1) if tokens[i + 1].lower == "by")
     at = next((i for i in verbs if _is_told(tokens, i)), 0)
-    return _behind_name(tokens, at) if at else None
+    return _behind_name(tokens, at) if at else _told_last(tokens)
 
 
 def _behind_name(tokens: list[Token], at: int) -> Attribution | None:
@@ -166,6 +172,19 @@ def _is_told(tokens: list[Token], at: int) -> bool:
     return is_passive and is_first and (is_it or tells)
 
 
+def _told_last(tokens: list[Token]) -> Attribution | None:
+    """ "S, the committee was told by Jane Doe."."""
+    at = next((i for i in range(len(tokens) - 3, 0, -1) if tokens[i].lower in _TOLD), 0)
+    by = at + 1 if word_at(tokens, at + 1) == "by" else 0
+    group = group_start(tokens, at, 0) if by else 0
+    comma = subject_start(tokens, group) - 1 if group else 0
+    if comma < 1 or tokens[comma].text != "," or not any(t.lower in lexicon.BE for t in tokens[group:at]):
+        return None
+    end = name_end(tokens, by + 1)
+    closes = _ends(tokens, after_verb(tokens, end - 1)) and is_speaker(tokens[by + 1 : end])
+    return Attribution(at, (by + 1, end), (0, comma)) if closes and is_statement(tokens, 0, comma) else None
+
+
 def _as_clauses(tokens: list[Token]) -> list[int]:
     """Where "as" opens a clause; the first few only, for no sentence of prose has more."""
     opens = [at for at, token in enumerate(tokens) if token.lower == "as"]
@@ -213,6 +232,8 @@ def _tells_when(told: list[Token], at: int, end: int) -> bool:
 def _tells_no_more(told: list[Token], verb: int, *, asserts: bool) -> bool:
     """Whether but whom, when or where stands behind the verb: "as Moor explained to this newspaper", not "insisted on a vote"."""
     rest = after_verb(told, verb)
+    if _tells_story(told[verb + 1 : rest]):
+        return False
     word, following = word_at(told, verb + 1), word_at(told, verb + 2)
     if asserts and word in lexicon.PREPOSITIONS - _PLACES and following not in _MOMENTS - lexicon.DETERMINERS:
         return False

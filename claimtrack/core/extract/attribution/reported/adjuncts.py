@@ -41,6 +41,7 @@ _CIRCUMSTANTIAL |= {"(", "when", "late", "early", "ahead"}
 _WHERE_OR_WHEN = lexicon.WHERE_OR_WHEN | {"outside", "inside", "by", "under"}
 _NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding proviso")
 """Nouns whose "that" tells their own content, and no words that were said."""
+_TAKES_UP = lexicon.SUBJECT_PRONOUNS | {"that"}
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
 _ANNOUNCING = frozenset({"otherwise", "this", "so", "why", "differently"})
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.POSSESSIVES | {"the"}
@@ -130,6 +131,9 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         behind = _past_prepositional(tokens, at + 1)  # "said repeatedly on Monday that"
         is_that = word_at(tokens, behind) == "that" and word_at(tokens, behind + 1) not in times.SPELLS
         return behind if is_that else at
+    if following == "last" and is_adverb(tokens[at]):
+        behind = _past_time_or_place(tokens, at + 1)  # "said quietly last week it would close"
+        return behind if behind > at + 1 and word_at(tokens, behind) in _TAKES_UP else at
     if not (word in _CIRCUMSTANTIAL or word.isdigit() or following in {"that", ":"}):
         return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:

@@ -7,7 +7,8 @@ from claimtrack.core.extract.words.clauses import FEWEST_SAID, has_predicate, op
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
-_LONGEST_DATE = 9  # words and marks of the longest date
+_LONGEST_DATE = 9
+"""Words and marks of the longest date."""
 _DIGITS_OF_YEAR, _LONGEST_MOMENT = 4, 5
 MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
 MOMENTS |= word_set(
@@ -22,11 +23,17 @@ _SEEN = word_set(
 """What has become of a letter in which something was said."""
 _LEADS = frozenset({"in", "at", "during", "on"})
 _MAY_CLOSE = _LEADS | {"when", "before"}
+_LEAVING = word_set("leaving quitting exiting")
+_STAGES = word_set("stage podium lectern dais platform rostrum")
+_GOING = {
+    "walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"},
+}  # fmt: skip
 _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
 _OF_KIND = {
     "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
 }  # fmt: skip
-_WITH = {"letter": {"dated"}, "post": {"on"}}  # nouns that tell it only by the word before them, or behind
+_WITH = {"letter": {"dated"}, "post": {"on"}}
+"""Nouns that tell it only by the word before them, or behind."""
 _LONGEST_NOUN = 4
 _PRESSED = word_set("asked pressed questioned challenged contacted reached approached")
 _PRESSED_HOW = frozenset({"by", "about", "on", "in", "at", "during"})
@@ -144,10 +151,19 @@ def _closes(tokens: list[Token], at: int) -> bool:
     if word == "when":
         is_pressed = word_at(tokens, at + 1) in _PRESSED and word_at(tokens, at + 2) in _PRESSED_HOW
         return is_pressed and tokens[at - 1].is_word and not any(map(_goes_on, tokens[at:]))
+    if word == "before":
+        return _goes_off(tokens, at + 1) and not any(map(_goes_on, tokens[at:]))
     if word not in _LEADS or word_at(tokens, at + 1) not in {"a", "an"}:
         return False
     noun = next((i for i in range(at + 2, at + 2 + _LONGEST_NOUN) if _is_occasion(tokens, i)), 0)
     return noun > 0 and not any(_goes_on(token) or token.lower in _TELLING for token in tokens[at:])
+
+
+def _goes_off(tokens: list[Token], at: int) -> bool:
+    """Whether "leaving the stage" or "walking out" ends the sentence: nothing that was said tells of it."""
+    word = tokens[at].lower
+    leaves = word in _LEAVING and any(token.lower in _STAGES for token in tokens[at + 1 :])
+    return leaves or word_at(tokens, at + 1) in _GOING.get(word, ())
 
 
 def _goes_on(token: Token) -> bool:

@@ -31,7 +31,8 @@ from claimtrack.core.extract.attribution.reported.tails import (
 )
 from claimtrack.core.extract.attribution.scope import bears_out
 from claimtrack.core.extract.attribution.verbs.cues import past_auxiliaries, reckons
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.attribution.verbs.unsaid import says_not_only
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
@@ -46,11 +47,13 @@ from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
+_REPORTING = lexicon.REPORTING_VERBS - lexicon.PARTICLES.keys()
 _POSTING = word_set("posted posts wrote writes")
 """Verbs with a place before what they report: "wrote on X that S"."""
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
+_LONGEST_NAME = 4
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | lexicon.ALL_OF_THEM
 _AFTER_THAT = lexicon.BE | word_set("very same")
 """What tells that "that" points at something: "that is so", "that very group"."""
@@ -88,7 +91,8 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     """Where the said words end if something new begins at `at`, behind a comma, a semicolon or "and"; else None."""
     joint = tokens[at - 1].lower
     if joint == ";":
-        ends = another_speaks(tokens, at) or is_silence(tokens, at) or stands_apart(tokens, start, at)
+        ends = another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
+        ends = ends or stands_apart(tokens, start, at) or gapped(tokens, at, start) > 0
         return at - 1 if ends else None
     if joint == ":":
         return at - 1 if bears_out(tokens, at - 1, len(tokens), start) else None
@@ -98,13 +102,15 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if comments(tokens, at) else None
     if joint in CONTRASTING and tokens[at - 2].text in BREAKS and taker(tokens, at):
         return at - 2
+    if gapped(tokens, at, start):
+        return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
         if tokens[at].lower.endswith("ing"):
             ends = continues(tokens, at) or does_besides(tokens, at - 1) or cites(tokens, at)
             ends = ends or tells_occasion(tokens, at)
         else:
             ends = gives_view(tokens, at) or leaves_out(tokens, at)
-        ends = ends or comments(tokens, at)
+        ends = ends or comments(tokens, at) or (says_not_only(tokens, start) and _speaks_on(tokens, at))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text in BREAKS and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
@@ -206,6 +212,14 @@ def _then_reports(tokens: list[Token], at: int) -> bool:
     )
 
 
+def _speaks_on(tokens: list[Token], at: int) -> bool:
+    """Whether "he later added that ..." follows a semicolon."""
+    verb = past_auxiliaries(tokens, at + 1)
+    return (
+        tokens[at].lower in lexicon.SPEAKING_PRONOUNS and verb < len(tokens) and _reports_anew(tokens, verb)
+    )
+
+
 def contrast_end(tokens: list[Token], start: int) -> int:
     """Where the words of a citation end: the sentence's end, or before ", but the operator says ..."."""
     for i in range(start + FEWEST_SAID, len(tokens) - FEWEST_SAID):
@@ -218,6 +232,21 @@ def contrast_end(tokens: list[Token], start: int) -> int:
         if joint in CONTRASTING and (another_says(tokens, i) or (closed and is_silence(tokens, i))):
             return i - 2 if closed else i - 1
     return len(tokens)
+
+
+def gapped(tokens: list[Token], at: int, start: int) -> int:
+    """In "Doe said prices rose, Ashby that they fell", where "that" stands if a name begins at `at`; else 0.
+
+    The verb is understood; `start` is where the words begin that came before.
+    """
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    is_gap = (
+        at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and opens_clause(tokens, end + 1)
+    ) and word_at(tokens, end + 1) not in times.SPELLS  # "Leeds that day won"
+    # "He told people in Austin, Texas that ..." has a verb of saying and a place.
+    return end if is_gap and not any(token.lower in _REPORTING for token in tokens[start:at]) else 0
 
 
 def _says_against(tokens: list[Token], at: int) -> bool:

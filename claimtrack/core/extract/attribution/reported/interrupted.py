@@ -205,6 +205,11 @@ def ranks_data(tokens: list[Token], at: int, source: Range) -> bool:
     return is_measured or any(token.lower in _DATA for token in tokens[slice(*source)])
 
 
+def is_reason(tokens: list[Token], comma: int) -> bool:
+    """Whether "because," ends here: "It was shut because, in the words of Doe, "nobody came"", where but the reason is Doe's."""
+    return tokens[comma].text == "," and tokens[comma - 1].lower in {"because", "since", "as"}
+
+
 def verb_behind(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
     i = start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED
 from claimtrack.core.extract.attribution.reported.comparing import compares, follows_on, tells_lapse
 from claimtrack.core.extract.attribution.reported.interrupted import does_to
 from claimtrack.core.extract.words import lexicon
@@ -15,6 +16,7 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
 from claimtrack.core.extract.words.verbs import (
+    ends_as_past,
     is_auxiliary,
     is_finite,
     may_be_past,
@@ -41,7 +43,8 @@ _DOING = word_set(
 
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
-_SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, which a verb may go on with.
+_SHORTEST_STATEMENT = 20
+"""Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_VERB, _LONGEST_SUBJECT = 8, 8
 _AS_FAR = (
     lexicon.PERSON_PRONOUNS
@@ -121,7 +124,7 @@ def is_contrast(tokens: list[Token], at: int) -> bool:
 def is_joined(tokens: list[Token], at: int) -> bool:
     """Whether "and" joins a clause that stands by itself at the comma: ", and a further five were ill"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and"
-    return joins and (opens_clause(tokens, at + 2) or _is_run(tokens, at + 2))
+    return joins and (opens_clause(tokens, at + 2) or _is_run(tokens, at + 2) or _is_toll(tokens, at + 2))
 
 
 def _is_run(tokens: list[Token], at: int) -> bool:
@@ -147,6 +150,8 @@ def tells_when_or_why(tokens: list[Token], at: int) -> bool:
         return False
     if word_at(tokens, opener) == "so" and word_at(tokens, opener + 1) in _AS_FAR | {"that"}:
         return False  # "so that crews could pass", "so far"
+    if word_at(tokens, opener + 1) == "being" and word_at(tokens, opener + 2) in PRESSED:
+        return False  # "she said, after being asked about it"
     is_clause = word_at(tokens, opener + 1).endswith("ing")  # "by closing two mills"
     if word_at(tokens, opener) != "by":
         is_clause = is_clause or opens_clause(tokens, opener + 1) or does_to(tokens, opener + 1)
@@ -194,6 +199,11 @@ def _adds(tokens: list[Token], at: int) -> bool:
     is_counted = word_at(tokens, at) in lexicon.SEVERAL | {"no"} or word_at(tokens, at).isdigit()
     is_enough = count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED - is_counted
     return is_enough and not has_quote(tokens, 0, len(tokens))
+
+
+def _is_toll(tokens: list[Token], at: int) -> bool:
+    """Whether what befell so many is told here without a verb of its own: "31 wounded"."""
+    return word_at(tokens, at).isdigit() and ends_as_past(word_at(tokens, at + 1))
 
 
 def _quotes_on(tokens: list[Token], at: int) -> bool:

@@ -119,6 +119,8 @@ def is_participial(tokens: list[Token], begin: int) -> bool:
         not is_past or tokens[begin - 2].lower in nouns.PEOPLE
     ):  # "The captain, freed last week, Ann Lee, said"
         return is_past and following in lexicon.PREPOSITIONS
+    if following == "and" and begin + 2 < len(tokens) and may_be_past(tokens[begin + 2]):
+        following = word_at(tokens, begin + 3)  # "leaked and signed by"
     return following in _TELLING_MORE or following.isdigit()
 
 
@@ -143,7 +145,9 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     begin = _belonging_start(tokens, begin, lowest)
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
-    if tokens[begin].is_capital and not (is_party(tokens[begin]) or tokens[begin].text in LETTERS):
+    if tokens[begin].is_capital and not (
+        is_party(tokens[begin]) or _is_office(tokens, begin) or tokens[begin].text in LETTERS
+    ):
         return begin
     comma = begin - 1
     if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
@@ -190,6 +194,17 @@ def _belonging_start(tokens: list[Token], begin: int, lowest: int) -> int:
         if tokens[at].lower in _BELONGING and tokens[at - 1].text == ",":
             return at
     return begin
+
+
+def _is_office(tokens: list[Token], at: int) -> bool:
+    """Whether an office in capitals stands here without its holder: "Director of Public Affairs,"."""
+    is_title = tokens[at].lower in nouns.TITLES and tokens[at].lower not in nouns.BODIES
+    end = at + 2
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return (
+        is_title and word_at(tokens, at + 1) in {"of", "for"} and end > at + 2 and word_at(tokens, end) == ","
+    )
 
 
 def _belonging(tokens: list[Token], lowest: int, comma: int) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.core.extract.attribution.reported.brief import is_said
+from claimtrack.core.extract.attribution.scope import begins_predicate
 from claimtrack.core.extract.attribution.sources.apposition import is_party
 from claimtrack.core.extract.attribution.sources.noun_phrases import next_break
 from claimtrack.core.extract.words import lexicon, nouns, times
@@ -10,6 +13,7 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     has_predicate,
     is_predicate,
+    may_be_third_person,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, word_set
@@ -157,7 +161,7 @@ def past_list(tokens: list[Token], comma: int) -> int | None:
 
 def past_apposition(tokens: list[Token], comma: int) -> int:
     """In "According to Jane Doe, head of the union, S" and "... Jane Doe, however, S", the comma after that; else the same comma."""
-    close = next_break(tokens, comma + 1)
+    close: int | None = _relative_end(tokens, comma, next_break(tokens, comma + 1) or 0)
     if close and " ".join(token.lower for token in tokens[comma + 1 : close]) in _LEADING_ON:
         return close
     if not (tokens[comma - 1].is_capital or _is_told_of(tokens, comma + 1)):
@@ -166,6 +170,21 @@ def past_apposition(tokens: list[Token], comma: int) -> int:
     while close and _is_role(tokens, comma + 1, close) and is_said(tokens, close + 1, stop):
         comma, close = close, next_break(tokens, close + 1)
     return comma
+
+
+def _relative_end(tokens: list[Token], comma: int, close: int) -> int:
+    """The comma behind the verb of ", whose leader, Jane Doe, left in May,"; the nearest, `close`, where that holds it."""
+    is_told = word_at(tokens, comma + 1) in lexicon.RELATIVES
+    if not is_told or not close or has_predicate(tokens, comma + 2, close):
+        return close
+    ends = [i for i in range(close, len(tokens)) if tokens[i].text == ","]
+    return next((end for start, end in pairwise(ends) if _does(tokens, start + 1)), close)
+
+
+def _does(tokens: list[Token], at: int) -> bool:
+    """Whether a verb stands here, and no participle: "runs the port", "left", but not "led by"."""
+    begins = begins_predicate(tokens, at) or may_be_third_person(tokens, at)
+    return begins and word_at(tokens, at + 1) != "by"
 
 
 def _is_role(tokens: list[Token], start: int, end: int) -> bool:

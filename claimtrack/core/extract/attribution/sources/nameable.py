@@ -22,7 +22,8 @@ _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the", 
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
 _NO_SUBJECT = lexicon.BE | word_set("only expects given your")
 """What no description begins with: "is the second", "only to find"."""
-_OF_US = frozenset({"us", "you"})  # what "Most of us" ends in, who are no source
+_OF_US = frozenset({"us", "you"})
+"""What "Most of us" ends in, who are no source."""
 _NO_SUBJECTS = frozenset("rather than,just like,much like,even when,even if,even though,even as".split(","))
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | word_set(
@@ -35,6 +36,8 @@ _SHOWING = word_set(
     "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"
 )
 """What no name begins with: in "The emails, released on Monday, show officials told him of it" the emails speak."""
+_SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
+_SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
 _LONGEST_SHARE = 6
 _BEHIND_SHARE = frozenset({"of", "in", "among", ","})
 _PORTIONS = word_set(
@@ -61,6 +64,7 @@ def nameable(words: list[Token]) -> bool:
     core = words if _TELLING_OF.isdisjoint([word.lower for word in words]) else _before_telling(words)
     if (
         (len(core) == 1 and core[0].lower == "who")
+        or (core[-1].lower in _SUMS and _is_share(core))
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE
         or " ".join([word.lower for word in words[:2]]) in _NO_SUBJECTS
@@ -68,6 +72,7 @@ def nameable(words: list[Token]) -> bool:
         or (words[0].lower in lexicon.OF_OURSELVES and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US
         or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
+        or (len(core) == 1 and _is_participle(core[0]))
         or (core[-1].lower.endswith(lexicon.SPANS) and not core[-1].is_capital)
         or any(_has_object(core, i) for i in range(1, len(core) - 1))
         or _does(core)
@@ -85,6 +90,12 @@ def _before_telling(words: list[Token]) -> list[Token]:
     """The words before a relative clause or an aside that tells of whoever they name."""
     tells_of = (i for i in range(1, len(words)) if words[i].lower in _TELLING_OF and _tells_of(words, i))
     return words[: next(tells_of, len(words))]
+
+
+def _is_share(words: list[Token]) -> bool:
+    """Whether the words are a part of something, which cannot speak where that is a sum: "nearly a third of the total"."""
+    of = next((i for i, word in enumerate(words[:_LONGEST_SHARE]) if word.lower == "of"), 0)
+    return of > 0 and words[of - 1].lower in _SHARES
 
 
 def is_polled(words: list[Token]) -> bool:
@@ -116,6 +127,11 @@ def _decide(words: list[Token]) -> bool:
 def _counts(word: Token) -> bool:
     """Whether a word is a number: "six", "10"."""
     return word.text.isdigit() or word.lower in lexicon.COUNTS
+
+
+def _is_participle(word: Token) -> bool:
+    """Whether one word tells in what state somebody is, not who: "alarmed", but not "the accused"."""
+    return word.text.islower() and word.lower.endswith("ed") and word.lower not in nouns.PEOPLE
 
 
 def _has_object(words: list[Token], at: int) -> bool:
@@ -168,4 +184,6 @@ def _last_named(words: list[Token]) -> int:
         is_object = last == "it" and _has_clause(words[:-1])  # "a woman who had seen it"
         is_object = is_object or (len(words) > 2 and words[-3].lower == "to")
         return int(before not in _AFTER_THESE_OBJECT and not is_object)
+    if _does(words) and before in {"a", "an"}:
+        return 2  # "forced to defend not paying an architect who said"
     return int(words[0].lower in _IS_CLAUSE and last in nouns.PEOPLE and last.endswith("s"))

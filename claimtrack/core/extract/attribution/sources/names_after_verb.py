@@ -8,6 +8,7 @@ from claimtrack.core.capitals import PARTICLES
 from claimtrack.core.extract.attribution.sources.commas import parts_adjectives
 from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSIDE
 from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
+from claimtrack.core.extract.speakers.naming.causes import sets_apart
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import DASHES, word_at
 from claimtrack.core.extract.words.titles import tells_person
@@ -64,7 +65,7 @@ def name_end(tokens: list[Token], start: int) -> int:
         is_time = token.lower in times.TIMES and not _is_part_of_name(tokens, i)
         if i > start and (is_time or _opens_time(tokens, i)):
             return i
-        ends = token.lower in _ENDS_NAME and not _stands_in_name(tokens, i)
+        ends = token.lower in _ENDS_NAME and not (_stands_in_name(tokens, i) or _is_in_aim(tokens, start, i))
         if i > start and ends and (named := _named_behind(tokens, start, i)):
             return named
         if i > start and ends and not _completes_participle(tokens, i):
@@ -76,6 +77,12 @@ def _belongs(named: list[Token]) -> bool:
     """Whether a name and where somebody belongs stand before a relative clause: "Jane Doe of the firm that builds them"."""
     is_named = len(named) > 2 and named[0].is_capital and not named[-1].is_capital
     return is_named and any(token.lower in {"of", "from", "at"} for token in named[1:-1])
+
+
+def _is_in_aim(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a preposition stands within the name of a body: "Doctors without Borders"."""
+    is_named = tokens[start].is_capital and word_at(tokens, at + 1) != "" and tokens[at + 1].is_capital
+    return at == start + 1 and is_named and sets_apart(tokens[start].text, tokens[at].text)
 
 
 def _opens_time(tokens: list[Token], at: int) -> bool:

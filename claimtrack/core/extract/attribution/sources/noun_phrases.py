@@ -118,7 +118,9 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
         return False  # "It was shut after Smith and Jones warned"
     first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
     window = range(max(1, first + 1, at - 8), at)
-    return at + 1 >= end or any(is_predicate(tokens, i) or _has_object(tokens, i) for i in window)
+    return at + 1 >= end or any(
+        (is_predicate(tokens, i) and not _makes_up(tokens, i)) or _has_object(tokens, i) for i in window
+    )
 
 
 def _has_object(tokens: list[Token], at: int) -> bool:
@@ -128,6 +130,11 @@ def _has_object(tokens: list[Token], at: int) -> bool:
         return False
     is_lapse = word_at(tokens, at + 2) in _STRETCHES
     return (following in lexicon.DETERMINERS or following == "it" or following.isdigit()) and not is_lapse
+
+
+def _makes_up(tokens: list[Token], at: int) -> bool:
+    """Whether a verb only tells whom a body consists of: "A panel made up of Smith and Jones"."""
+    return tokens[at].lower == "made" and [word_at(tokens, at + 1), word_at(tokens, at + 2)] == ["up", "of"]
 
 
 def is_last_dash(tokens: list[Token], at: int) -> bool:

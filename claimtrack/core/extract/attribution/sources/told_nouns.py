@@ -18,11 +18,15 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 _ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _FEWEST_COMMAS = 2
 _BY_NOW = word_set("now once formerly then also")
-_NAME_LENGTHS = range(2, 5)  # words of a full name
+_NO_DEED = word_set("retired aged born based")
+"""Participles behind a comma that tell who somebody is: "Doe, retired,"."""
+_NAME_LENGTHS = range(2, 5)
+"""Words of a full name."""
 _LONGEST_ROLE, _LONGEST_NOUN = 12, 10
 _WITHIN = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
 _WITHIN_NAME = _WITHIN | {"to"}
-_BEFORE_PART = _WITHIN_NAME | {"the"}  # what stands before the last part of a name: "Friends of the Earth"
+_BEFORE_PART = _WITHIN_NAME | {"the"}
+"""What stands before the last part of a name: "Friends of the Earth"."""
 _BODIES = nouns.BODIES | nouns.ORGANISATION
 
 
@@ -44,6 +48,8 @@ def _is_told_of(tokens: list[Token], start: int, end: int) -> bool:
     first = tokens[start].lower
     if first in {"when", "once"}:
         return tokens[start + 1].lower.endswith(("ed", "ing"))
+    if first in _NO_DEED:
+        return True
     relative = next((i for i in range(start, end) if tokens[i].lower in lexicon.RELATIVES), end)
     return start < end and not has_predicate(tokens, start, relative)
 
@@ -120,7 +126,17 @@ def last_named(tokens: list[Token], comma: int) -> Range | None:
     speaks = bool(named) and (is_who or (is_speaker(named) and not is_person))
     if not speaks or any(map(is_finite, named)):
         return None
-    return start, end
+    return (is_who and not tokens[end - 1].is_capital and _called(tokens, start)) or (start, end)
+
+
+def _called(tokens: list[Token], start: int) -> Range | None:
+    """The subject of which a noun tells that begins here, one person: "Jane Doe is a woman of action", "She was one of the first"."""
+    verb = start - 1 - (tokens[start - 1].lower in lexicon.ARTICLES)
+    subject = tokens[: max(verb, 0)]
+    is_one = 0 < len(subject) <= _LONGEST_ROLE and (
+        all(token.is_capital for token in subject) or [token.lower for token in subject] in (["he"], ["she"])
+    )
+    return (0, verb) if is_one and tokens[verb].lower in {"is", "was"} else None
 
 
 def _whole_start(tokens: list[Token], start: int, end: int, *, is_who: bool) -> int:

@@ -37,10 +37,13 @@ _NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS
 _OFTEN = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
-_LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
+_LONGEST_COURT = 6
+"""Words from "at" to a court: "at Vale and Orava Crown Court"."""
 _LONGEST_SUBJECT = 5
-_SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.
-_SHORTEST_CLAUSE = 20  # the same of one that may be a predicate of its own
+_SHORTEST_PREDICATE = 10
+"""Characters. A shorter quotation is a name or a nickname, no predicate."""
+_SHORTEST_CLAUSE = 20
+"""The same of one that may be a predicate of its own."""
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
@@ -181,9 +184,15 @@ def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "The accounts tell of rapid growth"
     if first in lexicon.TOPICAL and verb not in lexicon.SAY and not is_roughly(tokens, said):
         return True
-    if _tells_story(tokens, at, said):
+    if _tells_story(tokens, at, said) or (verb.startswith("answer") and _are_answered(tokens, said)):
         return True
     return verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
+
+
+def _are_answered(tokens: list[Token], said: int) -> bool:
+    """Whether those follow whom somebody answers: "is answering critics who say S"."""
+    who = next((i for i in range(said + 1, said + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
+    return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[said:who])
 
 
 def stands_before(tokens: list[Token], start: int, end: int) -> bool:

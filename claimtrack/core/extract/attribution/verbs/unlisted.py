@@ -15,7 +15,8 @@ _NO_DEED = (
     | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless worth due available")
 )  # fmt: skip
 """Words behind a counted noun that are no verbs."""
-SHARES = frozenset({"%", "percent", "cent"})  # what so many are told by: "42% say"
+SHARES = frozenset({"%", "percent", "cent"})
+"""What so many are told by: "42% say"."""
 _MANY = lexicon.PLURALS | SHARES
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NO_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | times.TIME_OPENERS
@@ -50,7 +51,8 @@ _NO_PAST = word_set(
 _COLLECTIVES = word_set(
     "team group trio pair committee panel union board government club crew council family couple"
 )
-_ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")  # bare forms that are no nouns
+_ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")
+"""Bare forms that are no nouns."""
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _OF_DOCUMENTS = frozenset({"from", "of", "by", "dated"})
 _LONGEST_ORIGIN = 7
@@ -100,6 +102,11 @@ def holds_unlisted_verb(tokens: list[Token], at: int, said: int) -> bool:
         if _is_unlisted_verb(tokens, i):
             return True
     return False
+
+
+def holds_verb(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether what should name somebody behind his verb is a clause: "Doe, the mayor, said the tax hurts shops"."""
+    return any(_is_unlisted_verb(tokens, i) for i in range(start + 2, end - 1))
 
 
 def _tells_which(tokens: list[Token], start: int, at: int) -> bool:
@@ -197,8 +204,3 @@ def is_plural_before_phrase(tokens: list[Token], start: int, end: int) -> bool:
     at = next((i for i in range(start + 1, end) if tokens[i].lower in lexicon.PREPOSITIONS), start)
     word = tokens[at - 1].lower if at > start else ""
     return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s"))
-
-
-def holds_verb(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether what should name somebody behind his verb is a clause: "Doe, the mayor, said the tax hurts shops"."""
-    return any(_is_unlisted_verb(tokens, i) for i in range(start + 2, end - 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.verbs.cues import is_negated
+from claimtrack.core.extract.attribution.verbs.cues import MERELY, is_negated
 from claimtrack.core.extract.attribution.verbs.objects import names_then_quotes
 from claimtrack.core.extract.attribution.verbs.unlisted import counts_doers
 from claimtrack.core.extract.words import lexicon
@@ -36,6 +36,8 @@ _WILLING, _PEOPLE = (
 _TELLING = lexicon.CLAIMS | word_set(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
 )
+_LONGEST_NOT_ONLY = 6
+"""Words from "not only" to what was said: "not only told the council on Monday that"."""
 _FINISHING = BREAKS | {";", ":"}
 
 
@@ -59,6 +61,12 @@ def is_quote_denied(words: list[Token]) -> bool:
         ):
             return True
     return False
+
+
+def says_not_only(tokens: list[Token], start: int) -> bool:
+    """Whether "not only said" or "did not just say" stands before what was said: the speaker has more to say."""
+    window = range(max(1, start - _LONGEST_NOT_ONLY), start)
+    return any(tokens[i].lower in MERELY and tokens[i - 1].lower in {"not", "didn't"} for i in window)
 
 
 def _is_told_of(tokens: list[Token], hit: Attribution) -> bool:

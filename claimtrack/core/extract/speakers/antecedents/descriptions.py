@@ -80,8 +80,10 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
             person is not None and person.kind is not ClaimantKind.ANONYMOUS
         )  # "the judge" is no "former president"
         is_meant = is_known and tells_career(named.name, cast.text, cast.at)
-        is_calling = tells_calling(named.name, cast.text, cast.at)
-        is_meant = is_meant or (is_calling and person == _without_role(cast))
+        is_meant = is_meant or (
+            tells_calling(named.name, cast.text, cast.at)
+            and (person == _without_role(cast) or _leads_players(cast, person, named.head))
+        )
         return person if person and is_meant and not holds_another(cast, person, named) else None
     meant = cast.meant.get(named.head)
     if found := _body_called(cast, named.head, meant):
@@ -224,6 +226,12 @@ def _firm_in_sight(cast: Cast) -> Speaker | None:
         return None
     is_firm = may_be_called(firm.name, "company") and not is_place(firm.name)
     return firm if is_firm and is_last_named(cast.text, cast.at, firm.name) else None
+
+
+def _leads_players(cast: Cast, person: Speaker | None, head: str) -> bool:
+    """Whether "the defender" may be the captain: nothing else is told of whoever was named last."""
+    told = {role for role, names in cast.roles.items() if person and person.name in names}
+    return head in nouns.POSITIONS and told != set() and told <= {"captain", "skipper", "player"}
 
 
 def _without_role(cast: Cast) -> Speaker | None:

@@ -39,7 +39,8 @@ _POLICE = frozenset(
     "Detective Det Sergeant Sgt Inspector Insp Constable Superintendent Supt Officer DS DI DC DCI DSU PC WPC PCSO".split()
 )
 _CLERGY = frozenset("Rev Reverend Father Fr Canon Pastor Imam Rabbi".split())
-_RANKS = _POLICE | _CLERGY  # titles that nobody goes by of whom the article does not tell that calling
+_RANKS = _POLICE | _CLERGY
+"""Titles that nobody goes by of whom the article does not tell that calling."""
 _OF_CALLING = {
     **dict.fromkeys(
         _POLICE,
@@ -51,7 +52,8 @@ _OF_CALLING = {
     ),
     **dict.fromkeys(["Judge", "Justice", "Magistrate"], "(?i:judge|justice|magistrate|bench|court|nominee)"),
 }
-_OFFICERS = frozenset(_OF_CALLING)  # titles of those who go by no age
+_OFFICERS = frozenset(_OF_CALLING)
+"""Titles of those who go by no age."""
 _OF_CALLING |= dict.fromkeys(
     ["Dr", "Prof", "Professor"],
     "(?i:dr|doctor|prof|surgeon|physician|gp|consultant|[a-z]*iatri[a-z]+|[a-z]+ologist|medic|vet|dentist|scientist|researcher|lecturer|academic)",
@@ -115,6 +117,19 @@ class Namesakes:
     def of(self, surname: str) -> list[str]:
         """The full names of those who share a surname."""
         return self._shared.get(surname, [])
+
+    def called_before(self, text: str, surname: str, at: int) -> str | None:
+        """The title and surname that a surname alone goes on with in its paragraph: "Mr Lee's petition failed. Lee said"."""
+        if surname.lower() not in self._shared:
+            return None
+        opens = text.rfind("\n", 0, at) + 1
+        last = text.rfind(surname, opens, at)
+        title = text[opens : max(opens, last - 1)].rpartition(" ")[2].removesuffix(".")
+        return f"{title} {surname}" if last >= 0 and title in TITLES else None
+
+    def keeps_title(self, full: str) -> bool:
+        """Whether somebody never goes by the surname alone."""
+        return full in self._titled
 
     def without(self, told: Mapping[str, str]) -> dict[str, str]:
         """What is told of surnames, but for those that are several people's."""

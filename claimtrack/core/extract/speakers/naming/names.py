@@ -97,7 +97,7 @@ def naming(source: str) -> Naming:
     core = apposed_name(text) or _core(described_anew(text))
     core = office_holder(core) or core if ", " not in core else core
     words = core.split()
-    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] in _AMONG:
+    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] in _AMONG or _is_share(words)):
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
     if len(words) > 2 and is_legal_form(words[-1]):
         words = words[:-1]
@@ -132,6 +132,11 @@ def _are_told_by_place(words: list[str]) -> bool:
     if len(words) < 2 or words[0].lower() != "those":
         return False
     return words[1].endswith("ed") or (len(words) > 2 and words[1] in _BESIDE)
+
+
+def _is_share(words: list[str]) -> bool:
+    """Whether people are named by their share: "Six in 10", "One in four farmers"."""
+    return words[1] == "in" and (words[2].isdigit() or words[2] in lexicon.COUNTS)
 
 
 def _read(words: list[str], text: str, definite: bool) -> Naming:

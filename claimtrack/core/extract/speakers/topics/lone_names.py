@@ -51,13 +51,16 @@ _ACTS = forms(
     "promised promises warned warns confirmed confirms announced announces advised advises invested invests"
 )
 """What only people and bodies do: "Shelter disputes that", not "Rain fell"."""
-_MANY = ("us", "ss", "is", "as", "os")  # how words in -s end that are no plurals: "Airbus", "Hamas"
+_MANY = ("us", "ss", "is", "as", "os")
+"""How words in -s end that are no plurals: "Airbus", "Hamas"."""
 _NOUNS = nouns.PEOPLE - word_set("parliament senate congress kremlin pentagon")
 _NO_NAME = NO_FIRST_NAME | v.FUNCTION_WORDS | lexicon.INDIRECT | lexicon.DETERMINERS | _NOUNS
 _STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
-_PARTIES = frozenset({"Labour", "Labor"})  # parties that are titles before a name: "Labour MP Ann Lee"
+_PARTIES = frozenset({"Labour", "Labor"})
+"""Parties that are titles before a name: "Labour MP Ann Lee"."""
 _SHORTEST = 3
 _ACTING = expression(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z]+(?:ed|es|s))\b")
+_ENDS = expression(r"[.?!] |\n")
 
 
 class Lone(NamedTuple):
@@ -167,6 +170,22 @@ def may_be_body(cast: Cast, who: Speaker) -> bool:
     if not (who.name[:1].isupper() and is_nobody(cast, who)):
         return False
     return who.name in cast.alone or _is_name(cast, who.name)
+
+
+def spoke_last(cast: Cast) -> bool:
+    """Whether a name that may be a body's spoke just now, of the thing in sight perhaps: "Shell said Greenpeace was wrong. It added"."""
+    last, thing = cast.last, cast.thing
+    if (
+        last is None
+        or thing is None
+        or last == thing
+        or not is_nobody(cast, last)
+        or last.name in cast.called
+    ):
+        return False
+    spoke, named = (cast.text.rfind(one.name, 0, cast.at) for one in (last, thing))
+    between = cast.text[spoke:named]
+    return thing.kind is not ClaimantKind.DOCUMENT and 0 <= spoke < named and not _ENDS.search(between)
 
 
 def _may_act(cast: Cast, who: Speaker) -> bool:

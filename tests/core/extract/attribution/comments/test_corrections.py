@@ -53,6 +53,8 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         pytest.param(
             ", but did not offer any proof.", ("outlet", "did not offer any proof"), id="without proof"
         ),
+        pytest.param(" before leaving the stage.", None, id="off the stage"),
+        pytest.param(", before walking out.", None, id="out of the hall"),
         pytest.param(", prompting laughter from the opposition.", None, id="laughter"),
         pytest.param(", to loud applause.", None, id="applause"),
         pytest.param(", as the crowd cheered.", None, id="cheers"),
@@ -147,6 +149,14 @@ FERRIES = "ferries had doubled"
         pytest.param(", but that's untrue.", ["that's untrue"], id="a verdict in short"),
         pytest.param(", a figure that is wrong.", ["a figure that is wrong"], id="a wrong figure"),
         pytest.param(
+            ", although they fell by a third.", ["they fell by a third"], id="the opposite of the same thing"
+        ),
+        pytest.param(
+            " - they had dropped by 4 percent.",
+            ["they had dropped by 4 percent"],
+            id="the opposite behind a dash",
+        ),
+        pytest.param(
             ", and he is mistaken on both counts.",
             ["he is mistaken on both counts"],
             id="a verdict on who said it",
@@ -177,10 +187,10 @@ def test_a_verdict_behind_a_quotation_is_the_outlets(rows, tail, beside):
 
 
 def test_behind_what_the_outlet_sets_between_dashes_the_speaker_goes_on(rows):
-    found = rows("Karel Voss said fares fell 3 percent - in fact they rose 3 percent - and blamed the port.")
+    found = rows("Karel Voss said fares fell 3 percent - they rose 3 percent - and blamed the port.")
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "fares fell 3 percent"),
-        ("outlet", "in fact they rose 3 percent"),
+        ("outlet", "they rose 3 percent"),
         ("Karel Voss", "blamed the port"),
     ]
 
