@@ -18,14 +18,13 @@ from claimtrack.core.match.alignment import (
     one_place,
     owners,
     prepositions,
-    rearranged,
     spoken_by,
     word_for_word,
 )
 from claimtrack.core.match.guards.comparison import first
 from claimtrack.core.match.guards.polarity import prefixes
 from claimtrack.core.match.guards.quantities import rates, units
-from claimtrack.core.match.guards.roles import causes
+from claimtrack.core.match.guards.roles import agents, causes
 from claimtrack.core.match.guards.scope import partitives
 from claimtrack.core.match.guards.time import habits, moods, since
 
@@ -42,7 +41,6 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     connectives.scopes_differ,
     denials.shades_differ,
     moods.ways_differ,
-    rearranged.rearranged,
     clauses.clauses_exchanged,
     connectives.connectives_differ,
     marks.lookalikes_differ,
@@ -76,6 +74,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     counted.judged_or_added,
     causes.because_of_somebody,
     belonging.tells_of_another,
-    rearranged.done_with_or_to,
+    agents.turned_about,
+    agents.done_with_or_to,
 )
 """The first that finds something tells it: that pair is no duplicate."""

@@ -29,7 +29,7 @@ from claimtrack.core.match.guards.quantities import (
     units,
     wholes,
 )
-from claimtrack.core.match.guards.roles import agents, causes, contests, parties, roles, voices
+from claimtrack.core.match.guards.roles import agents, causes, contests, roles
 from claimtrack.core.match.guards.scope import (
     coverage,
     exceptions,
@@ -103,15 +103,12 @@ GUARDS: tuple[Guard, ...] = (
     kinds.other_body,
     directions.other_place,
     countries.countries_differ,
-    agents.other_doer,
-    agents.doer_in_other_voice,
-    agents.doer_in_a_cleft,
-    agents.other_reason,
+    agents.other_agent,
+    causes.other_reason,
     causes.other_cause,
     first.other_first,
     first.first_or_not,
     first.other_one,
-    voices.voice_differs,
     partitives.some_or_all,
     partitives.one_or_many,
     relations.other_relation,
@@ -120,7 +117,7 @@ GUARDS: tuple[Guard, ...] = (
     contests.other_winner,
     contests.other_victor,
     countries.of_another_country,
-    parties.other_party,
+    agents.roles_exchanged,
     sources.other_source,
     sources.other_voice,
     exceptions.excepted,
