@@ -78,11 +78,20 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     aside = said_aside(tokens) if tells_of else None
     if aside and attributions(aside.says) and not attributions([*aside.subject, *aside.does]):
         return [aside.says, aside.does]
-    for needed, joint, between in _JOINTS:
-        if not needed.isdisjoint(words) and (at := joint(tokens)):
-            begin = at + between
-            joins = tokens[begin].lower in lexicon.COORDINATORS
-            return [tokens[:at], *parted(unstopped(tokens, begin + joins))]
+    if ";" in words and (stop := _behind_source(tokens)):
+        joins = tokens[stop + 1].lower in lexicon.COORDINATORS
+        return [tokens[:stop], *parted(unstopped(tokens, stop + 1 + joins))]
+    if ";" in words and (stop := _before_another(tokens)):
+        return [tokens[:stop], *parted(unstopped(tokens, stop + 1))]
+    denies = not _DENYING.isdisjoint(words)
+    if denies and ":" in words and (colon := _before_own_words(tokens)):
+        return [tokens[:colon], tokens[colon + 1 :]]
+    if denies and (comma := _before_denial(tokens)):
+        return [tokens[:comma], *parted(unstopped(tokens, comma + 2))]
+    if "whom" in words and (comma := _before_some_of_them(tokens)):
+        return [tokens[:comma], unstopped(tokens, comma + 1)]
+    if "why" in words and (comma := _before_why(tokens)):
+        return [tokens[:comma], unstopped(tokens, comma + 4)]
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
     if twice := _interrupted_twice(tokens):
@@ -282,14 +291,3 @@ def _is_even_as(tokens: list[Token], at: int) -> bool:
 
 def _is_past(verb: Token) -> bool:
     return verb.lower.endswith("ed") or verb.lower in {"said", "told", "found", "wrote"}
-
-
-_JOINTS = (
-    (frozenset({";"}), _behind_source, 1),
-    (frozenset({";"}), _before_another, 1),
-    (_DENYING, _before_own_words, 1),
-    (_DENYING, _before_denial, 2),
-    (frozenset({"whom"}), _before_some_of_them, 1),
-    (frozenset({"why"}), _before_why, 4),
-)
-"""Words of which a sentence has to hold one, where it parts then, and how many words go between."""
