@@ -22,8 +22,7 @@ _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the", 
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
 _NO_SUBJECT = lexicon.BE | word_set("only expects given your")
 """What no description begins with: "is the second", "only to find"."""
-_OF_US = frozenset({"us", "you"})
-"""What "Most of us" ends in, who are no source."""
+_OF_US = frozenset({"us", "you"})  # what "Most of us" ends in, who are no source
 _NO_SUBJECTS = frozenset("rather than,just like,much like,even when,even if,even though,even as".split(","))
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | word_set(

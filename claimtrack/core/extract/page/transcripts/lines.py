@@ -60,10 +60,8 @@ _QUESTIONERS = frozenset({"q", "question", "interviewer", "reporter", "host", "m
 _HOSTS = frozenset({"host", "co-host", "moderator", "interviewer", "presenter", "anchor"})
 """What stands before the name of whoever asks."""
 _LONGEST = 60
-_FARTHEST = 20_000
-"""Characters from a surname to the full name."""
-_LONGEST_BEFORE = 30
-"""Characters before a surname in which a first name or a title stands."""
+_FARTHEST = 20_000  # characters from a surname to the full name
+_LONGEST_BEFORE = 30  # characters before a surname in which a first name or a title stands
 
 
 class Line(NamedTuple):
