@@ -50,10 +50,8 @@ class _Quotation:
 
     drafts: list[Draft]
     before: list[Draft]
-    below: str
-    """The text from there to the next such quotation."""
-    judged_at: int
-    """Where that text begins."""
+    below: str  # the text from there to the next such quotation
+    judged_at: int  # where that text begins
 
     @property
     def start(self) -> int:

@@ -49,8 +49,7 @@ class Claim(NamedTuple):
 
     words: Span
     by: Span | None
-    end: int
-    """Where the paragraphs end that hold both."""
+    end: int  # where the paragraphs end that hold both
 
 
 def set_out(

@@ -68,10 +68,8 @@ class Signed(NamedTuple):
 
     words: Span
     name: Span | None
-    end: int
-    """Where the signature ends."""
-    tail: Span | None = None
-    """What stands behind the name, and may tell when it was said."""
+    end: int  # where the signature ends
+    tail: Span | None = None  # what stands behind the name, and may tell when it was said
 
 
 class Beside(NamedTuple):

@@ -61,8 +61,7 @@ class Cast:
     """Who appears in one article. `resolve` is to be called in the order of the text."""
 
     text: str = ""
-    outside: str = ""
-    """The text with what stands in quotation marks masked."""
+    outside: str = ""  # the text with what stands in quotation marks masked
     full_names: dict[str, str] = field(default_factory=dict)
     """Surname -> full name; title and surname -> who is meant by both, where that is another."""
     namesakes: Namesakes = field(default_factory=Namesakes)

@@ -103,12 +103,9 @@ class Token:
     lower: str
     start: int
     end: int
-    is_word: bool
-    """Whether it is a word or a number rather than a mark."""
-    is_quote: bool
-    """Whether it stands for a quotation."""
-    is_capital: bool
-    """Whether the word begins with a capital letter."""
+    is_word: bool  # whether it is a word or a number rather than a mark
+    is_quote: bool  # whether it stands for a quotation
+    is_capital: bool  # whether the word begins with a capital letter
 
 
 def word_set(words: str) -> frozenset[str]:

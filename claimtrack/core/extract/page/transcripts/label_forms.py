@@ -67,10 +67,8 @@ class Moment(NamedTuple):
 
     day: str
     seconds: int
-    of_day: bool
-    """Whether it is the time of a day and none since a recording began."""
-    exact: bool = False
-    """Whether it tells hours, minutes and seconds."""
+    of_day: bool  # whether it is the time of a day and none since a recording began
+    exact: bool = False  # whether it tells hours, minutes and seconds
 
 
 def moment(clock: str) -> Moment:

@@ -73,8 +73,7 @@ class Line(NamedTuple):
     """Whether the label can hardly be anything but a speaker's: with the time, brackets, a number."""
     alone: bool = False
     """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
-    shared: bool = False
-    """Whether others speak in the same line, with the end of which the turn ends."""
+    shared: bool = False  # whether others speak in the same line, with the end of which the turn ends
     dated: Span | None = None
     """The words that tell on which day it was said, where some stand beside the name."""
     posted: bool = False

@@ -158,8 +158,7 @@ class Stamp(NamedTuple):
     name: Span
     time: Moment
     is_said: bool
-    is_set: bool
-    """Whether a program set the time, in brackets or to the second."""
+    is_set: bool  # whether a program set the time, in brackets or to the second
     is_named_first: bool
     """Whether the name stands before the time, which before it may open an entry of a live page, a programme or a chronicle."""
 
