@@ -50,8 +50,7 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-EXTRACTOR = "rules-8"
-"""Name and version of this extractor, to be kept with each row it proposes."""
+EXTRACTOR = "rules-8"  # name and version of this extractor, to be kept with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")
@@ -124,12 +123,9 @@ class _Part(NamedTuple):
     block: Span
     told: list[Draft] | None
     sentences: list[tuple[Span, list[Span]]]
-    claim: Claim | None = None
-    """What a fact-check sets out in it."""
-    is_item: bool = False
-    """Whether a bullet stands before it."""
-    header: Span | None = None
-    """The line above that may tell when it was said."""
+    claim: Claim | None = None  # what a fact-check sets out in it
+    is_item: bool = False  # whether a bullet stands before it
+    header: Span | None = None  # the line above that may tell when it was said
 
 
 def _parts(page: Page) -> Iterator[_Part]:

@@ -36,8 +36,7 @@ _DISAGREEING = frozenset(
 )
 _PRONOUNS = lexicon.PRONOUNS | lexicon.ANY_OBJECT_PRONOUNS
 _LONGEST_NOUN = 5
-_LONGEST_STRESS = 24
-"""Characters, marks included."""
+_LONGEST_STRESS = 24  # characters, marks included
 _OPENS_SUBJECT = lexicon.THIRD_PERSON | lexicon.POSSESSIVES | {"that", "which", "the"}
 _COMMENTED = word_set("repeats repeated blames blamed declined declines refused refuses")
 _HELPING = frozenset({"does", "do", "has", "have"})

@@ -107,10 +107,8 @@ _BYLINE = name_pattern(
     rf"|{_NAME} in [A-Z][\w-]+(?: and {_NAME} in [A-Z][\w-]+)*"
 )
 """Who wrote the article: "By Ann Lee", "Ann Lee, Legal Affairs Correspondent", "Ann Lee in Vale and Bo Lund in Orava"."""
-_LAST_BYLINE = 4
-"""A byline stands among the first paragraphs."""
-_LONGEST = 240
-"""Characters. A longer sentence tells more than who wrote it."""
+_LAST_BYLINE = 4  # A byline stands among the first paragraphs
+_LONGEST = 240  # characters. A longer sentence tells more than who wrote it.
 _NETWORKS = (
     r"(?:twitter|x|facebook|instagram|linkedin|tiktok|youtube|threads|bluesky|whatsapp|telegram|mastodon)"
 )
@@ -180,8 +178,7 @@ _CAPTIONED = name_pattern(
     r"|(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
 )
 """How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
-_TAIL = 90
-"""Characters in which a caption tells whose the picture is."""
+_TAIL = 90  # characters in which a caption tells whose the picture is
 _PICTURE_HINTS = tuple(
     "/,hoto,HOTO,icture,ICTURE,mage,MAGE,file p,File p,upplied,UPPLIED,ourtesy,redit,REDIT, pic".split(",")
 )

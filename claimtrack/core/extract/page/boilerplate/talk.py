@@ -7,8 +7,7 @@ import re
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern
 
-_LONGEST = 120
-"""Characters. A longer sentence tells more."""
+_LONGEST = 120  # characters. A longer sentence tells more.
 _NAME = (
     r"(?:[A-Z][\w.'-]*|(?:mr|mrs|ms|madam|sir|(?:prime )?minister|(?:deputy )?speaker|secretary|senator|mayor|president"
     r"|chair(?:man|woman)?|doctor|professor|governor|operator|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
@@ -73,8 +72,7 @@ _TABLED = expression(
 )
 """Such a question and its number: "What steps she is taking to build homes. [902234]"."""
 
-_LONGEST_LABEL = 20
-"""Characters."""
+_LONGEST_LABEL = 20  # characters
 
 
 def is_courtesy(sentence: str) -> bool:
