@@ -31,7 +31,7 @@ from claimtrack.core.extract.page.boilerplate.credits import (
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
 from claimtrack.core.extract.page.boilerplate.related import with_full_names
-from claimtrack.core.extract.page.boilerplate.talk import is_courtesy, is_question, is_tabled
+from claimtrack.core.extract.page.boilerplate.talk import asks_in_the_end, is_courtesy, is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
@@ -105,7 +105,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
 
 
 def _claims(page: Page, draft: Draft) -> bool:
-    """Whether the words can claim anything: marks, what is no text, questions, what closes a post and bare verdicts cannot."""
+    """Whether the words can claim anything: marks, what is no text, questions, what closes a post or a caption and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
     return _WORD.search(words) is not None and not (
         is_no_text(words)
@@ -113,6 +113,10 @@ def _claims(page: Page, draft: Draft) -> bool:
         or closes_post(words)
         or (draft.labelled and (is_courtesy(words) or is_tabled(words)))
         or (draft.kind is Kind.OUTLET and (is_credit(words) or is_notice(words) or is_verdict(words)))
+        or (
+            draft.kind is Kind.OUTLET
+            and ((words.startswith("|") and not words.endswith(".")) or asks_in_the_end(words))
+        )
         or (draft.kind is Kind.OUTLET and not _LETTER.search(words))
     )
 

@@ -69,6 +69,9 @@ def says_something(tokens: list[Token], start: int) -> bool:
     return count_words(tokens, start, len(tokens)) >= FEWEST_SAID or has_quote(tokens, start, len(tokens))
 
 
+_CONCEDING = frozenset({"though", "although", "because"})
+
+
 def opens_clause(tokens: list[Token], at: int) -> bool:
     """Whether a full clause begins at `at`, rather than the mere object of a verb.
 
@@ -81,8 +84,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     in_relative = tells_of = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
-        if word == ";":
-            return False  # "accepted nine of its points; two were struck out"
+        if word == ";" or (word in _CONCEDING and tokens[i - 1].text != ","):
+            return False  # "accepted nine of its points; two were struck out", "promised more although it was late"
         if word in OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = tells_of = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in {",", "and", "but"}:

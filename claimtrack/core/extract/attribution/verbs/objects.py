@@ -50,7 +50,7 @@ _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 _FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}
 """What opens a clause in front of the main one."""
 _WITH_TOPIC = forms(
-    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add"
+    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )
 """Verbs whose object a preposition opens: "joked about his age", "hinted at a change", "added to it"."""
 _ANSWERED = lexicon.VOICED | {"complaint", "complaints", "question", "questions"}
