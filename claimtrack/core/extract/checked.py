@@ -250,9 +250,8 @@ def _introduced(
     is_by = people == set(_named(plain, by, names))
     if len(people) > 1 or _ABOUT_OTHERS.match(plain, words[0].end):
         return by, by if is_by else None
-    is_inside = (
-        "\n" not in plain[words[0].end : end]
-    )  # "Lee on rents: "They fell"" names her for this one alone
+    # "Lee on rents: "They fell"" names her for this one alone
+    is_inside = "\n" not in plain[words[0].end : end]
     return by if is_inside else words[0], words[0]
 
 

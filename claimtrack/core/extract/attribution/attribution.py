@@ -219,9 +219,8 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         if not puts and word not in lexicon.REPORTING_VERBS and word not in _FINDING:
             continue
         said = at if puts else after_verb(tokens, at)
-        puts = puts and (
-            word not in lexicon.PUTS or reckons(tokens, at)
-        )  # ", which put it at $4m", ", who called it S"
+        # ", which put it at $4m", ", who called it S"
+        puts = puts and (word not in lexicon.PUTS or reckons(tokens, at))
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
         tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))

@@ -277,9 +277,8 @@ def is_roughly(tokens: list[Token], at: int) -> bool:
     """Whether "About 300 drivers", "at least 12", "As many as 40" or the like begins here, and no phrase with a preposition."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
     if following in _MEASURING.get(first, ()):
-        return (
-            first != "as" or word_at(tokens, at + 2) == "as"
-        )  # "as many scientists believe" measures nothing
+        # "as many scientists believe" measures nothing
+        return first != "as" or word_at(tokens, at + 2) == "as"
     counts = following[:1].isdigit() or following in lexicon.COUNTS or following in CURRENCIES
     return first in _ROUGHLY and counts
 

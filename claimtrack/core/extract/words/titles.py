@@ -115,9 +115,8 @@ def share_noun(first: list[str], behind: list[str]) -> bool:
         i for i in window if behind[i] in _NEED_ARTICLE and _BEHIND_NOUN.issuperset(behind[i + 1 : i + 2])
     )
     between = [*first, *behind[: next(ends, 0)]]
-    is_other = (
-        not first or first[-1] in _NEED_ARTICLE or len(between) == len(first)
-    )  # "The mayor, then union official"
+    # "The mayor, then union official"
+    is_other = not first or first[-1] in _NEED_ARTICLE or len(between) == len(first)
     return not is_other and all(word.islower() and word not in _NO_ADJECTIVES for word in between)
 
 

@@ -105,9 +105,8 @@ def _counts_again(tokens: list[Token], at: int, floor: int) -> bool:
     before = word_at(tokens, at - 2) if at - 2 >= floor else ""
     if not before:
         return False
-    are_named = (
-        before in nouns.PEOPLE and tokens[at - 1].lower != "each"
-    )  # "The army and the group each fired"
+    # "The army and the group each fired"
+    are_named = before in nouns.PEOPLE and tokens[at - 1].lower != "each"
     is_noun = before.endswith("s") or are_named
     return is_noun or before in lexicon.PRONOUNS or tokens[at - 2].is_capital
 

@@ -150,9 +150,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word in {"comments", "remarks"} and following in lexicon.PREPOSITIONS:
         return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in {"reason", "reasons"} and following in {"why", "for"}):
-        return lexicon.HAVE.isdisjoint(
-            token.lower for token in tokens[max(0, at - 3) : at]
-        )  # "the flaws shown in it"
+        # "the flaws shown in it"
+        return lexicon.HAVE.isdisjoint(token.lower for token in tokens[max(0, at - 3) : at])
     if word == "pledged" and following.startswith("delegate"):
         return True  # "a large pledged delegate lead"
     if word == "states" and following == "that":

@@ -149,9 +149,8 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     head_words = _before(lexicon.NOUN_LINKS, _before(_PARTICIPLES, words))
     if head_words[1:] and head_words[-1].lower() in times.WEEKDAYS and (head_words[2:] or words[0].islower()):
         behind_participle = len(head_words) > 2 and head_words[-2].endswith("ed")
-        head_words = head_words[
-            : -2 if behind_participle else -1
-        ]  # "documents produced Thursday by the agency"
+        # "documents produced Thursday by the agency"
+        head_words = head_words[: -2 if behind_participle else -1]
     is_made = head_words[-1].endswith("ed") and nouns.DOCUMENTS & {one.lower() for one in head_words[-2:-1]}
     if (head_words[-1] in _PARTICIPLES or is_made) and len(head_words) > 1:
         head_words = head_words[:-1]  # "two diplomats present", "data compiled by the bank"
