@@ -63,12 +63,7 @@ class _Quotation:
 
 
 def name_checked(
-    plain: str,
-    read: list[list[Draft]],
-    names: Mapping[str, str],
-    headings: Container[int],
-    *,
-    is_check: bool,
+    plain: str, read: list[list[Draft]], names: Mapping[str, str], headings: Container[int], *, is_check: bool
 ) -> None:
     """Give each quotation that is checked to whom its introduction names, else to the only one whom the article names before.
 

@@ -54,13 +54,7 @@ from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    FEWEST_SAID,
-    opens_clause,
-    points_back,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, FEWEST_SAID, opens_clause, points_back, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Range, Token
 from claimtrack.core.extract.words.statements import is_statement
 

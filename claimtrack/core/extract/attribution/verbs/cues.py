@@ -12,11 +12,7 @@ from claimtrack.core.extract.attribution.verbs.other_senses import (
     only_describes,
     speaks_as,
 )
-from claimtrack.core.extract.attribution.verbs.unlisted import (
-    is_made_by,
-    is_plural_before_phrase,
-    takes_base,
-)
+from claimtrack.core.extract.attribution.verbs.unlisted import is_made_by, is_plural_before_phrase, takes_base
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import CURRENCIES, at_first, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Token, letter_runs, word_set

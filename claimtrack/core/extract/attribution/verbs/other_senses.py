@@ -6,13 +6,7 @@ from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.trimming import is_idle
 from claimtrack.core.extract.attribution.verbs.wordless import tells_nothing
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    CURRENCIES,
-    is_roughly,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
