@@ -265,10 +265,7 @@ def opens_adjunct(tokens: list[Token], at: int) -> bool:
     if first in lexicon.PREPOSITIONS:
         return not is_roughly(tokens, at)
     stretch = at + (first in lexicon.COUNTS or first.isdigit())
-    lapses = word_at(tokens, stretch) in times.STRETCHES and word_at(tokens, stretch + 1) in {
-        "after",
-        "before",
-    }
+    lapses = word_at(tokens, stretch) in times.STRETCHES and word_at(tokens, stretch + 1) in times.LAPSING
     opens = first.endswith("ing") or first in _OPENING
     return lapses or (opens and following in lexicon.PREPOSITIONS)
 

@@ -6,12 +6,9 @@ from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import forms, word_set
 
 TELL = word_set("tell tells told telling")
-SAY = (
-    TELL
-    | word_set("say says said saying add adds added adding tweeted tweets tweeting")
-    | word_set(
-        "write wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
-    )
+SAY = TELL | word_set(
+    "say says said saying add adds added adding tweeted tweets tweeting write wrote writes writing quipped quips joked jokes "
+    "remarked remarks replied replies reiterated reiterates"
 )
 """Verbs that report whatever follows them."""
 PLAINLY_SAY = word_set("say says said")
@@ -95,11 +92,8 @@ _IRREGULAR = word_set(
 
 def is_base(word: str) -> bool:
     """Whether a cue is the bare form that needs a plural subject ("officials say") or an auxiliary."""
-    return (not word.endswith(("s", "ed", "ing")) and word not in _IRREGULAR) or word in {
-        "press",
-        "discuss",
-        "express",
-    }
+    is_inflected = word.endswith(("s", "ed", "ing")) or word in _IRREGULAR
+    return not is_inflected or word in {"press", "discuss", "express"}
 
 
 _SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.GROUPS

@@ -16,10 +16,8 @@ _SPEAKING_UP = word_set(
 """What nobody is called, with a capital that begins the sentence: "Replying to a debate on the demands"."""
 _BIDDING = word_set("let take contrast imagine consider remember")
 _MOMENTS = times.TIMES | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
-_UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the", "given"}) - {
-    "inside",
-    "outside",
-}
+_UNFINISHED = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.ARTICLES | {"given"}
+_UNFINISHED -= {"inside", "outside"}
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
 _NO_SUBJECT = lexicon.BE | word_set("only expects given your")
 """What no description begins with: "is the second", "only to find"."""
