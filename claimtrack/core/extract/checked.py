@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.attribution.draft import Draft
 
-_FEWEST = 2
-"""Quotations with a verdict below, from which on every one that stands alone is taken to be checked."""
+_FEWEST = 2  # quotations with a verdict below from which on every one that stands alone is checked
 _STOPS = (".", "!", "?")
 _WORD = expression(r"[^\W\d_][\w'-]*")
 _NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"

@@ -40,8 +40,7 @@ _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
 _WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
 _POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
-DASHES = frozenset({"—", "--", "-"})
-"""A hyphen that stands alone is the dash of British papers, set off by spaces."""
+DASHES = frozenset({"—", "--", "-"})  # a hyphen that stands alone is the dash of British papers
 BREAKS = DASHES | {","}
 STOPS = BREAKS | {";"}
 

@@ -200,8 +200,7 @@ INDEFINITE_ARTICLES = word_set("a an")
 POSSESSIVES = word_set("his her their its")
 NOUN_OPENERS = ARTICLES | POSSESSIVES
 OBJECT_PRONOUNS = word_set("him them us me")
-ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {"her", "you"}
-"""With those that may be the subject or the owner as well."""
+ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {"her", "you"}  # with those that may be subject or owner, too
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some many most all both each every "
     "several any no one two three four five six seven eight nine ten other another"
@@ -212,8 +211,7 @@ PREPOSITIONS = word_set(
     "between within without since until near outside inside amid amidst prior following as than like across despite "
     "unlike because alongside upon"
 )
-BELONGING = word_set("of from at for with")
-"""Prepositions behind which stands whose somebody is: "analysts at Citi"."""
+BELONGING = word_set("of from at for with")  # before whose somebody is: "analysts at Citi"
 WHERE_OR_WHEN = word_set("in on at during after before")
 NOUN_LINKS = word_set(
     "of for at from in with to on by about into against during through under alongside outside beside inside behind near above below"

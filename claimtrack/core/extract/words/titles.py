@@ -49,8 +49,7 @@ _CROWNED = word_set(
 """Titles that are the name with the one word behind them: "Pope Francis", "Lord Bethnal"."""
 ADDRESSED = FORMS_OF_ADDRESS | _CROWNED
 _NUMERAL = expression(r"[IVX]+")
-_SHORTENED = word_set("sec del dep comm")
-"""Titles only where they keep their stop: "Del. Ann Lee", but "Del Rey"."""
+_SHORTENED = word_set("sec del dep comm")  # only with their stop: "Del. Ann Lee", but "Del Rey"
 _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _PARENT = expression(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")

@@ -36,8 +36,7 @@ _LONGEST_TOLD, _LONGEST_ROLE = 10, 12
 _DESCRIBING = lexicon.CALLING | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
 _LONGEST_NAMED, _FEWEST_DONE = 20, 3
-_STRIKE = frozenset({"a", "an", "off"})
-"""What is called here is no sham but a strike: "called a one-day strike"."""
+_STRIKE = frozenset({"a", "an", "off"})  # what is called is no sham but a strike: "called a one-day strike"
 _THEN = lexicon.CUES | lexicon.DEEDS
 """Verbs behind which whoever says something besides has words or a deed of his own."""
 

@@ -27,8 +27,7 @@ _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're"
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | word_set(
     "a an the his her its their it him them several some many any off out up down"
 )
-_OFF = word_set("off out up down several")
-"""Behind these even a capital begins no name: "Rattling off promises"."""
+_OFF = word_set("off out up down several")  # behind these a capital begins no name: "Rattling off promises"
 _VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
 _SHOWING = word_set(
     "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"

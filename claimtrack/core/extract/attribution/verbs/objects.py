@@ -47,8 +47,7 @@ _JUDGING = frozenset(
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 
-_FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}
-"""What opens a clause in front of the main one."""
+_FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}  # what opens a clause before the main one
 _WITH_TOPIC = forms(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )

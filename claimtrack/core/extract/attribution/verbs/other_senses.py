@@ -44,8 +44,7 @@ _NOUNS = word_set(
     "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
-_GROWING = word_set("grow mount persist linger abound swirl deepen multiply")
-"""What doubts, hopes and claims do."""
+_GROWING = word_set("grow mount persist linger abound swirl deepen multiply")  # what doubts and hopes do
 _MAY_BE_NOUNS = _NOUNS | word_set(
     "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
 )
