@@ -24,6 +24,22 @@ def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
     assert "checking → open" in page.get_by_role("status").inner_text()
 
 
+def test_a_form_that_is_clicked_twice_is_sent_once_and_again_from_a_page_that_was_left(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    sent = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    page.get_by_label("Write a note").fill("Rang them twice")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Add the note").dblclick()
+    page.wait_for_load_state()
+    assert len(sent) == 1
+    page.go_back()
+    page.get_by_label("Write a note").fill("And once more")
+    press_button(page, "Add the note")
+    assert len(sent) == 2
+
+
 @pytest.mark.parametrize("width", [400, 1280])
 def test_what_was_done_and_undo_are_in_the_window_also_where_a_deed_leads_to_a_part_of_the_page(
     page_for, width
