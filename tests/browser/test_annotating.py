@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.browser.conftest import follow, press_button
@@ -28,11 +30,18 @@ def test_a_form_that_is_clicked_twice_is_sent_once_and_again_from_a_page_that_wa
     page = page_for(REPORTER)
     page.goto(CLAIM)
     sent = []
-    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+
+    def slowly(route):
+        sent.append(route.request.url)
+        time.sleep(0.5)
+        route.continue_()
+
+    page.route("**/note", slowly)
     page.get_by_label("Write a note").fill("Rang them twice")
     with page.expect_navigation():
-        page.get_by_role("button", name="Add the note").dblclick()
-    page.wait_for_load_state()
+        page.get_by_role("button", name="Add the note").evaluate(
+            "button => { button.click(); setTimeout(() => button.click(), 200); }"
+        )
     assert len(sent) == 1
     page.go_back()
     page.get_by_label("Write a note").fill("And once more")
