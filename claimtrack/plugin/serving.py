@@ -9,6 +9,7 @@ from datasette import Forbidden, Response
 from datasette.utils import tilde_decode
 
 from claimtrack.core import errors
+from claimtrack.core.reasons import weightiest
 from claimtrack.core.surroundings import surroundings
 from claimtrack.core.verdicts import told_rating
 from claimtrack.plugin import desks, directions, flash, login, permissions, sent
@@ -90,6 +91,7 @@ async def render(
             "database": visit.database.name,
             "visit": visit,
             "surroundings": surroundings,
+            "weightiest": weightiest,
             "told_rating": told_rating,
             "today": lambda: date.today().isoformat(),
             "may": _words(visit),

@@ -51,9 +51,7 @@ ABLE = word_set("can can't cannot")
 DENYING = word_set(
     "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing"
 )
-NEGATIONS = word_set("isn't wasn't aren't weren't")
 BE = word_set("is was are were")
-NOT = word_set("not")
 
 # What is said, and how much of it
 SHOWING = word_set(
@@ -92,14 +90,12 @@ HINGES = word_set(
     "story remains linger lingers"
 )
 MAY_TURN = word_set("not few more less")
-THAT = word_set("that")
 HAD = word_set("had")
 HIS_HER = word_set("her his")
 COURTROOM = word_set(
     "court judge jury charged convicted jailed sentenced arrested pleaded guilty trial prosecutors police murder killed died "
     "stabbed shot fraud theft assault injured"
 )
-FEW = word_set("one two three four five six")
 ONE_AND_YOU = FIRST_PERSON | word_set(
     "we us our ours we're we've we'll we'd ourselves you your you're you've you'll yours yourself"
 )
