@@ -81,7 +81,7 @@ MISDEEDS = word_set(
 KNOWING = word_set("knew known knows aware unaware knowing knowingly knowledge")
 CARRYING_OUT = word_set("told asked ordered instructed forced made")
 PUBLIC_DEEDS = word_set(
-    "suspended recommended walked resigned backed repaid agreed apologised apologized joined drew asked called visited met moved spoke"
+    "suspended recommended walked resigned backed repaid agreed apologised apologized joined visited met moved spoke"
 )
 MEASURING = word_set(
     "measured tested counted sampled recorded tracked compared surveyed interviewed weighed caught logged analysed analyzed"

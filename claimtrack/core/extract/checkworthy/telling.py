@@ -22,7 +22,7 @@ HE_SHE = word_set("he she")
 MIND = word_set(
     "believes believe believed thinks think thought feels feel felt hopes hope hoped fears fear feared worries worry "
     "worried wants want wanted knows know knew understands understand understood remembers remember remembered imagine "
-    "imagined loves love hates hate wish wishes wished seem seems sounds sounded like likes trust trusts "
+    "imagined loves love hates hate wish wishes wished seem seems sounds sounded trust trusts "
     "regret regrets"
 )
 
@@ -85,10 +85,7 @@ VERDICTS = word_set(
     "elegant ugly nasty vicious fragile healthy safe unsafe ready grateful lucky unlucky sad scared afraid tired "
     "exhausted sick desperate cautious careful pleased saddened surprised stunned appalled horrified heartbroken"
 )
-HINGES = word_set(
-    "different differently complicates complicate further another mixed academic attention dispute argument mood race "
-    "story remains linger lingers"
-)
+HINGES = word_set("different differently complicates complicate further another mixed remains linger lingers")
 MAY_TURN = word_set("not few more less")
 HAD = word_set("had")
 HIS_HER = word_set("her his")

@@ -43,7 +43,7 @@ SHOWN_AS = word_set(
     "road path door doors step steps line lines wave waves storm spotlight stage table edge ground race card "
     "cards hand hands ball heartland teeth bones shadow shadows cloud clouds tide seeds roots spark sparks battle battles battling "
     "battleground arrow playbook blueprint puzzle maze tightrope rope crossroads hurdle hurdles obstacle obstacles milestone "
-    "landmark watershed turning tipping backdrop forefront heels wake rise brink grip grips"
+    "landmark watershed tipping backdrop forefront heels wake rise brink grip grips"
 )
 LOOSELY = word_set(
     "kind kinds sort sorts bit lot lots thing things something anything everything stuff somehow somewhat whatever whoever"

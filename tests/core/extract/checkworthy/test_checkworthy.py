@@ -591,7 +591,7 @@ def test_a_long_sentence_needs_more_points_for_the_same_score():
     ("kind", "name", "sentence", "other"),
     [
         (Kind.DIRECT, "question", "Sail now!", "Sail now."),
-        (Kind.INDIRECT, "opinion", "the crew was angry", "the crew was at sea"),
+        (Kind.INDIRECT, "concern", "the crew was angry", "the crew was at sea"),
         (Kind.DIRECT, "loose", "Many boats sank.", "Boats sank."),
         (Kind.INDIRECT, "obligation", "the port needs a crane", "the port has a crane"),
         (Kind.INDIRECT, "at_large", "the economy is slow", "the ferry is slow"),
@@ -603,3 +603,27 @@ def test_what_tells_only_where_somebody_speaks_or_is_reported(kind, name, senten
     assert FEATURES[name].test(Sentence(sentence, kind, ClaimantKind.PERSON))
     assert not FEATURES[name].test(Sentence(other, kind, ClaimantKind.PERSON))
     assert not FEATURES[name].test(Sentence(sentence, Kind.OUTLET))
+
+
+def test_what_a_speaker_believes_speaks_louder_against_checking_than_a_concern_that_is_told():
+    assert FEATURES["opinion"].points < FEATURES["concern"].points < 0
+    assert FEATURES["concern"].test(Sentence("Unions are worried about pay.", Kind.OUTLET))
+    assert FEATURES["opinion"].test(quoted("I am worried about pay."))
+    assert not FEATURES["opinion"].test(Sentence("Unions are worried about pay.", Kind.OUTLET))
+
+
+@each_row(
+    ("name", "sentence"),
+    [
+        ("stand", "He would have grown up here."),
+        ("calls", "History was being written in Moor."),
+        ("figurative", "He arrived before turning 16."),
+        ("public_deed", "the mayor called him a victim"),
+        ("turning", "They had an argument in May."),
+        ("abstract", "He left in case of rain."),
+    ],
+)
+def test_a_reason_is_given_only_where_it_is_true(name, sentence):
+    assert not any(
+        FEATURES[name].test(Sentence(sentence, kind, ClaimantKind.PERSON)) for kind in FEATURES[name].kinds
+    )

@@ -87,7 +87,7 @@ words(
     r.PUBLIC_DEEDS,
     only=INDIRECT,
 )
-words(6, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
+words(7, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
 
 
 @feature(4, v.SINCE, v.DIGITS, v.CALENDAR, r.IN)
@@ -100,7 +100,7 @@ def when(s: Sentence) -> bool:
     return (s.has(v.DIGITS) or s.has(v.CALENDAR)) and _WHEN.search(s.lower) is not None
 
 
-words(4, "dated", "names a day or a month", r.DAYS_AND_MONTHS)
+words(3, "dated", "names a day or a month", r.DAYS_AND_MONTHS)
 words(6, "afterwards", "what followed something", r.AFTER, only=OUTLET)
 words(3, "now", "how things are now", v.NOW)
 

@@ -41,7 +41,7 @@ words(
 words(6, "cover", "about insurance, medicines or pensions", issues.COVER)
 
 
-@feature(5, w.NATURE, quoted=True)
+@feature(6, w.NATURE, quoted=True)
 def nature(s: Sentence) -> bool:
     """about nature, bodies or illness"""
     return _NO_NATURE.search(s.text) is None
@@ -53,13 +53,13 @@ def several_matters(s: Sentence) -> bool:
     return s.count(v.MATTERS) > 1
 
 
-words(5, "police", "about police or a court", r.COURTS, w.POLICE, unless=_APPEAL, quoted=True)
+words(6, "police", "about police or a court", r.COURTS, w.POLICE, unless=_APPEAL, quoted=True)
 words(3, "body", "names a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, t.BODIES)
 
 
 @feature(6, t.OTHERS, w.THEY, only=SPOKEN, quoted=True)
 def third_person(s: Sentence) -> bool:
-    """about others than the speaker"""
+    """speaks of others: they, he, the"""
     return s.has(w.THEY) or s.begins(t.OTHERS)
 
 

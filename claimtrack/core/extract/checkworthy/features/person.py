@@ -26,7 +26,7 @@ _IS_OR_HAS = expression(r"(?:and |but )?s?he (?:has|is|had been)\b")
 words(-8, "kin", "about somebody's family", r.KIN)
 
 
-@feature(-24, v.DIGITS, only=OUTLET)
+@feature(-23, v.DIGITS, only=OUTLET)
 def aged(s: Sentence) -> bool:
     """tells somebody's age"""
     return _AGED.search(s.text) is not None and not s.has(t.COURTROOM)
@@ -57,10 +57,10 @@ def scene(s: Sentence) -> bool:
     return s.count(t.SCENE) > 1 or not s.weighs()
 
 
-words(-3, "colour", "colour: a place, a time of day, looks or gestures", t.COLOUR, quoted=True)
+words(-3, "colour", "words of a scene: night, crowd, hands, behind", t.COLOUR, quoted=True)
 
 
 @feature(-4, t.SETTING, only=OUTLET)
 def setting(s: Sentence) -> bool:
-    """begins with where or when: in, at, after"""
+    """opens with a setting: in, at, after, with"""
     return s.begins(t.SETTING)

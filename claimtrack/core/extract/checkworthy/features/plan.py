@@ -54,7 +54,7 @@ def expected(s: Sentence) -> bool:
 
 @feature(-6, issues.WISHES, issues.MODALS, r.WEIGHING, v.READINESS)
 def intention(s: Sentence) -> bool:
-    """a wish, an intention or a promise"""
+    """what is sought, considered, likely or promised"""
     if not s.is_bare and s.has(r.WEIGHING):
         return True
     if s.has(v.READINESS) and _INTENTION.search(s.lower) is not None:
@@ -64,7 +64,7 @@ def intention(s: Sentence) -> bool:
 
 @feature(-7, t.WANTING, t.MIND, quoted=True)
 def longing(s: Sentence) -> bool:
-    """what somebody wants, hopes, fears or believes"""
+    """what somebody wants, thinks, hopes or fears"""
     return s.kind is Kind.DIRECT or s.has(t.WANTING)
 
 

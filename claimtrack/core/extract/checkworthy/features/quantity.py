@@ -115,7 +115,7 @@ words(6, "comparison", "compares: than", v.COMPARING)
 
 @feature(6, v.EXTREMES, MAY_EXCEED, v.SCOPE, r.EARLIER, r.ORDINALS)
 def record(s: Sentence) -> bool:
-    """a first, a last or a record"""
+    """a first, a last, a record or a rank"""
     low = s.lower
     if s.follows(issues.FIRST, issues.ONCE) or (s.has(v.SCOPE) and _UNIQUE.search(low) is not None):
         return True

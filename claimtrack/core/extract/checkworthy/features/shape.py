@@ -59,5 +59,5 @@ words(5, "done_by", "says by whom or by how much", r.BY, only=OUTLET)
 
 @feature(-3, quoted=True)
 def begins_name(s: Sentence) -> bool:
-    """begins with somebody's full name"""
+    """opens with a name or a title"""
     return _FULL_NAME.match(s.text) is not None and s.words[0] not in v.FUNCTION_WORDS

@@ -9,7 +9,7 @@ from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy import tone as w
-from claimtrack.core.extract.checkworthy.features.registry import TOLD, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, TOLD, WRITTEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, MAY_QUOTE
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import just_behind
@@ -30,7 +30,7 @@ _HEARTS = expression(
 """Where a heart is one, or a medal."""
 _CASE = expression(
     r"\b(?:court|murder|criminal|rape|fraud|corruption|libel|civil|confirmed|new|first|second|third|rare) cases?\b|\bcase (?:numbers|against)\b"
-    r"|\b(?:involved in|closed|dropped|dismissed|heard|hearing|reopened|investigating) (?:the|this|that|his|her|their) case\b"
+    r"|\bin case\b|\b(?:involved in|closed|dropped|dismissed|heard|hearing|reopened|investigating) (?:the|this|that|his|her|their) case\b"
 )
 """A case of a court or of an illness."""
 _IN_COURT_OR_BODIES = expression(
@@ -65,10 +65,16 @@ _DECIDED = expression(
 """Where something is turned down by whoever decides, or somebody is sacked."""
 
 
-@feature(-7, v.OPINION, w.EMOTION)
+@feature(-8, v.OPINION, w.EMOTION, only=SPOKEN)
 def opinion(s: Sentence) -> bool:
     """an opinion"""
-    return s.has(v.OPINION) or not (s.is_bare or s.kind is Kind.OUTLET)
+    return s.has(v.OPINION) or not s.is_bare
+
+
+@feature(-3, v.OPINION, w.EMOTION, only=WRITTEN)
+def concern(s: Sentence) -> bool:
+    """somebody's concern or belief, as it is told"""
+    return s.has(v.OPINION) or s.kind is Kind.INDIRECT
 
 
 @feature(-6, t.CALLED, MAY_QUOTE, only=WRITTEN)
@@ -79,13 +85,13 @@ def verdict(s: Sentence) -> bool:
 
 @feature(-11, v.FEELINGS, w.CHEER, quoted=True)
 def feeling(s: Sentence) -> bool:
-    """a mood or a feeling"""
+    """words of feeling: proud, worried, great"""
     return s.has(w.CHEER) or not s.has_digit
 
 
 @feature(-5, v.PRAISE, w.WEIGHTY, t.VERDICTS, w.RANKING)
 def praise(s: Sentence) -> bool:
-    """a word of praise, blame or weight"""
+    """a judging word: good, wrong, serious, big"""
     if s.has(v.PRAISE):
         return True
     if s.is_bare:
@@ -103,7 +109,7 @@ def abstract(s: Sentence) -> bool:
 
 @feature(-6, w.CAMPS, v.NATION, w.GROWTH, r.MARKETS)
 def at_large(s: Sentence) -> bool:
-    """about parties, markets or the country at large"""
+    """about a party, a camp, a market or the nation"""
     if s.kind is Kind.DIRECT and not s.is_bare and s.has(r.MARKETS):
         return True
     if (s.kind is not Kind.DIRECT and s.has(w.CAMPS)) or (s.kind is Kind.INDIRECT and s.has(w.GROWTH)):
@@ -116,7 +122,7 @@ words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
 
 @feature(-5, w.PRESSURE, w.SWAYING, w.SHOWN_AS, quoted=True)
 def figurative(s: Sentence) -> bool:
-    """figurative words: pressure, path, door, shape, fuel"""
+    """figurative or loaded words: pressure, battle, wave, race"""
     if s.has(w.SWAYING) or (s.has(w.SHOWN_AS) and _AS_SUCH.search(s.lower) is None):
         return True
     return s.has(w.PRESSURE) and _IN_COURT_OR_BODIES.search(s.lower) is None
@@ -136,7 +142,15 @@ def obligation(s: Sentence) -> bool:
     return any(map(s.lower.__contains__, _NEEDING)) and _NEED.search(s.lower) is not None
 
 
-words(-7, "demand", "a demand, a request or an argument", t.DEMANDS, t.ASKING, t.ATTITUDES, only=WRITTEN)
+words(
+    -5,
+    "demand",
+    "somebody asks, calls, urges, seeks or argues",
+    t.DEMANDS,
+    t.ASKING,
+    t.ATTITUDES,
+    only=WRITTEN,
+)
 
 
 @feature(-11, v.REACTIONS, t.CALLING, only=WRITTEN)

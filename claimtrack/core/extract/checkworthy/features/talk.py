@@ -63,7 +63,7 @@ words(
 words(
     -4,
     "stressing",
-    "words that stress or hedge: even, simply, seems",
+    "words that stress or liken: even, just, seems, like",
     w.STRESSING,
     w.SEEMING,
     r.LOOKS,
@@ -90,7 +90,7 @@ def starts_with_i(s: Sentence) -> bool:
     return s.begins(v.FIRST_PERSON)
 
 
-@feature(-22, w.WE_OR_YOU, only=OUTLET)
+@feature(-23, w.WE_OR_YOU, only=OUTLET)
 def we_or_you(s: Sentence) -> bool:
     """the outlet speaks of itself or to its readers"""
     return s.begins(w.WE_OR_YOU)
@@ -110,9 +110,9 @@ def why(s: Sentence) -> bool:
     return _HOW_MUCH.search(s.lower) is None
 
 
-@feature(-9, t.HINGES, t.MAY_TURN, r.SOME, quoted=True)
+@feature(-10, t.HINGES, t.MAY_TURN, r.SOME, quoted=True)
 def turning(s: Sentence) -> bool:
-    """leads over from what was told: another, some, further"""
+    """leads over: another, further, remains, some"""
     low = s.lower
     if s.has(t.HINGES):
         return True
