@@ -49,12 +49,12 @@ _PASSIVE = expression(
     rf" {just_behind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )
 
-words(4, "past_tense", "tells of a deed in the past", PAST, v.PAST_IRREGULAR)
+words(4, "past_tense", "tells of the past", PAST, v.PAST_IRREGULAR)
 
 
 @feature(4, v.PAST_BE, v.HAVE, v.DOERS)
 def past_be(s: Sentence) -> bool:
-    """tells how it was, or what has happened so far"""
+    """how it was, or what has happened so far"""
     if s.has(v.PAST_BE) or (s.has(v.HAVE) and _PERFECT.search(s.lower) is not None):
         return True
     return s.has(v.DOERS) and s.is_past and _SUBJECT_DID.search(s.lower) is not None
@@ -66,8 +66,8 @@ def own_deed(s: Sentence) -> bool:
     return s.is_past and ((not s.is_bare and s.names_somebody()) or _OWN_DEED.search(s.lower) is not None)
 
 
-words(8, "legislation", "a vote, a law or a decision for or against something", v.LEGISLATION)
-words(10, "official_deed", "an official act: ordered, signed, charged, fined", r.OFFICIAL_DEEDS, only=OUTLET)
+words(8, "legislation", "a vote, a law or a decision", v.LEGISLATION)
+words(10, "official_deed", "an official act", r.OFFICIAL_DEEDS, only=OUTLET)
 
 
 @feature(3, v.TAKING, v.FOUND, v.DEALINGS, w.EVENTS)
@@ -83,7 +83,7 @@ def event(s: Sentence) -> bool:
 words(
     7,
     "public_deed",
-    "what somebody did in public: joined, met, agreed, resigned",
+    "what somebody did in public",
     r.PUBLIC_DEEDS,
     only=INDIRECT,
 )

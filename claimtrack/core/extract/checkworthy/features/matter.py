@@ -28,7 +28,7 @@ _NO_NATURE = expression(
 words(
     4,
     "matter",
-    "a public matter: money, crime, energy, war, other countries",
+    "a public matter",
     v.MONEY,
     v.CRIME,
     v.ENERGY,
@@ -49,17 +49,17 @@ def nature(s: Sentence) -> bool:
 
 @feature(3, v.MATTERS)
 def several_matters(s: Sentence) -> bool:
-    """several public matters at once"""
+    """several public matters"""
     return s.count(v.MATTERS) > 1
 
 
 words(6, "police", "about police or a court", r.COURTS, w.POLICE, unless=_APPEAL, quoted=True)
-words(3, "body", "names a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, t.BODIES)
+words(3, "body", "a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, t.BODIES)
 
 
 @feature(6, t.OTHERS, w.THEY, only=SPOKEN, quoted=True)
 def third_person(s: Sentence) -> bool:
-    """speaks of others: they, he, the"""
+    """speaks of others"""
     return s.has(w.THEY) or s.begins(t.OTHERS)
 
 

@@ -40,7 +40,7 @@ def of_oneself(s: Sentence) -> bool:
 
 @feature(-6, t.HIS_HER, t.HE_SHE, w.OWN, only=WRITTEN)
 def person(s: Sentence) -> bool:
-    """about one person: he, her, herself"""
+    """about one person"""
     if s.has(t.HIS_HER) or s.has(w.OWN):
         return True
     if not s.has(t.HE_SHE):
@@ -53,11 +53,11 @@ words(-10, "who", "says besides who somebody is", r.WHO, found=_WHO, only=WRITTE
 
 @feature(-9, t.SCENE, only=OUTLET)
 def scene(s: Sentence) -> bool:
-    """a scene: gestures, clothes, colours, things, the weather"""
+    """a scene: gestures, clothes, the weather"""
     return s.count(t.SCENE) > 1 or not s.weighs()
 
 
-words(-3, "colour", "words of a scene: night, crowd, hands, behind", t.COLOUR, quoted=True)
+words(-3, "colour", "words of a place, a time of day or a gesture", t.COLOUR, quoted=True)
 
 
 @feature(-4, t.SETTING, only=OUTLET)

@@ -40,7 +40,7 @@ def future(s: Sentence) -> bool:
 
 @feature(-6, PLAN, quoted=True)
 def foretold(s: Sentence) -> bool:
-    """a plan or a forecast in figures"""
+    """a figure in a plan"""
     return s.has_digit
 
 
@@ -83,4 +83,4 @@ def prospect(s: Sentence) -> bool:
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-words(-6, "condition", "only if", v.IF)
+words(-6, "condition", "a condition", v.IF)

@@ -59,7 +59,7 @@ _ORDINAL = expression(
 
 @feature(13, v.DIGITS)
 def figure(s: Sentence) -> bool:
-    """gives a figure"""
+    """a figure"""
     return (
         s.kind is not Kind.DIRECT or _DIGIT.search(_YEAR.sub("", s.lower)) is not None
     )  # a year is none in talk
@@ -67,13 +67,13 @@ def figure(s: Sentence) -> bool:
 
 @feature(11, v.DIGITS, only=SPOKEN | OUTLET)
 def exact(s: Sentence) -> bool:
-    """gives an exact figure"""
+    """an exact figure"""
     return _EXACT.search(s.lower) is not None or (
         s.kind is Kind.DIRECT and _THREE_DIGITS.search(s.lower) is not None
     )
 
 
-words(4, "figures", "gives several figures", v.DIGITS, found=_FIGURES, quoted=True)
+words(4, "figures", "several figures", v.DIGITS, found=_FIGURES, quoted=True)
 
 
 @feature(15, v.LARGE_NUMBERS)
@@ -82,12 +82,12 @@ def large_number(s: Sentence) -> bool:
     return s.kind is not Kind.INDIRECT or not s.has_digit  # else the figure tells it already
 
 
-words(10, "number_word", "gives a number in words", v.NUMBER_WORDS)
+words(10, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
 @feature(10, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
 def percentage(s: Sentence) -> bool:
-    """gives a percentage, a share or a multiple"""
+    """a percentage, a share or a multiple"""
     return (
         s.has(v.PERCENT)
         or s.has(v.SHARES)
@@ -109,8 +109,8 @@ def share_of(s: Sentence) -> bool:
     return s.has_digit and _FIGURE_OF.search(low) is not None
 
 
-words(4, "rate", "a number, a rate, an average or a count", v.RATES, r.MEASURING)
-words(6, "comparison", "compares: than", v.COMPARING)
+words(4, "rate", "a rate, an average or a count", v.RATES, r.MEASURING)
+words(6, "comparison", "a comparison", v.COMPARING)
 
 
 @feature(6, v.EXTREMES, MAY_EXCEED, v.SCOPE, r.EARLIER, r.ORDINALS)

@@ -56,7 +56,7 @@ _DENIES_IT = expression(
 
 @feature(3, t.UNDER, r.RULES, w.WILL)
 def rules(s: Sentence) -> bool:
-    """about a law, a contract or a rule"""
+    """a law, a contract or a rule"""
     if s.has(t.UNDER) or s.has(r.RULES):
         return True
     return s.kind is Kind.OUTLET and s.has(w.WILL) and _TERMS.search(s.lower) is not None
@@ -73,7 +73,7 @@ words(10, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 @feature(4, r.WRITTEN_DOWN, r.RESEARCH, r.SCHEMES)
 def paper(s: Sentence) -> bool:
-    """about a document, a study, a plan or a bill"""
+    """a document, a study, a plan or a bill"""
     return s.has(r.WRITTEN_DOWN) or s.kind is not Kind.DIRECT
 
 
@@ -94,7 +94,7 @@ def workings(s: Sentence) -> bool:
     return s.has(t.SHOWING) or _IT_DOES.match(s.lower) is not None
 
 
-words(7, "holding", "what it includes, or how much it measures", w.HOLDING, quoted=True)
+words(7, "holding", "what it includes or measures", w.HOLDING, quoted=True)
 words(8, "accusing", "an accusation, or what somebody knew", r.ACCUSING, r.MISDEEDS, r.KNOWING, quoted=True)
 
 
@@ -121,7 +121,7 @@ def not_done(s: Sentence) -> bool:
 
 
 words(16, "not_one", "says there was not one, or no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
-words(4, "universal", "says never, always, every, any or no", v.UNIVERSALS)
+words(4, "universal", "never, always, every, any or no", v.UNIVERSALS)
 words(14, "denial", "denies something in particular", t.DENYING, found=_DENIES_THAT, only=WRITTEN)
 words(-18, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
 
@@ -139,5 +139,5 @@ def stand(s: Sentence) -> bool:
 words(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
 words(8, "against", "against somebody or something", v.AGAINST)
 words(9, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
-words(8, "cause", "a cause: because, due to, led to", t.CAUSES, only=WRITTEN)
-words(9, "also", "adds a fact: also", w.ALSO, only=OUTLET)
+words(8, "cause", "a cause", t.CAUSES, only=WRITTEN)
+words(9, "also", "one fact more", w.ALSO, only=OUTLET)

@@ -85,13 +85,13 @@ def verdict(s: Sentence) -> bool:
 
 @feature(-11, v.FEELINGS, w.CHEER, quoted=True)
 def feeling(s: Sentence) -> bool:
-    """words of feeling: proud, worried, great"""
+    """a feeling"""
     return s.has(w.CHEER) or not s.has_digit
 
 
 @feature(-5, v.PRAISE, w.WEIGHTY, t.VERDICTS, w.RANKING)
 def praise(s: Sentence) -> bool:
-    """a judging word: good, wrong, serious, big"""
+    """a judging word"""
     if s.has(v.PRAISE):
         return True
     if s.is_bare:
@@ -101,7 +101,7 @@ def praise(s: Sentence) -> bool:
 
 @feature(-6, w.ABSTRACT, w.STRIVING, v.IDEALS)
 def abstract(s: Sentence) -> bool:
-    """abstract words: issue, challenge, hope, principle"""
+    """abstract words"""
     if not s.is_bare and (s.has(w.STRIVING) or (s.has(w.ABSTRACT) and _CASE.search(s.lower) is None)):
         return True
     return s.has(v.IDEALS) and _HEARTS.search(s.lower) is None
@@ -122,7 +122,7 @@ words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
 
 @feature(-5, w.PRESSURE, w.SWAYING, w.SHOWN_AS, quoted=True)
 def figurative(s: Sentence) -> bool:
-    """figurative or loaded words: pressure, battle, wave, race"""
+    """figurative or loaded words"""
     if s.has(w.SWAYING) or (s.has(w.SHOWN_AS) and _AS_SUCH.search(s.lower) is None):
         return True
     return s.has(w.PRESSURE) and _IN_COURT_OR_BODIES.search(s.lower) is None
@@ -145,7 +145,7 @@ def obligation(s: Sentence) -> bool:
 words(
     -5,
     "demand",
-    "somebody asks, calls, urges, seeks or argues",
+    "somebody asks, urges, seeks or argues",
     t.DEMANDS,
     t.ASKING,
     t.ATTITUDES,

@@ -63,7 +63,7 @@ words(
 words(
     -4,
     "stressing",
-    "words that stress or liken: even, just, seems, like",
+    "words such as even, just, seems or like",
     w.STRESSING,
     w.SEEMING,
     r.LOOKS,
@@ -124,7 +124,7 @@ def turning(s: Sentence) -> bool:
     return compares and not s.has_digit and _BARELY_COMPARED.search(low) is not None
 
 
-words(-6, "this", "says this of something told before", r.THIS, found=_THIS, only=WRITTEN)
+words(-6, "this", "refers back: this", r.THIS, found=_THIS, only=WRITTEN)
 
 
 @feature(-7, only=TOLD)
