@@ -10,6 +10,7 @@ from datasette.utils import tilde_decode
 
 from claimtrack.core import errors
 from claimtrack.core.model import FLAG_MEANINGS
+from claimtrack.core.reasons import weightiest
 from claimtrack.core.surroundings import surroundings
 from claimtrack.core.verdicts import told_rating
 from claimtrack.plugin import desks, directions, flash, login, permissions, sent
@@ -91,6 +92,7 @@ async def render(
             "database": visit.database.name,
             "visit": visit,
             "surroundings": surroundings,
+            "weightiest": weightiest,
             "told_rating": told_rating,
             "flag_meanings": FLAG_MEANINGS,
             "today": lambda: date.today().isoformat(),

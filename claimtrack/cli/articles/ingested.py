@@ -9,6 +9,7 @@ from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.model import Kind
+from claimtrack.core.reasons import weightiest
 from claimtrack.workflow.articles.telling import (
     counted,
     told_apart,
@@ -39,10 +40,13 @@ FILED_COLUMNS = {
 
 
 def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, str]) -> None:
-    """Print the rows; a table says who speaks where the article does as all tables do."""
-    if output_format == "table":
-        rows = ({**row, "speaker": OWN_VOICE} if row["speaker"] == Kind.OUTLET else row for row in rows)
-    write_rows(rows, output_format, columns=columns)
+    """Print the rows; a table says who speaks where the article does as all tables do, and the weightiest reasons."""
+    write_rows(map(_tabled, rows) if output_format == "table" else rows, output_format, columns=columns)
+
+
+def _tabled(row: Row) -> Row:
+    speaker = OWN_VOICE if row["speaker"] == Kind.OUTLET else row["speaker"]
+    return {**row, "speaker": speaker, "reasons": weightiest(row.get("reasons") or ())}
 
 
 def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> None:

@@ -10,6 +10,7 @@ import click
 from claimtrack.cli.printed.words import OWN_VOICE, told_day, told_dropped, told_judgement, told_place
 from claimtrack.core.model import FLAG_MEANINGS, Kind
 from claimtrack.core.printable import printable
+from claimtrack.core.reasons import weightiest
 from claimtrack.core.surroundings import surroundings
 from claimtrack.core.verdicts import told_rating
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from claimtrack.cli.printed.rows import Row
     from claimtrack.workflow.triage import Case
-
-_MOST_REASONS = 6
-_POINTS = re.compile(r"[+-]\d{1,4}")
 
 
 def card(case: Case, number: int, of: int) -> Iterator[str]:
@@ -35,9 +33,9 @@ def card(case: Case, number: int, of: int) -> Iterator[str]:
     yield click.style(printable(f"[{number} of {of}] {' · '.join(facts)}"), bold=True)
     yield from _context(case)
     if reasons := found.get("reasons"):
-        weightiest = sorted(reasons, key=_weight, reverse=True)[:_MOST_REASONS]
-        more = len(reasons) - len(weightiest)
-        yield printable(f"  why: {'; '.join(weightiest)}{f'; {more} more: ?' if more else ''}")
+        shown = weightiest(reasons)
+        more = len(reasons) - len(shown)
+        yield printable(f"  why: {'; '.join(shown)}{f'; {more} more: ?' if more else ''}")
     if found.get("flags"):
         yield click.style(printable(f"  flags: {', '.join(found['flags'])}"), fg="yellow")
     for pair in case.suggestions:
@@ -52,12 +50,6 @@ def all_reasons(case: Case) -> list[str]:
         f"  flag: {flag}: {FLAG_MEANINGS.get(flag, 'raised by a plug-in')}" for flag in found.get("flags", ())
     ]
     return [printable(line) for line in [*(f"  why: {one}" for one in found.get("reasons", ())), *flags]]
-
-
-def _weight(reason: str) -> int:
-    """The points that a reason ends in, whether for or against; a plug-in may give none."""
-    points = reason.rpartition(" ")[2]
-    return abs(int(points)) if _POINTS.fullmatch(points) else 0
 
 
 def _nameless(found: Row) -> str:

@@ -20,6 +20,7 @@ from claimtrack.cli.printed.words import tell_of_others
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Status
+from claimtrack.core.reasons import weightiest
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
@@ -121,12 +122,13 @@ def triage_command(
 
 
 def _queued(case: Case, output_format: str) -> Row:
-    """A line of the queue; in a table, what a claim may repeat stands with its rating."""
+    """A line of the queue; a table has the weightiest reasons, and what a claim may repeat with its rating."""
     row = case.row()
     if output_format != "table":
         return row
     rated = (f" rated {rating}" if (rating := told_rating(pair)) else "" for pair in case.suggestions)
-    return {**row, "matches": [f"{number}{told}" for number, told in zip(row["matches"], rated, strict=True)]}
+    repeats = [f"{number}{told}" for number, told in zip(row["matches"], rated, strict=True)]
+    return {**row, "reasons": weightiest(row["reasons"]), "matches": repeats}
 
 
 def _carry_out_file(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:

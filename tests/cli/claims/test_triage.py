@@ -170,7 +170,7 @@ def test_a_card_shows_the_weightiest_reasons_and_a_key_all_of_them(run, triaged)
     triaged.conn.commit()
     shown = run(keys="q").stdout
     assert "why: reason -9: -9; reason 9: +9; reason -8: -8; " in shown
-    assert "; 12 more: ?\n" in shown
+    assert "; 13 more: ?\n" in shown
     everything = run(keys="?q").stderr
     assert [line for line in everything.splitlines() if "why" in line] == [f"  why: {one}" for one in told]
 

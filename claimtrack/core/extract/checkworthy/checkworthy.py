@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Kind
 
     _Worth = tuple[Test | None, int, str]
-    """What a feature asks, its points and its reason."""
+    """What a feature asks, its points and its reason, if it has one."""
 
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
 
-OFFSET = 13
+OFFSET = 12
 """The sum of points from which on a row is as likely as not worth checking."""
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 _FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
@@ -48,7 +48,8 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
     for asks, worth, reason in chain.from_iterable(map(getitem, shown, needed)):
         if asks is None or asks(sentence):
             total += worth
-            reasons.append((-abs(worth), reason))
+            if reason:
+                reasons.append((-abs(worth), reason))
     reasons.sort(key=itemgetter(0))
     return _squeezed(total, len(sentence.words)), tuple([reason for _, reason in reasons])
 
@@ -87,5 +88,7 @@ def _worth(points: frozenset[tuple[str, int]], kind: Kind, *, is_bare: bool) -> 
     given = dict(points)
     worth = [(one, given.get(one.name, one.points)) for one in FEATURES.values()]
     bits = sum(one.needs for one, its in worth if its and kind in one.kinds and not (is_bare and one.quoted))
-    shown: list[_Worth] = [(one.asks, its, f"{one.reason}: {its:+d}") for one, its in worth]
+    shown: list[_Worth] = [
+        (one.asks, its, f"{one.reason}: {its:+d}" if one.reason else "") for one, its in worth
+    ]
     return bits, [_Eight(shown[at : at + 8]) for at in range(0, len(shown), 8)]

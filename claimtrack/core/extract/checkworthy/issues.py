@@ -55,9 +55,6 @@ LOOSE = word_set(
     "thing things something everything anything stuff lot lots way ways kind kinds sort sorts someone somebody "
     "anybody"
 )
-CAREER = word_set(
-    "served serve ran run running elected grew born raised met visited talked lived learned worked"
-)
 STRETCHES = times.STRETCHES | {"seconds"}
 PROGRESS = word_set("is are we're they're he's she's it's")
 BETWEEN = word_set("never also not always just already still now then really actually simply only both all")

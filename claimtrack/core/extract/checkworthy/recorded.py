@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimtrack.core.calendar_words import MONTHS, WEEKDAYS
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.vocabulary import NUMBER_WORDS
 
 # On record
 RULES = word_set(
@@ -48,11 +47,6 @@ WORKINGS = word_set(
 # But for months that are words, too: "may", "mar the view".
 DAYS_AND_MONTHS = frozenset({*MONTHS, *WEEKDAYS, "overnight"}) - {"may", "mar"}
 """What a sentence is dated by: days and months in words, and "overnight"."""
-MEASURES = word_set(
-    "almost nearly average median mean typical twice double triple minimum maximum capacity rate ratio total combined "
-    "metres meters kilometres kilometers miles tonnes tons hectares acres degrees litres liters gallons feet square cubic "
-    "megawatts gigawatts barrels kilos"
-)
 ACCUSING = word_set(
     "accuse accuses accused accusing blame blames blamed blaming allege alleges alleged alleging accusation accusations"
 )
@@ -87,7 +81,7 @@ MISDEEDS = word_set(
 KNOWING = word_set("knew known knows aware unaware knowing knowingly knowledge")
 CARRYING_OUT = word_set("told asked ordered instructed forced made")
 PUBLIC_DEEDS = word_set(
-    "suspended recommended walked resigned backed repaid agreed apologised apologized joined drew asked called visited met moved spoke"
+    "suspended recommended walked resigned backed repaid agreed apologised apologized joined visited met moved spoke"
 )
 MEASURING = word_set(
     "measured tested counted sampled recorded tracked compared surveyed interviewed weighed caught logged analysed analyzed"
@@ -96,23 +90,17 @@ CALLS = word_set("calls messages texts warnings requests request writing written
 EARLIER = word_set("previous previously")
 COURTS = word_set("court judge jury bail guilty sentence appeal inquest coroner trial hearing")
 ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
-MANY = NUMBER_WORDS - word_set("two three four five six dozen dozens")
-RIGHT_OR_WRONG = word_set("right wrong")
 VOTES = word_set("vote votes voted decision majority")
 SPENT = word_set("spent")
-GOVERNMENT = word_set("government governments")
 MARKETS = word_set("market markets investors traders analysts pricing priced")
 AS_IN_TALK = word_set("i've i'd i'm i'll don't")
 LOOKS = word_set("look looking looks read reads")
-FIRST = word_set("first")
-NOW = word_set("now")
 IN = word_set("in")
 BY = word_set("by")
 AFTER = word_set("after")
 IT = word_set("it it'll")
 THERE = word_set("there there's")
 DOES = word_set("does do doesn't")
-WE = word_set("we we've")
 ONE_MUST = word_set("must has have need needs required may can")
 THIS = word_set("this that these those")
 SOME = word_set("some others many several more for")

@@ -22,7 +22,7 @@ HE_SHE = word_set("he she")
 MIND = word_set(
     "believes believe believed thinks think thought feels feel felt hopes hope hoped fears fear feared worries worry "
     "worried wants want wanted knows know knew understands understand understood remembers remember remembered imagine "
-    "imagined loves love hates hate wish wishes wished seem seems sounds sounded like likes trust trusts "
+    "imagined loves love hates hate wish wishes wished seem seems sounds sounded trust trusts "
     "regret regrets"
 )
 
@@ -51,9 +51,7 @@ ABLE = word_set("can can't cannot")
 DENYING = word_set(
     "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing"
 )
-NEGATIONS = word_set("isn't wasn't aren't weren't")
 BE = word_set("is was are were")
-NOT = word_set("not")
 
 # What is said, and how much of it
 SHOWING = word_set(
@@ -87,19 +85,14 @@ VERDICTS = word_set(
     "elegant ugly nasty vicious fragile healthy safe unsafe ready grateful lucky unlucky sad scared afraid tired "
     "exhausted sick desperate cautious careful pleased saddened surprised stunned appalled horrified heartbroken"
 )
-HINGES = word_set(
-    "different differently complicates complicate further another mixed academic attention dispute argument mood race "
-    "story remains linger lingers"
-)
+HINGES = word_set("different differently complicates complicate further another mixed remains linger lingers")
 MAY_TURN = word_set("not few more less")
-THAT = word_set("that")
 HAD = word_set("had")
 HIS_HER = word_set("her his")
 COURTROOM = word_set(
     "court judge jury charged convicted jailed sentenced arrested pleaded guilty trial prosecutors police murder killed died "
     "stabbed shot fraud theft assault injured"
 )
-FEW = word_set("one two three four five six")
 ONE_AND_YOU = FIRST_PERSON | word_set(
     "we us our ours we're we've we'll we'd ourselves you your you're you've you'll yours yourself"
 )

@@ -39,14 +39,11 @@ SEEMING = word_set(
     "seem seems seemed seemingly appear appears appeared appearing look looks looked looking feel feels felt impression perceived perception "
     "viewed regarded seen sound sounds sounded resembles apparently evidently like unlike"
 )
-MORE_OR_LESS = word_set(
-    "more less better worse bigger smaller greater stronger weaker easier harder tougher deeper wider closer"
-)
 SHOWN_AS = word_set(
     "road path door doors step steps line lines wave waves storm spotlight stage table edge ground race card "
     "cards hand hands ball heartland teeth bones shadow shadows cloud clouds tide seeds roots spark sparks battle battles battling "
     "battleground arrow playbook blueprint puzzle maze tightrope rope crossroads hurdle hurdles obstacle obstacles milestone "
-    "landmark watershed turning tipping backdrop forefront heels wake rise brink grip grips"
+    "landmark watershed tipping backdrop forefront heels wake rise brink grip grips"
 )
 LOOSELY = word_set(
     "kind kinds sort sorts bit lot lots thing things something anything everything stuff somehow somewhat whatever whoever"
@@ -96,15 +93,10 @@ CHEER = word_set(
     "love loved glad sad sorry disappointed devastated heartbroken amazing wonderful fantastic incredible incredibly awesome terrible "
     "horrible awful beautiful brilliant great shocked shocking blessed lucky enjoy enjoyed fun"
 )
-LIGHT = word_set(
-    "put puts putting bring brings brought bringing keep keeps kept keeping make makes made making take takes took taken taking get gets "
-    "getting give gives gave given giving let lets"
-)
 NEED = word_set("need needs needed must should ought necessary required")
 GROWTH = word_set(
     "growth economy economies recovery recession economic market markets demand consumer consumers"
 )
-IF = word_set("if")
 
 # What happened, and what there is
 EVENTS = word_set(
@@ -122,18 +114,7 @@ NATURE = word_set(
     "tumour dose doses antibodies antibiotics temperature temperatures water ice ocean oceans glacier glaciers carbon oxygen hydrogen "
     "methane emissions atmosphere rainfall soil forest forests insects bees mammals birds fish whales neurons hormones insulin"
 )
-THE = word_set("the")
-FINITE = word_set(
-    "is are it's he's she's they're we're that's there's i'm am was were has have i've we've they've had will won't would could might may "
-    "can can't cannot must should does do doesn't don't did didn't isn't wasn't weren't aren't hasn't haven't"
-)
-DONE = EVENTS | word_set(
-    "spoke heard read found flew caught taught drew sank swam shot hid ate drank froze rode stuck swept wore woke stole slid sprang strove "
-    "tore undertook understood upheld wept withdrew rang felt held hung slept sang bore bound bred dealt dug lent overthrew"
-)
-"""What happened, in verbs whose past is irregular, too."""
 ALSO = word_set("also")
-OTHER = word_set("other others")
 POLICE = word_set(
     "police policeman officer officers deputies deputy sheriff authorities investigators detective detectives suspect suspects jail custody "
     "trooper troopers firefighters paramedics prosecutors prosecutor coroner"

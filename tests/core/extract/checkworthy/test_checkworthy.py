@@ -32,15 +32,15 @@ def test_figures_and_comparisons_outrank_talk():
 
 
 def test_each_reason_carries_its_points():
-    assert f"a percentage, a share or a multiple: +{FEATURES['percentage'].points}" in score(CHECKABLE)[1]
-    assert f"an opinion or a feeling: {FEATURES['opinion'].points}" in score(TALK)[1]
+    assert f"{FEATURES['percentage'].reason}: +{FEATURES['percentage'].points}" in score(CHECKABLE)[1]
+    assert f"an opinion: {FEATURES['opinion'].points}" in score(TALK)[1]
 
 
 def test_a_desk_may_weigh_features_otherwise():
     base, _ = score(TALK)
     raised, reasons = score(TALK, {"opinion": 40})
     assert raised > base
-    assert "an opinion or a feeling: +40" in reasons
+    assert "an opinion: +40" in reasons
     assert not any("opinion" in reason for reason in score(TALK, {"opinion": 0})[1])
 
 
@@ -58,8 +58,8 @@ def test_a_reported_plan_is_not_checkable_yet():
 
 @each_row("feature", FEATURES.values())
 def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
-    assert feature.reason
-    assert feature.reason[-1] != "."
+    assert feature.reason or feature.name in ("outlet_says", "stated")
+    assert feature.reason[-1:] != "."
     assert isinstance(feature.points, int)
     assert feature.points != 0
 
@@ -69,76 +69,70 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
     [
         ("percentage", "A third of all bridges are closed."),
         ("share_of", "One in six pupils was absent."),
-        ("superlative", "It is the oldest bridge of all."),
+        ("record", "It is the oldest bridge of all."),
         ("comparison", "It is longer than the other."),
-        ("unique", "It is the worst storm in history."),
+        ("record", "It is the worst storm in history."),
         ("change", "Wages fell again."),
         ("when", "It was built two years ago."),
-        ("reported", "It was so according to the audit."),
         ("legislation", "He voted against it."),
-        ("somebody_did", "They closed it at once."),
-        ("perfect", "They have closed it at once."),
-        ("future", "They will close it soon."),
-        ("future", "It is expected to close soon."),
-        ("need", "We need to close it."),
+        ("past_be", "They closed it at once."),
+        ("past_be", "They have closed it at once."),
+        ("plan", "They will close it soon."),
+        ("plan", "It is expected to close soon."),
+        ("obligation", "We need to close it."),
         ("question", "Is it closed?"),
-        ("rhetoric", "The American people want it."),
+        ("at_large", "The American people want it."),
         ("rate", "The average fell."),
-        ("under", "It is banned under the law."),
+        ("rules", "It is banned under the law."),
         ("body", "The ministry closed it."),
         ("expected", "The mayor expected more."),
         ("no_comment", "The ministry declined to comment."),
         ("reaction", "Critics condemned the plan."),
         ("intention", "We are prepared to close it."),
-        ("taking", "We sold 21 cars."),
-        ("finding", "He found his keys."),
+        ("event", "We sold 21 cars."),
+        ("event", "He found his keys."),
         ("percentage", "It lost a third of its members."),
         ("share_of", "It was so in nine out of ten towns."),
-        ("out_of", "They ran out of money."),
-        ("would", "They may close it in May."),
-        ("would", "May I ask for it?"),
-        ("would", "THEY MAY CLOSE IT."),
-        ("future", "Will Moor will close it."),
+        ("might", "They may close it in May."),
+        ("might", "May I ask for it?"),
+        ("might", "THEY MAY CLOSE IT."),
+        ("plan", "Will Moor will close it."),
         ("rules", "The permit expired."),
         ("ruling", "The licence allows 40 lorries."),
         ("official_deed", "The council suspended two officers."),
-        ("deed_as_told", "The council had suspended two officers."),
-        ("in_writing", "The ministry was told in writing."),
-        ("research", "The inspection lasted two days."),
-        ("scheme", "The draft runs to 40 pages."),
+        ("paper", "The ministry was told in writing."),
+        ("paper", "The inspection lasted two days."),
+        ("paper", "The draft runs to 40 pages."),
         ("workings", "The mill employs 40 people."),
         ("dated", "The bridge closed in March."),
         ("dated", "The bridge closed on 3 Apr this year."),
-        ("measured", "The average age fell."),
         ("accusing", "She accused the firm of dumping waste."),
-        ("told", "Staff were told to leave."),
-        ("none", "There was no inspection."),
-        ("so_many_of", "Two of the boats sank."),
-        ("so_many_of", "Half of them left."),
+        ("told_to", "Staff were told to leave."),
+        ("share_of", "Two of the boats sank."),
+        ("share_of", "Half of them left."),
         ("change", "Takings have halved."),
         ("percentage", "Fares have trebled."),
         ("passive", "The wall was rebuilt."),
         ("not_one", "Not a single pump worked."),
         ("kin", "Her mother kept the shop."),
-        ("ought", "The council should apologise."),
+        ("obligation", "The council should apologise."),
         ("commenting", "The firm has been asked for comment."),
-        ("weighing", "The board is considering a sale."),
-        ("enough", "That was too late."),
+        ("intention", "The board is considering a sale."),
+        ("loose", "That was too late."),
         ("why", "He explained why it closed."),
         ("who", "Lund, who lives nearby, left."),
-        ("he_or_she", "At noon she left."),
-        ("in_marks", 'The plan was "a joke".'),
+        ("person", "At noon she left."),
+        ("verdict", 'The plan was "a joke".'),
         ("stated", "The ferry sank."),
         ("accusing", "The owners ignored it."),
-        ("knew", "The owners knew of it in May."),
+        ("accusing", "The owners knew of it in May."),
         ("public_deed", "The bishop resigned."),
-        ("measuring", "The team weighed 40 eels."),
+        ("rate", "The team weighed 40 eels."),
         ("calls", "She kept the minutes."),
-        ("earlier", "A previous owner left it."),
-        ("in_court", "The trial lasted nine weeks."),
-        ("many", "The house has eleven nurses."),
-        ("right_or_wrong", "The count was wrong."),
-        ("inside", "They met in May."),
+        ("record", "A previous owner left it."),
+        ("police", "The trial lasted nine weeks."),
+        ("number_word", "The house has eleven nurses."),
+        ("when", "They met in May."),
         ("done_by", "Output fell by half."),
         ("afterwards", "The dam broke after the storm."),
         ("told_to", "Staff were told to leave."),
@@ -148,43 +142,31 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("police", "Officers failed to call an ambulance."),
         ("reaction", "The judge dismissed the claims as absurd."),
         ("told_to", "They ordered divers to leave."),
-        ("earlier", "It is his third dismissal."),
-        ("it_does", "It owns both mills."),
-        ("it_does", "But it sold them."),
-        ("there_is_none", "There was no nurse."),
-        ("there_is_none", "No nurse came."),
-        ("does_not", "The form does not ask for it."),
-        ("we_have", "We have two nurses."),
-        ("begins_under", "Under the act, wells are licensed."),
-        ("one_must", "Tenants must leave by May."),
-        ("one_must", "A mayor may not vote."),
-        ("precise", "It sold 2,100 cars."),
-        ("judgement", "The plan is reckless."),
-        ("plan_told", "We will close it."),
-        ("told_prospect", "The levy would bring in $4m."),
-        ("vote_told", "She had voted for Moor."),
-        ("spending", "She spent four days there."),
-        ("the_government", "The government ran it badly."),
-        ("markets", "The market is pricing in a cut."),
-        ("anybody", "Everybody left."),
-        ("as_in_talk", "I've been there."),
-        ("looking", "They look at it."),
+        ("record", "It is his third dismissal."),
+        ("workings", "It owns both mills."),
+        ("workings", "But it sold them."),
+        ("not_done", "There was no nurse."),
+        ("not_done", "No nurse came."),
+        ("not_done", "The form does not ask for it."),
+        ("ruling", "Tenants must leave by May."),
+        ("ruling", "A mayor may not vote."),
+        ("exact", "It sold 2,100 cars."),
+        ("praise", "The plan is reckless."),
+        ("plan", "We will close it."),
+        ("might", "The levy would bring in $4m."),
+        ("retold", "She had voted for Moor."),
+        ("personal", "Everybody left."),
+        ("contraction", "I've been there."),
+        ("stressing", "They look at it."),
         ("commenting", "A spokesperson left."),
-        ("at_first", "The first bloke came late."),
-        ("now_told", "They are there now."),
-        ("so_many_million", "The firm lost $4 million."),
-        ("so_long", "I drove the bus for eleven years."),
         ("this", "This surprised villagers."),
-        ("begins_some", "Some left."),
+        ("turning", "Some left."),
         ("expected", "A hearing is set for May 9."),
-        ("long_told", "the mill was shut " * 10),
-        ("dense", f"The authority registered {LONG_WORDS}."),
+        ("long", "the mill was shut " * 10),
         ("at_length", f"Under the draft, {LONG_WORDS} are to be inspected."),
         ("at_length", f"The inspectors accuse {LONG_WORDS}."),
         ("outlet_says", "The harbour closed."),
-        ("in_passing", f"his sister had registered {LONG_WORDS}"),
-        ("why_by_the_outlet", "That is why the harbour closed."),
-        ("being_done", "They are closing the harbour."),
+        ("why", "That is why the harbour closed."),
     ],
 )
 def test_a_feature_sees_what_it_is_named_for(name, sentence):
@@ -197,72 +179,62 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
         pytest.param(
             "expected", "Half of them turned, more than would be expected by chance.", id="a yardstick"
         ),
-        pytest.param("superlative", "The forest and its guests have an interest.", id="words in -est"),
-        pytest.param("it_does", "It was late.", id="what something was"),
-        pytest.param("earlier", "The third quarter was slow.", id="a stretch of time"),
+        pytest.param("record", "The forest and its guests have an interest.", id="words in -est"),
+        pytest.param("workings", "It was late.", id="what something was"),
+        pytest.param("record", "The third quarter was slow.", id="a stretch of time"),
         pytest.param("this", "This year was dry.", id="a time"),
-        pytest.param("one_must", "The firm has two pumps.", id="an owner"),
+        pytest.param("ruling", "The firm has two pumps.", id="an owner"),
         pytest.param("aged", "By Sunday, 18,000 homes were dark.", id="a number behind a comma"),
         pytest.param("aged", "Of those aged 65 and over, half voted.", id="a group by its age"),
-        pytest.param("finding", "A way may be found.", id="what is yet to be found"),
-        pytest.param("swaying", "The weather forecast was wrong.", id="a forecast"),
+        pytest.param("event", "A way may be found.", id="what is yet to be found"),
+        pytest.param("figurative", "The weather forecast was wrong.", id="a forecast"),
         pytest.param("calls", "He waited for nine minutes.", id="minutes that pass"),
         pytest.param("calls", "She calls it a mistake.", id="what somebody calls so"),
         pytest.param("press", "Police may press charges.", id="charges"),
         pytest.param("press", "He left that post in May.", id="an office"),
-        pytest.param("one_must", "The boat may yet sink.", id="what may come"),
-        pytest.param("right_or_wrong", "The gate is shut right now.", id="right now"),
-        pytest.param("right_or_wrong", "The far right won four seats.", id="a side of politics"),
+        pytest.param("ruling", "The boat may yet sink.", id="what may come"),
         pytest.param("told_to", "Guests are asked to call the desk.", id="a request to readers"),
         pytest.param("police", "Officers are appealing for witnesses.", id="an appeal to readers"),
-        pytest.param("pressure", "He was held on suspicion of theft.", id="a suspicion of crime"),
-        pytest.param("pressure", "The judge rejected their appeal.", id="an appeal in court"),
-        pytest.param("pressure", "The pill lowers blood pressure.", id="a pressure of blood"),
+        pytest.param("figurative", "He was held on suspicion of theft.", id="a suspicion of crime"),
+        pytest.param("figurative", "The judge rejected their appeal.", id="an appeal in court"),
+        pytest.param("figurative", "The pill lowers blood pressure.", id="a pressure of blood"),
         pytest.param("figurative", "The van left the road at Moor.", id="a road to drive on"),
         pytest.param("figurative", "The mayor will step down in May.", id="who gives up an office"),
         pytest.param("abstract", "The judge dismissed the case.", id="a case in court"),
-        pytest.param("ideal", "He died of a heart attack.", id="a heart that beats"),
+        pytest.param("abstract", "He died of a heart attack.", id="a heart that beats"),
         pytest.param("nature", "The atmosphere in the hall was calm.", id="a mood in a hall"),
         pytest.param("nature", "ICE held four men.", id="an agency of that name"),
-        pytest.param("others", "The two men saw each other.", id="each other"),
-        pytest.param("others", "On the other hand, rents fell.", id="on the other hand"),
         pytest.param("reaction", "The court dismissed the case.", id="what a court decides"),
         pytest.param("reaction", "The captain was dismissed.", id="who is sacked"),
-        pytest.param("no_verb", "The jury found him guilty.", id="a verb without -ed"),
-        pytest.param("unique", "She had lived in the country.", id="a country of no ranks"),
-        pytest.param("does_not", "The form does ask for it.", id="what it does"),
-        pytest.param("told_to", "She told it to him.", id="a story told"),
+        pytest.param("record", "She had lived in the country.", id="a country of no ranks"),
+        pytest.param("not_done", "The form does ask for it.", id="what it does"),
         pytest.param("past_tense", "We need more speed indeed.", id="words in -ed"),
-        pytest.param("superlative", "A guest met a priest in the midwest.", id="more words in -est"),
-        pytest.param("superlative", "Its history is long.", id="a word that ranks nothing"),
-        pytest.param("warfare", "We sold 21 cars.", id="a sale is no attack"),
-        pytest.param("warfare", "The team was defeated.", id="nor is a defeat"),
-        pytest.param("dealing", "It is called Moor.", id="a name is no deed"),
+        pytest.param("record", "A guest met a priest in the midwest.", id="more words in -est"),
+        pytest.param("record", "Its history is long.", id="a word that ranks nothing"),
+        pytest.param("matter", "We sold 21 cars.", id="a sale is no attack"),
+        pytest.param("matter", "The team was defeated.", id="nor is a defeat"),
+        pytest.param("event", "It is called Moor.", id="a name is no deed"),
         pytest.param("legislation", "She cast iron.", id="nor is a metal a vote"),
-        pytest.param("reported", "He found his keys.", id="what is found in a pocket cites nobody"),
-        pytest.param("crime", "They lost by one penalty.", id="a game"),
-        pytest.param("party", "In general, the walls are white.", id="adjectives"),
-        pytest.param("agency", "She fed the dog.", id="a verb"),
+        pytest.param("matter", "They lost by one penalty.", id="a game"),
+        pytest.param("body", "In general, the walls are white.", id="adjectives"),
+        pytest.param("body", "She fed the dog.", id="a verb"),
         pytest.param("percentage", "It was his third trip of the year.", id="an ordinal number"),
         pytest.param("percentage", "Sales fell in the third quarter.", id="a quarter of a year"),
         pytest.param("share_of", "They ran out of the house.", id="out of a place"),
         pytest.param("change", "They outsourced it.", id="no rise and no fall"),
-        pytest.param("would", "Rents in May were high.", id="a month"),
-        pytest.param("would", "May 4 was cold.", id="a month that comes first"),
-        pytest.param("would", "Theresa May left.", id="a name"),
-        pytest.param("future", "Will Moor left.", id="a first name"),
+        pytest.param("might", "Rents in May were high.", id="a month"),
+        pytest.param("might", "May 4 was cold.", id="a month that comes first"),
+        pytest.param("might", "Theresa May left.", id="a name"),
+        pytest.param("plan", "Will Moor left.", id="a first name"),
         pytest.param("passive", "They are prepared to leave.", id="an adjective in -ed"),
         pytest.param("why", "The report tells how many left.", id="a number asked for"),
         pytest.param("who", "Those who left were paid.", id="who is meant, rather than who somebody is"),
-        pytest.param("he_or_she", "She has been mayor since May.", id="she is whom it is about"),
-        pytest.param("so_many_of", "One kind of fish died.", id="a kind, not a part"),
-        pytest.param("dense", "The authority registered seventeen warehouses.", id="long words, but few"),
-        pytest.param("dense", "He had it all by May, " * 4, id="many words, but short ones"),
+        pytest.param("person", "She has been mayor since May.", id="she is whom it is about"),
+        pytest.param("share_of", "One kind of fish died.", id="a kind, not a part"),
         pytest.param("at_length", "The draft was read.", id="a paper in a short sentence"),
         pytest.param("at_length", f"The minister will accuse {LONG_WORDS}.", id="a plan, at whatever length"),
-        pytest.param("in_passing", "his sister left", id="told of nobody else"),
-        pytest.param("why_by_the_outlet", "The list tells how many left.", id="a number the outlet tells"),
-        pytest.param("being_done", "They are going to close it.", id="a plan"),
+        pytest.param("at_length", "his sister left", id="told of nobody else"),
+        pytest.param("why", "The list tells how many left.", id="a number the outlet tells"),
     ],
 )
 def test_a_feature_is_not_taken_in_by(name, sentence):
@@ -281,14 +253,14 @@ def test_a_feature_may_ask_for_words_of_its_own():
     [
         ("reaction", "The union denounced the decision."),
         ("reaction", "The union called on the mayor to resign."),
-        ("mood", "Residents were furious."),
+        ("feeling", "Residents were furious."),
         ("verdict", 'The union called the vote "a stunt".'),
-        ("about_the_text", "They spoke on condition of anonymity."),
-        ("about_the_text", "Ada Moor contributed to this report."),
-        ("about_the_text", "Copyright © 2025 The Ledger."),
+        ("page", "They spoke on condition of anonymity."),
+        ("page", "Ada Moor contributed to this report."),
+        ("page", "Copyright © 2025 The Ledger."),
         ("no_comment", "He did not give a name."),
-        ("reported_plan", "The council meets on Thursday to discuss the bridge."),
-        ("reported_plan", "The final report is due in November."),
+        ("plan", "The council meets on Thursday to discuss the bridge."),
+        ("plan", "The final report is due in November."),
     ],
 )
 def test_what_a_newspaper_says_of_reactions_and_of_itself_speaks_against_checking(name, sentence):
@@ -312,27 +284,24 @@ def test_plans_that_were_dropped_are_no_plan():
     ("name", "sentence"),
     [
         ("own_deed", "We closed the bridge."),
-        ("own_stand", "I never supported the toll."),
-        ("own_office", "My administration built it."),
-        ("their_stand", "He wants a toll on it."),
-        ("backing", "She favours the toll."),
+        ("stand", "I never supported the toll."),
+        ("stand", "My administration built it."),
+        ("stand", "He wants a toll on it."),
+        ("stand", "She favours the toll."),
         ("not_done", "He didn't mend it."),
         ("under_way", "They are still mending it."),
         ("up_or_down", "The toll has gone down."),
-        ("first_time", "It froze for the first time."),
+        ("record", "It froze for the first time."),
         ("fact", "That is a fact."),
         ("exact", "It cost 4,200 crowns."),
-        ("year", "It opened in 1984."),
-        ("stretch", "I stayed for eight years."),
-        ("trading", "Exports use the bridge."),
+        ("matter", "Exports use the bridge."),
         ("cover", "Insurance pays for the bridge."),
-        ("wish", "I want a bridge."),
-        ("promise", "We would mend it."),
+        ("intention", "I want a bridge."),
+        ("intention", "We would mend it."),
         ("obligation", "They have to mend it."),
-        ("let_me", "Let us mend it."),
-        ("stage", "The next question is for you."),
+        ("obligation", "Let us mend it."),
+        ("loose", "The next question is for you."),
         ("loose", "A lot of things happened."),
-        ("career", "I grew up by the bridge."),
     ],
 )
 def test_a_feature_of_debates_sees_what_it_is_named_for(name, sentence):
@@ -340,11 +309,10 @@ def test_a_feature_of_debates_sees_what_it_is_named_for(name, sentence):
     assert not FEATURES[name].test(Sentence("The bridge is old."))
 
 
-@each_row("name", ["own_deed", "year", "stretch", "stage", "career", "obligation"])
-def test_what_tells_talk_from_fact_in_a_debate_says_nothing_of_news_prose(name):
-    prose = "We must question why, after eight years of my life, it served 1984 motorists when we closed it."
-    assert FEATURES[name].test(Sentence(prose))
-    assert not FEATURES[name].test(Sentence(prose, Kind.OUTLET))
+def test_what_tells_talk_from_fact_in_a_debate_says_nothing_of_news_prose():
+    prose = "We mended it when we closed it."
+    assert FEATURES["own_deed"].test(Sentence(prose))
+    assert not FEATURES["own_deed"].test(Sentence(prose, Kind.OUTLET))
 
 
 def test_an_adverb_may_stand_between_a_speaker_and_his_stand():
@@ -353,11 +321,39 @@ def test_an_adverb_may_stand_between_a_speaker_and_his_stand():
     assert not sentence.follows(frozenset({"i"}), frozenset({"toll"}))
 
 
-def test_a_stretch_of_the_past_is_a_figure_unless_it_is_the_speaker_s_own():
-    stretch = FEATURES["stretch"].test
-    assert stretch(Sentence("I was mayor for eight years."))
-    assert stretch(Sentence("There are 26 days to go."))
-    assert not stretch(Sentence("The bridge was closed for eight years."))
+@each_row(
+    ("sentence", "expected"),
+    [
+        ("I drove the bus for eleven years.", True),
+        ("He drove the bus for eleven years.", False),
+    ],
+)
+def test_how_long_the_speaker_did_it_is_no_fact_of_public_interest(sentence, expected):
+    assert FEATURES["so_long"].test(quoted(sentence)) is expected
+
+
+def test_what_was_spent_is_money_or_time():
+    assert FEATURES["so_long"].test(Sentence("She spent four days there.", Kind.OUTLET))
+    assert not FEATURES["so_long"].test(Sentence("The firm spent $4 million.", Kind.OUTLET))
+
+
+def test_a_year_is_no_figure_where_somebody_talks():
+    assert not FEATURES["figure"].test(quoted("It opened in 1984."))
+    assert FEATURES["figure"].test(quoted("It cost 1984 crowns in 1985, and then 40."))
+    assert FEATURES["figure"].test(Sentence("It opened in 1984.", Kind.OUTLET))
+
+
+def test_first_is_no_record_where_somebody_talks():
+    assert not FEATURES["record"].test(quoted("At first they closed it."))
+    assert FEATURES["record"].test(quoted("They closed it for the first time."))
+    assert FEATURES["record"].test(Sentence("It was the first to close.", Kind.OUTLET))
+
+
+def test_what_is_true_of_every_row_is_no_reason():
+    score_, reasons = score(Sentence("The harbour closed.", Kind.OUTLET))
+    assert FEATURES["outlet_says"].test(Sentence("The harbour closed.", Kind.OUTLET))
+    assert all(reason[0] != ":" for reason in reasons)
+    assert score_ > score(Sentence("The harbour closed.", Kind.OUTLET), {"outlet_says": 0})[0]
 
 
 @each_row(
@@ -366,20 +362,17 @@ def test_a_stretch_of_the_past_is_a_figure_unless_it_is_the_speaker_s_own():
         ("of_oneself", Kind.INDIRECT, "he had crossed the bridge twice", "the bridge had closed twice"),
         ("scene", Kind.OUTLET, "She smiled under a grey sky.", "The firm paid a smiling minister."),
         ("scene", Kind.OUTLET, "He shrugged.", "The government shrugged."),
-        ("sourcing", Kind.OUTLET, "Two diplomats confirmed that.", "Two diplomats confirmed 3 deaths."),
-        ("document", Kind.OUTLET, "The report came out late.", "The bridge came out late."),
-        ("not_so", Kind.OUTLET, "It is not clear.", "It is not 40 miles long."),
-        ("asking", Kind.OUTLET, "Asked why, he left.", "He left."),
+        ("press", Kind.OUTLET, "Two diplomats confirmed that.", "Two diplomats confirmed 3 deaths."),
+        ("demand", Kind.OUTLET, "Asked why, he left.", "He left."),
         ("demand", Kind.OUTLET, "The union demanded a bridge.", "The union has a bridge."),
-        ("attitude", Kind.OUTLET, "The mayor insisted on a bridge.", "The mayor has a bridge."),
+        ("demand", Kind.OUTLET, "The mayor insisted on a bridge.", "The mayor has a bridge."),
         ("setting", Kind.OUTLET, "Outside the town hall, nobody spoke.", "Nobody spoke."),
-        ("small_figure", Kind.OUTLET, "He waited 40 minutes.", "It cost $40."),
         ("aged", Kind.OUTLET, "Ada Moor, 61, likes it.", "A court jailed Ada Moor, 61."),
         ("colour", Kind.OUTLET, "A crowd gathered.", "A firm closed."),
         ("turning", Kind.OUTLET, "The firm tells a different story.", "The firm closed."),
         ("turning", Kind.OUTLET, "Not everyone is against the scheme.", "Everyone is against the scheme."),
-        ("possessed", Kind.INDIRECT, "the flood took his shop", "the flood took the shop"),
-        ("anybody", Kind.OUTLET, "Nobody spoke.", "The mayor spoke."),
+        ("person", Kind.INDIRECT, "the flood took his shop", "the flood took the shop"),
+        ("personal", Kind.OUTLET, "Nobody spoke.", "The mayor spoke."),
         ("says_nothing", Kind.OUTLET, "The firm has not commented publicly.", "The firm commented."),
         ("retold", Kind.INDIRECT, "the mayor had said it in June", "the mayor had built it in June"),
     ],
@@ -397,9 +390,8 @@ def test_colour_private_life_and_talk_in_news_speak_against_checking(name, kind,
     [
         ("denial", "the firm denied that anybody was hurt", "the firm denied it"),
         ("denial", "The firm denies having broken the law.", "The firm denies the claim."),
-        ("showing", "the minutes listed four flaws", "the mayor saw four flaws"),
+        ("workings", "the minutes listed four flaws", "the mayor saw four flaws"),
         ("joint", "the bridge closed and the ferry sank", "the bridge closed"),
-        ("inner_that", "the audit found that it leaks", "the audit found a leak"),
         ("cause", "it closed because it leaked", "it closed when it leaked"),
         ("had_been", "the bridge had been closed", "the bridge was closed"),
         ("able", "the board cannot dismiss a mayor", "the board dismissed a mayor"),
@@ -430,11 +422,9 @@ def test_what_an_article_quotes_of_wishes_and_duties_is_no_fact(name, sentence, 
 @each_row(
     ("name", "sentence", "other"),
     [
-        pytest.param(
-            "named_deed", "And then Ada Moor closed it.", "And then somebody closed it.", id="a deed"
-        ),
+        pytest.param("own_deed", "And then Ada Moor closed it.", "And then somebody closed it.", id="a deed"),
         pytest.param("third_person", "He closed the bridge.", "I closed the bridge.", id="about another"),
-        pytest.param("few", "Four bridges were closed.", "Some bridges were closed.", id="so many"),
+        pytest.param("number_word", "Four bridges were closed.", "Some bridges were closed.", id="so many"),
     ],
 )
 def test_what_an_article_quotes_about_others_is_a_fact(name, sentence, other):
@@ -447,11 +437,8 @@ def test_what_an_article_quotes_about_others_is_a_fact(name, sentence, other):
 @each_row(
     ("name", "sentence"),
     [
-        ("personal", "We should never have built it."),
         ("longing", "They want the bridge back."),
-        ("named_deed", "And then Ada Moor closed it."),
         ("third_person", "He closed the bridge."),
-        ("few", "Four bridges were closed."),
     ],
 )
 def test_a_line_of_a_debate_is_not_read_as_a_quotation(name, sentence):
@@ -532,9 +519,9 @@ def test_what_is_to_be_is_a_plan():
         pytest.param(
             "no_comment", Kind.INDIRECT, "soldiers did not respond to distress calls", "Moor did not respond to a call", id="help"
         ),
-        pytest.param("reported_plan", Kind.OUTLET, "The board met on Dec. 19.", "The board next meets on Dec. 19.", id="a day"),
-        pytest.param("reported_plan", Kind.OUTLET, "It sank on June 9.", "Ministers meet again on Nov. 17.", id="again"),
-        pytest.param("reported_plan", Kind.OUTLET, "The trial began on 4 May.", "The trial opens on May 4.", id="opens"),
+        pytest.param("plan", Kind.OUTLET, "The board met on Dec. 19.", "The board next meets on Dec. 19.", id="a day"),
+        pytest.param("plan", Kind.OUTLET, "It sank on June 9.", "Ministers meet again on Nov. 17.", id="again"),
+        pytest.param("plan", Kind.OUTLET, "The trial began on 4 May.", "The trial opens on May 4.", id="opens"),
     ],
 )  # fmt: skip
 def test_a_feature_tells_a_fact_from_what_has_its_words(name, kind, fact, other):
@@ -546,56 +533,40 @@ def test_a_feature_tells_a_fact_from_what_has_its_words(name, kind, fact, other)
     ("name", "sentence", "other"),
     [
         ("abstract", "The port faces a challenge.", "The port has a crane."),
-        ("abstract_told", "the strategy is his", "the crane is his"),
-        ("weighty", "It was a serious flood.", "It was a spring flood."),
-        ("pressure", "The sale put pressure on Moor.", "The sale put water on the deck."),
+        ("abstract", "the strategy is his", "the crane is his"),
+        ("praise", "It was a serious flood.", "It was a spring flood."),
+        ("figurative", "The sale put pressure on Moor.", "The sale put water on the deck."),
         ("stressing", "The tide even took the pier.", "The tide took the pier."),
-        ("seeming", "The pier seems closed.", "The pier is closed."),
+        ("stressing", "The pier seems closed.", "The pier is closed."),
         ("figurative", "The vote opened a door to a sale.", "The vote led to a sale."),
-        ("loosely", "It was a kind of sale.", "It was a sale."),
-        ("own", "The board paid its own way.", "The board paid."),
+        ("loose", "It was a kind of sale.", "It was a sale."),
+        ("person", "The board paid its own way.", "The board paid."),
         ("could", "The pier could close.", "The pier closed."),
         ("press", "The video was in the news.", "The crane was in the port."),
-        ("camps", "Republicans opposed the sale.", "Moor opposed the sale."),
+        ("at_large", "Republicans opposed the sale.", "Moor opposed the sale."),
         ("political", "the row was political", "the row was in May"),
-        ("so_many", "Many boats sank.", "Boats sank."),
-        ("cheer", "We are thrilled to have a crane.", "We have a crane."),
-        ("light", "it takes the boats to sea", "it sails"),
-        ("needed", "the port needs a crane", "the port has a crane"),
-        ("growth", "the economy is slow", "the ferry is slow"),
-        ("begins_if", "If it sinks, we leave.", "We left when it sank."),
-        ("more_or_less", "The board wanted more boats.", "The board wanted boats."),
-        ("more_or_less", "The board bought more boats.", "The board bought 3 more boats."),
+        ("feeling", "We are thrilled to have a crane.", "We have a crane."),
+        ("condition", "If it sinks, we leave.", "We left when it sank."),
         ("contraction", "It's a port.", "It is a port."),
         ("we_or_you", "We asked the board.", "The board asked."),
-        ("furniture", "The pier is seen in Vale, May 3, 2021.", "The pier was last seen by divers in May."),
-        ("furniture", "MUST WATCH Boats collide", "Crews must watch the tide."),
-        ("colon", "This is what it says:", "The boat left at 9:30."),
+        ("page", "The pier is seen in Vale, May 3, 2021.", "The pier was last seen by divers in May."),
+        ("page", "MUST WATCH Boats collide", "Crews must watch the tide."),
         ("event", "The ferry crashed.", "The ferry is red."),
         ("holding", "The fleet includes a tug.", "The fleet has a tug."),
         ("also", "She also runs the port.", "She runs the port."),
-        ("others", "Two sailed and others stayed.", "Two sailed and three stayed."),
         ("police", "Deputies closed the pier.", "Owners closed the pier."),
-        ("they", "They sold it.", "It was sold."),
+        ("third_person", "They sold it.", "It was sold."),
         ("figures", "It sold 3 boats for 40,000 euros.", "It sold 40,000 boats."),
         ("hyphen", "The half-day closure ended.", "The closure - of half a day - ended."),
-        ("not_done_told", "He did not sell it.", "He did sell it."),
         ("foretold", "The toll will rise to 40 euros.", "The toll rose to 40 euros."),
-        ("terms", "The toll will also apply to boats.", "The board will meet."),
-        ("own_denial", "We did not sell it.", "We did not know it."),
-        ("own_denial", "I have never sold it.", "It never sold."),
-        ("ranked", "it was the worst storm", "it was a storm"),
-        ("cry", "Sail now!", "Sail now."),
-        ("swaying", "The sale shapes the town.", "The sale closed the pier."),
-        ("striving", "it was a matter of principle", "it was a matter of weeks"),
-        ("emotion", "the crew was angry", "the crew was at sea"),
+        ("rules", "The toll will also apply to boats.", "The board will meet."),
+        ("praise", "it was the worst storm", "it was a storm"),
+        ("figurative", "The sale shapes the town.", "The sale closed the pier."),
+        ("abstract", "it was a matter of principle", "it was a sum of money"),
         ("nature", "The tank holds water and bacteria.", "The tank holds oil."),
-        ("begins_the", "And the pier closed.", "Piers closed."),
         ("begins_name", "Ada Moor closed the pier.", "In Vale the pier closed."),
         ("begins_name", "Ada Moor closed the pier.", "The Vale Ferry closed the pier."),
-        ("heading", "Ada Moor Closes Pier Before Vote", "Ada Moor closes Vale Pier before a vote."),
-        ("no_verb", "A crowd on the pier.", "A crowd was on the pier."),
-        ("no_verb", "A crowd on the pier.", "A crowd walked the pier."),
+        ("page", "Ada Moor Closes Pier Before Vote", "Ada Moor closes Vale Pier before a vote."),
     ],
 )
 def test_tone_tells_a_report_from_what_is_made_of_it(name, sentence, other):
@@ -614,3 +585,45 @@ def test_a_long_sentence_needs_more_points_for_the_same_score():
         DEFAULT_THRESHOLD < score(long, points | {"figure": 40})[0] < score(short, points | {"figure": 40})[0]
     )
     assert score(short, points)[0] < score(long, points)[0] < DEFAULT_THRESHOLD
+
+
+@each_row(
+    ("kind", "name", "sentence", "other"),
+    [
+        (Kind.DIRECT, "question", "Sail now!", "Sail now."),
+        (Kind.INDIRECT, "concern", "the crew was angry", "the crew was at sea"),
+        (Kind.DIRECT, "loose", "Many boats sank.", "Boats sank."),
+        (Kind.INDIRECT, "obligation", "the port needs a crane", "the port has a crane"),
+        (Kind.INDIRECT, "at_large", "the economy is slow", "the ferry is slow"),
+        (Kind.DIRECT, "not_done", "He did not sell it.", "He did sell it."),
+        (Kind.DIRECT, "not_done", "We did not sell it.", "We did not know it."),
+    ],
+)
+def test_what_tells_only_where_somebody_speaks_or_is_reported(kind, name, sentence, other):
+    assert FEATURES[name].test(Sentence(sentence, kind, ClaimantKind.PERSON))
+    assert not FEATURES[name].test(Sentence(other, kind, ClaimantKind.PERSON))
+    assert not FEATURES[name].test(Sentence(sentence, Kind.OUTLET))
+
+
+def test_what_a_speaker_believes_speaks_louder_against_checking_than_a_concern_that_is_told():
+    assert FEATURES["opinion"].points < FEATURES["concern"].points < 0
+    assert FEATURES["concern"].test(Sentence("Unions are worried about pay.", Kind.OUTLET))
+    assert FEATURES["opinion"].test(quoted("I am worried about pay."))
+    assert not FEATURES["opinion"].test(Sentence("Unions are worried about pay.", Kind.OUTLET))
+
+
+@each_row(
+    ("name", "sentence"),
+    [
+        ("stand", "He would have grown up here."),
+        ("calls", "History was being written in Moor."),
+        ("figurative", "He arrived before turning 16."),
+        ("public_deed", "the mayor called him a victim"),
+        ("turning", "They had an argument in May."),
+        ("abstract", "He left in case of rain."),
+    ],
+)
+def test_a_reason_is_given_only_where_it_is_true(name, sentence):
+    assert not any(
+        FEATURES[name].test(Sentence(sentence, kind, ClaimantKind.PERSON)) for kind in FEATURES[name].kinds
+    )

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
-from claimtrack.core.extract.checkworthy.sentence import PAST
+from claimtrack.core.extract.checkworthy import issues
+from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK, PAST
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -18,6 +23,11 @@ _SUBJECT_DID = expression(
     r"(?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran"
     r"|fought|sold|brought|had|was|were|went|came|said|told|wrote|did)\b"
 )
+_OWN_DEED = expression(
+    f" {just_behind('i we')}"
+    r"(?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran|went|came|wrote|did|got|brought)\b"
+)
+_HAD = expression(r"had (?<=\bhad )(?:\w+ )?\w+(?:ed|en)\b")
 _TO_BE_FOUND = expression(r"\bbe found\b")
 _HAVE = "has have haven't hasn't he's she's"
 _PERFECT = expression(
@@ -31,33 +41,77 @@ _WHEN = expression(
     rf"|the (?:last|past){just_behind('in over for during', ' the ....')}|(?=(?:year|month|week)\b){just_behind('last this')}"
     rf"|ago{just_behind('year years month months week weeks day days decade decades', ' ago')}))"
 )
+_UNDER_WAY = expression(
+    f" (?:{just_behind('is are')}|(?<='re ))"
+    r"(?:now |not |still |already |also )?(?!(?:going|trying|talking)\b)[a-z]{2,}ing\b"
+)
+_PASSIVE = expression(
+    rf" {just_behind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
+)
+
+words(4, "past_tense", "tells of the past", PAST, v.PAST_IRREGULAR)
 
 
-words(7, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
-words(5, "warfare", "violence, arms, death or destruction", v.WARFARE)
-words(6, "taking", "something taken, held, sent, sold or given up", v.TAKING)
-words(2, "dealing", "something done", v.DEALINGS)
+@feature(4, v.PAST_BE, v.HAVE, v.DOERS)
+def past_be(s: Sentence) -> bool:
+    """how it was, or what has happened so far"""
+    if s.has(v.PAST_BE) or (s.has(v.HAVE) and _PERFECT.search(s.lower) is not None):
+        return True
+    return s.has(v.DOERS) and s.is_past and _SUBJECT_DID.search(s.lower) is not None
 
 
-words(3, "past_tense", "in the past tense", PAST)
-words(3, "past_be", "what was or had been", v.PAST_BE)
-words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
+@feature(5, *LOOKING_BACK, only=SPOKEN)
+def own_deed(s: Sentence) -> bool:
+    """what the speaker or somebody named has done"""
+    return s.is_past and ((not s.is_bare and s.names_somebody()) or _OWN_DEED.search(s.lower) is not None)
 
 
-@feature(2, v.DOERS)
-def somebody_did(s: Sentence) -> bool:
-    """somebody did something"""
-    return s.is_past and _SUBJECT_DID.search(s.lower) is not None
+words(8, "legislation", "a vote, a law or a decision", v.LEGISLATION)
+words(10, "official_deed", "an official act", r.OFFICIAL_DEEDS, only=OUTLET)
 
 
-words(2, "perfect", "what has happened so far", v.HAVE, found=_PERFECT)
-words(2, "when", "when it was: a year, lately, ago", v.DIGITS, v.CALENDAR, found=_WHEN)
-words(3, "since", "before, during, after, since or under", v.SINCE)
-words(1, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
-words(8, "finding", "what somebody found", v.FOUND, unless=_TO_BE_FOUND)
-words(7, "against", "against something", v.AGAINST)
+@feature(3, v.TAKING, v.FOUND, v.DEALINGS, w.EVENTS)
+def event(s: Sentence) -> bool:
+    """something that was done or happened"""
+    if s.has(v.TAKING) or s.has(v.DEALINGS):
+        return True
+    if s.kind is Kind.OUTLET and s.has(w.EVENTS):
+        return True
+    return s.has(v.FOUND) and _TO_BE_FOUND.search(s.lower) is None
 
 
-words(7, "speech", "what somebody said, wrote or called", v.SPEECH, only=SPOKEN)
-words(5, "now", "how things are now", v.NOW)
-words(5, "never", "says never", v.NEVER)
+words(
+    7,
+    "public_deed",
+    "what somebody did in public",
+    r.PUBLIC_DEEDS,
+    only=INDIRECT,
+)
+words(7, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
+
+
+@feature(4, v.SINCE, v.DIGITS, v.CALENDAR, r.IN)
+def when(s: Sentence) -> bool:
+    """says when or where"""
+    if s.has(v.SINCE):
+        return True
+    if not s.is_bare and s.has(r.IN):
+        return True
+    return (s.has(v.DIGITS) or s.has(v.CALENDAR)) and _WHEN.search(s.lower) is not None
+
+
+words(3, "dated", "names a day or a month", r.DAYS_AND_MONTHS)
+words(6, "afterwards", "what followed something", r.AFTER, only=OUTLET)
+words(3, "now", "how things are now", v.NOW)
+
+
+@feature(6, issues.PROGRESS, only=SPOKEN)
+def under_way(s: Sentence) -> bool:
+    """what is under way"""
+    return s.is_bare and _UNDER_WAY.search(s.lower) is not None
+
+
+@feature(4, v.PAST_BE, t.BE, only=INDIRECT | SPOKEN)
+def passive(s: Sentence) -> bool:
+    """what was done to somebody or something"""
+    return not v.NOT_PAST.issuperset(_PASSIVE.findall(s.lower))

@@ -1,35 +1,69 @@
-"""What it is about: public matters, places, other people."""
+"""What it is about: public matters, bodies, other people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.checkworthy import issues
+from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
+_APPEAL = expression(
+    r"\bappeal(?:s|ed|ing)? (?:for|to (?:the public|people|witnesses|anyone))\b|\banyone (?:with|who (?:saw|knows|has|was|may|recogni[sz]es))\b"
+    r"|\b(?:asked|encouraged|advised) to (?:call|contact)\b|\bplease (?:call|contact)\b|\bto come forward\b|\burg(?:es?|ed|ing) (?:anyone|witnesses)\b"
+)
+"""What detectives ask of the public, which tells nothing of a case."""
+_NO_NATURE = expression(
+    r"\bICE\b|\b[Ww]ater cannons?\b|\bForest [A-Z]|^The atmosphere (?:in|at|inside|was|is)\b|\b(?:on|onto|off) the ice\b|\b[Cc]ell phones?\b"
+)
+"""An agency, a mood, a rink and the like."""
 
-words(3, "money", "about money, taxes, benefits or loopholes", v.MONEY)
-words(4, "crime", "about crime, police, guns, borders or refugees", v.CRIME)
-words(3, "energy", "about energy, climate, water or air", v.ENERGY)
-words(3, "war", "about war, defence, aircraft, treaties or sanctions", v.WAR)
-words(2, "foreign", "names a country, a region or a people", v.FOREIGN)
-words(2, "party", "a title, a party or an office", v.OFFICES)
+words(
+    4,
+    "matter",
+    "a public matter",
+    v.MONEY,
+    v.CRIME,
+    v.ENERGY,
+    v.WAR,
+    v.WARFARE,
+    v.FOREIGN,
+    issues.TRADING,
+)
+
+words(6, "cover", "about insurance, medicines or pensions", issues.COVER)
 
 
-@feature(-2, only=SPOKEN)
-def no_matter(s: Sentence) -> bool:
-    """about no public matter, and no figure"""
-    return not s.weighs()
+@feature(6, w.NATURE, quoted=True)
+def nature(s: Sentence) -> bool:
+    """about nature, bodies or illness"""
+    return _NO_NATURE.search(s.text) is None
 
 
-@feature(2, v.MATTERS)
+@feature(3, v.MATTERS)
 def several_matters(s: Sentence) -> bool:
-    """about several public matters"""
+    """several public matters"""
     return s.count(v.MATTERS) > 1
 
 
-words(1, "rights", "about rights, women, minorities, marriage, religion or what is civil", v.RIGHTS)
-words(4, "agency", "names an agency or a public body", v.AGENCIES)
+words(6, "police", "about police or a court", r.COURTS, w.POLICE, unless=_APPEAL, quoted=True)
+words(3, "body", "a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, t.BODIES)
+
+
+@feature(6, t.OTHERS, w.THEY, only=SPOKEN, quoted=True)
+def third_person(s: Sentence) -> bool:
+    """speaks of others"""
+    return s.has(w.THEY) or s.begins(t.OTHERS)
+
+
+@feature(-1, only=SPOKEN)
+def no_matter(s: Sentence) -> bool:
+    """no figure, and no public matter"""
+    return not s.weighs()

@@ -5,17 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import feature, words
+from claimtrack.core.extract.checkworthy import issues
+from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
+_YEAR = expression(r"\b(?:1[89]|20)\d\d(?:s\b|\b)")
+_DIGIT = expression(r"\d")
+_EXACT = expression(r"\d,\d{3}|\d\.\d")
+_THREE_DIGITS = expression(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)")
+_FIGURES = expression(r"\d[\d.,]*+\D++\d")
 _SHARES_OF = ("percent of", "per cent", "% of", "half of", "third of", "of every")
 _PER = expression(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
 _OUT_OF = expression(
-    r"\bout of (?:(?P<many>\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)|\w)"
+    r"\bout of (?:\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _SO_MANY_IN = expression(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -26,6 +35,14 @@ _FRACTION = expression(
 _QUARTER = expression(
     r"\b(?:first|second|third|fourth|final|last|previous|current|this|same|per) quarter\b|\bquarter of (?:19|20)\d\d\b"
 )
+_THEM = "(?:them|these|those|the|its|his|her|their|our|my)"
+_SO_MANY = (
+    "two three four five six seven eight nine ten most half third thirds quarter quarters fifth fifths none some all one many several few"
+    " each both"
+)
+_SO_MANY_WORDS = frozenset(_SO_MANY.split())
+_SO_MANY_OF = expression(rf" of {just_behind(_SO_MANY, ' of ')}{_THEM}\b")
+_FIGURE_OF = expression(rf"\d(?<!\w\d)\d*+ of {_THEM}\b")
 _SUPERLATIVE = expression(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
@@ -34,9 +51,41 @@ _UNIQUE = expression(
     r"than any|than all|than ever|in the (?:history|world)\b|(?:only|first|most|\w+est)\b.* in the (?:country|nation)\b|of all time|in history"
     r"|in \w+ history"
 )
+_ORDINAL = expression(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!quarter|half|district|of\b|world|time|circuit|amendment|street"
+    r"|avenue|floor|party|person|and\b)[a-z]+"
+)
 
 
-@feature(7, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
+@feature(13, v.DIGITS)
+def figure(s: Sentence) -> bool:
+    """a figure"""
+    return (
+        s.kind is not Kind.DIRECT or _DIGIT.search(_YEAR.sub("", s.lower)) is not None
+    )  # a year is none in talk
+
+
+@feature(11, v.DIGITS, only=SPOKEN | OUTLET)
+def exact(s: Sentence) -> bool:
+    """an exact figure"""
+    return _EXACT.search(s.lower) is not None or (
+        s.kind is Kind.DIRECT and _THREE_DIGITS.search(s.lower) is not None
+    )
+
+
+words(4, "figures", "several figures", v.DIGITS, found=_FIGURES, quoted=True)
+
+
+@feature(15, v.LARGE_NUMBERS)
+def large_number(s: Sentence) -> bool:
+    """thousands, millions or billions"""
+    return s.kind is not Kind.INDIRECT or not s.has_digit  # else the figure tells it already
+
+
+words(10, "number_word", "a number in words", v.NUMBER_WORDS)
+
+
+@feature(10, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
 def percentage(s: Sentence) -> bool:
     """a percentage, a share or a multiple"""
     return (
@@ -47,39 +96,40 @@ def percentage(s: Sentence) -> bool:
     )
 
 
-@feature(7, v.PARTS, v.PERCENT)
+@feature(6, v.PARTS, v.PERCENT, r.OF)
 def share_of(s: Sentence) -> bool:
-    """so many of so many, per cent or per day"""
+    """says how many out of how many"""
     low = s.lower
-    if any(map(low.__contains__, _SHARES_OF)) or (
-        ("one in" in low or "per " in low) and _PER.search(low) is not None
-    ):
+    if any(map(low.__contains__, _SHARES_OF)) or _OUT_OF.search(low) is not None:
         return True
-    of = _OUT_OF.search(low) if "out of" in low else None
-    return of is not None and of["many"] is not None
+    if ("one in" in low or "per " in low) and _PER.search(low) is not None:
+        return True
+    if not s.bag.isdisjoint(_SO_MANY_WORDS) or "-" in low:
+        return _SO_MANY_OF.search(low) is not None or _FIGURE_OF.search(low) is not None
+    return s.has_digit and _FIGURE_OF.search(low) is not None
 
 
-@feature(1, v.PARTS)
-def out_of(s: Sentence) -> bool:
-    """out of something or somewhere"""
-    return "out of" in s.lower and _OUT_OF.search(s.lower) is not None and not share_of(s)
+words(4, "rate", "a rate, an average or a count", v.RATES, r.MEASURING)
+words(6, "comparison", "a comparison", v.COMPARING)
 
 
-words(13, "large_number", "a large number", v.LARGE_NUMBERS)
-words(12, "figure", "a figure", v.DIGITS)
+@feature(6, v.EXTREMES, MAY_EXCEED, v.SCOPE, r.EARLIER, r.ORDINALS)
+def record(s: Sentence) -> bool:
+    """a first, a last, a record or a rank"""
+    low = s.lower
+    if s.follows(issues.FIRST, issues.ONCE) or (s.has(v.SCOPE) and _UNIQUE.search(low) is not None):
+        return True
+    if not s.is_bare and (s.has(r.EARLIER) or _ORDINAL.search(low) is not None):
+        return True
+    if s.has(issues.FIRST) and s.kind is not Kind.OUTLET and not s.is_bare:
+        return False  # whoever talks says "at first" and "first of all"
+    return s.has(v.EXTREMES) or _SUPERLATIVE.search(low) is not None
 
 
-words(8, "number_word", "a number in words", v.NUMBER_WORDS)
-
-
-@feature(6, v.EXTREMES, MAY_EXCEED)
-def superlative(s: Sentence) -> bool:
-    """a superlative, or first, only, top, a record"""
-    return s.has(v.EXTREMES) or _SUPERLATIVE.search(s.lower) is not None
-
-
-words(3, "unique", "than any other, in history, in the world or the country", v.SCOPE, found=_UNIQUE)
-words(7, "comparison", "compared by than", v.COMPARING)
-words(2, "universal", "never, always, every, any or no", v.UNIVERSALS)
 words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
-words(4, "rate", "a number, a rate, a share or an average", v.RATES)
+
+
+@feature(12, issues.UP_OR_DOWN)
+def up_or_down(s: Sentence) -> bool:
+    """has gone up or down"""
+    return s.follows(issues.MOVING, issues.UP_OR_DOWN)

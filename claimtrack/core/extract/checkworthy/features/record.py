@@ -1,104 +1,143 @@
-"""What somewhere a record tells (rules, official deeds, papers, research), and what none does."""
+"""What somewhere a record tells: rules, papers, what was found, what somebody is accused of or denies."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
-from claimtrack.core.extract.checkworthy.features.registry import (
-    INDIRECT,
-    OUTLET,
-    SPOKEN,
-    WRITTEN,
-    feature,
-    words,
-)
-from claimtrack.core.extract.checkworthy.sentence import MAY_QUOTE
+from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_THEM = "(?:them|these|those|the|its|his|her|their|our|my)"
-_SO_MANY = (
-    "two three four five six seven eight nine ten most half third thirds quarter quarters fifth fifths none some all one many several few"
-    " each both"
+_BE_DONE = r" (?:not |only )?(?:be )?\w+ "
+_MUST = expression(
+    r"m(?<=\bm)ust\b|h(?<=\bh)a(?:s|ve) to\b|n(?<=\bn)eeds? to\b|r(?<=\br)equired to\b"
+    rf"|m(?<=\bm)ay (?:(?:not|only) (?:be )?(?!have\b|be\b|yet\b)\w+|be \w+(?:ed|en)\b)|c(?<=\bc)an{_BE_DONE}"
 )
-_SO_MANY_WORDS = frozenset(_SO_MANY.split())
-_SO_MANY_OF = expression(rf" of {just_behind(_SO_MANY, ' of ')}{_THEM}\b")
-_FIGURE_OF = expression(rf"\d(?<!\w\d)\d*+ of {_THEM}\b")
-_WHO = expression(r", who(?:se|m)?\b")
-_IN_MARKS = expression(f" {just_behind('was were is are as be been a an had the')}[\"“'‘]")
-_PASSIVE = expression(
-    rf" {just_behind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
+_TERMS = expression(
+    r"will(?<=\bwill) (?:\w+ )?(?:allow|require|include|exclude|apply|take effect|cover|affect|ban|bar|limit|receive|pay|cost|fund)\b"
+)
+_IN_WRITING = expression(
+    r"\b(?:messages|texts|warnings|requests?|in writing)\b|\b(?:the|its|their|council|board) minutes\b|\bminutes (?:of (?:the|a|its|their) (?!hour|game|match|day)|show|record)"
+    r"|\bcalls\b(?! (?:it|this|that|him|her|them|me|us|himself|herself|itself|a|an|the|on|for (?!help))\b| [\"“‘'])"
+)
+"""No minutes that pass, and nothing that somebody calls so."""
+_IT_DOES = expression(r"(?:and |but )?it(?! was\b| is\b)(?:'ll\b|[ ,])")
+_TOLD_TO = expression(
+    r"\b(?!asked to (?:call|contact|come forward)\b)(?:told|asked|ordered|instructed|forced|made) (?:\w+ )?to (?!(?:him|her|them|me|us|the|an?)\b)|\basked for\b"
+)
+_THERE_IS_NONE = expression(
+    r"(?:and |but )?no [a-z]|.*\bthere(?:'s| (?:is|are|was|were|has been|have been|had been)) (?:no|not|nothing)\b"
+)
+_DOES_NOT = expression(r"\b(?:does|do)(?: not|n't)\b")
+_OWN_DENIAL = expression(
+    r"\b(?:i|we|he|she|they) (?:never|ha(?:s|ve) never|(?:did|ha(?:s|ve)|was|were)(?: not|n't)) "
+    r"(?!know|think|want|believe|feel|like|need|understand|have to|going)"
 )
 _NOT_ONE = expression(r"(?:no(?<=\bno)(?: such|t (?:a single|one))|any such)\b")
-_IS_OR_HAS = expression(r"(?:and |but )?s?he (?:has|is|had been)\b")
-_HOW_MUCH = expression(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b")
-
-words(1, "rules", "about a law, a rule, a contract or a permit", r.RULES)
-words(5, "ruling", "what is required, allowed or forbidden", r.RULING)
-words(10, "official_deed", "an official deed: ordered, signed, filed, fined", r.OFFICIAL_DEEDS, only=OUTLET)
-words(3, "deed_as_told", "an official deed, as somebody tells it", r.OFFICIAL_DEEDS, only=INDIRECT | SPOKEN)
-words(3, "in_writing", "what was written down", r.WRITTEN_DOWN)
-words(2, "research", "about a study, data, a test or an inspection", r.RESEARCH, only=WRITTEN)
-words(5, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
-words(5, "workings", "how a thing works, and what it holds", r.WORKINGS)
-words(4, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
-words(1, "measured", "a measure, an average, nearly so much", r.MEASURES)
-words(8, "accusing", "an accusation: accused, blamed, hid, failed, lied", r.ACCUSING, r.MISDEEDS, quoted=True)
-words(6, "told", "what somebody was told", r.TOLD)
-words(2, "none", "tells of none: no, never, without, nothing", r.NO)
+_DENIES_THAT = expression(
+    r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}\w+ing|(?:\w+ ){1,3}(?:made|took|gave|has|had|was|were|is|are|did|ever))\b"
+    r"|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:a |an |the |any |all )?"
+    r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
+)
+_DENIES_IT = expression(
+    r"\b(?:den|reject|dismiss)\w+ (?:it|that|them|the|those|these|any|all)"
+    r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
+)
 
 
-@feature(6, r.OF)
-def so_many_of(s: Sentence) -> bool:
-    """so many of them"""
-    if not s.bag.isdisjoint(_SO_MANY_WORDS) or "-" in s.lower:
-        return _SO_MANY_OF.search(s.lower) is not None or _FIGURE_OF.search(s.lower) is not None
-    return s.has_digit and _FIGURE_OF.search(s.lower) is not None
+@feature(3, t.UNDER, r.RULES, w.WILL)
+def rules(s: Sentence) -> bool:
+    """a law, a contract or a rule"""
+    if s.has(t.UNDER) or s.has(r.RULES):
+        return True
+    return s.kind is Kind.OUTLET and s.has(w.WILL) and _TERMS.search(s.lower) is not None
 
 
-@feature(3, v.PAST_BE, t.BE, only=INDIRECT | SPOKEN)
-def passive(s: Sentence) -> bool:
-    """what was or is done to somebody or something"""
-    return not v.NOT_PAST.issuperset(_PASSIVE.findall(s.lower))
+@feature(5, r.RULING, r.ONE_MUST)
+def ruling(s: Sentence) -> bool:
+    """what is required, allowed, limited or possible"""
+    return s.has(r.RULING) or (s.kind is Kind.OUTLET and _MUST.search(s.lower) is not None)
 
 
-words(14, "not_one", "not one, no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
-words(-10, "kin", "about somebody's family", r.KIN)
-words(-14, "ought", "what ought to be", r.OUGHT, only=WRITTEN)
-words(-13, "commenting", "about a comment or a spokesperson", r.COMMENT, only=WRITTEN)
-words(-7, "weighing", "what is considered, hoped for or likely", r.WEIGHING, only=WRITTEN)
-words(-6, "enough", "too much, enough, everything, something", r.ENOUGH)
+words(10, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
-@feature(-2, r.ASKING_WHY)
-def why(s: Sentence) -> bool:
-    """tells why, how or what"""
-    return _HOW_MUCH.search(s.lower) is None
+@feature(4, r.WRITTEN_DOWN, r.RESEARCH, r.SCHEMES)
+def paper(s: Sentence) -> bool:
+    """a document, a study, a plan or a bill"""
+    return s.has(r.WRITTEN_DOWN) or s.kind is not Kind.DIRECT
 
 
-@feature(-7, r.ASKING_WHY, only=OUTLET)
-def why_by_the_outlet(s: Sentence) -> bool:
-    """the outlet itself tells why, how or what"""
-    return why(s)
+words(9, "calls", "calls, messages, warnings, requests or minutes", r.CALLS, found=_IN_WRITING, quoted=True)
 
 
-words(-5, "who", "tells besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
+words(14, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
+words(4, "body_says", "a public body, a company or a group says so", BY_BODY, quoted=True)
 
 
-@feature(-5, t.HE_SHE, only=WRITTEN)
-def he_or_she(s: Sentence) -> bool:
-    """about him or her, unless it begins with he is or she has"""
-    return not s.begins(t.HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
+@feature(5, r.WORKINGS, t.SHOWING, r.IT)
+def workings(s: Sentence) -> bool:
+    """what something does, uses or shows"""
+    if s.has(r.WORKINGS):
+        return True
+    if s.is_bare:
+        return False
+    return s.has(t.SHOWING) or _IT_DOES.match(s.lower) is not None
 
 
-@feature(-6, MAY_QUOTE, only=WRITTEN)
-def in_marks(s: Sentence) -> bool:
-    """a verdict in quotation marks"""
-    return _IN_MARKS.search(s.text) is not None
+words(7, "holding", "what it includes or measures", w.HOLDING, quoted=True)
+words(8, "accusing", "an accusation, or what somebody knew", r.ACCUSING, r.MISDEEDS, r.KNOWING, quoted=True)
+
+
+@feature(8, r.TOLD, r.CARRYING_OUT)
+def told_to(s: Sentence) -> bool:
+    """""somebody was told, asked or ordered""" ""
+    return s.has(r.TOLD) or (not s.is_bare and _TOLD_TO.search(s.lower) is not None)
+
+
+@feature(6, issues.NOT_DONE, v.NEVER, w.NEVER_OR_NOT, r.NO, r.THERE, r.DOES)
+def not_done(s: Sentence) -> bool:
+    """what is not so, or never happened"""
+    if s.has(v.NEVER):
+        return True
+    if s.kind is Kind.DIRECT and s.has(issues.NOT_DONE):
+        return True
+    if s.is_bare:
+        return False
+    if s.kind is Kind.DIRECT and s.has(w.NEVER_OR_NOT) and _OWN_DENIAL.search(s.lower) is not None:
+        return True
+    if (s.has(r.NO) or s.has(r.THERE)) and _THERE_IS_NONE.match(s.lower) is not None:
+        return True
+    return s.kind is not Kind.DIRECT and s.has(r.DOES) and _DOES_NOT.search(s.lower) is not None
+
+
+words(16, "not_one", "says there was not one, or no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
+words(4, "universal", "never, always, every, any or no", v.UNIVERSALS)
+words(14, "denial", "denies something in particular", t.DENYING, found=_DENIES_THAT, only=WRITTEN)
+words(-18, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
+
+
+@feature(7, issues.STANDS, issues.MY, issues.HOLDS, issues.BACKING)
+def stand(s: Sentence) -> bool:
+    """somebody's stand, support or record in office"""
+    if not s.is_bare:
+        return False
+    if s.follows(issues.SPEAKERS, issues.STANDS) or s.follows(issues.MY, issues.OWN_OFFICE):
+        return True
+    return s.kind is Kind.DIRECT and (s.has(issues.BACKING) or s.follows(issues.PERSONS, issues.HOLDS))
+
+
+words(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
+words(8, "against", "against somebody or something", v.AGAINST)
+words(9, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
+words(8, "cause", "a cause", t.CAUSES, only=WRITTEN)
+words(9, "also", "one fact more", w.ALSO, only=OUTLET)

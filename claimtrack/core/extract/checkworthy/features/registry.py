@@ -28,7 +28,8 @@ class Feature:
 
     `kinds` and `needs`, the bit that a word of some classes sets in the mask of a sentence, rule it out for
     most sentences without a call; `asks` is what remains to be asked, if anything. One that is `quoted` counts in
-    an article's words alone, not in a bare line of a debate.
+    an article's words alone, not in a bare line of a debate. One without a `reason` counts in silence: it is true of every
+    row of a kind, and tells an editor nothing.
     """
 
     name: str

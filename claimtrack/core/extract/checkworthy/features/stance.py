@@ -1,17 +1,51 @@
-"""How it is put: opinion, demand, plan, talk."""
+"""How it is put: opinion, feeling, demand, and words that weigh instead of telling."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import TOLD, feature, words
-from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, PLAN
+from claimtrack.core.extract.checkworthy import issues
+from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, TOLD, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, MAY_QUOTE
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
+_VERDICT = expression(
+    f"ed{just_behind('describ brand dubb labell label call', 'ed')}"
+    r"\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
+)
+_IN_MARKS = expression(f" {just_behind('was were is are as be been a an had the')}[\"“'‘]")
+_RANKED = expression(r"\b(?:the|its|his|her|our) (?:most|best|worst|biggest|greatest)\b")
+_HEARTS = expression(
+    r"\b(?:heart (?:attacks?|disease|failure|rate|surgery|condition|transplant)|purple heart)\b"
+)
+"""Where a heart is one, or a medal."""
+_CASE = expression(
+    r"\b(?:court|murder|criminal|rape|fraud|corruption|libel|civil|confirmed|new|first|second|third|rare) cases?\b|\bcase (?:numbers|against)\b"
+    r"|\bin case\b|\b(?:involved in|closed|dropped|dismissed|heard|hearing|reopened|investigating) (?:the|this|that|his|her|their) case\b"
+)
+"""A case of a court or of an illness."""
+_IN_COURT_OR_BODIES = expression(
+    r"\bon suspicion of\b|\b(?:blood|air|water|high|low)[ -]pressure\b|\bclash(?:es)? (?:with|between|erupted|broke)\b"
+    r"|\bappeal (?:courts?|judges?|against|tribunal|was|were|is|hearing|rejected|dismissed|denied)\b"
+    r"|\b(?:court of|on|lost|dismiss(?:ed|es)|reject(?:ed|s)|uph[eo]ld|filed|lodged|heard|denied)(?: his| her| their| its| the| an?)? appeal\b"
+)
+"""Where these are no moods: suspicion of a crime, an appeal in court, blood pressure, clashes in the street."""
+_AS_SUCH = expression(
+    r"\b(?:left|off|closed|blocked|across|along|by|in) the road\b|\broads? (?:links?|near|in|between)\b"
+    r"|\b(?:power|communication|telephone|railway|train|bus|tram) lines?\b|\b(?:open|opened|closed|locked|rear|front|back|car)(?: the)? doors?\b(?! (?:to|for)\b)"
+    r"|\bdoor handles?\b|\bto the ground\b|\bsteps? down\b|\b(?:in|of) the table\b"
+    r"|\bstorm (?:killed|hit|made|damaged|destroyed|tore|left|brought|struck|passed|surge)\b"
+)
+"""Where a road is a road and a door a door."""
 _NEED = expression(
     r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
     r"|it's time\b"
@@ -20,76 +54,116 @@ _NEEDING = (
     "need to", "want to", "ought to", "have to", "we must", "we should", "we need", "got to", "it's time",
 )  # fmt: skip
 """Words one of which stands in any such need; they are found faster."""
-_TALKS = expression(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
-_INTENTION = expression(
-    r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
+_CALLED_FOR = expression(
+    r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)|appeal(?:ed|ing) (?:for|to(?! the [a-z ]{0,20}court))|hit (?:out|back)|stood by) "
 )
-_HEARTS = expression(
-    r"\b(?:heart (?:attacks?|disease|failure|rate|surgery|condition|transplant)|purple heart)\b"
+"""Not "has appealed", which whoever lost in court does."""
+_DECIDED = expression(
+    r"\b(?:courts?|judges?|jury|tribunal|parliament|council|councillors|senate|voters)\b(?! (?:leader|speaker|president|spokes))[^,;]{0,12}\b(?:rejected|dismissed)\b(?![^,;]* as )"
+    r"|\b(?:was|were|been) (?:rejected|dismissed)\b(?! as\b)|\b(?:appeal|application|claim|request)s? (?:rejected|dismissed)\b"
 )
-"""Where a heart is one, or a medal."""
+"""Where something is turned down by whoever decides, or somebody is sacked."""
 
 
-words(-4, "first_person", "about the speaker", v.FIRST_PERSON)
+@feature(-8, v.OPINION, w.EMOTION, only=SPOKEN)
+def opinion(s: Sentence) -> bool:
+    """an opinion"""
+    return s.has(v.OPINION) or not s.is_bare
 
 
-@feature(-4, v.FIRST_PERSON)
-def starts_with_i(s: Sentence) -> bool:
-    """begins with I"""
-    return s.begins(v.FIRST_PERSON)
+@feature(-3, v.OPINION, w.EMOTION, only=WRITTEN)
+def concern(s: Sentence) -> bool:
+    """somebody's concern or belief, as it is told"""
+    return s.has(v.OPINION) or s.kind is Kind.INDIRECT
 
 
-words(-6, "opinion", "an opinion or a feeling", v.OPINION)
+@feature(-6, t.CALLED, MAY_QUOTE, only=WRITTEN)
+def verdict(s: Sentence) -> bool:
+    """a verdict in quotation marks"""
+    return (s.has(t.CALLED) and _VERDICT.search(s.lower) is not None) or _IN_MARKS.search(s.text) is not None
 
 
-@feature(-3, v.NEEDING)
-def need(s: Sentence) -> bool:
-    """a need"""
+@feature(-11, v.FEELINGS, w.CHEER, quoted=True)
+def feeling(s: Sentence) -> bool:
+    """a feeling"""
+    return s.has(w.CHEER) or not s.has_digit
+
+
+@feature(-5, v.PRAISE, w.WEIGHTY, t.VERDICTS, w.RANKING)
+def praise(s: Sentence) -> bool:
+    """a judging word"""
+    if s.has(v.PRAISE):
+        return True
+    if s.is_bare:
+        return False
+    return s.has(w.WEIGHTY) or s.has(t.VERDICTS) or _RANKED.search(s.lower) is not None
+
+
+@feature(-6, w.ABSTRACT, w.STRIVING, v.IDEALS)
+def abstract(s: Sentence) -> bool:
+    """abstract words"""
+    if not s.is_bare and (s.has(w.STRIVING) or (s.has(w.ABSTRACT) and _CASE.search(s.lower) is None)):
+        return True
+    return s.has(v.IDEALS) and _HEARTS.search(s.lower) is None
+
+
+@feature(-6, w.CAMPS, v.NATION, w.GROWTH, r.MARKETS)
+def at_large(s: Sentence) -> bool:
+    """about a party, a camp, a market or the nation"""
+    if s.kind is Kind.DIRECT and not s.is_bare and s.has(r.MARKETS):
+        return True
+    if (s.kind is not Kind.DIRECT and s.has(w.CAMPS)) or (s.kind is Kind.INDIRECT and s.has(w.GROWTH)):
+        return True
+    return "this country" in s.lower or "american people" in s.lower
+
+
+words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
+
+
+@feature(-5, w.PRESSURE, w.SWAYING, w.SHOWN_AS, quoted=True)
+def figurative(s: Sentence) -> bool:
+    """figurative or loaded words"""
+    if s.has(w.SWAYING) or (s.has(w.SHOWN_AS) and _AS_SUCH.search(s.lower) is None):
+        return True
+    return s.has(w.PRESSURE) and _IN_COURT_OR_BODIES.search(s.lower) is None
+
+
+@feature(-13, issues.MUST, issues.URGE, issues.LET, r.OUGHT, w.NEED, v.NEEDING)
+def obligation(s: Sentence) -> bool:
+    """what should or must be done"""
+    if s.kind is Kind.DIRECT and (
+        s.has(issues.MUST) or s.has(issues.LET) or s.follows(issues.URGE, issues.TO)
+    ):
+        return True
+    if s.kind is not Kind.DIRECT and s.has(r.OUGHT):
+        return True
+    if s.kind is Kind.INDIRECT and s.has(w.NEED):
+        return True
     return any(map(s.lower.__contains__, _NEEDING)) and _NEED.search(s.lower) is not None
 
 
-words(-6, "future", "about the future", PLAN)
-words(-4, "can", "what can or could be", v.CAN)
-words(-3, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
+words(
+    -5,
+    "demand",
+    "somebody asks, urges, seeks or argues",
+    t.DEMANDS,
+    t.ASKING,
+    t.ATTITUDES,
+    only=WRITTEN,
+)
 
 
-words(-3, "condition", "a condition", v.IF)
-words(-2, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
-words(-6, "ideal", "lofty words: values, heart, future, together", v.IDEALS, unless=_HEARTS)
-words(-2, "chat", "you know, let me", v.CHATTING, found=_TALKS)
+@feature(-11, v.REACTIONS, t.CALLING, only=WRITTEN)
+def reaction(s: Sentence) -> bool:
+    """somebody's reaction rather than a fact"""
+    if s.has(v.REACTIONS):
+        return _DECIDED.search(s.lower) is None
+    return _CALLED_FOR.search(s.lower) is not None
 
 
-@feature(-2, v.VAGUE)
-def vague(s: Sentence) -> bool:
-    """begins with this, that, it, what or here"""
-    return s.begins(v.VAGUE)
-
-
-@feature(-17, MAY_ASK)
+@feature(-22, MAY_ASK, MAY_CRY)
 def question(s: Sentence) -> bool:
-    """a question"""
-    return s.text.rstrip("\"' ”’").endswith("?")
-
-
-words(-2, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
-
-
-@feature(-2, v.SOFTENERS)
-def two_doubts(s: Sentence) -> bool:
-    """much hedged, personal or as in talk"""
-    return s.count(v.SOFTENERS) > 1
-
-
-@feature(-7, only=TOLD)
-def quoting(s: Sentence) -> bool:
-    """quotes somebody"""
-    return '"' in s.text or "“" in s.text or "”" in s.text
-
-
-words(-6, "intention", "what somebody is prepared to do", v.READINESS, found=_INTENTION)
-
-
-@feature(-6, v.NATION)
-def rhetoric(s: Sentence) -> bool:
-    """appeals to the country"""
-    return "this country" in s.lower or "american people" in s.lower
+    """a question or an exclamation"""
+    if s.text.rstrip("\"' ”’").endswith("?"):
+        return True
+    return s.kind is Kind.DIRECT and not s.is_bare and s.has(MAY_CRY)

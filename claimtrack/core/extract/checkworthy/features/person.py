@@ -1,0 +1,66 @@
+"""Private life and scenes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
+from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.model import ClaimantKind, Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
+_AGED = expression(
+    r"\d(?:\d,(?<=[A-Za-z], \d\d,)(?!\d)|(?<=\b\d)\d?-year-old\b"
+    r"|\d\b(?<=\baged \d\d)(?! (?:or|and) (?:above|over|older|under|below|younger)\b))"
+)
+_WHO = expression(r", who(?:se|m)?\b")
+_IS_OR_HAS = expression(r"(?:and |but )?s?he (?:has|is|had been)\b")
+
+words(-8, "kin", "about somebody's family", r.KIN)
+
+
+@feature(-23, v.DIGITS, only=OUTLET)
+def aged(s: Sentence) -> bool:
+    """tells somebody's age"""
+    return _AGED.search(s.text) is not None and not s.has(t.COURTROOM)
+
+
+@feature(-12, t.HE_SHE, only=INDIRECT)
+def of_oneself(s: Sentence) -> bool:
+    """somebody speaks of himself or herself"""
+    return s.begins(t.HE_SHE) and s.source not in _NOBODY  # nobody is "she" to a company
+
+
+@feature(-6, t.HIS_HER, t.HE_SHE, w.OWN, only=WRITTEN)
+def person(s: Sentence) -> bool:
+    """about one person"""
+    if s.has(t.HIS_HER) or s.has(w.OWN):
+        return True
+    if not s.has(t.HE_SHE):
+        return False
+    return not s.begins(t.HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
+
+
+words(-10, "who", "says besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
+
+
+@feature(-9, t.SCENE, only=OUTLET)
+def scene(s: Sentence) -> bool:
+    """a scene: gestures, clothes, the weather"""
+    return s.count(t.SCENE) > 1 or not s.weighs()
+
+
+words(-3, "colour", "words of a place, a time of day or a gesture", t.COLOUR, quoted=True)
+
+
+@feature(-4, t.SETTING, only=OUTLET)
+def setting(s: Sentence) -> bool:
+    """opens with a setting: in, at, after, with"""
+    return s.begins(t.SETTING)

@@ -1,0 +1,86 @@
+"""What is to come, or only might: nobody can check it yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.checkworthy import issues
+from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.sentence import PLAN
+from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_YARDSTICK = expression(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
+"""In "more than would be expected by chance" nothing is foretold: it measures what was found."""
+_COMING = expression(
+    rf" {just_behind('is are')}(?:due|set|scheduled|slated|expected|to)\b"
+    r"|begin(?<=\bbegin)s? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ \d)"
+)
+_PROSPECT = expression(r"ould(?<=\b[wc]ould)\b(?! have| not\b)")
+_INTENTION = expression(
+    r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
+)
+
+words(-18, "plan", "a plan, not yet a fact", PLAN, quoted=True)
+
+
+@feature(-11, PLAN, only=SPOKEN)
+def future(s: Sentence) -> bool:
+    """about the future"""
+    return s.is_bare
+
+
+@feature(-6, PLAN, quoted=True)
+def foretold(s: Sentence) -> bool:
+    """a figure in a plan"""
+    return s.has_digit
+
+
+@feature(-15, t.EXPECTING, r.COMING)
+def expected(s: Sentence) -> bool:
+    """what is expected, or a date to come"""
+    if s.has(t.EXPECTING) and _YARDSTICK.search(s.lower) is None:
+        return True
+    return s.kind is Kind.OUTLET and _COMING.search(s.lower) is not None
+
+
+@feature(-6, issues.WISHES, issues.MODALS, r.WEIGHING, v.READINESS)
+def intention(s: Sentence) -> bool:
+    """what is sought, considered, likely or promised"""
+    if not s.is_bare and s.has(r.WEIGHING):
+        return True
+    if s.has(v.READINESS) and _INTENTION.search(s.lower) is not None:
+        return True
+    return s.follows(issues.SPEAKERS, issues.WISHES) or s.follows(issues.SPEAKERS, issues.MODALS)
+
+
+@feature(-7, t.WANTING, t.MIND, quoted=True)
+def longing(s: Sentence) -> bool:
+    """what somebody wants, thinks, hopes or fears"""
+    return s.kind is Kind.DIRECT or s.has(t.WANTING)
+
+
+@feature(-5, v.CAN, v.WOULD, w.COULD)
+def could(s: Sentence) -> bool:
+    """what can, could or might be"""
+    return s.has(v.CAN) or s.kind is Kind.DIRECT or (s.kind is Kind.OUTLET and s.has(w.COULD))
+
+
+words(-14, "might", "somebody says what may or would be", v.WOULD, only=INDIRECT)
+
+
+@feature(-15, v.WOULD, v.CAN, only=INDIRECT)
+def prospect(s: Sentence) -> bool:
+    """somebody says what would come of it"""
+    return not s.is_plan and _PROSPECT.search(s.lower) is not None
+
+
+words(-6, "condition", "a condition", v.IF)

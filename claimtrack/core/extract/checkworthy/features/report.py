@@ -1,0 +1,93 @@
+"""What a paper tells of itself and its work, and what a page sets around an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.sentence import ANY
+from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_NO_COMMENT = expression(
+    r"\b(?:declined to|refused to|(?:not|\w+n't) (?:\w+ )?(?:respond(?:ed)?(?! to (?:distress|emergency))|reply|replied)|for comment|could not be reached"
+    r"|(?:did|has|have|had|would|will)(?: not|n't) (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
+    r"|remains? unclear)\b"
+)
+_UNANSWERED = expression(
+    r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
+    r"|sa(?:y|id)|disclosed?|elaborated?|specif(?:y|ied)|provided?|disputed?|publicly|given|reached)\b"
+)
+_PRESSED = expression(
+    r"\bpress(?: (?:forward|ahead|on|a case)|(?: \w+)? charges)\b|\b(?:left|leave|entered|took up|quit|lost) (?:that|the|his|her|their) post\b|\bpost offices?\b"
+)
+"""Where charges are pressed, and a post is an office."""
+_ABOUT_THE_TEXT = expression(
+    r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
+    r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
+    r"|\b(?:spoke|talked) (?:to|with) (?:us|him|her|them)\b|\bthe \w+ (?:spoke|talked) (?:to|with)\b"
+    r"|\bcontributed (?:to this (?:report|story|article)|reporting)\b|\badditional reporting by\b"
+    r"|\ball rights reserved\b|\bcopyright (?:©|\d)"
+    r"|\bthis (?:story|article|report|page) (?:was|has been|will be) (?:\w+ )?(?:updated|corrected|amended)\b"
+)
+_PICTURED = expression(r"\b(?:is|are) (?:shown|seen|pictured)\b.*\b(?:19|20)\d\d\b|/ ?afp\b")
+_FURNITURE = (
+    "replay more", "read more", "getty images", "reuters/", "pic.twitter", "via ap)", "ap photo", "click here", "click to",
+    "click previous", "stay up to date", "photo shows", "cover image", "this plot shows", "this chart shows", "this graph shows",
+    "this map shows", "autoplay", " as an interest", "copy this code",
+)  # fmt: skip
+_BEGINS_FURNITURE = (
+    "must watch ", "just watched ", "see:", "also see", "a sketch", "photo:", "credit:", "image:", "embed ",
+)  # fmt: skip
+_CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
+
+
+words(-14, "no_comment", "somebody declined to comment or to say", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)
+words(-12, "says_nothing", "somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN)
+words(-12, "commenting", "about a comment or a spokesperson", r.COMMENT, only=WRITTEN)
+
+
+@feature(-8, w.PRESS, t.SOURCING, only=OUTLET)
+def press(s: Sentence) -> bool:
+    """about the press, a post, calls or answers"""
+    if s.has(w.PRESS) and _PRESSED.search(s.lower) is None:
+        return True
+    return s.has(t.SOURCING) and not s.has_digit
+
+
+@feature(-10, v.SPEECH, r.VOTES, only=INDIRECT)
+def retold(s: Sentence) -> bool:
+    """tells what was said, promised or voted"""
+    return s.has(r.VOTES) or "told" not in s.bag or s.count(v.SPEECH) > 1
+
+
+@feature(-36, ANY, quoted=True)
+def page(s: Sentence) -> bool:
+    """a caption, a headline, a link or a note on the article"""
+    low = s.lower
+    if s.has(w.FURNITURE) and (
+        low.startswith(_BEGINS_FURNITURE)
+        or any(map(low.__contains__, _FURNITURE))
+        or _PICTURED.search(low) is not None
+    ):
+        return True
+    if s.kind is not Kind.OUTLET:
+        return False
+    if s.has(v.ABOUT_THE_TEXT) and _ABOUT_THE_TEXT.search(low) is not None:
+        return True
+    return low.endswith(":") or _is_heading(s)
+
+
+def _is_heading(s: Sentence) -> bool:
+    """Whether nearly every word has a capital."""
+    if s.text[-1:] == "." or _CAPITALS.match(s.text) is None:
+        return False
+    parts = s.text.split()
+    return sum(part[0].isupper() for part in parts) > 0.6 * len(parts)

@@ -1,0 +1,23 @@
+"""Why a claim is worth checking or not, as many of the reasons as a person is shown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_SHOWN = 5
+_POINTS = re.compile(r"[+-]\d{1,4}")
+
+
+def weightiest(reasons: Iterable[str]) -> list[str]:
+    """The reasons that count most, whether for or against, the weightiest first."""
+    return sorted(reasons, key=_weight, reverse=True)[:MOST_SHOWN]
+
+
+def _weight(reason: str) -> int:
+    """The points that a reason ends in; a plug-in may give none."""
+    points = reason.rpartition(" ")[2]
+    return abs(int(points)) if _POINTS.fullmatch(points) else 0
