@@ -128,6 +128,9 @@ _NOTICE = expression(
     r"|(?:please )?(?:check|double[- ]check) (?:your (?:inbox|e-?mail|spam)|the opt-in box)\b|keep an eye on your inbox\b|let our news meet your inbox\b"
     r"|you (?:may|might) also (?:like|be interested)\b|(?:tell us|let us know) what you think\b|(?:we'd|we would) like to hear (?:from you|what you think)\b|and here's our e-?mail\b"
     # Links to other pages, and what a page shows or plays.
+    r"|(?:photos?|pictures|videos?|watch|timeline|gallery|slideshow|quiz): [^)]{3,160}\)$|ap photo/[^)]{3,60}\)?$|contributing: [a-z]"
+    r"|for more(?: from [^.!?,]{2,40}| [^.!?,]{2,30})?, (?:please )?(?:check out|click|visit|(?:see|read) (?:our|this|here|the)\b)|check out [^.!?]{3,90} (?:below|here)[.:!]*$"
+    r"|an? (?:photo|video|post) (?:posted|shared) by [^.!?]{2,60} (?:on|at) |(?:e-?mail )?sign up by signing up\b"
     r"|(?:related|more|also on (?:[a-z]+ ?){1,3}|(?:also )?(?:see|read)(?: also| next)?): (?!\")"
     r"|(?:watch|see|listen)(?: (?:it|the (?:full )?(?:video|clip|interview)|more))? (?:below|above|here)[.:!]*\)?$"
     r"|(?:swipe|scroll|click|tap) (?:\w+ )?to (?:view|see|read|play|watch)\b|replay more videos\b"
@@ -141,10 +144,7 @@ _NOTICE = expression(
     r"|share it with (?:a friend|your friends)\b|join the (?:conversation|discussion)\b(?: below|$|[.!])|(?:leave|post|add) (?:a|your) comments?\b|already (?:a member|subscribed)\?"
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:we|this (?:site|page|post)) (?:may|might|will|can) (?:earn|get|receive)\b"
     r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
-    r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b"
-    r"|(?:photos?|pictures|videos?|watch|timeline|gallery|slideshow|quiz): [^)]{3,160}\)$|ap photo/[^)]{3,60}\)?$|contributing: [a-z]"
-    r"|for more(?: from [^.!?,]{2,40}| [^.!?,]{2,30})?, (?:please )?(?:check out|click|visit|(?:see|read) (?:our|this|here|the)\b)|check out [^.!?]{3,90} (?:below|here)[.:!]*$"
-    r"|an? (?:photo|video|post) (?:posted|shared) by [^.!?]{2,60} (?:on|at) |(?:e-?mail )?sign up by signing up\b",
+    r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b",
 )
 _NOTICE_INSIDE = expression(
     r"(?=.*\b(?:links?|affiliate|we|(?:this|our) (?:page|post|article|story|site))\b|[^.]{0,70} commission\.?$).{0,60} (?:may|might|will|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commission|share of the sale)\b"
