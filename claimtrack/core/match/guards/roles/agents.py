@@ -39,6 +39,7 @@ _BY_THEMSELVES = stems_of(
     " crash collapse hide dress wash injure hurt strand trap arrive expire complete qualify graduate base locate relocate transfer"
 )
 """What happens to somebody who does it: "the bridge opened", "the bridge was opened"."""
+_COMING = stems_of("come go")
 _BESIDE = words_of(
     "with and or between alongside together than like unlike as before after ahead since until"
 )
@@ -86,21 +87,27 @@ def other_agent(a: Reading, b: Reading) -> str | None:
         return None
     for one, other in _of_one_deed(a, b):
         more = bool(unknown(a.terms - one.agent, b.terms)) + bool(unknown(b.terms - other.agent, a.terms))
-        both_new = unknown(one.agent, b.terms) and unknown(other.agent, a.terms)
+        enough = is_cleft or len(a.terms - one.agent) > _ENOUGH
+        both_new = enough and unknown(one.agent, b.terms) and unknown(other.agent, a.terms)
         voices = is_cleft or one.passive != other.passive
         if both_new and voices and more <= is_cleft and _are_two(a, one.agent, b, other.agent):
             return f"differs: {_told(a, one.agent)} / {_told(b, other.agent)}"
     return None
 
 
+_ENOUGH = 3
+"""Terms beside the agent of which more must be the same."""
+
+
 @check_either_way("differs", sure=False)
 def done_with_or_to(one: Reading, other: Reading) -> Told | None:
     """Who does something with another in the one, and to, for or about them in the other: "the mayor and a banker wrote", "the mayor wrote about a banker"."""
     for x, y in _of_one_deed(one, other):
-        if x.passive == y.passive and (
-            whom := (x.agent - y.agent).intersection(
-                *[set().union(*(terms for word, terms in y.adjuncts if word in _ABOUT))]
-            )
+        about = frozenset().union(*(terms for word, terms in y.adjuncts if word in _ABOUT))
+        if (
+            x.passive == y.passive
+            and x.agent > y.agent != frozenset()
+            and (whom := (x.agent - y.agent) & about)
         ):
             return one.tokens[x.at].text, _told(other, whom)
     return None
@@ -201,11 +208,11 @@ _WIN = stem("win")
 
 def _turned(one: Clause, other: Clause) -> bool:
     """Whether who does it in the one has it done to them in the other, and nobody stays what they are."""
-    told = one.agent and one.patient and other.agent and other.patient
-    if None in (one.passive, other.passive) or not (told or _BY_THEMSELVES.isdisjoint(one.predicate)):
+    if None in (one.passive, other.passive) or one.predicate & (_WON_FOR | _COMING):
         return False
-    stays = one.agent & other.agent or one.patient & other.patient
-    crossed = one.agent & other.patient or other.agent & one.patient
+    there, back = one.agent & other.patient, other.agent & one.patient
+    crossed = there or back if _BY_THEMSELVES.isdisjoint(one.predicate) else there and back
+    stays = one.agent & other.agent or one.patient & other.patient or _mean_one(one.patient, other.patient)
     if not (stays and one.passive and other.passive):
         return bool(crossed and not stays)
     return any(  # "the banker by a neighbour's daughter", "the banker's daughter by a neighbour"
