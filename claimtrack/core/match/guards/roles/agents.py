@@ -104,11 +104,8 @@ def done_with_or_to(one: Reading, other: Reading) -> Told | None:
     """Who does something with another in the one, and to, for or about them in the other: "the mayor and a banker wrote", "the mayor wrote about a banker"."""
     for x, y in _of_one_deed(one, other):
         about = frozenset().union(*(terms for word, terms in y.adjuncts if word in _ABOUT))
-        if (
-            x.passive == y.passive
-            and x.agent > y.agent != frozenset()
-            and (whom := (x.agent - y.agent) & about)
-        ):
+        together = x.passive == y.passive and x.agent > y.agent != frozenset()
+        if together and _are_done(one, x, other, y) and (whom := (x.agent - y.agent) & about):
             return one.tokens[x.at].text, _told(other, whom)
     return None
 
@@ -213,10 +210,10 @@ def _turned(one: Clause, other: Clause) -> bool:
     there, back = one.agent & other.patient, other.agent & one.patient
     crossed = there or back if _BY_THEMSELVES.isdisjoint(one.predicate) else there and back
     stays = one.agent & other.agent or one.patient & other.patient or _mean_one(one.patient, other.patient)
-    if not (stays and one.passive and other.passive):
+    if not stays or one.passive != other.passive:
         return bool(crossed and not stays)
     return any(  # "the banker by a neighbour's daughter", "the banker's daughter by a neighbour"
-        x.agent > y.agent and x.patient < y.patient and x.agent - y.agent == y.patient - x.patient
+        x.agent > y.agent and x.patient < y.patient and x.agent - y.agent <= y.patient - x.patient
         for x, y in ((one, other), (other, one))
     )
 
@@ -224,15 +221,16 @@ def _turned(one: Clause, other: Clause) -> bool:
 def turned_about(a: Reading, b: Reading) -> Difference | None:
     """Who does it in the one has it done to them in the other, and the words are the same: "the man who shot the police", "the man the police shot"."""
     for one, other in _of_one_deed(a, b):
-        done = one.verb == other.verb and is_done(a.words[one.at]) and is_done(b.words[other.at])
-        if done and _turned(one, other):
+        if _are_done(a, one, b, other) and _turned(one, other):
             told = " / ".join(wording(r.tokens[x.at - 1 : x.at + 1]) for r, x in ((a, one), (b, other)))
-            return Difference(
-                f"differs: {told}",
-                sure=True,
-                in_any_order=bool(one.agent & other.patient and one.patient & other.agent),
-            )
+            both = bool(one.agent & other.patient and one.patient & other.agent)
+            return Difference(f"differs: {told}", sure=True, in_any_order=both)
     return None
+
+
+def _are_done(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
+    """Whether the verbs of two clauses are one, which tells what was done."""
+    return one.verb == other.verb and is_done(a.words[one.at]) and is_done(b.words[other.at])
 
 
 def _named_otherwise(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
