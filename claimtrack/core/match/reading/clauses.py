@@ -232,7 +232,7 @@ def _behind_a_clause(reading: Reading, start: int) -> frozenset[str] | None:
     return _before(reading, clause)[0] if told else None
 
 
-_JOINING = words_of("and but or as when while because after before since until")
+_JOINING = words_of("and but or as when while because after before")
 
 
 def _before(reading: Reading, end: int) -> tuple[frozenset[str], int]:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.names import BODIES, is_named
-from claimtrack.core.match.guards.roles.exchanged import MUTUAL
+from claimtrack.core.match.guards.roles.exchanged import MUTUAL, SAME_FROM_BOTH_ENDS
 from claimtrack.core.match.guards.roles.giving import handed_over
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.clauses import clauses, names
-from claimtrack.core.match.reading.reading import meanings, unknown
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.semantics.same_terms import unknown
 from claimtrack.core.match.reading.syntax.phrases import Sides, as_told, exchanged
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import words_of
@@ -40,12 +41,10 @@ _BY_THEMSELVES = stems_of(
 )
 """What happens to somebody who does it: "the bridge opened", "the bridge was opened"."""
 _COMING = stems_of("come go")
-_BESIDE = words_of(
-    "with and or between alongside together than like unlike as before after ahead since until"
-)
+_BESIDE = words_of("and or between alongside together than like unlike as before after ahead since until")
 _WON_FOR = stems_of("win earn bring get secure")
 """Who does this may do it for somebody else: "won *Kosovo* a medal"."""
-"""Who is named behind these is not whom it is done to, or does it as well: "signed it with B", "did so before B"."""
+"""Who is named behind these is not whom it is done to, or does it as well: "A and B signed it", "did so before B"."""
 
 
 ANYBODY = stems_of("man woman person somebody someone attacker suspect other official")
@@ -105,7 +104,8 @@ def done_with_or_to(one: Reading, other: Reading) -> Told | None:
     for x, y in _of_one_deed(one, other):
         about = frozenset().union(*(terms for word, terms in y.adjuncts if word in _ABOUT))
         together = x.passive == y.passive and x.agent > y.agent != frozenset()
-        if together and _are_done(one, x, other, y) and (whom := (x.agent - y.agent) & about):
+        alike = one.words[x.at] == other.words[y.at] and one.words[x.at].endswith("ing")
+        if together and (alike or _are_done(one, x, other, y)) and (whom := (x.agent - y.agent) & about):
             return one.tokens[x.at].text, _told(other, whom)
     return None
 
@@ -209,6 +209,8 @@ def _turned(one: Clause, other: Clause) -> bool:
         return False
     there, back = one.agent & other.patient, other.agent & one.patient
     crossed = there or back if _BY_THEMSELVES.isdisjoint(one.predicate) else there and back
+    if not _BY_THEMSELVES.isdisjoint(one.predicate) and not (one.patient and other.patient):
+        return False
     stays = one.agent & other.agent or one.patient & other.patient or _mean_one(one.patient, other.patient)
     if not stays or one.passive != other.passive:
         return bool(crossed and not stays)
@@ -236,11 +238,14 @@ def _are_done(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
 def _named_otherwise(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether each is done by somebody whom the other names as somebody else."""
     ours, theirs = one.agent, other.agent
-    if not ours or not theirs or ours & theirs or (one.predicate | other.predicate) & (_WON_FOR | _SAYING):
+    if not ours or not theirs or ours & theirs or (one.predicate | other.predicate) & _NOT_BY_NAME:
         return False
     if not (one.patient and other.patient) and not _BY_THEMSELVES.isdisjoint(one.predicate):
         return False
     return ours <= _named_besides(b, other) and theirs <= _named_besides(a, one)
+
+
+_NOT_BY_NAME = _WON_FOR | _SAYING | SAME_FROM_BOTH_ENDS
 
 
 def _named_besides(reading: Reading, clause: Clause) -> frozenset[str]:
