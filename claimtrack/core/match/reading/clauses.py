@@ -120,7 +120,8 @@ def _clause(reading: Reading, at: int) -> Clause:
     last = places[-1]
     subject, antecedent, inverted = _subject(reading, start)
     adjuncts, by = tuple(_adjuncts(reading, at, last)), _agent_behind(reading, last)
-    reduced = by and start == at and words[last + 1] == "by" and is_done(words[at])
+    counted = any(q.first == last + 2 for q in reading.quantities)  # "won by one vote"
+    reduced = by and start == at and words[last + 1] == "by" and is_done(words[at]) and not counted
     is_helped = words[at - 1] != "to" and (inverted or not _PASSIVE.isdisjoint(words[start:at]))
     if reduced or (is_helped and _is_participle(words[at])):
         return Clause(verb, predicate, by, subject, adjuncts, at, passive=True)
@@ -216,6 +217,7 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
     if (main := _behind_a_clause(reading, start)) is not None:
         return main, _NOTHING, False
     bare = words[begins] in DETERMINERS and words[begins - 1] not in BREAKS  # "the man the police shot"
+    bare = bare and not words[begins - 1].endswith("ly")
     inverted = words[begins - 1] in BE | HAVE and words[begins - 2 : begins - 1] != ["there"]
     return subject, _before(reading, begins)[0] if bare else _NOTHING, inverted
 
@@ -230,7 +232,7 @@ def _behind_a_clause(reading: Reading, start: int) -> frozenset[str] | None:
     return _before(reading, clause)[0] if told else None
 
 
-_JOINING = words_of("and but or as when while because after before since until")
+_JOINING = words_of("and but or as when while because after before")
 
 
 def _before(reading: Reading, end: int) -> tuple[frozenset[str], int]:
@@ -262,7 +264,11 @@ def _behind(reading: Reading, at: int) -> frozenset[str]:
     end = places.stop
     if words[end - 1] == "of":  # "most of the shares of | the mill"
         end = max(end, places_after(reading, end - 1).stop)
-    ends = (i for i in range(places.start, end - 1) if words[i] == "of" and words[i + 1].endswith("ing"))
+    ends = (
+        i
+        for i in range(places.start, end)
+        if words[i] in _PREPOSITIONS and (words[i] != "of" or "".join(words[i + 1 : i + 2]).endswith("ing"))
+    )
     return _terms(reading, range(places.start, next(ends, end)))
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.names import BODIES, is_named
-from claimtrack.core.match.guards.roles.exchanged import MUTUAL
+from claimtrack.core.match.guards.roles.exchanged import MUTUAL, SAME_FROM_BOTH_ENDS
 from claimtrack.core.match.guards.roles.giving import handed_over
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.clauses import clauses, names
-from claimtrack.core.match.reading.reading import meanings, unknown
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.semantics.same_terms import unknown
 from claimtrack.core.match.reading.syntax.phrases import Sides, as_told, exchanged
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import words_of
@@ -39,12 +40,11 @@ _BY_THEMSELVES = stems_of(
     " crash collapse hide dress wash injure hurt strand trap arrive expire complete qualify graduate base locate relocate transfer"
 )
 """What happens to somebody who does it: "the bridge opened", "the bridge was opened"."""
-_BESIDE = words_of(
-    "with and or between alongside together than like unlike as before after ahead since until"
-)
+_COMING = stems_of("come go")
+_BESIDE = words_of("and or between alongside together than like unlike as before after ahead since until")
 _WON_FOR = stems_of("win earn bring get secure")
 """Who does this may do it for somebody else: "won *Kosovo* a medal"."""
-"""Who is named behind these is not whom it is done to, or does it as well: "signed it with B", "did so before B"."""
+"""Who is named behind these is not whom it is done to, or does it as well: "A and B signed it", "did so before B"."""
 
 
 ANYBODY = stems_of("man woman person somebody someone attacker suspect other official")
@@ -86,22 +86,26 @@ def other_agent(a: Reading, b: Reading) -> str | None:
         return None
     for one, other in _of_one_deed(a, b):
         more = bool(unknown(a.terms - one.agent, b.terms)) + bool(unknown(b.terms - other.agent, a.terms))
-        both_new = unknown(one.agent, b.terms) and unknown(other.agent, a.terms)
+        enough = is_cleft or len(a.terms - one.agent) > _ENOUGH
+        both_new = enough and unknown(one.agent, b.terms) and unknown(other.agent, a.terms)
         voices = is_cleft or one.passive != other.passive
         if both_new and voices and more <= is_cleft and _are_two(a, one.agent, b, other.agent):
             return f"differs: {_told(a, one.agent)} / {_told(b, other.agent)}"
     return None
 
 
+_ENOUGH = 3
+"""Terms beside the agent of which more must be the same."""
+
+
 @check_either_way("differs", sure=False)
 def done_with_or_to(one: Reading, other: Reading) -> Told | None:
     """Who does something with another in the one, and to, for or about them in the other: "the mayor and a banker wrote", "the mayor wrote about a banker"."""
     for x, y in _of_one_deed(one, other):
-        if x.passive == y.passive and (
-            whom := (x.agent - y.agent).intersection(
-                *[set().union(*(terms for word, terms in y.adjuncts if word in _ABOUT))]
-            )
-        ):
+        about = frozenset().union(*(terms for word, terms in y.adjuncts if word in _ABOUT))
+        together = x.passive == y.passive and x.agent > y.agent != frozenset()
+        alike = one.words[x.at] == other.words[y.at] and one.words[x.at].endswith("ing")
+        if together and (alike or _are_done(one, x, other, y)) and (whom := (x.agent - y.agent) & about):
             return one.tokens[x.at].text, _told(other, whom)
     return None
 
@@ -201,15 +205,17 @@ _WIN = stem("win")
 
 def _turned(one: Clause, other: Clause) -> bool:
     """Whether who does it in the one has it done to them in the other, and nobody stays what they are."""
-    told = one.agent and one.patient and other.agent and other.patient
-    if None in (one.passive, other.passive) or not (told or _BY_THEMSELVES.isdisjoint(one.predicate)):
+    if None in (one.passive, other.passive) or one.predicate & (_WON_FOR | _COMING):
         return False
-    stays = one.agent & other.agent or one.patient & other.patient
-    crossed = one.agent & other.patient or other.agent & one.patient
-    if not (stays and one.passive and other.passive):
+    there, back = one.agent & other.patient, other.agent & one.patient
+    crossed = there or back if _BY_THEMSELVES.isdisjoint(one.predicate) else there and back
+    if not _BY_THEMSELVES.isdisjoint(one.predicate) and not (one.patient and other.patient):
+        return False
+    stays = one.agent & other.agent or one.patient & other.patient or _mean_one(one.patient, other.patient)
+    if not stays or one.passive != other.passive:
         return bool(crossed and not stays)
     return any(  # "the banker by a neighbour's daughter", "the banker's daughter by a neighbour"
-        x.agent > y.agent and x.patient < y.patient and x.agent - y.agent == y.patient - x.patient
+        x.agent > y.agent and x.patient < y.patient and x.agent - y.agent <= y.patient - x.patient
         for x, y in ((one, other), (other, one))
     )
 
@@ -217,25 +223,29 @@ def _turned(one: Clause, other: Clause) -> bool:
 def turned_about(a: Reading, b: Reading) -> Difference | None:
     """Who does it in the one has it done to them in the other, and the words are the same: "the man who shot the police", "the man the police shot"."""
     for one, other in _of_one_deed(a, b):
-        done = one.verb == other.verb and is_done(a.words[one.at]) and is_done(b.words[other.at])
-        if done and _turned(one, other):
+        if _are_done(a, one, b, other) and _turned(one, other):
             told = " / ".join(wording(r.tokens[x.at - 1 : x.at + 1]) for r, x in ((a, one), (b, other)))
-            return Difference(
-                f"differs: {told}",
-                sure=True,
-                in_any_order=bool(one.agent & other.patient and one.patient & other.agent),
-            )
+            both = bool(one.agent & other.patient and one.patient & other.agent)
+            return Difference(f"differs: {told}", sure=True, in_any_order=both)
     return None
+
+
+def _are_done(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
+    """Whether the verbs of two clauses are one, which tells what was done."""
+    return one.verb == other.verb and is_done(a.words[one.at]) and is_done(b.words[other.at])
 
 
 def _named_otherwise(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether each is done by somebody whom the other names as somebody else."""
     ours, theirs = one.agent, other.agent
-    if not ours or not theirs or ours & theirs or (one.predicate | other.predicate) & (_WON_FOR | _SAYING):
+    if not ours or not theirs or ours & theirs or (one.predicate | other.predicate) & _NOT_BY_NAME:
         return False
     if not (one.patient and other.patient) and not _BY_THEMSELVES.isdisjoint(one.predicate):
         return False
     return ours <= _named_besides(b, other) and theirs <= _named_besides(a, one)
+
+
+_NOT_BY_NAME = _WON_FOR | _SAYING | SAME_FROM_BOTH_ENDS
 
 
 def _named_besides(reading: Reading, clause: Clause) -> frozenset[str]:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.entities.tellers import SAYING, speakers_turned
+from claimtrack.core.match.guards.entities.tellers import speakers_turned
 from claimtrack.core.match.guards.quantities.bindings import told_of_the_same
 from claimtrack.core.match.guards.roles.word_order import (
     CLAUSES,
     MOVING,
-    PLACING,
     as_countries,
     crossed,
     only_moved,
 )
-from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, in_one_list
-from claimtrack.core.match.words.lexicon import IN_TURN, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import IN_TURN, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -177,12 +175,12 @@ _RUN = 3
 
 
 def turned(a: Reading, b: Reading) -> str | None:
-    """Two names stand the other way round, or two terms with others between them that stay in their place."""
+    """Two terms stand the other way round, and others between them stay in their place."""
     if _one_is_passive(a, b):
         return None
     if said := speakers_turned(a, b):
         return said
-    said = _names_turned(a, b) or _exchanged_across(a, b)
+    said = _exchanged_across(a, b)
     return None if said is None or only_moved(a, b) or _of_whom(a, b) or _of_whom(b, a) else said
 
 
@@ -203,7 +201,7 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     dated = any(_tells_when(reading.words[at]) for at in (first, second))
     return bool(
         (other == one + 1 and (joined or dated))
-        or (MUTUAL & set(weighty) and weighty[0] in _SAME_FROM_BOTH_ENDS)
+        or (MUTUAL & set(weighty) and weighty[0] in SAME_FROM_BOTH_ENDS)
     )
 
 
@@ -215,56 +213,7 @@ def _tells_when(word: str) -> bool:
 _YEAR = 4
 _LIGHT = stems_of("hold have begin start resume reach sign make open end sit continue")
 """Verbs before what is mutual: "held talks with"; but "walked out of the talks with"."""
-_SAME_FROM_BOTH_ENDS = MUTUAL | _LIGHT
-
-
-def _names_turned(a: Reading, b: Reading) -> str | None:
-    ours, theirs = _parties(a), _parties(b)
-    for one, other in combinations([word for word in ours if word in theirs], 2):
-        turned = (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0
-        listed = _listed(a, ours[one], ours[other]) and _listed(b, theirs[one], theirs[other])
-        if turned and not listed and not {ours[one], ours[other]} <= told_of_the_same(a, b):
-            return _told(a, ours[one], ours[other])
-    return None
-
-
-def _listed(reading: Reading, one: int, other: int) -> bool:
-    """Whether two words are one list, whichever comes first; but "A struck B and C struck D"."""
-    first, last = sorted((one, other))
-    if in_one_list(reading, first, last):
-        return True
-    words, between = reading.words, set(reading.words[first + 1 : last])
-    if between - _LISTING or {"and", "or"}.isdisjoint(between) or IN_TURN & reading.vocabulary:
-        return False
-    opens = first - 1 - (words[first - 1] in _LISTING)
-    if opens >= 0 and words[opens] in _BEFORE_A_LIST:
-        return True
-    ends = last + 1 == len(words) or reading.parted(last + 1) or words[last + 1] in STOP_WORDS
-    return ends or set(words[:first]) <= _LISTING
-
-
-_BEFORE_A_LIST = words_of("between among of with for by")
-_LISTING = words_of("and or both the")
-
-
-def _parties(reading: Reading) -> dict[str, int]:
-    """The capitalised words that may do something or have it done to them, each with its first place."""
-    found: dict[str, int] = {}
-    speaking = attribution(reading)
-    if SAYING.isdisjoint(stem(reading.words[at]) for at in speaking):
-        speaking = frozenset()
-    for at, word in enumerate(reading.words):
-        capital = reading.tokens[at].text[0].isupper()
-        beside = {stem(w) for w in (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2])}
-        if (
-            capital
-            and at not in speaking
-            and word not in STOP_WORDS
-            and not beside & SAYING
-            and not (at and reading.words[at - 1 - (reading.words[at - 1] == "the")] in PLACING)
-        ):
-            found.setdefault(word, at)
-    return {word: at for word, at in found.items() if word not in MONTHS and word not in WEEKDAYS}
+SAME_FROM_BOTH_ENDS = MUTUAL | _LIGHT
 
 
 def _exchanged_across(a: Reading, b: Reading) -> str | None:
