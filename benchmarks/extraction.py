@@ -44,12 +44,13 @@ def labelled() -> Iterator[str]:
     yield _figures(f"{len(tables)} articles of tests/cases, written for it", map(read_table, tables))
     seen = sorted((ROOT / "tests" / "cases" / "seen").glob("*.txt"))
     yield _figures(
-        f"{len(seen)} articles of writers who had not seen the rules, mended for since", map(read_table, seen)
+        f"{len(seen)} articles by writers who had not seen the rules; rules fixed for them since",
+        map(read_table, seen),
     )
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
     if unworked:
         yield _figures(
-            f"{len(unworked)} more by such writers, for which no rule was mended", map(read_table, unworked)
+            f"{len(unworked)} more by such writers; no rule fixed for them", map(read_table, unworked)
         )
     if SEED.exists():
         yield _figures(
@@ -200,7 +201,7 @@ def main() -> None:
     write_section("extraction", f"`python benchmarks/extraction.py`\n\n{text}\n\n{NOTES}")
 
 
-NOTES = """Speeds are those of the machine of the run, which may be shared: "Speed beside an earlier release" below tells what they are worth."""
+NOTES = """Speeds depend on the machine, which may be shared; see "Speed beside an earlier release" below."""
 
 if __name__ == "__main__":
     main()

@@ -39,7 +39,7 @@ def told(pairs: Iterator[tuple[str, str]]) -> Counter[Suggestion]:
 
 
 def table() -> Iterator[str]:
-    yield "| wordings | equal pairs | told a conflict | only related | different pairs | told a duplicate |"
+    yield "| wordings | equal pairs | called a conflict | only related | different pairs | called a duplicate |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     equal: dict[str, Counter[Suggestion]] = defaultdict(Counter)
     different: dict[str, Counter[Suggestion]] = defaultdict(Counter)

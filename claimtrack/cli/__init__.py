@@ -224,10 +224,10 @@ class DeskGroup(click.Group):
 @click.version_option(__version__, prog_name="claimtrack")
 @click.pass_context
 def cli(ctx: click.Context, db: str, actor: str) -> None:
-    """A newsroom's claim desk in one SQLite file.
+    """Keep a newsroom's claims in one SQLite file.
 
-    An article comes in; each checkable claim becomes a row with a source, a speaker, a status and
-    supporting links; a claim that was seen before is recognised.
+    Read an article, and each checkable claim in it becomes a row with a source, a speaker, a status and supporting links.
+    A claim that the desk has seen before is recognised.
 
     \b
     claimtrack init

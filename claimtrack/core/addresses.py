@@ -20,14 +20,23 @@ if TYPE_CHECKING:
 
 # What says where a reader came from, and never which page it is.
 _TRACKING = expression(
-    r"(?:utm|mtm|itm|pk|stm)_.*|.*clid|mc_[ce]id|mkt_tok|igshid|igsh|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor",
+    r"(?:utm|mtm|itm|pk|stm)_.*|.*clid|mc_[ce]id|mkt_tok|igshid|igsh|mibextid|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor",
     re.IGNORECASE,
 )
+# The same on one site alone: elsewhere "?s=5" may be a page, and so may "?si=5".
+_TRACKING_OF = {"x.com": {"s", "t"}, "youtube.com": {"si", "feature", "pp"}, "youtu.be": {"si", "feature"}}
+# What a site was called before, or is called on phones, where its pages have the same addresses but for the host.
+_NOW_CALLED = {
+    "twitter.com": "x.com",
+    "mobile.twitter.com": "x.com",
+    "mobile.x.com": "x.com",
+    "m.youtube.com": "youtube.com",
+}
 # What the name of a host ends with that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal", "home" and "corp"; what routers
 # and systems give out).
 _INSIDE = (
     *(".localhost", ".local", ".internal", ".home.arpa", ".home", ".corp", ".lan", ".localdomain"),
-    *(".intranet", ".private", ".test", ".fritz.box", ".localtest.me", ".lvh.me"),
+    *(".intranet", ".private", ".test", ".fritz.box", ".localtest.me", ".lvh.me", ".vcap.me", ".ts.net"),
 )
 # Some name servers answer with a number that stands in the name: 10.0.0.1.nip.io, app-10-0-0-1.sslip.io, 7f000001.nip.io. In other names it
 # is a version, or what a provider calls a line: release-10-2-0-1.docs.example.
@@ -84,6 +93,8 @@ def _is_reached(number: IPv4Address | IPv6Address) -> bool:
     """Whether others reach this number, or the one that it stands for: of numbers with four parts there are several ways to write them with eight."""
     within = None
     if isinstance(number, IPv6Address):
+        if number.is_site_local:
+            return False
         within = number.ipv4_mapped or number.sixtofour
         if number in _NAT64:
             within = IPv4Address(int(number) & 0xFFFFFFFF)
@@ -119,7 +130,8 @@ def telling_words(url: str) -> list[str]:
         host, _, _, asked, _ = _form(url)
     except ValueError:
         return []
-    words = [host, *(value.lower() for _, value in asked)]
+    words = [] if host in _NOW_CALLED.values() else [host]
+    words += [value.lower() for _, value in asked]
     return [word for word in words if word and _PLAIN.fullmatch(word) and "xn--" not in word]
 
 
@@ -127,9 +139,15 @@ def telling_words(url: str) -> list[str]:
 def _form(url: str) -> tuple[str, int | None, str, tuple[tuple[str, str], ...], str]:
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
+    host = _NOW_CALLED.get(host, host)
     port = None if parts.port == _PORTS.get(parts.scheme) else parts.port
     path = quote(unquote(parts.path)).rstrip("/")
-    asked = [pair for pair in parse_qsl(parts.query, True) if not _TRACKING.fullmatch(pair[0])]
+    tracking = _TRACKING_OF.get(host, ())
+    asked = [
+        pair
+        for pair in parse_qsl(parts.query, True)
+        if pair[0] not in tracking and not _TRACKING.fullmatch(pair[0])
+    ]
     # "#!/story/5" is a page of its own on sites that were built so.
     place = parts.fragment if parts.fragment.startswith("!") else ""
     return _ascii(host), port, path, tuple(sorted(asked)), place

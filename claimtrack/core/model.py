@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Status(StrEnum):
@@ -149,6 +153,22 @@ class Flag(StrEnum):
     UNRESOLVED_PRONOUN = "unresolved_pronoun"
     FUTURE_PLAN = "future_plan"
     NON_ENGLISH = "non_english"
+    FRAGMENT = "fragment"
+    MIXED_VOICES = "mixed_voices"
+    UNSURE_SPEAKER = "unsure_speaker"
+
+
+FLAG_MEANINGS: Mapping[str, str] = {
+    Flag.GLUED_WORDS: "words run together",
+    Flag.NO_QUOTES: "a quotation that lost its marks",
+    Flag.UNRESOLVED_PRONOUN: "does not stand alone",
+    Flag.FUTURE_PLAN: "not checkable yet",
+    Flag.NON_ENGLISH: "not in English",
+    Flag.FRAGMENT: "hardly a whole statement: a heading, a caption, a menu, a question, a cut sentence",
+    Flag.MIXED_VOICES: "may hold who says it, what another says, or what the outlet adds",
+    Flag.UNSURE_SPEAKER: "the rules had little to tell by who says it",
+}
+"""What each flag warns of, in a few words; a plug-in may raise flags of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Dossier:
     """A claim with a review of our own desk, the newest unless another was asked for, as far as the rules ask. Counts count rows.
 
-    `evidence`, `primary` and `unarchived` are its links, those that are primary sources, and those
-    without a copy; `shares_address` the other published reviews of ours at its address, `contrary` the pairs of published verdicts of ours that
+    `evidence` and `primary` are its links and those that are primary sources, `unarchived` the addresses of those
+    without a copy, with a space between; `shares_address` the other published reviews of ours at its address, `contrary` the pairs of published verdicts of ours that
     contradict each other on it and on claims judged the same; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it; `is_changed`
     where something of a published verdict is another on the desk than it was signed.
     """
@@ -36,7 +36,7 @@ class Dossier:
     first_seen: str | None
     evidence: int
     primary: int
-    unarchived: int
+    unarchived: str | None
     places: int
     requests: int
     review_id: int | None
@@ -78,7 +78,8 @@ def no_primary_source(claim: Dossier) -> bool:
 
 def no_archived_link(claim: Dossier) -> bool:
     """a link has no archived copy: `claimtrack archive` saves it"""
-    return claim.unarchived > 0
+    # What only this network has is not queued, so no run of it would take the hint away.
+    return any(not is_inside(url) for url in (claim.unarchived or "").split())
 
 
 def no_claimant(claim: Dossier) -> bool:

@@ -18,6 +18,7 @@ from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.linked import body_of, is_for_subscribers, live_page
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.posts import posts
+from claimtrack.fetch.tags import MOST_ATTRIBUTES, is_flooded
 from claimtrack.fetch.tidying import tidy
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _DEEPEST = "boolean(//*[count(ancestor::*) > 250])"
 """The parser drops what lies deeper than 256 elements: a page that deep may hold more words than it shows."""
 _VAST = "count(//*) > 100000"
 """As many elements take a quarter of a minute, and no article has them."""
+_FLOODED = f"has a tag of more than {MOST_ATTRIBUTES:,} attributes, and no page has one"
 _NAMED = 50  # characters in which trafilatura looks for that word
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
@@ -46,6 +48,8 @@ _UNREAD = UNREAD | {"figcaption"}
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The page's article. Raises UnreadableSource when the page holds none."""
     page, warnings = decode(data, replace(hints, charset=hints.charset or _declared(data)))
+    if is_flooded(page):
+        raise UnreadableSource(f"{hints.name} {_FLOODED}: copy the text into a .txt file and ingest that")
     root = _page(page)
     found = None if root is None or root.xpath(_VAST) else _article(root, page, hints.url)
     if found is None:
@@ -76,10 +80,12 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 
 def parsed(html: str) -> Any:
-    """A page or a piece of one as a tree of lxml, whatever is wrong with it."""
+    """A page or a piece of one as a tree of lxml, whatever is wrong with it. Raises UnreadableSource for one that takes minutes."""
     # Not the standard library's html.parser: it takes minutes for 300 kB of "<a <a <a".
     from lxml import etree
 
+    if is_flooded(html):
+        raise UnreadableSource(f"the HTML in it {_FLOODED}")
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     return etree.fromstring("<html><body>" + html.replace("\0", "\ufffd"), parser)
 

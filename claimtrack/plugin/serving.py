@@ -9,6 +9,7 @@ from datasette import Forbidden, Response
 from datasette.utils import tilde_decode
 
 from claimtrack.core import errors
+from claimtrack.core.model import FLAG_MEANINGS
 from claimtrack.core.reasons import weightiest
 from claimtrack.core.surroundings import surroundings
 from claimtrack.core.verdicts import told_rating
@@ -93,6 +94,7 @@ async def render(
             "surroundings": surroundings,
             "weightiest": weightiest,
             "told_rating": told_rating,
+            "flag_meanings": FLAG_MEANINGS,
             "today": lambda: date.today().isoformat(),
             "may": _words(visit),
             "done": message,

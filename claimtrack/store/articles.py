@@ -66,15 +66,20 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
     """The id of the article as it stands on the desk; else None.
 
     It has the same address and the same text, but for its line ends. The same text read from the same file is the same article, too,
-    where its address is told only one of the times, and title and outlet do not differ. Where no text is told, it is
-    whatever stands at the address, the newest version of it.
+    where its address is told only one of the times, and title and outlet do not differ. So is the same text that was pasted or
+    piped in one of the times, which tells no place of its own. Where no text is told, it is whatever stands at the address, the
+    newest version of it.
     """
     if article.text is None:
         return _place(db, article.url, source)
     facts = _facts(article, source)
-    # Two queries: each has an index that finds its row at once.
-    at_address = "coalesce(url, '') = coalesce(:url, '')"
-    for where in (at_address, f"source = :source and {_NOTHING_DIFFERS}"):
+    # A query for each: an index finds its row at once, or is read through for a text that is brought in alone.
+    places = [f"source = :source and {_NOTHING_DIFFERS}"]
+    places += [f"coalesce(url, '') = '' and coalesce(source, '-') = '-' and {_NOTHING_DIFFERS}"]
+    places += [f"coalesce(url, '') >= '' and {_NOTHING_DIFFERS}"] * (
+        source in (None, "-") and article.url is None
+    )
+    for where in ("coalesce(url, '') = coalesce(:url, '')", *places):
         sql = f"""
             select id from articles where text is not null and {_IS_THIS_TEXT} and {where} order by id limit 1
         """

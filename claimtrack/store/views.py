@@ -53,6 +53,7 @@ class ClaimFilter:
     said_since: str | None = None
     said_until: str | None = None
     due_until: str | None = None
+    flag: str | None = None
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """The SQL condition over claim_overview, and its parameters."""
@@ -72,6 +73,7 @@ class ClaimFilter:
             "until": "created_at < :until",
             "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
             "priority": "priority = :priority",
+            "flag": _FLAGGED,
             "rating": _RATED if self.rating else "rating is null",
             "due_until": "due_on <= :due_until" + (f" and {NOT_DONE}" if not self.statuses else ""),
         }
@@ -96,6 +98,7 @@ _RATED = """rating = :rating collate nocase and id in (
     cross join cluster_members on cluster_members.member_id = reviews.claim_id
     where ratings.name = :rating collate nocase
 )"""
+_FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :flag || '"'))"""
 _TAGGED = "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = {})"
 _SAID = """id in (
     select id from claims where claimed_on between :said_since and :said_until
@@ -112,6 +115,7 @@ class Known(StrEnum):
 
     TAG = "select name from tags where id in (select tag_id from claim_tags) order by name"
     RATING = "select distinct name from ratings order by name"
+    FLAG = "select distinct value from appearances, json_each(flags) order by value"
     ASSIGNEE = "select distinct assignee from claims where assignee is not null order by assignee"
 
 
@@ -163,19 +167,30 @@ def claim_columns(db: Database) -> list[str]:
 
 
 def proposed(
-    db: Database, *, article_id: int | None = None, min_score: float = 0.0, limit: int | None = None
+    db: Database,
+    *,
+    article_id: int | None = None,
+    min_score: float = 0.0,
+    flag: str | None = None,
+    limit: int | None = None,
 ) -> list[dict[str, Any]]:
     """Rows of proposed_queue, most worth checking first; a claim without a score comes last.
 
     `min_score` above 0 leaves out the claims that score less, and those without a score.
     """
-    sql = """
+    sql = f"""
         select * from proposed_queue
         where coalesce(score, 0) >= :min_score
+            and (:flag is null or {_FLAGGED})
             and (:article is null or id in (select claim_id from appearances where article_id = :article))
         limit :limit
     """
-    values = {"min_score": min_score, "article": article_id, "limit": -1 if limit is None else limit}
+    values = {
+        "min_score": min_score,
+        "article": article_id,
+        "flag": flag,
+        "limit": -1 if limit is None else limit,
+    }
     return list(db.query(sql, values))
 
 

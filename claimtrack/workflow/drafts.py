@@ -91,13 +91,18 @@ _IN_PARTS = "check it in parts, or have it read whole with `claimtrack check`"
 
 
 def told_of_repeats(repeats: Iterable[Repeat]) -> str:
-    """What was found in a sentence: how many sentences, by what they do."""
+    """What was found in a sentence or two: how many sentences, by what they do, and how many meet a verdict."""
+    repeats = list(repeats)
     # A sentence may be told twice: with the claim that it repeats, and with a rated one.
     found = Counter(what for what, *_ in {(_meaning(one), one.start, one.sentence) for one in repeats})
     told = [f"{found[what]} {what}" for what in (*_MEANINGS.values(), *_FRAMED.values()) if found[what]]
     if not told:
         return "No sentence of the draft repeats a claim of the desk."
-    return f"Of the draft: {', '.join(told)}."
+    rated = len({(one.start, one.sentence) for one in repeats if one.rating})
+    verdicts = (
+        f" {rated} of them {'meets' if rated == 1 else 'meet'} a claim that has a verdict." if rated else ""
+    )
+    return f"Of the draft: {', '.join(told)}.{verdicts}"
 
 
 def told_of_false(repeat: Repeat) -> str | None:

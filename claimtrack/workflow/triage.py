@@ -98,12 +98,17 @@ class Decided:
 
 
 def queue(
-    db: Database, *, article_id: int | None = None, min_score: float = 0.0, limit: int | None = None
+    db: Database,
+    *,
+    article_id: int | None = None,
+    min_score: float = 0.0,
+    flag: str | None = None,
+    limit: int | None = None,
 ) -> list[int]:
     """The ids of the proposed claims, most worth checking first. `min_score` is 0..1. Raises NotFound for no article."""
     if article_id is not None:
         articles.get(db, article_id)
-    rows = views.proposed(db, article_id=article_id, min_score=min_score, limit=limit)
+    rows = views.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
     return [row["id"] for row in rows]
 
 

@@ -83,6 +83,17 @@ def test_a_word_without_end_leaves_the_columns_of_the_log_in_sight(page_for):
     assert page.locator(".rows-and-columns td.col-status").first.bounding_box()["x"] < 1280
 
 
+def test_the_words_of_a_table_are_no_column_of_one_word_each(page_for):
+    page = page_for(EDITOR)
+    for table, column, width in (
+        ("claims", "text", 320),
+        ("articles", "text", 570),
+        ("matches", "left_id", 220),
+    ):
+        page.goto(f"/claims/{table}")
+        assert page.locator(f"td.col-{column}").first.bounding_box()["width"] >= width, table
+
+
 def test_a_claim_prints_without_what_is_there_to_do(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/claim/1")

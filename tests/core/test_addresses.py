@@ -18,6 +18,17 @@ SAME = [
     ("escaped letters", "https://news.example/caf%C3%A9", "https://news.example/café"),
     ("the host in ASCII", "https://bücher.example/1", "https://xn--bcher-kva.example/1"),
     ("a host alone", "https://news.example", "https://news.example/"),
+    ("what X adds to a post", "https://x.com/ada/status/1", "https://x.com/ada/status/1?s=20&t=q7"),
+    (
+        "what X was called before",
+        "https://x.com/ada/status/1",
+        "https://mobile.twitter.com/ada/status/1?s=20",
+    ),
+    (
+        "what YouTube adds",
+        "https://www.youtube.com/watch?v=a1",
+        "https://m.youtube.com/watch?v=a1&si=q7&feature=share",
+    ),
     ("all at once", PAGE, "http://www.news.example/rents/1/?utm_source=a#top"),
 ]
 APART = [
@@ -29,6 +40,8 @@ APART = [
     ("a parameter without a name", PAGE + "?12345", PAGE + "?67890"),
     ("a parameter without a value", PAGE + "?print=", PAGE),
     ("a word that looks like tracking to a crawler", PAGE + "?eid=5", PAGE + "?eid=6"),
+    ("what tracks on one site alone", PAGE + "?s=5", PAGE + "?s=6"),
+    ("another film", "https://www.youtube.com/watch?v=a1", "https://www.youtube.com/watch?v=a2"),
     ("capitals in the path", PAGE, "https://news.example/Rents/1"),
     ("a page of its own behind the hash", "https://news.example/#!/1", "https://news.example/#!/2"),
 ]
@@ -70,6 +83,9 @@ INSIDE = [
     ("what a provider calls a line", "https://10.0.0.1.cable.example/", False),
     ("a name that leads to this machine", "http://desk.localtest.me/", True),
     ("the name itself", "http://lvh.me:3000/", True),
+    ("another that does", "http://desk.vcap.me/", True),
+    ("what Tailscale calls a computer", "https://desk.tail1234.ts.net/minutes", True),
+    ("a network's own by an older rule", "http://[fec0::1]/", True),
     ("what a router calls itself", "http://fritz.box/", True),
     ("many machines at once", "http://224.0.0.1/", True),
     ("a public number in base 16", "http://0x08.0x08.8.8/", False),

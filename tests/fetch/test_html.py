@@ -115,6 +115,17 @@ def test_a_page_without_an_article_is_refused_with_the_reason_and_a_remedy(body,
         page(body)
 
 
+FLOOD = " ".join(f"a{n}=1" for n in range(300_000))
+
+
+@each_row("tag", ["<p {}>", '<p ="x" {}>', "<p a='>' {}>", '<p a=b=" {}">'])
+def test_a_tag_that_would_keep_the_parser_busy_for_minutes_is_refused_at_once(tag):
+    with pytest.raises(UnreadableSource, match=r"page\.html has a tag of more than 1,000 attributes"):
+        page(tag.format(FLOOD) + BRIEF)
+    with pytest.raises(UnreadableSource, match="the HTML in it has a tag"):
+        fragment_text(tag.format(FLOOD) + BRIEF)
+
+
 @each_row(
     "data",
     [

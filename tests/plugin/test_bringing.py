@@ -172,6 +172,16 @@ async def test_the_same_text_again_is_known(ds):
     assert "filled in: date 2025-03-05" in message(ds, told)
 
 
+@each_row("first", [{}, {"url": "https://news.example/1", "outlet": "The Quay"}])
+async def test_what_is_pasted_again_with_or_without_its_address_is_the_same_article(ds, first):
+    other = {"url": "https://news.example/1"} if not first else {}
+    article_id = (await bring(ds, **first)).json()["article_id"]
+    again = (await bring(ds, **other)).json()
+    assert (again["article_id"], again["new"], again["repeated"], again["known"]) == (article_id, 0, 0, 2)
+    stands = (await ds.client.get(f"/claims/-/article/{article_id}.json", actor=EDITOR)).json()
+    assert stands["article"]["url"] == "https://news.example/1"
+
+
 async def test_only_what_stands_in_the_article_is_triaged_where_it_is_asked(ds):
     done = (await bring(ds)).json()
     filed = {row["claim_id"] for row in done["claims"]}

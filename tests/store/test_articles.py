@@ -15,9 +15,17 @@ SAME = [
     ((A, None), (A, None), True),
     ((A, None), (Article("One.", url=URL, title="Titled since"), "renamed.txt"), True),
     ((A, None), (B, None), False),
-    # The same words at another address, and at none, are other articles.
+    # The same words at another address are another article; so are they in another file, and under another title.
     ((A, None), (Article("One.", url=OTHER), None), False),
-    ((A, None), (Article("One."), None), False),
+    ((A, "a.txt"), (Article("One."), "b.txt"), False),
+    ((A, None), (Article("One."), "b.txt"), False),
+    # Pasted or piped in without an address they are what is there, and what comes with its address is what was pasted.
+    ((A, None), (Article("One."), None), True),
+    ((A, "a.txt"), (Article("One."), "-"), True),
+    ((Article("One."), None), (A, "a.txt"), True),
+    ((Article("One."), "-"), (A, None), True),
+    ((Article("One.", url=URL, title="One"), None), (Article("One.", title="Two"), None), False),
+    ((Article("One.", title="One"), None), (Article("One.", url=URL, title="Two"), None), False),
     ((Article("One."), "a.txt"), (Article("One."), "b.txt"), True),
     # The same file, whose address is told only one of the times; but no other address, and no other title.
     ((A, "a.txt"), (Article("One."), "a.txt"), True),

@@ -36,38 +36,38 @@ _STOPPED_DRY = "Stopped. Nothing is written."
 
 @click.command("ingest")
 @click.argument("sources", metavar="SOURCE...", type=PLACE, nargs=-1, required=True)
-@click.option("--dry-run", is_flag=True, help="Show what would be found; write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would be found, and write nothing.")
 @click.option(
     "--min-score",
     type=SCORE,
     default=0.0,
     show_default=True,
-    help="Leave out claims less worth checking than this, 0 to 1.",
+    help="Lowest check-worthiness score to keep, 0 to 1.",
 )
 @click.option(
     "--extractor",
     default="rules",
     show_default=True,
     metavar="NAME",
-    help="Who finds the claims: claimtrack's own rules, or a plug-in (claimtrack.extractors) by its name.",
+    help="What finds the claims: claimtrack's own rules, or a plug-in (claimtrack.extractors) by name.",
 )
 @click.option(
-    "--scorer", metavar="NAME", help="A plug-in (claimtrack.scorers) that says how worth checking they are."
+    "--scorer", metavar="NAME", help="Plug-in (claimtrack.scorers) that scores how check-worthy claims are."
 )
-@click.option("--url", type=URL, help="The article's address, for a file or standard input.")
-@click.option("--date", "published_on", type=DATE, help="The day it was published, YYYY-MM-DD.")
-@click.option("--title", help="Its title.")
-@click.option("--outlet", help="Who published it.")
+@click.option("--url", type=URL, help="Web address of the article, for a file or standard input.")
+@click.option("--date", "published_on", type=DATE, help="Date it was published, YYYY-MM-DD.")
+@click.option("--title", help="Title of the article.")
+@click.option("--outlet", help="Publisher of the article.")
 @click.option(
     "--speaker",
     metavar="NAME",
-    help="Whose speech, post or op-ed it is: who says what it says in its own voice.",
+    help="Author of a speech, post or op-ed, who says whatever no one else is quoted as saying.",
 )
 @click.option(
     "--version-of",
     type=click.IntRange(min=1),
     metavar="ARTICLE",
-    help="It is a new version of the article of this number, however little of it still stands there.",
+    help="Number of the article that this is a new version of, however little they have in common.",
 )
 @format_option
 @pass_session
@@ -86,17 +86,17 @@ def ingest_command(
     version_of: int | None,
     output_format: str,
 ) -> None:
-    """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
+    """Read articles and file their claims as proposed.
 
-    Text, HTML, MHTML, Markdown, subtitles, e-mails and RSS, Atom and JSON feeds are read; PDF and Word files (.docx) with
-    `pip install 'claimtrack[documents]'`; a plug-in may read more.
+    SOURCE is a file, a folder, a web address, a feed, or `-` for standard input. Formats: text, HTML, MHTML, Markdown, subtitles, e-mail,
+    and RSS, Atom and JSON feeds; PDF and Word (.docx) with `pip install 'claimtrack[documents]'`; others with plug-ins.
 
-    The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
-    what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and by
-    most of what was quoted; claims it no longer holds or has from somebody else are named. One that the desk has from elsewhere repeats.
+    Reading an article again adds no claim twice: it only fills in missing details and claims that --min-score left out. A changed article
+    becomes a new version, recognised by its address or file and its quotations; claims it no longer contains, or now attributes to someone
+    else, are listed. A claim that the desk already has from another article counts as a repeat.
 
-    What cannot be read is an error with exit code 1, also within a folder; the rest is filed. What is skipped is none: a folder's
-    files of other kinds, its hidden files, its links to folders, a feed's entries without text. `claimtrack import undo` takes it all back.
+    If a source cannot be read, the rest is filed and the exit code is 1. Some things are skipped without an error: unsupported and hidden
+    files and links in a folder, and feed entries without text. `claimtrack import undo` takes it all back.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22

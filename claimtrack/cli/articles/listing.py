@@ -22,13 +22,13 @@ _COLUMNS = {
 
 
 @click.command("articles")
-@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="Maximum number to show.")
 @format_option
 @pass_session
 def articles_command(session: Session, limit: int, output_format: str) -> None:
-    """List the articles that were read, and the places where claims were heard, the newest first.
+    """List the articles and other sources of claims, newest first.
 
-    Their numbers are those that `list --article`, `triage --article` and `ingest --version-of` take.
+    Use the numbers with `list --article`, `triage --article` and `ingest --version-of`.
 
     \b
     claimtrack articles

@@ -33,30 +33,31 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
 
 @click.command("add")
 @click.argument("text")
-@once("--claimant", help="Who says it.")
+@once("--claimant", help="Who said it.")
 @click.option("--source", help='Where it was said: a web address, or words such as "Radio 4, Today, 8:10".')
-@click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
+@click.option("--date", "claimed_on", type=DATE, help="Date it was said, YYYY-MM-DD.")
 @click.option(
     "--link",
     "links",
     multiple=True,
     type=LINK,
     metavar="URL[=STANCE]",
-    help="Evidence; =supports, =refutes or =context (the default) says what it does. May be repeated.",
+    help="Link to evidence. Add =supports, =refutes or =context (the default) for its stance. Repeatable.",
 )
 @click.option(
     "--status",
     type=click.Choice(_STATUSES),
     show_default=str(Status.OPEN),
-    help="Where a new claim starts; one that is there keeps its own.",
+    help="Status of a new claim. An existing claim keeps its own.",
 )
-@click.option("--note", "notes", multiple=True, help="A note on it. May be repeated.")
-@click.option("--tag", "tags", multiple=True, help="A tag. May be repeated.")
+@click.option("--note", "notes", multiple=True, help="Note on the claim. Repeatable.")
+@click.option("--tag", "tags", multiple=True, help="Tag for the claim. Repeatable.")
 @click.option(
     "--on-duplicate",
     type=click.Choice(_ON_DUPLICATE),
-    help="What to do when the desk holds the claim already. Left out: ask at a terminal; else join a claim "
-    "in the same words, unless another --claimant is named for it, and file any other as new.",
+    help="What to do if the desk already has the claim. By default you are asked in a terminal; in a script, "
+    "a claim in the same words is added to the existing one (unless --claimant differs) and any other is "
+    "filed as new.",
 )
 @format_option
 @pass_session
@@ -73,7 +74,9 @@ def add_command(
     on_duplicate: str | None,
     output_format: str,
 ) -> None:
-    """File one claim, and say at once what it repeats; `-` reads its words from standard input.
+    """Add one claim, and see at once what it repeats.
+
+    Use `-` as TEXT to read it from standard input.
 
     \b
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.printed.words import OWN_VOICE, told_day, told_dropped, told_judgement, told_place
-from claimtrack.core.model import Kind
+from claimtrack.core.model import FLAG_MEANINGS, Kind
 from claimtrack.core.printable import printable
 from claimtrack.core.reasons import weightiest
 from claimtrack.core.surroundings import surroundings
@@ -44,8 +44,12 @@ def card(case: Case, number: int, of: int) -> Iterator[str]:
 
 
 def all_reasons(case: Case) -> list[str]:
-    """Why a claim is worth checking or not, a line for each reason."""
-    return [printable(f"  why: {reason}") for reason in (case.appearance or {}).get("reasons", ())]
+    """Why a claim is worth checking or not, and what its flags warn of, a line for each."""
+    found = case.appearance or {}
+    flags = [
+        f"  flag: {flag}: {FLAG_MEANINGS.get(flag, 'raised by a plug-in')}" for flag in found.get("flags", ())
+    ]
+    return [printable(line) for line in [*(f"  why: {one}" for one in found.get("reasons", ())), *flags]]
 
 
 def _nameless(found: Row) -> str:

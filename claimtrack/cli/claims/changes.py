@@ -29,13 +29,11 @@ _MOST = 50
     "--since",
     type=DAY,
     metavar="DATE",
-    help="Without an ID: only what was changed on this day, of your clock, or later.",
+    help="Without ID: only changes on this day or later (local time).",
 )
-@once(
-    "--until", type=DAY, metavar="DATE", help="Without an ID: only what was changed on this day or earlier."
-)
-@once("--by", type=WORDS, metavar="NAME", help="Without an ID: only what this person did.")
-@click.option("--limit", type=COUNT, help=f"Without an ID: at most so many.  [default: {_MOST}]")
+@once("--until", type=DAY, metavar="DATE", help="Without ID: only changes on this day or earlier.")
+@once("--by", type=WORDS, metavar="NAME", help="Without ID: only changes by this person.")
+@click.option("--limit", type=COUNT, help=f"Without ID: maximum number of changes.  [default: {_MOST}]")
 @format_option
 @pass_session
 def history_command(
@@ -47,9 +45,10 @@ def history_command(
     limit: int | None,
     output_format: str,
 ) -> None:
-    """Every change of claim ID and of what hangs on it: when, who, what. A table tells the time of your clock, all else UTC.
+    """Show who changed what and when.
 
-    Without an ID it is what was done on the whole desk, the newest first, but for what the matcher suggested.
+    Give ID for one claim. Without it, this lists the changes on the whole desk, newest first, leaving out what the matcher suggested. The table shows local
+    time; other formats use UTC.
 
     \b
     claimtrack history 12

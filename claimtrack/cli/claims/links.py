@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     "--stance",
     type=click.Choice([str(stance) for stance in Stance]),
     show_default=str(Stance.CONTEXT),
-    help="What the page does to the claim; =supports, =refutes or =context behind the address says it, too.",
+    help="Stance of the page on the claim; the same as =supports, =refutes or =context after the URL.",
 )
-@click.option("--title", help="What the page calls itself.")
-@click.option("--archived", "archived_url", type=URL, help="The address of an archived copy.")
-@click.option("--primary/--secondary", "is_primary", default=None, help="Is it the original source?")
-@click.option("--remove", is_flag=True, help="Take the link off instead.")
+@click.option("--title", help="Title of the page.")
+@click.option("--archived", "archived_url", type=URL, help="Web address of an archived copy.")
+@click.option(
+    "--primary/--secondary", "is_primary", default=None, help="Whether the page is the original source."
+)
+@click.option("--remove", is_flag=True, help="Remove the link instead.")
 @pass_session
 def link_command(
     session: Session,
@@ -42,10 +44,10 @@ def link_command(
     is_primary: bool | None,
     remove: bool,
 ) -> None:
-    """Attach URL to claim ID as evidence, or put right what is told of a link that the claim has.
+    """Add an evidence link to a claim, or change one it has.
 
-    =supports, =refutes or =context behind an address is its stance, unless it is the value of the address's last
-    parameter, as in https://search.example/?q=supports: then --stance tells it.
+    You can add =supports, =refutes or =context to the URL as its stance. If the URL itself ends that way, as in
+    https://search.example/?q=supports, use --stance.
 
     \b
     claimtrack link 12 https://stats.example/2024 --stance refutes --primary

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.filters import DAY, Due, claim_filter, in_order, status_option
-from claimtrack.cli.given.options import claim_argument, format_option, once, tag_option
+from claimtrack.cli.given.options import claim_argument, flag_option, format_option, once, tag_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SINCE
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
@@ -41,29 +41,33 @@ CLAIM_COLUMNS = {
 SEARCH_COLUMNS = {**CLAIM_COLUMNS, "found_in": "found in"}
 _ORDERS = ("id", "newest", "said", "score", "seen", "priority", "due")
 _ORDERS_HELP = (
-    "By what the claims are sorted: id, the order in which they were filed, or the reverse (newest); when they were said last; "
-    "how worth checking (score); how often they were seen; or how soon they are to be checked (priority; due, those without a day last)."
+    "Sort order: id (order filed), newest (the reverse), said (most recently said), score (most "
+    "check-worthy), seen (most often), priority, or due (claims without a due date last)."
 )
 
 
 @click.command("list")
 @status_option
-@once("--claimant", help="Only claims of this speaker, under whichever of their names.")
-@once("--assignee", help='Only claims that are with this person; "" for those that are with nobody.')
+@once("--claimant", help="Only claims by this speaker, under any of their names.")
+@once("--assignee", help='Only claims assigned to this person; "" for unassigned claims.')
 @tag_option
-@once("--priority", type=click.Choice([str(one) for one in Priority]), help="Only claims of this priority.")
-@once("--rating", help='Only claims rated so; "" for those without a rating.')
-@once("--since", type=SINCE, help="Only claims filed on this day, of your clock, or later.")
-@once("--said-since", type=DAY, help="Only claims said on this day or later, once at least.")
-@once("--said-until", type=DAY, help="Only claims said on this day or earlier, once at least.")
+@once("--priority", type=click.Choice([str(one) for one in Priority]), help="Only claims with this priority.")
+@once("--rating", help='Only claims with this rating; "" for unrated claims.')
+@once("--since", type=SINCE, help="Only claims filed on this day or later (local time).")
+@once("--said-since", type=DAY, help="Only claims said at least once on this day or later.")
+@once("--said-until", type=DAY, help="Only claims said at least once on this day or earlier.")
 @once(
     "--due-until",
     type=Due(),
-    help="Only claims that are to be checked by this day, `today` or `tomorrow`, and are not published, parked or rejected, unless --status says so.",
+    help="Only claims due by this day (or `today`, `tomorrow`). Leaves out published, parked and rejected "
+    "claims unless --status asks for them.",
 )
-@once("--article", "article_id", type=COUNT, help="Only claims found in this article.")
-@click.option("--limit", type=COUNT, help="At most so many.")
-@click.option("--newest", is_flag=True, help="The same as --sort newest.")
+@once(
+    "--article", "article_id", type=COUNT, help="Only claims from this article (see `claimtrack articles`)."
+)
+@flag_option
+@click.option("--limit", type=COUNT, help="Maximum number of claims.")
+@click.option("--newest", is_flag=True, help="Newest first; the same as --sort newest.")
 @click.option("--sort", type=click.Choice(_ORDERS), help=_ORDERS_HELP)
 @format_option
 @pass_session
@@ -76,7 +80,9 @@ def list_command(
     output_format: str,
     **filters: Any,
 ) -> None:
-    """List the claims that meet all that is asked for, in the order in which they were filed.
+    """List claims, filtered and sorted as you like.
+
+    A claim must meet all the filters. The default order is the order of filing.
 
     \b
     claimtrack list --status proposed
@@ -98,7 +104,11 @@ def list_command(
             rows = _for_table(db, list(rows))
         write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
         if not rows:
-            say(f"No claim of the desk meets this.{_hint(db, criteria)}")
+            say(
+                "No claims yet: `claimtrack ingest` or `claimtrack add` files them."
+                if criteria == claim_filter()
+                else f"No claim of the desk meets this.{_hint(db, criteria)}"
+            )
 
 
 def _hint(db: Database, criteria: ClaimFilter) -> str:
@@ -132,6 +142,8 @@ def _asked(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list
         yield "No claim has the tag", tag, views.known(db, views.Known.TAG)
     if criteria.rating:
         yield "No rating is called", criteria.rating, views.known(db, views.Known.RATING)
+    if criteria.flag:
+        yield "No claim has the flag", criteria.flag, views.known(db, views.Known.FLAG)
     if criteria.assignee:
         yield "No claim is with", criteria.assignee, views.known(db, views.Known.ASSIGNEE)
 
@@ -178,15 +190,16 @@ _SOME = 5
 
 @click.command("search")
 @click.argument("query")
-@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="Maximum number of claims.")
 @format_option
 @pass_session
 def search_command(session: Session, query: str, limit: int, output_format: str) -> None:
-    """Find claims by their words, speaker, tags, places, notes, links or our reviews, best first; "words in quotes" are a phrase.
+    """Search claims and everything attached to them.
 
-    All words are to belong to the claim, each somewhere. Claims that have them in their own words come first. Where a tag,
-    a place, a note, the address of a link or a review has them, it is told: `found_in` in JSON. Accents and capitals make no
-    difference. Where no claim has them all, a table shows those that have some.
+    Looks in the claim, speaker, tags, places, notes, links and our own reviews, and shows the best results first. All words must
+    occur, in any of these; put a phrase in "double quotes". Accents and capitals make no difference. Where a word was found
+    outside the claim itself, the table says where (`found_in` in JSON). If no claim has all the words, the table shows those
+    that have some.
 
     \b
     claimtrack search "defence exports"
@@ -219,9 +232,10 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
 @format_option
 @pass_session
 def show_command(session: Session, claim_id: int, output_format: str) -> None:
-    """Show claim ID with all that hangs on it: appearances, evidence, notes, matches, reviews and requests to correct it.
+    """Show everything the desk has on a claim.
 
-    Of appearances and of the ledger the table has the newest 50, of matches the likeliest 50; other formats have all.
+    Prints its appearances, ledger, evidence, notes, matches, reviews and correction requests. The table is limited to the 50 newest
+    appearances and the 50 most likely matches; other formats have them all.
 
     \b
     claimtrack show 12

@@ -26,10 +26,10 @@ _SHOWN = ("name", "kind", "role", "other_names", "claims", "appearances")
 
 @click.group("speaker")
 def speaker_command() -> None:
-    """See who asserts the claims, and say which names are one person's or body's.
+    """List speakers, and join the names of one person or body.
 
-    Names that are joined are one speaker in the ledger, in lists, searches and figures, and to the matcher, also where articles
-    are read later. What was filed under each stays there, and `split` takes it back.
+    Joined names count as one speaker everywhere: in the ledger, lists, searches, statistics and matching, and in articles read later.
+    Each claim stays filed under its own name, so `split` can undo a join.
 
     \b
     claimtrack speaker list miller
@@ -42,13 +42,13 @@ def speaker_command() -> None:
 
 @speaker_command.command("list")
 @click.argument("query", default="")
-@click.option("--limit", type=COUNT, help="At most so many, those with most claims.")
+@click.option("--limit", type=COUNT, help="Maximum number of speakers.")
 @format_option
 @pass_session
 def list_command(session: Session, query: str, limit: int | None, output_format: str) -> None:
-    """The speakers with all their names, those with most claims first.
+    """List speakers with all their names, most claims first.
 
-    With a QUERY it is those one of whose names holds each of its words.
+    QUERY shows only speakers with a name that has all these words.
 
     \b
     claimtrack speaker list
@@ -71,10 +71,10 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
 @click.argument("others", metavar="OTHER...", nargs=-1, required=True)
 @pass_session
 def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
-    """Say that each OTHER is another name of NAME, from now on and for what is filed already.
+    """Make each OTHER another name of the speaker NAME.
 
-    Verdicts that are out keep the name they were signed with. Pairs of their claims that wait for a judgement are worked
-    out anew by `claimtrack duplicates`.
+    This covers existing claims and future ones. Published verdicts keep the name they were approved with. Run `claimtrack duplicates`
+    afterwards to compare the claims again.
 
     \b
     claimtrack speaker join "Ada Miller" Miller "A. Miller"
@@ -134,10 +134,10 @@ def _few(names: Sequence[str]) -> str:
 @click.argument("new")
 @pass_session
 def rename_command(session: Session, name: str, new: str) -> None:
-    """Call the speaker NAME from now on NEW, a name that the desk has not had.
+    """Give a speaker a NEW name that the desk has not used.
 
-    NAME stays another name of theirs: what is filed under it counts as theirs, now and later, and `split` takes it back.
-    Verdicts that are out keep the name they were signed with.
+    NAME remains another name of theirs, and claims filed under it, now or later, are theirs; `split` undoes this. Published
+    verdicts keep the name they were approved with.
 
     \b
     claimtrack speaker rename "Ada Miler" "Ada Miller"
@@ -156,9 +156,9 @@ def rename_command(session: Session, name: str, new: str) -> None:
 @click.argument("other")
 @pass_session
 def split_command(session: Session, other: str) -> None:
-    """Let OTHER be a speaker of its own again.
+    """Make OTHER a separate speaker again.
 
-    What was filed under it, and under names that it brought along when it was joined, is its own as before.
+    It gets back the claims filed under it, and any names that were joined along with it.
 
     \b
     claimtrack speaker split "A. Miller"
@@ -175,10 +175,10 @@ def split_command(session: Session, other: str) -> None:
 @click.argument("name")
 @pass_session
 def spell_command(session: Session, name: str) -> None:
-    """Spell a speaker's NAME with the capitals that it has here, wherever the name stands.
+    """Correct the capitals in a speaker's name.
 
-    To the desk capitals make no other name: the first spelling stays until somebody gives another one, here, in an edit or
-    in a sheet. Verdicts that are out keep the name they were signed with.
+    The desk treats names that differ only in capitals as one, and keeps the first spelling it saw. This command, an edit or an imported
+    spreadsheet changes it everywhere. Published verdicts keep the name they were approved with.
 
     \b
     claimtrack speaker spell "Conor McDaly"
@@ -195,14 +195,14 @@ def spell_command(session: Session, name: str) -> None:
 
 @speaker_command.command("repeats")
 @click.argument("query", default="")
-@click.option("--limit", type=COUNT, help="At most so many, those said most often.")
+@click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @format_option
 @pass_session
 def repeats_command(session: Session, query: str, limit: int | None, output_format: str) -> None:
-    """Who repeats what how often: speaker, claim, times, first and last day; the most frequent first.
+    """List who repeats which claim, most often first.
 
-    It holds what one speaker, under whichever names, said more than once. With a QUERY it is the speakers whose name holds
-    each of its words. Claims judged the same are one, that of the lowest id.
+    Shows claims that one speaker made more than once, under any of their names, with the number of times and the first and last day.
+    QUERY shows only speakers with a name that has all these words. Claims judged the same are listed once, under the lowest id.
 
     \b
     claimtrack speaker repeats
@@ -229,14 +229,14 @@ def repeats_command(session: Session, query: str, limit: int | None, output_form
 
 @speaker_command.command("alike")
 @click.argument("query", default="")
-@click.option("--limit", type=COUNT, default=50, show_default=True, help="At most so many pairs.")
+@click.option("--limit", type=COUNT, default=50, show_default=True, help="Maximum number of pairs.")
 @format_option
 @pass_session
 def alike_command(session: Session, query: str, limit: int, output_format: str) -> None:
-    """Names that may be one speaker's, and why. Nothing is joined: that is for you to say.
+    """List names that may belong to one speaker, and why.
 
-    With a QUERY it is pairs in which a name holds each of its words. Look at what each said before you join them: two people
-    share a surname, and a son has his father's name.
+    Nothing is joined: that is up to you. Look at what each one said first, since people share surnames and a son may have his
+    father's name. QUERY shows only pairs in which a name has all these words.
 
     \b
     claimtrack speaker alike

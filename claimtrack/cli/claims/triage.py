@@ -11,7 +11,7 @@ import click
 from claimtrack.cli.claims.cards import all_reasons, card
 from claimtrack.cli.claims.keys import QUIT, Keyboard
 from claimtrack.cli.given.inputs import Input, sheet
-from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.options import flag_option, format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SCORE
 from claimtrack.cli.printed.rows import Row, write_rows
@@ -49,6 +49,7 @@ _QUEUE_COLUMNS = {
     "speaker": "speaker",
     "kind": "kind",
     "reasons": "why",
+    "flags": "flags",
     "matches": "may repeat",
 }
 
@@ -57,21 +58,27 @@ _QUEUE_COLUMNS = {
 @click.option(
     "--decisions",
     type=Input(),
-    help="Carry out the decisions of a sheet (CSV, XLSX), all or none: columns id and decision, and where needed "
-    "text, speaker, quote, other, note. `-` is standard input.",
+    help="Spreadsheet (CSV, XLSX) of decisions to carry out, all or none. Columns: id, decision, and if "
+    "needed text, speaker, quote, other, note. `-` is standard input.",
 )
 @click.option(
-    "--list", "listing", is_flag=True, help="Only print the queue; as CSV it is a file for --decisions."
+    "--list",
+    "listing",
+    is_flag=True,
+    help="Print the queue and stop. The CSV output can be filled in for --decisions.",
 )
-@click.option("--article", "article_id", type=COUNT, help="Only claims found in this article.")
+@click.option(
+    "--article", "article_id", type=COUNT, help="Only claims from this article (see `claimtrack articles`)."
+)
 @click.option(
     "--min-score",
     type=SCORE,
     default=0.0,
     show_default=True,
-    help="Leave out claims less worth checking than this, 0 to 1.",
+    help="Lowest check-worthiness score to include, 0 to 1.",
 )
-@click.option("--limit", type=COUNT, help="At most so many.")
+@flag_option
+@click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @format_option
 @pass_session
 def triage_command(
@@ -80,13 +87,14 @@ def triage_command(
     listing: bool,
     article_id: int | None,
     min_score: float,
+    flag: str | None,
     limit: int | None,
     output_format: str,
 ) -> None:
-    """Decide about each proposed claim with one key, the most worth checking first.
+    """Decide on proposed claims, most check-worthy first.
 
-    Keys: a accept, e edit, r reject, d duplicate of, s skip, u undo, q quit, ? help. Each decision is saved
-    at once. A pipe may send the same keys.
+    Keys: a accept, e edit, r reject, d duplicate of, s skip, u undo, q quit, ? help. Each decision is saved at once. You can also
+    pipe the keys in.
 
     \b
     claimtrack triage
@@ -101,7 +109,7 @@ def triage_command(
         if decisions:
             _carry_out_file(db, decisions, session.actor, output_format)
             return
-        ids = triage.queue(db, article_id=article_id, min_score=min_score, limit=limit)
+        ids = triage.queue(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
         if listing:
             rows = (_queued(triage.case(db, claim_id), output_format) for claim_id in ids)
             write_rows(rows, output_format, columns=_QUEUE_COLUMNS)

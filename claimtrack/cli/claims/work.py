@@ -33,22 +33,22 @@ class Emptiable(click.ParamType[str]):
 
 @click.command("edit")
 @claim_argument
-@click.option("--text", help="What it says from now on; `-` reads it from standard input.")
-@once("--claimant", help='Who says it; "" for nobody known.')
+@click.option("--text", help="New wording; `-` reads it from standard input.")
+@once("--claimant", help='Who said it; "" if unknown.')
 @click.option(
     "--date",
     "claimed_on",
     type=Emptiable(DATE),
-    help='The day it was said, YYYY-MM-DD; "" for no day known.',
+    help='Date it was said, YYYY-MM-DD; "" if unknown.',
 )
 @pass_session
 def edit_command(
     session: Session, claim_id: int, text: str | None, claimant: str | None, claimed_on: str | None
 ) -> None:
-    """Reword claim ID, or put right who said it or when. What is not given stays; so does what an article quotes.
+    """Reword a claim, or correct who said it and when.
 
-    Where the name of the claimant is only spelt otherwise, it is spelt so on all claims. What resembles the claim is looked
-    up anew.
+    Options you leave out stay as they are, and so do the quotations from articles. If you only change the spelling of the
+    claimant's name, it changes on all their claims. The desk then looks for matches again.
 
     \b
     claimtrack edit 12 --text "Rents rose by 12 percent in 2023" --claimant "Ada Miller"
@@ -84,10 +84,11 @@ def _say_edited(claim_id: int, edited: Edited) -> None:
 @click.argument("status", type=click.Choice([str(status) for status in Status]))
 @pass_session
 def status_command(session: Session, claim_ids: tuple[int, ...], status: str) -> None:
-    """Move claim ID to STATUS, along the steps that the desk allows; several claims all of them or none.
+    """Move claims to another status.
 
-    `review publish` moves it to published by itself, with the verdict. Without a published review it is in nothing that
-    readers get: the status only tells the desk that a check is out elsewhere.
+    Only the steps that the desk allows are possible. If one of several claims cannot move, none does. `review publish` sets published
+    for you, along with the verdict. A claim set to published without a published review is not shown to readers: the status only
+    records that a check is out elsewhere.
 
     \b
     claimtrack status 12 checking
@@ -123,10 +124,11 @@ def _moved(claim_id: int, before: Status, status: str, lacks_review: bool) -> st
 @click.argument("priority", type=click.Choice([str(priority) for priority in Priority]))
 @pass_session
 def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str) -> None:
-    """Say how soon claim ID, or several, are to be checked: high before the others, low when nothing else waits.
+    """Set how urgent claims are.
 
     \b
     claimtrack priority 12 high
+    claimtrack priority 12 15 16 low
     """
     from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
@@ -148,9 +150,10 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
 @click.argument("day", metavar="DATE", type=Emptiable(Due()))
 @pass_session
 def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
-    """Say that claim ID, or several, are to be checked by DATE: YYYY-MM-DD, `today` or `tomorrow`; an empty one takes the day off.
+    """Set the date by which claims must be checked.
 
-    What is due stands on the desk's page; `list --due-until today` tells it, too.
+    DATE is YYYY-MM-DD, `today` or `tomorrow`; "" removes the due date. Due claims are listed on the desk's home page and by
+    `list --due-until today`.
 
     \b
     claimtrack due 12 2024-05-03
@@ -175,9 +178,9 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
 @click.argument("name")
 @pass_session
 def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> None:
-    """Give claim ID, or several, to NAME; an empty name gives them back to the desk.
+    """Assign claims to a person; "" unassigns them.
 
-    Where the desk has users, NAME is told if it is none of them: a freelancer, or a slip.
+    If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo.
 
     \b
     claimtrack assign 12 ada
@@ -204,10 +207,12 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> N
 @click.command("note")
 @claim_argument
 @click.argument("text")
-@click.option("--remove", is_flag=True, help="Take your note that says so, or begins so, off instead.")
+@click.option("--remove", is_flag=True, help="Remove your note that has or begins with this text.")
 @pass_session
 def note_command(session: Session, claim_id: int, text: str, remove: bool) -> None:
-    """Write a note on claim ID; `-` reads it from standard input.
+    """Add a note to a claim, or remove one of yours.
+
+    Use `-` as TEXT to read it from standard input.
 
     \b
     claimtrack note 12 "The ministry calls back on Monday"
@@ -226,10 +231,10 @@ def note_command(session: Session, claim_id: int, text: str, remove: bool) -> No
 @click.command("tag")
 @claim_argument
 @click.argument("tags", metavar="TAG...", nargs=-1, required=True)
-@click.option("--remove", is_flag=True, help="Take the tags off instead.")
+@click.option("--remove", is_flag=True, help="Remove the tags instead.")
 @pass_session
 def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: bool) -> None:
-    """Tag claim ID with TAG, or several.
+    """Add tags to a claim, or remove them.
 
     \b
     claimtrack tag 12 economy jobs

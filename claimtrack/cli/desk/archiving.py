@@ -35,16 +35,16 @@ _PROGRAM = Place("it is empty: name a program, as in `archive-now {url}`, or lea
 
 @click.command("archive")
 @click.argument("urls", metavar="[URL]...", nargs=-1, type=URL)
-@click.option("--queue", "only_queue", is_flag=True, help="Only queue; save later.")
-@click.option("--list", "only_list", is_flag=True, help="Only show the queue and the copies.")
-@click.option("--limit", type=COUNT, default=100, show_default=True, help="Pages to save at most.")
+@click.option("--queue", "only_queue", is_flag=True, help="Queue the pages, and save them later.")
+@click.option("--list", "only_list", is_flag=True, help="List the queue and the saved copies.")
+@click.option("--limit", type=COUNT, default=100, show_default=True, help="Maximum number of pages to save.")
 @click.option(
     "--service",
     envvar="CLAIMTRACK_ARCHIVE_SERVICE",
     default="https://web.archive.org/save/",
     show_default=True,
     show_envvar=True,
-    help="The archive: an address that the page's is appended to.",
+    help="Web address of the archive, to which the page's address is added.",
 )
 @click.option(
     "--command",
@@ -52,7 +52,7 @@ _PROGRAM = Place("it is empty: name a program, as in `archive-now {url}`, or lea
     type=_PROGRAM,
     envvar="CLAIMTRACK_ARCHIVE_COMMAND",
     show_envvar=True,
-    help="A program that saves {url} and prints the copy's address, instead of the service.",
+    help="Program to use instead of the service; it saves {url} and prints the address of the copy.",
 )
 @format_option
 @pass_session
@@ -66,11 +66,11 @@ def archive_command(
     command_line: str | None,
     output_format: str,
 ) -> None:
-    """Save the pages that claims rest on in a web archive: evidence links and articles, or the URLs named.
+    """Save evidence links and articles in a web archive.
 
-    Pages wait in a queue, so nothing is lost offline. A failure makes the exit code 1 and is tried again by
-    a later run, up to five times. The addresses of the copies go to the evidence. What only this computer or its
-    network has (localhost, 192.168.1.20, http://intranet/) is left out, unless you name it or the service is there, too.
+    Give URLs to save only those pages. Pages wait in a queue, so nothing is lost while you are offline. A page that fails makes the exit code 1 and is
+    tried again in later runs, up to five times. The address of each copy is added to the evidence. Pages on your own computer or network
+    (localhost, 192.168.1.20, http://intranet/) are left out, unless you name them or the archive is on that network too.
 
     \b
     claimtrack archive

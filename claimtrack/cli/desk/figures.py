@@ -11,15 +11,15 @@ from claimtrack.cli.printed.rows import write_rows
 
 
 @click.command("stats")
-@click.option("--since", type=DAY, help="Only what was done on this day or later.")
-@click.option("--until", type=DAY, help="Only what was done on this day or earlier.")
+@click.option("--since", type=DAY, help="First day to count.")
+@click.option("--until", type=DAY, help="Last day to count.")
 @format_option
 @pass_session
 def stats_command(session: Session, since: str | None, until: str | None, output_format: str) -> None:
-    """How much the desk holds and how far it has come; with --since or --until what was done in that time.
+    """Show figures for the desk, or for a period of time.
 
-    A verdict is counted on the day that it bears (`review draft --date`), with the rating that it had then, also where it
-    was corrected or withdrawn since. A correction counts on its own day, and claims on those of your clock.
+    A verdict counts on its own date (`review draft --date`), with the rating it had then, even if it was corrected or withdrawn later. A
+    correction counts on its own date. Claims count on the day they were filed, local time.
 
     \b
     claimtrack stats

@@ -13,15 +13,15 @@ from claimtrack.cli.printed.talk import plural, say
 
 @click.command("publish")
 @click.argument("out", metavar="OUT.db", type=Made(dir_okay=False))
-@click.option("--site", type=Made(file_okay=False), metavar="DIR", help="Write static pages there too.")
-@click.option("--base-url", type=URL, help="Where the site will stand, for its feeds and sitemap.")
+@click.option("--site", type=Made(file_okay=False), metavar="DIR", help="Folder for a static website.")
+@click.option("--base-url", type=URL, help="Web address of the site, for its feeds and sitemap.")
 @pass_session
 def publish_command(session: Session, out: str, site: str | None, base_url: str | None) -> None:
-    """Build a public copy of the desk from published rows only: OUT.db, and OUT.metadata.yml beside it.
+    """Build a public copy of the desk from published claims only.
 
-    Notes, drafts, assignees, names of users and whole articles stay behind: each column that leaves the
-    desk is named in schema/public.sql. So do addresses that only this computer or its network has, which
-    is told. Plain Datasette serves the copy.
+    Writes OUT.db, and OUT.metadata.yml beside it; plain Datasette can serve them. Notes, drafts, assignees, user names and full articles are
+    left out: schema/public.sql names every column that is published. Web addresses on your own computer or network are left out too, with
+    a message.
 
     \b
     claimtrack publish public.db

@@ -26,15 +26,15 @@ cli(prog_name="datasette")
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
-@click.option("--port", type=Whole(0, 65535), default=8001, show_default=True, help="The port.")
-@click.option("--open", "open_browser", is_flag=True, help="Open it in your browser.")
-@click.option("--root", is_flag=True, help="Print a link that logs you in as the desk's root.")
-@click.option("--public-read", is_flag=True, help="Let strangers read the desk; they still change nothing.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Network address to listen on.")
+@click.option("--port", type=Whole(0, 65535), default=8001, show_default=True, help="Port to listen on.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the desk in your browser.")
+@click.option("--root", is_flag=True, help="Print a link that logs you in as root.")
+@click.option("--public-read", is_flag=True, help="Let anyone read the desk without logging in.")
 @click.option(
     "--config",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A Datasette configuration file (YAML or JSON): its settings, plug-ins and roles.",
+    help="Datasette configuration file (YAML or JSON).",
 )
 @pass_session
 def serve_command(
@@ -46,9 +46,9 @@ def serve_command(
     public_read: bool,
     config: Path | None,
 ) -> None:
-    """Open the desk in Datasette: browse, search, annotate. Ctrl-C ends it.
+    """Open the desk in your web browser.
 
-    What a --config file says goes before claimtrack's own settings.
+    It runs in Datasette; press Ctrl-C to stop it. Settings in a --config file take precedence over claimtrack's own.
 
     \b
     claimtrack serve --root

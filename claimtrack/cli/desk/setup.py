@@ -23,13 +23,13 @@ _LONGEST = 1000
 
 
 @click.command("init")
-@click.option("--name", help="The desk's own name, as publisher of its reviews.")
+@click.option("--name", help="Name of your desk, shown as the publisher of its reviews.")
 @pass_session
 def init_command(session: Session, name: str | None) -> None:
-    """Create the desk, or bring one of an older claimtrack up to date.
+    """Create a desk, or upgrade one made by an older version.
 
-    An upgrade is all or nothing and loses nothing; a copy of the file as it was is kept beside it. Then the claims that wait for
-    the match index are taken in, after some upgrades all of them: where that is broken off, `init` goes on with it.
+    An upgrade either completes or changes nothing, and keeps a copy of the old file beside the new one. After some upgrades
+    all claims are indexed again, which can take a while. If that is interrupted, run `init` again to finish it.
 
     \b
     claimtrack init
@@ -102,9 +102,9 @@ def _indexing(total: int) -> Iterator[Callable[[int], None]]:
 @click.command("demo")
 @pass_session
 def demo_command(session: Session) -> None:
-    """Build a ready desk to look at: two news briefs, their claims, and what a desk made of them.
+    """Build a demo desk to try out.
 
-    The file must not exist yet: the demo never writes into a desk in use.
+    It holds two news briefs, their claims and a few reviews. The file must not exist yet, so the demo never touches a real desk.
 
     \b
     claimtrack --db demo.db demo
@@ -124,10 +124,10 @@ def demo_command(session: Session) -> None:
 @click.argument("out", type=Made(dir_okay=False))
 @pass_session
 def backup_command(session: Session, out: str) -> None:
-    """Write a complete copy of the desk to OUT, safely while others work on it.
+    """Copy the whole desk to OUT, safely while others use it.
 
-    Log-ins stay where they are, in a file beside the desk: a copy that is handed on carries no password. To put a copy back, end
-    all programs that use the desk and copy it in the place of the file (docs/install.md).
+    Logins are kept in a separate file and are not copied, so you can pass the copy on without passwords. To restore a
+    backup, stop every program that uses the desk and copy the backup over the desk file (docs/install.md).
 
     \b
     claimtrack backup claims-2024-04-22.db
@@ -148,15 +148,15 @@ def backup_command(session: Session, out: str) -> None:
 @click.option(
     "--repair",
     is_flag=True,
-    help="First put back triggers that are gone and build the match index, the clusters and the search indexes anew.",
+    help="First restore missing triggers and rebuild the match index, clusters and search indexes.",
 )
 @format_option
 @pass_session
 def doctor_command(session: Session, repair: bool, output_format: str) -> None:
-    """Check the file and the desk's rules; exit code 1 when something is wrong.
+    """Check the file and the desk's rules.
 
-    Claims that another program wrote wait for the match index, and look-ups may miss rewordings while many do: --repair takes
-    them in.
+    The exit code is 1 if anything is wrong. Claims written by another program are not in the match index yet, and matching may
+    miss rewordings of them; --repair adds them.
 
     \b
     claimtrack doctor

@@ -24,16 +24,18 @@ if TYPE_CHECKING:
 
 @click.command("tune")
 @click.option(
-    "--apply", "applying", is_flag=True, help="Put in force what is better; `--reset` takes it back."
+    "--apply", "applying", is_flag=True, help="Use the better settings from now on; `--reset` takes it back."
 )
-@click.option("--reset", "resetting", is_flag=True, help="Go back to what claimtrack ships.")
+@click.option(
+    "--reset", "resetting", is_flag=True, help="Go back to the settings that claimtrack ships with."
+)
 @format_option
 @pass_session
 def tune_command(session: Session, applying: bool, resetting: bool, output_format: str) -> None:
-    """Measure matching and ranking on the desk's own decisions, and fit them to these.
+    """Fit matching and ranking to your decisions.
 
-    Judged pairs tell which scores mean "the same"; triage tells which sentences are worth checking. From 50
-    decisions up it refits, and offers a refit only where it is better on decisions it has not seen.
+    Judged pairs show which scores mean "the same", and triage shows which sentences are worth checking. With 50 or more decisions it
+    refits its settings, and offers them only if they do better on decisions they were not fitted to.
 
     \b
     claimtrack tune

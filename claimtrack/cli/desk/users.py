@@ -20,11 +20,11 @@ from claimtrack.core.model import Role
 
 @click.group("user")
 def user_command() -> None:
-    """Say who may log in to the desk, and as what.
+    """Manage who can log in, and what they can do.
 
-    viewer reads; reporter triages, annotates and drafts; editor also judges, approves and publishes.
-    Names and hashes are kept beside the database, in a file that only its owner can read, so that a copy
-    of the database carries no password. As soon as there is one user, strangers see nothing.
+    A viewer reads; a reporter also triages, annotates and drafts; an editor also judges, approves and publishes. Once there is a user, nobody
+    can see the desk without logging in. Names and password hashes are kept in a separate file that only you can read, so a copy of the
+    desk contains no passwords.
 
     \b
     claimtrack user add "Ada Miller" --role editor
@@ -40,14 +40,14 @@ def user_command() -> None:
     type=click.Choice([str(role) for role in Role]),
     default=str(Role.REPORTER),
     show_default=True,
-    help="What the person may do.",
+    help="What the person can do.",
 )
 @pass_session
 def add_command(session: Session, name: str, role: str) -> None:
-    """Add a person, or give one who is there a new role and password.
+    """Add a user, or give one a new role and password.
 
-    The password is asked for, and never an argument; without a terminal it is read from the first line
-    of standard input. Once logged in, people change it themselves: in the menu of the desk's pages.
+    You are asked for the password; without a terminal, it is read from the first line of standard input. Users can change their own
+    password from the menu of the desk's pages.
 
     \b
     claimtrack user add "Ada Miller" --role editor
@@ -73,7 +73,7 @@ def _password() -> str:
 @format_option
 @pass_session
 def list_command(session: Session, output_format: str) -> None:
-    """List who may log in, with their roles.
+    """List users and their roles.
 
     \b
     claimtrack user list
@@ -91,7 +91,7 @@ def list_command(session: Session, output_format: str) -> None:
 @click.argument("role", type=click.Choice([str(role) for role in Role]))
 @pass_session
 def role_command(session: Session, name: str, role: str) -> None:
-    """Give a person another role; the password stays.
+    """Give a user another role; the password stays the same.
 
     \b
     claimtrack user role "Ada Miller" editor
@@ -107,10 +107,10 @@ def role_command(session: Session, name: str, role: str) -> None:
 @click.argument("name")
 @pass_session
 def remove_command(session: Session, name: str) -> None:
-    """Take a person off the desk; their sessions end, and history keeps their name.
+    """Remove a user and end their sessions.
 
-    What is with them stays so, which is told: somebody else takes it on. Without the last one nobody can log in, and the desk
-    stays closed.
+    Their name stays in the history. Claims assigned to them stay with them, and you are told how many. If you remove the last user, nobody
+    can log in, and the desk stays closed.
 
     \b
     claimtrack user remove "Ada Miller"

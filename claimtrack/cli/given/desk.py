@@ -15,8 +15,8 @@ from claimtrack.core.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_DB_HELP, _ACTOR_HELP = "The desk: one SQLite file.", "Who does it: the name that history keeps."
-_BEHIND = "It may also stand behind the command."
+_DB_HELP, _ACTOR_HELP = "The desk, one SQLite file.", "Your name, as the history records it."
+_BEHIND = "Works before or after the command."
 _FILE = click.Path(dir_okay=False, readable=False)
 
 

@@ -60,18 +60,21 @@ def status_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "statuses",
         type=click.Choice([str(status) for status in Status]),
         multiple=True,
-        help="Only claims of this status; given several times, of any of these.",
+        help="Only claims with this status. Repeat it to allow several.",
     )(command)
 
 
-_BY_DAY = "Of reviews and corrections those that are dated that day or {}; of all else what is of claims filed then, by your clock."
+_BY_DAY = (
+    "Only reviews and corrections dated that day or {}; for other rows, only those of claims filed then "
+)
+"(local time)."
 
 
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--status --claimant --tag --since --until --filed-since`: which rows an export holds."""
     options = [
         status_option,
-        once("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
+        once("--claimant", metavar="NAME", help="Only claims by this person or organisation."),
         tag_option,
         once("--since", type=DAY, metavar="DATE", help=_BY_DAY.format("later")),
         once("--until", type=DAY, metavar="DATE", help=_BY_DAY.format("earlier")),
@@ -79,7 +82,7 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--filed-since",
             type=SINCE,
             metavar="DATE",
-            help="Only what is of claims filed on that day, of your clock, or later, reviews and corrections, too.",
+            help="Only rows of claims filed that day or later (local time), reviews and corrections included.",
         ),
     ]
     for option in reversed(options):

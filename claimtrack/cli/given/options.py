@@ -22,7 +22,7 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Choice(FORMATS),
         default="table",
         show_default=True,
-        help="How to print it; json, ndjson and csv are for programs.",
+        help="Output format; json, ndjson and csv are for programs.",
     )(command)
 
 
@@ -45,8 +45,13 @@ def tag_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "tags",
         metavar="TAG",
         multiple=True,
-        help="Only claims with this tag; given several times, with all of them.",
+        help="Only claims with this tag. Repeat it to require several tags.",
     )(command)
+
+
+def flag_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--flag`, once."""
+    return once("--flag", metavar="FLAG", help="Only claims with this flag, such as unsure_speaker.")(command)
 
 
 def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -39,20 +39,19 @@ _COLUMNS = {
 
 @click.command("check")
 @click.argument("source", metavar="DRAFT", type=PLACE)
-@click.option(
-    "--strict", is_flag=True, help="Exit with 1 when a sentence repeats a claim that was rated false."
-)
+@click.option("--strict", is_flag=True, help="Exit with code 1 if a sentence repeats a claim rated false.")
 @format_option
 @pass_session
 def check_command(session: Session, source: str, strict: bool, output_format: str) -> None:
-    """Say which sentences of DRAFT repeat a claim of the desk, and what was found about it.
+    """Find sentences in a draft that repeat claims on the desk.
 
-    DRAFT is a file (text, Markdown, HTML), an address, or `-`; cells of tables and footnotes are read, too.
-    Nothing is written. `line` is that of the file, where the sentence is found there. A `conflict` repeats
-    a claim with a fact changed: a number, a year, a name. A sentence that comes nearest to a claim which nobody rated is told once
-    more with the rated claim that it comes near to. False is a rating below the middle of its scale.
-    A sentence that calls the claim false ("... is false", "falsely claimed", "no evidence that ...", or "That is wrong." right
-    behind it) and one that asks about it are shown and said to be so, and do not count for --strict.
+    DRAFT is a file (text, Markdown, HTML), a web address, or `-`; table cells and footnotes are read too. Nothing is written.
+    `line` is the line of the file. A `conflict` repeats a claim with one fact changed, such as a number, a year or a name. If
+    the closest claim has no rating, the closest rated claim is shown as well.
+
+    A rating counts as false if it is below the middle of its scale. Sentences that debunk the claim ("... is false", "falsely
+    claimed", "no evidence that ...", or "That is wrong." right after it) or only ask about it are marked as such, and do not
+    count for --strict.
 
     \b
     claimtrack check draft.txt

@@ -17,17 +17,19 @@ _STOPPED = (
 @click.option(
     "--encoder",
     metavar="NAME",
-    help="Which encoder to switch on.  [default: the one in use, else minilm]",
+    help="Encoder to switch on.  [default: the one in use, else minilm]",
 )
-@click.option("--off", "switching_off", is_flag=True, help="Look up by words alone again; vectors are kept.")
-@click.option("--forget", is_flag=True, help="Remove the vectors as well as switching off.")
+@click.option(
+    "--off", "switching_off", is_flag=True, help="Match by words alone again, but keep the vectors."
+)
+@click.option("--forget", is_flag=True, help="Match by words alone again, and remove the vectors.")
 @pass_session
 def encode_command(session: Session, encoder: str | None, switching_off: bool, forget: bool) -> None:
-    """Find rewordings as well: switch an encoder on and read the claims with it.
+    """Find more rewordings with an optional encoder.
 
-    An encoder turns a claim into numbers that lie close to those of its rewordings. They order what a look-up
-    shows, and never make a duplicate of it by themselves. Interrupted, it goes on where it stopped. New claims are
-    read beside the write that files them, and where many come at once, the next time this runs.
+    An encoder turns each claim into numbers that are close to those of its rewordings. They affect the order of matches, and never make a
+    duplicate by themselves. If interrupted, run it again to continue. New claims are encoded as they are filed; after
+    adding many at once, run this again.
 
     \b
     pip install 'claimtrack[encoder]'

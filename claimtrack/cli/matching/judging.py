@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED]),
     required=False,
 )
-@click.option("--yes", is_flag=True, help="Do not ask, also where a fact differs.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation, even if a fact differs.")
 @click.option(
     "--file",
     "rulings",
     type=Input(),
-    help="Carry out the judgements of a sheet (CSV, XLSX), all or none: that of `duplicates --format csv` with its column "
-    "judgement filled in, or columns a, b and judgement, and note where there is one. `-` is standard input.",
+    help="Spreadsheet (CSV, XLSX) of judgements to carry out, all or none: the output of `duplicates --format "
+    "csv` with its judgement column filled in, or one with the columns a, b, judgement and, if you like, "
+    "note. `-` is standard input.",
 )
 @pass_session
 def judge_command(
@@ -45,13 +46,11 @@ def judge_command(
     yes: bool,
     rulings: BinaryIO | None,
 ) -> None:
-    """Decide whether claims ID and OTHER say the same thing. `undo` takes it back.
+    """Record whether two claims say the same thing.
 
-    Where you call two claims the same that differ in a fact, you are told in which. In a terminal you are asked first. Where they
-    have little in common, which may be a mistyped ID, you are told so.
-    Claims judged the same share a rating, but no published verdict of ours on one of them takes the place of another: where two
-    contradict each other, you are told both.
-    Of a sheet nothing is asked; a note is written on both claims.
+    You are warned if the claims differ in a fact or have little in common (perhaps a mistyped ID), and asked first in a terminal. Claims
+    judged the same share a rating, but a published verdict of ours never replaces another: if two contradict each other, both are shown.
+    With --file nothing is asked, and a note goes on both claims. `undo` takes a judgement back.
 
     \b
     claimtrack judge 12 57 same
@@ -140,10 +139,10 @@ def _agreed(differ: Sequence[str]) -> bool:
 @click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=COUNT)
 @pass_session
 def undo_command(session: Session, pair: tuple[int, ...]) -> None:
-    """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
+    """Take back a judgement.
 
-    That `add` or `ingest` joined words to a claim is no judgement: an editor deletes the row of the table appearances
-    in `claimtrack serve`. What an import or `ingest` brought in is taken back by `claimtrack import undo`.
+    Without arguments it is your last one. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor
+    deletes the row from the appearances table in `claimtrack serve`. To undo an import or `ingest`, use `claimtrack import undo`.
 
     \b
     claimtrack undo

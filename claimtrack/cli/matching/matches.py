@@ -44,12 +44,14 @@ def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str 
     "--file",
     "lines",
     type=Input(),
-    help="Look up each line of a file instead: plain text, JSON objects, or a sheet (CSV, XLSX) with the columns id and "
-    "text. `-` is standard input.",
+    help="File to look up line by line: plain text, JSON objects, or a spreadsheet (CSV, XLSX) with the "
+    "columns id and text. `-` is standard input.",
 )
-@click.option("--limit", type=COUNT, default=5, show_default=True, help="At most so many a text.")
-@once("--claimant", help="Who says it: another speaker is told apart.")
-@click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
+@click.option(
+    "--limit", type=COUNT, default=5, show_default=True, help="Maximum number of matches for each text."
+)
+@once("--claimant", help="Who said it, to compare with the speakers on the desk.")
+@click.option("--date", "claimed_on", type=DATE, help="Date it was said, YYYY-MM-DD.")
 @format_option
 @pass_session
 def match_command(
@@ -61,10 +63,13 @@ def match_command(
     claimed_on: str | None,
     output_format: str,
 ) -> None:
-    """Say which claims of the desk TEXT repeats, and what differs; `-` reads it from standard input. Never writes.
+    """Find the claims on the desk that TEXT repeats.
 
-    First stands what is likeliest about the same thing. That is not the order of the scores: a `conflict` scores low for the fact that
-    differs, however alike the rest is. What is `related` and scores under 0.3 (or what `tune` put in its place) is about something else.
+    Shows what differs, and never writes. Use `-` as TEXT to read it from standard input.
+
+    Results are ordered by how likely they are to be about the same thing, which is not the order of the scores: a `conflict`
+    scores low because a fact differs, however similar the rest is. A `related` claim scoring under 0.3 (or the threshold set by
+    `tune`) is about something else.
 
     \b
     claimtrack match "Joblessness is down by one third"
@@ -219,23 +224,23 @@ _STOPPED = "Stopped. What was compared is kept: run `claimtrack duplicates` agai
     type=click.Choice([str(one) for one in WaitingPairs]),
     default=str(WaitingPairs.ALL),
     show_default=True,
-    help="Only likely repeats, or only conflicts: pairs that would be the same but for a fact.",
+    help="Which pairs to show. Conflicts differ in one fact, such as a number.",
 )
 @click.option(
     "--limit",
     type=COUNT,
-    help="Show at most so many pairs. It makes the search no shorter: whichever it is, all claims are compared.",
+    help="Maximum number of pairs to show. All claims are compared either way.",
 )
 @format_option
 @pass_session
 def duplicates_command(session: Session, show: str, limit: int | None, output_format: str) -> None:
-    """Compare all claims with each other and show the pairs that wait for a judgement.
+    """Compare all claims, and list pairs that need a judgement.
 
-    Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
-    Nothing is merged: `judge` decides. Interrupted, it goes on where it was; run again, it compares only
-    what was added or reworded since. A desk that can only be read shows the pairs that were found before.
-    Of the conflicts of a claim with earlier ones the five most alike are kept. As CSV it is a sheet for
-    `judge --file`: fill in its column judgement.
+    Likely repeats come first, then conflicts, most similar first. Nothing is merged: you decide with `judge`. You can interrupt
+    the comparison and run it again; only new and reworded claims are compared. At most five conflicts with earlier claims are
+    kept for each claim. On a read-only desk it shows the pairs found earlier.
+
+    The CSV output is a sheet for `judge --file`: fill in its judgement column.
 
     \b
     claimtrack duplicates

@@ -37,17 +37,21 @@ def called(db: Database, review_id: int) -> str:
 def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """What a review says: `--rating --scale --headline --summary --url --date --language`."""
     options = [
-        click.option("--rating", metavar="LABEL", help="The verdict: a label of one of the desk's scales."),
+        click.option(
+            "--rating", metavar="LABEL", help="Verdict, as a label of one of the desk's rating scales."
+        ),
         click.option(
             "--scale",
             metavar="NAME",
-            help="The scale, where several have the label; left out, the one of them that the desk used last.",
+            help="Rating scale, if several have the label. Default: the one the desk used last.",
         ),
-        click.option("--headline", help="The headline of the review."),
-        click.option("--summary", help="The verdict in a sentence or two."),
-        click.option("--url", type=URL, help="Where the review stands, or will stand."),
-        click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="The day of the verdict."),
-        click.option("--language", metavar="CODE", help="The language it is written in, such as en."),
+        click.option("--headline", help="Headline of the review."),
+        click.option("--summary", help="Verdict in a sentence or two."),
+        click.option("--url", type=URL, help="Web address where the review is or will be published."),
+        click.option(
+            "--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD."
+        ),
+        click.option("--language", metavar="CODE", help="Language of the review, such as en."),
     ]
     for option in reversed(options):
         command = option(command)

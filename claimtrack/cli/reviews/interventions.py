@@ -26,7 +26,7 @@ _COLUMNS = {
 
 @click.group("intervention")
 def intervention_command() -> None:
-    """Keep record of whom the desk asked to correct a claim, and what came of it.
+    """Track requests to others to correct a claim.
 
     \b
     claimtrack intervention ask 12 "Daily Echo" "Correct the figure in the third paragraph"
@@ -38,13 +38,17 @@ def intervention_command() -> None:
 @click.argument("claim_id", metavar="CLAIM", type=COUNT)
 @click.argument("whom")
 @click.argument("request")
-@click.option("--date", "asked_on", type=DATE, metavar="DATE", help="The day you asked; today without it.")
-@click.option("--url", type=URL, help="Where the uncorrected claim stands.")
+@click.option(
+    "--date", "asked_on", type=DATE, metavar="DATE", help="Date you asked, YYYY-MM-DD. Default: today."
+)
+@click.option("--url", type=URL, help="Web address of the uncorrected claim.")
 @pass_session
 def ask_command(
     session: Session, claim_id: int, whom: str, request: str, asked_on: str | None, url: str | None
 ) -> None:
-    """Record that WHOM was asked to correct CLAIM. Both texts are public once the claim is published.
+    """Record that you asked WHOM to correct a claim.
+
+    WHOM and REQUEST become public when the claim is published.
 
     \b
     claimtrack intervention ask 12 "Daily Echo" "Correct the figure" --date 2024-05-06
@@ -60,13 +64,17 @@ def ask_command(
 @intervention_command.command("close")
 @click.argument("intervention_id", metavar="INTERVENTION", type=COUNT)
 @click.argument("outcome", type=click.Choice([str(outcome) for outcome in Outcome]))
-@click.option("--date", "outcome_on", type=DATE, metavar="DATE", help="The day of it; today without it.")
-@click.option("--note", help="More about it, for the desk only.")
+@click.option(
+    "--date", "outcome_on", type=DATE, metavar="DATE", help="Date of the outcome, YYYY-MM-DD. Default: today."
+)
+@click.option("--note", help="Details, for the desk only.")
 @pass_session
 def close_command(
     session: Session, intervention_id: int, outcome: str, outcome_on: str | None, note: str | None
 ) -> None:
-    """Record what came of INTERVENTION; `waiting` opens it again.
+    """Record the outcome of a request.
+
+    `waiting` reopens it.
 
     \b
     claimtrack intervention close 1 corrected --date 2024-05-09
@@ -82,11 +90,11 @@ def close_command(
 
 
 @intervention_command.command("list")
-@click.option("--claim", "claim_id", metavar="ID", type=COUNT, help="Only those about it.")
+@click.option("--claim", "claim_id", metavar="ID", type=COUNT, help="Only requests about this claim.")
 @format_option
 @pass_session
 def list_command(session: Session, claim_id: int | None, output_format: str) -> None:
-    """The requests: those without an answer first.
+    """List requests, unanswered ones first.
 
     \b
     claimtrack intervention list
@@ -95,4 +103,8 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
     from claimtrack.store import interventions
 
     with session.open() as db:
-        write_rows(interventions.listed(db, claim_id), output_format, columns=_COLUMNS)
+        rows = list(interventions.listed(db, claim_id))
+    write_rows(rows, output_format, columns=_COLUMNS)
+    if not rows:
+        asked = "a claim" if claim_id is None else f"claim {claim_id}"
+        say(f"Nobody was asked to correct {asked}: `claimtrack intervention ask` records it")

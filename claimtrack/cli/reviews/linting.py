@@ -15,14 +15,14 @@ from claimtrack.cli.printed.talk import plural, say
 
 @click.command("lint")
 @click.argument("claim_ids", metavar="[ID]...", nargs=-1, type=COUNT)
-@click.option("--strict", is_flag=True, help="Hints count as obstacles.")
+@click.option("--strict", is_flag=True, help="Treat hints as obstacles.")
 @format_option
 @pass_session
 def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, output_format: str) -> None:
-    """What stands between a claim and publication: no review, no evidence, no second person, and more.
+    """Check what keeps claims from being published.
 
-    Without IDs it looks at every claim that is being checked, in review, or published; of several reviews of a claim at
-    the newest. It ends with 1 where something stands in the way, so that a script can tell.
+    For example no review, no evidence, or no second person. Without ID it checks every claim that is being checked, in review or published. If
+    a claim has several reviews, the newest counts. The exit code is 1 if there is an obstacle, for use in scripts.
 
     \b
     claimtrack lint 12

@@ -7,13 +7,14 @@ import click
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import say
 
 
 @click.command("list")
 @format_option
 @pass_session
 def list_command(session: Session, /, output_format: str) -> None:
-    """Reviews on their way to publication, oldest first.
+    """List unpublished reviews, oldest first.
 
     \b
     claimtrack review list
@@ -31,17 +32,20 @@ def list_command(session: Session, /, output_format: str) -> None:
         "approved_by": "approved by",
     }
     with session.open() as db:
-        write_rows(reviews.queue(db), output_format, columns=shown)
+        rows = reviews.queue(db)
+    write_rows(rows, output_format, columns=shown)
+    if not rows:
+        say("No review is on its way to publication: `claimtrack review draft` begins one")
 
 
 @click.command("corrections")
 @format_option
 @pass_session
 def corrections_command(session: Session, /, output_format: str) -> None:
-    """What was put right or taken back after it was public, newest first, with its public note.
+    """List corrected and withdrawn reviews, newest first.
 
-    A correction has its own day, as given to `review correct` or `review publish`; what was taken back has that
-    given to `review withdraw`, else the day on which that was done here.
+    Each has its public note. The date is the one given to `review correct`, `review publish` or `review withdraw`; for a withdrawal
+    without a date, it is the day it was recorded.
 
     \b
     claimtrack review corrections
@@ -58,4 +62,7 @@ def corrections_command(session: Session, /, output_format: str) -> None:
         "note": "note",
     }
     with session.open() as db:
-        write_rows(reviews.corrections(db), output_format, columns=shown)
+        rows = reviews.corrections(db)
+    write_rows(rows, output_format, columns=shown)
+    if not rows:
+        say("Nothing that was public was put right or taken back.")

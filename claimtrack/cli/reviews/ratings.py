@@ -12,7 +12,7 @@ from claimtrack.cli.printed.talk import say
 
 @click.group("rating")
 def rating_command() -> None:
-    """Choose which ratings of the desk's scales may be given.
+    """Choose which ratings can be given.
 
     \b
     claimtrack rating list
@@ -24,7 +24,9 @@ def rating_command() -> None:
 @format_option
 @pass_session
 def list_command(session: Session, output_format: str) -> None:
-    """The ratings of each scale, in their order, and which are not given any more.
+    """List the ratings of each scale, in order.
+
+    Retired ratings are listed too.
 
     \b
     claimtrack rating list
@@ -43,7 +45,9 @@ def list_command(session: Session, output_format: str) -> None:
 @click.argument("rating")
 @pass_session
 def retire_command(session: Session, scale: str, rating: str) -> None:
-    """Give RATING of SCALE no more: reviews that have it keep it, new ones cannot take it.
+    """Stop a rating from being given.
+
+    Reviews that have it keep it; new reviews cannot use it.
 
     \b
     claimtrack rating retire "Six-step truth scale" Absurd
@@ -57,7 +61,7 @@ def retire_command(session: Session, scale: str, rating: str) -> None:
 @click.argument("rating")
 @pass_session
 def restore_command(session: Session, scale: str, rating: str) -> None:
-    """Give RATING of SCALE again.
+    """Allow a retired rating to be given again.
 
     \b
     claimtrack rating restore "Six-step truth scale" Absurd

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 @click.group("review")
 def review_command() -> None:
-    """Write a verdict, have a second person sign it, publish it, and put it right when it was wrong.
+    """Write, approve, publish and correct verdicts on claims.
+
+    A second person must approve a review before it is published.
 
     \b
     claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
@@ -48,10 +50,10 @@ def _say_rivals(rivals: list[ReviewRow]) -> None:
 @field_options
 @pass_session
 def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
-    """Begin a review of CLAIM. All but the claim may come later, with `review edit`.
+    """Start a review of a claim.
 
-    The desk needs a name first: `init --name`. A label that several scales have, such as "False", needs --scale until a
-    review of the desk is on one of them; from then on the scale used last is taken.
+    You can add everything else later with `review edit`. The desk needs a name first: `init --name`. If several scales have
+    a label, such as "False", give --scale the first time; after that, the scale used last is the default.
 
     \b
     claimtrack init --name "The Fact Desk"
@@ -72,10 +74,10 @@ def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
 @field_options
 @pass_session
 def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
-    """Change a review that is not approved yet. What is not named stays; an empty text clears it.
+    """Change a review that is not approved yet.
 
-    From the approval on it stays as two people signed it: `review return` sends it back, `review correct` puts right
-    what is published, and `review address` mends where that stands.
+    Options you leave out stay as they are; "" clears a field. Once approved, a review can only be sent back (`review return`). Once
+    published, it can be corrected (`review correct`) or given a new web address (`review address`).
 
     \b
     claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"
@@ -95,7 +97,7 @@ def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
 @review_argument
 @pass_session
 def submit_command(session: Session, /, review_id: int) -> None:
-    """Hand REVIEW in: another person approves it.
+    """Submit a review for another person to approve.
 
     \b
     claimtrack review submit 3
@@ -113,7 +115,7 @@ def submit_command(session: Session, /, review_id: int) -> None:
 @review_argument
 @pass_session
 def approve_command(session: Session, /, review_id: int) -> None:
-    """Sign REVIEW as the second person; whoever drafted it cannot.
+    """Approve a review that someone else drafted.
 
     \b
     claimtrack --actor ben review approve 3
@@ -131,7 +133,7 @@ def approve_command(session: Session, /, review_id: int) -> None:
 @review_argument
 @pass_session
 def return_command(session: Session, /, review_id: int) -> None:
-    """Send REVIEW back to its drafter; a signature it had is void.
+    """Send a review back to its drafter, cancelling any approval.
 
     \b
     claimtrack --actor ben review return 3
@@ -146,14 +148,14 @@ def return_command(session: Session, /, review_id: int) -> None:
 
 @review_command.command("publish")
 @review_argument
-@click.option("--url", type=URL, help="Where it stands, where the draft does not say.")
-@click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="The day of the verdict.")
+@click.option("--url", type=URL, help="Web address of the review, if the draft has none.")
+@click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD.")
 @pass_session
 def publish_command(session: Session, /, review_id: int, url: str | None, reviewed_on: str | None) -> None:
-    """Say that REVIEW is out; from here on it is corrected or withdrawn, not edited.
+    """Record that a review is published.
 
-    The desk has one verdict on a claim: a second one corrects the first (`review correct`) or comes after it was
-    withdrawn. The same verdict may stand once in each --language. Readers get the claim and its links as they were approved.
+    From then on it can be corrected or withdrawn, but not edited. A claim has one published verdict (one per --language): to publish
+    another, correct the first (`review correct`) or withdraw it. Readers get the claim and its links as they were approved.
 
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
@@ -173,11 +175,11 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
 @click.argument("url", type=URL)
 @pass_session
 def address_command(session: Session, /, review_id: int, url: str) -> None:
-    """Say where the published REVIEW stands now: it went online elsewhere than was told, or moved since.
+    """Change the web address of a published review.
 
-    Another person than its drafter does so. `history` of the claim keeps both addresses and the name; exports,
-    feeds and the public copy have the new one from then on. Before publication the address is a field of the review (`review
-    edit --url`, `review publish --url`).
+    Use it when the review moved, or went online somewhere other than planned. Someone other than its drafter must do this. The claim's
+    `history` keeps both addresses and the name; exports, feeds and the public copy use the new address. Before publication, use
+    `review edit --url` or `review publish --url`.
 
     \b
     claimtrack --actor ben review address 3 https://desk.example/2024/rent
@@ -196,22 +198,23 @@ def address_command(session: Session, /, review_id: int, url: str) -> None:
 
 @review_command.command("withdraw")
 @review_argument
-@click.option("--note", help="Why, for the public; a published review needs it.")
+@click.option("--note", help="Reason, for the public. Required if the review is published.")
 @click.option(
     "--date",
     "withdrawn_on",
     type=DATE,
     metavar="DATE",
-    help="The day on which it was taken back; left out, today.",
+    help="Date it was withdrawn, YYYY-MM-DD. Default: today.",
 )
-@click.option("--yes", is_flag=True, help="Do not ask, also where it is published.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @pass_session
 def withdraw_command(
     session: Session, /, review_id: int, note: str | None, withdrawn_on: str | None, yes: bool
 ) -> None:
-    """Take REVIEW back. Its verdict stays on record, and the note stands in the corrections.
+    """Withdraw a review.
 
-    One that was published is never published again; in a terminal you are asked first.
+    The verdict stays on record, and the note appears in the corrections. A withdrawn review can never be published again, so in a
+    terminal you are asked first if it is published.
 
     \b
     claimtrack review withdraw 3 --note "The source retracted its figures." --date 2024-06-01
@@ -248,11 +251,10 @@ def _agreed(name: str) -> None:
 @field_options
 @pass_session
 def correct_command(session: Session, /, review_id: int, note: str, **fields: Any) -> None:
-    """Begin a correction of the published REVIEW, under the same sign-off.
+    """Start a correction of a published review.
 
-    What is not named is taken over, but for the date: the correction has its own, given here or to
-    `review publish`. The old verdict stands until the correction is published, and
-    stays on record after.
+    It needs the same approval as the review. Options you leave out are copied from the review, except the date: give it here or to `review
+    publish`. The old verdict stands until the correction is published, and stays on record after that.
 
     \b
     claimtrack review correct 3 --note "We had left out Wales." --rating "Mostly true" \\

@@ -54,22 +54,20 @@ def agreed() -> bool:
     type=click.Choice([str(status) for status in Status if status is not Status.PUBLISHED]),
     default=str(Status.PARKED),
     show_default=True,
-    help="Where claims that are new on the desk start.",
+    help="Status of claims that are new to the desk.",
 )
 @click.option(
     "--dates",
     type=DAY_ORDER,
-    help="How days such as 3/4/2025 are written; without it such a day is left out, which is told.",
+    help="How to read dates such as 3/4/2025. Without it they are left out, with a message.",
 )
-@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
-@click.option(
-    "--yes", is_flag=True, help="Write without showing it first and asking, as where nobody can be asked."
-)
+@click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing.")
+@click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do.")
 @click.option(
     "--rejected",
     type=click.Path(dir_okay=False),
     metavar="FILE",
-    help="Write each rejected record's place, reason and address there, a JSON object a line.",
+    help="File for rejected records: place, reason and web address, one JSON object per line.",
 )
 @pass_session
 def claimreview_command(
@@ -82,14 +80,13 @@ def claimreview_command(
     yes: bool,
     rejected: str | None,
 ) -> None:
-    """Other publishers' reviews from FILE: a file, a folder of files, or - for standard input.
+    """Import other publishers' reviews.
 
-    In a terminal it first shows what would be new and what would change, and asks; in a script it
-    writes at once.
+    FILE is a file, a folder of files, or `-` for standard input. Reads JSON-LD, a DataFeed, a web page that contains ClaimReview, JSON
+    from Google's Fact Check Tools API, and Duke's CSV.
 
-    It reads JSON-LD, a DataFeed, a page that holds ClaimReview, the JSON of Google's Fact Check Tools
-    API, and Duke's CSV. A review that was imported before is not added again; one that has changed is
-    brought up to date. Interrupted, it goes on where it was when it is started again.
+    In a terminal it shows what is new and what changes, and asks; in a script it writes at once. A review imported before is updated if
+    it changed, and never added twice. If interrupted, run it again to continue.
 
     \b
     claimtrack import claimreview feed.json

@@ -27,7 +27,7 @@ _REMOVED = 5
 
 @click.group("export")
 def export_command() -> None:
-    """Write the desk's rows for a spreadsheet, a program or the web.
+    """Export the desk for spreadsheets, programs or the web.
 
     \b
     claimtrack export csv -o claims.csv
@@ -44,7 +44,7 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
         show_default="standard output",
         metavar="FILE",
         type=PLACE,
-        help="The file to write, complete or not at all; - is standard output.",
+        help="File to write; `-` is standard output. If the export fails, no partial file is left.",
     )(command)
 
 
@@ -58,13 +58,23 @@ def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 @preset_argument
 @output_option
 @filter_options
-@click.option("--bom", is_flag=True, help="Mark the file as UTF-8: Excel for Windows needs it for accents.")
+@click.option(
+    "--bom", is_flag=True, help="Mark the file as UTF-8, so that Excel for Windows shows accents correctly."
+)
+@click.option(
+    "--semicolon",
+    is_flag=True,
+    help="Separate columns with semicolons, for an Excel whose numbers have a decimal comma.",
+)
 @pass_session
-def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filters: Any) -> None:
-    """Every row as CSV: claims, reviews, appearances, evidence, notes, corrections, or the desk log.
+def csv_command(
+    session: Session, /, preset: str, output: str, bom: bool, semicolon: bool, **filters: Any
+) -> None:
+    """Export claims or other rows as CSV.
 
-    Safe to open: a text that a spreadsheet would run as a formula (= + - @ ...) has an apostrophe
-    before it, and `claimtrack import csv` takes it off again.
+    Choose claims (the default), reviews, appearances, evidence, notes, corrections, or log for the history of the desk. The file is safe to
+    open: text that a spreadsheet would run as a formula (= + - @ ...) gets an apostrophe in front, which `claimtrack import csv`
+    removes again.
 
     \b
     claimtrack export csv -o claims.csv
@@ -75,7 +85,10 @@ def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filt
 
     target = output_path(output)
     wanted = chosen(preset, **filters)
-    written = export_csv(session.file(), target, preset=Preset(preset), bom=bom, **wanted)
+    delimiter = ";" if semicolon else ","
+    written = export_csv(
+        session.file(), target, preset=Preset(preset), bom=bom, delimiter=delimiter, **wanted
+    )
     say_written(written, target)
 
 
@@ -85,7 +98,9 @@ def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filt
 @filter_options
 @pass_session
 def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
-    """Every row as a workbook for Excel and LibreOffice. Needs `pip install 'claimtrack[xlsx]'`.
+    """Export claims or other rows as an Excel workbook.
+
+    It also opens in LibreOffice. Needs `pip install 'claimtrack[xlsx]'`.
 
     \b
     claimtrack export xlsx -o claims.xlsx
@@ -106,7 +121,9 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
 @filter_options
 @pass_session
 def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
-    """Every row as JSON Lines, an object a line, for programs.
+    """Export claims or other rows as JSON Lines.
+
+    Each line is one JSON object, for programs.
 
     \b
     claimtrack export jsonl -o claims.jsonl
@@ -126,28 +143,28 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
     type=click.Choice([str(layout) for layout in Layout]),
     default=str(Layout.FEED),
     show_default=True,
-    help="One DataFeed; a document a line; a file a review, in the folder that -o names; Duke's CSV columns.",
+    help="feed: one DataFeed; lines: one document per line; files: one file per review, in the folder given "
+    "with -o; csv: Duke's CSV columns.",
 )
 @click.option(
     "--profile",
     type=click.Choice([str(profile) for profile in Profile]),
     default=str(Profile.GOOGLE),
     show_default=True,
-    help="Whose rules: Google's, or those of Duke's stricter schema.",
+    help="Rules to check against: Google's, or Duke's stricter schema.",
 )
-@click.option("--all-publishers", is_flag=True, help="Imported reviews of others too, not only our own.")
+@click.option("--all-publishers", is_flag=True, help="Include imported reviews by other publishers.")
 @filter_options
 @pass_session
 def claimreview_command(
     session: Session, /, output: str, layout: str, profile: str, all_publishers: bool, **filters: Any
 ) -> None:
-    """The published reviews as schema.org ClaimReview.
+    """Export published reviews as schema.org ClaimReview.
 
-    Each is checked first: one that breaks a rule is left out and named with what to do, and the
-    command ends with 1. A warning tells what else readers and search engines would miss.
+    Each review is checked first. One that breaks a rule is left out with a message that says how to fix it, and the exit code is 1. Warnings
+    point out what else readers and search engines would miss.
 
-    With --layout files the folder loses the files, named as review-12.json, of reviews that were withdrawn
-    since, or that are left out now.
+    With --layout files, the files (named like review-12.json) of reviews that are withdrawn or left out are deleted from the folder.
 
     \b
     claimtrack export claimreview -o feed.json

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @click.group("import")
 def import_command() -> None:
-    """Read edited spreadsheets back, and other publishers' reviews in.
+    """Import spreadsheets and other publishers' reviews.
 
     \b
     claimtrack import csv claims.csv
@@ -67,7 +67,7 @@ def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -
     multiple=True,
     metavar="HEADER=FIELD",
     callback=_pairs,
-    help="Read that column as that field; HEADER= leaves it out. As often as needed.",
+    help="Column to read as this field; HEADER= ignores the column. Repeatable.",
 )
 @click.option(
     "--map-status",
@@ -75,7 +75,7 @@ def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -
     multiple=True,
     metavar="WORD=STATUS",
     callback=_pairs,
-    help="Read that word of the sheet as that status; WORD= leaves such cells out. As often as needed.",
+    help="Word in the sheet to read as this status; WORD= ignores such cells. Repeatable.",
 )
 @click.option(
     "--map-priority",
@@ -83,27 +83,28 @@ def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -
     multiple=True,
     metavar="WORD=PRIORITY",
     callback=_pairs,
-    help="The same for a priority.",
+    help="Word in the sheet to read as this priority. Repeatable.",
 )
-@click.option("--sheet", metavar="NAME", help="Read that sheet of a workbook; the first without it.")
+@click.option("--sheet", metavar="NAME", help="Sheet of the workbook to read. Default: the first.")
 @click.option(
     "--header-row",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Which row has the headers; without it the first with a known one, below a title of a cell or two.",
+    help="Row that holds the headers. Default: the first with a known header, which may follow a title.",
 )
 @click.option(
     "--dates",
     type=DAY_ORDER,
-    help="How days such as 3/4/2025 are written; without it they are refused unless another cell of the column tells.",
+    help="How to read dates such as 3/4/2025. Without it they are refused, unless other dates in the column "
+    "settle it.",
 )
 @click.option(
     "--encoding",
     metavar="NAME",
-    help="What a text file is in, such as windows-1250 or mac-roman; without it the bytes tell, or it is guessed.",
+    help="Encoding of a text file, such as windows-1250 or mac-roman. Default: detected or guessed.",
 )
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-@click.option("--yes", is_flag=True, help="Write without asking.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @pass_session
 def csv_command(
     session: Session,
@@ -119,13 +120,13 @@ def csv_command(
     dry_run: bool,
     yes: bool,
 ) -> None:
-    """Read an edited export back from FILE, or new claims from any sheet; - is standard input.
+    """Import an edited export, or new claims from any spreadsheet.
 
-    It takes CSV of any delimiter and encoding, XLSX, and JSON Lines, with columns in any order. It shows
-    which columns it reads, which it does not, and every cell that would change, and asks. A row is matched by its id, then
-    by its words and claimant: on another day or in another place it is a further occasion of that claim.
-    A cell that the desk has changed since the export, too, to something else, is refused, and so are exports of other rows
-    than claims. All rows are written, or none.
+    FILE is CSV with any delimiter and encoding, XLSX, JSON Lines, or `-` for standard input. Columns can be in any order. You see which
+    columns are read and every cell that would change, and are asked before anything is written. All rows are written, or none.
+
+    Rows are matched to claims by id, then by words and claimant. The same claim on another day or in another place is filed as a repeat. A
+    cell that was also changed on the desk since the export, to something else, is refused. Only exports of claims can be imported.
 
     \b
     claimtrack export csv -o claims.csv

@@ -48,14 +48,14 @@ _COLUMNS = {
 
 
 @click.command("list")
-@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="Maximum number to show.")
 @format_option
 @pass_session
 def list_command(session: Session, limit: int, output_format: str) -> None:
-    """List the imports and the runs of `ingest`, the newest first, each with the CHANGES that `import undo` takes to take it back.
+    """List imports and runs of `ingest`, newest first.
 
-    Where it cannot be taken back by you, as somebody has worked on its claims, the last column says why; --format json in full. What
-    was taken back is left out. What came in before the desk kept this, with claimtrack 0.2.0 and earlier, is not told.
+    CHANGES is what `import undo` needs. If you cannot undo an import, for example because someone has worked on its claims, the last column
+    says why (in full with --format json). Imports already undone, or made with claimtrack 0.2.0 or earlier, are not listed.
 
     \b
     claimtrack import list
@@ -85,13 +85,14 @@ def _in_short(row: Row) -> Row:
 
 @click.command("undo")
 @click.argument("changes", metavar="CHANGES", type=Changes())
-@click.option("--yes", is_flag=True, help="Take it back without asking.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @pass_session
 def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> None:
-    """Take back all that an import or an `ingest` of yours did: CHANGES is what it told at its end, and `import list` tells.
+    """Undo one of your imports or runs of `ingest`.
 
-    It is refused where somebody has worked on the claims that came in, or has changed what it changed. Articles and reviews go, and
-    so do speakers, places, tags, publishers and ratings that were new with it, unless something else leads to them.
+    CHANGES was printed at the end of the import and is shown by `import list`. It is refused if someone has worked on the imported claims or
+    changed the same fields since. Articles and reviews are removed too, and so are speakers, places, tags, publishers and ratings that came
+    with them, unless something else uses them.
 
     \b
     claimtrack import undo 179-204-3f9a2c

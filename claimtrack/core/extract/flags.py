@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _CAMEL = expression(
-    r"(?!(?:i|e|mc|mac|de|di|la|le|al|el|x)[A-Z])[a-z]+[A-Z][a-z0-9]\w*"
+    r"(?!(?:i|e|mc|mac|de|di|la|le|al|el|x|[kmt](?=[WV]h?))[A-Z])[a-z]+[A-Z][a-z0-9]\w*"
     r"|[A-Za-z]*[a-z]{3}[.!?][A-Za-z][a-z]{2,}\w*|[a-z]{3,}[.][A-Z]{2,}\w*"
 )
 _ADDRESS = expression(
@@ -49,13 +49,14 @@ _LACKS_SUBJECT = expression(
     r"|by [a-z]+ing\b(?!.*,)"
 )
 """How a row begins whose subject stands before the attribution: ", which she said had cost jobs", ", he said, compared with 4%", ", closed it", ", by closing it"."""
-_TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
+_TAILS = word_set("not in and the of to for at by has have had was are will with from that")
 _LONG_TAIL = 7
 _SHORT_TAILS = tuple(sorted(_TAILS))
 _SHORTEST_LONG_TAILED = 4 + _LONG_TAIL
 _LONGEST_WORD = 40
 _IN_ORDER = (
     Flag.GLUED_WORDS, Flag.NO_QUOTES, Flag.UNRESOLVED_PRONOUN, Flag.FUTURE_PLAN, Flag.NON_ENGLISH,
+    Flag.FRAGMENT, Flag.MIXED_VOICES, Flag.UNSURE_SPEAKER,
 )  # fmt: skip
 
 
@@ -65,7 +66,7 @@ def glued_words(text: str) -> frozenset[str]:
     odd = {text[slice(*in_whole_words(text, Span(*found.span())))] for found in _ODD.finditer(text)}
     glued = {word for written in odd for word in _WORD.findall(written) if _CAMEL.fullmatch(word)}
     long = [word for word in names if len(word) >= _SHORTEST_LONG_TAILED or word.endswith(_SHORT_TAILS)]
-    return frozenset(glued | {word for word in long if _has_tail(word, names)})
+    return frozenset(glued | {word for word in long if _has_tail(word, names, text)})
 
 
 def glued_cues(text: str) -> dict[str, int]:
@@ -86,7 +87,7 @@ def glued_cues(text: str) -> dict[str, int]:
     return glued | {
         word: len(stem)
         for word, stem in stems.items()
-        if stem in lexicon.SPEAKING_NOUNS
+        if (stem in lexicon.SPEAKING_NOUNS and word != "slideshow")
         or (stem[0].isupper() and (stem in known or _is_said_by(word, stem)))
     }
 
@@ -96,10 +97,10 @@ def _is_said_by(word: str, name: str) -> bool:
     return word == f"{name}said" and name not in {"Afore", "Un"}
 
 
-def _has_tail(word: str, names: set[str]) -> bool:
-    """Whether the word is a name of the article with another word stuck to it."""
-    cuts = [cut for cut in range(4, len(word) - 1) if word[:cut] in names]
-    return any(word[cut:] in _TAILS or len(word) - cut >= _LONG_TAIL for cut in cuts)
+def _has_tail(word: str, names: set[str], text: str) -> bool:
+    """Whether the word is a name of the article with another word stuck to it; "Massachusetts" is not "Mass" and something."""
+    tails = [word[cut:] for cut in range(4, len(word) - 1) if word[:cut] in names]
+    return any(tail in _TAILS or (len(tail) >= _LONG_TAIL and f" {tail}" in text) for tail in tails)
 
 
 def is_glued(stretch: str, glued: frozenset[str]) -> bool:
@@ -117,6 +118,7 @@ def flags_of(
     lost_marks: bool,
     resolved: bool,
     english: bool,
+    doubts: tuple[bool, bool, bool],
 ) -> tuple[Flag, ...]:
     """The flags of a row, in the order in which `Flag` lists them; `stretch` holds its first and last word whole."""
     raised = (
@@ -125,6 +127,7 @@ def flags_of(
         not resolved or is_dangling(sentence.text) or _lacks_subject(sentence.text),
         sentence.is_plan,
         not english,
+        *doubts,
     )
     return tuple(compress(_IN_ORDER, raised))
 

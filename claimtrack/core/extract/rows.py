@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import frame, may_be_dated, said_on
+from claimtrack.core.extract.doubts import doubts_of
 from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.speakers.capitals import spelt
 from claimtrack.core.extract.tags import tags_of, with_full_names
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
     from claimtrack.core.extract.context import Page
     from claimtrack.core.extract.options import Options
+    from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
     from claimtrack.core.extract.voices import Voice
 
-_MOST_BESIDE = 8
-"""Rows of one sentence that are looked at on either side of one."""
+_MOST_BESIDE = 8  # rows of one sentence that are looked at on either side of one
 
 
 class Told(NamedTuple):
@@ -34,7 +35,9 @@ class Told(NamedTuple):
     number: int
 
 
-def rows_of(page: Page, told: list[Told], paragraphs: int, options: Options) -> list[ExtractedClaim]:
+def rows_of(
+    page: Page, told: list[Told], namesakes: Namesakes, paragraphs: int, options: Options
+) -> list[ExtractedClaim]:
     """The rows of an article; each question is put to all of them before the next, which is faster than row by row."""
     read = [
         Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
@@ -43,11 +46,12 @@ def rows_of(page: Page, told: list[Told], paragraphs: int, options: Options) -> 
     people = {one.voice.speaker.name for one in told if one.voice.speaker.kind is ClaimantKind.PERSON}
     tags = with_full_names([tags_of(sentence) for sentence in read], people, page.plain)
     heard = options.heard(told, 3, paragraphs)
-    return list(map(partial(_row, page, options), heard, read, scores, tags))
+    return list(map(partial(_row, page, namesakes, options), heard, read, scores, tags))
 
 
 def _row(
     page: Page,
+    namesakes: Namesakes,
     options: Options,
     told: Told,
     sentence: Sentence,
@@ -77,6 +81,7 @@ def _row(
             lost_marks=draft.lost_marks,
             resolved=voice.speaker.is_told and not draft.is_heard,
             english=not draft.is_foreign,
+            doubts=doubts_of(page, namesakes, draft, voice, sentence),
         ),
         context_before=page.text[max(0, start - CONTEXT) : start],
         context_after=page.text[end : end + CONTEXT],

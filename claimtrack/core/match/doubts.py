@@ -12,8 +12,7 @@ from claimtrack.core.match.guards.entities.countries import countries_differ
 from claimtrack.core.match.guards.entities.kinds import other_kind, other_nature
 from claimtrack.core.match.guards.entities.names import names_differ
 from claimtrack.core.match.guards.entities.sources import other_source, other_voice
-from claimtrack.core.match.guards.place.directions import other_place
-from claimtrack.core.match.guards.place.relations import other_relation
+from claimtrack.core.match.guards.place.directions import other_place, other_relation
 from claimtrack.core.match.guards.polarity.ability import can_or_cannot
 from claimtrack.core.match.guards.polarity.answers import answered_otherwise
 from claimtrack.core.match.guards.polarity.contrasts import contrasted
@@ -32,13 +31,8 @@ from claimtrack.core.match.guards.quantities.amounts import (
     numbers_of_two_things,
 )
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
-from claimtrack.core.match.guards.roles.agents import (
-    doer_in_a_cleft,
-    doer_in_other_voice,
-    other_doer,
-    other_reason,
-)
-from claimtrack.core.match.guards.roles.causes import other_cause
+from claimtrack.core.match.guards.roles.agents import other_agent
+from claimtrack.core.match.guards.roles.causes import other_cause, other_reason
 from claimtrack.core.match.guards.scope.exceptions import equal_or_not
 from claimtrack.core.match.guards.scope.quantifiers import some_or_not_all
 from claimtrack.core.match.guards.time.stages import not_done_yet
@@ -127,9 +121,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         compared_turned: Doubt(near=0.3),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
         other_nature: Doubt(near=0.15),
-        **dict.fromkeys(
-            (other_doer, doer_in_other_voice, doer_in_a_cleft, other_reason, other_cause), Doubt(near=0.2)
-        ),
+        **dict.fromkeys((other_agent, other_reason, other_cause), Doubt(near=0.2)),
         **dict.fromkeys(
             (other_first, first_or_not, access_or_none, left_undone), Doubt(in_order=1.1, near=0.3)
         ),

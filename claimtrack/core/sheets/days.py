@@ -30,8 +30,10 @@ _IN_WORDS = [
     )
 ]
 _IN_FIGURES = expression(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
+_ZONE = r"(?: ?(?:Z|(?:UTC|GMT|[A-Z]{1,3}T)?(?:[+-]\d{1,2}(?::?\d{2})?)?)(?: \([^()]*\))?)"
+"""As programs write it: Z, UTC, CEST, +0200, GMT+0000 (Coordinated Universal Time)."""
 _TIME = expression(
-    r"(?:T|,? +)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE
+    rf"(?:T|,? +)\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?{_ZONE}$", re.IGNORECASE
 )
 _SERIAL = expression(r"[2-6]\d{4}(?:\.\d+)?")
 """How a spreadsheet counts days: 20000 is in 1954, 69999 in 2091. From when it counts, the file's program decides."""

@@ -23,7 +23,7 @@ _SELECT = f"""
         (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id),
         (select count(*) from evidence where evidence.claim_id = claims.id),
         (select count(*) from evidence where evidence.claim_id = claims.id and is_primary = 1),
-        (select count(*) from evidence where evidence.claim_id = claims.id and archived_url is null),
+        (select group_concat(url, ' ') from evidence where evidence.claim_id = claims.id and archived_url is null),
         (
             select count(*) from appearances join articles on articles.id = appearances.article_id
             where appearances.claim_id = claims.id and articles.url is not null

@@ -263,3 +263,16 @@ def test_a_user_is_spelt_as_they_are_and_nobody_else_goes_untold(done, read, two
     assert told[1].startswith("Beware: no user of this desk is called 'Jp'; there is 'Jo', ")
     assert read("list", "--assignee", "jp")[0]["id"] == 2
     assert done("assign", "2", "").stderr == "Claim 2 is with nobody\n"
+
+
+def test_a_list_and_the_queue_hold_the_claims_of_a_flag(done, read, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("The mill shut in May 2019.\n\nThe study, Ada Moor said, cost $4m.\n")
+    done("ingest", str(page))
+    flagged = read("list", "--flag", "mixed_voices")
+    assert [row["text"] for row in flagged] == ["The study, Ada Moor said, cost $4m."]
+    queued = read("triage", "--list", "--flag", "mixed_voices")
+    assert [(row["id"], row["flags"]) for row in queued] == [(flagged[0]["id"], ["mixed_voices"])]
+    assert "there is 'mixed_voices'" in done("list", "--flag", "fragment").stderr
+    done("status", str(flagged[0]["id"]), "rejected")
+    assert read("triage", "--list", "--flag", "mixed_voices") == []

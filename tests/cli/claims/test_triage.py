@@ -537,3 +537,12 @@ def test_a_process_reads_keys_from_a_pipe(triaged, desk_path):
         timeout=60,
     )
     assert (done.returncode, statuses(triaged)) == (0, ["open", "rejected", "proposed"]), done.stderr
+
+
+def test_what_a_flag_warns_of_is_told_when_asked(desk_path, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("The study, Ada Moor said, cost $4m.\n")
+    CliRunner().invoke(cli, ["--db", str(desk_path), "ingest", str(page)])
+    told = CliRunner().invoke(cli, ["--db", str(desk_path), "triage"], input="? q")
+    assert "flags: mixed_voices" in told.output
+    assert "flag: mixed_voices: may hold who says it" in told.output

@@ -87,7 +87,7 @@ def test_what_is_called_false_or_asked_is_shown_and_said_to_be_so(run):
         (False, False),
     ]
     assert done.stderr.splitlines() == [
-        "Of the draft: 1 repeating a claim, 1 calling a claim false, 1 asking about one.",
+        "Of the draft: 1 repeating a claim, 1 calling a claim false, 1 asking about one. 3 of them meet a claim that has a verdict.",
         f"Line 1 calls claim 1 false (rated Wrong by Another desk), so it is not counted as a repeat: {KNOWN}",
         f"Line 3 asks about claim 1 (rated Wrong by Another desk), so it is not counted as a repeat: {KNOWN}",
         f"Line 5 repeats claim 1, rated Wrong by Another desk: {KNOWN}",
@@ -132,7 +132,9 @@ def test_programs_get_the_words_of_the_claim_too(run, output_format):
 
 def test_how_many_sentences_are_to_be_looked_at_is_said_beside_the_data(run):
     result = run("-", "--format", "json", draft=f"{KNOWN}. It rained. {KNOWN.replace('12', '42')}.")
-    assert result.stderr.startswith("Of the draft: 1 repeating a claim, 1 with a fact changed.\n")
+    assert result.stderr.startswith(
+        "Of the draft: 1 repeating a claim, 1 with a fact changed. 2 of them meet a claim that has a verdict.\n"
+    )
 
 
 def test_html_is_read_as_a_page(run, tmp_path):

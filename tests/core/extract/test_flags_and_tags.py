@@ -64,6 +64,13 @@ def test_a_row_is_flagged(rows, text, flag):
         "Two officials said the dam had held.",
         "The boats were faster than would be expected by chance.",
         "Sales were lower than expected in May.",
+        pytest.param(
+            "Boston, Mass., is cold, and fees in Massachusetts rose 4% in May.",
+            id="a state and its short form",
+        ),
+        pytest.param(
+            "Israel won, Israelis voted in May, and an 82 kWh battery burned.", id="no words run together"
+        ),
     ],
 )
 def test_an_ordinary_row_is_not_flagged(row, text):

@@ -15,6 +15,11 @@ MAPPED = [
     # What other desks call them.
     (["Speaker", "Exact words", "Date said"], {}, ["claimant", "text", "claimed_on"]),
     (["What was said", "By whom", "When"], {}, ["text", "claimant", "claimed_on"]),
+    (
+        ["What is the claim?", "When was it said?", "Where was it said", "Fact-checker"],
+        {},
+        ["text", "claimed_on", "place", "assignee"],
+    ),
     # A column's own name goes before a usual one, wherever it stands.
     (["claim", "text"], {}, ["text"]),
     # Adjusted by hand.
@@ -78,6 +83,11 @@ CELLS = [
     ("claimed_on", "2024-04-22 00:00:00", "2024-04-22", "2024-04-22"),
     ("claimed_on", "4/22/2024 2:33:05 PM", None, "2024-04-22"),
     ("claimed_on", "2024-04-22T14:33:05+02:00", None, "2024-04-22"),
+    # The zone as Meedan Check, databases and JavaScript write it.
+    ("claimed_on", "2024-04-22 18:00:00 UTC", None, "2024-04-22"),
+    ("claimed_on", "2024-04-22 18:00:00.123+00", None, "2024-04-22"),
+    ("claimed_on", "22 April 2024, 6:00 pm CEST", None, "2024-04-22"),
+    ("claimed_on", "Mon Apr 22 2024 18:00:00 GMT+0200 (Central European Summer Time)", None, "2024-04-22"),
     # In words, as spreadsheets and people write them.
     ("claimed_on", "April 5, 2025", None, "2025-04-05"),
     ("claimed_on", "5 April 2025", None, "2025-04-05"),

@@ -54,13 +54,7 @@ from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    FEWEST_SAID,
-    opens_clause,
-    points_back,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, FEWEST_SAID, opens_clause, points_back, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Range, Token
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -74,16 +68,16 @@ _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 _SAYING_NOW = lexicon.INSISTING | lexicon.FRAME
 _OPENS_OTHER = lexicon.ARTICLES | lexicon.BELONGING
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
+_OPENING = (("for", thought), ("as", as_told), ("heard", heard_from))
+"""A word that a sentence has to hold, and how one source of all of it is told then."""
 
 
 def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Attribution]:
     """The attributions of a sentence, which holds `words`, from left to right; what lies within another's words is left alone."""
     words = {token.lower for token in tokens} if words is None else words
-    view = thought(tokens) if tokens and tokens[0].lower == "for" else None
-    if view := view or (as_told(tokens) if "as" in words else None):
-        return [view]
-    if "heard" in words and (told := heard_from(tokens)):
-        return [told]
+    for opener, whole in _OPENING:
+        if opener in words and (view := whole(tokens)):
+            return [view]
     notes = "," in words and ("that" in words or ("who" in words and not _SAYING_NOW.isdisjoint(words)))
     if notes and (noted := noting(tokens)):
         return noted
@@ -219,9 +213,8 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         if not puts and word not in lexicon.REPORTING_VERBS and word not in _FINDING:
             continue
         said = at if puts else after_verb(tokens, at)
-        puts = puts and (
-            word not in lexicon.PUTS or reckons(tokens, at)
-        )  # ", which put it at $4m", ", who called it S"
+        # ", which put it at $4m", ", who called it S"
+        puts = puts and (word not in lexicon.PUTS or reckons(tokens, at))
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
         tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))

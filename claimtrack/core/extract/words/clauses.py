@@ -9,8 +9,7 @@ from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_past, may_be_verb
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-FEWEST_SAID = 3
-"""Words that somebody may be said to have said; fewer say nothing."""
+FEWEST_SAID = 3  # words that somebody may be said to have said; fewer say nothing
 _LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 5, 8, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
@@ -35,15 +34,13 @@ OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
-COUNTING = frozenset({"many", "much", "few", "little"})
-"""What "as" measures by: "as many as 300"."""
+COUNTING = frozenset({"many", "much", "few", "little"})  # what "as" measures by: "as many as 300"
 _MEASURING = {"at": frozenset({"least", "most"}), "as": COUNTING}
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
 _WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
 _POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
-DASHES = frozenset({"—", "--", "-"})
-"""A hyphen that stands alone is the dash of British papers, set off by spaces."""
+DASHES = frozenset({"—", "--", "-"})  # a hyphen that stands alone is the dash of British papers
 BREAKS = DASHES | {","}
 STOPS = BREAKS | {";"}
 
@@ -71,6 +68,9 @@ def says_something(tokens: list[Token], start: int) -> bool:
     return count_words(tokens, start, len(tokens)) >= FEWEST_SAID or has_quote(tokens, start, len(tokens))
 
 
+_CONCEDING = frozenset({"though", "although", "because"})
+
+
 def opens_clause(tokens: list[Token], at: int) -> bool:
     """Whether a full clause begins at `at`, rather than the mere object of a verb.
 
@@ -83,8 +83,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     in_relative = tells_of = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
-        if word == ";":
-            return False  # "accepted nine of its points; two were struck out"
+        if word == ";" or (word in _CONCEDING and tokens[i - 1].text != ","):
+            return False  # "accepted nine of its points; two were struck out", "promised more although it was late"
         if word in OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = tells_of = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in {",", "and", "but"}:
@@ -264,10 +264,7 @@ def opens_adjunct(tokens: list[Token], at: int) -> bool:
     if first in lexicon.PREPOSITIONS:
         return not is_roughly(tokens, at)
     stretch = at + (first in lexicon.COUNTS or first.isdigit())
-    lapses = word_at(tokens, stretch) in times.STRETCHES and word_at(tokens, stretch + 1) in {
-        "after",
-        "before",
-    }
+    lapses = word_at(tokens, stretch) in times.STRETCHES and word_at(tokens, stretch + 1) in times.LAPSING
     opens = first.endswith("ing") or first in _OPENING
     return lapses or (opens and following in lexicon.PREPOSITIONS)
 
@@ -276,9 +273,8 @@ def is_roughly(tokens: list[Token], at: int) -> bool:
     """Whether "About 300 drivers", "at least 12", "As many as 40" or the like begins here, and no phrase with a preposition."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
     if following in _MEASURING.get(first, ()):
-        return (
-            first != "as" or word_at(tokens, at + 2) == "as"
-        )  # "as many scientists believe" measures nothing
+        # "as many scientists believe" measures nothing
+        return first != "as" or word_at(tokens, at + 2) == "as"
     counts = following[:1].isdigit() or following in lexicon.COUNTS or following in CURRENCIES
     return first in _ROUGHLY and counts
 

@@ -6,12 +6,9 @@ from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import forms, word_set
 
 TELL = word_set("tell tells told telling")
-SAY = (
-    TELL
-    | word_set("say says said saying add adds added adding tweeted tweets tweeting")
-    | word_set(
-        "write wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
-    )
+SAY = TELL | word_set(
+    "say says said saying add adds added adding tweeted tweets tweeting write wrote writes writing quipped quips joked jokes "
+    "remarked remarks replied replies reiterated reiterates"
 )
 """Verbs that report whatever follows them."""
 PLAINLY_SAY = word_set("say says said")
@@ -95,11 +92,8 @@ _IRREGULAR = word_set(
 
 def is_base(word: str) -> bool:
     """Whether a cue is the bare form that needs a plural subject ("officials say") or an auxiliary."""
-    return (not word.endswith(("s", "ed", "ing")) and word not in _IRREGULAR) or word in {
-        "press",
-        "discuss",
-        "express",
-    }
+    is_inflected = word.endswith(("s", "ed", "ing")) or word in _IRREGULAR
+    return not is_inflected or word in {"press", "discuss", "express"}
 
 
 _SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.GROUPS
@@ -129,11 +123,9 @@ VIEWS = word_set(
 )
 """Nouns of what somebody thinks or says: "in the view of X", "in her words"."""
 
-CITING = VIEWS | {"according", "per"}
-"""Words that cite whoever stands beside them."""
+CITING = VIEWS | {"according", "per"}  # words that cite whoever stands beside them
 
-SEE = word_set("saw witnessed")
-"""What those do who report: "an AFP reporter saw"."""
+SEE = word_set("saw witnessed")  # what those do who report: "an AFP reporter saw"
 CUES = VOICING | SAY | STATE | THINK | SHOW | FRAME | ASK | CITING | SEE
 REPORTING = CUES - THINK
 ADDRESSING = word_set(
@@ -169,8 +161,7 @@ FINITE = AUXILIARY_VERBS | word_set(
     "cites remains remain seems appears puts poses faces costs means shows says told said"
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
-VERBS = FINITE | CUES
-"""What surely or likely is a verb: one that tells a clause, or one of saying."""
+VERBS = FINITE | CUES  # what surely or likely is a verb: one that tells a clause, or one of saying
 
 HAPPENED = word_set(
     "failed collapsed happened occurred arrived disappeared vanished existed erupted crashed lapsed expired stalled plunged soared deteriorated "
@@ -199,8 +190,7 @@ SUBJECT_PRONOUNS = word_set(
 PERSON_PRONOUNS = word_set("he she")
 HUMAN_PRONOUNS = PERSON_PRONOUNS | {"they"}
 THING_PRONOUNS = word_set("it they")
-OF_OURSELVES = word_set("i we you")
-"""Whoever writes or is spoken to, and so nobody who is told of."""
+OF_OURSELVES = word_set("i we you")  # whoever writes or is spoken to, and so nobody who is told of
 POINTING = word_set("that this it")
 THIRD_PERSON = word_set("he she they it")
 SPEAKING_PRONOUNS = THIRD_PERSON | {"we", "i"}
@@ -210,8 +200,7 @@ INDEFINITE_ARTICLES = word_set("a an")
 POSSESSIVES = word_set("his her their its")
 NOUN_OPENERS = ARTICLES | POSSESSIVES
 OBJECT_PRONOUNS = word_set("him them us me")
-ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {"her", "you"}
-"""With those that may be the subject or the owner as well."""
+ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {"her", "you"}  # with those that may be subject or owner, too
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some many most all both each every "
     "several any no one two three four five six seven eight nine ten other another"
@@ -222,8 +211,7 @@ PREPOSITIONS = word_set(
     "between within without since until near outside inside amid amidst prior following as than like across despite "
     "unlike because alongside upon"
 )
-BELONGING = word_set("of from at for with")
-"""Prepositions behind which stands whose somebody is: "analysts at Citi"."""
+BELONGING = word_set("of from at for with")  # before whose somebody is: "analysts at Citi"
 WHERE_OR_WHEN = word_set("in on at during after before")
 NOUN_LINKS = word_set(
     "of for at from in with to on by about into against during through under alongside outside beside inside behind near above below"
@@ -253,8 +241,7 @@ REFERRED = word_set(
 CLAIMED = CLAIMS | REFERRED
 GIVEN = word_set("evidence testimony notice assurance assurances warning warnings doubts")
 VOICED = CLAIMS | GIVEN | word_set("fear fears concern concerns hope hopes alarm belief confidence view")
-PUTS = word_set("put puts")
-"""Verbs that report a figure: "put the toll at 31"."""
+PUTS = word_set("put puts")  # verbs that report a figure: "put the toll at 31"
 COUNTED = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
@@ -272,8 +259,7 @@ TOPICAL = word_set("about against of")
 CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
 NEW_CLAUSE = SUBJECT_PRONOUNS | CONJUNCTIONS
 SUBORDINATORS = word_set("but while because although though whereas if when as so yet after")
-HANGING = SUBORDINATORS - {"but", "yet", "so"}
-"""What opens a clause that hangs on another."""
+HANGING = SUBORDINATORS - {"but", "yet", "so"}  # what opens a clause that hangs on another
 DEPENDENT_OPENERS = SUBORDINATORS | RELATIVES
 CLAUSE_LINKS = CONJUNCTIONS | word_set(
     "however meanwhile still now then also instead indeed later earlier ultimately additionally "

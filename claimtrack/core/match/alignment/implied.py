@@ -13,7 +13,7 @@ from claimtrack.core.match.guards.scope.exceptions import EXCEPTING, exception
 from claimtrack.core.match.guards.time.attempts import RESUMING, achieves
 from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
 from claimtrack.core.match.guards.time.moods import LETS
-from claimtrack.core.match.normalisation.abbreviations import STATES
+from claimtrack.core.match.normalisation.phrasings import STATES
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING

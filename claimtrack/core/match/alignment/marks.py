@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.comparison.both_ends import denied_more
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.numbers.hedges import hedge_start
+from claimtrack.core.match.reading.numbers.ranges import hedge_start
 from claimtrack.core.match.reading.syntax.phrases import told_only
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import ALL_BUT, NUMBER_WORDS, STOP_WORDS, words_of

@@ -11,9 +11,16 @@ from claimtrack.core.match.alignment.additions import NARROWING
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES, tells_whose
 from claimtrack.core.match.reading.names.names import NOT_NAMES, headlines, opening_name
-from claimtrack.core.match.reading.names.people import described, names_of, people
-from claimtrack.core.match.reading.names.titles import OF_AN_OFFICE, OFFICES, TITLES, man_and_woman
-from claimtrack.core.match.reading.names.titles import office as office_of
+from claimtrack.core.match.reading.names.people import (
+    OF_AN_OFFICE,
+    OFFICES,
+    TITLES,
+    described,
+    man_and_woman,
+    names_of,
+    people,
+)
+from claimtrack.core.match.reading.names.people import office as office_of
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of

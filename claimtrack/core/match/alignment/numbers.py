@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.reading.dates import may_be_one_day
 from claimtrack.core.match.reading.numbers.agreement import MOST as NUMBERS
 from claimtrack.core.match.reading.numbers.agreement import agree, gives
-from claimtrack.core.match.reading.numbers.hedges import hedge_behind, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.ranges import hedge_behind, hedge_start
 from claimtrack.core.match.reading.numbers.shares import part_and_whole
 from claimtrack.core.match.reading.numbers.sums import told_up_to_the_last
-from claimtrack.core.match.reading.semantics.less_exact import less_exactly
+from claimtrack.core.match.reading.semantics.kinds import less_exactly
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MAGNITUDES, STOP_WORDS, words_of
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from claimtrack.core.match.alignment.inflection import forms_differ
 from claimtrack.core.match.alignment.owners import other_owner
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.advice import tells_of_what
-from claimtrack.core.match.guards.time.since import has_been_so
+from claimtrack.core.match.guards.time.habits import has_been_so
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator

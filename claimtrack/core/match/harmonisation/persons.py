@@ -12,15 +12,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.names.abbreviations import named_countries
-from claimtrack.core.match.reading.names.people import described, is_set_off, names_of, people, sets_off
-from claimtrack.core.match.reading.names.titles import (
+from claimtrack.core.match.reading.names.people import (
     HERS,
     HIS,
     PAST,
     PREMIER,
     TITLES,
+    described,
+    is_set_off,
+    names_of,
     office,
     one_first_name,
+    people,
+    sets_off,
 )
 from claimtrack.core.match.reading.names.variants import in_two_spellings
 from claimtrack.core.match.reading.reading import read

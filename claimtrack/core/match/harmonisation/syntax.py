@@ -12,7 +12,10 @@ from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.harmonisation.not_until import (
+    BESIDE,
     FINITE,
+    NOBODY,
+    ONE_END,
     WHO,
     both,
     fronted,
@@ -24,7 +27,6 @@ from claimtrack.core.match.harmonisation.not_until import (
     small,
     unless,
 )
-from claimtrack.core.match.harmonisation.one_end import BESIDE, NOBODY, ONE_END
 from claimtrack.core.match.normalisation.rules import Rules, rule
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.forms import is_done

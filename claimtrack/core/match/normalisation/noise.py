@@ -1,4 +1,4 @@
-"""What is no part of a statement: where a post, a feed or a transcript has it from, hesitation, words begun anew, words broken at a line's end."""
+"""What is no part of a statement: where a post, a feed or a transcript has it from, who vouches for it, hesitation, words begun anew, words broken at a line's end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from claimtrack.core.match.normalisation.rules import Rule, rule
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.normal import unify
+from claimtrack.core.typography import lowered
 
 _HEAD = expression(
     r"""^\s*(?:
@@ -102,3 +103,109 @@ def other_towns(a: str, b: str) -> str | None:
         found["town"].strip() for text in (a, b) if (found := _HEAD.match(unify(text))) and found["town"]
     ]
     return f"differs: {' / '.join(towns)}" if len(towns) > 1 and towns[0] != towns[1] else None
+
+
+CONTROLS = expression(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*\x07?|.)?", re.DOTALL)
+"""What colours or moves a terminal: its digits are no numbers of the claim."""
+# A tweet's last line as embeds write it: "- Ann Lee (@annlee) May 5, 2020". Dashes are one kind by now.
+_SIGNATURE = expression(
+    r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
+)
+_AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|ca|could|will|wo|would|should|must|might|need|ai"
+_HUMP = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+ADDRESSES = rule(
+    ":// www twitter t.co/ T.CO/",
+    r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*",
+    " ",
+    re.IGNORECASE,
+)
+POSTS = (
+    # What a page does or looks like, and does not say.
+    rule("<", r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>", " ", re.IGNORECASE | re.DOTALL),
+    rule("<", r"</?(?:p|b|i|u|a|em|strong|br|div|span|blockquote|q|h[1-6]|li|ul|ol)(?:\s[^<>]*=[^<>]*)?\s?/?>", " ", re.IGNORECASE),
+    # A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
+    rule(
+        "@ : |",
+        r"""^\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)"""
+        r"""|\#?(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread|the claim|live updates|confirmed)\s?[:|]\s+)+""",
+        "",
+    ),
+    # What only asks for agreement: "..., didn't it?".
+    rule(
+        "?",
+        rf"""[,;-]\s*(?:(?:{_AUXILIARY})(?:n't)?\s(?:it|he|she|they|we|you|i|there|that|this|these|those)(?:\snot)?|right|correct|no|eh|yes"""
+        r"""|don't\syou\sthink|isn't\sthat\s(?:so|right|true)|am\si\sright)\s*\?+["'\s]*$""",
+        ".",
+        re.IGNORECASE,
+    ),
+)  # fmt: skip
+TAGS = (rule("# @", r"[#@]\w+", lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " "))),)  # fmt: skip
+
+
+def parted_from_signature(text: str) -> tuple[str, str | None, str | None]:
+    """The text without its signature, and where it is a quoted tweet, who signed it and on which day."""
+    found = _SIGNATURE.search(text) if "(" in text else None
+    if not found:
+        return text, None, None
+    by, on = found[1].strip(), (found[2] or found[3] or "").title()
+    return text[: found.start()], by or None, on or None
+
+
+_VERY = (
+    r"(?:(?:absolutely|perfectly|painfully|abundantly|blindingly|glaringly|patently|increasingly|generally|universally|widely|commonly|"
+    r"publicly|certainly|clearly|simply|really|truly|surely|equally|very|quite|now|also|all too|crystal|well|plain and) )*"
+)
+""""Falsely", "partly", "apparently", "rarely" and many others take back what vouches."""
+_SURE = (
+    r"(?:clear|plain|obvious|evident|certain|undeniable|indisputable|incontrovertible|unquestionable|undisputed|true|known|"
+    r"beyond (?:all |any )?(?:doubt|dispute|question)|common knowledge|no secret|"
+    r"an? (?:(?:plain|simple|sad|hard|proven|known|well-known|undeniable|established|matter of) )*(?:fact|truth))"
+)
+_WE = r"(?:every(?:one|body)|any(?:one|body)|(?:we|you) all|all of (?:us|you)|most people)"
+_NO_DOUBT = (
+    r"no (?:real |serious )?(?:doubt|question|denying|disputing|escaping)(?: at all| about it| whatsoever)?"
+)
+_WITHOUT_DOUBT = (
+    r"(?:without|beyond) (?:(?:a|all|any|the slightest) )?(?:shadow of a )?(?:doubt|question)|no doubt"
+)
+_NO_MANNER = r"(?= ?[,;:]| (?:the|an?|this|that|these|those|there|we|they|he|she|it|i|you|our|my|his|her|their|its|nobody|no)\b)"
+"""Before other words it may tell how: "*Clearly* marked exits", "*Plainly* dressed officers"."""
+_VOUCHING = "|".join((
+    rf"there(?:'s| is| was| can be| could be) (?:absolutely |simply )?{_NO_DOUBT}(?: the fact)?|(?:i|we) have {_NO_DOUBT}",
+    rf"it(?:'s| is| was| remains| has become) {_VERY}{_SURE}(?: to (?:{_WE}|me))?",
+    r"it (?:can ?not|can't|could not|couldn't) be (?:denied|disputed|doubted)|it goes without saying|needless to say",
+    r"it (?:should|must) be (?:said|remembered|noted|stressed|emphasi[sz]ed)",
+    rf"(?:let us|let's|let me|to|i will|i want to) be {_VERY}(?:clear|honest|frank|blunt|plain)(?: about (?:it|this))?",
+    r"make no mistake(?: about (?:it|this|that))?",
+    rf"as (?:{_WE}|we|you)(?: here| already)? (?:knows?|can see|remembers?)|{_WE}(?: already)? knows?(?! (?!that\b)(?:[\w'-]+ ){{1,3}}(?:who|whom|whose|that)\b)",
+    r"of course|in truth|in (?:actual )?fact|as a matter of fact|indeed|(?:most )?certainly|definitely",
+    rf"{_WITHOUT_DOUBT}|undoubtedly|doubtless|undeniably|unquestionably|(?:clearly|obviously|plainly|evidently|frankly|honestly){_NO_MANNER}",
+    r"believe me|trust me|mark my words|rest assured|simply put",
+))  # fmt: skip
+_VOUCHING_THAT = "|".join((
+    r"the (?:(?:plain|simple|sad|hard|harsh|bitter) )*(?:truth|fact|reality|bottom line)(?: of the matter)? (?:is|remains)",
+    r"(?:nobody|no one|no-one) (?:(?:can|could|will|would|seriously|really) )*(?:den(?:y|ies)|disputes?|doubts?|questions?)",
+    r"(?:never|do not|don't|let us not|let's not) forget|remember|fact|yes|look|listen|folks|friends",
+))  # fmt: skip
+"""These vouch only before "that" or a sign: not so "Nobody disputes the figures", "Friends of the river sued"."""
+_VOUCHES_BEFORE = expression(
+    rf"\W*(?:(?:and|but|so|well) )?(?:(?:{_VOUCHING}|{_VOUCHING_THAT})(?:,? that |\s?[:,;-]+(?<!\bfact-)(?<!\byes-)(?<!\blook-)\s?(?:that )?)|(?:{_VOUCHING}) )"
+    r"(?!(?:that|if|whether|how|why|what|in|of|about|for|from|to)\b)",
+)
+_VOUCHES_BEHIND = expression(
+    rf"\s?[,;-]\s?(?:make no mistake|there (?:is|can be) {_NO_DOUBT}|believe me|of course|indeed|in fact|(?:and )?that(?: is|'s) a fact|"
+    rf"as (?:{_WE}|we) (?:here )?knows?|period|full stop|{_WITHOUT_DOUBT})(?: about (?:it|that))?\W*$",
+)
+
+
+def without_vouching(text: str) -> str:
+    """A text without the words before or behind its claim that only vouch for it."""
+    small = lowered(text)
+    at, stop = 0, len(text)
+    while found := _VOUCHES_BEFORE.match(small, at):
+        at = found.end()
+    if found := _VOUCHES_BEHIND.search(small, at):
+        stop = found.start()
+    claim = text[at:stop]
+    return f"{claim[0].upper()}{claim[1:]}" if claim and claim != text else text

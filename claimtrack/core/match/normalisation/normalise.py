@@ -16,15 +16,21 @@ from __future__ import annotations
 import html
 from typing import NamedTuple
 
-from claimtrack.core.match.normalisation.abbreviations import ABBREVIATIONS
 from claimtrack.core.match.normalisation.figures import BOUNDS, DECIMALS, FIGURES
-from claimtrack.core.match.normalisation.noise import NOISE, said_once
+from claimtrack.core.match.normalisation.noise import (
+    ADDRESSES,
+    CONTROLS,
+    NOISE,
+    POSTS,
+    TAGS,
+    parted_from_signature,
+    said_once,
+    without_vouching,
+)
 from claimtrack.core.match.normalisation.number_words import NUMBERS, ROMAN
 from claimtrack.core.match.normalisation.periods import PERIODS
-from claimtrack.core.match.normalisation.phrasings import PHRASINGS
-from claimtrack.core.match.normalisation.posts import ADDRESSES, CONTROLS, POSTS, TAGS, parted_from_signature
+from claimtrack.core.match.normalisation.phrasings import ABBREVIATIONS, PHRASINGS
 from claimtrack.core.match.normalisation.rules import Rules
-from claimtrack.core.match.normalisation.vouching import without_vouching
 from claimtrack.core.match.words.normal import unify
 from claimtrack.core.match.words.terms import MAX_TEXT
 

@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_
 from claimtrack.core.match.reading.placing import taken_for_words, terms_by_place
 from claimtrack.core.match.reading.semantics import antonyms, kinds, near_denials, negation
 from claimtrack.core.match.reading.syntax.governed import meant
-from claimtrack.core.match.words.currencies import SIGNS
+from claimtrack.core.match.words.countries import SIGNS
 from claimtrack.core.match.words.forms import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
@@ -297,3 +297,21 @@ def meanings(term: str) -> frozenset[int | str]:
 def read(text: str) -> Reading:
     """The reading of a text; the last few thousand are kept, since one query meets many candidates."""
     return Reading(text)
+
+
+_HEAD = 5
+"""Letters that make two terms forms of one: Lanka, Lankan."""
+
+
+def unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
+    meant = {meaning for term in known for meaning in meanings(term)}
+    heads = {term[:_HEAD] for term in known}
+    return frozenset(
+        term for term in terms - known if term[:_HEAD] not in heads and meant.isdisjoint(meanings(term))
+    )
+
+
+def same_terms(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two say the same in terms that are the same, or other words for each other."""
+    return not unknown(ours, theirs) and not unknown(theirs, ours)

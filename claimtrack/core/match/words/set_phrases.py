@@ -22,7 +22,6 @@ from claimtrack.core.match.words.thesaurus import (
     phrases_everyday,
     phrases_life,
     phrases_public,
-    phrases_work,
 )
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def has_a_word(meaning: str) -> bool:
 def _by_beginning() -> dict[str, dict[str, list[tuple[str, str]]]]:
     """How phrases begin -> their first words, with what follows each and what that means."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {}
-    parts = (phrases_everyday, phrases_public, phrases_work, phrases_life, phrases_denied)
+    parts = (phrases_everyday, phrases_public, phrases_life, phrases_denied)
     listing = "|".join(part.GROUPS for part in parts).replace("\n", "|")
     for number, group in enumerate(listing.split("|")):
         alternatives = group.strip().split(" = ")

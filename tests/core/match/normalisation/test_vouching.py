@@ -1,7 +1,7 @@
 """What only vouches for a claim is no part of it: it is the same claim, and denied by the same."""
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.normalisation.vouching import without_vouching
+from claimtrack.core.match.normalisation.noise import without_vouching
 from claimtrack.core.model import Statement
 from tests.tables import each_row
 

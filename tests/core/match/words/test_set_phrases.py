@@ -11,14 +11,13 @@ from claimtrack.core.match.words.thesaurus import (
     phrases_everyday,
     phrases_life,
     phrases_public,
-    phrases_work,
 )
 from claimtrack.core.model import Statement
 from tests.tables import each_row
 
 GROUPS = [
     group.strip().split(" = ")
-    for part in (phrases_everyday, phrases_public, phrases_work, phrases_life, phrases_denied)
+    for part in (phrases_everyday, phrases_public, phrases_life, phrases_denied)
     for group in part.GROUPS.replace("\n", "|").split("|")
     if group.strip()
 ]

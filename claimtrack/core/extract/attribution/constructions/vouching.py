@@ -27,8 +27,7 @@ _TOLD = word_set("told informed warned assured advised reminded")
 _ACCUSED = frozenset({"accused"})
 _BARRING = lexicon.RELATIVES | lexicon.CUES
 _LONGEST_OFFICE, _LONGEST_VOUCHING, _LONGEST_PHRASE, _MOST_CLAUSES = 4, 10, 5, 4
-_LATEST_AS = 2
-"""Where the subject stands at most behind "As" or "Even as" in front of a sentence."""
+_LATEST_AS = 2  # where the subject stands at most behind "As" or "Even as" in front of a sentence
 _VOUCHING = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
     "announced announces described explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
@@ -208,9 +207,8 @@ def _vouching(told: list[Token]) -> Range | None:
         source = start, _before_moment(told, start, len(told) if is_passive else group_start(told, verb, 1))
         named = told[slice(*source)]
         if (is_passive or _tells_no_more(told, verb + puts_it, asserts=asserts)) and is_speaker(named):
-            is_own = named[0].lower in lexicon.OF_OURSELVES or is_own_voice(
-                told, source
-            )  # "as you very aptly pointed out"
+            # "as you very aptly pointed out"
+            is_own = named[0].lower in lexicon.OF_OURSELVES or is_own_voice(told, source)
             return None if any(map(is_finite, named)) or is_own else source
     return None
 

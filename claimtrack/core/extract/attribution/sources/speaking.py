@@ -7,12 +7,10 @@ from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb
 
-_NOBODY = word_set("i we you there this that what")
-"""Subjects that no speaker can be told from."""
+_NOBODY = word_set("i we you there this that what")  # subjects that no speaker can be told from
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
-_DOERS = ("er", "or", "ers", "ors")
-"""Endings of those to whom something belongs: "its developer reported"."""
+_DOERS = ("er", "or", "ers", "ors")  # endings of those to whom something belongs: "its developer reported"
 _NO_WRITER = word_set(
     "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged"
 )
@@ -138,10 +136,8 @@ def _acts(subject: list[Token], at: int) -> bool:
     if not (is_past or word in _DEEDS) or not before.is_word:
         return False
     is_lapse = word_at(subject, at + 2) in times.STRETCHES  # "the survey tabled a day earlier"
-    is_lapse = is_lapse or "times" in (
-        word_at(subject, at + 2),
-        word_at(subject, at + 3),
-    )  # "shared 40 times"
+    # "shared 40 times"
+    is_lapse = is_lapse or "times" in (word_at(subject, at + 2), word_at(subject, at + 3))
     opens = following in _OPENS_OBJECT or following[:1].isdigit()
     if before.lower == "also" or (opens and not is_lapse):
         return before.lower not in _OPENS_OBJECT

@@ -37,23 +37,19 @@ _NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS
 _OFTEN = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
-_LONGEST_COURT = 6
-"""Words from "at" to a court: "at Vale and Orava Crown Court"."""
+_LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
 _LONGEST_SUBJECT = 5
-_SHORTEST_PREDICATE = 10
-"""Characters. A shorter quotation is a name or a nickname, no predicate."""
-_SHORTEST_CLAUSE = 20
-"""The same of one that may be a predicate of its own."""
+_SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.
+_SHORTEST_CLAUSE = 20  # the same of one that may be a predicate of its own
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 
-_FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}
-"""What opens a clause in front of the main one."""
+_FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}  # what opens a clause before the main one
 _WITH_TOPIC = forms(
-    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add"
+    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )
 """Verbs whose object a preposition opens: "joked about his age", "hinted at a change", "added to it"."""
 _ANSWERED = lexicon.VOICED | {"complaint", "complaints", "question", "questions"}
@@ -118,9 +114,8 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
     if is_topic:
         return not any(_opens_words(tokens, i) for i in range(said + 2, len(tokens) - 2))
     relative = (i for i in range(said + 2, len(tokens) - 1) if tokens[i].lower == "that")
-    end = next(
-        (i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens)
-    )  # "the fair that was held"
+    # "the fair that was held"
+    end = next((i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens))
     return not word_at(tokens, said + 1)[:1].isdigit() and not has_predicate(tokens, said + 1, end)
 
 

@@ -57,8 +57,7 @@ _PRESIDING = word_set(
 )
 """What stands before these surnames where a president is named, and no kin of his."""
 _CAPITALISED = expression(r"\b[A-Z][^\W\d_]{3,11}\b")
-_SURNAMES = word_set("court house church guard post campaign press")
-"""Words in the names of bodies that are surnames, too."""
+_SURNAMES = word_set("court house church guard post campaign press")  # words in names of bodies, surnames too
 _SURNAMES_BEHIND_TITLE = _SURNAMES | word_set(
     "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"
 )
@@ -100,8 +99,7 @@ _FITTING = {
     "organization": _UNIONS | _CHARITIES | _PUBLIC,
 }
 _TOLD = _DEPARTMENTS | _PUBLIC | _UNIONS | _CHARITIES
-_FIRST = {"ministry": "m", "department": "d"}
-"""A letter that the short name of such an office has."""
+_FIRST = {"ministry": "m", "department": "d"}  # A letter that the short name of such an office has
 _NO_FIRM = frozenset({"ministry", "department", "union", "charity"})
 _NO_PLACE = {*_FIRST, "agency", "charity", "union"}
 _FEWEST_LETTERS = 2

@@ -1,4 +1,4 @@
-"""Where one thing stands to another, told from either: "A lies north of B", "B lies south of A"; "buys more than any", "none buys more"."""
+"""Two things told from either end, "A lies north of B", "B lies south of A"; and what is compared with itself, now and then."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
+from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.syntax.phrases import Sides, exchanged, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import wording
+from claimtrack.core.match.words.terms import stems_of, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
@@ -110,3 +111,29 @@ def never_more_or_more(one: Reading, other: Reading) -> Told | None:
         return None
     at = one.words.index("never")
     return (wording(one.tokens[at : at + 3]),)
+
+
+CURRENT = words_of("year month week season quarter decade summer winter spring autumn time")
+"""Behind "this" these tell when it is."""
+NOW = frozenset({"now"})
+"""The term of any word for now, and of what is only told to be so."""
+NOWADAYS = stems_of("now today currently nowadays")
+THEN = words_of("before ago then earlier previously")
+_IS, WAS = words_of("is are has have do does"), words_of("was were had did")
+
+
+def at_times(terms: frozenset[str], words: Sequence[str], *, is_now: bool = False) -> frozenset[str]:
+    """The terms of a side with what tells of which of two times it is: any word for "now", and the "this" of "more *this* year than last year"."""
+    this = {one for one, other in pairwise(words) if one == "this" and other in CURRENT}
+    return (terms - NOWADAYS) | this | (NOW if is_now or terms & NOWADAYS else frozenset())
+
+
+def tells_now(words: Sequence[str]) -> bool:
+    """Whether what is compared is told to be so, and not to have been."""
+    return not _IS.isdisjoint(words) and WAS.isdisjoint(words)
+
+
+def was_then(reading: Reading, start: int) -> bool:
+    """Whether what stands from a place on was so at an earlier time: "than it *was*", "than *before* the war"."""
+    years = places_of_years(reading.quantities, reading.words) if reading.quantities else ()
+    return not (WAS | THEN).isdisjoint(reading.words[start:]) or any(at >= start for at in years)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
-from claimtrack.core.match.guards.comparison.then_and_now import (
+from claimtrack.core.match.guards.comparison.both_ends import (
     CURRENT,
     NOW,
     NOWADAYS,
@@ -14,6 +13,7 @@ from claimtrack.core.match.guards.comparison.then_and_now import (
     WAS,
     at_times,
     tells_now,
+    told_from_the_other,
     was_then,
 )
 from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, terms_between

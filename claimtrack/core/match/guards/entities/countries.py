@@ -10,8 +10,14 @@ from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.countries import COUNTRIES, ELSEWHERE, OF_A_CONTINENT, SEATS, TWO_WORDS
-from claimtrack.core.match.words.currencies import CURRENCIES
+from claimtrack.core.match.words.countries import (
+    COUNTRIES,
+    CURRENCIES,
+    ELSEWHERE,
+    OF_A_CONTINENT,
+    SEATS,
+    TWO_WORDS,
+)
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.polarity.negation import denials, neither_or_b
 from claimtrack.core.match.guards.quantities.units import FIRST
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.numbers.agreement import agrees
-from claimtrack.core.match.reading.semantics.less_exact import names_less_exactly
+from claimtrack.core.match.reading.semantics.kinds import names_less_exactly
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, words_of

@@ -11,7 +11,7 @@ from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.entities.slots import PARTS, in_one_slot, place_of
 from claimtrack.core.match.reading.names.abbreviations import called_otherwise, named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
-from claimtrack.core.match.reading.names.titles import TITLES
+from claimtrack.core.match.reading.names.people import TITLES
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import in_other_words

@@ -15,8 +15,8 @@ from claimtrack.core.match.guards.quantities.units import (
     told,
 )
 from claimtrack.core.match.reading.numbers.agreement import MOST, agree, agrees
-from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same, only_slot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
-from claimtrack.core.match.words.currencies import MONEY
+from claimtrack.core.match.words.countries import MONEY
 from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:

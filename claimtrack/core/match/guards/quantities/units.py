@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.agreement import agrees
-from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.ranges import hedge_start
 from claimtrack.core.match.reading.numbers.shares import part_and_whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_after, terms_between
-from claimtrack.core.match.words.countries import country_of
-from claimtrack.core.match.words.currencies import MONEY
+from claimtrack.core.match.words.countries import MONEY, country_of
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import wording

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.legal_forms import ANY_CASE
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.countries import COUNTRIES, SEATS
-from claimtrack.core.match.words.currencies import CURRENCY_CODES
+from claimtrack.core.match.words.countries import COUNTRIES, CURRENCY_CODES, SEATS
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
     AT_LEAST,

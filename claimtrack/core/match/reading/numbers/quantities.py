@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.reading.numbers.hedges import falls_short, hedge, hedge_behind
 from claimtrack.core.match.reading.numbers.measures import (
     HUNDREDFOLD,
     Measured,
@@ -24,7 +23,7 @@ from claimtrack.core.match.reading.numbers.numerals import (
     spaced_number,
     spelled_number,
 )
-from claimtrack.core.match.reading.numbers.ranges import together
+from claimtrack.core.match.reading.numbers.ranges import falls_short, hedge, hedge_behind, together
 from claimtrack.core.match.reading.numbers.shares import (
     ONLY_BEFORE,
     all_but,
@@ -33,7 +32,7 @@ from claimtrack.core.match.reading.numbers.shares import (
     rank_at,
     share_at,
 )
-from claimtrack.core.match.words.currencies import CURRENCIES, DOLLARS, SIGNS
+from claimtrack.core.match.words.countries import CURRENCIES, DOLLARS, SIGNS
 from claimtrack.core.match.words.lexicon import (
     FRACTIONS,
     MAGNITUDES,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
-from claimtrack.core.match.reading.numbers.hedges import GOING
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.ranges import GOING
 from claimtrack.core.match.reading.semantics.antonym_phrases import TAKEN_IN_A_PHRASE, sides_in_a_phrase
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING, rebuffs
 from claimtrack.core.match.words.forms import is_done_to

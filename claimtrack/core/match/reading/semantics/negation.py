@@ -11,12 +11,12 @@ from claimtrack.core.match.reading.semantics.near_denials import (
     RULING_OUT,
     WHERE_THEY_STAND,
     are_wrong,
+    clause_over,
     denies,
     denies_nothing,
     rules_out,
     tells_the_most,
 )
-from claimtrack.core.match.reading.semantics.subclauses import clause_over
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, WEEKDAYS, words_of

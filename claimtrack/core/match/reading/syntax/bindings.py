@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.numbers.hedges import hedge_start
+from claimtrack.core.match.reading.numbers.ranges import hedge_start
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_done

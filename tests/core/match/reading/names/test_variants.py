@@ -1,7 +1,7 @@
 """One name among many words: the look at the letters beforehand loses none."""
 
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.reading.names.titles import man_and_woman
+from claimtrack.core.match.reading.names.people import man_and_woman
 from claimtrack.core.match.reading.names.variants import is_among, same_name, spelt_alike
 from tests.tables import each_row
 

@@ -1,0 +1,115 @@
+"""Why a row needs a second look: it is no whole statement, it holds more than one says, or the rules had to guess who says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.model import ClaimantKind, Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.draft import Draft
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+    from claimtrack.core.extract.context import Page
+    from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
+    from claimtrack.core.extract.voices import Voice
+
+_STOPS = ".!?…"
+_CLOSES = "\"')]"
+_FEW = 3  # words that seldom make a statement without a verb
+_BLANKED = " " * 6
+"""What stands where a page has headlines of other articles within a sentence, for they are read as blanks."""
+_ON_PAGES = ("|", " @ ", "http")  # what stands in menus, programmes and addresses
+_SAID = "said says told added adds wrote writes tweeted argued argues claimed claims explained explains suggested suggests reported reports"
+_VERB = rf"(?:{_SAID.replace(' ', '|')})"
+_SAYING = word_set(f"{_SAID} according responded countered deny denied condemned warned")
+_WHO = r"(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}|he|she|they|it)"
+_WITHIN = name_pattern(
+    rf", (?:{_WHO} {_VERB}\b|{_VERB} [A-Z]|according to )|\b(?:he|she) (?:said|says|added|suggested|argued) "
+    rf"|(?:, (?:and|but|while)|[\"a-z] and) (?:the )?(?:[A-Z][\w'-]* ){{1,4}}(?:{_VERB}|responded|countered|deny|denied|condemned|warned) "
+)
+"""Somebody who says it, or something else, within what is said: "The study, she said, cost $4m"."""
+_CONCEDING = word_set("while although though despite whereas fact")
+_BESIDE = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
+_SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |despite |although |though )")
+"""What perhaps the outlet adds: "it had no evidence - a claim that the council denies"."""
+_FAR = 600  # characters behind a name beyond which "he" is seldom who bears it
+_NEAR = 200  # the same of whoever has no name: "the driver"
+_I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
+_ONESELF = word_set("i my me i'm i've i'd i'll")
+_BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
+
+
+def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
+    """Whether a row is hardly a whole statement: a heading, a caption, a menu, a question, a sentence that was cut."""
+    text, kind = sentence.text, draft.kind
+    blanks = text.count(" ")
+    if _BLANKED in text or not blanks:
+        return True
+    if kind is not Kind.DIRECT and blanks < _FEW and _lacks_verb(sentence):
+        return True
+    if kind is not Kind.OUTLET:
+        return False
+    if text[0].islower() or any(map(text.__contains__, _ON_PAGES)):
+        return True
+    last = text.rstrip(_CLOSES)[-1:]
+    if last in _STOPS:
+        return last == "?" == text[-1] or text.count('"') % 2 == 1
+    return last == ":" or page.startswith("\n", draft.span.end) or draft.span.end == len(page)
+
+
+def _lacks_verb(sentence: Sentence) -> bool:
+    return not sentence.is_past and sentence.bag.isdisjoint(lexicon.VERBS)
+
+
+def holds_others(draft: Draft, sentence: Sentence) -> bool:
+    """Whether what somebody says holds who says it, or what another says or the outlet adds."""
+    if draft.kind is Kind.OUTLET:
+        return False
+    text = sentence.text
+    if not sentence.bag.isdisjoint(_SAYING) and _WITHIN.search(text):
+        return True
+    if draft.kind is Kind.DIRECT:
+        return False
+    return (not sentence.bag.isdisjoint(_CONCEDING) and _BESIDE.search(text) is not None) or (
+        _SET_OFF.search(text) is not None
+    )
+
+
+def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
+    """Whether the rules had little to tell by who says it."""
+    speaker, written = voice.speaker, (voice.written or "").lower()
+    if draft.kind is Kind.OUTLET:
+        return False
+    is_person = speaker.kind is ClaimantKind.PERSON
+    name = speaker.name.rpartition(" ")[2] if is_person else speaker.head
+    if draft.kind is Kind.DIRECT and (
+        name in text if is_person else not draft.source and speaker.kind in _BODIES
+    ):
+        return True  # nobody speaks of himself by name; "It cost $4m." behind what a report said may be anybody's
+    if written in lexicon.PERSON_PRONOUNS:
+        at = draft.source.start if draft.source else draft.span.start
+        return page.rfind(name, max(0, at - (_FAR if is_person else _NEAR)), at) < 0
+    if written == "they":
+        return draft.kind is Kind.INDIRECT and (is_person or speaker.kind in _BODIES)
+    return len(namesakes.of(written)) > 1
+
+
+def speaks_of_itself(hidden: str, draft: Draft, sentence: Sentence) -> bool:
+    """Whether the outlet's sentence says "I" outside of quotation marks: a letter, a blockquote or a pull quote may be somebody's."""
+    is_own = draft.kind is Kind.OUTLET and not sentence.bag.isdisjoint(_ONESELF)
+    return is_own and _I.search(hidden, *draft.span) is not None
+
+
+def doubts_of(
+    page: Page, namesakes: Namesakes, draft: Draft, voice: Voice, sentence: Sentence
+) -> tuple[bool, bool, bool]:
+    """Whether a row is a fragment, mixes voices, or is of a speaker who was guessed."""
+    return (
+        is_fragment(page.plain, draft, sentence),
+        holds_others(draft, sentence),
+        is_guessed(page.plain, namesakes, draft, voice, sentence.text)
+        or speaks_of_itself(page.hidden, draft, sentence),
+    )

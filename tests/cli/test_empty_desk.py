@@ -1,0 +1,34 @@
+"""On a desk that holds nothing yet each list says so, and what fills it: an empty answer looks like a broken command."""
+
+from __future__ import annotations
+
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.workflow.setup import init_desk
+from tests.tables import each_row
+
+SAID = [
+    (["list"], "No claims yet: `claimtrack ingest` or `claimtrack add` files them."),
+    (["list", "--status", "open"], "No claim of the desk meets this."),
+    (["review", "list"], "No review is on its way to publication: `claimtrack review draft` begins one"),
+    (["review", "corrections"], "Nothing that was public was put right or taken back."),
+    (
+        ["intervention", "list"],
+        "Nobody was asked to correct a claim: `claimtrack intervention ask` records it",
+    ),
+    (
+        ["intervention", "list", "--claim", "3"],
+        "Nobody was asked to correct claim 3: `claimtrack intervention ask` records it",
+    ),
+]
+
+
+@each_row(("asked", "said"), SAID)
+def test_a_list_of_nothing_says_so_beside_the_data(tmp_path, asked, said):
+    path = tmp_path / "claims.db"
+    if not path.exists():
+        init_desk(path, actor="ada")
+    done = CliRunner().invoke(cli, ["--db", str(path), *asked])
+    assert (done.exit_code, done.stdout, done.stderr.strip()) == (0, "", said)
+    assert CliRunner().invoke(cli, ["--db", str(path), *asked, "--format", "json"]).stdout == "[]\n"
