@@ -37,7 +37,7 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
     found = [point for point in _points(group) if point.name == name]
     if not found:
         known = ", ".join((*built_in, *names(group))) or "none"
-        raise PluginError(f"no plug-in {name!r} in {group}; installed: {known}")
+        raise PluginError(f"there is no plug-in {name!r} in {group}. Installed: {known}")
     if len(found) > 1:
         rivals = " and ".join(_package(point) for point in found)
         raise PluginError(f"{rivals} both offer {name!r} in {group}: uninstall one of them")

@@ -60,7 +60,7 @@ def test_what_was_found_is_remembered_until_told_to_forget(install, tmp_path):
 
 def test_an_unknown_name_is_told_with_the_known_ones(install):
     install("claimtrack-a", "a", "plug_a:run", "run = 7")
-    with pytest.raises(PluginError, match=r"no plug-in 'z' in claimtrack\.tests; installed: a"):
+    with pytest.raises(PluginError, match=r"there is no plug-in 'z' in claimtrack\.tests. Installed: a"):
         plugins.load(GROUP, "z")
 
 

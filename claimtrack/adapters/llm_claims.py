@@ -78,12 +78,14 @@ def _model() -> Any:
     try:
         import llm
     except ImportError as error:
-        raise PluginError('the llm extractor needs the llm library: pip install "claimtrack[llm]"') from error
+        raise PluginError(
+            'the llm extractor needs the llm library: run `pip install "claimtrack[llm]"`'
+        ) from error
     name = os.environ.get(MODEL_SETTING)
     try:
         return llm.get_model(name)
     except llm.UnknownModelError as error:
-        raise PluginError(f"llm knows no model {name!r}: `llm models` lists those it has") from error
+        raise PluginError(f"llm has no model {name!r}: `llm models` lists its models") from error
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -132,6 +134,6 @@ def _reply(model: Any, text: str, **asked: Any) -> str:
     except Exception as error:  # each model brings a library of its own, with errors of its own
         told = " ".join(str(error).split())
         raise NotExtracted(
-            f"the model {model.model_id} gave no answer ({type(error).__name__}: {told}): see to the network, its key or the program "
-            "that runs it, then ingest the article again"
+            f"the model {model.model_id} gave no answer ({type(error).__name__}: {told}): check the network, its key or the program that runs it, then "
+            "ingest the article again"
         ) from error

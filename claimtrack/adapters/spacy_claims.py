@@ -91,12 +91,14 @@ def _parser() -> Any:
         import spacy
         from spacy.util import get_installed_models
     except ImportError as error:
-        raise PluginError('the spacy extractor needs spaCy: pip install "claimtrack[nlp]"') from error
+        raise PluginError('the spacy extractor needs spaCy: run `pip install "claimtrack[nlp]"`') from error
     name = os.environ.get(MODEL_SETTING) or next(
         (model for model in sorted(get_installed_models()) if model.startswith("en_")), None
     )
     if name is None:
-        raise PluginError("no English spaCy model is installed: python -m spacy download en_core_web_sm")
+        raise PluginError(
+            "no English spaCy model is installed: run `python -m spacy download en_core_web_sm`"
+        )
     try:
         return spacy.load(name)
     except OSError as error:

@@ -216,7 +216,7 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
 
         if not isinstance(decided, Decided | Edited):
             told = brief(repr(decided), MOST_SHOWN)
-            raise InvalidValue(f"undo takes back what desk.triage or desk.edit returned, not {told}")
+            raise InvalidValue(f"undo takes what desk.triage or desk.edit returned, not {told}")
         undo(self.db, decided, actor=self.actor)
 
     def claims(
@@ -258,7 +258,7 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
 def _the_only(articles: Iterable[Loaded]) -> list[Loaded]:
     found = list(articles)
     if len(found) > 1:
-        raise InvalidValue("version_of names one article, and the source holds several")
+        raise InvalidValue("version_of is for a single article, and the source holds several")
     return found
 
 

@@ -30,7 +30,7 @@ def number(value: int, what: str = "the number of a claim") -> int:
     try:
         whole = operator.index(value)
     except TypeError:
-        raise InvalidValue(f"{what} is to be a whole number, not {_shown(value)}") from None
+        raise InvalidValue(f"{what} must be a whole number, not {_shown(value)}") from None
     if not -_TOO_LARGE <= whole < _TOO_LARGE:
         raise InvalidValue(f"{what} is too large: {_shown(value)}")
     return whole
@@ -44,7 +44,7 @@ def some_number(value: int | None, what: str) -> int | None:
 def count(value: int, what: str) -> int:
     """How many of something: 1 or more. Raises InvalidValue."""
     if (many := number(value, what)) < 1:
-        raise InvalidValue(f"{what} is to be 1 or more, not {many}")
+        raise InvalidValue(f"{what} must be 1 or more, not {many}")
     return many
 
 
@@ -53,7 +53,7 @@ def some_flag(value: bool | None, what: str) -> bool | None:
     if value is None:
         return None
     if value not in (True, False):
-        raise InvalidValue(f"{what} is to be True, False or None, not {_shown(value)}")
+        raise InvalidValue(f"{what} must be True, False or None, not {_shown(value)}")
     return bool(value)
 
 
@@ -61,14 +61,14 @@ def path(value: str | PathLike[str], what: str) -> str:
     """The name of a file or folder, or an address. Raises InvalidValue."""
     named = fspath(value) if isinstance(value, PathLike) else value
     if not isinstance(named, str) or "\0" in named:
-        raise InvalidValue(f"{what} is to be the name of a file, not {_shown(value)}")
+        raise InvalidValue(f"{what} must be the name of a file, not {_shown(value)}")
     return named
 
 
 def text(value: str, what: str) -> str:
     """A text. Raises InvalidValue for anything else."""
     if not isinstance(value, str):
-        raise InvalidValue(f"{what} is to be text, not {_shown(value)}")
+        raise InvalidValue(f"{what} must be text, not {_shown(value)}")
     return value
 
 
@@ -81,7 +81,7 @@ def actor(value: str | None) -> str | None:
     """The name that history keeps, as the desk's pages would write it; None for nobody. Raises InvalidValue for none or a far too long one."""
     name = None if value is None else clean_name(text(value, "actor"))
     if name == "":
-        raise InvalidValue("actor is to be a name, or None for nobody")
+        raise InvalidValue("actor must be a name, or None for nobody")
     return name
 
 
@@ -108,7 +108,7 @@ def moment(value: Day | None, what: str) -> str | None:
             read = datetime.fromisoformat(value)
         except ValueError:
             raise InvalidValue(
-                f"{what} is no moment: {_shown(value)}. Write it as 2024-04-22 or 2024-04-22T09:30Z"
+                f"{what} is not a time: {_shown(value)}. Write it like 2024-04-22 or 2024-04-22T09:30Z"
             ) from None
         value = read.date() if len(value) <= _DAY else read.replace(tzinfo=read.tzinfo or UTC)
     if isinstance(value, datetime):
@@ -121,7 +121,7 @@ def word(words: type[Word], value: Word | str, what: str) -> Word:
     try:
         return words(value)
     except ValueError:
-        raise InvalidValue(f"no {what} {_shown(value)}: one of {', '.join(words)}") from None
+        raise InvalidValue(f"there is no {what} {_shown(value)}. Use one of: {', '.join(words)}") from None
 
 
 def texts(value: str | Iterable[str], what: str) -> tuple[str, ...]:
@@ -143,13 +143,15 @@ def _link(value: Any) -> tuple[str, Stance]:
     try:
         url, stance = value
     except (TypeError, ValueError):
-        raise InvalidValue(f"a link is an address, or (address, stance), not {_shown(value)}") from None
+        raise InvalidValue(
+            f"a link must be a web address, or (address, stance), not {_shown(value)}"
+        ) from None
     return text(url, "the address of a link"), word(Stance, stance, "stance")
 
 
 def _each(value: Any, what: str) -> Iterable[Any]:
     if not isinstance(value, Iterable):
-        raise InvalidValue(f"{what} is to be a text or a list of them, not {_shown(value)}")
+        raise InvalidValue(f"{what} must be a text or a list of texts, not {_shown(value)}")
     return value
 
 

@@ -45,7 +45,9 @@ class ImportWork(Opened):
 
         goal = given.word(Status, status, "status")
         if goal is Status.PUBLISHED:
-            raise InvalidValue("a claim is published by a verdict of ours: an import cannot begin it there")
+            raise InvalidValue(
+                "an import cannot start a claim as published, since only a verdict of ours publishes it"
+            )
         order = None if dates is None else given.word(DayOrder, dates, "order of days")
         is_dry = bool(given.some_flag(dry_run, "dry_run"))
         db = self.db
@@ -87,10 +89,10 @@ def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[Stretch]:
     ran = [done] if isinstance(done, Imported | Ingested) or not isinstance(done, Iterable) else list(done)
     if not all(isinstance(one, Imported | Ingested) for one in ran):
         told = brief(repr(done), MOST_SHOWN)
-        raise InvalidValue(f"undo_import takes back what ingest or import_reviews returned, not {told}")
+        raise InvalidValue(f"undo_import takes what ingest or import_reviews returned, not {told}")
     parts = join(part for one in ran for part in one.written)
     if not parts:
-        raise Refused("it changed nothing, so there is nothing to take back")
+        raise Refused("it changed nothing, so there is nothing to undo")
     return parts
 
 

@@ -114,7 +114,7 @@ def _fields(said: Said) -> Fields:
     known = Said.__annotations__
     for name in said:
         if name not in known:
-            raise InvalidValue(f"a review has no {name!r}: its fields are {', '.join(known)}")
+            raise InvalidValue(f"a review has no {name!r}. Its fields: {', '.join(known)}")
     checked = {
         name: given.day(value, name) if name == "reviewed_on" else given.some_text(value, name)  # type: ignore[arg-type]
         for name, value in said.items()

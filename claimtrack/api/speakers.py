@@ -25,7 +25,7 @@ class SpeakerWork(Opened):
 
         names = given.texts(others, "a name")
         if not names:
-            raise InvalidValue("there is no other name to join: give one at least")
+            raise InvalidValue("there is no other name to join: give at least one")
         return joining.join(self.db, given.text(name, "a name"), names, actor=self.actor)
 
     def rename_speaker(self, name: str, new: str) -> Joined:

@@ -75,14 +75,19 @@ COMMANDS = {
 
 # Words of other programs, and what is done here instead.
 _ELSEWHERE = {
-    "help": "`claimtrack --help` lists the commands, `claimtrack COMMAND --help` explains one.",
-    "merge": "Claims that say the same are judged so: `claimtrack judge ID OTHER same`.",
-    "join": "Claims that say the same are judged so: `claimtrack judge ID OTHER same`; names of one speaker: `claimtrack speaker join`.",
-    "split": "Reword the claim to one of the two (`claimtrack edit ID --text`), and file the other with the same source (`claimtrack add`).",
-    "rename": "A speaker: `claimtrack speaker rename NAME NEW`; a claim: `claimtrack edit ID --text`.",
-    "move": "`claimtrack status ID STATUS`.",
+    "help": "`claimtrack --help` lists the commands, and `claimtrack COMMAND --help` explains one.",
+    "merge": "To mark claims as the same, use `claimtrack judge ID OTHER same`.",
+    "join": "To mark claims as the same, use `claimtrack judge ID OTHER same`; to join names of one speaker, `claimtrack "
+    "speaker join`.",
+    "split": "Reword the claim to say one of the two things (`claimtrack edit ID --text`), and add the other with the "
+    "same source (`claimtrack add`).",
+    "rename": "For a speaker, use `claimtrack speaker rename NAME NEW`; for a claim, `claimtrack edit ID --text`.",
+    "move": "Use `claimtrack status ID STATUS`.",
 }
-_GONE = "A claim that is none is rejected, and stays on record: `claimtrack status ID rejected`. An import or an article: `claimtrack import undo`."
+_GONE = (
+    "Claims are not deleted: reject one with `claimtrack status ID rejected`, and it stays on record. To take "
+    "back an import or an article, use `claimtrack import undo`."
+)
 _ELSEWHERE |= dict.fromkeys(("delete", "remove", "rm", "del"), _GONE)
 
 READER_GONE = 141
@@ -102,12 +107,12 @@ def drop_unwritten() -> None:
 
 
 _REMEDIES = {
-    errno.ENOENT: ": check the name and where you are",
-    errno.EISDIR: ": it is a folder, name a file",
-    errno.ENOTDIR: ": what should be a folder in it is a file",
-    errno.EACCES: ": check who may read and write it and its folder",
-    errno.EPERM: ": check who may read and write it and its folder",
-    errno.ENAMETOOLONG: ": name another",
+    errno.ENOENT: ": check the name and the folder",
+    errno.EISDIR: ": this is a folder, so name a file instead",
+    errno.ENOTDIR: ": part of this path is a file, not a folder",
+    errno.EACCES: ": check that you may read and write it and its folder",
+    errno.EPERM: ": check that you may read and write it and its folder",
+    errno.ENAMETOOLONG: ": choose a shorter name",
 }
 
 

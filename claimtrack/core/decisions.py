@@ -59,8 +59,8 @@ class PairRuling:
 def guessed(written: str) -> InvalidValue:
     """What is wrong with a text beyond ASCII in a file whose encoding is a guess, with the remedy."""
     return InvalidValue(
-        f"{written[:40]!r} may not be what was written, for the file's encoding is a guess: save it as UTF-8 "
-        '("CSV UTF-8" in Excel) or XLSX'
+        f"{written[:40]!r} may be misread, because the encoding of the file is a guess: save it as UTF-8 (“CSV UTF-8” in Excel) or "
+        "XLSX"
     )
 
 

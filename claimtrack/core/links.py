@@ -24,7 +24,7 @@ def read_link(text: str) -> tuple[str, Stance | None]:
     if url and stance in set(Stance) and not _is_parameter(url):
         return clean_url(url), Stance(stance)
     if url and stance.isalpha() and "://" in url and not set("?#") & set(url):
-        raise InvalidValue(f"{stance!r} is no stance: one of {', '.join(Stance)}")
+        raise InvalidValue(f"{stance!r} is not a stance. Use one of: {', '.join(Stance)}")
     return clean_url(text), None
 
 

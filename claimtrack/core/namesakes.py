@@ -119,7 +119,9 @@ def _respelt(read: Sequence[_Read]) -> Iterator[Pair]:
     """the same words but for capitals, accents, signs, titles or the form of a firm"""
     for places in _by((one.words, at) for at, one in enumerate(read) if one.words):
         for one, other in pairwise(places):
-            yield Pair(one, other, "the same words but for accents, signs, titles or the form of a firm")
+            yield Pair(
+                one, other, "the same words except for accents, signs, titles or the legal form of a company"
+            )
 
 
 def _initials(read: Sequence[_Read]) -> Iterator[Pair]:
@@ -134,7 +136,7 @@ def _initials(read: Sequence[_Read]) -> Iterator[Pair]:
         if len(one.words) == 1 and len(pieces) > 1 and "".join(pieces) == one.words[0]:
             for other, words in long.get("".join(piece[0] for piece in pieces), ()):
                 if all(map(str.startswith, words, pieces)):
-                    yield Pair(at, other, "the first letters of its words")
+                    yield Pair(at, other, "initials of the other")
 
 
 def _misspelt(read: Sequence[_Read]) -> Iterator[Pair]:
@@ -154,7 +156,7 @@ def _misspelt(read: Sequence[_Read]) -> Iterator[Pair]:
         if one != other and nth == same and _is_slip(read[one].words, read[other].words, nth)
     }
     for one, other in sorted(found):
-        yield Pair(one, other, "one slip of the pen apart")
+        yield Pair(one, other, "one typing error apart")
 
 
 def _is_slip(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
@@ -206,7 +208,7 @@ def _surname_alone(read: Sequence[_Read]) -> Iterator[Pair]:
         found = whole.get(one.words[0], []) if is_surname else []
         if found and len({read[other].named.speaker for other in found}) <= _MOST:
             for other in found:
-                yield Pair(at, other, "the surname alone" + _others(read, found, other))
+                yield Pair(at, other, "only the surname" + _others(read, found, other))
 
 
 def _shortened(read: Sequence[_Read]) -> Iterator[Pair]:
@@ -231,7 +233,7 @@ def _shortened(read: Sequence[_Read]) -> Iterator[Pair]:
 def _others(read: Sequence[_Read], found: Iterable[int], other: int) -> str:
     """Whom else the short name would fit."""
     names = {read[one].named.name for one in found if read[one].named.speaker != read[other].named.speaker}
-    return f", which fits {', '.join(sorted(names))} too" if names else ""
+    return f", which also fits {', '.join(sorted(names))}" if names else ""
 
 
 def _by(keyed: Iterable[tuple[object, int]]) -> Iterator[list[int]]:

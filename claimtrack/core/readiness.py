@@ -52,114 +52,114 @@ class Dossier:
 
 
 def no_review(claim: Dossier) -> bool:
-    """no review: write one with `claimtrack review draft`"""
+    """no review: start one with `claimtrack review draft`"""
     return claim.review_id is None
 
 
 def no_rating(claim: Dossier) -> bool:
-    """the review has no rating: give it one with `claimtrack review edit --rating`"""
+    """the review has no rating: add one with `claimtrack review edit --rating`"""
     return claim.review_id is not None and claim.rating is None
 
 
 def no_verdict_in_words(claim: Dossier) -> bool:
-    """the review does not say why: write its summary"""
+    """the review does not say why: add a summary"""
     return claim.review_id is not None and not (claim.summary or "").strip()
 
 
 def no_evidence(claim: Dossier) -> bool:
-    """no link: attach one with `claimtrack link`"""
+    """no evidence: add a link with `claimtrack link`"""
     return claim.evidence == 0
 
 
 def no_primary_source(claim: Dossier) -> bool:
-    """no link is marked as a primary source: `claimtrack link --primary` marks one"""
+    """no link is marked as a primary source: mark one with `claimtrack link --primary`"""
     return claim.evidence > 0 and claim.primary == 0
 
 
 def no_archived_link(claim: Dossier) -> bool:
-    """a link has no archived copy: `claimtrack archive` saves it"""
+    """a link has no archived copy: save it with `claimtrack archive`"""
     # What only this network has is not queued, so no run of it would take the hint away.
     return any(not is_inside(url) for url in (claim.unarchived or "").split())
 
 
 def no_claimant(claim: Dossier) -> bool:
-    """nobody is named as having said it: `claimtrack edit --claimant` names them"""
+    """no claimant: say who said it with `claimtrack edit --claimant`"""
     return claim.claimant is None
 
 
 def claimant_of_unknown_kind(claim: Dossier) -> bool:
-    """whether a person or an organisation said it is not recorded: an editor tells it on the speaker's page (`claimtrack serve`)"""
+    """the claimant is not marked as a person or an organisation: an editor can do so on the speaker's page (`claimtrack serve`)"""
     return claim.claimant is not None and claim.claimant_kind == ClaimantKind.UNKNOWN
 
 
 def no_day(claim: Dossier) -> bool:
-    """the day it was said is not recorded: `claimtrack edit --date` tells it"""
+    """no date: say when it was said with `claimtrack edit --date`"""
     return claim.claimed_on is None
 
 
 def no_first_appearance(claim: Dossier) -> bool:
-    """no address where it was said is recorded"""
+    """no web address where it was said"""
     return claim.places == 0
 
 
 def too_long(claim: Dossier) -> bool:
-    """the claim is longer than the 75 characters that search engines show"""
+    """the claim is longer than the 75 characters that search engines show: shorten it with `claimtrack edit --text`"""
     return len(claim.text) > LONGEST_CLAIM
 
 
 def retired_rating(claim: Dossier) -> bool:
-    """its rating is no longer given: choose another, or correct the review"""
+    """its rating can no longer be given: choose another, or correct the review"""
     return bool(claim.retired)
 
 
 def not_asked(claim: Dossier) -> bool:
-    """no request to the claimant is on record: `claimtrack intervention ask`"""
+    """no request to the claimant is recorded: add it with `claimtrack intervention ask`"""
     return claim.requests == 0
 
 
 def no_address(claim: Dossier) -> bool:
-    """the review has no address yet: give it with `claimtrack review publish --url`"""
+    """the review has no web address yet: add it with `claimtrack review publish --url`"""
     return claim.review_status == ReviewStatus.APPROVED and claim.url is None
 
 
 def no_date(claim: Dossier) -> bool:
-    """the review has no date yet: give it with `claimtrack review publish --date`"""
+    """the review has no date yet: add it with `claimtrack review publish --date`"""
     return claim.review_status == ReviewStatus.APPROVED and claim.reviewed_on is None
 
 
 def address_inside(claim: Dossier) -> bool:
-    """only this computer or its network has its address: give it one that readers have with `claimtrack review address`, or as this one is published with `claimtrack review publish --url`"""
+    """readers cannot open the address of the review, which is on your own computer or network: change it with `claimtrack review address`, or when you publish with `claimtrack review publish --url`"""
     return claim.url is not None and is_inside(claim.url)
 
 
 def address_of_another(claim: Dossier) -> bool:
-    """another published verdict stands at its address: give one of them its own with `claimtrack review address`, or as this one is published with `claimtrack review publish --url`"""
+    """another published verdict has the same address: change one of them with `claimtrack review address`, or this one when you publish with `claimtrack review publish --url`"""
     return claim.shares_address > 0
 
 
 def contrary_verdicts(claim: Dossier) -> bool:
-    """two verdicts of ours on claims judged the same as it contradict each other: `claimtrack show` names them; correct one, or take the judgement back with `claimtrack undo ID OTHER`"""
+    """two of our verdicts on claims judged the same contradict each other: `claimtrack show` names them. Correct one, or take the judgement back with `claimtrack undo ID OTHER`"""
     return claim.contrary > 0
 
 
 def dated_before_the_claim(claim: Dossier) -> bool:
-    """the review is dated before the claim was made: mend the date of one of them"""
+    """the review is dated before the claim was made: fix one of the dates"""
     return bool(claim.reviewed_on and claim.first_said and claim.reviewed_on < claim.first_said)
 
 
 def dated_before_it_was_seen(claim: Dossier) -> bool:
-    """the review is dated before the first day on which the claim was seen: mend its date, or record the day of the claim"""
+    """the review is dated before the claim was first seen: fix its date, or add the date of the claim"""
     seen = claim.first_seen if claim.first_said is None else None
     return bool(claim.reviewed_on and seen and claim.reviewed_on < seen)
 
 
 def changed_since_signed(claim: Dossier) -> bool:
-    """the desk has something else than was signed, which readers have: `claimtrack show` tells what, a correction (`claimtrack review correct`) takes it to them"""
+    """readers still see the approved version, and the desk has changed since: `claimtrack show` tells what. To show readers, publish a correction (`claimtrack review correct`)"""
     return claim.is_changed
 
 
 def waits_for_second_person(claim: Dossier) -> bool:
-    """the review waits for a second person: `claimtrack review approve`"""
+    """the review is waiting for a second person: `claimtrack review approve`"""
     return claim.review_status == ReviewStatus.SUBMITTED
 
 

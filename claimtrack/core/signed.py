@@ -14,13 +14,13 @@ Contents = Mapping[str, Any]
 """What a verdict says beside its own row, as the table signed_verdicts has it, and of the claim `text`, `claimant`, `claimed_on`."""
 
 _FACTS = {
-    "text": "other words of the claim",
-    "claimant": "another name for the claimant",
-    "claimed_on": "another day of the claim",
-    "claimant_kind": "another kind of claimant",
-    "claimant_role": "another role of the claimant",
-    "claimant_url": "another address of the claimant",
-    "definition": "another definition of the rating",
+    "text": "the wording of the claim",
+    "claimant": "the claimant's name",
+    "claimed_on": "the date of the claim",
+    "claimant_kind": "the kind of claimant",
+    "claimant_role": "the claimant's role",
+    "claimant_url": "the claimant's web address",
+    "definition": "the definition of the rating",
 }
 # What nobody knew of these may be told later, and readers get it.
 _FILLED_IN = frozenset(("archived_url", "seen_on", "outlet", "title", "url"))

@@ -83,14 +83,14 @@ def some_tag(text: str) -> str:
 def some_note(text: str) -> str:
     """A note without white space around it. Raises InvalidValue when it is empty or far too long."""
     if not (body := clean_note(text)):
-        raise EmptyValue("the note is empty: write what you want to say")
+        raise EmptyValue("the note is empty: write some text")
     return body
 
 
 def _at_most(text: str, most: int, what: str) -> str:
     if len(text) > most:
         raise InvalidValue(
-            f"the {what} {text[:30]!r}... has {len(text):,} characters, and {most:,} are the most: shorten it"
+            f"the {what} {text[:30]!r}... has {len(text):,} characters, and the limit is {most:,}: shorten it"
         )
     return text
 
@@ -109,8 +109,8 @@ def clean_claim(text: str) -> str:
         )
     if len(text) > MAX_CLAIM:
         raise InvalidValue(
-            f"the claim has {len(text):,} characters, and {MAX_CLAIM:,} are the most: "
-            "give one sentence, or read the whole text with `claimtrack ingest`"
+            f"the claim has {len(text):,} characters, and the limit is {MAX_CLAIM:,}: give one sentence, or read the whole text with "
+            "`claimtrack ingest`"
         )
     return text
 
@@ -141,11 +141,11 @@ def clean_url(text: str) -> str:
     """The address. Raises InvalidValue unless it is an http or https one, without a name or password before its host."""
     text = text.strip()
     if not is_url(text):
-        raise InvalidValue(f"not a web address: {text[:100]!r}. It starts with http:// or https://")
+        raise InvalidValue(f"not a web address: {text[:100]!r}. It must start with http:// or https://")
     if has_login(text):  # which the message does not show: a terminal's log is kept, too
         raise InvalidValue(
-            f"the address of {urlsplit(text).hostname} has a name or password in it, which everybody at the desk "
-            "would read: leave out what stands before the @"
+            f"the address of {urlsplit(text).hostname} contains a name or password, which everybody at the desk would see: remove everything "
+            "before the @"
         )
     return _at_most(text, MAX_URL, "address")
 
@@ -160,7 +160,7 @@ def clean_place(text: str) -> str:
         return clean_url(text)
     if _ADDRESS.match(text):
         raise InvalidValue(
-            f"not a web address: {text[:100]!r}. Begin it with http:// or https://, or say in words where it was said"
+            f"not a web address: {text[:100]!r}. Start it with http:// or https://, or say in words where it was said"
         )
     return _at_most(text, MAX_URL, "place")
 
@@ -169,7 +169,7 @@ def clean_language(text: str) -> str:
     """The code of a language, of letters and digits in parts of at most eight. Raises InvalidValue for anything else."""
     text = text.strip()
     if not _LANGUAGE.fullmatch(text):
-        raise InvalidValue(f"not the code of a language: {text[:40]!r}. Write it as in en, pt-BR or zh-Hant")
+        raise InvalidValue(f"not a language code: {text[:40]!r}. Write it like en, pt-BR or zh-Hant")
     return text
 
 
@@ -177,13 +177,11 @@ def clean_date(text: str) -> str:
     """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD, and for a year before 1000, which is a slip."""
     text = text.strip()
     if re.fullmatch(r"0\d{3}-\d{2}-\d{2}", text):
-        raise InvalidValue(
-            f"the year {text[:4]} is too long ago: write all four digits of it, as in 2024-04-22"
-        )
+        raise InvalidValue(f"the year {text[:4]} is too long ago: write all four digits, as in 2024-04-22")
     try:
         # fromisoformat also takes 20240422 and 2024-W17-1: one form in, one form out.
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
             return date.fromisoformat(text).isoformat()
     except ValueError:
         pass
-    raise InvalidValue(f"not a day: {text[:40]!r}. Write it as YYYY-MM-DD, as in 2024-04-22")
+    raise InvalidValue(f"not a date: {text[:40]!r}. Write it as YYYY-MM-DD, as in 2024-04-22")

@@ -61,7 +61,4 @@ def _agree(one: Verdict, other: Verdict) -> bool:
 
 def told_contradiction(one: Verdict, other: Verdict) -> str:
     """Both verdicts by name, without a remedy."""
-    return (
-        f"claim {one.claim_id} is published as {one.rating} (review {one.review_id}), and claim {other.claim_id}, "
-        f"judged the same, as {other.rating} (review {other.review_id})"
-    )
+    return f"claim {one.claim_id} is published as {one.rating} (review {one.review_id}), but claim {other.claim_id}, judged the same, as {other.rating} (review {other.review_id})"

@@ -67,7 +67,9 @@ def _refuse_what_is_dear(path: Path) -> None:
     if path.is_dir():
         raise InvalidValue(f"{path} is a folder: name a file with -o")
     if path.is_file() and _begins_like_a_database(path):
-        raise InvalidValue(f"{path} is a database, and no export goes over it: name another file with -o")
+        raise InvalidValue(
+            f"{path} is a database, and an export never replaces one: name another file with -o"
+        )
 
 
 def _begins_like_a_database(path: Path) -> bool:
@@ -107,12 +109,14 @@ def _temporary_beside(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
         # "x", and not mkstemp, whose files only their owner reads: an export is an ordinary file, as the system's mask has them.
         handle = temporary.open("xb")
     except OSError as error:
-        raise InvalidValue(f"cannot write {path}: {error.strerror}. Name another place with -o") from error
+        raise InvalidValue(f"cannot write {path}: {error.strerror}. Choose another place with -o") from error
     try:
         with handle:
             yield handle, temporary
     except OSError as error:
-        raise ClaimtrackError(f"could not write {path}: {error.strerror}; no file was left behind") from error
+        raise ClaimtrackError(
+            f"could not write {path}: {error.strerror}. No partial file was left behind"
+        ) from error
     finally:
         temporary.unlink(missing_ok=True)
 

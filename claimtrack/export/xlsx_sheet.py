@@ -28,7 +28,7 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.styles import Font
     except ImportError as error:
-        raise ClaimtrackError("XLSX needs openpyxl: pip install 'claimtrack[xlsx]'") from error
+        raise ClaimtrackError("XLSX needs openpyxl: run `pip install 'claimtrack[xlsx]'`") from error
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(name)
@@ -65,12 +65,13 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
 
 def _check(values: Sequence[Any], columns: Sequence[str], written: int) -> None:
     if written >= MOST_ROWS:
-        raise InvalidValue(f"a spreadsheet holds {MOST_ROWS:,} rows: narrow the export, or use CSV")
+        raise InvalidValue(
+            f"a spreadsheet can have at most {MOST_ROWS:,} rows: export fewer rows, or use CSV"
+        )
     for column, value in zip(columns, values, strict=True):
         if isinstance(value, str) and len(value) > LONGEST_CELL:
             raise InvalidValue(
-                f"row {values[0]}: its {column} has {len(value):,} characters, and a spreadsheet's cell "
-                f"takes {LONGEST_CELL:,}: use CSV"
+                f"row {values[0]}: its {column} has {len(value):,} characters, and a spreadsheet cell can have at most {LONGEST_CELL:,}: use CSV"
             )
 
 

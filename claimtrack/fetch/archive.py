@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 WAYBACK = "https://web.archive.org/save/"
 TIMEOUT = 120.0  # seconds: the archive fetches the page while we wait
 
-_INSIDE = "only this computer or its network has that page: an archive outside cannot save it, a program of yours (--command) may"
+_INSIDE = (
+    "this page is only on your own computer or network, so an outside archive cannot save it; your own program "
+    "can (--command)"
+)
 _SNAPSHOT = re.compile(r"/web/\d{4,14}[a-z_]*/")
 _ADDRESS = re.compile(r"https?://\S+")
 _ESCAPE = "\\" if os.name == "posix" else ""
@@ -67,7 +70,7 @@ def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[st
             # The address goes in as it is: the service reads all that follows as one.
             request = urllib.request.Request(service + ascii_url(url), headers={"User-Agent": USER_AGENT})
         except ValueError as error:  # filed when such addresses were not yet refused
-            return Result(Answer.NEVER, detail=f"no web address that there can be ({clean_line(str(error))})")
+            return Result(Answer.NEVER, detail=f"this cannot be a web address ({clean_line(str(error))})")
         try:
             with opener().open(request, timeout=timeout) as response:
                 return _read(response, service)
@@ -86,8 +89,8 @@ def _read(response: http.client.HTTPResponse, service: str) -> Result:
     if response.status == 429:
         return Result(Answer.TOO_MANY, detail=detail)
     if response.status in (400, 401, 403, 404, 410, 451):
-        return Result(Answer.NEVER, detail=f"{detail}: it does not save this page")
-    return Result(Answer.TRY_AGAIN, detail=detail if response.status >= 400 else f"{detail} and no copy")
+        return Result(Answer.NEVER, detail=f"{detail}: this page cannot be saved there")
+    return Result(Answer.TRY_AGAIN, detail=detail if response.status >= 400 else f"{detail} but no copy")
 
 
 def _failed(error: Exception) -> Result:
@@ -125,7 +128,7 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
         found = [one for one in _ADDRESS.findall(done.stdout) if not same_page(one, url)]
         if done.returncode == 0 and found and is_url(found[-1]):
             return Result(Answer.SAVED, archived_url=found[-1])
-        told = clean_line(done.stderr)[-200:] or "its output ends with no address of a copy"
+        told = clean_line(done.stderr)[-200:] or "its output does not end with the address of a copy"
         return Result(Answer.TRY_AGAIN, detail=f"{words[0]} ended with {done.returncode}: {told}")
 
     return save

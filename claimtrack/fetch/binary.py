@@ -10,7 +10,7 @@ from claimtrack.core.errors import UnreadableSource
 
 _AS_TEXT = "save it as plain text or HTML and ingest that"
 _KINDS = (
-    (b"%PDF-", "a PDF", "take its text out, as with `pdftotext`, and ingest that"),
+    (b"%PDF-", "a PDF", "extract its text, for example with `pdftotext`, and ingest that"),
     (b"PK\x03\x04", "a Word, OpenDocument or other zip file", _AS_TEXT),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or an Outlook message", _AS_TEXT),
     (b"{\\rtf", "an RTF document", _AS_TEXT),
@@ -18,7 +18,7 @@ _KINDS = (
     (b"\x89PNG", "an image", "ingest its text"),
     (b"\xff\xd8\xff", "an image", "ingest its text"),
     (b"GIF8", "an image", "ingest its text"),
-    (b"RIFF", "an image, sound or film", "ingest its transcript"),
+    (b"RIFF", "an image, sound or video", "ingest its transcript"),
     (b"ID3", "a sound file", "ingest its transcript"),
     (b"SQLite format 3\0", "a database", "give it as --db, and an article as the source"),
 )
@@ -45,7 +45,7 @@ def refuse_binary(data: bytes, source: str) -> None:
         if data.startswith(signature):
             raise UnreadableSource(f"{source} is {kind}, not text: {remedy}")
     if data[4:8] == b"ftyp":
-        raise UnreadableSource(f"{source} is a film, sound or image, not text: ingest its transcript")
+        raise UnreadableSource(f"{source} is a video, sound or image, not text: ingest its transcript")
     sample = data[:_SAMPLE]
     nuls = sample.count(0)
     if nuls >= 8 and nuls > len(sample) / 20 and not data.startswith(_WIDE_MARKS):

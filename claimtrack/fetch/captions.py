@@ -40,8 +40,8 @@ _LEANS = re.compile(
     r"(?: (?:\S{0,20}\d|\w{1,20}n't|a|an|the|of|to|in|by|for|and|or|not|no|never|about|than|over|under)){1,3}$"
 )
 _IN_PIECES = (
-    f"there are long stretches without a full stop, as in automatic captions: rows of them are cut after about {_BEARABLE} characters, "
-    "also within a sentence: read what stands around one before you check it"
+    f"there are long stretches without a full stop, as in automatic captions, so claims are cut after about {_BEARABLE} "
+    "characters, even within a sentence. Read the words around a claim before you check it"
 )
 _WRAPPER = TextWrapper(_BEARABLE + 50, break_long_words=False, break_on_hyphens=False)
 
@@ -61,9 +61,10 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     said = list(_parted(_numbered(cues.said(lines))))
     if not said:
         told = (
-            "is a web page and no subtitles: download them anew, or give it the suffix .html to have the page read"
+            "is a web page, not subtitles: download the subtitles again, or rename it to .html to read the page"
             if _PAGE.match(text)
-            else "holds no subtitles, which are words below a time such as 00:01:02,500 --> 00:01:04,000: give it the suffix .txt if it is plain text"
+            else "has no subtitles, which are text below a time such as 00:01:02,500 --> 00:01:04,000: rename it to .txt if "
+            "it is plain text"
         )
         raise UnreadableSource(f"{hints.name} {told}")
     unstopped = _unstopped(said)

@@ -68,11 +68,9 @@ def contents(folder: Path, source: str) -> Contents:
             if _is_file(path):
                 (found.wanted if kinds.is_known(Hints(path.name)) else found.others).append(path)
             elif path.is_symlink():
-                found.refused.append(
-                    UnreadableSource(f"{path} is a link that leads to no file: mend or delete it")
-                )
+                found.refused.append(UnreadableSource(f"{path} is a broken link: fix or delete it"))
             else:  # whoever opened it might wait for ever
-                found.refused.append(LeftOut(f"{path} is a pipe, a socket or a device, and no file"))
+                found.refused.append(LeftOut(f"{path} is a pipe, a socket or a device, not a file"))
     found.wanted.sort()
     found.others.sort()
     return found
@@ -116,12 +114,14 @@ def _entered(place: Path, folders: list[str], files: list[str], refused: list[So
         if path.is_symlink():
             refused.append(
                 LeftOut(
-                    f"{path} is a link to a folder, which is not followed: give that folder as a source, too"
+                    f"{path} is a link to a folder, and such links are not followed: give that folder as a source too"
                 )
             )
         elif page:
             refused.append(
-                LeftOut(f"{path} was saved by a browser with {page}, and holds no article of its own")
+                LeftOut(
+                    f"{path} was saved by a browser along with {page}, and contains no article of its own"
+                )
             )
         else:
             entered.append(name)
@@ -162,9 +162,13 @@ def unreadable(source: str, error: Exception) -> UnreadableSource:
     source = clean_line(source)[:200]
     if isinstance(error, FileNotFoundError):
         if _BARE_ADDRESS.match(source):
-            return UnreadableSource(f"no file {source}; if it is a web address, write https:// before it")
-        return UnreadableSource(f"no file or folder {source}: check the name and where you are")
+            return UnreadableSource(
+                f"there is no file {source}. If it is a web address, add https:// in front"
+            )
+        return UnreadableSource(
+            f"there is no file or folder {source}: check the name and the folder you are in"
+        )
     if isinstance(error, PermissionError):
-        return UnreadableSource(f"{source} may not be read by you: ask for read permission (chmod +r)")
+        return UnreadableSource(f"you may not read {source}: ask for read permission (chmod +r)")
     reason = error.strerror if isinstance(error, OSError) and error.strerror else error
     return UnreadableSource(f"{source} cannot be read: {reason}")

@@ -83,16 +83,16 @@ def decode_as(data: bytes, encoding: str, name: str) -> str:
         "a".encode(encoding)  # which also tells a codec that is none of texts, such as base64
     except (LookupError, ValueError):
         raise InvalidValue(
-            f"no encoding {brief(encoding, MOST_SHOWN)!r}: give one such as utf-8, windows-1252 (Western Europe), windows-1250 "
-            "(Central Europe), windows-1251 (Cyrillic), mac-roman or utf-16"
+            f"there is no encoding {brief(encoding, MOST_SHOWN)!r}: give one such as utf-8, windows-1252 (Western Europe), windows-1250 (Central "
+            "Europe), windows-1251 (Cyrillic), mac-roman or utf-16"
         ) from None
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableSource(
-            f"{name} is not in {encoding}: line {line} holds bytes that mean nothing in it. Give another --encoding, or leave it "
-            "out to have it guessed"
+            f"{name} is not in {encoding}: line {line} has bytes that are not valid in it. Give another --encoding, or leave it out to "
+            "have it guessed"
         ) from error
     except ValueError as error:  # utf-16 and others raise a plain UnicodeError for a text that breaks off
         raise UnreadableSource(
@@ -103,7 +103,7 @@ def decode_as(data: bytes, encoding: str, name: str) -> str:
 def storable(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with U+FFFD for each character that no desk can hold, and a warning where there is one."""
     text, odd = UNSTORABLE.subn("\ufffd", text)
-    told = f"U+FFFD stands for {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair)"
+    told = f"replaced {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair) with �"
     return text, (told,) if odd else ()
 
 
@@ -124,7 +124,7 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
         fix_encoding(_LOST_MARK.sub("â€\x9d", line)) if _READ_AS_BYTES.search(line) else line
         for line in lines
     )
-    told = f"letters that an earlier program had garbled ({found[0]!r}) are mended: compare names and quotes with the source"
+    told = f"repaired letters that an earlier program had garbled ({found[0]!r}): compare names and quotes with the source"
     return fixed, (told,) if fixed != text else ()
 
 
@@ -135,9 +135,7 @@ def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     fitting = sum(character > "\x7f" for character in text) - bad
     if fitting <= bad:
         return None
-    return text, (
-        f"damaged UTF-8: U+FFFD stands for what could not be read, in {bad} place{'s' * (bad > 1)}",
-    )
+    return text, (f"damaged UTF-8: replaced what could not be read with � in {bad} place{'s' * (bad > 1)}",)
 
 
 def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
@@ -149,7 +147,7 @@ def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
 
         best = from_bytes(data, cp_exclusion=_MAINFRAME).best()
         if best is None:
-            raise UnreadableSource(f"{source} is in no known encoding: save it as UTF-8 text and give that")
+            raise UnreadableSource(f"{source} has an unknown encoding: save it as UTF-8 text and use that")
         text, name = str(best), best.encoding
     return text, (
         f"encoding guessed as {name.replace('cp125', 'windows-125')}: if names look wrong, save the text as UTF-8",

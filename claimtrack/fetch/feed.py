@@ -44,7 +44,9 @@ def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:
     feed = feedparser.parse(BytesIO(data), response_headers=headers)
     warnings = _damage(feed)
     if not feed.entries and (not feed.version or warnings):
-        raise UnreadableSource(f"{hints.name} is XML, but no feed: give an RSS or Atom feed, or a web page")
+        raise UnreadableSource(
+            f"{hints.name} is XML, but not a feed: give an RSS or Atom feed, or a web page"
+        )
     base = hints.url or _own_address(feed.feed)
     for entry in feed.entries:
         yield Loaded(_xml_entry(entry, feed.feed, base), hints.source, warnings)
@@ -79,7 +81,7 @@ def _damage(feed: Any) -> tuple[str, ...]:
         "NonXMLContentType",
     ):
         return ()
-    return (f"the feed is damaged, entries may be missing: {feed.bozo_exception}",)
+    return (f"the feed is damaged, so entries may be missing: {feed.bozo_exception}",)
 
 
 def _xml_entry(entry: Any, feed: Any, base: str) -> Article:
@@ -118,11 +120,11 @@ def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
         items = [item for item in feed["items"] if isinstance(item, dict)]
     except json.JSONDecodeError as error:
         raise UnreadableSource(
-            f"{hints.name} is broken JSON ({error.msg}, line {error.lineno}): it may be cut off; get it anew"
+            f"{hints.name} is broken JSON ({error.msg}, line {error.lineno}), perhaps cut off: download it again"
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableSource(
-            f"{hints.name} is JSON, but no JSON Feed: give a feed, a web page or a text file"
+            f"{hints.name} is JSON, but not a JSON Feed: give a feed, a web page or a text file"
         ) from error
     base = hints.url or _word(feed, "feed_url") or _word(feed, "home_page_url") or ""
     for item in items:

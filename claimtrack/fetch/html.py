@@ -54,7 +54,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     found = None if root is None or root.xpath(_VAST) else _article(root, page, hints.url)
     if found is None:
         raise UnreadableSource(
-            f"{hints.name} holds no article text{_why(root)}: copy the text into a .txt file and ingest that"
+            f"{hints.name} has no article text{_why(root)}: copy the text into a .txt file and ingest that"
         )
     # Of what a live page tells machines trafilatura takes its posts' headlines for its own.
     headline, outlet = live_page(root)
@@ -75,7 +75,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         language=language[1] if language else None,
     )
     if is_for_subscribers(root):
-        warnings += ("the page is for subscribers: what is read may be no more than its beginning",)
+        warnings += ("the page is for subscribers, so this may only be the beginning of the article",)
     yield Loaded(article, hints.source, warnings, written=page)
 
 
@@ -168,15 +168,15 @@ def _declared(data: bytes) -> str | None:
 def _why(root: Any) -> str:
     """Why a page holds no article, as far as it shows."""
     if root is not None and root.xpath(_VAST):
-        return " that can be read, for it has more than 100,000 elements"
+        return " that can be read (it has more than 100,000 elements)"
     if root is not None and root.xpath(_DEEPEST):
-        return " that can be read, for its elements are nested more than 250 deep"
+        return " that can be read (its elements are nested more than 250 deep)"
     if root is None or not (root.xpath(_WORDS) or root.xpath(_OTHERS)):
-        return ", for it has no words at all"
+        return " (it has no words at all)"
     if root.xpath(_WORDS):
-        return " that can be told from its menus"
+        return " that can be told apart from its menus"
     is_framed = root.xpath("boolean(//iframe | //frame)")
-    return ", for it shows another page in a frame" if is_framed else ", for a script writes it"
+    return " (it shows another page in a frame)" if is_framed else " (a script loads it)"
 
 
 def _article(root: Any, page: str, url: str | None) -> Any:

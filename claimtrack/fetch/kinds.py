@@ -121,7 +121,7 @@ def _refuse_sheet(hints: Hints) -> None:
     """Raise UnreadableSource for what is called a spreadsheet, unless its cells are wanted or a web server says better what it is."""
     if hints.suffix in _SHEETS and hints.media_type not in _MEDIA_TYPES and not hints.whole:
         raise UnreadableSource(
-            f"{hints.name} is a spreadsheet, and no article: `claimtrack import csv` reads its rows as claims"
+            f"{hints.name} is a spreadsheet, not an article: to import its rows as claims, use `claimtrack import csv`"
         )
 
 
@@ -168,8 +168,8 @@ def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise
     except Exception as error:  # nobody knows yet which: it is a fault of ours
         raise UnreadableSource(
-            f"{hints.name}: claimtrack itself failed to read it, with {plugins.told(error)}. Report this line with the "
-            "source, and leave that out until it is mended"
+            f"{hints.name}: claimtrack itself failed to read this, with {plugins.told(error)}. Please report this line along with the source, and "
+            "leave it out for now"
         ) from error
 
 
@@ -184,7 +184,7 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(f"{hints.name}: {clean_line(str(error))}") from error
     except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise UnreadableSource(
-            f"{hints.name}: the plug-in {name!r} failed on it with {plugins.told(error)}"
+            f"{hints.name}: the plug-in {name!r} failed on this with {plugins.told(error)}"
         ) from error
 
 
@@ -203,6 +203,6 @@ def _loaded(item: object, hints: Hints) -> Loaded:
         isinstance(loaded.warnings, (tuple, list)) and all(isinstance(one, str) for one in loaded.warnings)
     ):
         raise PluginError(
-            f"a plug-in for {hints.suffix!r} gave a Loaded whose warnings are {loaded.warnings!r}, not a tuple of words"
+            f"a plug-in for {hints.suffix!r} gave a Loaded whose warnings are {loaded.warnings!r}, not a tuple of strings"
         )
     return loaded

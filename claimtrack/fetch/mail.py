@@ -80,9 +80,7 @@ def _part(message: Message, wanted: str, otherwise: str, hints: Hints) -> Messag
         for part in parts:
             if part.get_content_subtype() == kind:
                 return part
-    raise UnreadableSource(
-        f"{hints.name} is a message without text: save what is attached to it and ingest that"
-    )
+    raise UnreadableSource(f"{hints.name} is a message without text: save its attachments and ingest those")
 
 
 def _bytes(part: Message) -> bytes:

@@ -59,7 +59,8 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise UnreadableSource(
-            f"{hints.name} is a PDF without text, perhaps scanned: have its letters read, as with `ocrmypdf`, and ingest that"
+            f"{hints.name} is a PDF without text, perhaps a scan: run text recognition on it, for example with `ocrmypdf`, and "
+            "ingest the result"
         )
     # Many a maker writes "Microsoft Word - draft7.docx" for a title.
     is_told = title and title.casefold() in " ".join(text.split()).casefold()

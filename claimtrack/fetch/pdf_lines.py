@@ -126,7 +126,8 @@ def lines_of(data: bytes, name: str) -> tuple[list[Line], int, str]:
         import pypdfium2
     except ImportError:
         raise UnreadableSource(
-            f"{name} is a PDF: `pip install 'claimtrack[documents]'` to read it, or take its text out, as with `pdftotext`"
+            f"{name} is a PDF: run `pip install 'claimtrack[documents]'` to read it, or extract its text, for example with "
+            "`pdftotext`"
         ) from None
     lines: list[Line] = []
     try:
@@ -138,8 +139,10 @@ def lines_of(data: bytes, name: str) -> tuple[list[Line], int, str]:
                 page.close()
     except pypdfium2.PdfiumError as error:
         is_locked = "password" in str(error).lower()
-        remedy = "save it without its password" if is_locked else "it may be damaged: fetch or save it anew"
-        raise UnreadableSource(f"{name} is a PDF that does not open: {remedy}") from error
+        remedy = (
+            "save it without its password" if is_locked else "it may be damaged: download or save it again"
+        )
+        raise UnreadableSource(f"{name} is a PDF that cannot be opened: {remedy}") from error
     return lines, pages, title
 
 

@@ -62,7 +62,7 @@ class _Given:
     def refuse_for_many(self, source: str) -> None:
         if self.url or self.title:
             raise InvalidValue(
-                f"{source} holds several articles: a url or title can be given for one article only"
+                f"{source} has several articles: a url or title can only be given for a single article"
             )
 
 
@@ -97,7 +97,7 @@ def read(
     skip = on_skip or _logged
     load = partial(_articles, given=given, skip=skip, whole=whole)
     if not source.strip():  # pathlib would take it for the folder we are in
-        raise EmptyValue("the source is empty: give a file, a folder, an address, or - for standard input")
+        raise EmptyValue("the source is empty: give a file, a folder, a web address, or - for standard input")
     scheme = _SCHEME.match(source)
     if source == "-":
         return _from_stdin(stdin, max_bytes, load)
@@ -142,7 +142,9 @@ def _from_web(source: str, scheme: str, max_bytes: int, timeout: float, load: _L
     from claimtrack.fetch import web
 
     if scheme.lower() not in ("http", "https"):
-        raise FetchError(f"{scheme}:// is not read: give an http or https address, or a file by its path")
+        raise FetchError(
+            f"{scheme}:// is not supported: give an http or https address, or the path of a file"
+        )
     data, hints = web.get(source, max_bytes=max_bytes, timeout=timeout, accepts=kinds.is_welcome)
     yield from load(data, hints)
 
@@ -177,16 +179,14 @@ def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _
     left = there.named_others
     if not found:
         hidden = _told_hidden(there.hidden)
-        only = f", only {' and '.join(filter(None, [left, hidden]))}" if left or hidden else ""
-        raise UnreadableSource(
-            f"{source} is a folder with nothing to read in it{only}: {kinds.READ} are read"
-        )
+        only = f" (only {' and '.join(filter(None, [left, hidden]))})" if left or hidden else ""
+        raise UnreadableSource(f"{source} is a folder with nothing to read{only}. Supported: {kinds.READ}")
     if left:
-        skip(LeftOut(f"{left} in {source}: only {kinds.READ} are read"))
+        skip(LeftOut(f"{left} in {source}. Supported: {kinds.READ}"))
     if there.hidden:
         skip(
             LeftOut(
-                f"{_told_hidden(there.hidden)} in {source}: they begin with a full stop; give one as a source to have it read"
+                f"{_told_hidden(there.hidden)} in {source}, which begin with a full stop: give one as a source to read it"
             )
         )
 
@@ -202,22 +202,22 @@ def _articles(
 ) -> Iterator[Loaded]:
     """What the loader finds, checked; several articles do without those that have no text."""
     if not data.strip():
-        raise UnreadableSource(f"{hints.name} is empty: give a source with an article's text in it")
+        raise UnreadableSource(f"{hints.name} is empty: give a source that has an article's text")
     items = list(kinds.load(data, replace(hints, whole=whole)))
     if len(items) > 1:
         given.refuse_for_many(hints.name)
     if not any(map(_has_text, items)):
-        raise UnreadableSource(
-            f"{hints.name} holds no article text: give a source with an article's text in it"
-        )
+        raise UnreadableSource(f"{hints.name} has no article text: give a source that has an article's text")
     for item in items:
         if _has_text(item):
             yield _checked(item, given)
         else:
             address, title = without_login(item.article.url or ""), _line(item.article.title)
-            label = address or (f"{title!r}" if title else "without title and address")
+            label = address or (f"{title!r}" if title else "without a title and address")
             remedy = (
-                "ingest the page it leads to" if address else "it leads nowhere, so there is nothing to read"
+                "ingest the page it links to"
+                if address
+                else "it has no link either, so there is nothing to read"
             )
             skip(LeftOut(f"{hints.name}: the entry {label} has no text; {remedy}"))
 
@@ -258,9 +258,13 @@ def _day(article: Article, given: str | None, of: str) -> tuple[str | None, tupl
     """The day that is given, else the article's own, and a warning where they differ or that cannot be read."""
     own = _own_day(article)
     if article.published_on and not (given or own):
-        return None, (f"the date{of} cannot be read, so it has none: {_line(article.published_on)!r}",)
+        return None, (
+            f"the date{of} cannot be read, so the article has none: {_line(article.published_on)!r}",
+        )
     if given and own and own != given:
-        return given, (f"the date{of} is {own} by its own words; {given} is taken, as it was given",)
+        return given, (
+            f"the date{of} is {own} according to the article itself; using the date you gave, {given}",
+        )
     return given or own, ()
 
 
@@ -270,10 +274,12 @@ def _address(article: Article, of: str) -> tuple[str | None, tuple[str, ...]]:
     if not address:
         return None, ()
     if not is_url(address):
-        return None, (f"the address{of} is no web address, so it has none: {clean_line(address)[:200]!r}",)
+        return None, (
+            f"the address{of} is not a web address, so the article has none: {clean_line(address)[:200]!r}",
+        )
     if has_login(address):
         address = without_login(address)
-        return address, (f"the address{of} had a name or password in it, which is left out: {address}",)
+        return address, (f"the address{of} had a name or password in it, which was removed: {address}",)
     return address, ()
 
 

@@ -58,7 +58,9 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
         with _open(url, timeout) as response:
             hints = _hints(response, url)
             if not accepts(hints):
-                raise FetchError(f"{url} is {hints.media_type}, not text: give the address of a page or feed")
+                raise FetchError(
+                    f"{url} is {hints.media_type}, not text: give the web address of a page or feed"
+                )
             body = _body(response, url, max_bytes)
             _refuse_part(body, response, url, slow=time.monotonic() > begun + timeout)
             return body, hints
@@ -78,7 +80,7 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
         if not is_url(target):
             named = clean_line(target)[:200]
             told = f"{named} is" if target == url else f"{url} leads to {named}, which is"
-            raise FetchError(f"{told} no http or https address: check it")
+            raise FetchError(f"{told} not an http or https address: check it")
         if has_login(target):
             raise FetchError(f"{url} leads to an address of {_host(target)} that {_WITH_LOGIN}")
         request = urllib.request.Request(ascii_url(target), headers=_HEADERS)
@@ -141,7 +143,7 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
     response.close()
     remedy = "check the address"
     if response.status == HTTPStatus.TOO_MANY_REQUESTS:
-        remedy = f"it is asked too often; try again {_when(response.headers.get('Retry-After'))}"
+        remedy = f"too many requests; try again {_when(response.headers.get('Retry-After'))}"
     elif response.status in (401, 402, 403, 451):
         remedy = "open it in a browser, save the page and ingest the file"
     elif response.status >= 500:
@@ -172,7 +174,7 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes
     encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
         raise FetchError(
-            f"{url} is compressed with {encoding}, which was not asked for: save it and ingest the file"
+            f"{url} is compressed with {encoding}, which is not supported: save it and ingest the file"
         )
     packed = None if encoding in ("", "identity") else _Packed()
     body = bytearray()
@@ -200,7 +202,7 @@ def _refuse_part(body: bytes, response: http.client.HTTPResponse, url: str, *, s
     if is_page and _OPENED.search(body) and not _CLOSED.search(body):
         raise FetchError(f"{url} {_BROKE_OFF}")
     if slow:
-        raise FetchError(f"{url} came so slowly that it may have broken off before the end: {_SAVE_IT}")
+        raise FetchError(f"{url} arrived so slowly that it may have broken off before the end: {_SAVE_IT}")
 
 
 class _Packed:
@@ -231,17 +233,15 @@ def _explained(error: Exception, url: str, timeout: float) -> FetchError:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason, TooSlow):
         return FetchError(
-            f"{url} sends so slowly that {_PATIENCE * timeout:g} s were not enough: try again later, or {_SAVE_IT}"
+            f"{url} was too slow to load in {_PATIENCE * timeout:g} s: try again later, or {_SAVE_IT}"
         )
     if isinstance(reason, http.client.IncompleteRead):
         return FetchError(f"{url} {_BROKE_OFF}")
     if isinstance(reason, TimeoutError):
         return FetchError(f"no answer from {url} within {timeout:g} s: try again later")
     if isinstance(reason, ssl.SSLCertVerificationError):
-        return FetchError(f"{url} shows a certificate that cannot be trusted ({reason.verify_message})")
+        return FetchError(f"{url} has a certificate that cannot be trusted ({reason.verify_message})")
     if isinstance(reason, zlib.error):
-        return FetchError(
-            f"{url} cannot be unpacked, its server says it is compressed: save it and ingest the file"
-        )
+        return FetchError(f"{url} is not compressed as its server says: save it and ingest the file")
     told = (reason.strerror if isinstance(reason, OSError) else None) or str(reason) or type(reason).__name__
     return FetchError(f"{url} cannot be reached ({clean_line(told)}): check the address and the network")

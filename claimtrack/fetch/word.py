@@ -38,7 +38,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     text = html.fragment_text(_NOTE_MARK.sub("", page))
     if not text.strip():
         raise UnreadableSource(
-            f"{hints.name} is a Word file without text: ingest what stands in its pictures as text"
+            f"{hints.name} is a Word file without text: if its pictures contain text, ingest that as text"
         )
     heading = clean_line(html.fragment_text(title[1])) if title else None
     yield Loaded(Article(text=text, url=hints.url, title=heading or None), hints.source)
@@ -49,7 +49,7 @@ def _as_html(data: bytes, name: str) -> str:
         import mammoth
     except ImportError:
         raise UnreadableSource(
-            f"{name} is a Word file: `pip install 'claimtrack[documents]'` to read it, or save it as plain text or HTML"
+            f"{name} is a Word file: run `pip install 'claimtrack[documents]'` to read it, or save it as plain text or HTML"
         ) from None
     with zipfile.ZipFile(BytesIO(data)) as parts:
         refuse_bomb(parts, name, _MOST)
@@ -57,6 +57,6 @@ def _as_html(data: bytes, name: str) -> str:
         found = mammoth.convert_to_html(BytesIO(data), style_map=_STYLES, convert_image=lambda image: [])
     except Exception as error:  # a damaged file can fail in any way: zip, XML, what a part refers to
         raise UnreadableSource(
-            f"{name} is a Word file that does not open: open it in a word processor and save it anew"
+            f"{name} is a Word file that cannot be opened: open it in a word processor and save it again"
         ) from error
     return str(found.value)

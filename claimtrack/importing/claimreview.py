@@ -63,10 +63,10 @@ def files_of(path: Path) -> list[Path]:
         next(path.iterdir(), None)  # rglob passes over a folder that may not be read
         found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES)
         if not found:
-            raise UnreadableSource(f"no JSON, HTML or CSV file in {path}")
+            raise UnreadableSource(f"there is no JSON, HTML or CSV file in {path}")
         return found
     if not path.exists():
-        raise UnreadableSource(f"no file {path}")
+        raise UnreadableSource(f"there is no file {path}")
     return [path]
 
 
@@ -89,7 +89,7 @@ def _from_json(file: io.TextIOBase, name: str) -> Iterator[Record]:
         for number, value in enumerate(json_values(file), 1):
             yield from _expanded(value, f"{name}, record {number}")
     except UnreadableSource as error:
-        yield Record(f"{name}, record {number + 1}", None, f"{error}; what follows it was not read")
+        yield Record(f"{name}, record {number + 1}", None, f"{error}; the rest was not read")
 
 
 def _expanded(value: Any, place: str) -> Iterator[Record]:
@@ -102,7 +102,7 @@ def _expanded(value: Any, place: str) -> Iterator[Record]:
         yield Record(f"{place}{_item(at)}", document)
     if not documents:
         kinds = ", ".join(types_of(value)) if isinstance(value, dict) else type(value).__name__
-        yield Record(place, None, f"holds no ClaimReview (it is {kinds or 'an object without a type'})")
+        yield Record(place, None, f"is not ClaimReview (it is {kinds or 'an object without a type'})")
 
 
 def _item(at: Position) -> str:
@@ -194,13 +194,13 @@ def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
             documents = list(claim_reviews(json_value(script)))
         except (UnreadableSource, RecursionError) as error:
             found = True
-            yield Record(name, None, f"its JSON-LD is not read: {error}")
+            yield Record(name, None, f"its JSON-LD cannot be read: {error}")
             continue
         for at, document in documents:
             found = True
             yield Record(f"{name}{_item(at)}", document)
     if not found:
-        yield Record(name, None, "the page holds no ClaimReview")
+        yield Record(name, None, "the page contains no ClaimReview")
 
 
 def _from_csv(file: io.TextIOBase, name: str) -> Iterator[Record]:
@@ -210,14 +210,14 @@ def _from_csv(file: io.TextIOBase, name: str) -> Iterator[Record]:
     rows = csv.DictReader(file if skipped else chain([header], file), delimiter=delimiter)
     if "claimReviewed" not in (rows.fieldnames or ()):
         yield Record(
-            name, None, "no column claimReviewed: these are not Duke's columns, nor JSON, nor a page"
+            name, None, "there is no column claimReviewed: this is not Duke's CSV, JSON or a web page"
         )
         return
     try:
         for row in rows:
             yield Record(f"{name}, line {rows.line_num}", from_columns(_unguarded(row.items())))
     except csv.Error as error:
-        yield Record(f"{name}, line {rows.line_num}", None, f"{error}; what follows it was not read")
+        yield Record(f"{name}, line {rows.line_num}", None, f"{error}; the rest was not read")
 
 
 def _unguarded(cells: Iterable[tuple[str, Any]]) -> dict[str, str]:

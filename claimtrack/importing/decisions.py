@@ -38,7 +38,7 @@ def read_decisions(table: Table) -> list[tuple[int, Ruling | InvalidValue]]:
         names,
         _ruling,
         about=lambda ruling: ruling.claim_id,
-        told=lambda ruling: f"claim {ruling.claim_id} is decided",
+        told=lambda ruling: f"claim {ruling.claim_id} is decided on",
     )
 
 
@@ -57,7 +57,7 @@ def each_ruling(
         try:
             ruling = ruling_of(by_column(names, cells))
             if ruling and (before := ruled.setdefault(about(ruling), line)) != line:
-                read.append((line, InvalidValue(f"{told(ruling)} in line {before} already")))
+                read.append((line, InvalidValue(f"{told(ruling)} already, in line {before}")))
             elif ruling:
                 read.append((line, ruling))
         except InvalidValue as error:
@@ -78,13 +78,12 @@ def column_names(
     named = ", ".join(counts)[:200]
     if missing := [name for name in needed if name not in counts]:
         raise InvalidValue(
-            f"no column {' and no column '.join(missing)}: the first line names {named or 'none'}; it is to be such as "
-            f"{','.join(needed)}"
+            f"there is no column {' and no column '.join(missing)}: the first line has {named or 'none'}, and should be like {','.join(needed)}"
         )
     if unknown := [name for name in counts if name not in known]:
-        raise InvalidValue(f"unknown column {', '.join(unknown)}; known are {', '.join(known)}")
+        raise InvalidValue(f"unknown column {', '.join(unknown)}. Known columns: {', '.join(known)}")
     if twice := [name for name, count in counts.items() if count > 1]:
-        raise InvalidValue(f"two columns are named {' and two '.join(twice)}: leave one of them out")
+        raise InvalidValue(f"two columns are called {' and two '.join(twice)}: leave one of them out")
     return names
 
 
@@ -92,7 +91,7 @@ def by_column(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     """The cells by their columns. Spreadsheets write empty columns along; raises InvalidValue for what is written in one."""
     stray = [cell for name, cell in zip(names, cells, strict=True) if cell.strip() and not name]
     if stray:
-        raise InvalidValue(f"{stray[0][:40]!r} stands in a column without a name")
+        raise InvalidValue(f"{stray[0][:40]!r} is in a column without a name")
     return {name: cell.strip() for name, cell in zip(names, cells, strict=True)}
 
 
@@ -131,12 +130,12 @@ def word_of(written: str, known: Iterable[_W], what: str) -> _W:
     known, written = list(known), written.casefold()
     found = next((word for word in known if written in (word, word[0])), None)
     if found is None:
-        raise InvalidValue(f"unknown {what} {written[:40]!r}; known are {', '.join(known)}")
+        raise InvalidValue(f"unknown {what} {written[:40]!r}. Known: {', '.join(known)}")
     return found
 
 
 def id_of(text: str) -> int:
     """The id of a claim as somebody wrote it. Raises InvalidValue."""
     if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
-        raise InvalidValue(f"not the id of a claim: {text[:40]!r}")
+        raise InvalidValue(f"not a claim id: {text[:40]!r}")
     return int(text)

@@ -37,7 +37,7 @@ def below_headers(
             if number >= find.header_row and any(row):
                 return number, tuple(row), rows
         raise UnreadableSource(
-            f"{name} has no row {find.header_row} in which headers could be: give --header-row another number"
+            f"{name} has no headers in row {find.header_row}: give another number with --header-row"
         )
     top = list(islice(rows, MOST_TITLES if find.is_header else 1))
     at = _header_at([row for _, row in top], find.is_header) if find.is_header else 0

@@ -123,5 +123,5 @@ def _elements(reader: _Reader) -> Iterator[Any]:
         if following == "]":
             return
         if not following:
-            raise UnreadableSource("broken JSON: the list is not closed; the file was cut off")
+            raise UnreadableSource("broken JSON: the list is not closed, so the file was cut off")
         yield reader.value()

@@ -26,8 +26,8 @@ WORKBOOKS = (_ZIPPED, _OLD)
 """How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORKBOOK = {
-    True: "locked with a password: open it, save it without one as XLSX or CSV, and give that",
-    False: "in the format of old Office files, as .xls are: save it as XLSX or CSV and give that",
+    True: "locked with a password: open it, save it as XLSX or CSV without a password, and use that",
+    False: "in the format of old Office files such as .xls: save it as XLSX or CSV and use that",
 }
 """What an old Office file is, by whether it is locked: programs of today lock their files so, too."""
 
@@ -39,10 +39,10 @@ _TOP = 100_000
 _LONGEST_MARK = 40
 """Characters at the start of a file that tell what it is."""
 _BROKEN = {
-    "unexpected end of data": "a quote that opens in this row is never closed. Close it, or leave it out",
-    "expected after": "a quote in this row is closed in the middle of a cell. Double the quotes within a cell, or "
-    "close the one that opens it",
-    "field larger": f"a cell of more than {LONGEST_CELL:,} characters. Is there a quote that is never closed?",
+    "unexpected end of data": "a quotation mark in this row is never closed. Close it, or remove it",
+    "expected after": "a quotation mark closes in the middle of a cell in this row. Double the quotation marks within a cell, or "
+    "remove them",
+    "field larger": f"a cell has more than {LONGEST_CELL:,} characters. Is a quotation mark never closed?",
 }
 """What csv says of a row -> the same for who mends it."""
 
@@ -84,15 +84,15 @@ def read_table(
     data = file.read()
     if data.startswith(_ZIPPED):
         if encoding is not None:
-            raise UnreadableSource(
-                f"{name} is a workbook, and tells its encoding itself: leave out --encoding"
-            )
+            raise UnreadableSource(f"{name} is a workbook, which has its own encoding: leave out --encoding")
         return _from_xlsx(data, name, find, is_guarded=from_csv)
     if data.startswith(_OLD):
         raise UnreadableSource(f"{name} is {_OLD_WORKBOOK[_LOCKED in data]}")
     text, warnings = _text_in(data, name, encoding)
     if find.sheet is not None:
-        raise UnreadableSource(f"{name} is no workbook, and has no sheets to choose from: leave out --sheet")
+        raise UnreadableSource(
+            f"{name} is not a workbook, and has no sheets to choose from: leave out --sheet"
+        )
     if not text.strip():
         raise UnreadableSource(f"{name} is empty")
     _refuse_other_text(text, name)
@@ -111,7 +111,7 @@ def _text_in(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[s
     refuse_binary(text.encode("utf-8", "replace"), name)  # not the bytes: those of UTF-16 are half zeros
     if text.isascii() or "utf" in encoding.lower() or not _tells_its_encoding(data):
         return text, ()
-    return text, ("it is in UTF-8 from end to end: if letters look wrong, leave out --encoding",)
+    return text, ("all of it is valid UTF-8: if letters look wrong, leave out --encoding",)
 
 
 def _refuse_other_text(text: str, name: str) -> None:
@@ -119,11 +119,12 @@ def _refuse_other_text(text: str, name: str) -> None:
     start = text.lstrip()[:_LONGEST_MARK].casefold()
     if start.startswith("[") and start[1:].lstrip().startswith(("{", "]")):
         raise UnreadableSource(
-            f"{name} is one JSON array, and what is read are JSON Lines, an object a line: `--format ndjson` writes them"
+            f"{name} is one JSON array, not JSON Lines with one object per line, as written by `--format ndjson`"
         )
     if start.startswith(("<!doctype html", "<html", "<table", "<?xml")):
         raise UnreadableSource(
-            f"{name} is a web page or XML, whatever its name says: open it in Excel or LibreOffice, save it as XLSX or CSV, and give that"
+            f"{name} is a web page or XML, whatever its name says: open it in Excel or LibreOffice, save it as XLSX or CSV, "
+            "and use that"
         )
 
 
@@ -198,7 +199,7 @@ def _fitted(row: list[str], width: int, place: str) -> list[str]:
     """The row with as many cells as there are headers; a cell too many is a mistake nobody should guess at."""
     if any(row[width:]):
         raise UnreadableSource(
-            f"{place}: {len(row)} cells under {width} headers; is a text with a separator not in quotes?"
+            f"{place}: {len(row)} cells under {width} headers. Is a text that contains a separator not in quotation marks?"
         )
     return row[:width] + [""] * (width - len(row))
 
@@ -220,7 +221,7 @@ def _records(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
         except UnreadableSource as error:
             raise UnreadableSource(f"{name}, line {number}: {error}") from error
         if not isinstance(record, dict):
-            raise UnreadableSource(f"{name}, line {number}: no object; a line holds one claim")
+            raise UnreadableSource(f"{name}, line {number}: not a JSON object; each line must be one claim")
         yield number, record
 
 

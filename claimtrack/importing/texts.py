@@ -90,7 +90,7 @@ def _from_sheet(data: bytes, name: str) -> Texts:
     columns = {field: position for position, field in known_columns(table.headers).items()}
     if "text" not in columns:
         raise UnreadableSource(
-            f'{name} has no column "text" but {", ".join(table.headers)}: name the column of the texts so, or give a file of lines'
+            f'{name} has no column "text", only {", ".join(table.headers)}: rename the column of texts, or give a file with one text per line'
         )
     found = [
         (number, row[columns["text"]], row[columns["id"]] if "id" in columns else "")
@@ -104,7 +104,7 @@ def _from_sheet(data: bytes, name: str) -> Texts:
     empty = [number for number, text, _ in found if not text.strip()]
     return Texts(
         [_storable(text, number, "line", key or None) for number, text, key in found if text.strip()],
-        _left_out("nothing in the column of texts", "line", empty),
+        _left_out("no text in the column", "line", empty),
     )
 
 
@@ -124,7 +124,7 @@ def _told_apart(read: Iterable[Text | _Empty]) -> Texts:
     empty = [one for one in found if isinstance(one, _Empty)]
     return Texts(
         [one for one in found if not isinstance(one, _Empty)],
-        _left_out('nothing in "text"', empty[0].what if empty else "", [one.number for one in empty]),
+        _left_out('no "text"', empty[0].what if empty else "", [one.number for one in empty]),
     )
 
 
@@ -155,7 +155,7 @@ def _array(decoded: str) -> list[Any] | None:
     try:
         found: list[Any] = json_value(decoded)
     except UnreadableSource as error:
-        raise UnreadableSource(f"{error}; mend it") from None
+        raise UnreadableSource(f"{error}: fix it") from None
     return found
 
 
@@ -172,16 +172,16 @@ def _checked(entry: Any, number: int, what: str) -> Text | _Empty:
         return _Empty(what, number)
     if not isinstance(text, str):
         raise UnreadableSource(
-            f'{what} {number} is no JSON object with a "text": {json.dumps(entry)[:60] if entry else "mend its JSON"}'
+            f'{what} {number} is not a JSON object with a "text": {json.dumps(entry)[:60] if entry else "mend its JSON"}'
         )
     key = entry.get("id")
     if key is not None and (isinstance(key, bool) or not isinstance(key, (str, int))):
-        raise UnreadableSource(f"the id of {what} {number} is to be text or a whole number")
+        raise UnreadableSource(f"the id of {what} {number} must be text or a whole number")
     return _storable(text, number, what, number if key is None else key)
 
 
 def _storable(text: str, number: int, what: str, key: str | int | None = None) -> Text:
     key = number if key is None else key
     if LONE_SURROGATE.search(f"{text}{key}"):
-        raise UnreadableSource(f"{what} {number} holds half a character (a lone surrogate): mend it")
+        raise UnreadableSource(f"{what} {number} has half a character (a lone surrogate): fix it")
     return key, text

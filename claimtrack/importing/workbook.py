@@ -40,7 +40,7 @@ def read_sheet(data: bytes, name: str, title: str | None) -> Sheet:
     try:
         from openpyxl import load_workbook
     except ImportError as error:
-        raise ClaimtrackError("XLSX needs openpyxl: pip install 'claimtrack[xlsx]'") from error
+        raise ClaimtrackError("XLSX needs openpyxl: run `pip install 'claimtrack[xlsx]'`") from error
     with _reading(name):
         holds_formulas = _holds_formulas(data, name)
         sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
@@ -68,11 +68,11 @@ def _reading(name: str) -> Iterator[None]:
         raise
     except zipfile.BadZipFile as error:
         raise UnreadableSource(
-            f"{name} is a workbook that is cut off or damaged: fetch or save it anew, as XLSX or CSV"
+            f"{name} is a workbook that is cut off or damaged: download it again, or save it again as XLSX or CSV"
         ) from error
     except Exception as error:
         raise UnreadableSource(
-            f"{name} is no workbook that can be read ({error}): save it as XLSX or CSV"
+            f"{name} is a workbook that cannot be read ({error}): save it as XLSX or CSV"
         ) from error
 
 
@@ -81,7 +81,7 @@ def _chosen(titles: list[str], name: str, title: str | None) -> int:
         return 0
     plain = [one.strip().casefold() for one in titles]
     if title.strip().casefold() not in plain:
-        raise UnreadableSource(f"{name} has no sheet {title!r}: there are {', '.join(map(repr, titles))}")
+        raise UnreadableSource(f"{name} has no sheet {title!r}. Sheets: {', '.join(map(repr, titles))}")
     return plain.index(title.strip().casefold())
 
 

@@ -51,7 +51,7 @@ def _write(db: Database, visit: Visit) -> dict[str, Any]:
     _refuse_unknown(visit)
     preset = _PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS
     if visit.database.path is None:
-        raise Refused("this desk is in memory and is no file to export from")
+        raise Refused("this desk is in memory, so there is no file to export from")
     with tempfile.NamedTemporaryFile(suffix=".csv", delete=False) as file:
         target = Path(file.name)
     try:
@@ -67,8 +67,8 @@ def _refuse_unknown(visit: Visit) -> None:
     for name in visit.request.args:
         if name != _PRESET.name:
             raise InvalidValue(
-                f"no parameter {name[:40]!r} here, only {_PRESET.name}: {', '.join(Preset)}. Part of a desk is written by "
-                "`claimtrack export csv`, with --status, --claimant, --tag or --since"
+                f"there is no parameter {name[:40]!r} here, only {_PRESET.name}: {', '.join(Preset)}. To export part of a desk, use `claimtrack export csv` with "
+                "--status, --claimant, --tag or --since"
             )
 
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _OF_THIS_MACHINE = ("", "127.0.0.1", "::1", "localhost")
 """No name at all is a program's: browsers always tell one."""
 _REFUSED = (
-    "This desk has no users, so it is open on this machine alone, and answers at http://127.0.0.1 or http://localhost only.\n"
-    "To reach it as {name!r}, add people who log in (claimtrack user add NAME --role ROLE) and start claimtrack serve again, "
-    "or let everybody read it: claimtrack serve --public-read.\n"
+    "This desk has no users, so it is open only on this computer, at http://127.0.0.1 or http://localhost.\nTo "
+    "reach it as {name!r}, add users (claimtrack user add NAME --role ROLE) and start claimtrack serve again, or "
+    "let anyone read it: claimtrack serve --public-read.\n"
 )
 
 

@@ -42,7 +42,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
     name = tilde_decode(request.url_vars["database"])
     database = datasette.databases.get(name)
     if database is None or not await desks.is_desk(database) or not users.load(database.path):
-        return await _page(datasette, request, name, error="Nobody can log in here yet.", status=404)
+        return await _page(datasette, request, name, error="Nobody can log in to this desk yet.", status=404)
     if request.method != "POST":
         return await _page(datasette, request, name)
     return await _log_in(datasette, request, name, database)
@@ -76,7 +76,7 @@ async def checked(
     tried = (database.name, name, _address(request))
     wait = brake.wait(*tried)
     if wait > 0:
-        raise TooOften(f"Too many tries for this name. Try again in {_in_words(wait)}.")
+        raise TooOften(f"Too many attempts for this name. Try again in {_in_words(wait)}.")
     # Counted before it is checked: else a thousand tries that come at once would all be free.
     brake.count(*tried)
     async with _hashing.setdefault(datasette, asyncio.Semaphore(2)):
@@ -87,7 +87,7 @@ async def checked(
 
 
 async def _failed(datasette: Datasette, request: Request, desk: str, name: str = "") -> Response:
-    error = "Name and password do not belong together."
+    error = "Wrong name or password."
     return await _page(datasette, request, desk, error=error, name=name, status=403)
 
 

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 _PROBLEMS = {
-    400: "A value that the desk does not take",
+    400: "A value that is not accepted",
     403: "Not allowed",
     404: "Not found",
-    409: "A rule of the desk forbids it, or somebody changed the claim meanwhile",
-    503: "Another program is writing for too long",
+    409: "Forbidden by a rule of the desk, or someone changed the claim in the meantime",
+    503: "Another program is keeping the desk busy",
 }
 _ID: Json = {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
 _TYPES = {Kind.LINE: "string", Kind.TEXT: "string", Kind.INTEGER: "integer", Kind.FLAG: "boolean"}
@@ -36,7 +36,7 @@ def document(pages: Iterable[Page], deeds: Iterable[Deed], *, server: str = "/cl
         "info": {
             "title": "claimtrack",
             "version": __version__,
-            "description": "A newsroom's claim desk: what its pages show, and what its forms do.",
+            "description": "A newsroom's claim desk: the data its pages show, and the actions of its forms.",
         },
         "servers": [{"url": server}],
         "security": [{"cookie": []}, {"token": []}],
@@ -51,7 +51,7 @@ _SCHEMAS: Json = {
         "required": ["ok", "error", "status"],
         "properties": {
             "ok": {"const": False},
-            "error": {"type": "string", "description": "What is wrong and what to do, in a sentence"},
+            "error": {"type": "string", "description": "What is wrong and what to do about it"},
             "kind": {"type": "string"},
             "status": {"type": "integer"},
         },
@@ -64,7 +64,7 @@ _SCHEMAS: Json = {
             "message": {"type": "string"},
             "undo": {
                 "type": ["object", "null"],
-                "description": "What takes it back, where one may: this body, posted to this path",
+                "description": "How to undo it, if possible: post this body to this path",
                 "properties": {"path": {"type": "string"}, "body": {"type": "object"}},
             },
         },
@@ -72,7 +72,7 @@ _SCHEMAS: Json = {
 }
 _SECURITY: Json = {
     "cookie": {"type": "apiKey", "in": "cookie", "name": "ds_actor"},
-    "token": {"type": "http", "scheme": "bearer", "description": "A token of /-/create-token"},
+    "token": {"type": "http", "scheme": "bearer", "description": "A token from /-/create-token"},
 }
 
 
@@ -110,7 +110,7 @@ def _body(deed: Deed) -> Json:
     schema: Json = {"type": "object", "additionalProperties": False, "properties": properties}
     if deed.changes:
         schema["description"] = (
-            "What is left out stays as it is; null or an empty text clears a field that may be empty"
+            "Fields left out stay as they are; null or an empty text clears a field that can be empty"
         )
     return {**schema, "required": required} if required else schema
 

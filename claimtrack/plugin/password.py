@@ -34,7 +34,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
             return await login.not_done(datasette, request, "change your password")
         return Response.redirect(login.address(datasette, database.name, request.path), status=303)
     if database is None or user is None:
-        raise Forbidden("Only who logs in to the desk with a password changes it here")
+        raise Forbidden("You can only change your password here if you logged in to the desk with one")
     if request.method != "POST":
         return await _page(datasette, request)
     given = await request.post_vars()
@@ -61,9 +61,9 @@ async def _changed(
     """The person with the new password. Raises InvalidValue, TooOften."""
     new = given.get("new", "")
     if new != given.get("again", ""):
-        raise InvalidValue("the new password was typed in two ways: type it twice alike")
+        raise InvalidValue("the two new passwords differ: type the same one twice")
     if await login.checked(datasette, request, database, user.name, given.get("old", "")) is None:
-        raise InvalidValue("that is not your password until now")
+        raise InvalidValue("the current password is wrong")
     try:
         return await asyncio.to_thread(change_password, database.path, user.name, new)
     except NotFound:  # removed in the meantime

@@ -39,7 +39,7 @@ async def given(request: Request, deed: Deed) -> Values:
     except (ValueError, RecursionError) as error:
         raise errors.InvalidValue(f"the request cannot be read: {error}") from None
     if not isinstance(found, dict):
-        raise errors.InvalidValue("the request is to be a JSON object")
+        raise errors.InvalidValue("the request must be a JSON object")
     return found
 
 
@@ -74,7 +74,7 @@ async def _form_with_file(request: Request) -> Values:
         while body.is_left:  # a browser that still sends shows no answer, only that the connection broke
             await body()
         raise errors.InvalidValue(
-            f"the form cannot be read ({error}): {_MAX_FORM // 10**6} MB in all are the most"
+            f"the form cannot be read ({error}): the limit is {_MAX_FORM // 10**6} MB in total"
         ) from None
     async with form:
         sent: Values = {}
@@ -92,7 +92,7 @@ def values(deed: Deed, given: Values, *, strict: bool) -> Values:
     unknown = sorted(set(given) - {field.name for field in deed.fields})
     if unknown:
         names = ", ".join(field.name for field in deed.fields)
-        raise errors.InvalidValue(f"no field {unknown[0][:40]!r} here: the fields are {names or 'none'}")
+        raise errors.InvalidValue(f"there is no field {unknown[0][:40]!r} here. Fields: {names or 'none'}")
     left_out = [field for field in deed.fields if field.name not in given]
     for field in left_out:
         if field.named:
@@ -105,7 +105,7 @@ def handed(values: Values, what: str) -> tuple[bytes, str | None]:
     """The bytes of the text or of the file that was sent, and the name of the file. Raises InvalidValue where it is not one of the two."""
     text, file = values["text"], values["file"]
     if text and file:
-        raise errors.InvalidValue("there is a text and a file: give one of the two")
+        raise errors.InvalidValue("both a text and a file were given: choose one")
     if not text and not file:
-        raise errors.InvalidValue(f"there is no {what} yet: paste its text, or choose its file")
+        raise errors.InvalidValue(f"the {what} is missing: paste its text, or choose a file")
     return (file.data, file.name) if file else (text.encode(), None)

@@ -170,7 +170,7 @@ async def visit_of(datasette: Datasette, request: Request, permission: str) -> V
     name = tilde_decode(request.url_vars["database"])
     database = datasette.databases.get(name)
     if database is None:
-        raise errors.NotFound(f"no database {name!r} here")
+        raise errors.NotFound(f"there is no database {name!r} here")
     problem = await desks.problem(database)
     if problem is not None:
         raise errors.NotFound(f"{name}: {problem}")
@@ -186,15 +186,15 @@ async def visit_of(datasette: Datasette, request: Request, permission: str) -> V
 def _refusal(request: Request, database: Database, permission: str) -> str:
     what = permissions.DESCRIPTIONS[permission]
     if not database.is_mutable:
-        return "This desk is served read-only: nobody changes it here"
+        return "This desk is read-only here"
     if request.actor is None and not users.load(database.path):
         return (
-            "Nobody can log in here yet. Whoever runs this desk adds the first person in a terminal: "
-            "claimtrack user add NAME --role editor"
+            "Nobody can log in yet. Whoever runs this desk must add the first user in a terminal: claimtrack user add "
+            "NAME --role editor"
         )
     if request.actor is None:
-        return f"Log in first. It takes a person who may: {what}"
-    return f"Your role on this desk does not allow it. It takes a person who may: {what}"
+        return f"Log in first. This needs permission to: {what}"
+    return f"Your role does not allow this. It needs permission to: {what}"
 
 
 async def _failure(
@@ -253,7 +253,7 @@ def _not_allowed(request: Request, error: Forbidden) -> Response:
 
 async def problem_page(datasette: Datasette, request: Request, message: str, status: int) -> Response:
     """A page that says what is wrong and where to go on; with the ways through the desk for who may see it."""
-    titles = {403: "Not allowed", 404: "Not found", 405: "Not like this", 429: "Too often"}
+    titles = {403: "Not allowed", 404: "Not found", 405: "Not possible", 429: "Too many attempts"}
     html = await datasette.render_template(
         "claimtrack_problem.html",
         {
@@ -277,7 +277,7 @@ async def around(datasette: Datasette, request: Request) -> dict[str, Any]:
 
 
 async def _wrong_method(datasette: Datasette, request: Request, method: str) -> Response:
-    message = f"this address takes {method} only"
+    message = f"this address only takes {method}"
     if wants_json(request):
         body = {"ok": False, "error": message, "kind": "WrongMethod", "status": 405}
         return Response.json(body, status=405, headers={"Allow": method})
@@ -288,4 +288,4 @@ async def _wrong_method(datasette: Datasette, request: Request, method: str) -> 
 
 async def nowhere(datasette: Datasette, request: Request) -> Response:
     """An address that looks like one of ours and is none."""
-    return await _problem(datasette, request, errors.NotFound("the desk has no such page"))
+    return await _problem(datasette, request, errors.NotFound("this desk has no such page"))

@@ -78,7 +78,7 @@ class Visit:
         """A whole number of the query string; 0 where there is none. Raises InvalidValue for anything else."""
         given = "".join(self.request.args.getlist(name)) or "0"
         if not re.fullmatch(r"[0-9]{1,18}", given):
-            raise InvalidValue(f"{name} is to be a whole number, not {given[:40]!r}")
+            raise InvalidValue(f"{name} must be a whole number, not {given[:40]!r}")
         return int(given)
 
     def page_number(self) -> int:
@@ -170,7 +170,7 @@ class Field:
         if self.kind is Kind.INTEGER:
             return self._integer(given)
         if not isinstance(given, str):
-            raise InvalidValue(f"{self.name} is to be text: {self.description}")
+            raise InvalidValue(f"{self.name} must be text: {self.description}")
         return self._choice(given) if self.choices else _clean(self.name, given)
 
     def _file(self, given: Any) -> Upload:
@@ -183,12 +183,12 @@ class Field:
             return True
         if given is False or given in ("0", "off", "false", "no"):
             return False
-        raise InvalidValue(f"{self.name} is yes or no")
+        raise InvalidValue(f"{self.name} must be yes or no")
 
     def _integer(self, given: Any) -> int:
         if not isinstance(given, (bool, float)) and re.fullmatch(r"[0-9]{1,18}", str(given)):
             return int(given)
-        raise InvalidValue(f"{self.name} is to be a whole number: {self.description}")
+        raise InvalidValue(f"{self.name} must be a whole number: {self.description}")
 
     def _choice(self, given: str) -> StrEnum:
         assert self.choices is not None
@@ -196,20 +196,20 @@ class Field:
             return self.choices(given)
         except ValueError:
             names = ", ".join(self.choices)
-            raise InvalidValue(f"{self.name} is one of {names}; not {given[:40]!r}") from None
+            raise InvalidValue(f"{self.name} must be one of {names}, not {given[:40]!r}") from None
 
 
 def _clean(name: str, given: str) -> str:
     """The text, once it can be stored: half a surrogate pair cannot, nor U+0000, which nobody sees go."""
     if "\0" in given:
-        raise InvalidValue(f"{name} holds a NUL character, which no text may: take it out")
+        raise InvalidValue(f"{name} contains a NUL character, which is not allowed: remove it")
     if LONE_SURROGATE.search(given):
-        raise InvalidValue(f"{name} holds half a character: type it anew")
+        raise InvalidValue(f"{name} contains half a character: type it again")
     return given.replace("\r\n", "\n")
 
 
-SKIP = Field("skip", "how many of the queue to pass over", Kind.INTEGER)
-PAGE_NUMBER = Field("page", "which page of a long list, from 1", Kind.INTEGER)
+SKIP = Field("skip", "how many items of the queue to skip", Kind.INTEGER)
+PAGE_NUMBER = Field("page", "the page of a long list, from 1", Kind.INTEGER)
 
 
 @dataclass(frozen=True)

@@ -18,37 +18,33 @@ if TYPE_CHECKING:
     from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.triage import Decided
 
-_ANEW = r"with “Judge it anew” on the page of claim \1"
+_ANEW = r"with “Judge again” on the page of claim \1"
 _COMMANDS = (
     (r",? as in `claimtrack [^`]*`", ""),
+    (r" with `claimtrack review publish \d+ [^`]*`", ""),
+    (r"To change it: `claimtrack link [^`]*`", "To change it, use “Change” beside it"),
     (r",? or read the whole text with `claimtrack ingest`", ""),
     (r" \(`claimtrack review [^`]*`\)", ""),
     (r"\(`claimtrack status [^`]*`\)", "(on its page)"),
-    (r"`claimtrack list` shows the ids there are", "“All claims” above shows those there are"),
-    (
-        r"`claimtrack export csv (?:reviews|evidence|appearances)` shows the ids there are(?:, as article_id)?",
-        "the page of its claim shows those there are",
-    ),
-    (
-        r"`claimtrack show` with --format json shows those of a claim",
-        "the page of its claim shows those there are",
-    ),
-    (r"`claimtrack intervention list` shows them", "the page of its claim shows them"),
-    (r"`claimtrack show \d+` shows those it has", "its page shows those it has"),
-    (r"`claimtrack duplicates` shows those that wait", "“Duplicates” above shows those that wait"),
+    (r"see `claimtrack list`", "see “All claims” above"),
+    (r"see `claimtrack export csv (?:reviews|evidence|appearances)`", "the page of its claim lists them"),
+    (r"`claimtrack show ID --format json` lists those of a claim", "the page of its claim lists them"),
+    (r"see `claimtrack intervention list`", "see the page of its claim"),
+    (r"see its notes with `claimtrack show \d+`", "see its notes on its page"),
+    (r"`claimtrack show \d+` lists its tags", "its page lists them"),
+    (r"`claimtrack duplicates` lists those waiting for a judgement", "see “Duplicates” above"),
     (r"`claimtrack judge (\d+) \d+ [^`]*`", rf"{_ANEW}"),
-    (r"`claimtrack undo (\d+) \d+` takes that back", rf"{_ANEW} that is taken back"),
+    (r"`claimtrack undo (\d+) \d+` takes that back", rf"take that back {_ANEW}"),
     (r"`claimtrack undo (\d+) \d+`", rf"{_ANEW}"),
     (r" \(`claimtrack serve`\)", ""),
-    (r", and so is what scores under --min-score", ""),
-    (r", give it to `claimtrack add`, or name an extractor that reads the language \(`--extractor llm`\)",
-     ", or file it as a claim"),
-    (r"Then ingest it with the --date of that day, after the newer version's, or from standard input",
-     "Then bring it in with the date of that day, after the newer version's"),
-    (r"Then ingest it again with --version-of (\d+)",
-     r"Then bring it in again, as a new version of article \1 (the last field)"),
-    (r"Then ingest the newer text once more", "Then bring in the newer text once more"),
-    (r": give a source with an article's text in it", ": give one with an article's text in it"),
+    (r"text without spaces, and claims scoring under --min-score", "and text without spaces"),
+    (r", add them with `claimtrack add`, or use an extractor that reads the language \(`--extractor llm`\)",
+     ", or file them as claims"),
+    (r"ingest it with a --date after the newer version's, or from standard input",
+     "bring it in with a date after the newer version's"),
+    (r"ingest it again with --version-of (\d+), to see",
+     r"bring it in again as a new version of article \1 (the last field), to see"),
+    (r"ingest the newer text again", "bring in the newer text again"),
     # What pages cannot do is done by whoever has the desk's file.
     (r"`((?:claimtrack|sqlite-utils) [^`]*)`", r"“\1” in a terminal"),
 )  # fmt: skip
@@ -60,12 +56,14 @@ _MAY = {
     Suggestion.CONFLICT: "contradict",
     Suggestion.RELATED: "be about the same as",
 }
-_NOT_SEEN = "Where it was said is not recorded, so it does not count as seen until it is, on its page."
+_NOT_SEEN = (
+    "Where it was said is not recorded, so it does not count as seen yet. You can add that on its page."
+)
 
 
 def told_of_spelling(edited: Edited | Decided) -> str:
     """That an edit spelt a name otherwise on other claims, too, with a blank before it; nothing where it did not."""
-    told = f" The name is spelt so on all {edited.respelt:,} claims that are filed under it."
+    told = f" The new spelling applies to all {edited.respelt:,} claims filed under this name."
     return told if edited.respelt > 1 else ""
 
 
@@ -76,18 +74,18 @@ def told_of_filed(added: Added, new: NewClaim) -> Iterator[str]:
         yield from _resembled(added.matches)
     else:
         words = " in other words" if added.other_words else ""
-        same = f"The desk holds it already: this claim says the same{words}"
+        same = f"The desk already has it: this claim says the same{words}"
         yield (
-            f"{same}, and another occasion of it was added."
+            f"{same}. Another time it was said was recorded."
             if added.is_recorded
-            else f"{same}; nothing was added."
+            else f"{same}. Nothing was added."
         )
         yield from _kept(added)
     if not new.source:
         yield (
             _NOT_SEEN
             if added.is_new
-            else "Where it was said this time was not told: file it again with that."
+            else "Where it was said this time is not recorded: file it again with that."
         )
 
 
@@ -97,21 +95,21 @@ def told_of_marked(filed: Filed, status: Status) -> Iterator[str]:
         yield f"Proposed as claim {filed.claim_id}."
         yield from _resembled(filed.matches)
     else:
-        yield f"The desk holds it already: claim {filed.claim_id} has another appearance."
+        yield f"The desk already has it: claim {filed.claim_id} now has another appearance."
         if status is Status.REJECTED:
-            yield "It was rejected."
+            yield "That claim was rejected."
 
 
 def told_of_said_again(added: Added) -> Iterator[str]:
     """What became of a claim that was said again: a sentence each."""
     if added.is_recorded:
-        yield "That it was said again is recorded."
+        yield "Recorded."
         if added.other_words:
-            yield "The words of this time are kept in a note."
+            yield "The words used this time are kept in a note."
     else:
-        yield "The desk holds all of this already: nothing was added."
+        yield "The desk already has all of this: nothing was added."
     if added.differences:
-        yield f"What differs in these words: {'; '.join(added.differences)}. If that is another claim, undo this and file it."
+        yield f"These words differ: {'; '.join(added.differences)}. If that makes it another claim, undo this and file it."
     yield from _kept(added)
 
 
@@ -131,11 +129,11 @@ def _told(match: Match) -> str:
 
 def _kept(added: Added) -> Iterator[str]:
     if added.status is Status.REJECTED:
-        yield "It was rejected."
+        yield "That claim was rejected."
     if added.new_claimant:
-        yield f"It named nobody: it is {added.new_claimant}'s from now on."
+        yield f"It had no claimant. It is now {added.new_claimant}."
     if added.unnamed_on:
-        yield f"It still names nobody, for who said it on {added.unnamed_on} was not told."
+        yield f"It still has no claimant, because nobody recorded who said it on {added.unnamed_on}."
     if added.kept_claimant:
         yield f"It keeps its claimant, {added.kept_claimant}."
 
@@ -144,9 +142,11 @@ def told_of_others(edited: Edited | Decided) -> list[str]:
     """Which other claims an edit may have made one with the claim, or another than it: a clause each."""
     told = []
     if edited.same_as:
-        told.append(f"It is judged the same as {_named(edited.same_as)}: look whether that still holds")
+        told.append(f"It was judged the same as {_named(edited.same_as)}: check whether that is still true")
     if edited.repeats:
-        told.append(f"It says the same as {_named(edited.repeats)} now: judge whether they are one")
+        told.append(
+            f"It now says the same as {_named(edited.repeats)}: judge whether they are the same claim"
+        )
     return told
 
 

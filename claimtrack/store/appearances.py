@@ -194,7 +194,7 @@ def move(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str)
 
 def get(db: Database, appearance_id: int) -> dict[str, Any]:
     """The appearance. Raises NotFound."""
-    remedy = "`claimtrack export csv appearances` shows the ids there are"
+    remedy = "see `claimtrack export csv appearances`"
     return rows.get(db, "appearances", appearance_id, "appearance", remedy)
 
 

@@ -157,7 +157,7 @@ def get_or_add(db: Database, article: Article, *, source: str | None = None) -> 
 
 def get(db: Database, article_id: int) -> dict[str, Any]:
     """The article's row. Raises NotFound."""
-    remedy = "`claimtrack articles` shows the ids there are"
+    remedy = "see `claimtrack articles`"
     return rows.get(db, "articles", article_id, "article", remedy)
 
 

@@ -141,7 +141,7 @@ def get(db: Database, claim_id: int) -> ClaimRow:
 
 def none_such(claim_id: int) -> NotFound:
     """The error for an id that no claim has."""
-    return NotFound(f"no claim {claim_id} on this desk: `claimtrack list` shows the ids there are")
+    return NotFound(f"there is no claim {claim_id}: see `claimtrack list`")
 
 
 def newest_id(db: Database) -> int:

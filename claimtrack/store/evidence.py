@@ -29,8 +29,7 @@ def add(
     """Attach a link; the id. Raises InvalidValue when the claim has that link already."""
     if find(db, claim_id, url) is not None:
         raise InvalidValue(
-            f"claim {claim_id} has this link already: {url}. Put right what is told of it, as in "
-            f"`claimtrack link {claim_id} {url} --stance refutes`"
+            f"claim {claim_id} already has this link: {url}. To change it: `claimtrack link {claim_id} {url} --stance refutes`"
         )
     sql = """
         insert into evidence (claim_id, url, stance, title, archived_url, is_primary, added_by)
@@ -54,7 +53,7 @@ def find(db: Database, claim_id: int, url: str) -> int | None:
 
 def get(db: Database, evidence_id: int) -> dict[str, Any]:
     """The link's row. Raises NotFound."""
-    remedy = "`claimtrack export csv evidence` shows the ids there are"
+    remedy = "see `claimtrack export csv evidence`"
     return rows.get(db, "evidence", evidence_id, "link", remedy)
 
 

@@ -81,7 +81,7 @@ def spans_checked(db: Database, article_id: int, found: Sequence[ExtractedClaim]
         return
     [[text]] = db.execute("select text from articles where id = ?", [article_id])
     if any(text[one.start : one.end] != one.text or len(one.text) != one.end - one.start for one in found):
-        raise InvalidSpan("the article does not hold these words at this span")
+        raise InvalidSpan("the article does not have these words at this place")
     made = db.execute("select sql from sqlite_master where name = ?", [_HOLDS_QUOTE]).fetchone()
     db.execute(f"drop trigger if exists {_HOLDS_QUOTE}")
     yield

@@ -24,7 +24,7 @@ def asked_on(db: Database, intervention_id: int) -> str:
     """The ISO date of the request. Raises NotFound."""
     row = db.execute("select asked_on from interventions where id = ?", [intervention_id]).fetchone()
     if row is None:
-        raise NotFound(f"no intervention {intervention_id}: `claimtrack intervention list` shows them")
+        raise NotFound(f"there is no intervention {intervention_id}: see `claimtrack intervention list`")
     return str(row[0])
 
 

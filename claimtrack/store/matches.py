@@ -52,7 +52,9 @@ def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str,
 
 def get(db: Database, match_id: int) -> dict[str, Any]:
     """The recorded pair. Raises NotFound."""
-    return rows.get(db, "matches", match_id, "pair", "`claimtrack duplicates` shows those that wait")
+    return rows.get(
+        db, "matches", match_id, "pair", "`claimtrack duplicates` lists those waiting for a judgement"
+    )
 
 
 def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:

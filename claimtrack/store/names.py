@@ -46,11 +46,11 @@ def named(db: Database, name: str) -> Name:
     if claimant_id is None:
         near_ones = near(db, name)
         told = (
-            f"the nearest: {', '.join(map(repr, near_ones))}"
+            f"similar names: {', '.join(map(repr, near_ones))}"
             if near_ones
-            else "`claimtrack speaker list` shows all"
+            else "see `claimtrack speaker list`"
         )
-        raise NotFound(f"no speaker {brief(name, MOST_SHOWN)!r} on this desk; {told}")
+        raise NotFound(f"there is no speaker {brief(name, MOST_SHOWN)!r}; {told}")
     return Name(*db.execute(f"{_NAMES} where id = ?", [claimant_id]).fetchone())
 
 

@@ -18,7 +18,7 @@ def add(db: Database, claim_id: int, body: str, *, author: str | None) -> int:
 
 def get(db: Database, note_id: int) -> dict[str, Any]:
     """The note. Raises NotFound."""
-    remedy = "`claimtrack show` with --format json shows those of a claim"
+    remedy = "`claimtrack show ID --format json` lists those of a claim"
     return rows.get(db, "notes", note_id, "note", remedy)
 
 

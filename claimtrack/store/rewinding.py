@@ -232,7 +232,7 @@ def _put_back(db: Database, change: _Change) -> None:
         [*change.before.values()],
     )
     if not added.rowcount:
-        raise Refused("it has been put back meanwhile")
+        raise Refused("it was restored meanwhile")
 
 
 def _step_between(db: Database, change: _Change) -> None:
@@ -291,7 +291,7 @@ def _refuse_if_changed_since(db: Database, change: _Change) -> None:
         return  # a suggestion, which went when the other claim was reworded
     if any(not _equal(row.get(name), value) for name, value in change.after.items()):
         told = f"{change.table} {change.row_id}"
-        raise Refused(f"somebody has changed it since, or taken it back ({told}): undo that by hand")
+        raise Refused(f"someone has changed it since, or undone it ({told}): undo that by hand")
 
 
 def _equal(one: Any, other: Any) -> bool:

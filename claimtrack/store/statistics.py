@@ -121,7 +121,7 @@ def claimant(db: Database, claimant_id: int) -> Row:
     Raises NotFound.
     """
     standing = db.execute("select standing_id from standing_claimants where id = ?", [claimant_id]).fetchone()
-    remedy = "the page of a claim leads to whoever made it"
+    remedy = "the page of a claim leads to its speaker"
     return rows.get(db, "claimant_overview", standing[0] if standing else claimant_id, "claimant", remedy)
 
 

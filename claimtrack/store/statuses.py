@@ -21,13 +21,13 @@ def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> N
     verdict = _verdict_that_holds(db, claim_id) if before is Status.PUBLISHED else None
     if verdict is not None:
         raise Refused(
-            f"claim {claim_id} is published with review {verdict}, which readers have: begin a correction of the review, or "
-            f"withdraw it, and the claim moves along (`claimtrack review correct {verdict}`)"
+            f"claim {claim_id} is published with review {verdict}, which readers can see: correct or withdraw the review, and the "
+            f"claim moves with it (`claimtrack review correct {verdict}`)"
         )
     steps = next_statuses(db, before)
     if after not in steps:
         raise InvalidTransition(
-            f"claim {claim_id} is {before}: from there it goes to {', '.join(steps)}, not to {after}"
+            f"claim {claim_id} is {before}: it can go to {', '.join(steps)}, but not to {after}"
         )
 
 

@@ -50,7 +50,7 @@ def remove(db: Database, claim_id: int, name: str) -> None:
     with translated():
         if db.execute(sql, [claim_id, name]).rowcount == 0:
             raise NotFound(
-                f"claim {claim_id} has no tag {brief(name, MOST_SHOWN)!r}: `claimtrack show {claim_id}` shows those it has"
+                f"claim {claim_id} has no tag {brief(name, MOST_SHOWN)!r}: `claimtrack show {claim_id}` lists its tags"
             )
 
 

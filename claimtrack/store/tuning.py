@@ -75,7 +75,7 @@ def _hold(part: TunedPart, holds: bool) -> None:
     """Refuse what another program wrote into the row in force, and nobody can go by."""
     if not holds:
         raise DatabaseError(
-            f"what is in force of `tune` for {part.value} cannot be read: `claimtrack tune --reset` goes back to what is shipped"
+            f"the settings from `tune` for {part.value} cannot be read: `claimtrack tune --reset` goes back to the shipped ones"
         )
 
 

@@ -116,7 +116,7 @@ def _first_to_make(draft: Path) -> int:
         except FileExistsError as error:
             if time.monotonic() > until:
                 raise DatabaseLocked(
-                    f"somebody else is changing the users of the desk, or was cut off as they did: where nobody is, remove {draft}"
+                    f"someone else is changing the users of the desk, or was interrupted while doing so: if nobody is, delete {draft}"
                 ) from error
         time.sleep(0.02)
 
@@ -143,7 +143,7 @@ def _parsed(path: Path, mtime_ns: int, inode: int) -> _Kept:
         rows, signer = content["users"].items(), content["secret"]
         return _Kept({name: _user(row) for name, row in rows}, None if signer is None else str(signer))
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise _unreadable(path, "it does not hold what claimtrack writes there") from error
+        raise _unreadable(path, "it is not a users file of claimtrack") from error
 
 
 def _user(row: dict[str, Any]) -> User:
@@ -154,6 +154,5 @@ def _user(row: dict[str, Any]) -> User:
 
 def _unreadable(path: Path, why: str) -> DatabaseError:
     return DatabaseError(
-        f"the users of the desk cannot be read from {path}: {why}. "
-        "Restore the file, or remove it and add the users anew"
+        f"the users of the desk cannot be read from {path}: {why}. Restore the file, or delete it and add the users again"
     )

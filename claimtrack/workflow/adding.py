@@ -169,16 +169,16 @@ def _kept_links(db: Database, claim_id: int, new: NewClaim) -> tuple[tuple[str, 
 def _already_there(claim: claims.ClaimRow) -> str:
     by = f" ({claim.claimant})" if claim.claimant else ""
     return (
-        f"claim {claim.id} says the same{by}: {claim.text!r}. Nothing was added; "
-        "--on-duplicate attach adds to that claim, --on-duplicate new files another"
+        f"claim {claim.id} says the same{by}: {claim.text!r}. Nothing was added. To add to that claim, use --on-duplicate attach; to "
+        "file another, --on-duplicate new"
     )
 
 
 def _insert(db: Database, new: NewClaim) -> int:
     if new.status is Status.PUBLISHED:
         raise Refused(
-            "no claim begins as published: that is what its review makes it. File it as open, then begin one with "
-            "`claimtrack review draft`"
+            "a new claim cannot be published, because only a review publishes it. Add it as open, then start a review "
+            "with `claimtrack review draft`"
         )
     return claims.add(
         db, new.text, claimant_id=_claimant(db, new), claimed_on=new.claimed_on, status=new.status

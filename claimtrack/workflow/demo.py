@@ -47,7 +47,7 @@ def build_demo(path: str | Path) -> dict[str, int]:
 
 def _exists(path: Path) -> DatabaseError:
     return DatabaseError(
-        f"{path} exists already: name a new file with --db; the demo never writes into a desk"
+        f"{path} already exists: give a new file with --db, since the demo never writes into a desk"
     )
 
 
@@ -58,10 +58,10 @@ def _folder_beside(path: Path) -> Iterator[Path]:
         folder = tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.")
     except FileNotFoundError as error:
         raise DatabaseError(
-            f"no folder {path.parent}: create it first, or name another file with --db"
+            f"the folder {path.parent} does not exist: create it, or give another file with --db"
         ) from error
     except OSError as error:
-        raise DatabaseError(f"cannot write {path}: {error.strerror}. Name another file with --db") from error
+        raise DatabaseError(f"cannot write {path}: {error.strerror}. Give another file with --db") from error
     with folder as name:
         yield Path(name)
 

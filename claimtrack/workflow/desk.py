@@ -67,7 +67,7 @@ def set_priority(
 def told_not_due(db: Database, claim_id: int) -> str:
     """That no list shows the claim as due, whatever its day, because it is done; empty where it is not. Raises NotFound."""
     status = claims.get(db, claim_id).status
-    return f"it is {status}, so that it is not shown as due" if status in DONE else ""
+    return f"it is {status}, so it is not listed as due" if status in DONE else ""
 
 
 class Due(NamedTuple):
@@ -215,7 +215,7 @@ def _link_to(db: Database, claim_id: int, url: str) -> dict[str, Any]:
     claims.get(db, claim_id)
     there = {row["url"]: row for row in evidence.of_claim(db, claim_id)}
     if url not in there:
-        raise NotFound(f"claim {claim_id} has no link {url}; it has {', '.join(there) or 'none'}")
+        raise NotFound(f"claim {claim_id} has no link {url}. Its links: {', '.join(there) or 'none'}")
     return there[url]
 
 
@@ -234,7 +234,7 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
         note = notes.get(db, note_id)
         if not same_actor(note["author"], actor):
             raise Refused(
-                f"note {note_id} is {note['author'] or 'somebody'}'s: only who wrote it takes it back"
+                f"note {note_id} was written by {note['author'] or 'somebody'}, and only they can remove it"
             )
         notes.remove(db, note_id)
         return Removed(int(note["claim_id"]), after, rewinding.last_change(db))
@@ -251,10 +251,10 @@ def remove_note_saying(db: Database, claim_id: int, body: str, *, actor: str | N
         ]
         if not found:
             raise NotFound(
-                f"claim {claim_id} has no note that begins so: `claimtrack show {claim_id}` shows those it has"
+                f"claim {claim_id} has no note that begins like this: see its notes with `claimtrack show {claim_id}`"
             )
         if len({one["body"] for one in found}) > 1:
-            raise Refused(f"{len(found)} notes of claim {claim_id} begin so: give more of its words")
+            raise Refused(f"claim {claim_id} has {len(found)} notes that begin like this: give more words")
         mine = [one for one in found if same_actor(one["author"], actor)]
         return remove_note(db, (mine or found)[-1]["id"], actor=actor)
 

@@ -196,7 +196,7 @@ def _said_of_name(row: Row, changes: dict[str, list[Any]], whole: Row) -> Iterat
     if "name" in changes:
         yield ["name: ", _short(changes["name"][0]), " → ", _short(changes["name"][1])]
     if row["name_of_old"]:
-        yield [_short(whole["name"]), " is no name of ", _short(row["name_of_old"]), " any more"]
+        yield [_short(whole["name"]), " is no longer a name of ", _short(row["name_of_old"])]
     if row["name_of_new"]:
         yield [_short(whole["name"]), " is another name of ", _short(row["name_of_new"])]
 

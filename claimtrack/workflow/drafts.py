@@ -43,8 +43,8 @@ _FRAMED = {
     Framing.ASKED: "asking about one",
 }
 _DOES = {
-    Framing.ASSERTED: "repeats claim {}, rated {}",
-    Framing.CALLED_FALSE: "calls claim {} false (rated {}), so it is not counted as a repeat",
+    Framing.ASSERTED: "repeats claim {}, which is rated {}",
+    Framing.CALLED_FALSE: "calls claim {} (rated {}) false, so it is not counted as a repeat",
     Framing.ASKED: "asks about claim {} (rated {}), so it is not counted as a repeat",
 }
 
@@ -83,11 +83,11 @@ def _loaded(data: bytes, name: str | None) -> list[Loaded]:
     found = read_bytes(data, name or "the draft", whole=True)
     length = sum(len(one.article.text or "") for one in found)
     if length > MAX_TEXT:
-        raise InvalidValue(f"the draft has {length:,} characters, and {MAX_TEXT:,} are the most: {_IN_PARTS}")
+        raise InvalidValue(f"the draft has {length:,} characters, and the limit is {MAX_TEXT:,}: {_IN_PARTS}")
     return found
 
 
-_IN_PARTS = "check it in parts, or have it read whole with `claimtrack check`"
+_IN_PARTS = "check it in parts, or read the whole text with `claimtrack check`"
 
 
 def told_of_repeats(repeats: Iterable[Repeat]) -> str:
@@ -97,12 +97,12 @@ def told_of_repeats(repeats: Iterable[Repeat]) -> str:
     found = Counter(what for what, *_ in {(_meaning(one), one.start, one.sentence) for one in repeats})
     told = [f"{found[what]} {what}" for what in (*_MEANINGS.values(), *_FRAMED.values()) if found[what]]
     if not told:
-        return "No sentence of the draft repeats a claim of the desk."
+        return "No sentence in the draft repeats a claim on the desk."
     rated = len({(one.start, one.sentence) for one in repeats if one.rating})
     verdicts = (
-        f" {rated} of them {'meets' if rated == 1 else 'meet'} a claim that has a verdict." if rated else ""
+        f" {rated} of them {'matches' if rated == 1 else 'match'} a claim with a verdict." if rated else ""
     )
-    return f"Of the draft: {', '.join(told)}.{verdicts}"
+    return f"In the draft: {', '.join(told)}.{verdicts}"
 
 
 def told_of_false(repeat: Repeat) -> str | None:

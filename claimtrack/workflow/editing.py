@@ -257,11 +257,11 @@ def _marked(
 def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, int]:
     text = articles.get(db, article_id)["text"]
     if text is None:
-        raise InvalidValue(f"the desk does not hold the text of article {article_id}, only where it is")
+        raise InvalidValue(f"the desk has no text of article {article_id}, only its address")
     span = nearest(text, quote, near)
     if span is None:
         raise InvalidSpan(
-            f"the article does not hold these words: {clean_line(quote)[:80]!r}. Copy them from it"
+            f"the article does not contain these words: {clean_line(quote)[:80]!r}. Copy them from the article"
         )
     return span
 
@@ -271,7 +271,7 @@ def _refuse_marked(db: Database, article_id: int, span: tuple[int, int]) -> None
     if there is not None:
         claim_id = appearances.get(db, there)["claim_id"]
         raise InvalidSpan(
-            f"these words are marked as claim {claim_id} already: where they hold another one, too, mark that one's words alone"
+            f"these words are already marked as claim {claim_id}: if they contain another claim, mark only its words"
         )
 
 
@@ -285,5 +285,5 @@ def _refuse_overlap(db: Database, article_id: int, span: tuple[int, int], claim_
             and row["span_end"] > span[0]
         ):
             raise InvalidSpan(
-                f"these words are marked as claim {claim_id} already: move the ends of its quote on its page"
+                f"these words are already marked as claim {claim_id}: change the ends of its quote on its page"
             )

@@ -154,9 +154,7 @@ def valid_documents(
         findings = validate(document)
         errors = [finding for finding in findings if finding.is_error]
         if review.says.url in seen:
-            message = (
-                f"review {seen[review.says.url]} stands there: give each its own page, or an anchor (#rent)"
-            )
+            message = f"review {seen[review.says.url]} has the same address: give each its own page, or an anchor (#rent)"
             errors.append(Finding("url", message))
         if errors:
             done.left_out.append(Examined(review.id, tuple(errors)))

@@ -31,7 +31,7 @@ def ask(
     """
     asked, request = clean_name(asked), clean_note(request, "request", MAX_REQUEST)
     if not asked or not request:
-        raise InvalidValue("a request names whom you asked and what for")
+        raise InvalidValue("say whom you asked, and what for")
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         return interventions.add(
@@ -62,8 +62,8 @@ def close(
         asked_on = interventions.asked_on(db, intervention_id)
         if not waiting and clean_past_date(outcome_on) < asked_on:
             raise InvalidValue(
-                f"intervention {intervention_id} was asked for on {asked_on}, and nothing came of it before, on {outcome_on}: give "
-                f"its own day as in `claimtrack intervention close {intervention_id} {outcome} --date YYYY-MM-DD`"
+                f"intervention {intervention_id} was recorded for {asked_on}, so its outcome cannot be from {outcome_on}: give a later date, as in "
+                f"`claimtrack intervention close {intervention_id} {outcome} --date YYYY-MM-DD`"
             )
         interventions.set_outcome(
             db,

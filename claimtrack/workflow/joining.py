@@ -112,7 +112,7 @@ def spell(db: Database, name: str, *, actor: str | None) -> Spelt:
     with write_transaction(db, actor):
         one = names.named(db, typed)
         if one.written != typed and not is_respelt(one.written, typed):  # "the operator" for "operator"
-            raise NotFound(f"no speaker {typed!r} on this desk, only {one.written!r}")
+            raise NotFound(f"there is no speaker {typed!r}, only {one.written!r}")
         was = claimants.respell(db, typed)
         return Spelt(typed, was, names.under(db, one.id))
 
@@ -183,7 +183,7 @@ def _proposed(overview: Mapping[int, Mapping[str, Any]], pair: list[Named], why:
 def _clean(name: str) -> str:
     cleaned = clean_line(name)
     if not cleaned:
-        raise EmptyValue("the name is empty: `claimtrack speaker list` shows those on the desk")
+        raise EmptyValue("the name is empty: `claimtrack speaker list` shows all speakers")
     return cleaned
 
 
@@ -194,7 +194,9 @@ def _standing(db: Database, name: str, others: Sequence[str]) -> Name:
     except NotFound as error:
         if len(others) != 1 or claimants.find(db, _clean(others[0])) is None:
             raise
-        raise NotFound(f"{error}. To call {others[0]!r} so: {command('rename', others[0], name)}") from None
+        raise NotFound(
+            f"{error}. To give {others[0]!r} this name: {command('rename', others[0], name)}"
+        ) from None
 
 
 def _refuse_known(db: Database, old: Name, new: str) -> None:
@@ -203,12 +205,12 @@ def _refuse_known(db: Database, old: Name, new: str) -> None:
         return
     known = names.named(db, new)
     if known.standing_id != old.standing_id:
-        remedy = f"if the two are one: {command('join', known.standing, old.standing)}"
+        remedy = f"if they are the same: {command('join', known.standing, old.standing)}"
     elif not known.stands:
-        remedy = f"it is another name of {known.standing!r}. To let it stand by itself: {command('split', known.written)}"
+        remedy = f"it is another name of {known.standing!r}. To make it a separate speaker: {command('split', known.written)}"
     else:
         remedy = f"to spell it {new!r}: {command('spell', new)}"
-    raise Refused(f"the desk has a speaker {known.written!r} already: {remedy}")
+    raise Refused(f"there is already a speaker {known.written!r}: {remedy}")
 
 
 def _refuse_voices(told: Iterable[str], standing: Name) -> None:
@@ -216,9 +218,9 @@ def _refuse_voices(told: Iterable[str], standing: Name) -> None:
     if voice:
         whose = standing.written if standing.written.casefold() != voice.casefold() else "NAME"
         raise Refused(
-            f"{voice!r} is a voice without a name, and another person's in each transcript: it is no name of anybody. Say whose a claim is "
-            f"one by one, with `{shlex.join(['claimtrack', 'edit', 'ID', '--claimant', whose])}`, with e in `claimtrack triage`, or in the "
-            "transcript before it is read"
+            f"{voice!r} is a label for an unnamed voice, which is someone else in each transcript, so it cannot be anyone's "
+            f"name. Name the claimant of each claim with `{shlex.join(['claimtrack', 'edit', 'ID', '--claimant', whose])}`, with e in `claimtrack triage`, or in the transcript "
+            "before you ingest it"
         )
 
 
@@ -228,30 +230,28 @@ def _refuse_itself(one: Name, standing: Name, typed: str) -> None:
         how = (
             f"to spell it {typed!r}: {command('spell', typed)}"
             if spelt
-            else "give another one of the speaker's"
+            else "give another name of the speaker"
         )
         raise InvalidValue(f"{one.written!r} is one name, whatever its capitals: {how}")
     if one.stands:  # and `standing` is a name of it
         raise Refused(
-            f"{standing.written!r} is another name of {one.written!r} already. To let it stand for the two: "
-            f"{command('split', standing.written)}, then {command('join', standing.written, one.written)}"
+            f"{standing.written!r} is already another name of {one.written!r}. To make it the main name: {command('split', standing.written)}, then {command('join', standing.written, one.written)}"
         )
 
 
 def _refuse_anothers(one: Name, standing: Name) -> None:
     if not one.stands:
         raise Refused(
-            f"{one.written!r} is another name of {one.standing!r} already, and not of {standing.standing!r}. If all are one: "
-            f"{command('join', standing.standing, one.standing)}; if that was wrong: {command('split', one.written)} first"
+            f"{one.written!r} is already another name of {one.standing!r}, not of {standing.standing!r}. If all are the same: {command('join', standing.standing, one.standing)}; if that was wrong, first: {command('split', one.written)}"
         )
 
 
 def _told_standing(name: Name, others: Iterable[Name]) -> str:
     own = [one.written for one in others]
     if not own:
-        return f"{name.written!r} is nobody's other name: there is nothing to split"
+        return f"{name.written!r} is not joined to another name, so there is nothing to split"
     first = command("split", own[0])
-    return f"{name.written!r} stands for {', '.join(map(repr, own))}: split these off, as in {first}"
+    return f"{name.written!r} is the main name of {', '.join(map(repr, own))}: split those off instead, as in {first}"
 
 
 def command(*words: str) -> str:

@@ -41,7 +41,9 @@ def add_user(path: Path, name: str, role: Role, password: str) -> bool:
     with users.changing(path) as known:
         is_new = name not in known
         if is_new and (other := users.find(known, name)):
-            raise InvalidValue(f"{name!r} would log in as {other.name!r}, who is there: choose another name")
+            raise InvalidValue(
+                f"{name!r} would log in with the same name as {other.name!r}: choose another name"
+            )
         known[name] = added
     return is_new
 
@@ -70,7 +72,7 @@ def _with_password(name: str, role: Role, password: str) -> User:
 
 def _there(known: Mapping[str, User], name: str) -> User:
     if name not in known:
-        raise NotFound(f"no user {name!r} on this desk: there is {', '.join(sorted(known)) or 'nobody'}")
+        raise NotFound(f"there is no user {name!r}. Users: {', '.join(sorted(known)) or 'nobody'}")
     return known[name]
 
 
@@ -113,7 +115,7 @@ def meant(path: str | Path | None, name: str) -> Meant:
     near = [repr(one) for one, *_ in _nearest(name, known)]
     return Meant(
         name,
-        f"no user of this desk is called {name!r}; there is {', '.join(near)}{', ...' if len(known) > len(near) else ''}",
+        f"there is no user {name!r} on this desk. Users: {', '.join(near)}{', ...' if len(known) > len(near) else ''}",
     )
 
 
@@ -146,15 +148,15 @@ def _clean_name(name: str) -> str:
     name = clean_line(name)
     if not name or len(name) > LONGEST_NAME:
         raise InvalidValue(
-            f"a user needs a name of at most {LONGEST_NAME} characters, as history is to show it"
+            f"a user name has at most {LONGEST_NAME} characters, so that the history can show it"
         )
     if name == "root":
-        raise InvalidValue("'root' is Datasette's own: choose another name")
+        raise InvalidValue("Datasette uses the name 'root' itself: choose another name")
     return name
 
 
 def _check_password(password: str) -> None:
     if not SHORTEST_PASSWORD <= len(password) <= _LONGEST:
         raise InvalidValue(
-            f"a password has {SHORTEST_PASSWORD} to {_LONGEST} characters: three or four words do well"
+            f"a password must have {SHORTEST_PASSWORD} to {_LONGEST} characters: three or four words work well"
         )

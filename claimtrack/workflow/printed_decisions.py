@@ -41,7 +41,7 @@ def _written(claim_id: int, field: str, cell: str | None, printed: str | None, n
         return None
     if now not in (printed, cell):
         raise Refused(
-            f"claim {claim_id}, {field}: “{brief(now or 'nobody', MOST_SHOWN)}” on the desk since the sheet was printed, and "
-            f"“{brief(cell, MOST_SHOWN)}” in it: empty the cell to keep what the desk has, or print the sheet anew"
+            f"claim {claim_id}, {field}: changed to “{brief(now or 'nobody', MOST_SHOWN)}” on the desk since the sheet was printed, but “{brief(cell, MOST_SHOWN)}” in the sheet: empty the "
+            "cell to keep the desk's, or print the sheet again"
         )
     return cell

@@ -71,7 +71,7 @@ def _desk_name(desk: Path) -> str:
 
 def _refuse_other_folder(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / _MARK).exists())):
-        raise Refused(f"{folder} is there and is no site of ours: name a new or empty folder")
+        raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
 
 
 def _write_site(content: static_site.Site, folder: Path) -> int:

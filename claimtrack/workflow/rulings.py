@@ -38,5 +38,5 @@ def carry_out(
             except ClaimtrackError as error:
                 errors.append(f"line {line}: {error}")
         if errors:
-            raise InvalidValue("\n".join([*errors, f"{undone}: mend these lines, then try again"]))
+            raise InvalidValue("\n".join([*errors, f"{undone}: fix these lines and try again"]))
     return done

@@ -87,10 +87,10 @@ def _configuration(config: Path) -> dict[str, Any]:
     try:
         told = yaml.safe_load(config.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InvalidValue(f"{config} is no configuration of Datasette, in YAML or JSON: {error}") from error
+        raise InvalidValue(f"{config} is not a Datasette configuration in YAML or JSON: {error}") from error
     if not isinstance(told, dict):
         raise InvalidValue(
-            f"{config} is no configuration of Datasette: it begins with no key such as `plugins:`"
+            f"{config} is not a Datasette configuration: it does not begin with a key such as `plugins:`"
         )
     return told
 

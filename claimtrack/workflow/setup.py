@@ -50,7 +50,7 @@ def _clean_desk(name: str) -> str:
     if cleaned := clean_name(name):
         return cleaned
     raise EmptyValue(
-        'the name of the desk is empty: give it one, as in `claimtrack init --name "The Fact Desk"`'
+        'the name of the desk is empty: give one, as in `claimtrack init --name "The Fact Desk"`'
     )
 
 

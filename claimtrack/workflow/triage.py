@@ -135,7 +135,7 @@ def decided_before(claim: claims.ClaimRow) -> str | None:
     """Tells that somebody has decided about a claim already; None while nobody has."""
     if claim.status is Status.PROPOSED:
         return None
-    return f"claim {claim.id} is {claim.status} already: somebody has decided about it"
+    return f"claim {claim.id} is already {claim.status}: someone has decided on it"
 
 
 def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str | None) -> Decided:
@@ -212,8 +212,8 @@ def _refuse_circle(ruling: Ruling, joined: Mapping[int, tuple[int, int | None]])
             else f"lines {', '.join(lines)} of the file call"
         )
         raise InvalidValue(
-            f"claim {ruling.claim_id} is to repeat claim {ruling.other}, which {told} a duplicate of claim {ruling.claim_id}: "
-            "none of them would be left to check, so keep one of these lines"
+            f"claim {ruling.claim_id} cannot be a duplicate of claim {ruling.other}, which {told} a duplicate of claim {ruling.claim_id}: no claim would be left to "
+            "check, so keep only one of these lines"
         )
 
 
@@ -251,8 +251,8 @@ def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str
             return _reject(db, claim.id)
         if was_same:
             raise Refused(
-                f"claim {other_id} is a duplicate of claim {claim.id} already, so that no claim would be left to check: "
-                f"accept or reject claim {claim.id}, or take the other up first (`claimtrack status {other_id} open`)"
+                f"claim {other_id} is already a duplicate of claim {claim.id}, so no claim would be left to check: accept or reject claim "
+                f"{claim.id}, or reopen the other first (`claimtrack status {other_id} open`)"
             )
     claims.set_status(db, claim.id, Status.PARKED)
     return ()
@@ -273,7 +273,7 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
         claims.set_text(db, claim.id, text)
     if ruling.quote is not None and (found is None or ruling.quote != found["quote"]):
         if found is None:
-            raise InvalidValue("no article holds this claim, so there is nothing to quote")
+            raise InvalidValue("no article contains this claim, so there is nothing to quote")
         editing.move(db, found, ruling.quote)
     name = claim.claimant if ruling.speaker is None else _name(ruling.speaker)
     if name != claim.claimant and not _is_left_alone(db, claim, ruling, name):

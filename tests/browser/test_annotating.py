@@ -16,8 +16,8 @@ CLAIM = "/claims/-/claim/1"
 def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
-    page.get_by_label("Write a note").fill("Rang <them> twice")
-    press_button(page, "Add the note")
+    page.get_by_label("New note").fill("Rang <them> twice")
+    press_button(page, "Add note")
     assert page.get_by_text("Rang <them> twice").first.is_visible()
     page.get_by_label("Move to").select_option("checking")
     press_button(page, "Move")
@@ -55,8 +55,8 @@ def test_what_was_done_and_undo_are_in_the_window_also_where_a_deed_leads_to_a_p
 ):
     page = page_for(REPORTER, viewport={"width": width, "height": 500})
     page.goto(CLAIM)
-    page.get_by_label("Write a note").fill("Rang them")
-    press_button(page, "Add the note")
+    page.get_by_label("New note").fill("Rang them")
+    press_button(page, "Add note")
     assert page.url.endswith("#notes")
     bottom = page.evaluate("document.querySelector('#notes').getBoundingClientRect().bottom")
     top = page.evaluate("document.querySelector('.ct-message').getBoundingClientRect().top")
@@ -68,11 +68,11 @@ def test_what_was_done_and_undo_are_in_the_window_also_where_a_deed_leads_to_a_p
 def test_without_javascript_a_refused_form_comes_back_as_it_was_typed(page_for):
     page = page_for(REPORTER, java_script_enabled=False)
     page.goto(CLAIM)
-    page.get_by_text("Attach evidence").click()
+    page.get_by_text("Add evidence").click()
     page.locator("#link-url").fill("https://stats.example/trade")
     page.locator("#link-title").fill("The same again")
-    press_button(page, "Attach")
-    assert "has this link already" in page.get_by_role("alert").inner_text()
+    press_button(page, "Add link")
+    assert "already has this link" in page.get_by_role("alert").inner_text()
     assert page.locator("#link-title").input_value() == "The same again"
 
 

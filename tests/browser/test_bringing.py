@@ -18,30 +18,30 @@ def test_an_article_is_pasted_looked_at_brought_in_and_triaged(page_for):
     page = page_for(REPORTER)
     page.goto("/claims/-/desk")
     follow(page, page.get_by_role("link", name="Bring in an article"))
-    page.get_by_label("The text").fill(QUAY)
+    page.get_by_label("Text", exact=True).fill(QUAY)
     page.get_by_label("Outlet").fill("The Quay")
-    press_button(page, "Only show what would be filed")
+    press_button(page, "Preview")
     assert page.get_by_text(
-        "2 new, 0 repeating a claim of the desk, 0 known; nothing is written."
+        "2 new, 0 repeating a claim of the desk, 0 known. This is a preview: nothing was written."
     ).is_visible()
-    assert page.get_by_label("The text").input_value() == QUAY
+    assert page.get_by_label("Text", exact=True).input_value() == QUAY
     assert page.get_by_label("Outlet").input_value() == "The Quay"
-    press_button(page, "Bring all of this in")
+    press_button(page, "Bring in these claims")
     assert page.get_by_role("status").inner_text().startswith("2 new")
     assert page.locator("mark, a.ct-mark").filter(has_text="We carried 31,000 people").is_visible()
     follow(page, page.get_by_role("link", name="Triage 2 proposed"))
     for _ in range(2):
         follow(page, page.get_by_role("button", name="Accept"))
-    assert page.get_by_text("Nothing of it waits for triage.").is_visible()
+    assert page.get_by_text("No claims from it are waiting for triage.").is_visible()
 
 
 def test_what_would_be_filed_and_what_was_refused_have_no_serious_violation(page_for, axe):
     page = page_for(EDITOR, viewport={"width": 400, "height": 800})
     page.goto("/claims/-/bring")
-    page.get_by_label("The text").fill(QUAY)
-    for day, told in (("2025-03-05", "What would be filed"), ("2999-01-01", "is still to come")):
+    page.get_by_label("Text", exact=True).fill(QUAY)
+    for day, told in (("2025-03-05", "What would be filed"), ("2999-01-01", "is in the future")):
         page.get_by_label("Published on").fill(day)
-        press_button(page, "Only show what would be filed")
+        press_button(page, "Preview")
         assert told in page.content()
         page.add_script_tag(content=axe)
         for scheme, options in SCHEMES.items():
@@ -58,13 +58,13 @@ def test_a_file_is_brought_in_and_is_to_be_chosen_again_after_an_error(page_for,
     page.get_by_label("Or a file").set_input_files(talk)
     page.get_by_label("Title").fill("A talk")
     page.get_by_label("Published on").fill("2999-01-01")
-    press_button(page, "Bring it in")
-    assert "is still to come" in page.get_by_role("alert").inner_text()
+    press_button(page, "Bring in")
+    assert "is in the future" in page.get_by_role("alert").inner_text()
     assert page.get_by_text("Choose talk.vtt again").is_visible()
     assert page.get_by_label("Title").input_value() == "A talk"
     page.get_by_label("Or a file").set_input_files(talk)
     page.get_by_label("Published on").fill("2025-03-05")
-    press_button(page, "Bring it in")
+    press_button(page, "Bring in")
     assert page.get_by_role("heading", name="A talk").is_visible()
 
 
@@ -73,14 +73,14 @@ def test_a_claim_is_said_again_and_somebody_asked_to_correct_it(page_for):
     page.goto("/claims/-/claim/1")
     page.get_by_text("It was said again").click()
     page.get_by_label("Where", exact=True).fill("Radio Quay, 8:10")
-    page.get_by_label("In these words").fill("Trade is up by 40%")
-    press_button(page, "Record it")
+    page.get_by_label("Words").fill("Trade is up by 40%")
+    press_button(page, "Record")
     assert page.get_by_role("link", name="Radio Quay, 8:10").is_visible()
-    page.get_by_text("Record a request for correction").click()
+    page.get_by_text("Record a correction request").click()
     page.get_by_label("Whom you asked").fill("The Gazette")
-    page.get_by_label("What for").fill("Mend the figure")
-    press_button(page, "Record the request")
-    page.get_by_text("What came of it").click()
+    page.get_by_label("What you asked for").fill("Mend the figure")
+    press_button(page, "Record request")
+    page.get_by_text("Record the outcome").click()
     page.get_by_label("Outcome").select_option("corrected")
     press_button(page, "Save")
     assert page.get_by_text("The Gazette").first.is_visible()

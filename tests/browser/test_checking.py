@@ -20,10 +20,10 @@ def test_a_draft_is_checked_without_scripts_and_leads_to_its_claims(page_for):
     page = page_for(VIEWER, viewport={"width": 390, "height": 800}, java_script_enabled=False)
     page.goto("/claims/-/search")
     follow(page, page.get_by_role("main").get_by_role("link", name="Check a draft"))
-    page.get_by_label("The draft").fill(DRAFT)
-    press_button(page, "Check it")
-    assert page.get_by_role("status").inner_text().startswith("Of the draft: ")
-    assert page.get_by_label("The draft").input_value() == DRAFT
+    page.get_by_label("Draft", exact=True).fill(DRAFT)
+    press_button(page, "Check draft")
+    assert page.get_by_role("status").inner_text().startswith("In the draft: ")
+    assert page.get_by_label("Draft", exact=True).input_value() == DRAFT
     follow(page, page.get_by_role("link", name="Exports rose by 5 million in Spain", exact=True))
     assert page.get_by_role("heading", name="Exports rose by 5 million in Spain").is_visible()
 
@@ -47,13 +47,13 @@ def test_a_draft_is_checked_by_keyboard_alone(page_for):
 def test_what_a_draft_repeats_and_what_was_refused_have_no_serious_violation(page_for, axe):
     page = page_for(VIEWER, viewport={"width": 390, "height": 800})
     for draft, told in (
-        (DRAFT, "Of the draft: "),
+        (DRAFT, "In the draft: "),
         ("x" * 3_000, "No sentence"),
-        ("", "there is no draft yet"),
+        ("", "the draft is missing"),
     ):
         page.goto("/claims/-/check")
-        page.get_by_label("The draft").fill(draft)
-        press_button(page, "Check it")
+        page.get_by_label("Draft", exact=True).fill(draft)
+        press_button(page, "Check draft")
         assert told in page.content()
         page.add_script_tag(content=axe)
         for scheme, options in SCHEMES.items():

@@ -53,7 +53,7 @@ def test_log_in_triage_five_with_keys_undo_one_and_log_out(page_for):
         assert word in said(page)
     with page.expect_navigation():
         page.keyboard.press("u")
-    assert "Taken back" in said(page)
+    assert "Undone" in said(page)
     with page.expect_navigation():
         page.keyboard.press("s")
     assert page.url.endswith("skip=1")
@@ -79,7 +79,7 @@ def test_mark_a_missed_claim_by_selecting_its_words(page_for):
         }"""
     )
     page.wait_for_function("document.querySelector('#propose [name=quote]').value === 'the minister said'")
-    press_button(page, "Propose it")
+    press_button(page, "Propose claim")
     assert "Proposed as claim" in said(page)
     assert page.locator("a.ct-mark", has_text="the minister said").count() == 1
 
@@ -87,10 +87,10 @@ def test_mark_a_missed_claim_by_selecting_its_words(page_for):
 def test_attach_evidence_and_judge_a_pair_and_undo_it(page_for):
     page = log_in(page_for(), "ada")
     page.goto("/claims/-/claim/2")
-    page.get_by_text("Attach evidence").click()
-    page.get_by_label("Address", exact=True).fill("https://records.example/2023")
+    page.get_by_text("Add evidence").click()
+    page.get_by_label("Web address", exact=True).fill("https://records.example/2023")
     page.get_by_label("Stance").select_option("supports")
-    press_button(page, "Attach")
+    press_button(page, "Add link")
     assert page.get_by_role("link", name="https://records.example/2023").is_visible()
     follow(page, page.get_by_role("link", name="Duplicates"))
     page.wait_for_url("**/duplicates")
@@ -98,7 +98,7 @@ def test_attach_evidence_and_judge_a_pair_and_undo_it(page_for):
     with page.expect_navigation():
         page.keyboard.press("n")
     assert "judged different" in said(page)
-    assert page.get_by_text("No pair waits").is_visible()
+    assert page.get_by_text("No pairs are waiting").is_visible()
     press_button(page, "Undo")
     page.goto("/claims/-/duplicates")
     assert page.locator(".ct-pair mark.ct-fact").count() == 3
@@ -110,16 +110,16 @@ def test_a_verdict_takes_two_people_to_the_public(page_for):
     ada.get_by_text("Draft a review").click()
     ada.get_by_label("Rating").select_option(label="False")
     ada.get_by_label("Headline").fill("It did not grow")
-    press_button(ada, "Save the draft")
+    press_button(ada, "Save draft")
     press_button(ada, "Submit review 1")
     press_button(ada, "Approve review 1")
-    assert "another person approves it" in ada.get_by_role("alert").inner_text()
+    assert "someone else must approve it" in ada.get_by_role("alert").inner_text()
     ben.goto("/claims/-/claim/1")
     press_button(ben, "Approve review 1")
     ben.locator("#publish-1-url").fill("https://desk.example/1")
     ben.locator("#publish-1-reviewed_on").fill("2099-07-01")
     press_button(ben, "Publish")
-    assert "2099-07-01 is still to come" in ben.get_by_role("alert").inner_text()
+    assert "2099-07-01 is in the future" in ben.get_by_role("alert").inner_text()
     ben.locator("#publish-1-reviewed_on").fill("2024-05-01")
     press_button(ben, "Publish")
     assert "Published." in said(ben)
@@ -132,11 +132,11 @@ def test_two_editors_on_one_claim_and_the_second_loses_nothing(page_for):
     for page in (ada, ben):
         page.goto("/claims/-/claim/1")
         page.get_by_text("Edit the claim").click()
-    ada.get_by_label("The claim", exact=True).fill("Ada's words")
+    ada.get_by_label("Claim", exact=True).fill("Ada's words")
     press_button(ada, "Save")
-    ben.get_by_label("The claim", exact=True).fill("Ben's words")
+    ben.get_by_label("Claim", exact=True).fill("Ben's words")
     press_button(ben, "Save")
     assert "ada changed the text" in ben.get_by_role("alert").inner_text()
-    assert ben.get_by_label("The claim", exact=True).input_value() == "Ben's words"
+    assert ben.get_by_label("Claim", exact=True).input_value() == "Ben's words"
     press_button(ben, "Save")
     assert ben.get_by_role("heading", level=1).inner_text() == "Ben's words"

@@ -43,7 +43,7 @@ def log_in(page, name):
 
 def test_log_in_and_out(page_for):
     page = log_in(page_for(), "ada")
-    assert page.get_by_role("heading", name="What waits on the desk").is_visible()
+    assert page.get_by_role("heading", name="What needs doing").is_visible()
     tab_to(page, "summary")
     page.keyboard.press("Enter")
     press(page, "button", "Log out")
@@ -54,12 +54,12 @@ def test_log_in_and_out(page_for):
 def test_evidence_is_attached(page_for):
     page = log_in(page_for(), "ada")
     page.goto("/claims/-/claim/2")
-    tab_to(page, "summary", "Attach evidence")
+    tab_to(page, "summary", "Add evidence")
     page.keyboard.press("Enter")
     type_in(page, "#link-url", "https://records.example/2023")
     tab_to(page, "select[name=stance]")
     page.keyboard.type("Supp")
-    press(page, "button", "Attach")
+    press(page, "button", "Add link")
     assert page.get_by_role("link", name="https://records.example/2023").is_visible()
 
 
@@ -91,7 +91,7 @@ def test_a_verdict_is_drafted_approved_by_another_and_published(page_for):
     tab_to(ada, "select[name=rating_id]")
     ada.keyboard.type("False")
     type_in(ada, "input[name=headline]", "It did not grow")
-    press(ada, "button", "Save the draft")
+    press(ada, "button", "Save draft")
     press(ada, "button", "Submit")
     ben.goto("/claims/-/claim/1")
     press(ben, "button", "Approve")

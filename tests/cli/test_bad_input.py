@@ -37,7 +37,7 @@ VALUES = [
     (["add", " \t\n "], 2, "the claim is empty"),
     # Punctuation alone says nothing, and is looked up no more than it is filed.
     (["add", "..."], 2, "the claim is empty"),
-    (["match", "?!"], 2, "no words in it"),
+    (["match", "?!"], 2, "there are no words to look up"),
     # A whole text is no claim: the remedy is another command.
     (["add", "word " * 200_000], 1, "claimtrack ingest"),
     # Nothing that anybody would see: a zero-width space, a byte-order mark, a direction override.
@@ -55,48 +55,60 @@ VALUES = [
     (["add", "Prices fell.", "--source", "file:///etc/passwd"], 1, "http:// or https://"),
     (["add", "Prices fell.", "--source", "//a.example"], 1, "http:// or https://"),
     (["add", "Prices fell.", "--source", "https://"], 1, "http:// or https://"),
-    (["add", "Prices fell.", "--source", "www.a.example/1"], 1, "Begin it with http:// or https://"),
-    (["add", "Prices fell.", "--source", "a.example/1"], 1, "Begin it with http:// or https://"),
-    (["add", "Prices fell.", "--source", "x" * 4001], 1, "4,000 are the most"),
-    (["add", "Prices fell.", "--source", "https://a.example/" + "x" * 4000], 1, "4,000 are the most"),
-    (["add", "Prices fell.", "--claimant", "x" * 301], 1, "300 are the most"),
-    (["add", "Prices fell.", "--tag", "x" * 101], 1, "100 are the most"),
-    (["add", "Prices fell.", "--note", "x" * 100_001], 1, "100,000 are the most"),
+    (
+        ["add", "Prices fell.", "--source", "www.a.example/1"],
+        1,
+        ". Start it with http:// or https://, or say in words where it was said",
+    ),
+    (
+        ["add", "Prices fell.", "--source", "a.example/1"],
+        1,
+        ". Start it with http:// or https://, or say in words where it was said",
+    ),
+    (["add", "Prices fell.", "--source", "x" * 4001], 1, "characters, and the limit is 4,000:"),
+    (
+        ["add", "Prices fell.", "--source", "https://a.example/" + "x" * 4000],
+        1,
+        "characters, and the limit is 4,000:",
+    ),
+    (["add", "Prices fell.", "--claimant", "x" * 301], 1, "characters, and the limit is 300:"),
+    (["add", "Prices fell.", "--tag", "x" * 101], 1, "characters, and the limit is 100:"),
+    (["add", "Prices fell.", "--note", "x" * 100_001], 1, "characters, and the limit is 100,000:"),
     (["add", "Prices fell.", "--status", "done"], 2, "'in_review'"),
-    (["add", "Prices fell.", "--on-duplicate", "ask"], 2, "there is no terminal to ask at"),
+    (["add", "Prices fell.", "--on-duplicate", "ask"], 2, "there is no terminal to ask in: choose"),
     (["add"], 2, "Missing argument 'TEXT'"),
     (["link", "1", "javascript:alert(1)"], 2, "http:// or https://"),
     # It does start with https://: another reason needs another sentence.
-    (["link", "1", "https://a.example/" + "x" * 4000], 2, "4,000 are the most"),
+    (["link", "1", "https://a.example/" + "x" * 4000], 2, "characters, and the limit is 4,000:"),
     (["link", "1", "https://a.example", "--archived", "ftp://a"], 2, "http:// or https://"),
     (["link", "1", "https://a.example", "--stance", "agrees"], 2, "'supports'"),
-    (["link", "1", "https://a.example=agrees"], 2, "'agrees' is no stance"),
+    (["link", "1", "https://a.example=agrees"], 2, "'agrees' is not a stance. Use one of:"),
     (["link", "1", "https://a.example=refutes", "--stance", "supports"], 2, "leave one of them out"),
     (["link", "1", "ftp://a.example=refutes"], 2, "http:// or https://"),
     (["note", "1", "  "], 2, "the note is empty"),
     (["note", "1", "\u200b"], 2, "the note is empty"),
-    (["note", "1", "x" * 100_001], 1, "100,000 are the most"),
+    (["note", "1", "x" * 100_001], 1, "characters, and the limit is 100,000:"),
     (["list", "--limit", "1e3"], 2, "'1e3' is not a whole number of 1 or more"),
     (["list", "--article", "0"], 2, "'0' is not a whole number of 1 or more"),
     (["match", "x", "--limit", "9" * 5000], 2, "is not a whole number of 1 or more"),
     (["serve", "--port", "99999"], 2, "'99999' is not a whole number from 0 to 65535"),
     (["ingest", "a.txt", "--min-score", "nan"], 2, "'nan' is not a number from 0 to 1"),
     (["tag", "1", " "], 2, "the tag is empty"),
-    (["tag", "1", "x" * 101], 1, "100 are the most"),
+    (["tag", "1", "x" * 101], 1, "characters, and the limit is 100:"),
     (["tag", "1"], 2, "TAG..."),
     (["tag", "1", "prices", "--remove"], 1, "claim 1 has no tag 'prices'"),
-    (["assign", "1", "x" * 301], 1, "300 are the most"),
+    (["assign", "1", "x" * 301], 1, "characters, and the limit is 300:"),
     # Not a step of the desk: the message names those that are.
     (["status", "1", "published"], 1, "checking, parked, rejected"),
-    (["judge", "1", "1", "same"], 1, "name two claims"),
+    (["judge", "1", "1", "same"], 1, "a claim cannot be judged against itself: give two different claims"),
     (["judge", "1", "2", "unjudged"], 2, "'same'"),
-    (["undo", "1"], 2, "name both claims"),
+    (["undo", "1"], 2, "give both claims of the pair, or none to undo your last judgement"),
     (["undo"], 1, "ada has no judgement to undo"),
     (["undo", "1", "2"], 1, "claims 1 and 2 have no judgement to undo"),
     (["match"], 2, "nothing to look up"),
     (["match", "Prices fell.", "--file", __file__], 2, "leave one out"),
     (["match", "Prices fell.", "--date", "yesterday"], 2, "YYYY-MM-DD"),
-    (["match", ""], 2, "no words in it"),
+    (["match", ""], 2, "there are no words to look up"),
     (["search", " "], 2, "the query is empty"),
     (["match", "--file", "missing.txt"], 2, "No such file"),
     (["list", "--limit", "0"], 2, "'0' is not a whole number of 1 or more"),
@@ -106,32 +118,36 @@ VALUES = [
     (["duplicates", "--limit", "0"], 2, "'0' is not a whole number of 1 or more"),
     (["ingest"], 2, "SOURCE..."),
     (["ingest", "missing.txt"], 1, "no file or folder missing.txt"),
-    (["ingest", "a.txt", "b.txt", "--url", "https://a.example"], 2, "give one SOURCE with it"),
+    (
+        ["ingest", "a.txt", "b.txt", "--url", "https://a.example"],
+        2,
+        "is for a single article: give only one SOURCE",
+    ),
     (["ingest", "a.txt", "--min-score", "2"], 2, "'2' is not a number from 0 to 1"),
     # No comparison refuses it, and nothing would be worth more than it.
     (["ingest", "a.txt", "--min-score", "nan"], 2, "not a number"),
     (["ingest", "a.txt", "--date", "2024-13-01"], 2, "YYYY-MM-DD"),
     (["ingest", "ftp://a.example/x"], 1, "http or https address"),
     # A variable of the shell that is not set: it stands for no folder, least of all the one we are in.
-    (["import", "claimreview", ""], 2, "the name is empty: name a file"),
+    (["import", "claimreview", ""], 2, "the name is empty: give a file, or - for standard input or output"),
     (["check", ""], 2, "the name is empty"),
     (
         ["archive", "--command", " "],
         2,
         "it is empty: name a program, as in `archive-now {url}`, or leave it out",
     ),
-    (["import", "csv", "missing.csv"], 1, "missing.csv: check the name and where you are"),
-    (["import", "csv", "."], 1, "it is a folder, name a file"),
+    (["import", "csv", "missing.csv"], 1, "missing.csv: check the name and the folder"),
+    (["import", "csv", "."], 1, ": this is a folder, so name a file instead"),
     (["init", "--name", "  "], 2, 'claimtrack init --name "The Fact Desk"'),
     # What is wrong is repeated, but no megabyte of it, and the remedy still stands behind it.
     (["status", "1", "x" * 100_000], 2, "'rejected'."),
-    (["backup", "nowhere/copy.db"], 1, "no folder nowhere"),
-    (["backup", "x" * 300], 1, "Name another place"),
+    (["backup", "nowhere/copy.db"], 1, "the folder nowhere does not exist: create it"),
+    (["backup", "x" * 300], 1, ". Choose another place"),
     # Left by a variable of the shell that is not set; a database is no stream.
     (["backup", ""], 2, "the name is empty"),
     (["backup", "  "], 2, "the name is empty"),
     (["export", "csv", "-o", " "], 2, "the name is empty"),
-    (["backup", "-"], 2, "./- for one of that name"),
+    (["backup", "-"], 2, "this cannot go to standard output: give"),
     (["publish", ""], 2, "the name is empty"),
     (["publish", "-"], 2, "cannot go to standard output"),
     (["publish", "public.db", "--site", ""], 2, "the name is empty"),
@@ -149,7 +165,7 @@ VALUES = [
     (
         ["add", "-5 percent of all homes stand empty"],
         2,
-        "behind two dashes: claimtrack add [OPTIONS] -- TEXT",
+        "Put text that begins with a dash last, after two",
     ),
     (["match", "-5 percent of all homes"], 2, "claimtrack match [OPTIONS] -- [TEXT]"),
     (["search", "-5 percent"], 2, "claimtrack search [OPTIONS] -- QUERY"),
@@ -159,20 +175,20 @@ VALUES = [
     (
         ["add", "Prices", "fell"],
         2,
-        "Got unexpected extra argument (fell). Put words between quotation marks.",
+        "Got unexpected extra argument (fell). Put text with spaces in quotation marks.",
     ),
     # ... and where options stand behind the two dashes, which make words of them.
     (
         ["add", "--", "-5 percent", "--claimant", "Ann"],
         2,
-        "Got unexpected extra arguments (--claimant Ann). Behind two dashes nothing is an option, so options stand"
-        " before them: claimtrack add [OPTIONS] -- TEXT",
+        "Got unexpected extra arguments (--claimant Ann). Nothing after two dashes is read as an option, so put "
+        "options before them: claimtrack add [OPTIONS] -- TEXT",
     ),
     (["note", "--", "1", "-5 degrees", "--actor=me"], 2, "claimtrack note [OPTIONS] -- ID TEXT"),
-    (["add", "--", "-5", "percent", "-3"], 2, "Put words between quotation marks."),
+    (["add", "--", "-5", "percent", "-3"], 2, ". Put text with spaces in quotation marks."),
     (["list", "Ada"], 2, "Got unexpected extra argument (Ada)"),
     # ... but not of a number, or where an option was misspelt.
-    (["history", "-5"], 2, "No such option '-5'. No id is below 1."),
+    (["history", "-5"], 2, "No such option '-5'. Ids start at 1."),
     (["edit", "1", "--speaker", "Ada"], 2, "No such option '--speaker'. It is --claimant here."),
     (["ingest", "a.txt", "--claimant", "Ada"], 2, "It is --speaker here."),
     (["add", "Prices fell.", "--url", "https://a.example"], 2, "It is --source here."),
@@ -190,10 +206,10 @@ OF_A_CLAIM = [
     ("judge", "1 same"),
 ]
 IDS = [
-    ("99", 1, "no claim 99 on this desk: `claimtrack list` shows"),
+    ("99", 1, "there is no claim 99: see `claimtrack list`"),
     ("1000000000000000000", 1, "no claim 1000000000000000000"),
     # More than SQLite's 64 bits.
-    (HUGE, 1, "a number is too large"),
+    (HUGE, 1, "the number is too large: ids and limits have at most 18 digits"),
     ("0", 2, "'0' is not a whole number of 1 or more"),
     ("one", 2, "'one' is not a whole number of 1 or more"),
 ]
@@ -223,7 +239,7 @@ def test_an_id_that_leads_nowhere_is_said_so_by_every_command(
     "command", [["list", "--limit", HUGE], ["list", "--article", HUGE], ["search", "x", "--limit", HUGE]]
 )
 def test_a_number_that_no_database_holds_is_said_so(run, two_claims, command):
-    assert_one_line(run(*command), 1, "a number is too large")
+    assert_one_line(run(*command), 1, "the number is too large: ids and limits have at most 18 digits")
 
 
 def test_a_negative_id_needs_no_dashes_to_be_refused(run, two_claims):
@@ -235,7 +251,7 @@ def test_a_negative_id_needs_no_dashes_to_be_refused(run, two_claims):
 def test_a_link_that_leads_back_to_itself_is_no_traceback(run, tmp_path):
     (tmp_path / "loop.db").symlink_to(tmp_path / "loop.db")
     for command in (["list"], ["init"], ["publish", "out.db"]):
-        assert_one_line(run(*command, db=tmp_path / "loop.db"), 2, "name the file itself")
+        assert_one_line(run(*command, db=tmp_path / "loop.db"), 2, "--db does not lead to a file (")
 
 
 def test_a_word_that_is_searched_for_often_is_searched_for_once():
@@ -259,7 +275,11 @@ def test_an_escape_sequence_in_an_error_does_not_reach_the_terminal(run, two_cla
 
 
 def test_an_actor_of_white_space_is_refused(run, two_claims):
-    assert_one_line(run("note", "1", "Asked.", actor=" \t"), 2, "name who does it with --actor")
+    assert_one_line(
+        run("note", "1", "Asked.", actor=" \t"),
+        2,
+        "the actor is empty: give your name with --actor or CLAIMTRACK_ACTOR",
+    )
 
 
 def dump(path):
@@ -384,7 +404,7 @@ def test_a_desk_without_a_name_is_a_mistake_in_the_call(run, command):
 
 @pytest.mark.parametrize("command", [["add", "Prices fell."], ["init"]])
 def test_a_desk_in_memory_is_refused_for_it_would_be_gone_at_once(run, command):
-    assert_one_line(run(*command, db=":memory:"), 1, "name a file with --db")
+    assert_one_line(run(*command, db=":memory:"), 1, "give a file with --db")
 
 
 def test_an_export_does_not_go_over_the_desk(run, two_claims):
@@ -396,7 +416,7 @@ def test_an_export_does_not_go_over_the_desk(run, two_claims):
 
 def test_a_desk_in_a_folder_that_is_not_there_says_so(run, tmp_path):
     for command in (["init"], ["add", "Prices fell."], ["demo"]):
-        assert_one_line(run(*command, db=tmp_path / "nowhere" / "x.db"), 1, "no folder")
+        assert_one_line(run(*command, db=tmp_path / "nowhere" / "x.db"), 1, "does not exist: create it")
 
 
 WRITING = [
@@ -434,7 +454,11 @@ def test_a_file_that_may_not_be_written_is_said_so(run, two_claims, monkeypatch,
     """As the file system would refuse it: root, who runs CI, may write anything."""
     before = dump(two_claims)
     only_read(monkeypatch)
-    assert_one_line(run(*command, stdin=ARTICLE), 1, "check that the file and its folder can be written")
+    assert_one_line(
+        run(*command, stdin=ARTICLE),
+        1,
+        "the desk is read-only: check that its file and folder can be written to",
+    )
     assert dump(two_claims) == before
 
 
@@ -467,7 +491,7 @@ def test_a_full_disk_is_said_so_and_leaves_the_desk_as_it_was(run, two_claims, m
     big = "Exports rose by 10 percent in 2023, Ada Miller said. " * 400
     result = run(*[word if word != "Asked." else "Asked." * 9000 for word in command], stdin=big)
     if result.exit_code:  # a small change fits into the pages that are there
-        assert_one_line(result, 1, "free some space")
+        assert_one_line(result, 1, ": free some disk space and try again; nothing was lost")
         assert dump(two_claims) == before
     else:
         assert command[0] not in ("ingest", "note")
@@ -530,7 +554,7 @@ def test_a_name_in_the_environment_that_is_no_utf8_is_refused(two_claims, tmp_pa
     result = process(
         "--db", two_claims, "note", "1", "x", cwd=tmp_path, env={"CLAIMTRACK_ACTOR": os.fsdecode(BROKEN)}
     )
-    assert (result.returncode, b"is not text in UTF-8" in result.stderr) == (2, True), result.stderr
+    assert (result.returncode, b"not UTF-8 text" in result.stderr) == (2, True), result.stderr
 
 
 def test_a_name_that_is_no_utf8_makes_no_desk(tmp_path):
@@ -626,13 +650,13 @@ def test_a_process_whose_output_is_closed_does_its_work(two_claims, closed):
 def test_a_file_of_nested_brackets_is_said_so(run, two_claims, tmp_path):
     path = tmp_path / "deep.ndjson"
     path.write_text('{"a":' * 100_000)
-    assert_one_line(run("match", "--file", path), 1, "line 1 is no JSON object")
+    assert_one_line(run("match", "--file", path), 1, 'line 1 is not a JSON object with a "text":')
 
 
 def test_a_name_far_too_long_is_no_actor(run):
     """History would keep it in each row, and an error would print all of it."""
     result = run("undo", actor="x" * 301)
-    assert_one_line(result, 1, "300 are the most")
+    assert_one_line(result, 1, "characters, and the limit is 300:")
 
 
 READING = [
@@ -664,7 +688,12 @@ def test_a_row_in_another_encoding_stops_no_command(run, two_claims, command):
 
 
 @pytest.mark.parametrize(
-    "fault", [UnicodeError("label"), OverflowError("too many"), RuntimeError("once more")]
+    "fault",
+    [
+        UnicodeError("label"),
+        OverflowError("too many"),
+        RuntimeError(". If this was an old copy, ingest the newer text again."),
+    ],
 )
 def test_a_fault_of_ours_is_not_called_one_of_what_was_given(run, two_claims, fault, monkeypatch):
     def fail(*given, **named):
@@ -693,5 +722,5 @@ def test_typed_bytes_that_are_no_utf8_are_said_so(run, two_claims, tmp_path, com
     encoding = {"PYTHONIOENCODING": f"utf-8:{errors}"}  # the second where the system tells no language
     result = process("--db", two_claims, *command, cwd=tmp_path, stdin=given, env=encoding)
     assert (result.returncode, b"Traceback" in result.stderr) == (1, False), result.stderr
-    assert b"is not text in UTF-8" in result.stderr or b"no key" in result.stderr
+    assert b"not UTF-8 text" in result.stderr or b"not a key" in result.stderr
     assert dump(two_claims) == before

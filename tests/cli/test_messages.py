@@ -21,12 +21,12 @@ def test_two_lines_that_call_each_other_a_duplicate_are_named(proposed, run, tmp
     sheet.write_text("id,decision,other\n1,duplicate,2\n2,duplicate,3\n3,duplicate,1\n")
     refused = run("triage", "--decisions", sheet)
     assert (
-        "line 4: claim 3 is to repeat claim 1, which lines 2, 3 of the file call a duplicate of claim 3"
+        "line 4: claim 3 cannot be a duplicate of claim 1, which lines 2, 3 of the file call a"
         in refused.stderr
     )
     sheet.write_text("id,decision,other\n1,duplicate,2\n2,duplicate,1\n")
     assert (
-        "line 3: claim 2 is to repeat claim 1, which line 2 of the file calls"
+        "line 3: claim 2 cannot be a duplicate of claim 1, which line 2 of the file calls a duplicate of claim"
         in run("triage", "--decisions", sheet).stderr
     )
     sheet.write_text("id,decision,other\n1,duplicate,2\n2,duplicate,3\n")
@@ -48,18 +48,18 @@ def test_the_value_of_a_parameter_is_no_stance(two_claims, done, read):
 def test_a_link_is_taken_off_again(two_claims, done, run, read):
     done("link", "1", "https://s.example=refutes")
     told = done("link", "1", "https://s.example", "--remove").stderr
-    assert told == "Claim 1: took off https://s.example, which was there as refutes\n"
+    assert told == "Claim 1: removed https://s.example (refutes)\n"
     assert read("show", "1")["evidence"] == []
     assert "delete" in done("history", "1").stdout
     refused = run("link", "1", "https://s.example", "--remove")
     assert (refused.exit_code, refused.stderr) == (
         1,
-        "Error: claim 1 has no link https://s.example; it has none\n",
+        "Error: claim 1 has no link https://s.example. Its links: none\n",
     )
 
 
 def test_a_link_that_refutes_is_a_link(two_claims, done, run):
-    assert "no link: attach one" in run("lint", "1").stdout
+    assert "no evidence: add a link" in run("lint", "1").stdout
     done("link", "1", "https://s.example=refutes")
     assert "no link" not in run("lint", "1").stdout.replace("no link is marked", "")
 
@@ -138,6 +138,6 @@ def test_ctrl_c_before_anything_is_filed_says_so(desk_path):
         time.sleep(3)
         program.send_signal(signal.SIGINT)
         told = program.stderr.read()
-    assert told.endswith("Stopped before anything was filed: the same command again begins anew.\n")
+    assert told.endswith("Stopped before anything was filed. Run the same command again to start over.\n")
     # Where the signal meets Python while it makes a class of a string, as dataclasses do, it ends by it in the end.
     assert program.returncode in (1, -signal.SIGINT)

@@ -148,7 +148,7 @@ def test_a_feed_goes_by_the_day_of_the_verdict(done, published):
 def test_days_in_the_wrong_order_are_refused(run, published, command):
     result = run(*command, "--since", "2025-04-02", "--until", "2025-04-01")
     assert result.exit_code == 2
-    assert "name the earlier day first" in result.stderr
+    assert ": give the earlier day first" in result.stderr
 
 
 # ── who repeats what ────────────────────────────────────────────────────────────────────────────
@@ -192,6 +192,6 @@ def test_who_repeats_what_is_counted_under_all_names_and_over_claims_judged_the_
     assert read("speaker", "repeats", "--limit", "1") == read("speaker", "repeats")[:1]
     assert read("speaker", "repeats", "molnar") == read("speaker", "repeats")
     assert read("speaker", "repeats", "brandt") == []
-    assert "Nobody" in done("speaker", "repeats", "brandt").stderr
+    assert "no speaker who made the same claim" in done("speaker", "repeats", "brandt").stderr
     header = done("speaker", "repeats", "brandt", "--format", "csv").stdout
     assert header.strip().split(",") == list(read("speaker", "repeats")[0])

@@ -82,14 +82,14 @@ READING = {
     ("stats",): "claims",
     ("export", "csv"): "Prices fell.",
     ("export", "jsonl"): "Wages rose.",
-    ("doctor",): "not looked at: that takes a desk that can be written",
+    ("doctor",): "not checked: this needs write access to the desk",
 }
 
 
 def test_whoever_may_not_write_the_desk_can_read_it(ended):
     for command, (code, data, talk) in ended(list(READING)):
         assert (code, READING[command] in data) == (0, True), (command, talk)
-        assert "can only be read" in talk
+        assert "is read-only: the file, its folder or the disk cannot be written to." in talk
 
 
 def test_a_draft_is_checked_against_a_desk_that_can_only_be_read(reads, tmp_path):
@@ -109,7 +109,7 @@ WRITING = [
 
 
 def test_writing_to_it_is_refused_in_one_line(ended):
-    refused = "Error: the desk can only be read: check that the file and its folder can be written\n"
+    refused = "Error: the desk is read-only: check that its file and folder can be written to\n"
     for command, (code, data, talk) in ended(WRITING):
         assert (code, data, talk) == (1, "", refused), command
 
@@ -120,7 +120,7 @@ def test_to_upgrade_it_is_refused_in_the_same_line(reads, shelf):
         conn.executescript((Path(__file__).parents[1] / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"))
     conn.close()
     told = reads("init").stderr
-    assert told == "Error: the desk can only be read: check that the file and its folder can be written\n"
+    assert told == "Error: the desk is read-only: check that its file and folder can be written to\n"
 
 
 def test_the_pairs_that_were_found_before_are_shown(reads, shelf):
@@ -132,7 +132,7 @@ def test_the_pairs_that_were_found_before_are_shown(reads, shelf):
     assert [(row["left_id"], row["right_id"], row["score"]) for row in json.loads(done.stdout)] == [
         (1, 2, 0.71)
     ]
-    assert "Nothing was compared" in done.stderr
+    assert "The desk is read-only, so nothing was" in done.stderr
     assert done.returncode == 0
 
 

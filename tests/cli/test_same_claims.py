@@ -147,9 +147,7 @@ def test_a_changed_article_counts_once_everywhere(desk, read, file_claims):
 
 
 def test_who_rewords_one_is_told_what_it_is_judged_the_same_as(same, run, tmp_path):
-    told = (
-        "claim 2 is judged the same as claims 1, 3: look whether that still holds in the new words; if not, "
-    )
+    told = "claim 2 was judged the same as claims 1, 3. Check whether that is still true of the new wording; if not: "
     commands = "`claimtrack judge 2 1 different` or `claimtrack judge 2 3 different`"
     sheet = tmp_path / "edited.csv"
     sheet.write_text("id,text\n2,Wages rose\n1,Rents in the capital rose by a tenth\n", encoding="utf-8")
@@ -157,14 +155,14 @@ def test_who_rewords_one_is_told_what_it_is_judged_the_same_as(same, run, tmp_pa
     assert done.exit_code == 0, done.output
     assert f"Line 2: {told}{commands}" in done.stderr
     assert (
-        "judged same by ada, before one of the two was reworded: claim 2, rated Wrong (Another desk): Wages rose"
+        "judged same by ada, before one of the claims was reworded: claim 2, rated Wrong (Another desk): Wages rose"
         in run("show", 1).stdout
     )
-    assert run("judge", 1, 2, "same").stderr == "Claims 1 and 2: same, of the words as they are now\n"
+    assert run("judge", 1, 2, "same").stderr == "Claims 1 and 2: same, for their present wording\n"
 
 
 def test_who_rewords_one_in_triage_is_told(same, run):
     run("status", 2, "parked")
     same.execute("update claims set status = 'proposed' where id = 2")
     done = run("triage", stdin="eWages rose\n\n")
-    assert "Beware: claim 2 is judged the same as claims 1, 3" in done.stderr
+    assert "Warning: claim 2 was judged the same as" in done.stderr

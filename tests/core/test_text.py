@@ -10,9 +10,7 @@ from tests.tables import each_row
 @each_row("check", [clean_url, clean_place])
 @each_row("login", ["ada:s3cret", "ada", ":s3cret", "ada:p@s3cret"])
 def test_an_address_with_a_password_is_refused_and_the_password_not_shown(check, login):
-    with pytest.raises(
-        InvalidValue, match=r"address of news\.example has a name or password in it"
-    ) as refused:
+    with pytest.raises(InvalidValue, match=r"the address of news\.example contains a name or") as refused:
         check(f"https://{login}@news.example/1")
     assert "s3cret" not in str(refused.value)
 

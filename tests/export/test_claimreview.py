@@ -76,7 +76,10 @@ def test_two_reviews_of_one_page_are_told_apart_or_left_out(reviewed_desk, desk_
         reviewed_desk.execute("update reviews set url = 'https://desk.example/1' where id = 2")
     result = run(desk_path, "-o", str(tmp_path / "feed.json"))
     assert result.exit_code == 1
-    assert "Left out review 2: url: review 1 stands there: give each its own page" in result.stderr
+    assert (
+        "Left out review 2: url: review 1 has the same address: give each its own page, or an anchor (#rent)"
+        in result.stderr
+    )
     assert len(documents(tmp_path / "feed.json")) == 1
 
 
@@ -131,7 +134,7 @@ def test_warnings_are_told_and_the_review_is_written_all_the_same(reviewed_desk,
     result = run(desk_path)
     assert (result.exit_code, len(json.loads(result.stdout)["dataFeedElement"])) == (0, 2)
     assert result.stderr == (
-        "Review 4, warning: itemReviewed.datePublished: is missing: give the day the claim was made\n"
+        "Review 4: warning: itemReviewed.datePublished: is missing: give the date of the claim\n"
     )
 
 
@@ -157,7 +160,10 @@ def test_a_folder_of_files_loses_a_verdict_that_was_taken_back(reviewed_desk, de
     reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
     result = run(desk_path, "--layout", "files", "-o", str(folder))
     assert result.exit_code == 0
-    assert "Removed what is published no more, or left out: review-1.json\n" in result.stderr
+    assert (
+        "Removed files of reviews that are no longer published, or are left out: review-1.json\n"
+        in result.stderr
+    )
     assert sorted(path.name for path in folder.iterdir()) == sorted(["review-2.json", *others])
 
 

@@ -283,12 +283,12 @@ def test_subtitles_are_read_from_the_web(site):
 
 
 def test_a_web_page_that_is_called_subtitles_is_refused():
-    with pytest.raises(UnreadableSource, match=r"talk\.srt is a web page and no subtitles"):
+    with pytest.raises(UnreadableSource, match=r"talk\.srt is a web page, not subtitles"):
         captions("<!DOCTYPE html>\n<html><body><!-- 1 --> Sign in to download.</body></html>", "talk.srt")
 
 
 def test_a_file_without_cues_is_refused_with_a_remedy():
-    with pytest.raises(UnreadableSource, match=r"talk\.vtt holds no subtitles.*\.txt"):
+    with pytest.raises(UnreadableSource, match=r"talk\.vtt has no subtitles.*\.txt"):
         captions("WEBVTT\n\nRents rose.")
 
 

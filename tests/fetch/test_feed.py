@@ -98,7 +98,9 @@ def test_a_relative_address_in_a_saved_feed_is_reckoned_from_the_feed_s_own(chan
 def test_an_address_that_leads_nowhere_is_told_with_its_entry():
     (loaded,) = piped(rss(ITEM.format("<link>/rel/1</link>")))
     assert loaded.article.url is None
-    assert loaded.warnings == ("the address of 'Toll' is no web address, so it has none: '/rel/1'",)
+    assert loaded.warnings == (
+        "the address of 'Toll' is not a web address, so the article has none: '/rel/1'",
+    )
 
 
 def test_a_relative_address_in_a_fetched_feed_is_reckoned_from_where_it_lies(site):
@@ -204,7 +206,7 @@ def test_a_date_that_cannot_be_read_is_told_with_its_entry():
     )
     (loaded,) = piped(rss(item))
     assert loaded.article.published_on is None
-    assert loaded.warnings == ("the date of 'Rents' cannot be read, so it has none: 'a day ago'",)
+    assert loaded.warnings == ("the date of 'Rents' cannot be read, so the article has none: 'a day ago'",)
 
 
 def test_a_json_feed_that_breaks_off_is_called_broken():
@@ -225,14 +227,18 @@ def test_a_feed_may_be_called_xml(tmp_path):
 def test_xml_that_is_no_feed_is_refused(tmp_path):
     path = tmp_path / "orders.xml"
     path.write_text("<orders><order>1</order></orders>")
-    with pytest.raises(UnreadableSource, match="XML, but no feed"):
+    with pytest.raises(
+        UnreadableSource, match="is XML, but not a feed: give an RSS or Atom feed, or a web page"
+    ):
         list(read(str(path)))
 
 
 def test_a_json_array_is_told_as_json(tmp_path):
     path = tmp_path / "claims.json"
     path.write_text('[{"text": "Rents rose."}]')
-    with pytest.raises(UnreadableSource, match="JSON, but no JSON Feed"):
+    with pytest.raises(
+        UnreadableSource, match="is JSON, but not a JSON Feed: give a feed, a web page or a text file"
+    ):
         list(read(str(path)))
 
 
@@ -293,7 +299,9 @@ def test_other_json_is_refused(feed, tmp_path):
 def test_broken_json_is_refused(tmp_path):
     path = tmp_path / "a.json"
     path.write_text('{"items": ' + "[" * 100_000)
-    with pytest.raises(UnreadableSource, match="no JSON Feed"):
+    with pytest.raises(
+        UnreadableSource, match="is JSON, but not a JSON Feed: give a feed, a web page or a text file"
+    ):
         list(read(str(path)))
 
 
@@ -302,7 +310,7 @@ def test_a_date_that_is_given_wins_over_an_entry_s_own_which_is_told():
     (loaded,) = read("-", stdin=io.BytesIO(rss(item).encode()), published_on="2020-01-01")
     assert loaded.article.published_on == "2020-01-01"
     assert loaded.warnings == (
-        "the date of 'Rents' is 2024-04-23 by its own words; 2020-01-01 is taken, as it was given",
+        "the date of 'Rents' is 2024-04-23 according to the article itself; using the date you gave, 2020-01-01",
     )
     (same,) = read("-", stdin=io.BytesIO(rss(item).encode()), published_on="2024-04-23")
     assert same.warnings == ()

@@ -86,32 +86,35 @@ def test_an_article_that_is_its_headline_keeps_it():
 @each_row(
     ("body", "why"),
     [
-        ("", ", for it has no words at all"),
-        ("<img src=a.jpg>", ", for it has no words at all"),
+        ("", " .it has no words at all."),
+        ("<img src=a.jpg>", " .it has no words at all."),
         *(
             (
                 f"<{tag}>" * deep + BRIEF + f"</{tag}>" * deep,
-                " that can be read, for its elements are nested more than 250 deep",
+                " that can be read .its elements are nested more than 250 deep.",
             )
             for tag, deep in (("div", 300), ("div", 3_000), ("section", 400), ("blockquote", 300))
         ),
-        ("<p>" * 120_000, " that can be read, for it has more than 100,000 elements"),
-        ("<iframe src=a.html></iframe>", ", for it shows another page in a frame"),
-        ("<script>render()</script><div id=root></div>", ", for a script writes it"),
+        ("<p>" * 120_000, " that can be read .it has more than 100,000 elements."),
+        ("<iframe src=a.html></iframe>", " .it shows another page in a frame."),
+        ("<script>render()</script><div id=root></div>", " .a script loads it."),
         (
             "<noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>",
-            ", for a script writes it",
+            " .a script loads it.",
         ),
-        ("<footer>© 2019 Port Gazette</footer>", " that can be told from its menus"),
+        ("<footer>© 2019 Port Gazette</footer>", " that can be told apart from its menus"),
         (
             "<nav><a href=/>Home</a> <a href=/s>Sport and weather</a></nav><footer><p>Write to us at the quay.</p></footer>",
-            " that can be told from its menus",
+            " that can be told apart from its menus",
         ),
-        ("<div role=navigation><p>All sections of the paper.</p></div>", " that can be told from its menus"),
+        (
+            "<div role=navigation><p>All sections of the paper.</p></div>",
+            " that can be told apart from its menus",
+        ),
     ],
 )
 def test_a_page_without_an_article_is_refused_with_the_reason_and_a_remedy(body, why):
-    with pytest.raises(UnreadableSource, match=rf"page\.html holds no article text{why}: .*\.txt"):
+    with pytest.raises(UnreadableSource, match=rf"page\.html has no article text{why}: .*\.txt"):
         page(body)
 
 

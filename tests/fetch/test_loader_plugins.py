@@ -129,8 +129,8 @@ def test_a_loader_whose_article_is_not_made_of_text_is_refused(bad_loader, tmp_p
     [
         ("5", "source is a int, not text"),
         ("None", "source is a NoneType, not text"),
-        ("'s', 'warn'", "warnings are 'warn', not a tuple of words"),
-        ("'s', None", "warnings are None, not a tuple of words"),
+        ("'s', 'warn'", "warnings are 'warn', not a tuple of strings"),
+        ("'s', None", "warnings are None, not a tuple of strings"),
         ("'s', (), b'x'", "written is a bytes, not text"),
         ("'s', (), None", "written is a NoneType, not text"),
     ],

@@ -150,7 +150,9 @@ def test_a_head_that_would_keep_the_reader_busy_for_minutes_is_read_in_part(head
 def test_an_e_mail_without_text_is_refused_with_a_remedy(tmp_path):
     message = letter()
     message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="a.pdf")
-    with pytest.raises(UnreadableSource, match="save what is attached"):
+    with pytest.raises(
+        UnreadableSource, match="is a message without text: save its attachments and ingest those"
+    ):
         saved(tmp_path, "a.eml", message)
 
 

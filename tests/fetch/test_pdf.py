@@ -277,8 +277,10 @@ def test_notes_are_read_where_the_whole_is_wanted():
     ("data", "remedy"),
     [
         pytest.param(pdf([]), "ocrmypdf", id="pictures of pages"),
-        pytest.param(b"%PDF-1.7 ...", "fetch or save it anew", id="nothing behind the head"),
-        pytest.param(pdf(lines(FULL))[:300], "fetch or save it anew", id="cut off"),
+        pytest.param(
+            b"%PDF-1.7 ...", "it may be damaged: download or save it again", id="nothing behind the head"
+        ),
+        pytest.param(pdf(lines(FULL))[:300], "it may be damaged: download or save it again", id="cut off"),
     ],
 )
 def test_what_has_no_text_says_what_to_do(data, remedy):

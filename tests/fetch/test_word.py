@@ -137,11 +137,11 @@ DAMAGED = docx(RENTS).replace(b"word/document.xml", b"word/documens.xml")
     ("data", "remedy"),
     [
         pytest.param(docx(""), "without text", id="empty"),
-        pytest.param(docx("<w:p"), "save it anew", id="broken XML"),
+        pytest.param(docx("<w:p"), "is a Word file that cannot be opened:", id="broken XML"),
         pytest.param(
-            docx("<w:p>" * 5_000 + "</w:p>" * 5_000), "without text|save it anew", id="nested without end"
+            docx("<w:p>" * 5_000 + "</w:p>" * 5_000), "without text|save it again", id="nested without end"
         ),
-        pytest.param(DAMAGED, "save it anew", id="without its main part"),
+        pytest.param(DAMAGED, "is a Word file that cannot be opened:", id="without its main part"),
         pytest.param(docx(RENTS)[:900], "plain text or HTML", id="cut off"),
     ],
 )

@@ -100,7 +100,7 @@ def test_a_row_in_a_claims_words_is_another_occasion_and_overwrites_nothing(
     assert sorted(places, key=str) == sorted([first, occasion] if occasion else [first], key=str)
     if occasion:
         assert told == f"claim 1, also said: {', '.join(filter(None, [cells[0], *occasion[1:]]))}\n"
-        assert "0 changed cells in 0 claims, 0 new claims, 1 further occasion, 0 rows unchanged" in summary
+        assert "0 changed cells in 0 claims, 0 new claims, 1 repeat, 0 rows unchanged" in summary
     assert take(HEADERS, [PLEDGE, *cells])[0] == ""
 
 
@@ -143,7 +143,7 @@ def test_repeats_in_one_sheet_are_occasions_of_one_claim(desk, take):
         f"new, line 2, also said: {ANN}, 2024-05-03, {SECOND}",
         "new, line 2, also said: ann lee, 2024-06-03",
     ]
-    assert "2 new claims, 2 further occasions, 0 rows unchanged" in summary
+    assert "2 new claims, 2 repeats, 0 rows unchanged" in summary
     assert [row[:3] for row in said(desk)] == [
         (ANN, "2024-04-03", FIRST),
         (ANN, "2024-05-03", SECOND),
@@ -237,7 +237,7 @@ NO_OTHER_TIME = [
 @pytest.mark.parametrize(("one", "other", "reason"), NO_OTHER_TIME, ids=[row[-1] for row in NO_OTHER_TIME])
 def test_a_row_that_tells_nothing_new_of_a_claim_further_up_changes_nothing(desk, take, one, other, reason):
     _, summary = take(HEADERS, ["Wages fell", *one], ["Wages fell", *other])
-    assert "line 3: the claim of line 2 again, and no other day or place: it counts once" in summary
+    assert "line 3: the same claim as line 2, with no other date or place, so it counts once" in summary
     assert "1 new claim, 1 row unchanged" in summary
     assert (claims.newest_id(desk), len(said(desk))) == (1, 1 if one[2] else 0)
     assert "2 rows unchanged" in take(HEADERS, ["Wages fell", *one], ["Wages fell", *other])[1]
@@ -267,7 +267,7 @@ def test_a_claim_spelt_otherwise_is_the_claim_as_for_add(pledged, take, text, re
     assert told == f"claim 1, also said: {ANN}, 2024-05-03, {SECOND}\n"
     assert (claims.newest_id(pledged), claims.get(pledged, 1).text) == (1, PLEDGE)
     if reason != "spaces":
-        assert f"line 2: taken for claim 1, which has it as “{PLEDGE}”" in summary
+        assert f"line 2: matched to claim 1, which has it as “{PLEDGE}”" in summary
 
 
 @pytest.mark.parametrize(("text", "reason"), SPELLINGS, ids=[row[-1] for row in SPELLINGS])
@@ -307,7 +307,10 @@ def test_a_new_row_is_shown_beside_what_it_resembles_and_the_pair_waits(pledged,
 def test_a_claim_called_published_without_a_verdict_is_told(desk, take):
     """As `status` tells it: a row may say that a check is out elsewhere, and readers of this desk get none."""
     _, summary = take(["text", "status"], [PLEDGE, "published"], ["Wages fell", "open"])
-    assert "Line 2: called published, and no review of yours about it is: readers get no verdict" in summary
+    assert (
+        "Line 2: called published, but you have not published a review of it, so readers see no verdict"
+        in summary
+    )
     assert claims.get(desk, 1).status == "published"
 
 
@@ -334,7 +337,7 @@ COLUMNS = [
         ["text", "speaker", "url", "source"],
         [PLEDGE, ANN, "", "Radio 4"],
         (ANN, None, "Radio 4", []),
-        "no address",
+        "there is no network address",
     ),
     (["text", "note"], [PLEDGE, "call the port"], (None, None, None, ["call the port"]), "a note"),
     (["text", "Notes"], [PLEDGE, "call the port"], (None, None, None, ["call the port"]), "notes"),

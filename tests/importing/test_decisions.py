@@ -73,12 +73,15 @@ def test_a_workbook_saved_from_the_queue_is_read_as_the_queue_was():
 @each_row(
     ("text", "message"),
     [
-        ("id,verdict\n7,accept\n", "^no column decision"),
-        ("sep=;\n", "^no column id and no column decision: the first line names none"),
+        ("id,verdict\n7,accept\n", "there is no column decision"),
+        (
+            "sep=;\n",
+            "there is no column id and no column decision: the first line has none",
+        ),
         # A misspelt column would drop what a person wrote there.
         ("id,decision,spekaer\n7,accept,Bo\n", "^unknown column spekaer"),
         # Nobody knows which of the two is meant.
-        ("id,decision,Decision\n7,accept,reject\n", "^two columns are named decision"),
+        ("id,decision,Decision\n7,accept,reject\n", "^two columns are called decision"),
     ],
 )
 def test_a_file_of_other_columns_is_refused(text, message):
@@ -93,11 +96,11 @@ def test_a_file_of_other_columns_is_refused(text, message):
         # The rows after it would be one text with it.
         (
             'id,decision,text\n7,accept,"Rents\n8,reject,\n',
-            "line 2: a quote that opens in this row is never closed",
+            "line 2: a quotation mark in this row is never closed",
         ),
         (
             'id,decision,text\n7,accept,"Rents\n8,edit,"Wages"\n',
-            "line 2: a quote in this row is closed in the middle",
+            "line 2: a quotation mark closes in the middle",
         ),
         # A comma in a text without quotes would shift the cells after it.
         ("id,decision,text\n7,edit,Yes, it fell\n", "line 2: 4 cells under 3 headers"),
@@ -110,7 +113,7 @@ def test_what_is_no_table_is_refused_with_the_line_it_breaks_in(text, message):
 
 def test_an_unclosed_quote_in_a_long_file_is_refused_like_that_in_a_short_one():
     """The csv module takes no cell of more than 131,072 characters unless it is told to."""
-    with pytest.raises(UnreadableSource, match="line 2: a quote that opens in this row is never closed"):
+    with pytest.raises(UnreadableSource, match="line 2: a quotation mark in this row is never closed"):
         read('id,decision,text\n1,accept,"Rents\n' + "".join(f"{n},reject,\n" for n in range(2, 20_000)))
 
 
@@ -119,13 +122,13 @@ def test_an_unclosed_quote_in_a_long_file_is_refused_like_that_in_a_short_one():
     [
         ("id,decision\n7,approve\n", "line 2: unknown decision 'approve'"),
         ("id,decision,version\n7,accept,abc\n", "line 2: not the version of a claim: 'abc'"),
-        ("id,decision\nseven,accept\n", "line 2: not the id of a claim: 'seven'"),
-        ("id,decision\n99999999999999999999,accept\n", "line 2: not the id of a claim"),
-        ("id,decision\n²,accept\n", "line 2: not the id of a claim"),
+        ("id,decision\nseven,accept\n", "line 2: not a claim id: 'seven'"),
+        ("id,decision\n99999999999999999999,accept\n", "line 2: not a claim id"),
+        ("id,decision\n²,accept\n", "line 2: not a claim id"),
         ("id,decision\n7,duplicate\n", "line 2: a duplicate needs the id"),
         ("id,decision,text\n7,edit,\n", "line 2: an edit needs a text"),
-        ("id,decision\n7,accept\n7,reject\n", "line 3: claim 7 is decided in line 2 already"),
-        ("id,decision,\n7,accept,Bo\n", "line 2: 'Bo' stands in a column without a name"),
+        ("id,decision\n7,accept\n7,reject\n", "line 3: claim 7 is decided on already, in line 2"),
+        ("id,decision,\n7,accept,Bo\n", "line 2: 'Bo' is in a column without a name"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named(text, message):

@@ -69,7 +69,7 @@ def test_a_link_that_is_there_keeps_its_stance_and_that_is_told(desk, take):
     add_claim(desk, NewClaim(RENTS), actor="ben")
     desk_work.add_link(desk, 1, STATS, actor="ben")
     _, summary = take(["id", "evidence"], ["1", f"{STATS}=refutes {MORE}=supports"])
-    assert f"line 2: claim 1 keeps the link {STATS} as one that says: context" in summary
+    assert f"line 2: claim 1 already has the link {STATS} as context, and keeps it so" in summary
     assert [(url, stance) for _, url, stance, _ in links(desk)] == [(STATS, "context"), (MORE, "supports")]
 
 
@@ -101,7 +101,7 @@ def test_a_verdict_is_kept_in_a_note_and_the_way_of_ratings_is_told(desk, take):
     sheet = (["Claim", "Verdict", "Comments"], [RENTS, "Mostly false", "call her"], [CRIME, "True", ""])
     _, summary = take(*sheet)
     assert (
-        "'Verdict' is kept in a note on each claim. As a rating it comes in with `claimtrack import claimreview`"
+        "'Verdict' is kept as a note on each claim. To import it as a rating, use `claimtrack import claimreview`"
         in summary
     )
     assert "NOT READ" not in summary
@@ -160,7 +160,8 @@ def test_a_cell_that_is_certain_settles_the_column_and_is_told(desk, take):
     _, summary = take(*DATED)
     assert days(desk) == ["2025-04-03", "2025-04-13", "2025-04-05"]
     assert (
-        "days are read day-first, as line 3 tells (13/4/2025), in 1 that could be read otherwise" in summary
+        "reading dates as day-first, as line 3 (13/4/2025) shows; 1 could be read either way. To set the order, use "
+        "--dates" in summary
     )
     assert take(*DATED)[0] == ""
 
@@ -173,8 +174,8 @@ def test_the_option_goes_before_the_column(desk, take):
 def test_a_day_that_nothing_settles_is_refused_with_the_option(desk, take):
     _, summary = take(["Claim", "Date"], [RENTS, "3/4/2025"], ends=1)
     assert (
-        "line 2: not one certain day: '3/4/2025', 2025-04-03 or 2025-03-04. Say which with --dates day-first"
-        in summary
+        "line 2: unclear date: '3/4/2025', 2025-04-03 or 2025-03-04. Use --dates day-first or "
+        "--dates month-first, or write it as YYYY-MM-DD" in summary
     )
     take(["Claim", "Date"], [RENTS, "3/4/2025"], options=["--dates", "day-first"])
     assert days(desk) == ["2025-04-03"]
@@ -215,12 +216,15 @@ WORDED = (
 def test_a_word_that_the_desk_has_not_is_told_once_with_its_lines_and_both_ways_out(desk, take):
     rows = [[f"The town of Vale has {at} bridges", "done", "1"] for at in range(2, 9)]
     _, told = take(*WORDED, *rows, ends=1)
-    assert "lines 2, 3, 5, 6, 7 and 4 more: no status 'done': proposed, open" in told
-    assert "line 4: no status 'to check'" in told
-    assert "line 3: no priority '2': high, normal, low" in told
+    assert "lines 2, 3, 5, 6, 7 and 4 more: there is no status 'done'. Use one of: proposed, open" in told
+    assert "line 4: there is no status 'to check'" in told
+    assert "line 3: there is no priority '2'. Use one of: high, normal, low" in told
     assert told.count("no status") == 2
-    assert "as in --map-status done=open, or keep the column in a note: --map Status=note" in told
-    assert "as in --map-priority 1=normal, or keep" in told
+    assert (
+        "To say what such words mean, use --map-status done=open. To keep the column as a note, use --map Status=note"
+        in told
+    )
+    assert "To say what such words mean, use" in told
 
 
 def test_a_person_says_what_the_words_of_a_sheet_mean(desk, take):
@@ -250,15 +254,25 @@ def test_a_word_that_is_left_out_takes_nothing_off_a_claim_that_is_there(desk, t
 def test_an_empty_cell_may_mean_something_and_a_column_that_is_not_there_nothing(desk, take):
     take(["Claim", "Status"], [RENTS, ""], [CRIME, "parked"], options=["--map-status", "=checking"])
     _, told = take(["Claim"], [HOMES], options=["--map-status", "=checking"])
-    assert "--map-status =checking: no row says that" in told
+    assert "--map-status =checking: no row has this word" in told
     assert [status for status, _ in work(desk)] == ["checking", "parked", "open"]
 
 
 # An option, how the import ends, what it says, why.
 MEANINGS = [
-    (["--map-status", "done=finished"], 1, "no status 'finished': proposed, open", "no word of the desk's"),
+    (
+        ["--map-status", "done=finished"],
+        1,
+        "there is no status 'finished'. Use one of: proposed, open",
+        "no word of the desk's",
+    ),
     (["--map-status", "done"], 2, "--map-status 'done': write WORD=STATUS", "no meaning"),
-    (["--map-priority", "9=low"], 1, "--map-priority 9=low: no row says that", "a word that no row has"),
+    (
+        ["--map-priority", "9=low"],
+        1,
+        "--map-priority 9=low: no row has this word",
+        "a word that no row has",
+    ),
 ]
 
 
@@ -313,8 +327,8 @@ def test_claims_without_a_place_are_told_once_with_the_remedy_which_works(desk, 
     said = ([RENTS, "Ada", "2025-03-01"], [CRIME, "Bo", ""], [HOMES, "", "2025-03-02"])
     _, told = take(headers[:3], *said)
     assert (
-        "Lines 2, 3, 4: where it was said is not told, so these 3 claims do not count as seen. A column of places tells it "
-        "(Source, Where, URL, or --map 'Its header=place'), also in a later import of the same rows" in told
+        "Lines 2, 3, 4: the place where it was said is missing, so these 3 claims do not count as seen. Add a column for it "
+        "(Source, Where, URL, or --map 'Its header=place') now, or in a later import of the same rows" in told
     )
     assert (told.count("not count as seen"), seen(desk)) == (1, [0, 0, 0])
     _, told = take(headers, *([*row, "Radio Lenn"] for row in said))

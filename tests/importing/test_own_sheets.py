@@ -88,8 +88,8 @@ def test_an_export_of_other_rows_is_refused_with_its_name_and_another_way_in(pat
     before = newest(path)
     result = take(path, tmp_path / "out")
     assert (result.exit_code, result.stdout, newest(path)) == (1, "", before)
-    assert f"this is an export of `{preset}`, no sheet of claims" in result.stderr
-    assert "takes back the preset `claims` alone" in result.stderr
+    assert f"this is an export of `{preset}`, not a sheet of claims:" in result.stderr
+    assert "only exports of claims can be imported with `import csv`." in result.stderr
 
 
 def test_the_evidence_of_one_claim_is_never_taken_for_another(desk, desk_path, tmp_path):
@@ -115,7 +115,10 @@ def test_an_editor_who_takes_columns_out_leaves_it_the_same_sheet(path, tmp_path
 
 @pytest.mark.parametrize("preset", OTHERS)
 def test_the_telltale_headers_are_those_of_the_views(path, preset):
-    with open_sheet(path, preset) as sheet, pytest.raises(Exception, match=f"export of `{preset}`, no sheet"):
+    with (
+        open_sheet(path, preset) as sheet,
+        pytest.raises(Exception, match=f"this is an export of `{preset}`, not a sheet of claims:"),
+    ):
         refuse_other_sheet(sheet.columns)
 
 
@@ -166,11 +169,11 @@ def test_a_new_desk_is_told_what_an_export_only_shows_and_how_to_move(path, new_
     other = shutil.copy(new_desk_file, tmp_path / "other.db")
     told = take(other, tmp_path / "claims.csv").stderr
     assert (
-        "The file shows the appearances, first_seen, last_seen, evidence, notes, score of claims that are "
-        "new here, and holds none of it: they come without. To move a whole desk, copy its file with `claimtrack backup`"
+        "The file only counts the appearances, first_seen, last_seen, evidence, notes, score of claims that are new "
+        "here, so these do not come with it. To move a whole desk, copy its file with `claimtrack backup`"
     ) in told
     again = take(other, tmp_path / "claims.csv").stderr
-    assert ("0 new claims" in again, "holds none of it" in again) == (True, False)
+    assert ("0 new claims" in again, "of claims that are new here, so these" in again) == (True, False)
 
 
 def test_an_export_of_another_desk_overwrites_nothing(desk, desk_path, built, tmp_path):
@@ -179,7 +182,7 @@ def test_an_export_of_another_desk_overwrites_nothing(desk, desk_path, built, tm
         add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
     export_csv(built, tmp_path / "claims.csv")
     told = take(desk_path, tmp_path / "claims.csv").stderr
-    assert "line 2: claim 1 of another desk; filed as a new one" in told
+    assert "line 2: claim 1 is of another desk; filed as a new claim" in told
     assert [row["text"][:5] for row in desk.query("select text from claims order by id limit 2")] == [
         "Rents",
         "Murde",
@@ -191,10 +194,7 @@ def test_a_sheet_that_numbers_its_own_rows_overwrites_no_claim(desk, desk_path, 
     (tmp_path / "theirs.csv").write_text("ID,Claim\n1,Murders fell by a third in 2024\n")
     refused = take(desk_path, tmp_path / "theirs.csv")
     assert refused.exit_code == 1
-    assert (
-        "line 2: claim 1 is “Rents rose by 12 percent last year”, another than “Murders fell"
-        in refused.stderr
-    )
+    assert "line 2: claim 1 is “Rents rose by 12 percent last year”, which is not" in refused.stderr
     taken = take(desk_path, tmp_path / "theirs.csv", "--map", "ID=")
     assert taken.stdout.startswith("new, line 2: “Murders fell by a third in 2024”\n")
 
@@ -234,7 +234,10 @@ def test_tags_in_another_order_or_in_other_letters_are_the_same(path, tmp_path):
         out.writerow(row)
     told = take(path, sheet).stderr
     were = "Budget, apple, crime, tax, duties, Äpfel, äpfel"
-    assert f"changed since: assignee: nothing → “ben”; tags: “{were}” → “Budget, apple, crime, tax" in told
+    assert (
+        f"keeps what has changed on the desk since the export: assignee: nothing → “ben”; tags: “{were}” → “Budget, "
+        "apple, crime, tax" in told
+    )
     assert "1 changed cell in 1 claim" in told
 
 
@@ -249,11 +252,14 @@ def test_a_value_that_is_far_too_long_is_told_in_short(desk_path, tmp_path):
 def test_who_is_given_a_claim_and_is_no_user_of_the_desk_is_told(path, tmp_path):
     sheet = tmp_path / "theirs.csv"
     sheet.write_text("id,assignee\n1,Ada\n2,adda\n3,adda\n")
-    assert "no user of this desk" not in take(path, sheet, "--dry-run").output  # a desk without users
+    assert (
+        "more names that are not users of this desk: see `claimtrack user list`"
+        not in take(path, sheet, "--dry-run").output
+    )  # a desk without users
     add_user(path, "ada", Role.REPORTER, "three or four words")
     told = take(path, sheet).output
     assert (
-        "Lines 3, 4: no user of this desk is called 'adda'; there is 'ada'. Whoever it is gets the claim"
+        "Lines 3, 4: there is no user 'adda' on this desk. Users: 'ada'. The claim is assigned to that name"
         in told
     )
     assert "`claimtrack assign ID NAME`" in told

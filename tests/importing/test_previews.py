@@ -65,15 +65,15 @@ AGAINST = [
     (
         ["25/12/2024", "3/4/2024", "5/6/2024"],
         "month-first",
-        "--dates says month-first, and line 2 (25/12/2024) can only be day-first: read so. Look whether the days that could be read "
-        "otherwise are day-first, too: 2, such as line 3 (3/4/2024, read as 2024-03-04)",
+        "--dates says month-first, but line 2 (25/12/2024) can only be day-first: reading it so. Check whether the "
+        "dates that could be read either way are day-first too: 2, such as line 3 (3/4/2024, read as 2024-03-04)",
         ["2024-12-25", "2024-03-04", "2024-05-06"],
         "others may be misread",
     ),
     (
         ["12/25/2024", "12/26/2024"],
         "day-first",
-        "--dates says day-first, and line 2 (12/25/2024) and 1 more can only be month-first: read so\n",
+        "--dates says day-first, but line 2 (12/25/2024) and 1 more can only be month-first: reading it so\n",
         ["2024-12-25", "2024-12-26"],
         "none could be read otherwise",
     ),
@@ -110,7 +110,8 @@ def test_a_guess_names_the_option(desk, take):
     told = take(CZECH.encode("cp1250"), "--dry-run")
     assert "claimant: “Jiří Dvořák”" in told.stdout
     assert (
-        "If letters look wrong below, say what the file is in, as in --encoding windows-1250" in told.stderr
+        "If letters look wrong below, give the encoding of the file, as in --encoding windows-1250"
+        in told.stderr
     )
 
 
@@ -120,7 +121,8 @@ WRONG = [
     ("", "no encoding ''"),
     (
         "utf-8",
-        "is not in utf-8: line 2 holds bytes that mean nothing in it. Give another --encoding, or leave it out",
+        "is not in utf-8: line 2 has bytes that are not valid in it. Give another --encoding, or leave it out to "
+        "have it guessed",
     ),
 ]
 
@@ -132,7 +134,7 @@ def test_an_encoding_that_there_is_not_or_that_does_not_fit_says_what_to_do(desk
 
 def test_utf_8_that_is_said_to_be_another_is_told(desk, take):
     told = take(CZECH.encode(), "--encoding", "windows-1252", "--dry-run").stderr
-    assert "it is in UTF-8 from end to end: if letters look wrong, leave out --encoding" in told
+    assert "all of it is valid UTF-8: if letters look wrong, leave out --encoding" in told
 
 
 # ── what an export only shows ───────────────────────────────────────────────────────────────────
@@ -158,7 +160,7 @@ def test_words_and_links_in_the_place_of_a_count_are_taken_over(desk, take, expo
     exported[0] |= {"evidence": "https://new.example/e=refutes", "notes": "Phoned them."}
     told = take(sheet_of(exported), "--yes")
     assert "0 changed cells in 0 claims, 0 new claims, 1 new note, 1 new link, 1 row unchanged" in told.stderr
-    assert "not taken" not in told.stderr
+    assert "is ignored (the desk has" not in told.stderr
     assert [row[0] for row in desk.execute("select body from notes")] == ["Ask the office.", "Phoned them."]
     assert [tuple(row) for row in desk.execute("select url, stance from evidence")][1:] == [
         ("https://new.example/e", "refutes")
@@ -170,22 +172,26 @@ ONLY_SHOWN = [
     (
         "rating",
         "Half true",
-        "(the desk has nothing): a verdict is given with `claimtrack review draft 1 --rating 'Half true'`",
+        "(the desk has nothing): to give a verdict, use `claimtrack review draft 1 --rating 'Half true'`",
     ),
     (
         "evidence",
         "3",
-        "(the desk has “1”): write the address of a link itself here, or `claimtrack link 1 ADDRESS`",
+        "(the desk has “1”): write the web address of a link here, or use `claimtrack link 1 URL`",
     ),
-    ("notes", "4", "(the desk has “1”): write the words of a note itself here, or `claimtrack note 1 WORDS`"),
+    ("notes", "4", "(the desk has “1”): write the text of a note here, or use `claimtrack note 1 TEXT`"),
     (
         "url",
         "https://other.example/",
-        "where else it was said is told with `claimtrack add`, its words and --source",
+        "to record where else it was said, use `claimtrack add` with its words and --source",
     ),
-    ("place", "Radio 4", "where else it was said is told with `claimtrack add`, its words and --source"),
-    ("appearances", "9", "(the desk has “1”): the desk reckons it"),
-    ("first_seen", "2020-01-01", "(the desk has “2025-04-13”): the desk reckons it"),
+    (
+        "place",
+        "Radio 4",
+        "to record where else it was said, use `claimtrack add` with its words and --source",
+    ),
+    ("appearances", "9", "(the desk has “1”): the desk works it out"),
+    ("first_seen", "2020-01-01", "(the desk has “2025-04-13”): the desk works it out"),
 ]
 
 
@@ -193,7 +199,7 @@ ONLY_SHOWN = [
 def test_an_edit_that_no_import_takes_is_told_with_the_way_to_it(desk, take, exported, column, cell, why):
     exported[0][column] = cell
     told = take(sheet_of(exported), "--yes")
-    assert f"line 2: {column} “{cell}” is not taken over" in told.stderr
+    assert f"line 2: {column} “{cell}” is ignored (the desk has" in told.stderr
     assert why in told.stderr
     assert (told.stdout, "2 rows unchanged" in told.stderr) == ("", True)
 
@@ -226,12 +232,12 @@ def test_nor_is_a_scale_told_where_the_desk_has_one(desk, desk_path, take, expor
 )
 def test_what_a_spreadsheet_writes_anew_is_no_edit(desk, take, exported, column, cell):
     exported[0][column] = cell
-    assert "not taken" not in take(sheet_of(exported), "--yes").stderr
+    assert "is ignored (the desk has" not in take(sheet_of(exported), "--yes").stderr
 
 
 def test_a_count_that_the_desk_has_gone_on_from_is_no_edit(desk, take, exported):
     desk_work.add_note(desk, 1, "They called back.", actor="ben")
-    assert "not taken" not in take(sheet_of(exported), "--yes").stderr
+    assert "is ignored (the desk has" not in take(sheet_of(exported), "--yes").stderr
 
 
 def test_of_many_such_cells_some_are_told_and_the_rest_counted(desk, take, exported):
@@ -239,8 +245,8 @@ def test_of_many_such_cells_some_are_told_and_the_rest_counted(desk, take, expor
         add_claim(desk, NewClaim(f"The town of Vale has {at} bridges"), actor="ben")
     sheet = [["id", "rating", "version"], *([str(at), "False", ""] for at in range(1, 15))]
     told = take(sheet, "--yes").stderr
-    assert told.count("is not taken over") == 10
-    assert "... and 4 more cells that no import takes" in told
+    assert told.count("is ignored (the desk has") == 10
+    assert "... and 4 more cells that cannot be imported" in told
 
 
 # ── another desk ────────────────────────────────────────────────────────────────────────────────
@@ -266,10 +272,10 @@ def test_a_claim_of_another_desk_comes_without_a_status_that_hangs_on_a_verdict(
     told = take(sheet_of([theirs[1] | {"status": there}]), "--yes", db=other).stderr
     with closing(open_desk(other)) as db:
         assert claims.get(db, 1).status == here
-    assert ("Line 2: published or in review on another desk, whose verdicts do not come along" in told) == (
+    assert ("Line 2: published or in review on another desk. Their reviews are not in this" in told) == (
         there != here
     )
-    assert "readers get no verdict" not in told
+    assert "\nIt has no published review of yours," not in told
 
 
 def test_what_another_desk_made_of_a_claim_changes_nothing_of_ours(desk, take, theirs):
@@ -277,12 +283,12 @@ def test_what_another_desk_made_of_a_claim_changes_nothing_of_ours(desk, take, t
     add_claim(desk, NewClaim(row["text"], claimant=row["claimant"], tags=("ours",)), actor="ben")
     told = take(sheet_of([row | {"assignee": "their editor", "tags": "theirs", "priority": "high"}]), "--yes")
     assert (
-        "Line 2: status, priority, assignee, tags of claims that this desk has, too, stay as they are here"
+        "Line 2: the desk already has these claims, and keeps its own status, priority, assignee, tags"
         in told.stderr
     )
     [held] = desk.query("select status, priority, assignee, tags from claim_overview")
     assert held == {"status": "open", "priority": "normal", "assignee": None, "tags": '["ours"]'}
-    assert "1 further occasion" in told.stderr
+    assert "1 repeat" in told.stderr
 
 
 # ── what is no row, and no sheet ────────────────────────────────────────────────────────────────
@@ -295,7 +301,7 @@ def test_a_row_of_blanks_alone_is_no_row(desk, take):
 
 NO_SHEETS = [
     (b'[{"text": "Rents rose"}]', "is one JSON array"),
-    (b"[\n  {\n", "`--format ndjson` writes them"),
+    (b"[\n  {\n", "is one JSON array, not JSON Lines with"),
     (b"<html><table><tr><td>text</td></tr></table></html>", "is a web page or XML, whatever its name says"),
     (b'\n<?xml version="1.0"?><Workbook/>', "save it as XLSX or CSV"),
 ]

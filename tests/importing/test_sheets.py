@@ -180,13 +180,13 @@ def test_a_line_that_says_the_separator_is_no_row(desk, tmp_path):
     ("content", "message"),
     [
         ("text,claimant\nRent, they said, doubled,Ada\n", "line 2: 4 cells under 2 headers"),
-        ('text\na\n"Rent doubled\nWages fell\n', "line 3: a quote that opens in this row is never closed"),
-        ('text\n"a\nb"\n"Rent doubled', "line 4: a quote that opens in this row is never closed"),
-        ('"text\na\n', "line 1: a quote that opens in this row is never closed"),
-        ('text\n"Rent "doubled" here"\n', "line 2: a quote in this row is closed in the middle"),
-        ('text\n"Rent doubled\nWages "fell"\n', "line 2: a quote in this row is closed in the middle"),
+        ('text\na\n"Rent doubled\nWages fell\n', "line 3: a quotation mark in this row is never closed"),
+        ('text\n"a\nb"\n"Rent doubled', "line 4: a quotation mark in this row is never closed"),
+        ('"text\na\n', "line 1: a quotation mark in this row is never closed"),
+        ('text\n"Rent "doubled" here"\n', "line 2: a quotation mark closes in the middle"),
+        ('text\n"Rent doubled\nWages "fell"\n', "line 2: a quotation mark closes in the middle"),
         pytest.param(
-            f"text\n{'x' * 10_000_001}\n", "line 2: a cell of more than 10,000,000", id="far too long"
+            f"text\n{'x' * 10_000_001}\n", "line 2: a cell has more than 10,000,000", id="far too long"
         ),
         ("", "is empty"),
         ('{"text": "a"}\n{oops', "line 2: broken JSON"),
@@ -244,8 +244,8 @@ def test_a_row_is_matched_by_id_then_by_its_words(three, tmp_path):
 def test_an_unknown_id_is_said_and_the_words_decide(three, tmp_path):
     plan = plan_of(three, rows(tmp_path, ["id", "text"], ["77", "Crime fell"], ["78", "Wages fell"]))
     assert plan.notices == [
-        "line 2: no claim 77 on this desk; taken for claim 2 by its words",
-        "line 3: no claim 78 on this desk; filed as a new one",
+        "line 2: there is no claim 77; matched to claim 2 by its words",
+        "line 3: there is no claim 78; filed as a new claim",
     ]
 
 
@@ -253,7 +253,7 @@ def test_a_day_to_come_is_named_unless_the_desk_has_it_already(three, tmp_path):
     columns = ["id", "text", "claimed_on"]
     told = rows(tmp_path, columns, ["1", "Rent doubled", "2999-01-01"])
     [problem] = plan_of(three, told).problems
-    assert problem.startswith("line 2: 2999-01-01 is still to come")
+    assert problem.startswith("line 2: 2999-01-01 is in the future: give a date up to today")
     with write_transaction(three, "mara"):
         claims.set_claimed_on(three, 1, "2999-01-01")  # from before it was refused
     assert plan_of(three, told).problems == []
@@ -263,19 +263,19 @@ def test_words_that_two_claims_have_need_an_id(three, tmp_path):
     with write_transaction(three, "mara"):
         claims.add(three, "Crime fell")
     plan = plan_of(three, rows(tmp_path, ["text", "assignee"], ["Crime fell", "ada"]))
-    assert plan.problems == ["line 2: claims 2, 4 have these words: say which with its id"]
+    assert plan.problems == ["line 2: claims 2, 4 have these words: give the id of the one you mean"]
 
 
 PROBLEMS = [
     (["1", "", ""], "text is empty"),
-    (["1", "a\0b", ""], "holds a NUL character"),
-    (["x", "a", ""], "id is no number"),
-    (["9" * 20, "", "ada"], "id is too large a number for a desk: '99999999999999999999'"),
+    (["1", "a\0b", ""], "contains a NUL character, which is not allowed: remove it"),
+    (["x", "a", ""], "id is not a number:"),
+    (["9" * 20, "", "ada"], "id is too large a number: '99999999999999999999'"),
     ([str(2**63), "a", ""], "id is too large a number"),
     (["9" * 5_000, "a", ""], "id is too large a number"),
-    ([str(2**63 - 1), "", "ada"], "no claim 9223372036854775807 on this desk"),
+    ([str(2**63 - 1), "", "ada"], "there is no claim 9223372036854775807: see `claimtrack list`"),
     (["", "", "ada"], "neither an id nor a text"),
-    (["9", "", "ada"], "no claim 9 on this desk"),
+    (["9", "", "ada"], "there is no claim 9: see `claimtrack list`"),
 ]
 
 
@@ -303,7 +303,7 @@ def test_a_status_that_no_step_leads_to_is_named_with_the_steps_there_are_and_be
     with pytest.raises(InvalidTransition) as told:
         claims.set_status(three, 1, Status.PUBLISHED)
     assert step == f"line 2: {told.value}"
-    assert word.startswith("line 3: no status 'bogus'")
+    assert word.startswith("line 3: there is no status 'bogus'")
     assert [change.line for change in plan.changes] == [4]
 
 
@@ -355,7 +355,8 @@ def test_cells_that_one_side_changed_are_merged_and_what_the_desk_keeps_is_told(
     plan = plan_of(three, path)
     assert plan.problems == []
     assert plan.notices == [
-        "line 2: claim 1 keeps what the desk changed since: priority: “normal” → “high”; tags: nothing → “economy”"
+        "line 2: claim 1 keeps what has changed on the desk since the export: priority: “normal” → “high”; tags: "
+        "nothing → “economy”"
     ]
     apply_plan(three, plan, actor="carla")
     assert edits.current(three, 1)[0] == edits.Editable(
@@ -377,8 +378,8 @@ def test_a_cell_changed_on_both_sides_is_refused_with_both_changes_and_the_way_o
     desk_work.set_priority(three, 1, Priority.HIGH, actor="ben")
     plan = plan_of(three, path)
     assert plan.problems == [
-        "line 2: claim 1 was changed on both sides, assignee: nothing → “ben” on the desk, “ada” in the file. "
-        "Write into the cell what the desk has, or take the row out: the other rows come in without it"
+        "line 2: claim 1 was changed both on the desk and in the file, assignee: nothing → “ben” on the desk, "
+        "“ada” in the file. Put the desk's value in the cell, or delete the row to import the others"
     ]
     with pytest.raises(Refused, match="nothing was imported"):
         apply_plan(three, plan, actor="carla")
@@ -454,7 +455,7 @@ def test_a_note_added_meanwhile_is_no_conflict(three, desk_path, tmp_path):
 def test_a_change_between_the_look_and_the_write_is_refused(three, desk_path, tmp_path):
     plan = plan_of(three, changed_cell(desk_path, tmp_path, 1, "text", "Rent tripled"))
     desk_work.assign(three, 1, "ben", actor="ben")
-    with pytest.raises(Exception, match="claim 1 changed while you looked"):
+    with pytest.raises(Exception, match=": claim 1 was changed while you were"):
         apply_plan(three, plan, actor="ada")
 
 
@@ -462,7 +463,7 @@ def test_a_claim_filed_between_the_look_and_the_write_is_refused(three, tmp_path
     plan = plan_of(three, rows(tmp_path, ["text"], ["Wages fell"]))
     with write_transaction(three, "mara"):
         claims.add(three, "WAGES FELL!")
-    with pytest.raises(Exception, match="claim 4 was filed in these words while you looked"):
+    with pytest.raises(Exception, match="claim 4 was filed with these words while you"):
         apply_plan(three, plan, actor="ada")
     assert claims.newest_id(three) == 4
 
@@ -501,17 +502,18 @@ def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_p
         "new, line 2: “Wages fell”\n  claimant: “Ada”; claimed_on: nothing\n",
     )
     assert asked.stderr.startswith(
-        "CSV, comma-separated. Reads 'Exact words' as text, 'Speaker' as claimant\n"
-        "NOT READ, and kept nowhere: 'Extra'. One is read with --map Extra=FIELD, and kept in a note with --map Extra=note\n"
+        "CSV, comma-separated. Reading 'Exact words' as text, 'Speaker' as "
+        "claimant\nNOT READ, and not kept anywhere: 'Extra'. To read a column, use --map Extra=FIELD; to keep it as a "
+        "note, --map Extra=note\n"
     )
     assert "add --yes to write it" in asked.stderr
     on_purpose = run(desk_path, path, "--map", "extra=", "--dry-run").stderr
-    assert ("leaves out Extra\n" in on_purpose, "NOT READ" in on_purpose) == (True, False)
+    assert ("; ignoring Extra\n" in on_purpose, "NOT READ" in on_purpose) == (True, False)
     none_yet = desk_path.with_name("none.db")
-    assert "A dry run: nothing was written" in run(none_yet, path, "--dry-run").stderr
+    assert "Dry run: nothing was written" in run(none_yet, path, "--dry-run").stderr
     assert not none_yet.exists()
     dry = run(desk_path, path, "--dry-run")
-    assert (dry.exit_code, "A dry run: nothing was written" in dry.stderr) == (0, True)
+    assert (dry.exit_code, "Dry run: nothing was written" in dry.stderr) == (0, True)
     assert claims.newest_id(three) == 3
     done = run(desk_path, path, "--yes")
     assert (done.exit_code, claims.newest_id(three)) == (0, 4)
@@ -524,7 +526,7 @@ def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_p
 def test_problems_end_the_command_with_the_list(three, desk_path, tmp_path):
     result = run(desk_path, str(rows(tmp_path, ["id", "text"], ["x", "A"], ["1", ""])), "--yes")
     assert result.exit_code == 1
-    assert "line 2: id is no number" in result.stderr
+    assert "line 2: id is not a number:" in result.stderr
     assert "line 3: text is empty" in result.stderr
 
 
@@ -537,13 +539,15 @@ def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
         ["Rents fell", "sent", "", "http://", "", "ben"],
     ]
     assert plan_of(three, rows(tmp_path, head, *bad)).problems == [
-        "line 2: not a day: '2026-13-40'. Write it as YYYY-MM-DD, as in 2024-04-22",
-        "line 2: not a web address: 'https://'. It starts with http:// or https://; where the column has places in words, too, add --map 'Its header=place'",
-        f"line 2: no status 'done': {', '.join(Status)}",
-        "line 3: not a day: 'yesterday'. Write it as YYYY-MM-DD, as in 2024-04-22",
-        "line 3: id is no number: 'x1'",
-        "line 4: not a web address: 'http://'. It starts with http:// or https://; where the column has places in words, too, add --map 'Its header=place'",
-        f"line 4: no status 'sent': {', '.join(Status)}",
+        "line 2: not a date: '2026-13-40'. Write it as YYYY-MM-DD, as in 2024-04-22",
+        "line 2: not a web address: 'https://'. It must start with http:// or https://; if the column also has places in "
+        "words, add --map 'Its header=place'",
+        f"line 2: there is no status 'done'. Use one of: {', '.join(Status)}",
+        "line 3: not a date: 'yesterday'. Write it as YYYY-MM-DD, as in 2024-04-22",
+        "line 3: id is not a number: 'x1'",
+        "line 4: not a web address: 'http://'. It must start with http:// or https://; if the column also has places in "
+        "words, add --map 'Its header=place'",
+        f"line 4: there is no status 'sent'. Use one of: {', '.join(Status)}",
     ]
 
 
@@ -552,9 +556,9 @@ def test_a_formula_that_failed_is_told_where_it_would_come_in(three, tmp_path):
         three, rows(tmp_path, ["text", "assignee"], ["#NAME?", ""], ["Wages fell", "#N/A"], ["#REF!", ""])
     )
     assert plan.notices[0] == (
-        "Lines 2, 4: text is what a spreadsheet shows for a formula that failed (#NAME?, #REF!): write there what it is to say"
+        "Lines 2, 4: text has the error of a failed formula (#NAME?, #REF!): type the value instead"
     )
-    assert plan.notices[1].startswith("Line 3: assignee is what")
+    assert plan.notices[1].startswith("Line 3: assignee has the error of a failed formula (")
     apply_plan(three, plan, actor="mara")
     assert plan_of(three, rows(tmp_path, ["text", "assignee"], ["#NAME?", ""])).notices == []
 

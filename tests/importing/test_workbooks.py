@@ -84,7 +84,7 @@ def test_the_headers_are_found(rows, at):
 def test_a_title_above_the_headers_is_told(desk, take):
     _, told = take({"Log": [["Claims log, all desks"], HEADERS, ROW]})
     assert told.startswith(
-        "XLSX, sheet 'Log', headers in row 2. Reads 'Claim' as text, 'Speaker' as claimant\n"
+        "XLSX, sheet 'Log', headers in row 2. Reading 'Claim' as text, 'Speaker' as claimant\n"
     )
     assert said(desk) == [(RENTS, None)]
 
@@ -112,7 +112,10 @@ def test_the_row_of_the_headers_is_told_by_hand(desk, take):
     assert "or in which row the headers are, as in --header-row 3" in refused
     take(sheet, "--header-row", "2", "--map", "Words=text", "--map", "Day=claimed_on")
     assert said(desk) == [(RENTS, "2024-05-03")]
-    assert "has no row 9" in take(sheet, "--header-row", "9", ends=1)[1]
+    assert (
+        "has no headers in row 9: give another number with --header-row"
+        in take(sheet, "--header-row", "9", ends=1)[1]
+    )
 
 
 def test_a_header_mapped_by_hand_is_known(desk, take):
@@ -127,19 +130,17 @@ def test_further_sheets_are_named_and_one_is_chosen(desk, take):
     sheets = {"2025": [HEADERS, ROW], "Empty": [], "Old list": [["Claim"], [CRIME]]}
     _, told = take(sheets)
     assert told.startswith(
-        "Reads one sheet of the workbook. NOT READ: Old list. Another is read with --sheet 'Old list'\n"
+        "Reading one sheet of the workbook. NOT READ: Old list. To read another: --sheet 'Old list'\n"
     )
     take(sheets, "--sheet", "old list")
     assert [text for text, _ in said(desk)] == [RENTS, CRIME]
-    assert (
-        "has no sheet 'x': there are '2025', 'Empty', 'Old list'" in take(sheets, "--sheet", "x", ends=1)[1]
-    )
+    assert "has no sheet 'x'. Sheets: '2025', 'Empty', 'Old list'" in take(sheets, "--sheet", "x", ends=1)[1]
 
 
 @pytest.mark.parametrize(
     ("content", "option", "message"),
     [
-        ("text\nRents rose\n", ["--sheet", "1"], "is no workbook"),
+        ("text\nRents rose\n", ["--sheet", "1"], "is not a workbook"),
         ('{"text": "Rents rose"}\n', ["--header-row", "1"], "JSON Lines, whose keys are the headers"),
     ],
 )
@@ -165,7 +166,10 @@ def test_a_formula_without_a_value_says_so_where_it_is_read(desk, take):
         ]
     }
     _, told = take(sheet, ends=1)
-    remedy = "is a formula, and the file does not hold its value: open it in Excel or LibreOffice, save it, and try again"
+    remedy = (
+        "is a formula, and the file does not contain its value: open it in Excel or LibreOffice, save it, and try "
+        "again"
+    )
     assert f"line 2: text {remedy}\nline 3: note {remedy}\n" in told
     link = {"Log": [["Claim", "Evidence"], [RENTS, f'=HYPERLINK("{REPORT}","Annual report")']]}
     assert f"\nline 2: evidence {remedy}\n0 changed" in take(link, ends=1)[1]
@@ -177,7 +181,7 @@ def test_days_in_cells_are_read_and_numbers_are_refused_with_the_remedy(desk, ta
     take({"Log": [["Claim", "Date"], [RENTS, date(2025, 4, 3)], [CRIME, datetime(2025, 4, 13, 10, 30)]]})
     assert said(desk) == [(RENTS, "2025-04-03"), (CRIME, "2025-04-13")]
     _, told = take({"Log": [["Claim", "Date"], ["Wages rose", 45750]]}, ends=1)
-    assert "line 2: not a day: '45750'. Where it counts days, as spreadsheets store them" in told
+    assert "line 2: not a date: '45750'. If it is a day count, as" in told
 
 
 # ── what lies over cells ────────────────────────────────────────────────────────────────────────
@@ -245,7 +249,7 @@ BEHIND = [
     ("Evidence", REPORT, REPORT, [REPORT], [], None, "the address itself"),
     ("Evidence", "mill.example/report_(2024)", REPORT, [REPORT], [], None, "the address as people write it"),
     ("Evidence", " ", REPORT, [REPORT], [], None, "an empty cell"),
-    ("Evidence", RADIO, REPORT, [RADIO, REPORT], [], None, "another address"),
+    ("Evidence", RADIO, REPORT, [RADIO, REPORT], [], None, "the claimant's web address"),
     ("Evidence", "Ask Jo", "mailto:jo@desk.example", [], ["Evidence: Ask Jo"], None, "no page"),
     ("URL", "Morning show", RADIO, [], ["URL: Morning show"], RADIO, "a place that has to be an address"),
     ("Source", "Radio Lenn", RADIO, [], ["Source: Radio Lenn"], RADIO, "a place in words"),
@@ -325,7 +329,7 @@ def test_a_link_made_by_a_formula_counts_too(desk, take_changed):
 def test_a_sheet_that_is_damaged_far_down_says_so(take_changed):
     """Not only in its first row, which is read before the others."""
     rows = [["Claim", "Date"], *([f"The town of Vale has {at} bridges", at] for at in range(2, 9))]
-    assert "is no workbook that can be read" in take_changed(rows, b"<v>8</v>", b"<v>eight</v>", ends=1)
+    assert "is a workbook that cannot be read (" in take_changed(rows, b"<v>8</v>", b"<v>eight</v>", ends=1)
 
 
 def test_links_behind_other_columns_are_told(desk, take_book):
@@ -333,9 +337,7 @@ def test_links_behind_other_columns_are_told(desk, take_book):
         sheet["A2"].hyperlink, sheet["A3"].hyperlink, sheet["C2"].hyperlink = RADIO, REPORT, REPORT
 
     _, told = take_book([["Claim", "Speaker", "Desk"], [MILL, "Ada", "City"], [TAX, "Ada", "City"]], ready)
-    assert (
-        f"NOT READ: the links behind 'Claim', 2, such as {RADIO}. To keep them, write the addresses" in told
-    )
+    assert f"NOT READ: the links in 'Claim', 2, such as {RADIO}. To keep them, put the addresses in a" in told
     assert "behind 'Desk'" not in told  # which is told as a column that is not read
     assert links_of(desk) == []
 
@@ -381,7 +383,7 @@ def test_comments_on_cells_are_counted(desk, take_book):
 
     _, told = take_book([["Claim", "Speaker"], [MILL, "Ada"]], ready)
     assert (
-        "NOT READ: 2 comments on cells, such as on A2. What is to be kept of them goes into a column of notes"
+        "NOT READ: 2 comments on cells, such as on A2. To keep a comment, copy it to a column of notes"
         in told
     )
     assert notes_of(desk) == []
@@ -476,17 +478,17 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 UNREADABLE = [
     (
         OLE,
-        "is in the format of old Office files, as .xls are: save it as XLSX or CSV",
+        "is in the format of old Office files such as .xls: save it as XLSX or CSV",
         "as Excel saved until 2003",
     ),
     (
         OLE + "EncryptedPackage".encode("utf-16-le"),
-        "is locked with a password: open it, save it without one",
+        "is locked with a password: open it, save it as XLSX or CSV without a password",
         "locked",
     ),
     (
         b"PK\x03\x04" + bytes(500),
-        "is a workbook that is cut off or damaged: fetch or save it anew",
+        "is a workbook that is cut off or damaged: download it again, or save it again as XLSX or CSV",
         "half a download",
     ),
 ]

@@ -201,7 +201,7 @@ async def test_who_calls_a_claim_published_without_a_review_is_told_what_readers
         ]
         assert told.startswith("Status: ")
     assert told == (
-        "Status: in review → published. No review of ours about it is published: readers get no verdict until one is."
+        "Status: in review → published. You have no published review of it, so readers see no verdict yet."
     )
 
 
@@ -291,14 +291,14 @@ async def test_a_link_that_was_attached_again_does_not_come_back_twice(ds):
         # the transition table leads nowhere from open to in_review
         ("status", {"status": "in_review"}, 409, "claim 1 is open"),
         # only who signs off publishes
-        ("status", {"status": "published"}, 409, "may sign off"),
-        ("status", {"status": "nonsense"}, 400, "status is one of"),
-        ("priority", {"priority": "urgent"}, 400, "priority is one of high, normal, low"),
+        ("status", {"status": "published"}, 409, "only someone who can approve reviews"),
+        ("status", {"status": "nonsense"}, 400, "status must be one of"),
+        ("priority", {"priority": "urgent"}, 400, "priority must be one of high, normal, low, not"),
         ("due", {"due_on": "next week"}, 400, "Write it as YYYY-MM-DD"),
         ("note", {"body": "  "}, 400, "note is empty"),
         ("note", {"body": ""}, 400, "body is missing"),
         ("link", {"url": "javascript:alert(1)", "title": "My title"}, 400, "not a web address"),
-        ("link", {"url": "https://stats.example/trade"}, 400, "has this link already"),
+        ("link", {"url": "https://stats.example/trade"}, 400, "already has this link"),
         ("tag", {"tag": "x", "colour": "red"}, 400, "no field 'colour'"),
         ("assign", {"assignee": "rob", "version": "x"}, 400, "whole number"),
     ],
@@ -416,4 +416,4 @@ async def test_a_claim_is_mine_however_my_name_was_spelt_and_a_user_is_spelt_as_
     done = (await ds.client.post("/claims/-/claim/2/assign", json={"assignee": "rob"}, actor=EDITOR)).json()
     assert (done["assignee"], done["message"]) == ("Rob", "Assigned to Rob.")
     done = (await ds.client.post("/claims/-/claim/2/assign", json={"assignee": "Rib"}, actor=EDITOR)).json()
-    assert done["message"] == "Assigned to Rib. Beware: no user of this desk is called 'Rib'; there is 'Rob'."
+    assert done["message"] == "Assigned to Rib. Warning: there is no user 'Rib' on this desk. Users: 'Rob'."

@@ -48,11 +48,14 @@ async def test_what_a_program_brought_in_it_takes_back_with_what_the_answer_tell
     undo = done["undo"]
     for part in (undo["body"], {**undo["body"], "after": undo["body"]["until"] - 1}):
         refused = await ds.client.post(undo["path"], json={**part, "mark": None}, actor=REPORTER)
-        assert (refused.status_code, "taken back whole" in refused.json()["error"]) == (409, True)
+        assert (refused.status_code, "an import can only be undone as a" in refused.json()["error"]) == (
+            409,
+            True,
+        )
     undone = await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)
     assert (undone.status_code, undone.json()) == (
         200,
-        {"ok": True, "message": "Taken back, 2 claims with it.", "undo": None},
+        {"ok": True, "message": "Undone, 2 claims with it.", "undo": None},
     )
     gone = await ds.client.get(f"/claims/-/article/{done['article_id']}.json", actor=EDITOR)
     assert gone.status_code == 404
@@ -70,7 +73,10 @@ async def test_what_was_brought_in_is_taken_back_from_the_next_page(ds):
         headers={"accept": "application/json"},
         actor=REPORTER,
     )
-    assert (refused.status_code, "no import made these" in refused.json()["error"]) == (409, True)
+    assert (refused.status_code, "these changes were not made by an" in refused.json()["error"]) == (
+        409,
+        True,
+    )
     undone = await ds.client.post(note["undo"], data=note["values"], headers=HTML, actor=REPORTER)
     assert undone.headers["location"].endswith("/claims/-/bring")
     after = await ds.get_database("claims").execute("select max(id) from articles")
@@ -86,14 +92,14 @@ async def test_what_came_in_days_ago_is_found_on_the_page_and_taken_back(ds):
     [row] = (await ds.client.get("/claims/-/bring.json", actor=REPORTER)).json()["imports"]
     assert (row["what"], row["claims"], row["why_kept"]) == ("Fares", 2, None)
     page = (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
-    assert "Take it back" in page
+    assert "Delete<" in page
     assert all(f'name="{name}" value="{value}"' in page for name, value in row["undo"]["body"].items())
     undo = row["undo"]
     undone = await ds.client.post(undo["path"], data=undo["body"], headers=HTML, actor=REPORTER)
     assert undone.headers["location"].endswith("/claims/-/bring")
     gone = await ds.client.get(f"/claims/-/article/{done['article_id']}.json", actor=EDITOR)
     assert gone.status_code == 404
-    assert "What you brought in lately" not in (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
+    assert "What you brought in recently" not in (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
 
 
 async def test_what_others_bring_in_all_day_hides_nothing(ds, monkeypatch):
@@ -110,7 +116,7 @@ async def test_what_was_worked_on_since_stays_and_the_page_tells_why(ds):
     note = {"body": "Ask her."}
     await ds.client.post(f"/claims/-/claim/{done['claims'][0]['claim_id']}/note", json=note, actor=EDITOR)
     page = (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
-    assert ("stays: claims that it filed were worked on since" in page, "Take it back" in page) == (
+    assert ("cannot be undone: these imported claims were changed since" in page, "Delete<" in page) == (
         True,
         False,
     )
@@ -166,10 +172,10 @@ async def test_the_same_text_again_is_known(ds):
     assert again.headers["location"].endswith(f"/article/{first['article_id']}")
     assert (
         message(ds, again)
-        == "The desk has this article already: 0 new, 0 repeating a claim of the desk, 2 known."
+        == "The desk already has this article: 0 new, 0 repeating a claim of the desk, 2 known."
     )
     told = await typed(ds, text=QUAY, published_on="2025-03-05")
-    assert "filled in: date 2025-03-05" in message(ds, told)
+    assert "is already on the desk. Filled in: date 2025-03-05" in message(ds, told)
 
 
 @each_row("first", [{}, {"url": "https://news.example/1", "outlet": "The Quay"}])
@@ -198,7 +204,7 @@ async def test_only_what_stands_in_the_article_is_triaged_where_it_is_asked(ds):
     page = (await ds.client.get(f"/claims/-/triage?article={done['article_id']}&skip=1", actor=EDITOR)).text
     assert f"skip=0&amp;article={done['article_id']}" in page
     nothing = (await ds.client.get("/claims/-/triage?article=1", actor=EDITOR)).text
-    assert "Nothing of it waits for triage." in nothing
+    assert "No claims from it are waiting for triage." in nothing
     assert (await ds.client.get("/claims/-/triage?article=99", actor=EDITOR)).status_code == 404
 
 
@@ -212,7 +218,10 @@ async def test_a_dry_run_shows_all_and_writes_nothing(ds, path):
     before = held()
     done = (await bring(ds, dry_run=True)).json()
     assert [(row["outcome"], row["claim_id"]) for row in done["claims"]] == [("new", None)] * 2
-    assert done["message"] == "2 new, 0 repeating a claim of the desk, 0 known; nothing is written."
+    assert (
+        done["message"]
+        == "2 new, 0 repeating a claim of the desk, 0 known. This is a preview: nothing was written."
+    )
     page = await typed(ds, text=QUAY, outlet="The Quay", dry_run="1")
     assert page.status_code == 200
     assert "We carried 31,000 people in May" in page.text.split('id="article-form"')[0]
@@ -276,13 +285,13 @@ async def test_whose_speech_it_is_is_told(ds):
 
 
 REFUSED = [
-    pytest.param({"text": ""}, "paste its text, or choose its file", id="nothing"),
+    pytest.param({"text": ""}, "is missing: paste its text, or choose a file", id="nothing"),
     pytest.param({"text": " \n "}, "the text is empty", id="blanks"),
     pytest.param({"published_on": "5.3.2025"}, "YYYY-MM-DD", id="a day in another order"),
-    pytest.param({"published_on": "2999-01-01"}, "is still to come", id="a day to come"),
+    pytest.param({"published_on": "2999-01-01"}, "is in the future: give a date up to today", id="a day to come"),
     pytest.param({"url": "quay"}, "http", id="an address that is none"),
     pytest.param({"speaker": "Ida " * 200}, "300", id="a name that is far too long"),
-    pytest.param({"text": "Fares rose. " * 9_000}, "100,000 are the most", id="a book"),
+    pytest.param({"text": "Fares rose. " * 9_000}, "characters, and the limit is 100,000:", id="a book"),
 ]  # fmt: skip
 
 
@@ -326,7 +335,7 @@ async def test_a_file_that_cannot_be_read_is_told_and_to_be_chosen_again(ds, nam
 
 async def test_a_text_and_a_file_are_not_taken_for_one_another(ds):
     response = await typed(ds, files={"file": ("quay.txt", QUAY.encode())}, text=QUAY)
-    assert "give one of the two" in response.text
+    assert "both a text and a file were given: choose one" in response.text
 
 
 async def test_a_form_that_is_far_too_large_or_broken_is_refused(ds, monkeypatch):
@@ -352,12 +361,12 @@ async def test_another_language_and_a_text_without_a_claim_are_told(ds):
     german = "Die Preise für die Fähre sind im Mai um neun Prozent gestiegen, sagte der Hafenmeister am Dienstag dem Rat der Stadt."
     response = await typed(ds, text=german)
     told = message(ds, response)
-    assert "this is not in English but, as it seems, in German: of it only quotations are proposed" in told
-    assert "mark it on the article's page, or file it as a claim." in told
+    assert "this is not in English but, as it seems, in German: only quotations are proposed from" in told
+    assert "mark claims on the article's page, or file them as claims." in told
     empty = await typed(ds, text="Fares of the ferry")
     told = message(ds, empty)
-    assert "No claim was found." in told
-    assert "kept without a claim" in told
+    assert "No claims were found. Short lines" in told
+    assert "is kept without claims. On its page" in told
     assert "claimtrack" not in told
     assert "--min-score" not in told
 
@@ -427,7 +436,7 @@ async def test_a_message_in_letters_that_take_more_room_still_reaches_the_next_p
     await bring(ds, url="https://quay.example/1", title="Alt")
     told = await typed(ds, text=QUAY, url="https://quay.example/1", title="\u0416" * 2_000)
     assert len(told.cookies["claimtrack_done"]) <= flash._MAX_COOKIE
-    assert message(ds, told).startswith("The desk has this article already")
+    assert message(ds, told).startswith("The desk already has this article:")
 
 
 async def test_a_page_written_anew_is_told_apart_and_made_a_version_in_the_form(ds):
@@ -436,8 +445,8 @@ async def test_a_page_written_anew_is_told_apart_and_made_a_version_in_the_form(
     number = (await bring(ds, **at)).json()["article_id"]
     other = "Fares to the islands fell by 4 percent in 2025, the harbour master Ida Voss said on Tuesday."
     told = message(ds, await typed(ds, text=other, **at))
-    assert f"at the address of article {number}, and is told apart" in told
-    assert f"as a new version of article {number} (the last field)" in told
+    assert f"is at the same address as article {number}, but is treated as another" in told
+    assert "as a new version of article" in told
     told = message(ds, await typed(ds, text=other, version_of=str(number), **at))
     assert f"is a new version of article {number}." in told
-    assert "It no longer holds claim" in told
+    assert "It no longer contains claim" in told

@@ -74,7 +74,7 @@ async def test_a_program_is_told_what_the_command_tells(ds, path):
 async def test_the_page_tells_it_in_the_order_of_the_draft_with_a_link_to_each_claim(ds):
     page = await typed(ds, DRAFT.replace("\n", "\r\n"))
     assert page.status_code == 200
-    assert "Of the draft: 1 repeating a claim, 1 with a fact changed, 1 calling" in page.text
+    assert "In the draft: 1 repeating a claim, 1 with a fact changed, 1 calling" in page.text
     cards = page.text.split('class="ct-card"')[1:]
     links = [re.findall(r'href="/claims/-/claim/(\d+)"', card) for card in cards]
     assert links == [["6"], ["6"], ["6"], ["2"]]
@@ -82,9 +82,9 @@ async def test_the_page_tells_it_in_the_order_of_the_draft_with_a_link_to_each_c
     for card, told in zip(
         shown,
         (
-            "This sentence repeats claim 6, rated False by The Tide. duplicate · 1.00",
+            "This sentence repeats claim 6, which is rated False by The Tide. duplicate · 1.00",
             "Against: differs: 19 percent / 12 percent",
-            "This sentence calls claim 6 false (rated False by The Tide), so it is not counted as a repeat",
+            "This sentence calls claim 6 (rated False by The Tide) false, so it is not counted as a repeat",
             "related · asked",
         ),
         strict=True,
@@ -103,8 +103,8 @@ async def test_nothing_of_the_draft_is_kept(ds, path):
 
     await check(ds)  # the files beside that of the desk are there by now
     before = held()
-    assert "nothing of it is stored" in (await ds.client.get("/claims/-/check")).text
-    assert "Nothing of it was kept" in (await typed(ds, DRAFT)).text
+    assert "The draft is not stored" in (await ds.client.get("/claims/-/check")).text
+    assert "The draft was not kept" in (await typed(ds, DRAFT)).text
     assert (await check(ds, text=DRAFT)).json()["repeats"]
     assert held() == before
 
@@ -128,7 +128,10 @@ NOTHING = [
 @each_row("text", NOTHING)
 async def test_a_draft_that_repeats_nothing_is_told_so(ds, text):
     page = await typed(ds, text)
-    assert (page.status_code, "No sentence of the draft repeats a claim" in page.text) == (200, True)
+    assert (page.status_code, "No sentence in the draft repeats a claim on the desk." in page.text) == (
+        200,
+        True,
+    )
 
 
 async def test_what_is_hostile_is_shown_as_text(ds):
@@ -139,10 +142,18 @@ async def test_what_is_hostile_is_shown_as_text(ds):
 
 
 REFUSED = [
-    pytest.param({"text": ""}, "there is no draft yet", id="nothing"),
+    pytest.param({"text": ""}, "draft is missing: paste its text, or choose a file", id="nothing"),
     pytest.param({"text": " \n "}, "is empty", id="blanks"),
-    pytest.param({"text": "Fares rose. " * 17_000}, "200,000 are the most: check it in parts", id="a book"),
-    pytest.param({"text": "x", "files": {"file": ("a.txt", b"x")}}, "give one of the two", id="both"),
+    pytest.param(
+        {"text": "Fares rose. " * 17_000},
+        "characters, and the limit is 200,000: check it in parts",
+        id="a book",
+    ),
+    pytest.param(
+        {"text": "x", "files": {"file": ("a.txt", b"x")}},
+        "both a text and a file were given: choose one",
+        id="both",
+    ),
     pytest.param({"files": {"file": ("a.txt", b"x" * 5_000_001)}}, "larger than 5 MB", id="a file too large"),
     pytest.param({"files": {"file": ("a.pdf", b"%PDF-1.7\nbroken")}}, "a.pdf", id="a broken file"),
 ]

@@ -68,7 +68,10 @@ async def test_who_decides_about_a_claim_that_was_reworded_meanwhile_is_told_and
     late = await ds.client.post(
         "/claims/-/claim/4/triage", data=values | {"version": shown["version"]}, headers=HTML, actor=EDITOR
     )
-    told = f'meanwhile {REPORTER["id"]} changed the text from "{shown["claim"]["text"]}" to "Exports tripled". Nothing of yours is lost'
+    told = (
+        f'meanwhile {REPORTER["id"]} changed the text from "{shown["claim"]["text"]}" to "Exports tripled". Your changes are still here: save again if '
+        "they still apply"
+    )
     assert (late.status_code, told in entities.unescape(late.text)) == (409, True)
     assert ((await claim(ds, 4))["text"], (await claim(ds, 4))["status"]) == ("Exports tripled", "proposed")
     assert values.get("text", "Exports tripled") in late.text
@@ -93,8 +96,8 @@ async def test_a_claim_that_somebody_else_decided_about_offers_nothing_but_the_n
     data = {"decision": "edit", "text": "Exports rose a little"}
     late = await ds.client.post("/claims/-/claim/4/triage?skip=0", data=data, headers=HTML, actor=EDITOR)
     html = entities.unescape(late.text)
-    assert (late.status_code, "somebody has decided about it" in html) == (409, True)
-    assert "No longer proposed" in html
+    assert (late.status_code, "someone has decided on it" in html) == (409, True)
+    assert "Already decided" in html
     assert "You wrote: <bdi>Exports rose a little</bdi>" in html
     assert 'name="decision"' not in html
     assert "Keys: s next</label>" in html
@@ -145,7 +148,7 @@ async def test_a_page_on_which_nothing_waits_tells_where_that_comes_from(ds):
     told = {
         "desk": "<code>claimtrack duplicates",
         "duplicates": "<code>claimtrack duplicates",
-        "triage": "bring one in",
+        "triage": "Bring in an article",
     }
     for page, words in told.items():
         assert words in (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text, page
@@ -153,7 +156,7 @@ async def test_a_page_on_which_nothing_waits_tells_where_that_comes_from(ds):
 
 async def test_where_all_that_waits_is_of_the_other_kind_the_page_says_of_which_none_does(ds):
     page = (await ds.client.get("/claims/-/duplicates?show=repeats", actor=EDITOR)).text
-    assert "No pair waits among the repeats." in page
+    assert "No repeats are waiting." in page
     assert "What comes in is compared" not in page
 
 
@@ -176,7 +179,7 @@ async def test_a_refused_undo_leads_back_to_the_page_and_says_why(ds):
     refused = await ds.client.post("/claims/-/undo", data=asked, headers=HTML, actor=REPORTER)
     assert (refused.status_code, refused.headers["location"]) == (303, "/claims/-/claim/4")
     page = await ds.client.get(refused.headers["location"], cookies=refused.cookies, actor=REPORTER)
-    assert "That did not work: only who made a change takes it back" in page.text
+    assert "That did not work: you can only undo your own changes here" in page.text
     assert '<div class="ct-message ct-error" role="alert">' in page.text  # in the colours of what went wrong
     nowhere = asked | {"back": "//evil.example"}
     stays = await ds.client.post("/claims/-/undo", data=nowhere, headers=HTML, actor=REPORTER)
@@ -186,7 +189,7 @@ async def test_a_refused_undo_leads_back_to_the_page_and_says_why(ds):
 async def test_the_second_of_two_who_decide_is_told(ds):
     await triage(ds, 4, decision="accept")
     late = await triage(ds, 4, decision="reject", actor=REPORTER)
-    assert (late.status_code, "somebody has decided" in late.text) == (409, True)
+    assert (late.status_code, "someone has decided on it" in late.text) == (409, True)
 
 
 async def test_a_reporter_does_not_judge_by_way_of_triage(ds):
@@ -220,7 +223,7 @@ async def test_a_stale_page_overwrites_no_judgement(ds):
     assert f"meanwhile {EDITOR['id']} judged claims" in entities.unescape(late.text)
     again = await ds.client.post(judge, json={"judgement": "same", "version": shown}, actor=EDITOR)
     assert again.json()["before"] == "same"
-    assert f"already by {EDITOR['id']}" in again.json()["message"]
+    assert f"already, by {EDITOR['id']}." in again.json()["message"]
 
 
 async def test_a_pair_is_judged_anew_where_the_refusal_says(ds):
@@ -229,10 +232,10 @@ async def test_a_pair_is_judged_anew_where_the_refusal_says(ds):
     await ds.client.post(judge, json={"judgement": "different"}, actor=EDITOR)
     form = {"judgement": "same", "version": str(shown)}
     late = entities.unescape((await ds.client.post(judge, data=form, actor=EDITOR)).text)
-    assert "with “Judge it anew” on the page of claim 4" in late
+    assert "with “Judge again” on the page of claim 4" in late
     assert "claimtrack judge" not in late
     html = (await ds.client.get("/claims/-/claim/4", actor=EDITOR)).text
-    assert "<summary>Judge it anew</summary>" in html
+    assert "<summary>Judge again</summary>" in html
     assert "Still different" in html
     assert "Judge it anew" not in (await ds.client.get("/claims/-/claim/4", actor=REPORTER)).text
 
@@ -267,8 +270,8 @@ async def test_a_pair_that_is_not_there_is_404(ds):
 
 # Who looks at which page, the keys that the page names, and whether it says that editors judge.
 KEYS = [
-    ("triage", EDITOR, "a accept, r reject, e edit, s skip, 1 it repeats that one", False),
-    ("triage?skip=1", EDITOR, "a accept, r reject, e edit, s skip, b back, 1 it repeats that one", False),
+    ("triage", EDITOR, "a accept, r reject, e edit, s skip, 1 repeats that claim", False),
+    ("triage?skip=1", EDITOR, "a accept, r reject, e edit, s skip, b back, 1 repeats that claim", False),
     ("triage", REPORTER, "a accept, r reject, e edit, s skip", True),
     ("triage", VIEWER, "s next", False),
     ("triage?skip=1", VIEWER, "s next, b back", False),
@@ -281,7 +284,7 @@ KEYS = [
 async def test_a_page_names_the_keys_that_do_something_and_who_judges(ds, page, actor, keys, told):
     text = (await ds.client.get(f"/claims/-/{page}", actor=actor)).text
     assert f"Keys: {keys}</label>" in entities.unescape(text)
-    assert ("An editor judges" in text) is told
+    assert ("Only an editor can judge" in text) is told
 
 
 async def test_undo_is_named_where_there_is_something_to_undo(ds):
@@ -304,14 +307,15 @@ async def test_who_rewords_a_claim_that_is_judged_the_same_as_another_is_told(ds
     told = (await same(ds)).json()
     assert told["same_as"] == [4]
     assert told["message"] == (
-        "The claim is changed. It is judged the same as claim 4: look whether that still holds, under “What resembles it”."
+        "Claim changed. It was judged the same as claim 4: check whether that is still true, under “Similar claims”."
     )
     form = {"text": "The ministry bought ten trains"}
     done = await ds.client.post("/claims/-/claim/5/edit", data=form, actor=REPORTER)
     assert done.headers["location"] == "/claims/-/claim/5#matches"
     told = (await triage(ds, 5, decision="edit", text="Nobody bought trains")).json()["message"]
     assert told == (
-        "Claim 5 edited and accepted. It is judged the same as claim 4: look whether that still holds, on its page."
+        "Claim 5 edited and accepted. It was judged the same as claim 4: check whether that is still true, on its "
+        "page."
     )
 
 
@@ -321,7 +325,7 @@ async def test_no_old_score_is_shown_of_the_new_words(ds):
     assert [(row["score"], row["judgement"], row["reworded"]) for row in shown] == [(None, "same", True)]
     for page in ("claim/5", "claim/4", "triage"):
         html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
-        assert "before one of the two was reworded" in html
+        assert ", before one of the claims was reworded" in html
         assert not re.search(r"\b0\.70\b", html)  # a time may end in "50.705Z"
 
 
@@ -332,7 +336,7 @@ async def test_the_pair_is_judged_anew_on_the_claims_page(ds):
     assert done.headers["location"] == "/claims/-/claim/5"
     html = (await ds.client.get("/claims/-/claim/5", actor=EDITOR)).text
     assert "judged same" in html
-    assert "before one of the two was reworded" not in html
+    assert ", before one of the claims was reworded" not in html
     away = {"judgement": "different", "back": "//evil.example"}
     assert (await ds.client.post("/claims/-/match/1/judge", json=away, actor=EDITOR)).status_code == 400
 
@@ -354,8 +358,8 @@ async def test_whoever_judges_claims_the_same_that_are_published_otherwise_is_to
     _published(path, 4, "True")
     _published(path, 5, "False")
     done = await ds.client.post("/claims/-/match/1/judge", json={"judgement": "same"}, actor=EDITOR)
-    told = "laim 4 is published as True (review 1), and claim 5, judged the same, as False (review 2)"
-    assert f"Beware: c{told}." in done.json()["message"]
+    told = "laim 4 is published as True (review 1), but claim 5, judged the same, as False (review 2)"
+    assert f"Warning: c{told}." in done.json()["message"]
     for claim_id in (4, 5):
         html = (await ds.client.get(f"/claims/-/claim/{claim_id}", actor=EDITOR)).text
         assert f"C{told}: correct one of them" in html
@@ -372,9 +376,9 @@ async def test_whoever_judges_claims_the_same_between_which_a_fact_differs_is_to
     number = db.execute("select id from matches where left_id = ? and right_id = ?", claims).fetchone()[0]
     db.close()
     done = await ds.client.post(f"/claims/-/match/{number}/judge", json={"judgement": "same"}, actor=EDITOR)
-    assert "Beware: a fact differs between them (differs: 12 / 21)" in done.json()["message"]
+    assert "Warning: they differ in a fact (differs: 12 / 21)" in done.json()["message"]
     assert done.json()["in_spite_of"] == ["differs: 12 / 21"]
     other = await ds.client.post(
         f"/claims/-/match/{number}/judge", json={"judgement": "different"}, actor=EDITOR
     )
-    assert "Beware" not in other.json()["message"]
+    assert "Warning" not in other.json()["message"]

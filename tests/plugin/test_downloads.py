@@ -29,7 +29,7 @@ async def test_the_link_on_a_table_leads_to_a_sheet_that_runs_nothing(ds, formul
     page = (await ds.client.get("/claims/claim_overview", actor=VIEWER)).text
     address = "/claims/-/export.csv?preset=claims"
     assert f'href="{address}"' in page
-    assert "The CSV below is Datasette" in page
+    assert "In the CSV link below" in page
     answer = await ds.client.get(address, actor=VIEWER)
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
@@ -40,7 +40,7 @@ async def test_the_link_on_a_table_leads_to_a_sheet_that_runs_nothing(ds, formul
 async def test_a_canned_query_has_the_ways_through_the_desk_and_the_warning_too(ds):
     page = (await ds.client.get("/claims/claims_to_check", actor=VIEWER)).text
     assert 'href="/claims/-/triage"' in page
-    assert "The CSV below is Datasette" in page
+    assert "In the CSV link below" in page
     assert "Filter and sort" not in page
     own_sql = await ds.client.get("/claims/-/query?sql=select+1", actor=VIEWER)
     assert 'href="/claims/-/triage"' not in own_sql.text

@@ -164,7 +164,11 @@ async def test_an_editor_takes_an_appearance_off_in_datasettes_own_table_as_undo
 
 async def test_words_that_the_article_does_not_hold_are_refused(ds):
     for path in ("appearance/1/move", "article/1/propose"):
-        response = await ds.client.post(f"/claims/-/{path}", json={"quote": "not in it"}, actor=REPORTER)
+        response = await ds.client.post(
+            f"/claims/-/{path}",
+            json={"quote": "Logins are not included. To keep them too, copy"},
+            actor=REPORTER,
+        )
         assert (response.status_code, response.json()["kind"]) == (400, "InvalidSpan")
 
 
@@ -212,7 +216,7 @@ async def test_who_marks_a_claim_that_the_desk_holds_is_told_of_it(ds):
     values = {"quote": "Trade grew", "near": TEXT.rindex("Trade grew"), "speaker": "Records"}
     marked = (await ds.client.post("/claims/-/article/1/propose", json=values, actor=REPORTER)).json()
     assert (marked["claim_id"], marked["is_new"]) == (known, False)
-    assert marked["message"] == f"The desk holds it already: claim {known} has another appearance."
+    assert marked["message"] == f"The desk already has it: claim {known} now has another appearance."
 
 
 async def test_a_claim_from_anywhere_is_filed_once(ds):
@@ -235,14 +239,14 @@ def rated(path):
     [
         pytest.param(
             {"source": "https://radio.example/2", "claimed_on": "2025-02-01"},
-            ["The desk holds it already: this claim says the same, and another occasion of it was added."],
+            ["The desk already has it: this claim says the same. Another time it was said was recorded."],
             id="a repeat of another day",
         ),
         pytest.param(
             {"claimant": "Ana Brook"},
             [
-                "The desk holds it already: this claim says the same; nothing was added.",
-                "Where it was said this time was not told: file it again with that.",
+                "The desk already has it: this claim says the same. Nothing was added.",
+                "Where it was said this time is not recorded: file it again with that.",
             ],
             id="nothing new is told",
         ),
@@ -258,7 +262,7 @@ def rated(path):
             {"text": "The lighthouse of Ravensby was sold to a hotel in May"},
             [
                 "Filed.",
-                "Where it was said is not recorded, so it does not count as seen until it is, on its page.",
+                "Where it was said is not recorded, so it does not count as seen yet. You can add that on its page.",
             ],
             id="a new claim without a place",
         ),

@@ -114,7 +114,7 @@ async def test_titles_and_sort_orders_hold_with_metadata_and_without(path, given
     await datasette.invoke_startup()
     html = (await datasette.client.get("/claims/claim_overview")).text
     assert "The desk log" in html
-    assert "What is asserted, as one sentence" in html
+    assert "The claim, as one sentence" in html
     rows = (await datasette.client.get("/claims/claim_overview.json?_shape=array")).json()
     assert [row["id"] for row in rows] == [5, 4, 3, 2, 1]
     datasette.close()

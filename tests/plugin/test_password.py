@@ -56,10 +56,10 @@ async def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(ds, pat
 
 
 REFUSED = [
-    ({"old": "wrong wrong wrong"}, "not your password until now"),
+    ({"old": "wrong wrong wrong"}, "the current password is wrong"),
     ({"new": "short", "again": "short"}, "10 to 200 characters"),
-    ({"again": "another of the horses"}, "typed in two ways"),
-    ({"old": "", "new": "", "again": ""}, "not your password until now"),
+    ({"again": "another of the horses"}, "the two new passwords differ: type the same one twice"),
+    ({"old": "", "new": "", "again": ""}, "the current password is wrong"),
 ]
 
 
@@ -81,7 +81,11 @@ async def test_nobody_else_sees_the_page(ds):
     stranger = await ds.client.get(PAGE)
     assert (stranger.status_code, stranger.headers["location"].startswith("/claims/-/login")) == (303, True)
     sent = await change(ds, {})
-    assert (sent.status_code, "not done yet: change your password" in sent.text, NEW in sent.text) == (
+    assert (
+        sent.status_code,
+        "You need to log in first: change your password" in sent.text,
+        NEW in sent.text,
+    ) == (
         403,
         True,
         False,

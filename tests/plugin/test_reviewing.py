@@ -59,7 +59,7 @@ async def test_nobody_approves_their_own(ds):
     await post(ds, "draft", EDITOR, rating_id=await rating(ds))
     await post(ds, "review/1/submit", EDITOR)
     response = await post(ds, "review/1/approve", EDITOR)
-    assert (response.status_code, "another person approves" in response.json()["error"]) == (409, True)
+    assert (response.status_code, "someone else must approve" in response.json()["error"]) == (409, True)
     assert (await reviews(ds))[0]["status"] == "submitted"
 
 
@@ -88,15 +88,15 @@ async def test_what_lint_finds_stands_beside_approve_and_publish(ds):
     await post(ds, "draft", EDITOR, rating_id=await rating(ds), headline="It did not")
     await post(ds, "review/1/submit", EDITOR)
     page = (await ds.client.get(CLAIM, actor=OTHER)).text
-    assert "What stands in the way:</strong> the review does not say why: write its summary</p>" in re.sub(
+    assert "Before publishing:</strong> the review does not say why: add a summary" in re.sub(
         r"\s+<", "<", page
     )
     assert "a link has no archived copy" in page
     assert "second person:" not in page
     await post(ds, "review/1/approve", OTHER)
-    assert "What stands in the way:" in (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert "Before publishing:" in (await ds.client.get(CLAIM, actor=OTHER)).text
     out = await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
-    assert out.json()["message"] == "Published. Beware: the review does not say why: write its summary."
+    assert out.json()["message"] == "Published. Warning: the review does not say why: add a summary."
     assert "What stands in the way:" not in (await ds.client.get(CLAIM, actor=OTHER)).text
 
 
@@ -116,11 +116,11 @@ async def test_a_claim_judged_the_same_says_which_one_has_the_verdict(ds, path):
 async def test_each_review_is_called_what_it_is(ds):
     """A draft is nowhere yet, and a verdict that was corrected is not taken back."""
     await post(ds, "draft", EDITOR, rating_id=await rating(ds), url="https://desk.example/1")
-    assert "where it will stand" in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "planned address" in (await ds.client.get(CLAIM, actor=EDITOR)).text
     await post(ds, "review/1/submit", EDITOR)
     await post(ds, "review/1/approve", OTHER)
     await post(ds, "review/1/publish", OTHER, reviewed_on="2024-05-01")
-    assert "as published" in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "read it" in (await ds.client.get(CLAIM, actor=EDITOR)).text
     await post(ds, "review/1/correct", EDITOR, note="A slip.", rating_id=await rating(ds))
     await post(ds, "review/2/submit", EDITOR)
     await post(ds, "review/2/approve", OTHER)
@@ -129,7 +129,7 @@ async def test_each_review_is_called_what_it_is(ds):
     assert "corrected by review 2" in page
     await post(ds, "review/2/withdraw", EDITOR, note="All wrong.")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
-    assert (page.count("ct-status-withdrawn"), "where it stood" in page) == (1, True)
+    assert (page.count("ct-status-withdrawn"), "former address" in page) == (1, True)
 
 
 async def test_history_speaks_in_plain_words(ds):
@@ -149,13 +149,13 @@ async def test_one_person_alone_changes_nothing_of_what_is_published(ds):
     assert "Edit the claim" not in page
     assert "status-status" not in page
     assert "evidence/1/remove" not in page
-    assert "The verdict on this claim is signed" in page
+    assert "The verdict on this claim is approved" in page
     moved = await post(ds, "status", REPORTER, status="checking")
     reworded = await post(ds, "edit", REPORTER, text="Trade fell by 40%", claimant="The union")
     removed = await ds.client.post("/claims/-/evidence/1/remove", json={}, actor=REPORTER)
     for refused in (moved, reworded, removed):
         assert refused.status_code == 409
-        assert "begin a correction of the review" in refused.json()["error"]
+        assert re.search("begin a correction of|correct or withdraw the review", refused.json()["error"])
     assert "Trade grew by 40%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
 
 
@@ -177,10 +177,13 @@ async def test_the_page_tells_what_readers_have_otherwise(ds):
     await publish(ds)
     await post(ds, "link", REPORTER, url="https://stats.example/later", stance="context")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
-    assert "Readers have it as it was signed.</strong> The desk has 1 more link: a correction takes" in page
+    assert (
+        "Readers still see the approved version.</strong> Changed on the desk since: 1 more link. To show readers, publish a correction"
+        in page
+    )
     await post(ds, "review/1/correct", EDITOR, note="A source was missing.")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
-    assert "The desk has 1 more link: its correction, review 2, takes that to them." in page
+    assert "publish its correction, review 2." in page
 
 
 async def test_a_correction_keeps_the_old_verdict_and_says_what_changed(ds):
@@ -215,7 +218,7 @@ async def test_a_day_to_come_is_refused_on_the_page_with_what_was_typed(ds):
     form = {"note": "Taken back", "withdrawn_on": "2999-06-01"}
     response = await ds.client.post(f"{CLAIM}/review/1/withdraw", data=form, actor=EDITOR)
     assert response.status_code == 400
-    assert "2999-06-01 is still to come" in response.text
+    assert "2999-06-01 is in the future" in response.text
     assert 'value="2999-06-01"' in response.text
 
 
@@ -234,7 +237,7 @@ async def test_the_form_of_a_correction_takes_over_all_but_the_day(ds):
 async def test_a_claim_of_a_day_to_come_is_refused_on_its_page(ds, deed):
     form = {"text": "Trade grew by 40%", "claimed_on": "2999-06-01"}
     response = await ds.client.post(f"/claims/-/{deed}", data=form, actor=EDITOR)
-    assert (response.status_code, "2999-06-01 is still to come" in response.text) == (400, True)
+    assert (response.status_code, "2999-06-01 is in the future" in response.text) == (400, True)
 
 
 async def test_a_second_verdict_is_told_of_the_first_and_refused_on_the_page(ds):
@@ -247,7 +250,7 @@ async def test_a_second_verdict_is_told_of_the_first_and_refused_on_the_page(ds)
     form = {"url": "https://desk.example/2", "reviewed_on": "2024-06-01"}
     response = await ds.client.post(f"{CLAIM}/review/2/publish", data=form, actor=OTHER)
     assert response.status_code == 409
-    assert "a published verdict of this desk already, review 1" in response.text
+    assert "already has a published verdict of this desk, review 1" in response.text
 
 
 async def test_the_page_keeps_a_refused_draft(ds):
@@ -277,9 +280,9 @@ async def test_an_editor_mends_where_a_verdict_stands_and_a_reporter_does_not(ds
     assert (await post(ds, "review/1/address", REPORTER, **moved)).status_code == 403
     assert (await post(ds, "review/1/revise", REPORTER, **moved)).status_code == 409
     own = await post(ds, "review/1/address", EDITOR, **moved)
-    assert (own.status_code, "another person mends" in own.json()["error"]) == (409, True)
-    assert "Mend its address" not in (await ds.client.get(CLAIM, actor=EDITOR)).text
-    assert "Mend its address" in (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert (own.status_code, "someone else must change the address" in own.json()["error"]) == (409, True)
+    assert "Change its address" not in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "Change its address" in (await ds.client.get(CLAIM, actor=OTHER)).text
     assert (await post(ds, "review/1/address", OTHER, **moved)).status_code == 200
     assert [one["url"] for one in await reviews(ds)] == [moved["url"]]
 
@@ -345,7 +348,7 @@ async def test_what_is_only_approved_is_sent_back_and_not_corrected(ds):
     await post(ds, "review/1/submit", EDITOR)
     await post(ds, "review/1/approve", OTHER)
     page = (await ds.client.get(CLAIM, actor=REPORTER)).text
-    assert 'have <a href="#reviews">review 1</a> sent back' in page
+    assert 'send back <a href="#reviews">review 1</a>' in page
     assert "correction</a>" not in page
     await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
-    assert 'have a <a href="#reviews">correction</a>' in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert 'start a <a href="#reviews">correction</a>' in (await ds.client.get(CLAIM, actor=REPORTER)).text

@@ -67,7 +67,7 @@ async def test_that_it_was_said_again_is_taken_back_whole(ds):
     )
     assert response.headers["location"].endswith("/claim/1#appearances")
     message, _ = await take_back(ds, response)
-    assert "The words of this time are kept in a note." in message
+    assert "The words used this time are kept in a note." in message
     after = await page(ds)
     assert [after[part] for part in ("ledger", "notes", "appearances")] == [
         before[part] for part in ("ledger", "notes", "appearances")
@@ -81,11 +81,13 @@ async def test_words_with_another_figure_are_told(ds):
 
 
 SAID_WRONG = [
-    pytest.param({}, "nothing is told of it", id="nothing"),
+    pytest.param({}, "nothing was entered: say who said it, where, when, or in which words", id="nothing"),
     pytest.param(
-        {"source": "Radio Quay", "claimed_on": "2999-01-01"}, "is still to come", id="a day to come"
+        {"source": "Radio Quay", "claimed_on": "2999-01-01"},
+        "is in the future: give a date up to today",
+        id="a day to come",
     ),
-    pytest.param({"source": "x" * 5_000}, "4,000 are the most", id="a place without an end"),
+    pytest.param({"source": "x" * 5_000}, "characters, and the limit is 4,000:", id="a place without an end"),
 ]
 
 
@@ -143,7 +145,7 @@ async def test_nobody_writes_between_a_request_and_the_look_at_what_history_has_
 
 async def test_what_is_wrong_with_a_request_is_told_in_its_form(ds):
     refused = await typed(ds, "ask", asked="The Gazette", request="Mend it", asked_on="2999-01-01")
-    assert (refused.status_code, "is still to come" in refused.text) == (400, True)
+    assert (refused.status_code, "is in the future: give a date up to today" in refused.text) == (400, True)
     assert 'value="The Gazette"' in refused.text
     number = (await post(ds, "ask", asked="The Gazette", request="Mend it", asked_on="2024-05-02")).json()[
         "intervention_id"
@@ -164,18 +166,23 @@ async def test_where_nobody_has_recorded_it_the_form_asks_where_it_was_said(ds):
     filed = await ds.client.post(
         "/claims/-/propose/file", json={"text": "The quay reopened."}, actor=REPORTER
     )
-    assert "until it is, on its page" in filed.json()["message"]
+    assert "Where it was said is not recorded, so" in filed.json()["message"]
     address = f"/claims/-/claim/{filed.json()['claim_id']}"
-    assert "<summary>Say where it was said</summary>" in (await ds.client.get(address, actor=REPORTER)).text
+    assert (
+        "<summary>Record where it was said</summary>" in (await ds.client.get(address, actor=REPORTER)).text
+    )
     await ds.client.post(f"{address}/again", json={"source": "Radio Quay, 8:10"}, actor=REPORTER)
-    assert "<summary>It was said again</summary>" in (await ds.client.get(address, actor=REPORTER)).text
+    assert (
+        "<summary>Record another time it was said</summary>"
+        in (await ds.client.get(address, actor=REPORTER)).text
+    )
 
 
 async def test_who_only_reads_sees_no_form_and_may_not(ds):
     html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
-    assert "It was said again" not in html
-    assert "Say where it was said" not in html
-    assert "Record a request" not in html
+    assert "Record another time it was said" not in html
+    assert "Record where it was said" not in html
+    assert "Record a correction request" not in html
     for path, values in (("again", {"source": "Radio"}), ("ask", {"asked": "A", "request": "B"})):
         assert (await post(ds, path, actor=VIEWER, **values)).status_code == 403
-    assert "Record a request" in (await ds.client.get("/claims/-/claim/1", actor=REPORTER)).text
+    assert "Record a correction request" in (await ds.client.get("/claims/-/claim/1", actor=REPORTER)).text

@@ -54,7 +54,7 @@ async def test_what_would_take_the_desks_triggers_away_is_refused(served, path, 
     before = triggers(path)
     response = await served.client.post(f"/claims/{address}", json=sent, actor=ROOT)
     assert response.status_code == 400
-    assert "this cannot be done, and nothing was changed" in response.text
+    assert "this is not possible, and nothing was" in response.text
     assert told in response.text
     assert triggers(path) == before
     assert "Traceback" not in capsys.readouterr().err

@@ -20,48 +20,48 @@ MESSAGES = [
         id="an example of a command",
     ),
     pytest.param(
-        "no claim 9: `claimtrack list` shows the ids there are",
-        "no claim 9: “All claims” above shows those there are",
+        "there is no claim 9: see `claimtrack list`",
+        "there is no claim 9: see “All claims” above",
         id="a list",
     ),
     pytest.param(
-        "take the other up first (`claimtrack status 4 open`)",
-        "take the other up first (on its page)",
+        "reopen the other first (`claimtrack status 4 open`)",
+        "reopen the other first (on its page)",
         id="a form",
     ),
     pytest.param(
         "`claimtrack undo 1 2` takes that back",
-        "with “Judge it anew” on the page of claim 1 that is taken back",
+        "take that back with “Judge again” on the page of claim 1",
         id="a button",
     ),
     pytest.param(
-        "to judge them otherwise all the same: `claimtrack judge 29 30 ...`",
-        "to judge them otherwise all the same: with “Judge it anew” on the page of claim 29",
+        "to judge them otherwise anyway: `claimtrack judge 29 30 ...`",
+        "to judge them otherwise anyway: with “Judge again” on the page of claim 29",
         id="another button",
     ),
     pytest.param(
         "first: `claimtrack undo 1 2` or `claimtrack undo 2 3`",
-        "first: with “Judge it anew” on the page of claim 1 or with “Judge it anew” on the page of claim 2",
+        "first: with “Judge again” on the page of claim 1 or with “Judge again” on the page of claim 2",
         id="two buttons",
     ),
     pytest.param(
-        "no evidence 9: `claimtrack export csv evidence` shows the ids there are",
-        "no evidence 9: the page of its claim shows those there are",
+        "there is no evidence 9: see `claimtrack export csv evidence`",
+        "there is no evidence 9: the page of its claim lists them",
         id="a list on another page",
     ),
     pytest.param(
-        "the match index is damaged: `claimtrack doctor --repair` builds it anew",
-        "the match index is damaged: “claimtrack doctor --repair” in a terminal builds it anew",
+        "the match index is damaged: `claimtrack doctor --repair` rebuilds it",
+        "the match index is damaged: “claimtrack doctor --repair” in a terminal rebuilds it",
         id="no page does it",
     ),
     pytest.param(
-        "an editor changes it in Datasette (`claimtrack serve`), table articles",
-        "an editor changes it in Datasette, table articles",
+        "an editor edits the articles table in Datasette (`claimtrack serve`)",
+        "an editor edits the articles table in Datasette",
         id="the pages themselves",
     ),
     pytest.param(
-        "and notices are left out, too, and so is what scores under --min-score.",
-        "and notices are left out, too.",
+        "notices, text without spaces, and claims scoring under --min-score are left out too.",
+        "notices, and text without spaces are left out too.",
         id="an option",
     ),
     pytest.param("no review `false`", "no review `false`", id="no command"),
@@ -98,7 +98,7 @@ async def test_a_page_that_is_not_there_leads_on_through_the_desk(ds):
 @pytest.mark.asyncio
 async def test_who_cannot_log_in_is_told_who_can_help_and_sees_no_marks_of_a_terminal(ds):
     text = await page(ds, "/claims/-/propose", None)
-    assert "Whoever runs this desk adds the first person" in text
+    assert "Whoever runs this desk must add the first user" in text
     assert "`" not in text.split("<body")[1].split("<script")[0]
 
 

@@ -139,7 +139,7 @@ def test_an_address_that_there_cannot_be_is_given_up_and_stops_nothing(desk, arc
     report = run(desk, archive)
     assert (report.saved, report.given_up, report.put_off) == (1, 1, 0)
     [told] = [row["error"] for row in archives.listed(desk) if row["status"] == "failed"]
-    assert told.startswith("no web address that there can be")
+    assert told.startswith("this cannot be a web address (")
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451])
@@ -162,13 +162,17 @@ INSIDE = "http://192.168.1.20/minutes.pdf"
 
 
 def test_a_page_of_one_s_own_network_is_given_up_unasked_where_the_archive_is_outside(desk, monkeypatch):
-    monkeypatch.setattr(archive_module, "opener", lambda: pytest.fail("the archive was asked"))
+    monkeypatch.setattr(
+        archive_module,
+        "opener",
+        lambda: pytest.fail(": give a later date, as in `claimtrack intervention close"),
+    )
     queue_pages(desk, [INSIDE], actor="ada")
     report = save_due(desk, wayback(), now=lambda: NOON, actor="ada")
     assert (report.given_up, report.put_off) == (1, 0)
     [row] = archives.listed(desk)
     assert row["status"] == "failed"
-    assert "an archive outside cannot save it" in row["error"]
+    assert "this page is only on your own computer" in row["error"]
 
 
 def test_a_page_of_one_s_own_network_is_queued_for_an_archive_there_alone(linked):
@@ -258,7 +262,7 @@ def test_an_address_is_no_shell_command(tmp_path):
     ("line", "detail"),
     [
         (python("import sys; sys.exit('quota used up')"), "ended with 1: quota used up"),
-        (python("print('done')"), "its output ends with no address of a copy"),
+        (python("print('done')"), "its output does not end with the address of a copy"),
         ("/no/such/program", "No such file"),
     ],
 )
@@ -277,12 +281,12 @@ def test_the_command_line_queues_saves_and_lists(linked, desk_path, archive):
     def archive_command(*args):
         return CliRunner().invoke(cli, ["--db", str(desk_path), "archive", *args])
 
-    assert "Queued 2 pages\nIn all: 2 queued, 0 saved" in archive_command("--queue").stderr
+    assert "Queued 2 pages\nIn total: 2 queued, 0 saved" in archive_command("--queue").stderr
     assert archive.asked == []
     saved = archive_command("--service", archive.service)
     assert (saved.exit_code, saved.stdout) == (0, "")
     assert "Now: 2 saved, 0 failed, 0 given up" in saved.stderr
-    assert "In all: 0 queued, 2 saved, 0 given up" in saved.stderr
+    assert "In total: 0 queued, 2 saved, 0 given up" in saved.stderr
     assert archive_command("--list", "--format", "csv").stdout.count("/web/20240503120000/") == 2
 
 
@@ -292,5 +296,8 @@ def test_the_command_line_tells_what_failed_and_when_it_is_tried_again(linked, d
 
     failed, early = archive_command(), archive_command()
     assert (failed.exit_code, early.exit_code) == (1, 0)
-    assert "Now: 0 saved, 2 failed (a later run tries again), 0 given up\nIn all: 2 queued" in failed.stderr
-    assert "Nothing is due: the next page is tried again from 20" in early.stderr
+    assert (
+        "Now: 0 saved, 2 failed (will be tried again in a later run), 0 given up\nIn total: 2 queued"
+        in failed.stderr
+    )
+    assert "Nothing is due now. The next try is at 20" in early.stderr

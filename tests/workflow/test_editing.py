@@ -180,7 +180,7 @@ def test_an_edit_that_is_taken_back_brings_back_what_was_suggested(filed, like):
 def test_what_one_did_is_taken_back_under_any_spelling_of_the_name_and_by_nobody_else(filed):
     done = edit_claim(filed, 1, text="Exports of timber doubled in May", actor="bo")
     for other in ("bob", None):
-        with pytest.raises(Refused, match="only who made a change"):
+        with pytest.raises(Refused, match="you can only undo your own changes here, and these were made by"):
             take_back(filed, done.after, done.until, actor=other)
     take_back(filed, done.after, done.until, actor="Bo")
     assert claims.get(filed, 1).text == WORDS

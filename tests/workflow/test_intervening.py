@@ -33,10 +33,14 @@ def test_broken_bytes_and_nul_are_no_obstacle_and_lines_stay(desk, claim):
 @pytest.mark.parametrize(
     ("asked", "request_text", "told"),
     [
-        pytest.param("Daily Echo", "\u200b", "names whom you asked and what for", id="nothing to be seen"),
-        pytest.param("\u200b", "Correct it", "names whom you asked and what for", id="nobody to be seen"),
-        pytest.param("Daily Echo", "x" * 10_001, "10,000 are the most: shorten it", id="a book"),
-        pytest.param("x" * 301, "Correct it", "300 are the most: shorten it", id="an endless name"),
+        pytest.param("Daily Echo", "\u200b", "say whom you asked, and what for", id="nothing to be seen"),
+        pytest.param("\u200b", "Correct it", "say whom you asked, and what for", id="nobody to be seen"),
+        pytest.param(
+            "Daily Echo", "x" * 10_001, "characters, and the limit is 10,000: shorten it", id="a book"
+        ),
+        pytest.param(
+            "x" * 301, "Correct it", "characters, and the limit is 300: shorten it", id="an endless name"
+        ),
     ],
 )
 def test_a_request_that_says_nothing_or_too_much_is_refused_with_a_remedy(
@@ -48,7 +52,7 @@ def test_a_request_that_says_nothing_or_too_much_is_refused_with_a_remedy(
 
 def test_an_answer_that_cannot_be_seen_is_none_and_an_endless_one_is_refused(desk, claim):
     asked = intervening.ask(desk, claim, "Daily Echo", "Correct it", asked_on=DAY, actor="ada")
-    with pytest.raises(InvalidValue, match="100,000 are the most"):
+    with pytest.raises(InvalidValue, match="characters, and the limit is 100,000:"):
         intervening.close(desk, asked, Outcome.CORRECTED, outcome_on=DAY, note="x" * 100_001, actor="ada")
     intervening.close(desk, asked, Outcome.CORRECTED, outcome_on=DAY, note="\u200b", actor="ada")
     assert kept(desk)[2] is None
@@ -57,7 +61,8 @@ def test_an_answer_that_cannot_be_seen_is_none_and_an_endless_one_is_refused(des
 def test_nothing_comes_of_a_request_before_it_was_made(desk, claim):
     asked = intervening.ask(desk, claim, "Daily Echo", "Correct it", asked_on="2024-05-06", actor="ada")
     with pytest.raises(
-        InvalidValue, match=r"asked for on 2024-05-06, .* before, on 2024-05-01: .*close 1 corrected --date"
+        InvalidValue,
+        match=r"was recorded for 2024-05-06, .* from 2024-05-01: .*close 1 corrected --date",
     ):
         intervening.close(desk, asked, Outcome.CORRECTED, outcome_on="2024-05-01", actor="ada")
     intervening.close(desk, asked, Outcome.WAITING, outcome_on="2024-05-01", actor="ada")

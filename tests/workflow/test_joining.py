@@ -70,7 +70,7 @@ def test_a_speaker_who_is_called_otherwise_is_one_under_all_names_and_split_as_b
     refusals = [
         (WHOLE, f"another name of '{NEWER}'"),
         (NEWER.upper(), "speaker spell"),
-        ("Speaker 2", "a voice"),
+        ("Speaker 2", "an unnamed voice"),
     ]
     for name, told in refusals:
         with pytest.raises(Refused, match=told):
@@ -83,12 +83,12 @@ def test_a_speaker_who_is_called_otherwise_is_one_under_all_names_and_split_as_b
 
 def test_who_joins_a_name_to_one_that_is_new_is_told_how_it_is_given(joined, say):
     with pytest.raises(
-        NotFound, match="To call 'EllTram' so: `claimtrack speaker rename EllTram 'Elland Trams'`"
+        NotFound, match="To give 'EllTram' this name: `claimtrack speaker rename EllTram 'Elland Trams'`"
     ):
         join(joined, NEWER, [SHORT], actor="ada")
     say("The sea is wet", "Jane Doe")
     with pytest.raises(
-        Refused, match="already: if the two are one: `claimtrack speaker join 'Jane Doe' 'Elland"
+        Refused, match="already: if they are the same: `claimtrack speaker join 'Jane Doe' 'Elland"
     ):
         rename(joined, SHORT, "Jane Doe", actor="ada")
 
@@ -135,13 +135,13 @@ def test_the_history_of_a_claim_tells_who_joined_and_split_its_claimant(joined, 
         rows = [row for row in claim_history(joined, claim_id) if row["table_name"] == "claimants"]
         return [(row["actor"], row["summary"]) for row in rows]
 
-    back = f"{SHORT} is no name of Transit any more, {SHORT} is another name of {WHOLE}"
+    back = f"{SHORT} is no longer a name of Transit, {SHORT} is another name of {WHOLE}"
     assert told(1) == [
         ("ada", f"{SHORT} is another name of {WHOLE}"),
-        ("bo", f"{SHORT} is no name of {WHOLE} any more, {SHORT} is another name of Transit"),
+        ("bo", f"{SHORT} is no longer a name of {WHOLE}, {SHORT} is another name of Transit"),
         ("cy", back),
     ]
-    assert told(2)[-1] == ("cy", f"{WHOLE} is no name of Transit any more")
+    assert told(2)[-1] == ("cy", f"{WHOLE} is no longer a name of Transit")
     assert told(3) == [(None, "name: Elland Transit → Transit")]
 
 
@@ -185,7 +185,7 @@ def test_one_and_its_names_may_be_told_together(joined, say):
 
 WRONG = [
     pytest.param(WHOLE, [WHOLE.lower()], InvalidValue, "is one name", id="itself"),
-    pytest.param(WHOLE, ["Elland Tramwais"], NotFound, "the nearest: 'Elland Tramways'", id="a slip"),
+    pytest.param(WHOLE, ["Elland Tramwais"], NotFound, "similar names: 'Elland Tramways'", id="a slip"),
     pytest.param("xyzzy", [SHORT], NotFound, "claimtrack speaker list", id="nobody like it"),
     pytest.param(" \u200b", [SHORT], InvalidValue, "empty", id="nothing to be seen"),
     pytest.param(WHOLE, ["x" * 4000], NotFound, "no speaker", id="far too long"),

@@ -311,7 +311,7 @@ def test_no_other_file_is_replaced(reviewed_desk, desk_path, tmp_path, prepare):
     reviewed_desk.execute("pragma wal_checkpoint(truncate)")
     prepare(tmp_path / "public.db", Path(desk_path))
     before = (tmp_path / "public.db").read_bytes()
-    with pytest.raises(Refused, match="is no public copy"):
+    with pytest.raises(Refused, match="exists and is not a public copy: give another file, or move it away"):
         publish(desk_path, tmp_path / "public.db")
     assert (tmp_path / "public.db").read_bytes() == before
 
@@ -319,7 +319,7 @@ def test_no_other_file_is_replaced(reviewed_desk, desk_path, tmp_path, prepare):
 def test_no_other_folder_is_replaced(reviewed_desk, desk_path, tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("mine")
-    with pytest.raises(Refused, match="no site of ours"):
+    with pytest.raises(Refused, match="exists and is not a site made by"):
         publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert not (tmp_path / "public.db").exists()
 

@@ -140,7 +140,7 @@ def test_a_configuration_file_is_passed_on_and_goes_before_our_settings(
 def test_what_is_no_configuration_is_told(desk_path, tmp_path, text):
     config = tmp_path / "datasette.yaml"
     config.write_text(text)
-    with pytest.raises(InvalidValue, match=r"datasette\.yaml is no configuration of Datasette"):
+    with pytest.raises(InvalidValue, match=r"datasette\.yaml is not a Datasette configuration"):
         datasette_arguments(desk_path, config=config)
 
 

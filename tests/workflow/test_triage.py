@@ -106,14 +106,14 @@ def test_a_speaker_can_be_taken_off(triaged):
 
 def test_a_quote_that_the_article_does_not_hold_is_refused_and_nothing_changes(triaged):
     before = snapshot(triaged)
-    with pytest.raises(InvalidSpan, match="does not hold these words"):
+    with pytest.raises(InvalidSpan, match="the article does not contain these words"):
         decide(triaged, 2, "edit", text="New words", quote="spent 50 million crowns")
     assert snapshot(triaged) == before
 
 
 def test_a_quote_that_is_another_claim_already_is_refused(triaged):
     other = triage.case(triaged, 1).appearance["quote"]
-    with pytest.raises(InvalidSpan, match=r"marked as claim \d+ already"):
+    with pytest.raises(InvalidSpan, match="these words are already marked as claim"):
         decide(triaged, 2, "edit", quote=other)
     assert status(triaged, 2) is Status.PROPOSED
 
@@ -167,7 +167,7 @@ def test_duplicates_of_each_other_are_refused_for_none_would_be_left_to_check(tr
     for claim_id, other in first:
         decide(triaged, claim_id, "duplicate", other=other)
     before = snapshot(triaged)
-    with pytest.raises(Refused, match=f"claim {last[1]} is a duplicate of claim {last[0]} already"):
+    with pytest.raises(Refused, match=f"claim {last[1]} is already a duplicate of claim"):
         decide(triaged, last[0], "duplicate", other=last[1])
     assert snapshot(triaged) == before
 
@@ -326,7 +326,7 @@ def test_undo_is_refused_where_somebody_has_gone_on_from_there(triaged):
 
 def test_a_claim_that_somebody_decided_meanwhile_is_not_decided_again(triaged):
     decide(triaged, 1, "accept")
-    with pytest.raises(Refused, match="claim 1 is open already"):
+    with pytest.raises(Refused, match="claim 1 is already open"):
         decide(triaged, 1, "reject")
 
 

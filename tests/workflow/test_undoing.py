@@ -22,7 +22,12 @@ from claimtrack.workflow.undoing import import_between, import_of, import_told, 
 @pytest.mark.parametrize(
     ("after", "until", "refused"),
     [
-        pytest.param(0, 200, "only who made a change", id="as much as a deed does, of somebody else's"),
+        pytest.param(
+            0,
+            200,
+            "you can only undo your own changes here, and these were made by",
+            id="as much as a deed does, of somebody else's",
+        ),
         pytest.param(0, 201, "nothing to undo", id="more than any deed does"),
         pytest.param(0, 10**9, "nothing to undo", id="all that ever was"),
         pytest.param(7, 7, "nothing to undo", id="nothing"),
@@ -135,16 +140,16 @@ SINCE = {
 def test_work_on_what_came_in_is_not_lost(kept, imported, work):
     work(kept)
     before = rows(kept)
-    with pytest.raises(Refused, match=r"worked on since, or are gone: claim 3 \(by bo\)"):
+    with pytest.raises(Refused, match="these imported claims were changed since, or"):
         take_back_import(kept, imported, actor="ada")
     assert rows(kept) == before
 
 
 def test_a_cell_that_was_changed_again_since_is_not_put_back(kept, imported):
     kept.execute("update claims set text = 'The bank of Norre closed three branches.' where id = 2")
-    with pytest.raises(Refused, match="somebody has changed it since"):
+    with pytest.raises(Refused, match="someone has changed it since, or undone it"):
         take_back_import(kept, imported, actor="ada")
-    with pytest.raises(Refused, match="somebody has changed it since"):  # as `import list` tells
+    with pytest.raises(Refused, match="someone has changed it since, or undone it"):  # as `import list` tells
         import_of(kept, [imported], actor="ada")
 
 
@@ -153,10 +158,10 @@ def test_what_is_no_import_of_ones_own_is_refused(kept, imported):
     with pytest.raises(Refused, match="made by ada"):
         take_back_import(kept, (after, until), actor="bo")
     until_now = rewinding.last_change(kept)
-    with pytest.raises(Refused, match="no import made these changes"):
+    with pytest.raises(Refused, match="these changes were not made by an"):
         take_back_import(kept, (after, until_now + 1), actor="ada")
     take_back_import(kept, (after, until), actor="ada")
-    with pytest.raises(Refused, match="this was taken back already"):
+    with pytest.raises(Refused, match="this was already undone, or all the claims it filed were deleted"):
         take_back_import(kept, (after, until), actor="ada")
 
 
@@ -164,7 +169,7 @@ def test_a_part_of_an_import_is_not_taken_back_as_a_deed_of_ones_own(kept, impor
     after, until = imported
     desk_work.add_note(kept, 1, "Ask the port.", actor="ada")
     for part in (imported, (after, after + 1), (until - 1, until), (until - 1, until + 1)):
-        with pytest.raises(Refused, match="taken back whole"):
+        with pytest.raises(Refused, match="an import can only be undone as a"):
             take_back(kept, *part, actor="ada")
     take_back(kept, until, rewinding.last_change(kept), actor="ada")
     assert take_back_import(kept, imported, actor="ada").filed == 2
@@ -173,7 +178,7 @@ def test_a_part_of_an_import_is_not_taken_back_as_a_deed_of_ones_own(kept, impor
 def test_what_an_import_never_makes_is_not_taken_back(kept):
     after = rewinding.last_change(kept)
     name_desk(kept, "The Norre Desk", actor="ada")
-    with pytest.raises(Refused, match=r"more than an import makes \(publishers\)"):
+    with pytest.raises(Refused, match=r"not only those of an import \(publishers\)"):
         take_back_import(kept, (after, rewinding.last_change(kept)), actor="ada")
 
 
@@ -250,7 +255,7 @@ def test_two_articles_of_which_the_later_repeats_the_former_are_taken_back_one_a
     learnt = rows(kept)["claimants"][:2]
     later = read_in(kept, url="https://norre.example/2")
     assert later.repeated == 2
-    with pytest.raises(Refused, match="worked on since"):
+    with pytest.raises(Refused, match=r". Nothing was undone: undo those"):
         take_back_article(kept, first)
     take_back_article(kept, later)
     take_back_article(kept, first)
@@ -259,7 +264,7 @@ def test_two_articles_of_which_the_later_repeats_the_former_are_taken_back_one_a
 
 def test_what_somebody_did_and_took_back_is_no_work(kept, imported):
     desk_work.add_tag(kept, 3, "quay", actor="bo")
-    with pytest.raises(Refused, match=r"worked on since, or are gone: claim 3 \(by bo\)"):
+    with pytest.raises(Refused, match="these imported claims were changed since, or"):
         import_between(kept, *imported, actor="ada")
     desk_work.remove_tag(kept, 3, "quay", actor="bo")
     assert import_between(kept, *imported, actor="ada").filed == 2

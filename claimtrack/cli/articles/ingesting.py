@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.extracting import Extractor
     from claimtrack.workflow.articles.ingesting import Ingested
 
-_STOPPED_FILED = "Stopped. What is counted here is filed; the same command again goes on from there."
-_STOPPED_EMPTY = "Stopped before anything was filed: the same command again begins anew."
-_STOPPED_DRY = "Stopped. Nothing is written."
+_STOPPED_FILED = "Stopped. The articles counted here are filed; run the same command again to continue."
+_STOPPED_EMPTY = "Stopped before anything was filed. Run the same command again to start over."
+_STOPPED_DRY = "Stopped. Nothing was written."
 
 
 @click.command("ingest")
@@ -106,7 +106,7 @@ def ingest_command(
     """
     for name, value in (("--url", url), ("--title", title), ("--version-of", version_of)):
         if value and len(sources) > 1:
-            raise click.UsageError(f"{name} names one article: give one SOURCE with it")
+            raise click.UsageError(f"{name} is for a single article: give only one SOURCE")
     unread = Unread(say_beside)
     with _told_at_an_interrupt(_STOPPED_DRY if dry_run else _STOPPED_EMPTY):
         from claimtrack.workflow.articles.extracting import choose
@@ -125,7 +125,7 @@ def ingest_command(
 def _the_only_one(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
     found = list(islice(loaded, 2))
     if len(found) > 1:
-        raise click.UsageError("--version-of names one article: SOURCE holds several")
+        raise click.UsageError("--version-of is for a single article, and SOURCE holds several")
     yield from found
 
 
@@ -150,7 +150,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
     told: set[str] = set()
     for source in sources:
         if source == "-" and sys.stdin is None:
-            raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
+            raise click.UsageError("standard input is closed: give a file or a web address instead of `-`")
         try:
             for one in read(source, on_skip=unread.skip, **given):
                 for warning in told_of_loaded(one, by_rules=by_rules):
@@ -219,9 +219,9 @@ def _planned(
                     said.add(line)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     if db is None:
-        say(f"There is no desk at {path} yet: these claims were compared with none but each other.")
+        say(f"There is no desk at {path} yet, so these claims were only compared with each other.")
     told = counted(counts["new"], counts["repeats"], counts["known"])
-    say(f"{told}{told_skipped(unread.skipped)}; nothing is written")
+    say(f"{told}{told_skipped(unread.skipped)}; nothing was written")
     if not unread:
         for line in told_if_nothing(counts.total(), by_rules=extractor.is_ours):
             say(line)

@@ -17,7 +17,7 @@ _COLUMNS = {
     "published_on": "date",
     "appearances": "claims",
     "previous_id": "changed from",
-    "where": "read from",
+    "where": "source",
 }
 
 
@@ -45,4 +45,4 @@ def articles_command(session: Session, limit: int, output_format: str) -> None:
     columns = {key: name for key, name in _COLUMNS.items() if is_changed or key != "previous_id"}
     write_rows(rows, output_format, columns=columns, keys=keys)
     if not rows:
-        say("No article was read: `claimtrack ingest` reads one")
+        say("No articles yet. Read one with `claimtrack ingest`.")

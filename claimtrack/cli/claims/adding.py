@@ -96,7 +96,7 @@ def add_command(
     ).cleaned()
     asking = on_duplicate == _ASK or (on_duplicate is None and at_terminal() and text != "-")
     if on_duplicate == _ASK and not at_terminal():
-        raise click.UsageError("there is no terminal to ask at: choose --on-duplicate attach, new or fail")
+        raise click.UsageError("there is no terminal to ask in: choose --on-duplicate attach, new or fail")
     with session.open_or_create() as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
         kept = [] if added.is_new else list(_kept(db, added, Status(status) if status else None))
@@ -115,20 +115,20 @@ def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
     if asked not in (None, stands):
         steps = next_statuses(db, stands)
         to = asked if asked in steps else "|".join(steps)
-        yield f"Claim {claim_id} keeps its status, {stands}: `claimtrack status {claim_id} {to}` changes it."
+        yield f"Claim {claim_id} keeps its status, {stands}. To change it: `claimtrack status {claim_id} {to}`"
     elif stands is Status.REJECTED and asked is None:
-        yield f"It was rejected: `claimtrack status {claim_id} open` takes it up after all."
+        yield f"This claim was rejected. To reopen it: `claimtrack status {claim_id} open`"
     for url, stance in added.kept_links:
-        yield f"Claim {claim_id} keeps the link {url} as one that says: {stance}. Its page can take it off."
+        yield f"Claim {claim_id} already has the link {url} as {stance}. To change that: `claimtrack link {claim_id} {url} --stance STANCE`"
     if added.new_claimant:
-        yield f"Claim {claim_id} named nobody: it is {added.new_claimant}'s from now on."
+        yield f"Claim {claim_id} had no claimant. It is now {added.new_claimant}."
     if added.unnamed_on:
         yield (
-            f"Claim {claim_id} still names nobody, for who said it on {added.unnamed_on} was not told: the ledger has who said "
-            "it this time. Its page or `import csv` names the claimant."
+            f"Claim {claim_id} still has no claimant, because nobody recorded who said it on {added.unnamed_on}. The ledger has who said it "
+            f"this time. To name the claimant, use `claimtrack edit {claim_id} --claimant NAME`."
         )
     if added.kept_claimant:
-        yield f"Claim {claim_id} keeps its claimant, {added.kept_claimant}: its page or `import csv` changes that."
+        yield f"Claim {claim_id} keeps its claimant, {added.kept_claimant}. To change it: `claimtrack edit {claim_id} --claimant NAME`"
 
 
 def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
@@ -136,13 +136,13 @@ def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
     missing, options = ("Where", "--source") if new.claimed_on else ("Where and when", "--source and --date")
     if added.is_new:
         say(
-            f"{missing} it was said is not recorded, so it does not count as seen: add it again with {options}."
-            + (" Once it is said again, this day counts, too." if new.claimed_on else "")
+            f"{missing} it was said is not recorded, so it does not count as seen. To record it, add the claim again with {options}."
+            + (" Once the claim is said again, this day counts too." if new.claimed_on else "")
         )
     elif not added.is_recorded:
-        say("If it was said another time, tell that with --source and --date.")
+        say("If it was said another time, add it again with --source and --date.")
     else:
-        say(f"{missing} it was said this time is not recorded: give {options}.")
+        say(f"{missing} it was said this time is not recorded. To record it, add it again with {options}.")
 
 
 def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:
@@ -166,7 +166,7 @@ def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
     print_matches(found, err=True)
     with stopping("Stopped. Nothing was filed."), in_utf8():
         answer = click.prompt(
-            "Which of these is it? Give the id to add to that claim, or n for a new one",
+            "Which of these is it? Type the id to add to that claim, or n for a new one",
             type=click.Choice([*(str(match.claim_id) for match in found), "n"], case_sensitive=False),
             show_choices=False,
             err=True,
@@ -205,15 +205,15 @@ def _joined(added: Added) -> str:
     if added.differences:
         one, done = (
             f"claim {added.claim_id}{words}",
-            "Joined to" if added.is_recorded else "Nothing was added to",
+            "Added to" if added.is_recorded else "Nothing was added to",
         )
-        why = "as you told" if added.is_recorded else "which holds all of this already"
+        why = "as you asked" if added.is_recorded else "which has all of this already"
         return f"{done} {one}, {why}. What differs: {printable('; '.join(added.differences))}"
     same = f"Claim {added.claim_id} says the same{' in other words' if words else ''}{words}"
     return (
         f"{same}: added to it."
         if added.is_recorded
-        else f"{same}, and holds all of this already: nothing was added."
+        else f"{same}, and has all of this already: nothing was added."
     )
 
 
@@ -221,5 +221,5 @@ def _tell_how_to_join(added: Added) -> None:
     likeliest = next((match for match in added.matches if match.suggestion == Suggestion.DUPLICATE), None)
     if added.is_new and likeliest is not None:
         say(
-            f"If it says the same as claim {likeliest.claim_id}: claimtrack judge {likeliest.claim_id} {added.claim_id} same"
+            f"If it says the same as claim {likeliest.claim_id}, run: claimtrack judge {likeliest.claim_id} {added.claim_id} same"
         )

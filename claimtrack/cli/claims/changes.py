@@ -58,7 +58,7 @@ def history_command(
 
     if claim_id is not None and (since, until, by, limit) != (None,) * 4:
         raise click.UsageError(
-            "--since, --until, --by and --limit are for the changes of the whole desk: leave ID out"
+            "--since, --until, --by and --limit are for the history of the whole desk: leave ID out"
         )
     in_order(since, until)
     begins, ends = moments(since, until)
@@ -74,6 +74,6 @@ def history_command(
     shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
     write_rows(rows, output_format, columns=shown)
     if not rows:
-        say("Nothing was changed then.")
+        say("No changes found.")
     elif len(rows) < len(found):
-        say(f"The newest {most:,}: raise --limit, or give other days, to see more")
+        say(f"Only the newest {most:,} are shown. To see more, raise --limit or change the dates.")

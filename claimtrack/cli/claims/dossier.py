@@ -47,7 +47,7 @@ def _lines(dossier: Row) -> Iterator[str]:
         if value not in (None, ""):
             yield f"  {name}: {value}"
     for told in dossier["contradictions"]:
-        yield f"  beware: {told}"
+        yield f"  warning: {told}"
     yield from _ledger(dossier["ledger"])
     appearances = dossier["appearances"]
     seen = dossier.get("appearances_in_all", len(appearances))
@@ -64,7 +64,7 @@ def _lines(dossier: Row) -> Iterator[str]:
             yield from (f"  {line(row)}" for row in rows)
     for title, rows, lines in (
         ("Reviews", dossier["reviews"], _review),
-        ("Corrections asked for", dossier["interventions"], _intervention),
+        ("Correction requests", dossier["interventions"], _intervention),
     ):
         if rows:
             yield ""
@@ -102,7 +102,7 @@ def _days(told: Row) -> Iterator[str]:
     if first:
         yield f"on {first}" if first == last else f"{first} to {last}"
     if undated:
-        yield f"{undated} on a day not known" if first else "on a day not known"
+        yield f"{undated} on an unknown day" if first else "on an unknown day"
 
 
 def _ledger(ledger: Row) -> Iterator[str]:
@@ -189,8 +189,8 @@ def _changes(row: Row) -> str | None:
     how = f"its correction, review {correction}," if correction else "a correction"
     command = "" if correction else f" (`claimtrack review correct {row['id']}`)"
     return (
-        f"readers have it as it was signed; the desk has {', '.join(row['changed_since'])}: "
-        f"{how} takes that to them{command}"
+        f"readers still see the approved version. Changed on the desk since: {', '.join(row['changed_since'])}. "
+        f"To show readers, publish {how}{command}"
     )
 
 

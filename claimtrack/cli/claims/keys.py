@@ -77,7 +77,7 @@ class Keyboard:
 def _whole_line() -> str:
     line = typed_line()
     if not line.endswith("\n"):
-        raise InvalidValue("the input ends in the middle of an answer; an answer ends with its line")
+        raise InvalidValue("the input ends in the middle of an answer: end each answer with a line break")
     return line.strip()
 
 

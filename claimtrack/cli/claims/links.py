@@ -62,11 +62,11 @@ def link_command(
     if remove:
         with session.open() as db:
             stance = desk.remove_link_to(db, claim_id, url, actor=session.actor)
-        say(f"Claim {claim_id}: took off {url}, which was there as {stance}")
+        say(f"Claim {claim_id}: removed {url} ({stance})")
         return
     if stance and said not in (None, stance):
         raise click.UsageError(
-            f"the address ends with ={said}, and --stance says {stance}: leave one of them out"
+            f"the URL ends with ={said}, but --stance says {stance}: leave one of them out"
         )
     given = {
         "stance": said or (Stance(stance) if stance else None),
@@ -91,7 +91,8 @@ def _attach(db: Database, claim_id: int, url: str, told: Mapping[str, Any], acto
     say(f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {url}")
     for review_id in desk.standing_as_signed(db, claim_id):
         say(
-            f"Review {review_id} is out as it was signed; readers get the link with a correction of it: claimtrack review correct {review_id}"
+            f"Review {review_id} is published as it was approved. To show readers this link, publish a correction: claimtrack "
+            f"review correct {review_id}"
         )
 
 

@@ -94,7 +94,7 @@ def list_command(
     from claimtrack.store.views import Order, claim_columns, claims
 
     if newest and sort not in (None, Order.NEWEST):
-        raise click.UsageError(f"--newest and --sort {sort} say two things: leave one of them out")
+        raise click.UsageError(f"--newest and --sort {sort} contradict each other: leave one out")
     order = Order.NEWEST if newest else Order(sort or Order.ID)
     in_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
@@ -105,9 +105,9 @@ def list_command(
         write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
         if not rows:
             say(
-                "No claims yet: `claimtrack ingest` or `claimtrack add` files them."
+                "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
                 if criteria == claim_filter()
-                else f"No claim of the desk meets this.{_hint(db, criteria)}"
+                else f"No claims found.{_hint(db, criteria)}"
             )
 
 
@@ -118,15 +118,13 @@ def _hint(db: Database, criteria: ClaimFilter) -> str:
     name = criteria.claimant
     if name and claimants.find(db, name) is None:
         near = names.near(db, name)
-        told = f"; the nearest: {', '.join(map(repr, near))}" if near else ""
+        told = f". Similar names: {', '.join(map(repr, near))}" if near else ""
         return f" No speaker is called {name[:80]!r}{told}."
     for what, given, known in _asked(db, criteria):
         if given.casefold() not in {one.casefold() for one in known}:
             some = ", ".join(map(repr, known[:_KNOWN]))
             more = f" and {len(known) - _KNOWN:,} more" if len(known) > _KNOWN else ""
-            return (
-                f" {what} {given[:80]!r}; there {'is' if len(known) == 1 else 'are'} {some or 'none'}{more}."
-            )
+            return f" {what} {given[:80]!r}. Available: {some or 'none'}{more}."
     return ""
 
 
@@ -141,11 +139,11 @@ def _asked(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list
     for tag in criteria.tags:
         yield "No claim has the tag", tag, views.known(db, views.Known.TAG)
     if criteria.rating:
-        yield "No rating is called", criteria.rating, views.known(db, views.Known.RATING)
+        yield "There is no rating", criteria.rating, views.known(db, views.Known.RATING)
     if criteria.flag:
         yield "No claim has the flag", criteria.flag, views.known(db, views.Known.FLAG)
     if criteria.assignee:
-        yield "No claim is with", criteria.assignee, views.known(db, views.Known.ASSIGNEE)
+        yield "No claim is assigned to", criteria.assignee, views.known(db, views.Known.ASSIGNEE)
 
 
 def _for_table(db: Database, rows: list[Row]) -> list[Row]:
@@ -210,7 +208,7 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
 
     if not clean_line(query):
         raise click.UsageError(
-            "the query is empty: give a word of the claim, its speaker, a tag, a place, a note or a review"
+            "the query is empty: give a word from the claim, its speaker, a tag, a place, a note or a review"
         )
     with session.open() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
@@ -221,9 +219,9 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
     if not is_whole and output_format == "table":
-        some = " These hold some of it." if rows else ""
+        some = " These have some of the words." if rows else ""
         say(
-            f"No claim holds {query[:80]!r}.{some} `claimtrack match` finds claims that say it in other words."
+            f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."
         )
 
 

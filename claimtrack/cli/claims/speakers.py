@@ -63,7 +63,9 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
     if not found:
         say(f"No speaker has a name with {query!r}." if query.strip() else "No speakers yet.")
     elif limit is not None and limit < len(found):
-        say(f"{limit:,} of {plural(len(found), 'speaker')}: raise --limit or give words of the name")
+        say(
+            f"Showing {limit:,} of {plural(len(found), 'speaker')}. To see others, raise --limit or give part of a name."
+        )
 
 
 @speaker_command.command("join")
@@ -93,29 +95,26 @@ def _told_joined(done: Joined) -> list[str]:
 
     told = []
     if done.already:
-        told.append(f"{_few(done.already)}: {_as_names(done.already)} of {done.standing} already")
+        told.append(f"{_few(done.already)}: already {_as_names(done.already)} of {done.standing}")
     if done.joined:
         joined, brought = ([one.written for one in some] for some in (done.joined, done.brought))
         back = command("split", joined[0] if len(joined) == 1 else "NAME")
         along = f", and with it {_few(brought)}" if brought else ""
         told.append(
-            f"{_few(joined)}{along}: {_as_names(joined + brought)} of {done.standing} now, "
-            f"with {plural(done.claims, 'claim')}. Back: {back}"
+            f"{_few(joined)}{along}: now {_as_names(joined + brought)} of {done.standing}, with {plural(done.claims, 'claim')}. To undo: {back}"
         )
         if done.claims:
-            told.append("Which of their claims say the same now: claimtrack duplicates")
+            told.append("To see which of their claims now say the same: claimtrack duplicates")
     for one in done.unlike[:_TOLD]:
-        slip = "split it if that was a slip"
-        told.append(f"{one.written} is filed as {one.kind}, {done.standing} as {done.kind}: {slip}")
+        slip = "if they are not the same, split them again"
+        told.append(f"{one.written} is filed as {one.kind}, but {done.standing} as {done.kind}: {slip}")
     unnamed = [one.written for one in done.joined if one.kind == ClaimantKind.ANONYMOUS]
     if unnamed:
-        told.append(
-            f"Verdicts on claims of {_few(unnamed)} that are signed from now on name {done.standing} to readers"
-        )
+        told.append(f"Future verdicts on claims by {_few(unnamed)} will name {done.standing} to readers")
     described = [one.written for one in done.joined if one.written in unnamed or is_described(one.written)]
     if described:
         told.append(
-            f"In another article {_few(described)} may be somebody else, and what is filed so counts as {done.standing}'s, too"
+            f"In another article, {_few(described)} may be someone else, and their claims will count as {done.standing}'s too"
         )
     return told
 
@@ -148,7 +147,7 @@ def rename_command(session: Session, name: str, new: str) -> None:
         done = joining.rename(db, name, new, actor=session.actor)
     [was] = done.joined
     say(
-        f"{was.written} is {done.standing} now, with {plural(done.claims, 'claim')}. Back: {joining.command('split', was.written)}"
+        f"{was.written} is now {done.standing}, with {plural(done.claims, 'claim')}. To undo: {joining.command('split', was.written)}"
     )
 
 
@@ -168,7 +167,7 @@ def split_command(session: Session, other: str) -> None:
     with session.open() as db:
         done = joining.split(db, other, actor=session.actor)
     took = f", with {_few(done.took)}" if done.took else ""
-    say(f"{done.name}{took} is no name of {done.was} any more, and has {plural(done.claims, 'claim')}")
+    say(f"{done.name}{took} is no longer a name of {done.was}, and has {plural(done.claims, 'claim')}")
 
 
 @speaker_command.command("spell")
@@ -188,9 +187,9 @@ def spell_command(session: Session, name: str) -> None:
     with session.open() as db:
         done = joining.spell(db, name, actor=session.actor)
     if done.was is None:
-        say(f"{done.name} is spelt so already")
+        say(f"{done.name} is already spelt this way")
     else:
-        say(f"{done.was} is spelt {done.name} now, with {plural(done.claims, 'claim')}")
+        say(f"{done.was} is now spelt {done.name}, with {plural(done.claims, 'claim')}")
 
 
 @speaker_command.command("repeats")
@@ -224,7 +223,7 @@ def repeats_command(session: Session, query: str, limit: int | None, output_form
     }
     write_rows(rows, output_format, columns=columns, keys=keys)
     if not rows:
-        say("Nobody said the same more than once, as far as the desk knows.")
+        say("The desk has no speaker who made the same claim more than once.")
 
 
 @speaker_command.command("alike")
@@ -250,7 +249,7 @@ def alike_command(session: Session, query: str, limit: int, output_format: str) 
     columns = {"name": "name", "claims": "claims", "other": "other", "other_claims": "claims ", "why": "why"}
     write_rows(rows, output_format, columns=columns, keys=("name", "other", "claims", "other_claims", "why"))
     if not found:
-        say("No names look like one speaker's.")
+        say("No names look like they belong to one speaker.")
         return
     more = (
         f"{len(rows):,} of {plural(len(found), 'pair')}"
@@ -258,4 +257,4 @@ def alike_command(session: Session, query: str, limit: int, output_format: str) 
         else plural(len(found), "pair")
     )
     example = joining.command("join", found[0].name, found[0].other)
-    say(f"{more}. Where two are one: {example}")
+    say(f"{more}. If two are the same: {example}")

@@ -33,14 +33,14 @@ if TYPE_CHECKING:
 
 UNDO, HELP = "u", "?"
 KEYS = {
-    "a": "accept: it is worth checking, and opens",
-    "e": "edit its words, its speaker or its quote, and accept it",
-    "r": "reject: not worth checking, or no claim",
-    "d": "duplicate: it repeats another claim; asks which",
+    "a": "accept: worth checking; opens the claim",
+    "e": "edit the words, speaker or quote, and accept",
+    "r": "reject: not worth checking, or not a claim",
+    "d": "duplicate of another claim; asks which",
     "s": "skip: decide later",
-    UNDO: "undo the last decision, and the one before, as far as you like",
-    QUIT: "quit: every decision is saved already",
-    HELP: "show these keys, and all that tells for and against the claim",
+    UNDO: "undo the last decision; press again to go further back",
+    QUIT: "quit; all decisions are saved",
+    HELP: "show these keys, and all the reasons for the score",
 }
 _QUEUE_COLUMNS = {
     "id": "id",
@@ -104,7 +104,7 @@ def triage_command(
     from claimtrack.workflow import triage
 
     if decisions and listing:
-        raise click.UsageError("--list only prints: leave it out to carry out --decisions")
+        raise click.UsageError("--list only prints the queue: leave it out to use --decisions")
     with session.open() as db:
         if decisions:
             _carry_out_file(db, decisions, session.actor, output_format)
@@ -114,11 +114,11 @@ def triage_command(
             rows = (_queued(triage.case(db, claim_id), output_format) for claim_id in ids)
             write_rows(rows, output_format, columns=_QUEUE_COLUMNS)
         elif ids and sys.stdin is None:
-            raise click.UsageError("standard input is closed: there is nobody to ask; give --decisions")
+            raise click.UsageError("standard input is closed, so nobody can be asked: use --decisions")
         elif ids:
             Sitting(db, ids, session.actor).run()
         else:
-            say("Nothing waits for triage.")
+            say("No claims are waiting for triage.")
 
 
 def _queued(case: Case, output_format: str) -> Row:
@@ -148,7 +148,7 @@ def _carry_out_file(db: Database, decisions: BinaryIO, actor: str, output_format
 def _say_also(done: Decided, but: Collection[int] = ()) -> None:
     """Tell which claims were rejected along, and which the claim may no longer be the same as."""
     if also := [str(claim_id) for claim_id in done.also if claim_id not in but]:
-        say(f"Rejected with claim {done.ruling.claim_id}, as duplicates of it: {', '.join(also)}")
+        say(f"Also rejected, as duplicates of claim {done.ruling.claim_id}: {', '.join(also)}")
     tell_of_others(done.ruling.claim_id, done)
 
 
@@ -162,7 +162,7 @@ def _summary(decisions: list[Decision]) -> str:
         Decision.ACCEPT: "accepted",
         Decision.EDIT: "edited and accepted",
         Decision.REJECT: str(Status.REJECTED),
-        Decision.DUPLICATE: "joined to another claim",
+        Decision.DUPLICATE: "marked as duplicates",
         Decision.SKIP: "skipped",
     }
     said = [f"{counts[decision]} {word}" for decision, word in words.items() if counts[decision]]
@@ -219,7 +219,7 @@ class Sitting:
                 say(f"\nclaim {current.claim.id}: nothing decided")
             except ClaimtrackError as error:
                 if self._keyboard.is_piped:
-                    after = "what was piped after it is not read"
+                    after = "the keys after it were ignored"
                     raise InvalidValue(f"at claim {current.claim.id}, key {key}: {error}; {after}") from error
                 say(f"Error: {error}{self._told_on(current)}")
 
@@ -228,7 +228,7 @@ class Sitting:
         from claimtrack.workflow.triage import case, decided_before
 
         return (
-            "; s goes on to the next claim" if decided_before(case(self._db, current.claim.id).claim) else ""
+            "; press s for the next claim" if decided_before(case(self._db, current.claim.id).claim) else ""
         )
 
     def _obey(self, key: str, current: Case) -> bool:
@@ -236,10 +236,10 @@ class Sitting:
         if key == UNDO:
             return self._undo()
         if key not in KEYS and self._keyboard.is_piped:
-            raise InvalidValue(f"no key; the keys are {', '.join(KEYS)}")
+            raise InvalidValue(f"not a key; the keys are {', '.join(KEYS)}")
         if key not in KEYS:
-            named = repr(key) if key.isprintable() else "an arrow or another key without a letter"
-            say(f"{named} is no key here; the keys are {' '.join(KEYS)}")
+            named = repr(key) if key.isprintable() else "An arrow or other special key"
+            say(f"{named} does nothing here; the keys are {' '.join(KEYS)}")
             return False
         if key == HELP:
             keys = (f"  {name}  {meaning}" for name, meaning in KEYS.items())
@@ -259,7 +259,7 @@ class Sitting:
                 Decision.EDIT,
                 text=self._line("Claim", claim.text),
                 speaker=self._line("Speaker (- for nobody)", claim.claimant or "-"),
-                quote=self._line("Quote, as the article has it", quote) if quote else None,
+                quote=self._line("Quote, exactly as in the article", quote) if quote else None,
             )
         return Ruling(claim.id, {"a": Decision.ACCEPT, "r": Decision.REJECT, "s": Decision.SKIP}[key])
 
@@ -271,7 +271,7 @@ class Sitting:
         from claimtrack.importing.decisions import id_of
 
         likeliest = str(current.suggestions[0]["claim_id"]) if current.suggestions else ""
-        answer = self._keyboard.line("Repeats the claim with the id", likeliest)
+        answer = self._keyboard.line("Duplicate of claim", likeliest)
         return id_of(answer) if answer else None
 
     def _decide(self, ruling: Ruling) -> None:
@@ -289,7 +289,7 @@ class Sitting:
         # What somebody else had decided was only passed by.
         own = [at for at, done in enumerate(self._done) if not _is_passed_by(done)]
         if not own:
-            raise Refused("there is nothing to undo in this sitting")
+            raise Refused("there is nothing to undo yet")
         ruling = self._done[own[-1]].ruling
         undo(self._db, self._done[own[-1]], actor=self._actor)
         del self._done[own[-1] :]

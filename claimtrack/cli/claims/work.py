@@ -75,7 +75,7 @@ def _say_edited(claim_id: int, edited: Edited) -> None:
         field = "date" if name == "claimed_on" else name
         say(f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}")
     if not edited.changes:
-        say(f"Claim {claim_id} says so already: nothing changed")
+        say(f"Claim {claim_id} already says that: nothing changed")
     tell_of_others(claim_id, edited)
 
 
@@ -109,12 +109,12 @@ def _moved(claim_id: int, before: Status, status: str, lacks_review: bool) -> st
     moved = (
         f"Claim {claim_id}: {before} → {status}"
         if before != status
-        else f"Claim {claim_id} is {status} already"
+        else f"Claim {claim_id} is already {status}"
     )
     if lacks_review:
         moved += (
-            "\nNo review of yours about it is published, so that readers get no verdict: `claimtrack review publish` does "
-            f"both, and `claimtrack lint {claim_id}` tells what it takes"
+            "\nIt has no published review of yours, so readers see no verdict. `claimtrack review publish` publishes a "
+            f"review and sets this status; `claimtrack lint {claim_id}` shows what is missing."
         )
     return moved
 
@@ -140,7 +140,7 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
             told.append(
                 f"Claim {claim_id}: {before} → {priority} priority"
                 if before != priority
-                else f"Claim {claim_id} has {priority} priority already"
+                else f"Claim {claim_id} already has {priority} priority"
             )
     say("\n".join(told))
 
@@ -167,9 +167,9 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
         for claim_id in dict.fromkeys(claim_ids):
             before, _ = desk.set_due_on(db, claim_id, day, actor=session.actor)
             was = f" (was {before})" if before not in (None, day) else ""
-            told.append(f"Claim {claim_id} is due {day or 'on no day'}{was}")
+            told.append(f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}")
             if day and (not_due := desk.told_not_due(db, claim_id)):
-                told.append(f"Beware: {not_due}")
+                told.append(f"Warning: {not_due}")
     say("\n".join(told))
 
 
@@ -194,12 +194,12 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> N
     with session.open() as db, write_transaction(db, session.actor):
         for claim_id in dict.fromkeys(claim_ids):
             done = desk.assign(db, claim_id, name, actor=session.actor)
-            told.append(f"Claim {claim_id} is with {done.after or 'nobody'}")
+            told.append(f"Claim {claim_id} is assigned to {done.after or 'nobody'}")
     if done.unknown:
-        told.append(f"Beware: {done.unknown}. `claimtrack user list` shows all")
+        told.append(f"Warning: {done.unknown} (see `claimtrack user list`)")
     elif name.strip().isdecimal():
         told.append(
-            f"Beware: {name} is who has them now, and claim {name} is left as it was: the name stands last"
+            f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
         )
     say("\n".join(told))
 
@@ -225,7 +225,7 @@ def note_command(session: Session, claim_id: int, text: str, remove: bool) -> No
             desk.remove_note_saying(db, claim_id, words(text), actor=session.actor)
         else:
             desk.add_note(db, claim_id, words(text), actor=session.actor)
-    say(f"Claim {claim_id}: {'took the note off' if remove else 'noted'}")
+    say(f"Claim {claim_id}: {'removed the note' if remove else 'noted'}")
 
 
 @click.command("tag")
@@ -253,10 +253,10 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
     told: dict[str, str] = {}
     for name in map(clean_tag, tags):
         told.setdefault(name.casefold(), name)
-    say(f"Claim {claim_id}: {'took off' if remove else 'tagged'} {', '.join(told.values())}")
+    say(f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(told.values())}")
     for name in told.values():
         if name.isdecimal() and not remove:
             say(
-                f"Beware: {name} is a tag now. To tag claim {name}, too, tag it by itself; `claimtrack tag {claim_id} {name} "
-                "--remove` takes this off"
+                f"Warning: {name} is now a tag. To tag claim {name} as well, tag it separately; to remove this tag: `claimtrack tag "
+                f"{claim_id} {name} --remove`"
             )

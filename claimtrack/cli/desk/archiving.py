@@ -25,8 +25,8 @@ _COLUMNS = {
     "url": "page",
     "archived_url": "copy",
     "attempts": "tries",
-    "try_after": "again from",
-    "error": "why not",
+    "try_after": "next try",
+    "error": "error",
 }
 
 
@@ -97,15 +97,14 @@ def archive_command(
             failed = bool(report.stopped or report.put_off or report.given_up)
         counts = archives.counts(db)
         say(
-            f"In all: {counts[ArchiveStatus.QUEUED]:,} queued, {counts[ArchiveStatus.SAVED]:,} saved, "
-            f"{counts[ArchiveStatus.FAILED]:,} given up"
+            f"In total: {counts[ArchiveStatus.QUEUED]:,} queued, {counts[ArchiveStatus.SAVED]:,} saved, {counts[ArchiveStatus.FAILED]:,} given up"
         )
     if failed:
         raise click.exceptions.Exit(1)
 
 
 def _told_inside(pages: int) -> str:
-    return f"; {pages:,} left out that only this computer or its network has" if pages else ""
+    return f"; left out {pages:,} on your own computer or network" if pages else ""
 
 
 def _shown(rows: list[Row], output_format: str) -> list[Row]:
@@ -117,13 +116,13 @@ def _shown(rows: list[Row], output_format: str) -> list[Row]:
 def _say_run(report: Archived, again: str | None) -> None:
     """Tell what a run did; `again` is when the next page is due."""
     if report.stopped:
-        say(f"Stopped: {report.stopped}. Run it again later; nothing is lost")
+        say(f"Stopped: {report.stopped}. Run this again later; nothing is lost")
     tried = report.saved + report.put_off + report.given_up
-    later = " (a later run tries again)" if report.put_off else ""
+    later = " (will be tried again in a later run)" if report.put_off else ""
     if tried:
         say(f"Now: {report.saved:,} saved, {report.put_off:,} failed{later}, {report.given_up:,} given up")
     elif again:
-        say(f"Nothing is due: the next page is tried again from {told_moment(again)} on")
+        say(f"Nothing is due now. The next try is at {told_moment(again)}.")
 
 
 def _now() -> datetime:

@@ -36,10 +36,10 @@ def publish_command(session: Session, out: str, site: str | None, base_url: str 
     )
     say(f"Wrote {out} ({counts}) and {done.metadata}")
     if done.left_out:
-        say(f"Left out what only this computer or its network has: {', '.join(done.left_out)}")
+        say(f"Left out addresses on your own computer or network: {', '.join(done.left_out)}")
     if done.unreached:
         say(
-            f"Only this computer or its network has these verdicts, which stand in the copy: {', '.join(done.unreached)}"
+            f"Readers cannot open the pages of these verdicts, which are on your own computer or network: {', '.join(done.unreached)}"
         )
     if site:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")

@@ -73,8 +73,8 @@ def serve_command(
     tell_of_share(session.path)
     if not root and is_shut(path, host=host, public_read=public_read, config=config):
         say(
-            "Nobody sees the desk from another computer yet: add its people with `claimtrack user add NAME --role editor`, or let "
-            "everybody read with --public-read"
+            "Nobody can see the desk from another computer yet. Add people with `claimtrack user add NAME --role "
+            "editor`, or let everyone read it with --public-read."
         )
     command = [sys.executable, "-c", _DATASETTE, *arguments]
     environment = {**os.environ, **datasette_environment(path)}
@@ -90,16 +90,18 @@ def _refuse_taken(host: str, port: int) -> None:
                 tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             tried.bind(address)
     except socket.gaierror as error:
-        raise click.ClickException(f"there is no address {host!r} to listen at: {error.strerror}") from error
+        raise click.ClickException(
+            f"there is no network address {host!r} to listen on: {error.strerror}"
+        ) from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            why = "something else listens there: end that"
+            why = "another program is using it. Stop that program"
         elif error.errno == errno.EACCES:
-            why = "that takes more rights than you have: get them"
+            why = "you do not have permission. Get it"
         else:
-            why = f"{error.strerror}: name an address of this machine with --host"
+            why = f"{error.strerror}. Give an address of this machine with --host"
         raise click.ClickException(
-            f"cannot listen at port {port} of {host}: {why}, or choose another port with --port"
+            f"cannot listen on port {port} of {host}: {why}, or choose another port with --port"
         ) from error
 
 

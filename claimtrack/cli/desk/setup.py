@@ -46,12 +46,12 @@ def init_command(session: Session, name: str | None) -> None:
         say(f"Created the desk {session.path}. Next: {command(session.path, 'ingest ARTICLE')}")
     elif applied:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
-        say(f"As it was before, it is kept as {copy}")
+        say(f"A copy of the old file is at {copy}")
         _say_set_aside(session)
     elif not put_back:
         say(f"The desk {session.path} is up to date.")
     if put_back:
-        say(f"Put back the {some(put_back)}, without which the desk {session.path} did not keep its rules.")
+        say(f"Restored the {some(put_back)}, which the desk {session.path} needs to keep its rules.")
         with session.open() as db:
             _rebuild(db)  # what was written without them is in no index
     tell_of_share(session.path)
@@ -62,7 +62,7 @@ def _rebuild(db: Database) -> None:
     from claimtrack.store.index import derived
 
     with _indexing(db.table("claims").count) as count:
-        say(f"Built the indexes anew: {plural(derived.rebuild(db, count), 'claim')}.")
+        say(f"Rebuilt the indexes: {plural(derived.rebuild(db, count), 'claim')}.")
 
 
 def _take_in_waiting(session: Session) -> None:
@@ -74,7 +74,7 @@ def _take_in_waiting(session: Session) -> None:
         if total := waiting(db):
             with _indexing(total) as count:
                 take_in(db, progress=count)
-            say(f"Took {plural(total, 'claim')} into the match index.")
+            say(f"Added {plural(total, 'claim')} to the match index.")
 
 
 def _say_set_aside(session: Session) -> None:
@@ -115,8 +115,7 @@ def demo_command(session: Session) -> None:
 
     counts = build_demo(session.path)
     say(
-        f"Built the demo desk {session.path}: {counts['claims']} claims in {counts['articles']} articles. "
-        f"Look at it: {command(session.path, 'serve')}"
+        f"Built the demo desk {session.path}: {counts['claims']} claims in {counts['articles']} articles. Open it with: {command(session.path, 'serve')}"
     )
 
 
@@ -140,7 +139,7 @@ def backup_command(session: Session, out: str) -> None:
     say(f"Wrote {out}")
     if users.load(session.path):
         say(
-            f"Log-ins are not in it: to keep them too, copy {users.path_of(session.path)} to {users.path_of(out)}"
+            f"Logins are not included. To keep them too, copy {users.path_of(session.path)} to {users.path_of(out)}"
         )
 
 

@@ -45,15 +45,19 @@ def tune_command(session: Session, applying: bool, resetting: bool, output_forma
     from claimtrack.workflow import tuning
 
     if applying and resetting:
-        raise click.UsageError("--apply and --reset exclude each other")
+        raise click.UsageError("--apply and --reset cannot be used together")
     with session.open() as db:
         if resetting:
             parts = tuning.reset(db, actor=session.actor)
-            say(f"Back to what is shipped: {', '.join(parts)}" if parts else "Nothing was tuned.")
+            say(
+                f"Back to the shipped settings: {', '.join(parts)}"
+                if parts
+                else "There was nothing to reset."
+            )
             return
         report = tuning.examine(db)
         say_set_aside(report.set_aside)
-        _print(report, output_format, "In force until now" if applying else "In force")
+        _print(report, output_format, "In use until now" if applying else "In use")
         if applying:
             _apply(session, report)
 
@@ -62,8 +66,8 @@ def say_set_aside(versions: Mapping[TunedPart, int]) -> None:
     """Tell which versions an upgrade has set aside, and the way back."""
     for part, version in versions.items():
         say(
-            f"{part}, version {version}, was fitted to an earlier claimtrack and is set aside: what is shipped is in"
-            " force until `claimtrack tune --apply` fits anew"
+            f"{part}, version {version}, was fitted with an older claimtrack and is no longer used. The shipped settings are in "
+            "use until you run `claimtrack tune --apply`."
         )
 
 
@@ -71,23 +75,23 @@ def _apply(session: Session, report: TuningReport) -> None:
     from claimtrack.workflow import tuning
 
     if report.matching.missing and report.extraction.missing:
-        raise click.ClickException("there are too few decisions to fit anything; nothing was stored")
+        raise click.ClickException("there are too few decisions to fit anything, so nothing was changed")
     with session.open() as db:
         versions = tuning.apply(db, report, actor=session.actor)
     for part, version in versions.items():
-        say(f"In force from now on: {part}, version {version}: {_told(report, part)}")
+        say(f"Now in use: {part}, version {version}: {_told(report, part)}")
         for line in _price(report.matching) if part is TunedPart.MATCHING else ():
             say(line)
     if not versions:
-        say("Nothing is better than what is in force; nothing was stored.")
+        say("Nothing is better than the current settings, so nothing was changed.")
 
 
 def _told(report: TuningReport, part: TunedPart) -> str:
     if part is TunedPart.MATCHING:
         fitted, level = report.matching.weights, report.matching.thresholds
-        what = f"duplicates from {level.duplicate:.2f} on, related claims from {level.related:.2f}"
+        what = f"duplicates from {level.duplicate:.2f}, related claims from {level.related:.2f}"
         return f"refitted weights, {what}" if fitted else f"{what}; the shipped weights stay"
-    what = f"sentences marked from {report.extraction.threshold:.2f} on"
+    what = f"sentences marked from {report.extraction.threshold:.2f}"
     return f"refitted points, {what}" if report.extraction.points else f"{what}; the shipped points stay"
 
 
@@ -109,20 +113,20 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
         click.echo(f"  {_needed(report.missing, 'judgement', kinds)}. {_JUDGE}")
         return
     now = in_force.thresholds
-    click.echo(f"  Today, by {_weights(in_force)}, duplicates from {now.duplicate:.2f} on:")
+    click.echo(f"  Today, with {_weights(in_force)}, duplicates from {now.duplicate:.2f}:")
     write_table(_quality([report.current] if report.current else []))
-    better = "the refitted weights, on judgements that the refit had not seen"
+    better = "the refitted weights, on judgements not used for the refit"
     click.echo(
-        f"  By {better if report.weights else 'the shipped weights'}, called duplicates from a score on:"
+        f"  With {better if report.weights else 'the shipped weights'}, calling pairs duplicates from a score of:"
     )
     chosen = report.thresholds
     stays = now.duplicate == chosen.duplicate
-    marks = {now.duplicate: "in force", chosen.duplicate: "stays" if stays else "would be"}
+    marks = {now.duplicate: "in use", chosen.duplicate: "stays" if stays else "proposed"}
     write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality(report.rows)])
     for line in (*_barred(report, now.duplicate), _covered(report)):
         click.echo(f"  {line}")
-    click.echo(f"  Would call duplicates from {chosen.duplicate:.2f} on (now {now.duplicate:.2f}),")
-    click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
+    click.echo(f"  Would call pairs duplicates from {chosen.duplicate:.2f} (now {now.duplicate:.2f}),")
+    click.echo(f"  and show related claims from {chosen.related:.2f} (now {now.related:.2f}).")
     for line in _price(report):
         click.echo(f"  {line}")
     alone = (
@@ -149,16 +153,16 @@ def _barred(report: MatchReport, in_force: float) -> list[str]:
     if not left:
         return []
     return [
-        f"A lower threshold calls no more: {plural(left, 'pair')} judged the same {'is' if left == 1 else 'are'} barred by a fact that differs, a word left "
-        "over or by having fewer than eight words, and not by the score."
+        f"A lower threshold would find no more: {plural(left, 'pair')} judged the same {'is' if left == 1 else 'are'} ruled out not by the score but by a fact that "
+        "differs, an extra word, or having fewer than eight words."
     ]
 
 
 def _covered(report: MatchReport) -> str:
     """How far down the judgements reach: a desk judges what it was shown, and has not seen what the matcher kept from it."""
     return (
-        f"The judged pairs score from {report.lowest:.2f} on. How many that score less say the same, nobody has judged, and no recall "
-        "counts them."
+        f"The judged pairs score {report.lowest:.2f} or more. Nobody has judged lower-scoring pairs, so the recall does not include "
+        "them."
     )
 
 
@@ -172,16 +176,14 @@ def _price(report: MatchReport) -> list[str]:
         return []
     right, before = (round(row.recall * report.same) for row in (wanted, now))
     lines = [
-        f"Of the {plural(report.same, 'pair')} judged the same it would call {plural(right, Suggestion.DUPLICATE)} (now {before:,}); of "
-        f"all that it calls {_share(wanted)} would be right (now {_share(now)})."
+        f"Of the {plural(report.same, 'pair')} judged the same, it would find {plural(right, Suggestion.DUPLICATE)} (now {before:,}). Of all pairs it calls duplicates, {_share(wanted)} would be "
+        f"right (now {_share(now)})."
     ]
     if right < before:
-        lines.append(
-            f"The price: {plural(before - right, 'repeat')} found now would be called a duplicate no more."
-        )
+        lines.append(f"The cost: {plural(before - right, 'repeat')} found now would no longer be found.")
     more_wrong = (wanted.called - right) - (now.called - before)
     if more_wrong > 0:
-        lines.append(f"The price: {plural(more_wrong, 'pair')} more would be called a duplicate wrongly.")
+        lines.append(f"The cost: {plural(more_wrong, 'pair')} more would wrongly be called duplicates.")
     return lines
 
 
@@ -196,10 +198,10 @@ def _share(row: ThresholdRow) -> str:
 def _weights(in_force: MatchTuning) -> str:
     if in_force.weights is None:
         return "the shipped weights"
-    return f"the weights of version {in_force.version}, which were fitted to judgements that count here, too"
+    return f"the weights of version {in_force.version} (fitted partly to these judgements)"
 
 
-_JUDGE = "`claimtrack duplicates` lists pairs to judge."
+_JUDGE = "To judge pairs: `claimtrack duplicates`"
 
 
 def _needed(missing: int, noun: str, kinds: Mapping[str, int]) -> str:
@@ -219,12 +221,16 @@ def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str
     )
     if report.missing:
         kinds = {"accepted": report.accepted, "rejected": report.rejected}
-        click.echo(f"  {_needed(report.missing, 'decision', kinds)}. `claimtrack triage` asks for them.")
+        click.echo(
+            f"  {_needed(report.missing, 'decision', kinds)}. To decide on claims: `claimtrack triage`"
+        )
         return
-    click.echo(f"  Accepted of those that the shipped points rank first: {_shares(report.precision_at)}")
+    click.echo(f"  Accepted, ranked by the shipped points: {_shares(report.precision_at)}")
     if in_force.points is not None:
-        click.echo(f"  Today, by the points of version {in_force.version}: {_shares(report.current)}")
-    click.echo(f"  Would mark sentences from {report.threshold:.2f} on (now {in_force.threshold:.2f}).")
+        click.echo(
+            f"  Accepted, ranked by the points of version {in_force.version}: {_shares(report.current)}"
+        )
+    click.echo(f"  Would mark sentences from {report.threshold:.2f} (now {in_force.threshold:.2f}).")
     alone = (
         "the threshold"
         if report.threshold != in_force.threshold and report.points is in_force.points is None
@@ -242,7 +248,7 @@ def _print_comparison(comparison: Comparison | None, what: str, alone: str) -> N
     """What the refit is worth; `alone` is what would change without it."""
     if comparison is None:
         return
-    click.echo(f"  Refitted {what}, on decisions that the refit had not seen:")
+    click.echo(f"  Refitted {what}, on decisions not used for the refit:")
     rows = [
         {"": "shipped", "surprise": comparison.shipped_log_loss, "average precision": comparison.shipped_ap},
         {"": "refitted", "surprise": comparison.refit_log_loss, "average precision": comparison.refit_ap},

@@ -64,7 +64,7 @@ def _password() -> str:
     if sys.stdin.isatty():
         with in_utf8():
             return str(
-                click.prompt("Password", hide_input=True, confirmation_prompt="The same again", err=True)
+                click.prompt("Password", hide_input=True, confirmation_prompt="Repeat the password", err=True)
             )
     return typed_line().rstrip("\r\n")
 
@@ -100,7 +100,7 @@ def role_command(session: Session, name: str, role: str) -> None:
 
     name = meant(session.path, name).name
     change_role(Path(session.path), name, Role(role))
-    say(f"{name} is {role} now")
+    say(f"{name} now has the role {role}")
 
 
 @user_command.command("remove")
@@ -125,8 +125,8 @@ def remove_command(session: Session, name: str) -> None:
         _tell_what_is_left(session, name)
     if not is_anybody_left:
         say(
-            "Nobody can log in now, and the desk stays closed to strangers: add somebody with `claimtrack user add`, "
-            f"or remove {path_of(session.path)} to make it as open as before it had users"
+            f"Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add`, or delete {path_of(session.path)} to "
+            "open the desk again as it was before it had users."
         )
 
 
@@ -138,8 +138,7 @@ def _tell_what_is_left(session: Session, name: str) -> None:
         held = held_by(db, name)
     if held.claims:
         say(
-            f"{plural(held.claims, 'claim')} that {'is not done stays' if held.claims == 1 else 'are not done stay'} with {name}: "
-            f"`{shlex.join(['claimtrack', 'list', '--assignee', name])}` lists them, `claimtrack assign ID... NAME` hands them on"
+            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shlex.join(['claimtrack', 'list', '--assignee', name])}`. To reassign them: `claimtrack assign ID... NAME`"
         )
     if held.reviews:
-        say(f"{plural(held.reviews, 'review')} of theirs not out yet: `claimtrack review list` tells which")
+        say(f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`")

@@ -34,9 +34,9 @@ def told_of_dashes(error: click.NoSuchOption) -> click.UsageError:
     if not may_take_words(ctx):
         has_arguments = any(isinstance(param, click.Argument) for param in ctx.command.params)
         is_number = has_arguments and error.option_name[1:].isdigit()
-        return click.UsageError(f"{error.format_message()} No id is below 1.", ctx) if is_number else error
+        return click.UsageError(f"{error.format_message()} Ids start at 1.", ctx) if is_number else error
     return click.UsageError(
-        f"{error.format_message()} Words that begin with a dash stand last, behind two dashes: {_behind_dashes(ctx)}",
+        f"{error.format_message()} Put text that begins with a dash last, after two dashes: {_behind_dashes(ctx)}",
         ctx,
     )
 
@@ -46,11 +46,9 @@ def told_of_extra_words(error: click.UsageError) -> click.UsageError:
     ctx = error.ctx
     extra = error.message.partition("(")[2].rstrip(")").split()
     if ctx is not None and any(word.partition("=")[0] in _options(ctx) for word in extra):
-        remedy = (
-            f"Behind two dashes nothing is an option, so options stand before them: {_behind_dashes(ctx)}"
-        )
+        remedy = f"Nothing after two dashes is read as an option, so put options before them: {_behind_dashes(ctx)}"
         return click.UsageError(f"{error.message}. {remedy}", ctx)
-    return click.UsageError(f"{error.message}. Put words between quotation marks.", ctx)
+    return click.UsageError(f"{error.message}. Put text with spaces in quotation marks.", ctx)
 
 
 def _options(ctx: click.Context) -> set[str]:

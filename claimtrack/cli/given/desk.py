@@ -78,7 +78,7 @@ def _take_person(ctx: click.Context, _: click.Parameter, actor: str | None) -> N
 
 def _desk(db: str) -> str:
     if not db:
-        raise click.UsageError("--db is empty: name the file of the desk")
+        raise click.UsageError("--db is empty: give the file of the desk")
     try:
         Path(db).resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError, PermissionError):
@@ -86,7 +86,7 @@ def _desk(db: str) -> str:
     except (OSError, RuntimeError) as error:
         # Which of the two it is, for a link that leads back to itself, varies with Python.
         raise click.UsageError(
-            f"--db cannot be followed to a file ({printable(str(error))}): name the file itself"
+            f"--db does not lead to a file ({printable(str(error))}): give the file itself"
         ) from error
     return db
 
@@ -95,5 +95,5 @@ def _person(actor: str) -> str:
     from claimtrack.core.text import clean_name
 
     if not (cleaned := clean_name(actor)):
-        raise click.UsageError("the actor is empty: name who does it with --actor or CLAIMTRACK_ACTOR")
+        raise click.UsageError("the actor is empty: give your name with --actor or CLAIMTRACK_ACTOR")
     return cleaned

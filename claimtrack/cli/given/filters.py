@@ -50,7 +50,7 @@ def _begins(day: str | None) -> str | None:
 def in_order(since: str | None, until: str | None) -> None:
     """Raise UsageError where the last day comes before the first."""
     if since and until and until < since:
-        raise click.UsageError(f"{until} comes before {since}: name the earlier day first")
+        raise click.UsageError(f"{until} is before {since}: give the earlier day first")
 
 
 def status_option(command: Callable[..., Any]) -> Callable[..., Any]:

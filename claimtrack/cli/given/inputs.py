@@ -25,7 +25,7 @@ def at_terminal() -> bool:
 def standard_input() -> BinaryIO:
     """The bytes of standard input. Raises UsageError where it is closed (`<&-`)."""
     if sys.stdin is None:
-        raise click.UsageError("standard input is closed: name a file, or give the words, instead of `-`")
+        raise click.UsageError("standard input is closed: give a file or text instead of `-`")
     return sys.stdin.buffer
 
 
@@ -82,9 +82,7 @@ def in_utf8() -> Iterator[None]:
     try:
         yield
     except UnicodeError as error:
-        raise click.ClickException(
-            "what was given is not text in UTF-8: save or type it as UTF-8, then try again"
-        ) from error
+        raise click.ClickException("the input is not UTF-8 text: save it as UTF-8 and try again") from error
 
 
 def typed_line() -> str:

@@ -32,7 +32,7 @@ def once(*names: str, **how: Any) -> Callable[[Callable[..., Any]], Callable[...
     def only(ctx: click.Context, option: click.Parameter, told: tuple[Any, ...]) -> Any:
         if len(set(told)) > 1:
             both = " and ".join(map(repr, dict.fromkeys(told)))
-            raise click.BadParameter(f"given as {both}, and it takes one: leave the others out", ctx, option)
+            raise click.BadParameter(f"given more than once, as {both}: choose one", ctx, option)
         return told[0] if told else None
 
     return click.option(*names, multiple=True, callback=only, **how)

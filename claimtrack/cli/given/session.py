@@ -91,12 +91,12 @@ class Session:
                 # Whoever makes it at the same time may be first: then there is nothing left to tell.
                 if init_desk(made.path, actor=self.actor).migrations:
                     say(
-                        f"There is no desk at {self.path} yet, and a dry run makes none: it is compared with an empty one"
+                        f"There is no desk at {self.path} yet, and a dry run does not create one. Comparing with an empty desk"
                         if dry_run
-                        else f"Created the desk {self.path}: there was none"
+                        else f"Created the desk {self.path}, which did not exist yet"
                     )
                 db = opened.enter_context(made.open())
-            tell_of_waiting(db, remedy="they are taken in now, which takes a while the first time")
+            tell_of_waiting(db, remedy="adding them now, which takes a while the first time")
             yield db
 
 
@@ -104,7 +104,7 @@ def _tell_if_only_read(path: Path) -> None:
     from claimtrack.store.file.connecting import is_only_read
 
     if is_only_read(path):
-        say(f"{path} can only be read: the file, its folder or the disk is read-only.")
+        say(f"{path} is read-only: the file, its folder or the disk cannot be written to.")
 
 
 def tell_of_share(path: str) -> None:
@@ -113,8 +113,9 @@ def tell_of_share(path: str) -> None:
 
     if kind := kind_of_share(path):
         say(
-            f"Beware: {path} lies on a network share ({kind}), where two computers that write at once can damage it. Let one computer "
-            "keep the file on a disk of its own, and serve it to the others: docs/install.md, “For several people”"
+            f"Warning: {path} is on a network share ({kind}), where two computers writing at once can damage it. Keep the file "
+            "on one computer's own disk, and let the others use it over the network: see “For several people” in "
+            "docs/install.md"
         )
 
 

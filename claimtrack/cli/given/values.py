@@ -27,7 +27,7 @@ class Words(click.types.StringParamType):
         except UnicodeEncodeError:
             # Python passes such a byte on as half a surrogate pair: shown is the byte.
             shown = words[:60].encode("utf-8", "backslashreplace").decode().replace("\\udc", "\\x")
-            self.fail(f"'{shown}' is not text in UTF-8: type it as UTF-8, then try again", param, ctx)
+            self.fail(f"'{shown}' is not UTF-8 text: type it as UTF-8 and try again", param, ctx)
         return legible(words)
 
 
@@ -38,7 +38,7 @@ class Place(click.types.StringParamType):
     """
 
     def __init__(
-        self, empty: str = "the name is empty: name a file, or - for standard input and output"
+        self, empty: str = "the name is empty: give a file, or - for standard input or output"
     ) -> None:
         self._empty = empty
 
@@ -57,10 +57,10 @@ class Made(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The name."""
         if not str(value).strip():
-            self.fail("the name is empty: name a file or folder", param, ctx)
+            self.fail("the name is empty: give a file or folder", param, ctx)
         if value == "-":
             self.fail(
-                "it cannot go to standard output: name a file or folder (./- for one of that name)",
+                "this cannot go to standard output: give a file or folder (./- for one with that name)",
                 param,
                 ctx,
             )
@@ -142,9 +142,7 @@ class Whole(click.IntRange):
             bounds = f"from {self.min} to {self.max}" if self.max is not None else f"of {self.min} or more"
             self.fail(f"{str(value)[:40]!r} is not a whole number {bounds}", param, ctx)
         if number > MAX_WHOLE:
-            raise click.ClickException(
-                "a number is too large: the ids and limits of a desk have at most 18 digits"
-            )
+            raise click.ClickException("the number is too large: ids and limits have at most 18 digits")
         return number
 
 

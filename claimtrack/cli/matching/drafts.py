@@ -31,7 +31,7 @@ _COLUMNS = {
     "status": "status",
     "rating": "rating",
     "times": "seen",
-    "last_seen": "last on",
+    "last_seen": "last seen",
     "score": "score",
     "differences": "differs",
 }
@@ -61,7 +61,7 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
     from claimtrack.workflow.checking import Repeat, check_draft
 
     if Path(source).is_dir():
-        raise click.BadParameter(f"{source} is a folder: check one draft after the other", param_hint="DRAFT")
+        raise click.BadParameter(f"{source} is a folder: check one draft at a time", param_hint="DRAFT")
     with session.open() as db:
         tell_of_waiting(db)
         loaded = list(read(source, stdin=standard_input() if source == "-" else None, whole=True))

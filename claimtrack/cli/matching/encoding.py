@@ -8,8 +8,8 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.talk import plural, progress, say, stopping
 
 _STOPPED = (
-    "Stopped. The claims read so far keep what was made of them, and look-ups go by it: `claimtrack encode` goes on from there, "
-    "`claimtrack encode --off` switches it off."
+    "Stopped. The claims encoded so far are kept and used for matching. Run `claimtrack encode` again to "
+    "continue, or `claimtrack encode --off` to switch it off."
 )
 
 
@@ -41,18 +41,20 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
     from claimtrack.workflow.matching import encoding
 
     if encoder and (switching_off or forget):
-        raise click.UsageError("--encoder switches on, --off and --forget switch off: name one of them")
+        raise click.UsageError(
+            "--encoder switches encoding on, and --off and --forget switch it off: choose one"
+        )
     with session.open() as db:
         if switching_off or forget:
             was = encoding.switch_off(db, forget=forget, actor=session.actor)
-            say("Looking up by words alone." if was else "No encoder was in use.")
+            say("Matching by words alone." if was else "No encoder was in use.")
             if forget:
-                say("The vectors are removed; the file uses their space again.")
+                say("The vectors are removed. The file will reuse their space.")
             return
-        with stopping(_STOPPED), progress("Reading claims") as advance:
+        with stopping(_STOPPED), progress("Encoding claims") as advance:
             done = encoding.read_all(db, encoder, actor=session.actor, progress=advance)
         now = encoding.state(db)
     if now:
         say(
-            f"{now.name} ({now.version}): {plural(done, 'claim')} read, {now.encoded} in all. Look-ups go by it."
+            f"{now.name} ({now.version}): encoded {plural(done, 'claim')}, {now.encoded} in total. It is now used for matching."
         )

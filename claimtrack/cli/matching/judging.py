@@ -61,20 +61,18 @@ def judge_command(
 
     if rulings is not None:
         if claim_id is not None:
-            raise click.UsageError(
-                "a pair and --file are both given, and each tells what to judge: leave one out"
-            )
+            raise click.UsageError("a pair and --file cannot be given together: leave one out")
         _judge_file(session, rulings)
         return
     if claim_id is None or other_id is None or judgement is None:
         raise click.UsageError(
-            "nothing to judge: give ID, OTHER and what they are, or --file with the name of a sheet"
+            "nothing to judge: give ID, OTHER and a judgement, or a spreadsheet with --file"
         )
     made = Judgement(judgement)
     with session.open() as db:
         asks = made is Judgement.SAME and not yes and at_terminal()
         if asks and (differ := conflict_between(db, claim_id, other_id)) and not _agreed(differ):
-            say("Nothing was judged.")
+            say("No judgement was made.")
             return
         done = judge(db, claim_id, other_id, made, actor=session.actor)
     _say_judged(done, session)
@@ -85,9 +83,9 @@ def _say_judged(done: Judged, session: Session) -> None:
     """Tell what a pair is judged now, and what it was before."""
     was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
     if done.until == done.after:
-        was = f", as {done.by or 'somebody'} judged already; nothing changed"
+        was = f", as {done.by or 'somebody'} had already judged; nothing changed"
     elif done.before is done.judgement:
-        was = ", of the words as they are now"
+        was = ", for their present wording"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
 
 
@@ -98,10 +96,10 @@ def _say_beware(done: Judged, *, is_asked: bool = False) -> None:
     undo = f"`claimtrack undo {done.left_id} {done.right_id}`"
     beware = told_conflict(done.in_spite_of) if done.in_spite_of and not is_asked else done.unlike
     if beware:
-        say(f"Beware: {beware}. {undo} takes it back")
+        say(f"Warning: {beware}. To take the judgement back: {undo}")
     for told in done.contradictions:
         say(
-            f"Beware: {told}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
+            f"Warning: {told}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
             f"judgement back with {undo}"
         )
 
@@ -116,9 +114,9 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     counts = Counter(one.judgement for one in done)
     said = ", ".join(f"{counts[one]:,} {one}" for one in Judgement if counts[one])
     known = sum(one.until == one.after for one in done)
-    say(f"Judged {plural(len(done), 'pair')}: {said}" if done else "Nothing was judged.")
+    say(f"Judged {plural(len(done), 'pair')}: {said}" if done else "No judgements were made.")
     if known:
-        say(f"Of these {known:,} had been judged so already")
+        say(f"{known:,} of these had already been judged so")
     for one in done:
         # By somebody else, perhaps, since the sheet was printed.
         if one.before not in (Judgement.UNJUDGED, one.judgement):
@@ -130,9 +128,9 @@ def _agreed(differ: Sequence[str]) -> bool:
     """Whether the person at the terminal calls two claims the same in which a fact differs."""
     from claimtrack.workflow.matching.judging import told_conflict
 
-    say(f"Beware: {told_conflict(differ)}.")
-    with stopping("Stopped. Nothing was judged."):
-        return click.confirm("The same in spite of that?", err=True)
+    say(f"Warning: {told_conflict(differ)}.")
+    with stopping("Stopped. No judgement was made."):
+        return click.confirm("Judge them the same anyway?", err=True)
 
 
 @click.command("undo")
@@ -151,16 +149,16 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     from claimtrack.workflow.matching.judging import undo_judgement
 
     if len(pair) not in (0, 2):
-        raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
+        raise click.UsageError("give both claims of the pair, or none to undo your last judgement")
     with session.open() as db:
         done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
-    by = f", as {done.by} judged before" if done.by else ""
+    by = f", as judged before by {done.by}" if done.by else ""
     say(
-        f"Claims {done.left_id} and {done.right_id}: no longer {_before(done, session)}, but {done.judgement}{by}"
+        f"Claims {done.left_id} and {done.right_id}: no longer {_before(done, session)}, now {done.judgement}{by}"
     )
 
 
 def _before(done: Judged, session: Session) -> str:
     """The judgement that stood until now, and whose it was if another's."""
     is_own = same_actor(done.taken_from, session.actor)
-    return str(done.before) if is_own else f"{done.before}, as {done.taken_from or 'somebody'} judged"
+    return str(done.before) if is_own else f"{done.before}, as judged by {done.taken_from or 'somebody'}"

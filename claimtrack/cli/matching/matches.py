@@ -34,7 +34,7 @@ def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str 
         return None
     text = clean_line(words(text))
     if not has_words(text):
-        raise click.BadParameter("there are no words in it to look up", ctx, param)
+        raise click.BadParameter("there are no words to look up", ctx, param)
     return text
 
 
@@ -79,11 +79,9 @@ def match_command(
     from claimtrack.workflow.matching.matching import look_up, related_from
 
     if text is not None and lines is not None:
-        raise click.UsageError(
-            "TEXT and --file are both given, and each tells what to look up: leave one out"
-        )
+        raise click.UsageError("TEXT and --file cannot be given together: leave one out")
     if text is None and lines is None:
-        raise click.UsageError("nothing to look up: give TEXT, or --file with the name of a file")
+        raise click.UsageError("nothing to look up: give TEXT, or a file with --file")
     with session.open() as db:
         tell_of_waiting(db)
         if lines is not None:
@@ -96,7 +94,7 @@ def match_command(
     if output_format == "table":
         print_matches(found)
         if not found:
-            say("Nothing on the desk says this.")
+            say("No claim on the desk says this.")
         _tell_of_unlike(((one.suggestion, one.score) for one in found), least)
     else:
         keys = [field.name for field in fields(Match)]
@@ -106,7 +104,7 @@ def match_command(
 def _tell_of_unlike(found: Iterable[tuple[Suggestion, float]], least: float) -> None:
     """What a reader of the table may else take for a repeat: what is "related" scores from `least` on."""
     if any(suggestion is Suggestion.RELATED and round(score, 2) < least for suggestion, score in found):
-        say(f"What is related and scores under {least:.2f} is about something else.")
+        say(f"Related claims scoring under {least:.2f} are about something else.")
 
 
 def _wanted(file: BinaryIO) -> list[Text]:
@@ -117,7 +115,7 @@ def _wanted(file: BinaryIO) -> list[Text]:
     for warning in read.warnings:
         say(f"{name}: {warning}")
     if not read.found:
-        say(f"{name}: there is no text in it to look up")
+        say(f"{name}: there is no text to look up")
     return read.found
 
 
@@ -180,11 +178,11 @@ def _match_lines(
 def _tell_of_bare(bare: list[str], wanted: int) -> None:
     """Which of so many lines nothing was found for: no row of the table tells that."""
     if bare and len(bare) == wanted:
-        say(f"Nothing on the desk says this: {wanted} looked up.")
+        say(f"No claim on the desk says any of these: {wanted} looked up.")
     elif bare:
         more = f" and {len(bare) - _LISTED:,} more" if len(bare) > _LISTED else ""
         say(
-            f"Of {wanted:,} looked up nothing on the desk says {len(bare):,}: line {', '.join(bare[:_LISTED])}{more}"
+            f"{len(bare):,} of {wanted:,} texts have no match on the desk: line {', '.join(bare[:_LISTED])}{more}"
         )
 
 
@@ -210,12 +208,12 @@ def _tell_of_the_rest(not_kept: int) -> None:
 
     if not_kept:
         say(
-            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: of those that a claim is in with earlier ones, the {CONFLICTS} most alike are. "
-            "`claimtrack match TEXT --limit 50` shows more of a claim's"
+            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: for each claim, only the {CONFLICTS} most similar conflicts with earlier claims are. To see more "
+            "of them: `claimtrack match TEXT --limit 50`"
         )
 
 
-_STOPPED = "Stopped. What was compared is kept: run `claimtrack duplicates` again to go on from there."
+_STOPPED = "Stopped. The comparisons so far are kept: run `claimtrack duplicates` again to continue."
 
 
 @click.command("duplicates")
@@ -251,7 +249,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
 
     with session.open() as db:
         if session.is_only_read():
-            say("Nothing was compared, for what is found could not be kept: these pairs were found before.")
+            say("The desk is read-only, so nothing was compared. These pairs were found earlier.")
         else:
             with stopping(_STOPPED), progress("Comparing claims") as advance:
                 compared = find_duplicates(db, actor=session.actor, progress=advance)
@@ -271,7 +269,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     sheet = ({"id": row["id"], "judgement": None, "note": None, **row} for row in rows)
     write_rows(sheet, output_format, columns=columns)
     if len(rows) < waiting:
-        say(f"{plural(waiting, 'pair')} wait for a judgement: --limit shows the first {len(rows):,}.")
+        say(f"{plural(waiting, 'pair')} waiting for a judgement: --limit shows the first {len(rows):,}.")
     if not rows and output_format == "table":
-        among = "" if show == WaitingPairs.ALL else f" among the {show}"
-        say(f"No pair waits for a judgement{among}.")
+        among = "" if show == WaitingPairs.ALL else f" of {show}"
+        say(f"No pairs{among} are waiting for a judgement.")

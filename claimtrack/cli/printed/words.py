@@ -23,7 +23,7 @@ def told_dropped(dropped: int, times: int) -> str:
     """That articles changed and no longer hold a claim, of the `times` it was seen; empty where none did."""
     if not dropped:
         return ""
-    return "no longer in its article" if times == 1 else f"{dropped} of {times} articles no longer hold it"
+    return "no longer in its article" if times == 1 else f"no longer in {dropped} of {times} articles"
 
 
 OWN_VOICE = "the article itself"
@@ -38,7 +38,7 @@ def told_place(row: Row) -> list[str]:
 
 def told_day(row: Row) -> str:
     """The day of an appearance, or that nobody told it."""
-    return row["seen_on"] or f"day not known (filed {row['filed_on']})"
+    return row["seen_on"] or f"unknown day (filed {row['filed_on']})"
 
 
 def told_moment(stamp: str) -> str:
@@ -53,7 +53,7 @@ def told_judgement(pair: Row) -> str:
     """What a person judged of a pair, and that it was of other words; empty where nobody did."""
     if pair["judgement"] == Judgement.UNJUDGED:
         return ""
-    before = ", before one of the two was reworded" if pair["reworded"] else ""
+    before = ", before one of the claims was reworded" if pair["reworded"] else ""
     return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
 
 
@@ -71,8 +71,8 @@ def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
     from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 
     if edited.respelt > 1:
-        say(f"The name is spelt so on all {edited.respelt:,} claims that are filed under it")
+        say(f"The new spelling applies to all {edited.respelt:,} claims filed under this name")
     if edited.same_as:
-        say(f"Beware: {told_of_rewording(claim_id, edited.same_as)}")
+        say(f"Warning: {told_of_rewording(claim_id, edited.same_as)}")
     if edited.repeats:
-        say(f"Beware: {told_of_repeat(claim_id, edited.repeats)}")
+        say(f"Warning: {told_of_repeat(claim_id, edited.repeats)}")

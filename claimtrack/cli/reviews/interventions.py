@@ -58,7 +58,9 @@ def ask_command(
     day = asked_on or date.today().isoformat()
     with session.open() as db:
         number = intervening.ask(db, claim_id, whom, request, asked_on=day, url=url, actor=session.actor)
-    say(f"Recorded intervention {number}. Later: claimtrack intervention close {number} corrected")
+    say(
+        f"Recorded intervention {number}. When there is an outcome, run: claimtrack intervention close {number} corrected"
+    )
 
 
 @intervention_command.command("close")

@@ -53,7 +53,7 @@ def retire_command(session: Session, scale: str, rating: str) -> None:
     claimtrack rating retire "Six-step truth scale" Absurd
     """
     _set_retired(session, scale, rating, retired=True)
-    say(f"{rating} of {scale} is given no more. Back: claimtrack rating restore")
+    say(f"{rating} of {scale} can no longer be given. To undo: claimtrack rating restore")
 
 
 @rating_command.command("restore")
@@ -67,7 +67,7 @@ def restore_command(session: Session, scale: str, rating: str) -> None:
     claimtrack rating restore "Six-step truth scale" Absurd
     """
     _set_retired(session, scale, rating, retired=False)
-    say(f"{rating} of {scale} is given again")
+    say(f"{rating} of {scale} can be given again")
 
 
 def _set_retired(session: Session, scale: str, rating: str, *, retired: bool) -> None:

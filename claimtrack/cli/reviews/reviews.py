@@ -40,9 +40,11 @@ def _say_rivals(rivals: list[ReviewRow]) -> None:
         is_out = one.status is ReviewStatus.PUBLISHED
         command = f"correct {one.id}" if is_out else f"withdraw {one.id}"
         remedy = (
-            "to change its verdict" if is_out else "only one of them can be published; to give that one up"
+            "to change its verdict, use"
+            if is_out
+            else "only one of them can be published; to withdraw that one, use"
         )
-        say(f"{linting.told(one)}: {remedy}, `claimtrack review {command}`")
+        say(f"{linting.told(one)}: {remedy} `claimtrack review {command}`")
 
 
 @review_command.command("draft")
@@ -86,11 +88,11 @@ def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
 
     named = {name: value for name, value in fields.items() if value is not None}
     if not named:
-        raise click.UsageError("nothing to change: name a field, as in --summary")
+        raise click.UsageError("nothing to change: give a field, as in --summary")
     with session.open() as db:
         reviewing.revise(db, review_id, actor=session.actor, **named)
         name = called(db, review_id)
-    say(f"{name} is changed")
+    say(f"{name}: changed")
 
 
 @review_command.command("submit")
@@ -107,7 +109,7 @@ def submit_command(session: Session, /, review_id: int) -> None:
     with session.open() as db:
         reviewing.submit(db, review_id, actor=session.actor)
         name, rivals = called(db, review_id), linting.rivals(db, review_id)
-    say(f"{name} waits for a second person")
+    say(f"{name}: waiting for a second person to approve it")
     _say_rivals(rivals)
 
 
@@ -125,7 +127,7 @@ def approve_command(session: Session, /, review_id: int) -> None:
     with session.open() as db:
         reviewing.approve(db, review_id, actor=session.actor)
         name, rivals = called(db, review_id), linting.rivals(db, review_id)
-    say(f"{name} is approved. Next: claimtrack review publish {review_id}")
+    say(f"{name}: approved. Next: claimtrack review publish {review_id}")
     _say_rivals(rivals)
 
 
@@ -143,7 +145,7 @@ def return_command(session: Session, /, review_id: int) -> None:
     with session.open() as db:
         reviewing.send_back(db, review_id, actor=session.actor)
         name = called(db, review_id)
-    say(f"{name} is a draft again")
+    say(f"{name}: sent back as a draft")
 
 
 @review_command.command("publish")
@@ -165,9 +167,9 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
     with session.open() as db:
         reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, actor=session.actor)
         name, found = called(db, review_id), linting.obstacles(db, review_id)
-    say(f"{name} is published")
+    say(f"{name}: published")
     for message in found:
-        say(f"Beware: {message}")
+        say(f"Warning: {message}")
 
 
 @review_command.command("address")
@@ -188,11 +190,11 @@ def address_command(session: Session, /, review_id: int, url: str) -> None:
 
     with session.open() as db:
         left = reviewing.mend_address(db, review_id, url, actor=session.actor)
-    say(f"Review {review_id} stands at {url}")
+    say(f"Review {review_id} is now at {url}")
     for one in left:
         say(
-            f"Review {one.id}, a correction of it, still has the former address: "
-            f"give it the new one with `claimtrack review publish {one.id} --url URL`"
+            f"Its correction, review {one.id}, still has the old address. To change it: `claimtrack review publish {one.id} --url "
+            "URL`"
         )
 
 
@@ -229,20 +231,22 @@ def withdraw_command(
             _agreed(name)
         left = reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
         corrects = review.corrects_id
-    say(f"{name} is withdrawn")
+    say(f"{name}: withdrawn")
     if left:
         say(
-            f"Review {corrects} stands as it was signed, and so readers have it. The desk keeps what was changed for the correction, "
-            f"{', '.join(left)}: take that back, or begin another with `claimtrack review correct {corrects}`"
+            f"Readers still see review {corrects} as it was approved. The changes made for the correction stay on the desk "
+            f"({', '.join(left)}): undo them, or start another correction with `claimtrack review correct {corrects}`"
         )
 
 
 def _agreed(name: str) -> None:
     """Go on where the person at the terminal agrees, or where nobody can be asked. Raises Abort where they do not."""
     if at_terminal():
-        say(f"{name} is published. Taken back, it is never published again, and the corrections tell of it.")
-        with stopping("Stopped. Nothing was taken back."):
-            click.confirm("Take it back?", err=True, abort=True)
+        say(
+            f"{name}: published. Once withdrawn, it can never be published again, and the corrections will mention it."
+        )
+        with stopping("Stopped. Nothing was withdrawn."):
+            click.confirm("Withdraw it?", err=True, abort=True)
 
 
 @review_command.command("correct")

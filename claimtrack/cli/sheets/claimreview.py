@@ -36,8 +36,8 @@ _BRIEF = 70
 
 
 _STOPPED = (
-    "Stopped. What was imported is kept: run the same command again to go on from there. `claimtrack import list` tells what came in, "
-    "and `claimtrack import undo` takes it back."
+    "Stopped. What was imported so far is kept: run the same command again to continue. `claimtrack import list` "
+    "shows the import, and `claimtrack import undo` takes it back."
 )
 
 
@@ -110,7 +110,7 @@ def claimreview_command(
             report = _foretell(db, source, **how)
             _say_imported(report, rejected, dry_run=True)
         if asks and not (report.added or report.updated):
-            say("There is nothing to write")
+            say("There is nothing to write.")
         elif not dry_run and (not asks or agreed()):
             with stopping(naming(session.path, _STOPPED)):
                 report = _import(db, source, **how)
@@ -177,10 +177,7 @@ def _opened(source: str) -> tuple[Iterator[Record], int, Callable[[], int]]:
 
 def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> None:
     would = "Would import" if dry_run else "Imported"
-    counts = (
-        f": {report.added:,} new, {report.updated:,} changed; {report.known:,} known already, "
-        f"{len(report.rejected):,} rejected"
-    )
+    counts = f": {report.added:,} new, {report.updated:,} changed; {report.known:,} already known, {len(report.rejected):,} rejected"
     written = report.added + report.updated
     say(
         f"{would} {written:,} of {plural(report.read, 'record')}{counts if report.read else ': there is no ClaimReview in it'}"
@@ -188,14 +185,14 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
     for told in report.undated[:_SHOWN]:
         say(f"  {told.place}: {told.reason}")
     if len(report.undated) > _SHOWN:
-        say(f"  ... and {len(report.undated) - _SHOWN:,} more days that are left out")
+        say(f"  ... and {len(report.undated) - _SHOWN:,} more dates that are left out")
     if rejected:
         _write_rejected(rejected, report.rejected)
         return
     for one in report.rejected[:_SHOWN]:
         say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
     if len(report.rejected) > _SHOWN:
-        say(f"  ... and {len(report.rejected) - _SHOWN:,} more: --rejected FILE writes them all")
+        say(f"  ... and {len(report.rejected) - _SHOWN:,} more: to get them all, use --rejected FILE")
 
 
 def _refuse_unwritable(file: str | None) -> None:

@@ -110,7 +110,7 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
 
     target = output_path(output)
     if target is None and sys.stdout.isatty():
-        raise click.UsageError("a workbook is no text for a terminal: name a file with -o")
+        raise click.UsageError("a workbook cannot be shown in a terminal: name a file with -o")
     written = export_xlsx(session.file(), target, preset=Preset(preset), **chosen(preset, **filters))
     say_written(written, target)
 
@@ -190,9 +190,9 @@ def claimreview_command(
     if done.removed:
         names = ", ".join(sorted(path.name for path in done.removed)[:_REMOVED])
         more = f" and {len(done.removed) - _REMOVED:,} more" if done.removed[_REMOVED:] else ""
-        say(f"Removed what is published no more, or left out: {names}{more}")
+        say(f"Removed files of reviews that are no longer published, or are left out: {names}{more}")
     for one in done.warned[:_WARNINGS]:
-        say(f"Review {one.review_id}, warning: {'; '.join(map(str, one.findings))}")
+        say(f"Review {one.review_id}: warning: {'; '.join(map(str, one.findings))}")
     if done.warned[_WARNINGS:]:
         say(f"and {plural(len(done.warned) - _WARNINGS, 'more review')} with warnings")
     for one in done.left_out:

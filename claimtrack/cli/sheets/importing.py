@@ -148,11 +148,11 @@ def csv_command(
         plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words)
         print_plan(plan)
         if plan.problems:
-            raise click.ClickException("nothing was imported; put these rows right and import again")
+            raise click.ClickException("nothing was imported: fix these rows and import again")
         if plan.changes and (dry_run or yes or _confirmed(source)):
             made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor)
             if dry_run:
-                say("A dry run: nothing was written")
+                say("Dry run: nothing was written")
             else:
                 _say_written(db, session, made, lost)
 
@@ -185,5 +185,5 @@ def _binary(source: str) -> Iterator[IO[bytes]]:
 def _confirmed(source: str) -> bool:
     """Whether the person agrees; where nobody can be asked it takes --yes."""
     if source == "-" or not sys.stdin.isatty():
-        raise click.ClickException("nothing was written: add --yes to write it, or --dry-run to only look")
+        raise click.ClickException("nothing was written: add --yes to write it, or --dry-run for a preview")
     return agreed()

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from claimtrack.workflow.sheets.rows import Change
 
 _VERDICTS = (
-    "As a rating it comes in with `claimtrack import claimreview`, which reads sheets, too: docs/exports.md"
+    "To import it as a rating, use `claimtrack import claimreview`, which reads spreadsheets too "
+    "(docs/exports.md)"
 )
 _ALIKE = 3
 """Claims of the desk that a new row is shown beside."""
@@ -29,13 +30,12 @@ def say_others(table: Table) -> None:
     """Tell which sheets of the workbook are not read, and how many comments on cells."""
     if table.comments:
         say(
-            f"NOT READ: {plural(len(table.comments), 'comment')} on cells, such as on {table.comments[0]}. What is to be kept of them "
-            "goes into a column of notes"
+            f"NOT READ: {plural(len(table.comments), 'comment')} on cells, such as on {table.comments[0]}. To keep a comment, copy it to a column of notes"
         )
     if table.others:
         option = f"--sheet {shlex.quote(table.others[0])}"
         say(
-            f"Reads one sheet of the workbook. NOT READ: {', '.join(table.others)}. Another is read with {option}"
+            f"Reading one sheet of the workbook. NOT READ: {', '.join(table.others)}. To read another: {option}"
         )
 
 
@@ -53,19 +53,19 @@ def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, st
     out = [header for header in left if header in ours or header.strip().casefold() in dropped]
     lost = [header for header in left if header.strip() and header not in out]
     say(
-        f"{'; '.join([table.form, *table.warnings])}. Reads {read}"
-        + (f"; leaves out {', '.join(out)}" if out else "")
+        f"{'; '.join([table.form, *table.warnings])}. Reading {read}"
+        + (f"; ignoring {', '.join(out)}" if out else "")
     )
     if table.is_guessed:
-        say("If letters look wrong below, say what the file is in, as in --encoding windows-1250")
+        say("If letters look wrong below, give the encoding of the file, as in --encoding windows-1250")
     for header in (table.headers[position] for position, field in columns.items() if field == "note"):
         if is_verdict(header):
-            say(f"{header!r} is kept in a note on each claim. {_VERDICTS}")
+            say(f"{header!r} is kept as a note on each claim. {_VERDICTS}")
     if lost:
         field = shlex.quote(f"{lost[0]}=FIELD")
         note = shlex.quote(f"{lost[0]}=note")
         say(
-            f"NOT READ, and kept nowhere: {', '.join(map(repr, lost))}. One is read with --map {field}, and kept in a note with --map {note}"
+            f"NOT READ, and not kept anywhere: {', '.join(map(repr, lost))}. To read a column, use --map {field}; to keep it as a note, --map {note}"
         )
     return lost
 
@@ -79,7 +79,7 @@ def print_plan(plan: Plan) -> None:
         say(message)
     changed = f"{plural(plan.cells, 'changed cell')} in {plural(plan.changed, 'claim')}"
     parts = [changed, plural(plan.new, "new claim")]
-    parts += [plural(plan.again, "further occasion")] if plan.again else []
+    parts += [plural(plan.again, "repeat")] if plan.again else []
     parts += [plural(plan.notes, "new note")] if plan.notes else []
     parts += [plural(plan.links, "new link")] if plan.links else []
     say(", ".join([*parts, f"{plural(plan.unchanged, 'row')} unchanged"]))

@@ -43,7 +43,7 @@ _COLUMNS = {
     "actor": "by",
     "what": "what",
     "claims": "new claims",
-    "why_kept": "stays, because",
+    "why_kept": "cannot undo, because",
 }
 
 
@@ -71,11 +71,11 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     shown = [_in_short(row) for row in rows] if output_format == "table" else rows
     write_rows(shown, output_format, columns=_COLUMNS, keys=IMPORT_KEYS)
     if not rows:
-        say("Nothing came in that is told here")
+        say("No imports to show.")
     elif len(rows) < kept:
-        say(f"{len(rows):,} of {kept:,}: `--limit {kept}` tells all")
+        say(f"Showing {len(rows):,} of {kept:,}. For all of them: `--limit {kept}`")
     if mine := next((row["changes"] for row in rows if not row["why_kept"]), None):
-        say(f"To take back the newest that you can: `{command(session.path, f'import undo {mine}')}`")
+        say(f"To undo the newest one that you can: `{command(session.path, f'import undo {mine}')}`")
 
 
 def _in_short(row: Row) -> Row:
@@ -102,20 +102,18 @@ def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> 
     with session.open() as db:
         parts = import_parts(db, *changes)
         if not yes:
-            _agreed(f"Take back {_told(import_of(db, parts, actor=session.actor))}?")
+            _agreed(f"Undo this import: {_told(import_of(db, parts, actor=session.actor))}?")
         done = take_back_import(db, *parts, actor=session.actor)
-    say(f"Taken back: {_told(done)}")
+    say(f"Undone: {_told(done)}")
 
 
 def _told(done: Import) -> str:
-    return (
-        f"{plural(done.filed, 'claim')} that it filed, and what it changed of {plural(done.others, 'other')}"
-    )
+    return f"{plural(done.filed, 'claim')} that it filed, and its changes to {plural(done.others, 'other')}"
 
 
 def _agreed(question: str) -> None:
     """Go on where the person agrees. Raises ClickException where nobody can be asked, Abort where they do not."""
     if not at_terminal():
-        raise click.ClickException("nothing was taken back: add --yes to do so")
-    with stopping("Stopped. Nothing was taken back."), in_utf8():
+        raise click.ClickException("nothing was undone: add --yes to confirm")
+    with stopping("Stopped. Nothing was undone."), in_utf8():
         click.confirm(question, err=True, abort=True)

@@ -186,14 +186,14 @@ def _check_claim(document: Mapping[str, Any]) -> Iterator[Finding]:
     elif len(claim) > LONGEST_CLAIM:
         yield Finding(
             "claimReviewed",
-            f"has {len(claim)} characters, and {LONGEST_CLAIM} are shown: shorten it",
+            f"has {len(claim)} characters, and only {LONGEST_CLAIM} are shown: shorten it",
             is_error=False,
         )
 
 
 def _check_url(document: Mapping[str, Any]) -> Iterator[Finding]:
     if not _is_address(document.get("url")) or is_inside(document["url"]):
-        yield Finding("url", "is missing or none that readers have: give the page where the review stands")
+        yield Finding("url", "is missing, or readers cannot open it: give the public page of the review")
 
 
 def _check_author(document: Mapping[str, Any]) -> Iterator[Finding]:
@@ -201,15 +201,15 @@ def _check_author(document: Mapping[str, Any]) -> Iterator[Finding]:
     if not isinstance(author, dict) or not _is_text(author.get("name")):
         yield Finding("author.name", "is missing: name the publisher of the review")
     elif "url" in author and not _is_address(author["url"]):
-        yield Finding("author.url", "is no web address: give the publisher's home page, or leave it out")
+        yield Finding("author.url", "is not a web address: give the publisher's home page, or leave it out")
 
 
 def _check_date(document: Mapping[str, Any]) -> Iterator[Finding]:
     day = document.get("datePublished")
     if day is None:
-        yield Finding("datePublished", "is missing: give the day of the verdict", is_error=False)
+        yield Finding("datePublished", "is missing: give the date of the verdict", is_error=False)
     elif not _is_day(day):
-        yield Finding("datePublished", "is no day: write it as YYYY-MM-DD")
+        yield Finding("datePublished", "is not a date: write it as YYYY-MM-DD")
 
 
 def _check_rating(document: Mapping[str, Any]) -> Iterator[Finding]:
@@ -226,17 +226,22 @@ def _check_rating(document: Mapping[str, Any]) -> Iterator[Finding]:
     numbers = {name: number_of(rating.get(name)) for name in names}
     for name in names:
         if numbers[name] is None:
-            yield Finding(f"reviewRating.{name}", "is no number: give value, worst and best, or none of them")
+            yield Finding(
+                f"reviewRating.{name}", "is not a number: give value, worst and best, or none of them"
+            )
     if None not in numbers.values():
         yield from _check_scale(*numbers.values())  # type: ignore[arg-type]
 
 
 def _check_scale(value: float, worst: float, best: float) -> Iterator[Finding]:
     if worst < 1:
-        yield Finding("reviewRating.worstRating", f"is {worst:g}, and 1 is the least: count the scale from 1")
+        yield Finding(
+            "reviewRating.worstRating", f"is {worst:g}, and must be at least 1: number the scale from 1"
+        )
     if not worst < best:
         yield Finding(
-            "reviewRating.bestRating", f"is {best:g}, not above the worst, {worst:g}: the best is the truest"
+            "reviewRating.bestRating",
+            f"is {best:g}, and must be above the worst, {worst:g}: the best is the truest",
         )
     elif not worst <= value <= best:
         yield Finding(
@@ -256,7 +261,9 @@ def _check_item(document: Mapping[str, Any]) -> Iterator[Finding]:
         yield Finding("itemReviewed.author.name", "is missing: name who made the claim, or leave author out")
     if not (item.get("appearance") or item.get("firstAppearance")):
         yield Finding(
-            "itemReviewed.firstAppearance", "is missing: give the page where the claim stands", is_error=False
+            "itemReviewed.firstAppearance",
+            "is missing: give the page where the claim appears",
+            is_error=False,
         )
     yield from _check_claim_date(item.get("datePublished"), document.get("datePublished"))
 
@@ -264,11 +271,14 @@ def _check_item(document: Mapping[str, Any]) -> Iterator[Finding]:
 def _check_claim_date(made: Any, reviewed: Any) -> Iterator[Finding]:
     path = "itemReviewed.datePublished"
     if made is None:
-        yield Finding(path, "is missing: give the day the claim was made", is_error=False)
+        yield Finding(path, "is missing: give the date of the claim", is_error=False)
     elif not _is_day(made):
-        yield Finding(path, "is no day: write it as YYYY-MM-DD")
+        yield Finding(path, "is not a date: write it as YYYY-MM-DD")
     elif _is_day(reviewed) and made > reviewed:
-        yield Finding(path, f"is {made}, after the review: it is the day the claim was made, not checked")
+        yield Finding(
+            path,
+            f"is {made}, after the review: give the date the claim was made, not the date it was checked",
+        )
 
 
 _CHECKS = (_check_claim, _check_url, _check_author, _check_date, _check_rating, _check_item)

@@ -133,7 +133,9 @@ def _required_claim(document: Mapping[str, Any], item: Mapping[str, Any]) -> str
     if not claim:
         raise InvalidClaimReview("claimReviewed is missing: it says what was checked")
     if len(claim) > MAX_CLAIM:
-        raise InvalidClaimReview(f"claimReviewed has {len(claim):,} characters: that is a text, not a claim")
+        raise InvalidClaimReview(
+            f"claimReviewed has {len(claim):,} characters, which is too long for a claim"
+        )
     return claim
 
 
@@ -141,7 +143,9 @@ def _required_url(document: Mapping[str, Any]) -> str:
     names = ("url", "mainEntityOfPage", "@id")
     url = next(filter(None, (_url(document.get(name)) for name in names)), None)
     if not url:
-        raise InvalidClaimReview("url is missing or no web address: without it nobody finds the review again")
+        raise InvalidClaimReview(
+            "url is missing or not a web address: without it the review cannot be recognised again"
+        )
     return url
 
 
@@ -151,7 +155,7 @@ def _required_rating(rating: Mapping[str, Any], value: float | None, best: float
         return label
     if value is not None:
         return f"{value:g} of {best:g}"
-    raise InvalidClaimReview("reviewRating.alternateName is missing: the verdict in words")
+    raise InvalidClaimReview("reviewRating.alternateName is missing: it holds the verdict in words")
 
 
 def _numbers(rating: Mapping[str, Any]) -> tuple[float, float, float] | tuple[None, None, None]:

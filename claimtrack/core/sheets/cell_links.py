@@ -52,8 +52,8 @@ def unread_links(
             if columns.get(at) not in (None, *_KEPT, *_PLACES):
                 found[at].append(link)
     return [
-        f"NOT READ: the links behind {headers[at]!r}, {len(there):,}, such as {there[0]}. To keep them, write the addresses into a "
-        "column of their own, headed Evidence (what bears a claim out or refutes it) or URL (where it was said)"
+        f"NOT READ: the links in {headers[at]!r}, {len(there):,}, such as {there[0]}. To keep them, put the addresses in a column of their own, "
+        "called Evidence (pages that support or refute a claim) or URL (where it was said)"
         for at, there in found.items()
     ]
 

@@ -98,7 +98,8 @@ def refuse_formulas(cells: Mapping[str, str]) -> None:
     for field, cell in cells.items():
         if cell == NO_VALUE:
             raise InvalidValue(
-                f"{field} is a formula, and the file does not hold its value: open it in Excel or LibreOffice, save it, and try again"
+                f"{field} is a formula, and the file does not contain its value: open it in Excel or LibreOffice, save it, and "
+                "try again"
             )
 
 

@@ -64,18 +64,15 @@ def read_day(cell: str, held: str | None = None) -> str:
 
 def _remedy(cell: str, days: dict[DayOrder, str]) -> str:
     if days:
-        return (
-            f"not one certain day: {cell!r}, {' or '.join(days.values())}. Say which with --dates day-first or "
-            "--dates month-first, or write it as YYYY-MM-DD"
-        )
+        return f"unclear date: {cell!r}, {' or '.join(days.values())}. Use --dates day-first or --dates month-first, or write it as YYYY-MM-DD"
     if _IN_FIGURES.fullmatch(cell):
-        return f"not one certain day: {cell!r} is in no calendar. Write it as YYYY-MM-DD"
+        return f"unclear date: {cell!r} is in no calendar. Write it as YYYY-MM-DD"
     if _SERIAL.fullmatch(cell):
         return (
-            f"not a day: {cell!r}. Where it counts days, as spreadsheets store them, give the column the format of a date "
-            "(YYYY-MM-DD) there, save, and import again"
+            f"not a date: {cell!r}. If it is a day count, as spreadsheets store dates, format the column there as a date "
+            "(YYYY-MM-DD), save, and import again"
         )
-    return f"not a day: {brief(cell, MOST_SHOWN)!r}. Write it as YYYY-MM-DD, as in 2024-04-22"
+    return f"not a date: {brief(cell, MOST_SHOWN)!r}. Write it as YYYY-MM-DD, as in 2024-04-22"
 
 
 def in_order(cell: str, order: DayOrder) -> str:

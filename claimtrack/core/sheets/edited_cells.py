@@ -33,7 +33,7 @@ def read_cell(field: str, cell: str, held: Any = None) -> Any:
     `held` is the desk's value: a cell that only shows it in a spreadsheet's own way is no change.
     """
     if "\0" in cell:
-        raise InvalidValue(f"{field} holds a NUL character, which no text may: take it out")
+        raise InvalidValue(f"{field} contains a NUL character, which is not allowed: remove it")
     if field == "tags":
         return _tags(cell, held or ())
     if held is not None and _lines(cell) == _lines(held):
@@ -107,7 +107,7 @@ def _url(cell: str) -> str:
     except InvalidValue as error:
         if is_url(cell.strip()):
             raise
-        hint = "where the column has places in words, too, add --map 'Its header=place'"
+        hint = "if the column also has places in words, add --map 'Its header=place'"
         raise InvalidValue(f"{error}; {hint}") from None
 
 

@@ -26,7 +26,7 @@ class _Other(NamedTuple):
 
 
 def _export(preset: str, telltale: str, remedy: str) -> _Other:
-    back = f"of what is exported `import csv` takes back the preset `claims` alone. {remedy}"
+    back = f"only exports of claims can be imported with `import csv`. {remedy}"
     return _Other(f"an export of `{preset}`", frozenset(telltale.split()), back)
 
 
@@ -35,33 +35,34 @@ _OTHERS = (
     _export(
         "corrections",
         "rating_before rating_after changed_on",
-        "A correction is made with `claimtrack review correct`, and other publishers' reviews come in with "
-        "`claimtrack import claimreview`",
+        "To correct a review, use `claimtrack review correct`; to import other publishers' reviews, `claimtrack "
+        "import claimreview`",
     ),
     _export(
         "reviews",
         "rating_value reviewed_on drafted_by approved_by correction_note",
-        "Reviews come in as ClaimReview, with `claimtrack import claimreview`",
+        "To import reviews as ClaimReview, use `claimtrack import claimreview`",
     ),
     _export(
         "appearances",
         "speaker_as_written context_before context_after span_start span_end",
-        "Where a claim was said comes in beside its words: rows with `text`, `claimant`, `claimed_on` and `url`, and no id",
+        "To record where a claim was said, import its words with `text`, `claimant`, `claimed_on` and `url`, and no "
+        "id",
     ),
     _export(
         "evidence",
         "stance is_primary archived_url added_by",
-        "Links come in beside their claims: in a column `evidence url` of that sheet",
+        "To import links, put them in a column `evidence url` of a sheet of claims",
     ),
     _export(
         "notes",
         "written_by written_at",
-        "Notes come in beside their claims: rows with `text`, `claimant` and `note`, and no id",
+        "To import notes, use rows with `text`, `claimant` and `note`, and no id",
     ),
     _export(
         "log",
         "exact_words article_url published_url appearance_id",
-        "The log has a row for each appearance, with its speaker and day; export `claims`, edit that and bring it back",
+        "The log has a row for each appearance, with its speaker and day: export and edit `claims` instead",
     ),
     _Other(
         "ClaimReview",
@@ -83,4 +84,4 @@ def refuse_other_sheet(headers: Sequence[str]) -> None:
     there = {header.strip() for header in headers}
     for other in _OTHERS:
         if len(other.telltale & there) >= _FEWEST:
-            raise InvalidValue(f"this is {other.name}, no sheet of claims: {other.remedy}")
+            raise InvalidValue(f"this is {other.name}, not a sheet of claims: {other.remedy}")

@@ -140,8 +140,8 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
     _refuse_two_ids(headers, mapped, adjusted or {})
     if not {"id", "text"} & set(mapped.values()):
         raise InvalidValue(
-            f"no column is the claim's id or text; there are {_named(headers)}. "
-            "Say which one is, as in --map 'Their header=text', or in which row the headers are, as in --header-row 3"
+            f"no column is the claim's id or text. Columns: {_named(headers)}. Say which one is, as in --map 'Their header=text', or in "
+            "which row the headers are, as in --header-row 3"
         )
     return mapped
 
@@ -152,8 +152,7 @@ def _refuse_two_ids(headers: Sequence[str], mapped: Mapping[int, str], adjusted:
     names = {_plain(header): header for at, header in enumerate(headers) if mapped.get(at, "id") == "id"}
     if {"id", "claim id"} <= names.keys() - told:
         raise InvalidValue(
-            f"both {names['id']!r} and {names['claim id']!r} may be the claim's id. Say which: "
-            f"--map '{names['id']}=' leaves the first out, --map '{names['claim id']}=' the second"
+            f"both {names['id']!r} and {names['claim id']!r} may be the claim's id. Choose: --map '{names['id']}=' ignores the first, --map '{names['claim id']}=' the second"
         )
 
 
@@ -172,7 +171,9 @@ def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = N
                 continue
             if field and field in found.values() and field not in SEVERAL:
                 if known is adjusted:
-                    raise InvalidValue(f"two columns are to be {field!r}: map one of them to nothing")
+                    raise InvalidValue(
+                        f"two columns would be {field!r}: ignore one of them with --map 'Its header='"
+                    )
                 continue
             found[position] = field
     read = {position: field for position, field in found.items() if field}
@@ -207,8 +208,7 @@ def _refuse_doubled(headers: Sequence[str], read: Mapping[int, str]) -> None:
     for position, field in read.items():
         if field not in SEVERAL and plain.count(plain[position]) > 1:
             raise InvalidValue(
-                f"{plain.count(plain[position])} columns are headed {headers[position]!r}, and only one can be read as {field}: "
-                "rename the others"
+                f"{plain.count(plain[position])} columns are called {headers[position]!r}, and only one can be read as {field}: rename the others"
             )
 
 
@@ -232,9 +232,9 @@ def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None
     plain = {_plain(header) for header in headers}
     for header, field in adjusted.items():
         if header not in plain:
-            raise InvalidValue(f"no column {header!r} to map; there are {_named(headers)}")
+            raise InvalidValue(f"there is no column {header!r} to map. Columns: {_named(headers)}")
         if field and field not in READ:
-            raise InvalidValue(f"{field!r} is no field to import: {', '.join(READ)}")
+            raise InvalidValue(f"{field!r} is not a field that can be imported. Fields: {', '.join(READ)}")
 
 
 def cells_of(

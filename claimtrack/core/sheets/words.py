@@ -26,7 +26,9 @@ def read_word(field: str, cell: str) -> str:
     try:
         return own(_plain(cell))
     except ValueError:
-        raise InvalidValue(f"no {field} {brief(cell, MOST_SHOWN)!r}: {', '.join(own)}") from None
+        raise InvalidValue(
+            f"there is no {field} {brief(cell, MOST_SHOWN)!r}. Use one of: {', '.join(own)}"
+        ) from None
 
 
 def translated(rows: Iterable[Row], words: Words, notices: list[str]) -> list[Row]:
@@ -47,7 +49,7 @@ def translated(rows: Iterable[Row], words: Words, notices: list[str]) -> list[Ro
         left_out = {field for field, own in changed.items() if not own}
         made.append((line, {name: cell for name, cell in (cells | changed).items() if name not in left_out}))
     notices += [
-        f"--map-{field} {shlex.quote(f'{word}={own}')}: no row says that"
+        f"--map-{field} {shlex.quote(f'{word}={own}')}: no row has this word"
         for field, told in words.items()
         for word, own in told.items()
         if (field, _plain(word)) in unmet

@@ -141,7 +141,7 @@ def weigh(
     refit_ap = average_precision(labels, refit)
     noise = float(gain.std(ddof=1)) / len(gain) ** 0.5
     if gain.mean() <= noise:
-        why_not = "the surprise does not fall by more than chance would have it"
+        why_not = "the surprise falls by no more than chance"
     else:
         why_not = "" if refit_ap >= shipped_ap - _SAME_ORDER else "the order is worse"
     return Comparison(

@@ -189,7 +189,10 @@ def _refit(measured: _Measured) -> _Refit:
     return _Refit((refit, in_force), comparison, weights)
 
 
-_TOO_ALIKE = "{repeats} of the pairs are the same word for word, which tells nothing of the weights: it takes {short} more"
+_TOO_ALIKE = (
+    "{repeats} of the pairs are the same word for word, which says nothing about the weights: {short} more are "
+    "needed"
+)
 
 
 def _in_effect(comparison: Comparison, shipped: Scored, refit: Scored, in_force: Scored) -> Comparison:
@@ -205,13 +208,11 @@ def _in_effect(comparison: Comparison, shipped: Scored, refit: Scored, in_force:
     level = chosen(refit, in_force)[0].duplicate
     after = min((one.row(level) for one in (refit, in_force)), key=lambda row: (row.is_precise, row.recall))
     if after.called < CALLED:
-        why_not = f"it would call {after.called} of the judged pairs duplicates, too few to tell how well"
+        why_not = f"it would call {after.called} of the judged pairs duplicates, too few to measure it"
     elif not after.is_precise:
-        why_not = f"of what it would call duplicates only {after.precision:.0%} were judged the same"
+        why_not = f"only {after.precision:.0%} of the pairs it would call duplicates were judged the same"
     elif before.is_precise and after.recall < before.recall:
-        why_not = (
-            f"it would find {after.recall:.0%} of the pairs judged the same, the shipped {before.recall:.0%}"
-        )
+        why_not = f"it would find {after.recall:.0%} of the pairs judged the same, the shipped weights {before.recall:.0%}"
     else:
         return comparison
     return replace(comparison, is_better=False, why_not=why_not)

@@ -97,18 +97,19 @@ def chosen(*scored: Scored) -> tuple[Thresholds, tuple[str, ...]]:
 
 
 _FEW_SAME = (
-    "{same} pairs judged the same are too few to tell what should be shown as related: it takes {least}"
+    "{same} pairs judged the same are too few to set the threshold for related claims: {least} are needed"
 )
 _FEW_BELOW = (
-    "related claims are shown from {shipped:.2f} on, since the judgements do not tell that what scores less than {wanted:.2f} is different: "
-    "it takes {least} judged pairs that score in between, no more than one of the nearest the same"
+    "related claims stay at {shipped:.2f} or more, since the judgements do not show that scores under "
+    "{wanted:.2f} mean different claims: at least {least} judged pairs must score in between, with at most one "
+    "of the nearest judged the same"
 )
 _FEW_CALLED = (
-    "{called} pairs called duplicates from {from_:.2f} on are too few to tell the threshold: it takes {least}"
+    "{called} pairs called duplicates from {from_:.2f} are too few to set the threshold: {least} are needed"
 )
 _NOT_PRECISE = (
-    "from {from_:.2f} on {called} pairs would be called duplicates, {wrong} of them judged different; {share:.0%} are to be right, "
-    "at the threshold and at every higher one"
+    "from {from_:.2f}, {called} pairs would be called duplicates, {wrong} of them judged different; {share:.0%} "
+    "must be right, at this threshold and every higher one"
 )
 
 

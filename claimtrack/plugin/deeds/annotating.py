@@ -16,7 +16,7 @@ from claimtrack.workflow import desk
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = Field("version", "the version of the claim that was shown to you", Kind.INTEGER)
+VERSION = Field("version", "the version of the claim that you were shown", Kind.INTEGER)
 
 
 def _home(visit: Visit) -> str:
@@ -31,14 +31,16 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
     """Move the claim."""
     claim_id, status = visit.ids["claim_id"], values["status"]
     if status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
-        raise Refused("a claim is published by a person who may sign off: hand it in, as in_review")
+        raise Refused(
+            "only someone who can approve reviews can publish a claim: move it to in review instead"
+        )
     moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
     before, undo = moved.before, Undo(f"{_home(visit)}/status", {"status": moved.before})
     if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
         undo = Undo.changes(moved.after, moved.until, _home(visit))
     message = f"Status: {_plain(before)} → {_plain(status)}."
     if desk.lacks_review(db, claim_id):
-        message += " No review of ours about it is published: readers get no verdict until one is."
+        message += " You have no published review of it, so readers see no verdict yet."
     return Done(
         message, _home(visit), undo if before != status else None, {"before": before, "status": status}
     )
@@ -61,9 +63,9 @@ def set_due_on(db: Database, visit: Visit, values: Values) -> Done:
     claim_id, given = visit.ids["claim_id"], values["due_on"]
     before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
     undo = Undo(f"{_home(visit)}/due", {"due_on": before or ""}) if before != day else None
-    message = f"Due {day}." if day else "It is due on no day."
+    message = f"Due {day}." if day else "The due date is removed."
     if day and (told := desk.told_not_due(db, claim_id)):
-        message += f" Beware: {told}."
+        message += f" Warning: {told}."
     return Done(message, _home(visit), undo, {"before": before, "due_on": day})
 
 
@@ -72,9 +74,9 @@ def assign(db: Database, visit: Visit, values: Values) -> Done:
     done = desk.assign(
         db, visit.ids["claim_id"], values["assignee"], version=values["version"], actor=visit.actor
     )
-    message = f"Assigned to {done.after}." if done.after else "Nobody is assigned any more."
+    message = f"Assigned to {done.after}." if done.after else "Nobody is assigned now."
     if done.unknown:
-        message += f" Beware: {done.unknown}."
+        message += f" Warning: {done.unknown}."
     undo = Undo(f"{_home(visit)}/assign", {"assignee": done.before or ""})
     return Done(message, _home(visit), undo, {"before": done.before, "assignee": done.after})
 
@@ -88,7 +90,7 @@ def add_note(db: Database, visit: Visit, values: Values) -> Done:
 def remove_note(db: Database, visit: Visit, values: Values) -> Done:
     """Take one's own note back."""
     removed = desk.remove_note(db, visit.ids["note_id"], actor=visit.actor)
-    return _removed(removed, "Note taken back.", "notes")
+    return _removed(removed, "Note removed.", "notes")
 
 
 def add_link(db: Database, visit: Visit, values: Values) -> Done:
@@ -104,7 +106,7 @@ def add_link(db: Database, visit: Visit, values: Values) -> Done:
         actor=visit.actor,
     )
     undo = Undo(f"evidence/{evidence_id}/remove")
-    return Done("Evidence attached.", f"{_home(visit)}#evidence", undo, {"evidence_id": evidence_id})
+    return Done("Evidence added.", f"{_home(visit)}#evidence", undo, {"evidence_id": evidence_id})
 
 
 def change_link(db: Database, visit: Visit, values: Values) -> Done:
@@ -114,7 +116,7 @@ def change_link(db: Database, visit: Visit, values: Values) -> Done:
     if not changed.changes:
         return Done("Nothing to change.", f"{home}#evidence")
     undo = Undo.changes(changed.after, changed.until, home)
-    return Done("The link is changed.", f"{home}#evidence", undo, asdict(changed))
+    return Done("Link changed.", f"{home}#evidence", undo, asdict(changed))
 
 
 def remove_link(db: Database, visit: Visit, values: Values) -> Done:
@@ -132,7 +134,7 @@ def _removed(removed: desk.Removed, message: str, section: str) -> Done:
 def add_tag(db: Database, visit: Visit, values: Values) -> Done:
     """Tag the claim."""
     added = desk.add_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
-    message = f"Tagged {values['tag']}." if added else f"It is tagged {values['tag']} already."
+    message = f"Tagged {values['tag']}." if added else f"It already has the tag {values['tag']}."
     undo = Undo(f"{_home(visit)}/untag", {"tag": values["tag"]}) if added else None
     return Done(message, _home(visit), undo, {"added": added})
 
@@ -141,23 +143,23 @@ def remove_tag(db: Database, visit: Visit, values: Values) -> Done:
     """Take a tag off."""
     desk.remove_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
     undo = Undo(f"{_home(visit)}/tag", {"tag": values["tag"]})
-    return Done(f"Tag {values['tag']} taken off.", _home(visit), undo)
+    return Done(f"Tag {values['tag']} removed.", _home(visit), undo)
 
 
 _TAG = (Field("tag", "the tag, in a word or two", required=True),)
 _LINK = (
-    Field("url", "the address, beginning with http:// or https://", required=True),
-    Field("title", "what is to be found there"),
-    Field("stance", "what it does to the claim", choices=Stance),
-    Field("archived_url", "a copy that will still be there tomorrow"),
+    Field("url", "the web address, starting with http:// or https://", required=True),
+    Field("title", "the title of the page"),
+    Field("stance", "whether it supports or refutes the claim, or gives context", choices=Stance),
+    Field("archived_url", "the web address of an archived copy"),
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
 )
 _STATUS = (Field("status", "the status to move to", required=True, choices=Status), VERSION)
 _PRIORITY = (
-    Field("priority", "how soon it is to be checked", required=True, choices=Priority),
+    Field("priority", "how urgent it is", required=True, choices=Priority),
     VERSION,
 )
-_DUE = (Field("due_on", "the day, as YYYY-MM-DD; empty for no day", named=True), VERSION)
+_DUE = (Field("due_on", "the due date, as YYYY-MM-DD; empty to remove it", named=True), VERSION)
 _ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True), VERSION)
 _NOTE = (Field("body", "the note, as plain text", Kind.TEXT, required=True),)
 
@@ -166,22 +168,22 @@ _MAY = permissions.ANNOTATE
 
 DEEDS = (
     Deed(f"{_CLAIM}/status", "Move a claim to another status", _MAY, _STATUS, set_status, PAGE),
-    Deed(f"{_CLAIM}/priority", "Say how soon a claim is to be checked", _MAY, _PRIORITY, set_priority, PAGE),
-    Deed(f"{_CLAIM}/due", "Say by which day a claim is to be checked", _MAY, _DUE, set_due_on, PAGE),
-    Deed(f"{_CLAIM}/assign", "Give a claim to a person", _MAY, _ASSIGN, assign, PAGE),
-    Deed(f"{_CLAIM}/note", "Write a note on a claim", _MAY, _NOTE, add_note, PAGE),
+    Deed(f"{_CLAIM}/priority", "Set how urgent a claim is", _MAY, _PRIORITY, set_priority, PAGE),
+    Deed(f"{_CLAIM}/due", "Set the due date of a claim", _MAY, _DUE, set_due_on, PAGE),
+    Deed(f"{_CLAIM}/assign", "Assign a claim to a person", _MAY, _ASSIGN, assign, PAGE),
+    Deed(f"{_CLAIM}/note", "Add a note to a claim", _MAY, _NOTE, add_note, PAGE),
     Deed(f"{_CLAIM}/link", "Attach evidence to a claim", _MAY, _LINK, add_link, PAGE),
     Deed(f"{_CLAIM}/tag", "Tag a claim", _MAY, _TAG, add_tag, PAGE),
-    Deed(f"{_CLAIM}/untag", "Take a tag off a claim", _MAY, _TAG, remove_tag, PAGE),
-    Deed("note/{note_id}/remove", "Take one's own note back", _MAY, (), remove_note, None),
+    Deed(f"{_CLAIM}/untag", "Remove a tag from a claim", _MAY, _TAG, remove_tag, PAGE),
+    Deed("note/{note_id}/remove", "Remove your own note", _MAY, (), remove_note, None),
     Deed(
         "evidence/{evidence_id}/change",
-        "Put right what is told of a link",
+        "Change a link of a claim",
         _MAY,
         _LINK[1:],
         change_link,
         None,
         changes=True,
     ),
-    Deed("evidence/{evidence_id}/remove", "Take evidence off its claim", _MAY, (), remove_link, None),
+    Deed("evidence/{evidence_id}/remove", "Remove evidence from a claim", _MAY, (), remove_link, None),
 )

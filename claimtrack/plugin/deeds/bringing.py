@@ -76,14 +76,14 @@ def _planned(db: Database, read: ReadArticle) -> Done:
         *told_of_loaded(read.loaded),
         *told_if_nothing(len(rows)),
     ]
-    message = f"{counted(new, repeated, known)}; nothing is written."
+    message = f"{counted(new, repeated, known)}. This is a preview: nothing was written."
     shown = {"planned": rows, "told": [message, *map(on_page, told)], "article": read.loaded.article}
     return Done(message, page.PAGE.path, data={"claims": rows, "told": told}, shown=shown)
 
 
 def _told_of_claims(done: Ingested) -> Iterator[str]:
     told = counted(done.new, done.repeated, done.known)
-    yield told if done.is_new_article else f"The desk has this article already: {told}"
+    yield told if done.is_new_article else f"The desk already has this article: {told}"
     if repeated := list(dict.fromkeys(one.claim_id for one in done.filed if not one.is_new)):
         more = " and others" if len(repeated) > _NAMED else ""
         yield f"It repeats claim{'s' * (len(repeated) > 1)} {', '.join(map(str, repeated[:_NAMED]))}{more}"
@@ -104,16 +104,16 @@ _ARTICLE = (
     Field("text", "the article: plain text, HTML, Markdown, subtitles or an e-mail", Kind.TEXT),
     Field("file", "the article as a file, sent as multipart/form-data", Kind.FILE),
     Field("url", "its web address, which is kept and not fetched"),
-    Field("published_on", "the day it was published, as YYYY-MM-DD"),
+    Field("published_on", "the date it was published, as YYYY-MM-DD"),
     Field("title", "its title"),
     Field("outlet", "who published it"),
-    Field("speaker", "whose speech, post or op-ed it is"),
+    Field("speaker", "the author of a speech, post or op-ed"),
     Field(
         "version_of",
-        "the number of the article that it is a new version of, where the desk does not see that",
+        "the number of the article that this is a new version of, if the desk does not recognise it",
         Kind.INTEGER,
     ),
-    Field("dry_run", "whether to show what would be filed and to write nothing", Kind.FLAG),
+    Field("dry_run", "only show what would be filed, and write nothing", Kind.FLAG),
 )
 
 DEEDS = (

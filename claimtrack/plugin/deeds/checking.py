@@ -41,7 +41,7 @@ _DRAFT = (
 DEEDS = (
     Deed(
         "check/draft",
-        "Say which sentences of a draft repeat a claim; nothing is kept of it",
+        "Find sentences in a draft that repeat a claim; the draft is not kept",
         permissions.VIEW,
         _DRAFT,
         check,

@@ -43,7 +43,7 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
     """Decide about a proposed claim."""
     decision = Decision(values["decision"])
     if decision is Decision.DUPLICATE and permissions.JUDGE not in visit.may:
-        raise Refused("that two claims are the same is judged by an editor: accept, reject or skip it")
+        raise Refused("only an editor can judge that two claims are the same: accept, reject or skip it")
     given = {name: values[name] for name in ("text", "speaker", "quote", "other", "note")}
     ruling = Ruling(visit.ids["claim_id"], decision, **given)
     decided = decide_claim(db, ruling, seen=values["version"], actor=visit.actor)
@@ -66,12 +66,12 @@ def undo(db: Database, visit: Visit, values: Values) -> Done:
             with_it = f", {filed:,} claim{'' if filed == 1 else 's'} with it"
     else:
         undoing.take_back(db, *changes, actor=visit.actor)
-    return Done(f"Taken back{with_it}.", place)
+    return Done(f"Undone{with_it}.", place)
 
 
 def _place(named: str) -> str:
     if not is_place(named):
-        raise InvalidValue("back is to name a page of the desk, such as triage or claim/12")
+        raise InvalidValue("back must name a page of the desk, such as triage or claim/12")
     return named
 
 
@@ -85,15 +85,15 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
     here = f"duplicates?skip={visit.number('skip')}&show={duplicates.show(visit)}"
     if values["back"]:
         here = _place(values["back"])
-    said = "judged not sure" if judgement is Judgement.UNSURE else f"judged {judgement}"
+    said = "judged unsure" if judgement is Judgement.UNSURE else f"judged {judgement}"
     message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
     differ = [judging.told_conflict(judged.in_spite_of)] if judged.in_spite_of else []
-    beware = "".join(f" Beware: {told}." for told in (*differ, *judged.contradictions))
+    beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
     if (
         judged.before is judgement and judged.after == judged.until
     ):  # a colleague was quicker, and of one mind
-        return Done(f"{message[:-1]} already by {judged.by or 'somebody'}.{beware}", here, data=data)
+        return Done(f"{message[:-1]} already, by {judged.by or 'somebody'}.{beware}", here, data=data)
     # Taken back, the pair waits again where it was shown.
     return Done(message + beware, here, Undo.changes(judged.after, judged.until, here), data)
 
@@ -101,29 +101,29 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
 _DECIDE = (
     Field("decision", "what becomes of the claim", required=True, choices=Choice),
     Field("text", "the claim in better words, for edit"),
-    Field("speaker", "who said it; - for nobody in particular, for edit"),
-    Field("quote", "the words of the article that it should hold, for edit", Kind.TEXT),
+    Field("speaker", "who said it, or - if unknown, for edit"),
+    Field("quote", "the exact words from the article, for edit", Kind.TEXT),
     Field("other", "the number of the claim that it repeats, for duplicate", Kind.INTEGER),
     Field("note", "a note on the decision", Kind.TEXT),
     VERSION,
 )
 _BACK = Field("back", "the page to show then")
 _UNDO = (
-    Field("after", "the last change before the ones to take back", Kind.INTEGER, required=True),
-    Field("until", "the last change to take back", Kind.INTEGER, required=True),
-    Field("mark", "what tells that these are all the changes of what was filed or brought in"),
+    Field("after", "the last change before those to undo", Kind.INTEGER, required=True),
+    Field("until", "the last change to undo", Kind.INTEGER, required=True),
+    Field("mark", "the mark of all these changes, when undoing an article or a filed claim"),
     _BACK,
 )
 _JUDGE = (
     Field("judgement", "what you decide about the pair", required=True, choices=Judgement),
-    Field("version", "the version of the pair that was shown to you", Kind.INTEGER),
+    Field("version", "the version of the pair that you were shown", Kind.INTEGER),
     _BACK,
 )
 
 DEEDS = (
     Deed(
         "claim/{claim_id}/triage",
-        "Decide about a proposed claim",
+        "Decide on a proposed claim",
         permissions.ANNOTATE,
         _DECIDE,
         decide,
@@ -131,7 +131,7 @@ DEEDS = (
     ),
     Deed(
         "undo",
-        "Take back one's own decision or edit, or what one filed",
+        "Undo your own decision, edit, filed claim or article",
         permissions.ANNOTATE,
         _UNDO,
         undo,

@@ -33,11 +33,11 @@ def edit(db: Database, visit: Visit, values: Values) -> Done:
     if edited.after == edited.until:
         return Done("Nothing to change.", home)
     undo = Undo.changes(edited.after, edited.until, home)
-    message = f"The claim is changed.{told_of_spelling(edited)}"
+    message = f"Claim changed.{told_of_spelling(edited)}"
     doubts = told_of_others(edited)
     if not doubts:
         return Done(message, home, undo)
-    told = [message, *(f"{doubt}, under “What resembles it”." for doubt in doubts)]
+    told = [message, *(f"{doubt}, under “Similar claims”." for doubt in doubts)]
     data = {"same_as": edited.same_as, "repeats": edited.repeats}
     return Done(" ".join(told), f"{home}#matches", undo, data)
 
@@ -45,7 +45,7 @@ def edit(db: Database, visit: Visit, values: Values) -> Done:
 def move(db: Database, visit: Visit, values: Values) -> Done:
     """Let an appearance hold other words."""
     claim_id = editing.move_appearance(db, visit.ids["appearance_id"], values["quote"], actor=visit.actor)
-    return Done("The words of the article are changed.", f"claim/{claim_id}", data={"claim_id": claim_id})
+    return Done("Quotation changed.", f"claim/{claim_id}", data={"claim_id": claim_id})
 
 
 def propose(db: Database, visit: Visit, values: Values) -> Done:
@@ -80,7 +80,7 @@ def again(db: Database, visit: Visit, values: Values) -> Done:
     """Record that the claim was said again."""
     claim_id = visit.ids["claim_id"]
     if not any(values.values()):
-        raise InvalidValue("nothing is told of it: say who said it, where, when, or in which other words")
+        raise InvalidValue("nothing was entered: say who said it, where, when, or in which words")
     text = values["text"] or claims.get(db, claim_id).text
     new = adding.NewClaim(text, values["claimant"], values["source"], values["claimed_on"])
     added = adding.add_claim(db, new, attach_to=claim_id, actor=visit.actor)
@@ -93,38 +93,49 @@ def again(db: Database, visit: Visit, values: Values) -> Done:
 
 _EDIT = (
     Field("text", "the claim, as one sentence", Kind.TEXT, required=True),
-    Field("claimant", "who asserted it"),
-    Field("claimed_on", "the day it was asserted, as YYYY-MM-DD"),
+    Field("claimant", "who said it"),
+    Field("claimed_on", "the date it was said, as YYYY-MM-DD"),
     VERSION,
 )
-_MOVE = (Field("quote", "words of the article, exactly", Kind.TEXT, required=True),)
+_MOVE = (Field("quote", "the exact words from the article", Kind.TEXT, required=True),)
 _PROPOSE = (
-    Field("quote", "words of the article, exactly", Kind.TEXT, required=True),
-    Field("near", "about where they stand, in code points from 0", Kind.INTEGER),
-    Field("text", "the claim as one sentence, where the words alone are not one"),
-    Field("speaker", "who says it"),
-    Field("kind", "how the article gives it", choices=ClaimKind),
+    Field("quote", "the exact words from the article", Kind.TEXT, required=True),
+    Field("near", "roughly where the words are, in code points from 0", Kind.INTEGER),
+    Field("text", "the claim as one sentence, if the words alone are not one"),
+    Field("speaker", "who said it"),
+    Field("kind", "how the article presents it", choices=ClaimKind),
 )
 _FILE = (
     Field("text", "the claim, as one sentence", Kind.TEXT, required=True),
-    Field("claimant", "who asserted it"),
-    Field("source", "a web address, or in words where it was heard"),
-    Field("claimed_on", "the day it was asserted, as YYYY-MM-DD"),
+    Field("claimant", "who said it"),
+    Field("source", "a web address, or words for where it was heard"),
+    Field("claimed_on", "the date it was said, as YYYY-MM-DD"),
 )
 _AGAIN = (
     Field("claimant", "who said it this time"),
-    Field("source", "a web address, or in words where it was heard"),
-    Field("claimed_on", "the day it was said, as YYYY-MM-DD"),
-    Field("text", "in which words, where they are others", Kind.TEXT),
+    Field("source", "a web address, or words for where it was heard"),
+    Field("claimed_on", "the date it was said, as YYYY-MM-DD"),
+    Field("text", "the words used, if different", Kind.TEXT),
 )
 _MAY = permissions.ANNOTATE
 
 DEEDS = (
-    Deed("claim/{claim_id}/edit", "Reword a claim, or say who made it", _MAY, _EDIT, edit, claim.PAGE, True),
-    Deed("appearance/{appearance_id}/move", "Let an appearance hold other words", _MAY, _MOVE, move, None),
+    Deed(
+        "claim/{claim_id}/edit", "Reword a claim, or change who said it", _MAY, _EDIT, edit, claim.PAGE, True
+    ),
+    Deed(
+        "appearance/{appearance_id}/move",
+        "Change the words that an appearance quotes",
+        _MAY,
+        _MOVE,
+        move,
+        None,
+    ),
     Deed(
         "article/{article_id}/propose", "Mark a claim that was missed", _MAY, _PROPOSE, propose, article.PAGE
     ),
-    Deed("claim/{claim_id}/again", "Record that a claim was said again", _MAY, _AGAIN, again, claim.PAGE),
+    Deed(
+        "claim/{claim_id}/again", "Record another time that a claim was said", _MAY, _AGAIN, again, claim.PAGE
+    ),
     Deed("propose/file", "File a claim", _MAY, _FILE, file, proposing.PAGE),
 )

@@ -34,7 +34,7 @@ def ask(db: Database, visit: Visit, values: Values) -> Done:
             url=values["url"],
             actor=visit.actor,
         )
-    return _done(visit, "The request is recorded. Say here what comes of it.", written, number)
+    return _done(visit, "Request recorded. You can record its outcome here later.", written, number)
 
 
 def close(db: Database, visit: Visit, values: Values) -> Done:
@@ -47,7 +47,7 @@ def close(db: Database, visit: Visit, values: Values) -> Done:
     day = values["outcome_on"] or date.today().isoformat()
     with write_transaction(db, visit.actor), noted(db, written):
         intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
-    return _done(visit, f"What came of it: {outcome.replace('_', ' ')}.", written, number)
+    return _done(visit, f"Outcome: {outcome.replace('_', ' ')}.", written, number)
 
 
 def _done(visit: Visit, message: str, written: list[Stretch], number: int) -> Done:
@@ -62,22 +62,22 @@ _ASK = (
     Field(
         "request", "what you asked for; readers see it once the claim is published", Kind.TEXT, required=True
     ),
-    Field("asked_on", "the day you asked, as YYYY-MM-DD; today without it"),
-    Field("url", "where the uncorrected claim stands"),
+    Field("asked_on", "the date you asked, as YYYY-MM-DD; default: today"),
+    Field("url", "the web address of the uncorrected claim"),
 )
 _CLOSE = (
-    Field("outcome", "what came of it; waiting opens it again", required=True, choices=Outcome),
-    Field("outcome_on", "the day of it, as YYYY-MM-DD; today without it"),
-    Field("note", "more about it, for the desk only", Kind.TEXT),
+    Field("outcome", "the outcome; waiting reopens the request", required=True, choices=Outcome),
+    Field("outcome_on", "the date of the outcome, as YYYY-MM-DD; default: today"),
+    Field("note", "details, for the desk only", Kind.TEXT),
 )
 _CLAIM = "claim/{claim_id}"
 _MAY = permissions.ANNOTATE
 
 DEEDS = (
-    Deed(f"{_CLAIM}/ask", "Record that somebody was asked to correct a claim", _MAY, _ASK, ask, PAGE),
+    Deed(f"{_CLAIM}/ask", "Record a request to correct a claim", _MAY, _ASK, ask, PAGE),
     Deed(
         f"{_CLAIM}/intervention/{{intervention_id}}/close",
-        "Record what came of a request for correction",
+        "Record the outcome of a correction request",
         _MAY,
         _CLOSE,
         close,

@@ -40,7 +40,7 @@ def _fields(db: Database, values: Values) -> dict[str, Any]:
     known = {choice["id"]: choice for choice in ratings.choices(db)}
     choice = known.get(values["rating_id"])
     if choice is None:
-        raise NotFound(f"no rating {values['rating_id']} that is still given")
+        raise NotFound(f"there is no rating {values['rating_id']}, or it can no longer be given")
     return {**fields, "rating": choice["name"], "scale": choice["scale"]}
 
 
@@ -92,14 +92,14 @@ def publish(db: Database, visit: Visit, values: Values) -> Done:
     """Say that an approved review is out, and what lint has to say of that."""
     reviewing.publish(db, _review(db, visit), actor=visit.actor, **values)
     found = linting.obstacles(db, _review(db, visit))
-    return Done(" ".join(["Published.", *(f"Beware: {message}." for message in found)]), _home(visit))
+    return Done(" ".join(["Published.", *(f"Warning: {message}." for message in found)]), _home(visit))
 
 
 def mend_address(db: Database, visit: Visit, values: Values) -> Done:
     """Say where a published review stands now."""
     left = reviewing.mend_address(db, _review(db, visit), values["url"], actor=visit.actor)
     told = [
-        f"Review {one.id}, a correction of it, still has the former address: give it the new one as it is published."
+        f"Its correction, review {one.id}, still has the old address: change that when you publish it."
         for one in left
     ]
     return Done(" ".join(["Address saved.", *told]), _home(visit))
@@ -109,47 +109,47 @@ def correct(db: Database, visit: Visit, values: Values) -> Done:
     """Begin a correction of a published review."""
     fields = {name: value for name, value in _fields(db, values).items() if value is not None}
     review_id = reviewing.correct(db, _review(db, visit), note=values["note"], actor=visit.actor, **fields)
-    message = "The correction is a draft: change it, then submit it."
+    message = "The correction is a draft: edit it, then submit it."
     return Done(message, _home(visit), data={"review_id": review_id})
 
 
 _CONTENT = (
     Field("rating_id", "the number of the rating", Kind.INTEGER),
-    Field("headline", "what the published check is called"),
+    Field("headline", "the headline of the published review"),
     Field("summary", "the verdict in a few sentences", Kind.TEXT),
-    Field("url", "where the check stands, or will"),
-    Field("reviewed_on", "the day of the verdict, as YYYY-MM-DD"),
+    Field("url", "the web address where the review is or will be published"),
+    Field("reviewed_on", "the date of the verdict, as YYYY-MM-DD"),
     Field("language", "the language it is written in, such as en"),
 )
 _OUT = (
-    Field("url", "where the check stands"),
-    Field("reviewed_on", "the day of the verdict, as YYYY-MM-DD"),
+    Field("url", "the web address of the review"),
+    Field("reviewed_on", "the date of the verdict, as YYYY-MM-DD"),
 )
 _BACK = (
     Field("note", "what changed or why, for the public", Kind.TEXT),
-    Field("withdrawn_on", "the day on which it was taken back, as YYYY-MM-DD; left out, today"),
+    Field("withdrawn_on", "the date it was withdrawn, as YYYY-MM-DD; default: today"),
 )
-_ADDRESS = (Field("url", "where the published check stands now", required=True),)
+_ADDRESS = (Field("url", "the current web address of the published review", required=True),)
 _PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
 
 _REVIEW = "claim/{claim_id}/review/{review_id}"
 _DRAFT, _SIGN = permissions.ANNOTATE, permissions.SIGN_OFF
 
 DEEDS = (
-    Deed("claim/{claim_id}/draft", "Begin a review", _DRAFT, _CONTENT, draft, PAGE),
-    Deed(f"{_REVIEW}/revise", "Change a draft", _DRAFT, _CONTENT, revise, PAGE, True),
-    Deed(f"{_REVIEW}/submit", "Hand a draft in for a second person", _DRAFT, (),
-         _signing(reviewing.submit, "Submitted: another person approves it."), PAGE),
-    Deed(f"{_REVIEW}/give-up", "Give up one's own draft", _DRAFT, (),
-         _step(reviewing.give_up, "Given up."), PAGE),
+    Deed("claim/{claim_id}/draft", "Start a review", _DRAFT, _CONTENT, draft, PAGE),
+    Deed(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, _CONTENT, revise, PAGE, True),
+    Deed(f"{_REVIEW}/submit", "Submit a draft for approval", _DRAFT, (),
+         _signing(reviewing.submit, "Submitted. Another person must approve it."), PAGE),
+    Deed(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),
+         _step(reviewing.give_up, "Withdrawn."), PAGE),
     Deed(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, (),
          _step(reviewing.send_back, "Sent back."), PAGE),
-    Deed(f"{_REVIEW}/approve", "Agree to a review of another person", _SIGN, (),
+    Deed(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (),
          _signing(reviewing.approve, "Approved."), PAGE),
-    Deed(f"{_REVIEW}/publish", "Say that an approved review is out", _SIGN, _OUT, publish, PAGE),
-    Deed(f"{_REVIEW}/address", "Say where a published review stands now", _SIGN, _ADDRESS, mend_address, PAGE),
-    Deed(f"{_REVIEW}/withdraw", "Take a review back", _SIGN, _BACK,
+    Deed(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _OUT, publish, PAGE),
+    Deed(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, mend_address, PAGE),
+    Deed(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _BACK,
          _step(reviewing.withdraw, "Withdrawn."), PAGE),
-    Deed(f"{_REVIEW}/correct", "Begin a correction of a published review", _SIGN, _PUBLIC_NOTE + _CONTENT,
+    Deed(f"{_REVIEW}/correct", "Start a correction of a published review", _SIGN, _PUBLIC_NOTE + _CONTENT,
          correct, PAGE),
 )  # fmt: skip

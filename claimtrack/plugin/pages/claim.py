@@ -95,4 +95,4 @@ def told(change: dict[str, Any]) -> bool:
     return change["operation"] == "delete" or bool(set(change["changes"]) - filled_in)
 
 
-PAGE = Page("claim/{claim_id}", "claimtrack_claim.html", "One claim with all that belongs to it", read)
+PAGE = Page("claim/{claim_id}", "claimtrack_claim.html", "A claim with everything about it", read)

@@ -39,4 +39,4 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     }
 
 
-PAGE = Page("desk", "claimtrack_home.html", "What waits on the desk", read)
+PAGE = Page("desk", "claimtrack_home.html", "What needs doing", read)

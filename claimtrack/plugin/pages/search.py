@@ -59,12 +59,14 @@ def _said_again(db: Database, sentence: str) -> list[dict[str, Any]]:
 PAGE = Page(
     "search",
     "claimtrack_search.html",
-    "Claims by their words, speaker, tags, places, notes, links or our reviews, best first, and those that a sentence repeats",
+    "Claims by their words, speaker, tags, places, notes, links or our reviews, best first, and claims that a "
+    "sentence may repeat",
     read,
     query=(
         Field(
             "q",
-            "words of the claim, its claimant's name, a tag, a place, a note, a link's address or our review, or the claim's number; words in double quotes are a phrase",
+            "words from the claim, claimant, a tag, a place, a note, a link or our review, or the claim's number; put "
+            "phrases in double quotes",
         ),
     ),
 )

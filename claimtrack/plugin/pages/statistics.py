@@ -25,13 +25,13 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "charts": [
             _chart("Claims per week", "claims_per_week", statistics.claims_per_week(db, weeks=_WEEKS),
                    "week", "claims", "the Monday of the week"),
-            _chart("How far claims have come", "status_funnel", statistics.status_funnel(db),
+            _chart("Progress of claims", "status_funnel", statistics.status_funnel(db),
                    "stage", "claims", "the stage they reached"),
             _chart("Ratings per speaker", "ratings_by_claimant", labelled,
                    "label", "reviews", "the speaker and the rating"),
             _chart("Most repeated claims", "recurring_claims", repeated,
                    "text", "appearances", "the claim"),
-            _chart("From the desk to publication", "days_to_publication", statistics.days_to_publication(db),
+            _chart("Time to publication", "days_to_publication", statistics.days_to_publication(db),
                    "time", "claims", "the time it took"),
         ],
         "repeats": statistics.who_repeats(db, limit=_ROWS),
@@ -45,4 +45,4 @@ def _chart(
     return {"title": title, "view": view, "label": what, "value": value, "rows": drawn}
 
 
-PAGE = Page("statistics", "claimtrack_statistics.html", "The desk in numbers", read)
+PAGE = Page("statistics", "claimtrack_statistics.html", "The desk in figures", read)

@@ -39,7 +39,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     }
 
 
-ARTICLE = Field("article", "the article whose claims these are to be", Kind.INTEGER)
+ARTICLE = Field("article", "only claims from this article", Kind.INTEGER)
 
 PAGE = Page(
     "triage", "claimtrack_triage.html", "The proposed claims, one at a time", read, query=(SKIP, ARTICLE)

@@ -79,7 +79,7 @@ def _findings_of_rows(db: Database) -> Iterator[Finding]:
 
 
 def _broken(check: str, bad: int) -> Finding:
-    detail = f"rows that break it: {bad:,}. Restore a backup or mend them by hand" if bad else ""
+    detail = f"rows that break it: {bad:,}. Restore a backup or fix them by hand" if bad else ""
     return Finding(check, not bad, detail)
 
 
@@ -135,8 +135,8 @@ def _verdicts(db: Database) -> Finding:
         order by id
     """).fetchall()
     ids = ", ".join(str(row[0]) for row in changed)
-    detail = f"changed since: reviews {ids}: schema/README.md tells how they are put back" if changed else ""
-    return Finding("every published verdict says what readers had", not changed, detail)
+    detail = f"changed since: reviews {ids}: schema/README.md explains how to restore them" if changed else ""
+    return Finding("every published verdict says what readers saw", not changed, detail)
 
 
 def _contrary_verdicts(db: Database) -> Finding:
@@ -185,7 +185,7 @@ def _foreign_keys(db: Database) -> Finding:
     if not broken:
         return Finding("every reference leads somewhere", True)
     rows = ", ".join(f"{table} {row_id} ({column})" for table, row_id, column, _ in broken[:5])
-    detail = f"{len(broken):,} do not: {_mending(*broken[0])} mends the first of {rows}"
+    detail = f"{len(broken):,} do not: {_mending(*broken[0])} fixes the first of {rows}"
     return Finding("every reference leads somewhere", False, detail)
 
 
@@ -200,7 +200,7 @@ def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
 
 def _rules(db: Database) -> Finding:
     missing = [*rules.missing(db), *tables.lost_indexes(db.conn, schema_files.migrations())]
-    detail = f"missing: {rules.some(missing)}: `claimtrack init` puts them back" if missing else ""
+    detail = f"missing: {rules.some(missing)}: `claimtrack init` restores them" if missing else ""
     return Finding("every rule of the desk is in place", not missing, detail)
 
 
@@ -242,8 +242,8 @@ def _tunings(db: Database) -> Finding:
         tuning.matching(db), tuning.extraction(db)
     except DatabaseError as error:
         remedy = str(error).partition(": ")[2]  # the check itself tells what is wrong
-        return Finding("what is in force of `tune` can be read", False, remedy)
-    return Finding("what is in force of `tune` can be read", True)
+        return Finding("the settings from `tune` can be read", False, remedy)
+    return Finding("the settings from `tune` can be read", True)
 
 
 def _search_indexes(db: Database) -> Iterator[Finding]:
@@ -256,7 +256,7 @@ def _search_indexes(db: Database) -> Iterator[Finding]:
             if kind not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_READONLY):
                 raise  # locked: says nothing about the index
             is_unknown = kind == sqlite3.SQLITE_READONLY
-            told = "not looked at: that takes a desk that can be written" if is_unknown else REPAIR
+            told = "not checked: this needs write access to the desk" if is_unknown else REPAIR
             yield Finding(f"{index} is complete", is_unknown, told)
         else:
             yield Finding(f"{index} is complete", True)

@@ -113,7 +113,7 @@ def _begin(conn: sqlite3.Connection) -> None:
         finally:
             conn.execute(f"pragma busy_timeout = {timeout}")
         _logger.warning(
-            "Another program is writing to the desk: waiting for it, %d seconds at most", timeout // 1000
+            "Another program is writing to the desk: waiting for up to %d seconds", timeout // 1000
         )
     conn.execute("begin immediate")
 
@@ -137,9 +137,11 @@ def keep_log(conn: sqlite3.Connection) -> None:
 def connect(path: Path) -> sqlite3.Connection:
     """A prepared connection, which makes the file where there is none. Raises NotADesk, DatabaseError."""
     if path.is_dir():
-        raise NotADesk(f"{path} is a folder: name a file with --db")
+        raise NotADesk(f"{path} is a folder: give a file with --db")
     if str(path) == ":memory:":
-        raise NotADesk(":memory: is no file, and a desk in it would be gone at once: name a file with --db")
+        raise NotADesk(
+            ":memory: is not a file, and a desk in memory would be lost at once: give a file with --db"
+        )
     with translated():
         # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
         # default would open a deferred transaction, in which read-then-write fails under load.
@@ -158,15 +160,15 @@ def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
         conn.execute("select count(*) from sqlite_master").fetchone()
     except UnicodeDecodeError as error:  # what SQLite says of a damaged schema repeats its bytes
         raise NotADesk(
-            f"{path} is damaged: restore the file from a backup, or name another with --db"
+            f"{path} is damaged: restore the file from a backup, or give another with --db"
         ) from error
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
-            raise NotADesk(f"{path} is not an SQLite database: name another file with --db") from error
+            raise NotADesk(f"{path} is not an SQLite database: give another file with --db") from error
         if is_only_read(path) and _log(path):
             raise DatabaseError(
-                f"{path} cannot be written here, and what was written last is still in {path}-wal: copy both files "
-                "to a folder where you can write and name that copy, or run any claimtrack command where the desk is kept"
+                f"{path} cannot be written to here, and the latest changes are still in {path}-wal: copy both files to a folder "
+                "where you can write and use that copy, or run any claimtrack command where the desk is kept"
             ) from error
         raise
 
@@ -212,7 +214,7 @@ def standing_still(path: Path) -> Iterator[None]:
         after = path.stat()
         if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
             raise DatabaseError(
-                f"{path} was written by another program while it was read without locks: run the command again"
+                f"{path} was changed by another program while it was being read: run the command again"
             )
 
 

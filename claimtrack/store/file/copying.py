@@ -30,9 +30,9 @@ def backup(db: Database, target: str | Path) -> None:
             raise _there_already(target)
         half.touch(mode=0o600, exist_ok=False)  # VACUUM INTO takes an empty file
     except FileNotFoundError as error:
-        raise DatabaseError(f"no folder {target.parent}: create it first") from error
+        raise DatabaseError(f"the folder {target.parent} does not exist: create it first") from error
     except OSError as error:
-        raise DatabaseError(f"cannot write {target}: {error.strerror}. Name another place") from error
+        raise DatabaseError(f"cannot write {target}: {error.strerror}. Choose another place") from error
     try:
         with translated():
             db.execute("vacuum into ?", [str(half)])
@@ -65,7 +65,7 @@ def keep_before(path: Path, migration: str) -> Path:
 
 
 def _there_already(target: Path) -> DatabaseError:
-    return DatabaseError(f"{target} exists already: name another file; a backup never overwrites one")
+    return DatabaseError(f"{target} already exists: give another file, since a backup never overwrites one")
 
 
 def _as_readable_as(path: str | None, copy: Path) -> None:

@@ -38,7 +38,7 @@ def open_desk(path: str | Path) -> Database:
     """
     path = Path(path)
     missing = NotFound(
-        f"no desk at {path}: create one with `{command(path, 'init')}`, or name another with --db"
+        f"there is no desk at {path}: create one with `{command(path, 'init')}`, or give another file with --db"
     )
     if not path.exists():
         raise missing
@@ -83,7 +83,9 @@ def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
     """
     path = Path(path)
     if not path.parent.is_dir():
-        raise DatabaseError(f"no folder {path.parent}: create it first, or name another file with --db")
+        raise DatabaseError(
+            f"the folder {path.parent} does not exist: create it first, or give another file with --db"
+        )
     db = _connected(path)
     try:
         if not _is_blank(db):
@@ -114,14 +116,14 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
     if pending(db) or not _has_current_digest(db):
         init = "claimtrack init" if path is None else command(path, "init")
         raise NeedsMigration(
-            f"an older claimtrack wrote this desk: run `{init}` once to upgrade it (nothing is lost)"
+            f"this desk was made with an older claimtrack: run `{init}` once to upgrade it (nothing is lost)"
         )
 
 
 def _check_is_desk(db: Database, path: str | Path | None) -> None:
     if not schema_files.is_desk(db.conn):
         raise NotADesk(
-            f"{path or 'this database'} is not a claimtrack desk: name another file with --db; nothing was changed"
+            f"{path or 'this database'} is not a claimtrack desk: give another file with --db; nothing was changed"
         )
 
 
@@ -129,7 +131,7 @@ def _check_not_newer(db: Database) -> None:
     unknown = sorted(_recorded(db) - set(schema_files.migrations()))
     if unknown:
         raise TooNew(
-            f"a newer claimtrack wrote this desk ({unknown[-1]} is unknown here): install that version or a later one"
+            f"this desk was made with a newer claimtrack ({unknown[-1]} is unknown here): install that version or a later one"
         )
 
 
@@ -201,7 +203,7 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
         rules.put_back(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:
         raise MigrationFailed(
-            f"the upgrade failed ({error}); the file is as it was. Please report this"
+            f"the upgrade failed ({error}), and the file is unchanged. Please report this"
         ) from error
 
 
@@ -211,8 +213,8 @@ def _make_lost_indexes(db: Database) -> None:
             db.execute(sql)
         except sqlite3.IntegrityError as error:
             raise DatabaseError(
-                f"the index {name} is gone and cannot be made anew, for rows stand twice that it would keep apart ({sql}). "
-                "Change or delete one of each, then try again; nothing was changed"
+                f"the index {name} is missing and cannot be rebuilt, because some rows are duplicates ({sql}). Change or delete "
+                "one of each and try again; nothing was changed"
             ) from error
 
 

@@ -23,7 +23,7 @@ _TRIGGER = re.compile(r"^(\w+): (.+)$", re.DOTALL)
 
 _CONSTRAINTS = {
     "published_is_complete": "a published review needs a rating, a url and a date",
-    "second_person": "a review is approved by another person than the one who drafted it",
+    "second_person": "a review must be approved by someone other than its drafter",
     "correction_has_note": "a correction needs a public note that says what changed",
 }
 
@@ -40,8 +40,8 @@ _DEMANDS = (
     (re.compile(r"(\w+) between (\S+) and (\S+)"), "between {1} and {2}"),
 )
 
-ONLY_READ = "the desk can only be read: check that the file and its folder can be written"
-REPAIR = "`claimtrack doctor --repair` builds it anew"
+ONLY_READ = "the desk is read-only: check that its file and folder can be written to"
+REPAIR = "`claimtrack doctor --repair` rebuilds it"
 
 
 def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
@@ -64,30 +64,30 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         return errors.DatabaseError("the desk is closed: open it again")
     if "unable to open" in message:
         return errors.DatabaseError(
-            "the desk cannot be opened: check that the file and its folder can be written"
+            "the desk cannot be opened: check that its file and folder can be written to"
         )
     if "disk is full" in message:
-        return errors.DatabaseError(
-            f"{message}: free some space on the disk, then try again; nothing was lost"
-        )
+        return errors.DatabaseError(f"{message}: free some disk space and try again; nothing was lost")
     if "disk I/O" in message:
         return errors.DatabaseError(
-            f"{message}: the desk cannot be read or written where it is. Check that the disk or network drive is "
-            "there, works and has space, and that --db names an ordinary file"
+            f"{message}: the desk cannot be read or written to. Check that the disk or network drive is connected, works and "
+            "has space, and that --db is an ordinary file"
         )
     if "not a database" in message or "malformed" in message:
-        return errors.NotADesk(f"{message}: restore the file from a backup, or name another with --db")
+        return errors.NotADesk(f"{message}: restore the file from a backup, or give another with --db")
     if re.search(r"no such table: (main\.)?match_", message):
         return errors.DatabaseError(f"the match index is damaged ({message}): {REPAIR}")
     if "vtable constructor" in message or message == "SQL logic error":
         return errors.DatabaseError(f"a search index cannot be read ({message}): restore a backup")
     if re.search(r"no such (table|column)", message):
-        return errors.DatabaseError(f"{message}: `claimtrack doctor` tells what is gone and what to do")
+        return errors.DatabaseError(
+            f"{message}: run `claimtrack doctor` to see what is missing and how to fix it"
+        )
     return errors.DatabaseError(message)
 
 
 def _integrity_message(message: str) -> str:
-    return told_of_rule(message) or f"the desk's rules do not allow it ({message})"
+    return told_of_rule(message) or f"the rules of the desk do not allow this ({message})"
 
 
 def told_of_rule(message: str) -> str | None:
@@ -102,9 +102,9 @@ def told_of_rule(message: str) -> str | None:
             if (found := form.search(broken[1]))
         ]
         if len({column for column, _ in demands}) == 1:
-            return f"{demands[0][0]} is to be {', '.join(words for _, words in demands)}"
+            return f"{demands[0][0]} must be {', '.join(words for _, words in demands)}"
     if doubled := _UNIQUE.match(message):
-        return f"there is one with this {doubled[1]} already"
+        return f"there is already one with this {doubled[1]}"
     if message == "FOREIGN KEY constraint failed":
         return "a row that it names is not there or, where it is to be deleted, others name it"
     return None

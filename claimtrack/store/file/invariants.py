@@ -25,7 +25,7 @@ INVARIANTS = {
         select count(*) from reviews
         where status in ('approved', 'published') and origin = 'desk' and id not in (select review_id from signed_verdicts)
     """,
-    "every other name leads to one that stands": """
+    "every other name belongs to a main name": """
         select count(*) from claimants as names left join claimants as stands on stands.id = names.name_of_id
         where names.name_of_id is not null and (stands.id is null or stands.name_of_id is not null)
     """,
@@ -35,7 +35,7 @@ INVARIANTS = {
             select 1 from history where table_name = 'claims' and row_id = claims.id and operation = 'insert'
         )
     """,
-    "no actor is left behind": "select count(*) from audit_context where actor is not null",
+    "no transaction left its actor behind": "select count(*) from audit_context where actor is not null",
 }
 
 

@@ -31,7 +31,7 @@ def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
     try:
         folder = tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.")
     except OSError as error:
-        raise ClaimtrackError(f"cannot write {out}: {error.strerror}. Name another place") from error
+        raise ClaimtrackError(f"cannot write {out}: {error.strerror}. Choose another place") from error
     with folder as name:
         # A new file, so that nothing of the desk can be left in an unused page of it.
         made = Path(name) / "public.db"
@@ -50,7 +50,7 @@ def _refuse_other_file(out: Path) -> None:
     except sqlite3.Error:
         is_ours = False
     if not is_ours:
-        raise Refused(f"{out} is there and is no public copy: name another file, or move it away")
+        raise Refused(f"{out} exists and is not a public copy: give another file, or move it away")
 
 
 def _fill(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:

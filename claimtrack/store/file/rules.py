@@ -127,8 +127,8 @@ def refuse_unsafe(conn: sqlite3.Connection) -> None:
     missed = gone(conn)
     if names := _unkept(missed):
         raise UnsafeToWrite(
-            f"nothing can be written: what keeps the desk's rules and its history is gone ({some(names)}), as when "
-            f"`sqlite-utils transform` makes a table anew. `{command(file_of(conn) or '', 'init')}` puts it back"
+            f"nothing can be written: the triggers that keep the desk's rules and history are gone ({some(names)}), as happens when "
+            f"`sqlite-utils transform` rebuilds a table. `{command(file_of(conn) or '', 'init')}` restores them"
         )
     if missed:
         _tell_gone(file_of(conn) or "", tuple(missed))
@@ -140,8 +140,8 @@ def _tell_gone(path: str, names: tuple[str, ...]) -> None:
     _logger.warning(
         "%s",
         printable(
-            f"The desk does not keep all of its rules, as when `sqlite-utils transform` makes a table anew ({some(names)} gone): "
-            f"`{command(path, 'doctor --repair')}` puts back what is gone"
+            f"The desk does not keep all of its rules, because triggers are gone ({some(names)}), as happens when `sqlite-utils "
+            f"transform` rebuilds a table. `{command(path, 'doctor --repair')}` restores them"
         ),
     )
 
@@ -150,12 +150,12 @@ def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite where what was written in this transaction leaves the desk so that nothing more can be."""
     if names := _unkept(gone(conn)):
         raise UnsafeToWrite(
-            "this cannot be done, and nothing was changed: it takes away what keeps the desk's rules and its history, "
-            f"as to make a table anew, to rename or to drop it does ({some(names)})"
+            "this is not possible, and nothing was changed: it would remove the triggers that keep the desk's rules and "
+            f"history ({some(names)}), as rebuilding, renaming or dropping a table does"
         )
     if names := deadly(conn):
         raise UnsafeToWrite(
-            "this cannot be done, and nothing was changed: SQLite breaks down when a search index with triggers is written "
+            "this is not possible, and nothing was changed: SQLite fails when it writes a search index that has triggers "
             f"({some(names)})"
         )
 
@@ -168,19 +168,19 @@ def some(names: Sequence[str]) -> str:
 def told_deadly(names: list[str]) -> str:
     """What is to be known of such triggers, and the way out."""
     return (
-        f"SQLite breaks down when a search index with triggers is written: `claimtrack doctor --repair` drops them ({some(names)}). "
-        "`sqlite-utils enable-counts` makes such"
+        "SQLite fails when it writes a search index that has triggers: `claimtrack doctor --repair` removes them "
+        f"({some(names)}). `sqlite-utils enable-counts` adds such triggers"
     )
 
 
 def tell_put_back(names: Sequence[str]) -> None:
     """Say that these were gone and stand again."""
-    _logger.warning("%s", printable(f"Put back {some(names)}, without which the desk did not keep its rules"))
+    _logger.warning("%s", printable(f"Restored {some(names)}, which the desk needs to keep its rules"))
 
 
 def _tell_dropped(names: list[str]) -> None:
     if names:
-        _logger.warning("%s", printable(f"Dropped the triggers on the search indexes: {', '.join(names)}"))
+        _logger.warning("%s", printable(f"Removed the triggers on the search indexes: {', '.join(names)}"))
 
 
 def _standing(db: Database) -> list[tuple[str, str, str, str]]:
@@ -227,12 +227,11 @@ def _writes(db: Database, table: str) -> Iterator[str]:
 
 
 def _tell(broken: Iterable[tuple[Foreign, str]], copy: Path | None) -> None:
-    kept = f" It is kept in {copy}, and" if copy else " It"
+    kept = f" A copy of it is in {copy}." if copy else ""
     for one, fault in broken:
         _logger.warning(
             "%s",
             printable(
-                f"The {one.kind} {one.name} is not of this desk's own and does not work any more ({fault}): it was left out."
-                f"{kept} said:\n{one.sql};"
+                f"The {one.kind} {one.name} was added by someone to this desk and no longer works ({fault}), so it was left out.{kept} Its SQL:\n{one.sql};"
             ),
         )

@@ -122,7 +122,7 @@ def _making_room(conn: sqlite3.Connection, standing: _Names, name: str) -> list[
 def told_in_the_way(taken: Mapping[str, list[str]]) -> str:
     """What is in the way and the way out."""
     return (
-        f"this version brings {', '.join(taken)}, and you have made something under that name. Make room, then try again: "
+        f"this version adds {', '.join(taken)}, but the desk already has something of that name. Make room for it and try again: "
         + "; ".join(f"`{command}`" for commands in taken.values() for command in commands)
     )
 

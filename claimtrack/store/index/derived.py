@@ -72,7 +72,7 @@ def _plain_damage(db: Database) -> str | None:
         return gone
     # Reworded claims stand in it twice, so it may hold more than there are.
     held, indexed = db.execute("select claims from match_totals").fetchone()[0], _indexed(db)
-    return f"claims that are in it nowhere: {indexed - held:,}" if held < indexed else _lost(db, _GLANCED)
+    return f"claims that are not in it: {indexed - held:,}" if held < indexed else _lost(db, _GLANCED)
 
 
 def _indexed(db: Database) -> int:
@@ -100,7 +100,7 @@ def _lost(db: Database, looked_at: int) -> str | None:
     ids = {first + (last - first) * at // looked_at for at in range(looked_at)}
     rows = {row for one in ids for row in db.execute(sql, [one])}
     lost = sum(not _is_in_its_place(db, *row) for row in rows)
-    return f"{lost} of the claims looked at are not in their place" if lost else None
+    return f"{lost} of the claims checked are not in their place" if lost else None
 
 
 def _is_in_its_place(db: Database, claim_id: int, text: str, headlines: str, quotes: str) -> bool:
@@ -184,12 +184,12 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
         return postings.compact(db.conn, progress)
 
 
-def told_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` takes them in") -> str:
+def told_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` adds them") -> str:
     """Tells that more claims wait for the match index than are all read: another program wrote them. Else empty."""
     count = waiting(db)
     if count <= TAIL:
         return ""
-    return f"{count:,} claims wait for the match index, without which look-ups may miss rewordings: {remedy}"
+    return f"{count:,} claims are not in the match index yet, so matching may miss rewordings: {remedy}"
 
 
 def waiting(db: Database) -> int:

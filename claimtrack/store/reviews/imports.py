@@ -183,9 +183,7 @@ class ReviewImporter:
             )
         publisher_id = self._publishers[name]
         if publisher_id == self._desk_id:
-            raise InvalidClaimReview(
-                "author is our own desk: its reviews are drafted and signed here, not imported"
-            )
+            raise InvalidClaimReview("author is our own desk, and its reviews cannot be imported")
         return publisher_id
 
     def _rating(self, publisher_id: int, review: ClaimReview) -> int:

@@ -31,7 +31,7 @@ def named_desk(db: Database) -> tuple[int, str]:
     known = desk(db)
     if known is None:
         raise InvalidValue(
-            'the desk has no name to publish under yet: give it one with `claimtrack init --name "The Fact Desk"`'
+            'the desk has no name to publish under: give it one with `claimtrack init --name "The Fact Desk"`'
         )
     return known
 
@@ -49,8 +49,8 @@ def set_desk(db: Database, name: str) -> int:
             return known[0]
         if known and db.execute("select 1 from reviews where publisher_id = ?", [known[0]]).fetchone():
             raise InvalidValue(
-                f"reviews of {name} are on the desk as another publisher's, and it has reviews of its own as {known[1]}: "
-                "choose another name, or import them all into a new desk that `claimtrack init --name` has named first"
+                f"the desk has imported reviews by {name}, and its own reviews are by {known[1]}: choose another name, or import "
+                "everything into a new desk that you first name with `claimtrack init --name`"
             )
         publisher_id = get_or_add(db, name)
         db.execute("update publishers set is_desk = 0 where is_desk = 1")

@@ -48,8 +48,8 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
     if len(found) > 1:
         scales = " or ".join(f'--scale "{one["scale"]}"' for one in found)
         raise InvalidValue(
-            f"several scales have {name!r}, and no review of the desk is on one of them yet: say which with {scales}. "
-            "Later reviews take the scale of the last"
+            f"several scales have {name!r}, and no review of the desk uses one of them yet: choose with {scales}. Later reviews use "
+            "the same scale"
         )
     return int(found[0]["id"])
 
@@ -76,11 +76,13 @@ def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[di
         there = dict.fromkeys(one["scale"] for one in known)
         known = [one for one in known if one["scale"].casefold() == scale.casefold()]
         if there and not known:
-            raise NotFound(f"no scale {scale!r}: there are {', '.join(there)}")
+            raise NotFound(f"there is no scale {scale!r}. Scales: {', '.join(there)}")
     found = [one for one in known if one["name"].casefold() == name.casefold()]
     if not found:
         labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
-        raise NotFound(f"no rating {name!r}{f' on the scale {scale!r}' if scale else ''}: there are {labels}")
+        raise NotFound(
+            f"there is no rating {name!r}{f' on the scale {scale!r}' if scale else ''}. Ratings: {labels}"
+        )
     return found
 
 

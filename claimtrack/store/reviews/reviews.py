@@ -59,7 +59,7 @@ def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
 
 def get(db: Database, review_id: int) -> ReviewRow:
     """The review. Raises NotFound."""
-    remedy = "`claimtrack export csv reviews` shows the ids there are"
+    remedy = "see `claimtrack export csv reviews`"
     row = rows.get(db, "reviews", review_id, "review", remedy)
     return ReviewRow(**{**row, "status": ReviewStatus(row["status"])})
 
@@ -78,7 +78,7 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
     if status not in steps:
         ways = [f"{step} (`claimtrack review {_COMMANDS[step]} {review.id}`)" for step in steps]
         raise InvalidTransition(
-            f"review {review.id} is {review.status}: from there it goes to {', '.join(ways)}, not to {status}"
+            f"review {review.id} is {review.status}: it can go to {', '.join(ways)}, but not to {status}"
         )
     update(db, review.id, status=status, **fields)
 

@@ -119,17 +119,17 @@ def _loaded(handed: Handed) -> Loaded:
     )
     if len(found) > 1:
         raise InvalidValue(
-            f"{found[0].name} holds {len(found):,} articles, and one is brought in at a time: `claimtrack ingest` reads them all"
+            f"{found[0].name} holds {len(found):,} articles, and you can bring in only one at a time here: `claimtrack ingest` reads them all"
         )
     length = len(found[0].article.text or "")
     if length > MAX_TEXT:
         raise InvalidValue(
-            f"{found[0].name} has {length:,} characters, and {MAX_TEXT:,} are the most: {_IN_PARTS}"
+            f"{found[0].name} has {length:,} characters, and the limit is {MAX_TEXT:,}: {_IN_PARTS}"
         )
     return found[0]
 
 
-_IN_PARTS = "bring it in in parts, or have it read whole with `claimtrack ingest`"
+_IN_PARTS = "bring it in in parts, or read the whole text with `claimtrack ingest`"
 
 
 def _remembering(extractor: Extractor, article: Article, options: Options) -> Extractor:

@@ -49,8 +49,8 @@ def _by_rules(article: Article, options: Options) -> list[ExtractedClaim]:
         *_, place = extract_tb(error.__traceback__)
         where = f"{Path(place.filename).name}, line {place.lineno}"
         raise NotExtracted(
-            f"claimtrack itself failed on it with {told(error)} ({where}). Report this line with the article, and "
-            "leave the article out until that is mended"
+            f"claimtrack itself failed on this article with {told(error)} ({where}). Please report this line along with the article, "
+            "and leave the article out for now"
         ) from error
 
 
@@ -102,8 +102,7 @@ def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedCl
         kept = sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
         if lost := len(proposed) - len(kept):
             _logger.warning(
-                "The extractor %r proposed %d of %d claims in words that do not stand in the article, or stand there twice: "
-                "these are left out",
+                "The extractor %r proposed %d of %d claims in words that do not occur in the article, or occur twice: these " "are left out",
                 name, lost, len(proposed),
             )  # fmt: skip
         return kept
@@ -114,7 +113,7 @@ def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedCl
 def _unmet(claim: ExtractedClaim) -> str | None:
     """What a proposed claim lacks that no desk can do without, and what it has instead; not that its words stand elsewhere."""
     if not (isinstance(claim.start, int) and isinstance(claim.end, int) and claim.start <= claim.end):
-        return f"a start and an end behind it, not {claim.start!r} and {claim.end!r}"
+        return f"a start and a later end, not {claim.start!r} and {claim.end!r}"
     for name, demand, is_met in _DEMANDS:
         if not is_met(given := getattr(claim, name)):
             return f"{demand}, not {given!r}"
@@ -157,7 +156,7 @@ _DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
     ),
     ("kind_certain", "True or False for whether its kind is certain", lambda given: given in (False, True)),
     ("context_before", "the words before it", _is_text),
-    ("context_after", "the words behind it", _is_text),
+    ("context_after", "the words after it", _is_text),
     (
         "speaker_as_written",
         "the speaker's words or None",
@@ -182,7 +181,7 @@ def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], 
             raise NotExtracted(f"the scorer {name!r} must give each claim a score from 0 to 1")
         if odd := [why for _, why in scores if not _are_words(why)]:
             raise NotExtracted(
-                f"the scorer {name!r} must give the reasons as a list of words, not {odd[0]!r}"
+                f"the scorer {name!r} must give the reasons as a list of strings, not {odd[0]!r}"
             )
         return [
             replace(claim, score=value, reasons=tuple(why), checkworthy=value >= options.threshold)
@@ -200,5 +199,6 @@ def _obeyed(name: str, work: Callable[[], Any]) -> Any:
         raise
     except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise NotExtracted(
-            f"the plug-in {name!r} failed on it with {told(error)}. Tell whoever made the plug-in, or leave the article out"
+            f"the plug-in {name!r} failed on this article with {told(error)}. Report it to the makers of the plug-in, or leave the "
+            "article out"
         ) from error

@@ -114,7 +114,7 @@ def _known(
     if told_id is not None and told_id != newest:
         if row["previous_id"] is not None:
             raise Refused(
-                f"article {article_id} has this text, and is a version of article {row['previous_id']} already"
+                f"article {article_id} has this same text, and is already a version of article {row['previous_id']}"
             )
         return _after(db, replace(standing, joins=True), told_id)
     if newest == article_id:

@@ -34,8 +34,9 @@ _LONG = 300_000
 _NAMED = 5
 """Articles that a line names."""
 _APART = (
-    "and is told apart from it: nothing that was quoted there stands here, nor is the title the same. On a front page or a live page that is "
-    "right. Is it that article, changed? Then ingest it again with --version-of {}: it tells which claims of that one it no longer holds"
+    "but is treated as another article, since neither its quotations nor its title are the same. That is right "
+    "for a front page or a live page. If it is a new version of that article, ingest it again with --version-of "
+    "{}, to see which claims it no longer contains"
 )
 
 
@@ -89,7 +90,7 @@ def told_of_loaded(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
         yield f"{one.source}: {warning}"
     if is_long(one.article):
         length = len(one.article.text or "")
-        yield f"{one.source}: a long text of {length:,} characters: it may take a minute for each million"
+        yield f"{one.source}: this is a long text ({length:,} characters), which may take a minute per million characters"
     if by_rules and (unread := not_english(one.article.text or "")):
         yield f"{one.source}: {_told_unread(unread)}"
 
@@ -101,9 +102,9 @@ def _told_unread(unread: Unread) -> str:
     most = "this is not in English" if number == of else some
     it = "it" if number == of or number == 1 else "them"
     return (
-        f"{most}{f' but, as it seems, in {language}' if language else ''}: of {it} only quotations are proposed, as a rule without a "
-        "speaker. To file more, mark it on the article's page (`claimtrack serve`), give it to `claimtrack add`, or name an extractor "
-        "that reads the language (`--extractor llm`)"
+        f"{most}{f' but, as it seems, in {language}' if language else ''}: only quotations are proposed from {it}, mostly without a speaker. To file more, mark claims on the "
+        "article's page (`claimtrack serve`), add them with `claimtrack add`, or use an extractor that reads the "
+        "language (`--extractor llm`)"
     )
 
 
@@ -118,12 +119,12 @@ def told_of_planned(planned: PlannedArticle, source: str) -> Iterator[str]:
         if planned.article_id is None or planned.joins:
             yield f"{source} would be a new version of article {planned.previous_id}."
         else:
-            yield _told_back(planned, "would stand")
+            yield _told_back(planned, "would be")
         yield from _told_dropped(planned.dropped)
         yield from _told_corrected(planned.corrected)
     yield from _told_newer(planned)
     if planned.apart_id is not None:
-        yield f"{source} would stand at the address of article {planned.apart_id}, {_APART.format(planned.apart_id)}"
+        yield f"{source} would be at the same address as article {planned.apart_id}, {_APART.format(planned.apart_id)}"
 
 
 def told_of_ingested(done: Ingested) -> Iterator[str]:
@@ -132,17 +133,17 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
         if done.is_new_article or done.joins:
             yield f"Article {done.article_id} is a new version of article {done.previous_id}."
         else:
-            yield _told_back(done, "stands")
+            yield _told_back(done, "is")
         yield from _told_dropped(done.dropped)
         yield from _told_corrected(done.corrected)
     yield from _told_newer(done)
     if done.filled:
         told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
-        yield f"Article {done.article_id} is known; filled in: {told}"
+        yield f"Article {done.article_id} is already on the desk. Filled in: {told}"
     for name, (stored, told) in done.kept.items():
         yield (
-            f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}: an editor changes it in "
-            f"Datasette (`claimtrack serve`), table articles"
+            f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette "
+            "(`claimtrack serve`)"
         )
 
 
@@ -154,11 +155,11 @@ def counted(new: int, repeated: int, known: int) -> str:
 def told_if_nothing(found: int, *, by_rules: bool = True) -> Iterator[str]:
     """What is left out where nothing was `found`, so that nobody takes a lost full stop for a text without claims."""
     if not found and not by_rules:
-        yield "No claim was found, or none that the article holds word by word."
+        yield "No claims were found, or none that the article contains word for word."
     elif not found:
         yield (
-            "No claim was found. Short lines without a full stop are taken for headings; questions, bylines, notices and "
-            "what is no text (hundreds of letters without a blank) are left out, too, and so is what scores under --min-score."
+            "No claims were found. Short lines without a full stop are taken for headings. Questions, bylines, notices, "
+            "text without spaces, and claims scoring under --min-score are left out too."
         )
 
 
@@ -174,13 +175,13 @@ def told_without_claim(results: Sequence[Ingested]) -> Iterator[str]:
     named = ", ".join(numbers[:_NAMED])
     more = f" and {len(numbers) - _NAMED:,} more" if len(numbers) > _NAMED else ""
     which = (
-        f"Articles {named}{more} are kept without a claim: on their pages"
+        f"Articles {named}{more} are kept without claims. On their pages"
         if len(numbers) > 1
-        else f"Article {named} is kept without a claim: on its page"
+        else f"Article {named} is kept without claims. On its page"
     )
     yield (
-        f"{which} (`claimtrack serve`) you mark one that was missed, and from Datasette's "
-        f"table articles an editor removes what is no article"
+        f"{which} (`claimtrack serve`) you can mark claims that were missed. An editor can delete it from the articles "
+        "table in Datasette if it is not an article"
     )
 
 
@@ -197,41 +198,42 @@ def told_apart(results: Sequence[Ingested]) -> Iterator[str]:
     if not apart:
         return
     [(article_id, beside), *others] = apart
-    yield f"Article {article_id} stands at the address of article {beside}, {_APART.format(beside)}"
+    yield f"Article {article_id} is at the same address as article {beside}, {_APART.format(beside)}"
     if others:
         named = ", ".join(f"{one} (at that of {beside})" for one, beside in others[:_NAMED])
-        yield f"So do articles {named}{f' and {len(others) - _NAMED:,} more' if len(others) > _NAMED else ''}."
+        yield f"The same goes for articles {named}{f' and {len(others) - _NAMED:,} more' if len(others) > _NAMED else ''}."
 
 
 def _told_back(article: Ingested | PlannedArticle, stands: str) -> str:
     """That an article is read in an older text again, and how to undo it."""
     return (
-        f"Article {article.article_id} is known and {stands} again in place of its newer version, article "
-        f"{article.previous_id}. Was it an old copy? Then ingest the newer text once more."
+        f"Article {article.article_id} is already on the desk and {stands} current again, in place of its newer version, article {article.previous_id}. If this was an "
+        "old copy, ingest the newer text again."
     )
 
 
 def _told_newer(article: Ingested | PlannedArticle) -> Iterator[str]:
     if article.newer_id is not None:
         yield (
-            f"Article {article.article_id} is known, and so is a newer version of it, which stays: article {article.newer_id}. Did the "
-            "article go back to this text? Then ingest it with the --date of that day, after the newer version's, or from standard input."
+            f"Article {article.article_id} is already on the desk, and so is a newer version of it, article {article.newer_id}, which stays current. If "
+            "the article did go back to this text, ingest it with a --date after the newer version's, or from standard "
+            "input."
         )
 
 
 def _told_dropped(dropped: Iterable[Dropped]) -> Iterator[str]:
     for one in dropped:
-        yield f"  It no longer holds claim {one.claim_id} ({one.status.replace('_', ' ')}): {one.text}"
+        yield f"  It no longer contains claim {one.claim_id} ({one.status.replace('_', ' ')}): {one.text}"
 
 
 def _told_corrected(corrected: Iterable[Corrected]) -> Iterator[str]:
     for one in corrected:
         now, status = one.now or "nobody", one.status.replace("_", " ")
         if one.is_kept:
-            stays = f"where {one.was} stays" if one.was else "which stays nobody's"
-            told = f"{stays}, as somebody put that right"
+            stays = f"where {one.was} stays" if one.was else "which stays without a claimant"
+            told = f"{stays}, because someone corrected that"
         else:
             told = f"no longer {one.was or 'nobody'}"
             if one.claimant != one.now:
                 told += f" (its claimant stays {one.claimant or 'nobody'})"
-        yield f"  It names {now} for claim {one.claim_id} ({status}), {told}: {one.text}"
+        yield f"  It now has {now} as the speaker of claim {one.claim_id} ({status}), {told}: {one.text}"

@@ -178,8 +178,7 @@ def _encoder(row: EncoderRow) -> Encoder:
     encoder = _load(row.name)
     if (encoder.version, encoder.dimensions) != (row.version, row.dimensions):
         raise PluginError(
-            f"the desk's vectors are of {row.version!r}, and {encoder.version!r} is installed here: "
-            "`claimtrack encode` makes them anew"
+            f"the desk was encoded with {row.version!r}, but {encoder.version!r} is installed here: encode it again with `claimtrack encode`"
         )
     return encoder
 
@@ -214,4 +213,4 @@ def _tell(message: str) -> None:
     """Say once why look-ups go on by words alone: a desk must work where its encoder is not installed."""
     import logging
 
-    logging.getLogger(__name__).warning("Looking up by words alone: %s", message)
+    logging.getLogger(__name__).warning("Matching by words alone: %s", message)

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _NAMED = 5
 """At most so many pairs that stand against a judgement are named."""
 _NO_JUDGEMENT = (
-    ", and `undo` takes back nothing else: what came in with an import or `ingest` is taken back by `claimtrack import undo`, and what "
-    "`add` joined to a claim an editor takes off in the table appearances of `claimtrack serve`"
+    ". `undo` only takes back judgements: use `claimtrack import undo` for an import or `ingest`, and for what "
+    "`add` joined to a claim, an editor deletes the row from the appearances table in `claimtrack serve`"
 )
 
 
@@ -71,7 +71,7 @@ def judge(
     `version` of the pair that was shown.
     """
     if one == other:
-        raise InvalidValue("a claim is not compared with itself: name two claims")
+        raise InvalidValue("a claim cannot be judged against itself: give two different claims")
     with write_transaction(db, actor):
         after = rewinding.last_change(db)
         left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
@@ -121,7 +121,7 @@ def judge_all(
                 add_note(db, claim_id, f"Claim {other}, {ruling.judgement}: {ruling.note}", actor=actor)
         return judged
 
-    return carry_out(db, rulings, rule, undone="nothing was judged", actor=actor)
+    return carry_out(db, rulings, rule, undone="no judgement was made", actor=actor)
 
 
 def _refuse_reworded(db: Database, claim_id: int, shown: str) -> None:
@@ -129,8 +129,7 @@ def _refuse_reworded(db: Database, claim_id: int, shown: str) -> None:
     text = claims.get(db, claim_id).text
     if normalise(shown) != normalise(text):
         raise Refused(
-            f"claim {claim_id} is “{_brief(text)}” now, and “{_brief(shown)}” in the sheet: judge these words, in a sheet "
-            "that is printed anew or with the new words in their cell"
+            f"claim {claim_id} now says “{_brief(text)}”, but “{_brief(shown)}” in the sheet: print the sheet again, or put the new words in its cell"
         )
 
 
@@ -148,7 +147,7 @@ def _conflict(said: Comparison) -> tuple[str, ...]:
 
 def told_conflict(differ: Sequence[str]) -> str:
     """That two claims judged the same differ in a fact, without a remedy."""
-    return f"a fact differs between them ({'; '.join(differ)}), and claims judged the same share one verdict and one ledger"
+    return f"they differ in a fact ({'; '.join(differ)}), and claims judged the same share one verdict and one ledger"
 
 
 def told_unlike(left: claims.ClaimRow, right: claims.ClaimRow, said: Comparison) -> str:
@@ -156,8 +155,8 @@ def told_unlike(left: claims.ClaimRow, right: claims.ClaimRow, said: Comparison)
     if said.score >= _UNLIKE:
         return ""
     return (
-        f"claims {left.id} (“{_brief(left.text)}”) and {right.id} (“{_brief(right.text)}”) have little in common (score "
-        f"{said.score:.2f}), and claims judged the same share one verdict and one ledger"
+        f"claims {left.id} (“{_brief(left.text)}”) and {right.id} (“{_brief(right.text)}”) have little in common (score {said.score:.2f}), and claims judged the same share one "
+        "verdict and one ledger"
     )
 
 
@@ -173,19 +172,13 @@ _UNLIKE = 0.2
 
 def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
     """That a claim which says something else now is still judged the same as others, and how that is put right."""
-    return (
-        f"claim {claim_id} is judged the same as {_named(same_as)}: look whether that still holds in "
-        f"the new words; if not, {' or '.join(f'`claimtrack judge {claim_id} {one} different`' for one in same_as[:_NAMED])}"
-    )
+    return f"claim {claim_id} was judged the same as {_named(same_as)}. Check whether that is still true of the new wording; if not: {' or '.join(f'`claimtrack judge {claim_id} {one} different`' for one in same_as[:_NAMED])}"
 
 
 def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
     """That an edited claim says others over again, which are claims of their own still, and how they are made one."""
     commands = " or ".join(f"`claimtrack judge {claim_id} {one} same`" for one in repeats[:_NAMED])
-    return (
-        f"claim {claim_id} says the same as {_named(repeats)} now, and they stay claims of their own: "
-        f"if they are one, {commands}"
-    )
+    return f"claim {claim_id} now says the same as {_named(repeats)}, but they are still separate claims. If they are the same: {commands}"
 
 
 def _named(claim_ids: Sequence[int]) -> str:
@@ -206,13 +199,12 @@ def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
     except Refused as error:
         if pair := judgements.apart(db, one, other):
             raise Refused(
-                f'claims {pair[0]} and {pair[1]} were judged "different", and stand between claims {one} and {other} '
-                f"or those judged the same as they: `claimtrack undo {pair[0]} {pair[1]}` takes that back"
+                f"claims {pair[0]} and {pair[1]} were judged different, and this keeps claims {one} and {other}, or claims judged the same as "
+                f"them, apart: `claimtrack undo {pair[0]} {pair[1]}` takes that back"
             ) from error
         if pairs := judgements.joining(db, one, other):
             raise Refused(
-                f'claims {one} and {other} are joined by others judged "same": {_told(pairs)}. Take one of these back '
-                f"first: {' or '.join(f'`claimtrack undo {left} {right}`' for left, right in pairs[:_NAMED])}"
+                f"claims {one} and {other} are linked by other judgements of same: {_told(pairs)}. First take one of these back: {' or '.join(f'`claimtrack undo {left} {right}`' for left, right in pairs[:_NAMED])}"
             ) from error
         raise
 
@@ -239,8 +231,7 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         newest = next(one for one in reversed(standing) if one.pair == last.pair)
         if newest is not last:
             raise Refused(
-                f"{newest.actor or 'somebody'} has judged claims {left} and {right} since: "
-                f"`claimtrack undo {left} {right}` takes that back first"
+                f"{newest.actor or 'somebody'} has judged claims {left} and {right} since then: `claimtrack undo {left} {right}` takes that back first"
             )
         with _standing_between(db, left, right):
             judgements.restore(db, left, right, last.before)

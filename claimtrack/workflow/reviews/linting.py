@@ -49,7 +49,10 @@ def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:
     """What came after the second person had signed, and so is not published with the review."""
     changes = signed.changed_since(db, review.claim_id).get(review.id)
     if changes:
-        yield f"readers get it as it was approved; the desk has {', '.join(changes)} since: correct it to take that to them"
+        yield (
+            f"readers get the version that was approved. Changed on the desk since: {', '.join(changes)}. "
+            "To show readers, publish a correction"
+        )
 
 
 def rivals(db: Database, review_id: int) -> list[ReviewRow]:
@@ -88,4 +91,4 @@ def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:
         named = f"review {other.id} ({other.language})" if other.language else f"review {other.id}"
         under_way = reviews.corrections_of(db, other.id)
         remedy = f"publish its correction, review {under_way[0].id}" if under_way else "correct it"
-        yield f"{named} says {labels[other.id] or 'nothing'} still: {remedy}, too"
+        yield f"{named} still says {labels[other.id] or 'nothing'}: {remedy} too"

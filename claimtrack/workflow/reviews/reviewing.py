@@ -59,7 +59,9 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
         review = _ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         if review.rating_id is None:
-            raise InvalidValue(f"review {review_id} has no rating yet: a second person needs one to agree to")
+            raise InvalidValue(
+                f"review {review_id} has no rating yet: give one first, for a second person to approve"
+            )
         reviews.set_status(db, review, ReviewStatus.SUBMITTED)
         _advance(db, review.claim_id, Status.IN_REVIEW)
 
@@ -84,7 +86,7 @@ def approve(db: Database, review_id: int, *, actor: str | None) -> None:
         rules.refuse_taken_back(db, review)
         if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
             raise Refused(
-                f"review {review_id} was drafted by {review.drafted_by or 'nobody known'}: another person approves it"
+                f"review {review_id} was drafted by {review.drafted_by or 'nobody known'}: someone else must approve it"
             )
         reviews.set_status(db, review, ReviewStatus.APPROVED, approved_by=actor)
 
@@ -147,7 +149,7 @@ def withdraw(
         was_public = review.status is ReviewStatus.PUBLISHED
         text = clean_note(note or "")
         if was_public and not text:
-            raise InvalidValue("a published review is withdrawn with a public note that says why")
+            raise InvalidValue("withdrawing a published review needs a public note that says why")
         if text and review.correction_note:  # a correction taken back: the public keeps both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}
@@ -221,7 +223,7 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
 
 def _ours(review: ReviewRow) -> ReviewRow:
     if review.origin != "desk":
-        raise Refused(f"review {review.id} is another publisher's: import it again to bring it up to date")
+        raise Refused(f"review {review.id} is by another publisher: import it again to update it")
     return review
 
 

@@ -23,13 +23,13 @@ def correctable(db: Database, review: ReviewRow) -> ReviewRow:
         refuse_taken_back(db, review)
         command = "edit" if review.status in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED) else "return"
         raise Refused(
-            f"review {review.id} is {review.status}: only a published one is corrected, any other is changed as it stands "
-            f"(`claimtrack review {command} {review.id}`)"
+            f"review {review.id} is {review.status}: only a published review can be corrected, and others can be edited (`claimtrack review "
+            f"{command} {review.id}`)"
         )
     under_way = reviews.corrections_of(db, review.id)
     if under_way:
         raise Refused(
-            f"review {under_way[0].id} is a correction of review {review.id} already: finish that one"
+            f"review {under_way[0].id} is already a correction of review {review.id}: finish that one"
         )
     return review
 
@@ -39,13 +39,13 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
     number = review.id
     if review.status is ReviewStatus.APPROVED:
         raise Refused(
-            f"review {number} is approved as it stands: send it back to change it (`claimtrack review return {number}`); its "
-            f"address and day may be given as it is published (`claimtrack review publish {number} --url URL --date YYYY-MM-DD`)"
+            f"review {number} is approved and can no longer be edited: send it back first (`claimtrack review return {number}`), or "
+            f"give its address and date when you publish it (`claimtrack review publish {number} --url URL --date YYYY-MM-DD`)"
         )
     if review.status is ReviewStatus.PUBLISHED:
         raise Refused(
-            f"review {number} is published and stays as readers have it: correct it with a new one "
-            f"(`claimtrack review correct {number}`), or mend where it stands (`claimtrack review address {number} URL`)"
+            f"review {number} is published and can no longer be edited: publish a correction (`claimtrack review correct "
+            f"{number}`), or change its address (`claimtrack review address {number} URL`)"
         )
     refuse_taken_back(db, review)
 
@@ -56,23 +56,21 @@ def refuse_taken_back(db: Database, review: ReviewRow) -> None:
         return
     standing = reviews.standing(db, review.claim_id)
     if standing:
-        remedy = (
-            f"correct review {standing[-1].id}, which stands (`claimtrack review correct {standing[-1].id}`)"
-        )
+        remedy = f"correct review {standing[-1].id}, the current one (`claimtrack review correct {standing[-1].id}`)"
     else:
-        remedy = f"draft another of its claim (`claimtrack review draft {review.claim_id}`)"
-    raise Refused(f"review {review.id} was public, and stays on record as readers had it: {remedy}")
+        remedy = f"draft another review of its claim (`claimtrack review draft {review.claim_id}`)"
+    raise Refused(f"review {review.id} was public, and stays on record as readers saw it: {remedy}")
 
 
 def refuse_anothers(review: ReviewRow, actor: str | None) -> None:
     """Raise Refused where the review is not the actor's own, or a second person has signed it."""
     if review.status not in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED):
         raise Refused(
-            f"review {review.id} is {review.status}: only a draft, or one handed in, is given up by its drafter"
+            f"review {review.id} is {review.status}: a drafter can only withdraw a draft or a submitted review"
         )
     if actor is None or not same_actor(review.drafted_by, actor):
         raise Refused(
-            f"review {review.id} was drafted by {review.drafted_by or 'nobody known'}: only they, or who signs off, give it up"
+            f"review {review.id} was drafted by {review.drafted_by or 'nobody known'}: only they, or someone who can approve it, can withdraw it"
         )
 
 
@@ -80,17 +78,19 @@ def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
     """Raise Refused where the address of the review is not mended, or not by this person."""
     if review.status is not ReviewStatus.PUBLISHED:
         if review.status is ReviewStatus.WITHDRAWN:
-            remedy = "where it stood stays on record"
+            remedy = "the old address stays on record"
         elif review.status is ReviewStatus.APPROVED:
             remedy = (
-                f"its address is given as it is published (`claimtrack review publish {review.id} --url URL`)"
+                f"give the address when you publish it (`claimtrack review publish {review.id} --url URL`)"
             )
         else:
-            remedy = f"its address is one of its fields (`claimtrack review edit {review.id} --url URL`)"
+            remedy = (
+                f"change the address by editing the review (`claimtrack review edit {review.id} --url URL`)"
+            )
         raise Refused(f"review {review.id} is {review.status}: {remedy}")
     if actor is None or same_actor(review.drafted_by, actor):
         raise Refused(
-            f"review {review.id} was drafted by {review.drafted_by}: another person mends the address that its readers are sent to"
+            f"review {review.id} was drafted by {review.drafted_by}: someone else must change the address that readers are sent to"
         )
 
 
@@ -102,23 +102,22 @@ def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> N
     is_out = review.status is ReviewStatus.PUBLISHED
     command = f"address {review.id} URL" if is_out else f"publish {review.id} --url URL"
     raise Refused(
-        f"review {other} stands at {url} already: give this one a page of its own, or an anchor such as #rent "
-        f"(`claimtrack review {command}`), or mend where the other stands (`claimtrack review address {other} URL`)"
+        f"review {other} already has the address {url}: give this one its own page, or an anchor such as #rent (`claimtrack "
+        f"review {command}`), or change the other's address (`claimtrack review address {other} URL`)"
     )
 
 
 def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
     """Raise InvalidValue where neither the review nor what is `named` at its publication has an address and a date."""
     parts = [
-        ("url", "the address it stands at", "--url URL"),
+        ("url", "its address", "--url URL"),
         ("reviewed_on", "its date", "--date YYYY-MM-DD"),
     ]
     missing = [one for one in parts if not (named.get(one[0]) or getattr(review, one[0]))]
     if missing:
         words, options = (" and ".join(one[1] for one in missing), " ".join(one[2] for one in missing))
         raise InvalidValue(
-            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. "
-            f"Give it as in `claimtrack review publish {review.id} {options}`"
+            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. Add it with `claimtrack review publish {review.id} {options}`"
         )
 
 
@@ -130,8 +129,8 @@ def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
     said = claims.first_day(db, review.claim_id)
     if said and day < said:
         raise InvalidValue(
-            f"review {review.id} would be of {day}, before its claim was made, {said}: give its own day as in "
-            f"`claimtrack review publish {review.id} --date YYYY-MM-DD`, or mend that of the claim"
+            f"review {review.id} cannot be dated {day}, before its claim was made ({said}): give another date, as in `claimtrack "
+            f"review publish {review.id} --date YYYY-MM-DD`, or fix the date of the claim"
         )
     if review.corrects_id is not None:
         refuse_before_corrected(reviews.get(db, review.corrects_id), day)
@@ -141,8 +140,8 @@ def refuse_before_corrected(corrected: ReviewRow, day: str | None) -> None:
     """Raise InvalidValue for a correction of a day before the verdict that it puts right."""
     if day and corrected.reviewed_on and day < corrected.reviewed_on:
         raise InvalidValue(
-            f"the correction would be of {day}, before the day of the verdict it corrects, {corrected.reviewed_on} "
-            f"(review {corrected.id}): give the day on which it was corrected"
+            f"the correction cannot be dated {day}, before the verdict it corrects ({corrected.reviewed_on}, review {corrected.id}): give the date of the "
+            "correction"
         )
 
 
@@ -159,9 +158,8 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
     for other in standing:
         if not _is_translation(review, other):
             raise Refused(
-                f"claim {review.claim_id} has a published verdict of this desk already, review {other.id}: to change it, "
-                f"correct it (`claimtrack review correct {other.id}`), or take it back first "
-                f"(`claimtrack review withdraw {other.id}`)"
+                f"claim {review.claim_id} already has a published verdict of this desk, review {other.id}: correct it (`claimtrack review correct "
+                f"{other.id}`), or withdraw it first (`claimtrack review withdraw {other.id}`)"
             )
 
 
@@ -175,8 +173,8 @@ def refuse_other_place(db: Database, corrected: ReviewRow, language: str | None)
     for other in reviews.standing(db, corrected.claim_id):
         if other.id != corrected.id and other.language == language:
             raise Refused(
-                f"claim {corrected.claim_id} has a published verdict in {language} already, review {other.id}: correct that "
-                f"one (`claimtrack review correct {other.id}`), and leave review {corrected.id} in its own language"
+                f"claim {corrected.claim_id} already has a published verdict in {language}, review {other.id}: correct that one (`claimtrack review correct "
+                f"{other.id}`), and keep review {corrected.id} in its own language"
             )
 
 
@@ -190,7 +188,7 @@ def day_after(review: ReviewRow, told: str | None) -> str | None:
     day = clean_past_date(told) if told and told.strip() else None
     if day and review.reviewed_on and day < review.reviewed_on:
         raise InvalidValue(
-            f"review {review.id} would be taken back on {day}, before the day of its verdict, {review.reviewed_on}: "
-            f"give its own day as in `claimtrack review withdraw {review.id} --date YYYY-MM-DD`"
+            f"review {review.id} cannot be withdrawn on {day}, before the date of its verdict, {review.reviewed_on}: give another date, as in "
+            f"`claimtrack review withdraw {review.id} --date YYYY-MM-DD`"
         )
     return day

@@ -47,8 +47,7 @@ def _settle(
             del unclear[row[0]]
     if unclear:
         notices.append(
-            f"days are read {order}, as line {line} tells ({cell.strip()}), in {len(unclear):,} that could be read otherwise: "
-            "--dates says how they are meant"
+            f"reading dates as {order}, as line {line} ({cell.strip()}) shows; {len(unclear):,} could be read either way. To set the order, use --dates"
         )
     return [_read(field, row, order) if row[0] in unclear else row for row in rows]
 
@@ -65,12 +64,12 @@ def _contradicted(order: DayOrder, others: list[tuple[int, str]], unclear: Mappi
     more = f" and {len(others) - 1:,} more" if len(others) > 1 else ""
     which = f"line {line} ({cell.strip()}){more} can only be {other}"
     if not unclear:
-        return [f"--dates says {order}, and {which}: read so"]
+        return [f"--dates says {order}, but {which}: reading it so"]
     at, doubtful = next(iter(unclear.items()))
     read = in_order(doubtful, order)
     return [
-        f"--dates says {order}, and {which}: read so. Look whether the days that could be read "
-        f"otherwise are {other}, too: {len(unclear):,}, such as line {at} ({doubtful.strip()}, read as {read})"
+        f"--dates says {order}, but {which}: reading it so. Check whether the dates that could be read either way are {other} "
+        f"too: {len(unclear):,}, such as line {at} ({doubtful.strip()}, read as {read})"
     ]
 
 

@@ -28,9 +28,9 @@ def number(cells: Mapping[str, str], name: str) -> int | None:
     if not cell:
         return None
     if not cell.isascii() or not cell.isdigit():
-        raise InvalidValue(f"{name} is no number: {brief(cell, MOST_SHOWN)!r}")
+        raise InvalidValue(f"{name} is not a number: {brief(cell, MOST_SHOWN)!r}")
     if len(cell.lstrip("0")) > _LARGEST or int(cell) >= 2**63:
-        raise InvalidValue(f"{name} is too large a number for a desk: {cell[:MOST_SHOWN]!r}")
+        raise InvalidValue(f"{name} is too large a number: {cell[:MOST_SHOWN]!r}")
     return int(cell)
 
 
@@ -81,8 +81,8 @@ def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> 
     text = cells["text"]
     if not _filed_at(cells) and nothing_in_common(text, held):
         raise Refused(
-            f"claim {claim_id} is “{brief(held, MOST_SHOWN)}”, another than “{brief(text, MOST_SHOWN)}”. Where the sheet numbers its own "
-            "rows, leave that column out: --map 'Its header='. To reword a claim so far, take the column created_at of an export along"
+            f"claim {claim_id} is “{brief(held, MOST_SHOWN)}”, which is not “{brief(text, MOST_SHOWN)}”. If the sheet numbers its own rows, leave that column out: --map "
+            "'Its header='. To reword a claim this much, keep the created_at column of the export"
         )
 
 

@@ -170,7 +170,7 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     then nothing is written.
     """
     if plan.problems:
-        raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
+        raise Refused(f"the file has {len(plan.problems):,} problems; nothing was imported")
     written: list[Stretch] = []
     with large_cache(db):
         with write_transaction(db, actor, dry_run=dry_run), recorded(db, written, Run()):
@@ -208,8 +208,7 @@ def _refuse_changed(db: Database, change: Change) -> None:
         found = edits.current(db, change.claim_id)
         if found is None or found[1] != change.version:
             raise Refused(
-                f"line {change.line}: claim {change.claim_id} changed while you looked: run the import again; "
-                "nothing was imported"
+                f"line {change.line}: claim {change.claim_id} was changed while you were looking; nothing was imported. Run the import again"
             )
 
 
@@ -228,7 +227,7 @@ def _file(db: Database, change: Change, late: Latecomers) -> int:
     filed_meanwhile = late.repeated_by(matching.as_known(db, said))
     if filed_meanwhile is not None:
         raise Refused(
-            f"claim {filed_meanwhile} was filed in these words while you looked: run the import again"
+            f"claim {filed_meanwhile} was filed with these words while you were looking: run the import again"
         )
     claim_id = edits.add(db, after)
     matching.record(db, {claim_id: change.resembles})

@@ -73,7 +73,7 @@ def of_words(
         problems += [
             (
                 one.lines[0],
-                f"{lines_of(one.lines, 'line')}: no {name} {brief(one.word, MOST_SHOWN)!r}: {', '.join(own)}",
+                f"{lines_of(one.lines, 'line')}: there is no {name} {brief(one.word, MOST_SHOWN)!r}. Use one of: {', '.join(own)}",
             )
             for one in told[:_WORDS]
         ]
@@ -83,7 +83,7 @@ def of_words(
         meant = shlex.quote(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
         kept = shlex.quote(f"{header[name]}=note")
         remedies.append(
-            f"Say what such words mean, as in --map-{name} {meant}, or keep the column in a note: --map {kept}"
+            f"To say what such words mean, use --map-{name} {meant}. To keep the column as a note, use --map {kept}"
         )
     return problems, remedies
 
@@ -103,8 +103,7 @@ def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
                 failed.setdefault(name, {})[change.line] = value
     for name, values in failed.items():
         yield (
-            f"{lines_of([*values])}: {name} is what a spreadsheet shows for a formula that failed "
-            f"({', '.join(dict.fromkeys(values.values()))}): write there what it is to say"
+            f"{lines_of([*values])}: {name} has the error of a failed formula ({', '.join(dict.fromkeys(values.values()))}): type the value instead"
         )
 
 
@@ -113,13 +112,14 @@ def _kept(changes: Sequence[Change]) -> Iterator[str]:
     filed = [one.line for one in changes if one.kept and one.claim_id is None]
     if filed:
         yield (
-            f"{lines_of(filed)}: published or in review on another desk, whose verdicts do not come along; filed as parked or checking. "
-            "`claimtrack export claimreview` there and `claimtrack import claimreview` here bring the published ones"
+            f"{lines_of(filed)}: published or in review on another desk. Their reviews are not in this file, so they are filed as "
+            "parked or checking. To bring the published reviews along, run `claimtrack export claimreview` there and "
+            "`claimtrack import claimreview` here"
         )
     known = [one for one in changes if one.kept and one.claim_id is not None]
     if known:
         fields = ", ".join(dict.fromkeys(name for one in known for name in one.kept))
-        yield f"{lines_of([one.line for one in known])}: {fields} of claims that this desk has, too, stay as they are here"
+        yield f"{lines_of([one.line for one in known])}: the desk already has these claims, and keeps its own {fields}"
 
 
 def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
@@ -130,7 +130,7 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
         if change.fields.get("status", (None, None))[1] == Status.PUBLISHED
         and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
     ]
-    what = "called published, and no review of yours about it is: readers get no verdict"
+    what = "called published, but you have not published a review of it, so readers see no verdict"
     return [f"{lines_of(lines)}: {what}"] if lines else []
 
 
@@ -143,10 +143,11 @@ def _with_strangers(db: Database, changes: Iterable[Change]) -> Iterator[str]:
     strangers = [(who.unknown, given[name]) for name in given if (who := meant(file_of(db), name)).unknown]
     for told, lines in strangers[:_NAMED]:
         yield (
-            f"{lines_of(lines)}: {told}. Whoever it is gets the claim; was it a slip, put the cell right, or say `claimtrack assign ID NAME`"
+            f"{lines_of(lines)}: {told}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
+            "assign ID NAME`"
         )
     if strangers[_NAMED:]:
-        yield f"and {len(strangers) - _NAMED:,} more names that no user of this desk has: `claimtrack user list` shows all users"
+        yield f"and {len(strangers) - _NAMED:,} more names that are not users of this desk: see `claimtrack user list`"
 
 
 def _unseen(changes: Sequence[Change]) -> Iterator[str]:
@@ -160,8 +161,8 @@ def _unseen(changes: Sequence[Change]) -> Iterator[str]:
     if lines:
         these = "this claim does" if len(lines) == 1 else f"these {len(lines):,} claims do"
         yield (
-            f"{lines_of(lines)}: where it was said is not told, so {these} not count as seen. A column of places tells it (Source, Where, "
-            "URL, or --map 'Its header=place'), also in a later import of the same rows"
+            f"{lines_of(lines)}: the place where it was said is missing, so {these} not count as seen. Add a column for it (Source, Where, "
+            "URL, or --map 'Its header=place') now, or in a later import of the same rows"
         )
 
 
@@ -206,5 +207,5 @@ def _spell_once(db: Database, changes: Iterable[Change], told: Told) -> None:
         elif line == change.line:
             filed = names.under(db, claimants.find(db, before) or 0)
             told.notices.append(
-                f"line {line}: {before} is spelt {after} wherever the name stands, on {filed:,} claim{'s' * (filed > 1)}"
+                f"line {line}: {before} will be spelt {after} on all {filed:,} claim{'s' * (filed > 1)} filed under this name"
             )

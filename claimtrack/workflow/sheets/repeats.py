@@ -45,7 +45,9 @@ class OnTheDesk:
         there = claims.with_words(self._db, [cells["text"]])
         same = [one.claim_id for one in there if may_be_repeated(asked, statement_of(one))]
         if len(same) > 1:
-            raise InvalidValue(f"claims {', '.join(map(str, same))} have these words: say which with its id")
+            raise InvalidValue(
+                f"claims {', '.join(map(str, same))} have these words: give the id of the one you mean"
+            )
         return same[0] if same else exact_match(self._db, asked, self._met.get(asked, ()))
 
 
@@ -116,7 +118,7 @@ def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
         else:
             is_again = False
             notices.append(
-                f"line {change.line}: the claim of line {earlier[0].line} again, and no other day or place: it counts once"
+                f"line {change.line}: the same claim as line {earlier[0].line}, with no other date or place, so it counts once"
             )
         repeats = earlier[0].line if change.claim_id is None else None
         note = None if any(one.note == change.note for one in earlier) else change.note
@@ -130,10 +132,8 @@ def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
 
 def _refuse_contradiction(change: Change, first: Change) -> None:
     if change.said is None:
-        raise InvalidValue(f"says something about the same claim as line {first.line}: keep one of them")
+        raise InvalidValue(f"also gives the claim of line {first.line}: keep one of them")
     for name, (_, value) in change.fields.items():
         is_told_apart = name in ("text", "claimed_on", "claimant")
         if not is_told_apart and first.fields.get(name, (None, None))[1] != value:
-            raise InvalidValue(
-                f"is about the claim of line {first.line}, and says otherwise of its {name}: keep one of them"
-            )
+            raise InvalidValue(f"gives another {name} for the claim of line {first.line}: keep one of them")

@@ -36,7 +36,7 @@ _WORK = ("status", "priority", "assignee", "due_on", "tags")
 _WITHOUT_REVIEW = {Status.PUBLISHED: Status.PARKED, Status.IN_REVIEW: Status.CHECKING}
 """A status of another desk that hangs on a review, which no sheet brings -> where the claim stands without."""
 
-_NAMELESS = "neither an id nor a text: write the claim there, or take the row out"
+_NAMELESS = "neither an id nor a text: add the claim, or delete the row"
 
 Row = tuple[int, dict[str, str]]
 """The line at which a row of the sheet begins, and its cells by their fields."""
@@ -112,7 +112,11 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
         _tell_other_spelling(line, cells["text"], claim_id, found[0].text, notices)
     fields, stays = _edits(db, claim_id, cells, *found)
     links = _links(db, line, claim_id, cells, notices)
-    notices += [f"line {line}: claim {claim_id} keeps what the desk changed since: {stays}"] if stays else []
+    notices += (
+        [f"line {line}: claim {claim_id} keeps what has changed on the desk since the export: {stays}"]
+        if stays
+        else []
+    )
     if is_named and "text" in fields:
         refuse_another_claim(claim_id, cells, found[0].text)
     change = Change(line, claim_id, fields, note=note, links=links, version=found[1])
@@ -131,7 +135,7 @@ def _without_their_work(change: Change) -> Change:
 
 def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices: list[str]) -> None:
     if clean_line(text) != clean_line(held):
-        notices.append(f"line {line}: taken for claim {claim_id}, which has it as {shown(held)}")
+        notices.append(f"line {line}: matched to claim {claim_id}, which has it as {shown(held)}")
 
 
 def _edits(
@@ -208,8 +212,8 @@ def _refuse_both(
             for name in both
         )
         raise Refused(
-            f"claim {claim_id} was changed on both sides, {told}. Write into the cell what the desk has, or take the row out: "
-            "the other rows come in without it"
+            f"claim {claim_id} was changed both on the desk and in the file, {told}. Put the desk's value in the cell, or delete "
+            "the row to import the others"
         )
 
 
@@ -228,9 +232,9 @@ def _match(
         raise claims.none_such(claim_id) if claim_id else NotFound(_NAMELESS)
     same = on_desk.repeated(cells)
     if claim_id is not None:
-        which = f"taken for claim {same} by its words" if same else "filed as a new one"
+        which = f"matched to claim {same} by its words" if same else "filed as a new claim"
         is_anothers = edits.is_there(db, claim_id)
-        why = f"claim {claim_id} of another desk" if is_anothers else f"no claim {claim_id} on this desk"
+        why = f"claim {claim_id} is of another desk" if is_anothers else f"there is no claim {claim_id}"
         notices.append(f"line {line}: {why}; {which}")
     return same, False
 
@@ -286,7 +290,7 @@ def _links(
     told = read_links(cells.get("evidence", ""))
     held = {row["url"]: row["stance"] for row in evidence.of_claim(db, claim_id)} if told else {}
     notices += [
-        f"line {line}: claim {claim_id} keeps the link {url} as one that says: {held[url]}"
+        f"line {line}: claim {claim_id} already has the link {url} as {held[url]}, and keeps it so"
         for url, stance in told.items()
         if url in held and stance not in (None, held[url])
     ]

@@ -24,13 +24,13 @@ _TOLD = 10
 _BRIEF = 60
 _ONLY_SHOWN = (*(name for name in SHOWN if name != FILED_AT), "url", "place")
 _REMEDIES = {
-    "rating": "a verdict is given with `claimtrack review draft {id} --rating {cell}{scale}`",
-    "evidence": "write the address of a link itself here, or `claimtrack link {id} ADDRESS`",
-    "notes": "write the words of a note itself here, or `claimtrack note {id} WORDS`",
-    "url": "where else it was said is told with `claimtrack add`, its words and --source",
-    "place": "where else it was said is told with `claimtrack add`, its words and --source",
+    "rating": "to give a verdict, use `claimtrack review draft {id} --rating {cell}{scale}`",
+    "evidence": "write the web address of a link here, or use `claimtrack link {id} URL`",
+    "notes": "write the text of a note here, or use `claimtrack note {id} TEXT`",
+    "url": "to record where else it was said, use `claimtrack add` with its words and --source",
+    "place": "to record where else it was said, use `claimtrack add` with its words and --source",
 }
-_RECKONED = "the desk reckons it"
+_RECKONED = "the desk works it out"
 
 
 def left_behind(
@@ -47,8 +47,8 @@ def left_behind(
     if not is_of_claims(headers) or not there:
         return []
     return [
-        f"The file shows the {', '.join(there)} of claims that are new here, and holds none of it: they come without. To move "
-        "a whole desk, copy its file with `claimtrack backup`"
+        f"The file only counts the {', '.join(there)} of claims that are new here, so these do not come with it. To move a whole "
+        "desk, copy its file with `claimtrack backup`"
     ]
 
 
@@ -74,7 +74,7 @@ def not_taken(
         for message in _edited(db, dict(zip(headers, row, strict=True)), there[named[line]])
     ]
     more = len(told) - _TOLD
-    return told[:_TOLD] + ([f"... and {more:,} more cells that no import takes"] if more > 0 else [])
+    return told[:_TOLD] + ([f"... and {more:,} more cells that cannot be imported"] if more > 0 else [])
 
 
 def _edited(db: Database, row: Mapping[str, str], held: Mapping[str, Any]) -> Iterator[str]:
@@ -90,7 +90,7 @@ def _edited(db: Database, row: Mapping[str, str], held: Mapping[str, Any]) -> It
                     f" --scale {shlex.quote(scales[0])}"  # the first: which it is meant on a person says
                 )
             way = _REMEDIES.get(name, _RECKONED).format_map(told)
-            yield f"{name} {shown(brief(cell, _BRIEF))} is not taken over (the desk has {shown(held[name])}): {way}"
+            yield f"{name} {shown(brief(cell, _BRIEF))} is ignored (the desk has {shown(held[name])}): {way}"
 
 
 def _is_same(cell: str, held: Any) -> bool:

@@ -28,15 +28,14 @@ def corrected(done, article):
 def test_ingest_names_what_the_new_version_no_longer_holds(done, corrected):
     told = done("ingest", corrected, *PLACE, "--date", "2024-05-09").stderr
     assert told.startswith(
-        "Article 2 is a new version of article 1.\n  It no longer holds claim 2 (open): 30 schools closed\n1 new, "
+        "Article 2 is a new version of article 1.\n  It no longer contains claim 2 (open): 30 schools closed\n1 new, "
     )
 
 
 def test_a_dry_run_foresees_it(done, corrected):
     told = done("ingest", corrected, *PLACE, "--dry-run").stderr
     assert told.startswith(
-        f"{corrected} would be a new version of article 1.\n"
-        "  It no longer holds claim 2 (open): 30 schools closed\n1 new, "
+        f"{corrected} would be a new version of article 1.\n  It no longer contains claim 2 (open): 30 schools closed\n1 new, "
     )
 
 
@@ -47,12 +46,14 @@ def test_a_page_that_goes_back_to_an_older_text_has_that_now(done, corrected):
     done("ingest", corrected, *PLACE)
     corrected.write_text(ARTICLE)
     news = (
-        "again in place of its newer version, article 3. Was it an old copy? Then ingest the newer text once more.\n"
-        "  It no longer holds claim 4 (proposed): 36 schools closed\n0 new, "
+        "current again, in place of its newer version, article 3. If this was an old copy, ingest the newer text again.\n"
+        "  It no longer contains claim 4 (proposed): 36 schools closed\n0 new, "
     )
     dry = done("ingest", corrected, *PLACE, "--dry-run").stderr
-    assert dry.startswith(f"Article 1 is known and would stand {news}")
-    assert done("ingest", corrected, *PLACE).stderr.startswith(f"Article 1 is known and stands {news}")
+    assert dry.startswith(f"Article 1 is already on the desk and would be {news}")
+    assert done("ingest", corrected, *PLACE).stderr.startswith(
+        f"Article 1 is already on the desk and is {news}"
+    )
     assert "no longer in its article" not in done("show", "2").stdout
     assert "(no longer in its new version, article 1)" in done("show", "4").stdout
     assert done("ingest", corrected, *PLACE).stderr.startswith("0 new, 0 repeat")
@@ -67,8 +68,8 @@ def test_an_old_copy_that_is_read_once_more_puts_nothing_back_and_names_the_newe
         done("ingest", newer, *PLACE)
     corrected.write_text(ARTICLE)
     told = (
-        "Article 1 is known, and so is a newer version of it, which stays: article 3. Did the article go back to this text? Then "
-        "ingest it with the --date of that day, after the newer version's, or from standard input.\n0 new, "
+        "Article 1 is already on the desk, and so is a newer version of it, article 3, which stays current. If the article "
+        "did go back to this text, ingest it with a --date after the newer version's, or from standard input.\n0 "
     )
     assert done("ingest", corrected, *PLACE, "--dry-run").stderr.startswith(told)
     assert done("ingest", corrected, *PLACE).stderr.startswith(told)
@@ -99,7 +100,7 @@ def test_a_file_that_is_told_with_a_later_day_is_the_text_that_the_article_went_
 ):
     told = ["ingest", two_copies[0], *PLACE, *(["--date", day] if day else [])]
     for more in (["--dry-run"], []):
-        assert ("again in place of its newer version, article 2" in done(*told, *more).stderr) == is_back
+        assert ("again, in place of its newer version, article 2" in done(*told, *more).stderr) == is_back
     gone = {claim_id: "no longer in its article" in done("show", claim_id).stdout for claim_id in ("2", "3")}
     assert gone == {"2": not is_back, "3": is_back}
 
@@ -115,7 +116,7 @@ def test_the_same_files_told_once_more_add_and_move_nothing(done, read, two_copi
 
 def test_from_standard_input_an_older_text_is_what_the_page_has_now(done, two_copies):
     told = done("ingest", "-", *PLACE, stdin=ARTICLE).stderr
-    assert "again in place of its newer version, article 2" in told
+    assert "again, in place of its newer version, article 2" in told
 
 
 def test_programs_are_told_in_each_row(read, corrected):
@@ -155,9 +156,9 @@ def test_an_article_without_a_date_is_filed_on_a_day_and_seen_on_none(done, read
     done("ingest", article)
     filed = read("list")[0]["created_at"][:10]
     shown = done("show", "1").stdout
-    assert "seen: once, on a day not known\n" in shown
-    assert f"day not known (filed {filed})  Lee, indirect in {article}: 12 trains" in shown
-    assert f"day not known (filed {filed})" in done("triage", stdin="q").stdout
+    assert "seen: once, on an unknown day\n" in shown
+    assert f"unknown day (filed {filed})  Lee, indirect in {article}: 12 trains" in shown
+    assert f"unknown day (filed {filed})" in done("triage", stdin="q").stdout
     assert read("list")[0]["first_seen"] is None
 
 
@@ -184,9 +185,9 @@ def said_by_another(done, article):
 
 def test_a_speaker_put_right_is_told_by_ingest_and_its_dry_run(done, said_by_another):
     news = (
-        "  It names Ann Lee for claim 2 (proposed), no longer Bob Rae: The port has lost 400 jobs since 2019\n"
-        "  It names Ann Lee for claim 3 (open), no longer Bob Rae (its claimant stays Bob Rae): "
-        "We were never asked about 12 cranes\n0 new, "
+        "  It now has Ann Lee as the speaker of claim 2 (proposed), no longer Bob Rae: The port has lost 400 jobs "
+        "since 2019\n  It now has Ann Lee as the speaker of claim 3 (open), no longer Bob Rae (its claimant stays Bob Rae): We were "
+        "never asked about 12 cranes\n0 new, "
     )
     assert news in done("ingest", said_by_another, *PLACE, "--dry-run").stderr
     assert news in done("ingest", said_by_another, *PLACE).stderr

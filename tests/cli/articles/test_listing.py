@@ -11,12 +11,12 @@ def test_what_was_read_is_listed_newest_first_with_its_name_and_its_claims(done,
     assert rows == [(2, "Radio 4", None, 1), (1, "Quay to close", "Norre News", 1)]
     assert [row["id"] for row in read("articles", "--limit", 1)] == [2]
     shown = done("articles").stdout
-    assert "read from" in shown
+    assert "source" in shown
     assert "quay.txt" in shown
 
 
 def test_a_desk_that_has_read_nothing_says_so(done, desk):
-    assert "No article was read" in done("articles").stderr
+    assert "No articles yet. Read one with `claimtrack ingest`." in done("articles").stderr
 
 
 def test_the_versions_of_an_article_are_told_apart(done, desk, tmp_path):

@@ -21,9 +21,7 @@ def test_articles_that_came_in_together_are_taken_back_together(done, desk, tmp_
         (tmp_path / name).write_text(text, encoding="utf-8")
     undo = undo_of(done("ingest", tmp_path).stderr)
     assert (desk.table("articles").count, desk.table("claims").count) == (2, 2)
-    assert (
-        done(*undo, "--yes").stderr == "Taken back: 2 claims that it filed, and what it changed of 0 others\n"
-    )
+    assert done(*undo, "--yes").stderr == "Undone: 2 claims that it filed, and its changes to 0 others\n"
     assert (desk.table("articles").count, desk.table("claims").count) == (0, 0)
 
 
@@ -65,7 +63,7 @@ def test_what_the_same_person_did_meanwhile_is_not_taken_back_with_the_articles(
     undo = undo_of(done("ingest", tmp_path).stderr)
     [row] = read("import", "list")
     assert (row["changes"], row["articles"], row["claims"]) == (undo[-1], 2, 2)
-    assert "Taken back: 2 claims" in done(*undo, "--yes").stderr
+    assert "Undone: 2 claims" in done(*undo, "--yes").stderr
     assert [row["text"] for row in desk.table("claims").rows] == ["The lighthouse of Norre is shut."] * 2
     assert read("import", "list") == []
 
@@ -92,5 +90,8 @@ def test_a_sheet_printed_before_decides_nothing_about_claims_that_came_in_since(
     sheet = tmp_path / "sheet.csv"
     sheet.write_text(f"id,decision,version\n{row['id']},reject,{row['version']}\n", encoding="utf-8")
     refused = run("triage", "--decisions", sheet)
-    assert (refused.exit_code, f"no claim {row['id']} on this desk" in refused.stderr) == (1, True)
+    assert (
+        refused.exit_code,
+        f"there is no claim {row['id']}: see `claimtrack list`" in refused.stderr,
+    ) == (1, True)
     assert [claim] == list(desk.table("claims").rows)

@@ -12,7 +12,7 @@ from claimtrack.workflow.articles.worker_process import Beside
 
 GOOD = "Rents in Norbridge rose by {} percent in 2023, Ada Moor said."
 BAD = "The article that nobody thought of. Rents rose by 7 percent."
-FAULT = "claimtrack itself failed on it with IndexError: list index out of range"
+FAULT = "claimtrack itself failed on this article with IndexError: list index out of range"
 
 
 def failing(article, options):
@@ -63,7 +63,7 @@ def test_the_rest_of_a_folder_is_read_and_counted(run, folder, how):
     assert result.exit_code == 1
     [error] = errors(result)
     assert error.startswith(f"Error: {folder / 'b.txt'}: {FAULT}")
-    assert "Report this line" in error
+    assert "Please report this line along with" in error
     assert "leave the article out" in error
     assert len(texts(result)) == 2
     assert "2 new, 0 repeat" in result.stderr
@@ -83,7 +83,7 @@ def test_a_file_that_no_loader_of_ours_bears_is_told_likewise(run, folder, monke
     monkeypatch.setattr(markdown, "load", lambda data, hints: {}["x"])
     result = run("ingest", folder, "--format", "json")
     assert errors(result)[0].startswith(
-        f"Error: {folder / 'b.md'}: claimtrack itself failed to read it, with KeyError: 'x'"
+        f"Error: {folder / 'b.md'}: claimtrack itself failed to read this, with KeyError:"
     )
     assert (result.exit_code, len(texts(result))) == (1, 4)
 
@@ -129,6 +129,6 @@ def test_a_plugin_that_fails_is_named_with_the_article_and_the_rest_is_read(run,
     result = run("ingest", folder, "--extractor", "odd", "--format", "json", *how)
     [error] = errors(result)
     assert error.startswith(
-        f"Error: {folder / 'b.txt'}: the plug-in 'odd' failed on it with ValueError: no model"
+        f"Error: {folder / 'b.txt'}: the plug-in 'odd' failed on this article with ValueError: no model"
     )
     assert (result.exit_code, len(texts(result))) == (1, 2)

@@ -25,7 +25,7 @@ EDITS = [
      "Claim 1, date: 2024-04-22 → 2024-04-23\n"),
     (["--date", ""], ("Rents rose by 12 percent", "Ada Miller", None), "Claim 1, date: 2024-04-22 → none\n"),
     (["--text", "Rents rose by 12 percent", "--date", "2024-04-22"],
-     ("Rents rose by 12 percent", "Ada Miller", "2024-04-22"), "Claim 1 says so already: nothing changed\n"),
+     ("Rents rose by 12 percent", "Ada Miller", "2024-04-22"), "Claim 1 already says that: nothing changed\n"),
 ]  # fmt: skip
 
 
@@ -44,7 +44,7 @@ REFUSED = [
     ([], 2, "give --text, --claimant or --date"),
     (["--text", ""], 2, "the claim is empty"),
     (["--date", "tomorrow"], 2, "--date"),
-    (["--date", "2999-01-01"], 2, "still to come"),
+    (["--date", "2999-01-01"], 2, "is in the future: give a date up to today"),
 ]
 
 
@@ -60,7 +60,7 @@ def test_a_reworded_claim_is_compared_anew_and_its_judgements_are_told(done, rea
     done("add", "Wages fell by a fifth in Leeds", "--on-duplicate", "new")
     done("judge", "1", "2", "same")
     said = done("edit", "1", "--text", "Wages fell by a fifth in Leeds").stderr
-    assert "judged the same as claim 2: look whether that still holds" in said
+    assert "claim 1 was judged the same as claim 2. Check whether that is still true" in said
     assert "`claimtrack judge 1 2 different`" in said
     found = {(row["claim_id"], row["suggestion"]) for row in read("show", "1")["matches"]}
     assert (3, "duplicate") in found
@@ -75,13 +75,16 @@ def test_a_signed_claim_stays_and_the_way_to_a_correction_is_told(run, reviewed_
 def test_a_claim_that_is_not_there_is_told(run, filed):
     for command in (["edit", "9", "--text", "x"], ["priority", "9", "high"]):
         result = run(*command)
-        assert (result.exit_code, "no claim 9 on this desk" in result.stderr) == (1, True)
+        assert (result.exit_code, "there is no claim 9: see `claimtrack list`" in result.stderr) == (
+            1,
+            True,
+        )
 
 
 def test_a_priority_is_set_and_shown_where_it_is_not_the_usual_one(done, run, filed):
     assert "priority" not in done("list").stdout + done("show", "1").stdout
     assert done("priority", "1", "high").stderr == "Claim 1: normal → high priority\n"
-    assert done("priority", "1", "high").stderr == "Claim 1 has high priority already\n"
+    assert done("priority", "1", "high").stderr == "Claim 1 already has high priority\n"
     assert "  priority: high\n" in done("show", "1").stdout
     heading, _, row = done("list").stdout.splitlines()
     assert ("priority" in heading, " high " in row) == (True, True)
@@ -110,7 +113,10 @@ def test_an_edit_into_the_words_of_another_claim_names_it_and_the_way_out(
 ):
     done("add", BUSES, "--claimant", "Tom Lodge")
     told = done("edit", "2", *given).stderr
-    warning = "claim 2 says the same as claim 1 now, and they stay claims of their own: if they are one, `claimtrack judge 2 1 same`"
+    warning = (
+        "claim 2 now says the same as claim 1, but they are still separate claims. If they are the same: `claimtrack "
+        "judge 2 1 same`"
+    )
     assert (warning in told) == is_told
 
 
@@ -126,7 +132,7 @@ def test_a_sheet_that_makes_a_claim_say_another_over_again_tells_so(done, filed,
     done("export", "csv", "-o", sheet)
     sheet.write_text(sheet.read_text().replace(BUSES, RENTS).replace("Tom Lodge", "Ada Miller"))
     told = done("import", "csv", sheet, "--dry-run").stderr
-    assert "Line 3: claim 2 says the same as claim 1 now" in told
+    assert "Line 3: claim 2 now says the same as claim 1" in told
 
 
 def test_a_decision_in_triage_tells_it_too(done, filed, tmp_path):
@@ -135,7 +141,7 @@ def test_a_decision_in_triage_tells_it_too(done, filed, tmp_path):
         f'{{"id": 2, "decision": "edit", "text": "{RENTS}", "speaker": "Ada Miller"}}'
     )
     assert (
-        "claim 2 says the same as claim 1 now" in done("triage", "--decisions", tmp_path / "d.jsonl").stderr
+        "claim 2 now says the same as claim 1" in done("triage", "--decisions", tmp_path / "d.jsonl").stderr
     )
 
 
@@ -143,14 +149,18 @@ def test_a_name_that_is_spelt_otherwise_tells_on_how_many_claims(done, filed):
     done("add", BUSES, "--claimant", "Ada Miller")
     told = done("edit", "1", "--claimant", "Ada MILLER").stderr
     assert told == (
-        "Claim 1, claimant: Ada Miller → Ada MILLER\nThe name is spelt so on all 2 claims that are filed under it\n"
+        "Claim 1, claimant: Ada Miller → Ada MILLER\nThe new spelling applies to all 2 claims filed under this name\n"
     )
 
 
 @pytest.mark.parametrize("length", [301, 5_000])
 def test_a_name_that_is_far_too_long_is_refused_with_the_limit(run, read, filed, length):
     result = run("edit", "1", "--claimant", "a" * length)
-    assert (result.exit_code, "300 are the most" in result.stderr, "CHECK" in result.stderr) == (
+    assert (
+        result.exit_code,
+        "characters, and the limit is 300:" in result.stderr,
+        "CHECK" in result.stderr,
+    ) == (
         1,
         True,
         False,

@@ -24,7 +24,7 @@ MATCH_KEYS = {
 def test_add_says_that_the_claim_is_new_and_creates_the_desk_saying_so(done, tmp_path):
     result = done("add", CLAIM, "--source", "Radio 4", db=tmp_path / "new.db")
     assert result.stdout == "Claim 1 is new.\n"
-    assert result.stderr == f"Created the desk {tmp_path / 'new.db'}: there was none\n"
+    assert result.stderr == f"Created the desk {tmp_path / 'new.db'}, which did not exist yet\n"
 
 
 def test_add_says_what_the_claim_repeats(done, desk_path):
@@ -39,7 +39,7 @@ def test_add_says_what_the_claim_repeats(done, desk_path):
 def test_add_says_how_a_claim_joins_the_one_it_likely_repeats(done, desk_path):
     done("add", CLAIM, "--claimant", "Ada Miller")
     added = done("add", REWORDED, "--claimant", "Ada Miller", "--source", "Radio 4")
-    assert added.stderr == "If it says the same as claim 1: claimtrack judge 1 2 same\n"
+    assert added.stderr == "If it says the same as claim 1, run: claimtrack judge 1 2 same\n"
     done("judge", "1", "2", "same")
 
 
@@ -61,8 +61,10 @@ UNSEEN = [
 def test_a_new_claim_that_does_not_count_as_seen_is_told(done, read, given, told, reason):
     stderr = done("add", "Imports fell by a tenth.", *given).stderr
     assert (told or "") in stderr, reason
-    assert bool(told) is ("does not count as seen: add it again with --source" in stderr), reason
-    assert ("this day counts, too" in stderr) is ("--date" in given and "--source" not in given), reason
+    assert bool(told) is ("it was said is not recorded, so it does not count" in stderr), reason
+    assert ("Once the claim is said again, this day counts too." in stderr) is (
+        "--date" in given and "--source" not in given
+    ), reason
     assert read("list")[0]["appearances"] == (0 if told else 1), reason
     done("add", "Imports fell by a tenth.", "--source", "Radio 4")
     assert read("list")[0]["appearances"] == 1
@@ -70,7 +72,7 @@ def test_a_new_claim_that_does_not_count_as_seen_is_told(done, read, given, told
 
 @pytest.mark.parametrize("command", [["add", "-"], ["note", "1", "-"], ["match", "-"]])
 def test_a_character_that_cannot_be_stored_is_told_and_joins_no_words(done, two_claims, command):
-    assert "standard input: U+FFFD stands for 1 character" in done(*command, stdin="Imports\0fell.").stderr
+    assert "standard input: replaced 1 character" in done(*command, stdin="Imports\0fell.").stderr
 
 
 def test_no_word_is_made_of_two_where_a_nul_stood(done, read):
@@ -86,21 +88,37 @@ def test_nothing_but_what_cannot_be_stored_is_no_claim(run, broken):
 
 def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):
     again = done("add", "Prices fell.")
-    assert again.stdout == "Claim 1 says the same, and holds all of this already: nothing was added.\n"
-    assert again.stderr == "If it was said another time, tell that with --source and --date.\n"
+    assert again.stdout == "Claim 1 says the same, and has all of this already: nothing was added.\n"
+    assert again.stderr == "If it was said another time, add it again with --source and --date.\n"
     noted = done("add", "Prices fell.", "--note", "Asked.")
-    assert noted.stderr == "Where and when it was said this time is not recorded: give --source and --date.\n"
+    assert (
+        noted.stderr
+        == "Where and when it was said this time is not recorded. To record it, add it again with --source and "
+        "--date.\n"
+    )
     dated = done("add", "Prices fell.", "--date", "2024-05-01")
-    assert dated.stderr == "Where it was said this time is not recorded: give --source.\n"
+    assert (
+        dated.stderr
+        == "Where it was said this time is not recorded. To record it, add it again with --source.\n"
+    )
     assert done("add", "Prices fell.", "--source", "Radio 4").stderr == ""
 
 
 KEPT = [
-    (["--status", "checking"], "Claim 1 keeps its status, open: `claimtrack status 1 checking` changes it."),
+    (
+        ["--status", "checking"],
+        "Claim 1 keeps its status, open. To change it: `claimtrack status 1 checking`",
+    ),
     # The desk's steps lead not straight there: what they lead to is told.
-    (["--status", "in_review"], "keeps its status, open: `claimtrack status 1 proposed|checking"),
-    (["--link", "https://a.example=refutes"], "keeps the link https://a.example as one that says: supports."),
-    (["--claimant", "Bo Li", "--on-duplicate", "attach"], "Claim 1 keeps its claimant, Ada Miller: "),
+    (
+        ["--status", "in_review"],
+        "keeps its status, open. To change it: `claimtrack status 1 proposed|checking|parked|rejected`",
+    ),
+    (
+        ["--link", "https://a.example=refutes"],
+        "already has the link https://a.example as supports. To change that: `claimtrack link",
+    ),
+    (["--claimant", "Bo Li", "--on-duplicate", "attach"], "Claim 1 keeps its claimant, Ada Miller. "),
 ]
 
 
@@ -229,8 +247,8 @@ def test_add_says_what_differs_where_a_person_joins_what_it_calls_a_conflict(don
     changed = CLAIM.replace("a third", "a half")
     shown, _ = ask(changed, answers=["1"])
     told = " ".join(shown.split())
-    assert "Joined to claim 1," in told
-    assert "as you told. What differs: differs: " in told
+    assert "Added to claim 1," in told
+    assert "as you asked. What differs: differs: " in told
     assert "says the same" not in told
     # Nor that it says the same where nothing was left to add.
     assert "Nothing was added to claim 1," in " ".join(ask(changed, answers=["1"])[0].split())
@@ -277,7 +295,10 @@ DAYS_OF_WHAT_IS_DONE = [
 @pytest.mark.parametrize("command", DAYS_OF_WHAT_IS_DONE)
 def test_a_day_to_come_is_refused(run, command):
     result = run(*command, "--date", "2999-01-01")
-    assert (result.exit_code, "2999-01-01 is still to come" in result.stderr) == (2, True), result.stderr
+    assert (result.exit_code, "2999-01-01 is in the future: give a date up to today" in result.stderr) == (
+        2,
+        True,
+    ), result.stderr
 
 
 def test_tomorrow_may_have_begun_where_the_reporter_sits(done, read):

@@ -44,9 +44,9 @@ def test_a_day_that_nobody_told_is_said_to_be_unknown(desk, desk_path):
         )
     filed = desk.execute("select date(created_at) from claims").fetchone()[0]
     shown = CliRunner().invoke(cli, ["--db", str(desk_path), "show", "1"]).stdout
-    assert "seen: 3 times, on 2024-02-01, 2 on a day not known" in shown
-    assert f"day not known (filed {filed})  Ada Miller (2nd time) in Radio 4" in shown
-    assert f"day not known (filed {filed})  Bo Li (1st time) in a place not recorded" in shown
+    assert "seen: 3 times, on 2024-02-01, 2 on an unknown day" in shown
+    assert f"unknown day (filed {filed})  Ada Miller (2nd time) in Radio 4" in shown
+    assert f"unknown day (filed {filed})  Bo Li (1st time) in a place not recorded" in shown
 
 
 def test_of_a_claim_that_was_seen_very_often_the_table_has_the_newest_and_json_has_all(desk, desk_path):

@@ -41,25 +41,25 @@ def filed(filed_file, desk_path):
 
 def test_a_speaker_gets_a_name_that_is_new(filed, done, read):
     told = done("speaker", "rename", "EllTram", "Elland Trams").stderr
-    assert told == "EllTram is Elland Trams now, with 1 claim. Back: `claimtrack speaker split EllTram`\n"
+    assert told == "EllTram is now Elland Trams, with 1 claim. To undo: `claimtrack speaker split EllTram`\n"
     assert [one["claimant"] for one in read("list", "--claimant", "EllTram")] == ["Elland Trams"]
 
 
 def test_names_are_joined_listed_and_split(filed, done, read):
     told = done("speaker", "join", "Elland Tramways", "elltram").stderr
     assert told.splitlines() == [
-        "EllTram: another name of Elland Tramways now, with 1 claim. Back: `claimtrack speaker split EllTram`",
-        "Which of their claims say the same now: claimtrack duplicates",
+        "EllTram: now another name of Elland Tramways, with 1 claim. To undo: `claimtrack speaker split EllTram`",
+        "To see which of their claims now say the same: claimtrack duplicates",
     ]
     [row] = read("speaker", "list", "elltr")
     assert (row["name"], row["other_names"], row["claims"]) == ("Elland Tramways", ["EllTram"], 2)
     assert [one["claimant"] for one in read("list", "--claimant", "EllTram")] == ["Elland Tramways"] * 2
     assert (
         done("speaker", "join", "Elland Tramways", "EllTram").stderr
-        == "EllTram: another name of Elland Tramways already\n"
+        == "EllTram: already another name of Elland Tramways\n"
     )
     told = done("speaker", "split", "EllTram").stderr
-    assert told == "EllTram is no name of Elland Tramways any more, and has 1 claim\n"
+    assert told == "EllTram is no longer a name of Elland Tramways, and has 1 claim\n"
     assert len(read("speaker", "list")) == 4
 
 
@@ -108,10 +108,10 @@ def test_pairs_are_proposed_with_a_command_that_joins_them(filed, done, read):
     [pair] = read("speaker", "alike")
     assert (pair["name"], pair["other"]) == ("Elland Tramways", "EllTram")
     told = done("speaker", "alike")
-    assert "first letters" in told.stdout
+    assert "initials of the other" in told.stdout
     assert "`claimtrack speaker join 'Elland Tramways' EllTram`" in told.stderr
     assert read("speaker", "alike", "doe") == []
-    assert done("speaker", "alike", "doe").stderr == "No names look like one speaker's.\n"
+    assert done("speaker", "alike", "doe").stderr == "No names look like they belong to one speaker.\n"
     assert len(read("speaker", "list")) == 4
 
 
@@ -129,7 +129,7 @@ def test_a_person_who_is_joined_to_a_body_may_be_a_slip_and_is_told(filed, done,
     with sqlite3.connect(desk_path) as conn:
         conn.execute("update claimants set kind = iif(name = 'Jane Doe', 'person', 'organisation')")
     told = done("speaker", "join", "Elland Tramways", "EllTram", "Jane Doe").stderr
-    assert "Jane Doe is filed as person, Elland Tramways as organisation" in told
+    assert "Jane Doe is filed as person, but Elland Tramways as organisation:" in told
     assert "slip" not in done("speaker", "join", "Elland Tramways", "O'Brien").stderr
 
 
@@ -138,8 +138,8 @@ def test_of_many_names_a_few_are_told(done):
     for name in names:
         done("add", f"{name} has {name.split()[1]} trams too many", "--claimant", name)
     for command, told in (
-        ("now", "Elland 10 and 4 more: other names of Elland 0 now"),
-        ("already", "and 4 more: other names"),
+        ("now", "Elland 10 and 4 more: now other names of Elland 0"),
+        ("already", "and 4 more: already other names"),
     ):
         assert told in done("speaker", "join", *names).stderr, command
 
@@ -155,7 +155,7 @@ def test_show_tells_under_which_name_each_occasion_was_told(filed, done, read):
 
 
 WRONG = [
-    pytest.param(["join", "Jane Doe", "Jane Deo"], 1, "the nearest: 'Jane Doe'", id="an unknown name"),
+    pytest.param(["join", "Jane Doe", "Jane Deo"], 1, "similar names: 'Jane Doe'", id="an unknown name"),
     pytest.param(["join", "Jane Doe", "JANE DOE"], 1, "one name", id="itself"),
     pytest.param(["join", "Jane Doe"], 2, "OTHER", id="nothing to join"),
     pytest.param(["join", "Jane Doe", ""], 2, "empty", id="an empty name"),
@@ -221,11 +221,11 @@ def test_the_label_of_a_voice_is_no_name_of_anybody(filed, run, done, names, voi
     done("add", "The tram cost 40 million euros in 2023", "--claimant", "SPEAKER 2")
     refused = run("speaker", "join", *names)
     assert refused.exit_code == 1
-    assert f"{voice!r} is a voice without a name" in refused.stderr
+    assert f"{voice!r} is a label for an unnamed voice," in refused.stderr
     assert "claimtrack edit ID --claimant" in refused.stderr
 
 
 def test_whoever_joins_a_source_without_a_name_is_told_that_it_may_be_somebody_else(filed, done):
     done("add", "The tram cost 40 million euros in 2023", "--claimant", "a senior official")
     told = done("speaker", "join", "Jane Doe", "a senior official").stderr
-    assert "In another article a senior official may be somebody else" in told
+    assert "In another article, a senior official may be someone else, and their claims will count as" in told

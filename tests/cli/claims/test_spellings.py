@@ -54,7 +54,7 @@ def ingested(done, tmp_path):
 def test_a_sheet_spells_the_name_of_all_its_claims_and_says_so_once(filed, imported, names, read, done):
     told = imported(SHEET)
     assert f"claim 1, claimant: “{SHOUTED}” → “{ORDINARY}”" in told.stdout
-    assert f"line 2: {SHOUTED} is spelt {ORDINARY} wherever the name stands" in told.stderr
+    assert f"line 2: {SHOUTED} will be spelt {ORDINARY} on all" in told.stderr
     assert names() == [ORDINARY]
     assert [row["claimant"] for row in read("list")] == [ORDINARY] * 2
     assert f"name: {SHOUTED} → {ORDINARY}" in done("history", "1").stdout
@@ -92,14 +92,14 @@ def test_join_names_the_command_that_spells_it(filed, run, names):
     refused = run("speaker", "join", ORDINARY, SHOUTED)
     assert refused.exit_code == 1
     assert "to spell it 'Conor Daly': `claimtrack speaker spell 'Conor Daly'`" in refused.stderr
-    assert "is spelt Conor Daly now, with 2 claims" in run("speaker", "spell", ORDINARY).stderr
-    assert run("speaker", "spell", ORDINARY).stderr == "Conor Daly is spelt so already\n"
+    assert "is now spelt Conor Daly, with 2 claims" in run("speaker", "spell", ORDINARY).stderr
+    assert run("speaker", "spell", ORDINARY).stderr == "Conor Daly is already spelt this way\n"
     assert names() == [ORDINARY]
 
 
 def test_only_the_capitals_of_a_name_are_changed(done, run, ingested, names):
     ingested("Line 9 carried 4 million riders in 2023, the operator said on Monday.")
-    for name, told in (("the operator", "only 'operator'"), ("oprator", "the nearest: 'operator'")):
+    for name, told in (("the operator", "only 'operator'"), ("oprator", "similar names: 'operator'")):
         assert told in run("speaker", "spell", name).stderr
     assert names() == ["operator"]
 

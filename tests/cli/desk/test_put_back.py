@@ -25,7 +25,7 @@ def test_what_was_filed_without_triggers_is_found_once_they_are_back(run, done, 
     refused = run("note", "1", "Ask them")
     assert (refused.exit_code, f"`claimtrack --db {bare} init`" in refused.stderr) == (1, True)
     assert "giraffes" not in done("search", "giraffes").stdout
-    assert "Built the indexes anew: 3 claims." in run(*command).stderr
+    assert "Rebuilt the indexes: 3 claims." in run(*command).stderr
     assert "giraffes" in done("search", "giraffes").stdout
     assert "giraffes" in done("match", "The zoo has 40 giraffes").stdout
     done("note", "3", "Ask them")
@@ -46,13 +46,13 @@ def test_a_rule_that_does_not_keep_history_is_told_at_the_next_write_and_repaire
     done("note", "1", "Ask them")
     [told] = caplog.messages
     assert f" on {table} and " in told
-    assert f"`claimtrack --db {two_claims} doctor --repair` puts back" in told
+    assert f"`claimtrack --db {two_claims} doctor --repair` restores" in told
     caplog.clear()
     done("note", "1", "Ask her")  # a server would say it at each click
     assert caplog.text == ""
     assert run("doctor").exit_code == 1
     done("doctor", "--repair")
-    assert f"Put back {table}_" in caplog.text
+    assert f"Restored {table}_" in caplog.text
     caplog.clear()
     done("doctor", "--repair")
     done("note", "1", "Ask him")
@@ -61,7 +61,7 @@ def test_a_rule_that_does_not_keep_history_is_told_at_the_next_write_and_repaire
 
 def test_init_tells_what_it_put_back_and_only_once(done, bare):
     first = done("init").stderr
-    assert first.startswith("Put back the trigger claims_")
+    assert first.startswith("Restored the trigger claims_")
     assert "up to date" not in first
     assert done("init").stderr == f"The desk {bare} is up to date.\n"
 

@@ -93,9 +93,9 @@ def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):
 @pytest.mark.parametrize(
     ("host", "said"),
     [
-        ("127.0.0.1", "something else listens there"),
-        ("192.0.2.7", "name an address of this machine"),
-        ("no such host", "there is no address 'no such host' to listen at"),
+        ("127.0.0.1", "another program is using it. Stop that program"),
+        ("192.0.2.7", ". Give an address of this machine with --host"),
+        ("no such host", "there is no network address 'no such host' to listen on:"),
     ],
 )
 def test_where_nobody_can_listen_one_line_says_why(desk, desk_path, host, said):

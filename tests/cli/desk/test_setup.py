@@ -62,9 +62,9 @@ def test_an_upgrade_takes_all_claims_into_the_match_index_that_it_emptied(done, 
     before = counted(desk_of_010, "claims")
     told = done("init", db=desk_of_010).stderr
     assert told.startswith(f"Upgraded the desk {desk_of_010}: 0007_")
-    assert told.endswith(f"Took {before} claims into the match index.\n")
+    assert told.endswith(f"Added {before} claims to the match index.\n")
     assert (counted(desk_of_010, "match_pending"), counted(desk_of_010, "claims")) == (0, before)
-    assert "wait for" not in done("match", "Rents rose by 4%", db=desk_of_010).stderr
+    assert "match index" not in done("match", "Rents rose by 4%", db=desk_of_010).stderr
     assert done("init", db=desk_of_010).stderr == f"The desk {desk_of_010} is up to date.\n"
 
 
@@ -87,7 +87,7 @@ def test_an_init_that_is_broken_off_while_it_indexes_goes_on_where_it_was(
     monkeypatch.undo()
     again = done("init", db=desk_of_010).stderr
     assert again == (
-        f"The desk {desk_of_010} is up to date.\nTook {before - 4} claims into the match index.\n"
+        f"The desk {desk_of_010} is up to date.\nAdded {before - 4} claims to the match index.\n"
     )
     assert "match index is damaged" not in done("doctor", db=desk_of_010).stdout
     assert (
@@ -109,7 +109,7 @@ def test_an_upgrade_tells_of_weights_that_it_sets_aside(done, desk_of_010):
             "insert into tunings (id, part, fitted_to, parameters) values (70, 'matching', 'terms-guards 2', '{}')"
         )
     told = done("init", db=desk_of_010).stderr
-    assert "matching, version 70, was fitted to an earlier claimtrack and is set aside" in told
+    assert "matching, version 70, was fitted with an older claimtrack and is no" in told
     assert "`claimtrack tune --apply`" in told
 
 
@@ -183,7 +183,10 @@ def test_a_backup_says_where_the_log_ins_are_that_it_leaves_out(done, two_claims
 def test_a_backup_never_overwrites(run, two_claims, tmp_path):
     (tmp_path / "copy.db").write_text("something dear")
     result = run("backup", tmp_path / "copy.db")
-    assert (result.exit_code, "exists already" in result.stderr) == (1, True)
+    assert (
+        result.exit_code,
+        "already exists: give another file, since a backup never overwrites one" in result.stderr,
+    ) == (1, True)
     assert (tmp_path / "copy.db").read_text() == "something dear"
 
 
@@ -236,7 +239,7 @@ def test_doctor_ends_with_1_when_something_is_wrong(run, two_claims, output_form
     result = run("doctor", "--format", output_format)
     assert result.exit_code == 1
     assert "claims_status_step" in result.stdout
-    assert f"`claimtrack --db {two_claims} init` puts them back" in result.stdout
+    assert f"`claimtrack --db {two_claims} init` restores them" in result.stdout
     if output_format == "json":
         assert [one["check"] for one in json.loads(result.stdout) if not one["ok"]] == [
             "every rule of the desk is in place"
@@ -251,7 +254,7 @@ def demo(tmp_path_factory):
     path = tmp_path_factory.mktemp("demo") / "demo.db"
     result = CliRunner(catch_exceptions=False).invoke(cli, ["--db", str(path), "--actor", "ada", "demo"])
     assert result.exit_code == 0, result.output
-    assert f"Look at it: claimtrack --db {path} serve" in result.stderr
+    assert f"articles. Open it with: claimtrack --db {path} serve" in result.stderr
     return path
 
 
@@ -274,7 +277,7 @@ def test_the_demo_shows_a_recurrence_a_near_miss_and_a_verdict(read, demo):
 def test_the_demo_is_never_written_into_a_desk_in_use(run, two_claims):
     before = two_claims.read_bytes()
     result = run("demo")
-    assert (result.exit_code, "name a new file" in result.stderr) == (1, True)
+    assert (result.exit_code, "already exists: give a new file with" in result.stderr) == (1, True)
     assert two_claims.read_bytes() == before
 
 
@@ -286,7 +289,7 @@ def test_a_demo_that_comes_second_leaves_the_file_that_was_first(monkeypatch, tm
         return {}
 
     monkeypatch.setattr(demo_workflow, "_replay", somebody_is_first)
-    with pytest.raises(DatabaseError, match="exists already"):
+    with pytest.raises(DatabaseError, match="already exists: give a new file"):
         demo_workflow.build_demo(path)
     assert path.read_text() == "something dear"
     assert list(tmp_path.iterdir()) == [path]
@@ -363,10 +366,10 @@ def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_docto
         conn.executemany("insert into claims (text) values (?)", [("Prices fell.",)] * 3)
     conn.close()
     told = (
-        "3 claims wait for the match index, without which look-ups may miss rewordings: "
-        f"`claimtrack --db {desk_path} doctor --repair` takes them in"
+        f"3 claims are not in the match index yet, so matching may miss rewordings: `claimtrack --db {desk_path} doctor "
+        "--repair` adds them"
     )
     assert f"{told}." in done("match", "Prices fell").stderr
     assert told in json.dumps(json.loads(done("doctor", "--format", "json").stdout), ensure_ascii=False)
     done("doctor", "--repair")
-    assert "wait for" not in done("match", "Prices fell").stderr
+    assert "match index" not in done("match", "Prices fell").stderr

@@ -46,11 +46,8 @@ def test_showing_stores_nothing_applying_stores_and_reset_takes_back(run, opinio
     assert run().exit_code == 0
     assert in_force() == []
     applied = run("--apply")
-    assert "In force until now: what is shipped." in applied.stdout
-    assert (
-        "In force from now on: extraction, version 1: refitted points, sentences marked from 0."
-        in applied.stderr
-    )
+    assert "In use until now: what is shipped." in applied.stdout
+    assert "Now in use: extraction, version 1: refitted points, sentences marked from 0." in applied.stderr
     assert in_force() == [("extraction",)]
     assert "extraction" in run("--reset").stderr
     assert in_force() == []
@@ -91,11 +88,12 @@ def judged(judged_file, desk_path):
 
 def test_the_table_tells_which_weights_it_is_of_and_how_good_those_in_force_are(run, judged):
     lines = run().stdout.splitlines()
-    assert lines[1] == "  Today, by the shipped weights, duplicates from 0.80 on:"
+    assert lines[1] == "  Today, with the shipped weights, duplicates from 0.80:"
     assert lines[2].split() == ["from", "called", "precision", "recall"]
     assert lines[4].split()[:3] == ["0.80", "30", "1.00"]
     assert any(
-        line.startswith("  By the ") and line.endswith("called duplicates from a score on:") for line in lines
+        line.startswith("  With the ") and line.endswith(", calling pairs duplicates from a score of:")
+        for line in lines
     )
     with write_transaction(judged, "bo"):
         version = tuning.store_matching(
@@ -103,7 +101,7 @@ def test_the_table_tells_which_weights_it_is_of_and_how_good_those_in_force_are(
         )
     line = run().stdout.splitlines()[1]
     assert line.startswith(
-        f"  Today, by the weights of version {version}, which were fitted to judgements that count here"
+        f"  Today, with the weights of version {version} (fitted partly to these judgements)"
     )
     assert json.loads(run("--format", "json").stdout)["matching"]["current"]["called"] == 0
 
@@ -124,19 +122,19 @@ def priced(monkeypatch, now, wanted):
 PRICES = [
     pytest.param(
         ThresholdRow(0.80, 50, 0.90, 0.6716), ThresholdRow(0.91, 21, 0.9524, 0.2985),
-        ["it would call 20 duplicates (now 45); of all that it calls 95% would be right (now 90%).",
-         "The price: 25 repeats found now would be called a duplicate no more."],
+        ["it would find 20 duplicates (now 45). Of all pairs it calls duplicates, 95% would be right " "(now 90%).",
+         "The cost: 25 repeats found now would no longer be found."],
         id="to be right more often costs repeats",
     ),
     pytest.param(
         ThresholdRow(0.80, 20, 1.0, 0.2985), ThresholdRow(0.70, 46, 0.9783, 0.6716),
-        ["it would call 45 duplicates (now 20); of all that it calls 98% would be right (now 100%).",
-         "The price: 1 pair more would be called a duplicate wrongly."],
+        ["it would find 45 duplicates (now 20). Of all pairs it calls duplicates, 98% would be right " "(now 100%).",
+         "The cost: 1 pair more would wrongly be called duplicates."],
         id="to find more costs a wrong one",
     ),
     pytest.param(
         ThresholdRow(0.80, 0, None, 0.0), ThresholdRow(0.70, 20, 1.0, 0.2985),
-        ["it would call 20 duplicates (now 0); of all that it calls 100% would be right (now none)."],
+        ["it would find 20 duplicates (now 0). Of all pairs it calls duplicates, 100% would be right " "(now none)."],
         id="where nothing is lost there is no price",
     ),
     pytest.param(
@@ -151,14 +149,14 @@ def test_what_a_change_costs_is_said_in_pairs_and_again_when_it_is_made(
 ):
     priced(monkeypatch, now, wanted)
     lines = [line.strip() for line in run().stdout.splitlines()]
-    told = [line for line in lines if "it would call" in line or line.startswith("The price")]
-    assert [line.removeprefix("Of the 67 pairs judged the same ") for line in told] == said
+    told = [line for line in lines if "it would find" in line or line.startswith("The cost")]
+    assert [line.removeprefix("Of the 67 pairs judged the same, ") for line in told] == said
     if said:
         assert said[-1] in run("--apply").stderr
 
 
 BARRED = [
-    ([(0.5, 9), (0.8, 9), (0.9, 4)], "A lower threshold calls no more: 21 pairs judged the same are barred", "what differs bars them"),
+    ([(0.5, 9), (0.8, 9), (0.9, 4)], "A lower threshold would find no more: 21 pairs judged the same are", "what differs bars them"),
     ([(0.5, 12), (0.8, 9), (0.9, 4)], "", "a lower threshold calls more"),
     ([(0.5, 30), (0.8, 30), (0.9, 4)], "", "all are called"),
     ([(0.8, 9), (0.9, 4)], "", "none is lower"),
@@ -185,11 +183,13 @@ def test_the_rows_of_the_threshold_in_force_and_of_the_chosen_one_are_marked(run
     with write_transaction(judged, "bo"):
         tuning.store_matching(judged, tuning.MatchTuning(Thresholds(0.87, 0.3), None), {})
     report = json.loads(run("--format", "json").stdout)["matching"]
-    marked = {line.split()[0]: line for line in run().stdout.splitlines() if line.endswith(("force", "be"))}
-    assert marked["0.87"].endswith("in force")
+    marked = {
+        line.split()[0]: line for line in run().stdout.splitlines() if line.endswith(("in use", "proposed"))
+    }
+    assert marked["0.87"].endswith("in use")
     chosen = report["wanted"]["threshold"]
     assert chosen == report["thresholds"]["duplicate"] != 0.87
-    assert marked[f"{chosen:.2f}"].endswith("would be")
+    assert marked[f"{chosen:.2f}"].endswith("proposed")
     assert report["wanted"] in report["rows"]
 
 
@@ -209,13 +209,13 @@ def test_how_many_judgements_of_which_kind_are_missing(run, monkeypatch, same, d
     monkeypatch.setattr(
         workflow, "examine", lambda db: replace(examine(db), matching=MatchReport(same, different, missing))
     )
-    assert f"  {said} `claimtrack duplicates` lists pairs to judge." in run().stdout.splitlines()
+    assert f"  {said} To judge pairs: `claimtrack duplicates`" in run().stdout.splitlines()
 
 
 def test_what_the_judgements_cannot_tell_stays_as_shipped_and_says_why(run, judged):
     assert "As shipped: 30 pairs judged the same are too few" in run().stdout
     [why] = json.loads(run("--format", "json").stdout)["matching"]["untold"]
-    assert "it takes 50" in why
+    assert "50 are needed" in why
 
 
 def test_json_holds_the_same_figures(run, opinionated):
@@ -233,9 +233,7 @@ def test_a_refit_of_an_earlier_scorer_is_set_aside_and_said_so(run, desk):
         )
         desk.execute("update tunings set fitted_to = 'terms-guards 2'")
     result = run()
-    assert (
-        f"matching, version {version}, was fitted to an earlier claimtrack and is set aside" in result.stderr
-    )
+    assert f"matching, version {version}, was fitted with an older claimtrack and is no" in result.stderr
     assert tuning.matching(desk) == tuning.MatchTuning()
     assert json.loads(run("--format", "json").stdout)["set_aside"] == {"matching": version}
 
@@ -283,8 +281,6 @@ def test_what_is_put_in_force_without_the_refit_is_told_in_one_sentence(run, jud
     told = run("--apply")
     sentence = "Not better (too few): the shipped weights stay, and only the thresholds above would change."
     assert sentence in told.stdout
-    in_force = (
-        "matching, version 1: duplicates from 0.90 on, related claims from 0.40; the shipped weights stay"
-    )
-    assert f"In force from now on: {in_force}" in told.stderr
+    in_force = "matching, version 1: duplicates from 0.90, related claims from 0.40; the shipped weights stay"
+    assert f"Now in use: {in_force}" in told.stderr
     assert "shipped weights stay." in run().stdout

@@ -50,10 +50,10 @@ def test_who_removes_the_last_person_is_told_that_the_desk_stays_closed(user, de
 
 def test_another_role_leaves_the_password(user, desk_path):
     user("add", "Ada", given=f"{PASSWORD}\n")
-    assert user("role", "ada", "editor").stderr == "Ada is editor now\n"
+    assert user("role", "ada", "editor").stderr == "Ada now has the role editor\n"
     assert people.verified(desk_path, "Ada", PASSWORD).role == "editor"
     refused = user("role", "Bob", "editor")
-    assert (refused.exit_code, "there is Ada" in refused.stderr) == (1, True)
+    assert (refused.exit_code, "Users: Ada" in refused.stderr) == (1, True)
 
 
 def test_who_leaves_is_told_with_what_is_still_theirs(user, named_file, desk_path):
@@ -65,9 +65,9 @@ def test_who_leaves_is_told_with_what_is_still_theirs(user, named_file, desk_pat
         user("add", name, given=f"{PASSWORD}\n")
     assert user("remove", "Ada").stderr.splitlines() == [
         "Removed Ada",
-        "1 claim that is not done stays with Ada: `claimtrack list --assignee Ada` lists them, `claimtrack assign ID... NAME` "
-        "hands them on",
-        "1 review of theirs not out yet: `claimtrack review list` tells which",
+        "1 claim not done yet is still assigned to Ada. To list them: `claimtrack list --assignee Ada`. To reassign "
+        "them: `claimtrack assign ID... NAME`",
+        "1 review of theirs not published yet: see `claimtrack review list`",
     ]
 
 
@@ -89,7 +89,7 @@ def test_the_password_is_no_argument_and_nowhere_in_clear(user, desk_path):
     ("name", "given", "says"),
     [
         ("Ada", "short\n", "10 to 200"),
-        ("  ", f"{PASSWORD}\n", "needs a name"),
+        ("  ", f"{PASSWORD}\n", "characters, so that the history can show it"),
         ("root", f"{PASSWORD}\n", "another name"),
     ],
 )
@@ -103,7 +103,7 @@ def test_what_will_not_do_is_refused_with_the_remedy(user, desk_path, name, give
 def test_removing_nobody_names_who_is_there(user):
     user("add", "Ada", given=f"{PASSWORD}\n")
     result = user("remove", "Bob")
-    assert (result.exit_code, "there is Ada" in result.stderr) == (1, True)
+    assert (result.exit_code, "Users: Ada" in result.stderr) == (1, True)
 
 
 def test_a_password_takes_real_work_to_try(desk_path, monkeypatch):
@@ -158,7 +158,7 @@ def test_who_waits_for_a_draft_that_was_left_behind_is_told_of_it(user, desk_pat
     draft.touch()
     result = user("remove", "Ada")
     assert result.exit_code == 1
-    assert f"remove {draft}" in result.stderr
+    assert f"delete {draft}" in result.stderr
     draft.unlink()
     assert user("remove", "Ada").exit_code == 0
 
@@ -201,5 +201,5 @@ def test_a_file_of_users_that_was_written_otherwise_is_told_with_the_remedy(desk
     result = CliRunner().invoke(cli, ["--db", str(desk_path), *command], input=f"{PASSWORD}\n")
     assert (result.exit_code, type(result.exception)) == (1, SystemExit)
     assert f"the users of the desk cannot be read from {path}: " in result.stderr
-    assert "remove it and add the users anew" in result.stderr
+    assert ". Restore the file, or delete it and add the users again" in result.stderr
     assert path.read_text() == content

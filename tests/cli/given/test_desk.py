@@ -36,7 +36,7 @@ def test_what_stands_behind_the_command_counts_where_both_are_told(two_claims, t
 @pytest.mark.parametrize("words", EVERY, ids=" ".join)
 def test_every_command_takes_the_desk_behind_it(words):
     told = _run(*words, "--db", "")
-    assert (told.exit_code, "--db is empty: name the file of the desk" in told.stderr) == (2, True)
+    assert (told.exit_code, "--db is empty: give the file of the desk" in told.stderr) == (2, True)
 
 
 def test_a_command_of_a_group_takes_it_behind_the_groups_name_too(two_claims):
@@ -46,7 +46,7 @@ def test_a_command_of_a_group_takes_it_behind_the_groups_name_too(two_claims):
 @pytest.mark.parametrize(
     ("words", "remedy"),
     [
-        (["list", "--actor", " "], "the actor is empty: name who does it with --actor or CLAIMTRACK_ACTOR"),
+        (["list", "--actor", " "], "the actor is empty: give your name with --actor or CLAIMTRACK_ACTOR"),
         (["list", "--db", "."], "File '.' is a directory"),
         (["list", "--db"], "Option '--db' requires an argument"),
     ],

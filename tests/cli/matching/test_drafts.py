@@ -87,10 +87,10 @@ def test_what_is_called_false_or_asked_is_shown_and_said_to_be_so(run):
         (False, False),
     ]
     assert done.stderr.splitlines() == [
-        "Of the draft: 1 repeating a claim, 1 calling a claim false, 1 asking about one. 3 of them meet a claim that has a verdict.",
-        f"Line 1 calls claim 1 false (rated Wrong by Another desk), so it is not counted as a repeat: {KNOWN}",
+        "In the draft: 1 repeating a claim, 1 calling a claim false, 1 asking about one. 3 of them match a claim with a verdict.",
+        f"Line 1 calls claim 1 (rated Wrong by Another desk) false, so it is not counted as a repeat: {KNOWN}",
         f"Line 3 asks about claim 1 (rated Wrong by Another desk), so it is not counted as a repeat: {KNOWN}",
-        f"Line 5 repeats claim 1, rated Wrong by Another desk: {KNOWN}",
+        f"Line 5 repeats claim 1, which is rated Wrong by Another desk: {KNOWN}",
     ]
     told = json.loads(run("-", "--format", "json", draft=draft).stdout)
     assert [row["framing"] for row in told] == ["called_false", "asked", "asserted"]
@@ -101,7 +101,10 @@ def test_strict_fails_also_where_somebody_else_is_on_file_with_the_same_words(ru
     said_again = add_claim(desk, NewClaim("Fares doubled", "Ann Lee"), actor="ada").claim_id
     desk.execute("update reviews set claim_id = ?", [said_again])
     done = run("-", "--strict", draft="Fares doubled.")
-    assert (done.exit_code, f"repeats claim {said_again}, rated Wrong by Another desk" in done.stderr) == (
+    assert (
+        done.exit_code,
+        f"repeats claim {said_again}, which is rated Wrong by Another desk" in done.stderr,
+    ) == (
         1,
         True,
     )
@@ -133,7 +136,7 @@ def test_programs_get_the_words_of_the_claim_too(run, output_format):
 def test_how_many_sentences_are_to_be_looked_at_is_said_beside_the_data(run):
     result = run("-", "--format", "json", draft=f"{KNOWN}. It rained. {KNOWN.replace('12', '42')}.")
     assert result.stderr.startswith(
-        "Of the draft: 1 repeating a claim, 1 with a fact changed. 2 of them meet a claim that has a verdict.\n"
+        "In the draft: 1 repeating a claim, 1 with a fact changed. 2 of them match a claim with a verdict.\n"
     )
 
 
@@ -224,10 +227,10 @@ def test_what_stands_in_no_line_of_the_file_has_none(run, tmp_path):
     (tmp_path / "draft.eml").write_text(letter, encoding="utf-8")
     result = run(str(tmp_path / "draft.eml"), "--format", "json")
     assert [row["line"] for row in json.loads(result.stdout)] == [None]
-    assert result.stderr.endswith(f"“{KNOWN}.” repeats claim 1, rated Wrong by Another desk: {KNOWN}\n")
+    assert result.stderr.endswith(f"” repeats claim 1, which is rated Wrong by Another desk: {KNOWN}\n")
 
 
 def test_a_folder_is_no_draft(run, tmp_path):
     (tmp_path / "draft.txt").write_text(f"{KNOWN}.", encoding="utf-8")
     result = run(str(tmp_path))
-    assert (result.exit_code, "is a folder: check one draft after the other" in result.stderr) == (2, True)
+    assert (result.exit_code, "is a folder: check one draft at a time" in result.stderr) == (2, True)

@@ -11,13 +11,13 @@ def started(two_claims, glossary, done):
 def test_it_switches_on_reads_all_claims_and_says_how_many(two_claims, glossary, done):
     result = done("encode", "--encoder", "glossary")
     assert result.stdout == ""
-    assert "glossary (glossary 1): 2 claims read, 2 in all" in result.stderr
+    assert "glossary (glossary 1): encoded 2 claims, 2 in" in result.stderr
 
 
 @pytest.mark.usefixtures("started")
 def test_run_again_it_reads_only_what_is_new(done):
     done("add", "The heart needs a lung.", "--on-duplicate", "new")
-    assert "0 claims read, 3 in all" in done("encode").stderr
+    assert "): encoded 0 claims, 3 in total. It is now used for matching." in done("encode").stderr
 
 
 @pytest.mark.usefixtures("started")
@@ -31,9 +31,12 @@ def test_a_rewording_is_shown_with_its_reason(done, read):
 @pytest.mark.usefixtures("started")
 def test_off_keeps_the_vectors_and_forget_removes_them(done, desk_path):
     assert "by words alone" in done("encode", "--off").stderr
-    assert "0 claims read, 2 in all" in done("encode", "--encoder", "glossary").stderr
+    assert (
+        "): encoded 0 claims, 2 in total. It is now used for matching."
+        in done("encode", "--encoder", "glossary").stderr
+    )
     assert "removed" in done("encode", "--forget").stderr
-    assert "2 claims read" in done("encode", "--encoder", "glossary").stderr
+    assert "encoded 2 claims" in done("encode", "--encoder", "glossary").stderr
 
 
 def test_off_without_an_encoder_says_so(two_claims, done):
@@ -66,4 +69,4 @@ def test_interrupted_it_says_that_what_was_read_is_kept(two_claims, glossary, ru
     monkeypatch.setattr(encoding, "encode_missing", interrupted)
     result = run("encode", "--encoder", "glossary")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "Stopped. The claims read so far keep what was made of them" in result.stderr
+    assert "Stopped. The claims encoded so far are kept and used for" in result.stderr

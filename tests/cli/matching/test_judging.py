@@ -65,39 +65,39 @@ def test_of_a_claim_that_was_reworded_since_the_sheet_was_printed_nothing_is_car
     result = run("judge", "--file", "-", stdin=sheet)
     assert result.exit_code == 1
     assert (
-        "claim 1 is “The mayor of Malm sold the town hall.” now, and “The mayor of Malm sold the"
+        "claim 1 now says “The mayor of Malm sold the town hall.”, but “The mayor of Malm sold the"
         in result.stderr
     )
-    assert "nothing was judged: mend these lines" in result.stderr
+    assert "no judgement was made: fix these lines" in result.stderr
 
 
 def test_done_again_it_changes_nothing_and_writes_no_note_twice(done, four):
     sheet = f"{HEAD}1,2,same,by phone\n"
     done("judge", "--file", "-", stdin=sheet)
-    assert "1 had been judged so already" in done("judge", "--file", "-", stdin=sheet).stderr
+    assert "1 of these had already been judged so" in done("judge", "--file", "-", stdin=sheet).stderr
     assert four.execute("select count(*) from notes").fetchone() == (2,)
 
 
 def test_whose_judgement_a_sheet_puts_its_own_in_the_place_of_is_told(done, four):
     done("judge", "1", "2", "different", actor="ben")
     told = done("judge", "--file", "-", stdin=f"{HEAD}1,2,same,\n").stderr
-    assert told == "Judged 1 pair: 1 same\nClaims 1 and 2: same (was different, as ben judged)\n"
+    assert told == "Judged 1 pair: 1 same\nClaims 1 and 2: same (was different, as judged by ben)\n"
 
 
 def test_what_speaks_against_a_judgement_is_told_with_how_it_is_taken_back(done, four):
     told = done("judge", "--file", "-", stdin=f"{HEAD}3,4,same,\n1,3,same,\n").stderr
-    assert "Beware: a fact differs between them (differs: 12 percent / 13 percent)" in told
-    assert "`claimtrack undo 3 4` takes it back" in told
+    assert "Warning: they differ in a fact (differs: 12 percent / 13 percent)" in told
+    assert ". To take the judgement back: `claimtrack undo 3 4`" in told
     assert "have little in common" in told
 
 
 BAD = [
-    ("1,2,same\n1,3,perhaps", "line 3: unknown judgement 'perhaps'; known are same, different, unsure", "a word that is none"),
-    ("1,2,same\n1,99,same", "line 3: no claim 99", "no such claim"),
-    ("1,2,same\n3,3,same", "line 3: a claim is not compared with itself", "with itself"),
-    ("1,2,same\n2,1,unsure", "line 3: claims 2 and 1 are judged in line 2 already", "twice"),
+    ("1,2,same\n1,3,perhaps", "line 3: unknown judgement 'perhaps'. Known: same, different, unsure", "a word that is none"),
+    ("1,2,same\n1,99,same", "line 3: there is no claim 99", "no such claim"),
+    ("1,2,same\n3,3,same", "line 3: a claim cannot be judged against itself", "with itself"),
+    ("1,2,same\n2,1,unsure", "line 3: claims 2 and 1 are judged already, in line 2", "twice"),
     ("1,2,same\n3,4,samey", "line 3: unknown judgement 'samey'", "more than a word or its letter"),
-    ("1,2,same\nx,1,unsure", "line 3: not the id of a claim: 'x'", "no id"),
+    ("1,2,same\nx,1,unsure", "line 3: not a claim id: 'x'", "no id"),
 ]  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def test_a_bad_line_is_named_and_nothing_is_judged(run, four, rows, said):
     result = run("judge", "--file", "-", stdin=f"a,b,judgement\n{rows}\n")
     assert result.exit_code == 1
     assert said in result.stderr
-    assert "nothing was judged: mend these lines" in result.stderr
+    assert "no judgement was made: fix these lines" in result.stderr
     assert judged(four) == []
 
 

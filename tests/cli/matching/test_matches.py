@@ -60,7 +60,7 @@ def test_a_changed_fact_is_a_conflict_that_says_what_differs(read, done, known):
 
 def test_nothing_alike_is_said_so(done, read, known):
     assert read("match", "🙂") == []
-    assert done("match", "🙂").stderr == "Nothing on the desk says this.\n"
+    assert done("match", "🙂").stderr == "No claim on the desk says this.\n"
 
 
 def test_the_table_tells_what_of_it_is_about_something_else(done, read, known):
@@ -68,9 +68,9 @@ def test_the_table_tells_what_of_it_is_about_something_else(done, read, known):
     unlike = "Bread was dear in my time at the university"
     [found] = read("match", unlike)
     assert (found["suggestion"], found["score"] < 0.3) == ("related", True)
-    assert done("match", unlike).stderr == "What is related and scores under 0.30 is about something else.\n"
+    assert done("match", unlike).stderr == "Related claims scoring under 0.30 are about something else.\n"
     of_a_file = done("match", "--file", "-", stdin=f"{unlike}\n{unlike}\n")
-    assert of_a_file.stderr == "What is related and scores under 0.30 is about something else.\n"
+    assert of_a_file.stderr == "Related claims scoring under 0.30 are about something else.\n"
     assert done("match", "--file", "-", "--format", "csv", stdin=unlike).stderr == ""
     assert done("match", "--file", "-", stdin=REWORDED).stderr == ""
 
@@ -111,7 +111,7 @@ BAD_LINES = ['{"id": 1}', '{"text"', "{} trailing", '{"text": 7}', '{"text": ["d
 def test_a_line_that_is_no_object_with_a_text_is_named(run, known, tmp_path, line):
     (tmp_path / "lines.txt").write_text(f'{{"text": "drones"}}\n{line}\n')
     result = run("match", "--file", tmp_path / "lines.txt", "--format", "ndjson")
-    assert (result.exit_code, "line 2 is no JSON object" in result.stderr) == (1, True)
+    assert (result.exit_code, 'line 2 is not a JSON object with a "text":' in result.stderr) == (1, True)
 
 
 def test_limit_cuts_each_look_up(read, done, known):
@@ -160,13 +160,13 @@ def test_half_a_character_is_refused_with_its_line_and_before_anything_is_printe
     (tmp_path / "lines.txt").write_text(f'{CLAIM}\n{{"text": "\\ud83d"}}\n')
     result = run("match", "--file", tmp_path / "lines.txt", "--format", output_format)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "line 2 holds half a character" in result.stderr
+    assert "line 2 has half a character (a lone surrogate): fix it" in result.stderr
 
 
 def test_a_file_without_hits_says_so(done, known, tmp_path):
     (tmp_path / "lines.txt").write_text("zebra\nquagga\n")
     assert (
-        "Nothing on the desk says this: 2 looked up."
+        "No claim on the desk says any of these: 2 looked up."
         in done("match", "--file", tmp_path / "lines.txt").stderr
     )
 
@@ -174,7 +174,7 @@ def test_a_file_without_hits_says_so(done, known, tmp_path):
 def test_the_lines_without_hits_are_named_below_the_table(done, known, tmp_path):
     (tmp_path / "lines.txt").write_text(f"zebra\n{CLAIM}\nquagga\n")
     told = done("match", "--file", tmp_path / "lines.txt").stderr
-    assert "Of 3 looked up nothing on the desk says 2: line 1, 3\n" in told
+    assert "2 of 3 texts have no match on the desk: line 1, 3\n" in told
 
 
 def test_a_binary_file_of_lines_ends_in_no_traceback(run, known, tmp_path):
@@ -190,7 +190,7 @@ def test_duplicates_shows_the_pairs_that_wait_and_judging_takes_them_off(done, r
     assert (pair["left_id"], pair["right_id"], pair["suggestion"]) == (1, 2, "duplicate")
     assert done("judge", "2", "1", "same").stderr == "Claims 1 and 2: same\n"
     assert read("duplicates") == []
-    assert done("undo").stderr == "Claims 1 and 2: no longer same, but unjudged\n"
+    assert done("undo").stderr == "Claims 1 and 2: no longer same, now unjudged\n"
     assert len(read("duplicates")) == 1
 
 
@@ -213,7 +213,7 @@ def test_a_pair_does_not_inherit_the_judgements_of_one_that_had_its_number(done,
             "insert into matches (id, left_id, right_id, score, suggestion, scorer) values (1, 3, 4, .3, 'related', 'x')"
         )
     done("judge", 3, 4, "different")
-    assert done("undo").stderr == "Claims 3 and 4: no longer different, but unjudged\n"
+    assert done("undo").stderr == "Claims 3 and 4: no longer different, now unjudged\n"
     assert "claims 1 and 2" not in done("history", 4).stdout
 
 
@@ -221,7 +221,7 @@ def test_duplicates_shows_repeats_or_conflicts_alone(done, read, run, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     assert [pair["suggestion"] for pair in read("duplicates", "--show", "repeats")] == ["duplicate"]
     assert read("duplicates", "--show", "conflicts") == []
-    told = "No pair waits for a judgement among the conflicts."
+    told = "No pairs of conflicts are waiting for a judgement."
     assert told in done("duplicates", "--show", "conflicts").stderr
     assert run("duplicates", "--show", "nothing").exit_code == 2
 
@@ -233,7 +233,7 @@ def test_duplicates_tells_the_conflicts_that_it_does_not_keep_and_how_many_wait_
             desk.execute("insert into claims (text) values (?)", [words])
     told = done("duplicates", "--limit", 4).stderr
     assert "3 more conflicts are not kept" in told
-    assert "25 pairs wait for a judgement: --limit shows the first 4." in told
+    assert "25 pairs waiting for a judgement: --limit shows the first 4." in told
     again = done("duplicates").stderr
     assert "not kept" not in again, "nothing was compared"
     assert "--limit" not in again
@@ -242,21 +242,21 @@ def test_duplicates_tells_the_conflicts_that_it_does_not_keep_and_how_many_wait_
 def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differs(done, known, desk):
     done("add", CHANGED, "--on-duplicate", "new")
     told = done("judge", 1, 2, "same").stderr
-    assert told.startswith("Claims 1 and 2: same\nBeware: a fact differs between them (differs: ")
+    assert told.startswith("Claims 1 and 2: same\nWarning: they differ in a fact (differs: ")
     assert "third" in told
-    assert "`claimtrack undo 1 2` takes it back" in told
-    assert "Beware" in done("judge", 2, 1, "same", "--yes").stderr
-    assert "Beware" not in done("judge", 1, 2, "unsure").stderr
-    assert "Beware" not in done("judge", 1, 2, "different").stderr
+    assert ". To take the judgement back: `claimtrack undo 1 2`" in told
+    assert "Warning" in done("judge", 2, 1, "same", "--yes").stderr
+    assert "Warning" not in done("judge", 1, 2, "unsure").stderr
+    assert "Warning" not in done("judge", 1, 2, "different").stderr
 
 
 def test_claims_judged_the_same_that_have_little_in_common_are_told_with_how_to_take_it_back(done, known):
     done("add", "A mill in Malm burned down on the night of the storm.", "--on-duplicate", "new")
     told = done("judge", 1, 2, "same").stderr
-    assert told.startswith("Claims 1 and 2: same\nBeware: claims 1 (“")
+    assert told.startswith("Claims 1 and 2: same\nWarning: claims 1 (“")
     assert "have little in common (score 0." in told
-    assert "`claimtrack undo 1 2` takes it back" in told
-    assert "Beware" not in done("judge", 1, 2, "different").stderr
+    assert ". To take the judgement back: `claimtrack undo 1 2`" in told
+    assert "Warning" not in done("judge", 1, 2, "different").stderr
 
 
 def test_rewordings_judged_the_same_are_not_warned_of(done, known):
@@ -268,11 +268,11 @@ def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, t
     done("add", CHANGED, "--on-duplicate", "new")
     for answer, judged in (("n", "unjudged"), ("y", "same")):
         terminal = terminal_of("judge", "1", "2", "same")
-        terminal.expect_exact("a fact differs between them")
-        terminal.expect_exact("The same in spite of that? [y/N]:")
+        terminal.expect_exact("), and claims judged the same share one verdict and one ledger")
+        terminal.expect_exact("Judge them the same anyway? [y/N]:")
         terminal.sendline(answer)
         shown, exit_code = terminal.ended()
-        assert ("Nothing was judged." if answer == "n" else "Claims 1 and 2: same") in shown
+        assert ("No judgement was made." if answer == "n" else "Claims 1 and 2: same") in shown
         assert exit_code == 0
         assert [row["judgement"] for row in desk.query("select judgement from matches")] == [judged]
 
@@ -324,8 +324,8 @@ def test_claims_that_others_join_are_not_different_and_the_pairs_are_named(done,
     result = run("judge", "3", "1", "different")
     assert (result.exit_code, result.stderr) == (
         1,
-        'Error: claims 1 and 3 are joined by others judged "same": 1 and 2, 2 and 3. '
-        "Take one of these back first: `claimtrack undo 1 2` or `claimtrack undo 2 3`\n",
+        "Error: claims 1 and 3 are linked by other judgements of same: 1 and 2, 2 and 3. First take one of these "
+        "back: `claimtrack undo 1 2` or `claimtrack undo 2 3`\n",
     )
     done("undo", "1", "2")
     done("judge", "3", "1", "different")
@@ -337,7 +337,7 @@ def test_of_a_long_chain_of_judgements_some_are_named(done, run, two_claims):
     for number in range(1, 9):
         done("judge", number, number + 1, "same")
     told = run("judge", "1", "9", "different").stderr
-    assert "5 and 6 and 3 more. Take" in told
+    assert "5 and 6 and 3 more. First" in told
     assert "`claimtrack undo 5 6`\n" in told
 
 
@@ -351,24 +351,25 @@ def test_two_ways_that_join_claims_are_named_one_after_the_other(done, run, two_
 
 def test_undo_of_a_pair_by_its_claims(done, two_claims):
     done("judge", "1", "2", "same", actor="ben")
-    assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, as ben judged, but unjudged\n"
+    assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, as judged by ben, now unjudged\n"
 
 
 def test_undo_tells_how_what_add_joined_to_a_claim_is_taken_off_since_it_does_not(run, done, two_claims):
     done("add", "Prices fell", "--source", "https://news.example/1", "--on-duplicate", "attach")
     told = run("undo")
     assert told.exit_code == 1
-    assert "ada has no judgement to undo, and `undo` takes back nothing else" in told.stderr
-    assert "in the table appearances of `claimtrack serve`" in told.stderr
+    assert "ada has no judgement to undo. `undo` only takes back judgements" in told.stderr
+    assert ". `undo` only takes back judgements: use" in told.stderr
     assert "appearances" not in run("undo", 1, 2).stderr
 
 
 def test_whose_judgement_was_changed_is_told_where_it_was_anothers(done, two_claims):
     done("judge", "1", "2", "same", actor="ben")
     assert (
-        done("judge", "1", "2", "different").stderr == "Claims 1 and 2: different (was same, as ben judged)\n"
+        done("judge", "1", "2", "different").stderr
+        == "Claims 1 and 2: different (was same, as judged by ben)\n"
     )
-    assert done("undo").stderr == "Claims 1 and 2: no longer different, but same, as ben judged before\n"
+    assert done("undo").stderr == "Claims 1 and 2: no longer different, now same, as judged before by ben\n"
 
 
 def test_csv_without_hits_has_its_header(done, two_claims):
@@ -443,7 +444,7 @@ def test_what_half_an_index_does_not_find_is_not_told_as_new(run, damaged, damag
 def test_claims_without_a_word_are_no_damage(done, run):
     done("add", "🙂🙂")
     done("doctor", "--repair")
-    assert done("match", "Prices fell.").stderr == "Nothing on the desk says this.\n"
+    assert done("match", "Prices fell.").stderr == "No claim on the desk says this.\n"
     assert run("doctor").exit_code == 0
 
 
@@ -479,7 +480,7 @@ def test_a_sheet_is_read_as_import_csv_reads_it(read, known, tmp_path, name, con
 def test_rows_without_a_text_are_told(done, known, tmp_path):
     sheet = tmp_path / "a.csv"
     sheet.write_text(f"id,text\n7,{CLAIM}\n8,\n9, \n")
-    assert "nothing in the column of texts, so left out: lines 3, 4" in done("match", "--file", sheet).stderr
+    assert "no text in the column, so left out: lines 3, 4" in done("match", "--file", sheet).stderr
     sheet.write_text("id,text\n" + "8,\n" * 9)
     assert "lines 2, 3, 4, 5, 6 ...\n" in done("match", "--file", sheet).stderr
 
@@ -496,7 +497,7 @@ def test_objects_without_a_text_are_told_and_left_out(done, known, tmp_path, not
     result = done("match", "--file", tmp_path / name, "--format", "ndjson")
     assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [1, 3]
     what = "entries" if form.startswith("[") else "lines"
-    assert result.stderr == f'{tmp_path / name}: nothing in "text", so left out: {what} 2, 4\n'
+    assert result.stderr == f'{tmp_path / name}: no "text", so left out: {what} 2, 4\n'
 
 
 @pytest.mark.parametrize("form", ["{}\n", "[{}]\n"])
@@ -514,13 +515,33 @@ def test_a_workbook_is_read(read, known, tmp_path):
 
 
 BROKEN = [
-    ("a.csv", "id,heading\n7,Rents rose\n", 'no column "text" but id, heading', "no column has the words"),
+    (
+        "a.csv",
+        "id,heading\n7,Rents rose\n",
+        'has no column "text", only id, heading:',
+        "no column has the words",
+    ),
     ("a.csv", "text\nRents, which rose\n", "line 2: 2 cells under 1 headers", "a comma that is in no quotes"),
-    ("a.csv", 'text\nfine\n"Rents rose\nfoo\n', "line 3: a quote that opens", "the rest would be one claim"),
-    ("a.csv", f"text\n{'x' * 10_000_001}\n", "line 2: a cell of more than 10,000,000", "far too long"),
-    ("a.jsonl", '{"text": "a"}\n{bad\n', "line 2 is no JSON object", "JSON Lines hold nothing else"),
-    ("a.jsonl", "bad\n", "line 1 is no JSON object", "JSON Lines hold nothing else"),
-    ("a.txt", '{"text": "a"}\n{bad\n', "line 2 is no JSON object", "among objects it is one that is broken"),
+    (
+        "a.csv",
+        'text\nfine\n"Rents rose\nfoo\n',
+        "line 3: a quotation mark in this row is never closed",
+        "the rest would be one claim",
+    ),
+    ("a.csv", f"text\n{'x' * 10_000_001}\n", "line 2: a cell has more than 10,000,000", "far too long"),
+    (
+        "a.jsonl",
+        '{"text": "a"}\n{bad\n',
+        'line 2 is not a JSON object with a "text":',
+        "JSON Lines hold nothing else",
+    ),
+    ("a.jsonl", "bad\n", 'line 1 is not a JSON object with a "text":', "JSON Lines hold nothing else"),
+    (
+        "a.txt",
+        '{"text": "a"}\n{bad\n',
+        'line 2 is not a JSON object with a "text":',
+        "among objects it is one that is broken",
+    ),
     ("a.txt", '[{"text": "a"},\n{bad]\n', "line 2: Expecting", "an array that breaks off"),
     ("a.txt", "\0\1\2\3" * 99, "a.txt", "no text at all"),
 ]
@@ -547,7 +568,7 @@ def test_a_sheet_with_two_columns_of_one_header_is_refused(run, known, tmp_path,
     path.write_text(f"{header}\na,b,c\n".replace(",", "\t" if "\t" in header else ","), encoding="utf-8")
     refused = run("match", "--file", path)
     assert (refused.exit_code, refused.stdout) == (1, "")
-    assert "2 columns are headed" in refused.stderr
+    assert ", and only one can be read as" in refused.stderr
     assert "rename the others" in refused.stderr
 
 
@@ -570,7 +591,7 @@ def test_what_no_desk_can_hold_is_replaced_in_a_line_as_in_a_draft_and_told(run,
     (tmp_path / "a.txt").write_text(line, encoding="utf-8")
     result = run("match", "--file", tmp_path / "a.txt", "--format", "ndjson")
     assert json.loads(result.stdout)["text"] == "Rents\ufffd rose by a tenth"
-    assert "a.txt: U+FFFD stands for 1 character that cannot be stored" in result.stderr
+    assert "a.txt: replaced 1 character that cannot be stored" in result.stderr
 
 
 # ── a file with nothing to look up ──────────────────────────────────────────────────────────────
@@ -593,4 +614,4 @@ def test_a_file_without_a_text_is_told_to_have_none(done, tmp_path, name, held):
     (tmp_path / name).write_text(held, encoding="utf-8")
     looked_up = done("match", "--file", tmp_path / name, "--format", "ndjson")
     assert looked_up.stdout == ""
-    assert looked_up.stderr.endswith(f"{tmp_path / name}: there is no text in it to look up\n")
+    assert looked_up.stderr.endswith(f"{tmp_path / name}: there is no text to look up\n")

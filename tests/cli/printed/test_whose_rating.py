@@ -93,7 +93,7 @@ def test_our_own_verdict_takes_the_place_of_theirs(rated, done, read):
 def test_strict_says_whose_verdict_holds_the_draft_back(rated, run):
     result = run("check", "--strict", rated / "draft.txt")
     assert result.exit_code == 1
-    assert f"repeats claim 4, rated False by {OTHER}: {THEIRS}" in result.stderr
+    assert f"repeats claim 4, which is rated False by {OTHER}: {THEIRS}" in result.stderr
 
 
 @pytest.mark.parametrize("preset", ["claims", "log"])
@@ -107,7 +107,7 @@ def test_a_sheet_with_the_column_comes_back_and_an_edit_of_it_is_told(rated, don
     sheet = done("export", "csv").stdout
     (rated / "edited.csv").write_text(sheet.replace(f"False,{OTHER}", "False,Somebody"))
     told = done("import", "csv", rated / "edited.csv", "--yes").stderr
-    assert "rated_by “Somebody” is not taken over" in told
+    assert "rated_by “Somebody” is ignored (the desk has" in told
     assert "NOT READ" not in told
 
 

@@ -94,8 +94,8 @@ def test_verdicts_that_say_the_same_are_no_contradiction(done, rated):
     done("add", RIGHT, "--on-duplicate", "new")
     rated(1, "True")
     rated(2, "True")
-    assert "Beware" not in done("judge", 1, 2, "same").stderr
-    assert "beware" not in done("show", 1).stdout
+    assert "Warning" not in done("judge", 1, 2, "same").stderr
+    assert "warning" not in done("show", 1).stdout
 
 
 @pytest.mark.usefixtures("two")
@@ -106,20 +106,20 @@ def test_a_claim_without_a_verdict_has_the_newest_of_those_judged_the_same(done,
     told = done("judge", 2, 3, "same").stderr
     assert [one for one in BOTH if one not in told] == []
     assert read("show", 3)["claim"]["rating"] == "False"
-    assert "beware" in done("show", 3).stdout
+    assert "warning" in done("show", 3).stdout
 
 
 @pytest.mark.usefixtures("two")
 def test_a_correction_and_undo_each_end_it(done, run):
     done("judge", 1, 2, "same")
     done("undo", 1, 2)
-    assert "beware" not in done("show", 1).stdout
+    assert "warning" not in done("show", 1).stdout
     done("judge", 1, 2, "same")
     done("review", "correct", 2, "--note", "We counted wrongly.", "--rating", "True", "--date", "2025-03-01")
     done("review", "submit", 3)
     done("review", "approve", 3, actor="ben")
     done("review", "publish", 3)
-    assert "beware" not in done("show", 1).stdout
+    assert "warning" not in done("show", 1).stdout
     assert "contradict each other" not in run("lint").stdout
 
 

@@ -28,7 +28,7 @@ def test_a_request_to_correct_is_recorded_answered_and_listed(run):
     ("args", "said"),
     [
         (["ask", "99", "Daily Echo", "Correct it"], "no claim 99"),
-        (["ask", "1", " ", "Correct it"], "names whom you asked"),
+        (["ask", "1", " ", "Correct it"], "say whom you asked, and what for"),
         (["close", "9", "corrected"], "no intervention 9"),
     ],
 )

@@ -29,19 +29,19 @@ def test_a_review_goes_all_the_way_with_two_people(run):
         (
             ["edit", "1", "--summary", "Rent rose by 60 percent."],
             "ada",
-            "Review 1 of claim 1 (“Rent doubled in ten years”: Half true) is changed",
+            "Review 1 of claim 1 (“Rent doubled in ten years”: Half true): changed",
         ),
-        (["submit", "1"], "ada", "waits for a second person"),
-        (["return", "1"], "ben", "a draft again"),
-        (["submit", "1"], "ada", "waits for a second person"),
-        (["approve", "1"], "ben", "is approved"),
+        (["submit", "1"], "ada", ": waiting for a second person to approve it"),
+        (["return", "1"], "ben", ": sent back as a draft"),
+        (["submit", "1"], "ada", ": waiting for a second person to approve it"),
+        (["approve", "1"], "ben", ": approved"),
         (["publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03"], "ada", "published"),
         (
             ["correct", "1", "--note", "A wrong figure.", "--summary", "59 percent."],
             "ada",
             "a correction of 1",
         ),
-        (["submit", "2"], "ada", "waits"),
+        (["submit", "2"], "ada", "waiting"),
         (["approve", "2"], "ben", "approved"),
         (["publish", "2", "--date", "2024-06-01"], "ada", "published"),
         (["withdraw", "2", "--note", "The source retracted."], "ben", "withdrawn"),
@@ -61,10 +61,10 @@ def test_what_is_missing_is_said_to_who_publishes(run):
     result = run("review", "publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03")
     assert result.exit_code == 0
     assert result.stderr.splitlines() == [
-        "Review 1 of claim 1 (“Rent doubled in ten years”: Half true) is published",
-        "Beware: the review does not say why: write its summary",
-        "Beware: no link: attach one with `claimtrack link`",
-        "Beware: nobody is named as having said it: `claimtrack edit --claimant` names them",
+        "Review 1 of claim 1 (“Rent doubled in ten years”: Half true): published",
+        "Warning: the review does not say why: add a summary",
+        "Warning: no evidence: add a link with `claimtrack link`",
+        "Warning: no claimant: say who said it with `claimtrack edit --claimant`",
     ]
 
 
@@ -74,7 +74,7 @@ def test_what_is_missing_from_another_draft_is_not_told_of_this_one(run):
     run("review", "submit", "1")
     run("review", "approve", "1", actor="ben")
     told = run("review", "publish", "1", "--url", "https://desk.example/1", "--date", "2024-05-03").stderr
-    assert ("no link" in told, "summary" in told) == (True, False)
+    assert ("no evidence" in told, "summary" in told) == (True, False)
     rules = {row["rule"]: row["review_id"] for row in json.loads(run("lint", "1", "--format", "json").stdout)}
     assert rules["no_verdict_in_words"] == 2
 
@@ -107,11 +107,11 @@ def test_who_is_about_to_take_a_published_verdict_back_is_asked(run, terminal_of
     for actor, words in PUBLISHED:
         run("review", *words.split(), actor=actor)
     terminal = terminal_of("--actor", "ben", "review", "withdraw", "1", "--note", "Gone.")
-    terminal.expect("Review 1 of claim 1 .*: Absurd. is published")
-    terminal.expect("Take it back")
+    terminal.expect("Review 1 of claim 1 .*: Absurd.*: published")
+    terminal.expect("Withdraw it?")
     terminal.send("n\n")
     last, code = terminal.ended()
-    assert ("Nothing was taken back" in last, code) == (True, 1)
+    assert ("Stopped. Nothing was undone." in last, code) == (True, 1)
     assert run("review", "withdraw", "1", "--note", "Gone.", "--yes").exit_code == 0
 
 
@@ -120,18 +120,18 @@ def test_who_corrects_one_of_two_languages_is_told_of_the_other(run):
         run("review", "submit", str(review_id))
         run("review", "approve", str(review_id), actor="ben")
         told = run("review", "publish", str(review_id), "--date", day).stderr
-        return [line for line in told.splitlines() if line.startswith("Beware: review ")]
+        return [line for line in told.splitlines() if line.startswith("Warning: review ")]
 
     for language in ("en", "de"):
         address = f"https://desk.example/rent/{language}"
         run("review", "draft", "1", "--rating", "Half true", "--language", language, "--url", address)
     assert [out(1, "2024-05-03"), out(2, "2024-05-03")] == [[], []]
     run("review", "correct", "1", "--note", "A wrong figure.", "--rating", "Absurd")
-    assert out(3, "2024-06-01") == ["Beware: review 2 (de) says Half true still: correct it, too"]
+    assert out(3, "2024-06-01") == ["Warning: review 2 (de) still says Half true: correct it too"]
     for review_id in ("2", "3"):
         run("review", "correct", review_id, "--note", "A wrong figure.", "--rating", "Mostly false")
     assert out(4, "2024-06-02") == [
-        "Beware: review 3 (en) says Absurd still: publish its correction, review 5, too"
+        "Warning: review 3 (en) still says Absurd: publish its correction, review 5 too"
     ]
     assert out(5, "2024-06-02") == []
 
@@ -142,13 +142,13 @@ def test_a_claim_with_a_published_verdict_is_moved_by_its_review(run):
     run("review", "approve", "1", actor="ben")
     run("review", "publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03")
     refused = run("status", "1", "checking")
-    assert (refused.exit_code, "begin a correction of the review, or withdraw it" in refused.stderr) == (
+    assert (refused.exit_code, ", which readers can see: correct or withdraw" in refused.stderr) == (
         1,
         True,
     )
     for status in ("open", "parked", "rejected"):
         told = run("status", "1", status).stderr
-        assert ("`claimtrack review correct 1`" in told, "from there it goes to" in told) == (True, False)
+        assert ("`claimtrack review correct 1`" in told, ": it can go to" in told) == (True, False)
     run("review", "correct", "1", "--note", "We look again.")
     assert "checking" in run("status", "1", "checking").stderr
 
@@ -172,9 +172,9 @@ def test_a_rating_that_is_given_no_more_is_listed_so_and_can_be_given_again(run)
     ("label", "told"),
     [
         pytest.param(
-            ("Ten stars", "True"), "there are Six-step truth scale, Four-step scale", id="no such scale"
+            ("Ten stars", "True"), ". Scales: Six-step truth scale, Four-step scale", id="no such scale"
         ),
-        pytest.param(("Four-step scale", "Absurd"), "there are True, Mostly true", id="of another scale"),
+        pytest.param(("Four-step scale", "Absurd"), ". Ratings: True, Mostly true", id="of another scale"),
     ],
 )
 def test_a_rating_that_is_not_there_is_told_beside_those_that_are(run, label, told):
@@ -264,7 +264,7 @@ def test_approving_ones_own_draft_says_who_may(run):
     run("review", "submit", "1")
     result = run("review", "approve", "1")
     assert result.exit_code == 1
-    assert result.stderr == "Error: review 1 was drafted by ada: another person approves it\n"
+    assert result.stderr == "Error: review 1 was drafted by ada: someone else must approve it\n"
 
 
 def test_the_queue_lists_what_waits(run):
@@ -276,7 +276,7 @@ def test_the_queue_lists_what_waits(run):
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (["submit", "9"], 1, "no review 9 on this desk"),
+        (["submit", "9"], 1, "there is no review 9"),
         (["publish", "1", "--date", "May"], 2, "YYYY-MM-DD"),
         (["edit", "1"], 2, "nothing to change"),
         (["correct", "1"], 2, "--note"),
@@ -301,26 +301,24 @@ def test_where_it_stands_is_mended_by_its_own_command_and_the_verdict_is_not(run
     refused = run("review", "edit", "1", "--url", "https://elsewhere.example/1", actor="cid")
     assert (refused.exit_code, "`claimtrack review address 1 URL`" in refused.stderr) == (1, True)
     mended = run("review", "address", "1", "https://desk.example/rent", actor="ben")
-    assert (mended.exit_code, mended.stderr) == (0, "Review 1 stands at https://desk.example/rent\n")
+    assert (mended.exit_code, mended.stderr) == (0, "Review 1 is now at https://desk.example/rent\n")
     history = run("history", "1").stdout
     assert "https://desk.example/1 → https://desk.example/rent" in history
     run("review", "correct", "1", "--note", "A slip.")
     told = run("review", "address", "1", "https://desk.example/rents", actor="ben").stderr
-    assert "Review 2, a correction of it, still has the former address" in told
+    assert "Its correction, review 2, still has the old address" in told
 
 
 def test_who_drafts_hands_in_or_signs_is_told_of_another_verdict_on_its_way(run):
     run("review", "draft", "1", "--rating", "Absurd", actor="cid")
     told = run("review", "draft", "1", "--rating", "Half true").stderr
-    rival = (
-        "Review 1 of the same claim is draft (by cid): only one of them can be published; to give that one up"
-    )
+    rival = "Review 1 of the same claim is draft (by cid): only one of them can be published; to withdraw that one, use"
     assert rival in told
     assert rival in run("review", "submit", "2").stderr
     assert rival in run("review", "approve", "2", actor="ben").stderr
     run("review", "publish", "2", "--url", "https://desk.example/1", "--date", "2024-05-03")
     assert (
-        "Review 2 is published: to change its verdict, `claimtrack review correct 2`"
+        "Review 2 is published: to change its verdict, use `claimtrack review correct 2`"
         in run("review", "submit", "1").stderr
     )
 
@@ -336,7 +334,7 @@ def test_doctor_names_a_verdict_that_was_rewritten_and_what_puts_it_back(run, de
     db.conn.commit()
     told = run("doctor")
     assert told.exit_code == 1
-    assert "changed since: reviews 1: schema/README.md tells" in told.stdout
+    assert "changed since: reviews 1: schema/README.md explains how to restore them" in told.stdout
     remedy = (
         (resource("schema") / "README.md").read_text(encoding="utf-8").split("```sql\n")[1].split("```")[0]
     )

@@ -97,12 +97,9 @@ def asked(two_claims, done):
 
 def test_show_tells_whom_the_desk_asked_for_what_and_what_came_of_it(asked, done):
     assert (
-        "Corrections asked for (2)\n"
-        "  intervention 2, 2025-05-03: Ravensby Radio (waiting)\n"
-        "    Say so on air.\n"
-        "  intervention 1, 2025-05-02: The Echo (partly on 2025-05-09)  https://echo.example/1\n"
-        "    Take the number out.\n"
-        "    The headline stays.\n"
+        "Correction requests (2)\n  intervention 2, 2025-05-03: Ravensby Radio (waiting)\n    Say so on air.\n  "
+        "intervention 1, 2025-05-02: The Echo (partly on 2025-05-09)  https://echo.example/1\n    Take the number "
+        "out.\n    The headline stays.\n"
     ) in done("show", "1").stdout
 
 
@@ -120,22 +117,25 @@ def test_history_says_in_words_what_was_asked_and_answered(asked, read):
 
 def test_show_and_lint_tell_what_readers_have_otherwise_than_the_desk(reviewed_desk, done):
     attached = done("link", "1", "https://stats.example/rents=refutes")
-    assert "Review 1 is out as it was signed; readers get the link with a correction of it" in attached.stderr
     assert (
-        "    readers have it as it was signed; the desk has 1 more link: a correction takes that to them "
-        "(`claimtrack review correct 1`)\n"
+        "Review 1 is published as it was approved. To show readers this link, publish a correction: claimtrack "
+        "review correct" in attached.stderr
+    )
+    assert (
+        "    readers still see the approved version. Changed on the desk since: 1 more link. To show readers, publish "
+        "a correction (`claimtrack review correct 1`)\n"
     ) in done("show", "1").stdout
     rules = [one["rule"] for one in json.loads(done("lint", "1", "--format", "json").stdout)]
     assert "changed_since_signed" in rules
     done("review", "correct", "1", "--note", "A source was missing.", "--date", "2024-06-01")
-    assert "has 1 more link: its correction, review 4, takes that to them\n" in done("show", "1").stdout
+    assert "To show readers, publish its correction, review 4" in done("show", "1").stdout
     # While it is corrected the desk is to differ.
     assert "changed_since_signed" not in done("lint", "1", "--format", "json").stdout
-    assert "is out as it was signed" not in done("link", "1", "https://port.example").stderr
+    assert "is published as it was approved. To" not in done("link", "1", "https://port.example").stderr
     done("review", "submit", "4")
     done("review", "approve", "4", actor="ben")
     done("review", "publish", "4", actor="ben")
-    assert "the desk has" not in done("show", "1").stdout
+    assert "Changed on the desk" not in done("show", "1").stdout
     [_, review] = json.loads(done("show", "1", "--format", "json").stdout)["reviews"]
     assert (review["changed_since"], review["being_corrected_by"]) == ([], None)
 
@@ -145,21 +145,24 @@ def test_who_publishes_is_told_what_came_after_the_signature(reviewed_desk, done
     done("review", "approve", "3", actor="ben")
     done("link", "3", "https://stats.example/rents=refutes")
     told = done("review", "publish", "3", "--url", "https://desk.example/3", "--date", "2024-06-01").stderr
-    assert "Beware: readers get it as it was approved; the desk has 1 more link since" in told
+    assert "readers get the version that was approved. Changed on the desk since: 1 more link" in told
 
 
 def test_what_was_changed_for_a_correction_that_is_given_up_is_told(reviewed_desk, done):
     done("review", "correct", "1", "--note", "It was eleven years.")
     done("link", "1", "https://stats.example/eleven")
     told = done("review", "withdraw", "4").stderr
-    assert "Review 1 stands as it was signed, and so readers have it. The desk keeps what was changed" in told
-    assert "for the correction, 1 more link: take that back" in told
+    assert (
+        "Readers still see review 1 as it was approved. The changes made for the correction stay on the desk ("
+        in told
+    )
+    assert "stay on the desk (1 more link): undo them" in told
     assert "`claimtrack review correct 1`" in told
 
 
 def test_a_correction_that_is_given_up_leaves_nothing_to_tell_where_nothing_was_changed(reviewed_desk, done):
     done("review", "correct", "1", "--note", "It was eleven years.")
     done("edit", "1", "--text", "Rent doubled in eleven years")
-    told = "Review 4 of claim 1 (“Rent doubled in eleven years”: Half true) is withdrawn\n"
+    told = "Review 4 of claim 1 (“Rent doubled in eleven years”: Half true): withdrawn\n"
     assert done("review", "withdraw", "4").stderr == told
     assert "Rent doubled in ten years" in done("show", "1").stdout

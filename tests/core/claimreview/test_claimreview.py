@@ -150,7 +150,11 @@ def test_an_unproven_verdict_has_a_label_and_no_numbers():
 
 
 def test_nothing_unknown_is_written():
-    bare = to_jsonld(ClaimReview("A claim", "https://desk.example/1", "False", "The Fact Desk"))
+    bare = to_jsonld(
+        ClaimReview(
+            "Claims are not deleted: reject one with", "https://desk.example/1", "False", "The Fact Desk"
+        )
+    )
     assert "null" not in json.dumps(bare)
     assert bare["itemReviewed"] == {"@type": "Claim"}
 
@@ -252,7 +256,7 @@ WILD = [
         "appearances",
         ("https://a.example/", "https://b.example/"),
     ),
-    ({"itemReviewed": {"appearance": [None, "", "no address"]}}, "appearances", ()),
+    ({"itemReviewed": {"appearance": [None, "", "there is no network address"]}}, "appearances", ()),
     ({"itemReviewed": None}, "claimant", None),
     ({"itemReviewed": {"author": {"@type": ["Organization"], "name": "WHO"}}}, "claimant_kind", ClaimantKind.ORGANISATION),
 ]  # fmt: skip
@@ -268,7 +272,7 @@ REJECTED = [
     ({"url": "other.example"}, "url is missing"),
     ({"reviewRating": {}}, "reviewRating.alternateName is missing"),
     ({"reviewRating": None}, "reviewRating.alternateName is missing"),
-    ({"claimReviewed": "x" * 10_001}, "a text, not a claim"),
+    ({"claimReviewed": "x" * 10_001}, "characters, which is too long for a claim"),
 ]
 
 

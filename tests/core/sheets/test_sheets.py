@@ -58,10 +58,14 @@ def test_a_columns_own_name_goes_before_a_usual_one():
 @each_row(
     ("headers", "adjusted", "message"),
     [
-        (["name", "age"], {}, "no column is the claim's id or text; there are 'name', 'age'"),
-        (["text"], {"words": "text"}, "no column 'words' to map; there are 'text'"),
-        (["text"], {"text": "verdict"}, "'verdict' is no field to import: id, version, text"),
-        (["a", "b"], {"a": "text", "b": "text"}, "two columns are to be 'text'"),
+        (["name", "age"], {}, "no column is the claim's id or text. Columns: 'name',"),
+        (["text"], {"words": "text"}, "there is no column 'words' to map. Columns: 'text'"),
+        (
+            ["text"],
+            {"text": "verdict"},
+            "'verdict' is not a field that can be imported. Fields: id, version, text",
+        ),
+        (["a", "b"], {"a": "text", "b": "text"}, "two columns would be 'text': ignore one"),
     ],
 )
 def test_a_mapping_that_cannot_be_says_why(headers, adjusted, message):
@@ -124,27 +128,27 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
 @each_row(
     ("field", "cell", "message"),
     [
-        ("text", "a\0b", "text holds a NUL character"),
+        ("text", "a\0b", "text contains a NUL character, which is not allowed: remove it"),
         ("text", " ", "text is empty"),
-        ("text", "x" * 10_001, "10,000 are the most"),
-        ("status", "done", "no status 'done': proposed, open"),
+        ("text", "x" * 10_001, "characters, and the limit is 10,000:"),
+        ("status", "done", "there is no status 'done'. Use one of: proposed, open"),
         # The third of May or the fifth of March: it does not guess.
         (
             "claimed_on",
             "03/05/2024",
-            "2024-05-03 or 2024-03-05. Say which with --dates day-first or --dates month-first",
+            ", 2024-05-03 or 2024-03-05. Use --dates day-first or --dates month-first, or write it as YYYY-MM-DD",
         ),
-        ("claimed_on", "03-05-2024", "not one certain day"),
-        ("claimed_on", "April 31, 2025", "not a day"),
+        ("claimed_on", "03-05-2024", "unclear date"),
+        ("claimed_on", "April 31, 2025", "not a date"),
         # From when a spreadsheet counts, only its own program knows.
-        ("claimed_on", "45383", "give the column the format of a date"),
-        ("claimed_on", "20000", "give the column the format of a date"),
-        ("claimed_on", "69999.5", "give the column the format of a date"),
+        ("claimed_on", "45383", "not a date"),
+        ("claimed_on", "20000", "not a date"),
+        ("claimed_on", "69999.5", "not a date"),
         # Days that no sheet of claims has: 1954 and before, 2091 and later.
-        ("claimed_on", "19999", "not a day: '19999'. Write it as YYYY-MM-DD"),
-        ("claimed_on", "70000", "not a day: '70000'. Write it as YYYY-MM-DD"),
-        ("claimed_on", "last week", "not a day"),
-        ("claimed_on", "31/02/2024", "not one certain day"),
+        ("claimed_on", "19999", "not a date: '19999'. Write it as YYYY-MM-DD, as in 2024-04-22"),
+        ("claimed_on", "70000", "not a date: '70000'. Write it as YYYY-MM-DD, as in 2024-04-22"),
+        ("claimed_on", "last week", "not a date"),
+        ("claimed_on", "31/02/2024", "unclear date"),
         ("url", "https://news.example:99999/", "not a web address"),
         ("url", "news.example", "not a web address"),
     ],
@@ -203,5 +207,5 @@ def test_links_are_read_from_a_cell(cell, links):
 def test_words_beside_a_link_are_seen_and_a_stance_that_is_none_refused():
     assert read_links(f"Table 4, see {STATS}") == {STATS: None}
     assert not is_links_alone(f"Table 4, see {STATS}")
-    with pytest.raises(InvalidValue, match="'confirms' is no stance: one of supports"):
+    with pytest.raises(InvalidValue, match=r"'confirms' is not a stance. Use one of: supports"):
         read_links(f"{STATS}=confirms")

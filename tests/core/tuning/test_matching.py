@@ -83,7 +83,7 @@ def test_where_no_threshold_is_precise_enough_the_shipped_one_stays():
     assert report.comparison.shipped_log_loss > report.comparison.refit_log_loss
     assert all(row.precision is None or row.precision < 0.95 for row in report.rows)
     assert report.thresholds.duplicate == DEFAULT_THRESHOLDS.duplicate
-    assert any("at the threshold and at every higher one" in why for why in report.untold)
+    assert any("at this threshold and every higher one" in why for why in report.untold)
 
 
 # ── any proportion of judgements ────────────────────────────────────────────────────────────────
@@ -126,7 +126,7 @@ def test_a_refit_that_calls_nothing_a_duplicate_is_not_better_and_says_so():
     report = examine_pairs(pairs, even_rarity)
     assert report.comparison.refit_log_loss < report.comparison.shipped_log_loss
     assert (report.comparison.is_better, report.weights) == (False, None)
-    assert "too few to tell" in report.comparison.why_not
+    assert "too few to measure" in report.comparison.why_not
     assert report.thresholds == DEFAULT_THRESHOLDS
     assert not report.changes_anything
 
@@ -169,16 +169,16 @@ def test_a_threshold_moves_only_for_pairs_that_it_is_about(between, threshold):
         pytest.param([*[(0.95, 1)] * 9, (0.95, 0), *[(0.82, 1)] * 30], 0.8, None, id="one wrong of ten above"),
         pytest.param(
             [*[(0.95, 1)] * 8, *[(0.95, 0)] * 2, *[(0.82, 1)] * 90], 0.8,
-            "from 0.95 on 10 pairs would be called duplicates, 2 of them judged different; 95% are to be right, "
-            "at the threshold and at every higher one",
+            "from 0.95, 10 pairs would be called duplicates, 2 of them judged different; 95% must be right, "
+            "at this threshold and every higher one",
             id="two wrong of ten above, though 98 of 100 in all are right",
         ),
         pytest.param(
-            [*[(0.85, 1)] * 9, (0.85, 0)], 0.8, "10 pairs called duplicates from 0.80 on are too few to tell the threshold: it takes 20",
+            [*[(0.85, 1)] * 9, (0.85, 0)], 0.8, "10 pairs called duplicates from 0.80 are too few to set the threshold: 20 are needed",
             id="one wrong of ten in all: of twenty it would be one of the five in a hundred that may be",
         ),
         pytest.param(
-            [(0.85, 1)] * 4, 0.8, "4 pairs called duplicates from 0.80 on are too few to tell the threshold: it takes 5", id="four right ones",
+            [(0.85, 1)] * 4, 0.8, "4 pairs called duplicates from 0.80 are too few to set the threshold: 5 are needed", id="four right ones",
         ),
     ],
 )  # fmt: skip
@@ -229,7 +229,7 @@ def test_a_threshold_has_to_hold_by_the_weights_that_come_in_force_too():
     assert chosen(unseen, same)[0].duplicate == 0.95
     level, why = chosen(unseen, higher)
     assert level.duplicate == DEFAULT_THRESHOLDS.duplicate
-    assert why[0].startswith("from 0.97 on 46 pairs would be called duplicates, 6 of them judged different")
+    assert why[0].startswith("from 0.97, 46 pairs would be called duplicates, 6 of them judged different")
 
 
 _SEEN_BELOW = [(0.35, 0)] * 50
@@ -250,7 +250,7 @@ def test_pairs_are_kept_from_view_only_where_such_pairs_were_judged_and_are_diff
     """`duplicates` shows the likeliest first, and nothing below the score in force: what nobody saw speaks for nothing."""
     found, why = chosen(scored(*[(0.45, 1)] * 120, *below))
     assert found.related == related
-    assert any("it takes 50 judged pairs that score in between" in one for one in why) == (related == 0.3)
+    assert any("at least 50 judged pairs must score in between" in one for one in why) == (related == 0.3)
 
 
 def test_conflicts_say_nothing_of_the_score_to_show_from():

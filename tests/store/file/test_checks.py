@@ -109,11 +109,11 @@ PLANTED = [
         " values (1, 1, 'published', 'ada', 'ben', 1, 'https://desk.example', '2024-05-01', 'Prices rose.')",
     ),
     (
-        "every other name leads to one that stands",
+        "every other name belongs to a main name",
         "insert into claimants (id, name, name_of_id) values (1, 'a', 2), (2, 'b', 1)",
     ),
     ("every claim has its history", "delete from history where table_name = 'claims' and row_id = 2"),
-    ("no actor is left behind", "update audit_context set actor = 'mallory'"),
+    ("no transaction left its actor behind", "update audit_context set actor = 'mallory'"),
     ("every reference leads somewhere", "update notes set claim_id = 99"),
     # A status that no table knows: a foreign key, too.
     ("every reference leads somewhere", "update claims set status = 'true' where id = 1"),
@@ -196,7 +196,7 @@ def test_what_leads_nowhere_is_told_with_what_mends_it(healthy, desk_path, scrip
     plant(desk_path, script)
     detail = failing(healthy)["every reference leads somewhere"]
     assert f"`{told}`" in detail
-    assert "mends the first of" in detail[:159]
+    assert "fixes the first of" in detail[:159]
     if typed is None:
         edit_claim(healthy, 2, claimant="Ada Bright", actor="ada")
     else:

@@ -142,7 +142,7 @@ def assert_refused_unchanged(function, path, make, error, words):
 
 
 def test_create_refuses_a_missing_folder(tmp_path):
-    with pytest.raises(DatabaseError, match="no folder"):
+    with pytest.raises(DatabaseError, match="does not exist: create it first"):
         create_or_migrate(tmp_path / "nowhere" / "x.db")
     assert list(tmp_path.iterdir()) == []
 
@@ -204,7 +204,7 @@ def test_a_failing_upgrade_leaves_the_file_as_it_was(desk_path, schema, name, sc
     run_sql(desk_path, "insert into claims (text) values ('Prices fell.')")
     before = Path(desk_path).read_bytes()
     (schema / name).write_text(script)
-    with pytest.raises(MigrationFailed, match="the file is as it was"):
+    with pytest.raises(MigrationFailed, match="and the file is unchanged"):
         create_or_migrate(desk_path)
     assert Path(desk_path).read_bytes() == before
     (schema / name).unlink()
@@ -362,7 +362,7 @@ def test_who_waits_for_another_program_soon_says_so_and_goes_on(desk_path, monke
     monkeypatch.setattr(connecting._logger, "warning", hear)
     with write_transaction(db, "ana"):
         db.execute("insert into claims (text) values ('Prices fell.')")
-    assert said == ["Another program is writing to the desk: waiting for it, 15 seconds at most"]
+    assert said == ["Another program is writing to the desk: waiting for up to 15 seconds"]
     assert db.execute("pragma busy_timeout").fetchone()[0] == connecting.BUSY_TIMEOUT_MS
     with write_transaction(db, "ana"):
         db.execute("insert into claims (text) values ('Prices rose.')")
@@ -417,7 +417,9 @@ def test_a_backup_of_a_file_that_is_read_only_is_read_only_too(desk, desk_path, 
 def test_a_backup_never_overwrites(desk, tmp_path):
     target = tmp_path / "copy.db"
     target.write_text("something dear")
-    with pytest.raises(DatabaseError, match="exists already"):
+    with pytest.raises(
+        DatabaseError, match="already exists: give another file, since a backup never overwrites one"
+    ):
         copying.backup(desk, target)
     assert target.read_text() == "something dear"
 
@@ -433,18 +435,20 @@ def test_of_two_backups_to_one_file_at_once_the_first_stays_and_the_second_is_to
         copying.backup(desk, target)
 
     monkeypatch.setattr(copying, "_as_readable_as", meanwhile)
-    with pytest.raises(DatabaseError, match="exists already"):
+    with pytest.raises(
+        DatabaseError, match="already exists: give another file, since a backup never overwrites one"
+    ):
         copying.backup(desk, target)
     assert list(target.parent.iterdir()) == [target]
     open_desk(target).close()
 
 
 def test_a_backup_into_a_missing_folder_says_so(desk, tmp_path):
-    with pytest.raises(DatabaseError, match="no folder"):
+    with pytest.raises(DatabaseError, match="does not exist: create it first"):
         copying.backup(desk, tmp_path / "nowhere" / "copy.db")
 
 
 def test_a_failing_disk_is_no_full_one():
     told = str(translate(sqlite3.OperationalError("disk I/O error")))
-    assert "free some space" not in told
-    assert "Check that the disk or network drive is there" in told
+    assert ": free some disk space and try again; nothing was lost" not in told
+    assert ": the desk cannot be read or written to." in told

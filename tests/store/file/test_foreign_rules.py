@@ -112,7 +112,7 @@ IN_THE_WAY = [
 def test_what_has_a_name_that_the_upgrade_needs_is_told_with_commands_that_make_room(old, script, name):
     run_sql(old, script)
     before = Path(old).read_bytes()
-    with pytest.raises(DatabaseError, match=f"this version brings {name}, .* Nothing was changed") as refused:
+    with pytest.raises(DatabaseError, match=f"this version adds {name}, .* Nothing was changed") as refused:
         create_or_migrate(old)
     assert Path(old).read_bytes() == before
     assert not list(Path(old).parent.glob("*before*"))
@@ -136,7 +136,7 @@ def test_an_upgrade_drops_triggers_that_sqlite_dies_of_and_says_so(old, caplog):
     db.enable_counts()
     db.close()
     create_or_migrate(old)[0].close()
-    assert "Dropped the triggers on the search indexes: claims_fts_data_counts_" in caplog.text
+    assert "Removed the triggers on the search indexes: claims_fts_data_counts_" in caplog.text
     db = open_desk(old)
     with write_transaction(db, "ada"):
         claims.add(db, "The zoo has 40 lions")
@@ -219,7 +219,7 @@ def counted(desk, desk_path):
 
 def test_a_desk_that_counts_its_search_indexes_refuses_writes_and_says_why(counted, desk_path):
     with (
-        pytest.raises(DatabaseError, match=f"`claimtrack --db {desk_path} doctor --repair` drops them"),
+        pytest.raises(DatabaseError, match=f"`claimtrack --db {desk_path} doctor --repair` removes them"),
         write_transaction(counted, "ada"),
     ):
         claims.add(counted, "The zoo has 40 lions")
@@ -257,7 +257,7 @@ def test_a_table_that_was_made_anew_without_its_triggers_is_written_to_once_init
     with (
         pytest.raises(
             DatabaseError,
-            match=rf"is gone \(trigger {table}_\w+ on {table} and .*`claimtrack --db {desk_path} init`",
+            match=rf"are gone \(trigger {table}_\w+ on {table} and .*`claimtrack --db {desk_path} init`",
         ),
         write_transaction(desk, "ada"),
     ):

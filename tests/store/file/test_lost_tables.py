@@ -86,7 +86,7 @@ def test_a_dropped_index_whose_rows_stand_twice_by_now_is_told_with_what_it_keep
         "drop index articles_once;"
         "insert into articles (source, text, text_sha256) values ('a', 'Rents rose.', printf('%064d', 1)), ('a', 'Rents rose.', printf('%064d', 1));",
     )
-    with pytest.raises(DatabaseError, match=r"the index articles_once is gone .* \(CREATE UNIQUE INDEX"):
+    with pytest.raises(DatabaseError, match=r"the index articles_once is missing .* \(CREATE UNIQUE INDEX"):
         create_or_migrate(desk_path)
 
 
@@ -98,7 +98,7 @@ def test_doctor_names_a_dropped_index_and_init_makes_it_anew(desk_path):
     db = open_desk(desk_path)
     [failing] = [one for one in examine(db) if not one.ok]
     db.close()
-    assert failing.detail == "missing: publishers_one_desk and 1 more: `claimtrack init` puts them back"
+    assert failing.detail == "missing: publishers_one_desk and 1 more: `claimtrack init` restores them"
     db, _ = create_or_migrate(desk_path)
     assert all(one.ok for one in examine(db))
     assert set(LOST_INDEXES) <= {

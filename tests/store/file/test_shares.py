@@ -48,4 +48,4 @@ def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
     (tmp_path / "mounts").write_text(f"server:/desk {tmp_path} nfs rw 0 0", encoding="utf-8")
     monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "mounts")
     tell_of_share(str(tmp_path / "claims.db"))
-    assert "lies on a network share (nfs)" in capsys.readouterr().err
+    assert "is on a network share (nfs)" in capsys.readouterr().err

@@ -91,10 +91,13 @@ def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ("raise ValueError('no model')", "the plug-in 'odd' failed on it with ValueError: no model"),
-        ("raise ValueError('no\\n\\nmodel ' + 'x' * 1000)", "failed on it with ValueError: no model xxx"),
+        ("raise ValueError('no model')", "the plug-in 'odd' failed on this article with"),
+        (
+            "raise ValueError('no\\n\\nmodel ' + 'x' * 1000)",
+            "failed on this article with ValueError: no model xxx",
+        ),
         ("yield 'a claim'", "must return ExtractedClaim objects"),
-        ("return None", "the plug-in 'odd' failed on it with TypeError"),
+        ("return None", "the plug-in 'odd' failed on this article"),
     ],
 )
 def test_an_extractor_that_misbehaves_is_named(odd, body, message):
@@ -114,8 +117,8 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
         ("score=7.5", "a score from 0 to 1, not 7.5"),
         ("score=float('nan')", "a score from 0 to 1, not nan"),
         ("score='high'", "a score from 0 to 1, not 'high'"),
-        ("start=40, end=9", "a start and an end behind it, not 40 and 9"),
-        ("start=None", "a start and an end behind it, not None and 50"),
+        ("start=40, end=9", "a start and a later end, not 40 and 9"),
+        ("start=None", "a start and a later end, not None and 50"),
         ("speaker=' '", "a speaker, 'unknown' for nobody, not ' '"),
         ("speaker=None", "a speaker, 'unknown' for nobody, not None"),
         ("speaker_as_written=5", "the speaker's words or None, not 5"),
@@ -134,7 +137,7 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
         # Half a surrogate pair, as JSON gives of an emoji that was cut.
         (r"reasons=('\ud83d',)", r"its reasons as a tuple of words, not ('\ud83d',)"),
         (r"speaker_as_written='\ud83d'", r"the speaker's words or None, not '\ud83d'"),
-        (r"context_after='\ud83d'", r"the words behind it, not '\ud83d'"),
+        (r"context_after='\ud83d'", r"the words after it, not '\ud83d'"),
     ],
 )
 def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
@@ -181,14 +184,14 @@ def test_a_name_that_nobody_offers_lists_those_that_there_are(tmp_path):
 
 
 def test_an_unknown_extractor_is_told_with_the_built_in_one():
-    with pytest.raises(PluginError, match="installed: rules"):
+    with pytest.raises(PluginError, match="Installed: rules"):
         choose("nope")
 
 
 def test_a_plug_in_that_would_end_the_program_is_named_and_does_not(odd):
     odd(extract="raise SystemExit(3)", score="raise SystemExit")
     for chosen in (choose("odd"), choose(scorer="odd")):
-        with pytest.raises(NotExtracted, match="the plug-in 'odd' failed on it with SystemExit"):
+        with pytest.raises(NotExtracted, match="the plug-in 'odd' failed on this article with"):
             chosen.run(MINUTES, Options())
 
 
@@ -198,7 +201,7 @@ def test_claims_in_words_of_their_own_are_told(odd, caplog):
     )
     article = Article("The pool cost 40 million euros, Ada Moor said.")
     assert list(choose("odd").run(article, Options())) == []
-    assert "'odd' proposed 1 of 1 claims in words that do not stand in the article" in caplog.text
+    assert "'odd' proposed 1 of 1 claims in words that do not occur in the article" in caplog.text
     caplog.clear()
     odd(extract="return rules(article, options)")
     assert choose("odd").run(article, Options())

@@ -297,7 +297,7 @@ def test_ctrl_c_ends_both_without_a_traceback(waiting_ingest):
     os.killpg(waiting_ingest.pid, signal.SIGINT)  # as a terminal sends it
     _, said = waiting_ingest.communicate(timeout=60)
     assert waiting_ingest.returncode == 1
-    assert "Stopped. What is counted here is filed" in said
+    assert "Stopped. The articles counted here are" in said
     assert "Traceback" not in said
     wait_until(lambda: not alive(waiting_ingest))
 

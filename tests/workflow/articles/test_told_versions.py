@@ -62,10 +62,10 @@ def test_a_page_written_anew_is_another_article_and_the_one_at_its_address_is_na
     assert (done.previous_id, done.apart_id) == (None, 1)
     [told] = told_apart([done])
     assert told.startswith(
-        "Article 2 stands at the address of article 1, and is told apart from it: nothing that was quoted"
+        "Article 2 is at the same address as article 1, and is told apart from it: nothing that was quoted"
     )
     assert "--version-of 1" in told
-    assert planned.startswith("v3.txt would stand at the address of article 1, and is told apart")
+    assert planned.startswith("v3.txt would be at the same address as article 1, and is told apart")
     assert list(told_apart([ingest(*ANEW)])) == []  # known now: told once
 
 
@@ -88,8 +88,8 @@ def test_the_entries_of_a_live_page_are_told_in_two_lines(ingest):
         ingest(f"Pump {number} moved {number} tonnes", source=f"{number}.txt") for number in range(2, 12)
     ]
     first, others = told_apart(results)
-    assert first.startswith("Article 2 stands at the address of article 1,")
-    assert others.startswith("So do articles 3 (at that of 2), 4 (at that of 3),")
+    assert first.startswith("Article 2 is at the same address as article 1,")
+    assert others.startswith("The same goes for articles 3 (at that of 2), 4 (at that of 3),")
     assert others.endswith("and 3 more.")
     of_one_feed = [
         ingest(f"Crane {number} moved {number} tonnes", source="feed.xml") for number in range(2, 12)
@@ -105,7 +105,7 @@ def test_a_person_says_that_it_is_a_version(ingest, plan, desk):
     told = list(told_of_ingested(done))
     assert told[0] == "Article 2 is a new version of article 1."
     assert [line.partition(" (")[0].strip() for line in told[1:]] == [
-        f"It no longer holds claim {number}" for number in (1, 2, 3)
+        f"It no longer contains claim {number}" for number in (1, 2, 3)
     ]
     assert standing(desk) == [(1, 1), (1, 1), (1, 1), (1, 0), (1, 0)]
 
@@ -148,5 +148,5 @@ def test_a_number_that_is_no_article_and_a_text_that_follows_another_one_are_ref
     ingest("Fees rose by 6 percent", url="https://news.example/fees")
     with pytest.raises(NotFound):
         ingest(*ANEW, version_of=77)
-    with pytest.raises(Refused, match="article 2 has this text, and is a version of article 1 already"):
+    with pytest.raises(Refused, match="article 2 has this same text, and is already a version of article 1"):
         ingest(*FIRST, "It rained 4 days", version_of=3)

@@ -162,7 +162,7 @@ def test_another_version_of_the_encoder_is_not_compared_with_the_old_vectors(
     install_encoder("glossary", "claimtrack_glossary:encoder", glossary.replace("glossary 1", "glossary 2"))
     encoding._tell.cache_clear()
     assert found(reading, REWORDED) == []
-    assert "`claimtrack encode` makes them anew" in caplog.text
+    assert "is installed here: encode it again with `claimtrack encode`" in caplog.text
     add(reading, "Leases doubled within a year.")
     assert encoding.state(reading).waiting == 1
     encoding.switch_on(reading, actor="ada")

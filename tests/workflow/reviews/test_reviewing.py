@@ -74,7 +74,7 @@ def test_nobody_approves_their_own_draft(desk):
     reviewing.submit(desk, review_id, actor="ada")
     # "Ada" is the same person at another keyboard.
     for actor in ("ada", "Ada", None):
-        with pytest.raises(Refused, match="drafted by ada: another person approves it"):
+        with pytest.raises(Refused, match="was drafted by ada: someone else must approve it"):
             reviewing.approve(desk, review_id, actor=actor)
     assert reviews.get(desk, review_id).status is ReviewStatus.SUBMITTED
 
@@ -118,7 +118,7 @@ def test_an_approval_does_not_outlive_a_return_to_draft(desk):
     assert reviews.get(desk, review_id).approved_by is None
     reviewing.revise(desk, review_id, rating="Mostly false", scale="Four-step scale", actor="ada")
     reviewing.submit(desk, review_id, actor="ada")
-    ways = r"is submitted: from there it goes to draft \(`claimtrack review return 1`\), approved \(`claimtrack review approve 1`"
+    ways = r"is submitted: it can go to draft \(`claimtrack review return 1`\), approved \(`claimtrack review approve 1`"
     with pytest.raises(InvalidTransition, match=ways):
         reviewing.publish(desk, review_id, url=URL, reviewed_on="2024-05-03", actor="ada")
 
@@ -134,9 +134,9 @@ def test_an_imported_review_cannot_be_in_our_own_name(desk):
 @pytest.mark.parametrize(
     ("fields", "missing"),
     [
-        ({}, "the address it stands at and its date"),
+        ({}, "its address and its date"),
         ({"url": URL}, "its date"),
-        ({"reviewed_on": "2024-05-03"}, "the address it stands at"),
+        ({"reviewed_on": "2024-05-03"}, "its address"),
     ],
 )
 def test_publishing_says_what_is_missing(desk, fields, missing):
@@ -167,7 +167,7 @@ def test_a_review_is_not_older_than_the_first_time_that_its_claim_was_made(desk,
     if is_taken:
         finish(desk, review_id, reviewed_on=day)
         return
-    with pytest.raises(InvalidValue, match=f"would be of {day}, before its claim was made, 2024-04-03"):
+    with pytest.raises(InvalidValue, match=f"cannot be dated {day}, before its claim was made"):
         finish(desk, review_id, reviewed_on=day)
     found = [
         one.rule
@@ -188,7 +188,7 @@ def test_a_rating_that_several_scales_have_needs_its_scale(desk):
         InvalidValue, match='with --scale "Six-step truth scale" or --scale "Four-step scale"'
     ):
         reviewing.draft(desk, 1, rating="False", actor="ada")
-    with pytest.raises(NotFound, match="no rating 'Pants on fire': there are True, Mostly true"):
+    with pytest.raises(NotFound, match=r"there is no rating 'Pants on fire'. Ratings: True, Mostly true"):
         reviewing.draft(desk, 1, rating="Pants on fire", actor="ada")
     assert status_of(desk) is Status.OPEN
 
@@ -205,7 +205,7 @@ def test_a_retired_label_is_not_given_any_more_but_stays_where_it_was_given(desk
 
 def test_a_published_review_is_not_revised(desk):
     review_id = published(desk)
-    with pytest.raises(Refused, match="correct it with a new one"):
+    with pytest.raises(Refused, match="is published and can no longer be"):
         reviewing.revise(desk, review_id, summary="Never mind", actor="ada")
 
 
@@ -270,7 +270,9 @@ def test_a_correction_needs_a_public_note_and_one_at_a_time(desk):
     with pytest.raises(InvalidValue, match="public note"):
         reviewing.correct(desk, old, note="  ", actor="ada")
     first = reviewing.correct(desk, old, note="A typing error.", actor="ada")
-    with pytest.raises(Refused, match=f"review {first} is a correction of review {old} already"):
+    with pytest.raises(
+        Refused, match=f"review {first} is already a correction of review {old}: finish that one"
+    ):
         reviewing.correct(desk, old, note="Another.", actor="ben")
 
 
@@ -296,7 +298,7 @@ def test_a_withdrawn_review_keeps_its_verdict_and_says_why(desk):
 
 
 def test_a_scale_that_is_none_is_told_beside_those_there_are(desk):
-    with pytest.raises(NotFound, match="no scale 'Stars': there are Six-step truth scale"):
+    with pytest.raises(NotFound, match=r"there is no scale 'Stars'. Scales: Six-step truth scale"):
         reviewing.draft(desk, 1, rating="False", scale="Stars", actor="ada")
 
 
@@ -307,14 +309,14 @@ def test_the_language_of_a_review_is_a_code(desk, code):
 
 @pytest.mark.parametrize("words", ["Old English", "0", "a" * 5000, "'; drop table"])
 def test_what_is_no_code_of_a_language_is_refused(desk, words):
-    with pytest.raises(InvalidValue, match=r"not the code of a language.*Write it as in en"):
+    with pytest.raises(InvalidValue, match=r"not a language code.*Write it like en"):
         reviewing.draft(desk, 1, language=words, actor="ada")
 
 
 def test_a_review_is_taken_back_on_the_day_told_else_today(desk):
     """An archive is entered long after; no verdict is taken back before it was given."""
     review_id = published(desk)
-    with pytest.raises(InvalidValue, match=r"2024-05-02, before the day of its verdict, 2024-05-03.*--date"):
+    with pytest.raises(InvalidValue, match="cannot be withdrawn on 2024-05-02, before the date of its"):
         reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-02", actor="ben")
     reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-03", actor="ben")
     assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == ["2024-05-03"]
@@ -328,10 +330,10 @@ TO_COME = "2999-01-01"
 
 
 def test_no_step_of_a_review_is_of_a_day_to_come(desk):
-    with pytest.raises(InvalidValue, match=f"{TO_COME} is still to come"):
+    with pytest.raises(InvalidValue, match=f"{TO_COME} is in the future: give a date up to today"):
         reviewing.draft(desk, 1, reviewed_on=TO_COME, actor="ada")
     review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
-    with pytest.raises(InvalidValue, match="still to come"):
+    with pytest.raises(InvalidValue, match="is in the future: give a date up to today"):
         finish(desk, review_id, reviewed_on=TO_COME)
     # From before this rule, or by plain SQL: what is published is looked at once more.
     reviewing.send_back(desk, review_id, actor="ben")
@@ -339,24 +341,25 @@ def test_no_step_of_a_review_is_of_a_day_to_come(desk):
         reviews.update(desk, review_id, reviewed_on=TO_COME)
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
-    with pytest.raises(InvalidValue, match="still to come"):
+    with pytest.raises(InvalidValue, match="is in the future: give a date up to today"):
         reviewing.publish(desk, review_id, actor="ada")
     reviewing.publish(desk, review_id, reviewed_on="2024-05-03", actor="ada")
-    with pytest.raises(InvalidValue, match="still to come"):
+    with pytest.raises(InvalidValue, match="is in the future: give a date up to today"):
         reviewing.correct(desk, review_id, note="Hm.", reviewed_on=TO_COME, actor="ada")
-    with pytest.raises(InvalidValue, match="still to come"):
+    with pytest.raises(InvalidValue, match="is in the future: give a date up to today"):
         reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on=TO_COME, actor="ada")
 
 
 def test_a_correction_is_not_of_a_day_before_the_verdict_it_corrects(desk):
     old = published(desk)
     with pytest.raises(
-        InvalidValue, match=r"2024-05-02, before the day of the verdict it corrects, 2024-05-03"
+        InvalidValue,
+        match=r"the correction cannot be dated 2024-05-02, before the verdict it corrects .2024-05-03, review",
     ):
         reviewing.correct(desk, old, note="A wrong figure.", reviewed_on="2024-05-02", actor="ada")
     assert (status_of(desk), reviews.corrections_of(desk, old)) == (Status.PUBLISHED, [])
     new = reviewing.correct(desk, old, note="A wrong figure.", actor="ada")
-    with pytest.raises(InvalidValue, match="before the day of the verdict it corrects"):
+    with pytest.raises(InvalidValue, match=", before the verdict it corrects"):
         finish(desk, new, reviewed_on="2024-05-02")
     reviewing.publish(desk, new, reviewed_on="2024-05-03", actor="ada")  # the same day is none before
     assert reviews.get(desk, old).status is ReviewStatus.WITHDRAWN
@@ -367,7 +370,7 @@ def test_a_second_verdict_on_a_claim_is_a_correction_or_comes_after_a_withdrawal
     second = reviewing.draft(desk, 1, rating="Absurd", url=URL + "/2", reviewed_on="2024-06-01", actor="ada")
     with pytest.raises(
         Refused,
-        match=rf"verdict of this desk already, review {first}.*review correct {first}.*withdraw {first}",
+        match=f"already has a published verdict of this desk, review {first}.*review correct",
     ):
         finish(desk, second)
     reviewing.withdraw(desk, first, note="The source retracted.", actor="ben")
@@ -379,7 +382,7 @@ def test_the_same_verdict_stands_in_two_languages_and_each_is_corrected_alone(de
     english = published(desk, language="en")
     welsh = published(desk, language="cy", url=URL + "/cy")
     assert [one.id for one in reviews.standing(desk, 1)] == [english, welsh]
-    with pytest.raises(Refused, match="verdict of this desk already"):
+    with pytest.raises(Refused, match="or withdraw it first"):
         published(desk, language="cy", url=URL + "/cy2")
     new = reviewing.correct(desk, english, note="A wrong figure.", rating="Absurd", actor="ada")
     finish(desk, new, reviewed_on="2024-06-01")
@@ -389,11 +392,11 @@ def test_the_same_verdict_stands_in_two_languages_and_each_is_corrected_alone(de
 def test_no_verdict_is_corrected_into_the_language_of_another(desk):
     english = published(desk, language="en")
     welsh = published(desk, language="cy", url=URL + "/cy")
-    with pytest.raises(Refused, match=rf"in cy already, review {welsh}: correct that one"):
+    with pytest.raises(Refused, match="already has a published verdict in cy,"):
         reviewing.correct(desk, english, note="A wrong figure.", language="cy", actor="ada")
     new = reviewing.correct(desk, english, note="A wrong figure.", language="de", actor="ada")
     reviewing.revise(desk, new, language="cy", actor="ada")
-    with pytest.raises(Refused, match=rf"in cy already, review {welsh}: correct that one"):
+    with pytest.raises(Refused, match="already has a published verdict in cy,"):
         finish(desk, new, reviewed_on="2024-06-01")
     assert [one.id for one in reviews.standing(desk, 1)] == [english, welsh]
 
@@ -492,7 +495,7 @@ def test_what_a_review_says_is_kept_as_it_can_be_stored_and_seen(desk):
 
 
 def test_an_endless_summary_is_refused_with_a_remedy(desk):
-    with pytest.raises(InvalidValue, match=r"the summary .* 100,000 are the most: shorten it"):
+    with pytest.raises(InvalidValue, match=r"the summary .* the limit is 100,000: shorten it"):
         reviewing.draft(desk, 1, summary="x" * 100_001, actor="ada")
 
 
@@ -527,7 +530,7 @@ SIGNED = ("Rent doubled in ten years", "Ada Miller", "2024-04-22")
 
 
 def test_one_person_changes_neither_the_words_nor_the_claimant_of_a_verdict_that_is_out(desk, signed):
-    with pytest.raises(Refused, match="begin a correction of the review"):
+    with pytest.raises(Refused, match=", which readers can see: correct or"):
         desk_work.set_status(desk, 1, Status.CHECKING, actor="ada")
     for words, claimant in (("Rent fell", "Ada Miller"), ("Rent doubled in ten years", "Cid Vale")):
         with pytest.raises(Refused, match="two people have signed"):
@@ -655,7 +658,7 @@ MOVED = "https://desk.example/2024/rent"
 def test_where_a_published_verdict_stands_is_mended_by_another_person_and_recorded(desk):
     review_id = published(desk)
     for actor in ("ada", "Ada", None):
-        with pytest.raises(Refused, match="drafted by ada: another person mends the address"):
+        with pytest.raises(Refused, match="was drafted by ada: someone else must change"):
             reviewing.mend_address(desk, review_id, MOVED, actor=actor)
     with pytest.raises(InvalidValue):
         reviewing.mend_address(desk, review_id, " ", actor="ben")
@@ -688,7 +691,7 @@ def test_before_it_is_out_its_address_is_given_otherwise(desk, steps, remedy):
 def test_where_a_verdict_stood_that_was_taken_back_stays_on_record(desk):
     review_id = published(desk)
     reviewing.withdraw(desk, review_id, note="Gone.", actor="ben")
-    with pytest.raises(Refused, match="where it stood stays on record"):
+    with pytest.raises(Refused, match="the old address stays on record"):
         reviewing.mend_address(desk, review_id, MOVED, actor="ben")
 
 
@@ -698,12 +701,10 @@ def test_one_verdict_stands_at_an_address(desk):
     first = published(desk)
     second = reviewing.draft(desk, other, rating="Half true", url=URL, reviewed_on="2024-05-03", actor="ada")
     assert "address_of_another" in [one.rule for one in examine(*readiness.dossiers(desk, [other]))]
-    with pytest.raises(
-        Refused, match=rf"review {first} stands at {URL} already.*review publish {second} --url"
-    ):
+    with pytest.raises(Refused, match=f"review {first} already has the address {URL}: .*review"):
         finish(desk, second)
     reviewing.publish(desk, second, url=f"{URL}#tenth", actor="ada")
-    with pytest.raises(Refused, match=rf"review {first} stands at {URL} already.*review address {second}"):
+    with pytest.raises(Refused, match=f"review {first} already has the address {URL}"):
         reviewing.mend_address(desk, second, URL, actor="ben")
     assert "address_of_another" not in [one.rule for one in examine(*readiness.dossiers(desk, [other]))]
 
@@ -758,7 +759,9 @@ def test_a_drafter_gives_up_their_own_draft_and_nobody_elses(desk, is_submitted)
     if is_submitted:
         reviewing.submit(desk, review_id, actor="ada")
     for actor in ("ben", None):
-        with pytest.raises(Refused, match="drafted by ada: only they, or who signs off, give it up"):
+        with pytest.raises(
+            Refused, match="was drafted by ada: only they, or someone who can approve it, can withdraw it"
+        ):
             reviewing.give_up(desk, review_id, actor=actor)
     reviewing.give_up(desk, review_id, actor="Ada")
     assert reviews.get(desk, review_id).status is ReviewStatus.WITHDRAWN
@@ -768,5 +771,7 @@ def test_what_a_second_person_has_signed_is_not_given_up_by_its_drafter(desk):
     review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
-    with pytest.raises(Refused, match="is approved: only a draft"):
+    with pytest.raises(
+        Refused, match="is approved: a drafter can only withdraw a draft or a submitted review"
+    ):
         reviewing.give_up(desk, review_id, actor="ada")

@@ -123,7 +123,9 @@ BY_ONE = {
     "the claimant is renamed": sql("update claimants set name = 'Tove Brand'"),
     "the claimant is a body": sql("update claimants set kind = 'organisation'"),
     "the claimant has an office": sql("update claimants set role = 'thief', url = 'https://thief.example'"),
-    "the claimant is another": lambda db: editing.edit_claim(db, 1, claimant="Nils Aas", actor="ada"),
+    "review the claimant is by another": lambda db: editing.edit_claim(
+        db, 1, claimant="Nils Aas", actor="ada"
+    ),
     "the claim is reworded": lambda db: editing.edit_claim(db, 1, text="Ferries ran empty", actor="ada"),
     "the claim is of another day": lambda db: editing.edit_claim(db, 1, claimed_on="2024-06-01", actor="ada"),
     "the scale has another end": sql("update rating_scales set best = best + 1, name = 'S'"),
@@ -162,7 +164,7 @@ def test_a_definition_that_is_put_in_other_words_is_that_of_verdicts_to_come(des
     page = (tmp_path / "site" / "reviews" / "1.html").read_text()
     assert "The claim is wrong in what matters." in page
     assert "Not so." not in page
-    assert signed.changed_since(desk, 1) == {1: ["another definition of the rating"]}
+    assert signed.changed_since(desk, 1) == {1: ["the definition of the rating"]}
 
 
 def named(desk):
@@ -248,7 +250,7 @@ def test_a_link_that_came_after_the_signature_is_not_published_with_it(desk, pub
     assert "https://port.example/counts" in told
     assert "https://late.example" not in told
     [beware] = [one for one in linting.obstacles(desk, correction) if "since" in one]
-    assert "the desk has 1 more link since" in beware
+    assert "Changed on the desk since: 1 more link" in beware
 
 
 def test_what_is_sent_back_is_signed_anew(desk, public):
