@@ -38,7 +38,7 @@ _QUARTER = expression(
 _THEM = "(?:them|these|those|the|its|his|her|their|our|my)"
 _SO_MANY = (
     "two three four five six seven eight nine ten most half third thirds quarter quarters fifth fifths none some all one many several few"
-    " each both"
+    " both"
 )
 _SO_MANY_WORDS = frozenset(_SO_MANY.split())
 _SO_MANY_OF = expression(rf" of {just_behind(_SO_MANY, ' of ')}{_THEM}\b")
