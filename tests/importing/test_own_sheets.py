@@ -235,7 +235,7 @@ def test_tags_in_another_order_or_in_other_letters_are_the_same(path, tmp_path):
     told = take(path, sheet).stderr
     were = "Budget, apple, crime, tax, duties, Äpfel, äpfel"
     assert (
-        f"keeps what has changed on the desk since the export: assignee: nothing → “ben”; tags: “{were}” → “Budget, "
+        f"keeps later changes on the desk: assignee: nothing → “ben”; tags: “{were}” → “Budget, "
         "apple, crime, tax" in told
     )
     assert "1 changed cell in 1 claim" in told

@@ -355,7 +355,7 @@ def test_cells_that_one_side_changed_are_merged_and_what_the_desk_keeps_is_told(
     plan = plan_of(three, path)
     assert plan.problems == []
     assert plan.notices == [
-        "line 2: claim 1 keeps what has changed on the desk since the export: priority: “normal” → “high”; tags: "
+        "line 2: claim 1 keeps later changes on the desk: priority: “normal” → “high”; tags: "
         "nothing → “economy”"
     ]
     apply_plan(three, plan, actor="carla")

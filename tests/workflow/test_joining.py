@@ -88,7 +88,8 @@ def test_who_joins_a_name_to_one_that_is_new_is_told_how_it_is_given(joined, say
         join(joined, NEWER, [SHORT], actor="ada")
     say("The sea is wet", "Jane Doe")
     with pytest.raises(
-        Refused, match="already: if they are the same: `claimtrack speaker join 'Jane Doe' 'Elland"
+        Refused,
+        match="already a speaker 'Jane Doe': if they are the same: `claimtrack speaker join 'Jane Doe' 'Elland",
     ):
         rename(joined, SHORT, "Jane Doe", actor="ada")
 

@@ -121,7 +121,7 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     )
     chosen = report.thresholds
     stays = now.duplicate == chosen.duplicate
-    marks = {now.duplicate: "in use", chosen.duplicate: "stays" if stays else "proposed"}
+    marks = {now.duplicate: "in use", chosen.duplicate: "stays" if stays else "suggested"}
     write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality(report.rows)])
     for line in (*_barred(report, now.duplicate), _covered(report)):
         click.echo(f"  {line}")

@@ -226,23 +226,16 @@ def _check_rating(document: Mapping[str, Any]) -> Iterator[Finding]:
     numbers = {name: number_of(rating.get(name)) for name in names}
     for name in names:
         if numbers[name] is None:
-            yield Finding(
-                f"reviewRating.{name}", "is not a number: give value, worst and best, or none of them"
-            )
+            yield Finding(f"reviewRating.{name}", "is not a number: give value, worst and best, or none")
     if None not in numbers.values():
         yield from _check_scale(*numbers.values())  # type: ignore[arg-type]
 
 
 def _check_scale(value: float, worst: float, best: float) -> Iterator[Finding]:
     if worst < 1:
-        yield Finding(
-            "reviewRating.worstRating", f"is {worst:g}, and must be at least 1: number the scale from 1"
-        )
+        yield Finding("reviewRating.worstRating", f"is {worst:g}, but must be at least 1: count from 1")
     if not worst < best:
-        yield Finding(
-            "reviewRating.bestRating",
-            f"is {best:g}, and must be above the worst, {worst:g}: the best is the truest",
-        )
+        yield Finding("reviewRating.bestRating", f"is {best:g}, but must be above the worst, {worst:g}")
     elif not worst <= value <= best:
         yield Finding(
             "reviewRating.ratingValue", f"is {value:g}, outside the scale from {worst:g} to {best:g}"
@@ -261,9 +254,7 @@ def _check_item(document: Mapping[str, Any]) -> Iterator[Finding]:
         yield Finding("itemReviewed.author.name", "is missing: name who made the claim, or leave author out")
     if not (item.get("appearance") or item.get("firstAppearance")):
         yield Finding(
-            "itemReviewed.firstAppearance",
-            "is missing: give the page where the claim appears",
-            is_error=False,
+            "itemReviewed.firstAppearance", "is missing: give the page with the claim", is_error=False
         )
     yield from _check_claim_date(item.get("datePublished"), document.get("datePublished"))
 
@@ -275,10 +266,7 @@ def _check_claim_date(made: Any, reviewed: Any) -> Iterator[Finding]:
     elif not _is_day(made):
         yield Finding(path, "is not a date: write it as YYYY-MM-DD")
     elif _is_day(reviewed) and made > reviewed:
-        yield Finding(
-            path,
-            f"is {made}, after the review: give the date the claim was made, not the date it was checked",
-        )
+        yield Finding(path, f"is {made}, after the review: give the date of the claim, not of the check")
 
 
 _CHECKS = (_check_claim, _check_url, _check_author, _check_date, _check_rating, _check_item)

@@ -112,11 +112,7 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
         _tell_other_spelling(line, cells["text"], claim_id, found[0].text, notices)
     fields, stays = _edits(db, claim_id, cells, *found)
     links = _links(db, line, claim_id, cells, notices)
-    notices += (
-        [f"line {line}: claim {claim_id} keeps what has changed on the desk since the export: {stays}"]
-        if stays
-        else []
-    )
+    notices += [f"line {line}: claim {claim_id} keeps later changes on the desk: {stays}"] if stays else []
     if is_named and "text" in fields:
         refuse_another_claim(claim_id, cells, found[0].text)
     change = Change(line, claim_id, fields, note=note, links=links, version=found[1])

@@ -184,12 +184,12 @@ def test_the_rows_of_the_threshold_in_force_and_of_the_chosen_one_are_marked(run
         tuning.store_matching(judged, tuning.MatchTuning(Thresholds(0.87, 0.3), None), {})
     report = json.loads(run("--format", "json").stdout)["matching"]
     marked = {
-        line.split()[0]: line for line in run().stdout.splitlines() if line.endswith(("in use", "proposed"))
+        line.split()[0]: line for line in run().stdout.splitlines() if line.endswith(("in use", "suggested"))
     }
     assert marked["0.87"].endswith("in use")
     chosen = report["wanted"]["threshold"]
     assert chosen == report["thresholds"]["duplicate"] != 0.87
-    assert marked[f"{chosen:.2f}"].endswith("proposed")
+    assert marked[f"{chosen:.2f}"].endswith("suggested")
     assert report["wanted"] in report["rows"]
 
 

@@ -111,7 +111,7 @@ def test_who_is_about_to_take_a_published_verdict_back_is_asked(run, terminal_of
     terminal.expect("Withdraw it?")
     terminal.send("n\n")
     last, code = terminal.ended()
-    assert ("Stopped. Nothing was undone." in last, code) == (True, 1)
+    assert ("Stopped. Nothing was withdrawn." in last, code) == (True, 1)
     assert run("review", "withdraw", "1", "--note", "Gone.", "--yes").exit_code == 0
 
 

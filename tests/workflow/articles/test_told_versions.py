@@ -61,11 +61,11 @@ def test_a_page_written_anew_is_another_article_and_the_one_at_its_address_is_na
     done = ingest(*ANEW)
     assert (done.previous_id, done.apart_id) == (None, 1)
     [told] = told_apart([done])
-    assert told.startswith(
-        "Article 2 is at the same address as article 1, and is told apart from it: nothing that was quoted"
-    )
+    assert told.startswith("Article 2 is at the same address as article 1, but is treated as another article")
     assert "--version-of 1" in told
-    assert planned.startswith("v3.txt would be at the same address as article 1, and is told apart")
+    assert planned.startswith(
+        "v3.txt would be at the same address as article 1, but is treated as another article"
+    )
     assert list(told_apart([ingest(*ANEW)])) == []  # known now: told once
 
 
