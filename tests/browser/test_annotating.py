@@ -37,15 +37,15 @@ def test_a_form_that_is_clicked_twice_is_sent_once_and_again_from_a_page_that_wa
         route.continue_()
 
     page.route("**/note", slowly)
-    page.get_by_label("Write a note").fill("Rang them twice")
+    page.get_by_label("New note").fill("Rang them twice")
     with page.expect_navigation():
-        page.get_by_role("button", name="Add the note").evaluate(
+        page.get_by_role("button", name="Add note").evaluate(
             "button => { button.click(); setTimeout(() => button.click(), 200); }"
         )
     assert len(sent) == 1
     page.go_back()
-    page.get_by_label("Write a note").fill("And once more")
-    press_button(page, "Add the note")
+    page.get_by_label("New note").fill("And once more")
+    press_button(page, "Add note")
     assert len(sent) == 2
 
 

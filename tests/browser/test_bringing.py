@@ -71,9 +71,9 @@ def test_a_file_is_brought_in_and_is_to_be_chosen_again_after_an_error(page_for,
 def test_a_claim_is_said_again_and_somebody_asked_to_correct_it(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800})
     page.goto("/claims/-/claim/1")
-    page.get_by_text("It was said again").click()
+    page.get_by_text("Record another time it was said").click()
     page.get_by_label("Where", exact=True).fill("Radio Quay, 8:10")
-    page.get_by_label("Words").fill("Trade is up by 40%")
+    page.get_by_label("Words", exact=True).fill("Trade is up by 40%")
     press_button(page, "Record")
     assert page.get_by_role("link", name="Radio Quay, 8:10").is_visible()
     page.get_by_text("Record a correction request").click()

@@ -221,7 +221,9 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
         pytest.param("percentage", "It was his third trip of the year.", id="an ordinal number"),
         pytest.param("percentage", "Sales fell in the third quarter.", id="a quarter of a year"),
         pytest.param("share_of", "They ran out of the house.", id="out of a place"),
-        pytest.param("share_of", "They spoke about each of these issues.", id="all of them, and how many is not told"),
+        pytest.param(
+            "share_of", "They spoke about each of these issues.", id="all of them, and how many is not told"
+        ),
         pytest.param("change", "They outsourced it.", id="no rise and no fall"),
         pytest.param("might", "Rents in May were high.", id="a month"),
         pytest.param("might", "May 4 was cold.", id="a month that comes first"),
