@@ -227,9 +227,8 @@ class Sitting:
         """How to go on from a claim that somebody decided about while it was shown."""
         from claimtrack.workflow.triage import case, decided_before
 
-        return (
-            "; press s for the next claim" if decided_before(case(self._db, current.claim.id).claim) else ""
-        )
+        is_decided = decided_before(case(self._db, current.claim.id).claim)
+        return "; press s for the next claim" if is_decided else ""
 
     def _obey(self, key: str, current: Case) -> bool:
         """Whether the key moved on to another claim."""
