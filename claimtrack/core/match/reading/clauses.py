@@ -52,11 +52,11 @@ _BY_THE_WAY = (
     | WEEKDAYS.keys()
     | words_of(
         "later then soon first once twice again now often already still never also alone back off out up down away over"
-        " yesterday today tomorrow last next overnight early late"
+        " yesterday today tomorrow last next overnight early late several hundred hundreds thousand thousands dozens"
     )
 )
 _TIMES = stems_of("second minute hour day week month year decade year old aged age")
-"""What tells when and how something was done, or how old somebody is, is not who does it."""
+"""What tells how many, when and how something was done, or how old somebody is, is not who does it."""
 _PASSIVE = PASSIVE | words_of("get gets")
 _NO_VERBS = STOP_WORDS | BREAKS | NEGATORS | _BY_THE_WAY
 _LONGEST = 12
