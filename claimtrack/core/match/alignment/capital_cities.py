@@ -57,9 +57,6 @@ def _is_a_place(reading: Reading, at: int) -> bool | None:
     words, first = reading.words, at
     while first and (reading.tokens[first - 1].text[0].isupper() or words[first - 1] in _PARTS):
         first -= 1
-        if words[first] in _WHERE:  # "In Berlin"
-            first += 1
-            break
     before, behind = words[max(0, first - 3) : first], words[at + 1 : at + 1 + _REACH]
     if before and before[-1] in _WHERE:
         return True if _GOVERNING.isdisjoint(before) else None

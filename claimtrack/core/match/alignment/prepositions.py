@@ -111,14 +111,10 @@ def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
     two = frozenset({x.word, y.word})
     if x.before in _EITHER_WAY or y.before in _EITHER_WAY:
         return None
-    if two == {"on", "against"} and x.before in IMPOSED:
-        return None
     if two in ({"of", "by"}, {"of", "on"}):
         return True if x.before == y.before and x.before in _HARM else None
     if two == {"for", "on"}:
         return False if x.before == y.before and x.before in BACKING else None
-    if two == {"by", "in"}:
-        return False if _is_time(following) else None
     if "by" in two and (x.before != y.before or _is_number(following)):
         return False if _is_time(following) else None
     if two in _DOUBTFUL:

@@ -8,7 +8,6 @@ ROWS = [
     ("The cooks who work at the brewery in Malm get free beer", "The cooks who used to work at the brewery in Malm get free beer", "conflict", "who used to"),
     ("The beer that kills rats in the port of Malm is banned", "The beer used to kill rats in the port of Malm is banned", "duplicate", "used for it"),
     ("The brewery in Malm is closed on Friday, a cook says", "The brewery in Malm is closed on Fridays, a cook says", "conflict", "one day, each such day"),
-    ("All 30 cooks on the ferry to Malm survived the blast", "About 30 cooks on the ferry to Malm survived the blast", "related", "all, about"),
     ("In all, 30 cooks on the ferry to Malm were hurt in the blast", "Some 30 cooks on the ferry to Malm were hurt in the blast", "duplicate", "in all, about"),
     ("Much of the beer of the brewery in Malm was stolen", "All of the beer of the brewery in Malm was stolen", "conflict", "much, all"),
     ("Cooks freed the brewers and hurt two of the sailors in Malm", "Cooks freed two of the brewers and hurt the sailors in Malm", "conflict", "two of whom"),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import check_either_way, either_way
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end
 from claimtrack.core.match.words.lexicon import POSSESSIVES, words_of
 from claimtrack.core.match.words.terms import stem, wording
@@ -31,18 +30,9 @@ def other_first(a: Reading, b: Reading) -> str | None:
     if _MARKS.isdisjoint(a.vocabulary) or _MARKS.isdisjoint(b.vocabulary) or a.negators or b.negators:
         return None
     ours, theirs = _in_order(a), _in_order(b)
-    if ours is None or theirs is None or ours != theirs[::-1] or not _of_one_thing(a, b):
+    if ours is None or theirs is None or ours != theirs[::-1]:
         return None
     return f"order swapped: {_told(a, ours[0])} / {_told(b, theirs[0])}"
-
-
-def _of_one_thing(a: Reading, b: Reading) -> bool:
-    """Whether they have a word in common that is no name, or another for it."""
-    return any(
-        term in b.terms or not b.senses.isdisjoint(meanings(term))
-        for term in a.terms - a.names.keys()
-        if term not in _MARKS and term[0] != "#"
-    )
 
 
 @lru_cache(maxsize=64)

@@ -110,18 +110,6 @@ def dying_or_dead(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-@check_either_way("differs", sure=False)
-def still_or_already(one: Reading, other: Reading) -> Told | None:
-    """What is still so in the one is already so in the other."""
-    ours, theirs = _STAGES & one.vocabulary, _STAGES & other.vocabulary
-    if ours == {"still"} and theirs == {"already"}:
-        return "still", "already"
-    return None
-
-
-_STAGES = words_of("still already")
-
-
 @check_either_way("one says more", in_any_order=True, sure=True)
 def no_longer_or_never(one: Reading, other: Reading) -> Told | None:
     """One says that it is so no longer, the other only that it is not: "no longer have a bus", "have no bus"."""
