@@ -21,7 +21,7 @@ from claimtrack.core.match.alignment import (
     spoken_by,
     word_for_word,
 )
-from claimtrack.core.match.guards.comparison import first
+from claimtrack.core.match.guards import phrased
 from claimtrack.core.match.guards.polarity import prefixes
 from claimtrack.core.match.guards.quantities import rates
 from claimtrack.core.match.guards.roles import causes
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
-    one_place.other_word_there, habits.dying_or_dead, marks.marks_differ, connectives.scopes_differ,
+    one_place.other_word_there, phrased.dying_or_dead, marks.marks_differ, connectives.scopes_differ,
     denials.shades_differ, moods.ways_differ, rearranged.rearranged, clauses.clauses_exchanged,
     connectives.connectives_differ, marks.lookalikes_differ, capital_cities.only_a_place,
-    first.the_one_or_one, function_words.little_words_differ, counted.shared_out,
+    phrased.the_one_or_one, function_words.little_words_differ, counted.shared_out,
     prefixes.particles_differ, partitives.parts_differ, prepositions.prepositions_differ,
     names.first_names_differ, names.offices_exchanged,
     owners.theirs_or_themselves, owners.doer_is_their_own, near_synonyms.near_synonyms_differ,

@@ -8,13 +8,7 @@ from claimtrack.core.match.reading.names.names import THINGS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
 from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import (
-    EVERYBODY,
-    FINITE_AUXILIARIES,
-    NOBODY,
-    STOP_WORDS,
-    words_of,
-)
+from claimtrack.core.match.words.lexicon import EVERYBODY, FINITE_AUXILIARIES, NOBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:

@@ -10,12 +10,7 @@ from claimtrack.core.match.alignment.additions import NARROWING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES, tells_whose
 from claimtrack.core.match.reading.names.names import NOT_NAMES, headlines, opening_name
-from claimtrack.core.match.reading.names.people import (
-    described,
-    man_and_woman,
-    names_of,
-    people,
-)
+from claimtrack.core.match.reading.names.people import described, man_and_woman, names_of, people
 from claimtrack.core.match.reading.names.variants import is_among, same_name, spelt_alike
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of

@@ -23,7 +23,7 @@ ROWS = [
     ("The brewery in Malm was built in the early 1970s by cooks", "The brewery in Malm was built in 1970 by cooks", "related", "early in a decade"),
     ("Brewers run twice the risk of dying from a fall, a cook says", "Brewers run twice the risk of death from a fall, a cook says", "duplicate", "dying as a noun"),
     ("The old cook of the ferry to Malm is dying, brewers say", "The old cook of the ferry to Malm is dead, brewers say", "conflict", "dying, dead"),
-    ("The cook found a dying seal on the pier in Malm", "The cook found a dead seal on the pier in Malm", "related", "a dying one, a dead one"),
+    ("The cook found a dying seal on the pier in Malm", "The cook found a dead seal on the pier in Malm", "conflict", "a dying one, a dead one"),
     ("The beer law has been in force in Malm since 2005", "The beer law was in force in Malm in 2005", "related", "so since then, so then"),
     ("The brewery has been closed since Friday because of snow", "The brewery was closed on Friday because of snow", "duplicate", "done then"),
 ]  # fmt: skip

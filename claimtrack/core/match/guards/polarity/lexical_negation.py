@@ -5,12 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.polarity.said_otherwise import (
-    is_halted,
-    is_kept,
-    is_over,
-    said_otherwise,
-)
+from claimtrack.core.match.guards.polarity.said_otherwise import is_halted, is_kept, is_over, said_otherwise
 from claimtrack.core.match.guards.time.moods import is_left_open
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import FINITE_HAVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
@@ -73,47 +73,6 @@ def _to_nothing(one: Reading, other: Reading) -> tuple[str, str] | None:
     if one.words[at - 1] != "to" or len(one.negators) > 1 or other.negators or not to:
         return None
     return wording(one.tokens[at - 1 : at + 1]), f"to {to[0].written}"
-
-
-_ACCESS = words_of("access available accessible")
-_FEWER = words_of("few minority only some unavailable inaccessible denied refused limited")
-
-
-@either_way("differs")
-def access_or_none(one: Reading, other: Reading) -> Told | None:
-    """One says that they have no access to what is open to them in the other: "no access to power", "power is available to them"."""
-    if len(one.negators) != 1 or other.negators or _ACCESS.isdisjoint(other.vocabulary):
-        return None
-    at = _access(one)
-    if at is None or one.amounts or other.amounts or not _FEWER.isdisjoint(other.vocabulary):
-        return None
-    if any(_said(term, other) for term in phrase_after(one, at)):
-        open_to = next(i for i, word in enumerate(other.words) if word in _ACCESS)
-        return wording(one.tokens[one.negators[0] : at + 1]), other.tokens[open_to].text
-    return None
-
-
-_GETTING = words_of("get obtain use buy reach")
-
-
-def _access(reading: Reading) -> int | None:
-    """The place behind which stands what somebody has no access to, or cannot get."""
-    words, no = reading.words, reading.negators[0]
-    for at in range(no + 1, min(len(words), no + 1 + _NEAR)):
-        if words[at] == "access" and words[at + 1 : at + 2] == ["to"]:
-            return at + 1
-        if words[at] in _GETTING and (words[no] in _CANNOT or words[at - 1] == "to"):
-            return at
-    return None
-
-
-_CANNOT = words_of("cannot can't unable couldn't")
-_NEAR = 3
-"""Words from "no" to the access that there is not."""
-
-
-def _said(term: str, reading: Reading) -> bool:
-    return term in reading.terms or not reading.senses.isdisjoint(meanings(term))
 
 
 _HAVING_NONE = words_of("no without any")

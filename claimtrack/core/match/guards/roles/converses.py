@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.governed import object_of
-from claimtrack.core.match.reading.syntax.phrases import (
-    around,
-    clause_end,
-    phrase_after,
-    phrase_before,
-)
+from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, phrase_before
 from claimtrack.core.match.words.lexicon import PASSIVE, words_of
 from claimtrack.core.match.words.terms import stem
 
