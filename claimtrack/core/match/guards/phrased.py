@@ -1,138 +1,9 @@
-"""Guards that are no more than phrases: what the one tells in one of these, the other tells in one of those, of the same thing."""
+"""Guards that are no more than phrases on either side, a row for each; `phrases.py` reads them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
 from claimtrack.core.match.guards.difference import check_either_way, either_way
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import STOP_WORDS, TOPS, words_of
-from claimtrack.core.match.words.terms import stem, wording
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from claimtrack.core.match.guards.difference import Find, Told
-    from claimtrack.core.match.reading.reading import Reading
-
-_GAP = 8
-"""Words at most for which "..." stands."""
-_BEHIND = 4
-"""Words behind a phrase of which ">" may be one."""
-_HEAD = 5
-"""Letters that make two words forms of one: membership, member."""
-_SORTS: dict[str, Callable[[str], bool]] = {
-    "the": DETERMINERS.__contains__,
-    "-ing": lambda word: word.endswith("ing"),
-    "-ed": may_be_past,
-    "-est": lambda word: word.endswith("est") or word in TOPS,
-    "#": lambda word: word[0].isdecimal(),
-    "@": lambda word: word not in STOP_WORDS,
-    "_": bool,
-}
-"""What a part of a phrase may stand for: a determiner, a form in "-ing", a verb in the past, the most of its kind, a number, any word of weight, any word."""
-
-
-class _Found(NamedTuple):
-    """Where a phrase stands, and what it is told of, by first letters; of nothing where it may be of anything."""
-
-    places: range
-    things: frozenset[str]
-
-
-class _Phrases:
-    """Phrases parted by "|", found by their first word. A part with "@" is the thing that both must tell of, ">" one of the words behind."""
-
-    def __init__(self, listing: str) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        self._by_sort: list[tuple[str, ...]] = []
-        for parts in map(str.split, listing.split("|")):
-            if parts[0][0] == "@":
-                self._by_sort.append(tuple(parts))
-                continue
-            for first in parts[0].split("/"):
-                self._by_first.setdefault(first, []).append((first, *parts[1:]))
-
-    def found(self, reading: Reading) -> Iterator[_Found]:
-        """Each place in which a statement has one of the phrases."""
-        if not self._by_sort and self._by_first.keys().isdisjoint(reading.vocabulary):
-            return
-        for at, word in enumerate(reading.words):
-            for parts in (*self._by_sort, *self._by_first.get(word, ())):
-                if reading.written[at] != "May" and (found := _match(reading.words, at, at, parts, ())):
-                    yield found
-
-
-def _match(
-    words: list[str], first: int, at: int, parts: tuple[str, ...], things: Iterable[str]
-) -> _Found | None:
-    """Where the rest of a phrase ends that goes on at a place; None where it does not go on there."""
-    if not parts:
-        return _Found(range(first, at), frozenset(stem(thing)[:_HEAD] for thing in things))
-    part, rest = parts[0], parts[1:]
-    if part == ">":
-        return _match(words, first, at, rest, [w for w in words[at : at + _BEHIND] if w not in STOP_WORDS])
-    if part == "...":
-        ends = (_match(words, first, end, rest, things) for end in range(at, min(len(words), at + _GAP + 1)))
-        return next(filter(None, ends), None)
-    sort = part.removeprefix("@") or "@"
-    if at == len(words) or not _SORTS.get(sort, sort.split("/").__contains__)(words[at]):
-        return None
-    return _match(words, first, at + 1, rest, (*things, words[at]) if part[0] == "@" else things)
-
-
-_DIFFERS = either_way("differs")
-
-
-def phrased(
-    name: str,
-    reason: str,
-    *rows: tuple[str, str],
-    unless: str = "",
-    other_without: str = "",
-    denied: int | None = 0,
-    alone: bool = False,
-    told_as: Callable[[Find], Any] = _DIFFERS,
-) -> Any:
-    """A guard of this name that finds a phrase of a row in the one statement, and one of its others, which the one has not of the same, in the other.
-
-    It finds nothing where one of both has a word of `unless`, or the other one of `other_without`; where the other has what the one
-    has (`alone`); nor where the other denies, or the one does not deny as often as `denied`, if that is told.
-    """
-    listed = [(_Phrases(one), _Phrases(other)) for one, other in rows]
-    barring, there = words_of(unless), words_of(other_without)
-
-    def find(a: Reading, b: Reading) -> Told | None:
-        if denied is not None and (len(a.negators) != denied or b.negators):
-            return None
-        if not barring.isdisjoint(a.vocabulary | b.vocabulary) or not there.isdisjoint(b.vocabulary):
-            return None
-        return next((told for row in listed if (told := _told(row, a, b, alone=alone))), None)
-
-    find.__name__, find.__doc__ = name, reason
-    return told_as(find)
-
-
-def _told(row: tuple[_Phrases, _Phrases], a: Reading, b: Reading, *, alone: bool) -> Told | None:
-    """What each of two statements tells by a row's phrases, of one thing."""
-    ours, theirs = row
-    for mine in ours.found(a):
-        besides = [one for one in theirs.found(a) if one.places.start not in mine.places]
-        for yours in theirs.found(b) if not (alone and any(ours.found(b))) else ():
-            told_too = any(_of_one_thing(yours, a, one, b) for one in besides)
-            if not told_too and _of_one_thing(mine, a, yours, b):
-                told = ((r.tokens[x.places.start : x.places.stop]) for r, x in ((a, mine), (b, yours)))
-                return tuple(map(wording, told))
-    return None
-
-
-def _of_one_thing(one: _Found, a: Reading, other: _Found, b: Reading) -> bool:
-    """Whether two phrases are told of the same; where one tells of nothing, it may be anything in its statement."""
-    if not one.things and not other.things:
-        return True
-    return not (one.things or a.heads).isdisjoint(other.things or b.heads)
-
+from claimtrack.core.match.guards.phrases import phrased
 
 asked_or_granted = phrased(
     "asked_or_granted",
@@ -212,7 +83,7 @@ access_or_none = phrased(
         "access/available/accessible",
     ),
     unless="% percent few minority only some unavailable inaccessible denied refused limited",
-    denied=1,
+    denied=(1,),
 )
 first_or_not = phrased(
     "first_or_not",
@@ -273,7 +144,7 @@ only_tried = phrased(
         "@-ed|managed/manages to @|succeeded/succeeds in @",
     ),
     ("attempted @", "@"),
-    other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted plan planned attempted attempts",
+    other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted plan planned attempted attempts attempting",
 )
 costs_or_free = phrased(
     "costs_or_free",
@@ -284,4 +155,75 @@ costs_or_free = phrased(
     ),
     unless="bail ransom prison jail custody hostage hostages captivity kidnappers",
     alone=True,
+)
+one_set_apart = phrased(
+    "one_set_apart",
+    """Of those who did it together in the one, one did not in the other: "A, B and C left", "A and B left, while C stayed".""",
+    (
+        "and @|and the @",
+        "but/while/whereas/though/although @ stayed/stays/remained/remains/refused/refuses/declined/declines/abstained/abstains"
+        "|but/while/whereas/though/although the @ stayed/stays/remained/remains/refused/refuses/declined/declines/abstained/abstains",
+    ),
+)
+all_or_not_the_rest = phrased(
+    "all_or_not_the_rest",
+    """What is so of all in the one is so of some in the other, and otherwise of the rest: "all are free", "... and everyone else pays".""",
+    (
+        "all/both/each/every/everybody/everyone",
+        "everyone/everybody else|and/while/but/whereas all others|and/while/but/whereas the rest|and/while/but/whereas anyone/nobody else",
+    ),
+    ("both", "only ... not"),
+    denied=None,
+)
+one_or_many = phrased(
+    "one_or_many",
+    """One tells of only one what the other tells of many: "in only one country", "in several countries"; "only once", "repeatedly".""",
+    (
+        "only/just one >|a single >|only/just one of >",
+        "many/several/multiple/numerous/various/countless/dozens/scores/hundreds/thousands >|many/several/dozens/scores/hundreds/thousands of >",
+    ),
+    (
+        "only/just once",
+        "repeatedly/frequently/often|many/several/numerous/countless/hundreds/dozens times|dozens/hundreds of times",
+    ),
+    alone=True,
+)
+other_rank = phrased(
+    "other_rank",
+    """One tells of the holder of an office what the other tells of who stands below: the president, the vice president.""",
+    ("vice/deputy/assistant @", "@"),
+    other_without="deputies assistants number no sub under junior vice deputy assistant office",
+    denied=None,
+)
+not_all_or_all = phrased(
+    "not_all_or_all",
+    """What the one says not of all, the other says of every single one: "not all stations", "every station".""",
+    ("not all/every @|not all the @|not all of the @", "all/every @|all the @|all of the @"),
+    denied=(1,),
+)
+excepted_or_included = phrased(
+    "excepted_or_included",
+    """What one excepts is told to be so as well in the other: "all rice other than basmati", "basmati as well".""",
+    (
+        "except/excepting/excluding/barring/excepted @|except for @|with the exception of @|other than @",
+        "@ as well|@ too|including/also/even/included @",
+    ),
+)
+with_or_without = phrased(
+    "with_or_without",
+    """One says that it was without what the other says it was with: without a warrant, after a vote, had a warrant.""",
+    (
+        "without >",
+        "with/after/in/by/through/following/despite/had/has/have/having/held/holding/carried/carrying/got/obtained/showed/produced >"
+        "|wore/wearing/used/using/received/given >",
+    ),
+    unless="little less few fewer insufficient too hardly scarcely barely would could should must may only except unless if invalid expired fake away",
+    denied=(1,),
+)
+to_nothing_or_some = phrased(
+    "to_nothing_or_some",
+    """What went to nothing in the one, or is not there, is only less in the other: "cut to zero", "cut to 0.25 percent"; "no gas", "less gas".""",
+    ("to zero/nil/nothing", "to #"),
+    ("no @", "halved/halves/quartered/reduced/reduces/slowed/slows/curbed/curbs/limited/limits/restricted"),
+    denied=(0, 1),
 )
