@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOBase) -> int:
+def write(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOBase, *, delimiter: str = ","
+) -> int:
     """Write a header and the rows; how many rows. Lines end in CR LF, as RFC 4180 has it."""
-    sheet = csv.writer(out, lineterminator="\r\n")
+    sheet = csv.writer(out, lineterminator="\r\n", delimiter=delimiter)
     sheet.writerow(columns)
     shape = _shape(columns)
     written = 0

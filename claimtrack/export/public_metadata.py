@@ -82,6 +82,7 @@ _TABLES: dict[str, dict[str, Any]] = {
         "facets": ["outcome"],
     },
     "ratings": {"title": "Rating scales", "description": "What our verdicts mean.", "sort": "position"},
+    "claims_fts": {"hidden": True},
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
+from email.policy import Compat32
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
@@ -25,12 +26,20 @@ if TYPE_CHECKING:
 
 _PAGE_SUFFIXES = ("mhtml", "mht")
 _SAVED_FROM = "Snapshot-Content-Location"
+_LONGEST = 10_000
+"""Characters of a header field that are read: email takes time for one that grows as the square of its words."""
+
+
+class _Brief(Compat32):
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST]
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The article of a saved page, or the text of an e-mail. Raises UnreadableSource where there is no text."""
     # Not policy.default, which fails on many a damaged head.
-    message = message_from_bytes(data)
+    message = message_from_bytes(data, policy=_Brief())
     is_page = _SAVED_FROM in message or hints.suffix in _PAGE_SUFFIXES
     return _page(message, hints) if is_page else _letter(message, hints)
 

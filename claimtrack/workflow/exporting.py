@@ -30,10 +30,11 @@ def export_csv(
     criteria: ClaimFilter | None = None,
     days: Days = ALL_DAYS,
     bom: bool = False,
+    delimiter: str = ",",
 ) -> int:
     """Write every row of a preset as CSV to a file, or to standard output with None; how many rows."""
     with open_sheet(desk, preset, criteria, days) as sheet, text_target(target, bom=bom) as out:
-        return csv_sheet.write(sheet.columns, sheet.rows, out)
+        return csv_sheet.write(sheet.columns, sheet.rows, out, delimiter=delimiter)
 
 
 def export_xlsx(

@@ -78,6 +78,16 @@ def test_the_bom_is_written_on_request_only(awkward_desk, tmp_path):
     assert with_mark == b"\xef\xbb\xbf" + without
 
 
+def test_with_semicolons_every_text_comes_back_and_the_import_reads_it(awkward_desk, tmp_path):
+    out = tmp_path / "out.csv"
+    assert run(awkward_desk, "export", "csv", "--semicolon", "-o", str(out)).exit_code == 0
+    with out.open(newline="") as file:
+        assert [unguard(row["text"]) for row in csv.DictReader(file, delimiter=";")] == AWKWARD
+    done = run(awkward_desk, "import", "csv", str(out), "--dry-run")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert f"{len(AWKWARD)} rows unchanged" in done.stderr
+
+
 def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
     added = add_claim(
         desk,

@@ -133,6 +133,20 @@ def test_a_transcript_is_no_e_mail():
     assert loaded.article.text.startswith("HOST:")
 
 
+@each_row(
+    "head",
+    [
+        b"Subject: " + b"=?utf-8?q?fares?= " * 200_000,
+        b"Content-Type: text/plain; " + b"a=1; " * 800_000,
+        b"Subject: fares\n" + b" fares\n" * 500_000 + b"To: a",
+    ],
+)
+def test_a_head_that_would_keep_the_reader_busy_for_minutes_is_read_in_part(head):
+    (loaded,) = load(head + b"\n\nFares rose by 9 percent.", Hints("talk.eml"))
+    assert loaded.article.text == "Fares rose by 9 percent."
+    assert len(loaded.article.title or "") <= 10_000
+
+
 def test_an_e_mail_without_text_is_refused_with_a_remedy(tmp_path):
     message = letter()
     message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="a.pdf")

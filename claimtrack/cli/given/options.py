@@ -51,9 +51,7 @@ def tag_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def flag_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--flag`, once."""
-    return once("--flag", metavar="FLAG", help="Only claims with this flag, such as unsure_speaker.")(
-        command
-    )
+    return once("--flag", metavar="FLAG", help="Only claims with this flag, such as unsure_speaker.")(command)
 
 
 def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -61,8 +61,15 @@ def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option(
     "--bom", is_flag=True, help="Mark the file as UTF-8, so that Excel for Windows shows accents correctly."
 )
+@click.option(
+    "--semicolon",
+    is_flag=True,
+    help="Separate columns with semicolons, for an Excel whose numbers have a decimal comma.",
+)
 @pass_session
-def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filters: Any) -> None:
+def csv_command(
+    session: Session, /, preset: str, output: str, bom: bool, semicolon: bool, **filters: Any
+) -> None:
     """Export claims or other rows as CSV.
 
     Choose claims (the default), reviews, appearances, evidence, notes, corrections, or log for the history of the desk. The file is safe to
@@ -78,7 +85,10 @@ def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filt
 
     target = output_path(output)
     wanted = chosen(preset, **filters)
-    written = export_csv(session.file(), target, preset=Preset(preset), bom=bom, **wanted)
+    delimiter = ";" if semicolon else ","
+    written = export_csv(
+        session.file(), target, preset=Preset(preset), bom=bom, delimiter=delimiter, **wanted
+    )
     say_written(written, target)
 
 

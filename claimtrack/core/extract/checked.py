@@ -29,8 +29,7 @@ _SAID_SO = name_pattern(
     rf"|The (?:line|claim|quote|remark|statement|figure|words?) (?:came|comes|come|was|is) (?:made )?(?:from|by) {_NAME.replace('name', 'from')}"
 )
 """How the paragraph below a quotation may tell whose it is: "Lee said so on Monday"."""
-_SUBJECT = name_pattern(rf"{_NAME}(?= [a-z]|'s )")
-"""Whom the paragraph below begins with."""
+_SUBJECT = name_pattern(rf"{_NAME}(?= [a-z]|'s )")  # whom the paragraph below begins with
 _ABOUT_OTHERS = expression(r"'s? (?!claims?\b|statements?\b|words\b|promises?\b)")
 """What a heading that merely tells of somebody has behind the name: "Moor's record"."""
 _SOMEBODY = name_pattern(
@@ -51,10 +50,8 @@ class _Quotation:
 
     drafts: list[Draft]
     before: list[Draft]
-    below: str
-    """The text from there to the next such quotation."""
-    judged_at: int
-    """Where that text begins."""
+    below: str  # the text from there to the next such quotation
+    judged_at: int  # where that text begins
 
     @property
     def start(self) -> int:

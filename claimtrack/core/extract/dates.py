@@ -62,8 +62,7 @@ _NAMES = expression(
     rf"|\b(?<!\b[Oo]n )(?:Good|Holy|Easter|Palm|Ash|Maundy|Shrove|Whit|Cyber|Super|Mothering|Remembrance) {_ANY_DAY}\b"
 )
 """Papers, programmes and events that are called after a day."""
-_UP_TO_OBJECT = expression(r" (?:of|that|to|for) |[:,]")
-"""Where what somebody is accused of begins."""
+_UP_TO_OBJECT = expression(r" (?:of|that|to|for) |[:,]")  # where what somebody is accused of begins
 _TO_SAY = frozenset(one for one in lexicon.REPORTING_VERBS if not one.endswith(("s", "ed", "ing")))
 _TO_COME = expression(
     r"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll)(?= (\w+)(?: (\w+))?)"

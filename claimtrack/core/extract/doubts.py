@@ -18,12 +18,10 @@ if TYPE_CHECKING:
 
 _STOPS = ".!?…"
 _CLOSES = "\"')]"
-_FEW = 3
-"""Words that seldom make a statement without a verb."""
+_FEW = 3  # words that seldom make a statement without a verb
 _BLANKED = " " * 6
 """What stands where a page has headlines of other articles within a sentence, for they are read as blanks."""
-_ON_PAGES = ("|", " @ ", "http")
-"""What stands in menus, programmes and addresses."""
+_ON_PAGES = ("|", " @ ", "http")  # what stands in menus, programmes and addresses
 _SAID = "said says told added adds wrote writes tweeted argued argues claimed claims explained explains suggested suggests reported reports"
 _VERB = rf"(?:{_SAID.replace(' ', '|')})"
 _SAYING = word_set(f"{_SAID} according responded countered deny denied condemned warned")
@@ -37,10 +35,8 @@ _CONCEDING = word_set("while although though despite whereas fact")
 _BESIDE = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
 _SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |despite |although |though )")
 """What perhaps the outlet adds: "it had no evidence - a claim that the council denies"."""
-_FAR = 600
-"""Characters behind a name beyond which "he" is seldom who bears it."""
-_NEAR = 200
-"""The same of whoever has no name: "the driver"."""
+_FAR = 600  # characters behind a name beyond which "he" is seldom who bears it
+_NEAR = 200  # the same of whoever has no name: "the driver"
 _I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
 _ONESELF = word_set("i my me i'm i've i'd i'll")
 _BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})

@@ -31,7 +31,7 @@ from claimtrack.core.extract.page.boilerplate.credits import (
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
 from claimtrack.core.extract.page.boilerplate.related import with_full_names
-from claimtrack.core.extract.page.boilerplate.talk import is_courtesy, is_question, is_tabled
+from claimtrack.core.extract.page.boilerplate.talk import asks_in_the_end, is_courtesy, is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
@@ -50,8 +50,7 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-EXTRACTOR = "rules-8"
-"""Name and version of this extractor, to be kept with each row it proposes."""
+EXTRACTOR = "rules-8"  # name and version of this extractor, to be kept with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")
@@ -106,7 +105,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
 
 
 def _claims(page: Page, draft: Draft) -> bool:
-    """Whether the words can claim anything: marks, what is no text, questions, what closes a post and bare verdicts cannot."""
+    """Whether the words can claim anything: marks, what is no text, questions, what closes a post or a caption and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
     return _WORD.search(words) is not None and not (
         is_no_text(words)
@@ -114,6 +113,10 @@ def _claims(page: Page, draft: Draft) -> bool:
         or closes_post(words)
         or (draft.labelled and (is_courtesy(words) or is_tabled(words)))
         or (draft.kind is Kind.OUTLET and (is_credit(words) or is_notice(words) or is_verdict(words)))
+        or (
+            draft.kind is Kind.OUTLET
+            and ((words.startswith("|") and not words.endswith(".")) or asks_in_the_end(words))
+        )
         or (draft.kind is Kind.OUTLET and not _LETTER.search(words))
     )
 
@@ -124,12 +127,9 @@ class _Part(NamedTuple):
     block: Span
     told: list[Draft] | None
     sentences: list[tuple[Span, list[Span]]]
-    claim: Claim | None = None
-    """What a fact-check sets out in it."""
-    is_item: bool = False
-    """Whether a bullet stands before it."""
-    header: Span | None = None
-    """The line above that may tell when it was said."""
+    claim: Claim | None = None  # what a fact-check sets out in it
+    is_item: bool = False  # whether a bullet stands before it
+    header: Span | None = None  # the line above that may tell when it was said
 
 
 def _parts(page: Page) -> Iterator[_Part]:

@@ -35,12 +35,10 @@ _FINDINGS = expression(
     re.IGNORECASE,
 )
 """What may stand before what the outlet found out: "THE FACTS: ..."."""
-_SAYS = "Says "
-"""What PolitiFact puts before a claim in its own words: "Says Lee raised taxes."."""
+_SAYS = "Says "  # what PolitiFact puts before a claim in its own words: "Says Lee raised taxes."
 _FEWEST_QUOTED, _MOST_CLAIMED = 2, 2
 _LONGEST_LEAD = _LONGEST_LABEL = 40
-_FARTHEST_COLON = 120
-"""Characters before the colon of a label with what stands in its brackets."""
+_FARTHEST_COLON = 120  # characters before the colon of a label with what stands in its brackets
 _STOPS = frozenset(".!?…,;")
 _LED_UP_TO = name_pattern(rf"[A-Z][^\"':\n]{{1,{_LONGEST_LEAD}}}: (?=[\"'])")
 """What may stand before the quotation in a heading: "Lee on rents: "They fell"."""
@@ -51,8 +49,7 @@ class Claim(NamedTuple):
 
     words: Span
     by: Span | None
-    end: int
-    """Where the paragraphs end that hold both."""
+    end: int  # where the paragraphs end that hold both
 
 
 def set_out(

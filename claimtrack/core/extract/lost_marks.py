@@ -19,8 +19,7 @@ _FIRST_PERSON = expression(
 _TALKING_ON = expression(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
 )
-_LEAST_QUOTED = 25
-"""Characters. A text whose quotations are all shorter may have lost its marks."""
+_LEAST_QUOTED = 25  # characters. A text whose quotations are all shorter may have lost its marks.
 _AS_TOLD = expression(r"\b[Aa]s (?:\w+ )?$")
 """Before whoever vouches for what the outlet tells in its own words: "As Doe pointed out, we lost"."""
 

@@ -45,8 +45,7 @@ _ASKING_FOR_OTHERS = frozenset({"reporter", "journalist", "interviewer", "corres
 class Question(NamedTuple):
     """What somebody asked, and of whom where the words tell it."""
 
-    by: Speaker | None
-    """None where it is whom the sentence is about."""
+    by: Speaker | None  # none where it is whom the sentence is about
     to: str | None = None
 
     def answered_by(self, cast: Cast, pronoun: str, at: int) -> Speaker:

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
     from claimtrack.core.extract.voices import Voice
 
-_MOST_BESIDE = 8
-"""Rows of one sentence that are looked at on either side of one."""
+_MOST_BESIDE = 8  # rows of one sentence that are looked at on either side of one
 
 
 class Told(NamedTuple):

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.context import Page
     from claimtrack.core.extract.page.transcripts.lines import Line
 
-_FIGURE = expression(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
-"""A figure, not a mere year."""
+_FIGURE = expression(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")  # A figure, not a mere year
 _COUNTS = "|".join(sorted(vocabulary.NUMBER_WORDS | vocabulary.LARGE_NUMBERS | vocabulary.SHARES))
 _IN_WORDS = expression(
     rf"\b(?:(?:{_COUNTS})(?= [a-z])|an? (?:{'|'.join(sorted(vocabulary.FRACTIONS))}) of\b)"

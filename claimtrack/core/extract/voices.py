@@ -26,13 +26,11 @@ _WHOSE = expression(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _ITSELF = expression(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
 """How words begin in which a body speaks of itself."""
-_NODDING = expression(r"(?:He|She)\b")
-"""In "She laughs. "It was old."" she is who says it."""
+_NODDING = expression(r"(?:He|She)\b")  # in "She laughs. "It was old."" she is who says it.
 _NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # "he" nor "she"
 _IN_FRONT = frozenset({"it", "he", "she"})
 """Those whom a clause in front may be about: "When Doe was asked, he told police"."""
-_ALONE = expression(r"[\"'] *(?:\n|$)")
-"""The end of a paragraph behind a quotation."""
+_ALONE = expression(r"[\"'] *(?:\n|$)")  # the end of a paragraph behind a quotation
 _LONGEST_ANSWER = 12
 
 

@@ -27,13 +27,8 @@ from claimtrack.core.match.guards.quantities.amounts import (
     numbers_of_two_things,
 )
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
-from claimtrack.core.match.guards.roles.agents import (
-    doer_in_a_cleft,
-    doer_in_other_voice,
-    other_doer,
-    other_reason,
-)
-from claimtrack.core.match.guards.roles.causes import other_cause
+from claimtrack.core.match.guards.roles.agents import other_agent
+from claimtrack.core.match.guards.roles.causes import other_cause, other_reason
 from claimtrack.core.match.guards.scope.exceptions import equal_or_not
 from claimtrack.core.match.guards.scope.quantifiers import some_or_not_all
 from claimtrack.core.match.guards.time.stages import not_done_yet
@@ -122,9 +117,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         compared_turned: Doubt(near=0.3),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
         other_nature: Doubt(near=0.15),
-        **dict.fromkeys(
-            (other_doer, doer_in_other_voice, doer_in_a_cleft, other_reason, other_cause), Doubt(near=0.2)
-        ),
+        **dict.fromkeys((other_agent, other_reason, other_cause), Doubt(near=0.2)),
         **dict.fromkeys(
             (other_first, first_or_not, access_or_none, left_undone), Doubt(in_order=1.1, near=0.3)
         ),

@@ -257,6 +257,25 @@ def test_a_line_that_only_begins_like_a_notice_is_a_row(rows):
     assert [row.text for row in rows(text)] == text.split("\n\n")
 
 
+@each_row(
+    ("text", "kept"),
+    [
+        ("In other words, who cares if the mill is shut?", False),
+        ("After all, what is the point of having a council?", False),
+        ("Given the strike, how will boats leave the port?", False),
+        ("So, with the port shut, why does the council pay the pilots?", False),
+        ("Can their system work in the U.S.?", False),
+        ("Did Mr. Moor know of the sale before Ms. Lund told her story to the council of Vale?", False),
+        ("Am I right to feel hurt by what the mayor of the port said of us?", False),
+        ("The council lost its case, so what will it do now?", True),
+        ("The port was shut in May, but will it open?", True),
+        ("Moor, who ran the port, is she to blame?", True),
+    ],
+)
+def test_a_question_that_something_leads_up_to_is_no_row(rows, text, kept):
+    assert [row.text for row in rows(text)] == ([text] if kept else [])
+
+
 def test_a_question_behind_a_kicker_is_no_row_either(rows):
     assert rows("Fact check: Did the tolls really double under the mayor?") == []
 

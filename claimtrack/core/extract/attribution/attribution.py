@@ -74,16 +74,16 @@ _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 _SAYING_NOW = lexicon.INSISTING | lexicon.FRAME
 _OPENS_OTHER = lexicon.ARTICLES | lexicon.BELONGING
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
+_OPENING = (("for", thought), ("as", as_told), ("heard", heard_from))
+"""A word that a sentence has to hold, and how one source of all of it is told then."""
 
 
 def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Attribution]:
     """The attributions of a sentence, which holds `words`, from left to right; what lies within another's words is left alone."""
     words = {token.lower for token in tokens} if words is None else words
-    view = thought(tokens) if tokens and tokens[0].lower == "for" else None
-    if view := view or (as_told(tokens) if "as" in words else None):
-        return [view]
-    if "heard" in words and (told := heard_from(tokens)):
-        return [told]
+    for opener, whole in _OPENING:
+        if opener in words and (view := whole(tokens)):
+            return [view]
     notes = "," in words and ("that" in words or ("who" in words and not _SAYING_NOW.isdisjoint(words)))
     if notes and (noted := noting(tokens)):
         return noted

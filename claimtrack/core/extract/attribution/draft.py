@@ -23,28 +23,19 @@ class Draft:
     kind: Kind
     source: Span | None = None
     certain: bool = True
-    lead_in: bool = False
-    """The sentence only announces words that follow: "He said:"."""
+    lead_in: bool = False  # the sentence only announces words that follow: "He said:"
     says: bool = False
     """The announcement ends in a verb of saying, and to whom or where: "He said:", "He told the court:"."""
-    after_words: bool = False
-    """The source stands after what it said."""
-    lost_marks: bool = False
-    """Taken for a quotation although its marks are missing."""
-    sentence: Span | None = None
-    """The sentence it was cut from."""
-    labelled: bool = False
-    """The source is the label of a transcript's turn."""
-    unsourced: bool = False
-    """Somebody else says it whom the article leaves unnamed."""
+    after_words: bool = False  # the source stands after what it said
+    lost_marks: bool = False  # taken for a quotation although its marks are missing
+    sentence: Span | None = None  # the sentence it was cut from
+    labelled: bool = False  # the source is the label of a transcript's turn
+    unsourced: bool = False  # somebody else says it whom the article leaves unnamed
     dated: Span | None = None
     """Words set off from it that tell when it was said: those behind a signature, or a line above."""
-    is_foreign: bool = False
-    """It stands in a paragraph that is not in English."""
-    is_heard: bool = False
-    """The source, a court or a meeting, only heard it."""
-    is_retold: bool = False
-    """Whoever asks tells of it: who said it does not speak here, and answers nothing."""
+    is_foreign: bool = False  # it stands in a paragraph that is not in English
+    is_heard: bool = False  # the source, a court or a meeting, only heard it
+    is_retold: bool = False  # whoever asks tells of it: who said it does not speak here, and answers nothing
 
     def settle(self, text: str, sentence: Span) -> None:
         """Tell the draft its sentence, and what stands behind its source; what the outlet "can reveal" it says itself."""

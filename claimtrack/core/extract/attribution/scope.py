@@ -24,8 +24,7 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
 
 _LEAST_SHARE = 0.6
-_SHORTEST_STATEMENT = 20
-"""Characters. A shorter quotation inside a clause is a word or two."""
+_SHORTEST_STATEMENT = 20  # characters. A shorter quotation inside a clause is a word or two.
 _CALLING = word_set("calls called describes described")
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
@@ -34,8 +33,7 @@ _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _CONTENDING = lexicon.INSISTING | {verb for verb in lexicon.STATE if verb.endswith("ed")}
 _COMING = frozenset({"comes", "come", "came"})
 _LONGEST_LAPSE = 6
-_LONGEST_OWNED = 5
-"""Words from "whose" to its verb: "whose latest surveys have found"."""
+_LONGEST_OWNED = 5  # words from "whose" to its verb: "whose latest surveys have found"
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
 _BEHIND_VERB = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.OBJECT_PRONOUNS | {"to"}
 

@@ -27,8 +27,7 @@ _NO_PROSE = expression(f"{_MARKUP}|{_ADDRESS}")
 """Markup, addresses, handles and hashtags: an article of embedded posts is full of them."""
 _NO_PROSE_NOR_ADDRESS = expression(_MARKUP)
 """The same for a text without such addresses, which are slow to look for: they begin like any word."""
-_MARKS = ("<", "http", "@", "#", "&")
-"""One of these is in any of it."""
+_MARKS = ("<", "http", "@", "#", "&")  # one of these is in any of it
 _LABELS = expression(r"^[^\S\n]*[A-Z][\w.' -]{1,40}:", re.MULTILINE)
 """Who speaks in a transcript: names are words of no language."""
 _EVERYDAY = {

@@ -22,8 +22,7 @@ _WORD_QUOTED = rf"(?=[A-Z0-9\"a-z£$€])(?!(?:em|til|cause|round|n|tis|twas)\b)
 _SINGLE_FIRST = expression(f"'{_WORD_QUOTED}")
 _SINGLE_OPEN = expression(rf"'(?<![\w.,!?]'){_WORD_QUOTED}")  # the literal first: faster to search
 _SINGLE_CLOSE = expression(r"'(?<=[\w.,!?…)\"—-]')(?!\w)")
-_WITHIN = r"\"[^\n\"]{1,200}\""
-"""A quotation within one in single marks."""
+_WITHIN = r"\"[^\n\"]{1,200}\""  # A quotation within one in single marks
 _SINGLE_STYLE = expression(
     rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€](?:[^\n\"]|{_WITHIN}){{10,400}}?(?:[,.!?]'(?![a-z])|(?<=[,.!?]\")'(?!\w)|',(?= sa(?:id|ys)\b))"
 )

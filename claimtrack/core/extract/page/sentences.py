@@ -28,15 +28,12 @@ _GLUED_END = expression(r"[.!?]" + _GLUED)
 """A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
 _GLUED_ENDS = [expression(stop + _GLUED) for stop in (r"\.", "!", r"\?")]
 """The same for one stop each: what begins with a letter or a mark of its own is found faster in a whole page."""
-_MANY_GLUED = 3
-"""Such stops in one block from which on they stood between paragraphs, not behind a lost link."""
+_MANY_GLUED = 3  # such stops in one block from which on they stood between paragraphs, not behind a lost link
 _NO_SENTENCE = expression(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
 """What follows the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
-_FAR = 120
-"""Characters in which a clause shows its verb."""
-_LONGEST_ITEM = 4
-"""Characters of the number of an item: "12.Rents"."""
+_FAR = 120  # characters in which a clause shows its verb
+_LONGEST_ITEM = 4  # characters of the number of an item: "12.Rents"
 _WIDE_STOP = "。"
 _WIDE_END = expression(r"""[。！？]["')\]]*+""")
 """The end of a sentence in Chinese and Japanese, which need no space behind it."""
@@ -63,8 +60,7 @@ _ENDS_BEFORE_LAWMAKER, _LAWMAKERS = (
     word_set("sen sens rep reps gov"),
 )
 """What ends a sentence before "Sen. Ann Lee": "in Washington, D.C."; not "U.S. Sen."."""
-_BEFORE_LETTER = expression(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")
-"""What a capital letter may name: "at Ave. B"."""
+_BEFORE_LETTER = expression(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")  # what a capital letter may name: "at Ave. B".
 _STARTERS = word_set(
     "the a an he she it they we i you but and in on at this that these those however meanwhile after "
     "before while when if for as there his her its their our my so yet still then now officials "
@@ -73,8 +69,7 @@ _STARTERS = word_set(
     "not both another other last earlier later mr mrs ms dr under during despite among until following"
 )
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
-_FARTHEST_START = 300
-"""Characters before the hour in which its sentence begins."""
+_FARTHEST_START = 300  # characters before the hour in which its sentence begins
 _FEWEST_BEFORE_HOUR = 5
 _ZONES = word_set(
     "eastern central mountain pacific atlantic greenwich standard est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist "

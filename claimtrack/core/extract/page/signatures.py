@@ -35,8 +35,7 @@ _LINE = name_pattern(rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES})(?P<whose>{_WHOSE}
 _MARKS = "*_"
 _SET_OFF = "*_(["
 _DASHES = "—-~"
-_FARTHEST = 10_000
-"""Characters from a name to another mention of it."""
+_FARTHEST = 10_000  # characters from a name to another mention of it
 _MADE_BY = name_pattern(
     r"[*_]{0,2}(?:[Ss]ays who|[Ww]ho said (?:it|this)|(?:[Ss]aid|[Mm]ade|[Cc]laimed) by|[Cc]laimant|[Ss]peaker)[*_]{0,2}[:?][*_]{0,2} "
     r"(?P<name>[A-Z](?:[^,;:.(\n*_]|\.(?= [A-Z])){1,60}?)[*_]{0,2}(?:[,;(.\n]| (?:in|on|at) |$)"
@@ -69,10 +68,8 @@ class Signed(NamedTuple):
 
     words: Span
     name: Span | None
-    end: int
-    """Where the signature ends."""
-    tail: Span | None = None
-    """What stands behind the name, and may tell when it was said."""
+    end: int  # where the signature ends
+    tail: Span | None = None  # what stands behind the name, and may tell when it was said
 
 
 class Beside(NamedTuple):

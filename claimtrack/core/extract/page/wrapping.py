@@ -15,8 +15,7 @@ from claimtrack.core.extract.words.reading import Span, trimmed, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDEST = 120
-"""Characters. No program wraps lines wider than this; longer ones are paragraphs."""
+_WIDEST = 120  # characters. No program wraps lines wider than this; longer ones are paragraphs.
 _FULL = 0.6
 """The share of the width from which on a line counts as full, where the text was not wrapped greedily."""
 _LONGEST_WORD = 40

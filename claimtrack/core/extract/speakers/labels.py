@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
-ASKED = "?"
-"""The label of answers that have none: the mark of the first question."""
+ASKED = "?"  # the label of answers that have none: the mark of the first question
 _HELD = expression(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)(?::|$)",
     re.MULTILINE,

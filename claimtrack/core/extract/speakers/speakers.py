@@ -61,8 +61,7 @@ class Cast:
     """Who appears in one article. `resolve` is to be called in the order of the text."""
 
     text: str = ""
-    outside: str = ""
-    """The text with what stands in quotation marks masked."""
+    outside: str = ""  # the text with what stands in quotation marks masked
     full_names: dict[str, str] = field(default_factory=dict)
     """Surname -> full name; title and surname -> who is meant by both, where that is another."""
     namesakes: Namesakes = field(default_factory=Namesakes)
@@ -74,8 +73,7 @@ class Cast:
     """Short name -> the body that the article explains it by: "ECI"."""
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of those who have it: there may be two presidents."""
-    described: dict[Speaker, None] = field(default_factory=dict)
-    """Whom a noun may mean, each once, the latest last."""
+    described: dict[Speaker, None] = field(default_factory=dict)  # whom a noun may mean, the latest last
     unnamed: dict[str, int] = field(default_factory=dict)
     """Noun -> where somebody who is not named was told by it last: "a minister"."""
     last: Speaker | None = None
@@ -130,16 +128,11 @@ class Cast:
         if named_so := bearer_of(self, source) or speaks_for_holder(source, self.roles):
             self.remember(named_so)
             return named_so
-        hers = HERS.fullmatch(source)
-        owner = self.he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
+        if (hers := HERS.fullmatch(source)) and (owned_by := self._hers(hers["whose"], hers["what"])):
+            return owned_by
         if source.lower() == "it":
             only = self.thing is None and self.last is not None and self.last.is_plural
             source = document_before(self.text, at, only=only) or source
-        if hers and owner and owner.kind is ClaimantKind.PERSON:
-            what = hers["what"]
-            kind = ClaimantKind.ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
-            is_own = what not in nouns.BODIES and not what.startswith(AGENTS)
-            return owner if is_own else Speaker(f"{owner.name}'s {what}", kind, what)
         if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
             if spokesman.kind is ClaimantKind.ANONYMOUS:
                 self.see(spokesman)
@@ -220,6 +213,16 @@ class Cast:
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
+
+    def _hers(self, whose: str, what: str) -> Speaker | None:
+        """Whoever speaks for the person in sight, or the body that is his or hers: "her lawyer", "his office"; himself where it is his letter."""
+        owner = self.he_or_she("she" if whose.lower() == "her" else "he")
+        if not owner or owner.kind is not ClaimantKind.PERSON:
+            return None
+        if not (what in nouns.BODIES or what.startswith(AGENTS)):
+            return owner
+        kind = ClaimantKind.ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
+        return Speaker(f"{owner.name}'s {what}", kind, what)
 
     def _its(self, what: str) -> Speaker | None:
         """The body that this paragraph is about where its document speaks, or whoever speaks for it."""

@@ -9,8 +9,7 @@ from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_past, may_be_verb
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-FEWEST_SAID = 3
-"""Words that somebody may be said to have said; fewer say nothing."""
+FEWEST_SAID = 3  # words that somebody may be said to have said; fewer say nothing
 _LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 5, 8, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
@@ -35,8 +34,7 @@ OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
-COUNTING = frozenset({"many", "much", "few", "little"})
-"""What "as" measures by: "as many as 300"."""
+COUNTING = frozenset({"many", "much", "few", "little"})  # what "as" measures by: "as many as 300"
 _MEASURING = {"at": frozenset({"least", "most"}), "as": COUNTING}
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
@@ -71,6 +69,9 @@ def says_something(tokens: list[Token], start: int) -> bool:
     return count_words(tokens, start, len(tokens)) >= FEWEST_SAID or has_quote(tokens, start, len(tokens))
 
 
+_CONCEDING = frozenset({"though", "although", "because"})
+
+
 def opens_clause(tokens: list[Token], at: int) -> bool:
     """Whether a full clause begins at `at`, rather than the mere object of a verb.
 
@@ -83,8 +84,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     in_relative = tells_of = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
-        if word == ";":
-            return False  # "accepted nine of its points; two were struck out"
+        if word == ";" or (word in _CONCEDING and tokens[i - 1].text != ","):
+            return False  # "accepted nine of its points; two were struck out", "promised more although it was late"
         if word in OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = tells_of = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in {",", "and", "but"}:

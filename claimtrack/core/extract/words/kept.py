@@ -9,8 +9,7 @@ if TYPE_CHECKING:
 
 _Found = TypeVar("_Found")
 _MOST = 20_000
-_LONGEST = 60
-"""Characters. What is longer is no word, and is found out each time."""
+_LONGEST = 60  # characters. What is longer is no word, and is found out each time.
 
 
 class Kept(dict[str, _Found]):

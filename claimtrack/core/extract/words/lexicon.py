@@ -129,11 +129,9 @@ VIEWS = word_set(
 )
 """Nouns of what somebody thinks or says: "in the view of X", "in her words"."""
 
-CITING = VIEWS | {"according", "per"}
-"""Words that cite whoever stands beside them."""
+CITING = VIEWS | {"according", "per"}  # words that cite whoever stands beside them
 
-SEE = word_set("saw witnessed")
-"""What those do who report: "an AFP reporter saw"."""
+SEE = word_set("saw witnessed")  # what those do who report: "an AFP reporter saw"
 CUES = VOICING | SAY | STATE | THINK | SHOW | FRAME | ASK | CITING | SEE
 REPORTING = CUES - THINK
 ADDRESSING = word_set(
@@ -169,8 +167,7 @@ FINITE = AUXILIARY_VERBS | word_set(
     "cites remains remain seems appears puts poses faces costs means shows says told said"
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
-VERBS = FINITE | CUES
-"""What surely or likely is a verb: one that tells a clause, or one of saying."""
+VERBS = FINITE | CUES  # what surely or likely is a verb: one that tells a clause, or one of saying
 
 HAPPENED = word_set(
     "failed collapsed happened occurred arrived disappeared vanished existed erupted crashed lapsed expired stalled plunged soared deteriorated "
@@ -199,8 +196,7 @@ SUBJECT_PRONOUNS = word_set(
 PERSON_PRONOUNS = word_set("he she")
 HUMAN_PRONOUNS = PERSON_PRONOUNS | {"they"}
 THING_PRONOUNS = word_set("it they")
-OF_OURSELVES = word_set("i we you")
-"""Whoever writes or is spoken to, and so nobody who is told of."""
+OF_OURSELVES = word_set("i we you")  # whoever writes or is spoken to, and so nobody who is told of
 POINTING = word_set("that this it")
 THIRD_PERSON = word_set("he she they it")
 SPEAKING_PRONOUNS = THIRD_PERSON | {"we", "i"}
@@ -253,8 +249,7 @@ REFERRED = word_set(
 CLAIMED = CLAIMS | REFERRED
 GIVEN = word_set("evidence testimony notice assurance assurances warning warnings doubts")
 VOICED = CLAIMS | GIVEN | word_set("fear fears concern concerns hope hopes alarm belief confidence view")
-PUTS = word_set("put puts")
-"""Verbs that report a figure: "put the toll at 31"."""
+PUTS = word_set("put puts")  # verbs that report a figure: "put the toll at 31"
 COUNTED = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
@@ -272,8 +267,7 @@ TOPICAL = word_set("about against of")
 CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
 NEW_CLAUSE = SUBJECT_PRONOUNS | CONJUNCTIONS
 SUBORDINATORS = word_set("but while because although though whereas if when as so yet after")
-HANGING = SUBORDINATORS - {"but", "yet", "so"}
-"""What opens a clause that hangs on another."""
+HANGING = SUBORDINATORS - {"but", "yet", "so"}  # what opens a clause that hangs on another
 DEPENDENT_OPENERS = SUBORDINATORS | RELATIVES
 CLAUSE_LINKS = CONJUNCTIONS | word_set(
     "however meanwhile still now then also instead indeed later earlier ultimately additionally "

@@ -66,8 +66,7 @@ BODIES = word_set(
     "consortium taskforce chamber cabinet fund laboratory museum academy alliance league guild"
 )
 """Head nouns of organisations."""
-PEOPLE = PERSONS | (BODIES - {"league", "guild"})
-"""Head nouns of those who can speak."""
+PEOPLE = PERSONS | (BODIES - {"league", "guild"})  # head nouns of those who can speak
 
 GROUPS = word_set("community family")
 """Nouns of several people who are no body: "The communities want 10 percent"."""

@@ -11,8 +11,7 @@ from claimtrack.core.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_LONG = 50_000
-"""Characters from which on a text has an index: below it, to read through it is as fast."""
+_LONG = 50_000  # characters from which on a text has an index: below it, to read through it is as fast
 _WORD = expression(r"[^\W_]+")
 
 

@@ -14,8 +14,7 @@ from claimtrack.core.expressions import either, expression
 from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES, untyped
 
-MARKS = ('"', "'")
-"""Those of quotations, as every text is read."""
+MARKS = ('"', "'")  # those of quotations, as every text is read
 QUOTED = "\ue000"
 """Stands for each character inside quotation marks, so that no rule mistakes a quoted verb for a cue."""
 
@@ -43,8 +42,7 @@ _QUOTED_LINE = expression(
 )
 """What stands before each line of a quoted e-mail; ">> ADA MOOR:" names who speaks in captions."""
 _TAG = expression(r"</?[a-zA-Z][^<>]*>")
-_COLOUR = expression(r"\x1b\[[0-9;]*+[A-Za-z]")
-"""How a terminal is told to write in red."""
+_COLOUR = expression(r"\x1b\[[0-9;]*+[A-Za-z]")  # how a terminal is told to write in red
 _LOST = expression("(?<![\\w\ufffd])\ufffd+(?!\\S)")
 """What a file lost beside a mark: behind a letter it is one of the word's."""
 _TOKEN = expression(
@@ -53,8 +51,7 @@ _TOKEN = expression(
 """A word or a mark; none holds a blank, or looks past one."""
 _NO_LETTERS = bytes(32 if code < 128 and not chr(code).isalpha() else code for code in range(256))
 """For `bytes.translate`, which is much faster than that of a text: a blank for what is no letter in ASCII."""
-_LONGEST_RUN = 300
-"""Characters without a blank that a word may have."""
+_LONGEST_RUN = 300  # characters without a blank that a word may have
 _UNSPACED = expression("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 
@@ -66,8 +63,7 @@ _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(
 )
 _JOINED_ARTICLES = frozenset("al el as ad an ar at az".split())
 """What stands before a hyphen and a capital in a surname: "al-Tayeb"."""
-_IRISH_PREFIXES = frozenset("hnt")
-"""What stands before the capital of an Irish surname: "Ó hEalaithe"."""
+_IRISH_PREFIXES = frozenset("hnt")  # what stands before the capital of an Irish surname: "Ó hEalaithe"
 
 
 def name_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -89,8 +85,7 @@ def begins_name(word: str) -> bool:
     return word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES
 
 
-Range = tuple[int, int]
-"""A stretch of the tokens of a sentence, end excluded."""
+Range = tuple[int, int]  # A stretch of the tokens of a sentence, end excluded
 
 
 class Span(NamedTuple):
@@ -108,12 +103,9 @@ class Token:
     lower: str
     start: int
     end: int
-    is_word: bool
-    """Whether it is a word or a number rather than a mark."""
-    is_quote: bool
-    """Whether it stands for a quotation."""
-    is_capital: bool
-    """Whether the word begins with a capital letter."""
+    is_word: bool  # whether it is a word or a number rather than a mark
+    is_quote: bool  # whether it stands for a quotation
+    is_capital: bool  # whether the word begins with a capital letter
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -155,8 +147,7 @@ def _inflected(verb: str) -> tuple[str, ...]:
     return verb, verb + "s", verb + "ed", verb + "ing"
 
 
-_CLIPPED = (" t ", " re ", " ve ", " ll ")
-"""What a text that lost its apostrophes surely holds."""
+_CLIPPED = (" t ", " re ", " ve ", " ll ")  # what a text that lost its apostrophes surely holds
 _PARTED = expression(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
 _SUBJECTS = word_set("i you he she it we they that there who")
 _STEMS = {

@@ -29,8 +29,7 @@ _NATIONS = word_set(
 """What a name may have before it by itself: "American Ann Lee"."""
 _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
 """Ranks of British police and short offices, told by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
-_POSITIONS = word_set("QB RB WR LB CB DL OL DT")
-"""Where somebody plays, before a full name."""
+_POSITIONS = word_set("QB RB WR LB CB DL OL DT")  # where somebody plays, before a full name
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 SPELT_OUT = {
     "cllr": "councillor", "sen": "senator", "gov": "governor", "prof": "professor", "gen": "general", "col": "colonel",
@@ -78,8 +77,7 @@ _INITIALS = expression(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A
 """The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
 _RETIRED = expression(r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])")
 """What stands in brackets behind a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-"""What tells a name from that of a father: "Ann Lee Jr"."""
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what tells a name from that of a father: "Ann Lee Jr"
 _LONGEST_TITLE = 4
 
 

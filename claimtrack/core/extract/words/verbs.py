@@ -5,8 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import Token, word_set
 
-_LONGEST_NO_PAST = 4
-"""Characters of words such as "need" and "shed"."""
+_LONGEST_NO_PAST = 4  # characters of words such as "need" and "shed"
 _NO_ADVERBS = word_set(
     "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
 )

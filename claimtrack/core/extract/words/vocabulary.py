@@ -165,10 +165,8 @@ HAVE = word_set("has have haven't hasn't he's she's we've i've they've you've")
 CALENDAR = word_set("last past ago this yesterday")
 PARTS = word_set("percent per one half third every out cent")
 COMPARING = word_set("than")
-DIGITS = word_set("0 1 2 3 4 5 6 7 8 9")
-"""A number in figures is taken for one of these, whatever its length."""
-PERCENT = frozenset("%")
-"""The mark is no word, and yet looked up like one."""
+DIGITS = word_set("0 1 2 3 4 5 6 7 8 9")  # A number in figures is taken for one of these, whatever its length
+PERCENT = frozenset("%")  # the mark is no word, and yet looked up like one
 SCOPE = word_set("than history time world country nation")
 NEEDING = word_set("need want ought have must should got time")
 CHATTING = word_set("know mean let let's i")

@@ -36,8 +36,7 @@ _DISAGREEING = frozenset(
 )
 _PRONOUNS = lexicon.PRONOUNS | lexicon.ANY_OBJECT_PRONOUNS
 _LONGEST_NOUN = 5
-_LONGEST_STRESS = 24
-"""Characters, marks included."""
+_LONGEST_STRESS = 24  # characters, marks included
 _OPENS_SUBJECT = lexicon.THIRD_PERSON | lexicon.POSSESSIVES | {"that", "which", "the"}
 _COMMENTED = word_set("repeats repeated blames blamed declined declines refused refuses")
 _HELPING = frozenset({"does", "do", "has", "have"})
@@ -47,6 +46,7 @@ _LONGEST_DISPUTE = 16
 _UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
 _LONGEST_COMMENT = 8
 _ANSWERING = _DISPUTING | _CONFIRMING
+_ANSWER = frozenset({"confirm", "deny", "dispute", "answer"})
 
 
 def comments(tokens: list[Token], at: int) -> bool:
@@ -225,7 +225,8 @@ def _last_of_noun(tokens: list[Token], at: int) -> int:
 
 def _turns_on(tokens: list[Token], at: int, *, is_claim: bool) -> bool:
     word = tokens[at].lower
-    is_denied = word in _NEGATED or (word in _HELPING and word_at(tokens, at + 1) == "not")
+    helps = word in _HELPING or (is_claim and word == "did" and word_at(tokens, at + 2) in _ANSWER)
+    is_denied = word in _NEGATED or (helps and word_at(tokens, at + 1) == "not")
     # In "a tenth of the figure cited by Doe, and denied that" whoever spoke goes on.
     is_disputed = is_claim and word in _DISPUTING and word_at(tokens, at - 1) not in lexicon.COORDINATORS
     return is_denied or word in _COMMENTED or is_disputed or _says_nothing(tokens, at)

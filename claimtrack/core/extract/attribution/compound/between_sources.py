@@ -27,14 +27,11 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
 
 _JOINING = lexicon.OPPOSING | {"because"}
-_BETWEEN = _JOINING | {"or"}
-"""What opens a clause that hangs on the next one."""
+_BETWEEN = _JOINING | {"or"}  # what opens a clause that hangs on the next one
 _FEWEST_IN_FRONT, _FEWEST_DONE, _FEWEST_PLAIN = 2, 2, 3
 _PLAINLY_SAYS = lexicon.PLAINLY_SAY | {"told", "tells"}
-_MOST_COMMAS = 8
-"""Commas that are looked at; no clause in front has more of its own."""
-_LONGEST_LEAD = 6
-"""Words before the one that opens the clause: "More than two years after", "In 2019, when"."""
+_MOST_COMMAS = 8  # commas that are looked at; no clause in front has more of its own
+_LONGEST_LEAD = 6  # words before the one that opens the clause: "More than two years after", "In 2019, when"
 OPENING = word_set("although though while whereas where when as because since until once") | times.LAPSING
 """What opens such a clause."""
 _LEADING = lexicon.COORDINATORS | word_set("yet so even ever just soon shortly immediately long right only")

@@ -278,9 +278,12 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 1, len(tokens)), speaks=following == ":")
     if silent_at(tokens, end):
         return Beside((end + 2, len(tokens)), speaks=False)
-    if following in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS:
-        # ", but she stopped short of a ban" is the outlet's
-        return Beside((end + 2, len(tokens)), speaks=reacts(tokens, end + 2))
+    # ", but she stopped short of a ban" is the outlet's; so is ""old," though he gave no reason"
+    joint = end + (following in BREAKS)
+    if (joint > end or (following != "but" and tokens[end - 1].is_quote)) and word_at(
+        tokens, joint
+    ) in lexicon.CONTRASTS:
+        return Beside((joint + 1, len(tokens)), speaks=reacts(tokens, joint + 1))
     if end < len(tokens) - 1 and is_turned_on(tokens, end + 1) and not has_quote(tokens, end - 1, end):
         return Beside((end + 1 + (word_at(tokens, end + 1) == "and"), len(tokens)), speaks=False)
     if following not in lexicon.COORDINATORS and not does_besides(tokens, end):

@@ -38,6 +38,7 @@ _SHIFTING = frozenset({"had", "would", "could", "might", "should"})
 _IN_PRESENT = word_set("is are has have will can may must do does isn't aren't hasn't haven't don't doesn't")
 _NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
+_SETTING_BESIDE = frozenset({"while", "whereas"})
 _LONGEST_RIVAL = 5
 _RIVALLING = word_set(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
@@ -45,6 +46,10 @@ _RIVALLING = word_set(
 _TAKING_ISSUE = word_set(
     "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce denounces denounced "
     "dismiss dismisses dismissed deplore deplores deplored decry decries decried"
+)
+_DISMISSING = frozenset({"dismiss", "dismisses", "dismissed"})
+_WANTING = word_set(
+    "want wants wanted urge urges urged demand demands demanded oppose opposes opposed reject rejects rejected"
 )
 _CALLED_SO = frozenset({"it", "them", "him", "her", "that", "this"})
 _DENIED = lexicon.CLAIMED | {"it", "that", "this"}
@@ -227,10 +232,15 @@ def is_rival(tokens: list[Token], at: int) -> bool:
 def taker(tokens: list[Token], at: int = 0) -> Range | None:
     """Who else takes a stand beside what was said, if his clause begins here: ", while Moscow calls it a lie", ", but his aide denied that".
 
-    What somebody tells of others has happened before: "said she was at work while Lund had denied it".
+    What somebody tells of others has happened before: "said she was at work while Lund had denied it". Behind ", while" anything
+    may be what is turned down or wanted: ", while the union condemned the vote".
     """
+    verbs = _TAKING_ISSUE | _WANTING
+    sets_beside = tokens[at - 1].lower in _SETTING_BESIDE and tokens[at - 2].text == ","
+    sets_beside = sets_beside and not any(token.lower in verbs for token in tokens[:at])
+    verbs = verbs - _DISMISSING if sets_beside else _TAKING_ISSUE
     window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_TAKER))
-    verb = next((i for i in window if tokens[i].lower in _TAKING_ISSUE), 0)
+    verb = next((i for i in window if tokens[i].lower in verbs), 0)
     subject = subject_before(tokens, verb, at) if verb else None
     named = tokens[at:verb]
     if subject is None or subject != (at, verb) or tokens[at].lower in _NOBODY_ELSE:
@@ -238,7 +248,9 @@ def taker(tokens: list[Token], at: int = 0) -> Range | None:
     calls = tokens[verb].lower.startswith("call")
     denied = {token.lower for token in tokens[verb + 1 : verb + 1 + _LONGEST_DENIED]}
     # "but the paper denied those claims", and no deed: "but the council dismissed three men"
-    is_of_it = word_at(tokens, verb + 1) in _CALLED_SO if calls else not denied.isdisjoint(_DENIED)
+    is_of_it = (
+        word_at(tokens, verb + 1) in _CALLED_SO if calls else sets_beside or not denied.isdisjoint(_DENIED)
+    )
     is_told = any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
     says_on = any(token.lower in lexicon.PLAINLY_SAY for token in tokens[verb:])
     return (at, verb) if is_of_it and not (is_told or says_on) and is_speaker(named) else None

@@ -38,11 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_FEWEST_IN_TWO = 7
-"""Words of a sentence that may part, at least: "A says 4, B says none"."""
+_FEWEST_IN_TWO = 7  # words of a sentence that may part, at least: "A says 4, B says none"
 _LONGEST_SUBJECT, _LONGEST_LAPSE = 9, 6
-_MOST_STOPS = 4
-"""Semicolons that are looked at; no sentence of prose has more of its own."""
+_MOST_STOPS = 4  # semicolons that are looked at; no sentence of prose has more of its own
 _BEFORE_REPLY = lexicon.OPPOSING | {",", ";"}
 _AGAINST = lexicon.CONTRASTS | {"as", "and"}
 _REPLYING = (

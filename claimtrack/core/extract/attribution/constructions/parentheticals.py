@@ -23,8 +23,7 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 _FEWEST_NAMED, _LONGEST_REPLIER = 2, 5
-_LONGEST_NAMED = 20
-"""Words in which somebody is named before a verb."""
+_LONGEST_NAMED = 20  # words in which somebody is named before a verb
 _INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY | {"told", "tells"}
 _WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
 _REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")

@@ -22,12 +22,10 @@ _FEWEST_BEFORE = 3
 _LEADING_UP = frozenset({",", ":"})
 _MARKS = f"\"'‘`{OPENING_QUOTES}"
 _SAYING = {verb for verb in lexicon.REPORTING_VERBS if not verb.endswith("ing")}
-_LONGEST_BESIDE = 12
-"""Words between the verb and the quotation: to whom, when and where it was said."""
+_LONGEST_BESIDE = 12  # words between the verb and the quotation: to whom, when and where it was said
 _OPENERS = word_set("and but so then yet however meanwhile still also instead")
 _WHEN = (times.TIMES | times.TIME_OPENERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
-_LONGEST_NO_PARTICIPLE = 4
-"""Characters of words such as "king" and "Ted"."""
+_LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king" and "Ted"
 _LAPSED = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})
 _GOES_ON = lexicon.RELATIVES | lexicon.COORDINATORS
 _CLOSING = f"\"'’{CLOSING_QUOTES}"
@@ -38,8 +36,7 @@ _STATEMENTS = word_set("statement statements quote quotes comment comments respo
 _ASCRIBING = word_set("attributable attributed attribute")
 _OPENS_CLAUSE = lexicon.HANGING | lexicon.INDIRECT | {"that", "before"}
 _LONGEST = 24
-_NEAR = 4
-"""Words from "attribute" to "to": "attribute the following to"."""
+_NEAR = 4  # words from "attribute" to "to": "attribute the following to"
 
 
 class Announced(NamedTuple):

@@ -27,8 +27,7 @@ _TOLD = word_set("told informed warned assured advised reminded")
 _ACCUSED = frozenset({"accused"})
 _BARRING = lexicon.RELATIVES | lexicon.CUES
 _LONGEST_OFFICE, _LONGEST_VOUCHING, _LONGEST_PHRASE, _MOST_CLAUSES = 4, 10, 5, 4
-_LATEST_AS = 2
-"""Where the subject stands at most behind "As" or "Even as" in front of a sentence."""
+_LATEST_AS = 2  # where the subject stands at most behind "As" or "Even as" in front of a sentence
 _VOUCHING = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
     "announced announces described explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"

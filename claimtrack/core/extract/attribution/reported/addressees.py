@@ -13,8 +13,7 @@ _ADDRESSEE_WINDOW, _LONGEST_ADDRESSEE, _LONGEST_TOLD_OF, _LONGEST_LISTENER = 10,
 _LONGEST_AGREED, _LONGEST_CONFIRMED = 25, 4
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _ANYBODY = word_set("anyone anybody everyone everybody crowd crowds audience audiences those")
-_LONGEST_PROGRAMME = 40
-"""Characters, marks included."""
+_LONGEST_PROGRAMME = 40  # characters, marks included
 _LONGEST_MOMENT = 7
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
 _WHERE = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
@@ -24,8 +23,7 @@ _OUTLETS = word_set(
 )
 _BEFORE_PROGRAMME = lexicon.ADDRESSING | {"on", "to"}
 _BEHIND_PROGRAMME = times.TIMES | times.TIME_OPENERS | {"on", "in", "at", "during", ".", ",", ""}
-_NUMBERED = frozenset({"radio", "channel"})
-"""What a number belongs to: "told Radio 4's Today programme"."""
+_NUMBERED = frozenset({"radio", "channel"})  # what a number belongs to: "told Radio 4's Today programme"
 _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
 _LISTENING = _ANYBODY | nouns.HEARINGS | {"council", "board"}
 _HEARD_IN = nouns.HEARINGS | {"conference", "briefing", "rally", "summit"}

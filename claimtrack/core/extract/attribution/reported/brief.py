@@ -21,8 +21,7 @@ _SUBJECTS = lexicon.SPEAKING_PRONOUNS | word_set("that's it's he's she's they're
 _THINGS = word_set("nothing everything something anything building")
 _PASTS = word_set("died lied burst spread split sang sprang shrank fled")
 _AFTER_SAME = word_set(". about of for and but") | {"", ","}
-_LONGEST_ANSWER = 20
-"""Characters, marks included, of a quotation of a word or two."""
+_LONGEST_ANSWER = 20  # characters, marks included, of a quotation of a word or two
 COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
 _BARE = lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | word_set("run sink leak burn")
 _NO_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set cut hurt hundred indeed")

@@ -7,8 +7,7 @@ from claimtrack.core.extract.words.clauses import FEWEST_SAID, has_predicate, op
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
-_LONGEST_DATE = 9
-"""Words and marks of the longest date."""
+_LONGEST_DATE = 9  # words and marks of the longest date
 _DIGITS_OF_YEAR, _LONGEST_MOMENT = 4, 5
 MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
 MOMENTS |= word_set(
@@ -32,8 +31,7 @@ _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
 _OF_KIND = {
     "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
 }  # fmt: skip
-_WITH = {"letter": {"dated"}, "post": {"on"}}
-"""Nouns that tell it only by the word before them, or behind."""
+_WITH = {"letter": {"dated"}, "post": {"on"}}  # nouns that tell it only by the word before them, or behind
 _LONGEST_NOUN = 4
 _PRESSED = word_set("asked pressed questioned challenged contacted reached approached")
 _PRESSED_HOW = frozenset({"by", "about", "on", "in", "at", "during"})

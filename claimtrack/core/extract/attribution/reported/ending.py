@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.comments.deeds import (
     grants_not,
     is_silence,
     leaves_out,
+    leaves_untold,
     says_no_more,
     talks,
 )
@@ -72,7 +73,8 @@ def words_end(tokens: list[Token], start: int) -> int:
     opens = start + (word_at(tokens, start) in {":", ","})
     fewest = opens + 1 if opens < len(tokens) and tokens[opens].is_quote else start + FEWEST_SAID
     for i in range(fewest, len(tokens) - FEWEST_SAID + 1):
-        if tokens[i - 1].is_quote and continues(tokens, i):
+        # 'said it was "old," but he declined to say why': a comma may stand within the marks.
+        if tokens[i - 1].is_quote and (continues(tokens, i) or _says_against(tokens, i)):
             return i
         if tokens[i - 1].lower in _JOINTS and (end := _end_at(tokens, start, i)) is not None:
             return end
@@ -226,7 +228,7 @@ def contrast_end(tokens: list[Token], start: int) -> int:
         joint = tokens[i - 1].lower
         if joint == ";" and (is_silence(tokens, i) or another_speaks(tokens, i)):
             return i - 1
-        if joint == "," and comments(tokens, i):
+        if joint == "," and (comments(tokens, i) or leaves_untold(tokens, i)):
             return i - 1
         closed = tokens[i - 2].text == ","
         if joint in CONTRASTING and (another_says(tokens, i) or (closed and is_silence(tokens, i))):

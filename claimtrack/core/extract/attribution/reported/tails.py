@@ -43,8 +43,7 @@ _DOING = word_set(
 
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
-_SHORTEST_STATEMENT = 20
-"""Characters. A shorter quotation is a word or two, which a verb may go on with."""
+_SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, which a verb may go on with.
 _LONGEST_VERB, _LONGEST_SUBJECT = 8, 8
 _AS_FAR = (
     lexicon.PERSON_PRONOUNS

@@ -29,25 +29,21 @@ _HOW_ONE_MAY = word_set("can could would should might may must")
 _OPENING = {")": "(", "]": "["}
 _CUT = " \n,;:—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
-_FEWEST_QUOTED = 4
-"""Words and marks of a quotation that can be a clause with its conjunction."""
+_FEWEST_QUOTED = 4  # words and marks of a quotation that can be a clause with its conjunction
 _NO_DEED = lexicon.CONTINUING | word_set("including excluding meaning involving being having")
-_SHORTEST_SAID = 20
-"""Characters. A shorter quotation may be but a name."""
+_SHORTEST_SAID = 20  # characters. A shorter quotation may be but a name.
 _GOES_ON = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
 _DENYING = lexicon.NO_ONE | word_set(
     "never cannot barely doubt doubts doubted deny denies denied false untrue if unless"
 )
-_CERTAIN = word_set("doubt question denying")
-"""What is beyond these is so: "There is no doubt that S"."""
+_CERTAIN = word_set("doubt question denying")  # what is beyond these is so: "There is no doubt that S"
 _GOES_ON_BEHIND = lexicon.CLAUSE_LINKS | {"which", "who", "not"}
 _OPEN = lexicon.SAY | (
     lexicon.THINK - word_set("know knows knew knowing understand understands understood feel feels felt")
 )
 _LONGEST_SUBJECT = 3
 _BEFORE = " \"'"
-_FARTHEST = 120
-"""Characters of the attribution between the halves."""
+_FARTHEST = 120  # characters of the attribution between the halves
 
 
 def that_is_subject(tokens: list[Token], at: int) -> bool:

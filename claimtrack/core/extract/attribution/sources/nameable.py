@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.sources.speaking import is_clause
+from claimtrack.core.extract.attribution.verbs.unlisted import SHARES
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 
@@ -22,8 +23,7 @@ _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the", 
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
 _NO_SUBJECT = lexicon.BE | word_set("only expects given your")
 """What no description begins with: "is the second", "only to find"."""
-_OF_US = frozenset({"us", "you"})
-"""What "Most of us" ends in, who are no source."""
+_OF_US = frozenset({"us", "you"})  # what "Most of us" ends in, who are no source
 _NO_SUBJECTS = frozenset("rather than,just like,much like,even when,even if,even though,even as".split(","))
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | word_set(
@@ -44,7 +44,6 @@ _PORTIONS = word_set(
     "half one-half one-third two-thirds one-quarter three-quarters one-fifth two-fifths three-fifths four-fifths"
 )
 _PARTS = word_set("third quarter fifth tenth majority")
-_HUNDREDTHS = frozenset({"%", "percent", "cent"})
 _DECIDING = word_set("judge justice senator lawmaker juror councillor councilor commissioner magistrate")
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
@@ -106,7 +105,7 @@ def is_polled(words: list[Token]) -> bool:
             return False  # "owners of 60 percent", "a majority of the court"
         if word.lower in _PARTS and following == "of" and words[0].lower != "the":
             return True  # "a third of them"
-        if word.lower in _HUNDREDTHS or word.lower in _PORTIONS:
+        if word.lower in SHARES or word.lower in _PORTIONS:
             return at + 1 == len(words) or following in _BEHIND_SHARE
         if following == "in" and _counts(word) and at + 2 < len(words) and _counts(words[at + 2]):
             return True  # "one in four nurses"

@@ -7,12 +7,10 @@ from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb
 
-_NOBODY = word_set("i we you there this that what")
-"""Subjects that no speaker can be told from."""
+_NOBODY = word_set("i we you there this that what")  # subjects that no speaker can be told from
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
-_DOERS = ("er", "or", "ers", "ors")
-"""Endings of those to whom something belongs: "its developer reported"."""
+_DOERS = ("er", "or", "ers", "ors")  # endings of those to whom something belongs: "its developer reported"
 _NO_WRITER = word_set(
     "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged"
 )

@@ -20,13 +20,11 @@ _FEWEST_COMMAS = 2
 _BY_NOW = word_set("now once formerly then also")
 _NO_DEED = word_set("retired aged born based")
 """Participles behind a comma that tell who somebody is: "Doe, retired,"."""
-_NAME_LENGTHS = range(2, 5)
-"""Words of a full name."""
+_NAME_LENGTHS = range(2, 5)  # words of a full name
 _LONGEST_ROLE, _LONGEST_NOUN = 12, 10
 _WITHIN = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
 _WITHIN_NAME = _WITHIN | {"to"}
-_BEFORE_PART = _WITHIN_NAME | {"the"}
-"""What stands before the last part of a name: "Friends of the Earth"."""
+_BEFORE_PART = _WITHIN_NAME | {"the"}  # what stands before the last part of a name: "Friends of the Earth"
 _BODIES = nouns.BODIES | nouns.ORGANISATION
 
 

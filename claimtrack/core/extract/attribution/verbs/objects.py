@@ -37,13 +37,10 @@ _NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS
 _OFTEN = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
-_LONGEST_COURT = 6
-"""Words from "at" to a court: "at Vale and Orava Crown Court"."""
+_LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
 _LONGEST_SUBJECT = 5
-_SHORTEST_PREDICATE = 10
-"""Characters. A shorter quotation is a name or a nickname, no predicate."""
-_SHORTEST_CLAUSE = 20
-"""The same of one that may be a predicate of its own."""
+_SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.
+_SHORTEST_CLAUSE = 20  # the same of one that may be a predicate of its own
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
@@ -53,7 +50,7 @@ _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 _FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}
 """What opens a clause in front of the main one."""
 _WITH_TOPIC = forms(
-    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add"
+    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )
 """Verbs whose object a preposition opens: "joked about his age", "hinted at a change", "added to it"."""
 _ANSWERED = lexicon.VOICED | {"complaint", "complaints", "question", "questions"}

@@ -15,8 +15,7 @@ _NO_DEED = (
     | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless worth due available")
 )  # fmt: skip
 """Words behind a counted noun that are no verbs."""
-SHARES = frozenset({"%", "percent", "cent"})
-"""What so many are told by: "42% say"."""
+SHARES = frozenset({"%", "percent", "cent"})  # what so many are told by: "42% say"
 _MANY = lexicon.PLURALS | SHARES
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NO_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | times.TIME_OPENERS
@@ -51,8 +50,7 @@ _NO_PAST = word_set(
 _COLLECTIVES = word_set(
     "team group trio pair committee panel union board government club crew council family couple"
 )
-_ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")
-"""Bare forms that are no nouns."""
+_ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")  # bare forms that are no nouns
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _OF_DOCUMENTS = frozenset({"from", "of", "by", "dated"})
 _LONGEST_ORIGIN = 7

@@ -36,8 +36,7 @@ _WILLING, _PEOPLE = (
 _TELLING = lexicon.CLAIMS | word_set(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
 )
-_LONGEST_NOT_ONLY = 6
-"""Words from "not only" to what was said: "not only told the council on Monday that"."""
+_LONGEST_NOT_ONLY = 6  # words from "not only" to what was said: "not only told the council on Monday that"
 _FINISHING = BREAKS | {";", ":"}
 
 

@@ -107,10 +107,8 @@ _BYLINE = name_pattern(
     rf"|{_NAME} in [A-Z][\w-]+(?: and {_NAME} in [A-Z][\w-]+)*"
 )
 """Who wrote the article: "By Ann Lee", "Ann Lee, Legal Affairs Correspondent", "Ann Lee in Vale and Bo Lund in Orava"."""
-_LAST_BYLINE = 4
-"""A byline stands among the first paragraphs."""
-_LONGEST = 240
-"""Characters. A longer sentence tells more than who wrote it."""
+_LAST_BYLINE = 4  # A byline stands among the first paragraphs
+_LONGEST = 240  # characters. A longer sentence tells more than who wrote it.
 _NETWORKS = (
     r"(?:twitter|x|facebook|instagram|linkedin|tiktok|youtube|threads|bluesky|whatsapp|telegram|mastodon)"
 )
@@ -143,7 +141,10 @@ _NOTICE = expression(
     r"|share it with (?:a friend|your friends)\b|join the (?:conversation|discussion)\b(?: below|$|[.!])|(?:leave|post|add) (?:a|your) comments?\b|already (?:a member|subscribed)\?"
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:we|this (?:site|page|post)) (?:may|might|will|can) (?:earn|get|receive)\b"
     r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
-    r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b",
+    r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b"
+    r"|(?:photos?|pictures|videos?|watch|timeline|gallery|slideshow|quiz): [^)]{3,160}\)$|ap photo/[^)]{3,60}\)?$|contributing: [a-z]"
+    r"|for more(?: from [^.!?,]{2,40}| [^.!?,]{2,30})?, (?:please )?(?:check out|click|visit|(?:see|read) (?:our|this|here|the)\b)|check out [^.!?]{3,90} (?:below|here)[.:!]*$"
+    r"|an? (?:photo|video|post) (?:posted|shared) by [^.!?]{2,60} (?:on|at) |(?:e-?mail )?sign up by signing up\b",
 )
 _NOTICE_INSIDE = expression(
     r"(?=.*\b(?:links?|affiliate|we|(?:this|our) (?:page|post|article|story|site))\b|[^.]{0,70} commission\.?$).{0,60} (?:may|might|will|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commission|share of the sale)\b"
@@ -180,8 +181,11 @@ _CAPTIONED = name_pattern(
     r"|(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
 )
 """How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
-_TAIL = 90
-"""Characters in which a caption tells whose the picture is."""
+_BARRED = name_pattern(
+    r"[.!?)\"'] \| (?=[^|\n]{0,60}?\b(?:[Pp]hotos?|Images|POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg|[Ss]creengrabs?)\b)[A-Z]"
+)
+"""What stands between a caption and the headline below it: "Boats lie in port. | Ada Moor/Getty Images Port is shut"."""
+_TAIL = 90  # characters in which a caption tells whose the picture is
 _PICTURE_HINTS = tuple(
     "/,hoto,HOTO,icture,ICTURE,mage,MAGE,file p,File p,upplied,UPPLIED,ourtesy,redit,REDIT, pic".split(",")
 )
@@ -257,6 +261,8 @@ def is_caption(text: str) -> bool:
     """Whether a paragraph ends with whose the picture is that it tells of."""
     if _CAPTIONED.match(text):
         return len(text) <= _LONGEST_OPENED
+    if " | " in text and len(text) <= _LONGEST_CAPTION and not text.endswith(".") and _BARRED.search(text):
+        return True
     tail = text[-_TAIL:]
     if len(text) > _LONGEST_CAPTION or not any(hint in tail for hint in _PICTURE_HINTS):
         return False  # nearly always

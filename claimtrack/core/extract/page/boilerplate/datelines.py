@@ -56,8 +56,7 @@ _TIME = (
 _CLOCK = expression(rf"{_TIME} ?(?:[-–—:|] ?)?(?!{'|'.join(WEEKDAY_NAMES)})(?=[A-Z\"'])", re.IGNORECASE)
 """The same before its words: "14:32 Power is out", "Update 13:20 PM: ..."."""
 _ONLY_TIME = expression(_TIME, re.IGNORECASE)
-_BEFORE_CLOCK = frozenset("0123456789LlUu")
-"""What it begins with."""
+_BEFORE_CLOCK = frozenset("0123456789LlUu")  # what it begins with
 
 
 def past_dateline(text: str, paragraph: Span) -> Span:
@@ -80,8 +79,7 @@ _AGENCY_ALONE = name_pattern(
     r"(?!(?:[Rr]eporters?|[Aa]nalysts?)\b)"
 )
 """How an agency signs in front, without a dash: "(CNN) Boats", "Vale (CNN) Boats"."""
-_LONG = 80
-"""Characters from which on a paragraph is more than the headline "Moor: The bank is safe"."""
+_LONG = 80  # characters from which on a paragraph is more than the headline "Moor: The bank is safe"
 _BEFORE_PLACE = word_set("in from at near of to outside around across for via")
 
 

@@ -46,8 +46,7 @@ _CITED = expression(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 _BULLET = expression(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'$£€¥₹])")
 _COUNT = expression(r"\(?(?P<number>\d{1,2})/(?:(?:\d{1,2}|[nx])\)?:? +(?![a-z])|\)?:? +)(?=[\w\"'$£€¥₹])")
 """Which post of a thread it is, in front: "2/ And nobody knew", "2/7 And nobody knew", but not "2/3 of them knew"."""
-_FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
-"""Words of an item of a list, and of one that holds a figure."""
+_FEWEST_LISTED, _FEWEST_COUNTED = 5, 3  # words of an item of a list, and of one that holds a figure
 _OPENS_LIST = expression(
     r"(?:the )?(?:key|main) (?:points|findings|facts|takeaways)\b.{0,30}|at a glance:?|in (?:brief|short|summary):?|highlights:?"
     r"|what we know(?: so far)?:?",
@@ -71,8 +70,7 @@ _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER, _LONG_IN_TITLE, _FEWEST_IN_TITLE, _LONGEST_STANDFIRST = 8, 4, 4, 40
 _BYLINE = expression(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
-_COUNTING = expression(r"[\"'].*\d")
-"""A quotation that holds a figure, which no kicker does."""
+_COUNTING = expression(r"[\"'].*\d")  # A quotation that holds a figure, which no kicker does
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
 _FULL_NAME, _SHORTEST_HEADLINE = 2, 20

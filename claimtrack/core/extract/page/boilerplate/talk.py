@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import name_pattern, tokens
+from claimtrack.core.extract.words.verbs import is_finite
 
-_LONGEST = 120
-"""Characters. A longer sentence tells more."""
+_LONGEST = 120  # characters. A longer sentence tells more.
 _NAME = (
     r"(?:[A-Z][\w.'-]*|(?:mr|mrs|ms|madam|sir|(?:prime )?minister|(?:deputy )?speaker|secretary|senator|mayor|president"
     r"|chair(?:man|woman)?|doctor|professor|governor|operator|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
@@ -52,19 +52,25 @@ _COURTESY = name_pattern(
     rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_LEFT_OUT}))"
     rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!]*"
 )
+_ASKING = (
+    r"(?:what|when|where|who|whom|whose|which|why|how|is|am|are|was|were|do|does|did|has|have|had|can|could|"
+    r"will|would|shall|should|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't)"
+)
 _PURE = expression(
     r"(?:(?:mrs?|ms|dr|sir|madam|senator|secretary|minister|governor|professor|chair(?:man|woman)?)\b\.?(?: [\w'-]+){0,2}, )?"
     r"(?:(?:and|but|so|well|now|then|or|look|if (?:so|not)),? ){0,2}"
     r"(?:(?:at|in|to|for|on|by|from|with|under|until|since) )?"
-    r"(?:what|when|where|who|whom|whose|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|"
-    r"will|would|shall|should|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't)\b"
-    r"[^.!?\d]*\?[?!]*[\"'”’)]*"
+    rf"{_ASKING}\b(?:[^.!?\d]|(?<=\b[a-z])\.|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|rep|gov|gen))\.)*\?[?!]*[\"'”’)]*"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b(?:[^.!?]|\.\d){1,50}\?[?!]*[\"'”’)]*"
     # "So anybody in that office could have made these payments?"
     r"|(?:so|and|but|then),? (?:[^\W\d][\w'-]*,? ){5,20}[^\W\d][\w'-]*\?[\"'”’)]*"
     r"|(?:[^\W\d][\w'-]*,? ){0,5}[^\W\d][\w'-]*\?[?!]*[\"'”’)]*",
     re.IGNORECASE,
 )
+_LED_UP_TO = expression(
+    r"(?P<lead>[^.!?:;\d\"]{2,160}), (?:what|who|whom|whose|which|why|how|is|are|do|does|did|can|could|will|should)\b[^.!?\d\"]*\?"
+)
+"""A question behind what leads up to it: "After all, what is the point of it?"."""
 _TABLED = expression(
     r"(?:(?:what|which)\b(?: \w+){0,2}? (?:action|actions|assessment|conversations|criteria|discussions|estimate|guidance|meetings|plans|"
     r"progress|proposals|representations|steps|support) (?:he|her|his|she|the|their|they)\b[^.?!]*"
@@ -73,8 +79,7 @@ _TABLED = expression(
 )
 """Such a question and its number: "What steps she is taking to build homes. [902234]"."""
 
-_LONGEST_LABEL = 20
-"""Characters."""
+_LONGEST_LABEL = 20  # characters
 
 
 def is_courtesy(sentence: str) -> bool:
@@ -85,6 +90,12 @@ def is_courtesy(sentence: str) -> bool:
 def is_question(text: str) -> bool:
     """Whether the words are a question and nothing else; one that names a figure may hold a claim."""
     return "?" in text and _PURE.fullmatch(text, _past_label(text)) is not None
+
+
+def asks_in_the_end(text: str) -> bool:
+    """Whether a sentence is a question but for what leads up to it, which claims nothing: "With the vote near, what does it mean?"."""
+    found = _LED_UP_TO.fullmatch(text) if text.endswith("?") else None
+    return found is not None and not any(map(is_finite, tokens(found["lead"])))
 
 
 def is_tabled(text: str) -> bool:

@@ -35,8 +35,7 @@ _ANNOUNCED = name_pattern(
 )
 """Words that an interview begins with, whatever is asked in it."""
 _FEWEST, _FEWEST_ANNOUNCED, _INTRODUCTION = 3, 2, 3000
-_LONGEST = 400
-"""Characters of a question."""
+_LONGEST = 400  # characters of a question
 _PUT_TO_SOMEBODY = expression(r"\byour?\b[^.!?]*\?", re.IGNORECASE)
 _NAME = rf"(?P<name>(?=[A-Z])(?:{TITLE})?[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}|[QA]): (?=[\"'A-Z$£€\d])"
 _TIMED = name_pattern(rf"(?P<name>[A-Z](?<=\b[A-Z])[\w.'-]*(?: [A-Z\d][\w.'-]*){{0,3}}): {BRACKETED} (?=\S)")

@@ -23,20 +23,16 @@ _TOLD_HOUR = expression(r"(\d{1,2}):(\d{1,2})(?::(\d{2}))?(?:[.,:]\d{1,3})?(?: ?
 _TOLD_UNIT = expression(r"(\d{1,2}) (hour|minute|second)")
 _UNITS = {"hour": 3600, "minute": 60, "second": 1}
 _NOON = 12
-_CLOCK = rf"(?P<clock>{CLOCK}(?: ?-)?[ ]{{1,8}}(?:From )?)?"
-"""When the line was spoken: "[00:01:09] "."""
-_NUMBERED = r"(?:Q\d{1,4}\.? {1,4})?"
-"""How a committee counts its questions: "Q12 Chair: "."""
+_CLOCK = rf"(?P<clock>{CLOCK}(?: ?-)?[ ]{{1,8}}(?:From )?)?"  # when the line was spoken: "[00:01:09] "
+_NUMBERED = r"(?:Q\d{1,4}\.? {1,4})?"  # how a committee counts its questions: "Q12 Chair: "
 _BOLD = r"(?:\*\*|__)?"
-_TURN = r"(?P<turn>>> ?)?"
-"""What captions set before the words of another speaker."""
+_TURN = r"(?P<turn>>> ?)?"  # what captions set before the words of another speaker
 TITLE = (
     r"(?:(?i:mrs?|ms|mx|dr|prof|sens?|reps?|gov|lt|gen|col|sgt|capt|cmdr|maj|adm|rev|hon|st|pres|supt|insp|amb|del|sec"
     r"|det|asst|atty)\.|(?:[A-Z]\.){1,3}) {1,3}"
 )
 """A title with its full stop, or initials."""
-_VOICE = r"(?:\[(?=(?i:speaker)[ _]\w{1,5}\] ?:))?"
-"""Some programs set voices in brackets: "[SPEAKER_00]: "."""
+_VOICE = r"(?:\[(?=(?i:speaker)[ _]\w{1,5}\] ?:))?"  # some programs set voices in brackets: "[SPEAKER_00]: "
 LABEL = name_pattern(
     rf"{_TURN}{_CLOCK}{_NUMBERED}{_BOLD}{_VOICE}\"?(?P<name>(?=[A-Z])(?:{TITLE}){{0,3}}[A-Z](?:[\w.'-]*\w)?"
     r"(?: {1,3}[A-Z][\w.'-]*| {1,3}(?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,20})\]?"
@@ -48,8 +44,7 @@ LABEL = name_pattern(
 _CALLED = rf"(?P<clock>{DATED_CLOCK})(?: ?-)? {{1,3}}(?P<name>[^\s:][^:\n]{{0,40}}):"
 CHAT, CHAT_ALONE = expression(rf"{_CALLED} {{1,4}}(?=\S)"), expression(_CALLED)
 """A line of a chat, in which anybody may be called anything: "[12/03/24, 09:14:02] +44 7700 900123: "."""
-SINCE = expression(rf"{BRACKETED} {{1,8}}")
-"""When words begin that stand below their label."""
+SINCE = expression(rf"{BRACKETED} {{1,8}}")  # when words begin that stand below their label
 HOLDER = name_pattern(r"(?:, [^()\n]{2,90})? \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
 """Who has the office that a label names: "The Secretary of State for Energy (Ada Moor):"."""
 PARTY = expression(
@@ -72,10 +67,8 @@ class Moment(NamedTuple):
 
     day: str
     seconds: int
-    of_day: bool
-    """Whether it is the time of a day and none since a recording began."""
-    exact: bool = False
-    """Whether it tells hours, minutes and seconds."""
+    of_day: bool  # whether it is the time of a day and none since a recording began
+    exact: bool = False  # whether it tells hours, minutes and seconds
 
 
 def moment(clock: str) -> Moment:

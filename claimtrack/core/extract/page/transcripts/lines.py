@@ -60,10 +60,8 @@ _QUESTIONERS = frozenset({"q", "question", "interviewer", "reporter", "host", "m
 _HOSTS = frozenset({"host", "co-host", "moderator", "interviewer", "presenter", "anchor"})
 """What stands before the name of whoever asks."""
 _LONGEST = 60
-_FARTHEST = 20_000
-"""Characters from a surname to the full name."""
-_LONGEST_BEFORE = 30
-"""Characters before a surname in which a first name or a title stands."""
+_FARTHEST = 20_000  # characters from a surname to the full name
+_LONGEST_BEFORE = 30  # characters before a surname in which a first name or a title stands
 
 
 class Line(NamedTuple):
@@ -75,8 +73,7 @@ class Line(NamedTuple):
     """Whether the label can hardly be anything but a speaker's: with the time, brackets, a number."""
     alone: bool = False
     """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
-    shared: bool = False
-    """Whether others speak in the same line, with the end of which the turn ends."""
+    shared: bool = False  # whether others speak in the same line, with the end of which the turn ends
     dated: Span | None = None
     """The words that tell on which day it was said, where some stand beside the name."""
     posted: bool = False

@@ -46,8 +46,7 @@ _ALONE = frozenset(
 _BESIDE = expression(r"(?:\([^)\n]{1,60}\) ?){1,3}|\d{1,2}[:.]\d{2}(?: ?[ap]m)?|Share(?: this)?|[#>] ?\d+")
 """What may stand between: constituency and party, the time, a link to share it."""
 _LONGEST, _FEWEST, _MOST_BESIDE = 120, 3, 3
-_WORDS_OF_NAME = range(1, 4)
-"""Blanks in a name that no title or first name tells."""
+_WORDS_OF_NAME = range(1, 4)  # blanks in a name that no title or first name tells
 _NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
 _BOLD = r"(?:\*\*|__)?"
 _NAME = rf"{_BOLD}(?:(?:Speaker|SPEAKER|Name): )?{_NAMED}(?: \([^)\n]{{2,40}}\))?"
@@ -57,13 +56,11 @@ _TIME_FIRST = name_pattern(rf"{_TIME}(?: ?[—-])?[ ]{{1,8}}(?:From )?{_NAME}(?:
 _STAMP_ALONE = name_pattern(rf"{_NAME}:?{_BOLD}")
 _TIME_ALONE = expression(rf"(?P<time>{CLOCK}|{IN_WORDS}(?:\d{{1,2}}:\d{{2}})?)")
 _LONGEST_STAMP, _FEWEST_STAMPS, _OFTEN = 80, 2, 10
-_AT_FIRST = 60
-"""Seconds in which the first words of a recording are spoken."""
+_AT_FIRST = 60  # seconds in which the first words of a recording are spoken
 _ARROWS = expression(r"^>>", re.MULTILINE)
 _QUOTED_LETTER = expression(r"^> ?(?!>)", re.MULTILINE)
 _ONE_EXCHANGE = 2
-_RUN_ON = 120
-"""Characters. A shorter line may be a heading or a reply."""
+_RUN_ON = 120  # characters. A shorter line may be a heading or a reply.
 _MARKS = expression(r"[.!?,;:](?!\S)|\"")
 
 
@@ -161,8 +158,7 @@ class Stamp(NamedTuple):
     name: Span
     time: Moment
     is_said: bool
-    is_set: bool
-    """Whether a program set the time, in brackets or to the second."""
+    is_set: bool  # whether a program set the time, in brackets or to the second
     is_named_first: bool
     """Whether the name stands before the time, which before it may open an entry of a live page, a programme or a chronicle."""
 

@@ -17,12 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _WORD = r"[A-Z][\w'-]*\w"
-_ABBREVIATED = frozenset({"Rev", "Hon", "Rt"})
-"""What stands behind "The" before a name: "The Rev. Ann Lee"."""
+_ABBREVIATED = frozenset({"Rev", "Hon", "Rt"})  # what stands behind "The" before a name: "The Rev. Ann Lee".
 _FROM = r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})"
 _WHO = r" \([^)\n]{2,60}\)"
-_NOTE = r"(?:\\\d{1,2}\\|\[\d{1,2}\])?"
-"""The number of a footnote, as "\\1\\" in the text of a hearing."""
+_NOTE = r"(?:\\\d{1,2}\\|\[\d{1,2}\])?"  # the number of a footnote, as "\1\" in the text of a hearing
 _SPOKEN = r"(?=[\"(\[]?[A-Z$£€\d])"
 _STOP = name_pattern(
     rf"(?P<name>(?=[A-Z])(?:The )?(?:{TITLE}){{0,2}}{_WORD}(?: (?:{TITLE}|{_WORD}|pro tempore)){{0,4}}{_FROM}?)(?:{_WHO})?\.{_NOTE} {{1,4}}(?!(?:[A-Z]\.){{2}} ?[A-Z]{{2}}){_SPOKEN}"
@@ -32,8 +30,7 @@ _DASH = name_pattern(
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|de|del|di|van|von|der|den)){{0,5}})(?:{_WHO})?(?:, [^.\n]{{2,90}})?(?:{_WHO})?\. ?(?P<dash>[–—-]{{1,2}}) ?{_SPOKEN}"
 )
 """As the European Parliament has it: "Marta Kowalik, Member of the Commission. – Madam President, ..."."""
-_TITLE = expression(rf"(?=\w\w){TITLE}")
-"""What a name goes on behind: "ASST. SEC. MOORE: ..."."""
+_TITLE = expression(rf"(?=\w\w){TITLE}")  # what a name goes on behind: "ASST. SEC. MOORE: ...".
 _OFFICE = expression(r" [(a-z]")
 """What stands behind a name there and behind no town: ", Member of", " (PPE)"."""
 _LINE = name_pattern(
@@ -44,8 +41,7 @@ _FULL = name_pattern(rf"(?P<name>[A-Z][A-Z'-]+(?: [A-Z][A-Z.'-]*){{0,2}} [A-Z][A
 """A full name in capitals, of somebody who asks at a press conference: "ANN LEE. Thank you."."""
 _PRESIDING = ("presiding officer", "pro tempore", " clerk")
 _FEWEST = 3
-_SAYS = 60
-"""Characters behind a label that tell whether all is in capitals."""
+_SAYS = 60  # characters behind a label that tell whether all is in capitals
 _NUMBERED = expression(r"^ {0,8}(?P<number>\d{1,2})(?: {1,80}(?=\S)| *$)", re.MULTILINE)
 _LABEL = name_pattern(r"[QA](?:\.|:| {2,8})|[A-Z]{2}[A-Z.' -]{1,40}:")
 _OPENS = name_pattern(
@@ -53,11 +49,9 @@ _OPENS = name_pattern(
     re.MULTILINE,
 )
 """What begins a line that goes on with none."""
-_PAGE = expression(r"^ {1,99}\d{1,4} *$", re.MULTILINE)
-"""The number of a page."""
+_PAGE = expression(r"^ {1,99}\d{1,4} *$", re.MULTILINE)  # the number of a page
 _FEWEST_IN_ROW, _FEWEST_LABELS = 8, 2
-_INDENTED = 3
-"""Blanks that a line has more of before its words than most, where a paragraph begins."""
+_INDENTED = 3  # blanks that a line has more of before its words than most, where a paragraph begins
 
 
 def recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, int]]:

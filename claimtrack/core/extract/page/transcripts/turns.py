@@ -34,8 +34,7 @@ from claimtrack.core.extract.words.titles import has_title, without_titles
 _TWO_QUOTED = expression(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 """Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
 _WORD = expression(r"[\w-]+")
-_LETTER = expression(r"[^\W\d_]")
-"""Nobody speaks in a line such as "Ada Moor: 1,769."."""
+_LETTER = expression(r"[^\W\d_]")  # nobody speaks in a line such as "Ada Moor: 1,769."
 _ABOUT_THE_TEXT = expression(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
     r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
@@ -45,8 +44,7 @@ _INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")
 _TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
 _NO_LABELS = ("By ", "Dear ")
 _FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
-_LONGEST = 300
-"""Characters of a label, brackets and all."""
+_LONGEST = 300  # characters of a label, brackets and all
 
 
 def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:

@@ -26,8 +26,7 @@ _OF_EITHER = frozenset("Dr Prof Professor Judge Justice Councillor Cllr Senator 
 _NAMED = name_pattern(
     rf"\b(?P<title>{'|'.join(sorted([*_SEXES, *_OF_EITHER], key=len, reverse=True))})\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 )
-_LOOK_BACK = 500
-"""Characters before a pronoun in which somebody is looked for."""
+_LOOK_BACK = 500  # characters before a pronoun in which somebody is looked for
 _FOUND = expression(
     r"It (?:(?:has|had|also|since|further|later|then|separately) ){0,2}(?:recorded|counted|documented|identified|logged|registered"
     r"|tallied|observed|detected|uncovered|discovered|measured|verified|estimated|found)"
@@ -59,8 +58,7 @@ _FOR_HOLDER = name_pattern(
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3}),?"
 )
 """Somebody unnamed who speaks for the holder of an office: "a spokesman for the mayor, Ann Lee,"."""
-_LONGEST = 300
-"""Characters of the sentence before that are read."""
+_LONGEST = 300  # characters of the sentence before that are read
 _ENDS = expression(r"[.?!][\"']* |\n")
 _BODY = name_pattern(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?) (?:(?!{'|'.join(sorted(lexicon.PREPOSITIONS))})[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES - {'police'}))})\b"
@@ -90,8 +88,7 @@ _MADE_UP = name_pattern(
     r"^(?:[\w'-]+ ){0,6}(?:,? ?comprising|consisting of|made up of|composed of) (?=[A-Z])"
 )
 """What several make up: "A bench comprising Justice Ann Lee and Justice Bo Lund"."""
-_LONGEST_KIND = 4
-"""Words that tell what several are, before their names."""
+_LONGEST_KIND = 4  # words that tell what several are, before their names
 
 
 def by_title(text: str, at: int, pronoun: str) -> Iterator[tuple[str, bool]]:

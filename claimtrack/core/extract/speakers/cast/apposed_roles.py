@@ -33,8 +33,7 @@ _BEFORE = 110
 _VERBS = lexicon.VERBS - {"state"}
 _STOPS = (",", ".", ";")
 """What follows a name that is told of the office before it, but not in "After the talks with the mayor, Ann Lee left"."""
-_SOUGHT = 4
-"""Mentions of a name that are read at most."""
+_SOUGHT = 4  # mentions of a name that are read at most
 _LONGEST_OFFICE = 5
 
 

@@ -56,8 +56,7 @@ _IN_HEADINGS = word_set(
 """Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
 
 _ASKING = frozenset({"Can", "Will", "May", "Might", "Must", "Shall"})
-_ASKED = expression(r"[^.!?\n]*\?")
-"""A question, of which such a word is no first name: "Can Moor win?"."""
+_ASKED = expression(r"[^.!?\n]*\?")  # A question, of which such a word is no first name: "Can Moor win?"
 _OFFICES = (
     "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
     " commissioner chairman chairwoman bishop archbishop senator councillor councilor prosecutor magistrate"
@@ -69,8 +68,7 @@ _SURNAME_ALONE = name_pattern(
 _OFFICE = expression(r"(?<![\w-])[^\W\d_]+$")
 """The word before such a surname, unless it is part of one with a hyphen."""
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
-_IN_FIELD = (" of ", " for ", " to ")
-"""What stands before a run of capitals that may begin with a field."""
+_IN_FIELD = (" of ", " for ", " to ")  # what stands before a run of capitals that may begin with a field
 _LONGEST_RANK, _LONGEST_ROLE, _FEWEST_IN_NAME, _LONGEST_KIND = 10, 16, 2, 20
 _LONGEST_NAMED, _LONGEST_OFFICE, _LONGEST_INITIAL, _LONGEST_NAME = 4, 30, 3, 60
 

@@ -39,8 +39,7 @@ _POLICE = frozenset(
     "Detective Det Sergeant Sgt Inspector Insp Constable Superintendent Supt Officer DS DI DC DCI DSU PC WPC PCSO".split()
 )
 _CLERGY = frozenset("Rev Reverend Father Fr Canon Pastor Imam Rabbi".split())
-_RANKS = _POLICE | _CLERGY
-"""Titles that nobody goes by of whom the article does not tell that calling."""
+_RANKS = _POLICE | _CLERGY  # titles that nobody goes by of whom the article does not tell that calling
 _OF_CALLING = {
     **dict.fromkeys(
         _POLICE,
@@ -52,8 +51,7 @@ _OF_CALLING = {
     ),
     **dict.fromkeys(["Judge", "Justice", "Magistrate"], "(?i:judge|justice|magistrate|bench|court|nominee)"),
 }
-_OFFICERS = frozenset(_OF_CALLING)
-"""Titles of those who go by no age."""
+_OFFICERS = frozenset(_OF_CALLING)  # titles of those who go by no age
 _OF_CALLING |= dict.fromkeys(
     ["Dr", "Prof", "Professor"],
     "(?i:dr|doctor|prof|surgeon|physician|gp|consultant|[a-z]*iatri[a-z]+|[a-z]+ologist|medic|vet|dentist|scientist|researcher|lecturer|academic)",

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 _SHORT = expression(r" \((?P<short>[A-Z]{2,8})\)")
 _SMALL = word_set("of for and the in on to de du des")
-_FEWEST, _MOST = 3, 8
-"""Letters of a short name; of two there are too many."""
+_FEWEST, _MOST = 3, 8  # letters of a short name; of two there are too many
 _LAST_WORDS = frozenset(
     "Times Post Journal Herald Tribune Gazette Courier Chronicle Globe Guardian Telegraph Standard Star Sun Mirror Mail Independent "
     "Observer Examiner Beacon Post-Dispatch Inquirer Register Dispatch Bee Argus Echo Court".split()

@@ -13,8 +13,7 @@ from claimtrack.core.extract.words.reading import name_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_COUNSEL = frozenset({"counsel", "Counsel"})
-"""Whoever pleads: "He is broken," counsel said."""
+_COUNSEL = frozenset({"counsel", "Counsel"})  # whoever pleads: "He is broken," counsel said
 _SEAT = expression(
     r"[Tt]he (?:[A-Z][\w-]+ ){1,4}(?:MP|MEP|MSP|TD|senator|congressman|congresswoman|lawmaker|Democrat|Republican"
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
@@ -56,8 +55,7 @@ _STATE_BEHIND = name_pattern(
 _AGED = expression(r"[Tt]he (?P<age>\d{1,3})-year-old")
 _ANY_AGE = expression(r"(?:, (?:(?:now |then )?aged |now )?| \()(?P<age>\d{1,3})(?=[,.)])")
 _AGE_BEFORE = expression(r"\b(?P<age>\d{1,3})-year-old,? (?:[\w-]+ ){0,3}$")
-_BESIDE = 60
-"""Characters beside a name in which an age or a home is told."""
+_BESIDE = 60  # characters beside a name in which an age or a home is told
 _CAREER = expression(
     r"(?:former|veteran|retired|one-time|longtime|long-time|long-serving|outgoing|incoming|newly elected"
     r"|\w+-term) (?:[a-z-]+ ){0,2}[a-z-]*[a-rt-z]"
@@ -75,8 +73,7 @@ _GIVEN_AS = name_pattern(
     r"|(?:identified|named|known) only (?:as|by (?:his|her|their) first name,?)"
     r"|to be (?:identified|named)(?: only)? (?:as|by (?:his|her|their) first name,?)) (?P<name>[A-Z][\w'-]+)"
 )
-_ANSWERS = frozenset({"A", "Answer", "ANSWER"})
-"""Labels of an interview that stand for whoever is asked."""
+_ANSWERS = frozenset({"A", "Answer", "ANSWER"})  # labels of an interview that stand for whoever is asked
 
 _VERDICT_NOUN = r"(?:[a-z-]+ ){0,3}?(?:verdict|view|opinion|assessment|answer|response|reply|reaction|conclusion|judgment|judgement)"
 _VERDICT = name_pattern(

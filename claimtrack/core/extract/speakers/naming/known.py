@@ -100,8 +100,7 @@ _FITTING = {
     "organization": _UNIONS | _CHARITIES | _PUBLIC,
 }
 _TOLD = _DEPARTMENTS | _PUBLIC | _UNIONS | _CHARITIES
-_FIRST = {"ministry": "m", "department": "d"}
-"""A letter that the short name of such an office has."""
+_FIRST = {"ministry": "m", "department": "d"}  # A letter that the short name of such an office has
 _NO_FIRM = frozenset({"ministry", "department", "union", "charity"})
 _NO_PLACE = {*_FIRST, "agency", "charity", "union"}
 _FEWEST_LETTERS = 2

@@ -77,10 +77,8 @@ class Naming(NamedTuple):
 
     name: str
     kind: ClaimantKind
-    head: str
-    """The noun or surname in lower case by which the article may refer back."""
-    definite: bool = False
-    """A description such as "the official" that may refer back to a fuller one."""
+    head: str  # the noun or surname in lower case by which the article may refer back
+    definite: bool = False  # a description such as "the official" that may refer back to a fuller one
     is_new: bool = False
     """A description such as "a minister" or "another minister", who is none of those named."""
 

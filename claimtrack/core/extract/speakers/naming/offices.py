@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _BEFORE = 70
 """Characters before a name in which its office stands: "The minister for housing and planning, Ann Lee"."""
 _AFTER = 90
-_SOUGHT = 6
-"""Mentions of a name that are read at most."""
+_SOUGHT = 6  # mentions of a name that are read at most
 _SUBORDINATE = word_set("vice deputy shadow")
 """Words that make another office of one: they hold the office under it, or against it."""
 _PAST = word_set("former ex then outgoing late")
@@ -32,8 +31,7 @@ _BARS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | lexicon.VERBS
 _WORD = expression(r"[\w'-]+")
 _STOP = expression(r"[.;:!?\"()\n—]")
 _NATION = tuple("ian ean can ish ese aeli ani aqi french german dutch greek swiss czech".split())
-_HEAD = 5
-"""Letters in which "Democrat" and "Democratic" are alike."""
+_HEAD = 5  # letters in which "Democrat" and "Democratic" are alike
 _OFFICE = name_pattern(
     r"(?:[A-Z][\w.'-]+ ){0,2}?(?P<office>[A-Za-z][\w-]+) (?:of|for|on|to) (?:State for )?(?:the )?(?:(?:[A-Z][a-z]+ ){0,2}District of )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )

@@ -62,8 +62,7 @@ TRADES = word_set(
 )
 """Nouns for a company by what it does, which may stand for the one that was named last."""
 TRADERS = word_set("company firm group charity corporation")
-_NAMED = name_pattern(r"[a-z0-9,] [A-Z]")
-"""A capital that is not that of a sentence."""
+_NAMED = name_pattern(r"[a-z0-9,] [A-Z]")  # A capital that is not that of a sentence
 _LOOK_BACK, _LONGEST_MANY = 500, 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _PEOPLE = nouns.PEOPLE | nouns.GROUPS

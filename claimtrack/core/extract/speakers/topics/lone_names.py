@@ -51,13 +51,11 @@ _ACTS = forms(
     "promised promises warned warns confirmed confirms announced announces advised advises invested invests"
 )
 """What only people and bodies do: "Shelter disputes that", not "Rain fell"."""
-_MANY = ("us", "ss", "is", "as", "os")
-"""How words in -s end that are no plurals: "Airbus", "Hamas"."""
+_MANY = ("us", "ss", "is", "as", "os")  # how words in -s end that are no plurals: "Airbus", "Hamas"
 _NOUNS = nouns.PEOPLE - word_set("parliament senate congress kremlin pentagon")
 _NO_NAME = NO_FIRST_NAME | v.FUNCTION_WORDS | lexicon.INDIRECT | lexicon.DETERMINERS | _NOUNS
 _STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
-_PARTIES = frozenset({"Labour", "Labor"})
-"""Parties that are titles before a name: "Labour MP Ann Lee"."""
+_PARTIES = frozenset({"Labour", "Labor"})  # parties that are titles before a name: "Labour MP Ann Lee"
 _SHORTEST = 3
 _ACTING = expression(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z]+(?:ed|es|s))\b")
 _ENDS = expression(r"[.?!] |\n")

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 _OPENS_CLAUSE = expression(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
 """How a clause opens before the main one: "When the ministry raised the duty, it said"."""
-_CAPITAL = 3
-"""Letters in which a word shows whether its capital is its own."""
+_CAPITAL = 3  # letters in which a word shows whether its capital is its own
 _THE_ROLE = expression(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
 _NAMED_KIN = name_pattern(
     rf"(?:His|Her|Their|[A-Z][\w-]+'s) (?:[a-z]+ )?(?P<kin>{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+), "

@@ -32,8 +32,7 @@ _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
 )
-WINDOW = 200
-"""Characters of a sentence in which its subject is looked for."""
+WINDOW = 200  # characters of a sentence in which its subject is looked for
 _THING = expression(
     r"(?:The|This|Its|Their|Our|A|An)(?: \d[\w-]*)?(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?(?! (?:an?|the) )){1,4}(?!\w)"
 )
@@ -93,8 +92,7 @@ _SAYS_NOTHING = expression(
 _MOST_RUNS, _LONGEST_DESCRIPTION, _LONGEST_STATE, _LONGEST_DEED = 6, 6, 3, 5
 _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
 WHOSE = ("His ", "Her ", "Their ", "My ")
-_FAR = 60
-"""Characters in which the owner stands whose kin a sentence is about."""
+_FAR = 60  # characters in which the owner stands whose kin a sentence is about
 _KIN = name_pattern(
     rf"(?:His|Her|Their|My|(?:[A-Z][\w.-]+ ){{0,3}}[A-Z][\w-]+'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b"
     r"(?:, [A-Z][\w'-]+(?=,))?(?! and |, [A-Z]| [A-Z])"

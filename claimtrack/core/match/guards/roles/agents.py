@@ -1,207 +1,245 @@
-"""A guard on who or what did it, where the rest of a sentence in the passive stands as it does in the other."""
+"""Guards on who does what to whom, in whichever voice and order: "A sued B", "it was B that sued A"."""
 
 from __future__ import annotations
 
-from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import either_way
-from claimtrack.core.match.guards.entities.names import BODIES
-from claimtrack.core.match.guards.polarity.lexical_negation import denied_otherwise
-from claimtrack.core.match.reading.names.variants import same_name
-from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import (
-    DETERMINERS,
-    clause_end,
-    phrase_before,
-    terms_between,
-    told,
-)
-from claimtrack.core.match.words.lexicon import PASSIVE, RELATIVE_SUBJECTS, STOP_WORDS
+from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
+from claimtrack.core.match.guards.difference import Difference, check_either_way
+from claimtrack.core.match.guards.entities.names import BODIES, is_named
+from claimtrack.core.match.guards.roles.exchanged import MUTUAL
+from claimtrack.core.match.guards.roles.giving import handed_over
+from claimtrack.core.match.guards.roles.word_order import only_moved
+from claimtrack.core.match.reading.clauses import clauses, names
+from claimtrack.core.match.reading.reading import meanings, unknown
+from claimtrack.core.match.reading.syntax.phrases import Sides, as_told, exchanged
+from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.reading.clauses import Clause
     from claimtrack.core.match.reading.reading import Reading
 
-_ENOUGH = 3
-"""Terms beside who did it that two statements must have, and have in common."""
-_HEAD = 5
-"""Letters that make two terms forms of one: Lanka, Lankan."""
-_MOST = 4
-"""Terms of who did it at most: what is longer tells more than that."""
+_SAYING = stems_of("say tell warn report add announce")
+"""Verbs that only tell who speaks, but in the passive to whom."""
+NO_DEEDS = MUTUAL - _SAYING | stems_of(
+    "die suffer cost divorce sign join marry share exchange agree recognise need face"
+)
+"""Verbs that say the same both ways round, or of which the subject does nothing."""
+_PASS = stem("pass")
+_LAWS = stems_of("bill law motion act amendment measure budget resolution")
+_TOWARDS = ("to", "at", "against")
+_BY_THEMSELVES = stems_of(
+    "move return train retire gather grow work double halve increase decrease rise fall change close shut open end start begin stop form"
+    " drown burn sink lose break turn drop improve worsen shrink expand develop spread split engage register"
+    " crash collapse hide dress wash injure hurt strand trap arrive expire complete qualify graduate base locate relocate transfer"
+)
+"""What happens to somebody who does it: "the bridge opened", "the bridge was opened"."""
+_BESIDE = words_of(
+    "with and or between alongside together than like unlike as before after ahead since until"
+)
+_WON_FOR = stems_of("win earn bring get secure")
+"""Who does this may do it for somebody else: "won *Kosovo* a medal"."""
+"""Who is named behind these is not whom it is done to, or does it as well: "signed it with B", "did so before B"."""
+
+
 ANYBODY = stems_of("man woman person somebody someone attacker suspect other official")
 """Who may be anybody, and so the one whom the other tells."""
 
 
-def other_reason(a: Reading, b: Reading) -> str | None:
-    """All else is the same, but the reason is another: because results were good, because of concerns."""
-    if "because" not in a.vocabulary or "because" not in b.vocabulary:
+def roles_exchanged(a: Reading, b: Reading) -> str | None:
+    """Who does it in the one has it done to them in the other, or who gives is given to: "A sued B", "it was B that sued A"."""
+    if told_from_the_other(a, b):
         return None
-    if any(one.negators and denied_otherwise(one, other) for one, other in ((a, b), (b, a))):
-        return None  # "a shortage of nurses", "not enough nurses"
-    ours, theirs = _reason(a), _reason(b)
-    if (
-        not unknown(ours, theirs)
-        or not unknown(theirs, ours)
-        or not same_terms(a.terms - ours, b.terms - theirs)
-    ):
+    sides = next(_given_back(a, b), None) or next(_done_back(a, b), None)
+    if sides is None or only_moved(a, b):
         return None
-    return f"differs: {_told_because(a)} / {_told_because(b)}"
+    return f"roles swapped: {' / '.join(_told(a, side) for side in sides)}"
 
 
-def _reason(reading: Reading) -> frozenset[str]:
-    """The terms of the clause behind "because", where these are few and no numbers."""
-    at = reading.words.index("because")
-    terms = terms_between(reading, at + 1, clause_end(reading, at))
-    plain = len(terms) <= _MOST and not any(term[0] == "#" for term in terms)
-    return terms if plain else frozenset()
+def _given_back(a: Reading, b: Reading) -> Iterator[Sides]:
+    """Who gives and is given to in the one, where in the other it is the other way round."""
+    theirs = list(handed_over(b))
+    return (one for one in handed_over(a) if any(exchanged(one, other) for other in theirs))
 
 
-def _told_because(reading: Reading) -> str:
-    at = reading.words.index("because")
-    return wording(reading.tokens[at : clause_end(reading, at)])
+def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
+    """Who does it and has it done to them in the one, where in the other it is the other way round."""
+    for one, other in _of_one_deed(a, b):
+        if _exchanged(one, other) or _in_other_voice(one, other) or _named_otherwise(a, one, b, other):
+            yield Sides(one.agent or one.patient, one.patient or one.agent)
 
 
-class _Doer(NamedTuple):
-    verb: str
-    terms: frozenset[str]
-    rest: frozenset[str]
-    named: bool
-    told: str
+def _told(reading: Reading, terms: frozenset[str]) -> str:
+    named = names(reading)
+    return next(as_told(reading, at) for term, at in reading.placed if named.get(at, term) in terms)
 
 
-def other_doer(a: Reading, b: Reading) -> str | None:
-    """All else is said of both in the passive, but somebody or something else did it: by an arsonist, by a broken line."""
-    if "by" not in a.vocabulary or "by" not in b.vocabulary:
+def other_agent(a: Reading, b: Reading) -> str | None:
+    """All else is the same, but somebody or something else did it: "lightning started it", "it was started by a power line"."""
+    is_cleft = any(r.words[:2] in (["it", "was"], ["it", "is"]) for r in (a, b))
+    if not (is_cleft or "by" in a.vocabulary | b.vocabulary) or a.negators or b.negators:
         return None
-    ours, theirs = _doer(a), _doer(b)
-    return f"differs: {ours.told} / {theirs.told}" if ours and theirs and _are_two(ours, theirs) else None
-
-
-@either_way("differs")
-def doer_in_other_voice(one: Reading, other: Reading) -> Told | None:
-    """One is in the passive and the other in the active, and all else is the same, but somebody or something else did it."""
-    ours = _doer(one) if "by" in one.vocabulary else None
-    theirs = _active_doer(other, ours.verb) if ours else None
-    if ours and theirs and _are_two(ours, theirs):
-        return ours.told, theirs.told
+    for one, other in _of_one_deed(a, b):
+        more = bool(unknown(a.terms - one.agent, b.terms)) + bool(unknown(b.terms - other.agent, a.terms))
+        both_new = unknown(one.agent, b.terms) and unknown(other.agent, a.terms)
+        voices = is_cleft or one.passive != other.passive
+        if both_new and voices and more <= is_cleft and _are_two(a, one.agent, b, other.agent):
+            return f"differs: {_told(a, one.agent)} / {_told(b, other.agent)}"
     return None
 
 
-@either_way("differs")
-def doer_in_a_cleft(one: Reading, other: Reading) -> Told | None:
-    """One says who it was that did it, and the other tells of somebody or something else: "it was hunters who found it"."""
-    if "it" not in one.vocabulary and "it" not in other.vocabulary:
-        return None
-    if one.words[:2] not in (["it", "was"], ["it", "is"]) or RELATIVE_SUBJECTS.isdisjoint(one.vocabulary):
-        return None
-    who = next(i for i, word in enumerate(one.words) if word in RELATIVE_SUBJECTS)
-    verb = next((term for term, i in one.placed if i == who + 1), "")
-    did = next((i for term, i in other.placed if term == verb or meanings(term) & meanings(verb)), 0)
-    ours, theirs = _opening(one, 2, who), _opening(other, 0, did)
-    verbs = {verb, *(term for term, i in other.placed if i == did)}
-    rest, rest_b = (r.terms - t - verbs for r, t in ((one, ours), (other, theirs)))
-    known = rest and rest_b and (not unknown(rest_b, rest) or not unknown(rest, rest_b))
-    if (
-        verb
-        and ours
-        and theirs
-        and known
-        and unknown(ours, theirs) == ours
-        and unknown(theirs, ours) == theirs
-    ):
-        return told(one, ours), told(other, theirs)
+@check_either_way("differs", sure=False)
+def done_with_or_to(one: Reading, other: Reading) -> Told | None:
+    """Who does something with another in the one, and to, for or about them in the other: "the mayor and a banker wrote", "the mayor wrote about a banker"."""
+    for x, y in _of_one_deed(one, other):
+        if x.passive == y.passive and (
+            whom := (x.agent - y.agent).intersection(
+                *[set().union(*(terms for word, terms in y.adjuncts if word in _ABOUT))]
+            )
+        ):
+            return one.tokens[x.at].text, _told(other, whom)
     return None
 
 
-def _opening(reading: Reading, start: int, end: int) -> frozenset[str]:
-    """Of what stands between two places what is meant, and not where from; nothing where it is named, counted or anybody."""
-    start += start < end and reading.words[start] in DETERMINERS
-    stop = next((i for i in range(start, end) if reading.words[i] in STOP_WORDS), end)
-    terms = terms_between(reading, start, stop)
-    named = any(i and reading.tokens[i].text[0].isupper() for i in range(start, stop))
-    return frozenset() if named or terms & ANYBODY or any(term[0] == "#" for term in terms) else terms
+_ABOUT = ("for", "about", "at", "to", "against", "of", "on")
 
 
-def _are_two(ours: _Doer, theirs: _Doer) -> bool:
-    """Whether two have nothing in common, and have done the same."""
-    if ours.named != theirs.named or not same_terms(ours.rest | {ours.verb}, theirs.rest | {theirs.verb}):
+def _are_two(a: Reading, ours: frozenset[str], b: Reading, theirs: frozenset[str]) -> bool:
+    """Whether two who do it are surely two: not anybody and somebody, not a body by its name and by what it is."""
+    named = [
+        frozenset() if agent & _BODIES else agent & {name for at, name in names(r).items() if at}
+        for r, agent in ((a, ours), (b, theirs))
+    ]
+    if ANYBODY & (ours | theirs) or bool(named[0]) != bool(named[1]):
         return False
-    if ours.named and any(same_name(*two) for two in product(_words(ours), _words(theirs))):
-        return False  # Gaddafi, Gadhafi
-    if _initials(ours) == theirs.told.casefold() or _initials(theirs) == ours.told.casefold():
+    if any(
+        is_named(r, at, x)
+        for r, x, two in ((a, b, named[0]), (b, a, named[1]))
+        for at, n in names(r).items()
+        if n in two
+    ):
         return False
-    return unknown(ours.terms, theirs.terms) == ours.terms and bool(unknown(theirs.terms, ours.terms))
+    return not (ours - unknown(ours, theirs)) - named[0] and bool(unknown(theirs, ours))
 
 
-def _initials(doer: _Doer) -> str:
-    return "".join(word[0] for word in doer.told.casefold().split() if word not in STOP_WORDS)
+_BODIES = frozenset(map(stem, BODIES))
 
 
-def _words(doer: _Doer) -> list[str]:
-    return [word for word in doer.told.casefold().split() if len(word) >= _NAME]
+def _of_one_deed(a: Reading, b: Reading) -> Iterator[tuple[Clause, Clause]]:
+    """The clauses of two statements that tell of the same, in whatever word; none that the other statement has as well."""
+    pairs = [(x, y) for x in clauses(a) for y in clauses(b) if _is_one_deed(x, y)]
+    same = {id(x) for pair in pairs if _have_one_role(*pair) for x in pair}
+    return (pair for pair in pairs if id(pair[0]) not in same and id(pair[1]) not in same)
 
 
-_NAME = 4
-"""Letters of a name that may be spelt in two ways, at least."""
+def _is_one_deed(one: Clause, other: Clause) -> bool:
+    both, either = one.predicate & other.predicate, one.predicate | other.predicate
+    if not both or not NO_DEEDS.isdisjoint(either) or (_PASS in either and _LAWS & (one.agent | other.agent)):
+        return False  # a bill passes the house that passes it
+    return one.passive != other.passive or _SAYING.isdisjoint(both)
 
 
-def _doer(reading: Reading) -> _Doer | None:
-    """What stands behind the last "by" to the end of its clause, where a participle stands before it."""
-    words = reading.words
-    at = len(words) - 1 - words[::-1].index("by")
-    end = clause_end(reading, at)
-    behind = [(term, i) for term, i in reading.placed if at < i < end]
-    terms = terms_between(reading, at + 1, end)
-    rest = frozenset(term for term, i in reading.placed if not at < i < end)
-    done = _participle(words, at)
-    whole = 0 < len(behind) <= _MOST and len(rest) >= _ENOUGH
-    if not done or not whole or terms & ANYBODY or any(term[0] == "#" for term in terms):
-        return None
-    start = at + 1 + (words[at + 1] in STOP_WORDS)
-    named = any(reading.tokens[i].text[0].isupper() for _, i in behind) and BODIES.isdisjoint(words[at:end])
-    verb = stem(words[done])
-    return _Doer(verb, terms, rest - {verb}, named, wording(reading.tokens[start:end]))
+def _have_one_role(one: Clause, other: Clause) -> bool:
+    """Whether all who do something and all to whom it is done are the same in two clauses."""
+    return one[2:4] == other[2:4] != (frozenset(), frozenset())
 
 
-def _participle(words: Sequence[str], by: int) -> int:
-    """The place of the participle before "by", or of that with which the passive begins: "was *removed* from office by"; 0 where there is none."""
-    if by and words[by - 1].endswith(("ed", "en", "wn", "un", "it", "ght", "ade", "old", "ut")):
-        return by - 1
-    near = range(by - 2, max(0, by - 1 - _MOST), -1)
-    return next((at for at in near if words[at].endswith("ed") and words[at - 1] in PASSIVE), 0)
+def _exchanged(one: Clause, other: Clause) -> bool:
+    """Whether each does it in the one and has it done to them in the other, be it told behind a preposition; one of them in another word at most."""
+    return any(_exchanged_with(one, other, links) for links in (_TOWARDS, ("from",)))
 
 
-def _active_doer(reading: Reading, verb: str) -> _Doer | None:
-    """What stands before a verb in the active: "*hunters* proposed it", "it was *hunters* who proposed it"."""
-    words = reading.words
-    at = next((i for term, i in reading.placed if term == verb), 0)
-    if not at or words[at - 1] in PASSIVE or "by" in words[at:]:
-        return None
-    end = at - (words[at - 1] in RELATIVE_SUBJECTS)
-    terms = phrase_before(reading, end)
-    terms -= {term for term, i in reading.placed if i < end - 1 and words[i].endswith("'s")}
-    rest = reading.terms - terms - {verb}
-    places = [i for term, i in reading.placed if i < end and term in terms]
-    whole = 0 < len(terms) <= _MOST and len(rest) >= _ENOUGH
-    if not whole or terms & ANYBODY or any(term[0] == "#" for term in terms):
-        return None
-    named = any(i and reading.tokens[i].text[0].isupper() for i in places)
-    return _Doer(verb, terms, rest, named, wording(reading.tokens[places[0] : end]))
+def _exchanged_with(one: Clause, other: Clause, links: tuple[str, ...]) -> bool:
+    if None in (one.passive, other.passive):
+        return False
+    links = links if _BY_THEMSELVES.isdisjoint(one.predicate) else ()
+    sides = [(x.agent, x.patient | x.behind(*links)) for x in (one, other)]
+    stays = one.agent & other.agent or (one.behind(*links) or one.patient) & (
+        other.behind(*links) or other.patient
+    )
+    apart = [(x - y, y - x) for x, y in sides]
+    if stays:  # "rich *nations* helped poor *countries*"
+        other_words = [(unknown(*side), unknown(*side[::-1])) for side in apart]
+        apart = other_words if all(map(all, other_words)) else apart
+    (agent, patient), (agent_b, patient_b) = apart
+    there, back = agent & patient_b, agent_b & patient
+    if stays or (there and back):
+        return bool(there and back)
+    return bool(there and _mean_one(agent_b, patient)) or bool(back and _mean_one(agent, patient_b))
 
 
-def unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
-    """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
-    meant = {meaning for term in known for meaning in meanings(term)}
-    heads = {term[:_HEAD] for term in known}
-    return frozenset(
-        term for term in terms - known if term[:_HEAD] not in heads and meant.isdisjoint(meanings(term))
+def _mean_one(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether some terms have one in common, in another word: fans, supporters."""
+    return any(meanings(x) & meanings(y) for x in ours for y in theirs)
+
+
+def _in_other_voice(one: Clause, other: Clause) -> bool:
+    """Whether who does it in the active has it done to them in the passive: "was sued by the firm", "sued the firm"."""
+    if {one.passive, other.passive} != {True, False}:
+        return False
+    passive, active = (one, other) if one.passive else (other, one)
+    if passive.agent & active.agent or passive.patient & active.patient:
+        return False
+    if passive.agent and passive.agent <= active.patient:
+        return True
+    sure = one.verb == other.verb or not (_SAYING | {_WIN}).isdisjoint(one.predicate)
+    told = (
+        passive.patient == active.agent
+        and passive.patient
+        and (active.patient or not _SAYING.isdisjoint(one.predicate))
+    )
+    return bool(sure and told) and _BY_THEMSELVES.isdisjoint(one.predicate)
+
+
+_WIN = stem("win")
+
+
+def _turned(one: Clause, other: Clause) -> bool:
+    """Whether who does it in the one has it done to them in the other, and nobody stays what they are."""
+    told = one.agent and one.patient and other.agent and other.patient
+    if None in (one.passive, other.passive) or not (told or _BY_THEMSELVES.isdisjoint(one.predicate)):
+        return False
+    stays = one.agent & other.agent or one.patient & other.patient
+    crossed = one.agent & other.patient or other.agent & one.patient
+    if not (stays and one.passive and other.passive):
+        return bool(crossed and not stays)
+    return any(  # "the banker by a neighbour's daughter", "the banker's daughter by a neighbour"
+        x.agent > y.agent and x.patient < y.patient and x.agent - y.agent == y.patient - x.patient
+        for x, y in ((one, other), (other, one))
     )
 
 
-def same_terms(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two say the same in terms that are the same, or other words for each other."""
-    return not unknown(ours, theirs) and not unknown(theirs, ours)
+def turned_about(a: Reading, b: Reading) -> Difference | None:
+    """Who does it in the one has it done to them in the other, and the words are the same: "the man who shot the police", "the man the police shot"."""
+    for one, other in _of_one_deed(a, b):
+        done = one.verb == other.verb and is_done(a.words[one.at]) and is_done(b.words[other.at])
+        if done and _turned(one, other):
+            told = " / ".join(wording(r.tokens[x.at - 1 : x.at + 1]) for r, x in ((a, one), (b, other)))
+            return Difference(
+                f"differs: {told}",
+                sure=True,
+                in_any_order=bool(one.agent & other.patient and one.patient & other.agent),
+            )
+    return None
+
+
+def _named_otherwise(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
+    """Whether each is done by somebody whom the other names as somebody else."""
+    ours, theirs = one.agent, other.agent
+    if not ours or not theirs or ours & theirs or (one.predicate | other.predicate) & (_WON_FOR | _SAYING):
+        return False
+    if not (one.patient and other.patient) and not _BY_THEMSELVES.isdisjoint(one.predicate):
+        return False
+    return ours <= _named_besides(b, other) and theirs <= _named_besides(a, one)
+
+
+def _named_besides(reading: Reading, clause: Clause) -> frozenset[str]:
+    """Who is named in a statement, but does not do what a clause tells."""
+    named = names(reading).items()
+    besides = (name for at, name in named if _BESIDE.isdisjoint(reading.words[max(0, at - 2) : at]))
+    return frozenset(besides) - clause.agent

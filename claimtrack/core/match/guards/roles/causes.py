@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.roles.agents import ANYBODY, same_terms, unknown
+from claimtrack.core.match.guards.polarity.lexical_negation import denied_otherwise
+from claimtrack.core.match.guards.roles.agents import ANYBODY
+from claimtrack.core.match.reading.reading import same_terms, unknown
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, terms_between
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stems_of, wording
@@ -56,6 +58,35 @@ def other_cause(a: Reading, b: Reading) -> str | None:
     theirs = _causes(b) if ours else []
     two = next(((x, y) for x in ours for y in theirs if _are_two(x, y)), None)
     return f"differs: {two[0].told} / {two[1].told}" if two else None
+
+
+def other_reason(a: Reading, b: Reading) -> str | None:
+    """All else is the same, but the reason is another: because results were good, because of concerns."""
+    if "because" not in a.vocabulary or "because" not in b.vocabulary:
+        return None
+    if any(one.negators and denied_otherwise(one, other) for one, other in ((a, b), (b, a))):
+        return None  # "a shortage of nurses", "not enough nurses"
+    ours, theirs = _reason(a), _reason(b)
+    if (
+        not unknown(ours, theirs)
+        or not unknown(theirs, ours)
+        or not same_terms(a.terms - ours, b.terms - theirs)
+    ):
+        return None
+    return f"differs: {_told_because(a)} / {_told_because(b)}"
+
+
+def _reason(reading: Reading) -> frozenset[str]:
+    """The terms of the clause behind "because", where these are few and no numbers."""
+    at = reading.words.index("because")
+    terms = terms_between(reading, at + 1, clause_end(reading, at))
+    plain = len(terms) <= _MOST and not any(term[0] == "#" for term in terms)
+    return terms if plain else frozenset()
+
+
+def _told_because(reading: Reading) -> str:
+    at = reading.words.index("because")
+    return wording(reading.tokens[at : clause_end(reading, at)])
 
 
 def because_of_somebody(a: Reading, b: Reading) -> Difference | None:

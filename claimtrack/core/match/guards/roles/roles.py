@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.comparison.comparisons import (
@@ -14,43 +14,24 @@ from claimtrack.core.match.guards.comparison.comparisons import (
 )
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import not_before, told_from_both_ends
-from claimtrack.core.match.guards.roles.deeds import (
-    SPANS,
-    Deed,
-    acted,
-    deeds,
-    deeds_round,
-    deeds_turned,
-    given,
-    given_by_the_other,
-    mostly_round,
-    owned,
-    took_sides,
-    wholes_round,
-)
 from claimtrack.core.match.guards.roles.exchanged import two_exchanged
-from claimtrack.core.match.guards.roles.giving import (
-    SENDING,
-    became,
-    handed_over,
-    headed,
-    heads_exchanged,
-    sent,
-)
+from claimtrack.core.match.guards.roles.giving import became
 from claimtrack.core.match.guards.roles.word_order import little_words_exchanged, only_moved
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
+from claimtrack.core.match.reading.clauses import clauses
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     clause_end,
     exchanged,
     phrase_after,
+    phrase_before,
     terms_between,
     told,
     turned_about,
     wholes_exchanged,
 )
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -70,7 +51,7 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     if too_long(a, b) or told_from_the_other(a, b):
         return None
     if len(a.terms & b.terms) < _ALIKE * max(len(a.terms), len(b.terms), 1):
-        return _sent_back(a, b)
+        return None
     said = little_words_exchanged(a, b) or _changed_sides(a, b)
     return None if said is None or only_moved(a, b) else said
 
@@ -88,14 +69,6 @@ def _changed_sides(a: Reading, b: Reading) -> str | None:
                     break
                 return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
-
-
-def _sent_back(a: Reading, b: Reading) -> str | None:
-    """The same was sent the other way, in whatever words: "extradited from A to B", "B handed him over to A"."""
-    ours = list(sent(a)) if not SENDING.isdisjoint(b.terms) else []
-    theirs = list(sent(b)) if ours else []
-    back = next((one for one in ours for other in theirs if deeds_round(one, other)), None)
-    return f"roles swapped: {told(a, back.left)} / {told(a, back.right)}" if back else None
 
 
 def _in_one_order(a: Reading, b: Reading) -> bool:
@@ -168,6 +141,7 @@ def _moved(reading: Reading) -> Iterator[Sides]:
 def _ordered(reading: Reading) -> Iterator[Sides]:
     """What came earlier, and what later."""
     yield from _either_side(reading, ("before", "after"))
+    yield from (Sides(x.patient, x.agent) for x in clauses(reading) if _FOLLOW in x.predicate)
     for at, word in enumerate(() if reading.vocabulary.isdisjoint(_LATER) else reading.words):
         opens = _opens_later(reading, at) if word in _LATER else 0
         if opens:
@@ -179,6 +153,8 @@ def _ordered(reading: Reading) -> Iterator[Sides]:
             yield Sides(earlier - SPANS, later - SPANS)
 
 
+_FOLLOW = stem("follow")
+SPANS = stems_of("second minute hour day week month year decade")
 _LATER = words_of("then later afterwards subsequently thereafter")
 _SPAN = 4
 """Words of how much later it was, at most: "*about two weeks* later"."""
@@ -236,7 +212,7 @@ def _either_side(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
             yield Sides(rest, behind) if word == "before" else Sides(behind, rest)
 
 
-def _shared_out(reading: Reading) -> Iterator[Deed]:
+def _shared_out(reading: Reading) -> Iterator[_Of]:
     """Of what each share is told, and what is told of it: "70 % of drivers are women", "70 % of women are drivers"."""
     for quantity in reading.quantities:
         if quantity.kind != "%":
@@ -244,7 +220,39 @@ def _shared_out(reading: Reading) -> Iterator[Deed]:
         at = quantity.last + (reading.words[quantity.last + 1 : quantity.last + 2] == ["of"])
         if whole := phrase_after(reading, at):
             end = clause_end(reading, at)
-            yield Deed(quantity.term, whole, terms_between(reading, at + 1, end) - whole)
+            yield _Of(quantity.term, whole, terms_between(reading, at + 1, end) - whole)
+
+
+class _Of(NamedTuple):
+    """The two sides that are told of something: of an axis, of a share."""
+
+    what: str
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+def took_sides(reading: Reading) -> Iterator[_Of]:
+    """Who did the one thing and who its opposite: "A agreed, B refused"."""
+    for axis, found in reading.poles.items():
+        if len({pole for pole, _, _ in found}) > 1:
+            doers: dict[int, frozenset[str]] = {}
+            for pole, _, at in found:
+                if doer := _doer(reading, at):
+                    doers.setdefault(pole, doer)
+            if len(doers) > 1:
+                (_, left), (_, right) = sorted(doers.items())[:2]
+                yield _Of(axis, left, right)
+
+
+def _doer(reading: Reading, at: int) -> frozenset[str]:
+    """The name or noun that does what the verb at a place tells, behind "by" where it is passive."""
+    by = next((i for i in range(at + 1, min(len(reading.words), at + 3)) if reading.words[i] == "by"), None)
+    return phrase_before(reading, at) if by is None else phrase_after(reading, by)
+
+
+def _wholes_round(one: _Of, other: _Of) -> bool:
+    """Whether of one thing the two sides have changed places, and nothing stays on its side."""
+    return one.what == other.what and wholes_exchanged(Sides(*one[1:]), Sides(*other[1:]))
 
 
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
@@ -253,14 +261,8 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("change", became, exchanged),
     ("order", _ordered, _order_turned),
     ("cause", _caused, turned_about),
-    ("roles", deeds, deeds_turned),
-    ("roles", acted, mostly_round),
-    ("roles", given, deeds_round),
-    ("roles", handed_over, given_by_the_other),
-    ("roles", owned, wholes_round),
-    ("roles", headed, heads_exchanged),
-    ("sides", took_sides, wholes_round),
-    ("share", _shared_out, wholes_round),
+    ("sides", took_sides, _wholes_round),
+    ("share", _shared_out, _wholes_round),
 )
 _MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
     "roles": lambda a, b: compared_the_other_way(a, b) or most_of_all(a, b),

@@ -172,12 +172,19 @@ def _place_of(phrase: tuple[str, ...], words: Sequence[str]) -> int | None:
 
 @lru_cache(maxsize=64)
 def named_countries(reading: Reading) -> dict[str, int]:
-    """The countries that a statement names, by their names or their peoples', each with its place."""
-    words = reading.words
+    """The countries that a statement names, by their names or their peoples', each with its first place."""
     found: dict[str, int] = {}
-    if FORMS.isdisjoint(reading.vocabulary):
-        return found
-    for at, token in enumerate(reading.tokens):
+    for at, country in countries_by_place(reading).items():
+        found.setdefault(country, at)
+    return found
+
+
+@lru_cache(maxsize=64)
+def countries_by_place(reading: Reading) -> dict[int, str]:
+    """The places at which a statement names a country or its people, each with the country."""
+    words = reading.words
+    found: dict[int, str] = {}
+    for at, token in enumerate(() if FORMS.isdisjoint(reading.vocabulary) else reading.tokens):
         if not token.text[0].isupper():
             continue
         bare = words[at].removesuffix("'s")
@@ -188,7 +195,7 @@ def named_countries(reading: Reading) -> dict[str, int]:
             continue
         country = country_of(before, bare)
         if country and (bare != "us" or token.text[1] != "s") and at not in reading.of_money:
-            found.setdefault(country, at)
+            found[at] = country
     return found
 
 
@@ -197,17 +204,18 @@ def named_by_seat(one: Reading, at: int, other: Reading, at_other: int | None = 
 
     With `at_other` it is asked of the word at that place alone.
     """
-    if seat := _seat_at(one, at):
+    if seat := seat_at(one, at):
         found = named_countries(other).get(seat)
         return found is not None and at_other in (None, found, found - (" " in seat))
     mine = {
         country for country, place in named_countries(one).items() if place in (at, at + (" " in country))
     }
     places = range(len(other.words)) if at_other is None else (at_other,)
-    return bool(mine) and any(_seat_at(other, place) in mine for place in places)
+    return bool(mine) and any(seat_at(other, place) in mine for place in places)
 
 
-def _seat_at(reading: Reading, at: int) -> str | None:
+def seat_at(reading: Reading, at: int) -> str | None:
+    """The country whose government sits in the city that stands at a place."""
     return SEATS.get(reading.words[at].removesuffix("'s"))
 
 
@@ -217,7 +225,7 @@ def countries_at(reading: Reading, places: range, *, seats: bool = True) -> set[
     if not seats:
         return named
     return named | {
-        seat for at in places if reading.tokens[at].text[0].isupper() and (seat := _seat_at(reading, at))
+        seat for at in places if reading.tokens[at].text[0].isupper() and (seat := seat_at(reading, at))
     }
 
 

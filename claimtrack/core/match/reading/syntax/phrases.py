@@ -51,13 +51,19 @@ def around(reading: Reading, place: int) -> Sides:
 
 def phrase_after(reading: Reading, at: int) -> frozenset[str]:
     """The terms of the phrase behind a token: up to the next grammatical word but "of", or comma."""
+    places = places_after(reading, at)
+    return terms_between(reading, places.start, places.stop)
+
+
+def places_after(reading: Reading, at: int) -> range:
+    """The places of the phrase behind a token."""
     words, start = reading.words, at + 1
     while start < len(words) and words[start] in DETERMINERS and not reading.parted(start):
         start += 1
     end = start
     while end < min(len(words), start + _PHRASE) and not reading.parted(end) and _goes_on(words, end):
         end += 1
-    return terms_between(reading, start, end)
+    return range(start, end)
 
 
 def phrase_before(reading: Reading, at: int) -> frozenset[str]:

@@ -195,7 +195,8 @@ swear allegiance to = pledge allegiance to = pledge loyalty to | conceal = sweep
 persuade _ to = talk _ into | enter race = throw _ hat in ring = announce _ candidacy | remove _ from office = throw _ out of office
 disrupt = throw _ into disarray = throw _ into chaos | cut spending = tighten _ belt = tighten purse strings | increase pressure on = pile pressure on
 alert = tip off | obey = toe line = fall into line | come first = finish first = finish top = top poll = take first place
-win = come out on top = emerge victorious | trade insults = trade barbs = exchange insults | try in vain to = try unsuccessfully to
+win = come out on top = emerge victorious | trade insults = trade barbs = exchange insults | insult = hurl insults at = shout insults at
+try in vain to = try unsuccessfully to
 ignore = turn blind eye to = look other way | turn violent = descend into violence = become violent
 surrender = turn himself in = turn herself in = turn themselves in = hand himself in = hand herself in = hand themselves in = give himself up = give herself up = give themselves up
 turn sour = go sour | angry = up in arms | undecided = up in air | vote for = vote in favour of | walk free = set free | weaken = water _ down

@@ -8,6 +8,8 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
     [
         "Workers leave the mill on Monday. (Ada Moor/Vale Herald)",
         "Workers leave the mill on Monday. Ada Moor / AFP",
+        "Workers leave the mill on Monday. | Ada Moor/Getty Images Mill closes in Vale",
+        "Workers leave the mill on Monday. | AP Photos Mill closes in Vale",
         "Workers leave the mill on Monday. Ada Moor/Reuters files",
         "Workers leave the mill on Monday. — Reuters pic",
         "Workers leave the mill on Monday. [Ada Moor/Vale TV]",
@@ -70,6 +72,7 @@ def test_when_a_page_was_published_and_how_it_is_shared_is_no_row(rows, stamp):
         "Media captions must be true by law.",
         "Image rights cost the club 4 million.",
         "The mill will reopen [as the council wants].",
+        "The mill closed in May. | The AP and the council say 400 jobs were lost.",
         "It was the closest vote in the history of the U.S. House/Senate.",
         "The mill gave the award to the team of Dr. Moor/Lund.",
     ],
