@@ -12,15 +12,7 @@ from claimtrack.core.match.guards import phrased
 from claimtrack.core.match.guards.comparison import degrees, first, turned
 from claimtrack.core.match.guards.entities import countries, kinds, names, sources
 from claimtrack.core.match.guards.place import directions
-from claimtrack.core.match.guards.polarity import (
-    ability,
-    answers,
-    contrasts,
-    negation,
-    opposites,
-    prefixes,
-    presence,
-)
+from claimtrack.core.match.guards.polarity import answers, contrasts, negation, opposites, prefixes, presence
 from claimtrack.core.match.guards.quantities import amounts, bindings, rates, units, wholes
 from claimtrack.core.match.guards.roles import agents, causes, contests, roles
 from claimtrack.core.match.guards.scope import exceptions, partitives, quantifiers
@@ -42,7 +34,7 @@ GUARDS: tuple[Guard, ...] = (
     bindings.told_of_each_other, wholes.of_both_or_of_one, negation.negated, partitives.not_one_or_all,
     phrased.not_all_or_all, quantifiers.none_some_or_all, quantifiers.some_or_not_all, contrasts.contrasted,
     contrasts.denied_in_turn, opposites.opposite, opposites.opposite_or_turned, answers.answered_otherwise,
-    ability.can_or_cannot, turned.compared_turned, first.stays_or_changes, phrased.record_or_below,
+    presence.can_or_cannot, turned.compared_turned, first.stays_or_changes, phrased.record_or_below,
     phrased.ever_or_since, degrees.most_or_least, phrased.by_it_or_whatever_it_is, degrees.degrees_differ,
     directions.other_way, exceptions.only_some, prefixes.prefix_denies, kinds.other_kind,
     kinds.other_nature, stages.not_done_yet, phrased.still_talked_of, habits.used_to, phrased.only_tried,
