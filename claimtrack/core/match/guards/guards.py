@@ -47,6 +47,6 @@ GUARDS: tuple[Guard, ...] = (
     countries.of_another_country, agents.roles_exchanged, sources.other_source, sources.other_voice,
     exceptions.excepted, partitives.only_or_all_but, phrased.excepted_or_included,
     phrased.all_or_not_the_rest, phrased.one_set_apart, exceptions.equal_or_not, phrased.with_or_without,
-    phrased.access_or_none, presence.left_undone, presence.none_or_some, phrased.to_nothing_or_some,
-    phrased.other_rank, first.outranked, kinds.other_penalty,
+    phrased.had_or_without, phrased.access_or_none, presence.left_undone, presence.none_or_some,
+    phrased.to_nothing_or_some, phrased.other_rank, first.outranked, kinds.other_penalty,
 )  # fmt: skip

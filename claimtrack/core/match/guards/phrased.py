@@ -192,7 +192,7 @@ other_rank = phrased(
     "other_rank",
     """One tells of the holder of an office what the other tells of who stands below: the president, the vice president.""",
     ("vice/deputy/assistant @", "@"),
-    other_without="deputies assistants number no sub under junior vice deputy assistant office",
+    other_without="deputies assistants number no sub under junior vice deputy assistant general's",
     denied=None,
 )
 not_all_or_all = phrased(
@@ -211,13 +211,19 @@ excepted_or_included = phrased(
 )
 with_or_without = phrased(
     "with_or_without",
-    """One says that it was without what the other says it was with: without a warrant, after a vote, had a warrant.""",
+    """One says that it was without what the other says it was with: "without a warrant", "with a warrant"; "without a vote", "after a vote".""",
+    ("without >", "with/after/in/by/through/following/despite >"),
+    unless="away",
+    denied=(1,),
+)
+had_or_without = phrased(
+    "had_or_without",
+    """One says that it was without what somebody had in the other: "without a warrant", "had a warrant".""",
     (
         "without >",
-        "with/after/in/by/through/following/despite/had/has/have/having/held/holding/carried/carrying/got/obtained/showed/produced >"
-        "|wore/wearing/used/using/received/given >",
+        "had/has/have/having/held/holding/carried/carrying/got/obtained/showed/produced/wore/wearing/used/using/received/given >",
     ),
-    unless="little less few fewer insufficient too hardly scarcely barely would could should must may only except unless if invalid expired fake away",
+    unless="little less few fewer insufficient too hardly scarcely barely would could should must may only except unless if invalid expired fake",
     denied=(1,),
 )
 to_nothing_or_some = phrased(
