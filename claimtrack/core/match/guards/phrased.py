@@ -213,7 +213,7 @@ with_or_without = phrased(
     "with_or_without",
     """One says that it was without what the other says it was with: "without a warrant", "with a warrant"; "without a vote", "after a vote".""",
     ("without >", "with/after/in/by/through/following/despite >"),
-    unless="away",
+    unless="away invalid expired fake",
     denied=(1,),
 )
 had_or_without = phrased(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.match.guards.difference import either_way
@@ -20,6 +21,8 @@ _GAP = 14
 """Words at most for which "..." stands."""
 _BEHIND = 4
 """Words of the thing behind a phrase, at most, of which ">" may be any."""
+_ENDING = BREAKS - DETERMINERS
+"""Where that thing ends."""
 _HEAD = 5
 """Letters that make two words forms of one: membership, member."""
 _SORTS: dict[str, Callable[[str], bool]] = {
@@ -27,11 +30,11 @@ _SORTS: dict[str, Callable[[str], bool]] = {
     "-ing": lambda word: word.endswith("ing"),
     "-ed": may_be_past,
     "-est": lambda word: word.endswith("est") or word in TOPS,
-    "#": lambda word: word[0].isdecimal(),
+    "#": lambda word: word[0].isdecimal() and word.strip("0.") != "",
     "@": lambda word: word not in STOP_WORDS,
     "_": bool,
 }
-"""What a part of a phrase may stand for: a determiner, a form in "-ing", a verb in the past, the most of its kind, a number, any word of weight, any word."""
+"""What a part of a phrase may stand for: a determiner, a form in "-ing", a verb in the past, the most of its kind, a number but zero, any word of weight, any word."""
 
 
 class _Found(NamedTuple):
@@ -77,8 +80,7 @@ def _match(
         return _Found(range(first, at), {stem(words[place])[:_HEAD]: place for place in things})
     part, rest = parts[0], parts[1:]
     if part == ">":
-        breaks = (i for i in range(at, len(words)) if words[i] in BREAKS - DETERMINERS)
-        behind = range(at, min(next(breaks, len(words)), at + _BEHIND))
+        behind = takewhile(lambda i: words[i] not in _ENDING, range(at, min(len(words), at + _BEHIND)))
         return _match(words, first, at, rest, tuple(i for i in behind if words[i] not in STOP_WORDS))
     if part == "...":
         ends = (_match(words, first, end, rest, things) for end in range(at, min(len(words), at + _GAP + 1)))
@@ -125,11 +127,16 @@ def phrased(
 def _told(row: tuple[_Phrases, _Phrases], a: Reading, b: Reading, *, alone: bool) -> Told | None:
     """What each of two statements tells by a row's phrases, of one thing."""
     ours, theirs = row
-    for mine in ours.found(a):
-        besides = [one for one in theirs.found(a) if one.places.start not in mine.places]
-        for yours in theirs.found(b) if not (alone and any(ours.found(b))) else ():
-            told_too = any(_of_one_thing(yours, a, one, b) for one in besides)
-            if not told_too and _of_one_thing(mine, a, yours, b):
+    here = list(ours.found(a))
+    there = list(theirs.found(b)) if here else ()
+    if not there or (alone and any(ours.found(b))):
+        return None
+    here_too = list(theirs.found(a))
+    for mine in here:
+        for yours in there:
+            if _of_one_thing(mine, a, yours, b) and not any(
+                _of_one_thing(yours, a, one, b) for one in here_too if one.places.start not in mine.places
+            ):
                 return mine.told(a, yours.things or b.heads), yours.told(b, mine.things or a.heads)
     return None
 
