@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.reading.numbers.ranges import COUNTED_BY
-from claimtrack.core.match.reading.reading import unknown
+from claimtrack.core.match.reading.paraphrases import unknown
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording

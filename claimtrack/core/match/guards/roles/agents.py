@@ -11,7 +11,8 @@ from claimtrack.core.match.guards.roles.exchanged import MUTUAL
 from claimtrack.core.match.guards.roles.giving import handed_over
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.clauses import clauses, names
-from claimtrack.core.match.reading.reading import meanings, unknown
+from claimtrack.core.match.reading.paraphrases import unknown
+from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import Sides, as_told, exchanged
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import words_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.capitals import PARTICLES
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.reading.names.variants import same_name
-from claimtrack.core.match.reading.reading import same_terms
+from claimtrack.core.match.reading.paraphrases import same_terms
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
