@@ -81,7 +81,8 @@ def _match(
     part, rest = parts[0], parts[1:]
     if part == ">":
         behind = takewhile(lambda i: words[i] not in _ENDING, range(at, min(len(words), at + _BEHIND)))
-        return _match(words, first, at, rest, tuple(i for i in behind if words[i] not in STOP_WORDS))
+        thing = tuple(i for i in behind if words[i] not in STOP_WORDS)
+        return _match(words, first, at, rest, thing) if thing else None
     if part == "...":
         ends = (_match(words, first, end, rest, things) for end in range(at, min(len(words), at + _GAP + 1)))
         return next(filter(None, ends), None)
