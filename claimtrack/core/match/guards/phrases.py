@@ -61,10 +61,15 @@ class _Phrases:
                 continue
             for first in parts[0].split("/"):
                 self._by_first.setdefault(first, []).append((first, *parts[1:]))
+        self._first = frozenset(self._by_first)
+
+    def may_be_in(self, reading: Reading) -> bool:
+        """Whether a statement has a word with which one of them begins: most have none."""
+        return bool(self._by_sort) or not self._first.isdisjoint(reading.vocabulary)
 
     def found(self, reading: Reading) -> Iterator[_Found]:
         """Each place in which a statement has one of the phrases."""
-        if not self._by_sort and self._by_first.keys().isdisjoint(reading.vocabulary):
+        if not self.may_be_in(reading):
             return
         for at, word in enumerate(reading.words):
             for parts in (*self._by_sort, *self._by_first.get(word, ())):
@@ -114,9 +119,13 @@ def phrased(
     barring, there = words_of(unless), words_of(other_without)
 
     def find(a: Reading, b: Reading) -> Told | None:
+        if not any(ours.may_be_in(a) and theirs.may_be_in(b) for ours, theirs in listed):
+            return None
         if denied is not None and (len(a.negators) not in denied or b.negators):
             return None
-        if not barring.isdisjoint(a.vocabulary | b.vocabulary) or not there.isdisjoint(b.vocabulary):
+        if not (barring.isdisjoint(a.vocabulary) and barring.isdisjoint(b.vocabulary)):
+            return None
+        if not there.isdisjoint(b.vocabulary):
             return None
         return next((told for row in listed if (told := _told(row, a, b, alone=alone))), None)
 
