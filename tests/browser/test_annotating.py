@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.browser.conftest import follow, press_button
@@ -22,6 +24,29 @@ def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
     assert "open → checking" in page.get_by_role("status").inner_text()
     press_button(page, "Undo")
     assert "checking → open" in page.get_by_role("status").inner_text()
+
+
+def test_a_form_that_is_clicked_twice_is_sent_once_and_again_from_a_page_that_was_left(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    sent = []
+
+    def slowly(route):
+        sent.append(route.request.url)
+        time.sleep(0.5)
+        route.continue_()
+
+    page.route("**/note", slowly)
+    page.get_by_label("Write a note").fill("Rang them twice")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Add the note").evaluate(
+            "button => { button.click(); setTimeout(() => button.click(), 200); }"
+        )
+    assert len(sent) == 1
+    page.go_back()
+    page.get_by_label("Write a note").fill("And once more")
+    press_button(page, "Add the note")
+    assert len(sent) == 2
 
 
 @pytest.mark.parametrize("width", [400, 1280])

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.attribution.draft import Draft
 
-_FEWEST = 2
-"""Quotations with a verdict below, from which on every one that stands alone is taken to be checked."""
+_FEWEST = 2  # quotations with a verdict below from which on every one that stands alone is checked
 _STOPS = (".", "!", "?")
 _WORD = expression(r"[^\W\d_][\w'-]*")
 _NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"
@@ -63,12 +62,7 @@ class _Quotation:
 
 
 def name_checked(
-    plain: str,
-    read: list[list[Draft]],
-    names: Mapping[str, str],
-    headings: Container[int],
-    *,
-    is_check: bool,
+    plain: str, read: list[list[Draft]], names: Mapping[str, str], headings: Container[int], *, is_check: bool
 ) -> None:
     """Give each quotation that is checked to whom its introduction names, else to the only one whom the article names before.
 
@@ -250,9 +244,8 @@ def _introduced(
     is_by = people == set(_named(plain, by, names))
     if len(people) > 1 or _ABOUT_OTHERS.match(plain, words[0].end):
         return by, by if is_by else None
-    is_inside = (
-        "\n" not in plain[words[0].end : end]
-    )  # "Lee on rents: "They fell"" names her for this one alone
+    # "Lee on rents: "They fell"" names her for this one alone
+    is_inside = "\n" not in plain[words[0].end : end]
     return by if is_inside else words[0], words[0]
 
 

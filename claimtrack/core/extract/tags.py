@@ -76,8 +76,7 @@ _NEVER_SELDOM: tuple[frozenset[str], tuple[frozenset[str], ...]] = (frozenset(),
 _TOLD_BY = [
     (topic, bits_of([words]), words, *_SELDOM.get(topic, _NEVER_SELDOM)) for topic, words in _TOPICS.items()
 ]
-_ROAD = expression(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")
-"""A road of Britain, which is nobody's name; M23 is a militia, too."""
+_ROAD = expression(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")  # roads of Britain, nobody's name; M23 is a militia, too
 _DEPARTMENT = expression(
     r"(?:The )?(?:[A-Z][\w-]+ )?(?:Department|Ministry|Office|Bureau|Institute|Centre|Center)\b"
 )

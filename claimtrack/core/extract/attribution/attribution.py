@@ -54,13 +54,7 @@ from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    FEWEST_SAID,
-    opens_clause,
-    points_back,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, FEWEST_SAID, opens_clause, points_back, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Range, Token
 from claimtrack.core.extract.words.statements import is_statement
 
@@ -219,9 +213,8 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         if not puts and word not in lexicon.REPORTING_VERBS and word not in _FINDING:
             continue
         said = at if puts else after_verb(tokens, at)
-        puts = puts and (
-            word not in lexicon.PUTS or reckons(tokens, at)
-        )  # ", which put it at $4m", ", who called it S"
+        # ", which put it at $4m", ", who called it S"
+        puts = puts and (word not in lexicon.PUTS or reckons(tokens, at))
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
         tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))

@@ -185,10 +185,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
     """The clauses beside the attributed words that are no part of another draft."""
     clauses = [
-        (
-            _span(words, *clause.words),
-            _goes_on(words, clause, _source(words, hit.source)),
-        )
+        (_span(words, *clause.words), _goes_on(words, clause, _source(words, hit.source)))
         for clause in beside(words, hit)
     ]
     return [

@@ -26,8 +26,7 @@ from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_
 _LEAST_SHARE = 0.6
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation inside a clause is a word or two.
 _CALLING = word_set("calls called describes described")
-_JOINING = frozenset({"but", "and", ":"})
-"""What may stand between a main clause and the attribution in its wake."""
+_JOINING = frozenset({"but", "and", ":"})  # what stands between a main clause and the attribution in its wake
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _CONTENDING = lexicon.INSISTING | {verb for verb in lexicon.STATE if verb.endswith("ed")}
@@ -44,8 +43,7 @@ class Attribution(NamedTuple):
     cue: int
     source: Range
     content: Range
-    framed: bool = False
-    """The verb belongs to the claim ("denied that ..."), so the claim is the whole sentence."""
+    framed: bool = False  # the verb belongs to the claim ("denied that ..."), which is the whole sentence
 
 
 def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:

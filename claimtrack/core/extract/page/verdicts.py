@@ -38,7 +38,7 @@ _WHICH = r"the (?:first|second|third|fourth|fifth|last|other|former|latter)(?: (
 _EACH = rf"{_WHICH} (?:is|was) {_RATED}(?:[,;]?(?: and| but| while)? {_WHICH}(?: is| was)? {_RATED}){{0,4}}"
 """A verdict on several statements: "The first claim is true, the second false"."""
 _BARE_VERDICT = expression(
-    rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?(?:(?:the|this|that) (?:claim|statement) is )?(?:{_RATED}|{_BARE}|{_EACH})[*_.!]*",
+    rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?(?:(?:the|this|that) (?:claim|statement) is )?(?:{_RATED}|{_BARE}|{_EACH})[*_.!]*"
 )
 """A sentence that is a rating and nothing else."""
 _LEADING = expression(

@@ -69,8 +69,7 @@ class Cast:
     """First name -> full name; empty where two people share it."""
     bodies: dict[str, str] = field(default_factory=dict)
     """First word in lower case -> a name of two words and more that is no person's."""
-    short: dict[str, Naming] = field(default_factory=dict)
-    """Short name -> the body that the article explains it by: "ECI"."""
+    short: dict[str, Naming] = field(default_factory=dict)  # short name -> the body that it stands for: "ECI"
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of those who have it: there may be two presidents."""
     described: dict[Speaker, None] = field(default_factory=dict)  # whom a noun may mean, the latest last
@@ -79,13 +78,10 @@ class Cast:
     last: Speaker | None = None
     people: list[Speaker] = field(default_factory=list)  # those in sight, each once, the latest last
     body: Speaker | None = None
-    several: Speaker | None = None
-    """Those whom the outlet's last sentence was about, until a body or several people speak."""
+    several: Speaker | None = None  # those in the outlet's last sentence, until a body or several speak
     thing: Speaker | None = None
-    alone: set[str] = field(default_factory=set)
-    """Names of one word whose bearers do what only people and bodies do."""
-    names: dict[str, bool] = field(default_factory=dict)
-    """Word -> whether the article has it as a name, of those asked for."""
+    alone: set[str] = field(default_factory=set)  # names of one word that do what people and bodies do
+    names: dict[str, bool] = field(default_factory=dict)  # word -> whether it is a name in the article
     meant: dict[str, Speaker] = field(default_factory=dict)
     """Noun -> the body that it stood for last: "the company"."""
     called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two

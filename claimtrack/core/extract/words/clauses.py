@@ -40,8 +40,7 @@ _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
 _WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
 _POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
-DASHES = frozenset({"—", "--", "-"})
-"""A hyphen that stands alone is the dash of British papers, set off by spaces."""
+DASHES = frozenset({"—", "--", "-"})  # a hyphen that stands alone is the dash of British papers
 BREAKS = DASHES | {","}
 STOPS = BREAKS | {";"}
 
@@ -265,10 +264,7 @@ def opens_adjunct(tokens: list[Token], at: int) -> bool:
     if first in lexicon.PREPOSITIONS:
         return not is_roughly(tokens, at)
     stretch = at + (first in lexicon.COUNTS or first.isdigit())
-    lapses = word_at(tokens, stretch) in times.STRETCHES and word_at(tokens, stretch + 1) in {
-        "after",
-        "before",
-    }
+    lapses = word_at(tokens, stretch) in times.STRETCHES and word_at(tokens, stretch + 1) in times.LAPSING
     opens = first.endswith("ing") or first in _OPENING
     return lapses or (opens and following in lexicon.PREPOSITIONS)
 
@@ -277,9 +273,8 @@ def is_roughly(tokens: list[Token], at: int) -> bool:
     """Whether "About 300 drivers", "at least 12", "As many as 40" or the like begins here, and no phrase with a preposition."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
     if following in _MEASURING.get(first, ()):
-        return (
-            first != "as" or word_at(tokens, at + 2) == "as"
-        )  # "as many scientists believe" measures nothing
+        # "as many scientists believe" measures nothing
+        return first != "as" or word_at(tokens, at + 2) == "as"
     counts = following[:1].isdigit() or following in lexicon.COUNTS or following in CURRENCIES
     return first in _ROUGHLY and counts
 

@@ -6,12 +6,9 @@ from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import forms, word_set
 
 TELL = word_set("tell tells told telling")
-SAY = (
-    TELL
-    | word_set("say says said saying add adds added adding tweeted tweets tweeting")
-    | word_set(
-        "write wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
-    )
+SAY = TELL | word_set(
+    "say says said saying add adds added adding tweeted tweets tweeting write wrote writes writing quipped quips joked jokes "
+    "remarked remarks replied replies reiterated reiterates"
 )
 """Verbs that report whatever follows them."""
 PLAINLY_SAY = word_set("say says said")
@@ -95,11 +92,8 @@ _IRREGULAR = word_set(
 
 def is_base(word: str) -> bool:
     """Whether a cue is the bare form that needs a plural subject ("officials say") or an auxiliary."""
-    return (not word.endswith(("s", "ed", "ing")) and word not in _IRREGULAR) or word in {
-        "press",
-        "discuss",
-        "express",
-    }
+    is_inflected = word.endswith(("s", "ed", "ing")) or word in _IRREGULAR
+    return not is_inflected or word in {"press", "discuss", "express"}
 
 
 _SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.GROUPS
@@ -206,8 +200,7 @@ INDEFINITE_ARTICLES = word_set("a an")
 POSSESSIVES = word_set("his her their its")
 NOUN_OPENERS = ARTICLES | POSSESSIVES
 OBJECT_PRONOUNS = word_set("him them us me")
-ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {"her", "you"}
-"""With those that may be the subject or the owner as well."""
+ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {"her", "you"}  # with those that may be subject or owner, too
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some many most all both each every "
     "several any no one two three four five six seven eight nine ten other another"
@@ -218,8 +211,7 @@ PREPOSITIONS = word_set(
     "between within without since until near outside inside amid amidst prior following as than like across despite "
     "unlike because alongside upon"
 )
-BELONGING = word_set("of from at for with")
-"""Prepositions behind which stands whose somebody is: "analysts at Citi"."""
+BELONGING = word_set("of from at for with")  # before whose somebody is: "analysts at Citi"
 WHERE_OR_WHEN = word_set("in on at during after before")
 NOUN_LINKS = word_set(
     "of for at from in with to on by about into against during through under alongside outside beside inside behind near above below"

@@ -68,8 +68,7 @@ BODIES = word_set(
 """Head nouns of organisations."""
 PEOPLE = PERSONS | (BODIES - {"league", "guild"})  # head nouns of those who can speak
 
-GROUPS = word_set("community family")
-"""Nouns of several people who are no body: "The communities want 10 percent"."""
+GROUPS = word_set("community family")  # several people, no body: "The communities want 10 percent"
 
 DOCUMENTS = word_set(
     "report reports study studies survey surveys poll polls polling data figures statistics research "

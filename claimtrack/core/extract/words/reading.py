@@ -15,8 +15,7 @@ from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES, untyped
 
 MARKS = ('"', "'")  # those of quotations, as every text is read
-QUOTED = "\ue000"
-"""Stands for each character inside quotation marks, so that no rule mistakes a quoted verb for a cue."""
+QUOTED = "\ue000"  # for each character inside quotation marks, so that no quoted verb is a cue
 
 _PLAIN = (
     dict.fromkeys(DOUBLE_QUOTES, '"')

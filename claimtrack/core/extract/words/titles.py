@@ -49,8 +49,7 @@ _CROWNED = word_set(
 """Titles that are the name with the one word behind them: "Pope Francis", "Lord Bethnal"."""
 ADDRESSED = FORMS_OF_ADDRESS | _CROWNED
 _NUMERAL = expression(r"[IVX]+")
-_SHORTENED = word_set("sec del dep comm")
-"""Titles only where they keep their stop: "Del. Ann Lee", but "Del Rey"."""
+_SHORTENED = word_set("sec del dep comm")  # only with their stop: "Del. Ann Lee", but "Del Rey"
 _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _PARENT = expression(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
@@ -115,9 +114,8 @@ def share_noun(first: list[str], behind: list[str]) -> bool:
         i for i in window if behind[i] in _NEED_ARTICLE and _BEHIND_NOUN.issuperset(behind[i + 1 : i + 2])
     )
     between = [*first, *behind[: next(ends, 0)]]
-    is_other = (
-        not first or first[-1] in _NEED_ARTICLE or len(between) == len(first)
-    )  # "The mayor, then union official"
+    # "The mayor, then union official"
+    is_other = not first or first[-1] in _NEED_ARTICLE or len(between) == len(first)
     return not is_other and all(word.islower() and word not in _NO_ADJECTIVES for word in between)
 
 

@@ -52,9 +52,8 @@ def corrects(tokens: list[Token], at: int) -> bool:
         if _tells_fact(tokens, clause) or _does_opposite(tokens, clause):
             return True
     if word in lexicon.INDEFINITE_ARTICLES:
-        return _judges(
-            tokens, at + 2 + (word_at(tokens, at + 2) in lexicon.REFERRED)
-        )  # "a claim that is false"
+        # "a claim that is false"
+        return _judges(tokens, at + 2 + (word_at(tokens, at + 2) in lexicon.REFERRED))
     clause = at + (word in _OPENS_VERDICT and word != "which")
     if (clause > at or word == "which" or before in DASHES) and _judges(tokens, clause):
         return True

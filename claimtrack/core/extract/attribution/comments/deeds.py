@@ -23,8 +23,7 @@ _ORDERING = word_set(
 _RULING = _ORDERING - {"told", "gave", "set", "awarded", "granted", "imposed"}
 """What they do behind what they said, too."""
 _SENTENCING = word_set("sentenced remanded fined acquitted convicted jailed")
-_WHOM = word_set("him her them it")
-"""In "said he had lied and sentenced him", whoever had lied sentenced nobody."""
+_WHOM = word_set("him her them it")  # in "said he had lied and sentenced him" whoever lied sentenced nobody
 _ASCRIBING = word_set("attributed attributes credited credits")
 _DISPUTING = word_set("disputed disputes denied denies doubted doubts questioned questions alleged alleges")
 _OPENS_DOUBT = lexicon.INDIRECT | {"that"}

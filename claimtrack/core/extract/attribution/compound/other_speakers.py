@@ -163,10 +163,8 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
         return False
     named, said = _without_commas(tokens[start : subject[1]]), after_verb(tokens, verb)
     close = subject[1] + (len(named) < subject[1] - start)
-    if subject == (
-        start,
-        group_start(tokens, verb, start),
-    ):  # "the small, family-run firm", "nurses, cooks and porters"
+    # "the small, family-run firm", "nurses, cooks and porters"
+    if subject == (start, group_start(tokens, verb, start)):
         named = [token for token in named if token.text != ","]
     is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in _REPLYING | lexicon.PUTS
     if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[close:verb]):

@@ -73,9 +73,8 @@ def told_of_last(tokens: list[Token]) -> Told | None:
             if _goes_past(tokens, said):
                 return None  # "the boat, which he said was old, was sold"
             source = which + 1, group_start(tokens, at, which + 1)
-            is_thing = (
-                word_at(tokens, source[1] - 1) in lexicon.THING_PRONOUNS
-            )  # "he said" is told by those in sight
+            # "he said" is told by those in sight
+            is_thing = word_at(tokens, source[1] - 1) in lexicon.THING_PRONOUNS
             source = meant(tokens, source, which - 1) if is_thing else source
             return Told(which - 1, Attribution(at, source, (said, len(tokens))))
     return None

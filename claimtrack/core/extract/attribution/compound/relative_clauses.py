@@ -36,8 +36,7 @@ _LONGEST_TOLD, _LONGEST_ROLE = 10, 12
 _DESCRIBING = lexicon.CALLING | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
 _LONGEST_NAMED, _FEWEST_DONE = 20, 3
-_STRIKE = frozenset({"a", "an", "off"})
-"""What is called here is no sham but a strike: "called a one-day strike"."""
+_STRIKE = frozenset({"a", "an", "off"})  # what is called is no sham but a strike: "called a one-day strike"
 _THEN = lexicon.CUES | lexicon.DEEDS
 """Verbs behind which whoever says something besides has words or a deed of his own."""
 
@@ -187,9 +186,8 @@ def said_aside(tokens: list[Token]) -> Aside | None:
     who = next((i for i, word in enumerate(words) if word in {"who", "which"} and i > 1), 0)
     if not who or words[who - 1] != ",":
         return None
-    end = (
-        who - 1 - 3 * (words[who - 2] == ")" and word_at(tokens, who - 4) == "(")
-    )  # "the Port Union (PU), which"
+    # "the Port Union (PU), which"
+    end = who - 1 - 3 * (words[who - 2] == ")" and word_at(tokens, who - 4) == "(")
     named = subject_start(tokens, end), end
     verb = past_auxiliaries(tokens, who + 1)
     if named[0] > (words[0] in lexicon.COORDINATORS) or any(map(is_finite, tokens[: who - 1])):
@@ -216,9 +214,8 @@ def _names_speaker(subject: list[Token]) -> bool:
 def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:
     """Whether what was said ends at a comma, and the verb of the main clause stands behind it, which says nothing."""
     verb = past_auxiliaries(tokens, comma + 1)
-    reports = tokens[verb].lower in _THEN and not tokens[verb].lower.endswith(
-        "ing"
-    )  # "are considering a claim"
+    # "are considering a claim"
+    reports = tokens[verb].lower in _THEN and not tokens[verb].lower.endswith("ing")
     reports = reports and not (tokens[verb].lower == "called" and word_at(tokens, verb + 1) in _STRIKE)
     does = begins_predicate(tokens, comma + 1) and not reports
     start = said + (tokens[said].lower == "that")

@@ -13,12 +13,7 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
     is_reason,
     past_connective,
 )
-from claimtrack.core.extract.attribution.reported.tails import (
-    gives_view,
-    has_result,
-    is_contrast,
-    is_joined,
-)
+from claimtrack.core.extract.attribution.reported.tails import gives_view, has_result, is_contrast, is_joined
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
 from claimtrack.core.extract.attribution.sources.cited_sources import (
     DESCRIBING,

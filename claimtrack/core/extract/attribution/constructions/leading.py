@@ -52,12 +52,7 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import (
-    ends_as_past,
-    is_auxiliary,
-    is_finite,
-    may_be_verb,
-)
+from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
 
 _FEWEST_BESIDE = 4
 _AFTER_NOTHING = word_set("about when while as publicly all since until throughout")

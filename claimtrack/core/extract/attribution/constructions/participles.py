@@ -60,9 +60,8 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
         quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
         if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):
-            return Attribution(
-                at, quoted, (quote, quote + 1)
-            )  # ""S," the agency quoted Doe as saying on Friday"
+            # ""S," the agency quoted Doe as saying on Friday"
+            return Attribution(at, quoted, (quote, quote + 1))
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     if (paper := told_in_paper(tokens, at)) and (
         opens_clause(tokens, said) or has_quote(tokens, said, said + 1)
@@ -93,9 +92,8 @@ def _beside(tokens: list[Token], at: int) -> Range | None:
     verb = next((i for i in range(joint + 2, at) if is_finite(tokens[i]) or may_be_past(tokens[i])), 0)
     while verb > joint + 2 and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].lower in _THEN):
         verb -= 1  # "and Moor later wept"
-    is_list = any(
-        token.lower in lexicon.RELATIVES for token in tokens[:joint]
-    )  # "Doe, who left, and her aides"
+    # "Doe, who left, and her aides"
+    is_list = any(token.lower in lexicon.RELATIVES for token in tokens[:joint])
     named = tokens[joint + 1 : verb] if joint and not is_list else []
     is_he = len(named) == 1 and named[0].lower in lexicon.PERSON_PRONOUNS
     is_named = bool(named) and all(word.is_word for word in named) and is_speaker(named)

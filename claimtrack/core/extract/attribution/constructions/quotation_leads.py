@@ -131,9 +131,8 @@ def _may_speak(tokens: list[Token], verb: int, source: Range) -> bool:
     """Whether a name or a noun is the subject; no clause."""
     named = tokens[slice(*source)]
     is_clause = any(map(may_be_verb, named))
-    is_clause = is_clause or (
-        len(named) > 1 and named[0].lower in lexicon.SUBJECT_PRONOUNS
-    )  # "I know few who"
+    # "I know few who"
+    is_clause = is_clause or (len(named) > 1 and named[0].lower in lexicon.SUBJECT_PRONOUNS)
     speaks = bool(named) and nameable(named) and may_say(tokens, verb, source)
     return speaks and not is_clause and not is_own_voice(tokens, source)
 

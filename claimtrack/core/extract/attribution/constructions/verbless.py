@@ -62,9 +62,8 @@ def _before_where_or_when(words: list[Token], begin: int, end: int) -> int:
 
 def _is_told_by_role(name: list[Token]) -> bool:
     """Whether a name stands behind what somebody is: "her rival Paul Krug", "union boss Leo Tann"."""
-    at = next(
-        (i + 1 for i in range(len(name) - 1, -1, -1) if not name[i].is_capital), 1
-    )  # "Lib Dem leader Ed Marsh"
+    # "Lib Dem leader Ed Marsh"
+    at = next((i + 1 for i in range(len(name) - 1, -1, -1) if not name[i].is_capital), 1)
     role = name[at - 1].lower if at else ""
     is_role = role in nouns.PEOPLE or is_occupation(role) or (name[0].lower in lexicon.DETERMINERS and at > 1)
     return is_role and len(name) - at > 1 and all(w.is_capital for w in name[at:])
@@ -252,9 +251,8 @@ def caller(words: list[Token]) -> Range | None:
     if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
         # "She was represented by the lawyer Ann Lee, who called it "a sham""
         start = subject_start(words, group - 2)
-        if any(
-            map(may_be_verb, words[start : group - 2])
-        ):  # "Doe worked for Ann Lee, who calls her "a star""
+        # "Doe worked for Ann Lee, who calls her "a star""
+        if any(map(may_be_verb, words[start : group - 2])):
             ends = (
                 i for i in range(group - 3, start, -1) if may_be_verb(words[i]) or words[i].lower in _LEADS_ON
             )

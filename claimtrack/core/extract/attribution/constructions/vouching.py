@@ -207,9 +207,8 @@ def _vouching(told: list[Token]) -> Range | None:
         source = start, _before_moment(told, start, len(told) if is_passive else group_start(told, verb, 1))
         named = told[slice(*source)]
         if (is_passive or _tells_no_more(told, verb + puts_it, asserts=asserts)) and is_speaker(named):
-            is_own = named[0].lower in lexicon.OF_OURSELVES or is_own_voice(
-                told, source
-            )  # "as you very aptly pointed out"
+            # "as you very aptly pointed out"
+            is_own = named[0].lower in lexicon.OF_OURSELVES or is_own_voice(told, source)
             return None if any(map(is_finite, named)) or is_own else source
     return None
 

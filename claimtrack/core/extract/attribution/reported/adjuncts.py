@@ -27,8 +27,7 @@ _WINDOW, _VENUE_WINDOW, _LONGEST_CIRCUMSTANCE, _PARENTHESIS_WINDOW = 25, 8, 12, 
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _AGREEING = ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
-_LIMITING = frozenset({"only", "now"})
-"""Words that belong to what was said unless it begins right behind them."""
+_LIMITING = frozenset({"only", "now"})  # what belongs to what was said unless it begins right behind them
 _LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}

@@ -49,8 +49,7 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
 _REPORTING = lexicon.REPORTING_VERBS - lexicon.PARTICLES.keys()
-_POSTING = word_set("posted posts wrote writes")
-"""Verbs with a place before what they report: "wrote on X that S"."""
+_POSTING = word_set("posted posts wrote writes")  # with a place before what they report: "wrote on X that S"
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES

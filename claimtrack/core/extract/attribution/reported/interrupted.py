@@ -72,9 +72,8 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     leads = first in FRONTED or first in _LEADING or is_moment
     if word_at(tokens, rest) != "," or not leads:
         return False
-    is_whole = any(
-        token.text == "," for token in tokens[start : end - 1]
-    )  # "If it fell, rents rose, says Doe, ..."
+    # "If it fell, rents rose, says Doe, ..."
+    is_whole = any(token.text == "," for token in tokens[start : end - 1])
     if first not in FRONTED:
         is_whole = is_whole or has_predicate(tokens, start, end)  # "In May rents rose, says Doe, ..."
     begins = opens_clause(tokens, rest + 1) or does_to(tokens, rest + 1)

@@ -41,8 +41,7 @@ _DOING = word_set(
 )
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 
-_CITING = frozenset({"citing", "quoting"})
-"""What stands behind ", citing" tells where the speaker has it from."""
+_CITING = frozenset({"citing", "quoting"})  # what follows ", citing" tells where the speaker has it from
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, which a verb may go on with.
 _LONGEST_VERB, _LONGEST_SUBJECT = 8, 8
 _AS_FAR = (

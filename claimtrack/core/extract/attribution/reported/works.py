@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 _BEFORE_WORK = lexicon.TELL | word_set(
     "on of for in from the titled entitled called named include includes including author film book show"
 )
-_BEFORE_SHORT = lexicon.TELL | {"on"}
-"""Words behind which one word with a capital is a work, too: "told "Dawn""."""
+_BEFORE_SHORT = lexicon.TELL | {"on"}  # before these one word with a capital is a work, too: "told "Dawn""
 _MARKS = "\"'"
 _LONG, _FEWEST, _MOST, _LONGEST_TAIL = 4, 2, 12, 3
 _SMALL = word_set("with from into over upon than about")

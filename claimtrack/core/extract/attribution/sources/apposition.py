@@ -115,9 +115,8 @@ def is_participial(tokens: list[Token], begin: int) -> bool:
     """Whether the words after a comma tell what was done to the noun before it."""
     is_past = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
     following = word_at(tokens, begin + 1)
-    if (
-        not is_past or tokens[begin - 2].lower in nouns.PEOPLE
-    ):  # "The captain, freed last week, Ann Lee, said"
+    # "The captain, freed last week, Ann Lee, said"
+    if not is_past or tokens[begin - 2].lower in nouns.PEOPLE:
         return is_past and following in lexicon.PREPOSITIONS
     if following == "and" and begin + 2 < len(tokens) and may_be_past(tokens[begin + 2]):
         following = word_at(tokens, begin + 3)  # "leaked and signed by"
@@ -262,9 +261,8 @@ def _signed_by(tokens: list[Token], begin: int, comma: int, close: int) -> int:
     """In "a letter sent by the mayor, Jane Doe,", where "sent" stands, for she is named for who sent it; else 0."""
     by = next((i for i in range(begin + 2, comma) if tokens[i].lower == "by"), 0)
     is_done = by > 0 and may_be_verb(tokens[by - 1]) and tokens[by - 2].lower in nouns.DOCUMENTS
-    is_its = not any(
-        token.lower in lexicon.PREPOSITIONS for token in tokens[begin:by]
-    )  # no "sponsor of a bill opposed by"
+    # no "sponsor of a bill opposed by"
+    is_its = not any(token.lower in lexicon.PREPOSITIONS for token in tokens[begin:by])
     return by - 1 if is_done and is_its and _is_name(tokens[comma + 1 : close]) else 0
 
 

@@ -43,13 +43,9 @@ _TELLS_OF = word_set(
 )
 _AGED = frozenset({"aged", "then", "now"})
 _LONGEST_LIST = 12
-_LEADING_ON = word_set("however meanwhile though too") | {
-    "for example",
-    "for instance",
-    "of course",
-    "by contrast",
-    "in contrast",
-}
+_LEADING_ON = frozenset(
+    "however,meanwhile,though,too,for example,for instance,of course,by contrast,in contrast".split(",")
+)
 _WITHIN_NAME = frozenset({"of", "the", "in", "and"})
 
 

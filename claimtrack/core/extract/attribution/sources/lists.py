@@ -20,9 +20,8 @@ _NO_ITEM = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS
 def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     """In "Qatar, Oman and Egypt said", where "Qatar" begins, in "Analysts at Citi, Lind and Moor" the analysts; else `begin`."""
     named = tokens[begin:end]
-    closes = (
-        word_at(tokens, begin - 1) == "and" and word_at(tokens, begin - 2) == ","
-    )  # "Qatar, Oman, and Egypt"
+    # "Qatar, Oman, and Egypt"
+    closes = word_at(tokens, begin - 1) == "and" and word_at(tokens, begin - 2) == ","
     # "Doctors, nurses and porters in Vale said"
     last = next((i for i in range(begin + 1, end) if tokens[i].lower in lexicon.NOUN_LINKS), end)
     if not tokens[last - 1].is_capital and (closes or any(t.lower == "and" for t in tokens[begin:last])):

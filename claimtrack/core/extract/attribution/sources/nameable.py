@@ -16,10 +16,8 @@ _SPEAKING_UP = word_set(
 """What nobody is called, with a capital that begins the sentence: "Replying to a debate on the demands"."""
 _BIDDING = word_set("let take contrast imagine consider remember")
 _MOMENTS = times.TIMES | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
-_UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the", "given"}) - {
-    "inside",
-    "outside",
-}
+_UNFINISHED = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.ARTICLES | {"given"}
+_UNFINISHED -= {"inside", "outside"}
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
 _NO_SUBJECT = lexicon.BE | word_set("only expects given your")
 """What no description begins with: "is the second", "only to find"."""
@@ -29,8 +27,7 @@ _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're"
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of"}) | word_set(
     "a an the his her its their it him them several some many any off out up down"
 )
-_OFF = word_set("off out up down several")
-"""Behind these even a capital begins no name: "Rattling off promises"."""
+_OFF = word_set("off out up down several")  # behind these a capital begins no name: "Rattling off promises"
 _VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
 _SHOWING = word_set(
     "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"

@@ -96,9 +96,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     if token.lower == "that":
         return previous in lexicon.CUES
     if token.lower in {"since", "until"} and at + 1 < end:
-        return (
-            tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.DETERMINERS
-        )  # "since the paper revealed"
+        # "since the paper revealed"
+        return tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.DETERMINERS
     if token.lower in {"which", "whom"} and previous != "of" and previous in lexicon.PREPOSITIONS:
         return True
     return token.lower in _BARRING

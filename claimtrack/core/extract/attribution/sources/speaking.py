@@ -136,10 +136,8 @@ def _acts(subject: list[Token], at: int) -> bool:
     if not (is_past or word in _DEEDS) or not before.is_word:
         return False
     is_lapse = word_at(subject, at + 2) in times.STRETCHES  # "the survey tabled a day earlier"
-    is_lapse = is_lapse or "times" in (
-        word_at(subject, at + 2),
-        word_at(subject, at + 3),
-    )  # "shared 40 times"
+    # "shared 40 times"
+    is_lapse = is_lapse or "times" in (word_at(subject, at + 2), word_at(subject, at + 3))
     opens = following in _OPENS_OBJECT or following[:1].isdigit()
     if before.lower == "also" or (opens and not is_lapse):
         return before.lower not in _OPENS_OBJECT

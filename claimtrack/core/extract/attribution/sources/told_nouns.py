@@ -18,8 +18,7 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 _ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _FEWEST_COMMAS = 2
 _BY_NOW = word_set("now once formerly then also")
-_NO_DEED = word_set("retired aged born based")
-"""Participles behind a comma that tell who somebody is: "Doe, retired,"."""
+_NO_DEED = word_set("retired aged born based")  # behind a comma they tell who somebody is: "Doe, retired,"
 _NAME_LENGTHS = range(2, 5)  # words of a full name
 _LONGEST_ROLE, _LONGEST_NOUN = 12, 10
 _WITHIN = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})

@@ -12,11 +12,7 @@ from claimtrack.core.extract.attribution.verbs.other_senses import (
     only_describes,
     speaks_as,
 )
-from claimtrack.core.extract.attribution.verbs.unlisted import (
-    is_made_by,
-    is_plural_before_phrase,
-    takes_base,
-)
+from claimtrack.core.extract.attribution.verbs.unlisted import is_made_by, is_plural_before_phrase, takes_base
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import CURRENCIES, at_first, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Token, letter_runs, word_set
@@ -105,9 +101,8 @@ def _counts_again(tokens: list[Token], at: int, floor: int) -> bool:
     before = word_at(tokens, at - 2) if at - 2 >= floor else ""
     if not before:
         return False
-    are_named = (
-        before in nouns.PEOPLE and tokens[at - 1].lower != "each"
-    )  # "The army and the group each fired"
+    # "The army and the group each fired"
+    are_named = before in nouns.PEOPLE and tokens[at - 1].lower != "each"
     is_noun = before.endswith("s") or are_named
     return is_noun or before in lexicon.PRONOUNS or tokens[at - 2].is_capital
 

@@ -47,8 +47,7 @@ _JUDGING = frozenset(
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 
-_FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}
-"""What opens a clause in front of the main one."""
+_FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}  # what opens a clause before the main one
 _WITH_TOPIC = forms(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )
@@ -115,9 +114,8 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
     if is_topic:
         return not any(_opens_words(tokens, i) for i in range(said + 2, len(tokens) - 2))
     relative = (i for i in range(said + 2, len(tokens) - 1) if tokens[i].lower == "that")
-    end = next(
-        (i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens)
-    )  # "the fair that was held"
+    # "the fair that was held"
+    end = next((i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens))
     return not word_at(tokens, said + 1)[:1].isdigit() and not has_predicate(tokens, said + 1, end)
 
 

@@ -6,13 +6,7 @@ from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.trimming import is_idle
 from claimtrack.core.extract.attribution.verbs.wordless import tells_nothing
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    CURRENCIES,
-    is_roughly,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
@@ -50,8 +44,7 @@ _NOUNS = word_set(
     "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
-_GROWING = word_set("grow mount persist linger abound swirl deepen multiply")
-"""What doubts, hopes and claims do."""
+_GROWING = word_set("grow mount persist linger abound swirl deepen multiply")  # what doubts and hopes do
 _MAY_BE_NOUNS = _NOUNS | word_set(
     "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
 )
@@ -150,9 +143,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word in {"comments", "remarks"} and following in lexicon.PREPOSITIONS:
         return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in {"reason", "reasons"} and following in {"why", "for"}):
-        return lexicon.HAVE.isdisjoint(
-            token.lower for token in tokens[max(0, at - 3) : at]
-        )  # "the flaws shown in it"
+        # "the flaws shown in it"
+        return lexicon.HAVE.isdisjoint(token.lower for token in tokens[max(0, at - 3) : at])
     if word == "pledged" and following.startswith("delegate"):
         return True  # "a large pledged delegate lead"
     if word == "states" and following == "that":

@@ -76,9 +76,8 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
             return body_called(kind)
         if noun in TRADES and (firm := _firm_in_sight(cast)):
             return firm
-        is_known = (
-            person is not None and person.kind is not ClaimantKind.ANONYMOUS
-        )  # "the judge" is no "former president"
+        # "the judge" is no "former president"
+        is_known = person is not None and person.kind is not ClaimantKind.ANONYMOUS
         is_meant = is_known and tells_career(named.name, cast.text, cast.at)
         is_meant = is_meant or (
             tells_calling(named.name, cast.text, cast.at)

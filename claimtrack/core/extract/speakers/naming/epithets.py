@@ -112,9 +112,8 @@ def told_so(source: str, text: str, at: int, names: Iterable[str]) -> list[str] 
     behind = re.compile(
         rf"(?:,[^,.;]{{1,40}})?,? (?:of|from) (?:the )?(?:[A-Z]\w+ )?(?:{home})\b| \((?:{home})|, (?:an?|the) (?:[\w-]+ ){{0,2}}?(?:{home})\b"
     )
-    opens = text.rfind(
-        "\n\n", 0, max(0, text.rfind("\n\n", 0, at))
-    )  # further back others have been named since
+    # further back others have been named since
+    opens = text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, at)))
     return [
         name
         for name in names

@@ -57,8 +57,7 @@ _PRESIDING = word_set(
 )
 """What stands before these surnames where a president is named, and no kin of his."""
 _CAPITALISED = expression(r"\b[A-Z][^\W\d_]{3,11}\b")
-_SURNAMES = word_set("court house church guard post campaign press")
-"""Words in the names of bodies that are surnames, too."""
+_SURNAMES = word_set("court house church guard post campaign press")  # words in names of bodies, surnames too
 _SURNAMES_BEHIND_TITLE = _SURNAMES | word_set(
     "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"
 )

@@ -65,8 +65,7 @@ _QUANTIFIERS = lexicon.CARDINALS | word_set("some several many most all both non
 _AMONG = frozenset({"of", "in", "at", "inside", "within", "across"})
 _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
 """How nouns for people end that no list knows: "Beekeepers in Kent", "Cyclists"."""
-_COUNTED = lexicon.SEVERAL | {"several"}
-"""Counts that are part of a description: "two people familiar with the matter"."""
+_COUNTED = lexicon.SEVERAL | {"several"}  # counts in a description: "two people familiar with the matter"
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
 _BESIDE = word_set("close around near behind familiar over under aged in for with against from at")
 _IN_NAMES = PARTICLES | {"of", "y", "&"}
@@ -79,8 +78,7 @@ class Naming(NamedTuple):
     kind: ClaimantKind
     head: str  # the noun or surname in lower case by which the article may refer back
     definite: bool = False  # a description such as "the official" that may refer back to a fuller one
-    is_new: bool = False
-    """A description such as "a minister" or "another minister", who is none of those named."""
+    is_new: bool = False  # as in "a minister" or "another minister", who is none of those named
 
 
 @lru_cache(maxsize=4096)  # an article names the same people again and again, and the next one some of them
@@ -149,9 +147,8 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     head_words = _before(lexicon.NOUN_LINKS, _before(_PARTICIPLES, words))
     if head_words[1:] and head_words[-1].lower() in times.WEEKDAYS and (head_words[2:] or words[0].islower()):
         behind_participle = len(head_words) > 2 and head_words[-2].endswith("ed")
-        head_words = head_words[
-            : -2 if behind_participle else -1
-        ]  # "documents produced Thursday by the agency"
+        # "documents produced Thursday by the agency"
+        head_words = head_words[: -2 if behind_participle else -1]
     is_made = head_words[-1].endswith("ed") and nouns.DOCUMENTS & {one.lower() for one in head_words[-2:-1]}
     if (head_words[-1] in _PARTICIPLES or is_made) and len(head_words) > 1:
         head_words = head_words[:-1]  # "two diplomats present", "data compiled by the bank"

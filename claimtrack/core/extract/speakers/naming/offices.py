@@ -15,8 +15,7 @@ from claimtrack.core.extract.words.titles import past_field, without_office, wit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_BEFORE = 70
-"""Characters before a name in which its office stands: "The minister for housing and planning, Ann Lee"."""
+_BEFORE = 70  # characters before a name with its office: "The minister for housing and planning, Ann Lee"
 _AFTER = 90
 _SOUGHT = 6  # mentions of a name that are read at most
 _SUBORDINATE = word_set("vice deputy shadow")

@@ -35,8 +35,7 @@ _APPOSED_BODY = name_pattern(
     r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:the )?(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
 )
 """A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
-_WORKERS = word_set("operator publisher builder supplier manufacturer")
-"""Kinds of firms that may be somebody's work, too."""
+_WORKERS = word_set("operator publisher builder supplier manufacturer")  # firms that may be somebody's work
 _TOLD_BODY = name_pattern(
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){0,5}), (?:the|an?) (?:[\w'-]+ ){0,5}?"
     rf"(?:{'|'.join(sorted(nouns.KINDS - _WORKERS))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
@@ -72,8 +71,7 @@ _LABOUR = word_set("labour labor trade trades workers teachers nurses drivers mi
 _OFFICES = frozenset({"ministry", "department", "agency", "charity"})
 _OWN_KIND = frozenset({"ministry", "department", "union"})
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
-_LISTED = frozenset({"executive", "inspectorate", "board"})
-"""What a body may be called behind the list of what it is for."""
+_LISTED = frozenset({"executive", "inspectorate", "board"})  # bodies called so behind the list of what for
 _NO_COMPANIES = _PUBLIC | _NO_TRADERS
 
 
