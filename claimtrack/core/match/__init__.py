@@ -1,7 +1,6 @@
 """Recognising a recurring claim: terms, guards, features, score."""
 
-from claimtrack.core.match.bare import says_nothing
-from claimtrack.core.match.contradicting import contradicts, is_denied
+from claimtrack.core.match.contradicting import contradicts, is_denied, says_nothing
 from claimtrack.core.match.score import (
     DEFAULT_THRESHOLDS,
     SCORER,

@@ -6,25 +6,26 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.comparisons import compared, exchanged
-from claimtrack.core.match.guards.comparison.first import first_or_not, other_first
+from claimtrack.core.match.guards.comparison.first import other_first
 from claimtrack.core.match.guards.comparison.turned import compared_turned
 from claimtrack.core.match.guards.entities.countries import countries_differ
 from claimtrack.core.match.guards.entities.kinds import other_kind, other_nature
 from claimtrack.core.match.guards.entities.names import names_differ
 from claimtrack.core.match.guards.entities.sources import other_source, other_voice
+from claimtrack.core.match.guards.phrased import (
+    access_or_none,
+    first_or_not,
+    had_or_without,
+    other_rank,
+    with_or_without,
+)
 from claimtrack.core.match.guards.place.directions import other_place, other_relation
-from claimtrack.core.match.guards.polarity.ability import can_or_cannot
 from claimtrack.core.match.guards.polarity.answers import answered_otherwise
 from claimtrack.core.match.guards.polarity.contrasts import contrasted
 from claimtrack.core.match.guards.polarity.negation import denied_outright, has_no_effect, negated
 from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
 from claimtrack.core.match.guards.polarity.prefixes import prefix_denies, without_particle
-from claimtrack.core.match.guards.polarity.presence import (
-    access_or_none,
-    left_undone,
-    other_rank,
-    with_or_without,
-)
+from claimtrack.core.match.guards.polarity.presence import can_or_cannot, left_undone
 from claimtrack.core.match.guards.quantities.amounts import (
     measures_differ,
     numbers_differ,
@@ -119,7 +120,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
             Doubt(near=0.3),
         ),
         compared_turned: Doubt(near=0.3),
-        **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
+        **dict.fromkeys((with_or_without, had_or_without, other_rank), Doubt(near=0.25)),
         other_nature: Doubt(near=0.15),
         **dict.fromkeys((other_agent, other_reason, other_cause), Doubt(near=0.2)),
         **dict.fromkeys(

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match.alignment.alignment import in_place_of_each_other, left_over
 from claimtrack.core.match.alignment.one_place import other_thing
-from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
+from claimtrack.core.match.contradicting import says_nothing
 from claimtrack.core.match.doubts import NO_DOUBT, contradict, doubts, near_enough
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity, is_reason
 from claimtrack.core.match.guards.guards import GUARDS

@@ -39,7 +39,7 @@ IN_ORDER = [
     ("Teachers in Osk earn less than bus drivers", "Teachers in Osk earn as much as bus drivers", "differs: less / as much"),
     ("The trams of Osk are free for everyone", "The trams of Osk are free for residents only", "differs: everyone / residents only"),
     ("The central bank of Osk will raise its rate in June", "The central bank of Osk may raise its rate in June", "one says: will / may"),
-    ("Regulators in Osk have approved the drug for children", "Regulators in Osk are still reviewing the drug for children", "differs: have approved the / reviewing"),
+    ("Regulators in Osk have approved the drug for children", "Regulators in Osk are still reviewing the drug for children", "differs: have approved / reviewing"),
     ("Prices will fall even if the levy on fuel is scrapped, the ministry said", "Prices will fall if the levy on fuel is scrapped, the ministry said", "differs: even if / if"),
 ]  # fmt: skip
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.both_ends import none_is_more, not_more
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.lexical_negation import (
     LACKING,
@@ -22,6 +21,7 @@ from claimtrack.core.match.guards.polarity.negation import (
     told_to_be_averted,
 )
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
+from claimtrack.core.match.guards.polarity.presence import able_alike
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
@@ -157,8 +157,6 @@ def _denies_both(neither: Reading, other: Reading) -> bool:
     behind = (neither.words.index(word) for word in ("neither", "nor"))
     two = [next((term for term, place in neither.placed if place > at), "") for at in behind]
     first, *places = sorted([other.negators[0], *(at for term, at in other.placed if term in two)])
-    if any(map(other.parted, range(first + 1, (places or [first])[-1] + 1))):
-        return False
     return other.negators[0] == first or other.negators[0] == places[-1]
 
 
@@ -200,8 +198,6 @@ def _shade(reading: Reading) -> str:
         return "need not"
     if behind[:1] == ["yet"]:
         return "not yet"
-    if reading.words[at] == "not" and at and reading.words[at - 1] in ("could", "can"):
-        return "fail"
     return "" if reading.words[at] in HARDLY and behind[:1] in _ANY else _SHADES.get(reading.words[at], "")
 
 

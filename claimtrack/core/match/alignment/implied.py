@@ -10,9 +10,9 @@ from claimtrack.core.match.alignment.numbers import MOST, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED
 from claimtrack.core.match.guards.polarity.said_otherwise import ended_then
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTING, exception
-from claimtrack.core.match.guards.time.attempts import RESUMING, achieves
 from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
 from claimtrack.core.match.guards.time.moods import LETS
+from claimtrack.core.match.guards.time.stages import RESUMING, achieves
 from claimtrack.core.match.normalisation.phrasings import STATES
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES

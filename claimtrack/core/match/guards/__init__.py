@@ -9,5 +9,5 @@ entities     who or what is meant, and who says it
 place        where, and which way
 roles        who does what to whom
 
-`guards.py` is the one list of all, in the order in which they are asked.
+`phrased.py` is a table of those that are no more than phrases on either side; `guards.py` is the one list of all, in the order in which they are asked.
 """

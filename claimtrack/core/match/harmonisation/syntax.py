@@ -30,12 +30,7 @@ from claimtrack.core.match.harmonisation.not_until import (
 from claimtrack.core.match.normalisation.rules import Rules, rule
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import (
-    FINITE_BE,
-    NUMBER_WORDS,
-    STOP_WORDS,
-    words_of,
-)
+from claimtrack.core.match.words.lexicon import FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.normal import unify
 
 _AUX = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may|might|must)"

@@ -27,8 +27,7 @@ from claimtrack.core.match.normalisation.noise import (
     said_once,
     without_vouching,
 )
-from claimtrack.core.match.normalisation.number_words import NUMBERS, ROMAN
-from claimtrack.core.match.normalisation.periods import PERIODS
+from claimtrack.core.match.normalisation.number_words import NUMBERS, PERIODS, ROMAN
 from claimtrack.core.match.normalisation.phrasings import ABBREVIATIONS, PHRASINGS
 from claimtrack.core.match.normalisation.rules import Rules
 from claimtrack.core.match.words.normal import unify

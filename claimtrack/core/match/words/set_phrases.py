@@ -9,12 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.words.lexicon import (
-    BEFORE_A_NOUN,
-    IRREGULAR,
-    STOP_WORDS,
-    words_of,
-)
+from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.terms import inflection
 from claimtrack.core.match.words.thesaurus import (

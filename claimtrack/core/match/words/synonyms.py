@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.words.forms import are_one_word, is_plural
 from claimtrack.core.match.words.lexicon import IRREGULAR
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.thesaurus import nouns, others, politics, verbs
+from claimtrack.core.match.words.thesaurus import nouns, politics, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -180,7 +180,7 @@ capita inhabitant head | abandon leave ~ flee | after following | hold happen | 
 _BAR = "~"
 """Words behind it are only near those of their group, or part from them in other company ("raised the cap", "lifted the cap"; "the jab hurt
 him", "the shot hurt him"), or are a member and the whole: they make two claims alike, not one."""
-_THESAURUS = (verbs.GROUPS, nouns.GROUPS, others.GROUPS, politics.GROUPS)
+_THESAURUS = (verbs.GROUPS, nouns.GROUPS, politics.GROUPS)
 _GROUPED = "|".join((_GROUPS, *_THESAURUS)).replace("\n", "|").split("|")
 """The groups as they are written: a command asks for the words of a few of the thousands."""
 _NONE: frozenset[int] = frozenset()

@@ -7,12 +7,12 @@ from claimtrack.core.match.words import synonyms
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.synonyms import put_for_each_other, senses, swapped
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.thesaurus import nouns, others, politics, verbs
+from claimtrack.core.match.words.thesaurus import nouns, politics, verbs
 from tests.tables import each_row
 
 GROUPS = [
     group.replace("~", " ").split()
-    for part in (verbs, nouns, others, politics)
+    for part in (verbs, nouns, politics)
     for group in part.GROUPS.replace("\n", "|").split("|")
     if group.strip()
 ]

@@ -1,23 +1,26 @@
-"""Guards on who or what was first: "A did before B", "B did earlier than A"; the first of its kind, and not the first; one of many."""
+"""Guards on who or what was first, and on what something is measured against: "A did before B"; what it was before, another of its kind."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import check_either_way, either_way
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end
-from claimtrack.core.match.words.lexicon import POSSESSIVES, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same
+from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end, phrase_after
+from claimtrack.core.match.words.lexicon import MORE, NOBODY, ORDINALS, words_of
+from claimtrack.core.match.words.opposites import sides
+from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
+
 
 _EARLIER = (["before"], ["earlier", "than"], ["sooner", "than"], ["ahead", "of"])
 _LATER = (["after"], ["later", "than"])
@@ -31,18 +34,9 @@ def other_first(a: Reading, b: Reading) -> str | None:
     if _MARKS.isdisjoint(a.vocabulary) or _MARKS.isdisjoint(b.vocabulary) or a.negators or b.negators:
         return None
     ours, theirs = _in_order(a), _in_order(b)
-    if ours is None or theirs is None or ours != theirs[::-1] or not _of_one_thing(a, b):
+    if ours is None or theirs is None or ours != theirs[::-1]:
         return None
     return f"order swapped: {_told(a, ours[0])} / {_told(b, theirs[0])}"
-
-
-def _of_one_thing(a: Reading, b: Reading) -> bool:
-    """Whether they have a word in common that is no name, or another for it."""
-    return any(
-        term in b.terms or not b.senses.isdisjoint(meanings(term))
-        for term in a.terms - a.names.keys()
-        if term not in _MARKS and term[0] != "#"
-    )
 
 
 @lru_cache(maxsize=64)
@@ -89,42 +83,6 @@ def _told(reading: Reading, name: frozenset[str]) -> str:
     return as_told(reading, at)
 
 
-_ALREADY = words_of("already previously before earlier")
-_OTHERS = words_of("other others another several many")
-
-
-@either_way("differs")
-def first_or_not(one: Reading, other: Reading) -> Told | None:
-    """What is the first in one, others have been or done before in the other: "the first state to ban it", "others had already"."""
-    if ("first" in one.vocabulary) == ("first" in other.vocabulary):
-        return None
-    if _OTHERS.isdisjoint(other.vocabulary) or _ALREADY.isdisjoint(other.vocabulary):
-        return None
-    at = next((q.first for q in one.quantities if q.kind == "ordinal" and q.value == 1), None)
-    if at is None or not {"first", "second"}.isdisjoint(other.vocabulary) or one.negators or other.negators:
-        return None
-    if one.words[at - 1] not in _BEFORE_A_RANK or "other" in one.vocabulary:
-        return None
-    if others := _others_before(other, one):
-        return "first", others
-    return None
-
-
-_BEFORE_A_RANK = POSSESSIVES | {"the"}
-_NO_OTHERS = words_of("no any all every than")
-
-
-def _others_before(other: Reading, one: Reading) -> str | None:
-    """The words that tell of others, and that they were before: "*other* states had *already*"."""
-    words = other.words
-    at = next((i for i, w in enumerate(words) if w in _OTHERS and words[i - 1] not in _NO_OTHERS), None)
-    if at is None:
-        return None
-    already = next((w for w in words if w in _ALREADY - one.vocabulary), None)
-    later = already and ("already" in words or already in words[at:])
-    return f"{words[at]} ... {already}" if later else None
-
-
 _IS = words_of("is was became becomes")
 
 
@@ -168,44 +126,102 @@ def _named_last(reading: Reading) -> range | None:
     return range(start, len(words)) if is_one and ranked else None
 
 
-_FOREMOST = words_of("leading main major chief principal primary key top dominant foremost central decisive")
-"""Before a thing these tell the one that is before all others, behind "the", and one of several, behind "a"."""
-_ONE_OF_SEVERAL = words_of("a an one another")
+_FAR = 6
+"""Words from "fewer than" to the record, or from "stays" to a number."""
 
 
-@check_either_way("differs", sure=True)
-def the_one_or_one(one: Reading, other: Reading) -> Told | None:
-    """What is the one in the one is one of several in the other: the leading cause, a leading cause."""
-    if (rank := _ranked(other, _AMONG)) and rank == _ranked(one, ()):
-        return f"the {rank}", f"one of the {rank}"
-    several = _foremost(other, _ONE_OF_SEVERAL)
-    for what, at in _foremost(one, _BEFORE_A_RANK).items() if several else ():
-        if what in several:
-            return tuple(
-                f"{r.words[i - 1]} {r.tokens[i].text}" for r, i in ((one, at), (other, several[what]))
-            )
+_STAYING = words_of(
+    "stay stays stayed staying remain remains remained remaining unchanged held holds kept keeps left leaves steady"
+)
+
+
+@either_way("differs")
+def stays_or_changes(one: Reading, other: Reading) -> Told | None:
+    """What stays at a number in the one goes from it to another in the other: "stays at 7 percent", "from 7 to 9 percent"; or "stays the same" and rises."""
+    if two := _as_it_was(one, other):
+        return two
+    staying = [at for at, word in enumerate(one.words) if word in _STAYING]
+    if not staying or not {"from", "to"} <= other.vocabulary or "from" in one.vocabulary:
+        return None
+    for x, y in pairwise(other.amounts):
+        moved = other.words[x.first - 1] == "from" and x.value != y.value
+        kept = (q for q in one.amounts if q.value == x.value and 0 < q.first - staying[0] <= _FAR)
+        if moved and other.words[y.first - 1] == "to" and (stayed := next(kept, None)):
+            return f"{one.words[staying[0]]} at {stayed.written}", f"from {x.written} to {y.written}"
     return None
 
 
-_AMONG = ("one of", "among")
+_THE_SAME = words_of("same constant unchanged flat stable steady")
+_CHANGING = words_of("changed changes change shifted moved varied")
 
 
-def _ranked(reading: Reading, among: Sequence[str]) -> str | None:
-    """The rank that is told behind "the", where that stands behind some words, or behind none of those that tell of others."""
-    words = reading.words
-    for at in range(1, len(words) if not _RANKS.isdisjoint(reading.vocabulary) else 0):
-        if words[at] in _RANKS and words[at - 1] == "the":
-            before = " ".join(words[max(0, at - 3) : at - 1])
-            if any(before.endswith(mark) for mark in among or _AMONG) == bool(among):
-                return words[at]
+def _as_it_was(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """How it is told that something stays as it was, and what it does in the other: "stayed the same", "rose"."""
+    words = one.words
+    at = next((at for at, word in enumerate(words) if word in _STAYING and _is_same(words[at + 1 :])), None)
+    if at is None or one.negators or other.negators or not _THE_SAME.isdisjoint(other.vocabulary):
+        return None
+    if "direction" in one.poles or not _CHANGING.isdisjoint(one.vocabulary):
+        return None
+    turns = [(word, place) for _, word, place in other.poles.get("direction", ())]
+    turns += [(word, place) for place, word in enumerate(other.words) if word in _CHANGING]
+    for word, place in turns:
+        if beside_the_same(one, at, other, place):
+            end = next(i for i in range(at, len(words)) if words[i] in _THE_SAME)
+            return wording(one.tokens[at : end + 1]), word
     return None
 
 
-def _foremost(reading: Reading, determiners: frozenset[str]) -> dict[str, int]:
-    """The stems of what is told to be foremost behind some determiners, each with the place of the word that tells it."""
-    words = reading.words
-    return {
-        stem(words[at + 1]): at
-        for at, word in enumerate(words[:-1])
-        if at and word in _FOREMOST and words[at - 1] in determiners
-    }
+def _is_same(words: Sequence[str]) -> bool:
+    """Whether what stays is told to stay the same: "stayed *the same*", "has remained *largely unchanged*"."""
+    return not _THE_SAME.isdisjoint(words[: 1 + words[0].endswith(("the", "ly"))]) if words else False
+
+
+_COMPARATIVES = {"worst": "worse", "best": "better", "most": "more", "least": "less", "fewest": "fewer"}
+_ALL_OTHERS = NOBODY | words_of("any all every everybody everyone ever never not")
+"""Beside these the comparative ranks first, too: "worse than any other", "nobody has more than"."""
+_RANKED_BELOW = (ORDINALS.keys() - {"first"}) | {"one", "among", "next"}
+"""Before the most of a kind these tell that others are more: "the *second* highest", "*one* of the highest"."""
+_BUT_FOR = words_of("after behind except excepting but bar outside")
+"""Behind the most of a kind these tell who is before it: "the highest *after* Estonia's"."""
+_REACH = 9
+"""Words from the comparative to "than"."""
+_HEAD = 4
+"""Letters that make two terms forms of one: Scottish, Scotland."""
+
+
+@either_way("differs")
+def outranked(one: Reading, other: Reading) -> Told | None:
+    """They rank it first, and behind another: the worst, and worse than this one."""
+    if "than" not in other.vocabulary or "than" in one.vocabulary or one.negators or other.negators:
+        return None
+    if not _ALL_OTHERS.isdisjoint(other.vocabulary):
+        return None
+    for at, word in enumerate(one.words):
+        comparative = _COMPARATIVES.get(word) or (f"{word[:-2]}r" if word.endswith("est") else "")
+        more = _comparative_of(comparative, other) if comparative else None
+        if more is None or _is_below_another(one, at):
+            continue
+        than = next((i for i in range(more + 1, more + _REACH) if other.words[i : i + 1] == ["than"]), 0)
+        subject = {term[:_HEAD] for term, place in one.placed if place < at}
+        behind = phrase_after(other, than) if than else frozenset()
+        if behind and {term[:_HEAD] for term in behind} <= subject:
+            return one.tokens[at].text, f"{other.tokens[more].text} than"
+    return None
+
+
+def _comparative_of(comparative: str, reading: Reading) -> int | None:
+    """The place of a comparative, or of another that says the same: hotter, warmer."""
+    if comparative in reading.vocabulary:
+        return reading.words.index(comparative)
+    meant = set(sides(comparative))
+    return next(
+        (at for at, word in enumerate(reading.words) if word in MORE and not meant.isdisjoint(sides(word))),
+        None,
+    )
+
+
+def _is_below_another(reading: Reading, at: int) -> bool:
+    """Whether the most of a kind is told to have others before it: "the second highest", "the highest after"."""
+    before, behind = reading.words[max(0, at - 3) : at], reading.words[at:]
+    return not (_RANKED_BELOW.isdisjoint(before) and _BUT_FOR.isdisjoint(behind))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.both_ends import never_more_or_more, not_more
 from claimtrack.core.match.guards.difference import either_way
-from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
 from claimtrack.core.match.guards.polarity.lexical_negation import (
@@ -15,9 +14,10 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     in_other_wording,
 )
 from claimtrack.core.match.guards.polarity.prefixes import none_without
+from claimtrack.core.match.guards.polarity.presence import able_alike
 from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
-from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import only_of_a_kind
+from claimtrack.core.match.guards.scope.partitives import few_or_most
 from claimtrack.core.match.guards.scope.quantifiers import both_of_none
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.attribution import attribution
@@ -63,7 +63,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         return _only_they_or_not(a, b)  # "only citizens may" is "non-citizens may not"
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
-        flipped = (one.surely_denied & (shared | _in_one_word(other) | _kin(one, other))) - other.maybe_denied
+        flipped = (one.surely_denied & (shared | _kin(one, other))) - other.maybe_denied
         if flipped and denials(a) == denials(b):
             flipped -= _of_none(one) | _with_no_object(other)
             flipped -= _beside_what_is_denied(one, other)
@@ -161,11 +161,6 @@ def denials(reading: Reading) -> int:
 def _kin(one: Reading, other: Reading) -> set[str]:
     """What one denies and the other has in a form of another stem: "not *threatened*", "under *threat*"."""
     return {term for term in one.surely_denied if len(term) >= _HEAD and term[:_HEAD] in other.heads}
-
-
-def _in_one_word(reading: Reading) -> set[str]:
-    """What two words of it stand for: "stepped down" is resigned."""
-    return {stem(word) for word in reading.in_a_word.values()}
 
 
 _HEAD = 5

@@ -18,11 +18,9 @@ from claimtrack.core.match.reading.syntax.bindings import (
     told_of_each,
 )
 from claimtrack.core.match.reading.syntax.phrases import as_told
-from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, WEEKDAYS
+from claimtrack.core.match.words.lexicon import CONTRASTING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -33,7 +31,7 @@ _LONGEST = 60
 
 
 def told_of_each_other(a: Reading, b: Reading) -> str | None:
-    """Two numbers, dates, directions or places are each told of what the other is told of in the other: "5 dead and 40 hurt", "40 dead and 5 hurt"."""
+    """Two numbers, directions or places are each told of what the other is told of in the other: "5 dead and 40 hurt", "40 dead and 5 hurt"."""
     for one, other in _pairs(a, b):
         if _part_for_whole(a, b, one, other) or _fits(a, b, one, other)[0] == _CROSSED:
             if compared_the_other_way(a, b):
@@ -81,7 +79,7 @@ class _Pair(NamedTuple):
 
 
 def _of_both(a: Reading, b: Reading) -> list[_Pair]:
-    """What two statements both tell once: numbers and years, months and weekdays, and the sides that they take."""
+    """What two statements both tell once: numbers and years, and the sides that they take."""
     found = []
     if 1 < len(a.quantities) <= _MOST and 1 < len(b.quantities) <= _MOST:
         for x in a.quantities:
@@ -90,10 +88,6 @@ def _of_both(a: Reading, b: Reading) -> list[_Pair]:
                 y = same[0]
                 kind = "year" if is_year(x, a.words) else "%" if x.kind == "%" else "number"
                 found.append(_Pair(kind, Item(x.first, x.last), Item(y.first, y.last)))
-    if len(a.months) == 2:
-        found += _words_of_both("month", _dates(a, MONTHS), _dates(b, MONTHS))
-    if len(a.weekdays) == 2:
-        found += _words_of_both("weekday", _dates(a, WEEKDAYS), _dates(b, WEEKDAYS))
     for axis, sides in a.poles.items():
         if axis != _IN_A_WORD and len(sides) == 2 and len(others := b.poles.get(axis, ())) == 2:
             ours, theirs = ([(pole, at) for pole, _, at in both] for both in (sides, others))
@@ -123,10 +117,6 @@ def _of_clauses(told: tuple[list[Told], list[Told]]) -> tuple[list[Told], list[T
         [t._replace(role="told") if t.role in BESIDE | {"behind"} else t for t in of] for of in told
     )
     return one, other
-
-
-def _dates(reading: Reading, listed: Mapping[str, int]) -> list[tuple[int, int]]:
-    return [(listed[word], at) for at, word in enumerate(reading.words) if word in listed]
 
 
 def _words_of_both(kind: str, ours: list[tuple[int, int]], theirs: list[tuple[int, int]]) -> list[_Pair]:
@@ -160,7 +150,7 @@ def _fits(a: Reading, b: Reading, one: _Pair, other: _Pair) -> tuple[int, frozen
         ours, theirs = _of_clauses(ours), _of_clauses(theirs)
     found: dict[int, list[Told]] = {_SAME: [], _CROSSED: [], _UNKNOWN: []}
     for t, u in product(*ours):
-        if t.role == u.role and not are_one(t, u) and _of_one_kind(a, t, u):
+        if t.role == u.role and not are_one(t, u):
             both = _is_among(t, ours[1]) or _is_among(u, ours[0])
             if both and is_place:
                 continue  # told of either
@@ -179,7 +169,7 @@ def _fit(b: Reading, t: Told, u: Told, theirs: tuple[list[Told], list[Told]], on
     """Where two words that are told alike of two things stand in the other statement."""
     same = crossed = False
     for v, w in product(*theirs):
-        if v.role != w.role or (only and v.role != only) or not _of_one_kind(b, v, w):
+        if v.role != w.role or (only and v.role != only):
             continue
         same = same or (are_one(t, v) and are_one(u, w))
         crossed = crossed or (are_one(t, w) and are_one(u, v))
@@ -188,14 +178,3 @@ def _fit(b: Reading, t: Told, u: Told, theirs: tuple[list[Told], list[Told]], on
 
 def _is_among(word: Told, others: list[Told]) -> bool:
     return any(are_one(word, other) for other in others)
-
-
-def _of_one_kind(reading: Reading, one: Told, other: Told) -> bool:
-    """Whether of two words both are names, or neither; both numbers, or neither."""
-    if one.role == "done":
-        return True
-    texts = [reading.tokens[told.place].text for told in (one, other)]
-    if texts[0][0].isdecimal() != texts[1][0].isdecimal():
-        return False
-    opens = not reading.openings.isdisjoint((one.place, other.place))
-    return opens or texts[0][0].isupper() == texts[1][0].isupper()

@@ -1,19 +1,18 @@
-"""Guards on so many of a number of things: "three of its plants", "its three plants", "all but three"; only one, and many."""
+"""Guards on how many of a number of things it is said of: "three of its plants", "its three plants", "all but three"; not one, not all, hardly any."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import check_either_way, either_way
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.governed import object_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ALL_BUT, HARDLY, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
@@ -28,8 +27,8 @@ def parts_differ(one: Reading, other: Reading) -> Told | None:
     """The same number is some of them in the one, and all of them, or of another number, in the other."""
     for part in filter(lambda q: _is_part(one, q), one.quantities):
         same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
-        whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
-        if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
+        whole = next((q for q in same if _is_whole(other, q)), None)
+        if whole and not any(_is_part(other, q) for q in same):
             return _told(one, part), _told(other, whole)
         kept = any(_is_part(other, q) and _named(other, q) == _named(one, part) for q in same)
         if moved := next((q for q in same if not kept and _is_of_another(one, part, other, q)), None):
@@ -142,66 +141,12 @@ def _counts_all(reading: Reading, quantity: Quantity) -> bool:
     return before >= 0 and reading.words[before] in _WHOLE
 
 
-def _is_either(reading: Reading, quantity: Quantity) -> bool:
-    """Whether it is the first of two numbers that may be meant: "two or three of his children"."""
-    return reading.words[quantity.last + 1 : quantity.last + 2] == ["or"] and any(
-        q.first == quantity.last + 2 for q in reading.quantities
-    )
-
-
 def _told(reading: Reading, quantity: Quantity) -> str:
     """The number with what stands before it or behind it that tells of how many it is."""
     whole = _is_whole(reading, quantity)
     ranked = reading.words[quantity.first - 1] in _RANKS
     first = quantity.first - 1 - ranked if whole else quantity.first
     return wording(reading.tokens[first : quantity.last + (2 if whole else 3)])
-
-
-_MANY = words_of("many several multiple numerous various countless dozens scores hundreds thousands")
-_OFTEN = words_of("repeatedly frequently often")
-_ONE = (["only", "one"], ["just", "one"], ["a", "single"])
-_ONCE = (["only", "once"], ["just", "once"])
-_TIMES = stem("times")
-_NEAR = 2
-"""Words behind such a one in which it is told of what: "only one *British bank*"."""
-
-
-@either_way("differs")
-def one_or_many(one: Reading, other: Reading) -> Told | None:
-    """One tells of only one what the other tells of many: "in only one country", "in several countries"; "only once", "repeatedly"."""
-    if one.negators or other.negators or not (many := dict(_many(other))):
-        return None
-    if any(_many(one)) or any(_ones(other)):
-        return None
-    for at, things in _ones(one):
-        if thing := next((thing for thing in things if thing in many), None):
-            return wording(one.tokens[at : at + 2]), many[thing]
-    return None
-
-
-def _many(reading: Reading) -> Iterator[tuple[str, str]]:
-    """The stems of what there are many of, each with the word that tells so."""
-    for at, word in enumerate(reading.words):
-        if word in _OFTEN:
-            yield _TIMES, word
-        elif word in _MANY:
-            yield from ((thing, word) for thing in _behind(reading, at + 1))
-
-
-def _ones(reading: Reading) -> Iterator[tuple[int, list[str]]]:
-    """Where it is told that there is only one, and what that may be; "only one of the many" is told of both."""
-    for at in range(len(reading.words) - 1):
-        two = reading.words[at : at + 2]
-        if two in _ONCE:
-            yield at, [_TIMES]
-        elif two in _ONE:
-            yield at, _behind(reading, at + 2)
-
-
-def _behind(reading: Reading, at: int) -> list[str]:
-    """The stems of the words of weight at a place, of which one is the thing."""
-    at += reading.words[at : at + 1] == ["of"]
-    return [stem(word) for word in reading.words[at : at + _NEAR]]
 
 
 _BEFORE_A_NUMBER = stems_of("only all just")
@@ -233,3 +178,67 @@ def _left_out(one: Reading, other: Reading) -> Quantity | None:
 def _without(reading: Reading) -> list[Quantity]:
     """The numbers that stand behind no "all but"."""
     return [n for n in reading.quantities if reading.words[max(0, n.first - 2) : n.first] != ["all", "but"]]
+
+
+_ALL = words_of("all every everyone everybody everything always")
+_AT_ALL = words_of("none nobody never nothing no")
+_SOME_DO = words_of("most many several some few half")
+"""Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
+_ANY = (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
+_NEAR = 5
+"""Tokens from these to what denies."""
+
+
+def not_one_or_all(a: Reading, b: Reading) -> str | None:
+    """One says of none what the other says of one or of not all: "not one of them", "one of them"; "not all", "none"."""
+    if said := _not_all_or_none(a, b):
+        return said
+    alike = bool(a.negators) != bool(b.negators) and "one" in a.vocabulary and "one" in b.vocabulary
+    return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
+
+
+@either_way("differs")
+def _not_all_or_none(one: Reading, other: Reading) -> Told | None:
+    if len(one.negators) != 1 or len(other.negators) != 1:
+        return None
+    at, place = one.negators[0], other.negators[0]
+    some = next((word for word in one.words[max(0, at - _NEAR) : at] if word in _SOME_DO), "")
+    none = other.words[place] in ("no", "none", "nobody") and _SOME_DO.isdisjoint(other.vocabulary)
+    if some and none and "and" not in one.words[:at]:
+        return f"{some} {one.tokens[at].text}", other.tokens[place].text
+    if other.words[place] not in _AT_ALL:
+        return None
+    hardly = one.words[at] in HARDLY and one.words[at + 1 : at + 2] in _ANY
+    hardly = hardly and other.words[place - 1] not in ALL_BUT
+    not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
+    if hardly or (not_all and not _of_some(other, place)):  # "not all have one", "some have none"
+        return wording(one.tokens[at : at + 2]), other.tokens[place].text
+    return None
+
+
+_SOME = words_of("some several many there")
+
+
+def _of_some(reading: Reading, place: int) -> bool:
+    """Whether what is denied at a place is denied of some only: "some have *no* nurse", "there are ships that have *no* nurse"."""
+    return not _SOME.isdisjoint(reading.words[:place]) and (
+        "there" not in reading.words[:place] or not _RELATIVE.isdisjoint(reading.words[:place])
+    )
+
+
+_RELATIVE = words_of("that which who where with")
+
+
+def few_or_most(a: Reading, b: Reading) -> bool:
+    """Whether one says of few what the other denies of most: "few have a car", "most have no car"."""
+    return any(
+        len(other.negators) == len(one.negators) + 1
+        and (not _FEW.isdisjoint(one.vocabulary) or _UNDER_HALF & {*pairwise(one.words)})
+        and not _MOST.isdisjoint(other.vocabulary)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+_UNDER_HALF = {("than", "half"), ("under", "half"), ("below", "half")}
+"""So are few: "fewer than half can", "most cannot"; and "more than half" beside a denied most contradicts by its number."""
+_FEW, _MOST = words_of("few minority little"), words_of("most majority")

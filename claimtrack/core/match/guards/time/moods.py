@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference, either_way
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
 from claimtrack.core.match.reading.semantics.negation import negators
@@ -15,7 +15,6 @@ from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 _MOODS = {
@@ -50,80 +49,6 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
     return f"one says: {' / '.join(filter(None, told))}"
 
 
-_OBLIGING = words_of("must compulsory mandatory obligatory obliged obligated compelled required forced")
-_FREE = words_of("can may could voluntary voluntarily optional free allowed permitted choose")
-_BOUNDS = words_of("only unless until if whoever anyone")
-"""Where one says "only adults can", the other may say that one "must be an adult"."""
-
-
-@either_way("opposite")
-def must_or_may(one: Reading, other: Reading) -> Told | None:
-    """One has to what the other is free to do: must, may; mandatory, voluntary. What must not be may not be, either."""
-    if (
-        _FREE.isdisjoint(one.vocabulary)
-        and _FREE.isdisjoint(other.vocabulary)
-        and not (one.negators and other.negators)
-    ):
-        return None
-    if _need_not(one) and _must_not(other):
-        return "need not", "must not"
-    must = _obliging(one)
-    if must is None or one.negators or other.negators or _obliging(other) is not None:
-        return None
-    free = sorted(_FREE & other.vocabulary)
-    if (
-        free
-        and _BOUNDS.isdisjoint(one.vocabulary | other.vocabulary)
-        and _FREE.isdisjoint(one.vocabulary)
-        and not (free == ["may"] and "May" in other.cleaned)
-    ):
-        return must, free[0]
-    return None
-
-
-def _need_not(reading: Reading) -> bool:
-    """Whether somebody is free not to do it: "does not have to", "need not", "is not required to"."""
-    words = reading.words
-    return any(
-        words[at] == "needn't"
-        or words[at : at + 2] == ["need", "not"]
-        or (_denies(words[at]) and words[at + 1 : at + 3] == ["have", "to"])
-        or (words[at] == "not" and words[at + 1 : at + 2] and words[at + 1] in _OBLIGING)
-        for at in range(len(words))
-    )
-
-
-def _must_not(reading: Reading) -> bool:
-    """Whether somebody is not free to do it: "must not", "may not", "is not allowed to"."""
-    words = reading.words
-    return any(
-        word == "mustn't"
-        or word in _FORBIDDING
-        or (word == "not" and at and (words[at - 1] in ("must", "may") or words[at + 1 : at + 2] in _LETTING))
-        for at, word in enumerate(words)
-    )
-
-
-_FORBIDDING = words_of("forbidden prohibited banned barred")
-_LETTING = (["allowed"], ["permitted"])
-
-
-def _denies(word: str) -> bool:
-    return word == "not" or word.endswith("n't")
-
-
-def _obliging(reading: Reading) -> str | None:
-    """The word by which something has to be done: "must", "has to"."""
-    if obliging := sorted(_OBLIGING & reading.vocabulary):
-        return obliging[0]
-    having = (
-        f"{word} to"
-        for word, following in pairwise(reading.words)
-        if word in FINITE_HAVE and following == "to"
-    )
-    return next(having, None)
-
-
 def ways_differ(a: Reading, b: Reading) -> Difference | None:
     """One has to what the other is able to do, or was to do what the other did; or it may have been so in the one, and may be in the other."""
     ours, theirs = _ways(a), _ways(b)
@@ -147,10 +72,8 @@ _MAY_BE_PAST = words_of("must may might could should")
 def _ways(reading: Reading) -> dict[str, str]:
     """How what a statement tells is done: each way with the words that tell it."""
     found: dict[str, str] = {}
-    for before, (word, following) in zip(["", *reading.words], pairwise(reading.words), strict=False):
-        if before in FINITE_HAVE and (word, following) == ("got", "to"):
-            found.setdefault("obliged", "got to")
-        elif following == "to" and word in _WAYS:
+    for word, following in pairwise(reading.words):
+        if following == "to" and word in _WAYS:
             found.setdefault(_WAYS[word], f"{word} to")
         elif word in _MAY_BE_PAST and following not in ("not", "be"):
             way = "past" if following == "have" else "now"

@@ -1,4 +1,4 @@
-"""What has been done in one statement, and is still to be done in another."""
+"""Guards on what is done: still to be done in the other, taken up again, or taken back."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
-from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import ARTICLES, words_of
-from claimtrack.core.match.words.opposites import EXCLUDING
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.forms import is_done, may_be_past
+from claimtrack.core.match.words.lexicon import ARTICLES, BE, TAKE, words_of
+from claimtrack.core.match.words.opposites import EXCLUDING, LOSING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
+
 
 _HEAD = 6
 """Letters that make two words forms of one verb."""
@@ -51,88 +54,6 @@ def not_done_yet(ahead: Reading, done: Reading) -> Told | None:
         coming_b, at_b = stages.get(verb) or _done_in_other_words(verb, stages) or (True, 0)
         if not coming_b:
             return _told(ahead, at), _told(done, at_b)
-    return None
-
-
-_STILL_TALKED_OF = words_of(
-    "pending demanding urging reviewing awaiting considering considers mulling drafting debating discussing"
-)
-_TALKED_OF = stems_of("demand urge review await consider mull draft debate discuss plan propose want call")
-
-
-@either_way("differs")
-def still_talked_of(one: Reading, other: Reading) -> Told | None:
-    """One says that it has been done, the other that it is demanded, reviewed or debated: "has been approved", "is reviewing"."""
-    if _STILL_TALKED_OF.isdisjoint(one.vocabulary) and _STILL_TALKED_OF.isdisjoint(other.vocabulary):
-        return None
-    talked = sorted(_STILL_TALKED_OF & (one.vocabulary - other.vocabulary))
-    done = _HAVING & (other.vocabulary - one.vocabulary)
-    if talked and done and other.terms.isdisjoint(_TALKED_OF) and not one.negators and not other.negators:
-        at = other.words.index(min(done))
-        return talked[0], wording(other.tokens[at : at + 3])
-    return None
-
-
-_IN_FORCE = (
-    ["in", "force"],
-    ["into", "force"],
-    ["taken", "effect"],
-    ["took", "effect"],
-    ["became", "law"],
-    ["become", "law"],
-)
-_FORCE = words_of("force effect law")
-_BILLS = words_of("bill bills draft drafts proposed proposal proposals proposes plan plans")
-_WITHDRAWN = words_of(
-    "withdrew withdrawn withdraws scrapped scraps suspended suspends dropped drops cancelled cancels repealed repeals revoked revokes shelved"
-    " shelves postponed postpones delayed delays abolished abolishes annulled annuls"
-)
-_NOT_YET = _COMING | _OUGHT | words_of("once when if until due yet")
-
-
-@either_way("differs")
-def in_force_or_not(one: Reading, other: Reading) -> Told | None:
-    """One tells of a law that is in force, the other of a bill: "a law now in force bars", "a bill would bar"."""
-    if _FORCE.isdisjoint(one.vocabulary) and _FORCE.isdisjoint(other.vocabulary):
-        return None
-    at = _in_force(one)
-    undone = next((word for word in other.words if word in _WITHDRAWN - one.vocabulary), None)
-    if at is not None and undone and _FORCE.isdisjoint(other.vocabulary) and not other.negators:
-        return wording(one.tokens[at : at + 2]), undone
-    bill = next((word for word in other.words if word in _BILLS), None)
-    would = not _COMING.isdisjoint(other.vocabulary)
-    if at is not None and bill and would and _in_force(other) is None:
-        return wording(one.tokens[at : at + 2]), bill
-    return None
-
-
-def _in_force(reading: Reading) -> int | None:
-    """Where it is told that something is in force; None where it is not, or not yet."""
-    words = reading.words
-    if not _NOT_YET.isdisjoint(reading.vocabulary):
-        return None
-    at = next((at for at in range(len(words)) if words[at : at + 2] in _IN_FORCE), None)
-    denied = at is not None and any(at - _SHORTLY <= i < at for i in reading.negators)
-    return None if denied else at
-
-
-_SHORTLY = 4
-"""Words before "in force" in which that is denied."""
-
-
-_FINISHED = words_of("finished completed concluded stopped ended ceased quit began started")
-_GOING_ON = words_of("is are am was were been being still")
-
-
-@either_way("differs")
-def still_going_on(one: Reading, other: Reading) -> Told | None:
-    """One says that something has come to its end, the other that it is going on: "finished examining", "has been examining"."""
-    for word in _FINISHED & (one.vocabulary - other.vocabulary):
-        doing = "".join(one.words[one.words.index(word) + 1 :][:1])
-        if doing.endswith("ing") and doing in other.vocabulary and not other.negators and not one.negators:
-            at = other.words.index(doing)
-            if at and other.words[at - 1] in _GOING_ON:
-                return f"{word} {doing}", wording(other.tokens[at - 1 : at + 1])
     return None
 
 
@@ -220,3 +141,112 @@ def _is_expected(words: Sequence[str], at: int) -> bool:
 
 def _told(reading: Reading, at: int) -> str:
     return wording(reading.tokens[max(0, at - 2) : at + 1])
+
+
+_ACHIEVING = words_of("managed manages succeeded succeeds")
+"""Before "to" or "in" and a verb these tell that it has been done."""
+
+
+def achieves(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells that what is told behind it has been done: "managed to stop it", "succeeded in stopping it"."""
+    if words[at] not in _ACHIEVING:
+        return False
+    return words[at + 1 : at + 2] == ["to"] or (
+        words[at + 1 : at + 2] == ["in"] and "".join(words[at + 2 : at + 3]).endswith("ing")
+    )
+
+
+RESUMING = words_of(
+    "resume resumes resumed resuming restart restarts restarted restarting reopen reopens reopened reopening"
+)
+"""What is done again, or open again."""
+_AGAIN = words_of(
+    "resumed resumes reopened reopens restored restores reinstated reinstates relaunched rehired rejoined returned revived"
+)
+
+
+@either_way("differs")
+def taken_up_again(one: Reading, other: Reading) -> Told | None:
+    """What has come to an end in the one has been taken up again in the other, which tells both: "suspended", "suspended and resumed"."""
+    for word in sorted(_AGAIN & (other.vocabulary - one.vocabulary)) if not other.negators else ():
+        sides = {axis: pole for axis, found in other.poles.items() for pole, w, _ in found if w == word}
+        ours = [(w, pole == sides[axis]) for axis in sides for pole, w, _ in one.poles.get(axis, ())]
+        ended = [w for w, again in ours if not again and w in other.vocabulary]
+        if ended and len(ended) == len(ours) and not one.negators:
+            return ended[0], word
+    return None
+
+
+_UNDOING = words_of(
+    "withdraw withdraws withdrew withdrawn withdrawing withdrawal revoke revokes revoked revoking revocation rescind rescinds rescinded rescinding"
+    " retract retracts retracted retracting retraction overturn overturns overturned annul annuls annulled quash quashes quashed repeal"
+    " repeals repealed cancel cancels cancelled canceled cancellation reverse reverses reversed void voided nullified"
+)
+_GIVING = words_of(
+    "give gives gave given grant grants granted issue issues issued receive receives received obtained got"
+)
+_BACK = words_of("back away off")
+_OBJECT = 4
+"""Words behind what undoes it in which it is told what is undone: "took back *its former approval*"."""
+_THING = 3
+"""Words of a thing: "its *former two-year sentence*"."""
+_SUBJECT = 12
+"""Words before that in the passive: "*the licence of the two mines in Kell* was revoked"."""
+
+
+@either_way("opposite")
+def taken_back(one: Reading, other: Reading) -> Told | None:
+    """What is done in the one is taken back in the other: "approved the drug", "took back its approval of the drug"."""
+    undone = _undone(other)
+    if not undone or len(undone) - len(_undone(one)) != 1 or one.negators or other.negators:
+        return None
+    if not LOSING.isdisjoint(one.vocabulary):
+        return None
+    at, things = undone[-1]
+    for thing in things:
+        if is_done(other.words[thing]):
+            continue  # "cancelled its planned strike"
+        if done := _done(one, other.words[thing], again=len(undone) > 1):
+            first, end = min(at, thing), max(at, thing) + 1
+            return done, wording(other.tokens[first:end])
+    return None
+
+
+def _done(reading: Reading, thing: str, *, again: bool) -> str | None:
+    """The word by which what a thing tells of is done, or is undone `again`: "approved", "gave" its approval."""
+    words = reading.words
+    for at, word in enumerate(words):
+        if word in _GIVING and any(_of_one_verb(one, thing) for one in words[at + 1 : at + 1 + _OBJECT]):
+            return word
+        undoes = word in _UNDOING
+        told = (undoes or is_done(word)) and undoes == again and words[at - 1] not in DETERMINERS
+        if told and (undoes == (thing in _UNDOING)) and (undoes or _of_one_verb(word, thing)):
+            return word
+    return None
+
+
+def _of_one_verb(word: str, thing: str) -> bool:
+    """Whether a thing is made from a verb: "approved", "approval"."""
+    return stem(word) == stem(thing) or not meanings(stem(word)).isdisjoint(meanings(stem(thing)))
+
+
+def _undone(reading: Reading) -> list[tuple[int, range]]:
+    """The places of what undoes something, each with where that is told: "took back its *approval*", "the *licence* was revoked"."""
+    words = reading.words
+    if _UNDOING.isdisjoint(reading.vocabulary) and TAKE.isdisjoint(reading.vocabulary):
+        return []
+    found = []
+    for at, word in enumerate(words):
+        taking = word in TAKE and not _BACK.isdisjoint(words[at + 1 : at + 3])
+        if not taking and word not in _UNDOING:
+            continue
+        passive = words[at - 1] in BE and words[at + 1 : at + 2] != ["off"]  # "was taken off the list"
+        start = max(0, at - _SUBJECT) if passive else at + 1
+        end = at if start < at else min(len(words), at + 1 + _OBJECT)
+        opens = next((i for i in range(max(1, start), end) if _is_owned(words, i)), end)
+        found.append((at, range(opens, min(end, opens + _THING))))
+    return found
+
+
+def _is_owned(words: Sequence[str], at: int) -> bool:
+    return words[at - 1] in DETERMINERS or words[at - 1].endswith("'s")

@@ -1,0 +1,235 @@
+"""Guards that are no more than phrases on either side, a row for each; `phrases.py` reads them."""
+
+from __future__ import annotations
+
+from claimtrack.core.match.guards.difference import check_either_way, either_way
+from claimtrack.core.match.guards.phrases import phrased
+
+asked_or_granted = phrased(
+    "asked_or_granted",
+    """What somebody asked for in the one, they got in the other: "applied for membership", "was accepted as a member".""",
+    (
+        "applied/applies/asked/asks/bid/appealed/hoping for >",
+        "granted/grants/accepted/accepts/admitted/admits/awarded/awards/obtained/obtains/received/receives/got/gets",
+    ),
+)
+won_or_missed = phrased(
+    "won_or_missed",
+    """What is won in the one is missed or lost in the other, which may tell of another thing that was won: "won, but missed a majority".""",
+    (
+        "missed/misses the @",
+        "won/wins/secured/secures/gained/gains/got/gets/kept/keeps/held/holds/regained/regains/retained/retains/broke/breaks/beat/beats the @"
+        "|set/sets/met/meets/hit/hits/reached/reaches/made/makes/caught/catches the @",
+    ),
+    unless="only",
+)
+still_talked_of = phrased(
+    "still_talked_of",
+    """One says that it has been done, the other that it is demanded, reviewed or debated: "has been approved", "is reviewing".""",
+    (
+        "pending/demanding/urging/reviewing/awaiting/considering/considers/mulling/drafting/debating/discussing",
+        "has/have/had/having _",
+    ),
+    alone=True,
+)
+in_force_or_not = phrased(
+    "in_force_or_not",
+    """One tells of a law that is in force, the other of a bill: "a law now in force bars", "a bill would bar".""",
+    (
+        "in/into force|taken/took effect|became/become law",
+        "bill/bills/draft/drafts/proposed/proposal/proposals ... would"
+        "|withdrew/withdrawn/withdraws/scrapped/suspended/dropped/cancelled/repealed/revoked/shelved/postponed/delayed/abolished/annulled",
+    ),
+    unless="will once when if until due yet",
+    denied=None,
+)
+still_going_on = phrased(
+    "still_going_on",
+    """One says that something has come to its end, the other that it is going on: "finished examining", "has been examining".""",
+    (
+        "finished/completed/concluded/stopped/ended/ceased/quit/began/started @-ing",
+        "is/are/am/was/were/been/being/still @-ing",
+    ),
+)
+record_or_below = phrased(
+    "record_or_below",
+    """What is a record in the one is less than the record in the other: "a record", "fewer than in the record year".""",
+    (
+        "the record|record",
+        "fewer/less/lower/smaller than ... record|below/under/behind/missed ... record|short of ... record",
+    ),
+)
+ever_or_since = phrased(
+    "ever_or_since",
+    """The most of its kind of all times in the one, and only since a year in the other: "the warmest on record", "the warmest since 1990".""",
+    (
+        "the @-est ... on record|the @-est ... in history|the @-est ... ever recorded/measured",
+        "the @-est ... since #",
+    ),
+)
+by_it_or_whatever_it_is = phrased(
+    "by_it_or_whatever_it_is",
+    """What is paid or done by a measure in the one is the same in the other whatever that is: "by weight", "whatever the weight".""",
+    (
+        "by @|by the @|according to the @|depending/depends/depend/based on the @",
+        "whatever the @|regardless/irrespective of the @",
+    ),
+)
+access_or_none = phrased(
+    "access_or_none",
+    """One says that they have no access to what is open to them in the other: "no access to power", "power is available to them".""",
+    (
+        "no/lack/lacks/without access to >|cannot/can't/couldn't/unable to get/obtain/use/buy/reach >|cannot/can't/couldn't get/obtain/use/buy/reach >",
+        "access/available/accessible",
+    ),
+    unless="% percent few minority only some unavailable inaccessible denied refused limited",
+    denied=(1,),
+)
+first_or_not = phrased(
+    "first_or_not",
+    """What is the first in one, others have been or done before in the other: "the first state to ban it", "others had already".""",
+    (
+        "the first|its/his/her/their first",
+        "other/others/another/several/many ... already/previously/before/earlier|already ... other/others/another/several/many",
+    ),
+    unless="second no",
+)
+must_or_may = phrased(
+    "must_or_may",
+    """One has to what the other is free to do: must, may; mandatory, voluntary.""",
+    (
+        "must/compulsory/mandatory/obligatory/obliged/obligated/compelled/required/forced|has/have/had to",
+        "can/may/could/voluntary/voluntarily/optional/free/allowed/permitted/choose",
+    ),
+    unless="only unless until if whoever anyone",
+    alone=True,
+    told_as=either_way("opposite"),
+)
+need_not_or_must_not = phrased(
+    "need_not_or_must_not",
+    """One need not do what the other must not: "does not have to", "is not allowed to".""",
+    (
+        "needn't|need not|not/don't/doesn't/didn't have to|not compulsory/mandatory/obligatory/obliged/obligated/compelled/required/forced",
+        "mustn't/forbidden/prohibited/banned/barred|must/may not|not allowed/permitted",
+    ),
+    denied=None,
+    told_as=either_way("opposite"),
+)
+the_one_or_one = phrased(
+    "the_one_or_one",
+    """What is the one in the one is one of several in the other: the leading cause, a leading cause.""",
+    ("the @first/last/only", "one of the @first/last/only|among the @first/last/only"),
+    (
+        "the/its/his/her/their leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
+        "a/an/one/another leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
+    ),
+    denied=None,
+    told_as=check_either_way("differs", sure=True),
+)
+dying_or_dead = phrased(
+    "dying_or_dead",
+    """Who is dying in the one is dead in the other: "was dying when they came", "was dead when they came".""",
+    ("dying", "dead|has/have/had died"),
+    denied=None,
+    told_as=check_either_way("differs", sure=True),
+)
+only_tried = phrased(
+    "only_tried",
+    """What has been done in one was only tried, asked for or put off in the other: "joined", "applied to join", "put off the plan to join".""",
+    (
+        "tried/tries/trying/attempted/attempts/attempting/applied/applies/applying/asked/asks/asking/sought/seeks/seeking/bid/bids/bidding to @"
+        "|threatened/threatens/threatening/offered/offers/offering/struggling/struggled/struggles to @"
+        "|postponed/postpones/delayed/delays/shelved/shelves/deferred/defers/abandoned/abandons/dropped/drops/scrapped/scraps/put/puts"
+        " ... plan/plans/decision/decisions/vote/votes/proposal/proposals/bid/attempt/attempts/move/moves/effort/efforts to/on/for/of @",
+        "@-ed|managed/manages to @|succeeded/succeeds in @",
+    ),
+    ("attempted @", "@"),
+    other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted plan planned attempted attempts attempting",
+)
+costs_or_free = phrased(
+    "costs_or_free",
+    """What costs so much in the one is free in the other: "charges 40 euros for it", "lets you have it for free".""",
+    (
+        "charge/charges/charged/charging/cost/costs/costing/pay/pays/paid/paying/price ... #",
+        "for free|is/are/was/were free|free of charge|free under/on/for/in/from/at/with|gratis",
+    ),
+    unless="bail ransom prison jail custody hostage hostages captivity kidnappers",
+    alone=True,
+)
+one_set_apart = phrased(
+    "one_set_apart",
+    """Of those who did it together in the one, one did not in the other: "A, B and C left", "A and B left, while C stayed".""",
+    (
+        "and @|and the @",
+        "but/while/whereas/though/although @ stayed/stays/remained/remains/refused/refuses/declined/declines/abstained/abstains"
+        "|but/while/whereas/though/although the @ stayed/stays/remained/remains/refused/refuses/declined/declines/abstained/abstains",
+    ),
+)
+all_or_not_the_rest = phrased(
+    "all_or_not_the_rest",
+    """What is so of all in the one is so of some in the other, and otherwise of the rest: "all are free", "... and everyone else pays".""",
+    (
+        "all/both/each/every/everybody/everyone",
+        "everyone/everybody else|and/while/but/whereas all others|and/while/but/whereas the rest|and/while/but/whereas anyone/nobody else",
+    ),
+    ("both", "only ... not"),
+    denied=None,
+)
+one_or_many = phrased(
+    "one_or_many",
+    """One tells of only one what the other tells of many: "in only one country", "in several countries"; "only once", "repeatedly".""",
+    (
+        "only/just one >|a single >|only/just one of >",
+        "many/several/multiple/numerous/various/countless/dozens/scores/hundreds/thousands >|many/several/dozens/scores/hundreds/thousands of >",
+    ),
+    (
+        "only/just once",
+        "repeatedly/frequently/often|many/several/numerous/countless/hundreds/dozens times|dozens/hundreds of times",
+    ),
+    alone=True,
+)
+other_rank = phrased(
+    "other_rank",
+    """One tells of the holder of an office what the other tells of who stands below: the president, the vice president.""",
+    ("vice/deputy/assistant @", "@"),
+    other_without="deputies assistants number no sub under junior vice deputy assistant general's",
+    denied=None,
+)
+not_all_or_all = phrased(
+    "not_all_or_all",
+    """What the one says not of all, the other says of every single one: "not all stations", "every station".""",
+    ("not all/every @|not all the @|not all of the @", "all/every @|all the @|all of the @"),
+    denied=(1,),
+)
+excepted_or_included = phrased(
+    "excepted_or_included",
+    """What one excepts is told to be so as well in the other: "all rice other than basmati", "basmati as well".""",
+    (
+        "except/excepting/excluding/barring/excepted @|except for @|with the exception of @|other than @",
+        "@ as well|@ too|including/also/even/included @",
+    ),
+)
+with_or_without = phrased(
+    "with_or_without",
+    """One says that it was without what the other says it was with: "without a warrant", "with a warrant"; "without a vote", "after a vote".""",
+    ("without >", "with/after/in/by/through/following/despite >"),
+    unless="away invalid expired fake",
+    denied=(1,),
+)
+had_or_without = phrased(
+    "had_or_without",
+    """One says that it was without what somebody had in the other: "without a warrant", "had a warrant".""",
+    (
+        "without >",
+        "had/has/have/having/held/holding/carried/carrying/got/obtained/showed/produced/wore/wearing/used/using/received/given >",
+    ),
+    unless="little less few fewer insufficient too hardly scarcely barely would could should must may only except unless if invalid expired fake",
+    denied=(1,),
+)
+to_nothing_or_some = phrased(
+    "to_nothing_or_some",
+    """What went to nothing in the one, or is not there, is only less in the other: "cut to zero", "cut to 0.25 percent"; "no gas", "less gas".""",
+    ("to zero/nil/nothing", "to #"),
+    ("no @", "halved/halves/quartered/reduced/reduces/slowed/slows/curbed/curbs/limited/limits/restricted"),
+    denied=(0, 1),
+)
