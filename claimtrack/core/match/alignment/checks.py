@@ -21,7 +21,7 @@ from claimtrack.core.match.alignment import (
 )
 from claimtrack.core.match.guards import phrased
 from claimtrack.core.match.guards.polarity import prefixes
-from claimtrack.core.match.guards.quantities import rates
+from claimtrack.core.match.guards.quantities import rates, units
 from claimtrack.core.match.guards.roles import agents, causes
 from claimtrack.core.match.guards.scope import partitives
 from claimtrack.core.match.guards.time import habits, moods
@@ -33,15 +33,17 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
-    one_place.other_word_there, phrased.dying_or_dead, marks.marks_differ, connectives.scopes_differ,
+    one_place.other_word_there, habits.dying_or_dead, marks.marks_differ, connectives.scopes_differ,
     denials.shades_differ, moods.ways_differ, clauses.clauses_exchanged, connectives.connectives_differ,
     marks.lookalikes_differ, prepositions.only_a_place, phrased.the_one_or_one,
-    function_words.little_words_differ, counted.shared_out, prefixes.particles_differ,
-    partitives.parts_differ, prepositions.prepositions_differ, names.first_names_differ,
-    names.offices_exchanged, owners.theirs_or_themselves, owners.doer_is_their_own,
-    near_synonyms.near_synonyms_differ, near_synonyms.light_verbs_differ, counted.counted_otherwise,
+    function_words.little_words_differ, counted.shared_out, units.issuer_told_once,
+    prefixes.particles_differ, partitives.parts_differ, prepositions.prepositions_differ,
+    names.first_names_differ, names.perhaps_wed, names.another_office, names.offices_exchanged,
+    owners.theirs_or_themselves, owners.doer_is_their_own, near_synonyms.near_synonyms_differ,
+    near_synonyms.light_verbs_differ, counted.counted_otherwise, counted.times_or_things,
     word_for_word.word_for_word_but, spoken_by.speakers_differ, names.names_misspelt, rates.rate_added,
-    habits.no_longer_or_never, habits.each_week_or_once, habits.since_or_then, counted.judged_or_added,
-    causes.because_of_somebody, owners.tells_of_another, agents.turned_about, agents.done_with_or_to,
+    habits.no_longer_or_never, habits.each_week_or_once, habits.still_or_already, habits.since_or_then,
+    counted.all_or_about, counted.judged_or_added, causes.because_of_somebody, owners.tells_of_another,
+    agents.turned_about, agents.done_with_or_to,
 )  # fmt: skip
 """The first that finds something tells it: that pair is no duplicate."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LONG = 8
 """Words in which the clause follows that tells who or what a statement is about."""
 _BEHIND_IT = words_of("of in from at near with for on")
+_ASIDE = HELPERS | words_of("later once often ever recently")
 
 
 def clauses_exchanged(a: Reading, b: Reading) -> Difference | None:
@@ -34,7 +35,10 @@ def clauses_exchanged(a: Reading, b: Reading) -> Difference | None:
     one, other = _told_of(a), _told_of(b)
     both = ((a, one), (b, other)) if one and other else None
     return (
-        (_heads_exchanged(*both) if both else None) or _conditions_exchanged(a, b) or _owners_exchanged(a, b)
+        (_heads_exchanged(*both) if both else None)
+        or _conditions_exchanged(a, b)
+        or _owners_exchanged(a, b)
+        or (_told_in_the_clause(*both) if both else None)
     )
 
 
@@ -100,6 +104,35 @@ def _in_its_clause(reading: Reading, told: _Told, term: str, *, whose: bool) -> 
 def _with_their_clauses(*both: _Statement) -> str:
     heads = (wording([r.tokens[told.head], *r.tokens[told.opens : told.opens + 2]]) for r, told in both)
     return f"differs: {' / '.join(heads)}"
+
+
+def _told_in_the_clause(one: _Statement, other: _Statement) -> Difference | None:
+    """Of one and the same, what the one tells in the clause the other tells of them: "those who smoke drink", "those who drink smoke"."""
+    (a, told), (b, told_b) = one, other
+    if stem(a.words[told.head]) != stem(b.words[told_b.head]):
+        return None
+    ours, theirs = _first_told(a, told), _first_told(b, told_b)
+    if not ours or not theirs or stem(a.words[ours]) == stem(b.words[theirs]):
+        return None
+    if _only_behind(a, ours, b.words[theirs]) and _only_behind(b, theirs, a.words[ours]):
+        return Difference(_with_their_clauses(one, other), sure=False)
+    return None
+
+
+def _first_told(reading: Reading, told: _Told) -> int:
+    """The place of the first word of a clause that tells what they do or are; 0 where it tells what is done by another: "whom the police shot"."""
+    words, at = reading.words, told.opens + 1
+    if words[told.opens] not in RELATIVES - {"whom"} or reading.parted(at):
+        return 0
+    while at < len(words) and words[at] in _ASIDE:
+        at += 1
+    return at if at < len(words) and words[at] not in STOP_WORDS | DETERMINERS else 0
+
+
+def _only_behind(reading: Reading, at: int, word: str) -> bool:
+    """Whether a word stands behind a place, and no "and" between, as it does in a list."""
+    place = next((i for i in range(at + 1, len(reading.words)) if stem(reading.words[i]) == stem(word)), 0)
+    return place > 0 and {"and", "or", ","}.isdisjoint(reading.words[at:place])
 
 
 # ── on which condition ──────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.alignment.numbers import in_two_numbers
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.reading.numbers.ranges import COUNTED_BY
 from claimtrack.core.match.reading.semantics.same_terms import unknown
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 @check_either_way("differs", sure=True, in_any_order=True)
 def counted_otherwise(one: Reading, other: Reading) -> Told | None:
-    """What a share is of, or what a number counts, where that is another thing in each."""
-    ways = (_of_these, _of_a_unit, _of_what_is_theirs)
+    """What a share is of, what a number counts or what "only" belongs to, where that is another thing in each."""
+    ways = (_of_these, _of_another, _of_a_unit, _of_what_is_theirs, _only_of_another)
     return next((told for way in ways if (told := way(one, other))), None)
 
 
@@ -58,6 +59,20 @@ _ROUND = frozenset({*range(2, 11), 12})
 """By so many a share of all is told; "seven out of eleven" are of eleven that there are."""
 
 
+def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """A number of what the other says without one, where that number counts something else, or nothing: "lamps from 60 streets"."""
+    if one.terms != other.terms:
+        return None
+    for number in one.amounts:
+        thing = "".join(one.words[number.last + 1 : number.last + 2])
+        if number.kind != "number" or thing in STOP_WORDS or not thing[:1].isalpha():
+            continue
+        for same in other.amounts:
+            if same.value == number.value and _counts_another(other, same, thing):
+                return f"{number.written} {thing}", f"{other.words[same.first - 1]} {same.written}"
+    return None
+
+
 def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
     """So many of a thing, of which the other has nothing but the same number of a unit: "7 million containers", "7 million tonnes"."""
     for number in one.amounts:
@@ -71,6 +86,21 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
         ]
         if measured and unknown(frozenset({stem(thing[0])}), other.terms):
             return f"{number.written} {thing[0]}", _with_unit(other, measured[0])
+    return None
+
+
+@check_either_way("differs", sure=False)  # "scored three times", "scored three goals"
+def times_or_things(one: Reading, other: Reading) -> Told | None:
+    """So many times, and so many things of which the other does not tell: "stabbed twelve times", "stabbed with twelve knives"."""
+    if "times" not in one.vocabulary - other.vocabulary:
+        return None
+    for number in (q for q in one.amounts if q.kind == "times"):
+        for same in (q for q in other.amounts if q.kind == "number" and q.value == number.value):
+            thing = "".join(other.words[same.last + 1 : same.last + 2])
+            means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
+            counts = thing[:1].isalpha() and thing not in STOP_WORDS
+            if counts and (means or unknown(frozenset({stem(thing)}), one.terms)):
+                return number.written, f"{same.written} {thing}"
     return None
 
 
@@ -113,6 +143,32 @@ def _with_unit(reading: Reading, number: Quantity) -> str:
     return wording(reading.tokens[number.first : number.last + 1 + number.unit_words])
 
 
+def _counts_another(reading: Reading, number: Quantity, thing: str) -> bool:
+    """Whether a number stands behind a preposition, and a thing before that alone."""
+    before, behind = reading.words[: number.first], reading.words[number.last + 1 :]
+    return bool(before) and before[-1] in _BEFORE_ANOTHER and thing in before and thing not in behind
+
+
+_BEFORE_ANOTHER = words_of("from in on at for with into onto off")
+
+
+def _only_of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """Both have one "only", and it belongs to another thing in each."""
+    ours, theirs = _onlys(one), _onlys(other)
+    if len(ours) != 1 or len(theirs) != 1 or not ours.keys().isdisjoint(theirs):
+        return None
+    if any(
+        in_two_numbers(q, y) and q.term in x
+        for x, r, y in ((ours, one, other), (theirs, other, one))
+        for q in r.quantities
+    ):
+        return None  # "only two of the 27 states", "only two of its 27 states"
+    return next(iter(ours.values())), next(iter(theirs.values()))
+
+
+_ONLY = words_of("only just")
+
+
 def judged_or_added(a: Reading, b: Reading) -> Difference | None:
     """One says of a number that it is little, or comes to another: "only 30,000 tickets", "another 30,000 tickets"."""
     for words in (_LITTLE, _ADDED):
@@ -129,6 +185,22 @@ def judged_or_added(a: Reading, b: Reading) -> Difference | None:
 
 _LITTLE = words_of("only just merely solely mere barely few fewer little")
 _ADDED = words_of("another extra additional further more new others other")
+
+
+def _onlys(reading: Reading) -> dict[str, str]:
+    """What each "only" belongs to, a number by its value, with how that is told; "only use 10 percent" is of the number."""
+    words, found = reading.words, {}
+    for at, word in enumerate(words[:-1]):
+        if word not in _ONLY:
+            continue
+        first = at + 1
+        number = next((q for q in reading.quantities if first <= q.first <= first + 1), None)
+        if number is not None and (number.first == first or words[first] not in STOP_WORDS):
+            found[number.term] = f"only {number.written}"
+            continue
+        first = told_only(words, first)
+        found[stem(words[first])] = f"only {words[first]}"
+    return found
 
 
 _SHARED_OUT = words_of("each apiece")
@@ -157,3 +229,18 @@ def _behind_its_number(reading: Reading) -> bool:
         word in _SHARED_OUT and next_word in STOP_WORDS - {"of"}
         for word, next_word in zip(reading.words, behind, strict=True)
     )
+
+
+@check_either_way("differs", sure=False)
+def all_or_about(one: Reading, other: Reading) -> Told | None:
+    """One says it of all of a number, the other of about so many: "all 30", "some 30"; but "in all, 30"."""
+    for x in one.quantities if "all" in one.vocabulary else ():
+        if not x.first or one.words[x.first - 1] != "all" or one.parted(x.first):
+            continue
+        same = (y for y in other.quantities if y.first and y.value == x.value)
+        if about := next((y for y in same if other.words[y.first - 1] in _ABOUT), None):
+            return f"all {x.written}", f"{other.words[about.first - 1]} {x.written}"
+    return None
+
+
+_ABOUT = APPROXIMATE - NEARLY

@@ -157,6 +157,8 @@ def _denies_both(neither: Reading, other: Reading) -> bool:
     behind = (neither.words.index(word) for word in ("neither", "nor"))
     two = [next((term for term, place in neither.placed if place > at), "") for at in behind]
     first, *places = sorted([other.negators[0], *(at for term, at in other.placed if term in two)])
+    if any(map(other.parted, range(first + 1, (places or [first])[-1] + 1))):
+        return False
     return other.negators[0] == first or other.negators[0] == places[-1]
 
 
@@ -198,6 +200,8 @@ def _shade(reading: Reading) -> str:
         return "need not"
     if behind[:1] == ["yet"]:
         return "not yet"
+    if reading.words[at] == "not" and at and reading.words[at - 1] in ("could", "can"):
+        return "fail"
     return "" if reading.words[at] in HARDLY and behind[:1] in _ANY else _SHADES.get(reading.words[at], "")
 
 

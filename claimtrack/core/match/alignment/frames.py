@@ -171,6 +171,10 @@ _ALL_BUT_ONE, _BRIEF = 0.8, 12
 _BRIEFEST = 10
 """Terms of a pair so brief that it need not be one run of words beside the same word."""
 _EXACTLY = words_of("exactly precisely")
+_NO_MORE = words_of("only just merely mere barely hardly even")
+"""Before a number that is hedged no further these tell that it is no more: "just 12", "only sold about 12", "not even 12"."""
+_SOON = 3
+"""Words from such a word to the number at most."""
 
 
 def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
@@ -183,6 +187,7 @@ def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     if terms > _BRIEF or pair.in_order < _ALL_BUT_ONE or _far_apart(a, ours, b, theirs):
         return False
     exactly = not _EXACTLY.isdisjoint(a.vocabulary | b.vocabulary)
+    exactly = exactly or _no_more(a, ours, b, theirs) or _no_more(b, theirs, a, ours)
     if not exactly and _counted(a, ours) & _counted(b, theirs):
         return False  # "12", "more than 12"
     if terms <= _BRIEFEST:
@@ -243,6 +248,15 @@ def _bases(reading: Reading, places: Sequence[int]) -> set[float]:
         and all(share.last + 1 < at <= share.last + _OF_WHAT for at in places)
         and not any(reading.parted(at) for at in range(share.last + 1, places[-1] + 1))
     }
+
+
+def _no_more(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequence[int]) -> bool:
+    """Whether one tells that a number is no more than it is, and the other that it is more: "only 12", "more than 12"."""
+    return any(
+        q.bound == 0 and not _NO_MORE.isdisjoint(one.words[max(0, q.first - _SOON) : q.first])
+        for q in one.quantities
+        if q.last in ours
+    ) and any(q.bound > 0 for q in other.quantities if q.last in theirs)
 
 
 def _counted(reading: Reading, run: Sequence[int]) -> set[float]:

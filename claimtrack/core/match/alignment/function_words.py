@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.reading.attribution import opens_what_is_said
+from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.negation import ANY, denies_all
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import RELATIVES, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -121,6 +124,51 @@ def _joined(reading: Reading) -> dict[frozenset[str], str]:
 # ── whose, nearly ─────────────────────────────────────────────────────────────────────────
 
 
+def _another_owner(a: Reading, b: Reading) -> Difference | None:
+    """The same thing is one's in the one and another's in the other, where both name both."""
+    ours = _owners(a)
+    theirs = _owners(b) if ours else {}
+    for thing, x in ours.items():
+        y = theirs.get(thing, x)
+        if x != y and _speaks_of(b, x) and _speaks_of(a, y):
+            return Difference(f"differs: {x}'s {thing} / {y}'s {thing}", sure=True)
+    return None
+
+
+def _owners(reading: Reading) -> dict[str, str]:
+    """What stands behind "the company's", with whose it is."""
+    words = reading.words
+    return {
+        words[at + 1]: word.removesuffix("'s")
+        for at, word in enumerate(words[:-1])
+        if word.endswith("'s") and word not in STOP_WORDS
+    }
+
+
+def _speaks_of(reading: Reading, owner: str) -> bool:
+    return owner in reading.vocabulary or f"{owner}'s" in reading.vocabulary
+
+
+@check_either_way("differs", sure=False)
+def _nearly_or_all(one: Reading, other: Reading) -> Told | None:
+    """One says "nearly 600", the other 600; of two numbers that differ one may be nearly the other."""
+    if NEARLY.isdisjoint(one.vocabulary):
+        return None
+    for quantity in one.quantities:
+        before = one.words[quantity.first - 1] if quantity.first else ""
+        same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
+        if before in NEARLY and same and not any(_rounded(other, q) for q in same):
+            return f"{before} {quantity.written}", same[0].written
+    return None
+
+
+def _rounded(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is told as less than it, or about it; "half" is only ever about half."""
+    before = reading.words[max(0, quantity.first - 3) : quantity.first]
+    misspelt = any(same_name(word, nearly) for word in before for nearly in NEARLY)
+    return quantity.bound < 0 or misspelt or not APPROXIMATE.isdisjoint(before)
+
+
 # ── if, relative clauses ───────────────────────────────────────────────────────────────────────
 
 _CONDITIONAL = words_of("if whether unless when whenever should would could provided where case")
@@ -162,6 +210,13 @@ def _relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
     return found
 
 
+def _asks_who(a: Reading, b: Reading) -> Difference | None:
+    """One asks or leaves open who, the other tells: "Who said the lake was clean", "The WHO said the lake was clean"."""
+    if (a.words[:1] == ["who"]) == (b.words[:1] == ["who"]):
+        return None
+    return Difference("one says: who", sure=False)
+
+
 def _written(reading: Reading, term: str) -> str:
     return reading.tokens[reading.places[reading.sequence.index(term)]].text
 
@@ -170,6 +225,9 @@ _CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     _not_moved,
     _not_in_a_condition,
     _joined_otherwise,
+    _another_owner,
+    _nearly_or_all,
     _on_condition,
     _relative_turned,
+    _asks_who,
 )

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.folding import folded
 from claimtrack.core.match.alignment.additions import NARROWING
-from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES, tells_whose
 from claimtrack.core.match.reading.names.names import NOT_NAMES, headlines, opening_name
-from claimtrack.core.match.reading.names.people import described, man_and_woman, names_of, people
-from claimtrack.core.match.reading.names.variants import is_among, same_name, spelt_alike
+from claimtrack.core.match.reading.names.people import (
+    OF_AN_OFFICE,
+    OFFICES,
+    TITLES,
+    described,
+    man_and_woman,
+    names_of,
+    people,
+)
+from claimtrack.core.match.reading.names.people import office as office_of
+from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.misprints import is_english, is_misprint, is_slip, once
+from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import VOWELS, stem
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -28,6 +39,8 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
     if word in other.initials or is_among(word, [known for known in other.vocabulary if len(known) > 2]):
         return True
     if any(known in one.initials and word[0] in known for known in other.vocabulary if len(known) > 1):
+        return True
+    if any(shortened(word, other.words[place]) for place in other.names.values()):
         return True
     if _behind_a_family_name(at, one, other):
         return True
@@ -87,9 +100,11 @@ def _as_the_other_writes_it(surname: str, other: Reading) -> str | None:
 
 
 def _may_be_of(place: int, surname: str, one: Reading, other: Reading) -> bool:
-    """Whether whom the other names by a surname may have a first name of this one: none stands before it, or a later one."""
-    at = other.words.index(surname)
+    """Whether whom the other names by a surname may have a first name of this one: none stands before it, its initial, or a later one."""
+    first_name, at = one.words[place], other.words.index(surname)
     before = other.words[at - 1] if at else ""
+    if len(before) == 1 and other.tokens[at - 1].text.isupper():
+        return first_name.startswith(before) or len(first_name) == 1
     name = next((run for run in names_of(one) if place in run), range(place, place))
     return stem(before) not in other.names or _bare(before) in (_bare(one.words[at]) for at in name[:-1])
 
@@ -118,9 +133,58 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
+@check_either_way("differs", sure=False)
+def perhaps_wed(one: Reading, other: Reading) -> Told | None:
+    """Somebody by title and surname in the one, and of that surname in the other by a first name that may be her husband's, or his wife's."""
+    for title, surname in pairwise(one.words) if not _CALLED_BY.isdisjoint(one.vocabulary) else ():
+        alone = title in _CALLED_BY and title not in other.vocabulary
+        name = people(other).get(surname) if alone else None
+        if name and len(name) > 1 and other.words[name.start].endswith("a") != (title in _OF_A_WOMAN):
+            return f"{title.title()} {surname.title()}", other.cleaned[_span(other, name)]
+    return None
+
+
+_OF_A_WOMAN = words_of("mrs ms miss")
+_CALLED_BY = _OF_A_WOMAN | words_of("mr president chancellor minister premier pm senator governor mayor")
+
+
+def _span(reading: Reading, name: range) -> slice:
+    return slice(reading.tokens[name.start].start, reading.tokens[name.stop - 1].end)
+
+
 def _other_initial(one: str, other: str) -> bool:
     """Whether of two first names one is an initial, and not that of the other."""
     return min(len(one), len(other)) == 1 and one[0] != other[0]
+
+
+def another_office(a: Reading, b: Reading) -> Difference | None:
+    """Somebody of one name holds two offices: "President Moor", "Prime Minister Moor"; who is told without one may hold either."""
+    ours, theirs = _offices(a), _offices(b)
+    for name in ours.keys() & theirs.keys():
+        one, other = ours[name], theirs[name]
+        more = frozenset(one) ^ frozenset(other)
+        within = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)
+        if office_of(one) != office_of(other) and not (within and more <= _OF_WHAT):
+            told = (f"{' '.join(titles)} {name}".title() for titles in (one, other))
+            return Difference(f"differs: {' / '.join(told)}", sure=not within)
+    return None
+
+
+_OF_WHAT = OF_AN_OFFICE - {"prime", "vice", "deputy", "acting"}
+"""These only tell more of an office: a foreign minister is called a minister."""
+
+
+def _offices(reading: Reading) -> dict[str, list[str]]:
+    """Surname -> the words for the office that stand right before it, where one of them is one by itself."""
+    words, found = reading.words, {}
+    for at in range(1, len(words)):
+        if words[at - 1] not in OFFICES or words[at] in TITLES or not reading.tokens[at].text[0].isupper():
+            continue
+        first = at - 1
+        while first and words[first - 1] in OF_AN_OFFICE | OFFICES:
+            first -= 1
+        found[words[at]] = list(words[first:at])
+    return found
 
 
 def offices_exchanged(a: Reading, b: Reading) -> Difference | None:
@@ -166,6 +230,8 @@ def _another_consonant(one: str, other: str) -> bool:
     if len(one) != len(other) or len(apart) != 1:
         return False
     at, letters = apart[0]
+    if at and min(len(one), len(other)) > _SHORTEST and are_neighbours(*letters):
+        return False
     return (VOWELS | _SILENT).isdisjoint(letters) or (at == 0 and VOWELS.isdisjoint(letters))
 
 

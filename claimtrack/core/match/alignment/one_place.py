@@ -117,6 +117,8 @@ def _are_akin(a: Reading, at: int, b: Reading, there: int) -> bool:
         return True
     if in_other_words(at, a, b) or in_other_words(there, b, a):
         return True
+    if called_otherwise(a, at, b) or called_otherwise(b, there, a):
+        return True
     return not meanings(stem(a.words[at])).isdisjoint(meanings(stem(b.words[there])))
 
 

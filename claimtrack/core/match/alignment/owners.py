@@ -155,8 +155,8 @@ _REACH = 4
 def theirs_or_themselves(one: Reading, other: Reading) -> Told | None:
     """One says of somebody's brother or lawyer what the other says of them: "by Brune's brother", "by Brune to her brother"."""
     for whose, at in _somebody_of(one):
-        before = _preposition(one, at)
-        if before and _is_themselves(other, whose, before):
+        relative, before = stem(one.words[at + 1]), _preposition(one, at)
+        if before and _is_themselves(other, whose, before) and _told_behind(other, relative):
             there = other.words.index(whose)
             return wording(one.tokens[at : at + 2]), wording(other.tokens[there : there + 1])
     return None
@@ -178,6 +178,12 @@ def _preposition(reading: Reading, at: int) -> str:
 def _is_themselves(reading: Reading, name: str, before: str) -> bool:
     """Whether a name stands behind such a preposition without another's behind it."""
     return name in reading.vocabulary and _preposition(reading, reading.words.index(name)) == before
+
+
+def _told_behind(reading: Reading, relative: str) -> bool:
+    """Whether a relative is told of as theirs alone: "her brother"."""
+    words = reading.words
+    return any(stem(word) == relative and words[at] in POSSESSIVES for at, word in enumerate(words[1:]))
 
 
 def tells_of_another(a: Reading, b: Reading) -> Difference | None:

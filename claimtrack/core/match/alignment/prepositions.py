@@ -122,10 +122,14 @@ def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
     two = frozenset({x.word, y.word})
     if x.before in _EITHER_WAY or y.before in _EITHER_WAY:
         return None
+    if two == {"on", "against"} and x.before in IMPOSED:
+        return None
     if two in ({"of", "by"}, {"of", "on"}):
         return True if x.before == y.before and x.before in _HARM else None
     if two == {"for", "on"}:
         return False if x.before == y.before and x.before in BACKING else None
+    if two == {"by", "in"}:
+        return False if _is_time(following) else None
     if "by" in two and (x.before != y.before or _is_number(following)):
         return False if _is_time(following) else None
     if two in _DOUBTFUL:
@@ -228,6 +232,9 @@ def _is_a_place(reading: Reading, at: int) -> bool | None:
     words, first = reading.words, at
     while first and (reading.tokens[first - 1].text[0].isupper() or words[first - 1] in _PARTS):
         first -= 1
+        if words[first] in _WHERE:  # "In Berlin"
+            first += 1
+            break
     before, behind = words[max(0, first - 3) : first], words[at + 1 : at + 1 + _REACH]
     if before and before[-1] in _WHERE:
         return True if _GOVERNING.isdisjoint(before) else None

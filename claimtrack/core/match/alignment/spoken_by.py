@@ -63,6 +63,8 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
         if (at := _made_up_or_alleged(one, other)) is not None:
             surely = stem(one.words[at]) not in _NOT_FOR_SURE
             return Difference(f"one says more: {one.tokens[at].text}", sure=surely, in_any_order=surely)
+        if (at := _in_their_name(one, other)) is not None:
+            return Difference(f"one says more: {one.tokens[at].text}", sure=False, in_any_order=True)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None
@@ -94,6 +96,27 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
     if found is not None or any(stem(other.words[at]) in _APART for at in theirs):
         return found
     return next((at for at in sorted(places) if _is_near(one, at)), None)
+
+
+_IN_A_NAME = words_of("spokesman spokeswoman spokesperson spokesmen office secretary staff")
+_PERSONS = words_of(
+    "president minister premier chancellor mayor governor king queen prince princess pope senator congressman congresswoman general judge"
+    " bishop archbishop commissioner ambassador sheriff coach manager singer actor actress pilot captain"
+)
+"""Who speaks for one of these is another, while a body has no other voice: "the *president's* spokesman", "the bank's spokesman"."""
+
+
+def _in_their_name(one: Reading, other: Reading) -> int | None:
+    """The place of who speaks for somebody that speaks in the other statement: "the mayor's *office* said", "the mayor said"."""
+    words, theirs = one.words, {other.words[at] for at in attribution(other)}
+    if theirs.isdisjoint(_PERSONS) or not theirs.isdisjoint(_IN_A_NAME):
+        return None
+    for at in sorted(attribution(one)):
+        behind = words[at + 2 : at + 6] if words[at + 1 : at + 2] in _OF_WHOM else []
+        whose = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *behind)]
+        if words[at] in _IN_A_NAME and any(word in _PERSONS & theirs for word in whose):
+            return at
+    return None
 
 
 def _made_up_or_alleged(one: Reading, other: Reading) -> int | None:
@@ -145,6 +168,8 @@ def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool | None:
     A body by its name may still be the one that is only described: "Brunel Gas", "the supplier".
     """
     mine, yours = terms_between(a, ours.start, ours.stop), terms_between(b, theirs.start, theirs.stop)
+    if any(_is_one_person(a, at, mine & yours) for at in ours):
+        return None
     x, y = _only_there(a, ours, unknown(mine, yours), b), _only_there(b, theirs, unknown(yours, mine), a)
     if not mine & yours & _DOCUMENTS:
         x, y = ({at: term for at, term in side.items() if term not in _UNNAMED} for side in (x, y))
@@ -172,6 +197,16 @@ _BLOCS = words_of("union community league association alliance")
 def _other_kind(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two bodies are of two kinds, of which one is described by it: "the court", "the World Bank"."""
     return ours.isdisjoint(theirs) and (bool(ours and theirs) or "bloc" in ours | theirs)
+
+
+_OF = words_of("of in from for at the")
+
+
+def _is_one_person(reading: Reading, at: int, shared: frozenset[str]) -> bool:
+    """Whether a word is a name that both have for who says it, and not only where they are from."""
+    before = reading.words[at - 1]
+    named = at and reading.tokens[at].text[0].isupper() and before not in _OF and not before.endswith("ing")
+    return bool(named) and stem(reading.words[at]) in shared
 
 
 def _only_there(one: Reading, places: range, terms: frozenset[str], other: Reading) -> dict[int, str]:

@@ -249,6 +249,8 @@ def _goes_without_saying(word: str, place: _Place, other: _Place) -> bool:
         return following[:1].isdecimal()
     if word == "other":
         return not _ANY.isdisjoint(words[max(0, place.block.start - 1) : place.block.stop])
+    if word == "to" and any(other.reading.words[i] in _HELPING for i in other.block):
+        return True  # "is likely to rise", "will likely rise"
     if word in _PLACING and _tells_when(place):
         return True
     if word in ("to", "from", "with"):

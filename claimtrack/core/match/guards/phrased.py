@@ -126,13 +126,6 @@ the_one_or_one = phrased(
     denied=None,
     told_as=check_either_way("differs", sure=True),
 )
-dying_or_dead = phrased(
-    "dying_or_dead",
-    """Who is dying in the one is dead in the other: "was dying when they came", "was dead when they came".""",
-    ("dying", "dead|has/have/had died"),
-    denied=None,
-    told_as=check_either_way("differs", sure=True),
-)
 only_tried = phrased(
     "only_tried",
     """What has been done in one was only tried, asked for or put off in the other: "joined", "applied to join", "put off the plan to join".""",

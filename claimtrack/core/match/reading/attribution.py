@@ -176,6 +176,8 @@ def are_things(words: Sequence[str], at: int) -> bool:
     """Whether "claims" or "reports" tells of no saying: "half of asylum claims were", "the reports of abuse", "insurance claims rose"."""
     if words[at] not in _CLAIMS:
         return False
+    if at and words[at - 1] in _THINGS - {"member"}:
+        return True
     following = "".join(words[at + 1 : at + 2])
     return following in _OF_WHAT or following in AUXILIARIES or is_done(following)
 
@@ -199,6 +201,8 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return bool(at) and not words[at - 1].endswith("s") and words[at - 1] not in _SUBJECTS
     if words[at] in _DOING and words[at + 1 : at + 2] and words[at + 1] in _OBJECTS and _is_told(words, at):
         return True  # who announces a review will hold it
+    if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
+        return True  # what the airline was told to do, the airline does not say
     if words[at] != "said" and not words[at].endswith("ed"):
         return False
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):

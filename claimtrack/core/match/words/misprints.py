@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 
+_KEYS = "qwertyuiop asdfghjkl zxcvbnm"
+"""The rows of a keyboard, of which the letters side by side are hit for each other."""
 _DOUBLED = expression(r"(.)\1")
 _SHORTEST = 4
 ENGLISH = Path(__file__).with_name("english.txt")
@@ -125,6 +127,11 @@ def once(word: str) -> str:
 def exchanged_letters(word: str) -> frozenset[str]:
     """The misprints of a word in which two neighbours have changed places."""
     return frozenset(f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(len(word) - 1))
+
+
+def are_neighbours(one: str, other: str) -> bool:
+    """Whether two lower-case letters are side by side on a keyboard."""
+    return one + other in _KEYS or other + one in _KEYS
 
 
 _ONE_HEAD = (

@@ -27,6 +27,7 @@ LEFT = [
     ("Pope Leo II visited the shrine in the hills", "Pope Leo III visited the shrine in the hills", True, "which of a name"),
     ("Oravia sold shells to Lenland in the autumn", "Lenland sold shells to Oravia in the autumn", False, "the other way round"),
     ("The ban applies only to new buildings in Brenta", "The ban applies to new buildings in Brenta", False, "only"),
+    ("Only 12 homes were built in Brenta", "More than 12 homes were built in Brenta", True, "only so many are no more"),
     ("Die Mieten in Brenta sind stark gestiegen", "Die Mieten in Brenta sind stark gefallen", True, "no English is needed"),
 ]  # fmt: skip
 

@@ -13,6 +13,7 @@ ROWS = [
     ("The brewery that sold the well sued the bank that lent the money", "The bank that lent the money was sued by the brewery that sold the well", "duplicate", "each with a clause"),
     ("Cooks who fish in Malm earn less than guards who swim there", "Guards who swim in Malm earn more than cooks who fish there", "duplicate", "compared"),
     ("The price of malt that is shipped from Malm rose by 4 percent", "Malt that is shipped from Malm rose in price by 4 percent", "duplicate", "no person"),
+    ("Cooks who watch more films sleep less in the summer", "Cooks who sleep less watch more films in the summer", "related", "told in the clause"),
     ("Cooks who fish and swim in Malm sleep less in summer", "Cooks who swim and fish in Malm sleep less in summer", "duplicate", "a list"),
     ("If the cook raises fares, the guards will raise rents in Malm", "If the guards raise rents, the cook will raise fares in Malm", "conflict", "a condition"),
     ("The parish will pay if the brewery closes its oldest well", "The brewery will close its oldest well if the parish pays", "conflict", "a condition behind it"),

@@ -74,6 +74,7 @@ APART = [
     ("The nurse's husband sued the bishop's lawyer over the house", "The bishop's husband sued the nurse's lawyer over the house", "somebody else's"),
     ("Torvik's mayor praised the bridge over Brenta's harbour in May", "Brenta's mayor praised the bridge over Torvik's harbour in May", "somebody else's"),
     ("The two towns pay 3 million crowns each for the 9 ferries", "The two towns pay 3 million crowns for the 9 ferries", "for each and for all"),
+    ("Nearly 3 million crowns were stolen from the bank in Torvik", "3 million crowns were stolen from the bank in Torvik", "nearly is not it"),
     ("The fire destroyed almost all nine halls of the mill at Brenta", "The fire destroyed all nine halls of the mill at Brenta", "nearly is not it"),
     ("The rebels took food to the children of the camp near the dam", "The rebels gave food to the children of the camp near the dam", "gave and took"),
     ("The bishop brought nine paintings from the chapel in 2019", "The bishop took nine paintings from the chapel in 2019", "gave and took"),
@@ -108,6 +109,7 @@ APART = [
     ("The levy on plastic bags rises to 30 cents in March", "The levy on plastic bags rose to 30 cents in March", "a timetable and what has happened"),
     ("The alarm in the vault was switched off on Friday night", "The alarm in the vault was turned on on Friday night", "on and off"),
     ("Andorra is one of two countries in which the coin is minted", "Andorra is one of the countries in which the coin is minted", "some and all"),
+    ("The WHO said the fever in the river towns was over", "Who said the fever in the river towns was over", "a body and a question"),
 ]  # fmt: skip
 ALIKE = [
     ("The mayor of Torvik signed the contract for the harbour in May", "The mayor in Torvik signed the contract on the harbour in May", "the same places and doers"),

@@ -47,12 +47,16 @@ LAW = "signed the law that lets shops in the capital open on Sundays from May"
 @each_row(
     ("one", "other", "suggestion"),
     [
+        ("President Moor", "Prime Minister Moor", Suggestion.CONFLICT),
+        ("Judge Hale", "Senator Hale", Suggestion.CONFLICT),
+        ("Lt. Col. Moor", "Col. Moor", Suggestion.RELATED),  # who is called so for short, or another rank
         ("President Moor", "Moor", Suggestion.DUPLICATE),
         ("PM Moor", "Prime Minister Moor", Suggestion.DUPLICATE),
+        ("Foreign Minister Moor", "Minister Moor", Suggestion.RELATED),  # which of them is not told
         ("US President Moor", "President Moor", Suggestion.DUPLICATE),
     ],
 )
-def test_somebody_is_the_same_with_more_or_less_of_an_office(one, other, suggestion):
+def test_who_holds_another_office_is_somebody_else(one, other, suggestion):
     for pair in ((one, other), (other, one)):
         a, b = (Statement(f"{who} {LAW}") for who in pair)
         assert compare(a, b).suggestion is suggestion

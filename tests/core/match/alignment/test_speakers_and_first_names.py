@@ -16,6 +16,8 @@ TWO = [
 ]  # fmt: skip
 NOT_FOR_SURE = [
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, his neighbours allege", "alleged"),
+    ("The mayor's spokesman said that the mill will be sold before Easter", "The mayor said that the mill will be sold before Easter", "a spokesman"),
+    ("The mill will be sold before Easter, the office of the mayor said", "The mill will be sold before Easter, the mayor said", "an office"),
     ("The abbot of Malm has sold the mill to a brewer", "It is alleged that the abbot of Malm has sold the mill to a brewer", "nobody alleges it"),
     ("The abbot of Malm sold the mill to a brewer in May", "The abbot of Malm is said to have sold the mill to a brewer in May", "said to"),
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a film suggests", "a film"),

@@ -56,6 +56,8 @@ CHANGED = [
     ("Seven in ten bakers in the guild are women of forty", "Seven of the ten bakers in the guild are women of forty", "in ten, of the ten"),
     ("One in four sailors aboard the ship speaks Welsh at home", "One of the four sailors aboard the ship speaks Welsh at home", "in four, of the four"),
     ("The town took 60 lamps from the streets in the old quarter", "The town took lamps from 60 streets in the old quarter", "lamps, streets"),
+    ("The army has moved 9,000 medics from its bases", "The army has moved medics from 9,000 on its bases", "how many, from how many"),
+    ("Only 6 percent of the letters led to a fine in Porto", "6 percent of the letters led to only a fine in Porto", "only so many, only a fine"),
     ("Only the abbot knew about the 70 missing coins", "The abbot knew about only the 70 missing coins", "only he, only these"),
     ("Only 4 percent of the grain reached the people in the hills", "4 percent of the grain reached only the people in the hills", "only so much, only them"),
 ]  # fmt: skip

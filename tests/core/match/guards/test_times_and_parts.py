@@ -8,6 +8,7 @@ ROWS = [
     ("The cooks who work at the brewery in Malm get free beer", "The cooks who used to work at the brewery in Malm get free beer", "conflict", "who used to"),
     ("The beer that kills rats in the port of Malm is banned", "The beer used to kill rats in the port of Malm is banned", "duplicate", "used for it"),
     ("The brewery in Malm is closed on Friday, a cook says", "The brewery in Malm is closed on Fridays, a cook says", "conflict", "one day, each such day"),
+    ("All 30 cooks on the ferry to Malm survived the blast", "About 30 cooks on the ferry to Malm survived the blast", "related", "all, about"),
     ("In all, 30 cooks on the ferry to Malm were hurt in the blast", "Some 30 cooks on the ferry to Malm were hurt in the blast", "duplicate", "in all, about"),
     ("Much of the beer of the brewery in Malm was stolen", "All of the beer of the brewery in Malm was stolen", "conflict", "much, all"),
     ("Cooks freed the brewers and hurt two of the sailors in Malm", "Cooks freed two of the brewers and hurt the sailors in Malm", "conflict", "two of whom"),
@@ -23,7 +24,7 @@ ROWS = [
     ("The brewery in Malm was built in the early 1970s by cooks", "The brewery in Malm was built in 1970 by cooks", "related", "early in a decade"),
     ("Brewers run twice the risk of dying from a fall, a cook says", "Brewers run twice the risk of death from a fall, a cook says", "duplicate", "dying as a noun"),
     ("The old cook of the ferry to Malm is dying, brewers say", "The old cook of the ferry to Malm is dead, brewers say", "conflict", "dying, dead"),
-    ("The cook found a dying seal on the pier in Malm", "The cook found a dead seal on the pier in Malm", "conflict", "a dying one, a dead one"),
+    ("The cook found a dying seal on the pier in Malm", "The cook found a dead seal on the pier in Malm", "related", "a dying one, a dead one"),
     ("The beer law has been in force in Malm since 2005", "The beer law was in force in Malm in 2005", "related", "so since then, so then"),
     ("The brewery has been closed since Friday because of snow", "The brewery was closed on Friday because of snow", "duplicate", "done then"),
 ]  # fmt: skip

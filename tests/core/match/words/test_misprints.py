@@ -4,6 +4,7 @@ import pytest
 
 from claimtrack.core.match.words.misprints import (
     ENGLISH,
+    are_neighbours,
     are_two_words,
     is_misprint,
     is_no_word,
@@ -61,6 +62,13 @@ def test_two_words_are_no_misprints_of_each_other(a, b):
 def test_what_is_no_word_and_another_spelling_are_one_word(a, b):
     assert not are_two_words(a, b)
     assert not are_two_words(b, a)
+
+
+def test_keys_side_by_side_are_hit_for_each_other():
+    assert are_neighbours("v", "c")
+    assert are_neighbours("o", "p")
+    assert not are_neighbours("p", "a")  # the rows end there
+    assert not are_neighbours("l", "v")
 
 
 def test_each_english_word_is_found_wherever_it_stands_in_its_line_and_nothing_else_is():

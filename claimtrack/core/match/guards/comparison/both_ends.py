@@ -35,6 +35,11 @@ def told_from_the_other(a: Reading, b: Reading) -> bool:
     return ours is not None and others is not None and exchanged(ours, others)
 
 
+_UP_TO_AS = 6
+"""Words behind the first "as" of two up to the second."""
+_NOT_ALIKE = words_of("times twice half double not never nearly almost no such known regarded seen described")
+
+
 def _alike(reading: Reading) -> Sides | None:
     """What is told to be as much so as what: "A is just as old as B"."""
     words = reading.words
@@ -42,6 +47,8 @@ def _alike(reading: Reading) -> Sides | None:
         return None
     first = words.index("as")
     second = words.index("as", first + 1)
+    if second - first > _UP_TO_AS or not _NOT_ALIKE.isdisjoint(words[max(0, first - 2) : first]):
+        return None
     return Sides(terms_between(reading, 0, first), phrase_after(reading, second))
 
 
@@ -86,6 +93,8 @@ def denied_more(reading: Reading) -> list[str]:
     if len(reading.negators) != 1 or "than" not in reading.vocabulary or "no" in reading.vocabulary:
         return []
     place = reading.negators[0]
+    if reading.words[place] != "not" and not reading.words[place].endswith("n't"):
+        return []
     behind = pairwise(reading.words[place : place + _REACH])
     return [word for word, following in behind if word in _MORE and following != "than"]
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.reading.names.names import ALIASES
+from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end, phrase_after
-from claimtrack.core.match.words.lexicon import MORE, NOBODY, ORDINALS, words_of
+from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, words_of
 from claimtrack.core.match.words.opposites import sides
 from claimtrack.core.match.words.terms import wording
 
@@ -34,9 +35,18 @@ def other_first(a: Reading, b: Reading) -> str | None:
     if _MARKS.isdisjoint(a.vocabulary) or _MARKS.isdisjoint(b.vocabulary) or a.negators or b.negators:
         return None
     ours, theirs = _in_order(a), _in_order(b)
-    if ours is None or theirs is None or ours != theirs[::-1]:
+    if ours is None or theirs is None or ours != theirs[::-1] or not _of_one_thing(a, b):
         return None
     return f"order swapped: {_told(a, ours[0])} / {_told(b, theirs[0])}"
+
+
+def _of_one_thing(a: Reading, b: Reading) -> bool:
+    """Whether they have a word in common that is no name, or another for it."""
+    return any(
+        term in b.terms or not b.senses.isdisjoint(meanings(term))
+        for term in a.terms - a.names.keys()
+        if term not in _MARKS and term[0] != "#"
+    )
 
 
 @lru_cache(maxsize=64)
@@ -180,6 +190,8 @@ def _is_same(words: Sequence[str]) -> bool:
 _COMPARATIVES = {"worst": "worse", "best": "better", "most": "more", "least": "less", "fewest": "fewer"}
 _ALL_OTHERS = NOBODY | words_of("any all every everybody everyone ever never not")
 """Beside these the comparative ranks first, too: "worse than any other", "nobody has more than"."""
+_OTHERS = words_of("other others")
+_SOME = words_of("some several many few only") | NUMBER_WORDS.keys()
 _RANKED_BELOW = (ORDINALS.keys() - {"first"}) | {"one", "among", "next"}
 """Before the most of a kind these tell that others are more: "the *second* highest", "*one* of the highest"."""
 _BUT_FOR = words_of("after behind except excepting but bar outside")
@@ -195,7 +207,7 @@ def outranked(one: Reading, other: Reading) -> Told | None:
     """They rank it first, and behind another: the worst, and worse than this one."""
     if "than" not in other.vocabulary or "than" in one.vocabulary or one.negators or other.negators:
         return None
-    if not _ALL_OTHERS.isdisjoint(other.vocabulary):
+    if not _ALL_OTHERS.isdisjoint(other.vocabulary) or not _only_some_others(other):
         return None
     for at, word in enumerate(one.words):
         comparative = _COMPARATIVES.get(word) or (f"{word[:-2]}r" if word.endswith("est") else "")
@@ -225,3 +237,10 @@ def _is_below_another(reading: Reading, at: int) -> bool:
     """Whether the most of a kind is told to have others before it: "the second highest", "the highest after"."""
     before, behind = reading.words[max(0, at - 3) : at], reading.words[at:]
     return not (_RANKED_BELOW.isdisjoint(before) and _BUT_FOR.isdisjoint(behind))
+
+
+def _only_some_others(reading: Reading) -> bool:
+    """Whether "others", where they are named, are some: "two other capitals"; "worse than others" may mean all of them."""
+    words = reading.words
+    others = [at for at, word in enumerate(words) if word in _OTHERS]
+    return all(at and (words[at - 1] in _SOME or words[at - 1][0].isdecimal()) for at in others)

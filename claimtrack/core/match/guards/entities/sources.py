@@ -16,7 +16,7 @@ from claimtrack.core.match.guards.entities.tellers import (
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import OPENERS
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -213,6 +213,8 @@ def _told(a: Reading, ours: range, b: Reading, theirs: range) -> str:
 def _head(reading: Reading, places: range) -> range:
     """The places of who says it, without whose or from where they are: the finance minister *of Argentina*; *one of the* engineers."""
     start = places.start
+    if reading.words[start] in NUMBER_WORDS and reading.words[start + 1 : start + 2] == ["of"]:
+        start += 2
     return range(
         start, next((at for at in range(start, places.stop) if reading.words[at] in _FROM), places.stop)
     )

@@ -55,6 +55,8 @@ def _behind(reading: Reading, at: int) -> Iterator[Advice]:
         yield from _told(reading, at, at)
         return
     for i in range(at + 1, min(at + _WHOM, len(words))):
+        if reading.parted(i):
+            return
         if (words[i] == "against" and verb in _ADVISING) or words[i] == "to":
             yield from _told(reading, i - (words[i - 1] in _AGAINST), i)
             return

@@ -200,9 +200,13 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
         return _before(a, one) == _before(b, other)
     if of_others(a, b):
         return False
+    if question.startswith(_TO):
+        return True
     ours, theirs = _behind(a, one), _behind(b, other)
     if not _UNDOING.isdisjoint({*ours} ^ {*theirs}):
         return False
+    if question == "decision":
+        return any(_has(b, term) for term in ours[:1]) or any(_has(a, term) for term in theirs[:1])
     named = [not terms or any(_has(r, term) for term in terms) for r, terms in ((b, ours), (a, theirs))]
     return all(named) and bool(ours or theirs)
 

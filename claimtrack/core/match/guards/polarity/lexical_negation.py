@@ -5,7 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.polarity.said_otherwise import is_halted, is_kept, is_over, said_otherwise
+from claimtrack.core.match.guards.polarity.said_otherwise import (
+    is_halted,
+    is_kept,
+    is_over,
+    said_otherwise,
+    until_or_since,
+)
 from claimtrack.core.match.guards.time.moods import is_left_open
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
@@ -13,6 +19,7 @@ from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     CONTRARY,
+    DENIERS,
     EXCLUDING,
     INEFFECTIVE,
     LIFTING,
@@ -44,8 +51,15 @@ def _from_an_age(one: Reading, other: Reading) -> bool:
     return any(x.bound < 0 <= y.bound and x.value == y.value for x in one.amounts for y in other.amounts)
 
 
+_NO_MORE = (["no", "more", "than"], ["no", "longer", "than"], ["no", "less", "than"], ["no", "fewer", "than"])
+
+
 def _no_more_than(one: Reading, other: Reading) -> bool:
     """What is not to be more than a number, is to be no more than that, or up to it: "should not spend more than an hour", "up to an hour"."""
+    words = other.words
+    bound = next((words[at + 1] for at in range(len(words)) if words[at : at + 3] in _NO_MORE), None)
+    if bound is not None and [bound, "than"] in (one.words[at : at + 2] for at in range(len(one.words))):
+        return True
     if len(one.negators) != 1 or other.negators:
         return False
     return any(x.value == y.value and x.bound * y.bound < 0 for x in one.amounts for y in other.amounts)
@@ -78,6 +92,9 @@ def _tops(word: str) -> bool:
 
 def _in_an_opposite(one: Reading, other: Reading) -> bool:
     """The word denied has its opposite on the other side, or "un-" before it: "not safe", "unsafe", "dangerous"."""
+    truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
+    if any(stem(word) in other.surely_denied for _, word, _ in truth):
+        return True  # "untrue", "not true"
     if any(stem(base) in one.surely_denied for word in other.words for base in without_prefix(word)):
         return True
     denied = [
@@ -87,6 +104,8 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
     ]
     if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
         return True
+    if until_or_since(one, other):
+        return False  # "was not closed until 2015", "has been open since 2015"
     for axis in one.poles.keys() & other.poles.keys() - CONTRARY:
         ours, theirs = ({pole for pole, _, _ in r.poles[axis]} for r in (one, other))
         if ours != theirs and any(

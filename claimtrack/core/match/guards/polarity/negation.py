@@ -63,7 +63,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         return _only_they_or_not(a, b)  # "only citizens may" is "non-citizens may not"
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
-        flipped = (one.surely_denied & (shared | _kin(one, other))) - other.maybe_denied
+        flipped = (one.surely_denied & (shared | _in_one_word(other) | _kin(one, other))) - other.maybe_denied
         if flipped and denials(a) == denials(b):
             flipped -= _of_none(one) | _with_no_object(other)
             flipped -= _beside_what_is_denied(one, other)
@@ -161,6 +161,11 @@ def denials(reading: Reading) -> int:
 def _kin(one: Reading, other: Reading) -> set[str]:
     """What one denies and the other has in a form of another stem: "not *threatened*", "under *threat*"."""
     return {term for term in one.surely_denied if len(term) >= _HEAD and term[:_HEAD] in other.heads}
+
+
+def _in_one_word(reading: Reading) -> set[str]:
+    """What two words of it stand for: "stepped down" is resigned."""
+    return {stem(word) for word in reading.in_a_word.values()}
 
 
 _HEAD = 5

@@ -201,6 +201,8 @@ def _abilities(reading: Reading) -> dict[str, _Ability]:
 
 def _read(reading: Reading) -> Iterator[_Ability]:
     words = reading.words
+    if any(words[place + 1 : place + 2] in (["all"], ["every"]) for place in reading.negators):
+        return  # "not all can"
     for at, word in enumerate(words):
         if word.endswith(("able", "ible")):
             plain = next((base for base in without_prefix(word) if _verb(base)), "")

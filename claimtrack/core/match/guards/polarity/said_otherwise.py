@@ -72,6 +72,7 @@ def _is_empty(one: Reading, other: Reading) -> bool:
 
 _NO_MORE = words_of("more anymore longer remain remains remained")
 _GONE = stems_of("leave withdraw gone depart pull remove evacuate flee close sold die")
+_LEFT = stem("left")
 _OF_THEM = 4
 """Words behind "no" and "all" in which it is told of whom: "no longer any French *doctors*"."""
 
@@ -84,9 +85,18 @@ def are_all_gone(one: Reading, other: Reading) -> bool:
     if "no" not in one.vocabulary or not (left or _NO_MORE & one.vocabulary):
         return False
     of_whom = _told_behind(one, {"no"}) & _told_behind(other, EVERYBODY)
-    gone = {term for at, term in enumerate(map(stem, other.words)) if term in _GONE}
+    gone = {
+        term
+        for at, term in enumerate(map(stem, other.words))
+        if term in _GONE and not (term == _LEFT and _are_left(other, at))
+    }
     told = {stem(word) for word in one.words if not (left and word == "left")}
     return bool(of_whom) and bool(gone - told)
+
+
+def _are_left(reading: Reading, at: int) -> bool:
+    """Whether somebody is left there or leaves them all, rather than that all leave: "all were left", "left all branches"."""
+    return reading.words[at - 1] in BE or EVERYBODY.isdisjoint(reading.words[:at])
 
 
 def _told_behind(reading: Reading, words: AbstractSet[str]) -> set[str]:

@@ -18,9 +18,11 @@ from claimtrack.core.match.reading.syntax.bindings import (
     told_of_each,
 )
 from claimtrack.core.match.reading.syntax.phrases import as_told
-from claimtrack.core.match.words.lexicon import CONTRASTING
+from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -31,7 +33,7 @@ _LONGEST = 60
 
 
 def told_of_each_other(a: Reading, b: Reading) -> str | None:
-    """Two numbers, directions or places are each told of what the other is told of in the other: "5 dead and 40 hurt", "40 dead and 5 hurt"."""
+    """Two numbers, dates, directions or places are each told of what the other is told of in the other: "5 dead and 40 hurt", "40 dead and 5 hurt"."""
     for one, other in _pairs(a, b):
         if _part_for_whole(a, b, one, other) or _fits(a, b, one, other)[0] == _CROSSED:
             if compared_the_other_way(a, b):
@@ -79,7 +81,7 @@ class _Pair(NamedTuple):
 
 
 def _of_both(a: Reading, b: Reading) -> list[_Pair]:
-    """What two statements both tell once: numbers and years, and the sides that they take."""
+    """What two statements both tell once: numbers and years, months and weekdays, and the sides that they take."""
     found = []
     if 1 < len(a.quantities) <= _MOST and 1 < len(b.quantities) <= _MOST:
         for x in a.quantities:
@@ -88,6 +90,10 @@ def _of_both(a: Reading, b: Reading) -> list[_Pair]:
                 y = same[0]
                 kind = "year" if is_year(x, a.words) else "%" if x.kind == "%" else "number"
                 found.append(_Pair(kind, Item(x.first, x.last), Item(y.first, y.last)))
+    if len(a.months) == 2:
+        found += _words_of_both("month", _dates(a, MONTHS), _dates(b, MONTHS))
+    if len(a.weekdays) == 2:
+        found += _words_of_both("weekday", _dates(a, WEEKDAYS), _dates(b, WEEKDAYS))
     for axis, sides in a.poles.items():
         if axis != _IN_A_WORD and len(sides) == 2 and len(others := b.poles.get(axis, ())) == 2:
             ours, theirs = ([(pole, at) for pole, _, at in both] for both in (sides, others))
@@ -117,6 +123,10 @@ def _of_clauses(told: tuple[list[Told], list[Told]]) -> tuple[list[Told], list[T
         [t._replace(role="told") if t.role in BESIDE | {"behind"} else t for t in of] for of in told
     )
     return one, other
+
+
+def _dates(reading: Reading, listed: Mapping[str, int]) -> list[tuple[int, int]]:
+    return [(listed[word], at) for at, word in enumerate(reading.words) if word in listed]
 
 
 def _words_of_both(kind: str, ours: list[tuple[int, int]], theirs: list[tuple[int, int]]) -> list[_Pair]:

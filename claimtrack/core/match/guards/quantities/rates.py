@@ -75,6 +75,8 @@ def _only_rated(one: Reading, other: Reading) -> str:
         span = counted_by(one, quantity)
         if span in _SPANS_WORDS - {"second"} and _is_of_each(one, span):
             return f"{quantity.written} per {COUNTED_BY[span]}"
+        if told := min((written for of, written in _spans(one).items() if of != "second"), default=""):
+            return told
     return ""
 
 

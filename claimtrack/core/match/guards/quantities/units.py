@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.measures import MEASURES
@@ -12,7 +13,7 @@ from claimtrack.core.match.reading.numbers.ranges import hedge_start
 from claimtrack.core.match.reading.numbers.shares import part_and_whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_after, terms_between
-from claimtrack.core.match.words.countries import MONEY
+from claimtrack.core.match.words.countries import MONEY, country_of
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import wording
@@ -39,6 +40,29 @@ def units_differ(a: Reading, b: Reading) -> str | None:
         if (money or measured) and not stated(x, b) and not stated(y, a):
             return f"other unit: {with_unit(a, x)} / {with_unit(b, y)}"
     return None
+
+
+_PLAIN = {"$": "us", "£": "uk"}
+"""Whose money it is where no country is told or spoken of."""
+
+
+def issuer_told_once(a: Reading, b: Reading) -> Difference | None:
+    """Money of a country in the one is of none in the other, which does not speak of that country: "300 dollars", "300 Canadian dollars".
+
+    By a sign ("A$300") it may as well be told as by that country's papers, which leave the letter out.
+    """
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+        if x.value != y.value or x.kind != y.kind or bool(x.issuer) == bool(y.issuer):
+            continue
+        theirs, plain = (x, b) if x.issuer else (y, a)
+        foreign = _PLAIN.get(x.kind, theirs.issuer) != theirs.issuer and x.kind not in theirs.written
+        if foreign and not _speaks_of(theirs.issuer, plain):
+            return Difference(f"other unit: {with_unit(a, x)} / {with_unit(b, y)}", sure=False)
+    return None
+
+
+def _speaks_of(country: str, reading: Reading) -> bool:
+    return any(country in (country_of(*two), " ".join(two)) for two in pairwise(["", *reading.words]))
 
 
 def stated(quantity: Quantity, other: Reading) -> bool:
@@ -169,7 +193,7 @@ def of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     if x.kind != "%" or not all(r.words[q.last + 1 : q.last + 2] == ["of"] for r, q in ((a, x), (b, y))):
         return False
     whole, whole_b = phrase_after(a, x.last + 1), phrase_after(b, y.last + 1)
-    return _nothing_in_common(whole, whole_b)
+    return _nothing_in_common(whole, whole_b) and not (_shortened(whole, b) or _shortened(whole_b, a))
 
 
 def change_of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
@@ -193,3 +217,8 @@ def _changing(reading: Reading, quantity: Quantity) -> frozenset[str]:
     if not at or start in attribution(reading):
         return frozenset()
     return phrase_after(reading, start - 1) & terms_between(reading, start, at)
+
+
+def _shortened(whole: frozenset[str], other: Reading) -> bool:
+    """Whether what a share is of is told by its first letters on the other side: gross domestic product, GDP."""
+    return len(whole) > 2 and any(sorted(word) == sorted(term[0] for term in whole) for word in other.words)

@@ -128,6 +128,8 @@ def _became_of(reading: Reading, share: Quantity) -> str | None:
         if "to" in before:
             return _LEFT
     behind = range(share.last + 1, clause_end(reading, share.last))
+    if "than" in words[behind.start : behind.stop]:
+        return None  # "70 percent lower than it was"
     for at in behind:
         if words[at] in _GONE and words[at - 1] in _HAVING:
             return _LOST

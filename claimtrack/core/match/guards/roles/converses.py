@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.governed import object_of
-from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, phrase_before
-from claimtrack.core.match.words.lexicon import PASSIVE, words_of
+from claimtrack.core.match.reading.syntax.phrases import (
+    Sides,
+    around,
+    clause_end,
+    exchanged,
+    phrase_after,
+    phrase_before,
+    terms_between,
+)
+from claimtrack.core.match.words.lexicon import BE, PASSIVE, words_of
+from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimtrack.core.match.reading.reading import Reading
 
 _CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing", "hold"})
@@ -79,10 +90,29 @@ def _is_passive(reading: Reading, at: int) -> bool:
 
 def are_converse(a: Reading, b: Reading) -> bool:
     """Whether they tell one event from its two ends, by which what they name changes places: "X was sold to Y", "Y bought X"."""
-    return any(
+    return _are_kin(a, b) or any(
         {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
         for axis in told_from_both_ends(a, b)
     )
+
+
+def _are_kin(a: Reading, b: Reading) -> bool:
+    """Whether each tells what one of two is to the other: "A is the mother of B", "B is the son of A"."""
+    if AT_THE_ENDS.keys().isdisjoint(a.terms) or AT_THE_ENDS.keys().isdisjoint(b.terms):
+        return False
+    return any(
+        bond == other_bond and end != other_end and exchanged(one, other)
+        for (bond, end), one in _of_each_other(a)
+        for (other_bond, other_end), other in _of_each_other(b)
+    )
+
+
+def _of_each_other(reading: Reading) -> Iterator[tuple[tuple[int, int], Sides]]:
+    words = reading.words
+    for at in range(2, len(words) - 1):
+        bond = AT_THE_ENDS.get(stem(words[at]))
+        if bond and words[at - 1] == "the" and words[at + 1] == "of" and words[at - 2] in BE:
+            yield bond, Sides(terms_between(reading, 0, at - 1), phrase_after(reading, at + 1))
 
 
 def not_before(a: Reading, b: Reading) -> bool:

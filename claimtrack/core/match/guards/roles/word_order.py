@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.attribution import what_is_said
-from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, POSSESSIVES, words_of
+from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, IN_TURN, POSSESSIVES, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,6 +138,9 @@ _LONGEST = 8
 """Words of such a phrase at most."""
 
 
+_LINKS = words_of("a an the his her its their who which is was are were of")
+
+
 def _apposed(a: Reading, b: Reading) -> bool:
     """Whether a name and what is told of it have changed sides: "Raisi, who was Iran's president", "Iran's president Raisi"."""
     ours, theirs = a.sequence, b.sequence
@@ -168,6 +171,8 @@ def _is_name(reading: Reading, terms: range) -> bool:
 def _told_of_it(reading: Reading, second: int) -> bool | None:
     """Whether a comma parts the second of two runs of terms from the first; None where more stands between."""
     between = range(reading.places[second - 1] + 1, reading.places[second])
+    if any(reading.words[at] not in _LINKS for at in between):
+        return None
     return any(reading.parted(at) for at in range(between.start, between.stop + 1))
 
 
@@ -179,6 +184,8 @@ _NEAR = 4
 
 def _together(a: Reading, b: Reading) -> bool:
     """Whether two do it together, and each is named first once: "the Uzbek president and his Kazakh counterpart"."""
+    if not IN_TURN.isdisjoint(a.vocabulary):
+        return False
     at, at_b = _joined(a), _joined(b)
     apart = crossed(as_countries(a), as_countries(b)) if at and at_b else None
     if apart is None:

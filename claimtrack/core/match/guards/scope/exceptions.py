@@ -171,6 +171,8 @@ def _no_effect(one: Reading, other: Reading) -> Told | None:
     """What changes a risk in the one leaves those who have it as likely as others in the other: "cuts the risk", "just as likely"."""
     if "likely" not in one.vocabulary or one.negators or other.negators or not _as_likely(one):
         return None
+    if not _CHANCE.isdisjoint(one.vocabulary):
+        return None  # that may be told of another risk
     of_chance = not _CHANCE.isdisjoint(other.vocabulary) or not _LIKELY.isdisjoint(other.vocabulary)
     changing = sorted(_CHANGING & other.vocabulary)
     if of_chance and not _as_likely(other) and (changing or not _TIMES.isdisjoint(other.vocabulary)):

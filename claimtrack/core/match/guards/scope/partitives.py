@@ -27,8 +27,8 @@ def parts_differ(one: Reading, other: Reading) -> Told | None:
     """The same number is some of them in the one, and all of them, or of another number, in the other."""
     for part in filter(lambda q: _is_part(one, q), one.quantities):
         same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
-        whole = next((q for q in same if _is_whole(other, q)), None)
-        if whole and not any(_is_part(other, q) for q in same):
+        whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
+        if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
             return _told(one, part), _told(other, whole)
         kept = any(_is_part(other, q) and _named(other, q) == _named(one, part) for q in same)
         if moved := next((q for q in same if not kept and _is_of_another(one, part, other, q)), None):
@@ -139,6 +139,13 @@ def _counts_all(reading: Reading, quantity: Quantity) -> bool:
     before = quantity.first - 1
     before -= before > 0 and reading.words[before] in _RANKS
     return before >= 0 and reading.words[before] in _WHOLE
+
+
+def _is_either(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is the first of two numbers that may be meant: "two or three of his children"."""
+    return reading.words[quantity.last + 1 : quantity.last + 2] == ["or"] and any(
+        q.first == quantity.last + 2 for q in reading.quantities
+    )
 
 
 def _told(reading: Reading, quantity: Quantity) -> str:

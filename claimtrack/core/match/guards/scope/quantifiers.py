@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.polarity.said_otherwise import are_all_gone
+from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import without_prefix
 from claimtrack.core.match.words.terms import stem, wording
@@ -45,6 +46,7 @@ _SCALE = words_of(
 _ANYBODY = ""
 """What is told of people as such is told of this."""
 _BEFORE = frozenset({"that", "and", "but"})
+_HELPERS = words_of("has have had was were is are been be being ever yet already will would can could")
 _CLAUSE = 6
 """Words at most between what opens a statement and how many it is told of: "In the north, no school"."""
 
@@ -134,10 +136,32 @@ def _of_the_same(a: Reading, b: Reading) -> tuple[Told, Told] | tuple[()]:
     ours, theirs = _rest(a, one), _rest(b, other)
     if one.things == other.things:
         mostly = 2 * len(ours & theirs) > max(len(ours), len(theirs))
-        return (one, other) if mostly else ()
+        return (one, other) if mostly or _did_the_same(a, one, b, other) else ()
     # Of nobody at all, whoever they are: "nobody waits", "some patients wait".
     whoever = any(told.kind == _NONE and told.things == _ANYBODY for told in (one, other))
     return (one, other) if whoever and ours == theirs else ()
+
+
+def _did_the_same(a: Reading, one: Told, b: Reading, other: Told) -> bool:
+    """Whether the first thing that is told of them is the same, whatever else is: "no patient was *refused* care", "some were *refused* it"."""
+    ours, theirs = _first_told(a, one), _first_told(b, other)
+    if ours is None or theirs is None:
+        return False
+    return ours[0] == theirs[0] or not ours[1].isdisjoint(theirs[1])
+
+
+def _first_told(reading: Reading, told: Told) -> tuple[str, frozenset[int | str]] | None:
+    """The first word of weight behind some things, where they are and whose left out, or what its phrase stands for; and what that means."""
+    words, start = reading.words, told.last + 1
+    if "".join(words[start : start + 1]) in STOP_WORDS - _HELPERS:
+        start = next((at for at in range(start, len(words)) if words[at] in _HELPERS), len(words))
+    for at in range(start, len(words)):
+        if reading.parted(at):
+            return None
+        if words[at] not in STOP_WORDS and words[at] not in _HELPERS:
+            word = reading.in_a_word.get(at, words[at])
+            return None if without_prefix(word) else (stem(word), meanings(stem(word)))
+    return None
 
 
 def _denials(reading: Reading, told: Told) -> int:

@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import UNCHANGED, is_done, may_be_past
+from claimtrack.core.match.words.forms import UNCHANGED, is_done, is_done_to, may_be_past
 from claimtrack.core.match.words.lexicon import BE, DO, MODALS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import CEASING
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
@@ -96,6 +96,30 @@ def _each_week(reading: Reading, at: int) -> bool:
 
 
 _EACH = words_of("every each")
+
+
+def dying_or_dead(a: Reading, b: Reading) -> Difference | None:
+    """Who is dying in the one is dead in the other, or died; but a risk of dying is one of death, and many dying many that died."""
+    for one, other in ((a, b), (b, a)):
+        if "dying" in one.vocabulary - other.vocabulary:
+            is_dying = is_done_to(one.words, one.words.index("dying"))
+            dead = next((word for word in ("dead", "died") if word in other.vocabulary - one.vocabulary), "")
+            if dead and (is_dying or dead == "dead"):
+                told = side_by_side(("dying", dead), turned=one is not a)
+                return Difference(f"differs: {told}", sure=is_dying)
+    return None
+
+
+@check_either_way("differs", sure=False)
+def still_or_already(one: Reading, other: Reading) -> Told | None:
+    """What is still so in the one is already so in the other."""
+    ours, theirs = _STAGES & one.vocabulary, _STAGES & other.vocabulary
+    if ours == {"still"} and theirs == {"already"}:
+        return "still", "already"
+    return None
+
+
+_STAGES = words_of("still already")
 
 
 @check_either_way("one says more", in_any_order=True, sure=True)

@@ -72,8 +72,10 @@ _MAY_BE_PAST = words_of("must may might could should")
 def _ways(reading: Reading) -> dict[str, str]:
     """How what a statement tells is done: each way with the words that tell it."""
     found: dict[str, str] = {}
-    for word, following in pairwise(reading.words):
-        if following == "to" and word in _WAYS:
+    for before, (word, following) in zip(["", *reading.words], pairwise(reading.words), strict=False):
+        if before in FINITE_HAVE and (word, following) == ("got", "to"):
+            found.setdefault("obliged", "got to")
+        elif following == "to" and word in _WAYS:
             found.setdefault(_WAYS[word], f"{word} to")
         elif word in _MAY_BE_PAST and following not in ("not", "be"):
             way = "past" if following == "have" else "now"

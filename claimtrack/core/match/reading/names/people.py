@@ -164,6 +164,8 @@ def _names_of(reading: Reading) -> Iterator[range]:
             if end > start:
                 yield range(start, end)
             start = at
+        if word in _OF_A_FAMILY and start < at:
+            yield range(start, at)
         end = at + 1
         if _owns(word):
             yield range(start, end)
@@ -183,6 +185,8 @@ def family_name_first(a: Reading, b: Reading) -> str | None:
 
 
 _TWO = 2
+_OF_A_FAMILY = words_of("jr sr")
+"""Behind a name these tell which of a family it is."""
 
 
 def _is_initial(reading: Reading, at: int) -> bool:

@@ -35,6 +35,9 @@ ONE_LETTER_APART = frozenset(
 """Names that look like each other's misprint and are not."""
 
 
+_ROMAN = frozenset("ivxlc")
+
+
 @lru_cache(maxsize=50_000)
 def same_name(a: str, b: str) -> bool:
     """Whether two lower-case words are one name: an alias, a people's or an owner's form, or a misprint."""
@@ -46,6 +49,8 @@ def same_name(a: str, b: str) -> bool:
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4 or [*filter(str.isdecimal, a)] != [*filter(str.isdecimal, b)]:
         return False  # COP28 and COP29 are two
+    if _ROMAN.issuperset(a) and _ROMAN.issuperset(b):
+        return False  # "Olympiad XXXII", "XXXIII"
     if gap < 2 and _spoken(a) == _spoken(b):
         return not _one_letter_apart(a, b)
     if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):

@@ -145,6 +145,8 @@ def _is_the_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) 
     """Whether a number below zero is the other without its sign, of something that only goes down."""
     if not below.value == -fall.value < 0 or below.kind != fall.kind or below.bound != fall.bound:
         return False
+    if "direction" in one.poles:
+        return False  # "was -2 percent, down from 1": the sign tells no fall
     falls = [at for pole, _, at in other.poles.get("direction", ()) if pole == _DOWN]
     governed = any(0 < fall.first - at <= _BEHIND for at in falls) or _is_by(other, fall)
     return bool(falls) and governed and not _is_reached(one, below) and not _is_reached(other, fall)

@@ -265,9 +265,12 @@ def counted_by(reading: Reading, quantity: Quantity) -> str | None:
             return None
         if words[at] == "share" and words[at + 1 : at + 2] == ["of"]:
             continue  # "as a share of the debt"
+        singular = words[at].removesuffix("s")
         adverb = words[at].endswith("ly") and at > quantity.last + 1
         if words[at] in COUNTED_BY and (words[at - 1] in EACH or adverb):
             return words[at]
+        if words[at - 1] in ("per", "each", "every") and singular in COUNTED_BY:
+            return singular
     if len(reading.amounts) > 1:
         return None
     if words[0] in _OPENING and words[1] in SPANS:

@@ -107,6 +107,7 @@ def _is_the_difference(one: Reading, quantity: Quantity, other: Reading) -> bool
 
 _OTHERS = words_of("other others more further fellow")
 _AMONG = words_of("including included among one with")
+_OF_THEM = (["of", "them"], ["of", "which"], ["of", "whom"])
 _LIST = 10
 """Words before "and 25 others" in which those are named to whom they come."""
 
@@ -115,6 +116,8 @@ def _with_the_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether one counts others than are named, and the other all: "X and 25 others", "26, X among them"."""
     if x.kind != "number" or y.kind != "number" or not _AMONG & b.vocabulary:
         return False
+    if y.value == 1:
+        return b.words[y.last + 1 : y.last + 3] in _OF_THEM and "and" in a.vocabulary
     if a.words[x.first - 1 : x.first] != ["and"]:
         return False
     named = 1 + sum(a.parted(at) for at in range(max(1, x.first - _LIST), x.first))

@@ -22,6 +22,7 @@ _RATES = words_of("rate rates costs unchanged steady")
 _REACH, _UNMOVED = 4, 2
 """Words behind "held" in which it is told of rates or costs: they do not move."""
 _TO_COME = words_of("begin start open commence be")
+_BUILT = words_of("built constructed erected")
 _DONE = words_of("completed finished concluded")
 _BEFORE_STAGE = BE | words_of("still already now")
 _BEFORE_OVER = BE | words_of("already now all")
@@ -127,6 +128,10 @@ def _stage(words: Sequence[str], at: int, before: str, behind: Sequence[str]) ->
         return _NOT_BEGUN if behind[:1] == ["to"] and not _TO_COME.isdisjoint(behind[1:]) else None
     if word == "under":
         return _GOING_ON if behind[:1] in (["construction"], ["way"]) and before in _BEFORE_STAGE else None
+    if word == "being":
+        return _GOING_ON if before in _BEFORE_STAGE and not _BUILT.isdisjoint(behind[:1]) else None
+    if word in ("underway", "ongoing"):
+        return _GOING_ON if before in _BEFORE_STAGE else None
     if word in _DONE:
         return _OVER if before in BE or before in ("already", "now", "finally") else None
     ends = not behind or behind[0] in _BEHIND_OVER or not _SAID.isdisjoint(words[at + 1 : at + _SOON])

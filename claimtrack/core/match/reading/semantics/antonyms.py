@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading.dates import opens_date
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import GOING
 from claimtrack.core.match.reading.semantics.antonym_phrases import TAKEN_IN_A_PHRASE, sides_in_a_phrase
@@ -16,6 +17,8 @@ from claimtrack.core.match.words.terms import stem, stems_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+_FROM = frozenset({"starting", "beginning"})
+"""Before a date these only tell since when."""
 _MORE_BY = {"more": 0, "higher": 0, "fewer": 1, "less": 1, "lower": 1}
 """Behind a number these tell a change: "ten percent more"."""
 _HEARD = words_of(
@@ -105,6 +108,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue  # "down" in "turned down" is no direction
         if _tells_no_side(words, at):
             continue
+        if word in _FROM and opens_date(words[at + 1 : at + 2]):
+            continue
         if word == "half" and (side := _side_of_half(words, at)) is not None:
             found.setdefault("share", []).append((side, word, at))
             continue
@@ -139,6 +144,8 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         and (before in PERCENT or before[:1].isdecimal() or (before in FRACTIONS and before != "half"))
     ):
         yield "direction", _MORE_BY[word]
+    if word in _EXTREMES and before in ("record", "time"):
+        yield "superlative", _EXTREMES[word]
     if word in _LEVELS and not _counts(behind):
         yield "comparative", _LEVELS[word]
     if word in _AT_THE_ENDS and behind and _spans(behind):
@@ -186,6 +193,8 @@ _PRICES = words_of(
     "rent rents fare fares fees fee bill bills tax taxes benefits pay wages pensions premiums tariffs"
 )
 """What is higher has been raised."""
+_EXTREMES = {"high": 0, "low": 1}
+"""A record or all-time high is the highest."""
 _LEVELS = {"above": 0, "below": 1}
 """With no number behind them these compare as "higher than" and "lower than" do."""
 
@@ -216,6 +225,8 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
     if words[at] in _ONLY_ALIKE or (words[at] in REBUFFING and rebuffs(words, at)):
         return True
+    if words[at] == "living":
+        return before.endswith("est") or before in ("last", "only")
     if words[at] == "up":
         bounds = behind == ["to"] and "".join(words[at + 2 : at + 3])[:1].isdecimal() and before not in GOING
         return bounds or stem(before) in _WITH_UP or before == "grown"

@@ -29,6 +29,9 @@ _PARTS = frozenset("africa africa's african asia asia's asian europe europe's eu
 _SHIPS = frozenset(word for word, of in KINDS.items() if "ship" in of)
 """What two words may stand for: "container ship"."""
 _MANNER = "manner of a vote"
+_IN_POWER = frozenset(("governing", "ruling"))
+_PARTIES = frozenset("party party's parties coalition alliance bloc camp majority".split())
+"""Before these, those two tell who is in power."""
 _AT_THE_PUMP = frozenset("gallon gallons litre litres liter liters pump pumps tax station stations".split())
 
 
@@ -43,8 +46,14 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue
         if word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]):
             continue  # petrol
+        if word in _IN_POWER and _PARTIES.isdisjoint(words[at + 1 : at + 2]):
+            continue  # "the court's ruling"
         if word in _PARTS and at and words[at - 1] in ("south", "north", "east", "west", "central"):
             continue  # "South Africa" is no continent
+        if word == "income" and at and words[at - 1] == "national":
+            continue  # "2 percent of national income"
+        if word == "washington" and words[at + 1 : at + 2] != ["state"]:
+            continue
         for kind, member in KINDS[word].items():
             found.setdefault(kind, []).append((member, word, at))
     for word, at in _margins(words):
@@ -87,6 +96,7 @@ _SOME = (
     | POSSESSIVES
     | words_of("one another this that these those our my your some several somebody someone")
 )
+_GROUPS = words_of("group pair couple crowd team number dozens handful")
 _PLAIN = words_of("musical young little small")
 """Before a general noun these name no certain kind: "a musical instrument", "a little kid"."""
 _MANY = 100
@@ -140,5 +150,7 @@ def _of_some(reading: Reading, at: int, known: frozenset[str] | None = None) -> 
         return False
     if counted := next((q for q in reading.quantities if q.last == start - 1), None):
         return counted.value < _MANY
+    if before == "of" and words[at].endswith("s"):
+        return start > 1 and words[start - 2] in _GROUPS
     is_owned = any(word.endswith("'s") for word in words[start:at])
     return before in _SOME or is_owned or (known is None and not words[at].endswith("s"))

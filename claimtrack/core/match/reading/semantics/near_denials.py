@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.forms import is_comparative
+from claimtrack.core.match.words.forms import is_comparative, may_be_past
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     BE,
@@ -191,6 +191,10 @@ def clause_over(reading: Reading, at: int) -> int:
         )
     elif reading.parted(opens):
         ends = (i for i in behind if reading.parted(i))
+    elif words[opens + 1] in ARTICLES and may_be_past("".join(words[at + 1 : at + 2])):
+        return (
+            at + 1 if may_be_past(words[at]) else at + 2
+        )  # "that they *avoided*", "that they *never* built"
     else:
         ends = (i for i in behind[1:] if words[i] in FINITE_AUXILIARIES)
     return next(ends, len(words))
