@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MOST_SHOWN = 5
-_POINTS = re.compile(r"[+-]\d{1,4}")
+_POINTS = expression(r"[+-]\d{1,4}")
 
 
 def weightiest(reasons: Iterable[str]) -> list[str]:

@@ -9,8 +9,8 @@ from claimtrack.workflow.setup import init_desk
 from tests.tables import each_row
 
 SAID = [
-    (["list"], "No claims yet: `claimtrack ingest` or `claimtrack add` files them."),
-    (["list", "--status", "open"], "No claim of the desk meets this."),
+    (["list"], "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."),
+    (["list", "--status", "open"], "No claims found."),
     (["review", "list"], "No review is on its way to publication: `claimtrack review draft` begins one"),
     (["review", "corrections"], "Nothing that was public was put right or taken back."),
     (

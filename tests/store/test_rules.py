@@ -2009,7 +2009,7 @@ REVIEWS_THAT_STAY_IN = [
     ("url = null", "an approved review is not edited"),
     ("reviewed_on = null", "an approved review is not edited"),
     # One person cannot sign off alone, even where no actor is known.
-    ("approved_by = 'ana'", "someone other than its drafter"),
+    ("approved_by = 'ana'", "another person than the one who drafted it"),
     ("approved_by = null", "someone other than its drafter"),
     # Nobody is no second person.
     ("approved_by = ' '", "someone other than its drafter"),
