@@ -13,9 +13,9 @@ from claimtrack.core.match.guards.comparison import degrees, first, turned
 from claimtrack.core.match.guards.entities import countries, kinds, names, sources
 from claimtrack.core.match.guards.place import directions
 from claimtrack.core.match.guards.polarity import answers, contrasts, negation, opposites, prefixes, presence
-from claimtrack.core.match.guards.quantities import amounts, bindings, rates, units, wholes
+from claimtrack.core.match.guards.quantities import amounts, bindings, free_of_charge, rates, units, wholes
 from claimtrack.core.match.guards.roles import agents, causes, contests, roles
-from claimtrack.core.match.guards.scope import exceptions, partitives, quantifiers
+from claimtrack.core.match.guards.scope import coverage, exceptions, partitives, quantifiers
 from claimtrack.core.match.guards.time import habits, stages, timing
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 GUARDS: tuple[Guard, ...] = (
     amounts.measures_differ, amounts.numbers_differ, wholes.rest_of_the_whole, wholes.lost_or_left,
     wholes.turned_change, units.units_differ, units.age_or_measure, rates.rates_differ, wholes.tally_turned,
-    amounts.ranked_otherwise, amounts.by_for_to, phrased.costs_or_free, timing.years_differ,
+    amounts.ranked_otherwise, amounts.by_for_to, free_of_charge.costs_or_free, timing.years_differ,
     timing.dates_differ, timing.before_or_after, timing.first_and_then, habits.since_or_in,
-    bindings.told_of_each_other, wholes.of_both_or_of_one, negation.negated, partitives.not_one_or_all,
+    bindings.told_of_each_other, wholes.of_both_or_of_one, negation.negated, coverage.not_one_or_all,
     phrased.not_all_or_all, quantifiers.none_some_or_all, quantifiers.some_or_not_all, contrasts.contrasted,
     contrasts.denied_in_turn, opposites.opposite, opposites.opposite_or_turned, answers.answered_otherwise,
     presence.can_or_cannot, turned.compared_turned, first.stays_or_changes, phrased.record_or_below,
@@ -46,7 +46,7 @@ GUARDS: tuple[Guard, ...] = (
     prefixes.without_particle, roles.roles_swapped, contests.other_winner, contests.other_victor,
     countries.of_another_country, agents.roles_exchanged, sources.other_source, sources.other_voice,
     exceptions.excepted, partitives.only_or_all_but, phrased.excepted_or_included,
-    phrased.all_or_not_the_rest, phrased.one_set_apart, exceptions.equal_or_not, phrased.with_or_without,
+    coverage.all_or_not_the_rest, coverage.one_set_apart, exceptions.equal_or_not, phrased.with_or_without,
     phrased.had_or_without, phrased.access_or_none, presence.left_undone, presence.none_or_some,
     phrased.to_nothing_or_some, phrased.other_rank, first.outranked, kinds.other_penalty,
 )  # fmt: skip

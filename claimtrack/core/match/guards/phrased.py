@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from claimtrack.core.match.guards.difference import check_either_way, either_way
 from claimtrack.core.match.guards.phrases import phrased
+from claimtrack.core.match.guards.scope.partitives import told_of_those_left_out
 
 asked_or_granted = phrased(
     "asked_or_granted",
     """What somebody asked for in the one, they got in the other: "applied for membership", "was accepted as a member".""",
     (
-        "applied/applies/asked/asks/bid/appealed/hoping for >",
+        "applied/applies/asked/asks/bid/appealed/hoping for >|applied/applies/asked/asks/bid/appealed/hoping for ... of >",
         "granted/grants/accepted/accepts/admitted/admits/awarded/awards/obtained/obtains/received/receives/got/gets",
     ),
+    alone=True,
 )
 won_or_missed = phrased(
     "won_or_missed",
@@ -22,6 +24,7 @@ won_or_missed = phrased(
         "|set/sets/met/meets/hit/hits/reached/reaches/made/makes/caught/catches the @",
     ),
     unless="only",
+    agreeing=told_of_those_left_out,
 )
 still_talked_of = phrased(
     "still_talked_of",
@@ -42,6 +45,7 @@ in_force_or_not = phrased(
     ),
     unless="will once when if until due yet",
     denied=None,
+    alone=True,
 )
 still_going_on = phrased(
     "still_going_on",
@@ -55,17 +59,19 @@ record_or_below = phrased(
     "record_or_below",
     """What is a record in the one is less than the record in the other: "a record", "fewer than in the record year".""",
     (
-        "the record|record",
-        "fewer/less/lower/smaller than ... record|below/under/behind/missed ... record|short of ... record",
+        "the record|record/records",
+        "fewer/less/lower/smaller/below/under/short/behind/missed/missing .. record/records"
+        "|fewer/less/lower/smaller/below/under/short/behind/missed/missing .. previous/last/former record/records",
     ),
 )
 ever_or_since = phrased(
     "ever_or_since",
     """The most of its kind of all times in the one, and only since a year in the other: "the warmest on record", "the warmest since 1990".""",
     (
-        "the @-est ... on record|the @-est ... in history|the @-est ... ever recorded/measured",
+        "the @-est ... on record|the @-est ... in history|the @-est ... ever recorded/measured|the @-est ... all time",
         "the @-est ... since #",
     ),
+    other_without="records began record recorded measured measurements first ever begun started founded",
 )
 by_it_or_whatever_it_is = phrased(
     "by_it_or_whatever_it_is",
@@ -93,6 +99,7 @@ first_or_not = phrased(
         "other/others/another/several/many ... already/previously/before/earlier|already ... other/others/another/several/many",
     ),
     unless="second no",
+    other_without="first any every",
 )
 must_or_may = phrased(
     "must_or_may",
@@ -132,41 +139,13 @@ only_tried = phrased(
     (
         "tried/tries/trying/attempted/attempts/attempting/applied/applies/applying/asked/asks/asking/sought/seeks/seeking/bid/bids/bidding to @"
         "|threatened/threatens/threatening/offered/offers/offering/struggling/struggled/struggles to @"
-        "|postponed/postpones/delayed/delays/shelved/shelves/deferred/defers/abandoned/abandons/dropped/drops/scrapped/scraps/put/puts"
+        "|postponed/postpones/postponing/postpone/delayed/delays/delaying/delay/shelved/shelves/shelving/shelve/deferred/defers/deferring/defer"
+        "/abandoned/abandons/abandoning/abandon/dropped/drops/dropping/drop/scrapped/scraps/scrapping/scrap/put/puts/putting"
         " ... plan/plans/decision/decisions/vote/votes/proposal/proposals/bid/attempt/attempts/move/moves/effort/efforts to/on/for/of @",
         "@-ed|managed/manages to @|succeeded/succeeds in @",
     ),
     ("attempted @", "@"),
     other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted plan planned attempted attempts attempting",
-)
-costs_or_free = phrased(
-    "costs_or_free",
-    """What costs so much in the one is free in the other: "charges 40 euros for it", "lets you have it for free".""",
-    (
-        "charge/charges/charged/charging/cost/costs/costing/pay/pays/paid/paying/price ... #",
-        "for free|is/are/was/were free|free of charge|free under/on/for/in/from/at/with|gratis",
-    ),
-    unless="bail ransom prison jail custody hostage hostages captivity kidnappers",
-    alone=True,
-)
-one_set_apart = phrased(
-    "one_set_apart",
-    """Of those who did it together in the one, one did not in the other: "A, B and C left", "A and B left, while C stayed".""",
-    (
-        "and @|and the @",
-        "but/while/whereas/though/although @ stayed/stays/remained/remains/refused/refuses/declined/declines/abstained/abstains"
-        "|but/while/whereas/though/although the @ stayed/stays/remained/remains/refused/refuses/declined/declines/abstained/abstains",
-    ),
-)
-all_or_not_the_rest = phrased(
-    "all_or_not_the_rest",
-    """What is so of all in the one is so of some in the other, and otherwise of the rest: "all are free", "... and everyone else pays".""",
-    (
-        "all/both/each/every/everybody/everyone",
-        "everyone/everybody else|and/while/but/whereas all others|and/while/but/whereas the rest|and/while/but/whereas anyone/nobody else",
-    ),
-    ("both", "only ... not"),
-    denied=None,
 )
 one_or_many = phrased(
     "one_or_many",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _GAP = 14
-"""Words at most for which "..." stands."""
+"""Words at most for which "..." stands, and "..", which stands for little words alone."""
 _BEHIND = 4
 """Words of the thing behind a phrase, at most, of which ">" may be any."""
 _ENDING = BREAKS - DETERMINERS
@@ -88,9 +88,11 @@ def _match(
         behind = takewhile(lambda i: words[i] not in _ENDING, range(at, min(len(words), at + _BEHIND)))
         thing = tuple(i for i in behind if words[i] not in STOP_WORDS)
         return _match(words, first, at, rest, thing) if thing else None
-    if part == "...":
-        ends = (_match(words, first, end, rest, things) for end in range(at, min(len(words), at + _GAP + 1)))
-        return next(filter(None, ends), None)
+    if part in ("...", ".."):
+        ends = (end for end in range(at, min(len(words), at + _GAP + 1)))
+        if part == "..":
+            ends = (end for end in ends if STOP_WORDS.issuperset(words[at:end]))
+        return next(filter(None, (_match(words, first, end, rest, things) for end in ends)), None)
     sort = part.removeprefix("@") or "@"
     if at == len(words) or not _SORTS.get(sort, sort.split("/").__contains__)(words[at]):
         return None
@@ -108,12 +110,14 @@ def phrased(
     other_without: str = "",
     denied: Container[int] | None = (0,),
     alone: bool = False,
+    agreeing: Callable[[Reading, Reading], bool] | None = None,
     told_as: Callable[[Find], Any] = _DIFFERS,
 ) -> Any:
     """A guard of this name that finds a phrase of a row in the one statement, and one of its others, which the one has not of the same, in the other.
 
     It finds nothing where one of both has a word of `unless`, or the other one of `other_without`; where the other has what the one
-    has (`alone`); nor where the other denies, or the one does not deny as often as `denied`, if that is told.
+    has (`alone`); nor where the other denies, or the one does not deny as often as `denied`, if that is told;
+    nor where both are `agreeing` after all.
     """
     listed = [(_Phrases(one), _Phrases(other)) for one, other in rows]
     barring, there = words_of(unless), words_of(other_without)
@@ -127,7 +131,8 @@ def phrased(
             return None
         if not there.isdisjoint(b.vocabulary):
             return None
-        return next((told for row in listed if (told := _told(row, a, b, alone=alone))), None)
+        found = next((told for row in listed if (told := _told(row, a, b, alone=alone))), None)
+        return None if found and agreeing and agreeing(a, b) else found
 
     find.__name__, find.__doc__ = name, reason
     find.__module__ = "claimtrack.core.match.guards.phrased"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.syntax.phrases import in_one_list
 from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -62,7 +62,7 @@ def _link(reading: Reading, name: int, other: int) -> tuple[list[str], bool]:
     first, last = sorted((name, other))
     is_parted = any(map(reading.parted, range(first + 1, last + 1)))
     is_parted = is_parted and not _set_off(reading, name) and not in_one_list(reading, first, last)
-    words = reading.words[:name] if is_parted else reading.words[first + 1 : last]
+    words = reading.words[_start(reading, name) : name] if is_parted else reading.words[first + 1 : last]
     return ["in" if word == "at" else word for word in words if word in _JOINING], is_parted
 
 
@@ -74,3 +74,15 @@ def _set_off(reading: Reading, name: int) -> bool:
     while end < last and not reading.parted(end) and reading.tokens[end].text[0].isupper():
         end += 1
     return start > 0 and reading.parted(start) and (end == last or reading.parted(end))
+
+
+def _start(reading: Reading, name: int) -> int:
+    """Where the phrase of a name begins: at the last word before it, but for articles and names, that is of its clause."""
+    at = name
+    while (
+        at
+        and not reading.parted(at)
+        and (reading.tokens[at].text[0].isupper() or reading.words[at] in ARTICLES)
+    ):
+        at -= 1
+    return at

@@ -58,7 +58,7 @@ def _is_among(terms: frozenset[str], known: frozenset[str]) -> bool:
 
 def _asserts(reading: Reading, terms: frozenset[str]) -> bool:
     """Whether a statement says something of what some terms mean, and does not deny it or give it up."""
-    if not _GIVING_UP.isdisjoint(reading.terms | reading.vocabulary):
+    if not _GIVING_UP.isdisjoint(reading.terms | reading.vocabulary) and _gives_up(reading, terms):
         return False
     return all(
         (term in reading.terms and term not in reading.maybe_denied | _denied_at_the_end(reading))
@@ -71,6 +71,20 @@ _GIVING_UP = stems_of("replace ditch abandon swap supplant substitute switch") |
     "back away outside beyond except"
 )
 """Behind these stands what is so no more, or not there: "*replaced* the dinar", "back *from* tablets to books", "*outside* the UK"."""
+
+
+def _gives_up(reading: Reading, terms: frozenset[str]) -> bool:
+    """Whether each of some terms stands right behind a word that gives it up."""
+    placed = [*reading.placed, *((stem(word), at) for at, word in reading.in_a_word.items())]
+    return all(
+        any(
+            not _GIVING_UP.isdisjoint((stem(word), word))
+            for term, at in placed
+            if term == one or not meanings(one).isdisjoint(meanings(term))
+            for word in reading.words[max(0, at - _WITH_IT) : at]
+        )
+        for one in terms
+    )
 
 
 _LINKING = CONTRASTING | {"and"}

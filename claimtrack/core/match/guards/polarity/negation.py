@@ -16,8 +16,8 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
 from claimtrack.core.match.guards.polarity.prefixes import none_without
 from claimtrack.core.match.guards.polarity.presence import able_alike
 from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
+from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import only_of_a_kind
-from claimtrack.core.match.guards.scope.partitives import few_or_most
 from claimtrack.core.match.guards.scope.quantifiers import both_of_none
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.attribution import attribution

@@ -13,8 +13,9 @@ from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
 from claimtrack.core.match.guards.roles.roles import turned_round
+from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
-from claimtrack.core.match.guards.scope.partitives import few_or_most, told_of_those_left_out
+from claimtrack.core.match.guards.scope.partitives import told_of_those_left_out
 from claimtrack.core.match.reading.numbers.sums import level_and_rate
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same

@@ -160,7 +160,7 @@ def _fits(a: Reading, b: Reading, one: _Pair, other: _Pair) -> tuple[int, frozen
         ours, theirs = _of_clauses(ours), _of_clauses(theirs)
     found: dict[int, list[Told]] = {_SAME: [], _CROSSED: [], _UNKNOWN: []}
     for t, u in product(*ours):
-        if t.role == u.role and not are_one(t, u):
+        if t.role == u.role and not are_one(t, u) and _of_one_kind(a, t, u):
             both = _is_among(t, ours[1]) or _is_among(u, ours[0])
             if both and is_place:
                 continue  # told of either
@@ -179,7 +179,7 @@ def _fit(b: Reading, t: Told, u: Told, theirs: tuple[list[Told], list[Told]], on
     """Where two words that are told alike of two things stand in the other statement."""
     same = crossed = False
     for v, w in product(*theirs):
-        if v.role != w.role or (only and v.role != only):
+        if v.role != w.role or (only and v.role != only) or not _of_one_kind(b, v, w):
             continue
         same = same or (are_one(t, v) and are_one(u, w))
         crossed = crossed or (are_one(t, w) and are_one(u, v))
@@ -188,3 +188,14 @@ def _fit(b: Reading, t: Told, u: Told, theirs: tuple[list[Told], list[Told]], on
 
 def _is_among(word: Told, others: list[Told]) -> bool:
     return any(are_one(word, other) for other in others)
+
+
+def _of_one_kind(reading: Reading, one: Told, other: Told) -> bool:
+    """Whether of two words both are names, or neither; both numbers, or neither."""
+    if one.role == "done":
+        return True
+    texts = [reading.tokens[told.place].text for told in (one, other)]
+    if texts[0][0].isdecimal() != texts[1][0].isdecimal():
+        return False
+    opens = not reading.openings.isdisjoint((one.place, other.place))
+    return opens or texts[0][0].isupper() == texts[1][0].isupper()

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.capitals import PARTICLES
 from claimtrack.core.match.guards.entities.names import is_named
+from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.same_terms import same_terms
-from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, clause_end
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
@@ -265,7 +266,17 @@ def _name(reading: Reading, places: Iterable[int], *, placed: bool = True) -> in
         word = words[at].removesuffix("'s")
         plain = word in STOP_WORDS or word in MONTHS or word in WEEKDAYS
         plain = plain or (word.endswith("ly") and at in reading.openings)  # "Globally"
+        plain = plain or (word in NOT_NAMES and not _is_team(reading, at))
         placing = placed and at > 0 and words[at - 1] in _PLACING
         if reading.tokens[at].text[0].isupper() and not plain and not placing:
             return at
     return None
+
+
+def _is_team(reading: Reading, at: int) -> bool:
+    """Whether a word with a capital that is part of many a name stands for a team by itself: "beat *City* 3-1", "*City* lost"."""
+    words, tokens = reading.words, reading.tokens
+    behind = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    if at in reading.openings:
+        return not behind and "".join(words[at + 1 : at + 2]) in _TELLING
+    return not behind and not tokens[at - 1].text[0].isupper() and words[at - 1] not in DETERMINERS

@@ -1,15 +1,14 @@
-"""Guards on how many of a number of things it is said of: "three of its plants", "its three plants", "all but three"; not one, not all, hardly any."""
+"""Guards on so many of a number of things: "three of its plants", "its three plants", "all but three"; only one, and many."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import check_either_way, either_way
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.governed import object_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import ALL_BUT, HARDLY, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
@@ -185,67 +184,3 @@ def _left_out(one: Reading, other: Reading) -> Quantity | None:
 def _without(reading: Reading) -> list[Quantity]:
     """The numbers that stand behind no "all but"."""
     return [n for n in reading.quantities if reading.words[max(0, n.first - 2) : n.first] != ["all", "but"]]
-
-
-_ALL = words_of("all every everyone everybody everything always")
-_AT_ALL = words_of("none nobody never nothing no")
-_SOME_DO = words_of("most many several some few half")
-"""Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
-_ANY = (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
-_NEAR = 5
-"""Tokens from these to what denies."""
-
-
-def not_one_or_all(a: Reading, b: Reading) -> str | None:
-    """One says of none what the other says of one or of not all: "not one of them", "one of them"; "not all", "none"."""
-    if said := _not_all_or_none(a, b):
-        return said
-    alike = bool(a.negators) != bool(b.negators) and "one" in a.vocabulary and "one" in b.vocabulary
-    return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
-
-
-@either_way("differs")
-def _not_all_or_none(one: Reading, other: Reading) -> Told | None:
-    if len(one.negators) != 1 or len(other.negators) != 1:
-        return None
-    at, place = one.negators[0], other.negators[0]
-    some = next((word for word in one.words[max(0, at - _NEAR) : at] if word in _SOME_DO), "")
-    none = other.words[place] in ("no", "none", "nobody") and _SOME_DO.isdisjoint(other.vocabulary)
-    if some and none and "and" not in one.words[:at]:
-        return f"{some} {one.tokens[at].text}", other.tokens[place].text
-    if other.words[place] not in _AT_ALL:
-        return None
-    hardly = one.words[at] in HARDLY and one.words[at + 1 : at + 2] in _ANY
-    hardly = hardly and other.words[place - 1] not in ALL_BUT
-    not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
-    if hardly or (not_all and not _of_some(other, place)):  # "not all have one", "some have none"
-        return wording(one.tokens[at : at + 2]), other.tokens[place].text
-    return None
-
-
-_SOME = words_of("some several many there")
-
-
-def _of_some(reading: Reading, place: int) -> bool:
-    """Whether what is denied at a place is denied of some only: "some have *no* nurse", "there are ships that have *no* nurse"."""
-    return not _SOME.isdisjoint(reading.words[:place]) and (
-        "there" not in reading.words[:place] or not _RELATIVE.isdisjoint(reading.words[:place])
-    )
-
-
-_RELATIVE = words_of("that which who where with")
-
-
-def few_or_most(a: Reading, b: Reading) -> bool:
-    """Whether one says of few what the other denies of most: "few have a car", "most have no car"."""
-    return any(
-        len(other.negators) == len(one.negators) + 1
-        and (not _FEW.isdisjoint(one.vocabulary) or _UNDER_HALF & {*pairwise(one.words)})
-        and not _MOST.isdisjoint(other.vocabulary)
-        for one, other in ((a, b), (b, a))
-    )
-
-
-_UNDER_HALF = {("than", "half"), ("under", "half"), ("below", "half")}
-"""So are few: "fewer than half can", "most cannot"; and "more than half" beside a denied most contradicts by its number."""
-_FEW, _MOST = words_of("few minority little"), words_of("most majority")

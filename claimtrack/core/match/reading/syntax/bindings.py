@@ -60,12 +60,25 @@ def told_of_each(reading: Reading, one: Item, other: Item) -> tuple[list[Told], 
     if not any(first.last < at <= second.first for at in places):
         return None
     speaking = attribution(reading)
+    turned = _turned(reading)
     found = []
     for item in (one, other):
         start = max((at for at in places if at <= item.first), default=0)
         end = min((at for at in places if at > item.last), default=len(reading.words))
-        found.append([one for one in _told_of(reading, item, start, end) if one.place not in speaking])
+        sides = [side for side in turned if start <= side.place < end and side.place != item.first]
+        told = [*_told_of(reading, item, start, end), *sides]
+        found.append([one for one in told if one.place not in speaking])
     return found[0], found[1]
+
+
+def _turned(reading: Reading) -> list[Told]:
+    """The words that take two sides of one axis: "for it in 2019 and against it in 2020"."""
+    return [
+        Told("side", at, frozenset((f"{axis} {pole}",)))
+        for axis, sides in reading.poles.items()
+        if len({pole for pole, _, _ in sides}) > 1
+        for pole, _, at in sides
+    ]
 
 
 def placed_in(reading: Reading) -> dict[tuple[str, str], Item]:
