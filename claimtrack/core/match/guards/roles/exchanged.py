@@ -28,6 +28,9 @@ MUTUAL = stems_of(
     "meet marry touch talk play border resemble fight equal cooperate trade say tell add warn announce report"
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
+PASS = stem("pass")
+LAWS = stems_of("bill law motion act amendment measure budget resolution")
+"""A bill passes the house that passes it."""
 _NEAR = 5
 
 
@@ -201,6 +204,7 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     dated = any(_tells_when(reading.words[at]) for at in (first, second))
     return bool(
         (other == one + 1 and (joined or dated))
+        or (PASS in weighty and not LAWS.isdisjoint((reading.sequence[one], reading.sequence[other])))
         or (MUTUAL & set(weighty) and weighty[0] in SAME_FROM_BOTH_ENDS)
     )
 
