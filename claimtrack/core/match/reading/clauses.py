@@ -84,9 +84,14 @@ def _clause(reading: Reading, at: int) -> Clause:
     adjuncts, by = tuple(_adjuncts(reading, at, last)), _agent_behind(reading, last)
     counted = any(q.first == last + 2 for q in reading.quantities)  # "won by one vote"
     reduced = by and start == at and words[last + 1] == "by" and is_done(words[at]) and not counted
-    helped = next((i for i in range(at - 1, start, -1) if words[i] == "to"), start)  # "is said to | have sold"
+    helped = next(
+        (i for i in range(at - 1, start, -1) if words[i] == "to"), start
+    )  # "is said to | have sold"
     is_helped = words[at - 1] != "to" and (inverted or not _PASSIVE.isdisjoint(words[helped:at]))
     if reduced or (is_helped and is_participle(words[at])):
+        if not by and any(words[i] == "by" for i in range(at, len(words) - 1) if words[i + 1] in _HIM):
+            by = subject & _owners(reading, start)  # "the mayor's wife was sued by him"
+            subject -= by
         return Clause(verb, predicate, by, subject, adjuncts, at, passive=True)
     within = [terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
     patient = NOTHING.union(*within) or phrase_from(reading, last)
@@ -184,6 +189,9 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
     if words[start - 1] in RELATIVES:
         return phrase_up_to(reading, start - 1)[0], NOTHING, False
     subject, begins = phrase_up_to(reading, start)
+    if not subject and begins - 1 in verbs(reading) and words[begins] in PREPOSITIONS:
+        doer, told_of, _ = _subject(reading, begins - 1)  # "*teachers* struck by illness were"
+        return told_of or doer, NOTHING, False
     if begins > 1 and words[begins - 1] in _LISTING:
         also, opens = phrase_up_to(reading, begins - 1)
         if also and (not opens or reading.parted(opens) or words[opens - 1] in RELATIVES):

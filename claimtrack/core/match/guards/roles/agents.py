@@ -13,7 +13,7 @@ from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.clauses import clauses
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.same_terms import unknown
+from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
 from claimtrack.core.match.reading.syntax.noun_phrases import names
 from claimtrack.core.match.reading.syntax.phrases import Sides, as_told, exchanged, in_one_list
 from claimtrack.core.match.words.forms import is_done
@@ -33,6 +33,8 @@ NO_DEEDS = MUTUAL - _SAYING | stems_of(
     "die suffer cost divorce sign join marry share exchange agree recognise need face"
 )
 """Verbs that say the same both ways round, or of which the subject does nothing."""
+_REPORT = stem("report")
+"""Who is reported to somebody has something done to them; what is reported is only said."""
 _TOWARDS = ("to", "at", "against")
 _BY_THEMSELVES = stems_of(
     "move return train retire gather grow work double halve increase decrease rise fall change close shut open end start begin stop form"
@@ -151,7 +153,8 @@ def _is_one_deed(one: Clause, other: Clause) -> bool:
     both, either = one.predicate & other.predicate, one.predicate | other.predicate
     if not both or not NO_DEEDS.isdisjoint(either) or (PASS in either and LAWS & (one.agent | other.agent)):
         return False  # a bill passes the house that passes it
-    return one.passive != other.passive or _SAYING.isdisjoint(both)
+    told_on = _REPORT in both and all(clause.patient and clause.behind("to") for clause in (one, other))
+    return told_on or one.passive != other.passive or _SAYING.isdisjoint(both)
 
 
 def _have_one_role(one: Clause, other: Clause) -> bool:
@@ -173,6 +176,8 @@ def _exchanged_with(one: Clause, other: Clause, links: tuple[str, ...]) -> bool:
         other.behind(*links) or other.patient
     )
     apart = [(x - y, y - x) for x, y in sides]
+    if stays and one.agent and same_terms(one.agent, other.agent):
+        return False  # "rich nations helped poor countries", "wealthy countries helped poor nations"
     if stays:  # "rich *nations* helped poor *countries*"
         other_words = [(unknown(*side), unknown(*side[::-1])) for side in apart]
         apart = other_words if all(map(all, other_words)) else apart

@@ -10,7 +10,7 @@ from claimtrack.core.match.reading.names.abbreviations import countries_by_place
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS, places_after
 from claimtrack.core.match.reading.syntax.verbs import BY_THE_WAY, verbs
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import UNCHANGED, is_done
 from claimtrack.core.match.words.lexicon import RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -99,7 +99,7 @@ def _ends_a_phrase(reading: Reading, at: int) -> bool:
     """Whether a word is a verb with nothing behind: "the guard they shot | died", "a complaint | filed against him"; but "armed men"."""
     words = reading.words
     alone = at + 1 == len(words) or reading.parted(at + 1) or words[at + 1] in BREAKS
-    return alone and at in verbs(reading)
+    return alone and at in verbs(reading) and words[at] not in UNCHANGED  # "by a power cut"
 
 
 def terms_at(reading: Reading, places: range) -> frozenset[str]:

@@ -38,15 +38,15 @@ _TELLING = stems_of(
 
 
 @lru_cache(maxsize=256)
-def verbs(reading: Reading) -> tuple[int, ...]:
-    """The places of the verbs of a statement."""
+def verbs(reading: Reading) -> dict[int, None]:
+    """The places of the verbs of a statement, in order."""
     found: list[int] = []
     for at in range(1, len(reading.words)):
         if _may_be_verb(reading, at) and (
             _is_surely_verb(reading, at) or _is_present(reading, at, found[-1] if found else 0)
         ):
             found.append(at)
-    return tuple(found)
+    return dict.fromkeys(found)
 
 
 def is_participle(word: str) -> bool:
