@@ -176,7 +176,7 @@ def _exchanged_with(one: Clause, other: Clause, links: tuple[str, ...]) -> bool:
         other.behind(*links) or other.patient
     )
     apart = [(x - y, y - x) for x, y in sides]
-    if stays and one.agent and same_terms(one.agent, other.agent):
+    if one.agent and same_terms(one.agent, other.agent):
         return False  # "rich nations helped poor countries", "wealthy countries helped poor nations"
     if stays:  # "rich *nations* helped poor *countries*"
         other_words = [(unknown(*side), unknown(*side[::-1])) for side in apart]
