@@ -70,7 +70,8 @@ def clauses(reading: Reading) -> tuple[Clause, ...]:
 
 
 def _clause(reading: Reading, at: int) -> Clause:
-    words, start = reading.words, at - hyphened(reading, at)
+    words = reading.words
+    start = first = at - hyphened(reading, at)
     while (
         start
         and not reading.parted(start)
@@ -83,7 +84,7 @@ def _clause(reading: Reading, at: int) -> Clause:
     subject, antecedent, inverted = _subject(reading, start)
     adjuncts, by = tuple(_adjuncts(reading, at, last)), _agent_behind(reading, last)
     counted = any(q.first == last + 2 for q in reading.quantities)  # "won by one vote"
-    reduced = by and start == at and words[last + 1] == "by" and is_done(words[at]) and not counted
+    reduced = by and start == first and words[last + 1] == "by" and is_done(words[at]) and not counted
     helped = next(
         (i for i in range(at - 1, start, -1) if words[i] == "to"), start
     )  # "is said to | have sold"
