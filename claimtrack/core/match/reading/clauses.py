@@ -163,7 +163,7 @@ _MANNERS = words_of(
 _MEANS = words_of(
     "hand hands email mail phone telephone post fax text train car bus taxi lorry truck road rail sea air land boat ship plane bike foot chance"
     " law day default force design nature name sight order agreement consensus acclamation decree referendum lottery lot surprise"
-    " proxy law consent request appointment satellite radio radar summer winter spring autumn force"
+    " proxy consent request appointment satellite radio radar summer winter spring autumn"
 )
 """Behind "by" these tell how something is done, and no more than when; "by a car" tells what did it."""
 
