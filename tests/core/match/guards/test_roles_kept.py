@@ -8,6 +8,13 @@ ROWS = [
     ("The bill is being blocked by the senate in Norland this week", "The senate is blocking the bill in Norland this week", "duplicate", "the passive"),
     ("The senate is being blocked by the bill in Norland this week", "The senate is blocking the bill in Norland this week", "conflict", "the other way round"),
     ("Twenty boats are competing in the race round the island", "Twenty boats are racing in the competition round the island", "duplicate", "one thing twice"),
+    ("The mill on the Vale was hit by an air raid at noon on Friday", "An airaid hit the mill on the Vale at noon on Friday", "related", "one word misspelt for two"),
+    ("Holm recalled two million cars over a faulty belt", "Over a faulty belt two million Holms were recalled", "related", "what is named like its maker"),
+    ("The new bill passed the senate on Monday", "The senate passed the new bill on Monday", "duplicate", "a bill passes who passes it"),
+    ("Nurses at the clinic in Orlin reported two surgeons to the ministry", "Two surgeons at the clinic in Orlin reported nurses to the ministry", "conflict", "who is reported"),
+    ("Rich nations helped poor countries adapt to the heat", "Wealthy countries helped poor nations adapt to the heat", "related", "both are named in other words"),
+    ("The throne went to Prince Karl, who handed it to his daughter", "Prince Karl's daughter was handed the throne by him", "duplicate", "done by whose it is"),
+    ("Teachers struck by illness were replaced by students", "Students replaced teachers who were struck by illness", "duplicate", "two of which one is told in the passive twice"),
     ("Farmers are suing the fishers over the lake in Malm", "Fishers are suing the farmers over the lake in Malm", "conflict", "two parties"),
 ]  # fmt: skip
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.names import BODIES, is_named
-from claimtrack.core.match.guards.roles.exchanged import MUTUAL, SAME_FROM_BOTH_ENDS
+from claimtrack.core.match.guards.roles.exchanged import LAWS, MUTUAL, PASS, SAME_FROM_BOTH_ENDS
 from claimtrack.core.match.guards.roles.giving import handed_over
 from claimtrack.core.match.guards.roles.word_order import only_moved
-from claimtrack.core.match.reading.clauses import clauses, names
+from claimtrack.core.match.reading.clauses import clauses
+from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.same_terms import unknown
-from claimtrack.core.match.reading.syntax.phrases import Sides, as_told, exchanged
+from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
+from claimtrack.core.match.reading.syntax.noun_phrases import names
+from claimtrack.core.match.reading.syntax.phrases import Sides, as_told, exchanged, in_one_list
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
@@ -31,8 +33,8 @@ NO_DEEDS = MUTUAL - _SAYING | stems_of(
     "die suffer cost divorce sign join marry share exchange agree recognise need face"
 )
 """Verbs that say the same both ways round, or of which the subject does nothing."""
-_PASS = stem("pass")
-_LAWS = stems_of("bill law motion act amendment measure budget resolution")
+_REPORT = stem("report")
+"""Who is reported to somebody has something done to them; what is reported is only said."""
 _TOWARDS = ("to", "at", "against")
 _BY_THEMSELVES = stems_of(
     "move return train retire gather grow work double halve increase decrease rise fall change close shut open end start begin stop form"
@@ -128,7 +130,13 @@ def _are_two(a: Reading, ours: frozenset[str], b: Reading, theirs: frozenset[str
         if n in two
     ):
         return False
+    if same_name(_in_one_word(a, ours), _in_one_word(b, theirs)):
+        return False  # "an air strike", "an airstrike"
     return not (ours - unknown(ours, theirs)) - named[0] and bool(unknown(theirs, ours))
+
+
+def _in_one_word(reading: Reading, terms: frozenset[str]) -> str:
+    return "".join(reading.words[at] for term, at in reading.placed if term in terms)
 
 
 _BODIES = frozenset(map(stem, BODIES))
@@ -143,9 +151,10 @@ def _of_one_deed(a: Reading, b: Reading) -> Iterator[tuple[Clause, Clause]]:
 
 def _is_one_deed(one: Clause, other: Clause) -> bool:
     both, either = one.predicate & other.predicate, one.predicate | other.predicate
-    if not both or not NO_DEEDS.isdisjoint(either) or (_PASS in either and _LAWS & (one.agent | other.agent)):
+    if not both or not NO_DEEDS.isdisjoint(either) or (PASS in either and LAWS & (one.agent | other.agent)):
         return False  # a bill passes the house that passes it
-    return one.passive != other.passive or _SAYING.isdisjoint(both)
+    told_on = _REPORT in both and all(clause.patient and clause.behind("to") for clause in (one, other))
+    return told_on or one.passive != other.passive or _SAYING.isdisjoint(both)
 
 
 def _have_one_role(one: Clause, other: Clause) -> bool:
@@ -167,6 +176,8 @@ def _exchanged_with(one: Clause, other: Clause, links: tuple[str, ...]) -> bool:
         other.behind(*links) or other.patient
     )
     apart = [(x - y, y - x) for x, y in sides]
+    if one.agent and same_terms(one.agent, other.agent):
+        return False  # "rich nations helped poor countries", "wealthy countries helped poor nations"
     if stays:  # "rich *nations* helped poor *countries*"
         other_words = [(unknown(*side), unknown(*side[::-1])) for side in apart]
         apart = other_words if all(map(all, other_words)) else apart
@@ -251,5 +262,11 @@ _NOT_BY_NAME = _WON_FOR | _SAYING | SAME_FROM_BOTH_ENDS
 def _named_besides(reading: Reading, clause: Clause) -> frozenset[str]:
     """Who is named in a statement, but does not do what a clause tells."""
     named = names(reading).items()
-    besides = (name for at, name in named if _BESIDE.isdisjoint(reading.words[max(0, at - 2) : at]))
+    doing = [at for at, name in named if name in clause.agent]
+    besides = (
+        name
+        for at, name in named
+        if _BESIDE.isdisjoint(reading.words[max(0, at - 2) : at])
+        and not any(in_one_list(reading, at, place) for place in doing)
+    )
     return frozenset(besides) - clause.agent

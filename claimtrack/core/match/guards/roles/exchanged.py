@@ -14,6 +14,7 @@ from claimtrack.core.match.guards.roles.word_order import (
     crossed,
     only_moved,
 )
+from claimtrack.core.match.reading.clauses import clauses
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, in_one_list
 from claimtrack.core.match.words.lexicon import IN_TURN, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS
@@ -28,6 +29,9 @@ MUTUAL = stems_of(
     "meet marry touch talk play border resemble fight equal cooperate trade say tell add warn announce report"
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
+PASS = stem("pass")
+LAWS = stems_of("bill law motion act amendment measure budget resolution")
+"""A bill passes the house that passes it."""
 _NEAR = 5
 
 
@@ -201,6 +205,7 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     dated = any(_tells_when(reading.words[at]) for at in (first, second))
     return bool(
         (other == one + 1 and (joined or dated))
+        or (PASS in weighty and not LAWS.isdisjoint((reading.sequence[one], reading.sequence[other])))
         or (MUTUAL & set(weighty) and weighty[0] in SAME_FROM_BOTH_ENDS)
     )
 
@@ -238,6 +243,9 @@ def _made_passive(a: Reading, b: Reading) -> bool:
     """Whether a verb is active in the one and passive in the other: "lost its men at Verdun", "at Verdun its men were lost"."""
     ours, theirs = ({stem(word) for before, word in pairwise(r.words) if before in PASSIVE} for r in (a, b))
     both = a.terms & b.terms
+    voices = {(clause.verb, clause.passive) for clause in clauses(a)}
+    if any(c.passive is not None and (c.verb, not c.passive) in voices for c in clauses(b)):
+        return True
     return bool((ours - theirs) & both) != bool((theirs - ours) & both)
 
 

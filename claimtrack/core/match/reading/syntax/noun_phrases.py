@@ -1,0 +1,130 @@
+"""The noun phrases before and behind a word: who or what stands there, without where it is and how many; and all that is named."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.names.abbreviations import countries_by_place, seat_at
+from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS, places_after
+from claimtrack.core.match.reading.syntax.verbs import BY_THE_WAY, verbs
+from claimtrack.core.match.words.forms import UNCHANGED, is_done
+from claimtrack.core.match.words.lexicon import RELATIVES, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem, stems_of
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+NOTHING: frozenset[str] = frozenset()
+PREPOSITIONS = words_of(
+    "of in at off near on from for with to into by against over outside behind beside around across along under between among about"
+    " during within without through despite"
+)
+_TIMES = stems_of("second minute hour day week month year decade year old aged age")
+"""What tells how many, when and how something was done, or how old somebody is, is not who does it."""
+_LONGEST = 12
+"""Words of who or what does something at most, with where that is."""
+
+
+def phrase_up_to(reading: Reading, end: int) -> tuple[frozenset[str], int]:
+    """The noun phrase that ends at a place, without where it is: "*the guard* at the mill"; and where all of that begins."""
+    words, start, told = reading.words, end, verbs(reading)
+    while start > max(0, end - _LONGEST) and (start == end or not reading.parted(start)):
+        word = words[start - 1]
+        done = is_done(word) if start == 1 else start - 1 in told and words[start - 2] != "to"
+        if done or (word in BREAKS - DETERMINERS and word not in PREPOSITIONS) or word in RELATIVES:
+            break
+        if start < end and words[start] in DETERMINERS and word not in PREPOSITIONS | DETERMINERS:
+            break
+        start -= 1
+    if start and words[start - 1] == "not" and reading.parted(start - 1):  # "A, not B, who"
+        return phrase_up_to(reading, start - 1)
+    if start < end and words[start] in PREPOSITIONS:
+        if start and not reading.parted(start):
+            return NOTHING, start  # "the man they shot *in Ghent* was"
+        first = _behind_where(reading, start, end)
+    else:
+        first = start
+    last = next((at for at in range(first, end) if words[at] in PREPOSITIONS - {"of"}), end)
+    return terms_at(reading, range(first, last)), start
+
+
+_HEDGES = words_of("more less fewer than at least most up to about around over nearly almost under some")
+_HEDGED = 4
+
+
+def _behind_where(reading: Reading, start: int, end: int) -> int:
+    """Where who does something begins, behind where it was with no comma between: "at a rally in Mesa | Kari Lake", "in May | police in Turin"."""
+    words, behind = reading.words, end
+    parts = [at + 1 for at in range(start, end) if words[at] in PREPOSITIONS]
+    for first in reversed(parts):
+        first += words[first] in DETERMINERS
+        if behind - first > 1:
+            return _last_of_two(reading, first, behind)
+        behind = first - 1 - (words[first - 1] in DETERMINERS)
+    return parts[-1]
+
+
+def _last_of_two(reading: Reading, first: int, end: int) -> int:
+    """Where the last of two things begins between which nothing stands: "Mesa rally | Kari Lake", "Turin | police", "war | German troops"."""
+    capitals = [token.text[0].isupper() for token in reading.tokens[first:end]]
+    size = len(capitals)
+    last = next((at for at in range(size - 1, 0, -1) if capitals[at - 1] != capitals[-1]), size - 1)
+    if not capitals[-1] and False in capitals[:last]:
+        last = next(at for at in range(last, 0, -1) if not capitals[at - 1])
+    return first + last
+
+
+def phrase_from(reading: Reading, at: int) -> frozenset[str]:
+    """The noun phrase behind a place: "*the firm* of hiding it"."""
+    words = reading.words
+    counted = next((q.first for q in reading.quantities if at < q.first <= at + _HEDGED), at)
+    if _HEDGES.issuperset(words[at + 1 : counted]):
+        at = max(at, counted - 1)  # "by more than 100 firms"
+    places = places_after(reading, at)
+    end = next((i for i in places if _ends_a_phrase(reading, i)), places.stop)
+    if words[end - 1] == "of":  # "most of the shares of | the mill"
+        end = max(end, places_after(reading, end - 1).stop)
+    ends = (
+        i
+        for i in range(places.start, end)
+        if words[i] in PREPOSITIONS and (words[i] != "of" or "".join(words[i + 1 : i + 2]).endswith("ing"))
+    )
+    return terms_at(reading, range(places.start, next(ends, end)))
+
+
+def _ends_a_phrase(reading: Reading, at: int) -> bool:
+    """Whether a word is a verb with nothing behind: "the guard they shot | died", "a complaint | filed against him"; but "armed men"."""
+    words = reading.words
+    alone = at + 1 == len(words) or reading.parted(at + 1) or words[at + 1] in BREAKS | BY_THE_WAY
+    return alone and at in verbs(reading) and words[at] not in UNCHANGED  # "by a power cut"
+
+
+def terms_at(reading: Reading, places: range) -> frozenset[str]:
+    """What stands at some places, without how many, how old, when and how."""
+    named = names(reading)
+    first, last = bisect_left(reading.places, places.start), bisect_left(reading.places, places.stop)
+    return frozenset(
+        named.get(at, term)
+        for term, at in reading.placed[first:last]
+        if term[0] != "#" and term not in _TIMES and reading.words[at] not in BY_THE_WAY
+    )
+
+
+@lru_cache(maxsize=256)
+def names(reading: Reading) -> dict[int, str]:
+    """The places of what is named in a statement, each with the name; of a country's people or capital it is the country; "two million *Teslas*" are not named Tesla."""
+    named = {at: stem(word) for at, word in enumerate(reading.words) if _is_named(reading, at)}
+    goods = {q.last + 1: reading.words[q.last + 1] for q in reading.quantities if q.last + 1 in named}
+    seats = {at: seat for at in named if (seat := seat_at(reading, at))}
+    return named | goods | seats | countries_by_place(reading)
+
+
+def _is_named(reading: Reading, at: int) -> bool:
+    """Whether a word is a name, or the last one of a name: "Manchester *City*"; but no title before one."""
+    word = reading.words[at]
+    if not reading.written[at][0].isupper() or word in STOP_WORDS:
+        return False
+    return word not in NOT_NAMES or (at > 0 and not reading.parted(at) and _is_named(reading, at - 1))
