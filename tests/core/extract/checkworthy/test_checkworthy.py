@@ -494,6 +494,7 @@ def test_a_class_that_two_modules_hold_is_not_mistaken_for_its_neighbour():
         pytest.param("The trial of 5,700 patients ended.", "police", False, id="a trial of a drug"),
         pytest.param("The trial of Ada Moor ended.", "police", True, id="a trial in court"),
         pytest.param("The deputy mayor left.", "police", False, id="a deputy of the town"),
+        pytest.param("Lund denied all of the allegations.", "denial", False, id="all of what was said"),
         pytest.param("At least 31 boats sank.", "record", False, id="at least"),
         pytest.param("Lund sold most of the boats.", "record", False, id="most of"),
         pytest.param("Lund sold the wheat harvest.", "record", False, id="no superlative"),
@@ -651,3 +652,8 @@ def test_a_reason_is_given_only_where_it_is_true(name, sentence):
 
 def test_no_reason_begins_or_ends_with_a_mark():
     assert [one.reason for one in FEATURES.values() if one.reason.strip("\"' .:;,") != one.reason] == []
+
+
+def test_a_year_in_a_quotation_is_no_exact_figure():
+    assert not FEATURES["exact"].test(quoted("We sold the cranes in 2019."))
+    assert FEATURES["exact"].test(quoted("We sold 2196 cranes in 2019."))

@@ -55,7 +55,7 @@ DENIES_THAT = expression(
     r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}(?!wrongdoing)\w+ing|(?:\w+ ){1,3}(?:made|took|gave|has|had|was|were|is|are|did|ever))\b"
     r"|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:a |an |the |any |all )?"
     r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
-    r"|\bden(?:y|ies|ied|ying) (?:any|all|a|an|the) (?!(?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|report|wrongdoing|role|part|involvement|responsibility|knowledge)s?\b)\w"
+    r"|\bden(?:y|ies|ied|ying) (?:any|all|a|an|the) (?!(?:of \w+ )?(?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|report|wrongdoing|role|part|involvement|responsibility|knowledge)s?\b)\w"
 )
 """What is denied is told: a clause, or a thing: "denied any delay"."""
 _DENIES_IT = expression(
