@@ -484,6 +484,24 @@ def test_a_class_that_two_modules_hold_is_not_mistaken_for_its_neighbour():
             "Lund rejected the suggestion that the firm lied.", "denial", True, id="a claim turned down"
         ),
         pytest.param("Lund denied it.", "denial", False, id="nothing in particular"),
+        pytest.param("Lund denied any delay.", "denial", True, id="a thing"),
+        pytest.param("Lund denied any wrongdoing.", "denial", False, id="a word for anything"),
+        pytest.param("Lund denied any delay.", "reaction", False, id="a denial is no mere reaction"),
+        pytest.param("Lund led in two counties.", "cause", False, id="whoever is ahead"),
+        pytest.param("The leak led the firm to close.", "cause", True, id="what it led to"),
+        pytest.param("Lund is due on Monday.", "cause", False, id="when somebody comes"),
+        pytest.param("The leak was due to frost.", "cause", True, id="what something is due to"),
+        pytest.param("The trial of 5,700 patients ended.", "police", False, id="a trial of a drug"),
+        pytest.param("The trial of Ada Moor ended.", "police", True, id="a trial in court"),
+        pytest.param("The deputy mayor left.", "police", False, id="a deputy of the town"),
+        pytest.param("Lund denied all of the allegations.", "denial", False, id="all of what was said"),
+        pytest.param("At least 31 boats sank.", "record", False, id="at least"),
+        pytest.param("Lund sold most of the boats.", "record", False, id="most of"),
+        pytest.param("Lund sold the wheat harvest.", "record", False, id="no superlative"),
+        pytest.param("Fuel prices rose.", "figurative", False, id="fuel that burns"),
+        pytest.param("Lund fuels the row.", "figurative", True, id="fuel that does not"),
+        pytest.param("The trust was fined.", "abstract", False, id="a body called a trust"),
+        pytest.param("Lund is known for boats.", "accusing", False, id="what somebody is known for"),
         pytest.param("The firm rejected the allegation.", "bare_denial", True, id="a bare denial"),
         pytest.param("The firm denied that it lied.", "bare_denial", False, id="a denial of something"),
         pytest.param("Analysts were less sanguine.", "turning", True, id="a bare comparison"),
@@ -630,3 +648,12 @@ def test_a_reason_is_given_only_where_it_is_true(name, sentence):
     assert not any(
         FEATURES[name].test(Sentence(sentence, kind, ClaimantKind.PERSON)) for kind in FEATURES[name].kinds
     )
+
+
+def test_no_reason_begins_or_ends_with_a_mark():
+    assert [one.reason for one in FEATURES.values() if one.reason.strip("\"' .:;,") != one.reason] == []
+
+
+def test_a_year_in_a_quotation_is_no_exact_figure():
+    assert not FEATURES["exact"].test(quoted("We sold the cranes in 2019."))
+    assert FEATURES["exact"].test(quoted("We sold 2196 cranes in 2019."))

@@ -149,7 +149,8 @@ def _teller_start(tokens: list[Token], noun: int, end: int) -> int:
         return start if start < end else 0
     step = next((i for i in (noun, noun + 1) if tokens[i].lower in _STEPS), end)
     if step < end - 1:
-        return step + 1
+        is_part = tokens[step + 1].lower == "of" and not tokens[end - 1].is_capital
+        return 0 if is_part else step + 1  # "a number of voters said they waited"
     name = end
     while name > noun + 1 and tokens[name - 1].is_capital:
         name -= 1

@@ -246,7 +246,8 @@ def gapped(tokens: list[Token], at: int, start: int) -> int:
     is_gap = (
         at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and opens_clause(tokens, end + 1)
     ) and word_at(tokens, end + 1) not in times.SPELLS  # "Leeds that day won"
-    # "He told people in Austin, Texas that ..." has a verb of saying and a place.
+    # "a blast in West, Texas that killed dozens"; "He told people in Austin, Texas that ..." has a verb of saying and a place.
+    is_gap &= not tokens[at - 2].is_capital or word_at(tokens, end + 1) in lexicon.SUBJECT_OPENERS
     return end if is_gap and not any(token.lower in _REPORTING for token in tokens[start:at]) else 0
 
 

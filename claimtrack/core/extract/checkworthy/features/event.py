@@ -49,7 +49,7 @@ _PASSIVE = expression(
     rf" {just_behind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )
 
-words(4, "past_tense", "tells of the past", PAST, v.PAST_IRREGULAR)
+words(4, "past_tense", "a past form of a verb: closed, cut, seen", PAST, v.PAST_IRREGULAR)
 
 
 @feature(4, v.PAST_BE, v.HAVE, v.DOERS)
@@ -62,12 +62,18 @@ def past_be(s: Sentence) -> bool:
 
 @feature(5, *LOOKING_BACK, only=SPOKEN)
 def own_deed(s: Sentence) -> bool:
-    """what the speaker or somebody named has done"""
-    return s.is_past and ((not s.is_bare and s.names_somebody()) or _OWN_DEED.search(s.lower) is not None)
+    """a past deed: the speaker's, or with a name in it"""
+    return (
+        s.is_past
+        and not s.is_plan
+        and ((not s.is_bare and s.names_somebody()) or _OWN_DEED.search(s.lower) is not None)
+    )
 
 
-words(8, "legislation", "a vote, a law or a decision", v.LEGISLATION)
-words(10, "official_deed", "an official act", r.OFFICIAL_DEEDS, only=OUTLET)
+words(8, "legislation", "a vote, a law, a decision or support", v.LEGISLATION)
+words(
+    10, "official_deed", "an act that leaves a record: signed, charged, sold", r.OFFICIAL_DEEDS, only=OUTLET
+)
 
 
 @feature(3, v.TAKING, v.FOUND, v.DEALINGS, w.EVENTS)
@@ -83,7 +89,7 @@ def event(s: Sentence) -> bool:
 words(
     7,
     "public_deed",
-    "what somebody did in public",
+    "somebody joined, agreed, moved or the like",
     r.PUBLIC_DEEDS,
     only=INDIRECT,
 )
@@ -92,7 +98,7 @@ words(7, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIREC
 
 @feature(4, v.SINCE, v.DIGITS, v.CALENDAR, r.IN)
 def when(s: Sentence) -> bool:
-    """says when or where"""
+    """says when, where or in what"""
     if s.has(v.SINCE):
         return True
     if not s.is_bare and s.has(r.IN):

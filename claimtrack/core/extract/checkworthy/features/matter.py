@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _APPEAL = expression(
     r"\bappeal(?:s|ed|ing)? (?:for|to (?:the public|people|witnesses|anyone))\b|\banyone (?:with|who (?:saw|knows|has|was|may|recogni[sz]es))\b"
     r"|\b(?:asked|encouraged|advised) to (?:call|contact)\b|\bplease (?:call|contact)\b|\bto come forward\b|\burg(?:es?|ed|ing) (?:anyone|witnesses)\b"
+    r"|\b(?:chief \w+|press|medical|returning|information|loan) officers?\b|\bdeputy (?:chair\w*|chief|defen[cs]e|director|editor|finance|foreign|governor|head|leader|manager|mayor|minister|premier|president|prime|secretary|speaker)\b|\bappeal(?:s|ed|ing)? to\b"
+    r"|\b(?:clinical|drug|vaccine|medical|controlled|free) trials?\b|\btrial(?:s)? of (?:its|the|a|an|[\d,]+) (?:kind|patients|people|volunteers|drug|vaccine|treatment)\b"
 )
-"""What detectives ask of the public, which tells nothing of a case."""
+"""What detectives ask of the public, which tells nothing of a case, and officers and trials of no court."""
 _NO_NATURE = expression(
     r"\bICE\b|\b[Ww]ater cannons?\b|\bForest [A-Z]|^The atmosphere (?:in|at|inside|was|is)\b|\b(?:on|onto|off) the ice\b|\b[Cc]ell phones?\b"
 )
@@ -53,13 +55,21 @@ def several_matters(s: Sentence) -> bool:
     return s.count(v.MATTERS) > 1
 
 
-words(6, "police", "about police or a court", r.COURTS, w.POLICE, unless=_APPEAL, quoted=True)
+words(
+    6,
+    "police",
+    "about police, rescuers, a court or a hearing",
+    r.COURTS,
+    w.POLICE,
+    unless=_APPEAL,
+    quoted=True,
+)
 words(3, "body", "a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, t.BODIES)
 
 
 @feature(6, t.OTHERS, w.THEY, only=SPOKEN, quoted=True)
 def third_person(s: Sentence) -> bool:
-    """speaks of others"""
+    """about somebody or something else than the speaker"""
     return s.has(w.THEY) or s.begins(t.OTHERS)
 
 

@@ -21,9 +21,10 @@ _AGED = expression(
     r"|\d\b(?<=\baged \d\d)(?! (?:or|and) (?:above|over|older|under|below|younger)\b))"
 )
 _WHO = expression(r", who(?:se|m)?\b")
+_DENIES = expression(r"s?he (?:has |had )?den(?:y|ies|ied) (?!that\b|\w+ing\b)")
 _IS_OR_HAS = expression(r"(?:and |but )?s?he (?:has|is|had been)\b")
 
-words(-8, "kin", "about somebody's family", r.KIN)
+words(-8, "kin", "names relatives: a mother, a son, a family", r.KIN)
 
 
 @feature(-23, v.DIGITS, only=OUTLET)
@@ -34,8 +35,10 @@ def aged(s: Sentence) -> bool:
 
 @feature(-12, t.HE_SHE, only=INDIRECT)
 def of_oneself(s: Sentence) -> bool:
-    """somebody speaks of himself or herself"""
-    return s.begins(t.HE_SHE) and s.source not in _NOBODY  # nobody is "she" to a company
+    """begins with he or she, often the speaker"""
+    if s.source in _NOBODY or (s.has(t.DENYING) and _DENIES.match(s.lower) is not None):
+        return False  # nobody is "she" to a company, and "He denied any delay" is of the delay
+    return s.begins(t.HE_SHE)
 
 
 @feature(-6, t.HIS_HER, t.HE_SHE, w.OWN, only=WRITTEN)
@@ -53,7 +56,7 @@ words(-10, "who", "says besides who somebody is", r.WHO, found=_WHO, only=WRITTE
 
 @feature(-9, t.SCENE, only=OUTLET)
 def scene(s: Sentence) -> bool:
-    """a scene: gestures, clothes, the weather"""
+    """words of a scene: gestures, clothes, colours, weather"""
     return s.count(t.SCENE) > 1 or not s.weighs()
 
 

@@ -29,6 +29,9 @@ _INTENTION = expression(
     r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
 )
 
+A_TRUST = expression(r"\b(?:the|its|nhs|hospitals?|foundation|charitable|academy|pension) trusts?\b(?! of\b)")
+"""A body, and nothing that somebody feels."""
+
 words(-18, "plan", "a plan, not yet a fact", PLAN, quoted=True)
 
 
@@ -65,7 +68,7 @@ def intention(s: Sentence) -> bool:
 @feature(-7, t.WANTING, t.MIND, quoted=True)
 def longing(s: Sentence) -> bool:
     """what somebody wants, thinks, hopes or fears"""
-    return s.kind is Kind.DIRECT or s.has(t.WANTING)
+    return (s.kind is Kind.DIRECT or s.has(t.WANTING)) and A_TRUST.search(s.lower) is None
 
 
 @feature(-5, v.CAN, v.WOULD, w.COULD)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _YEAR = expression(r"\b(?:1[89]|20)\d\d(?:s\b|\b)")
 _DIGIT = expression(r"\d")
 _EXACT = expression(r"\d,\d{3}|\d\.\d")
-_THREE_DIGITS = expression(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)")
+_THREE_DIGITS = expression(r"\d{3,}(?!\d)(?<!\b1[89]\d\d)(?<!\b20\d\d)")
 _FIGURES = expression(r"\d[\d.,]*+\D++\d")
 _SHARES_OF = ("percent of", "per cent", "% of", "half of", "third of", "of every")
 _PER = expression(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
@@ -44,9 +44,10 @@ _SO_MANY_WORDS = frozenset(_SO_MANY.split())
 _SO_MANY_OF = expression(rf" of {just_behind(_SO_MANY, ' of ')}{_THEM}\b")
 _FIGURE_OF = expression(rf"\d(?<!\w\d)\d*+ of {_THEM}\b")
 _SUPERLATIVE = expression(
-    r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
+    r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|harv|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
 )
+_AT_LEAST = expression(r"\bat (?:least|most)\b|\bmost of\b")
 _UNIQUE = expression(
     r"than any|than all|than ever|in the (?:history|world)\b|(?:only|first|most|\w+est)\b.* in the (?:country|nation)\b|of all time|in history"
     r"|in \w+ history"
@@ -115,7 +116,7 @@ words(6, "comparison", "a comparison", v.COMPARING)
 
 @feature(6, v.EXTREMES, MAY_EXCEED, v.SCOPE, r.EARLIER, r.ORDINALS)
 def record(s: Sentence) -> bool:
-    """a first, a last, a record or a rank"""
+    """a word such as first, only, most or record"""
     low = s.lower
     if s.follows(issues.FIRST, issues.ONCE) or (s.has(v.SCOPE) and _UNIQUE.search(low) is not None):
         return True
@@ -123,7 +124,9 @@ def record(s: Sentence) -> bool:
         return True
     if s.has(issues.FIRST) and s.kind is not Kind.OUTLET and not s.is_bare:
         return False  # whoever talks says "at first" and "first of all"
-    return s.has(v.EXTREMES) or _SUPERLATIVE.search(low) is not None
+    if s.has(v.EXTREMES) and (s.count(v.EXTREMES) > 1 or _AT_LEAST.search(low) is None):
+        return True
+    return _SUPERLATIVE.search(low) is not None
 
 
 words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)

@@ -34,6 +34,14 @@ _IT_DOES = expression(r"(?:and |but )?it(?! was\b| is\b)(?:'ll\b|[ ,])")
 _TOLD_TO = expression(
     r"\b(?!asked to (?:call|contact|come forward)\b)(?:told|asked|ordered|instructed|forced|made) (?:\w+ )?to (?!(?:him|her|them|me|us|the|an?)\b)|\basked for\b"
 )
+_CAUSE = expression(
+    r"\b(?:because|caus(?:es|ed)|owing|linked|stems|(?:led|leads?) (?:\w+ ){0,4}?to)\b"
+    r"|\bdue to (?!be\b|[a-z]+ (?:on|in|at|the|a|an|its|his|her|their)\b)"
+)
+"""Not "Moor led in two counties", "is due on Monday", "are due to meet the board"."""
+_CALLED = expression(
+    r"\b(?:also|best|better|commonly|formerly|long|well)[ -]known\b|\bknown (?:as|for)\b|\bburied (?:in|at|on)\b"
+)
 _THERE_IS_NONE = expression(
     r"(?:and |but )?no [a-z]|.*\bthere(?:'s| (?:is|are|was|were|has been|have been|had been)) (?:no|not|nothing)\b"
 )
@@ -43,11 +51,13 @@ _OWN_DENIAL = expression(
     r"(?!know|think|want|believe|feel|like|need|understand|have to|going)"
 )
 _NOT_ONE = expression(r"(?:no(?<=\bno)(?: such|t (?:a single|one))|any such)\b")
-_DENIES_THAT = expression(
-    r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}\w+ing|(?:\w+ ){1,3}(?:made|took|gave|has|had|was|were|is|are|did|ever))\b"
+DENIES_THAT = expression(
+    r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}(?!wrongdoing)\w+ing|(?:\w+ ){1,3}(?:made|took|gave|has|had|was|were|is|are|did|ever))\b"
     r"|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:a |an |the |any |all )?"
     r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
+    r"|\bden(?:y|ies|ied|ying) (?:any|all|a|an|the) (?!(?:of \w+ )?(?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|report|wrongdoing|role|part|involvement|responsibility|knowledge)s?\b)\w"
 )
+"""What is denied is told: a clause, or a thing: "denied any delay"."""
 _DENIES_IT = expression(
     r"\b(?:den|reject|dismiss)\w+ (?:it|that|them|the|those|these|any|all)"
     r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
@@ -56,7 +66,7 @@ _DENIES_IT = expression(
 
 @feature(3, t.UNDER, r.RULES, w.WILL)
 def rules(s: Sentence) -> bool:
-    """a law, a contract or a rule"""
+    """a law, a contract, a rule, or under what"""
     if s.has(t.UNDER) or s.has(r.RULES):
         return True
     return s.kind is Kind.OUTLET and s.has(w.WILL) and _TERMS.search(s.lower) is not None
@@ -95,12 +105,21 @@ def workings(s: Sentence) -> bool:
 
 
 words(7, "holding", "what it includes or measures", w.HOLDING, quoted=True)
-words(8, "accusing", "an accusation, or what somebody knew", r.ACCUSING, r.MISDEEDS, r.KNOWING, quoted=True)
+words(
+    8,
+    "accusing",
+    "an accusation, a failure, or what somebody knew",
+    r.ACCUSING,
+    r.MISDEEDS,
+    r.KNOWING,
+    unless=_CALLED,
+    quoted=True,
+)
 
 
 @feature(8, r.TOLD, r.CARRYING_OUT)
 def told_to(s: Sentence) -> bool:
-    """""somebody was told, asked or ordered""" ""
+    """somebody was told, asked or ordered"""
     return s.has(r.TOLD) or (not s.is_bare and _TOLD_TO.search(s.lower) is not None)
 
 
@@ -122,7 +141,7 @@ def not_done(s: Sentence) -> bool:
 
 words(16, "not_one", "says there was not one, or no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
 words(4, "universal", "never, always, every, any or no", v.UNIVERSALS)
-words(14, "denial", "denies something in particular", t.DENYING, found=_DENIES_THAT, only=WRITTEN)
+words(9, "denial", "denies something in particular", t.DENYING, found=DENIES_THAT, only=WRITTEN)
 words(-18, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
 
 
@@ -139,5 +158,5 @@ def stand(s: Sentence) -> bool:
 words(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
 words(8, "against", "against somebody or something", v.AGAINST)
 words(9, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
-words(8, "cause", "a cause", t.CAUSES, only=WRITTEN)
+words(8, "cause", "a cause", t.CAUSES, found=_CAUSE, only=WRITTEN)
 words(9, "also", "one fact more", w.ALSO, only=OUTLET)

@@ -54,7 +54,7 @@ def long(s: Sentence) -> bool:
 
 words(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
 words(3, "joint", "tells more than one thing", t.JOINTS, only=WRITTEN)
-words(5, "done_by", "by whom, or by how much", r.BY, only=OUTLET)
+words(5, "done_by", "by whom, by how much or by when", r.BY, only=OUTLET)
 
 
 @feature(-3, quoted=True)

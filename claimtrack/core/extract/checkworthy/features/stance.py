@@ -9,6 +9,8 @@ from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.plan import A_TRUST
+from claimtrack.core.extract.checkworthy.features.record import DENIES_THAT
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, TOLD, WRITTEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, MAY_QUOTE
 from claimtrack.core.extract.words import vocabulary as v
@@ -40,12 +42,14 @@ _IN_COURT_OR_BODIES = expression(
 )
 """Where these are no moods: suspicion of a crime, an appeal in court, blood pressure, clashes in the street."""
 _AS_SUCH = expression(
-    r"\b(?:left|off|closed|blocked|across|along|by|in) the road\b|\broads? (?:links?|near|in|between)\b"
+    r"\b(?:left|off|closed|blocked|across|along|by|in|for) the road\b|\b(?!the\b|this\b|long\b|down\b)\w+ road\b(?! (?:to|ahead)\b)|\broads? (?:links?|near|in|between|works?|repairs?|safety|deaths?|tax|sign)\b"
     r"|\b(?:power|communication|telephone|railway|train|bus|tram) lines?\b|\b(?:open|opened|closed|locked|rear|front|back|car)(?: the)? doors?\b(?! (?:to|for)\b)"
     r"|\bdoor handles?\b|\bto the ground\b|\bsteps? down\b|\b(?:in|of) the table\b"
-    r"|\bstorm (?:killed|hit|made|damaged|destroyed|tore|left|brought|struck|passed|surge)\b"
+    r"|\bstorm (?:killed|hit|made|damaged|destroyed|tore|left|brought|struck|passed|surge)\b|\bin (?:the|a) storm\b"
+    r"|\b(?:fossil|jet|with|the|and) fuels?\b|\bfuel (?:bills?|cells?|costs?|dut(?:y|ies)|leaks?|poverty|prices?|tanks?|tax|is|was)\b"
+    r"|\brises? in\b|\b(?:to|will|would|bills|costs|prices|rates|rents) rise\b|\bhand(?:s)? (?:over|out)\b"
 )
-"""Where a road is a road and a door a door."""
+"""Where a road is a road, a door a door, and fuel is burnt."""
 _NEED = expression(
     r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
     r"|it's time\b"
@@ -104,7 +108,7 @@ def abstract(s: Sentence) -> bool:
     """abstract words"""
     if not s.is_bare and (s.has(w.STRIVING) or (s.has(w.ABSTRACT) and _CASE.search(s.lower) is None)):
         return True
-    return s.has(v.IDEALS) and _HEARTS.search(s.lower) is None
+    return s.has(v.IDEALS) and _HEARTS.search(s.lower) is None and A_TRUST.search(s.lower) is None
 
 
 @feature(-6, w.CAMPS, v.NATION, w.GROWTH, r.MARKETS)
@@ -123,7 +127,7 @@ words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
 @feature(-5, w.PRESSURE, w.SWAYING, w.SHOWN_AS, quoted=True)
 def figurative(s: Sentence) -> bool:
     """figurative or loaded words"""
-    if s.has(w.SWAYING) or (s.has(w.SHOWN_AS) and _AS_SUCH.search(s.lower) is None):
+    if (s.has(w.SWAYING) or s.has(w.SHOWN_AS)) and _AS_SUCH.search(s.lower) is None:
         return True
     return s.has(w.PRESSURE) and _IN_COURT_OR_BODIES.search(s.lower) is None
 
@@ -145,7 +149,7 @@ def obligation(s: Sentence) -> bool:
 words(
     -5,
     "demand",
-    "somebody asks, urges, seeks or argues",
+    "somebody asks, urges, argues or calls it something",
     t.DEMANDS,
     t.ASKING,
     t.ATTITUDES,
@@ -156,6 +160,8 @@ words(
 @feature(-11, v.REACTIONS, t.CALLING, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
+    if s.has(t.DENYING) and DENIES_THAT.search(s.lower) is not None:
+        return False  # what is denied can be looked up
     if s.has(v.REACTIONS):
         return _DECIDED.search(s.lower) is None
     return _CALLED_FOR.search(s.lower) is not None

@@ -112,7 +112,7 @@ def why(s: Sentence) -> bool:
 
 @feature(-10, t.HINGES, t.MAY_TURN, r.SOME, quoted=True)
 def turning(s: Sentence) -> bool:
-    """leads over: another, further, remains, some"""
+    """leads over: another, further, some, for"""
     low = s.lower
     if s.has(t.HINGES):
         return True

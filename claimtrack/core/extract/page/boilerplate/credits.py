@@ -128,9 +128,9 @@ _NOTICE = expression(
     r"|(?:please )?(?:check|double[- ]check) (?:your (?:inbox|e-?mail|spam)|the opt-in box)\b|keep an eye on your inbox\b|let our news meet your inbox\b"
     r"|you (?:may|might) also (?:like|be interested)\b|(?:tell us|let us know) what you think\b|(?:we'd|we would) like to hear (?:from you|what you think)\b|and here's our e-?mail\b"
     # Links to other pages, and what a page shows or plays.
-    r"|(?:photos?|pictures|videos?|watch|timeline|gallery|slideshow|quiz): [^)]{3,160}\)$|ap photo/[^)]{3,60}\)?$|contributing: [a-z]"
+    r"|(?:photos?|pictures|videos?|watch|timeline|gallery|slideshow|quiz): [^()]{3,160}\)$|ap photo/[^)]{3,60}\)?$|contributing: (?!an? |the )[a-z]"
     r"|for more(?: from [^.!?,]{2,40}| [^.!?,]{2,30})?, (?:please )?(?:check out|click|visit|(?:see|read) (?:our|this|here|the)\b)|check out [^.!?]{3,90} (?:below|here)[.:!]*$"
-    r"|an? (?:photo|video|post) (?:posted|shared) by [^.!?]{2,60} (?:on|at) |(?:e-?mail )?sign up by signing up\b"
+    r"|an? (?:photo|video|post) (?:posted|shared) by [^!?]{2,60} (?:\(@|(?:on|at) [a-z]{3,9}\.? \d{1,2}, \d{4}\b(?! \w+ed\b))|(?:e-?mail )?sign up by signing up\b"
     r"|(?:related|more|also on (?:[a-z]+ ?){1,3}|(?:also )?(?:see|read)(?: also| next)?): (?!\")"
     r"|(?:watch|see|listen)(?: (?:it|the (?:full )?(?:video|clip|interview)|more))? (?:below|above|here)[.:!]*\)?$"
     r"|(?:swipe|scroll|click|tap) (?:\w+ )?to (?:view|see|read|play|watch)\b|replay more videos\b"
@@ -182,9 +182,9 @@ _CAPTIONED = name_pattern(
 )
 """How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
 _BARRED = name_pattern(
-    r"[.!?)\"'] \| (?=[^|\n]{0,60}?\b(?:[Pp]hotos?|Images|POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg|[Ss]creengrabs?)\b)[A-Z]"
+    r"[.!?)\"'] \| (?!(?:POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg)(?: News)?$)(?=[^|\n]{0,60}?\b(?:[Pp]hotos?|Images|POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg|[Ss]creengrabs?)\b)[A-Z]"
 )
-"""What stands between a caption and the headline below it: "Boats lie in port. | Ada Moor/Getty Images Port is shut"."""
+"""What stands between a caption and the headline below it: "Boats lie in port. | Ada Moor/Getty Images Port is shut"; "Oil is up. | Reuters" tells who reported it."""
 _TAIL = 90  # characters in which a caption tells whose the picture is
 _PICTURE_HINTS = tuple(
     "/,hoto,HOTO,icture,ICTURE,mage,MAGE,file p,File p,upplied,UPPLIED,ourtesy,redit,REDIT, pic".split(",")
