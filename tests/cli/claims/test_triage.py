@@ -219,8 +219,16 @@ def test_the_summary_goes_to_stderr(run):
 
 def test_an_empty_queue_is_no_error(run):
     run(keys="rrr")
-    result = run(keys="")
-    assert (result.exit_code, result.stderr) == (0, "No claims are waiting for triage.\n")
+    for asked in ([], ["--list"], ["--flag", "fragment"]):
+        result = run(*asked, keys="")
+        assert (result.exit_code, result.stderr) == (0, "No claims are waiting for triage.\n")
+
+
+def test_a_queue_that_others_are_in_is_not_told_as_empty(run):
+    for asked in (["--flag", "fragment"], ["--list", "--flag", "fragment"], ["--list", "--min-score", "1"]):
+        result = run(*asked, keys="")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr == "No claims like this are waiting for triage.\n"
 
 
 def test_a_claim_with_escape_sequences_cannot_repaint_the_terminal(run, triaged):
