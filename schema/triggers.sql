@@ -12,7 +12,7 @@ when old.status <> new.status
         where from_status = old.status and to_status = new.status
     )
 begin
-    select raise(abort, 'InvalidTransition: no step leads from that status to this one; the steps are in the table status_transitions');
+    select raise(abort, 'InvalidTransition: a claim cannot go from its present status to this one; the table status_transitions lists the possible steps');
 end;
 
 -- Else an insert would slip past the steps. One step may be taken at once: `import claimreview` parks what others checked.
@@ -20,7 +20,7 @@ create trigger claims_enter_before_their_check before insert on claims
 when new.status <> 'open' and new.status in (select name from statuses)
     and not exists (select 1 from status_transitions where from_status = 'open' and to_status = new.status)
 begin
-    select raise(abort, 'InvalidTransition: no claim enters with that status; insert it as proposed or open and take it on from there, step by step');
+    select raise(abort, 'InvalidTransition: a new claim cannot have this status; insert it as proposed or open, then change the status step by step');
 end;
 
 -- The desk says that a check of it is out, elsewhere: with a verdict of ours, claims_signed_stay says what there is to do.
@@ -29,7 +29,7 @@ when old.status = 'published'
     and (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_id, new.claimed_on)
     and not exists (select 1 from reviews where claim_id = old.id and status = 'published' and origin = 'desk')
 begin
-    select raise(abort, 'Refused: a published claim is not reworded; no verdict of ours on it is out, so set its status to checking first');
+    select raise(abort, 'Refused: a published claim cannot be reworded; since none of our reviews of it is published, set its status to checking first');
 end;
 
 -- ── articles: the text is stored as read ───────────────────────────────────────────────────────
@@ -38,7 +38,7 @@ end;
 create trigger articles_text_is_final before update of text, text_sha256 on articles
 when old.text is not null and (old.text is not new.text or old.text_sha256 is not new.text_sha256)
 begin
-    select raise(abort, 'Refused: the text of an article is never edited; ingest the changed article as a new one');
+    select raise(abort, 'Refused: the text of an article cannot be edited; bring in the changed article as a new one');
 end;
 
 -- ── appearances: the span holds the quoted words ───────────────────────────────────────────────
@@ -53,7 +53,7 @@ when new.span_start is not null and (
     or length(new.quote) <> new.span_end - new.span_start
 )
 begin
-    select raise(abort, 'InvalidSpan: the article does not hold these words at this span');
+    select raise(abort, 'InvalidSpan: the article does not have these words at this span');
 end;
 
 create trigger appearances_span_still_holds_quote
@@ -67,7 +67,7 @@ when new.span_start is not null and (
     or length(new.quote) <> new.span_end - new.span_start
 )
 begin
-    select raise(abort, 'InvalidSpan: the article does not hold these words at this span');
+    select raise(abort, 'InvalidSpan: the article does not have these words at this span');
 end;
 
 -- ── matches: what a person decided stays (that judgements agree: triggers_clusters.sql) ─────────
@@ -76,14 +76,14 @@ end;
 create trigger matches_enter_unjudged before insert on matches
 when new.judgement <> 'unjudged'
 begin
-    select raise(abort, 'Refused: a pair enters unjudged; judge it with an update');
+    select raise(abort, 'Refused: a new pair must be unjudged; insert it, then judge it with an update');
 end;
 
 -- Else a judgement could be carried over to two other claims, past those rules.
 create trigger matches_pair_is_final before update of left_id, right_id on matches
 when old.left_id <> new.left_id or old.right_id <> new.right_id
 begin
-    select raise(abort, 'Refused: the two claims of a pair are not changed; record another pair');
+    select raise(abort, 'Refused: the two claims of a pair cannot be changed; record another pair');
 end;
 
 -- INSERT OR REPLACE would otherwise put a fresh suggestion in the place of a person's judgement.
@@ -93,7 +93,7 @@ when exists (
     where left_id = new.left_id and right_id = new.right_id and judgement <> 'unjudged'
 )
 begin
-    select raise(abort, 'Refused: this pair is judged already; judge it anew with an update');
+    select raise(abort, 'Refused: this pair is already judged; judge it again with an update');
 end;
 
 -- Suggesting never touches what a person has judged.
@@ -114,13 +114,13 @@ when old.status <> new.status
         where from_status = old.status and to_status = new.status
     )
 begin
-    select raise(abort, 'InvalidTransition: no step leads from that review status to this one; the steps are in the table review_status_transitions');
+    select raise(abort, 'InvalidTransition: a review cannot go from its present status to this one; the table review_status_transitions lists the possible steps');
 end;
 
 create trigger reviews_drafter_is_final before update of drafted_by on reviews
 when old.drafted_by is not null and old.drafted_by is not new.drafted_by
 begin
-    select raise(abort, 'Refused: who drafted a review is not changed afterwards');
+    select raise(abort, 'Refused: the drafter of a review cannot be changed afterwards');
 end;
 
 -- Nobody signs in another's name: where the actor is known, drafter and approver are the actor.
@@ -132,14 +132,14 @@ when new.origin = 'desk'
         or new.approved_by is not null
     )
 begin
-    select raise(abort, 'Refused: a review is drafted in one''s own name, and approved afterwards by another person');
+    select raise(abort, 'Refused: you can draft a review only in your own name, and someone else must approve it afterwards');
 end;
 
 create trigger reviews_approver_is_actor before update of approved_by on reviews
 when new.approved_by is not null and old.approved_by is not new.approved_by
     and coalesce(new.approved_by <> (select actor from audit_context where id = 1) collate nocase, 0)
 begin
-    select raise(abort, 'Refused: a review is approved in one''s own name');
+    select raise(abort, 'Refused: you can approve a review only in your own name');
 end;
 
 -- ── names that the writer left out ─────────────────────────────────────────────────────────────
@@ -153,13 +153,13 @@ end;
 create trigger notes_author_is_actor before insert on notes
 when new.author <> (select actor from audit_context where id = 1) collate nocase
 begin
-    select raise(abort, 'Refused: a note is written in one''s own name; leave the author out');
+    select raise(abort, 'Refused: you can write a note only in your own name; leave the author out');
 end;
 
 create trigger notes_author_is_final before update of author on notes
 when old.author is not null and old.author is not new.author
 begin
-    select raise(abort, 'Refused: who wrote a note is not changed afterwards');
+    select raise(abort, 'Refused: the author of a note cannot be changed afterwards');
 end;
 
 -- Else somebody would be read as having written what a colleague put there. Who is not known to the file, as a plain SQL client, may.
@@ -167,13 +167,13 @@ create trigger notes_words_are_the_authors before update of claim_id, body, crea
 when old.author <> (select actor from audit_context where id = 1) collate nocase
     and (old.claim_id, old.body, old.created_at) is not (new.claim_id, new.body, new.created_at)
 begin
-    select raise(abort, 'Refused: only who wrote a note changes it; write a note of your own');
+    select raise(abort, 'Refused: only its author can change a note; write a note of your own');
 end;
 
 create trigger notes_are_removed_by_their_author before delete on notes
 when old.author <> (select actor from audit_context where id = 1) collate nocase
 begin
-    select raise(abort, 'Refused: only who wrote a note takes it away; write a note of your own');
+    select raise(abort, 'Refused: only its author can delete a note; write a note of your own');
 end;
 
 create trigger evidence_added_by after insert on evidence when new.added_by is null
@@ -199,24 +199,24 @@ end;
 
 create trigger history_is_not_updated before update on history
 begin
-    select raise(abort, 'Refused: history is not rewritten');
+    select raise(abort, 'Refused: history cannot be changed');
 end;
 
 create trigger history_is_not_deleted before delete on history
 begin
-    select raise(abort, 'Refused: history is not rewritten');
+    select raise(abort, 'Refused: history cannot be changed');
 end;
 
 -- INSERT OR REPLACE would otherwise swap a row with no update and no delete trigger firing.
 create trigger history_is_not_replaced before insert on history
 when exists (select 1 from history where id = new.id)
 begin
-    select raise(abort, 'Refused: history is not rewritten');
+    select raise(abort, 'Refused: history cannot be changed');
 end;
 
 create trigger audit_context_stays before delete on audit_context
 begin
-    select raise(abort, 'Refused: the audit context is one row and stays');
+    select raise(abort, 'Refused: the audit context must stay one row');
 end;
 
 -- ── full-text search ───────────────────────────────────────────────────────────────────────────

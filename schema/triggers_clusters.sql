@@ -17,7 +17,7 @@ begin
     ) as met
     where match_clusters.cluster_id = met.higher and met.higher <> met.lower;
 
-    select raise(abort, 'Refused: a judgement "different" stands between these claims or their clusters; undo it first')
+    select raise(abort, 'Refused: these claims, or claims judged the same as them, were judged different; undo that judgement first')
     where exists (
         select 1
         from match_clusters as lefts
@@ -33,7 +33,7 @@ when old.judgement <> new.judgement and (old.judgement = 'same' or new.judgement
 begin
     insert into parted_claims select new.left_id, new.right_id where old.judgement = 'same';
 
-    select raise(abort, 'Refused: other judgements "same" already join these two claims; undo one of those first')
+    select raise(abort, 'Refused: these two claims are the same by other judgements; undo one of those first')
     where new.judgement = 'different' and exists (
         select 1
         from match_clusters as lefts join match_clusters as rights on rights.cluster_id = lefts.cluster_id

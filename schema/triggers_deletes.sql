@@ -9,13 +9,13 @@ when exists (select 1 from appearances where claim_id = old.id)
     or exists (select 1 from reviews where claim_id = old.id)
     or exists (select 1 from interventions where claim_id = old.id)
 begin
-    select raise(abort, 'Refused: a claim is not deleted while appearances, evidence, notes, tags, matches or reviews of it are there; set its status to rejected');
+    select raise(abort, 'Refused: a claim cannot be deleted while it has appearances, evidence, notes, tags, matches or reviews; set its status to rejected instead');
 end;
 
 create trigger articles_with_claims_stay before delete on articles
 when exists (select 1 from appearances where article_id = old.id)
 begin
-    select raise(abort, 'Refused: an article is not deleted while claims are quoted from it; reject the claims');
+    select raise(abort, 'Refused: an article cannot be deleted while claims are quoted from it; reject the claims instead');
 end;
 
 create trigger claimants_with_claims_stay before delete on claimants
@@ -23,5 +23,5 @@ when exists (select 1 from claims where claimant_id = old.id)
     or exists (select 1 from appearances where claimant_id = old.id)
     or exists (select 1 from claimants where name_of_id = old.id)
 begin
-    select raise(abort, 'Refused: a claimant is not deleted while claims, appearances or other names of theirs lead to them; name another there first, and split the names');
+    select raise(abort, 'Refused: a claimant cannot be deleted while they have claims, appearances or other names; give those claims and appearances another claimant and split the names first');
 end;

@@ -30,15 +30,15 @@ end;
 
 create trigger articles_keeps_its_id before update of id on articles when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger articles_is_not_replaced before insert on articles
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from articles where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'articles'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from articles where id = new.id);
 end;
 
@@ -64,15 +64,15 @@ end;
 
 create trigger claimants_keeps_its_id before update of id on claimants when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger claimants_is_not_replaced before insert on claimants
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from claimants where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'claimants'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from claimants where id = new.id);
 end;
 
@@ -98,15 +98,15 @@ end;
 
 create trigger claims_keeps_its_id before update of id on claims when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger claims_is_not_replaced before insert on claims
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from claims where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'claims'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from claims where id = new.id);
 end;
 
@@ -132,15 +132,15 @@ end;
 
 create trigger appearances_keeps_its_id before update of id on appearances when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger appearances_is_not_replaced before insert on appearances
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from appearances where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'appearances'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from appearances where id = new.id);
 end;
 
@@ -166,15 +166,15 @@ end;
 
 create trigger evidence_keeps_its_id before update of id on evidence when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger evidence_is_not_replaced before insert on evidence
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from evidence where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'evidence'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from evidence where id = new.id);
 end;
 
@@ -200,15 +200,15 @@ end;
 
 create trigger notes_keeps_its_id before update of id on notes when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger notes_is_not_replaced before insert on notes
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from notes where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'notes'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from notes where id = new.id);
 end;
 
@@ -234,15 +234,15 @@ end;
 
 create trigger tags_keeps_its_id before update of id on tags when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger tags_is_not_replaced before insert on tags
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from tags where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'tags'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from tags where id = new.id);
 end;
 
@@ -268,15 +268,15 @@ end;
 
 create trigger claim_tags_keeps_its_id before update of id on claim_tags when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger claim_tags_is_not_replaced before insert on claim_tags
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from claim_tags where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'claim_tags'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from claim_tags where id = new.id);
 end;
 
@@ -302,15 +302,15 @@ end;
 
 create trigger matches_keeps_its_id before update of id on matches when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger matches_is_not_replaced before insert on matches
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from matches where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'matches'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from matches where id = new.id);
 end;
 
@@ -336,15 +336,15 @@ end;
 
 create trigger publishers_keeps_its_id before update of id on publishers when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger publishers_is_not_replaced before insert on publishers
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from publishers where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'publishers'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from publishers where id = new.id);
 end;
 
@@ -370,15 +370,15 @@ end;
 
 create trigger rating_scales_keeps_its_id before update of id on rating_scales when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger rating_scales_is_not_replaced before insert on rating_scales
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from rating_scales where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'rating_scales'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from rating_scales where id = new.id);
 end;
 
@@ -404,15 +404,15 @@ end;
 
 create trigger ratings_keeps_its_id before update of id on ratings when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger ratings_is_not_replaced before insert on ratings
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from ratings where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'ratings'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from ratings where id = new.id);
 end;
 
@@ -438,15 +438,15 @@ end;
 
 create trigger reviews_keeps_its_id before update of id on reviews when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger reviews_is_not_replaced before insert on reviews
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from reviews where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'reviews'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from reviews where id = new.id);
 end;
 
@@ -472,15 +472,15 @@ end;
 
 create trigger interventions_keeps_its_id before update of id on interventions when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger interventions_is_not_replaced before insert on interventions
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from interventions where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'interventions'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from interventions where id = new.id);
 end;
 
@@ -506,15 +506,15 @@ end;
 
 create trigger archives_keeps_its_id before update of id on archives when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger archives_is_not_replaced before insert on archives
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from archives where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'archives'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from archives where id = new.id);
 end;
 
@@ -540,15 +540,15 @@ end;
 
 create trigger tunings_keeps_its_id before update of id on tunings when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger tunings_is_not_replaced before insert on tunings
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from tunings where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'tunings'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from tunings where id = new.id);
 end;
 
@@ -574,15 +574,15 @@ end;
 
 create trigger encoders_keeps_its_id before update of id on encoders when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger encoders_is_not_replaced before insert on encoders
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from encoders where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'encoders'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from encoders where id = new.id);
 end;
 

@@ -2,5 +2,5 @@
 create trigger claims_id_can_be_named after insert on claims
 when new.id < 1
 begin
-    select raise(abort, 'InvalidValue: the id of a claim is a number from 1 on; left out, it is the next one');
+    select raise(abort, 'InvalidValue: the id of a claim must be 1 or more; leave it out to get the next one');
 end;

@@ -4,20 +4,20 @@ create trigger claimants_are_names_of_one_that_stands before update of name_of_i
 when new.name_of_id is not null and new.name_of_id is not old.name_of_id
     and not exists (select 1 from claimants where id = new.name_of_id and id <> new.id and name_of_id is null)
 begin
-    select raise(abort, 'Refused: a name is joined to another claimant, one that is there and no other name itself');
+    select raise(abort, 'Refused: a name can only be joined to a different, existing claimant that is not itself another name');
 end;
 
 create trigger claimants_enter_as_names_of_one_that_stands before insert on claimants
 when new.name_of_id is not null
     and not exists (select 1 from claimants where id = new.name_of_id and name_of_id is null)
 begin
-    select raise(abort, 'Refused: a name is joined to another claimant, one that is there and no other name itself');
+    select raise(abort, 'Refused: a name can only be joined to a different, existing claimant that is not itself another name');
 end;
 
 create trigger claimants_with_other_names_stand before update of name_of_id on claimants
 when new.name_of_id is not null and exists (select 1 from claimants where name_of_id = new.id)
 begin
-    select raise(abort, 'Refused: this claimant stands for other names; join these to the other one first, or let `claimtrack speaker join` do it');
+    select raise(abort, 'Refused: this claimant has other names; join those to the other one first, or use `claimtrack speaker join`, which does both');
 end;
 
 -- What two people signed names the claimant as it was then; it goes out in these words, or is sent back. A kind that nobody
@@ -37,5 +37,5 @@ when (
             )
     )
 begin
-    select raise(abort, 'Refused: a verdict on a claim under this name is approved and not out yet; publish it, or send it back to draft, and join, split or change the name then');
+    select raise(abort, 'Refused: a verdict on a claim under this name is approved but not published yet; publish it or send it back first, then join, split or change the name');
 end;

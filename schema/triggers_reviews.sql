@@ -18,7 +18,7 @@ when old.status = 'approved' and new.status in ('approved', 'published') and old
         or new.status = 'approved' and (old.url, old.reviewed_on) is not (new.url, new.reviewed_on)
     )
 begin
-    select raise(abort, 'Refused: an approved review is not edited; send it back to draft first (its address and its day may be given when it is published)');
+    select raise(abort, 'Refused: an approved review cannot be edited; send it back first (you can still give its address and date when you publish it)');
 end;
 
 -- The names of people are compared as the log-in reads them, large and small letters alike, here and wherever one's own is
@@ -29,7 +29,7 @@ when new.origin = 'desk' and new.status in ('approved', 'published')
     and (old.status, old.approved_by) is not (new.status, new.approved_by)
     and new.approved_by = new.drafted_by collate nocase
 begin
-    select raise(abort, 'Refused: a review is approved by another person than the one who drafted it, however the name is written');
+    select raise(abort, 'Refused: someone other than its drafter must approve a review; another spelling of the same name does not count');
 end;
 
 -- Else an approval from an earlier round would pass for one of this round.
@@ -37,7 +37,7 @@ create trigger reviews_approval_is_fresh before update of status on reviews
 when new.status = 'approved' and old.status <> 'approved' and new.origin = 'desk'
     and coalesce(new.approved_by <> (select actor from audit_context where id = 1) collate nocase, 0)
 begin
-    select raise(abort, 'Refused: a review is approved in one''s own name');
+    select raise(abort, 'Refused: you can approve a review only in your own name');
 end;
 
 -- Else one person's words could go out under two names: drafted by one, rewritten and approved by another.
@@ -54,7 +54,7 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
             )
     )
 begin
-    select raise(abort, 'Refused: who changed the words or the rating of a review does not approve it; a third person does');
+    select raise(abort, 'Refused: you changed the words or the rating of this review, so someone else must approve it');
 end;
 
 create trigger reviews_draft_is_unsigned after update of status on reviews
@@ -72,32 +72,32 @@ end;
 create trigger reviews_enter_as_draft before insert on reviews
 when new.origin = 'desk' and new.status <> 'draft'
 begin
-    select raise(abort, 'Refused: a review of ours enters as a draft, and goes its steps with updates');
+    select raise(abort, 'Refused: a new review of ours must be a draft; insert it, then change its status step by step');
 end;
 
 create trigger reviews_published_stay before delete on reviews
 when old.status = 'published' and old.origin = 'desk'
 begin
-    select raise(abort, 'Refused: a published review is not deleted; withdraw it');
+    select raise(abort, 'Refused: a published review cannot be deleted; withdraw it instead');
 end;
 
 -- Else a draft of ours would need no second person once it is called imported.
 create trigger reviews_origin_is_final before update of origin on reviews when old.origin <> new.origin
 begin
-    select raise(abort, 'Refused: whether a review is ours or imported is not changed afterwards');
+    select raise(abort, 'Refused: whether a review is ours or imported cannot be changed afterwards');
 end;
 
 create trigger reviews_imported_is_not_ours before insert on reviews
 when new.origin = 'imported' and (select is_desk from publishers where id = new.publisher_id)
 begin
-    select raise(abort, 'Refused: a review of our own desk is drafted and signed here, not imported');
+    select raise(abort, 'Refused: reviews of our own desk cannot be imported; draft and approve them here');
 end;
 
 create trigger reviews_imported_stays_theirs before update of publisher_id on reviews
 when new.origin = 'imported' and old.publisher_id <> new.publisher_id
     and (select is_desk from publishers where id = new.publisher_id)
 begin
-    select raise(abort, 'Refused: a review of our own desk is drafted and signed here, not imported');
+    select raise(abort, 'Refused: reviews of our own desk cannot be imported; draft and approve them here');
 end;
 
 -- Two opposite verdicts of one desk would both go out, as documents and in the public copy. A correction takes the place
@@ -111,7 +111,7 @@ when new.status = 'published' and old.status <> 'published' and new.origin = 'de
             and (rating_id is not new.rating_id or coalesce(language = new.language, 1))
     )
 begin
-    select raise(abort, 'Refused: the claim has a published verdict of this desk already; correct that one, or withdraw it first');
+    select raise(abort, 'Refused: the claim already has a published verdict of this desk; correct that one, or withdraw it first');
 end;
 
 -- Else one would be corrected into the place of another.
@@ -124,7 +124,7 @@ when new.status = 'published' and old.status <> 'published' and new.origin = 'de
             and language = new.language
     )
 begin
-    select raise(abort, 'Refused: the claim has another published verdict of this desk in this language; correct that one, and leave this one in its own');
+    select raise(abort, 'Refused: the claim already has a published verdict of this desk in this language; correct that one, and keep this one in its own language');
 end;
 
 -- A correction takes the place of what it corrects, also where whoever publishes it does not say so.
@@ -152,14 +152,14 @@ when old.origin = 'desk' and (old.status = 'published' or old.status = 'withdraw
         )
     )
 begin
-    select raise(abort, 'Refused: a verdict that was published stays on record as readers had it; correct it with a new one that names it, or, where it was taken back, draft another');
+    select raise(abort, 'Refused: a published verdict must stay on record as readers saw it; publish a correction instead or, if it was withdrawn, draft another review');
 end;
 
 -- Taken up again it could be rewritten, and readers would no longer be told that it was taken back.
 create trigger reviews_taken_back_stay_so before update of status on reviews
 when old.status = 'withdrawn' and new.status = 'draft' and old.origin = 'desk' and old.claim_reviewed is not null
 begin
-    select raise(abort, 'Refused: readers had this verdict, and that it was taken back stays on record; draft another review of the claim');
+    select raise(abort, 'Refused: readers saw this verdict, so its withdrawal must stay on record; draft another review of the claim');
 end;
 
 -- Where it stands is known once it is out, and changes with the site: no words of the verdict, but what leads readers to them.
@@ -173,7 +173,7 @@ when old.origin = 'desk' and (old.status = 'published' or old.status = 'withdraw
         or coalesce((select actor from audit_context where id = 1) = old.drafted_by collate nocase, 1)
     )
 begin
-    select raise(abort, 'Refused: the address of a published verdict is mended by another person than its drafter, in their own name; that of one that was taken back stays');
+    select raise(abort, 'Refused: someone other than its drafter must change the address of a published verdict, in their own name; the address of a withdrawn one cannot be changed');
 end;
 
 -- Readers, and whoever reads ClaimReview, find one verdict at an address. Two from before this rule stay, and can be mended.
@@ -184,7 +184,7 @@ when new.status = 'published' and new.origin = 'desk' and (old.status <> 'publis
         where url = new.url and status = 'published' and origin = 'desk' and id <> new.id and id is not new.corrects_id
     )
 begin
-    select raise(abort, 'Refused: another published verdict of this desk stands at this address; give each its own, or an anchor (#rent)');
+    select raise(abort, 'Refused: another published verdict of this desk already has this address; give each its own page, or an anchor such as #rent');
 end;
 
 -- What readers are told of it: while it stands nothing but the note of a correction, afterwards why and when it was taken back.
@@ -193,7 +193,7 @@ when old.origin = 'desk' and new.status = old.status
     and (old.status = 'published' or old.status = 'withdrawn' and old.claim_reviewed is not null)
     and (old.correction_note, old.withdrawn_on) is not (new.correction_note, new.withdrawn_on)
 begin
-    select raise(abort, 'Refused: what readers are told of a published review is not edited; correct the review, or withdraw it with a note. That of one that was taken back stays');
+    select raise(abort, 'Refused: what readers are told about a published review cannot be edited; correct the review, or withdraw it with a note. After a withdrawal nothing can be edited');
 end;
 
 -- One rename of a scale, or another end of it, would change each verdict on it that readers have.
@@ -205,5 +205,5 @@ when (old.name, old.worst, old.best) is not (new.name, new.worst, new.best)
             and (reviews.status in ('approved', 'published') or reviews.claim_reviewed is not null)
     )
 begin
-    select raise(abort, 'Refused: verdicts that two people signed are on this scale; add another scale');
+    select raise(abort, 'Refused: approved verdicts use this scale, so it cannot be changed; add another scale instead');
 end;

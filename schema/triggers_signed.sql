@@ -34,14 +34,14 @@ when new.origin = 'desk'
         )
     )
 begin
-    select raise(abort, 'Refused: what a verdict is about is kept when it is published, and changed by a correction of it');
+    select raise(abort, 'Refused: what a published verdict is about cannot be changed here; publish a correction');
 end;
 
 create trigger reviews_enter_unsigned before insert on reviews
 when new.origin = 'desk'
     and (new.claim_reviewed, new.claimant_reviewed, new.claimed_on_reviewed) is not (null, null, null)
 begin
-    select raise(abort, 'Refused: what a verdict is about is kept when it is published, and not given before');
+    select raise(abort, 'Refused: what a verdict is about is recorded when it is published, and cannot be given before');
 end;
 
 -- All else that stands in the verdict is kept as it is when the second person signs; what is sent back is signed anew.
@@ -66,13 +66,13 @@ end;
 
 create trigger signed_verdicts_are_final before update on signed_verdicts
 begin
-    select raise(abort, 'Refused: what a verdict says is kept as two people signed it, and changed by a correction of it');
+    select raise(abort, 'Refused: what an approved verdict says cannot be changed here; publish a correction');
 end;
 
 create trigger signed_verdicts_stay before delete on signed_verdicts
 when exists (select 1 from reviews where id = old.review_id and status <> 'draft')
 begin
-    select raise(abort, 'Refused: what a verdict says is kept as two people signed it, and changed by a correction of it');
+    select raise(abort, 'Refused: what an approved verdict says cannot be changed here; publish a correction');
 end;
 
 -- Else something would go out that nobody signed.
@@ -84,7 +84,7 @@ when exists (select 1 from signed_verdicts where review_id = new.review_id)
     )
     or new.said is not (select said from verdict_contents where review_id = new.review_id)
 begin
-    select raise(abort, 'Refused: what a verdict says is kept when it is approved, as the claim and its evidence stand then');
+    select raise(abort, 'Refused: what a verdict says is recorded when it is approved, from the claim and its evidence at that time');
 end;
 
 -- Else one person alone could change what a verdict says. Back to what was signed it may go where a correction was given
@@ -107,7 +107,7 @@ when (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_
         )
     )
 begin
-    select raise(abort, 'Refused: two people have signed a verdict on this claim as it stands; begin a correction of the review (of one that is only approved: send it back), mend the claim, and have that signed and published');
+    select raise(abort, 'Refused: a verdict on this claim was approved as the claim is now; start a correction of the review (if it is not published yet, send it back instead), then change the claim, and have the review approved and published again');
 end;
 
 -- Readers have the verdict still: a claim that is no longer called published would only hide that on the desk.
@@ -121,7 +121,7 @@ when old.status = 'published' and new.status <> 'published'
             and standing.claim_id = old.id and standing.status = 'published'
     )
 begin
-    select raise(abort, 'Refused: a verdict of ours on this claim is published, and readers have it; begin a correction of the review, or withdraw it: the claim moves along');
+    select raise(abort, 'Refused: our verdict on this claim is published, and readers can see it; correct or withdraw the review, and the claim moves with it');
 end;
 
 -- A correction moves the claim on from "published" and back; once rejected it would not come back.
@@ -129,7 +129,7 @@ create trigger claims_with_a_verdict_are_not_rejected before update of status on
 when new.status = 'rejected' and old.status <> 'rejected'
     and exists (select 1 from reviews where claim_id = old.id and status = 'published' and origin = 'desk')
 begin
-    select raise(abort, 'Refused: a verdict of ours on this claim is published, and readers have it; withdraw the review first');
+    select raise(abort, 'Refused: our verdict on this claim is published, and readers can see it; withdraw the review first');
 end;
 
 -- Else what the one handed in and what the other signed would be two things, of which only the second has seen both.
@@ -176,7 +176,7 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
             )
     )
 begin
-    select raise(abort, 'Refused: who changed the claim or its evidence after the review was submitted does not approve it; send it back to draft and have it submitted anew, or let a third person approve it');
+    select raise(abort, 'Refused: you changed the claim or its evidence after this review was submitted, so you cannot approve it; send it back and have it submitted again, or let someone else approve it');
 end;
 
 -- Readers had it: they are told why it is gone. (What a correction takes the place of has its note.)
@@ -185,20 +185,20 @@ when old.origin = 'desk' and old.status = 'published' and new.status = 'withdraw
     and trim(coalesce(new.correction_note, '')) = ''
     and not exists (select 1 from reviews as corrections where corrects_id = old.id and status = 'published')
 begin
-    select raise(abort, 'Refused: a verdict that readers had is withdrawn with a note that tells them why');
+    select raise(abort, 'Refused: readers saw this verdict, so withdrawing it needs a note that tells them why');
 end;
 
 create trigger reviews_withdrawn_stay before delete on reviews
 when old.status = 'withdrawn' and old.origin = 'desk' and old.claim_reviewed is not null
 begin
-    select raise(abort, 'Refused: a review that was published once is not deleted, that readers can be told what became of it');
+    select raise(abort, 'Refused: a review that was ever published cannot be deleted, so that readers can learn what became of it');
 end;
 
 -- A link that was attached after the signature may be taken off again: the verdict does not rest on it.
 create trigger evidence_signed_is_not_removed before delete on evidence
 when exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
 begin
-    select raise(abort, 'Refused: a verdict that two people signed rests on this link; begin a correction of the review (of one that is only approved: send it back), take it off, and have that signed and published');
+    select raise(abort, 'Refused: an approved verdict uses this link; start a correction of the review (if it is not published yet, send it back instead), then remove the link, and have the review approved and published again');
 end;
 
 -- A copy of the page may be saved later.
@@ -212,7 +212,7 @@ when (
     )
     and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
 begin
-    select raise(abort, 'Refused: a verdict that two people signed rests on this link; begin a correction of the review (of one that is only approved: send it back), change it, and have that signed and published');
+    select raise(abort, 'Refused: an approved verdict uses this link; start a correction of the review (if it is not published yet, send it back instead), then change the link, and have the review approved and published again');
 end;
 
 -- "or replace" would delete the link in the way without a trigger, and without history.
@@ -222,7 +222,7 @@ when exists (
         where held.claim_id = new.claim_id and held.url = new.url
     )
 begin
-    select raise(abort, 'Refused: the claim has this link already, and a verdict that two people signed rests on it');
+    select raise(abort, 'Refused: the claim already has this link, and an approved verdict uses it');
 end;
 
 create trigger evidence_signed_is_not_overwritten before update of claim_id, url on evidence
@@ -231,7 +231,7 @@ when exists (
         where held.claim_id = new.claim_id and held.url = new.url and held.id <> old.id
     )
 begin
-    select raise(abort, 'Refused: the claim has this link already, and a verdict that two people signed rests on it');
+    select raise(abort, 'Refused: the claim already has this link, and an approved verdict uses it');
 end;
 
 -- Else one rename would change each verdict that readers have. A rating may be retired, and another added.
@@ -242,7 +242,7 @@ when (old.name, old.value, old.scale_id) is not (new.name, new.value, new.scale_
         where rating_id = old.id and origin = 'desk' and (status in ('approved', 'published') or claim_reviewed is not null)
     )
 begin
-    select raise(abort, 'Refused: verdicts that two people signed have this rating; retire it, and add another');
+    select raise(abort, 'Refused: approved verdicts have this rating, so it cannot be changed; retire it and add another');
 end;
 
 -- The words of an article that the claim is quoted in stand on its page. More may be found, of whoever says them.
@@ -250,7 +250,7 @@ create trigger appearances_signed_are_not_removed before delete on appearances
 when old.quote is not null
     and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
 begin
-    select raise(abort, 'Refused: a verdict that two people signed stands beside this quote; begin a correction of the review (of one that is only approved: send it back), take it away, and have that signed and published');
+    select raise(abort, 'Refused: an approved verdict shows this quote; start a correction of the review (if it is not published yet, send it back instead), then remove the quote, and have the review approved and published again');
 end;
 
 create trigger appearances_signed_stay
@@ -260,5 +260,5 @@ when (old.claim_id, old.span_start, old.span_end, old.quote, old.created_at)
     and old.quote is not null
     and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
 begin
-    select raise(abort, 'Refused: a verdict that two people signed stands beside this quote; begin a correction of the review (of one that is only approved: send it back), mark other words, and have that signed and published');
+    select raise(abort, 'Refused: an approved verdict shows this quote; start a correction of the review (if it is not published yet, send it back instead), then mark other words, and have the review approved and published again');
 end;

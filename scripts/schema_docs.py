@@ -76,15 +76,15 @@ def identity_triggers(table: str) -> str:
     return f"""\
 create trigger {table}_keeps_its_id before update of id on {table} when old.id <> new.id
 begin
-    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
 
 create trigger {table}_is_not_replaced before insert on {table}
 when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from {table} where id = new.id))
 begin
-    select raise(abort, 'InvalidValue: an id is a number up to 99,999,999,999,999; left out, it is the next one')
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = '{table}'), 0));
-    select raise(abort, 'Refused: there is a row with this id already; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
     where exists (select 1 from {table} where id = new.id);
 end;
 """
@@ -139,7 +139,7 @@ def reference_trigger(table: str, column: str, parent: str, event: str, ending: 
 create trigger {table}_{column}_{ending} before {event} on {table}
 when new.{column} is not null{changed} and new.{column} not in (select id from {parent})
 begin
-    select raise(abort, 'InvalidValue: {column} is the id of a row in the table {parent}');
+    select raise(abort, 'InvalidValue: {column} must be the id of a row in the table {parent}');
 end;
 """
 
@@ -149,7 +149,7 @@ def word_trigger(table: str, column: str, lookup: str, event: str, ending: str) 
 create trigger {table}_{column}_{ending} before {event} on {table}
 when new.{column} not in (select name from {lookup})
 begin
-    select raise(abort, 'InvalidValue: {column} is one of the names in the table {lookup}');
+    select raise(abort, 'InvalidValue: {column} must be one of the names in the table {lookup}');
 end;
 """
 

@@ -148,7 +148,7 @@ def _clean_name(name: str) -> str:
     name = clean_line(name)
     if not name or len(name) > LONGEST_NAME:
         raise InvalidValue(
-            f"a user name has at most {LONGEST_NAME} characters, so that the history can show it"
+            f"a user needs a name of 1 to {LONGEST_NAME} characters, so that the history can show it"
         )
     if name == "root":
         raise InvalidValue("Datasette uses the name 'root' itself: choose another name")

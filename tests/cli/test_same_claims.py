@@ -165,4 +165,4 @@ def test_who_rewords_one_in_triage_is_told(same, run):
     run("status", 2, "parked")
     same.execute("update claims set status = 'proposed' where id = 2")
     done = run("triage", stdin="eWages rose\n\n")
-    assert "Warning: claim 2 was judged the same as" in done.stderr
+    assert "Warning: claim 2 was judged the same as claims 1, 3" in done.stderr

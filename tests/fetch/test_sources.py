@@ -349,7 +349,10 @@ def test_a_folder_is_read_as_it_is_asked_for(folder):
         ("nowhere.txt", "no file or folder nowhere.txt"),
         ("www.gazette.example/toll", ". If it is a web address, add https:// in front"),
         ("gazette.com/toll", ". If it is a web address, add https:// in front"),
-        ("file:///etc/hostname", ":// is not supported: give an http or"),
+        (
+            "file:///etc/hostname",
+            ":// is not supported: give an http or https address, or the path of a file",
+        ),
         ("ftp://gazette.example/toll.txt", "http or https"),
         ("a\0b", "cannot be read"),
         ("x" * 5_000, "cannot be read"),

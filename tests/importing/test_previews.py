@@ -301,7 +301,7 @@ def test_a_row_of_blanks_alone_is_no_row(desk, take):
 
 NO_SHEETS = [
     (b'[{"text": "Rents rose"}]', "is one JSON array"),
-    (b"[\n  {\n", "is one JSON array, not JSON Lines with"),
+    (b"[\n  {\n", "as written by `--format ndjson`"),
     (b"<html><table><tr><td>text</td></tr></table></html>", "is a web page or XML, whatever its name says"),
     (b'\n<?xml version="1.0"?><Workbook/>', "save it as XLSX or CSV"),
 ]

@@ -181,7 +181,7 @@ def test_days_in_cells_are_read_and_numbers_are_refused_with_the_remedy(desk, ta
     take({"Log": [["Claim", "Date"], [RENTS, date(2025, 4, 3)], [CRIME, datetime(2025, 4, 13, 10, 30)]]})
     assert said(desk) == [(RENTS, "2025-04-03"), (CRIME, "2025-04-13")]
     _, told = take({"Log": [["Claim", "Date"], ["Wages rose", 45750]]}, ends=1)
-    assert "line 2: not a date: '45750'. If it is a day count, as" in told
+    assert "line 2: not a date: '45750'. If it is a day count, as spreadsheets store dates," in told
 
 
 # ── what lies over cells ────────────────────────────────────────────────────────────────────────
@@ -249,7 +249,7 @@ BEHIND = [
     ("Evidence", REPORT, REPORT, [REPORT], [], None, "the address itself"),
     ("Evidence", "mill.example/report_(2024)", REPORT, [REPORT], [], None, "the address as people write it"),
     ("Evidence", " ", REPORT, [REPORT], [], None, "an empty cell"),
-    ("Evidence", RADIO, REPORT, [RADIO, REPORT], [], None, "the claimant's web address"),
+    ("Evidence", RADIO, REPORT, [RADIO, REPORT], [], None, "another address"),
     ("Evidence", "Ask Jo", "mailto:jo@desk.example", [], ["Evidence: Ask Jo"], None, "no page"),
     ("URL", "Morning show", RADIO, [], ["URL: Morning show"], RADIO, "a place that has to be an address"),
     ("Source", "Radio Lenn", RADIO, [], ["Source: Radio Lenn"], RADIO, "a place in words"),
@@ -338,7 +338,7 @@ def test_links_behind_other_columns_are_told(desk, take_book):
 
     _, told = take_book([["Claim", "Speaker", "Desk"], [MILL, "Ada", "City"], [TAX, "Ada", "City"]], ready)
     assert f"NOT READ: the links in 'Claim', 2, such as {RADIO}. To keep them, put the addresses in a" in told
-    assert "behind 'Desk'" not in told  # which is told as a column that is not read
+    assert "the links in 'Desk'" not in told  # which is told as a column that is not read
     assert links_of(desk) == []
 
 

@@ -157,7 +157,7 @@ async def test_a_page_on_which_nothing_waits_tells_where_that_comes_from(ds):
 async def test_where_all_that_waits_is_of_the_other_kind_the_page_says_of_which_none_does(ds):
     page = (await ds.client.get("/claims/-/duplicates?show=repeats", actor=EDITOR)).text
     assert "No repeats are waiting." in page
-    assert "What comes in is compared" not in page
+    assert "New claims are compared" not in page
 
 
 async def test_after_judging_the_same_kind_of_pairs_goes_on(ds):
@@ -237,7 +237,7 @@ async def test_a_pair_is_judged_anew_where_the_refusal_says(ds):
     html = (await ds.client.get("/claims/-/claim/4", actor=EDITOR)).text
     assert "<summary>Judge again</summary>" in html
     assert "Still different" in html
-    assert "Judge it anew" not in (await ds.client.get("/claims/-/claim/4", actor=REPORTER)).text
+    assert "Judge again" not in (await ds.client.get("/claims/-/claim/4", actor=REPORTER)).text
 
 
 async def test_undo_of_a_judgement_comes_back_to_where_the_pair_was_shown(ds):

@@ -166,7 +166,7 @@ async def test_words_that_the_article_does_not_hold_are_refused(ds):
     for path in ("appearance/1/move", "article/1/propose"):
         response = await ds.client.post(
             f"/claims/-/{path}",
-            json={"quote": "Logins are not included. To keep them too, copy"},
+            json={"quote": "not in it"},
             actor=REPORTER,
         )
         assert (response.status_code, response.json()["kind"]) == (400, "InvalidSpan")

@@ -85,7 +85,11 @@ BROKEN = [
         "text must be without a NUL character",
     ),
     ("claims/1/-/update", {"claimed_on": "yesterday"}, "claimed_on must be a day, as in 2024-04-22"),
-    ("claims/1/-/update", {"claimant_id": 9_999}, "claimant_id is the id of a row in the table claimants"),
+    (
+        "claims/1/-/update",
+        {"claimant_id": 9_999},
+        "claimant_id must be the id of a row in the table claimants",
+    ),
     ("tags/-/insert", {"name": "a" * 200}, "name must be of at most 100 characters"),
 ]
 

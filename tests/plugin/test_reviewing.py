@@ -97,7 +97,7 @@ async def test_what_lint_finds_stands_beside_approve_and_publish(ds):
     assert "Before publishing:" in (await ds.client.get(CLAIM, actor=OTHER)).text
     out = await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
     assert out.json()["message"] == "Published. Warning: the review does not say why: add a summary."
-    assert "What stands in the way:" not in (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert "Before publishing:" not in (await ds.client.get(CLAIM, actor=OTHER)).text
 
 
 async def test_a_claim_judged_the_same_says_which_one_has_the_verdict(ds, path):
@@ -120,7 +120,7 @@ async def test_each_review_is_called_what_it_is(ds):
     await post(ds, "review/1/submit", EDITOR)
     await post(ds, "review/1/approve", OTHER)
     await post(ds, "review/1/publish", OTHER, reviewed_on="2024-05-01")
-    assert "read it" in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "<bdi>read it</bdi>" in (await ds.client.get(CLAIM, actor=EDITOR)).text
     await post(ds, "review/1/correct", EDITOR, note="A slip.", rating_id=await rating(ds))
     await post(ds, "review/2/submit", EDITOR)
     await post(ds, "review/2/approve", OTHER)
@@ -155,7 +155,9 @@ async def test_one_person_alone_changes_nothing_of_what_is_published(ds):
     removed = await ds.client.post("/claims/-/evidence/1/remove", json={}, actor=REPORTER)
     for refused in (moved, reworded, removed):
         assert refused.status_code == 409
-        assert re.search("begin a correction of|correct or withdraw the review", refused.json()["error"])
+        assert re.search(
+            "start a correction of the review|correct or withdraw the review", refused.json()["error"]
+        )
     assert "Trade grew by 40%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as entities
+import re
 
 import pytest
 
@@ -64,6 +65,26 @@ MESSAGES = [
         "notices, and text without spaces are left out too.",
         id="an option",
     ),
+    pytest.param(
+        "there is no article 9: see `claimtrack articles`",
+        "there is no article 9: see “Articles” above",
+        id="a table",
+    ),
+    pytest.param(
+        "these changes were not made by an import: `claimtrack import list` shows what can be undone",
+        "these changes were not made by an import: “Bring in an article” lists what you can undo",
+        id="a list of one's own",
+    ),
+    pytest.param(
+        "the draft has 9 characters, and the limit is 5: check it in parts, or read the whole text with `claimtrack check`",
+        "the draft has 9 characters, and the limit is 5: check it in parts",
+        id="too long a draft",
+    ),
+    pytest.param(
+        "a.pdf is a PDF: run `pip install 'claimtrack[documents]'` to read it, or extract its text, for example with `pdftotext`",
+        "a.pdf is a PDF: ask whoever runs the desk to install claimtrack[documents], or extract its text",
+        id="an optional part",
+    ),
     pytest.param("no review `false`", "no review `false`", id="no command"),
 ]
 
@@ -71,6 +92,22 @@ MESSAGES = [
 @each_row(("message", "told"), MESSAGES)
 def test_a_command_becomes_what_a_page_has_for_it(message, told):
     assert on_page(message) == told
+
+
+@each_row(
+    "data", [b"%PDF-1.7", b"PK\x03\x04", b"\x89PNG", b"ID3", b"SQLite format 3\0", b"\0" * 99, b"GIF8", b""]
+)
+@pytest.mark.asyncio
+async def test_a_file_that_is_no_text_is_refused_in_the_words_of_the_page(ds, data):
+    for address in ("bring/article", "check/draft"):
+        refused = await ds.client.post(
+            f"/claims/-/{address}",
+            files={"file": ("a.bin", data)},
+            headers={"accept": "text/html"},
+            actor=EDITOR,
+        )
+        told = entities.unescape(refused.text).split("<main")[1].split('role="alert"')[1].split("</")[0]
+        assert not re.search("`|ingest|--db|source", told), told
 
 
 async def page(ds, address, actor, **form):

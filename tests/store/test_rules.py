@@ -1681,7 +1681,7 @@ RULES = [
         judged(1, "same"),
         then=("select judged_at like '20__-__-__T%Z' from matches where id = 1", 1),
     ),
-    Rule("history_is_not_updated", "history is not rewritten", "update history set actor = 'ben'", Refused),
+    Rule("history_is_not_updated", "history cannot be changed", "update history set actor = 'ben'", Refused),
     Rule("history_is_not_deleted", "nor thinned out", "delete from history", Refused),
     Rule(
         "history_is_not_replaced",
@@ -1938,11 +1938,11 @@ def test_a_number_that_no_row_has_is_refused_with_foreign_keys_off_as_well(
     """A plain `sqlite-utils insert` leaves them off, and no list shows a claim whose claimant is not there."""
     run(filled, "insert into claimants (name) values ('Ana Pell')")
     filled.execute("pragma foreign_keys = off")
-    with pytest.raises(InvalidValue, match=f"{column} is the id of a row in the table"):
+    with pytest.raises(InvalidValue, match=f"{column} must be the id of a row in the table"):
         run(filled, insert.format(999))
     run(filled, insert.format(1))
     made = filled.execute(f"select max(id) from {table}").fetchone()[0]
-    with pytest.raises(InvalidValue, match=f"{column} is the id of a row in the table"):
+    with pytest.raises(InvalidValue, match=f"{column} must be the id of a row in the table"):
         run(filled, f"update {table} set {column} = 999 where id = {made}")
     if may_be_none:
         run(filled, f"update {table} set {column} = null where id = {made}")
@@ -2002,14 +2002,14 @@ def test_a_correction_says_in_public_what_changed(filled, note):
 
 REVIEWS_THAT_STAY_IN = [
     # Each of the three is what a reader of the verdict needs; the rating is what the second person agreed to.
-    ("rating_id = null", "an approved review is not edited"),
+    ("rating_id = null", "an approved review cannot be edited"),
     ("status = 'published', url = null", "a rating, a url and a date"),
     ("status = 'published', reviewed_on = null", "a rating, a url and a date"),
     # Both are given in the step that publishes it, and by nobody before.
-    ("url = null", "an approved review is not edited"),
-    ("reviewed_on = null", "an approved review is not edited"),
+    ("url = null", "an approved review cannot be edited"),
+    ("reviewed_on = null", "an approved review cannot be edited"),
     # One person cannot sign off alone, even where no actor is known.
-    ("approved_by = 'ana'", "another person than the one who drafted it"),
+    ("approved_by = 'ana'", "someone other than its drafter must approve"),
     ("approved_by = null", "someone other than its drafter"),
     # Nobody is no second person.
     ("approved_by = ' '", "someone other than its drafter"),

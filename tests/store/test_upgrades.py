@@ -155,7 +155,7 @@ def test_a_verdict_that_a_released_version_let_be_rewritten_is_kept_and_named(tm
     with write_transaction(db, "ben"):
         db.execute(f"update reviews set summary = {before} where id = ?", [out])
     assert all(one.ok for one in examine(db))
-    with pytest.raises(Refused, match="stays on record"), write_transaction(db, "ben"):
+    with pytest.raises(Refused, match="must stay on record"), write_transaction(db, "ben"):
         db.execute("update reviews set summary = 'It was so.' where id = ?", [out])
 
 

@@ -165,7 +165,7 @@ def test_a_page_of_one_s_own_network_is_given_up_unasked_where_the_archive_is_ou
     monkeypatch.setattr(
         archive_module,
         "opener",
-        lambda: pytest.fail(": give a later date, as in `claimtrack intervention close"),
+        lambda: pytest.fail("the archive was asked"),
     )
     queue_pages(desk, [INSIDE], actor="ada")
     report = save_due(desk, wayback(), now=lambda: NOON, actor="ada")

@@ -500,7 +500,7 @@ def test_the_name_that_two_people_signed_is_the_one_that_goes_out(reviewed_desk)
     reviewing.approve(reviewed_desk, 3, actor="ben")
     rename = "update claimants set name = ? where name = ?"
     for name in ("A. Miller, MP", "Ada Miller"):
-        with pytest.raises(sqlite3.IntegrityError, match="approved and not out yet"):
+        with pytest.raises(sqlite3.IntegrityError, match="approved but not published yet"):
             reviewed_desk.execute(rename, ["Evil Twin", name])
     url = "https://desk.example/3"
     reviewing.publish(reviewed_desk, 3, url=url, reviewed_on="2024-05-03", actor="ada")

@@ -272,7 +272,7 @@ def test_undo_leaves_everything_as_it_was(triaged, ruling):
 def test_a_decision_is_not_undone_with_a_colleagues_note_in_it(triaged):
     done = triage.decide(triaged, Ruling(1, Decision.ACCEPT, note="Call the ministry"), actor="bo")
     decided = snapshot(triaged)
-    with pytest.raises(Refused, match="only who wrote a note takes it away"):
+    with pytest.raises(Refused, match="only its author can delete a note"):
         triage.undo(triaged, done, actor="cleo")
     assert snapshot(triaged) == decided
 

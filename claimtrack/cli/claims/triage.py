@@ -117,8 +117,8 @@ def triage_command(
             raise click.UsageError("standard input is closed, so nobody can be asked: use --decisions")
         elif ids:
             Sitting(db, ids, session.actor).run()
-        else:
-            say("No claims are waiting for triage.")
+        if not ids:
+            say(f"No claims{' like this' * bool(triage.queue(db, limit=1))} are waiting for triage.")
 
 
 def _queued(case: Case, output_format: str) -> Row:

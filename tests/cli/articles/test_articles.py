@@ -152,7 +152,7 @@ def test_what_is_told_of_a_known_article_is_filled_in_or_said_to_be_kept(done, r
     [seen] = read("show", "1")["appearances"]
     assert (seen["outlet"], seen["seen_on"]) == ("The Daily", "2024-04-22")
     told = done("ingest", article, "--date", "2024-04-23").stderr
-    assert "Article 1 keeps the date '2024-04-22', not " in told
+    assert "Article 1 keeps the date '2024-04-22', not '2024-04-23'. To change it, an editor" in told
 
 
 def test_what_is_to_be_known_of_a_feed_is_told_once(done, tmp_path, desk_path):

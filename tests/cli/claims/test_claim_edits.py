@@ -2,7 +2,7 @@
 
 import pytest
 
-SIGNED = "begin a correction of the review"
+SIGNED = "start a correction of the review"
 
 
 def facts(read):

@@ -155,5 +155,5 @@ def test_while_a_verdict_is_approved_the_name_stays_and_articles_are_read(
         )
         conn.execute("update reviews set status = 'approved', approved_by = 'bo' where status = 'submitted'")
     ingested("Rents fell by 6 per cent in 2022, Ada Miller said on Monday.")
-    assert "approved and not out yet" in run("speaker", "spell", "Ada Miller").stderr
+    assert "approved but not published yet" in run("speaker", "spell", "Ada Miller").stderr
     assert names() == ["ADA MILLER"]

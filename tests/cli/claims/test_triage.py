@@ -82,7 +82,11 @@ def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
         (f"d{'7' * 5_000}\nr", ["proposed"] * 3, "key d: not a claim id: '7777"),
         ("d\n\nr", ["proposed"] * 3, "key d: a duplicate needs the id"),
         # Both would be parked, and neither checked.
-        ("d2\nd1\n", ["parked", "proposed", "proposed"], "claim 1 is already a duplicate of claim"),
+        (
+            "d2\nd1\n",
+            ["parked", "proposed", "proposed"],
+            "claim 1 is already a duplicate of claim 2, so no claim would be left to check",
+        ),
         ("ur", ["proposed"] * 3, "key u: there is nothing to undo"),
         # The pipe was cut: neither no answer nor half of one is an answer.
         ("e", ["proposed"] * 3, "key e: the input ends in the middle of an answer"),
@@ -98,7 +102,7 @@ def test_a_piped_key_that_decides_nothing_ends_it_before_the_next_one_decides_ab
     result = run(keys=keys)
     assert (result.exit_code, statuses(triaged)) == (1, expected)
     assert told in result.stderr
-    summary = {"open": "1 accepted", "parked": "1 marked", "proposed": "Nothing was decided."}
+    summary = {"open": "1 accepted", "parked": "1 marked as duplicates", "proposed": "Nothing was decided."}
     assert summary[expected[0]] in result.stderr
 
 
@@ -219,8 +223,16 @@ def test_the_summary_goes_to_stderr(run):
 
 def test_an_empty_queue_is_no_error(run):
     run(keys="rrr")
-    result = run(keys="")
-    assert (result.exit_code, result.stderr) == (0, "No claims are waiting for triage.\n")
+    for asked in ([], ["--list"], ["--flag", "fragment"]):
+        result = run(*asked, keys="")
+        assert (result.exit_code, result.stderr) == (0, "No claims are waiting for triage.\n")
+
+
+def test_a_queue_that_others_are_in_is_not_told_as_empty(run):
+    for asked in (["--flag", "fragment"], ["--list", "--flag", "fragment"], ["--list", "--min-score", "1"]):
+        result = run(*asked, keys="")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr == "No claims like this are waiting for triage.\n"
 
 
 def test_a_claim_with_escape_sequences_cannot_repaint_the_terminal(run, triaged):
@@ -438,7 +450,7 @@ def test_what_was_typed_stands_there_again_after_an_error(terminal, triaged):
     ):
         terminal.expect(prompt)
         terminal.send(f"\x15{typed}\r")
-    terminal.expect_exact("the article does not contain these words:")
+    terminal.expect_exact("the article does not contain these words: 'no'. Copy them from the article")
     terminal.send("e")
     for prompt in ("Claim: Jobs are scarce", "Speaker.*Ben Cole"):
         terminal.expect(prompt)

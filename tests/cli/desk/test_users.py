@@ -89,7 +89,11 @@ def test_the_password_is_no_argument_and_nowhere_in_clear(user, desk_path):
     ("name", "given", "says"),
     [
         ("Ada", "short\n", "10 to 200"),
-        ("  ", f"{PASSWORD}\n", "characters, so that the history can show it"),
+        (
+            "  ",
+            f"{PASSWORD}\n",
+            "a user needs a name of 1 to 100 characters, so that the history can show it",
+        ),
         ("root", f"{PASSWORD}\n", "another name"),
     ],
 )

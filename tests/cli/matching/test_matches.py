@@ -268,7 +268,7 @@ def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, t
     done("add", CHANGED, "--on-duplicate", "new")
     for answer, judged in (("n", "unjudged"), ("y", "same")):
         terminal = terminal_of("judge", "1", "2", "same")
-        terminal.expect_exact("), and claims judged the same share one verdict and one ledger")
+        terminal.expect_exact("they differ in a fact (")
         terminal.expect_exact("Judge them the same anyway? [y/N]:")
         terminal.sendline(answer)
         shown, exit_code = terminal.ended()
@@ -568,7 +568,7 @@ def test_a_sheet_with_two_columns_of_one_header_is_refused(run, known, tmp_path,
     path.write_text(f"{header}\na,b,c\n".replace(",", "\t" if "\t" in header else ","), encoding="utf-8")
     refused = run("match", "--file", path)
     assert (refused.exit_code, refused.stdout) == (1, "")
-    assert ", and only one can be read as" in refused.stderr
+    assert "2 columns are called '" in refused.stderr
     assert "rename the others" in refused.stderr
 
 

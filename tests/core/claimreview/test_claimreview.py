@@ -150,11 +150,7 @@ def test_an_unproven_verdict_has_a_label_and_no_numbers():
 
 
 def test_nothing_unknown_is_written():
-    bare = to_jsonld(
-        ClaimReview(
-            "Claims are not deleted: reject one with", "https://desk.example/1", "False", "The Fact Desk"
-        )
-    )
+    bare = to_jsonld(ClaimReview("A claim", "https://desk.example/1", "False", "The Fact Desk"))
     assert "null" not in json.dumps(bare)
     assert bare["itemReviewed"] == {"@type": "Claim"}
 
@@ -256,7 +252,7 @@ WILD = [
         "appearances",
         ("https://a.example/", "https://b.example/"),
     ),
-    ({"itemReviewed": {"appearance": [None, "", "there is no network address"]}}, "appearances", ()),
+    ({"itemReviewed": {"appearance": [None, "", "no address"]}}, "appearances", ()),
     ({"itemReviewed": None}, "claimant", None),
     ({"itemReviewed": {"author": {"@type": ["Organization"], "name": "WHO"}}}, "claimant_kind", ClaimantKind.ORGANISATION),
 ]  # fmt: skip

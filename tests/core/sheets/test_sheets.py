@@ -58,7 +58,7 @@ def test_a_columns_own_name_goes_before_a_usual_one():
 @each_row(
     ("headers", "adjusted", "message"),
     [
-        (["name", "age"], {}, "no column is the claim's id or text. Columns: 'name',"),
+        (["name", "age"], {}, "no column is the claim's id or text. Columns: 'name', 'age'"),
         (["text"], {"words": "text"}, "there is no column 'words' to map. Columns: 'text'"),
         (
             ["text"],
@@ -141,9 +141,9 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
         ("claimed_on", "03-05-2024", "unclear date"),
         ("claimed_on", "April 31, 2025", "not a date"),
         # From when a spreadsheet counts, only its own program knows.
-        ("claimed_on", "45383", "not a date"),
-        ("claimed_on", "20000", "not a date"),
-        ("claimed_on", "69999.5", "not a date"),
+        ("claimed_on", "45383", "format the column there as a date"),
+        ("claimed_on", "20000", "format the column there as a date"),
+        ("claimed_on", "69999.5", "format the column there as a date"),
         # Days that no sheet of claims has: 1954 and before, 2091 and later.
         ("claimed_on", "19999", "not a date: '19999'. Write it as YYYY-MM-DD, as in 2024-04-22"),
         ("claimed_on", "70000", "not a date: '70000'. Write it as YYYY-MM-DD, as in 2024-04-22"),

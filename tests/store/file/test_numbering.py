@@ -93,7 +93,7 @@ def test_a_number_that_was_given_out_comes_back_however_large(desk):
         desk.execute("delete from claims where id = ?", [last])
         desk.execute("insert into claims (id, text) values (?, 'Rents fell.')", [last])
         assert claims.add(desk, "Wages rose.") == last + 1 == 10**14 + 1
-    with pytest.raises(Refused, match="there is a row with this id already"), write_transaction(desk, "ada"):
+    with pytest.raises(Refused, match="there is already a row with this id"), write_transaction(desk, "ada"):
         desk.execute("insert into claims (id, text) values (?, 'Rents fell.')", [last])
 
 

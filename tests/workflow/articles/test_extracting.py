@@ -97,7 +97,7 @@ def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
             "failed on this article with ValueError: no model xxx",
         ),
         ("yield 'a claim'", "must return ExtractedClaim objects"),
-        ("return None", "the plug-in 'odd' failed on this article"),
+        ("return None", "the plug-in 'odd' failed on this article with TypeError"),
     ],
 )
 def test_an_extractor_that_misbehaves_is_named(odd, body, message):

@@ -123,9 +123,7 @@ BY_ONE = {
     "the claimant is renamed": sql("update claimants set name = 'Tove Brand'"),
     "the claimant is a body": sql("update claimants set kind = 'organisation'"),
     "the claimant has an office": sql("update claimants set role = 'thief', url = 'https://thief.example'"),
-    "review the claimant is by another": lambda db: editing.edit_claim(
-        db, 1, claimant="Nils Aas", actor="ada"
-    ),
+    "the claimant is another": lambda db: editing.edit_claim(db, 1, claimant="Nils Aas", actor="ada"),
     "the claim is reworded": lambda db: editing.edit_claim(db, 1, text="Ferries ran empty", actor="ada"),
     "the claim is of another day": lambda db: editing.edit_claim(db, 1, claimed_on="2024-06-01", actor="ada"),
     "the scale has another end": sql("update rating_scales set best = best + 1, name = 'S'"),
