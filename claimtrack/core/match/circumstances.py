@@ -38,7 +38,7 @@ def _other_claimant(a: Statement, b: Statement, of_whom: frozenset[str]) -> str 
     if not a.claimant or not b.claimant or same_claimant(a.claimant, b.claimant):
         return None
     of_themselves = all(of_whom & read(s.text).vocabulary for s in (a, b))
-    return f"other speaker: {a.claimant} / {b.claimant}" if of_themselves else None
+    return f"different speaker: {a.claimant} / {b.claimant}" if of_themselves else None
 
 
 def other_time(a: Statement, b: Statement) -> str | None:
@@ -46,7 +46,7 @@ def other_time(a: Statement, b: Statement) -> str | None:
     one, other = a.claimed_on or a.seen_on, b.claimed_on or b.seen_on
     if not one or not other or closeness(one, other) >= _A_YEAR_APART:
         return None
-    return f"other time: {one} / {other}" if _speaks_of_now(a.text) and _speaks_of_now(b.text) else None
+    return f"different time: {one} / {other}" if _speaks_of_now(a.text) and _speaks_of_now(b.text) else None
 
 
 def other_span(a: Statement, b: Statement) -> str | None:
@@ -57,7 +57,7 @@ def other_span(a: Statement, b: Statement) -> str | None:
     theirs = _spans(b.text) if ours else {}
     for unit in sorted(ours.keys() & theirs.keys()):
         if ours[unit].isdisjoint(theirs[unit]):
-            return f"other time: {min(ours[unit])} {unit} / {min(theirs[unit])} {unit}"
+            return f"different time: {min(ours[unit])} {unit} / {min(theirs[unit])} {unit}"
     return None
 
 

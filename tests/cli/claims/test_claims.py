@@ -139,7 +139,7 @@ def test_what_another_says_of_himself_in_the_same_words_is_another_claim_even_wh
     done("add", CLAIM, "--claimant", "Ada Miller")
     told = done("add", CLAIM, "--claimant", "Bo Li", "--on-duplicate", "attach").stdout
     assert told.startswith("Claim 2 is new.")
-    assert "other speaker: Bo Li / Ada Miller" in told
+    assert "different speaker: Bo Li / Ada Miller" in told
 
 
 AFTERWARDS = {"appearances": None, "first_seen": None, "last_seen": None}

@@ -95,6 +95,6 @@ def test_another_tense_is_told_and_is_no_conflict(a, b):
     """Reports put what was said into the past: only a person can tell whether it is over."""
     found = compare(Statement(a), Statement(b))
     assert (found.suggestion, found.differences) in (
-        (Suggestion.RELATED, ("other tense",)),
+        (Suggestion.RELATED, ("different tense",)),
         (Suggestion.DUPLICATE, ()),
     )

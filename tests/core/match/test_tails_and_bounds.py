@@ -207,13 +207,13 @@ TOLD = [
     ("The inquiry found evidence of a leak", "The inquiry found no evidence of a leak", "negated: no evidence", "no and its noun"),
     ("Some members of the board were paid by the mill", "None of the members of the board were paid by the mill", "negated: None of the members", "a pronoun that denies"),
     ("The minister said that the ferry had sunk", "The minister denied that the ferry had sunk", "negated: denied", "a verb that denies all"),
-    ("The lake in Torvik reached 32 degrees Celsius in June", "The lake in Torvik reached 32 degrees Fahrenheit in June", "other unit: 32 degrees Celsius / 32 degrees Fahrenheit", "a unit of two words"),
+    ("The lake in Torvik reached 32 degrees Celsius in June", "The lake in Torvik reached 32 degrees Fahrenheit in June", "different unit: 32 degrees Celsius / 32 degrees Fahrenheit", "a unit of two words"),
     ("The fire burned 300 square kilometres of the forest", "The fire burned 300 hectares of the forest", "differs: 300 square kilometres / 300 hectares", "a square unit"),
     ("No fewer than 300 herons were counted on the Sarn", "Fewer than 300 herons were counted on the Sarn", "differs: No fewer than 300 / Fewer than 300", "the no of a bound"),
     ("The rule costs small farms in the valley 500 euros a year", "The rule costs small farms in the valley up to 500 euros a year", "differs: 500 euros / up to 500 euros", "up to"),
     ("The barge was sailing from Brenta with barley", "The barge was sailing to Brenta with barley", "differs: from Brenta / to Brenta", "a preposition with its word"),
     ("The blaze in the mill was caused by faulty wiring", "The blaze in the mill was caused by a dropped cigarette", "differs: faulty wiring / dropped cigarette", "below the threshold, too"),
-    ("Thefts fell by nine percent in all wards of Torvik", "Thefts fell by nine percent in all wards of Torvik, except in the port", "one says more: except in the port", "a clause that takes back"),
+    ("Thefts fell by nine percent in all wards of Torvik", "Thefts fell by nine percent in all wards of Torvik, except in the port", "only one says: except in the port", "a clause that takes back"),
 ]  # fmt: skip
 
 

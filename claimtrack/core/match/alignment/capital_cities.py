@@ -40,7 +40,7 @@ def only_a_place(a: Reading, b: Reading) -> Difference | None:
                 continue
             if (sure := _is_a_place(one, at)) is not None:
                 told = one.tokens[at].text.removesuffix("'s"), _as_written(other, country)
-                return Difference(f"other place: {side_by_side(told, turned=one is not a)}", sure)
+                return Difference(f"different place: {side_by_side(told, turned=one is not a)}", sure)
     return None
 
 

@@ -70,7 +70,7 @@ def marks_differ(a: Reading, b: Reading) -> Difference | None:
     if person := _another_person(a, b):
         return person
     tense = (_tense(a) * _tense(b) < 0 or _states_differ(a, b)) and not (_told_then(a) and _told_then(b))
-    return Difference("other tense", sure=False) if tense else None
+    return Difference("different tense", sure=False) if tense else None
 
 
 def _both_nearly(a: Reading, b: Reading) -> bool:

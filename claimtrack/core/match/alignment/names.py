@@ -128,7 +128,7 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
         two_people = man_and_woman(a.words[at], b.words[at_b]) or _other_initial(a.words[at], b.words[at_b])
         sure = two_people or _one_letter_apart(a.words[at], b.words[at_b])
         if sure is not None:
-            told = f"other name: {a.tokens[at].text} / {b.tokens[at_b].text}"
+            told = f"different name: {a.tokens[at].text} / {b.tokens[at_b].text}"
             return Difference(told, sure, in_any_order=two_people)
     return None
 
@@ -196,7 +196,7 @@ def offices_exchanged(a: Reading, b: Reading) -> Difference | None:
         other = theirs.get(office, one)
         if one != other and one in people(b) and other in people(a):
             told = " / ".join(a.tokens[people(a)[name].stop - 1].text for name in (one, other))
-            return Difference(f"exchanged: {told}", sure=True, in_any_order=True)
+            return Difference(f"swapped: {told}", sure=True, in_any_order=True)
     return None
 
 
@@ -221,7 +221,7 @@ def names_misspelt(a: Reading, b: Reading) -> Difference | None:
     if two is None:
         return None
     sure = man_and_woman(*two) or _another_consonant(*two)
-    return Difference(f"other name: {ours[two[0]]} / {theirs[two[1]]}", sure, in_any_order=True)
+    return Difference(f"different name: {ours[two[0]]} / {theirs[two[1]]}", sure, in_any_order=True)
 
 
 def _another_consonant(one: str, other: str) -> bool:

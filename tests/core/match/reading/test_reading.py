@@ -155,7 +155,7 @@ def test_another_capital_in_a_german_claim_is_another_fact_all_the_same():
         Statement("Die Renten in Hessen stiegen im vergangenen Jahr um 4 Prozent"),
         Statement("Im vergangenen Jahr stiegen die Renten in Bremen um 4 Prozent"),
     )
-    assert "other name: Hessen / Bremen" in moved.differences
+    assert "different name: Hessen / Bremen" in moved.differences
 
 
 @given(st.text("aBé1-/ .,%$~+'US中x:5°e#@\n\""))

@@ -128,7 +128,7 @@ def _others_before(other: Reading, one: Reading) -> str | None:
 _IS = words_of("is was became becomes")
 
 
-@either_way("other name")
+@either_way("different name")
 def other_one(one: Reading, other: Reading) -> Told | None:
     """Each names who is the first, the last or the only one, and it is another: "A was the first state to", "the first state to ... was B"."""
     if (_RANKS & one.vocabulary) != (_RANKS & other.vocabulary) or _RANKS.isdisjoint(one.vocabulary):

@@ -190,7 +190,7 @@ def other_body(a: Reading, b: Reading) -> str | None:
         for x, y in ((one, other), (other, one)):
             ours, theirs = _named(a, x), _named(b, y)
             if ours and theirs and not _named(a, y) and not _named(b, x):
-                return f"other name: {ours} / {theirs}"
+                return f"different name: {ours} / {theirs}"
     return None
 
 

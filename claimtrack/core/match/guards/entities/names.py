@@ -135,7 +135,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
         if x[0].isupper() and y[0].isupper() and 0 not in slot and not _one_name(a, b, slot):
             if {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys()):
                 return f"differs: {x} / {y}"
-            return f"other name: {as_told(a, slot[0])} / {as_told(b, slot[1])}"
+            return f"different name: {as_told(a, slot[0])} / {as_told(b, slot[1])}"
     if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # they are about different things, whatever names they share
     ours, theirs = [*unshared_names(a, b)], [*unshared_names(b, a)]
@@ -150,15 +150,15 @@ def names_differ(a: Reading, b: Reading) -> str | None:
         return None
     for x, y in product(ours, theirs):
         if in_one_slot(a, x, b, y) and not senses(x) & senses(y):
-            return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
+            return f"different name: {_as_written(a, x)} / {_as_written(b, y)}"
     if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
         return None
     full, full_b = _full_name(a, ours), _full_name(b, theirs)
     if full and full_b:
-        return f"other name: {run_as_written(a, full)} / {run_as_written(b, full_b)}"
+        return f"different name: {run_as_written(a, full)} / {run_as_written(b, full_b)}"
     run, run_b = only_run(a, ours), only_run(b, theirs)
     if run and run_b and (part := part_of(a, run[0])) and part == part_of(b, run_b[0]):
-        return f"other name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
+        return f"different name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
     return None
 
 
@@ -234,7 +234,7 @@ _TERRITORIES = {("american", "samoa"), ("french", "polynesia"), ("french", "guia
 """These are other places than without whose they are."""
 
 
-@either_way("other name")
+@either_way("different name")
 def longer_name(one: Reading, other: Reading) -> Told | None:
     """One has a name with a word before it that makes it another: South Sudan and Sudan."""
     for at, word in enumerate(one.words[:-1]):
@@ -271,5 +271,7 @@ def initials_differ(a: Reading, b: Reading) -> str | None:
         for r in (a, b)
     )
     return (
-        f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
+        f"different name: {' '.join(ours)} / {' '.join(theirs)}"
+        if ours and theirs and ours != theirs
+        else None
     )

@@ -207,7 +207,7 @@ def _singular(word: str) -> str:
 
 
 def _told(a: Reading, ours: range, b: Reading, theirs: range) -> str:
-    return f"other speaker: {wording(a.tokens[ours.start : ours.stop])} / {wording(b.tokens[theirs.start : theirs.stop])}"
+    return f"different speaker: {wording(a.tokens[ours.start : ours.stop])} / {wording(b.tokens[theirs.start : theirs.stop])}"
 
 
 def _head(reading: Reading, places: range) -> range:

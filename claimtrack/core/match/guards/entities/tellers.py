@@ -64,7 +64,7 @@ def speakers_turned(a: Reading, b: Reading) -> str | None:
         behind = {term for term, place in other.placed if place > at}
         speaking = {term for term, place in other.placed if place < at}
         if one.terms and one.terms <= behind and not one.terms & speaking:
-            return f"other speaker: {ours.told} / {theirs.told}"
+            return f"different speaker: {ours.told} / {theirs.told}"
     return None
 
 

@@ -123,7 +123,7 @@ def other_place(a: Reading, b: Reading) -> str | None:
     if run and run_b and a.words[run[0]][:_ALIKE] == b.words[run_b[0]][:_ALIKE]:
         return None
     if run and run_b and _PLACING[part_of(a, run[0]) or ""] == _PLACING[part_of(b, run_b[0]) or ""]:
-        return f"other name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
+        return f"different name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
     return None
 
 

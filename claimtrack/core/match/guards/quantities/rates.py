@@ -33,24 +33,24 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
             if one and other and COUNTED_BY[one] != COUNTED_BY[other]:
                 if _by_either(a, other, b, one) or _by_both(a, x, b, y):
                     continue
-                return f"other rate: {x.written} per {one} / {y.written} per {other}"
+                return f"different rate: {x.written} per {one} / {y.written} per {other}"
             if said := _a_span_or_all(a, x, b, y):
                 return said
     if said := _of_each_or_in_all(a, b):
         return said
     per, per_b = _per_how_many(a), _per_how_many(b)
     if per and per_b and per[0] != per_b[0]:
-        return f"other rate: per {per[1]} / per {per_b[1]}"
+        return f"different rate: per {per[1]} / per {per_b[1]}"
     ours, theirs = _spans(a), _spans(b)
     if said := _in_all(a, ours, b, theirs):
         return said
     ours, theirs = ours | _every_so_many(a), theirs | _every_so_many(b)
     if ours and theirs and ours.keys().isdisjoint(theirs):
-        return f"other rate: {min(ours.values())} / {min(theirs.values())}"
+        return f"different rate: {min(ours.values())} / {min(theirs.values())}"
     return None
 
 
-@check_either_way("one says more", in_any_order=True, sure=True)
+@check_either_way("only one says", in_any_order=True, sure=True)
 def rate_added(one: Reading, other: Reading) -> Told | None:
     """One tells for each span of time what the other tells without one: "9,000 meals a day", "9,000 meals"."""
     if (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary) and (told := _only_rated(one, other)):
@@ -114,7 +114,7 @@ def _a_span_or_all(a: Reading, x: Quantity, b: Reading, y: Quantity) -> str | No
         total = _over_how_long(other, yours)
         if total and span in _SPANS_WORDS and _is_of_each(one, span) and not counted_by(other, yours):
             told = f"{mine.written} per {span}", f"{yours.written} over {total.written}"
-            return f"other rate: {side_by_side(told, turned=one is not a)}"
+            return f"different rate: {side_by_side(told, turned=one is not a)}"
     return None
 
 
@@ -142,7 +142,7 @@ _OF_EACH = words_of("per each every")
 _ALL_TOLD = words_of("total overall absolute all")
 
 
-@either_way("other rate")
+@either_way("different rate")
 def _of_each_or_in_all(one: Reading, other: Reading) -> Told | None:
     """One compares by the head what the other compares in all: "emissions per head", "total emissions"."""
     if _HEADS.isdisjoint(one.vocabulary) == _HEADS.isdisjoint(other.vocabulary):
@@ -169,7 +169,7 @@ def _in_all(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]
     if total is None or not same or any(q.kind == "time" for q in rated.amounts):
         return None
     told = min(spans.values()), f"over {total.written}"
-    return f"other rate: {side_by_side(told, turned=rated is not a)}"
+    return f"different rate: {side_by_side(told, turned=rated is not a)}"
 
 
 _OVER = words_of("over within")

@@ -38,7 +38,7 @@ def units_differ(a: Reading, b: Reading) -> str | None:
         money = (x.kind in MONEY and y.kind in MONEY) or {x.kind, y.kind} in _OTHER_UNITS
         measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
         if (money or measured) and not stated(x, b) and not stated(y, a):
-            return f"other unit: {with_unit(a, x)} / {with_unit(b, y)}"
+            return f"different unit: {with_unit(a, x)} / {with_unit(b, y)}"
     return None
 
 
@@ -57,7 +57,7 @@ def issuer_told_once(a: Reading, b: Reading) -> Difference | None:
         theirs, plain = (x, b) if x.issuer else (y, a)
         foreign = _PLAIN.get(x.kind, theirs.issuer) != theirs.issuer and x.kind not in theirs.written
         if foreign and not _speaks_of(theirs.issuer, plain):
-            return Difference(f"other unit: {with_unit(a, x)} / {with_unit(b, y)}", sure=False)
+            return Difference(f"different unit: {with_unit(a, x)} / {with_unit(b, y)}", sure=False)
     return None
 
 
@@ -81,7 +81,7 @@ def age_or_measure(a: Reading, b: Reading) -> str | None:
         if x.value != y.value or not x.bound or x.bound != y.bound:
             continue
         if (_is_age(a, x) and _is_measured(y)) or (_is_age(b, y) and _is_measured(x)):
-            return f"other unit: {told(a, x)} / {told(b, y)}"
+            return f"different unit: {told(a, x)} / {told(b, y)}"
     return None
 
 

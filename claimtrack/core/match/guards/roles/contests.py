@@ -198,7 +198,7 @@ def other_victor(a: Reading, b: Reading) -> str | None:
     rest, rest_b = (_besides(r, run) for r, run in ((a, ours), (b, theirs)))
     if len(rest & rest_b) < _ENOUGH or not same_terms(rest, rest_b):
         return None
-    return "other winner: " + " / ".join(
+    return "different winner: " + " / ".join(
         wording(r.tokens[at] for at in run) for r, run in ((a, ours), (b, theirs))
     )
 

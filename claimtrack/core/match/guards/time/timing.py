@@ -27,11 +27,11 @@ def years_differ(a: Reading, b: Reading) -> str | None:
         for decade in _decades(one) - _decades(other):
             if decade in other.years and _stands_for_all(one, other, decade):
                 told = f"{decade}s", str(decade)
-                return f"other year: {side_by_side(told, turned=one is not a)}"
+                return f"different year: {side_by_side(told, turned=one is not a)}"
             if within := other.years & {*range(decade, decade + 10)}:
                 within |= {decade}  # "1984", "the 1980s"
                 ours, theirs = ours - within, theirs - within
-    return f"other year: {min(ours)} / {min(theirs)}" if ours and theirs else None
+    return f"different year: {min(ours)} / {min(theirs)}" if ours and theirs else None
 
 
 def _decades(reading: Reading) -> set[int]:
@@ -59,19 +59,19 @@ def _stands_for_all(one: Reading, other: Reading, decade: int) -> bool:
 def dates_differ(a: Reading, b: Reading) -> str | None:
     """Both name a day, a weekday or a month, and not the same one."""
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
-        return f"other weekday: {_first(a, WEEKDAYS, b)} / {_first(b, WEEKDAYS, a)}"
+        return f"different weekday: {_first(a, WEEKDAYS, b)} / {_first(b, WEEKDAYS, a)}"
     if all(len(r.months) > 1 or not PARTS.isdisjoint(r.vocabulary) for r in (a, b)):
         ours, theirs = parts_of_year(a.words), parts_of_year(b.words)
         if ours and theirs and ours.isdisjoint(theirs):
             return "other part of the year"
     if a.months and b.months and not a.months & b.months:
-        return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
+        return f"different month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
     if len(a.months) > 1 and len(b.months) > 1:
         ours, theirs = spans_of_months(a.words), spans_of_months(b.words)
         if len(ours) == len(theirs) == 1 and ours != theirs:
-            return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
+            return f"different month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
     if a.days - b.days and b.days - a.days:
-        return f"other day: {min(a.days - b.days)} / {min(b.days - a.days)}"
+        return f"different day: {min(a.days - b.days)} / {min(b.days - a.days)}"
     return _in_no_order(a, b)
 
 
@@ -92,7 +92,7 @@ def _in_no_order(a: Reading, b: Reading) -> str | None:
                 month in other.months and (not day or at in other.days) for month, at in either
             )
         if differs:
-            return f"other day: {side_by_side((written, told), turned=one is not a)}"
+            return f"different day: {side_by_side((written, told), turned=one is not a)}"
     return None
 
 
@@ -140,7 +140,7 @@ def first_and_then(a: Reading, b: Reading) -> str | None:
         return None
     if _said(ours[0], theirs[0]) or not (_said(ours[0], theirs[1]) and _said(ours[1] - theirs[1], theirs[0])):
         return None
-    return f"exchanged: first {_written(a, ours[0])} / first {_written(b, theirs[0])}"
+    return f"swapped: first {_written(a, ours[0])} / first {_written(b, theirs[0])}"
 
 
 def _in_turn(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
