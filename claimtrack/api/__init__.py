@@ -1,4 +1,4 @@
-"""The desk for Python: notebooks and scripts open one, add, match, ingest.
+"""The Python API: open a desk in a notebook or script, add claims, match, ingest.
 
 >>> import claimtrack
 >>> desk = claimtrack.open("claims.db", actor="ada")    # doctest: +SKIP

@@ -1,4 +1,4 @@
-"""An open desk: file claims, read articles, look up, decide."""
+"""An open desk: file claims, read articles, look claims up, decide about them."""
 
 from __future__ import annotations
 
@@ -38,8 +38,11 @@ if TYPE_CHECKING:
 class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
     """An open desk; use it in a `with` block, or close it yourself.
 
-    `reviews` is the sign-off of verdicts. `db` is the sqlite-utils Database beneath, for everything this class does not
-    do: read with it freely, but write through the methods here, so that history keeps the actor.
+    `reviews` drafts and signs off verdicts. `db` is the sqlite-utils Database, for whatever this class cannot do. Read
+    with it as you like, but write through the methods here, so that history records who did it.
+
+    Days are a `datetime.date` or text "YYYY-MM-DD". Every error is a `claimtrack.core.errors.ClaimtrackError`. Besides
+    those that a method names, each raises DatabaseError if the file cannot be used or the desk is closed.
     """
 
     def __init__(self, db: Database, actor: str | None) -> None:
@@ -57,14 +60,14 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         self.close()
 
     def close(self) -> None:
-        """Close the file. Closing it twice is no error."""
+        """Close the file. Closing it twice is fine."""
         if self._db is not None:
             self._db.close()
         self._db = self._look_ups = None
 
     @property
     def db(self) -> Database:
-        """The sqlite-utils Database beneath. Raises DatabaseError once the desk is closed."""
+        """The sqlite-utils Database of this desk. Raises DatabaseError once the desk is closed."""
         if self._db is None:
             raise DatabaseError("the desk is closed: open it again with claimtrack.open")
         return self._db
@@ -82,9 +85,11 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         tags: str | Iterable[str] = (),
         on_duplicate: OnDuplicate | str = OnDuplicate.SAME,
     ) -> Added:
-        """File a claim, or add to the one it repeats; see `core.model.OnDuplicate`. Raises InvalidValue, Duplicate, Refused.
+        """File a claim, or add an appearance to the claim that it repeats; `on_duplicate` says which (`core.model.OnDuplicate`).
 
-        A link is an address, or an address and its stance. One link, note or tag alone needs no list around it.
+        `source` is where it was said, an address or a name such as "Radio 4". A link is an address, or a pair of address
+        and stance. A single link, note or tag needs no list. Raises InvalidValue for a value that cannot be used,
+        Duplicate with `on_duplicate="fail"`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.workflow.adding import NewClaim, add_claim
 
@@ -104,7 +109,10 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
     def match(
         self, text: str, *, claimant: str | None = None, claimed_on: Day | None = None, limit: int = 5
     ) -> list[Match]:
-        """The claims that a text may repeat, best first. Reads only. Raises InvalidValue."""
+        """Return up to `limit` claims that a text may repeat, best first; see `core.model.Match`. Changes nothing.
+
+        Raises InvalidValue.
+        """
         from claimtrack.workflow.matching.matching import LookUps
 
         said = Statement(
@@ -127,11 +135,13 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         speaker: str | None = None,
         version_of: int | None = None,
     ) -> list[Ingested]:
-        """Read a file, folder, address or feed and file its claims as proposed.
+        """Read a file, folder, web address or feed, and file the claims found in it as proposed; one result for each article.
 
-        What is told of the article (`published_on` as a date or YYYY-MM-DD) wins over what it says of itself. `speaker` is whose
-        speech, post or op-ed it is: who says what it says in its own voice. `version_of` is the number of the one article that it is a
-        new version of, however little of that still stands. Raises SourceError, InvalidValue for a day to come, NotFound, Refused.
+        What you pass (`url`, `published_on`, `title`, `outlet`) counts more than what the article says of itself. `speaker`
+        is the author of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
+        `version_of` is the number of an article that this is a new version of, however much has changed; the source must
+        then hold one article. Raises SourceError if it cannot be read, InvalidValue (for a day in the future, too),
+        NotFound if there is no article `version_of`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.fetch import read
         from claimtrack.store.file.connecting import large_cache
@@ -165,9 +175,9 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
             return [ingest_article(db, one.article, source=one.source, **how) for one in articles]
 
     def check(self, source: str | Path) -> list[Repeat]:
-        """Which sentences of a draft (a file, `-` or an address) repeat a claim of the desk. Reads only.
+        """Return the sentences of a draft (a file, a web address, or `-` for standard input) that repeat a claim on the desk.
 
-        Raises SourceError.
+        Changes nothing. Raises SourceError if the draft cannot be read.
         """
         from claimtrack.fetch import read
         from claimtrack.workflow.checking import check_draft
@@ -192,8 +202,9 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
     ) -> Decided:
         """Decide about a proposed claim: accept, edit, reject, duplicate (of the claim `other`) or skip.
 
-        What is left out stays as it is; see `core.decisions.Ruling`. `undo` takes the result back. Raises NotFound,
-        Refused, InvalidValue, InvalidSpan.
+        Whatever you leave out stays as it is; see `core.decisions.Ruling`. Pass the result to `undo` to take the decision
+        back. Raises NotFound if there is no such claim, InvalidValue, InvalidSpan if the article does not have the words
+        of `quote`, Refused if the claim is no longer proposed or another rule forbids it.
         """
         from claimtrack.core.decisions import Decision, Ruling
         from claimtrack.workflow.triage import decide
@@ -210,7 +221,10 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         return decide(self.db, ruling, actor=self.actor)
 
     def undo(self, decided: Decided | Edited) -> None:
-        """Take back a decision made in triage, or an edit. Raises InvalidValue for anything else, Refused where somebody has gone on from there."""
+        """Take back a decision or an edit, given what `triage` or `edit` returned.
+
+        Raises InvalidValue for anything else, Refused if the claim has been changed since.
+        """
         from claimtrack.workflow.editing import Edited
         from claimtrack.workflow.triage import Decided, undo
 
@@ -232,10 +246,12 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         rating: str | None = None,
         due_until: Day | None = None,
     ) -> Iterator[dict[str, Any]]:
-        """Rows of claim_overview that meet each criterion that is given, with their tags as a list. Raises InvalidValue.
+        """Yield the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
 
-        Of several tags a claim is to have each. `since` is a datetime or a date, or one of them in ISO 8601 in UTC. An empty `assignee` is nobody, an empty `rating` none.
-        `due_until` leaves out what is published, parked or rejected, unless a status is asked for.
+        With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime (without a
+        time zone, that of this machine) or such text in ISO 8601 (in UTC). An empty `assignee` finds claims of nobody, an
+        empty `rating` those without one. `due_until` leaves out published, parked and rejected claims, unless you give a
+        `status`. Raises InvalidValue.
         """
         from claimtrack.store import views
 
@@ -271,10 +287,11 @@ def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def open(path: str | Path, *, actor: str | None = None, name: str | None = None) -> Desk:
-    """Open a desk, creating it where there is none yet, or an empty file; `actor` is the name that history keeps.
+    """Open a desk. If there is no such file, or an empty one, a new desk is made.
 
-    `name` is the desk's own, under which its reviews are published; left out it stays. Raises InvalidValue for what is no
-    name of a file, NotADesk, TooNew or NeedsMigration where the file cannot serve.
+    `actor` is your name, as history records it. `name` is the name under which the desk publishes its reviews; without it
+    the present one stays. Raises InvalidValue if `path` cannot be a file's name, NotADesk if the file is something else,
+    TooNew or NeedsMigration if another version of claimtrack wrote it (`claimtrack init` upgrades an older one).
     """
     from claimtrack.store.file.database import open_desk
     from claimtrack.workflow.setup import init_desk, name_desk

@@ -1,4 +1,4 @@
-"""What comes from other desks: the reviews that they published."""
+"""Importing the reviews of other publishers, and taking imports back."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ImportWork(Opened):
-    """The methods of a desk that take in what others made."""
+    """The methods of a desk that import reviews and undo imports."""
 
     def import_reviews(
         self,
@@ -34,11 +34,12 @@ class ImportWork(Opened):
         dates: DayOrder | str | None = None,
         dry_run: bool = False,
     ) -> Imported:
-        """Take in other publishers' reviews, or earlier ones of ours: a ClaimReview feed, a page, Duke's CSV, or a folder of such files.
+        """Import reviews of other publishers, or earlier ones of ours, from a ClaimReview feed, a page, Duke's CSV, or a folder of these.
 
-        A claim that is new on the desk starts at `status`. `dates` says how days such as 3/4/2025 are written (day-first or
-        month-first): without it they are left out, which the result tells, as it does what was rejected and why. A dry run says what
-        would happen. A second import adds nothing twice. Raises UnreadableSource, InvalidValue.
+        Claims that are new to the desk start at `status`. `dates` says how days such as 3/4/2025 are written ("day-first"
+        or "month-first"); without it they are left out. The result counts what came in and names what was left out or
+        rejected, and why. With `dry_run` nothing is written. Importing the same again adds nothing. Raises
+        UnreadableSource if a file cannot be read, InvalidValue.
         """
         from claimtrack.importing.claimreview import files_of
         from claimtrack.workflow.reviews.importing import import_reviews
@@ -60,10 +61,12 @@ class ImportWork(Opened):
             raise UnreadableSource(f"{error.strerror or error}: {error.filename or source}") from error
 
     def undo_import(self, done: str | Imported | Ingested | Iterable[Ingested]) -> Import:
-        """Take back all that an import or an `ingest` of yours did: what it returned, or what the command told at its end, as "179-204-3f9a2c".
+        """Take back everything that one of your imports or an `ingest` did.
 
-        All of it or, where somebody has worked on what came in, nothing: then it raises Refused, as it does for another's. Names, places
-        and ratings that were new with it go, too. The result says how many claims it had `filed`, and of how many `others` it had changed something.
+        `done` is what `import_reviews` or `ingest` returned, or the text that the command printed at its end, such as
+        "179-204-3f9a2c". Names, places and ratings that came with it go, too. The result says how many claims it had
+        `filed`, and how many `others` it had changed. Raises Refused, and changes nothing, if somebody has worked on what
+        came in or if it was somebody else's; InvalidValue.
         """
         from claimtrack.workflow.undoing import import_named, import_parts, take_back_import
 
@@ -71,9 +74,10 @@ class ImportWork(Opened):
         return take_back_import(self.db, *parts, actor=self.actor)
 
     def imports(self, *, limit: int = 20) -> list[dict[str, Any]]:
-        """The sheets, reviews and articles that came in and were not taken back, newest first.
+        """Return the last `limit` imports of sheets, reviews and articles that were not taken back, newest first.
 
-        `changes` is what `undo_import` takes, `why_kept` why you cannot take it back, None where you can.
+        `changes` is what `undo_import` takes. `why_kept` says why you cannot take the import back, or None if you can.
+        Raises InvalidValue.
         """
         from claimtrack.workflow.undoing import imports
 
@@ -81,7 +85,7 @@ class ImportWork(Opened):
 
 
 def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[Stretch]:
-    """Where history keeps what it did, in order. Raises InvalidValue where that is told nowhere, Refused where it did nothing."""
+    """The stretches of history that it wrote, in order. Raises InvalidValue for anything else, Refused if it changed nothing."""
     from claimtrack.store.stretches import join
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.reviews.importing import Imported

@@ -1,4 +1,4 @@
-"""Pairs of claims that may say the same: found over the whole desk, judged, and judgements taken back."""
+"""Pairs of claims that may say the same: finding them on the whole desk, judging them, taking judgements back."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ class PairWork(Opened):
     def duplicates(
         self, show: WaitingPairs | str = WaitingPairs.ALL, *, limit: int | None = None
     ) -> list[dict[str, Any]]:
-        """Compare all claims that were not yet, and give the pairs that wait for a judgement, as the command `duplicates` does.
+        """Compare all claims that are new or reworded, and return the pairs that wait for a judgement, like the command `duplicates`.
 
-        `show` is all, repeats or conflicts. Raises InvalidValue, DatabaseError where the match index is damaged.
+        `show` is "all", "repeats" or "conflicts"; `limit` is how many pairs at most, None for all. Raises InvalidValue,
+        DatabaseError if the match index is damaged.
         """
         from claimtrack.workflow.matching.matching import find_duplicates, waiting_pairs
 
@@ -31,10 +32,11 @@ class PairWork(Opened):
         return waiting_pairs(self.db, shown, limit=most)
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> Judged:
-        """Decide whether two claims say the same thing. The result tells what was judged before.
+        """Record whether two claims say the same: "same", "different" or "unsure".
 
-        Its `in_spite_of` is what differs between claims that are judged the same although they are in conflict. Raises NotFound,
-        InvalidValue, Refused.
+        In the result, `before` is the former judgement, and `in_spite_of` what differs if you judge two claims the same
+        that are in conflict. Raises NotFound if there is no such claim, InvalidValue, Refused if it contradicts another
+        judgement.
         """
         from claimtrack.workflow.matching.judging import judge
 
@@ -42,7 +44,7 @@ class PairWork(Opened):
         return judge(self.db, given.number(one), given.number(other), made, actor=self.actor)
 
     def undo_judgement(self, one: int, other: int) -> Judged:
-        """Take back the last judgement of a pair: what stood before stands again. Raises Refused where there is none."""
+        """Take back the last judgement of a pair; the one before counts again. Raises Refused if there is none."""
         from claimtrack.workflow.matching.judging import undo_judgement
 
         return undo_judgement(self.db, (given.number(one), given.number(other)), actor=self.actor)

@@ -1,4 +1,4 @@
-"""What a desk tells: claims by their words, and what was done with them."""
+"""Reading a desk: claims by their words, and the history of what was done."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 
 class DeskReading(Opened):
-    """The methods of a desk that find claims, and tell what was done."""
+    """The methods of a desk that search, and read its history."""
 
     def search(self, query: str, *, limit: int = 20) -> list[dict[str, Any]]:
-        """Rows of claim_overview to which all words belong, best first, as the command `search` finds them.
+        """Return up to `limit` rows of the view claim_overview that have all words of the query, best first, like the command `search`.
 
-        Each has its tags as a list, and in `found_in` the tags, places, notes, links and reviews that have the words. Raises InvalidValue.
+        `tags` is a list; `found_in` names the tags, places, notes, links and reviews that have the words. Raises
+        InvalidValue.
         """
         from claimtrack.store.searching import search
 
@@ -28,9 +29,10 @@ class DeskReading(Opened):
     def history(
         self, claim_id: int | None = None, *, since: Day | None = None, by: str | None = None, limit: int = 50
     ) -> list[dict[str, Any]]:
-        """Every change of a claim and of what hangs on it, oldest first; without a claim the newest changes of the whole desk.
+        """Return all changes to a claim and to what belongs to it, oldest first; without `claim_id` the last changes on the desk, newest first.
 
-        `since`, `by` and `limit` are for those: a day or moment, as `claims` takes it, and a person. Raises NotFound, InvalidValue.
+        `since` (a day or moment, as in `claims`), `by` (a person's name) and `limit` count only without `claim_id`. Raises
+        NotFound if there is no such claim, InvalidValue.
         """
         from claimtrack.workflow import dossier
 

@@ -1,4 +1,4 @@
-"""The verdict on a claim and its sign-off."""
+"""Verdicts on claims, and their sign-off."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Said(TypedDict, total=False):
-    """What a review says; None leaves a field empty. See `workflow.reviews.fields.Fields`."""
+    """The fields of a review; None empties one. See `workflow.reviews.fields.Fields`."""
 
     rating: str | None
     scale: str | None
@@ -26,28 +26,30 @@ class Said(TypedDict, total=False):
 
 
 class Reviews:
-    """Our desk's reviews, as `desk.reviews`; each is named by its id. All raise NotFound, InvalidValue, Refused.
+    """The desk's own reviews, as `desk.reviews`. Methods take a review's id.
 
-    One person drafts and another approves: that takes a desk opened with another `actor`.
+    One person drafts and another approves, so open the desk a second time with another `actor` to approve. All methods
+    raise NotFound if there is no such review or claim, InvalidValue for a value that cannot be used, and Refused if the
+    review has not come that far or another rule forbids the step.
     """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def draft(self, claim_id: int, **said: Unpack[Said]) -> int:
-        """Begin a review of a claim; its id."""
+        """Begin a review of a claim, and return the review's id."""
         from claimtrack.workflow.reviews import reviewing
 
         return reviewing.draft(self._desk.db, given.number(claim_id), actor=self._desk.actor, **_fields(said))
 
     def revise(self, review_id: int, **said: Unpack[Said]) -> None:
-        """Change a review that is not approved yet. What is not named stays; None or "" clears it."""
+        """Change a review that is not approved yet. Fields that you leave out stay; None or "" empties one."""
         from claimtrack.workflow.reviews import reviewing
 
         reviewing.revise(self._desk.db, _number(review_id), actor=self._desk.actor, **_fields(said))
 
     def submit(self, review_id: int) -> None:
-        """Hand a draft in for a second person."""
+        """Submit a draft for approval by a second person."""
         from claimtrack.workflow.reviews import reviewing
 
         reviewing.submit(self._desk.db, _number(review_id), actor=self._desk.actor)
@@ -59,19 +61,19 @@ class Reviews:
         reviewing.send_back(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def give_up(self, review_id: int) -> None:
-        """Withdraw one's own draft, or one handed in, that nobody has approved."""
+        """Give up your own draft, or a submitted review that nobody has approved."""
         from claimtrack.workflow.reviews import reviewing
 
         reviewing.give_up(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def approve(self, review_id: int) -> None:
-        """Agree to a review, as another person than its drafter."""
+        """Approve a submitted review. It must be somebody else's."""
         from claimtrack.workflow.reviews import reviewing
 
         reviewing.approve(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def publish(self, review_id: int, *, url: str | None = None, reviewed_on: Day | None = None) -> None:
-        """Say that an approved review is out, at its address since its day."""
+        """Record that an approved review was published, at which address (`url`) and on which day."""
         from claimtrack.workflow.reviews import reviewing
 
         address, day = given.some_text(url, "url"), given.day(reviewed_on, "reviewed_on")
@@ -80,7 +82,7 @@ class Reviews:
         )
 
     def mend_address(self, review_id: int, url: str) -> None:
-        """Say where a published review stands now, as another person than its drafter."""
+        """Record the new address of a published review. The review must be somebody else's."""
         from claimtrack.workflow.reviews import reviewing
 
         reviewing.mend_address(
@@ -88,7 +90,7 @@ class Reviews:
         )
 
     def withdraw(self, review_id: int, *, note: str | None = None, withdrawn_on: Day | None = None) -> None:
-        """Take a review back; one that was published needs a public note."""
+        """Withdraw a review for good. A published one needs a note, which is public."""
         from claimtrack.workflow.reviews import reviewing
 
         told, day = given.some_text(note, "note"), given.day(withdrawn_on, "withdrawn_on")
@@ -97,7 +99,7 @@ class Reviews:
         )
 
     def correct(self, review_id: int, note: str, **said: Unpack[Said]) -> int:
-        """Begin a correction of a published review; its id. The note is public and says what changed."""
+        """Begin a correction of a published review, and return its id. The note is public and says what was wrong."""
         from claimtrack.workflow.reviews import reviewing
 
         told = given.text(note, "note")

@@ -1,4 +1,4 @@
-"""Whose claims are whose: names of one speaker."""
+"""The names of speakers: joining and renaming them."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ class SpeakerWork(Opened):
     """The methods of a desk that work on the names of speakers."""
 
     def join_speakers(self, name: str, *others: str) -> Joined:
-        """Say that each of the others is another name of this speaker, as the command `speaker join` does.
+        """Record that the `others` are names of the same speaker as `name`, like the command `speaker join`.
 
-        The result tells which were joined, whom they brought along, and who is of another sort. `claimtrack speaker split` takes
-        it back. Raises NotFound for a name that no claim or article has, InvalidValue, Refused.
+        The result says which were joined, which names came along with them, and which are filed as another kind of speaker.
+        `claimtrack speaker split` takes it back. Raises NotFound if no claim or article has a name, InvalidValue, Refused
+        if a rule of the desk forbids it.
         """
         from claimtrack.workflow import joining
 
@@ -29,7 +30,10 @@ class SpeakerWork(Opened):
         return joining.join(self.db, given.text(name, "a name"), names, actor=self.actor)
 
     def rename_speaker(self, name: str, new: str) -> Joined:
-        """Call a speaker by a name that the desk has not had, as the command `speaker rename` does. Raises NotFound, Refused."""
+        """Give a speaker a new name everywhere, like the command `speaker rename`.
+
+        Raises NotFound if no claim or article has the old name, Refused if the desk has the new one already, InvalidValue.
+        """
         from claimtrack.workflow import joining
 
         return joining.rename(

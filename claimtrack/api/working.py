@@ -1,4 +1,4 @@
-"""Desk work on one claim: what it says, where it stands, whose it is, what hangs on it."""
+"""Work on one claim: its words, status, priority, assignee, notes, links and tags."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class Left(Enum):
-    """That nothing is said of a field, which stays as it is: None would clear it."""
+    """The default of fields that stay as they are if you leave them out; None would empty them."""
 
     AS_IT_IS = "as it is"
 
 
 class DeskWork(Opened):
-    """The methods of a desk that work on a claim; each names the claim by its id. All raise NotFound, InvalidValue."""
+    """The methods of a desk that change one claim, given its id. All raise NotFound if there is no such claim or link, and InvalidValue."""
 
     def edit(
         self,
@@ -32,10 +32,10 @@ class DeskWork(Opened):
         claimant: str | Left | None = Left.AS_IT_IS,
         claimed_on: Day | Left | None = Left.AS_IT_IS,
     ) -> Edited:
-        """Reword a claim, say who made it and when; None or "" takes the claimant or the day away.
+        """Change a claim's words, its speaker or the day it was made; None or "" removes the speaker or the day.
 
-        What is not named stays. The result tells what changed, and which claims it was judged the same as before. Raises Refused
-        once a verdict on the claim is signed.
+        Whatever you leave out stays. The result says what changed, and `same_as` which claims it was judged the same as;
+        pass it to `undo` to take the edit back. Raises Refused once a verdict on the claim is signed.
         """
         from claimtrack.workflow.editing import edit_claim
 
@@ -49,34 +49,34 @@ class DeskWork(Opened):
         return edit_claim(self.db, given.number(claim_id), **fields, actor=self.actor)
 
     def set_status(self, claim_id: int, status: Status | str) -> None:
-        """Move a claim along the desk's steps. Raises InvalidTransition."""
+        """Move a claim to another status. Raises InvalidTransition if the desk has no such step."""
         from claimtrack.workflow import desk
 
         goal = given.word(Status, status, "status")
         desk.set_status(self.db, given.number(claim_id), goal, actor=self.actor)
 
     def set_priority(self, claim_id: int, priority: Priority | str) -> None:
-        """Say how soon a claim is to be checked: high, normal or low."""
+        """Set how urgent a claim is: high, normal or low."""
         from claimtrack.workflow import desk
 
         wanted = given.word(Priority, priority, "priority")
         desk.set_priority(self.db, given.number(claim_id), wanted, actor=self.actor)
 
     def set_due_on(self, claim_id: int, day: Day | None) -> None:
-        """Say by which day a claim is to be checked; None for no day."""
+        """Set the day by which a claim must be checked; None removes it."""
         from claimtrack.workflow import desk
 
         due_on = given.day(day, "day")
         desk.set_due_on(self.db, given.number(claim_id), due_on, actor=self.actor)
 
     def assign(self, claim_id: int, name: str | None) -> None:
-        """Give a claim to somebody; None gives it back to the desk."""
+        """Assign a claim to a person; None unassigns it."""
         from claimtrack.workflow import desk
 
         desk.assign(self.db, given.number(claim_id), given.some_text(name, "name"), actor=self.actor)
 
     def note(self, claim_id: int, text: str) -> int:
-        """Write a note on a claim; the note's id."""
+        """Add a note to a claim, and return the note's id."""
         from claimtrack.workflow import desk
 
         body = given.text(text, "a note")
@@ -92,7 +92,7 @@ class DeskWork(Opened):
         archived_url: str | None = None,
         is_primary: bool | None = None,
     ) -> int:
-        """Attach a page as evidence that supports or refutes a claim, or gives context; the evidence's id."""
+        """Attach a web page as evidence that supports or refutes a claim, or gives context, and return the evidence's id."""
         from claimtrack.workflow import desk
 
         return desk.add_link(
@@ -116,9 +116,9 @@ class DeskWork(Opened):
         archived_url: str | Left | None = Left.AS_IT_IS,
         is_primary: bool | Left | None = Left.AS_IT_IS,
     ) -> ChangedLink:
-        """Put right what is told of a page that the claim has as evidence; what is not named stays, None takes it away.
+        """Change what the claim's link to a page says. Whatever you leave out stays; None removes it.
 
-        The result tells what changed. Raises Refused where a signed verdict rests on it.
+        The result says what changed. Raises Refused if a signed verdict rests on the link.
         """
         from claimtrack.workflow import desk
 
@@ -135,13 +135,13 @@ class DeskWork(Opened):
         return desk.change_link_to(self.db, number, page, told, actor=self.actor)
 
     def unlink(self, claim_id: int, url: str) -> None:
-        """Take a page off a claim."""
+        """Remove the link to a page from a claim."""
         from claimtrack.workflow import desk
 
         desk.remove_link_to(self.db, given.number(claim_id), given.text(url, "url"), actor=self.actor)
 
     def tag(self, claim_id: int, *tags: str) -> None:
-        """Tag a claim."""
+        """Add tags to a claim; all of them or, if one cannot be used, none."""
         from claimtrack.store.file.database import write_transaction
         from claimtrack.workflow import desk
 
@@ -151,7 +151,7 @@ class DeskWork(Opened):
                 desk.add_tag(self.db, number, name, actor=self.actor)
 
     def untag(self, claim_id: int, *tags: str) -> None:
-        """Take tags off a claim."""
+        """Remove tags from a claim."""
         from claimtrack.store.file.database import write_transaction
         from claimtrack.workflow import desk
 

@@ -1,7 +1,8 @@
-"""The words of the desk as types: what moves between the layers, and nothing else.
+"""The words of the desk as types: what is passed between the layers, and nothing else.
 
-Frozen: a value that changes is a new value. Every enum of a column has a lookup table of the same members
-in schema/, and a test holds the two together. Spans count Unicode code points of the article's text.
+All are frozen: a changed value is a new one. Every enum of a column has a lookup table with the same members in schema/;
+a test keeps the two together. Spans count Unicode code points of the article's text. Days are ISO dates ("2024-04-22"),
+scores run from 0 to 1.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Status(StrEnum):
-    """Where a claim stands on the desk. Never the verdict: that is the rating."""
+    """How far a claim has come on the desk. It is not the verdict: that is the rating."""
 
     PROPOSED = "proposed"
     OPEN = "open"
@@ -27,7 +28,7 @@ class Status(StrEnum):
 
 
 class Priority(StrEnum):
-    """How soon a claim is to be checked."""
+    """How urgent a claim is."""
 
     HIGH = "high"
     NORMAL = "normal"
@@ -35,7 +36,7 @@ class Priority(StrEnum):
 
 
 class Kind(StrEnum):
-    """How an appearance gives the claim: in quotation, in reported speech, in the outlet's own voice."""
+    """How an article gives the claim: in quotation, in reported speech, or in the outlet's own voice."""
 
     DIRECT = "direct"
     INDIRECT = "indirect"
@@ -43,7 +44,7 @@ class Kind(StrEnum):
 
 
 class ClaimantKind(StrEnum):
-    """What sort of speaker a claimant is."""
+    """What kind of speaker a claimant is."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -71,7 +72,7 @@ class Judgement(StrEnum):
 
 
 class Suggestion(StrEnum):
-    """What the matcher makes of a pair: it suggests, a person judges."""
+    """What the matcher suggests about a pair; a person judges."""
 
     DUPLICATE = "duplicate"
     RELATED = "related"
@@ -99,7 +100,7 @@ class Outcome(StrEnum):
 
 
 class ArchiveStatus(StrEnum):
-    """How far a page has come on its way into an archive."""
+    """Whether a page has been saved in a web archive."""
 
     QUEUED = "queued"
     SAVED = "saved"
@@ -107,14 +108,14 @@ class ArchiveStatus(StrEnum):
 
 
 class TunedPart(StrEnum):
-    """What a desk may fit to its own decisions."""
+    """What `tune` can fit to a desk's own decisions."""
 
     MATCHING = "matching"
     EXTRACTION = "extraction"
 
 
 class Role(StrEnum):
-    """What a person is on the desk."""
+    """The role of a user, which says what they may do."""
 
     VIEWER = "viewer"
     REPORTER = "reporter"
@@ -122,10 +123,10 @@ class Role(StrEnum):
 
 
 class OnDuplicate(StrEnum):
-    """What becomes of a claim that the desk holds already.
+    """What to do with a new claim that the desk may have already.
 
-    SAME: join an exact repeat, file anything else. ATTACH: join whatever the matcher takes for the
-    same claim. NEW: file it whatever it repeats. FAIL: raise Duplicate for whatever ATTACH would join.
+    SAME: add an exact repeat to the claim it repeats, file anything else. ATTACH: also add what the matcher calls a
+    duplicate. NEW: file it, whatever it repeats. FAIL: raise Duplicate where ATTACH would add it to another.
     """
 
     SAME = "same"
@@ -135,9 +136,9 @@ class OnDuplicate(StrEnum):
 
 
 class Framing(StrEnum):
-    """What a sentence of a draft does with a claim in it.
+    """What a sentence of a draft does with the claim in it.
 
-    ASSERTED is said by somebody, whoever that is; CALLED_FALSE and ASKED repeat the words and do not make the claim.
+    ASSERTED: somebody says so, whoever that is. CALLED_FALSE and ASKED: the words are repeated, but nobody makes the claim.
     """
 
     ASSERTED = "asserted"
@@ -146,7 +147,7 @@ class Framing(StrEnum):
 
 
 class Flag(StrEnum):
-    """What a reader should know about an extracted claim before trusting it."""
+    """Why an extracted claim needs a second look."""
 
     GLUED_WORDS = "glued_words"
     NO_QUOTES = "no_quotes"
@@ -168,14 +169,14 @@ FLAG_MEANINGS: Mapping[str, str] = {
     Flag.MIXED_VOICES: "may hold who says it, what another says, or what the outlet adds",
     Flag.UNSURE_SPEAKER: "the rules had little to tell by who says it",
 }
-"""What each flag warns of, in a few words; a plug-in may raise flags of its own."""
+"""What each flag warns of, in a few words. Plug-ins may have flags of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document that claims are found in, as it was read; its text is never edited afterwards.
+    """A text that claims are found in, as it was read. It is never edited afterwards.
 
-    `text` is None when only the address is known. `published_on` is an ISO date.
+    `text` is None if only the address is known. `language` is a code such as "en".
     """
 
     text: str | None
@@ -188,18 +189,18 @@ class Article:
 
 
 CONTEXT = 200
-"""Characters of the article that an extracted claim keeps on either side; fewer where the article begins or ends."""
+"""Characters of the article that an extracted claim keeps before and after it; fewer at the article's beginning and end."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractedClaim:
     """A claim found in an article: `article.text[start:end] == text`, always.
 
-    `speaker` is the resolved name ("Antony Blinken"; "outlet" when the article itself asserts it),
-    `speaker_as_written` the words of the article ("he"). `score` 0..1 says how worth checking it is,
-    `reasons` why, in words a reporter reads ("a percentage", "an opinion: -4"). `kind_certain` is
-    False where lost quotation marks leave direct or indirect a guess. `claimed_on` is the ISO date
-    the claim was made, where the article tells.
+    `speaker` is the resolved name ("Antony Blinken"; "outlet" if the article itself asserts it), `speaker_as_written` the
+    article's own words ("he", or None). `score` (0 to 1) says how likely it is worth checking, `checkworthy` whether that
+    reaches the threshold, and `reasons` why, weightiest first, with their points ("a figure: +13", "an opinion: -8").
+    `kind_certain` is False if quotation marks were lost, so that direct or indirect is a guess. `claimed_on` is the day on
+    which the claim was made, if the article says so. The contexts are the article's text around the claim.
     """
 
     text: str
@@ -222,10 +223,10 @@ class ExtractedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One side of a comparison: a claim's words and, where known, who said it and when (ISO date).
+    """One side of a comparison: a claim's words and, if known, who said it and on which day.
 
-    `seen_on` is the day of the article that has it, which tells the year where nobody tells the day. What an outlet says
-    in its `own_voice` has no claimant here, whoever prints it.
+    `seen_on` is the day of the article that has it, which gives the year if `claimed_on` is unknown. What an outlet says in
+    its `own_voice` has no claimant here, whichever outlet it is.
     """
 
     text: str
@@ -237,10 +238,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What the matcher makes of two statements.
+    """What the matcher says about two statements.
 
-    `score` 0..1 is the calibrated chance that they say the same thing. `reasons` speak for it,
-    `differences` against ("differs: 5 million / 50 million", "negated: no evidence").
+    `score` (0 to 1) says how much they have in common, lowered by what differs; go by `suggestion` for what they are to
+    each other. `reasons` speak for the same claim ("same numbers"), `differences` against it ("differs: 5 million / 50
+    million", "negated: no evidence").
     """
 
     score: float
@@ -251,11 +253,12 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A claim of the desk that a text may repeat: the JSON of `claimtrack match`, field by field.
+    """A claim on the desk that a text may repeat. Its fields are those of `claimtrack match --format json`.
 
-    `same_as` are the claims judged the same. `rating`, `appearances`, `first_seen` and `last_seen` are those of
-    all of them together. `rated_by` is the publisher of the rating where that is not our own desk. `withdrawn` is the rating
-    that our desk gave and took back, where no verdict stands.
+    `score`, `suggestion`, `reasons` and `differences` are as in `Comparison`. `same_as` are the ids of claims judged the
+    same; `rating`, `appearances` (a count), `first_seen` and `last_seen` (days) are those of all of them together.
+    `rated_by` is the publisher of the rating, or None if that is our desk. `withdrawn` is a rating that our desk gave and
+    withdrew, if no other verdict counts.
     """
 
     claim_id: int

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from claimtrack.core.model import ClaimantKind
 
-NOBODY_KNOWS = "the same words, but nobody knows whether by the same person"
+NOBODY_KNOWS = "the same words, but perhaps by another person"
 """Why two claims are no duplicates."""
 _PROPER = frozenset("parliament senate congress house palace pentagon treasury labour".split())
 """Of these a country has one: with a capital they are a name."""

@@ -232,17 +232,17 @@ def _covered(terms: list[_Weighed]) -> float:
 
 
 def words_in_common(pair: Pair) -> float:
-    """They have rare words in common."""
+    """Share rare words."""
     return 1 - math.exp(-pair.overlap / _SOON)
 
 
 def rare_words_of_both(pair: Pair) -> float:
-    """Each has the rare words of the other."""
+    """Share most of their rare words."""
     return pair.overlap
 
 
 def same_wording(pair: Pair) -> float:
-    """They are worded alike from beginning to end."""
+    """Similar wording throughout."""
     from rapidfuzz import fuzz
 
     shorter, longer = sorted((len(pair.a.words), len(pair.b.words)))
@@ -250,12 +250,12 @@ def same_wording(pair: Pair) -> float:
 
 
 def same_passage(pair: Pair) -> float:
-    """A passage of the one stands in the other word by word."""
+    """Share a passage word for word."""
     return passage(*pair.joined)
 
 
 def same_numbers(pair: Pair) -> float:
-    """They give the same numbers."""
+    """Same numbers."""
     ours, theirs = pair.a.quantities, pair.b.quantities
     if not ours or not theirs:
         return 0.0
@@ -264,7 +264,7 @@ def same_numbers(pair: Pair) -> float:
 
 
 def same_names(pair: Pair) -> float:
-    """They name the same people, places or organisations."""
+    """Same people, places or organisations."""
     ours, theirs = pair.a.names, pair.b.names
     if not ours or not theirs or pair.a.nouns_have_capitals or pair.b.nouns_have_capitals:
         return 0.0

@@ -171,7 +171,7 @@ def compare(
     """
     is_exact = exact_repeat(query.text, candidate.text)
     if says_nothing(query.text) or says_nothing(candidate.text):
-        why = "the same words, which say nothing by themselves" if is_exact else "one says nothing by itself"
+        why = "the same words, which say nothing on their own" if is_exact else "one says nothing on its own"
         return Comparison(_UNSAID, Suggestion.RELATED, (why,))
     if is_exact and not told_apart(query, candidate):
         return _same_words(query, candidate)

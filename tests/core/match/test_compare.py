@@ -60,7 +60,7 @@ def test_what_only_signs_or_commas_tell_apart_is_told():
     )
     assert (found.suggestion, found.differences) == (
         Suggestion.RELATED,
-        ("differs: capitals, signs or commas that tell",),
+        ("differs: capitals, signs or commas that change the meaning",),
     )
 
 

@@ -6,9 +6,9 @@ from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
 TOLD = [
-    ("Mr Trump praised Ms Harris in the debate in Ohio on Monday", "Ms Harris praised Mr Trump in the debate in Ohio on Monday", "exchanged: Trump / Harris", "a title is no name"),
+    ("Mr Trump praised Ms Harris in the debate in Ohio on Monday", "Ms Harris praised Mr Trump in the debate in Ohio on Monday", "swapped: Trump / Harris", "a title is no name"),
     ("Mr Trump left the office before Ms Harris", "Ms Harris left the office before Mr Trump", "order swapped: Trump / Harris", "nor is it where one came first"),
-    ("New Zealand sold 20 old ships to Chile in the spring", "Chile sold 20 old ships to New Zealand in the spring", "exchanged: New Zealand / Chile", "a name is told whole"),
+    ("New Zealand sold 20 old ships to Chile in the spring", "Chile sold 20 old ships to New Zealand in the spring", "swapped: New Zealand / Chile", "a name is told whole"),
     ("The Red Cross sold the blood of donors in Osk", "UNICEF sold the blood of donors in Osk", "other name: Red Cross / UNICEF", "so is one that is another"),
     ("Says Ada Mill voted against the bridge in Osk 93 times.", "Says Bo Rand voted against the bridge in Osk 93 times.", "other name: Ada Mill / Bo Rand", "a file's Says is of no name"),
     ("The bishop of Osk was booed for saying that the bells are too loud", "The bishop of Osk apologised for saying that the bells are too loud", "differs: booed / apologised", "who is booed for saying so says nothing"),
@@ -21,7 +21,7 @@ TOLD = [
     ("The pass at Orrin was shut between March and October for the repair of its walls", "The pass at Orrin was shut between March and November for the repair of its walls", "other month: October / November", "of two months that which differs"),
     ("The council of Osk voted 7 to 4 for the new incinerator by the river", "The council of Osk voted 7 to 4 against the new incinerator by the river", "differs: for / against", "a little word that stands for one of weight"),
     ("The school in Trest was shut because its roof had been repaired in spring", "The school in Trest was shut although its roof had been repaired in spring", "opposite: because / although", "the same of two conjunctions"),
-    ("The mayor of Trest opened the new swimming pool by the river on Monday", "The former mayor of Trest opened the new swimming pool by the river on Monday", "one says more: former", "an article stands for nothing"),
+    ("The mayor of Trest opened the new swimming pool by the river on Monday", "The former mayor of Trest opened the new swimming pool by the river on Monday", "only one says: former", "an article stands for nothing"),
 ]  # fmt: skip
 
 
@@ -38,7 +38,7 @@ IN_ORDER = [
     ("Helmets are voluntary for riders on the path along the coast", "Helmets are mandatory for riders on the path along the coast", "opposite: voluntary / mandatory"),
     ("Teachers in Osk earn less than bus drivers", "Teachers in Osk earn as much as bus drivers", "differs: less / as much"),
     ("The trams of Osk are free for everyone", "The trams of Osk are free for residents only", "differs: everyone / residents only"),
-    ("The central bank of Osk will raise its rate in June", "The central bank of Osk may raise its rate in June", "one says: will / may"),
+    ("The central bank of Osk will raise its rate in June", "The central bank of Osk may raise its rate in June", "differs: will / may"),
     ("Regulators in Osk have approved the drug for children", "Regulators in Osk are still reviewing the drug for children", "differs: have approved / reviewing"),
     ("Prices will fall even if the levy on fuel is scrapped, the ministry said", "Prices will fall if the levy on fuel is scrapped, the ministry said", "differs: even if / if"),
 ]  # fmt: skip
@@ -55,7 +55,11 @@ def test_of_two_sides_that_of_the_first_statement_stands_first(a, b, told):
 
 
 def test_what_is_told_of_one_side_or_cannot_be_parted_is_not_turned_round():
-    for told in ("negated: no evidence", "the same words, but nobody knows", "differs: half / 3 / 4"):
+    for told in (
+        "negated: no evidence",
+        "the same words, but perhaps by another person",
+        "differs: half / 3 / 4",
+    ):
         assert turned([told]) == (told,)
 
 
@@ -81,5 +85,5 @@ def test_it_is_told_where_only_its_shortness_keeps_a_pair_from_being_a_duplicate
 def test_the_same_numbers_are_all_of_them():
     one = "Of the 90 pupils in Lenn 40 walk to school, 30 cycle and 20 take the bus"
     other = "Of the 90 pupils in Lenn 40 walk to school, 30 cycle and 12 take the bus"
-    assert "they give the same numbers" in compare(Statement(one), Statement(f"{one} each day")).reasons
-    assert "they give the same numbers" not in compare(Statement(one), Statement(other)).reasons
+    assert "same numbers" in compare(Statement(one), Statement(f"{one} each day")).reasons
+    assert "same numbers" not in compare(Statement(one), Statement(other)).reasons

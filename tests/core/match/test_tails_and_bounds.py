@@ -213,7 +213,7 @@ TOLD = [
     ("The rule costs small farms in the valley 500 euros a year", "The rule costs small farms in the valley up to 500 euros a year", "differs: 500 euros / up to 500 euros", "up to"),
     ("The barge was sailing from Brenta with barley", "The barge was sailing to Brenta with barley", "differs: from Brenta / to Brenta", "a preposition with its word"),
     ("The blaze in the mill was caused by faulty wiring", "The blaze in the mill was caused by a dropped cigarette", "differs: faulty wiring / dropped cigarette", "below the threshold, too"),
-    ("Thefts fell by nine percent in all wards of Torvik", "Thefts fell by nine percent in all wards of Torvik, except in the port", "one says more: except in the port", "a clause that takes back"),
+    ("Thefts fell by nine percent in all wards of Torvik", "Thefts fell by nine percent in all wards of Torvik, except in the port", "only one says: except in the port", "a clause that takes back"),
 ]  # fmt: skip
 
 

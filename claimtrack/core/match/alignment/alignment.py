@@ -94,7 +94,7 @@ def left_over(pair: Pair) -> LeftOver | None:
     if ours or theirs:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
         if (len(places) == 1 and narrows_all(one, places[0], other)) or bounds_all(one, places, other):
-            return LeftOver(f"one says more: {_told(one, places)}", contradicts=True)
+            return LeftOver(f"only one says: {_told(one, places)}", contradicts=True)
         if matters := of_weight(one, places, alike):
             less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
             sure = (
@@ -106,14 +106,14 @@ def left_over(pair: Pair) -> LeftOver | None:
             sure = sure and not _may_say_the_same(one, matters, other, ())
             if told := instead(one, matters, other):
                 return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
-            return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
+            return LeftOver(f"only one says: {_told(one, matters)}", contradicts=sure)
         if weighs_alone(one, places, other):
             sure = is_of_another(one, places, other)
-            return LeftOver(f"one says more: {_told(one, places)}", contradicts=sure)
+            return LeftOver(f"only one says: {_told(one, places)}", contradicts=sure)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:
-            return LeftOver(f"one says more: {_told(one, condition)}", contradicts=False)
+            return LeftOver(f"only one says: {_told(one, condition)}", contradicts=False)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
     for differ in CHECKS:
@@ -182,7 +182,7 @@ def _only_akin(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOv
     if ours and theirs:
         return LeftOver(_differs(pair, ours, theirs), contradicts=False)
     one, places = (a, ours) if ours else (b, theirs)
-    return LeftOver(f"one says more: {_told(one, places)}", contradicts=False) if places else None
+    return LeftOver(f"only one says: {_told(one, places)}", contradicts=False) if places else None
 
 
 def _turned_about(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None:

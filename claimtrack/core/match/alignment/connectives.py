@@ -45,7 +45,7 @@ def connectives_differ(a: Reading, b: Reading) -> Difference | None:
         )
     if one.word not in _WHY or crossed <= len(one.under & other.under) + len(one.main & other.main):
         return None
-    return Difference("cause and effect exchanged", sure=_SURELY_WHY.issuperset((one.word, other.word)))
+    return Difference("cause and effect swapped", sure=_SURELY_WHY.issuperset((one.word, other.word)))
 
 
 def _joined(reading: Reading) -> _Joined | None:
@@ -149,7 +149,7 @@ def _tells_time(word: str) -> bool:
 _HOURS = words_of("am pm noon midnight morning evening spring summer autumn winter dawn dusk sunset sunrise")
 
 
-@check_either_way("one says", in_any_order=True, sure=True)
+@check_either_way("only one says", in_any_order=True, sure=True)
 def _condition_lifted(one: Reading, other: Reading) -> Told | None:
     """One says that it is so whether something is or not, and the other that it is where that is: "if they pay", "whether they pay or not"."""
     if _whether_or_not(one) and "whether" not in other.vocabulary:

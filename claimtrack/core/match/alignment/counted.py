@@ -179,7 +179,7 @@ def judged_or_added(a: Reading, b: Reading) -> Difference | None:
                 before = one.words[number.first - 1] if number.first else ""
                 same = any(q.value == number.value and q.kind == number.kind for q in other.amounts)
                 if before in words and same and one.words[number.first - 2 : number.first - 1] != ["not"]:
-                    return Difference(f"one says more: {before}", sure=False)
+                    return Difference(f"only one says: {before}", sure=False)
     return None
 
 
@@ -206,7 +206,7 @@ def _onlys(reading: Reading) -> dict[str, str]:
 _SHARED_OUT = words_of("each apiece")
 
 
-@check_either_way("one says more", in_any_order=True, sure=True)
+@check_either_way("only one says", in_any_order=True, sure=True)
 def shared_out(one: Reading, other: Reading) -> Told | None:
     """One gives a number for each, the other for all: "each of the five banks paid 3 million", "the five paid"."""
     each = _SHARED_OUT & (one.vocabulary - other.vocabulary)

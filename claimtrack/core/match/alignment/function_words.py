@@ -182,7 +182,7 @@ def _on_condition(a: Reading, b: Reading) -> Difference | None:
         if "if" not in one.vocabulary or not _CONDITIONAL.isdisjoint(other.vocabulary):
             continue
         if one.words[one.words.index("if") + 1 :][:1] != ["you"]:  # "if you smoke" is "smoking"
-            return Difference("one says: if", sure=False)
+            return Difference("only one says: if", sure=False)
     return None
 
 
@@ -195,7 +195,7 @@ def _relative_turned(a: Reading, b: Reading) -> Difference | None:
     theirs = _relative_clauses(b)
     for (first, second), begins in _relative_clauses(a).items():
         if first != second and theirs.get((second, first), begins) != begins:
-            return Difference(f"exchanged: {_written(a, first)} / {_written(a, second)}", sure=True)
+            return Difference(f"swapped: {_written(a, first)} / {_written(a, second)}", sure=True)
     return None
 
 
@@ -214,7 +214,7 @@ def _asks_who(a: Reading, b: Reading) -> Difference | None:
     """One asks or leaves open who, the other tells: "Who said the lake was clean", "The WHO said the lake was clean"."""
     if (a.words[:1] == ["who"]) == (b.words[:1] == ["who"]):
         return None
-    return Difference("one says: who", sure=False)
+    return Difference("only one says: who", sure=False)
 
 
 def _written(reading: Reading, term: str) -> str:

@@ -196,7 +196,7 @@ def offices_exchanged(a: Reading, b: Reading) -> Difference | None:
         other = theirs.get(office, one)
         if one != other and one in people(b) and other in people(a):
             told = " / ".join(a.tokens[people(a)[name].stop - 1].text for name in (one, other))
-            return Difference(f"exchanged: {told}", sure=True, in_any_order=True)
+            return Difference(f"swapped: {told}", sure=True, in_any_order=True)
     return None
 
 

@@ -59,12 +59,12 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
             )
         if (at := _somebody_else(one, other)) is not None:
             in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM or one.words[at] in _ROUND
-            return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
+            return Difference(f"only one says: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
         if (at := _made_up_or_alleged(one, other)) is not None:
             surely = stem(one.words[at]) not in _NOT_FOR_SURE
-            return Difference(f"one says more: {one.tokens[at].text}", sure=surely, in_any_order=surely)
+            return Difference(f"only one says: {one.tokens[at].text}", sure=surely, in_any_order=surely)
         if (at := _in_their_name(one, other)) is not None:
-            return Difference(f"one says more: {one.tokens[at].text}", sure=False, in_any_order=True)
+            return Difference(f"only one says: {one.tokens[at].text}", sure=False, in_any_order=True)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None

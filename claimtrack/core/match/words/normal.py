@@ -138,7 +138,7 @@ def exact_repeat(a: str, b: str) -> bool:
 def told_by_signs(a: str, b: str) -> str | None:
     """What is told of two texts of the same words that are no exact repeat for their capitals, signs or commas alone."""
     apart = spelt_alike(a, b) and not _told_alike(a, b)
-    return "differs: capitals, signs or commas that tell" if apart else None
+    return "differs: capitals, signs or commas that change the meaning" if apart else None
 
 
 def _respelt(a: str, b: str) -> bool:

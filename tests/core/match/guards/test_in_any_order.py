@@ -11,7 +11,7 @@ TOLD = [
     ("The herd in Orlo park has lost 30 percent of its cows since 1990.", "Of the cows of 1990, 30 percent are left in the herd in Orlo park.", "differs: 30 percent lost / 30 percent left"),
     ("Waits for a knee at Tarn clinic have doubled, from 60 to 120 days.", "Tarn clinic's waits for a knee are 60 days, half the 120 days of 2019.", "differs: from 60 to 120 / from 120 to 60"),
     ("Turnout in the Almera election was the lowest since 1990.", "Not since 1990 has the turnout in the Almera election been so high.", "opposite: lowest / Not so high"),
-    ("Cows in Selland give off more methane than landfills do.", "In Selland landfills are a bigger source of methane than cows.", "comparison turned: more methane / bigger"),
+    ("Cows in Selland give off more methane than landfills do.", "In Selland landfills are a bigger source of methane than cows.", "comparison reversed: more methane / bigger"),
     ("Police searched the union's office without a search warrant.", "When they searched the union's office, police had a valid search warrant.", "differs: without a search warrant / had a valid search warrant"),
 ]  # fmt: skip
 

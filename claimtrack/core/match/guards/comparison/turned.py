@@ -61,7 +61,7 @@ def compared_turned(a: Reading, b: Reading) -> str | None:
             if ((crossed or topped) and True in poles) or (
                 beside and False in poles and one.left & other.left
             ):
-                return f"comparison turned: {one.graded} / {other.graded}"
+                return f"comparison reversed: {one.graded} / {other.graded}"
     return None
 
 

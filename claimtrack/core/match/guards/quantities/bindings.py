@@ -39,7 +39,7 @@ def told_of_each_other(a: Reading, b: Reading) -> str | None:
             if compared_the_other_way(a, b):
                 break
             first, last = sorted((one.ours, other.ours))
-            return f"exchanged: {as_told(a, first.first)} / {as_told(a, last.first)}"
+            return f"swapped: {as_told(a, first.first)} / {as_told(a, last.first)}"
     return None
 
 

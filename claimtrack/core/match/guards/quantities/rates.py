@@ -50,7 +50,7 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-@check_either_way("one says more", in_any_order=True, sure=True)
+@check_either_way("only one says", in_any_order=True, sure=True)
 def rate_added(one: Reading, other: Reading) -> Told | None:
     """One tells for each span of time what the other tells without one: "9,000 meals a day", "9,000 meals"."""
     if (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary) and (told := _only_rated(one, other)):

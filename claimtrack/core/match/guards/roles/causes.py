@@ -100,7 +100,9 @@ def because_of_somebody(a: Reading, b: Reading) -> Difference | None:
                 terms = terms_between(one, at + 2, end)
                 if terms and terms <= other.terms and _is_somebody(one, at + 2, end):
                     sure = (_DRIVING | _KEEPING).isdisjoint(other.vocabulary)
-                    return Difference(f"one says: {wording(one.tokens[at:end])}", sure, in_any_order=True)
+                    return Difference(
+                        f"only one says: {wording(one.tokens[at:end])}", sure, in_any_order=True
+                    )
     return None
 
 

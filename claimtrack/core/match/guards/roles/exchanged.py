@@ -250,4 +250,4 @@ def _made_passive(a: Reading, b: Reading) -> bool:
 
 
 def _told(reading: Reading, *places: int) -> str:
-    return f"exchanged: {' / '.join(as_told(reading, at) for at in places)}"
+    return f"swapped: {' / '.join(as_told(reading, at) for at in places)}"

@@ -87,7 +87,7 @@ def little_words_exchanged(a: Reading, b: Reading) -> str | None:
     apart = crossed(a.words, b.words)
     if apart is None or not {a.words[at] for at in apart} & _TURNED:
         return None
-    return f"exchanged: {' / '.join(a.tokens[at].text for at in apart)}"
+    return f"swapped: {' / '.join(a.tokens[at].text for at in apart)}"
 
 
 _TURNED = words_of("for from to by before after with without above below")

@@ -21,7 +21,7 @@ _BESIDE = words_of("only any no none nobody nothing but just save apart aside")
 """Where one of these stands on the other side, the exception may be told by it; "no state except Ohio" is "only Ohio"."""
 
 
-@either_way("one says more")
+@either_way("only one says")
 def excepted(one: Reading, other: Reading) -> Told | None:
     """One makes an exception of which the other knows nothing: "in all states except Ohio", "in every state"."""
     if _MARKS.isdisjoint(one.vocabulary) and _MARKS.isdisjoint(other.vocabulary):

@@ -122,7 +122,7 @@ def still_or_already(one: Reading, other: Reading) -> Told | None:
 _STAGES = words_of("still already")
 
 
-@check_either_way("one says more", in_any_order=True, sure=True)
+@check_either_way("only one says", in_any_order=True, sure=True)
 def no_longer_or_never(one: Reading, other: Reading) -> Told | None:
     """One says that it is so no longer, the other only that it is not: "no longer have a bus", "have no bus"."""
     ended = _no_more(one) or "anymore" in one.vocabulary

@@ -30,7 +30,7 @@ _REFUSING = words_of("refuse refuses refused refusing decline declines declined 
 def modals_differ(a: Reading, b: Reading) -> str | None:
     """One says what may be, is to be or ought to be, the other what is."""
     if announced := _announced(a, b) or _announced(b, a):
-        return f"one says: to {announced}"
+        return f"only one says: to {announced}"
     ours, theirs = _moods(a), _moods(b)
     moods = sorted(ours.keys() ^ theirs.keys())
     if moods == ["coming"] and any(
@@ -45,8 +45,8 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         one, other = (a, b) if "possible" in theirs else (b, a)
         if "able" in one.vocabulary - other.vocabulary:
             return None  # "could leave", "were able to leave"
-    told = (", ".join(side[mood] for mood in moods if mood in side) for side in (ours, theirs))
-    return f"one says: {' / '.join(filter(None, told))}"
+    told = [", ".join(side[mood] for mood in moods if mood in side) for side in (ours, theirs)]
+    return f"{'differs' if all(told) else 'only one says'}: {' / '.join(filter(None, told))}"
 
 
 def ways_differ(a: Reading, b: Reading) -> Difference | None:

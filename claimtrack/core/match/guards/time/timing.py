@@ -140,7 +140,7 @@ def first_and_then(a: Reading, b: Reading) -> str | None:
         return None
     if _said(ours[0], theirs[0]) or not (_said(ours[0], theirs[1]) and _said(ours[1] - theirs[1], theirs[0])):
         return None
-    return f"exchanged: first {_written(a, ours[0])} / first {_written(b, theirs[0])}"
+    return f"swapped: first {_written(a, ours[0])} / first {_written(b, theirs[0])}"
 
 
 def _in_turn(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:

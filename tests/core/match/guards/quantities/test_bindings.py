@@ -16,7 +16,7 @@ IN_PLACE = [
 @each_row(("a", "b", "told", "reason"), IN_PLACE)
 def test_what_changes_places_is_told_as_it_is_written(a, b, told):
     found = compare(Statement(a), Statement(b))
-    assert (found.suggestion, found.differences) == (Suggestion.CONFLICT, (f"exchanged: {told}",))
+    assert (found.suggestion, found.differences) == (Suggestion.CONFLICT, (f"swapped: {told}",))
 
 
 QUANTITIES = {
