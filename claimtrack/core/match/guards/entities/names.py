@@ -271,7 +271,5 @@ def initials_differ(a: Reading, b: Reading) -> str | None:
         for r in (a, b)
     )
     return (
-        f"other name: {' '.join(ours)} / {' '.join(theirs)}"
-        if ours and theirs and ours != theirs
-        else None
+        f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
     )
