@@ -116,11 +116,23 @@ def closing_attribution(
             return None
         floor = 0 if _STOPS.isdisjoint(words) else _after_stop(tokens, at)
         hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
-        if hit is None or not nameable(tokens[slice(*hit.source)]):
+        if (
+            hit is None
+            or not nameable(tokens[slice(*hit.source)])
+            or _is_still_to_tell(tokens, hit.content[1])
+        ):
             continue
         if not (is_own_voice(tokens, hit.source) or is_unsaid(tokens, hit)):
             return hit
     return None
+
+
+def _is_still_to_tell(tokens: list[Token], end: int) -> bool:
+    """Whether "Doe said that, in a call" is all that stands before `end`: "..., they agreed to a vote" is what Doe said."""
+    end -= tokens[end - 1].text == ","
+    comma = next((i for i in range(end - 1, 1, -1) if tokens[i].text == ","), 0)
+    opens = comma and tokens[comma - 1].lower == "that" and tokens[comma - 2].lower in lexicon.REPORTING
+    return bool(opens) and not any(map(is_finite, tokens[comma:end]))
 
 
 def closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribution | None:
