@@ -163,6 +163,11 @@ def _named(claim_ids: Sequence[int]) -> str:
     return f"claim{'s' * (len(claim_ids) > 1)} {', '.join(map(str, claim_ids[:5]))}{more}"
 
 
+def without_command(message: str) -> str:
+    """The message without the command line's remedy: the page has a form for it."""
+    return message.split(": ")[0] if "`" in message else message
+
+
 def on_page(message: str) -> str:
     """The message as a page tells it."""
     for command, words in _COMMANDS:

@@ -115,7 +115,7 @@ def meant(path: str | Path | None, name: str) -> Meant:
     near = [repr(one) for one, *_ in _nearest(name, known)]
     return Meant(
         name,
-        f"there is no user {name!r} on this desk. Users: {', '.join(near)}{', ...' if len(known) > len(near) else ''}",
+        f"there is no user {name!r} on this desk. Users: {', '.join(near)}{f' and {more} more' if (more := len(known) - len(near)) else ''}",
     )
 
 

@@ -11,15 +11,16 @@ from tests.tables import each_row
 SAID = [
     (["list"], "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."),
     (["list", "--status", "open"], "No claims found."),
-    (["review", "list"], "No review is on its way to publication: `claimtrack review draft` begins one"),
-    (["review", "corrections"], "Nothing that was public was put right or taken back."),
+    (["user", "list"], "No users yet. Add one with `claimtrack user add NAME`."),
+    (["review", "list"], "No review is in progress. To start one, use `claimtrack review draft`."),
+    (["review", "corrections"], "No published review was corrected or withdrawn."),
     (
         ["intervention", "list"],
-        "Nobody was asked to correct a claim: `claimtrack intervention ask` records it",
+        "Nobody was asked to correct a claim. To record a request, use `claimtrack intervention ask`.",
     ),
     (
         ["intervention", "list", "--claim", "3"],
-        "Nobody was asked to correct claim 3: `claimtrack intervention ask` records it",
+        "Nobody was asked to correct claim 3. To record a request, use `claimtrack intervention ask`.",
     ),
 ]
 

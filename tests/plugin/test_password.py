@@ -83,7 +83,7 @@ async def test_nobody_else_sees_the_page(ds):
     sent = await change(ds, {})
     assert (
         sent.status_code,
-        "You need to log in first: change your password" in sent.text,
+        "You need to log in first to change your password" in sent.text,
         NEW in sent.text,
     ) == (
         403,

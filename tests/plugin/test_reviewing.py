@@ -100,6 +100,15 @@ async def test_what_lint_finds_stands_beside_approve_and_publish(ds):
     assert "Before publishing:" not in (await ds.client.get(CLAIM, actor=OTHER)).text
 
 
+async def test_what_lint_says_of_a_review_that_went_out_names_no_command(ds):
+    await ds.client.post("/claims/-/evidence/1/remove", json={}, actor=EDITOR)
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds), summary="It did not.")
+    await post(ds, "review/1/submit", EDITOR)
+    await post(ds, "review/1/approve", OTHER)
+    out = await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
+    assert out.json()["message"] == "Published. Warning: no evidence."
+
+
 async def test_a_claim_judged_the_same_says_which_one_has_the_verdict(ds, path):
     await publish(ds)
     db = open_desk(path)

@@ -83,7 +83,10 @@ def list_command(session: Session, output_format: str) -> None:
 
     with session.open():
         pass
-    write_rows(list_users(Path(session.path)), output_format, columns={"name": "Name", "role": "Role"})
+    users = list(list_users(Path(session.path)))
+    write_rows(users, output_format, columns={"name": "Name", "role": "Role"})
+    if not users:
+        say("No users yet. Add one with `claimtrack user add NAME`.")
 
 
 @user_command.command("role")

@@ -109,4 +109,4 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
     write_rows(rows, output_format, columns=_COLUMNS)
     if not rows:
         asked = "a claim" if claim_id is None else f"claim {claim_id}"
-        say(f"Nobody was asked to correct {asked}: `claimtrack intervention ask` records it")
+        say(f"Nobody was asked to correct {asked}. To record a request, use `claimtrack intervention ask`.")

@@ -35,7 +35,7 @@ def list_command(session: Session, /, output_format: str) -> None:
         rows = reviews.queue(db)
     write_rows(rows, output_format, columns=shown)
     if not rows:
-        say("No review is on its way to publication: `claimtrack review draft` begins one")
+        say("No review is in progress. To start one, use `claimtrack review draft`.")
 
 
 @click.command("corrections")
@@ -65,4 +65,4 @@ def corrections_command(session: Session, /, output_format: str) -> None:
         rows = reviews.corrections(db)
     write_rows(rows, output_format, columns=shown)
     if not rows:
-        say("Nothing that was public was put right or taken back.")
+        say("No published review was corrected or withdrawn.")

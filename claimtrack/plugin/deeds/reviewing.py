@@ -9,6 +9,7 @@ from claimtrack.core.model import ReviewStatus
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
+from claimtrack.plugin.wording import without_command
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.workflow.reviews import linting, reviewing
 
@@ -92,7 +93,10 @@ def publish(db: Database, visit: Visit, values: Values) -> Done:
     """Say that an approved review is out, and what lint has to say of that."""
     reviewing.publish(db, _review(db, visit), actor=visit.actor, **values)
     found = linting.obstacles(db, _review(db, visit))
-    return Done(" ".join(["Published.", *(f"Warning: {message}." for message in found)]), _home(visit))
+    return Done(
+        " ".join(["Published.", *(f"Warning: {without_command(message)}." for message in found)]),
+        _home(visit),
+    )
 
 
 def mend_address(db: Database, visit: Visit, values: Values) -> Done:

@@ -9,6 +9,7 @@ from claimtrack.core.model import Judgement, Outcome, Priority, Stance, Status
 from claimtrack.core.readiness import ASKED_IN_THE_STEP
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
+from claimtrack.plugin.wording import without_command
 from claimtrack.store import claimants, claims
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
@@ -71,13 +72,8 @@ def missing(db: Database, claim_id: int) -> dict[str, Any]:
     shown = [one for one in found if one.rule not in ASKED_IN_THE_STEP]
     return {
         "missing_of": dossier.review_id,
-        "missing": [{"blocks": one.blocks, "message": _without_command(one.message)} for one in shown],
+        "missing": [{"blocks": one.blocks, "message": without_command(one.message)} for one in shown],
     }
-
-
-def _without_command(message: str) -> str:
-    """The message without the command line's remedy: the page has a form for it."""
-    return message.split(": ")[0] if "`" in message else message
 
 
 def timeline(db: Database, claim_id: int, most: int | None) -> list[dict[str, Any]]:
