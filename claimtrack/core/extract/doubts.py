@@ -91,7 +91,7 @@ def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text
         return True  # nobody speaks of himself by name; "It cost $4m." behind what a report said may be anybody's
     if written in lexicon.PERSON_PRONOUNS:
         at = draft.source.start if draft.source else draft.span.start
-        return page.rfind(name, max(0, at - (_FAR if is_person else _NEAR)), at) < 0
+        return name.lower() not in page[max(0, at - (_FAR if is_person else _NEAR)) : at].lower()
     if written == "they":
         return draft.kind is Kind.INDIRECT and (is_person or speaker.kind in _BODIES)
     return len(namesakes.of(written)) > 1

@@ -78,6 +78,11 @@ _DOUBTS = {Flag.FRAGMENT, Flag.MIXED_VOICES, Flag.UNSURE_SPEAKER}
         ),
         pytest.param("The driver was hurt. He said 40 boats were lost.", None, id="near whom it means"),
         pytest.param('"I went there in May," Ada Moor said.', None, id="who says I is named"),
+        pytest.param(
+            'Mr Moor\'s sister, Kim, said the port was shut. "Nobody asked us," she said.',
+            None,
+            id="she of a first name",
+        ),
     ],
 )
 def test_a_doubtful_row_is_flagged(rows, text, flag):

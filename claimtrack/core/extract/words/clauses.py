@@ -83,7 +83,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     in_relative = tells_of = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
-        if word == ";" or (word in _CONCEDING and tokens[i - 1].text != ","):
+        concedes = word in _CONCEDING and word_at(tokens, i + 1) in lexicon.SUBJECT_OPENERS
+        if word == ";" or (concedes and tokens[i - 1].text != ","):
             return False  # "accepted nine of its points; two were struck out", "promised more although it was late"
         if word in OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = tells_of = True  # but "half of that sum" points back and tells of nothing

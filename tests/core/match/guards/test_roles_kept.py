@@ -15,6 +15,9 @@ ROWS = [
     ("Rich nations helped poor countries adapt to the heat", "Wealthy countries helped poor nations adapt to the heat", "related", "both are named in other words"),
     ("The throne went to Prince Karl, who handed it to his daughter", "Prince Karl's daughter was handed the throne by him", "duplicate", "done by whose it is"),
     ("Teachers struck by illness were replaced by students", "Students replaced teachers who were struck by illness", "duplicate", "two of which one is told in the passive twice"),
+    ("The bank won its case against the heirs of the mill in Vale", "The heirs of the mill in Vale won the case that the bank had brought", "conflict", "whom it was won against"),
+    ("The bank won its case against the heirs of the mill in Vale", "The bank won the case that it had brought against the heirs of the mill in Vale", "duplicate", "won by the same"),
+    ("A jeweller in Orlin sold Ada Moor a ring of gold", "Ada Moor sold a ring of gold to somebody in Orlin who makes jewels", "conflict", "who sold it, to somebody else"),
     ("Farmers are suing the fishers over the lake in Malm", "Fishers are suing the farmers over the lake in Malm", "conflict", "two parties"),
 ]  # fmt: skip
 

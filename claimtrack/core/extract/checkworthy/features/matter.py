@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _APPEAL = expression(
     r"\bappeal(?:s|ed|ing)? (?:for|to (?:the public|people|witnesses|anyone))\b|\banyone (?:with|who (?:saw|knows|has|was|may|recogni[sz]es))\b"
     r"|\b(?:asked|encouraged|advised) to (?:call|contact)\b|\bplease (?:call|contact)\b|\bto come forward\b|\burg(?:es?|ed|ing) (?:anyone|witnesses)\b"
-    r"|\b(?:chief \w+|press|medical|returning|information|loan) officers?\b|\bdeputy (?:chair\w*|chief|defen[cs]e|director|editor|finance|foreign|governor|head|leader|manager|mayor|minister|premier|president|prime|secretary|speaker)\b|\bappeal(?:s|ed|ing)? to\b"
+    r"|\b(?:chief \w+|press|medical|returning|information|loan) officers?\b|\bdeputy (?:\w+ )?(?:chair\w*|chief|defen[cs]e|director|editor|finance|foreign|governor|head|leader|manager|mayor|minister|premier|president|prime|secretary|speaker)\b|\bappeal(?:s|ed|ing)? to\b"
     r"|\b(?:clinical|drug|vaccine|medical|controlled|free) trials?\b|\btrial(?:s)? of (?:its|the|a|an|[\d,]+) (?:kind|patients|people|volunteers|drug|vaccine|treatment)\b"
 )
 """What detectives ask of the public, which tells nothing of a case, and officers and trials of no court."""

@@ -35,8 +35,9 @@ _TOLD_TO = expression(
     r"\b(?!asked to (?:call|contact|come forward)\b)(?:told|asked|ordered|instructed|forced|made) (?:\w+ )?to (?!(?:him|her|them|me|us|the|an?)\b)|\basked for\b"
 )
 _CAUSE = expression(
-    r"\b(?:because|caus(?:es|ed)|owing|linked|stems|(?:led|leads?) (?:\w+ ){0,4}?to)\b"
-    r"|\bdue to (?!be\b|[a-z]+ (?:on|in|at|the|a|an|its|his|her|their)\b)"
+    r"\b(?:because|caus(?:es|ed)|owing|linked|stems|(?:led|leads?) to)\b"
+    r"|\bdue to (?!(?:appear|arrive|be|begin|close|come|decide|end|expire|face|finish|give|go|hear|hold|leave|make|meet|open|pay|play|publish|receive|report"
+    r"|return|run|sign|speak|stand|start|take|visit|vote)\b)"
 )
 """Not "Moor led in two counties", "is due on Monday", "are due to meet the board"."""
 _CALLED = expression(

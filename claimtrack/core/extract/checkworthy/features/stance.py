@@ -44,9 +44,9 @@ _IN_COURT_OR_BODIES = expression(
 _AS_SUCH = expression(
     r"\b(?:left|off|closed|blocked|across|along|by|in|for) the road\b|\b(?!the\b|this\b|long\b|down\b)\w+ road\b(?! (?:to|ahead)\b)|\broads? (?:links?|near|in|between|works?|repairs?|safety|deaths?|tax|sign)\b"
     r"|\b(?:power|communication|telephone|railway|train|bus|tram) lines?\b|\b(?:open|opened|closed|locked|rear|front|back|car)(?: the)? doors?\b(?! (?:to|for)\b)"
-    r"|\bdoor handles?\b|\bto the ground\b|\bsteps? down\b|\b(?:in|of) the table\b"
+    r"|\bdoor handles?\b|\b(?:to the|higher) ground\b|\bsteps? down\b|\b(?:in|of) the table\b"
     r"|\bstorm (?:killed|hit|made|damaged|destroyed|tore|left|brought|struck|passed|surge)\b|\bin (?:the|a) storm\b"
-    r"|\b(?:fossil|jet|with|the|and) fuels?\b|\bfuel (?:bills?|cells?|costs?|dut(?:y|ies)|leaks?|poverty|prices?|tanks?|tax|is|was)\b"
+    r"|\b(?:fossil|jet|with|the|and) fuels?\b|\bfuel (?:bills?|cells?|costs?|depots?|dut(?:y|ies)|leaks?|poverty|prices?|tanks?|tax|is|was)\b"
     r"|\brises? in\b|\b(?:to|will|would|bills|costs|prices|rates|rents) rise\b|\bhand(?:s)? (?:over|out)\b"
 )
 """Where a road is a road, a door a door, and fuel is burnt."""

@@ -129,8 +129,8 @@ _NOTICE = expression(
     r"|you (?:may|might) also (?:like|be interested)\b|(?:tell us|let us know) what you think\b|(?:we'd|we would) like to hear (?:from you|what you think)\b|and here's our e-?mail\b"
     # Links to other pages, and what a page shows or plays.
     r"|(?:photos?|pictures|videos?|watch|timeline|gallery|slideshow|quiz): [^()]{3,160}\)$|ap photo/[^)]{3,60}\)?$|contributing: (?!an? |the )[a-z]"
-    r"|for more(?: from [^.!?,]{2,40}| [^.!?,]{2,30})?, (?:please )?(?:check out|click|visit|(?:see|read) (?:our|this|here|the)\b)|check out [^.!?]{3,90} (?:below|here)[.:!]*$"
-    r"|an? (?:photo|video|post) (?:posted|shared) by [^!?]{2,60} (?:\(@|(?:on|at) [a-z]{3,9}\.? \d{1,2}, \d{4}\b(?! \w+ed\b))|(?:e-?mail )?sign up by signing up\b"
+    r"|for more(?! than\b)(?: from [^.!?,]{2,40}| [^.!?,]{2,30})?, (?:please )?(?:check out|click|visit|(?:see|read) (?:our|this|here|the)\b)|check out [^.!?]{3,90} (?:below|here)[.:!]*$"
+    r"|an? (?:photo|video|post) (?:posted|shared) by [^!?]{2,60} (?:\(@|(?:on|at) [a-z]{3,9}\.? \d{1,2}, \d{4}(?:\.?$| at \d))|(?:e-?mail )?sign up by signing up\b"
     r"|(?:related|more|also on (?:[a-z]+ ?){1,3}|(?:also )?(?:see|read)(?: also| next)?): (?!\")"
     r"|(?:watch|see|listen)(?: (?:it|the (?:full )?(?:video|clip|interview)|more))? (?:below|above|here)[.:!]*\)?$"
     r"|(?:swipe|scroll|click|tap) (?:\w+ )?to (?:view|see|read|play|watch)\b|replay more videos\b"

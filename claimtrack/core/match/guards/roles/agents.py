@@ -65,15 +65,29 @@ def roles_exchanged(a: Reading, b: Reading) -> str | None:
 
 def _given_back(a: Reading, b: Reading) -> Iterator[Sides]:
     """Who gives and is given to in the one, where in the other it is the other way round."""
-    theirs = list(handed_over(b))
-    return (one for one in handed_over(a) if any(exchanged(one, other) for other in theirs))
+    ours, theirs = list(handed_over(a)), list(handed_over(b))
+    only = len(ours) == len(theirs) == 1
+    return (
+        one for one in ours for other in theirs if exchanged(one, other) or (only and _passed_on(one, other))
+    )
+
+
+def _passed_on(one: Sides, other: Sides) -> bool:
+    """Whether who is given something in the one gives it in the other to a third: "a dealer sold her a car", "she sold a dealer's friend a car"."""
+    return any(x.right == y.left and x.left.isdisjoint(y.left) for x, y in ((one, other), (other, one)))
 
 
 def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
     """Who does it and has it done to them in the one, where in the other it is the other way round."""
     for one, other in _of_one_deed(a, b):
-        if _exchanged(one, other) or _in_other_voice(one, other) or _named_otherwise(a, one, b, other):
-            yield Sides(one.agent or one.patient, one.patient or one.agent)
+        beaten = _won_against(one, other) or _won_against(other, one)
+        if (
+            beaten
+            or _exchanged(one, other)
+            or _in_other_voice(one, other)
+            or _named_otherwise(a, one, b, other)
+        ):
+            yield Sides(one.agent or one.patient, other.agent if beaten else one.patient or one.agent)
 
 
 def _told(reading: Reading, terms: frozenset[str]) -> str:
@@ -212,6 +226,13 @@ def _in_other_voice(one: Clause, other: Clause) -> bool:
 
 
 _WIN = stem("win")
+
+
+def _won_against(one: Clause, other: Clause) -> bool:
+    """Whether who wins in the one is whom the other tells it was won against: "won her case against the editor", "the editor won the case"."""
+    if _WIN not in one.predicate & other.predicate or one.passive is not False or other.passive is not False:
+        return False
+    return one.agent.isdisjoint(other.agent) and not other.agent.isdisjoint(one.behind("against", "over"))
 
 
 def _turned(one: Clause, other: Clause) -> bool:

@@ -96,6 +96,8 @@ def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
         "A photo posted by the mayor shows 40 boats.",
         "A video posted by the ministry on Friday showed 40 boats.",
         "A photo shared by police on Monday shows 40 boats.",
+        "A video shared by police on June 4, 2023 shows 40 boats.",
+        "For more than 40 years, visit numbers have fallen.",
         "Contributing: a loss of 40 jobs came from the strike.",
         "The mill lost 40 jobs in May. | Reuters",
         "Contributing to the loss of 40 jobs was a strike.",
