@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Self
 
 from claimtrack.api import given
@@ -13,11 +12,11 @@ from claimtrack.api.reviews import Reviews
 from claimtrack.api.speakers import SpeakerWork
 from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
-from claimtrack.core.model import OnDuplicate, Priority, Statement, Status
+from claimtrack.core.model import OnDuplicate, Statement, Status
 from claimtrack.core.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
     from types import TracebackType
 
@@ -233,57 +232,12 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
             raise InvalidValue(f"undo takes what desk.triage or desk.edit returned, not {told}")
         undo(self.db, decided, actor=self.actor)
 
-    def claims(
-        self,
-        *,
-        status: Status | str | None = None,
-        claimant: str | None = None,
-        assignee: str | None = None,
-        tag: str | Iterable[str] | None = None,
-        since: Day | None = None,
-        article_id: int | None = None,
-        priority: Priority | str | None = None,
-        rating: str | None = None,
-        due_until: Day | None = None,
-    ) -> Iterator[dict[str, Any]]:
-        """Yield the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
-
-        With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime (without a
-        time zone, that of this machine) or such text in ISO 8601 (in UTC). An empty `assignee` finds claims of nobody, an
-        empty `rating` those without one. `due_until` leaves out published, parked and rejected claims, unless you give a
-        `status`. Raises InvalidValue.
-        """
-        from claimtrack.store import views
-
-        stands = () if status is None else (given.word(Status, status, "status"),)
-        filed = given.moment(since, "since")
-        wanted = views.ClaimFilter(
-            stands,
-            given.some_text(claimant, "claimant"),
-            given.some_text(assignee, "assignee"),
-            () if tag is None else given.texts(tag, "a tag"),
-            filed,
-            given.some_number(article_id, "article_id"),
-            None if priority is None else given.word(Priority, priority, "priority"),
-            given.some_text(rating, "rating"),
-            due_until=given.calendar_day(due_until, "due_until"),
-        )
-        return _read(views.claims(self.db, wanted))
-
 
 def _the_only(articles: Iterable[Loaded]) -> list[Loaded]:
     found = list(articles)
     if len(found) > 1:
         raise InvalidValue("version_of is for a single article, and the source holds several")
     return found
-
-
-def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    from claimtrack.store.file.errors import translated
-
-    with translated():  # a desk may be closed before all rows are read
-        for row in rows:
-            yield {**row, "tags": json.loads(row["tags"])}
 
 
 def open(path: str | Path, *, actor: str | None = None, name: str | None = None) -> Desk:

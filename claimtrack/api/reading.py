@@ -1,4 +1,4 @@
-"""Reading a desk: claims by their words, and the history of what was done."""
+"""Reading a desk: its claims, by criteria or by their words, and the history of what was done."""
 
 from __future__ import annotations
 
@@ -7,13 +7,53 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
 from claimtrack.api.opened import Opened
+from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from claimtrack.api.given import Day
 
 
 class DeskReading(Opened):
-    """The methods of a desk that search, and read its history."""
+    """The methods of a desk that list and search claims, and read the history."""
+
+    def claims(
+        self,
+        *,
+        status: Status | str | None = None,
+        claimant: str | None = None,
+        assignee: str | None = None,
+        tag: str | Iterable[str] | None = None,
+        since: Day | None = None,
+        article_id: int | None = None,
+        priority: Priority | str | None = None,
+        rating: str | None = None,
+        due_until: Day | None = None,
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
+
+        With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime (without a
+        time zone, that of this machine) or such text in ISO 8601 (in UTC). An empty `assignee` finds claims of nobody, an
+        empty `rating` those without one. `due_until` leaves out published, parked and rejected claims, unless you give a
+        `status`. Raises InvalidValue.
+        """
+        from claimtrack.store import views
+
+        stands = () if status is None else (given.word(Status, status, "status"),)
+        filed = given.moment(since, "since")
+        wanted = views.ClaimFilter(
+            stands,
+            given.some_text(claimant, "claimant"),
+            given.some_text(assignee, "assignee"),
+            () if tag is None else given.texts(tag, "a tag"),
+            filed,
+            given.some_number(article_id, "article_id"),
+            None if priority is None else given.word(Priority, priority, "priority"),
+            given.some_text(rating, "rating"),
+            due_until=given.calendar_day(due_until, "due_until"),
+        )
+        return _read(views.claims(self.db, wanted))
 
     def search(self, query: str, *, limit: int = 20) -> list[dict[str, Any]]:
         """Return up to `limit` rows of the view claim_overview that have all words of the query, best first, like the command `search`.
@@ -40,3 +80,11 @@ class DeskReading(Opened):
             return dossier.claim_history(self.db, given.number(claim_id))
         person, most = given.some_text(by, "by"), given.number(limit)
         return dossier.desk_history(self.db, since=given.moment(since, "since"), actor=person, limit=most)
+
+
+def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    from claimtrack.store.file.errors import translated
+
+    with translated():  # a desk may be closed before all rows are read
+        for row in rows:
+            yield {**row, "tags": json.loads(row["tags"])}
