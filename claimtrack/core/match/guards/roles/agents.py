@@ -8,7 +8,7 @@ from claimtrack.core.match.guards.comparison.both_ends import told_from_the_othe
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.names import BODIES, is_named
 from claimtrack.core.match.guards.roles.exchanged import LAWS, MUTUAL, PASS, SAME_FROM_BOTH_ENDS
-from claimtrack.core.match.guards.roles.giving import gave_in_turn, handed_over
+from claimtrack.core.match.guards.roles.giving import handed_over
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.clauses import clauses
 from claimtrack.core.match.reading.names.variants import same_name
@@ -73,7 +73,7 @@ def _given_back(a: Reading, b: Reading) -> Iterator[Sides]:
 def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
     """Who does it and has it done to them in the one, where in the other it is the other way round."""
     for one, other in _of_one_deed(a, b):
-        beaten, turned = (_won_against(*two) or gave_in_turn(*two) for two in ((one, other), (other, one)))
+        beaten, turned = _won_against(one, other), _won_against(other, one)
         if (
             beaten
             or turned

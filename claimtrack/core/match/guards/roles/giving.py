@@ -35,7 +35,6 @@ _TAKING = stems_of(
 _GOING = stems_of("go pass extradite deport repatriate return transfer move send hand expel")
 """What goes from one to another is given to the other, whoever sees to that."""
 _ROB = stem("rob")
-_LEAVE = stem("leave")
 
 
 def handed_over(reading: Reading) -> Iterator[Sides]:
@@ -44,14 +43,6 @@ def handed_over(reading: Reading) -> Iterator[Sides]:
         giver, receiver = _giver_and_receiver(clause)
         if giver and receiver:
             yield Sides(giver, receiver)
-
-
-def gave_in_turn(one: Clause, other: Clause) -> bool:
-    """Whether who is given something in the one gives the same to a third in the other: "a dealer sold her a car", "she sold a car"."""
-    if (one.predicate & other.predicate & _GIVING).issubset({_LEAVE}):
-        return False  # "he left prison", "two days after he left"
-    (giver, receiver), (turn, _) = _giver_and_receiver(one), _giver_and_receiver(other)
-    return bool(turn) and turn == receiver and giver.isdisjoint(turn)
 
 
 def _giver_and_receiver(clause: Clause) -> tuple[frozenset[str], frozenset[str]]:
