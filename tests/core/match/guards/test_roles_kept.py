@@ -17,7 +17,6 @@ ROWS = [
     ("Teachers struck by illness were replaced by students", "Students replaced teachers who were struck by illness", "duplicate", "two of which one is told in the passive twice"),
     ("The bank won its case against the heirs of the mill in Vale", "The heirs of the mill in Vale won the case that the bank had brought", "conflict", "whom it was won against"),
     ("The bank won its case against the heirs of the mill in Vale", "The bank won the case that it had brought against the heirs of the mill in Vale", "duplicate", "won by the same"),
-    ("A jeweller in Orlin sold Ada Moor a ring of gold", "Ada Moor sold a ring of gold to somebody in Orlin who makes jewels", "conflict", "who sold it, to somebody else"),
     ("Farmers are suing the fishers over the lake in Malm", "Fishers are suing the farmers over the lake in Malm", "conflict", "two parties"),
 ]  # fmt: skip
 

@@ -60,29 +60,23 @@ def roles_exchanged(a: Reading, b: Reading) -> str | None:
     sides = next(_given_back(a, b), None) or next(_done_back(a, b), None)
     if sides is None or only_moved(a, b):
         return None
-    return f"roles swapped: {' / '.join(_told(a, side) for side in sides)}"
+    told = (_told(a, side) or _told(b, side) for side in sides)
+    return f"roles swapped: {' / '.join(filter(None, told))}"
 
 
 def _given_back(a: Reading, b: Reading) -> Iterator[Sides]:
     """Who gives and is given to in the one, where in the other it is the other way round."""
-    ours, theirs = list(handed_over(a)), list(handed_over(b))
-    only = len(ours) == len(theirs) == 1
-    return (
-        one for one in ours for other in theirs if exchanged(one, other) or (only and _passed_on(one, other))
-    )
-
-
-def _passed_on(one: Sides, other: Sides) -> bool:
-    """Whether who is given something in the one gives it in the other to a third: "a dealer sold her a car", "she sold a dealer's friend a car"."""
-    return any(x.right == y.left and x.left.isdisjoint(y.left) for x, y in ((one, other), (other, one)))
+    theirs = list(handed_over(b))
+    return (one for one in handed_over(a) if any(exchanged(one, other) for other in theirs))
 
 
 def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
     """Who does it and has it done to them in the one, where in the other it is the other way round."""
     for one, other in _of_one_deed(a, b):
-        beaten = _won_against(one, other) or _won_against(other, one)
+        beaten, turned = _won_against(one, other), _won_against(other, one)
         if (
             beaten
+            or turned
             or _exchanged(one, other)
             or _in_other_voice(one, other)
             or _named_otherwise(a, one, b, other)
@@ -92,7 +86,7 @@ def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
 
 def _told(reading: Reading, terms: frozenset[str]) -> str:
     named = names(reading)
-    return next(as_told(reading, at) for term, at in reading.placed if named.get(at, term) in terms)
+    return next((as_told(reading, at) for term, at in reading.placed if named.get(at, term) in terms), "")
 
 
 def other_agent(a: Reading, b: Reading) -> str | None:
