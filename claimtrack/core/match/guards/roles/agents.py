@@ -184,7 +184,8 @@ def _exchanged_with(one: Clause, other: Clause, links: tuple[str, ...]) -> bool:
         other.behind(*links) or other.patient
     )
     apart = [(x - y, y - x) for x, y in sides]
-    if one.agent and same_terms(one.agent, other.agent):
+    wholly = one.agent <= sides[1][1] and other.agent <= sides[0][1]
+    if one.agent and not wholly and same_terms(one.agent, other.agent):
         return False  # "rich nations helped poor countries", "wealthy countries helped poor nations"
     if stays:  # "rich *nations* helped poor *countries*"
         other_words = [(unknown(*side), unknown(*side[::-1])) for side in apart]
