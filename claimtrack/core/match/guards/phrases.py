@@ -72,7 +72,8 @@ class _Phrases:
         if not self.may_be_in(reading):
             return
         for at, word in enumerate(reading.words):
-            for parts in (*self._by_sort, *self._by_first.get(word, ())):
+            phrases = self._by_first.get(word, ())
+            for parts in (*self._by_sort, *phrases) if self._by_sort else phrases:
                 if reading.written[at] != "May" and (found := _match(reading.words, at, at, parts, ())):
                     yield found
 

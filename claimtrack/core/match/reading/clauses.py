@@ -63,12 +63,24 @@ class Clause(NamedTuple):
         return next((terms for word, terms in self.adjuncts if word in prepositions), NOTHING)
 
 
+def clauses(reading: Reading, telling: frozenset[int | str]) -> tuple[Clause, ...]:
+    """The clauses of a statement that tell one of some predicates, in the order of their verbs."""
+    told = _predicates(reading).items()
+    return tuple(_clause(reading, at) for at, (predicate, _) in told if not telling.isdisjoint(predicate))
+
+
 @lru_cache(maxsize=256)
-def clauses(reading: Reading) -> tuple[Clause, ...]:
-    """The clauses of a statement, in the order of their verbs."""
-    return tuple(_clause(reading, at) for at in verbs(reading))
+def predicates(reading: Reading) -> frozenset[int | str]:
+    """What the verbs of a statement say. To ask what two statements share costs far less than to read all their clauses."""
+    return frozenset().union(*(predicate for predicate, _ in _predicates(reading).values()))
 
 
+@lru_cache(maxsize=256)
+def _predicates(reading: Reading) -> dict[int, tuple[frozenset[int | str], tuple[int, ...]]]:
+    return {at: _predicate(reading, at) for at in verbs(reading)}
+
+
+@lru_cache(maxsize=512)
 def _clause(reading: Reading, at: int) -> Clause:
     words = reading.words
     start = first = at - hyphened(reading, at)
@@ -79,7 +91,7 @@ def _clause(reading: Reading, at: int) -> Clause:
     ):
         start -= 1  # "the council has decided to sue"
     verb = stem(words[at])
-    predicate, places = _predicate(reading, at)
+    predicate, places = _predicates(reading)[at]
     last = places[-1]
     subject, antecedent, inverted = _subject(reading, start)
     adjuncts, by = tuple(_adjuncts(reading, at, last)), _agent_behind(reading, last)

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.entities.names import BODIES, is_named
 from claimtrack.core.match.guards.roles.exchanged import LAWS, MUTUAL, PASS, SAME_FROM_BOTH_ENDS
 from claimtrack.core.match.guards.roles.giving import handed_over
 from claimtrack.core.match.guards.roles.word_order import only_moved
-from claimtrack.core.match.reading.clauses import clauses
+from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
@@ -44,9 +44,9 @@ _BY_THEMSELVES = stems_of(
 """What happens to somebody who does it: "the bridge opened", "the bridge was opened"."""
 _COMING = stems_of("come go")
 _BESIDE = words_of("and or between alongside together than like unlike as before after ahead since until")
+"""Who is named behind these is not whom it is done to, or does it as well: "A and B signed it", "did so before B"."""
 _WON_FOR = stems_of("win earn bring get secure")
 """Who does this may do it for somebody else: "won *Kosovo* a medal"."""
-"""Who is named behind these is not whom it is done to, or does it as well: "A and B signed it", "did so before B"."""
 
 
 ANYBODY = stems_of("man woman person somebody someone attacker suspect other official")
@@ -67,7 +67,8 @@ def roles_exchanged(a: Reading, b: Reading) -> str | None:
 def _given_back(a: Reading, b: Reading) -> Iterator[Sides]:
     """Who gives and is given to in the one, where in the other it is the other way round."""
     theirs = list(handed_over(b))
-    return (one for one in handed_over(a) if any(exchanged(one, other) for other in theirs))
+    ours = handed_over(a) if theirs else ()
+    return (one for one in ours if any(exchanged(one, other) for other in theirs))
 
 
 def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
@@ -152,7 +153,8 @@ _BODIES = frozenset(map(stem, BODIES))
 
 def _of_one_deed(a: Reading, b: Reading) -> Iterator[tuple[Clause, Clause]]:
     """The clauses of two statements that tell of the same, in whatever word; none that the other statement has as well."""
-    pairs = [(x, y) for x in clauses(a) for y in clauses(b) if _is_one_deed(x, y)]
+    both = predicates(a) & predicates(b)
+    pairs = [(x, y) for x in clauses(a, both) for y in clauses(b, both) if _is_one_deed(x, y)]
     same = {id(x) for pair in pairs if _have_one_role(*pair) for x in pair}
     return (pair for pair in pairs if id(pair[0]) not in same and id(pair[1]) not in same)
 

@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.roles.word_order import (
     crossed,
     only_moved,
 )
-from claimtrack.core.match.reading.clauses import clauses
+from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, in_one_list
 from claimtrack.core.match.words.lexicon import IN_TURN, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS
@@ -243,8 +243,9 @@ def _made_passive(a: Reading, b: Reading) -> bool:
     """Whether a verb is active in the one and passive in the other: "lost its men at Verdun", "at Verdun its men were lost"."""
     ours, theirs = ({stem(word) for before, word in pairwise(r.words) if before in PASSIVE} for r in (a, b))
     both = a.terms & b.terms
-    voices = {(clause.verb, clause.passive) for clause in clauses(a)}
-    if any(c.passive is not None and (c.verb, not c.passive) in voices for c in clauses(b)):
+    shared = predicates(a) & predicates(b)
+    voices = {(clause.verb, clause.passive) for clause in clauses(a, shared)}
+    if any(c.passive is not None and (c.verb, not c.passive) in voices for c in clauses(b, shared)):
         return True
     return bool((ours - theirs) & both) != bool((theirs - ours) & both)
 

@@ -35,11 +35,12 @@ _TAKING = stems_of(
 _GOING = stems_of("go pass extradite deport repatriate return transfer move send hand expel")
 """What goes from one to another is given to the other, whoever sees to that."""
 _ROB = stem("rob")
+_HANDING = _GIVING | _TAKING | _GOING | {_ROB}
 
 
 def handed_over(reading: Reading) -> Iterator[Sides]:
     """Who gave, and who was given it, by whatever verb."""
-    for clause in clauses(reading):
+    for clause in clauses(reading, _HANDING):
         giver, receiver = _giver_and_receiver(clause)
         if giver and receiver:
             yield Sides(giver, receiver)

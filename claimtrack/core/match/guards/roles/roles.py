@@ -141,7 +141,7 @@ def _moved(reading: Reading) -> Iterator[Sides]:
 def _ordered(reading: Reading) -> Iterator[Sides]:
     """What came earlier, and what later."""
     yield from _either_side(reading, ("before", "after"))
-    yield from (Sides(x.patient, x.agent) for x in clauses(reading) if _FOLLOW in x.predicate)
+    yield from (Sides(x.patient, x.agent) for x in clauses(reading, _FOLLOWING))
     for at, word in enumerate(() if reading.vocabulary.isdisjoint(_LATER) else reading.words):
         opens = _opens_later(reading, at) if word in _LATER else 0
         if opens:
@@ -153,7 +153,7 @@ def _ordered(reading: Reading) -> Iterator[Sides]:
             yield Sides(earlier - SPANS, later - SPANS)
 
 
-_FOLLOW = stem("follow")
+_FOLLOWING = stems_of("follow")
 SPANS = stems_of("second minute hour day week month year decade")
 _LATER = words_of("then later afterwards subsequently thereafter")
 _SPAN = 4

@@ -71,7 +71,7 @@ def _may_be_verb(reading: Reading, at: int) -> bool:
 
 def hyphened(reading: Reading, at: int) -> bool:
     """Whether a hyphen joins a word to the one before."""
-    if not 0 < at < len(reading.words):
+    if "-" not in reading.cleaned or not 0 < at < len(reading.words):
         return False
     return "-" in reading.cleaned[reading.tokens[at - 1].end : reading.tokens[at].start].rstrip()[:1]
 
