@@ -3,7 +3,7 @@
 The steps, in the order of `STEPS`; each is given two texts, and gives them back, the one as the other has it:
 
 1. whoever both name is named in the same words (`persons.py`);
-2. what grammar puts in many ways is put in one: "not ... and not" (`not_until.py`), clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules);
+2. what grammar puts in many ways is put in one: "not ... and not" (`not_until.py`), clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules), "resulted in" and "caused" (`one_end.py`);
 3. who somebody is stands before the name or behind it as in the other (`persons.py`);
 4. initials are first names, names are joined as in the other (`spelling.py`);
 5. dates in figures are in words, where only the other tells the order of day and month (`spelling.py`);

@@ -12,10 +12,7 @@ from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.harmonisation.not_until import (
-    BESIDE,
     FINITE,
-    NOBODY,
-    ONE_END,
     WHO,
     both,
     fronted,
@@ -27,12 +24,25 @@ from claimtrack.core.match.harmonisation.not_until import (
     small,
     unless,
 )
+from claimtrack.core.match.harmonisation.one_end import ONE_END
 from claimtrack.core.match.normalisation.rules import Rules, rule
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.normal import unify
 
+_NOBODY = words_of("nobody none no no-one")
+_CAUSING = words_of("cause caused causes resulted result consequence brought stemmed due gave")
+_BESIDE = {
+    **dict.fromkeys(("alone", *_NOBODY), _NOBODY | {"only", "alone"}),
+    "nothing": words_of("nothing anything only just"),
+    "going": words_of("will won't"),
+    "unless": words_of("unless only provided providing condition long"),
+    "led": _CAUSING | {"behind"},
+    **dict.fromkeys(("behind", "due"), _CAUSING | words_of("led lead leads")),
+    "beaten": words_of("lost lose loses defeated defeat win victory"),
+}
+"""Of these it is only told otherwise where the other statement has one of those; else what differs is told as it is written."""
 _AUX = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may|might|must)"
 
 _CLAUSE = r"(?:[^,;.:\"]|(?<=\d)[.,](?=\d))+?"
@@ -192,7 +202,7 @@ _PLAIN = (
 
 _fronted, _others = Rules(*_NOT_UNTIL), Rules(*_PLAIN)
 _TELLING = (
-    frozenset(telltale for way in (*_NOT_UNTIL, *_PLAIN) for telltale in way.telltales) | NOBODY
+    frozenset(telltale for way in (*_NOT_UNTIL, *_PLAIN) for telltale in way.telltales) | _NOBODY
 ) - words_of("not that who should having both neglected")
 """What the one statement must not lose by it that the other keeps."""
 
@@ -221,7 +231,7 @@ def plainly(text: str) -> Plain:
 def _is_beside(lost: frozenset[str], other: str) -> bool:
     """Whether the other statement has what makes one put otherwise what it loses by it."""
     known = read(other).vocabulary
-    return not any(mark in BESIDE and known.isdisjoint(BESIDE[mark]) for mark in lost)
+    return not any(mark in _BESIDE and known.isdisjoint(_BESIDE[mark]) for mark in lost)
 
 
 def both_plainly(one: str, other: str) -> tuple[str, str]:
