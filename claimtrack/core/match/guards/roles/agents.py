@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
@@ -151,12 +152,13 @@ def _in_one_word(reading: Reading, terms: frozenset[str]) -> str:
 _BODIES = frozenset(map(stem, BODIES))
 
 
-def _of_one_deed(a: Reading, b: Reading) -> Iterator[tuple[Clause, Clause]]:
+@lru_cache(maxsize=16)
+def _of_one_deed(a: Reading, b: Reading) -> tuple[tuple[Clause, Clause], ...]:
     """The clauses of two statements that tell of the same, in whatever word; none that the other statement has as well."""
-    both = predicates(a) & predicates(b)
+    both = (predicates(a) & predicates(b)) - NO_DEEDS
     pairs = [(x, y) for x in clauses(a, both) for y in clauses(b, both) if _is_one_deed(x, y)]
     same = {id(x) for pair in pairs if _have_one_role(*pair) for x in pair}
-    return (pair for pair in pairs if id(pair[0]) not in same and id(pair[1]) not in same)
+    return tuple(pair for pair in pairs if id(pair[0]) not in same and id(pair[1]) not in same)
 
 
 def _is_one_deed(one: Clause, other: Clause) -> bool:
