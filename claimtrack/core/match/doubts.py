@@ -20,12 +20,13 @@ from claimtrack.core.match.guards.phrased import (
     with_or_without,
 )
 from claimtrack.core.match.guards.place.directions import other_place, other_relation
+from claimtrack.core.match.guards.polarity.ability import can_or_cannot
 from claimtrack.core.match.guards.polarity.answers import answered_otherwise
 from claimtrack.core.match.guards.polarity.contrasts import contrasted
 from claimtrack.core.match.guards.polarity.negation import denied_outright, has_no_effect, negated
 from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
 from claimtrack.core.match.guards.polarity.prefixes import prefix_denies, without_particle
-from claimtrack.core.match.guards.polarity.presence import can_or_cannot, left_undone
+from claimtrack.core.match.guards.polarity.presence import left_undone
 from claimtrack.core.match.guards.quantities.amounts import (
     measures_differ,
     numbers_differ,

@@ -60,11 +60,6 @@ DEALINGS = word_set(
     "missed ignored issued granted denied warned hid concealed leaked doubled committed accused inspected "
     "defeated violated"
 )
-REPORTED = word_set(
-    "according report reports reported study studies data figures statistics poll polls survey evidence "
-    "analysis numbers records economists experts estimates estimated cited newspaper article documented "
-    "audit census findings"
-)
 
 # Matters
 ECONOMY = word_set(
@@ -139,10 +134,6 @@ OFFICES = word_set(
 )
 
 RATES = word_set("number numbers rate rates level levels average total amount ratio index turnout share")
-RIGHTS = word_set(
-    "rights women equal equality civil discrimination minorities minority blacks african-americans racial "
-    "racism religion religious gay marriage disabled disabilities"
-)
 AGENCIES = word_set(
     "fbi cia irs epa fda treasury pentagon u.n nato imf opec unesco interpol commission bureau"
 )

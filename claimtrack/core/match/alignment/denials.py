@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.both_ends import none_is_more, not_more
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.lexical_negation import (
     LACKING,
@@ -21,7 +22,6 @@ from claimtrack.core.match.guards.polarity.negation import (
     told_to_be_averted,
 )
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
-from claimtrack.core.match.guards.polarity.presence import able_alike
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator

@@ -9,10 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards import phrased
-from claimtrack.core.match.guards.comparison import degrees, first, turned
+from claimtrack.core.match.guards.comparison import degrees, first, standards, turned
 from claimtrack.core.match.guards.entities import countries, kinds, names, sources
 from claimtrack.core.match.guards.place import directions
-from claimtrack.core.match.guards.polarity import answers, contrasts, negation, opposites, prefixes, presence
+from claimtrack.core.match.guards.polarity import (
+    ability,
+    answers,
+    contrasts,
+    negation,
+    opposites,
+    prefixes,
+    presence,
+)
 from claimtrack.core.match.guards.quantities import amounts, bindings, free_of_charge, rates, units, wholes
 from claimtrack.core.match.guards.roles import agents, causes, contests, roles
 from claimtrack.core.match.guards.scope import coverage, exceptions, partitives, quantifiers
@@ -34,7 +42,7 @@ GUARDS: tuple[Guard, ...] = (
     bindings.told_of_each_other, wholes.of_both_or_of_one, negation.negated, coverage.not_one_or_all,
     phrased.not_all_or_all, quantifiers.none_some_or_all, quantifiers.some_or_not_all, contrasts.contrasted,
     contrasts.denied_in_turn, opposites.opposite, opposites.opposite_or_turned, answers.answered_otherwise,
-    presence.can_or_cannot, turned.compared_turned, first.stays_or_changes, phrased.record_or_below,
+    ability.can_or_cannot, turned.compared_turned, standards.stays_or_changes, phrased.record_or_below,
     phrased.ever_or_since, degrees.most_or_least, phrased.by_it_or_whatever_it_is, degrees.degrees_differ,
     directions.other_way, exceptions.only_some, prefixes.prefix_denies, kinds.other_kind,
     kinds.other_nature, stages.not_done_yet, phrased.still_talked_of, habits.used_to, phrased.only_tried,
@@ -48,5 +56,5 @@ GUARDS: tuple[Guard, ...] = (
     exceptions.excepted, partitives.only_or_all_but, phrased.excepted_or_included,
     coverage.all_or_not_the_rest, coverage.one_set_apart, exceptions.equal_or_not, phrased.with_or_without,
     phrased.had_or_without, phrased.access_or_none, presence.left_undone, presence.none_or_some,
-    phrased.to_nothing_or_some, phrased.other_rank, first.outranked, kinds.other_penalty,
+    phrased.to_nothing_or_some, phrased.other_rank, standards.outranked, kinds.other_penalty,
 )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.both_ends import never_more_or_more, not_more
 from claimtrack.core.match.guards.difference import either_way
+from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
 from claimtrack.core.match.guards.polarity.lexical_negation import (
@@ -14,7 +15,6 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     in_other_wording,
 )
 from claimtrack.core.match.guards.polarity.prefixes import none_without
-from claimtrack.core.match.guards.polarity.presence import able_alike
 from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
 from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import only_of_a_kind
