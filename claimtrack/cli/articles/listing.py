@@ -8,7 +8,6 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
 
 _COLUMNS = {
     "id": "id",
@@ -43,6 +42,5 @@ def articles_command(session: Session, limit: int, output_format: str) -> None:
         rows = [{**row, "where": row["url"] or row["source"]} for row in rows]
     is_changed = any(row["previous_id"] for row in rows)
     columns = {key: name for key, name in _COLUMNS.items() if is_changed or key != "previous_id"}
-    write_rows(rows, output_format, columns=columns, keys=keys)
-    if not rows:
-        say("No articles yet. Read one with `claimtrack ingest`.")
+    nothing = "No articles yet. Read one with `claimtrack ingest`."
+    write_rows(rows, output_format, columns=columns, keys=keys, nothing=nothing)

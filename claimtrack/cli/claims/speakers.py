@@ -221,9 +221,8 @@ def repeats_command(session: Session, query: str, limit: int | None, output_form
         "first_seen": "first",
         "last_seen": "last",
     }
-    write_rows(rows, output_format, columns=columns, keys=keys)
-    if not rows:
-        say("The desk has no speaker who made the same claim more than once.")
+    nothing = "The desk has no speaker who made the same claim more than once."
+    write_rows(rows, output_format, columns=columns, keys=keys, nothing=nothing)
 
 
 @speaker_command.command("alike")

@@ -84,9 +84,8 @@ def list_command(session: Session, output_format: str) -> None:
     with session.open():
         pass
     users = list(list_users(Path(session.path)))
-    write_rows(users, output_format, columns={"name": "Name", "role": "Role"})
-    if not users:
-        say("No users yet. Add one with `claimtrack user add NAME`.")
+    nothing = "No users yet. Add one with `claimtrack user add NAME`."
+    write_rows(users, output_format, columns={"name": "Name", "role": "Role"}, nothing=nothing)
 
 
 @user_command.command("role")

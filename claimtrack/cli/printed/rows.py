@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.imports import Later, standing_in
+from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.printable import printable
 from claimtrack.core.sheets.cells import guard, join_list
@@ -42,8 +43,9 @@ def write_rows(
     columns: Mapping[str, str] | None = None,
     keys: Sequence[str] = (),
     widest: int = _WIDEST,
+    nothing: str = "",
 ) -> None:
-    """Print rows in the format asked for.
+    """Print rows in the format asked for; `nothing` is said beside the data where a list of them is empty.
 
     `columns` maps the keys that a table shows to their headings; programs get every key, in UTF-8
     whatever the terminal's encoding: a table may lose a letter, data may not. `keys` are those of a
@@ -61,6 +63,8 @@ def write_rows(
         _write_csv(rows, keys)
     else:
         write_table(list(rows), columns, widest=widest)
+    if nothing and not rows:
+        say(nothing)
 
 
 def _write_utf8() -> None:

@@ -106,7 +106,6 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
 
     with session.open() as db:
         rows = list(interventions.listed(db, claim_id))
-    write_rows(rows, output_format, columns=_COLUMNS)
-    if not rows:
-        asked = "a claim" if claim_id is None else f"claim {claim_id}"
-        say(f"Nobody was asked to correct {asked}. To record a request, use `claimtrack intervention ask`.")
+    asked = "a claim" if claim_id is None else f"claim {claim_id}"
+    nothing = f"Nobody was asked to correct {asked}. To record a request, use `claimtrack intervention ask`."
+    write_rows(rows, output_format, columns=_COLUMNS, nothing=nothing)

@@ -7,7 +7,6 @@ import click
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
 
 
 @click.command("list")
@@ -33,9 +32,8 @@ def list_command(session: Session, /, output_format: str) -> None:
     }
     with session.open() as db:
         rows = reviews.queue(db)
-    write_rows(rows, output_format, columns=shown)
-    if not rows:
-        say("No review is in progress. To start one, use `claimtrack review draft`.")
+    nothing = "No review is in progress. To start one, use `claimtrack review draft`."
+    write_rows(rows, output_format, columns=shown, nothing=nothing)
 
 
 @click.command("corrections")
@@ -63,6 +61,5 @@ def corrections_command(session: Session, /, output_format: str) -> None:
     }
     with session.open() as db:
         rows = reviews.corrections(db)
-    write_rows(rows, output_format, columns=shown)
-    if not rows:
-        say("No published review was corrected or withdrawn.")
+    nothing = "No published review was corrected or withdrawn."
+    write_rows(rows, output_format, columns=shown, nothing=nothing)
