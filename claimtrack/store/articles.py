@@ -73,13 +73,16 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
     if article.text is None:
         return _place(db, article.url, source)
     facts = _facts(article, source)
-    # A query for each: an index finds its row at once, or is read through for a text that is brought in alone.
-    places = [f"source = :source and {_NOTHING_DIFFERS}"]
-    places += [f"coalesce(url, '') = '' and coalesce(source, '-') = '-' and {_NOTHING_DIFFERS}"]
-    places += [f"coalesce(url, '') >= '' and {_NOTHING_DIFFERS}"] * (
-        source in (None, "-") and article.url is None
-    )
-    for where in ("coalesce(url, '') = coalesce(:url, '')", *places):
+    # A query for each: an index finds its row at once.
+    places = [
+        "coalesce(url, '') = coalesce(:url, '')",
+        f"source = :source and {_NOTHING_DIFFERS}",
+        f"coalesce(url, '') = '' and coalesce(source, '-') = '-' and {_NOTHING_DIFFERS}",
+    ]
+    if source in (None, "-") and article.url is None:
+        # Wherever it stands. What is true of each address reads the index through, and not the texts.
+        places.append(f"coalesce(url, '') >= '' and {_NOTHING_DIFFERS}")
+    for where in places:
         sql = f"""
             select id from articles where text is not null and {_IS_THIS_TEXT} and {where} order by id limit 1
         """
