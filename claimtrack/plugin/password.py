@@ -12,6 +12,7 @@ from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.plugin import desks, login
 from claimtrack.plugin.serving import around
 from claimtrack.plugin.visit import desk_path
+from claimtrack.plugin.wording import sentence_on_page
 from claimtrack.store import users
 from claimtrack.workflow.people import change_password
 
@@ -41,7 +42,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
     try:
         changed = await _changed(datasette, request, database, user, given)
     except InvalidValue as error:
-        return await _page(datasette, request, error=str(error), status=400)
+        return await _page(datasette, request, error=sentence_on_page(error), status=400)
     except login.TooOften as error:
         return await _page(datasette, request, error=str(error), status=429)
     response = Response.redirect(f"{desk_path(datasette, database.name, 'password')}?changed=1", status=303)

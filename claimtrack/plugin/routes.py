@@ -79,8 +79,7 @@ def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
         (pattern("export.csv"), downloads.view),
         (pattern(_OPENAPI.path), serving.reading_view(_OPENAPI, _as_json)),
     ]
-    # Last: what begins like an address of ours and is none. Datasette's own 404 fails on a POST where
-    # the package rich is installed.
+    # Last: what begins like an address of ours and is none.
     paths = [page.path for page in PAGES] + [deed.path for deed in DEEDS]
     words = "|".join(sorted({path.split("/")[0] for path in paths}))
     front = [(r"^/$", _front)] if permissions.config(datasette).get("opens_at_desk") is True else []

@@ -15,7 +15,7 @@ from claimtrack.core.surroundings import surroundings
 from claimtrack.core.verdicts import told_rating
 from claimtrack.plugin import desks, directions, flash, login, permissions, sent
 from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, sends_json, wants_json
-from claimtrack.plugin.wording import on_page
+from claimtrack.plugin.wording import on_page, sentence_on_page
 from claimtrack.store import users
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ async def _failure(
         more = {
             "typed": _still_typed(typed, error),
             "failed": deed.form(visit.ids),
-            "error": on_page(str(error)),
+            "error": sentence_on_page(error),
         }
         return await _form_again(visit, page, more, status=status_of(error))
     except errors.ClaimtrackError:  # the page itself cannot be shown: a wrong number in its address, say
@@ -234,7 +234,7 @@ def _still_typed(typed: Values, error: errors.ClaimtrackError) -> Values:
 async def _problem(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:
     if wants_json(request):
         return _json_problem(error)
-    return await problem_page(datasette, request, on_page(str(error)), status_of(error))
+    return await problem_page(datasette, request, sentence_on_page(error), status_of(error))
 
 
 def _json_problem(error: errors.ClaimtrackError) -> Response:
@@ -281,7 +281,7 @@ async def _wrong_method(datasette: Datasette, request: Request, method: str) -> 
     if wants_json(request):
         body = {"ok": False, "error": message, "kind": "WrongMethod", "status": 405}
         return Response.json(body, status=405, headers={"Allow": method})
-    response = await problem_page(datasette, request, message, 405)
+    response = await problem_page(datasette, request, f"This address only takes {method}.", 405)
     response.headers["Allow"] = method
     return response
 

@@ -8,6 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from datasette import handle_exception
 from sqlite_utils import Database
 
 from claimtrack.plugin import columns, desks, permissions
@@ -31,6 +32,9 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 async def dress_desks(datasette: Datasette) -> None:
     """Dress every desk; say which database looks like one and cannot serve."""
     permissions.configured_roles(datasette)
+    # Where the package rich is there, Datasette paints each page that is not found, with all that its code holds, into the log: two
+    # seconds each, in which nobody else is answered.
+    handle_exception.rich = None
     for name, database in datasette.databases.items():
         problem = await desks.problem(database)
         if problem is None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _ANEW = r"with “Judge again” on the page of claim \1"
 _COMMANDS = (
+    # A page has a label there, and no name for programs.
+    (r"^\w+ is missing: ", "missing: "),
     (r",? as in `claimtrack [^`]*`", ""),
     (r" with `claimtrack review publish \d+ [^`]*`", ""),
     (r"To change it: `claimtrack link [^`]*`", "To change it, use “Change” beside it"),
@@ -173,3 +175,12 @@ def on_page(message: str) -> str:
     for command, words in _COMMANDS:
         message = re.sub(command, words, message)
     return message
+
+
+def sentence_on_page(error: Exception) -> str:
+    """What went wrong as a page tells it where it stands alone: a sentence, but for a name at its beginning ("claims: ...")."""
+    message = on_page(str(error))
+    if not message.endswith((".", "?", "!")):
+        message += "."
+    begins_with_word = re.match(r"missing: |[a-z]+,? ", message)
+    return message[0].upper() + message[1:] if begins_with_word else message

@@ -206,6 +206,8 @@ def _refuse_known(db: Database, old: Name, new: str) -> None:
     known = names.named(db, new)
     if known.standing_id != old.standing_id:
         remedy = f"if they are the same: {command('join', known.standing, old.standing)}"
+    elif new == known.written and old.id == known.id and known.stands:
+        raise Refused(f"the speaker is already called {new!r}: nothing to rename")
     elif not known.stands:
         remedy = f"it is another name of {known.standing!r}. To make it a separate speaker: {command('split', known.written)}"
     else:

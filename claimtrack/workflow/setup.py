@@ -31,7 +31,7 @@ def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -
         with write_transaction(db, actor):
             _seed_ratings(db)
             if cleaned:
-                publishers.set_desk(db, cleaned)
+                upgrade = upgrade._replace(named=(_give_name(db, cleaned), cleaned))
     finally:
         db.close()
     return upgrade
@@ -41,9 +41,15 @@ def name_desk(db: Database, name: str, *, actor: str | None) -> None:
     """Give the desk its own name as a publisher of reviews, or a new one. Raises InvalidValue for an empty one."""
     cleaned = _clean_desk(name)
     with write_transaction(db, actor):
-        known = publishers.desk(db)
-        if known is None or known[1] != cleaned:
-            publishers.set_desk(db, cleaned)
+        _give_name(db, cleaned)
+
+
+def _give_name(db: Database, name: str) -> str | None:
+    """Call the desk so; what it was called."""
+    was = (publishers.desk(db) or (0, None))[1]
+    if was != name:
+        publishers.set_desk(db, name)
+    return was
 
 
 def _clean_desk(name: str) -> str:

@@ -49,7 +49,7 @@ def test_what_a_draft_repeats_and_what_was_refused_have_no_serious_violation(pag
     for draft, told in (
         (DRAFT, "In the draft: "),
         ("x" * 3_000, "No sentence"),
-        ("", "the draft is missing"),
+        ("", "The draft is missing"),
     ):
         page.goto("/claims/-/check")
         page.get_by_label("Draft", exact=True).fill(draft)

@@ -235,8 +235,15 @@ def test_a_person_says_what_the_words_of_a_sheet_mean(desk, take):
         for one in told
         for x in (name, one)
     ]
-    take(*WORDED, options=options)
+    _, told = take(*WORDED, options=options)
     assert work(desk) == [("parked", "high"), ("parked", "normal"), ("open", "high")]
+    assert (
+        "own words for the status are not kept: 'done' → parked (2 rows), 'to check' → open (1 row). To keep"
+        in told
+    )
+    assert (
+        "own words for the priority are not kept: '1' → High (2 rows), '2' → nothing (1 row). To keep" in told
+    )
     assert "0 changed cells" in take(*WORDED, options=options)[1]
 
 
@@ -252,7 +259,8 @@ def test_a_word_that_is_left_out_takes_nothing_off_a_claim_that_is_there(desk, t
 
 
 def test_an_empty_cell_may_mean_something_and_a_column_that_is_not_there_nothing(desk, take):
-    take(["Claim", "Status"], [RENTS, ""], [CRIME, "parked"], options=["--map-status", "=checking"])
+    _, told = take(["Claim", "Status"], [RENTS, ""], [CRIME, "parked"], options=["--map-status", "=checking"])
+    assert "not kept" not in told
     _, told = take(["Claim"], [HOMES], options=["--map-status", "=checking"])
     assert "--map-status =checking: no row has this word" in told
     assert [status for status, _ in work(desk)] == ["checking", "parked", "open"]

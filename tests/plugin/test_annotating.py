@@ -194,6 +194,15 @@ async def test_each_move_can_be_undone(ds, steps, move):
     assert shown["status"] == steps[-1]
 
 
+async def test_a_reporter_whose_next_step_it_would_be_hears_who_may_publish(ds):
+    for status in ("checking", "in_review"):
+        await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=REPORTER)
+    refused = await ds.client.post(f"{CLAIM}/status", json={"status": "published"}, actor=REPORTER)
+    assert (
+        refused.json()["error"] == "only someone who can approve reviews can publish a claim: ask an editor"
+    )
+
+
 async def test_who_calls_a_claim_published_without_a_review_is_told_what_readers_get(ds):
     for status in ("checking", "in_review", "published"):
         told = (await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=EDITOR)).json()[
@@ -289,15 +298,14 @@ async def test_a_link_that_was_attached_again_does_not_come_back_twice(ds):
     ("form", "data", "status", "says"),
     [
         # the transition table leads nowhere from open to in_review
-        ("status", {"status": "in_review"}, 409, "claim 1 is open"),
-        # only who signs off publishes
-        ("status", {"status": "published"}, 409, "only someone who can approve reviews"),
-        ("status", {"status": "nonsense"}, 400, "status must be one of"),
-        ("priority", {"priority": "urgent"}, 400, "priority must be one of high, normal, low, not"),
+        ("status", {"status": "in_review"}, 409, "Claim 1 is open"),
+        ("status", {"status": "published"}, 409, "Claim 1 is open"),
+        ("status", {"status": "nonsense"}, 400, "Status must be one of"),
+        ("priority", {"priority": "urgent"}, 400, "Priority must be one of high, normal, low, not"),
         ("due", {"due_on": "next week"}, 400, "Write it as YYYY-MM-DD"),
-        ("note", {"body": "  "}, 400, "note is empty"),
-        ("note", {"body": ""}, 400, "body is missing"),
-        ("link", {"url": "javascript:alert(1)", "title": "My title"}, 400, "not a web address"),
+        ("note", {"body": "  "}, 400, "The note is empty"),
+        ("note", {"body": ""}, 400, "Missing: the note, as plain text."),
+        ("link", {"url": "javascript:alert(1)", "title": "My title"}, 400, "ot a web address"),
         ("link", {"url": "https://stats.example/trade"}, 400, "already has this link"),
         ("tag", {"tag": "x", "colour": "red"}, 400, "no field 'colour'"),
         ("assign", {"assignee": "rob", "version": "x"}, 400, "whole number"),

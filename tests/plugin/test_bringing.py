@@ -289,7 +289,7 @@ async def test_whose_speech_it_is_is_told(ds):
 
 REFUSED = [
     pytest.param({"text": ""}, "is missing: paste its text, or choose a file", id="nothing"),
-    pytest.param({"text": " \n "}, "the text is empty", id="blanks"),
+    pytest.param({"text": " \n "}, "text is empty", id="blanks"),
     pytest.param({"published_on": "5.3.2025"}, "YYYY-MM-DD", id="a day in another order"),
     pytest.param({"published_on": "2999-01-01"}, "is in the future: give a date up to today", id="a day to come"),
     pytest.param({"url": "quay"}, "http", id="an address that is none"),
@@ -338,7 +338,7 @@ async def test_a_file_that_cannot_be_read_is_told_and_to_be_chosen_again(ds, nam
 
 async def test_a_text_and_a_file_are_not_taken_for_one_another(ds):
     response = await typed(ds, files={"file": ("quay.txt", QUAY.encode())}, text=QUAY)
-    assert "both a text and a file were given: choose one" in response.text
+    assert "Both a text and a file were given: choose one." in response.text
 
 
 async def test_a_form_that_is_far_too_large_or_broken_is_refused(ds, monkeypatch):
@@ -346,13 +346,13 @@ async def test_a_form_that_is_far_too_large_or_broken_is_refused(ds, monkeypatch
 
     monkeypatch.setattr(sent, "_MAX_FORM", 1_000)
     response = await typed(ds, text="x" * 2_000)
-    assert (response.status_code, "the form cannot be read" in response.text) == (400, True)
+    assert (response.status_code, "The form cannot be read" in response.text) == (400, True)
     response = await typed(ds, files={"file": ("quay.txt", b"x" * 200_000)})
-    assert (response.status_code, "the form cannot be read" in response.text) == (400, True)
+    assert (response.status_code, "The form cannot be read" in response.text) == (400, True)
     broken = await ds.client.post(
         BRING, content=b"nothing", headers={**HTML, "content-type": "multipart/form-data"}, actor=REPORTER
     )
-    assert (broken.status_code, "the form cannot be read" in broken.text) == (400, True)
+    assert (broken.status_code, "The form cannot be read" in broken.text) == (400, True)
 
 
 async def test_a_file_in_json_is_told_how_it_is_sent(ds):

@@ -151,7 +151,7 @@ REFUSED = [
     ),
     pytest.param(
         {"text": "x", "files": {"file": ("a.txt", b"x")}},
-        "both a text and a file were given: choose one",
+        "oth a text and a file were given: choose one",
         id="both",
     ),
     pytest.param({"files": {"file": ("a.txt", b"x" * 5_000_001)}}, "larger than 5 MB", id="a file too large"),

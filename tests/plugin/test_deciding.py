@@ -69,7 +69,7 @@ async def test_who_decides_about_a_claim_that_was_reworded_meanwhile_is_told_and
         "/claims/-/claim/4/triage", data=values | {"version": shown["version"]}, headers=HTML, actor=EDITOR
     )
     told = (
-        f'meanwhile {REPORTER["id"]} changed the text from "{shown["claim"]["text"]}" to "Exports tripled". Your changes are still here: save again if '
+        f'Meanwhile {REPORTER["id"]} changed the text from "{shown["claim"]["text"]}" to "Exports tripled". Your changes are still here: save again if '
         "they still apply"
     )
     assert (late.status_code, told in entities.unescape(late.text)) == (409, True)
@@ -220,7 +220,7 @@ async def test_a_stale_page_overwrites_no_judgement(ds):
     await ds.client.post(judge, json={"judgement": "same", "version": shown}, actor=EDITOR)
     late = await ds.client.post(judge, data={"judgement": "different", "version": str(shown)}, actor=EDITOR)
     assert late.status_code == 409
-    assert f"meanwhile {EDITOR['id']} judged claims" in entities.unescape(late.text)
+    assert f"Meanwhile {EDITOR['id']} judged claims" in entities.unescape(late.text)
     again = await ds.client.post(judge, json={"judgement": "same", "version": shown}, actor=EDITOR)
     assert again.json()["before"] == "same"
     assert f"already, by {EDITOR['id']}." in again.json()["message"]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from types import SimpleNamespace
 
 import pytest
 import sqlite_utils
+from datasette import handle_exception
 
+from claimtrack.plugin import startup
 from claimtrack.store.file import connecting
 from tests.tables import each_row
 
@@ -23,7 +26,14 @@ HTML = {"accept": "text/html"}
 async def test_a_wrong_number_in_the_address_of_a_form_is_refused(ds, form, data):
     response = await ds.client.post(f"/claims/-/{form}?skip=abc", data=data, actor=EDITOR, headers=HTML)
     assert response.status_code == 400
-    assert "skip must be a whole number, not" in response.text
+    assert "Skip must be a whole number, not" in response.text
+
+
+async def test_a_page_not_found_is_not_painted_into_the_log(ds, monkeypatch):
+    painted = SimpleNamespace(get_console=lambda: pytest.fail("painted"))
+    monkeypatch.setattr(handle_exception, "rich", painted)
+    await startup.dress_desks(ds)
+    assert (await ds.client.get("/claims/nowhere", actor=EDITOR)).status_code == 404
 
 
 async def test_a_page_far_beyond_the_end_is_empty(ds):

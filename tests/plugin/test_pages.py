@@ -146,7 +146,7 @@ async def test_an_unknown_number_is_a_clear_404(ds, address):
     response = await ds.client.get(address, actor=EDITOR)
     assert response.status_code == 404
     assert "Not found" in response.text
-    assert re.search("there is no (claim|article|claimant) 9+|this desk has no such page", response.text)
+    assert re.search("There is no (claim|article|claimant) 9+|This desk has no such page", response.text)
 
 
 async def test_an_unknown_number_is_a_404_in_json_too(ds):

@@ -56,10 +56,10 @@ async def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(ds, pat
 
 
 REFUSED = [
-    ({"old": "wrong wrong wrong"}, "the current password is wrong"),
+    ({"old": "wrong wrong wrong"}, "The current password is wrong"),
     ({"new": "short", "again": "short"}, "10 to 200 characters"),
-    ({"again": "another of the horses"}, "the two new passwords differ: type the same one twice"),
-    ({"old": "", "new": "", "again": ""}, "the current password is wrong"),
+    ({"again": "another of the horses"}, "The two new passwords differ: type the same one twice"),
+    ({"old": "", "new": "", "again": ""}, "The current password is wrong"),
 ]
 
 

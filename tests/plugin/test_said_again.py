@@ -81,7 +81,7 @@ async def test_words_with_another_figure_are_told(ds):
 
 
 SAID_WRONG = [
-    pytest.param({}, "nothing was entered: say who said it, where, when, or in which words", id="nothing"),
+    pytest.param({}, "Nothing was entered: say who said it, where, when, or in which words", id="nothing"),
     pytest.param(
         {"source": "Radio Quay", "claimed_on": "2999-01-01"},
         "is in the future: give a date up to today",

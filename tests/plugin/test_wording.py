@@ -7,8 +7,9 @@ import re
 
 import pytest
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Match, Suggestion
-from claimtrack.plugin.wording import on_page, told_of_filed
+from claimtrack.plugin.wording import on_page, sentence_on_page, told_of_filed
 from claimtrack.workflow.adding import Added, NewClaim
 from tests.tables import each_row
 
@@ -92,6 +93,19 @@ MESSAGES = [
 @each_row(("message", "told"), MESSAGES)
 def test_a_command_becomes_what_a_page_has_for_it(message, told):
     assert on_page(message) == told
+
+
+@each_row(
+    ("message", "told"),
+    [
+        ("there is no claim 9: see `claimtrack list`", "There is no claim 9: see “All claims” above."),
+        ("body is missing: the note, as plain text", "Missing: the note, as plain text."),
+        ("desk.db: not a desk", "desk.db: not a desk."),
+        ("'Ada' is another name of 'Bo'. Choose one!", "'Ada' is another name of 'Bo'. Choose one!"),
+    ],
+)
+def test_where_an_error_stands_alone_on_a_page_it_is_a_sentence(message, told):
+    assert sentence_on_page(InvalidValue(message)) == told
 
 
 @each_row(

@@ -70,11 +70,12 @@ def test_a_speaker_who_is_called_otherwise_is_one_under_all_names_and_split_as_b
     refusals = [
         (WHOLE, f"another name of '{NEWER}'"),
         (NEWER.upper(), "speaker spell"),
+        (NEWER, "nothing to rename"),
         ("Speaker 2", "an unnamed voice"),
     ]
     for name, told in refusals:
         with pytest.raises(Refused, match=told):
-            rename(joined, WHOLE, name, actor="ada")
+            rename(joined, NEWER if name == NEWER else WHOLE, name, actor="ada")
     split(joined, WHOLE, actor="ada")
     assert [row["claimant"] for row in dump(joined)["claim_overview"]] == [
         row["claimant"] for row in before["claim_overview"]

@@ -41,7 +41,7 @@ def init_command(session: Session, name: str | None) -> None:
     from claimtrack.workflow.setup import init_desk
 
     is_new = is_unmade(session.path)
-    applied, copy, put_back = init_desk(session.path, name=name, actor=session.actor)
+    applied, copy, put_back, named = init_desk(session.path, name=name, actor=session.actor)
     if applied and is_new:
         say(f"Created the desk {session.path}. Next: {command(session.path, 'ingest ARTICLE')}")
     elif applied:
@@ -54,8 +54,21 @@ def init_command(session: Session, name: str | None) -> None:
         say(f"Restored the {some(put_back)}, which the desk {session.path} needs to keep its rules.")
         with session.open() as db:
             _rebuild(db)  # what was written without them is in no index
+    if named and not is_new:
+        _say_name(*named)
     tell_of_share(session.path)
     _take_in_waiting(session)
+
+
+def _say_name(was: str | None, name: str) -> None:
+    if was == name:
+        say(f"The desk is already called {name}.")
+    elif was:
+        say(
+            f"The desk is now called {name}; its reviews, earlier ones too, are by {name}, no longer by {was}."
+        )
+    else:
+        say(f"The desk is called {name}: its reviews are published under this name.")
 
 
 def _rebuild(db: Database) -> None:

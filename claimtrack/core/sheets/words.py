@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import InvalidValue
@@ -11,7 +12,7 @@ from claimtrack.core.model import Priority, Status
 from claimtrack.core.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     Row = tuple[int, dict[str, str]]
     Words = Mapping[str, Mapping[str, str]]
@@ -32,29 +33,43 @@ def read_word(field: str, cell: str) -> str:
 
 
 def translated(rows: Iterable[Row], words: Words, notices: list[str]) -> list[Row]:
-    """The rows in the desk's own words. Those that no row has are told. Raises InvalidValue for a meaning that the desk has not."""
+    """The rows in the desk's own words. What became of those of the sheet is told. Raises InvalidValue for a meaning that the desk has not."""
     meant = {
         (field, _plain(word)): read_word(field, own) if own.strip() else ""
         for field, told in words.items()
         for word, own in told.items()
     }
-    unmet = set(meant)
+    found: Counter[tuple[str, str]] = Counter()
     made: list[Row] = []
     for line, cells in rows:
         told = {field: (field, _plain(cells[field])) for field in words if field in cells}
         met = {field: key for field, key in told.items() if key in meant}
-        unmet -= set(met.values())
+        found.update(met.values())
         changed = {field: meant[key] for field, key in met.items()}
         # An empty cell would take a status off, which no claim can be without.
         left_out = {field for field, own in changed.items() if not own}
         made.append((line, {name: cell for name, cell in (cells | changed).items() if name not in left_out}))
-    notices += [
-        f"--map-{field} {shlex.quote(f'{word}={own}')}: no row has this word"
-        for field, told in words.items()
-        for word, own in told.items()
-        if (field, _plain(word)) in unmet
-    ]
+    for field, meanings in words.items():
+        rows_of = [(word, own, found[field, _plain(word)]) for word, own in meanings.items()]
+        notices += _told_lost(field, rows_of)
     return made
+
+
+def _told_lost(field: str, told: Iterable[tuple[str, str, int]]) -> Iterator[str]:
+    """Tells which words of the sheet are lost, with what each became in how many rows, and which no row has."""
+    lost = []
+    for word, own, rows in told:
+        if rows and not _plain(word):
+            continue
+        if rows:
+            lost.append(f"{word!r} → {own or 'nothing'} ({rows:,} row{'s' * (rows > 1)})")
+        else:
+            yield f"--map-{field} {shlex.quote(f'{word}={own}')}: no row has this word"
+    if lost:
+        yield (
+            f"The sheet's own words for the {field} are not kept: {', '.join(lost)}. To keep them, copy the column in the sheet, "
+            "under a header such as Notes"
+        )
 
 
 class Strange(NamedTuple):

@@ -10,6 +10,7 @@ from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.store import claims
 from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import desk
 
@@ -30,10 +31,9 @@ def _plain(status: Status) -> str:
 def set_status(db: Database, visit: Visit, values: Values) -> Done:
     """Move the claim."""
     claim_id, status = visit.ids["claim_id"], values["status"]
-    if status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
-        raise Refused(
-            "only someone who can approve reviews can publish a claim: move it to in review instead"
-        )
+    is_step = status in next_statuses(db, claims.get(db, claim_id).status)
+    if is_step and status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
+        raise Refused("only someone who can approve reviews can publish a claim: ask an editor")
     moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
     before, undo = moved.before, Undo(f"{_home(visit)}/status", {"status": moved.before})
     if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back

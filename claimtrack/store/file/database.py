@@ -67,11 +67,15 @@ def is_unmade(path: str | Path) -> bool:
 
 
 class Upgrade(NamedTuple):
-    """What was done to the file: the migrations that ran, the copy of it as it was before, if it was a desk, and the triggers put back."""
+    """What was done to the file: the migrations that ran, the copy of it as it was before, if it was a desk, and the triggers put back.
+
+    `named` is what the desk was called and is called, where it was given a name.
+    """
 
     migrations: list[str]
     copy: Path | None = None
     put_back: tuple[str, ...] = ()
+    named: tuple[str | None, str] | None = None
 
 
 def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:

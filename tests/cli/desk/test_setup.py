@@ -45,6 +45,18 @@ def test_init_again_changes_nothing(done, two_claims):
     assert rows() == before
 
 
+def test_init_says_what_the_desk_is_called_where_it_is_given_a_name(done, tmp_path):
+    desk, other = tmp_path / "named.db", tmp_path / "unnamed.db"
+    done("init", "--name", "The Tide", db=desk)
+    assert "The desk is already called The Tide." in done("init", "--name", "The  Tide", db=desk).stderr
+    told = done("init", "--name", "The Ebb", db=desk).stderr
+    assert (
+        "is now called The Ebb; its reviews, earlier ones too, are by The Ebb, no longer by The Tide." in told
+    )
+    done("init", db=other)
+    assert "The desk is called The Ebb: its reviews" in done("init", "--name", "The Ebb", db=other).stderr
+
+
 @pytest.fixture
 def desk_of_010(tmp_path):
     """A desk that the first release wrote, with its claims in the match index of then."""
