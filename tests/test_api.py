@@ -273,7 +273,7 @@ def test_a_verdict_is_drafted_signed_by_another_published_corrected_and_withdraw
         first = desk.reviews.draft(1, rating="Absurd", reviewed_on=date(2024, 4, 30))
         desk.reviews.revise(first, summary="They rose.")
         desk.reviews.submit(first)
-        bens.reviews.send_back(first)
+        bens.reviews.send_back(first, note="Name the source")
         desk.reviews.submit(first)
         with pytest.raises(ClaimtrackError, match=": someone else must approve it"):
             desk.reviews.approve(first)

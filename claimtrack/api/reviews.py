@@ -54,11 +54,12 @@ class Reviews:
 
         reviewing.submit(self._desk.db, _number(review_id), actor=self._desk.actor)
 
-    def send_back(self, review_id: int) -> None:
-        """Return a review to its drafter."""
+    def send_back(self, review_id: int, *, note: str | None = None) -> None:
+        """Return a review to its drafter. What is to be changed is kept as a note on the claim."""
         from claimtrack.workflow.reviews import reviewing
 
-        reviewing.send_back(self._desk.db, _number(review_id), actor=self._desk.actor)
+        told = given.some_text(note, "note")
+        reviewing.send_back(self._desk.db, _number(review_id), note=told, actor=self._desk.actor)
 
     def give_up(self, review_id: int) -> None:
         """Give up your own draft, or a submitted review that nobody has approved."""

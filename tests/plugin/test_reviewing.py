@@ -80,8 +80,14 @@ async def test_a_draft_without_a_rating_is_not_submitted(ds):
 async def test_a_review_is_sent_back(ds):
     await post(ds, "draft", REPORTER, rating_id=await rating(ds))
     await post(ds, "review/1/submit", REPORTER)
-    assert (await post(ds, "review/1/send-back", EDITOR)).status_code == 200
-    assert (await reviews(ds))[0]["status"] == "draft"
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "What is to be changed (a note for the desk)" in page
+    done = await post(ds, "review/1/send-back", EDITOR, note="Name the source ")
+    assert (done.status_code, (await reviews(ds))[0]["status"]) == (200, "draft")
+    notes = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["notes"]
+    assert ("eve", "Review 1 sent back: Name the source") in [
+        (note["author"], note["body"]) for note in notes
+    ]
 
 
 async def test_what_lint_finds_stands_beside_approve_and_publish(ds):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from claimtrack.cli.given.filters import DAY, in_order, moments
+from claimtrack.cli.given.filters import in_order, moments
 from claimtrack.cli.given.options import format_option, once
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, WORDS
+from claimtrack.cli.given.values import COUNT, DAY, WORDS
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import told_moment

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.filters import DAY, Due, claim_filter, in_order, status_option
+from claimtrack.cli.given.filters import claim_filter, in_order, status_option
 from claimtrack.cli.given.options import claim_argument, flag_option, format_option, once, tag_option
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, SINCE
+from claimtrack.cli.given.values import COUNT, DAY, SINCE
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import OWN_VOICE
@@ -58,7 +58,7 @@ _ORDERS_HELP = (
 @once("--said-until", type=DAY, help="Only claims said at least once on this day or earlier.")
 @once(
     "--due-until",
-    type=Due(),
+    type=DAY,
     help="Only claims due by this day (or `today`, `tomorrow`). Leaves out published, parked and rejected "
     "claims unless --status asks for them.",
 )

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.filters import Due
 from claimtrack.cli.given.inputs import words
 from claimtrack.cli.given.options import claim_argument, claims_argument, once
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE
+from claimtrack.cli.given.values import DATE, DAY
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import tell_of_others
 from claimtrack.core.model import Priority, Status
@@ -147,7 +146,7 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
 
 @click.command("due")
 @claims_argument
-@click.argument("day", metavar="DATE", type=Emptiable(Due()))
+@click.argument("day", metavar="DATE", type=Emptiable(DAY))
 @pass_session
 def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
     """Set the date by which claims must be checked.

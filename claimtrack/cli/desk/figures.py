@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from claimtrack.cli.given.filters import DAY, in_order, moments
+from claimtrack.cli.given.filters import in_order, moments
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import DAY
 from claimtrack.cli.printed.rows import write_rows
 
 

@@ -8,31 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.options import once, tag_option
-from claimtrack.cli.given.values import SINCE, CheckedText
+from claimtrack.cli.given.values import DAY, SINCE
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from claimtrack.store.views import ClaimFilter
-
-DAY = CheckedText("date", "clean_date")
-"""A day, which may lie ahead: "until the end of the month"."""
-
-
-_DAYS = {"today": 0, "tomorrow": 1}
-
-
-class Due(click.ParamType[str]):
-    """A day, or "today" or "tomorrow", which are those of your clock."""
-
-    name = DAY.name
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The day as an ISO date."""
-        if value in _DAYS:
-            value = (date.today() + timedelta(days=_DAYS[value])).isoformat()
-        return DAY.convert(value, param, ctx)
 
 
 def moments(since: str | None, until: str | None) -> tuple[str | None, str | None]:

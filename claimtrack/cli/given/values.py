@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +14,7 @@ from claimtrack.core.model import Stance
 
 MAX_WHOLE = 2**63 - 1
 """The largest number that SQLite takes."""
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 class Words(click.types.StringParamType):
@@ -116,11 +117,24 @@ class Link(click.ParamType[tuple[str, Stance | None]]):
             self.fail(str(error), param, ctx)
 
 
-class Midnight(CheckedText):
-    """A day, as the moment that it begins where the command runs: the desk keeps its times in UTC."""
+class Day(CheckedText):
+    """A day, or a word for one by your clock; one that is `past` knows no tomorrow."""
 
-    def __init__(self) -> None:
-        super().__init__("date", "clean_date")
+    def __init__(self, *, past: bool = False) -> None:
+        told = ("clean_past_date", "claimtrack.workflow.days") if past else ("clean_date",)
+        super().__init__("date", *told)
+        self._days = {word: away for word, away in _DAYS.items() if not (past and away > 0)}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The day as an ISO date."""
+        away = self._days.get(str(value).strip().casefold())
+        if away is not None:
+            value = (date.today() + timedelta(days=away)).isoformat()
+        return super().convert(value, param, ctx)
+
+
+class Midnight(Day):
+    """A day, as the moment that it begins where the command runs: the desk keeps its times in UTC."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The moment as the desk writes it."""
@@ -167,7 +181,9 @@ WORDS = Words()
 PLACE = Place()
 COUNT = Whole(min=1)
 SCORE = Score()
-DATE = CheckedText("date", "clean_past_date", "claimtrack.workflow.days")
+DATE = Day(past=True)
+DAY = Day()
+"""A day that may lie ahead: "until the end of the month"."""
 SINCE = Midnight()
 URL = CheckedText("url", "clean_url")
 LINK = Link()

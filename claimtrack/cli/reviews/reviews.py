@@ -133,17 +133,18 @@ def approve_command(session: Session, /, review_id: int) -> None:
 
 @review_command.command("return")
 @review_argument
+@click.option("--note", help="What is to be changed, as a note on the claim.")
 @pass_session
-def return_command(session: Session, /, review_id: int) -> None:
+def return_command(session: Session, /, review_id: int, note: str | None) -> None:
     """Send a review back to its drafter, cancelling any approval.
 
     \b
-    claimtrack --actor ben review return 3
+    claimtrack --actor ben review return 3 --note "Name the source"
     """
     from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
-        reviewing.send_back(db, review_id, actor=session.actor)
+        reviewing.send_back(db, review_id, note=note, actor=session.actor)
         name = called(db, review_id)
     say(f"{name}: sent back as a draft")
 

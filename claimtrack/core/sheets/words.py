@@ -59,12 +59,10 @@ def _told_lost(field: str, told: Iterable[tuple[str, str, int]]) -> Iterator[str
     """Tells which words of the sheet are lost, with what each became in how many rows, and which no row has."""
     lost = []
     for word, own, rows in told:
-        if rows and not _plain(word):
-            continue
-        if rows:
-            lost.append(f"{word!r} → {own or 'nothing'} ({rows:,} row{'s' * (rows > 1)})")
-        else:
+        if not rows:
             yield f"--map-{field} {shlex.quote(f'{word}={own}')}: no row has this word"
+        elif _plain(word):
+            lost.append(f"{word!r} → {own or 'nothing'} ({rows:,} row{'s' * (rows > 1)})")
     if lost:
         yield (
             f"The sheet's own words for the {field} are not kept: {', '.join(lost)}. To keep them, copy the column in the sheet, "

@@ -133,6 +133,7 @@ _BACK = (
     Field("note", "what changed or why, for the public", Kind.TEXT),
     Field("withdrawn_on", "the date it was withdrawn, as YYYY-MM-DD; default: today"),
 )
+_WHY = (Field("note", "what is to be changed, as a note on the claim", Kind.TEXT),)
 _ADDRESS = (Field("url", "the current web address of the published review", required=True),)
 _PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
 
@@ -146,7 +147,7 @@ DEEDS = (
          _signing(reviewing.submit, "Submitted. Another person must approve it."), PAGE),
     Deed(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),
          _step(reviewing.give_up, "Withdrawn."), PAGE),
-    Deed(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, (),
+    Deed(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, _WHY,
          _step(reviewing.send_back, "Sent back."), PAGE),
     Deed(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (),
          _signing(reviewing.approve, "Approved."), PAGE),

@@ -12,7 +12,7 @@ from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.text import clean_note, clean_url
-from claimtrack.store import claims
+from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.statuses import next_statuses
@@ -66,15 +66,18 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
         _advance(db, review.claim_id, Status.IN_REVIEW)
 
 
-def send_back(db: Database, review_id: int, *, actor: str | None) -> None:
+def send_back(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> None:
     """Return a submitted or approved review to its drafter, or take up one that was given up; the signature is void.
 
-    Raises Refused for one that readers had.
+    What is to be changed is a note on the claim. Raises Refused for one that readers had, InvalidValue.
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         reviews.set_status(db, review, ReviewStatus.DRAFT)
+        if words := clean_note(note or ""):
+            body = clean_note(f"Review {review_id} sent back: {words}")
+            notes.add(db, review.claim_id, body, author=actor)
         if claims.get(db, review.claim_id).status is Status.IN_REVIEW:
             claims.set_status(db, review.claim_id, Status.CHECKING)
 

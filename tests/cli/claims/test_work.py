@@ -254,6 +254,7 @@ def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
     assert done("due", 1, "").stderr == "Claim 1 has no due date (was 2024-05-10)\n"
     assert " due" not in done("list").stdout.splitlines()[0]
     assert read("show", 1)["claim"]["due_on"] is None
+    assert done("edit", 1, "--date", "Yesterday").exit_code == 0
     assert done("due", 1, "today").stderr == f"Claim 1 is due {date.today().isoformat()}\n"
     tomorrow = (date.today() + timedelta(days=1)).isoformat()
     assert f"Claim 1 is due {tomorrow} (was" in done("due", 1, "tomorrow").stderr

@@ -32,7 +32,7 @@ def test_a_review_goes_all_the_way_with_two_people(run):
             "Review 1 of claim 1 (“Rent doubled in ten years”: Half true): changed",
         ),
         (["submit", "1"], "ada", ": waiting for a second person to approve it"),
-        (["return", "1"], "ben", ": sent back as a draft"),
+        (["return", "1", "--note", " Name the source"], "ben", ": sent back as a draft"),
         (["submit", "1"], "ada", ": waiting for a second person to approve it"),
         (["approve", "1"], "ben", ": approved"),
         (["publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03"], "ada", "published"),
