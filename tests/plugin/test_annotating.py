@@ -423,5 +423,7 @@ async def test_a_claim_is_mine_however_my_name_was_spelt_and_a_user_is_spelt_as_
     add_user(path, "Rob", Role.REPORTER, "three or four words")
     done = (await ds.client.post("/claims/-/claim/2/assign", json={"assignee": "rob"}, actor=EDITOR)).json()
     assert (done["assignee"], done["message"]) == ("Rob", "Assigned to Rob.")
+    offered = '<datalist id="people"><option value="Rob"></datalist>'
+    assert offered in (await ds.client.get(CLAIM, actor=EDITOR)).text
     done = (await ds.client.post("/claims/-/claim/2/assign", json={"assignee": "Rib"}, actor=EDITOR)).json()
     assert done["message"] == "Assigned to Rib. Warning: there is no user 'Rib' on this desk. Users: 'Rob'."
