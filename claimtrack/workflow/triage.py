@@ -23,7 +23,7 @@ from claimtrack.store import (
 )
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.rows import decoded
-from claimtrack.workflow import editing, versions
+from claimtrack.workflow import editing, marking, versions
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written
 from claimtrack.workflow.rulings import carry_out
@@ -274,7 +274,7 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
     if ruling.quote is not None and (found is None or ruling.quote != found["quote"]):
         if found is None:
             raise InvalidValue("no article contains this claim, so there is nothing to quote")
-        editing.move(db, found, ruling.quote)
+        marking.move(db, found, ruling.quote)
     name = claim.claimant if ruling.speaker is None else _name(ruling.speaker)
     if name != claim.claimant and not _is_left_alone(db, claim, ruling, name):
         claimant_id = editing.set_claimant(db, claim, name)
