@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.workflow.sheets.rows import Row
+    from claimtrack.workflow.sheets.changes import Row
 
 
 def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: list[str]) -> list[Row]:

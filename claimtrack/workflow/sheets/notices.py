@@ -20,7 +20,7 @@ from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 from claimtrack.workflow.matching.repeating import said_over_again
 from claimtrack.workflow.people import meant
-from claimtrack.workflow.sheets.rows import COMPARED
+from claimtrack.workflow.sheets.changes import COMPARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
     from claimtrack.core.sheets.words import Strange
-    from claimtrack.workflow.sheets.rows import Change
+    from claimtrack.workflow.sheets.changes import Change
 
 _WORDS = 10
 """Words of a field that are told one by one: where it has more, it is another field's column."""
@@ -98,7 +98,7 @@ def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which cells that would come in show that a formula failed."""
     failed: dict[str, dict[int, str]] = {}
     for change in changes:
-        for name, (_, value) in change.fields.items():
+        for name, value in change.after.items():
             if isinstance(value, str) and is_failed_formula(value):
                 failed.setdefault(name, {})[change.line] = value
     for name, values in failed.items():
@@ -127,7 +127,7 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
     lines = [
         change.line
         for change in changes
-        if change.fields.get("status", (None, None))[1] == Status.PUBLISHED
+        if change.after.get("status") == Status.PUBLISHED
         and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
     ]
     what = "called published, but you have not published a review of it, so readers see no verdict"
@@ -138,7 +138,7 @@ def _with_strangers(db: Database, changes: Iterable[Change]) -> Iterator[str]:
     """Tells who gets a claim and is no user of a desk that has users: a freelancer, or a slip."""
     given: dict[str, list[int]] = {}
     for change in changes:
-        if name := change.fields.get("assignee", (None, None))[1]:
+        if name := change.after.get("assignee"):
             given.setdefault(name, []).append(change.line)
     strangers = [(who.unknown, given[name]) for name in given if (who := meant(file_of(db), name)).unknown]
     for told, lines in strangers[:_NAMED]:
@@ -190,8 +190,8 @@ def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
 def _statements(db: Database, claim_id: int, change: Change) -> tuple[Statement, Statement]:
     """What the claim says, and what it is to say."""
     was = matching.statement_of(claims.get(db, claim_id))
-    after = {name: value for name, (_, value) in change.fields.items() if name in COMPARED}
-    return was, matching.as_known(db, replace(was, **after))
+    compared = {name: value for name, value in change.after.items() if name in COMPARED}
+    return was, matching.as_known(db, replace(was, **compared))
 
 
 def _spell_once(db: Database, changes: Iterable[Change], told: Told) -> None:
