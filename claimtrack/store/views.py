@@ -35,10 +35,10 @@ NOT_DONE = f"status not in {tuple(map(str, DONE))}"
 class ClaimFilter:
     """Which claims a list shows; None leaves a criterion out, and so does no status.
 
-    Of several statuses one is to hold, of several tags each. An empty `assignee` is nobody, and an empty `rating` none. `since` and `until` are moments, ISO in UTC; a claim filed at the
-    second one is left out. The next two are ISO dates:
-    a claim meets them if it was said at least once on one of these days. `due_until` is one, too; where no status is asked for, a claim
-    that is done is not due any more.
+    Of several statuses one is to hold, of several tags each. An empty `assignee` is nobody, and an empty `rating` none.
+    `since` and `until` are moments, ISO in UTC; a claim filed at the second one is left out. The other ends are ISO dates: a claim
+    meets `said_since` and `said_until` if it was said at least once on one of these days. Where no status is asked for, a claim that
+    is done is not due any more.
     """
 
     statuses: tuple[Status, ...] = ()

@@ -28,19 +28,18 @@ class Fields(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Where history keeps the changes: ids in (after, until].
-
-    `changes` has each field that is another now, as it was and as it is. `same_as` are the claims that a reworded claim was judged the same as before: whether it still is, a person decides.
-    `repeats` are those that it says over again now, in their very words. `respelt` is how many claims have the claimant's name in
-    its new spelling; 0 where that stays.
-    """
+    """What an edit changed of a claim, kept in history under the ids (after, until], and what other claims have to do with it."""
 
     after: int
     until: int
     same_as: tuple[int, ...] = ()
+    """The claims that a reworded one was judged the same as: whether it still is, a person decides."""
     changes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    """Each field that is another now, as it was and as it is."""
     repeats: tuple[int, ...] = ()
+    """The claims that it says over again now, in their very words."""
     respelt: int = 0
+    """How many claims have the claimant's name in its new spelling; 0 where that stays."""
 
 
 def edit_claim(

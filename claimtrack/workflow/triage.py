@@ -80,18 +80,15 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision that was made: the claim's status after it, and where history keeps its changes.
-
-    `also` are the claims that were parked as repeats of a claim that this decision rejected: they are rejected with it.
-    `same_as` are those that a claim which was reworded is judged the same as, `repeats` those that it says over again now;
-    `respelt` is on how many claims the speaker's name is spelt otherwise with it.
-    """
+    """A decision that was made, kept in history under the ids (after, until]; the last three fields are as in `Edited`."""
 
     ruling: Ruling
     status: Status
+    """Where the claim stands after it."""
     after: int
     until: int
     also: tuple[int, ...] = ()
+    """The claims that were parked as repeats of the one that this rejected: they are rejected with it."""
     same_as: tuple[int, ...] = ()
     repeats: tuple[int, ...] = ()
     respelt: int = 0

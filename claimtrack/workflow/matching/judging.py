@@ -39,25 +39,25 @@ _NO_JUDGEMENT = (
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A judgement that stands now, the one before it, and the history ids (after, until] of the change.
-
-    `by` is whose judgement it is: where it stood already, who made it first. `taken_from` is whose the one before was.
-    `contradictions` tells which published verdicts of ours on claims that it makes the same contradict each other: each claim
-    keeps its own. `in_spite_of` is what differs between claims that are judged the same although the matcher sees a conflict.
-    `unlike` tells that they have little in common (`told_unlike`), as where the number of a claim was mistyped; "" where they have more.
-    """
+    """A judgement that stands now, and the one before it. Two are equal whoever made them, and whatever is told beside them."""
 
     left_id: int
     right_id: int
     judgement: Judgement
     before: Judgement
     by: str | None = field(default=None, compare=False)
+    """Whose judgement it is: where it stood already, who made it first."""
     taken_from: str | None = field(default=None, compare=False)
+    """Whose the one before was."""
     after: int = field(default=0, compare=False)
     until: int = field(default=0, compare=False)
+    """History keeps the change under the ids (after, until]."""
     contradictions: tuple[str, ...] = field(default=(), compare=False)
+    """Which published verdicts of ours on claims that it makes the same contradict each other: each claim keeps its own."""
     in_spite_of: tuple[str, ...] = field(default=(), compare=False)
+    """What differs between claims judged the same although the matcher sees a conflict."""
     unlike: str = field(default="", compare=False)
+    """That they have little in common (`told_unlike`), as where the number of a claim was mistyped; empty where they have more."""
 
 
 def judge(
