@@ -200,19 +200,16 @@ def set_status(db: Database, claim_id: int, status: Status) -> None:
 
 def set_text(db: Database, claim_id: int, text: str) -> None:
     """Reword the claim; what its appearances quote stays. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "text", text)
 
 
 def set_claimant(db: Database, claim_id: int, claimant_id: int | None) -> None:
     """Say who asserts the claim; None where nobody knows. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "claimant_id", claimant_id)
 
 
 def set_claimed_on(db: Database, claim_id: int, day: str | None) -> None:
     """Say on which day the claim was made (ISO date); None where nobody knows. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "claimed_on", day)
 
 
@@ -255,22 +252,21 @@ def fill_in(db: Database, claim_id: int, column: str, value: Any, *, appearance_
 
 def set_due_on(db: Database, claim_id: int, due_on: str | None) -> None:
     """Say by which day the claim is to be checked, an ISO date; None for no day. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "due_on", due_on)
 
 
 def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
     """Give the claim to somebody, or to nobody with None. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "assignee", assignee)
 
 
 def set_priority(db: Database, claim_id: int, priority: Priority) -> None:
     """Say how soon the claim is to be checked. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "priority", priority)
 
 
 def _update(db: Database, claim_id: int, column: str, value: Any) -> None:
     with translated():
-        db.execute(f"update claims set {column} = ? where id = ?", [value, claim_id])
+        changed = db.execute(f"update claims set {column} = ? where id = ?", [value, claim_id])
+    if not changed.rowcount:
+        raise none_such(claim_id)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
+from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -163,7 +164,7 @@ def claims(
 
 def claim_columns(db: Database) -> list[str]:
     """The columns of claim_overview, which the rows of `claims` and `search` have."""
-    return [column[0] for column in db.execute("select * from claim_overview limit 0").description]
+    return rows.columns(db, "claim_overview")
 
 
 def proposed(
@@ -197,8 +198,7 @@ def proposed(
 def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[int, dict[str, Any]]:
     """Rows of claim_overview for these ids; with fewer `columns`, id among them, in less time."""
     sql = f"select {columns} from claim_overview where id in (select value from json_each(?))"
-    rows = db.query(sql, [json.dumps(list(ids))])
-    return {row["id"]: row for row in rows}
+    return {row["id"]: row for row in db.query(sql, [json.dumps(list(ids))])}
 
 
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
