@@ -174,13 +174,13 @@ def proposed(
     min_score: float = 0.0,
     flag: str | None = None,
     limit: int | None = None,
-) -> list[dict[str, Any]]:
-    """Rows of proposed_queue, most worth checking first; a claim without a score comes last.
+) -> list[int]:
+    """The ids of proposed claims, most worth checking first; a claim without a score comes last.
 
     `min_score` above 0 leaves out the claims that score less, and those without a score.
     """
     sql = f"""
-        select * from proposed_queue
+        select id from proposed_queue
         where coalesce(score, 0) >= :min_score
             and (:flag is null or {_FLAGGED})
             and (:article is null or id in (select claim_id from appearances where article_id = :article))
@@ -192,7 +192,7 @@ def proposed(
         "flag": flag,
         "limit": -1 if limit is None else limit,
     }
-    return list(db.query(sql, values))
+    return [claim_id for (claim_id,) in db.execute(sql, values)]
 
 
 def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[int, dict[str, Any]]:

@@ -105,8 +105,7 @@ def queue(
     """The ids of the proposed claims, most worth checking first. `min_score` is 0..1. Raises NotFound for no article."""
     if article_id is not None:
         articles.get(db, article_id)
-    rows = views.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
-    return [row["id"] for row in rows]
+    return views.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
 
 
 def case(db: Database, claim_id: int) -> Case:
