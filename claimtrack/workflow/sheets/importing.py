@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.model import Statement, Status
+from claimtrack.core.printable import numbered
 from claimtrack.core.sheets.cell_links import unread_links
 from claimtrack.core.sheets.edited_cells import bad_cells
 from claimtrack.core.sheets.sheets import cells_of
@@ -145,9 +146,7 @@ def _compared(
             continue
         if len(readable) == len(cells):
             compared.append(change)
-    return compared, [
-        (lines[0], f"{notices.lines_of(lines, 'line')}: {why}") for why, lines in refused.items()
-    ]
+    return compared, [(lines[0], f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
 
 
 def _refuse_step(db: Database, change: Change) -> None:

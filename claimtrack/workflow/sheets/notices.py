@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.model import Status
-from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.printable import MOST_NAMED, MOST_SHOWN, brief, numbered
 from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.words import own_words
 from claimtrack.store import claimants, claims, matches, names
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 _WORDS = 10
 """Words of a field that are told one by one: where it has more, it is another field's column."""
-_NAMED = 5
-"""Lines that a notice of many names."""
 
 
 @dataclass(slots=True)
@@ -73,7 +71,7 @@ def of_words(
         problems += [
             (
                 one.lines[0],
-                f"{lines_of(one.lines, 'line')}: there is no {name} {brief(one.word, MOST_SHOWN)!r}. Use one of: {', '.join(own)}",
+                f"{numbered('line', one.lines)}: there is no {name} {brief(one.word, MOST_SHOWN)!r}. Use one of: {', '.join(own)}",
             )
             for one in told[:_WORDS]
         ]
@@ -88,12 +86,6 @@ def of_words(
     return problems, remedies
 
 
-def lines_of(lines: Sequence[int], line: str = "Line") -> str:
-    """Line 2, or Lines 2, 3, and so on: of many how many more there are."""
-    more = f" and {len(lines) - _NAMED:,} more" if len(lines) > _NAMED else ""
-    return f"{line}{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:_NAMED]))}{more}"
-
-
 def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which cells that would come in show that a formula failed."""
     failed: dict[str, dict[int, str]] = {}
@@ -103,7 +95,7 @@ def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
                 failed.setdefault(name, {})[change.line] = value
     for name, values in failed.items():
         yield (
-            f"{lines_of([*values])}: {name} has the error of a failed formula ({', '.join(dict.fromkeys(values.values()))}): type the value instead"
+            f"{numbered('Line', [*values])}: {name} has the error of a failed formula ({', '.join(dict.fromkeys(values.values()))}): type the value instead"
         )
 
 
@@ -112,14 +104,14 @@ def _kept(changes: Sequence[Change]) -> Iterator[str]:
     filed = [one.line for one in changes if one.kept and one.claim_id is None]
     if filed:
         yield (
-            f"{lines_of(filed)}: published or in review on another desk. Their reviews are not in this file, so they are filed as "
+            f"{numbered('Line', filed)}: published or in review on another desk. Their reviews are not in this file, so they are filed as "
             "parked or checking. To bring the published reviews along, run `claimtrack export claimreview` there and "
             "`claimtrack import claimreview` here"
         )
     known = [one for one in changes if one.kept and one.claim_id is not None]
     if known:
         fields = ", ".join(dict.fromkeys(name for one in known for name in one.kept))
-        yield f"{lines_of([one.line for one in known])}: the desk already has these claims, and keeps its own {fields}"
+        yield f"{numbered('Line', [one.line for one in known])}: the desk already has these claims, and keeps its own {fields}"
 
 
 def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
@@ -131,7 +123,7 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
         and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
     ]
     what = "called published, but you have not published a review of it, so readers see no verdict"
-    return [f"{lines_of(lines)}: {what}"] if lines else []
+    return [f"{numbered('Line', lines)}: {what}"] if lines else []
 
 
 def _with_strangers(db: Database, changes: Iterable[Change]) -> Iterator[str]:
@@ -141,13 +133,13 @@ def _with_strangers(db: Database, changes: Iterable[Change]) -> Iterator[str]:
         if name := change.after.get("assignee"):
             given.setdefault(name, []).append(change.line)
     strangers = [(who.unknown, given[name]) for name in given if (who := meant(file_of(db), name)).unknown]
-    for told, lines in strangers[:_NAMED]:
+    for told, lines in strangers[:MOST_NAMED]:
         yield (
-            f"{lines_of(lines)}: {told}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
+            f"{numbered('Line', lines)}: {told}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
             "assign ID NAME`"
         )
-    if strangers[_NAMED:]:
-        yield f"and {len(strangers) - _NAMED:,} more names that are not users of this desk: see `claimtrack user list`"
+    if strangers[MOST_NAMED:]:
+        yield f"and {len(strangers) - MOST_NAMED:,} more names that are not users of this desk: see `claimtrack user list`"
 
 
 def _unseen(changes: Sequence[Change]) -> Iterator[str]:
@@ -161,7 +153,7 @@ def _unseen(changes: Sequence[Change]) -> Iterator[str]:
     if lines:
         these = "this claim does" if len(lines) == 1 else f"these {len(lines):,} claims do"
         yield (
-            f"{lines_of(lines)}: the place where it was said is missing, so {these} not count as seen. Add a column for it (Source, Where, "
+            f"{numbered('Line', lines)}: the place where it was said is missing, so {these} not count as seen. Add a column for it (Source, Where, "
             "URL, or --map 'Its header=place') now, or in a later import of the same rows"
         )
 
