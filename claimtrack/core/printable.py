@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from claimtrack.core.legible import legible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 # Line ends and tabs, and the joiners that Persian, Hindi and family emoji are written with.
 _HARMLESS = "\n\t\u200c\u200d"
@@ -12,12 +16,26 @@ _HARMLESS = "\n\t\u200c\u200d"
 
 MOST_SHOWN = 40
 """Characters of a refused value that an error repeats."""
+MOST_NAMED = 5
+"""Things of a kind that a message names, unless it says otherwise: of more it tells how many."""
 
 
 def brief(value: object, most: int) -> str:
     """A value in at most so many characters, for a line that tells a change; "nothing" for None."""
     text = "nothing" if value is None else str(value)
     return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def some(things: Iterable[object], most: int = MOST_NAMED) -> str:
+    """Things in a line, at most so many by name: "a, b, c and 1,200 more"."""
+    named = [str(one) for one in things]
+    more = f" and {len(named) - most:,} more" if len(named) > most else ""
+    return ", ".join(named[:most]) + more
+
+
+def numbered(noun: str, numbers: Sequence[int]) -> str:
+    """What has these numbers, at most so many of them by name: "claim 7", "claims 7, 9"."""
+    return f"{noun}{'s' * (len(numbers) > 1)} {some(numbers)}"
 
 
 def printable(text: str) -> str:

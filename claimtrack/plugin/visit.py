@@ -249,8 +249,8 @@ class Deed:
     """Something to do. `page` is the page of its form, to show again when it fails, where there is one.
 
     One that `changes` what is there leaves alone what is left out: `run` gets the fields that were given and no others.
-    One that `reads` writes nothing at all. What takes long another does in `prepare`, which only reads: others may write meanwhile. It gives the values for `run`, or what there
-    is to show where nothing is to be written.
+    One that `reads` writes nothing at all. What takes long in another is done in `prepare`, which only reads: others may write
+    meanwhile. It gives the values for `run`, or what there is to show where nothing is to be written.
     """
 
     path: str

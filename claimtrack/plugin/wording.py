@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Status, Suggestion
+from claimtrack.core.printable import numbered
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
@@ -152,17 +153,14 @@ def told_of_others(edited: Edited | Decided) -> list[str]:
     """Which other claims an edit may have made one with the claim, or another than it: a clause each."""
     told = []
     if edited.same_as:
-        told.append(f"It was judged the same as {_named(edited.same_as)}: check whether that is still true")
+        told.append(
+            f"It was judged the same as {numbered('claim', edited.same_as)}: check whether that is still true"
+        )
     if edited.repeats:
         told.append(
-            f"It now says the same as {_named(edited.repeats)}: judge whether they are the same claim"
+            f"It now says the same as {numbered('claim', edited.repeats)}: judge whether they are the same claim"
         )
     return told
-
-
-def _named(claim_ids: Sequence[int]) -> str:
-    more = f" and {len(claim_ids) - 5:,} more" if len(claim_ids) > 5 else ""
-    return f"claim{'s' * (len(claim_ids) > 1)} {', '.join(map(str, claim_ids[:5]))}{more}"
 
 
 def without_command(message: str) -> str:

@@ -183,8 +183,8 @@ def newest(db: Database, *, limit: int) -> list[dict[str, Any]]:
 
 def overview_columns(db: Database) -> list[str]:
     """The columns that the rows of `newest` have."""
-    columns = [column[0] for column in db.execute("select * from article_overview limit 0").description]
-    return [columns[0], "article", *columns[1:]]
+    first, *others = rows.columns(db, "article_overview")
+    return [first, "article", *others]
 
 
 def named(db: Database, found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

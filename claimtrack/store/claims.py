@@ -25,8 +25,10 @@ FIRST_DAY = """(
 )"""
 """SQL for the first day that a row of `claims` is known to have been made on."""
 
-CLAIMANT = "(select name from standing_claimants where standing_claimants.id = claims.claimant_id)"
-"""SQL for the name that the claimant of a row of `claims` goes by, whichever name it was filed under."""
+
+def claimant(claims: str) -> str:
+    """SQL for the name that the claimant of a row of `claims` goes by, whichever name it was filed under."""
+    return f"(select name from standing_claimants where standing_claimants.id = {claims}.claimant_id)"
 
 
 def seen_on(claims: str) -> str:
@@ -51,6 +53,11 @@ def seen_on(claims: str) -> str:
         )
         select day from days where day is not null limit 1
     ) end"""
+
+
+def compared(claims: str) -> str:
+    """SQL for what the matcher compares of a row of `claims`, the columns of a `Statement`: text, claimant and two days."""
+    return f"{claims}.text, {claimant(claims)}, {claims}.claimed_on, {seen_on(claims)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +132,7 @@ def take(db: Database, claim_id: int, steps: Iterable[Status]) -> None:
 def get(db: Database, claim_id: int) -> ClaimRow:
     """The claim. Raises NotFound."""
     sql = f"""
-        select claims.id, claims.text, {CLAIMANT}, claims.claimed_on, claims.status, claims.priority,
+        select claims.id, claims.text, {claimant("claims")}, claims.claimed_on, claims.status, claims.priority,
             claims.assignee, claims.due_on, claims.score, claims.created_at,
             (select coalesce(max(history.id), 0) from history where history.claim_id = claims.id), claims.claimant_id,
             {seen_on("claims")}
@@ -150,7 +157,7 @@ def newest_id(db: Database) -> int:
     return int(db.execute(sql).fetchone()[0])
 
 
-_WORDED = f"claims.id, claims.text, {CLAIMANT}, claims.claimed_on, {seen_on('claims')} from claims"
+_WORDED = f"claims.id, {compared('claims')} from claims"
 
 
 def added_since(db: Database, claim_id: int) -> Iterator[Worded]:
@@ -193,19 +200,16 @@ def set_status(db: Database, claim_id: int, status: Status) -> None:
 
 def set_text(db: Database, claim_id: int, text: str) -> None:
     """Reword the claim; what its appearances quote stays. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "text", text)
 
 
 def set_claimant(db: Database, claim_id: int, claimant_id: int | None) -> None:
     """Say who asserts the claim; None where nobody knows. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "claimant_id", claimant_id)
 
 
 def set_claimed_on(db: Database, claim_id: int, day: str | None) -> None:
     """Say on which day the claim was made (ISO date); None where nobody knows. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "claimed_on", day)
 
 
@@ -248,22 +252,21 @@ def fill_in(db: Database, claim_id: int, column: str, value: Any, *, appearance_
 
 def set_due_on(db: Database, claim_id: int, due_on: str | None) -> None:
     """Say by which day the claim is to be checked, an ISO date; None for no day. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "due_on", due_on)
 
 
 def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
     """Give the claim to somebody, or to nobody with None. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "assignee", assignee)
 
 
 def set_priority(db: Database, claim_id: int, priority: Priority) -> None:
     """Say how soon the claim is to be checked. Raises NotFound."""
-    get(db, claim_id)
     _update(db, claim_id, "priority", priority)
 
 
 def _update(db: Database, claim_id: int, column: str, value: Any) -> None:
     with translated():
-        db.execute(f"update claims set {column} = ? where id = ?", [value, claim_id])
+        changed = db.execute(f"update claims set {column} = ? where id = ?", [value, claim_id])
+    if not changed.rowcount:
+        raise none_such(claim_id)

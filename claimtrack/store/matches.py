@@ -8,7 +8,7 @@ from claimtrack.core.differing import turned
 from claimtrack.core.json_lists import texts_of
 from claimtrack.core.model import Judgement, Statement
 from claimtrack.store import clusters, rows
-from claimtrack.store.claims import seen_on
+from claimtrack.store.claims import claimant, compared
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -98,11 +98,7 @@ def lost_since(db: Database, change_id: int) -> list[int]:
 def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
     """Every pair that a person judged in the words it has now, oldest first, with what the matcher compares of its claims."""
     sql = f"""
-        select lefts.text, (select name from standing_claimants where id = lefts.claimant_id), lefts.claimed_on,
-            {seen_on("lefts")},
-            rights.text, (select name from standing_claimants where id = rights.claimant_id), rights.claimed_on,
-            {seen_on("rights")},
-            matches.judgement
+        select {compared("lefts")}, {compared("rights")}, matches.judgement
         from matches
         join claims as lefts on lefts.id = matches.left_id
         join claims as rights on rights.id = matches.right_id
@@ -121,9 +117,8 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     `reworded`: one of the two says something else since they were judged. A score of words that are gone is no score of
     the two: `score` and `suggestion` are None then, and come last. `differences` tell of this claim before the other.
     """
-    sql = """
-        select matches.id, other.id as claim_id, other.text, other.status,
-            (select name from standing_claimants where standing_claimants.id = other.claimant_id) as claimant,
+    sql = f"""
+        select matches.id, other.id as claim_id, other.text, other.status, {claimant("other")} as claimant,
             rating, rated_by,
             iif(is_scored_otherwise, null, matches.score) as score,
             iif(is_scored_otherwise, null, matches.suggestion) as suggestion,

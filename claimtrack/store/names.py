@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.errors import NotFound
 from claimtrack.core.folding import folded
 from claimtrack.core.printable import MOST_SHOWN, brief
-from claimtrack.store import claimants
+from claimtrack.store import claimants, rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -102,14 +102,14 @@ def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
 def listed(db: Database, query: str = "") -> list[Row]:
     """Rows of claimant_overview, those with most claims first; of a query those one of whose names holds each of its words."""
     words = folded(query).split()
-    rows = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
-    decoded = ({**row, "other_names": json.loads(row["other_names"])} for row in rows)
+    every = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
+    decoded = ({**row, "other_names": json.loads(row["other_names"])} for row in every)
     return [row for row in decoded if not words or _holds(words, [row["name"], *row["other_names"]])]
 
 
 def columns(db: Database) -> list[str]:
     """The columns of claimant_overview, which the rows of `listed` have."""
-    return [column[0] for column in db.execute("select * from claimant_overview limit 0").description]
+    return rows.columns(db, "claimant_overview")
 
 
 def holds(query: str, name: str) -> bool:

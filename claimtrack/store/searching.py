@@ -99,7 +99,7 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
     if not words:
         return []
     with translated():
-        best = _in_their_words(db, words, limit)
+        best = _in_their_words(db, _quoted(words), limit)
         others = _elsewhere(db, words, limit - len(best), without=best) if len(best) < limit else {}
         told = _found_in(db, [one for one, is_near in others.items() if not is_near], words)
         rows = claims_by_id(db, [*best, *others])
@@ -112,8 +112,7 @@ def search_some(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]
     if len(words) < 2:
         return []
     with translated():
-        sql = "select rowid from claims_fts where claims_fts match ? order by rank, rowid limit ?"
-        found = [row[0] for row in db.execute(sql, [_quoted(words, " OR "), limit])]
+        found = _in_their_words(db, _quoted(words, " OR "), limit)
         rows = claims_by_id(db, found)
     return [{**rows[claim_id], "found_in": []} for claim_id in found]
 
@@ -123,9 +122,10 @@ def search_columns(db: Database) -> list[str]:
     return [*claim_columns(db), "found_in"]
 
 
-def _in_their_words(db: Database, words: Iterable[str], limit: int) -> list[int]:
+def _in_their_words(db: Database, match: str, limit: int) -> list[int]:
+    """The claims whose own words match an FTS5 query, best first."""
     sql = "select rowid from claims_fts where claims_fts match ? order by rank, rowid limit ?"
-    return [row[0] for row in db.execute(sql, [_quoted(words), limit])]
+    return [row[0] for row in db.execute(sql, [match, limit])]
 
 
 def _elsewhere(db: Database, words: list[str], limit: int, without: Iterable[int]) -> dict[int, bool]:

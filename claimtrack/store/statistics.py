@@ -92,7 +92,7 @@ def who_repeats(db: Database, *, limit: int | None) -> list[Row]:
 
 def repeats_columns(db: Database) -> list[str]:
     """The columns of the rows of `who_repeats`."""
-    return [column[0] for column in db.execute("select * from repeats_by_speaker limit 0").description]
+    return rows.columns(db, "repeats_by_speaker")
 
 
 def days_to_publication(db: Database) -> list[Row]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
+from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,10 +36,10 @@ NOT_DONE = f"status not in {tuple(map(str, DONE))}"
 class ClaimFilter:
     """Which claims a list shows; None leaves a criterion out, and so does no status.
 
-    Of several statuses one is to hold, of several tags each. An empty `assignee` is nobody, and an empty `rating` none. `since` and `until` are moments, ISO in UTC; a claim filed at the
-    second one is left out. The next two are ISO dates:
-    a claim meets them if it was said at least once on one of these days. `due_until` is one, too; where no status is asked for, a claim
-    that is done is not due any more.
+    Of several statuses one is to hold, of several tags each. An empty `assignee` is nobody, and an empty `rating` none.
+    `since` and `until` are moments, ISO in UTC; a claim filed at the second one is left out. The other ends are ISO dates: a claim
+    meets `said_since` and `said_until` if it was said at least once on one of these days. Where no status is asked for, a claim that
+    is done is not due any more.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -163,7 +164,7 @@ def claims(
 
 def claim_columns(db: Database) -> list[str]:
     """The columns of claim_overview, which the rows of `claims` and `search` have."""
-    return [column[0] for column in db.execute("select * from claim_overview limit 0").description]
+    return rows.columns(db, "claim_overview")
 
 
 def proposed(
@@ -173,13 +174,13 @@ def proposed(
     min_score: float = 0.0,
     flag: str | None = None,
     limit: int | None = None,
-) -> list[dict[str, Any]]:
-    """Rows of proposed_queue, most worth checking first; a claim without a score comes last.
+) -> list[int]:
+    """The ids of proposed claims, most worth checking first; a claim without a score comes last.
 
     `min_score` above 0 leaves out the claims that score less, and those without a score.
     """
     sql = f"""
-        select * from proposed_queue
+        select id from proposed_queue
         where coalesce(score, 0) >= :min_score
             and (:flag is null or {_FLAGGED})
             and (:article is null or id in (select claim_id from appearances where article_id = :article))
@@ -191,14 +192,13 @@ def proposed(
         "flag": flag,
         "limit": -1 if limit is None else limit,
     }
-    return list(db.query(sql, values))
+    return [claim_id for (claim_id,) in db.execute(sql, values)]
 
 
 def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[int, dict[str, Any]]:
     """Rows of claim_overview for these ids; with fewer `columns`, id among them, in less time."""
     sql = f"select {columns} from claim_overview where id in (select value from json_each(?))"
-    rows = db.query(sql, [json.dumps(list(ids))])
-    return {row["id"]: row for row in rows}
+    return {row["id"]: row for row in db.query(sql, [json.dumps(list(ids))])}
 
 
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

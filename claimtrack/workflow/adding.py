@@ -68,29 +68,29 @@ class NewClaim:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of the claim: its row, whether that is new, and what else it resembles.
-
-    `is_recorded` is false where the desk held all of it already; `status` is where the claim stands.
-    What a known claim keeps although a repeat tells it otherwise: `kept_links` with the stance they have, and
-    `kept_claimant`, beside whom the other speaker stands in the ledger alone. A known claim that named nobody is the
-    `new_claimant`'s from now on, or names nobody still, where the speaker is one of another time than its day, `unnamed_on`.
-    `other_words` are those of a known claim
-    that says the same in words of its own, `differences` what the matcher finds to differ from the
-    one that was named outright. `written` is where history keeps what it did.
-    """
+    """What became of a claim that came in by hand: the row of its own, or that of the known claim which it repeats."""
 
     claim_id: int
     is_new: bool
     matches: tuple[Match, ...]
+    """What else it resembles."""
     is_recorded: bool = True
+    """False where the desk held all of it already."""
     status: Status = Status.OPEN
     kept_links: tuple[tuple[str, Stance], ...] = ()
+    """Links that the known claim has with another stance, which stays: this one."""
     kept_claimant: str | None = None
+    """The known claim's, where that stays: the other speaker stands in the ledger alone."""
     new_claimant: str | None = None
+    """Whose the known claim is from now on, which named nobody."""
     unnamed_on: str | None = None
+    """The known claim's day, where it names nobody still: the speaker is one of another time."""
     differences: tuple[str, ...] = ()
+    """What the matcher finds to differ from the claim that was named outright."""
     other_words: str | None = None
+    """The known claim's words, where it says the same in others."""
     written: tuple[Stretch, ...] = ()
+    """Where history keeps what was done."""
 
 
 def add_claim(

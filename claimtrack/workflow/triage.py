@@ -23,7 +23,7 @@ from claimtrack.store import (
 )
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.rows import decoded
-from claimtrack.workflow import editing, versions
+from claimtrack.workflow import editing, marking, versions
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written
 from claimtrack.workflow.rulings import carry_out
@@ -80,18 +80,15 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision that was made: the claim's status after it, and where history keeps its changes.
-
-    `also` are the claims that were parked as repeats of a claim that this decision rejected: they are rejected with it.
-    `same_as` are those that a claim which was reworded is judged the same as, `repeats` those that it says over again now;
-    `respelt` is on how many claims the speaker's name is spelt otherwise with it.
-    """
+    """A decision that was made, kept in history under the ids (after, until]; the last three fields are as in `Edited`."""
 
     ruling: Ruling
     status: Status
+    """Where the claim stands after it."""
     after: int
     until: int
     also: tuple[int, ...] = ()
+    """The claims that were parked as repeats of the one that this rejected: they are rejected with it."""
     same_as: tuple[int, ...] = ()
     repeats: tuple[int, ...] = ()
     respelt: int = 0
@@ -108,8 +105,7 @@ def queue(
     """The ids of the proposed claims, most worth checking first. `min_score` is 0..1. Raises NotFound for no article."""
     if article_id is not None:
         articles.get(db, article_id)
-    rows = views.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
-    return [row["id"] for row in rows]
+    return views.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
 
 
 def case(db: Database, claim_id: int) -> Case:
@@ -274,7 +270,7 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
     if ruling.quote is not None and (found is None or ruling.quote != found["quote"]):
         if found is None:
             raise InvalidValue("no article contains this claim, so there is nothing to quote")
-        editing.move(db, found, ruling.quote)
+        marking.move(db, found, ruling.quote)
     name = claim.claimant if ruling.speaker is None else _name(ruling.speaker)
     if name != claim.claimant and not _is_left_alone(db, claim, ruling, name):
         claimant_id = editing.set_claimant(db, claim, name)

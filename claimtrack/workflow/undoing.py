@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.printable import some
 from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
@@ -27,8 +28,6 @@ IMPORT_KEYS = (
     "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
 )  # fmt: skip
 """What is told of an import that the desk remembers; `why_kept` why this person cannot take it back."""
-_NAMED = 5
-"""At most so many claims are named that stand against it."""
 
 
 def take_back(db: Database, after: int, until: int, *, actor: str | None) -> None:
@@ -168,9 +167,8 @@ def _forget(db: Database, after: int, until: int, *, actor: str | None) -> Impor
 def _refuse_built_upon(db: Database, after: int, until: int, since: int) -> None:
     if worked := rewinding.built_upon(db, after, until, since):
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
-        more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
         raise Refused(
-            f"these imported claims were changed since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was undone: undo those changes "
+            f"these imported claims were changed since, or are gone: {some(told)}. Nothing was undone: undo those changes "
             "first, or reject the claims you do not want (`claimtrack status ID rejected`)"
         )
 

@@ -14,6 +14,7 @@ from claimtrack.cli.printed.rows import Row, write_json, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.model import Priority
+from claimtrack.core.printable import some
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
@@ -122,9 +123,7 @@ def _hint(db: Database, criteria: ClaimFilter) -> str:
         return f" No speaker is called {name[:80]!r}{told}."
     for what, given, known in _asked(db, criteria):
         if given.casefold() not in {one.casefold() for one in known}:
-            some = ", ".join(map(repr, known[:_KNOWN]))
-            more = f" and {len(known) - _KNOWN:,} more" if len(known) > _KNOWN else ""
-            return f" {what} {given[:80]!r}. Available: {some or 'none'}{more}."
+            return f" {what} {given[:80]!r}. Available: {some(map(repr, known), _KNOWN) or 'none'}."
     return ""
 
 

@@ -13,6 +13,7 @@ from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.model import ClaimantKind
+from claimtrack.core.printable import some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,8 +125,7 @@ def _as_names(names: Sequence[str]) -> str:
 
 
 def _few(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _TOLD:,} more" if len(names) > _TOLD else ""
-    return ", ".join(names[:_TOLD]) + more
+    return some(names, _TOLD)
 
 
 @speaker_command.command("rename")

@@ -12,6 +12,7 @@ from claimtrack.cli.given.session import Session, pass_session, tell_of_share
 from claimtrack.cli.given.values import Made
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, progress, say
+from claimtrack.core.printable import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +38,6 @@ def init_command(session: Session, name: str | None) -> None:
     """
     from claimtrack.store.file.connecting import command
     from claimtrack.store.file.database import is_unmade
-    from claimtrack.store.file.rules import some
     from claimtrack.workflow.setup import init_desk
 
     is_new = is_unmade(session.path)
@@ -51,7 +51,7 @@ def init_command(session: Session, name: str | None) -> None:
     elif not put_back:
         say(f"The desk {session.path} is up to date.")
     if put_back:
-        say(f"Restored the {some(put_back)}, which the desk {session.path} needs to keep its rules.")
+        say(f"Restored the {some(put_back, 1)}, which the desk {session.path} needs to keep its rules.")
         with session.open() as db:
             _rebuild(db)  # what was written without them is in no index
     if named and not is_new:

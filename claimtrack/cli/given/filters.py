@@ -48,8 +48,8 @@ def status_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 _BY_DAY = (
     "Only reviews and corrections dated that day or {}; for other rows, only those of claims filed then "
+    "(local time)."
 )
-"(local time)."
 
 
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:

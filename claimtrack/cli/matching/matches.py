@@ -16,6 +16,7 @@ from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import plural, progress, say, stopping
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Match, Statement, Suggestion
+from claimtrack.core.printable import some
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
@@ -180,10 +181,7 @@ def _tell_of_bare(bare: list[str], wanted: int) -> None:
     if bare and len(bare) == wanted:
         say(f"No claim on the desk says any of these: {wanted} looked up.")
     elif bare:
-        more = f" and {len(bare) - _LISTED:,} more" if len(bare) > _LISTED else ""
-        say(
-            f"{len(bare):,} of {wanted:,} texts have no match on the desk: line {', '.join(bare[:_LISTED])}{more}"
-        )
+        say(f"{len(bare):,} of {wanted:,} texts have no match on the desk: line {some(bare, _LISTED)}")
 
 
 _LISTED = 20

@@ -13,6 +13,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.claimreview.claimreview import Profile
+from claimtrack.core.printable import some
 from claimtrack.core.sheets.sheets import Layout, Preset
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _WARNINGS = 50
 """At most so many reviews with warnings are named."""
-_REMOVED = 5
-"""At most so many files that were removed are named."""
 
 
 @click.group("export")
@@ -188,9 +187,8 @@ def claimreview_command(
     if target is not None:
         say(f"Wrote {plural(done.written, 'review')} to {target}")
     if done.removed:
-        names = ", ".join(sorted(path.name for path in done.removed)[:_REMOVED])
-        more = f" and {len(done.removed) - _REMOVED:,} more" if done.removed[_REMOVED:] else ""
-        say(f"Removed files of reviews that are no longer published, or are left out: {names}{more}")
+        names = some(sorted(path.name for path in done.removed))
+        say(f"Removed files of reviews that are no longer published, or are left out: {names}")
     for one in done.warned[:_WARNINGS]:
         say(f"Review {one.review_id}: warning: {'; '.join(map(str, one.findings))}")
     if done.warned[_WARNINGS:]:

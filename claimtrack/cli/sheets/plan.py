@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimtrack.importing.table import Table
+    from claimtrack.workflow.sheets.changes import Change
     from claimtrack.workflow.sheets.importing import Plan
-    from claimtrack.workflow.sheets.rows import Change
 
 _VERDICTS = (
     "To import it as a rating, use `claimtrack import claimreview`, which reads spreadsheets too "

@@ -19,7 +19,7 @@ from claimtrack.plugin.wording import (
     told_of_spelling,
 )
 from claimtrack.store import claims
-from claimtrack.workflow import adding, editing
+from claimtrack.workflow import adding, editing, marking
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -44,7 +44,7 @@ def edit(db: Database, visit: Visit, values: Values) -> Done:
 
 def move(db: Database, visit: Visit, values: Values) -> Done:
     """Let an appearance hold other words."""
-    claim_id = editing.move_appearance(db, visit.ids["appearance_id"], values["quote"], actor=visit.actor)
+    claim_id = marking.move_appearance(db, visit.ids["appearance_id"], values["quote"], actor=visit.actor)
     return Done("Quotation changed.", f"claim/{claim_id}", data={"claim_id": claim_id})
 
 
@@ -52,7 +52,7 @@ def propose(db: Database, visit: Visit, values: Values) -> Done:
     """Mark a claim that was missed."""
     article_id = visit.ids["article_id"]
     values["near"] = values["near"] or 0
-    filed = editing.propose(db, article_id, **values, actor=visit.actor)
+    filed = marking.mark(db, article_id, **values, actor=visit.actor)
     resembled = [match.claim_id for match in filed.matches]
     data = {"claim_id": filed.claim_id, "is_new": filed.is_new, "resembles": resembled}
     message = " ".join(told_of_marked(filed, claims.get(db, filed.claim_id).status))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.errors import DatabaseError
+from claimtrack.core.printable import some
 from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store import tuning
 from claimtrack.store.clusters import contrary_verdicts
@@ -200,7 +201,7 @@ def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
 
 def _rules(db: Database) -> Finding:
     missing = [*rules.missing(db), *tables.lost_indexes(db.conn, schema_files.migrations())]
-    detail = f"missing: {rules.some(missing)}: `claimtrack init` restores them" if missing else ""
+    detail = f"missing: {some(missing, 1)}: `claimtrack init` restores them" if missing else ""
     return Finding("every rule of the desk is in place", not missing, detail)
 
 

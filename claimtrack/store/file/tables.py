@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils.db import quote_identifier
 
+from claimtrack.core.printable import some
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import address
 
@@ -129,9 +130,7 @@ def told_in_the_way(taken: Mapping[str, list[str]]) -> str:
 
 def told_lost(gone: list[Part], path: Path | None) -> str:
     """What is gone and the way out."""
-    names = ", ".join(map(str, gone[:_TOLD]))
-    more = f" and {len(gone) - _TOLD:,} more" if len(gone) > _TOLD else ""
-    return f"{names}{more} {'is' if len(gone) == 1 else 'are'} gone: {told_backup(path, gone)}"
+    return f"{some(gone, _TOLD)} {'is' if len(gone) == 1 else 'are'} gone: {told_backup(path, gone)}"
 
 
 def told_backup(path: Path | None, gone: Collection[Part] = ()) -> str:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.indexing import query_terms
-from claimtrack.store.claims import seen_on
+from claimtrack.store.claims import compared
 from claimtrack.store.index.posting_lists import totals_by_block
 from claimtrack.store.index.postings import OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
 from claimtrack.store.index.query_expansion import akin
@@ -164,11 +164,8 @@ def _tail_scores(
 
 def _rows(conn: sqlite3.Connection, ids: Iterable[int]) -> Iterable[_Row]:
     """Text, claimant, dates, review headlines and quotes of claims; ids that are gone are left out."""
-    rows = conn.execute(
-        "select c.id, c.text, (select name from standing_claimants where id = c.claimant_id), c.claimed_on,"
-        f" {seen_on('c')}, {OTHER_WORDS} from json_each(?) j join claims c on c.id = j.value",
-        [json.dumps(list(ids))],
-    )
+    sql = f"select c.id, {compared('c')}, {OTHER_WORDS} from json_each(?) j join claims c on c.id = j.value"
+    rows = conn.execute(sql, [json.dumps(list(ids))])
     for claim_id, text, claimant, claimed_on, seen, *others in rows:
         yield claim_id, text, claimant, claimed_on, seen, *other_words(text, *others)
 

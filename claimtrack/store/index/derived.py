@@ -36,7 +36,12 @@ _FILED_UNSEEN = """
     select id from claims
     where id not in (select row_id from history where table_name = 'claims' and operation = 'insert')
 """
+_DAMAGED_VECTORS = """
+    select v.id from claim_vectors v left join encoders e on e.id = v.encoder_id
+    where length(v.vector) is not e.dimensions
+"""
 _SAMPLED, _GLANCED = 50, 4
+"""Claims whose place in the index is looked at, and how many at first sight."""
 
 
 def index_damage(db: Database) -> str | None:
@@ -152,11 +157,7 @@ def stale_clusters(db: Database) -> int:
 
 def damaged_vectors(db: Database) -> int:
     """How many vectors do not have the size that their encoder makes."""
-    sql = """
-        select count(*) from claim_vectors v left join encoders e on e.id = v.encoder_id
-        where length(v.vector) is not e.dimensions
-    """
-    return int(db.execute(sql).fetchone()[0])
+    return int(db.execute(f"select count(*) from ({_DAMAGED_VECTORS})").fetchone()[0])
 
 
 def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> int:
@@ -177,10 +178,7 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
             with write_transaction(db, None):
                 db.execute(f"insert into {index} ({index}) values ('rebuild')")
         with write_transaction(db, None):
-            db.execute(
-                "delete from claim_vectors where id in (select v.id from claim_vectors v"
-                " left join encoders e on e.id = v.encoder_id where length(v.vector) is not e.dimensions)"
-            )
+            db.execute(f"delete from claim_vectors where id in ({_DAMAGED_VECTORS})")
         return postings.compact(db.conn, progress)
 
 

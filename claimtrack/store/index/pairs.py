@@ -18,7 +18,7 @@ from claimtrack.core.match.likeness import likeness, plainly_differ
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.claims import seen_on
+from claimtrack.store.claims import compared
 from claimtrack.store.index.postings import BLOCK
 from claimtrack.store.index.vocabulary import Vocabulary
 
@@ -160,11 +160,8 @@ def _is_small_talk(left: Statement, right: Statement) -> bool:
 
 
 def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]:
-    rows = conn.execute(
-        "select c.id, c.text, (select name from standing_claimants where id = c.claimant_id), c.claimed_on,"
-        f" {seen_on('c')} from json_each(?) j join claims c on c.id = j.value",
-        [json.dumps(sorted(ids))],
-    )
+    sql = f"select c.id, {compared('c')} from json_each(?) j join claims c on c.id = j.value"
+    rows = conn.execute(sql, [json.dumps(sorted(ids))])
     return {claim_id: Statement(*rest) for claim_id, *rest in rows}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
 from claimtrack.core.readiness import Dossier
-from claimtrack.store.claims import CLAIMANT, FIRST_DAY, none_such
+from claimtrack.store.claims import FIRST_DAY, claimant, none_such
 from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.reviews.signed import changed_claims
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _SELECT = f"""
-    select claims.id, claims.text, claims.status, {CLAIMANT},
+    select claims.id, claims.text, claims.status, {claimant("claims")},
         (select kind from standing_claimants where standing_claimants.id = claims.claimant_id), claims.claimed_on,
         {FIRST_DAY},
         (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id),

@@ -37,33 +37,37 @@ _ROWS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What an article added: `new` claims, `repeated` ones of the desk, and what was `known` before.
-
-    `skipped` are those under the score asked for, too long for a claim, or inside another one found. `filled` is
-    what was told of a known article and was not known of it; `kept` what was told otherwise than it is stored, as
-    (stored, told). `dropped` are the claims of the previous version that this one no longer holds, `corrected` those that
-    it has from somebody else. A known article with a `previous_id` stands again in place of that version, in its older
-    text, or `joins` it, as a person said; with a `newer_id` it was read in an old copy, and that version stays. `apart_id` is
-    the article at the address of a new one that is a version of none. `source` is where it was read from, `url`
-    its own address. `written` is where history keeps what it did, a transaction each.
-    """
+    """What an article added: the claims that were `filed`, as new ones or repeats, and how it stands to the desk's articles."""
 
     article_id: int
     is_new_article: bool
     previous_id: int | None
+    """The version that it follows; a known article stands again in place of that one, in its older text, unless it `joins` it."""
     filed: tuple[Filed, ...]
     known: int
+    """How many of its claims were filed before."""
     skipped: int
+    """How many are under the score asked for, too long for a claim, or inside another one found."""
     filled: dict[str, str] = field(default_factory=dict)
+    """What is newly told of a known article."""
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What was told otherwise than it is stored, as (stored, told)."""
     dropped: tuple[Dropped, ...] = ()
+    """The claims of the previous version that this one no longer holds."""
     corrected: tuple[Corrected, ...] = ()
+    """The claims that it has from somebody else than the previous version."""
     newer_id: int | None = None
+    """The version that stays, where this was an old copy."""
     apart_id: int | None = None
+    """The article at the address of a new one that is a version of none."""
     joins: bool = False
+    """Whether a known article follows the previous version because a person said so."""
     source: str | None = None
+    """Where it was read from."""
     url: str | None = None
+    """Its own address."""
     written: tuple[Stretch, ...] = ()
+    """Where history keeps what was done, a transaction each."""
 
     @property
     def new(self) -> int:

@@ -27,25 +27,28 @@ _MOST = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An article with all that is known of it: what was told, else what the desk holds of it or of its last version.
-
-    `filled` is newly told, `kept` the stored value of what was told otherwise (both empty for an article that is
-    new). `moved` are the previous version's appearances that stand in this text and are not known in it: of an older text
-    that is read again, the previous version is the newest, which it follows. `newer_id` is that one where the text is known to be
-    an old copy. `there` are those that it is quoted with itself. `apart_id` is the newest article at the address of a new one
-    that is a version of none; a known one `joins` the previous version where a person says so.
-    """
+    """How an article stands to those of the desk."""
 
     article: Article
+    """With all that is known of it: what was told, else what the desk holds of it or of its last version."""
     article_id: int | None = None
+    """Its own, where the desk holds it already."""
     previous_id: int | None = None
+    """The version that it follows: of an older text that is read again, the newest."""
     filled: dict[str, str] = field(default_factory=dict)
+    """What is newly told of a known article."""
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What was told otherwise of a known article than it is stored, as (stored, told)."""
     moved: tuple[Place, ...] = ()
+    """The previous version's appearances that stand in this text and are not known in it."""
     there: tuple[Place, ...] = ()
+    """Those of them that are known in it."""
     newer_id: int | None = None
+    """The newest version, where this text is known to be an old copy."""
     apart_id: int | None = None
+    """The newest article at the address of a new one that is a version of none."""
     joins: bool = False
+    """Whether a known article follows the previous version because a person says so."""
 
 
 @dataclass(frozen=True, slots=True)

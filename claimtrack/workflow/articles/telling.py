@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
+from claimtrack.core.printable import numbered, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,8 +32,6 @@ _FACTS = {
 }
 _LONG = 300_000
 """Characters of a text from which on reading it takes so long that the wait is told."""
-_NAMED = 5
-"""Articles that a line names."""
 _APART = (
     "but is treated as another article, since neither its quotations nor its title are the same. That is right "
     "for a front page or a live page. If it is a new version of that article, ingest it again with --version-of "
@@ -166,21 +165,19 @@ def told_if_nothing(found: int, *, by_rules: bool = True) -> Iterator[str]:
 def told_without_claim(results: Sequence[Ingested]) -> Iterator[str]:
     """Which articles are new on the desk and without a claim there: why they are kept, and how one is removed."""
     numbers = [
-        str(one.article_id)
+        one.article_id
         for one in results
         if one.is_new_article and not (one.filed or one.known or one.skipped)
     ]
     if not numbers:
         return
-    named = ", ".join(numbers[:_NAMED])
-    more = f" and {len(numbers) - _NAMED:,} more" if len(numbers) > _NAMED else ""
     which = (
-        f"Articles {named}{more} are kept without claims. On their pages"
+        "are kept without claims. On their pages"
         if len(numbers) > 1
-        else f"Article {named} is kept without claims. On its page"
+        else "is kept without claims. On its page"
     )
     yield (
-        f"{which} (`claimtrack serve`) you can mark claims that were missed. An editor can delete it from the articles "
+        f"{numbered('Article', numbers)} {which} (`claimtrack serve`) you can mark claims that were missed. An editor can delete it from the articles "
         "table in Datasette if it is not an article"
     )
 
@@ -200,8 +197,8 @@ def told_apart(results: Sequence[Ingested]) -> Iterator[str]:
     [(article_id, beside), *others] = apart
     yield f"Article {article_id} is at the same address as article {beside}, {_APART.format(beside)}"
     if others:
-        named = ", ".join(f"{one} (at that of {beside})" for one, beside in others[:_NAMED])
-        yield f"The same goes for articles {named}{f' and {len(others) - _NAMED:,} more' if len(others) > _NAMED else ''}."
+        named = some(f"{one} (at that of {beside})" for one, beside in others)
+        yield f"The same goes for articles {named}."
 
 
 def _told_back(article: Ingested | PlannedArticle, stands: str) -> str:

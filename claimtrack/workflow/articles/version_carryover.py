@@ -9,7 +9,7 @@ from claimtrack.core.model import Kind, Status
 from claimtrack.store import appearances, claims, speakers
 from claimtrack.store.claimants import standing_name
 from claimtrack.workflow.articles.naming import claimant_id, claimant_name
-from claimtrack.workflow.editing import BY_HAND
+from claimtrack.workflow.marking import BY_HAND
 from claimtrack.workflow.matching import matching
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from claimtrack.core.decisions import guessed
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, normalise
 from claimtrack.core.model import Judgement, Suggestion
+from claimtrack.core.printable import MOST_NAMED, numbered, some
 from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from claimtrack.core.decisions import PairRuling
     from claimtrack.core.model import Comparison
 
-_NAMED = 5
-"""At most so many pairs that stand against a judgement are named."""
 _NO_JUDGEMENT = (
     ". `undo` only takes back judgements: use `claimtrack import undo` for an import or `ingest`, and for what "
     "`add` joined to a claim, an editor deletes the row from the appearances table in `claimtrack serve`"
@@ -39,25 +38,25 @@ _NO_JUDGEMENT = (
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A judgement that stands now, the one before it, and the history ids (after, until] of the change.
-
-    `by` is whose judgement it is: where it stood already, who made it first. `taken_from` is whose the one before was.
-    `contradictions` tells which published verdicts of ours on claims that it makes the same contradict each other: each claim
-    keeps its own. `in_spite_of` is what differs between claims that are judged the same although the matcher sees a conflict.
-    `unlike` tells that they have little in common (`told_unlike`), as where the number of a claim was mistyped; "" where they have more.
-    """
+    """A judgement that stands now, and the one before it. Two are equal whoever made them, and whatever is told beside them."""
 
     left_id: int
     right_id: int
     judgement: Judgement
     before: Judgement
     by: str | None = field(default=None, compare=False)
+    """Whose judgement it is: where it stood already, who made it first."""
     taken_from: str | None = field(default=None, compare=False)
+    """Whose the one before was."""
     after: int = field(default=0, compare=False)
     until: int = field(default=0, compare=False)
+    """History keeps the change under the ids (after, until]."""
     contradictions: tuple[str, ...] = field(default=(), compare=False)
+    """Which published verdicts of ours on claims that it makes the same contradict each other: each claim keeps its own."""
     in_spite_of: tuple[str, ...] = field(default=(), compare=False)
+    """What differs between claims judged the same although the matcher sees a conflict."""
     unlike: str = field(default="", compare=False)
+    """That they have little in common (`told_unlike`), as where the number of a claim was mistyped; empty where they have more."""
 
 
 def judge(
@@ -172,18 +171,13 @@ _UNLIKE = 0.2
 
 def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
     """That a claim which says something else now is still judged the same as others, and how that is put right."""
-    return f"claim {claim_id} was judged the same as {_named(same_as)}. Check whether that is still true of the new wording; if not: {' or '.join(f'`claimtrack judge {claim_id} {one} different`' for one in same_as[:_NAMED])}"
+    return f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: {' or '.join(f'`claimtrack judge {claim_id} {one} different`' for one in same_as[:MOST_NAMED])}"
 
 
 def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
     """That an edited claim says others over again, which are claims of their own still, and how they are made one."""
-    commands = " or ".join(f"`claimtrack judge {claim_id} {one} same`" for one in repeats[:_NAMED])
-    return f"claim {claim_id} now says the same as {_named(repeats)}, but they are still separate claims. If they are the same: {commands}"
-
-
-def _named(claim_ids: Sequence[int]) -> str:
-    more = f" and {len(claim_ids) - _NAMED:,} more" if len(claim_ids) > _NAMED else ""
-    return f"claim{'s' * (len(claim_ids) > 1)} {', '.join(map(str, claim_ids[:_NAMED]))}{more}"
+    commands = " or ".join(f"`claimtrack judge {claim_id} {one} same`" for one in repeats[:MOST_NAMED])
+    return f"claim {claim_id} now says the same as {numbered('claim', repeats)}, but they are still separate claims. If they are the same: {commands}"
 
 
 def _compared(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
@@ -204,14 +198,9 @@ def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
             ) from error
         if pairs := judgements.joining(db, one, other):
             raise Refused(
-                f"claims {one} and {other} are linked by other judgements of same: {_told(pairs)}. First take one of these back: {' or '.join(f'`claimtrack undo {left} {right}`' for left, right in pairs[:_NAMED])}"
+                f"claims {one} and {other} are linked by other judgements of same: {some(f'{left} and {right}' for left, right in pairs)}. First take one of these back: {' or '.join(f'`claimtrack undo {left} {right}`' for left, right in pairs[:MOST_NAMED])}"
             ) from error
         raise
-
-
-def _told(pairs: list[tuple[int, int]]) -> str:
-    more = f" and {len(pairs) - _NAMED:,} more" if len(pairs) > _NAMED else ""
-    return ", ".join(f"{left} and {right}" for left, right in pairs[:_NAMED]) + more
 
 
 def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: str | None) -> Judged:

@@ -1,4 +1,4 @@
-"""Recognising what the desk holds already: look up, suggest, judge."""
+"""Recognising what the desk holds already: statements are looked up, and pairs suggested for a person to judge."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.printable import some
 from claimtrack.core.sheets.days import DayOrder, in_order, is_ambiguous, orders_of, readings, settled
 from claimtrack.core.sheets.sheets import DAYS
 from claimtrack.workflow.sheets.ids import as_exported
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.workflow.sheets.rows import Row
+    from claimtrack.workflow.sheets.changes import Row
 
 
 def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: list[str]) -> list[Row]:
@@ -59,10 +60,8 @@ def _is_other(db: Database, field: str, row: Row, order: DayOrder) -> bool:
 
 
 def _contradicted(order: DayOrder, others: list[tuple[int, str]], unclear: Mapping[int, str]) -> list[str]:
-    line, cell = others[0]
-    other = next(iter(orders_of(cell)))
-    more = f" and {len(others) - 1:,} more" if len(others) > 1 else ""
-    which = f"line {line} ({cell.strip()}){more} can only be {other}"
+    other = next(iter(orders_of(others[0][1])))
+    which = f"line {some((f'{line} ({cell.strip()})' for line, cell in others), 1)} can only be {other}"
     if not unclear:
         return [f"--dates says {order}, but {which}: reading it so"]
     at, doubtful = next(iter(unclear.items()))

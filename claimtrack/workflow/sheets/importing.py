@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.model import Statement, Status
+from claimtrack.core.printable import numbered
 from claimtrack.core.sheets.cell_links import unread_links
 from claimtrack.core.sheets.edited_cells import bad_cells
 from claimtrack.core.sheets.sheets import cells_of
@@ -25,10 +26,11 @@ from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import Latecomers
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheets import notices
+from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import as_exported, is_named
 from claimtrack.workflow.sheets.repeats import FurtherUp, OnTheDesk, beside
-from claimtrack.workflow.sheets.rows import COMPARED, Change, Said, compare
+from claimtrack.workflow.sheets.rows import compare
 from claimtrack.workflow.sheets.shown import left_behind, not_taken
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.words import Strange, Words
     from claimtrack.importing.table import Table
     from claimtrack.store.stretches import Stretch
-    from claimtrack.workflow.sheets.rows import Row
+    from claimtrack.workflow.sheets.changes import Row
 
 
 @dataclass(slots=True)
@@ -144,9 +146,7 @@ def _compared(
             continue
         if len(readable) == len(cells):
             compared.append(change)
-    return compared, [
-        (lines[0], f"{notices.lines_of(lines, 'line')}: {why}") for why, lines in refused.items()
-    ]
+    return compared, [(lines[0], f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
 
 
 def _refuse_step(db: Database, change: Change) -> None:
@@ -156,7 +156,7 @@ def _refuse_step(db: Database, change: Change) -> None:
 
 
 def _refuse_day_to_come(change: Change) -> None:
-    _, told = change.fields.get("claimed_on", (None, None))
+    told = change.after.get("claimed_on")
     heard = change.said.day if change.said and (change.is_new or change.is_again) else None
     for day in filter(None, (told, heard)):
         clean_past_date(day)
@@ -222,7 +222,7 @@ def _look_again(db: Database, changes: Iterable[Change]) -> None:
 
 
 def _file(db: Database, change: Change, late: Latecomers) -> int:
-    after = {name: value for name, (_, value) in change.fields.items()}
+    after = change.after
     said = Statement(after["text"], after.get("claimant"), after.get("claimed_on"))
     filed_meanwhile = late.repeated_by(matching.as_known(db, said))
     if filed_meanwhile is not None:
@@ -237,7 +237,7 @@ def _file(db: Database, change: Change, late: Latecomers) -> int:
 def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
     if change.claim_id is None:
         return filed[change.repeats or change.line]
-    after = {name: value for name, (_, value) in change.fields.items()}
+    after = change.after
     if is_respelt(*change.fields.get("claimant", (None, None))):
         claimants.respell(db, after.pop("claimant"))
     if after:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.model import Status
-from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.printable import MOST_NAMED, MOST_SHOWN, brief, numbered
 from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.words import own_words
 from claimtrack.store import claimants, claims, matches, names
@@ -20,7 +20,7 @@ from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 from claimtrack.workflow.matching.repeating import said_over_again
 from claimtrack.workflow.people import meant
-from claimtrack.workflow.sheets.rows import COMPARED
+from claimtrack.workflow.sheets.changes import COMPARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,12 +29,10 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
     from claimtrack.core.sheets.words import Strange
-    from claimtrack.workflow.sheets.rows import Change
+    from claimtrack.workflow.sheets.changes import Change
 
 _WORDS = 10
 """Words of a field that are told one by one: where it has more, it is another field's column."""
-_NAMED = 5
-"""Lines that a notice of many names."""
 
 
 @dataclass(slots=True)
@@ -73,7 +71,7 @@ def of_words(
         problems += [
             (
                 one.lines[0],
-                f"{lines_of(one.lines, 'line')}: there is no {name} {brief(one.word, MOST_SHOWN)!r}. Use one of: {', '.join(own)}",
+                f"{numbered('line', one.lines)}: there is no {name} {brief(one.word, MOST_SHOWN)!r}. Use one of: {', '.join(own)}",
             )
             for one in told[:_WORDS]
         ]
@@ -88,22 +86,16 @@ def of_words(
     return problems, remedies
 
 
-def lines_of(lines: Sequence[int], line: str = "Line") -> str:
-    """Line 2, or Lines 2, 3, and so on: of many how many more there are."""
-    more = f" and {len(lines) - _NAMED:,} more" if len(lines) > _NAMED else ""
-    return f"{line}{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:_NAMED]))}{more}"
-
-
 def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which cells that would come in show that a formula failed."""
     failed: dict[str, dict[int, str]] = {}
     for change in changes:
-        for name, (_, value) in change.fields.items():
+        for name, value in change.after.items():
             if isinstance(value, str) and is_failed_formula(value):
                 failed.setdefault(name, {})[change.line] = value
     for name, values in failed.items():
         yield (
-            f"{lines_of([*values])}: {name} has the error of a failed formula ({', '.join(dict.fromkeys(values.values()))}): type the value instead"
+            f"{numbered('Line', [*values])}: {name} has the error of a failed formula ({', '.join(dict.fromkeys(values.values()))}): type the value instead"
         )
 
 
@@ -112,14 +104,14 @@ def _kept(changes: Sequence[Change]) -> Iterator[str]:
     filed = [one.line for one in changes if one.kept and one.claim_id is None]
     if filed:
         yield (
-            f"{lines_of(filed)}: published or in review on another desk. Their reviews are not in this file, so they are filed as "
+            f"{numbered('Line', filed)}: published or in review on another desk. Their reviews are not in this file, so they are filed as "
             "parked or checking. To bring the published reviews along, run `claimtrack export claimreview` there and "
             "`claimtrack import claimreview` here"
         )
     known = [one for one in changes if one.kept and one.claim_id is not None]
     if known:
         fields = ", ".join(dict.fromkeys(name for one in known for name in one.kept))
-        yield f"{lines_of([one.line for one in known])}: the desk already has these claims, and keeps its own {fields}"
+        yield f"{numbered('Line', [one.line for one in known])}: the desk already has these claims, and keeps its own {fields}"
 
 
 def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
@@ -127,27 +119,27 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
     lines = [
         change.line
         for change in changes
-        if change.fields.get("status", (None, None))[1] == Status.PUBLISHED
+        if change.after.get("status") == Status.PUBLISHED
         and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
     ]
     what = "called published, but you have not published a review of it, so readers see no verdict"
-    return [f"{lines_of(lines)}: {what}"] if lines else []
+    return [f"{numbered('Line', lines)}: {what}"] if lines else []
 
 
 def _with_strangers(db: Database, changes: Iterable[Change]) -> Iterator[str]:
     """Tells who gets a claim and is no user of a desk that has users: a freelancer, or a slip."""
     given: dict[str, list[int]] = {}
     for change in changes:
-        if name := change.fields.get("assignee", (None, None))[1]:
+        if name := change.after.get("assignee"):
             given.setdefault(name, []).append(change.line)
     strangers = [(who.unknown, given[name]) for name in given if (who := meant(file_of(db), name)).unknown]
-    for told, lines in strangers[:_NAMED]:
+    for told, lines in strangers[:MOST_NAMED]:
         yield (
-            f"{lines_of(lines)}: {told}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
+            f"{numbered('Line', lines)}: {told}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
             "assign ID NAME`"
         )
-    if strangers[_NAMED:]:
-        yield f"and {len(strangers) - _NAMED:,} more names that are not users of this desk: see `claimtrack user list`"
+    if strangers[MOST_NAMED:]:
+        yield f"and {len(strangers) - MOST_NAMED:,} more names that are not users of this desk: see `claimtrack user list`"
 
 
 def _unseen(changes: Sequence[Change]) -> Iterator[str]:
@@ -161,7 +153,7 @@ def _unseen(changes: Sequence[Change]) -> Iterator[str]:
     if lines:
         these = "this claim does" if len(lines) == 1 else f"these {len(lines):,} claims do"
         yield (
-            f"{lines_of(lines)}: the place where it was said is missing, so {these} not count as seen. Add a column for it (Source, Where, "
+            f"{numbered('Line', lines)}: the place where it was said is missing, so {these} not count as seen. Add a column for it (Source, Where, "
             "URL, or --map 'Its header=place') now, or in a later import of the same rows"
         )
 
@@ -190,8 +182,8 @@ def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
 def _statements(db: Database, claim_id: int, change: Change) -> tuple[Statement, Statement]:
     """What the claim says, and what it is to say."""
     was = matching.statement_of(claims.get(db, claim_id))
-    after = {name: value for name, (_, value) in change.fields.items() if name in COMPARED}
-    return was, matching.as_known(db, replace(was, **after))
+    compared = {name: value for name, value in change.after.items() if name in COMPARED}
+    return was, matching.as_known(db, replace(was, **compared))
 
 
 def _spell_once(db: Database, changes: Iterable[Change], told: Told) -> None:

@@ -14,7 +14,7 @@ from claimtrack.core.text import clean_line
 from claimtrack.store import claimants, claims
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.repeating import exact_match, may_be_repeated, statement_of
-from claimtrack.workflow.sheets.rows import Change, Said
+from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -93,7 +93,7 @@ class FurtherUp:
 
 
 def _text(change: Change) -> str:
-    return str(change.fields["text"][1])
+    return str(change.after["text"])
 
 
 def _claimant(change: Change) -> str | None:
@@ -133,7 +133,6 @@ def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
 def _refuse_contradiction(change: Change, first: Change) -> None:
     if change.said is None:
         raise InvalidValue(f"also gives the claim of line {first.line}: keep one of them")
-    for name, (_, value) in change.fields.items():
-        is_told_apart = name in ("text", "claimed_on", "claimant")
-        if not is_told_apart and first.fields.get(name, (None, None))[1] != value:
+    for name, value in change.after.items():
+        if name not in COMPARED and first.after.get(name) != value:
             raise InvalidValue(f"gives another {name} for the claim of line {first.line}: keep one of them")

@@ -7,8 +7,8 @@ that both sides changed, each in its own way, is refused.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import NotFound, Refused
@@ -21,6 +21,7 @@ from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
+from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
 from claimtrack.workflow.sheets.ids import as_of, is_anothers, named, number, refuse_another_claim
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Match
     from claimtrack.workflow.sheets.repeats import OnTheDesk
 
 _WORK = ("status", "priority", "assignee", "due_on", "tags")
@@ -37,61 +37,6 @@ _WITHOUT_REVIEW = {Status.PUBLISHED: Status.PARKED, Status.IN_REVIEW: Status.CHE
 """A status of another desk that hangs on a review, which no sheet brings -> where the claim stands without."""
 
 _NAMELESS = "neither an id nor a text: add the claim, or delete the row"
-
-Row = tuple[int, dict[str, str]]
-"""The line at which a row of the sheet begins, and its cells by their fields."""
-
-
-class Said(NamedTuple):
-    """What a row tells of one time that its claim was said: who, on which day, where."""
-
-    claimant: str | None = None
-    day: str | None = None
-    place: str | None = None
-
-    def adds_to(self, other: Said) -> bool:
-        """Whether it tells a day or a place that the other does not, or who spoke where that does not."""
-        names_who = self.claimant is not None and other.claimant is None
-        return names_who or self.day not in (None, other.day) or self.place not in (None, other.place)
-
-
-COMPARED = frozenset({"text", "claimant", "claimed_on"})
-"""Fields of a claim by which it is compared with others: where one changes, so may what it repeats."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a row changes: field -> (before, after). For a new claim `claim_id` is None, before too.
-
-    `said` is what a row tells that does not name its claim by the id; `is_again` where that is a further
-    occasion of a claim that is there or, with `repeats`, of the one that the row of that line files.
-    `links` are those that the claim has not yet. `is_numbered` where it has an id, if only another desk's, and `named` where that
-    is the claim's. `kept` are the fields that are not taken over from another desk's export. `resembles` is what the desk holds
-    like a new claim.
-    """
-
-    line: int
-    claim_id: int | None
-    fields: dict[str, tuple[Any, Any]]
-    said: Said | None = None
-    is_again: bool = False
-    repeats: int | None = None
-    note: str | None = None
-    links: tuple[tuple[str, Stance], ...] = ()
-    version: int = 0
-    is_numbered: bool = False
-    named: int | None = None
-    kept: tuple[str, ...] = ()
-    resembles: tuple[Match, ...] = ()
-
-    @property
-    def is_new(self) -> bool:
-        """Whether it files a claim."""
-        return self.claim_id is None and self.repeats is None
-
-    def __bool__(self) -> bool:
-        """Whether there is anything to write."""
-        return bool(self.fields or self.is_again or self.note or self.links)
 
 
 def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, notices: list[str]) -> Change:
@@ -177,9 +122,7 @@ def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
     claim = claims.get(db, change.claim_id or 0)
     said = _said(cells, held=claim.claimed_on)
     fields = {
-        name: values
-        for name, values in change.fields.items()
-        if name not in ("text", "claimant", "claimed_on") or values[0] is None
+        name: values for name, values in change.fields.items() if name not in COMPARED or values[0] is None
     }
     if not occasions.is_its_day(db, claim, Occasion(said_on=said.day, source=said.place)):
         fields.pop("claimant", None)
@@ -257,7 +200,7 @@ def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
 
 def _without_review(change: Change) -> Change:
     """The new claim as one of another desk: its verdict stays there."""
-    _, status = change.fields.get("status", (None, None))
+    status = change.after.get("status")
     if status not in _WITHOUT_REVIEW:
         return change
     return replace(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.workflow.sheets.rows import Change
+    from claimtrack.workflow.sheets.changes import Change
 
 _TOLD = 10
 """Cells that are told one by one."""

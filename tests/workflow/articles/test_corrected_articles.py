@@ -10,7 +10,7 @@ from claimtrack.core.model import Article, Judgement, Status
 from claimtrack.store import appearances, claims
 from claimtrack.store.file.database import create_or_migrate
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import editing
+from claimtrack.workflow import marking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import Extractor
@@ -139,7 +139,7 @@ def test_it_has_what_people_told_of_the_version_before_that_stands_in_it_too(des
     for text in (first, later):
         file_claims(desk, text, [(TRAINS, "Lee", 0.9)], url=URL)
     heard = add_claim(desk, NewClaim("Rain fell all day", source=URL), actor="ada").claim_id
-    marked = editing.propose(desk, 2, "It rained", actor="ada").claim_id
+    marked = marking.mark(desk, 2, "It rained", actor="ada").claim_id
     again = file_claims(desk, first, [(TRAINS, "Lee", 0.9), ("It rained", "Lee", 0.9)], url=URL)
     assert (again.article_id, again.new, again.known) == (1, 0, 2)
     there = [(row["claim_id"], row["quote"]) for row in appearances.of_article(desk, 1)]

@@ -8,7 +8,7 @@ from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.store import appearances, claims
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import editing, triage
+from claimtrack.workflow import editing, marking, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import Extractor
@@ -135,7 +135,7 @@ def test_an_edit_that_was_undone_keeps_nothing(read, desk):
 def test_words_that_a_person_marked_keep_the_speaker_that_was_told_with_them(read, desk):
     article = Article(text=f"Once. {WORDS}.", url=URL)
     ingest_article(desk, article, extractor=Extractor("none", lambda article, options: []), actor="bo")
-    editing.propose(desk, 1, WORDS, speaker="Cy Ono", kind=Kind.INDIRECT, actor="ada")
+    marking.mark(desk, 1, WORDS, speaker="Cy Ono", kind=Kind.INDIRECT, actor="ada")
     assert told(read("Ann Lee")) == []
     assert seen(desk) == ["Cy Ono", "Cy Ono"]
 

@@ -1,0 +1,149 @@
+"""Words of an article that a person marks: as a claim that the extraction missed, or as what an appearance quotes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.anchor import nearest
+from claimtrack.core.errors import InvalidSpan, InvalidValue
+from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Statement, Status
+from claimtrack.core.text import clean_claim, clean_line
+from claimtrack.store import appearances, articles, claimants, claims, speakers
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import noted
+from claimtrack.workflow.articles.proposing import Filed
+from claimtrack.workflow.matching import matching
+from claimtrack.workflow.matching.concurrent_additions import exactly_repeated
+from claimtrack.workflow.matching.repeating import beside
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.stretches import Stretch
+
+BY_HAND = "by hand"
+"""The extractor of an appearance that a person marked."""
+
+
+def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str | None) -> int:
+    """Let an appearance hold other words of its article; the claim's id.
+
+    Of several places where the words stand the one nearest to the present span counts. Raises NotFound, InvalidValue where
+    the desk does not hold the article's text, InvalidSpan where that does not hold the words or they are a claim already.
+    """
+    with write_transaction(db, actor):
+        row = appearances.get(db, appearance_id)
+        move(db, row, quote)
+    return int(row["claim_id"])
+
+
+def move(db: Database, appearance: dict[str, Any], quote: str) -> None:
+    """The same within a write transaction, of an appearance's row."""
+    article_id, was = appearance["article_id"], (appearance["span_start"], appearance["span_end"])
+    start, end = _find(db, article_id, quote, was[0] or 0)
+    if (start, end) != was:
+        _refuse_marked(db, article_id, (start, end))
+        held = articles.get(db, article_id)["text"][start:end]
+        appearances.move(db, appearance["id"], span=(start, end), quote=held)
+
+
+def mark(
+    db: Database,
+    article_id: int,
+    quote: str,
+    *,
+    near: int = 0,
+    text: str | None = None,
+    speaker: str | None = None,
+    kind: Kind | None = None,
+    actor: str | None,
+) -> Filed:
+    """File a claim that the extraction missed, as proposed, or as another appearance of the claim that it repeats.
+
+    `near` is about where the words stand (code points): of several places the nearest counts. As with a claim that is added,
+    the look-up runs before the write lock is taken, and what came in meanwhile is checked within it. Raises
+    NotFound, InvalidValue, InvalidSpan where the article does not hold the words or they are a claim already.
+    """
+    newest = claims.newest_id(db)
+    article = articles.get(db, article_id)
+    span = _find(db, article_id, quote, near)
+    held = article["text"][slice(*span)]
+    name = clean_line(speaker or "") or None
+    words = clean_claim(text or held)
+    is_own_voice = name is None and kind in (None, Kind.OUTLET)
+    statement = Statement(words, name, seen_on=article["published_on"], own_voice=is_own_voice)
+    said = matching.as_known(db, statement)
+    met = matching.look_up(db, said)
+    elsewhere = partial(speakers.elsewhere, db, here=[article_id])
+    written: list[Stretch] = []
+    with write_transaction(db, actor), noted(db, written):
+        _refuse_marked(db, article_id, span)
+        known = exactly_repeated(db, said, met, newest=newest, elsewhere=elsewhere)
+        if known is not None:
+            _refuse_overlap(db, article_id, span, known)
+        claimant_id = claimants.get_or_add(db, name, ClaimantKind.UNKNOWN) if name else None
+        claim_id = known or claims.add(db, words, claimant_id=claimant_id, status=Status.PROPOSED)
+        found = _marked(held, span, name, kind, actor)
+        appearances.add_extracted(
+            db, found, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, extractor=BY_HAND
+        )
+        if known is None:
+            met = list(beside(said, met))
+            matching.record(db, {claim_id: met})
+    matching.keep_index(db)
+    others = (match for match in matching.worth_telling(db, met) if match.claim_id != claim_id)
+    return Filed(found, claim_id, known is None, tuple(others), tuple(written))
+
+
+def _marked(
+    held: str, span: tuple[int, int], speaker: str | None, kind: Kind | None, actor: str | None
+) -> ExtractedClaim:
+    """The words of an article that a person marked, as an extractor would give them."""
+    return ExtractedClaim(
+        text=held,
+        start=span[0],
+        end=span[1],
+        speaker=speaker or "",
+        speaker_as_written=None,
+        kind=kind or Kind.OUTLET,
+        kind_certain=kind is not None,
+        score=1.0,
+        checkworthy=True,
+        reasons=(f"marked by {actor}",) if actor else (),
+    )
+
+
+def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, int]:
+    text = articles.get(db, article_id)["text"]
+    if text is None:
+        raise InvalidValue(f"the desk has no text of article {article_id}, only its address")
+    span = nearest(text, quote, near)
+    if span is None:
+        raise InvalidSpan(
+            f"the article does not contain these words: {clean_line(quote)[:80]!r}. Copy them from the article"
+        )
+    return span
+
+
+def _refuse_marked(db: Database, article_id: int, span: tuple[int, int]) -> None:
+    there = appearances.at(db, article_id, span)
+    if there is not None:
+        claim_id = appearances.get(db, there)["claim_id"]
+        raise InvalidSpan(
+            f"these words are already marked as claim {claim_id}: if they contain another claim, mark only its words"
+        )
+
+
+def _refuse_overlap(db: Database, article_id: int, span: tuple[int, int], claim_id: int) -> None:
+    """Raise InvalidSpan where the words are in part those that the claim is quoted with already: that would count them twice."""
+    for row in appearances.of_article(db, article_id):
+        if (
+            row["claim_id"] == claim_id
+            and row["quote"]
+            and row["span_start"] < span[1]
+            and row["span_end"] > span[0]
+        ):
+            raise InvalidSpan(
+                f"these words are already marked as claim {claim_id}: change the ends of its quote on its page"
+            )
