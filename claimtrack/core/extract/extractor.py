@@ -252,7 +252,7 @@ def _standing(page: Page, block: Span) -> Iterable[Span]:
 def _mend(page: Page, read: list[list[Draft]]) -> None:
     """Where the article lost its quotation marks, guess what was quoted."""
     for before, found in pairwise(read):
-        if before and before[-1].says and all(one.span == before[-1].span for one in before):
+        if before and before[-1].says:
             mark_announced(found)
     if not has_lost_marks(page.plain, page.quotes, [draft for found in read for draft in found]):
         return

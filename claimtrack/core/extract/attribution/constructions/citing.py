@@ -32,6 +32,7 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     FEWEST_SAID,
+    FIGURE_MARKS,
     count_words,
     has_predicate,
     has_quote,
@@ -203,10 +204,12 @@ def _is_begun(tokens: list[Token], opens: int) -> bool:
 
 
 def _is_figure_alone(said: list[Token]) -> bool:
-    """Whether a figure is all that is cited: "(but) 6 percent", "(while) 4,000 did"."""
+    """Whether a figure is all that is cited: "(but) 6 percent", "(but) by 6%", "(while) 4,000 did"; "By 2030" tells when."""
     end = len(said) - (word_at(said, len(said) - 1) == ",")
     end -= end > 1 and is_auxiliary(said[end - 1])
-    return end > 0 and said[0].lower not in lexicon.PREPOSITIONS and is_figure(said[:end], 0)
+    if end < 1 or said[0].lower not in lexicon.PREPOSITIONS:
+        return end > 0 and is_figure(said[:end], 0)
+    return not FIGURE_MARKS.isdisjoint(token.text for token in said[:end]) and is_figure(said[:end], 1)
 
 
 def _after_semicolon(tokens: list[Token], end: int) -> int:

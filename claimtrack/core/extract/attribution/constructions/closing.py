@@ -128,8 +128,11 @@ def closing_attribution(
 
 
 def _is_still_to_tell(tokens: list[Token], end: int) -> bool:
-    """Whether "Doe said that, in a call" is all that stands before `end`: "..., they agreed to a vote" is what Doe said."""
+    """Whether "Doe said that, in a call" or "Doe said in a call" is all that stands before `end`: "..., they agreed to a vote" is what Doe said."""
     end -= tokens[end - 1].text == ","
+    verb = next((i for i in range(1, end) if tokens[i].lower in _SAID), 0)
+    if verb and past_circumstances(tokens, verb, verb + 1) == end > verb + 1:
+        return True
     comma = next((i for i in range(end - 1, 1, -1) if tokens[i].text == ","), 0)
     opens = comma and tokens[comma - 1].lower == "that" and tokens[comma - 2].lower in lexicon.REPORTING
     return bool(opens) and not any(map(is_finite, tokens[comma:end]))

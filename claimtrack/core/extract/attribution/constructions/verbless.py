@@ -191,6 +191,7 @@ def said_first(tokens: list[Token]) -> Range | None:
 
 def _named_last(tokens: list[Token]) -> Range | None:
     """Whose words follow at once: "interrupted by Jo Park:", "a letter to Bo Lund, who had written:"."""
+    tokens = tokens[:-1] if tokens[-1].text == ":" and len(tokens) > 1 else tokens
     at = len(tokens) - 1
     while at > 0 and tokens[at].is_capital:
         at -= 1

@@ -20,6 +20,7 @@ _SEEN = word_set(
     "seen obtained reviewed shared sent read published posted released circulated leaked issued dated aired"
 )
 """What has become of a letter in which something was said."""
+_BEFORE_COMPANY = frozenset({"with", "to", "before"})
 _LEADS = frozenset({"in", "at", "during", "on"})
 _MAY_CLOSE = _LEADS | {"when", "before"}
 _LEAVING = word_set("leaving quitting exiting")
@@ -96,7 +97,16 @@ def past_moment(tokens: list[Token], at: int) -> int:
 
 def past_venue(tokens: list[Token], at: int) -> int:
     """Past what is told of the venue that ends before `at`: who has seen the letter, where the hearing was."""
-    return _past_town(tokens, _past_finder(tokens, at))
+    return _past_company(tokens, _past_town(tokens, _past_finder(tokens, at)))
+
+
+def _past_company(tokens: list[Token], at: int) -> int:
+    """Past "with the staff," and "to investors," if what was said follows."""
+    if word_at(tokens, at) not in _BEFORE_COMPANY:
+        return at
+    window = range(at + 1, min(len(tokens) - FEWEST_SAID, at + _LONGEST))
+    end = next((i for i in window if not tokens[i].is_word or is_finite(tokens[i])), at)
+    return end + 1 if word_at(tokens, end) == "," and opens_clause(tokens, end + 1) else at
 
 
 def _past_town(tokens: list[Token], at: int) -> int:

@@ -182,9 +182,10 @@ _CAPTIONED = name_pattern(
 )
 """How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
 _BARRED = name_pattern(
-    r"[.!?)\"'] \| (?!(?:POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg)(?: News)?$)(?=[^|\n]{0,60}?\b(?:[Pp]hotos?|Images|POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg|[Ss]creengrabs?)\b)[A-Z]"
+    r"[.!?)\"'] \| (?!(?:POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg)(?: News)?$)(?=[^|\n]{0,60}?\b(?:[Pp]hotos?|Images|Getty|POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg|[Ss]creengrabs?)\b)[A-Z]"
+    rf"|[\w,] \| (?:{_NAMES} ?/ ?)?(?:Getty|AP Photo|REUTERS|Reuters|AFP|EPA|Alamy|Shutterstock)(?: (?:[Pp]hotos?|[Ii]mages?|Pool))?$"
 )
-"""What stands between a caption and the headline below it: "Boats lie in port. | Ada Moor/Getty Images Port is shut"; "Oil is up. | Reuters" tells who reported it."""
+"""What stands between a caption and the headline below it: "Boats lie in port. | Ada Moor/Getty Images Port is shut"; "Oil is up. | Reuters" tells who reported it, and without a stop is a headline."""
 _TAIL = 90  # characters in which a caption tells whose the picture is
 _PICTURE_HINTS = tuple(
     "/,hoto,HOTO,icture,ICTURE,mage,MAGE,file p,File p,upplied,UPPLIED,ourtesy,redit,REDIT, pic".split(",")

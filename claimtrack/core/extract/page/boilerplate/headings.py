@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS, _LONGEST, _LONGEST_HEADLINE = 14, 200, 20
 _FURNITURE = expression(
-    r"(?:read (?:more|also|next)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
+    r"(?:read (?:more|also|next)|more(?=:)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
     r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|(?:additional )?reporting by|editing by|writing by|compiled by"
     r"|updated|published)\b.{0,160}$",
     re.IGNORECASE,

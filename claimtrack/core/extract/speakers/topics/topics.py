@@ -99,6 +99,7 @@ _KIN = name_pattern(
 )
 """Somebody told by whose he is: "His mother, Halyna, had waited", "Karim's mother disagrees"."""
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_SEVERAL = frozenset({"people", "men", "women"})
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _OF_BODY = name_pattern(
@@ -277,7 +278,7 @@ def somebody_of(sentence: str) -> Naming | None:
 def is_person(word: str) -> bool:
     """Whether a word is a noun for one person."""
     is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
-    is_plural = word.endswith("s") and not word.endswith("ss")  # "the witness"
+    is_plural = word in _SEVERAL or (word.endswith("s") and not word.endswith("ss"))  # "the witness"
     return is_noun and not (is_plural or word in nouns.BODIES or word in nouns.DOCUMENTS)
 
 

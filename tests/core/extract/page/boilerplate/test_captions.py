@@ -10,6 +10,8 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "Workers leave the mill on Monday. Ada Moor / AFP",
         "Workers leave the mill on Monday. | Ada Moor/Getty Images Mill closes in Vale",
         "Workers leave the mill on Monday. | AP Photos Mill closes in Vale",
+        "Workers leave the mill, which Ada Moor said would close by May | Getty",
+        'Workers leave the mill, of which Ada Moor said: "It is lost" | Bo Lund/AFP',
         "Workers leave the mill on Monday. Ada Moor/Reuters files",
         "Workers leave the mill on Monday. — Reuters pic",
         "Workers leave the mill on Monday. [Ada Moor/Vale TV]",

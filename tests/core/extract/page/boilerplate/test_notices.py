@@ -39,6 +39,7 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "( Also on VALE POST: Mill owner buys a boat.)",
         "Read: Who owns the mill, and why is it shut?",
         "More: 'It was time for him to go': workers welcome the mill owner's leaving.",
+        "More:'It was time for him to go.' Workers welcome the mill owner's leaving",
         "(Watch below.)",
         "By signing up, you agree to our Privacy Policy",
         "You can unsubscribe at any time.",
