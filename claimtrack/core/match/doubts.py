@@ -37,8 +37,9 @@ from claimtrack.core.match.guards.roles.agents import other_agent
 from claimtrack.core.match.guards.roles.causes import other_cause, other_reason
 from claimtrack.core.match.guards.scope.exceptions import equal_or_not
 from claimtrack.core.match.guards.scope.quantifiers import some_or_not_all
+from claimtrack.core.match.guards.time.order import other_order
 from claimtrack.core.match.guards.time.stages import not_done_yet
-from claimtrack.core.match.guards.time.timing import before_or_after, years_differ
+from claimtrack.core.match.guards.time.timing import years_differ
 from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
         other_place: Doubt(near=0.35),
         **dict.fromkeys(
-            (measures_differ, other_source, equal_or_not, before_or_after, answered_otherwise, can_or_cannot),
+            (measures_differ, other_source, equal_or_not, other_order, answered_otherwise, can_or_cannot),
             Doubt(near=0.3),
         ),
         compared_turned: Doubt(near=0.3),

@@ -24,7 +24,7 @@ from claimtrack.core.match.guards.polarity import (
 from claimtrack.core.match.guards.quantities import amounts, bindings, free_of_charge, rates, units, wholes
 from claimtrack.core.match.guards.roles import agents, causes, contests, roles
 from claimtrack.core.match.guards.scope import coverage, exceptions, partitives, quantifiers
-from claimtrack.core.match.guards.time import habits, stages, timing
+from claimtrack.core.match.guards.time import habits, order, stages, timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,14 +38,14 @@ GUARDS: tuple[Guard, ...] = (
     amounts.measures_differ, amounts.numbers_differ, wholes.rest_of_the_whole, wholes.lost_or_left,
     wholes.turned_change, units.units_differ, units.age_or_measure, rates.rates_differ, wholes.tally_turned,
     amounts.ranked_otherwise, amounts.by_for_to, free_of_charge.costs_or_free, timing.years_differ,
-    timing.dates_differ, timing.before_or_after, timing.first_and_then, habits.since_or_in,
+    timing.dates_differ, order.other_order, habits.since_or_in,
     bindings.told_of_each_other, wholes.of_both_or_of_one, negation.negated, coverage.not_one_or_all,
     phrased.not_all_or_all, quantifiers.none_some_or_all, quantifiers.some_or_not_all, contrasts.contrasted,
     contrasts.denied_in_turn, opposites.opposite, opposites.opposite_or_turned, answers.answered_otherwise,
     ability.can_or_cannot, turned.compared_turned, standards.stays_or_changes, phrased.record_or_below,
     phrased.ever_or_since, degrees.most_or_least, phrased.by_it_or_whatever_it_is, degrees.degrees_differ,
     directions.other_way, exceptions.only_some, prefixes.prefix_denies, kinds.other_kind,
-    kinds.other_nature, stages.not_done_yet, phrased.still_talked_of, habits.used_to, phrased.only_tried,
+    kinds.other_nature, stages.not_done_yet, phrased.still_talked_of, phrased.still_to_come, habits.used_to, phrased.only_tried,
     phrased.asked_or_granted, phrased.in_force_or_not, phrased.still_going_on, stages.taken_up_again,
     stages.taken_back, phrased.won_or_missed, phrased.must_or_may, phrased.need_not_or_must_not,
     names.names_differ, kinds.other_body, directions.other_place, countries.countries_differ,

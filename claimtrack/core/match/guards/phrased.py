@@ -35,6 +35,42 @@ still_talked_of = phrased(
     ),
     alone=True,
 )
+still_to_come = phrased(
+    "still_to_come",
+    """What has been done, is in use or in force in the one is still to come in the other: "still under construction", "already in service".""",
+    (
+        "waiting for/to|waits/awaits|awaiting",
+        "has/have received/got/obtained/secured/won|has/have been given/granted/sent/delivered/approved/paid/shipped/issued"
+        "|has/have already|received/granted/approved",
+    ),
+    (
+        "under construction/way|being built/rebuilt/repaired/restored/demolished/collected/debated/discussed|still being/under _|still building/counting/repairing/testing",
+        "already|complete/completed/finished|has/have opened/reopened/ended|in/into service/operation/use",
+    ),
+    (
+        "under review/consideration/discussion/negotiation/debate|being considered/debated/discussed/negotiated/reviewed/drafted"
+        "|yet to vote/decide/rule/approve/sign/agree|considering/debating/discussing/reviewing/drafting/negotiating|undecided"
+        "|not yet decided/ruled/voted/approved|nothing is decided",
+        "has/have/been/is/are/was/were approved/passed/adopted/legalised/legalized/banned/signed/concluded/given/enacted/accepted/ruled/endorsed"
+        "|parliament/senate/congress/council/legislature approved/passed/adopted/legalised/legalized/banned/gave"
+        "|in/into force/effect|will be banned/abolished|issued",
+    ),
+    (
+        "only/just/merely/still a plan/proposal/trial/draft/idea/suggestion/rumour/test/experiment",
+        "has/have -ed|has/have become/been|already|permanent/reality/law",
+    ),
+    (
+        "is/are to get/receive/have/become|planned/scheduled/rumoured/expected|promised/promises/pledged/vowed|plans/planning to",
+        "already|has/have opened/received/got/obtained/become/gained|has/have officially/formally|in/into service/operation/use",
+    ),
+    (
+        "take/takes/taking effect/force next|come/comes into force/effect next",
+        "in force/effect|took/taken effect",
+    ),
+    unless="proposal dropped abandoned cancelled rejected scrapped blocked shelved before begun started until if once when",
+    denied=(0, 1),
+    alone=True,
+)
 in_force_or_not = phrased(
     "in_force_or_not",
     """One tells of a law that is in force, the other of a bill: "a law now in force bars", "a bill would bar".""",

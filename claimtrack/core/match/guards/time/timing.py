@@ -6,17 +6,13 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.dates import PARTS, either_order, parts_of_year, spans_of_months
-from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import side_by_side, wording
+from claimtrack.core.match.words.terms import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -104,96 +100,3 @@ def _first(reading: Reading, known: Mapping[str, int], other: Reading) -> str:
         if word.removesuffix("s") in known
     ]
     return min(told, key=itemgetter(0), default=(False, ""))[1]
-
-
-_TOLD = 3
-"""Words from "before" on that are told."""
-
-
-@either_way("opposite")
-def before_or_after(one: Reading, other: Reading) -> Told | None:
-    """What the one says was before something, the other says was after the same: "before the vote", "only after the election"."""
-    if ("before" in one.vocabulary) == ("before" in other.vocabulary) or one.negators or other.negators:
-        return None
-    mark = next((word for word in _AFTER if word in other.vocabulary - one.vocabulary), None)
-    if "before" not in one.vocabulary - other.vocabulary or mark is None:
-        return None
-    ours, theirs = _behind(one, "before"), _behind(other, mark)
-    if mark != "after":
-        ours, theirs = _clause_behind(one, "before"), _up_to(other, mark)
-    same = _said(ours, theirs)
-    if (
-        same
-        and not _moved(ours, same, other, theirs | _clause_behind(other, mark))
-        and not _moved(theirs, _said(theirs, ours), one, ours | _clause_behind(one, "before"))
-    ):
-        both = ((one, "before"), (other, mark))
-        return tuple(wording(r.tokens[r.words.index(word) :][:_TOLD]) for r, word in both)
-    return None
-
-
-def first_and_then(a: Reading, b: Reading) -> str | None:
-    """What is told to be first in the one is told to be second in the other: "first met them, then paid", "first paid, then met them"."""
-    ours = _in_turn(a)
-    theirs = _in_turn(b) if ours else None
-    if not ours or not theirs:
-        return None
-    if _said(ours[0], theirs[0]) or not (_said(ours[0], theirs[1]) and _said(ours[1] - theirs[1], theirs[0])):
-        return None
-    return f"swapped: first {_written(a, ours[0])} / first {_written(b, theirs[0])}"
-
-
-def _in_turn(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
-    """What is told behind "first", and what behind the "then" that follows."""
-    if "first" not in reading.vocabulary or "then" not in reading.vocabulary:
-        return None
-    first, then = reading.words.index("first"), reading.words.index("then")
-    if then < first:
-        return None
-    end = len(reading.words)
-    return terms_between(reading, first + 1, then), terms_between(reading, then + 1, end)
-
-
-def _written(reading: Reading, terms: frozenset[str]) -> str:
-    return next(reading.tokens[at].text for term, at in reading.placed if term in terms)
-
-
-def _behind(reading: Reading, word: str) -> frozenset[str]:
-    terms = phrase_after(reading, reading.words.index(word))
-    return frozenset(term for term in terms if term[0] != "#")
-
-
-_AFTER = ("after", "afterwards", "then", "thereafter")
-
-
-def _clause_behind(reading: Reading, word: str) -> frozenset[str]:
-    at = reading.words.index(word)
-    return frozenset(
-        term for term in terms_between(reading, at + 1, clause_end(reading, at)) if term[0] != "#"
-    )
-
-
-def _up_to(reading: Reading, mark: str) -> frozenset[str]:
-    """What stands in the clause before a word that only tells that something came after it: "*it was published*; only afterwards"."""
-    at = reading.words.index(mark)
-    start = clause_start(reading, at)
-    opens = set(reading.words[start:at]) <= {"and", "only", "but"}
-    return (
-        frozenset(term for term in terms_between(reading, 0, start) if term[0] != "#")
-        if opens
-        else frozenset()
-    )
-
-
-def _said(terms: frozenset[str], others: frozenset[str]) -> set[str]:
-    return {term for term in terms if _meant(term, others)}
-
-
-def _meant(term: str, others: frozenset[str]) -> bool:
-    """Whether a term is among some, in this or another word."""
-    return term in others or any(not meanings(term).isdisjoint(meanings(one)) for one in others)
-
-
-def _moved(terms: frozenset[str], same: set[str], other: Reading, behind: frozenset[str]) -> bool:
-    """Whether what else stands behind the one word stands elsewhere in the other: then it is told from the other end."""
-    return any(_meant(term, other.terms - behind) for term in terms - same)
