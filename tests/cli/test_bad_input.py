@@ -111,7 +111,7 @@ VALUES = [
     (["undo", "1", "2"], 1, "claims 1 and 2 have no judgement to undo"),
     (["match"], 2, "nothing to look up"),
     (["match", "Prices fell.", "--file", __file__], 2, "leave one out"),
-    (["match", "Prices fell.", "--date", "yesterday"], 2, "YYYY-MM-DD"),
+    (["match", "Prices fell.", "--date", "last Tuesday"], 2, "YYYY-MM-DD"),
     (["match", ""], 2, "there are no words to look up"),
     (["search", " "], 2, "the query is empty"),
     (["match", "--file", "missing.txt"], 2, "No such file"),
