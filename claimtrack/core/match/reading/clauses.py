@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import (
+    LISTING,
     NOTHING,
     PREPOSITIONS,
+    names,
     phrase_from,
     phrase_up_to,
     terms_at,
@@ -22,11 +24,12 @@ from claimtrack.core.match.reading.syntax.phrases import (
     clause_start,
     places_after,
 )
-from claimtrack.core.match.reading.syntax.verbs import JOINING, hyphened, is_participle, verbs
+from claimtrack.core.match.reading.syntax.verbs import BEFORE_DOING, JOINING, hyphened, is_participle, verbs
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     BE,
+    FINITE_BE,
     HAVE,
     PASSIVE,
     RELATIVES,
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _HELPING = HELPERS | words_of(
-    "to later then soon first once twice again now all both get gets got being able"
+    "to later then thereby thus soon first once twice again now all both get gets got being able having"
 )
 """What may stand between who does something and the verb."""
 _PASSIVE = PASSIVE | words_of("get gets")
@@ -67,6 +70,21 @@ def clauses(reading: Reading, telling: frozenset[int | str]) -> tuple[Clause, ..
     """The clauses of a statement that tell one of some predicates, in the order of their verbs."""
     told = _predicates(reading).items()
     return tuple(_clause(reading, at) for at, (predicate, _) in told if not telling.isdisjoint(predicate))
+
+
+def clause_at(reading: Reading, at: int) -> Clause | None:
+    """The clause of which the verb stands at a place; None where none does."""
+    return _clause(reading, at) if at in verbs(reading) else None
+
+
+def doer_before(reading: Reading, at: int) -> frozenset[str]:
+    """Who does, or is, what is told at a place, by the last verb before it."""
+    told = verbs(reading)
+    verb = next((i for i in range(at - 1, 0, -1) if i in told or reading.words[i] in FINITE_BE), 0)
+    if verb not in told:
+        return phrase_up_to(reading, verb)[0]
+    clause = _clause(reading, verb)
+    return clause.patient if clause.passive else clause.agent
 
 
 @lru_cache(maxsize=256)
@@ -108,6 +126,8 @@ def _clause(reading: Reading, at: int) -> Clause:
         return Clause(verb, predicate, by, subject, adjuncts, at, passive=True)
     within = [terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
     patient = NOTHING.union(*within) or phrase_from(reading, last)
+    if not _REFLEXIVE.isdisjoint(words[last + 1 : last + 2]):
+        patient = subject  # "shot himself"
     if not (patient or antecedent) and not _HIM.isdisjoint(words[at + 1 : at + 2]):
         patient = subject & _owners(reading, start)  # "the mayor's wife sued him"
         subject -= patient
@@ -121,7 +141,7 @@ def _clause(reading: Reading, at: int) -> Clause:
 
 
 def _may_stand_between(word: str) -> bool:
-    return word in _HELPING or word.endswith("ly")
+    return word in _HELPING | _REFLEXIVE or word.endswith("ly")
 
 
 def _owners(reading: Reading, end: int) -> frozenset[str]:
@@ -141,6 +161,7 @@ def _is_main_verb(reading: Reading, at: int) -> bool:
 
 _DUE = words_of("thanks due owing according")
 _HIM = words_of("him her them")
+_REFLEXIVE = words_of("himself herself itself themselves")
 
 
 def _predicate(reading: Reading, at: int) -> tuple[frozenset[int | str], tuple[int, ...]]:
@@ -161,7 +182,8 @@ def _agent_behind(reading: Reading, verb: int) -> frozenset[str]:
 def _tells_who(reading: Reading, by: int) -> bool:
     words, phrase = reading.words, places_after(reading, by)
     head = next((at for at in phrase if words[at] == "of"), phrase.stop) - 1
-    if words[head] in _MANNERS or (head == by + 1 and words[head] in _MEANS):
+    doing = by + 1 in verbs(reading)  # "by beating them"
+    if doing or words[head] in _MANNERS or (head == by + 1 and words[head] in _MEANS):
         return False
     return not any(
         q.first == by + 1 and any(word in MEASURES for word in words[q.last : q.last + 2])
@@ -193,37 +215,71 @@ def _adjuncts(reading: Reading, verb: int, last: int) -> Iterator[tuple[str, fro
 def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[str], bool]:
     """What stands before a verb; what a relative clause that it is in is told of: "the *state* that Iraq invaded"; and whether "be" or "have" stands before that: "nor *was* he asked"."""
     words = reading.words
+    aside = reading.parted(start) and words[start].endswith("ing")  # "won, beating them"
+    if aside or words[start - 1 : start] in _GOING_ON or words[start] == "having":
+        return _who_else_does(reading, start), NOTHING, False
     if not start:
         return NOTHING, NOTHING, False
     if reading.parted(start):  # "Eskom, the utility, owes", "Holm, which built the dam, sued"
-        opens = clause_start(reading, start - 1)
-        apposed = opens and words[opens] in DETERMINERS | RELATIVES
-        return (phrase_up_to(reading, opens)[0] if apposed else NOTHING), NOTHING, False
+        return _with_apposed(reading, clause_start(reading, start - 1), start), NOTHING, False
     if words[start - 1] in RELATIVES:
-        return phrase_up_to(reading, start - 1)[0], NOTHING, False
+        told_of, begins = phrase_up_to(reading, start - 1)
+        if reading.parted(start - 1) and "to" in words[begins : start - 1]:  # "went to *Holm*, who beat"
+            told_of = phrase_from(reading, words.index("to", begins))
+        return told_of or _who_is_the_one(reading, begins), NOTHING, False
     subject, begins = phrase_up_to(reading, start)
     if not subject and begins - 1 in verbs(reading) and words[begins] in PREPOSITIONS:
         doer, told_of, _ = _subject(reading, begins - 1)  # "*teachers* struck by illness were"
         return told_of or doer, NOTHING, False
-    if begins > 1 and words[begins - 1] in _LISTING:
+    if begins > 1 and words[begins - 1] in LISTING:
         also, opens = phrase_up_to(reading, begins - 1)
         if also and (not opens or reading.parted(opens) or words[opens - 1] in RELATIVES):
             subject, begins = subject | also, opens
+    subject = subject or _who_is_the_one(reading, begins)
     if not begins or reading.parted(begins):
         return subject, NOTHING, False
     if words[begins - 1] in RELATIVES:
         return subject, phrase_up_to(reading, begins - 1)[0], False
-    if (main := _behind_a_clause(reading, start)) is not None:
+    inverted = words[begins - 1] in BE | HAVE and words[begins - 2 : begins - 1] != ["there"]
+    if not inverted and (main := _behind_a_clause(reading, start)) is not None:
         return main, NOTHING, False
     bare = (
         words[begins] in DETERMINERS - ARTICLES | {"the"} and words[begins - 1] not in BREAKS
     )  # "the man the police shot"
     bare = bare and not words[begins - 1].endswith(("ly", "ing")) and begins - 1 not in verbs(reading)
-    inverted = words[begins - 1] in BE | HAVE and words[begins - 2 : begins - 1] != ["there"]
     return subject, phrase_up_to(reading, begins)[0] if bare else NOTHING, inverted
 
 
-_LISTING = words_of("and or nor")
+def _with_apposed(reading: Reading, opens: int, end: int) -> frozenset[str]:
+    """Who stands before what is told of them between two commas, with the name that they have there: "Eskom, the utility,", "the mayor, Ada Moor,"."""
+    named = all(reading.written[at][0].isupper() for at in range(opens, end))
+    if not opens or not (named or reading.words[opens] in DETERMINERS | RELATIVES | _ONCE):
+        return NOTHING
+    who = phrase_up_to(reading, opens)[0]
+    return who | terms_at(reading, range(opens, end)) if who and named else who
+
+
+_GOING_ON = [[word] for word in BEFORE_DOING | {"and", "but", "then"}]
+
+
+def _who_else_does(reading: Reading, start: int) -> frozenset[str]:
+    """Who does what the clause tells in which a verb begins that has nobody before it: "*Holm* sued and won", "*Holm* fled after losing", "having lost, *Holm* fled"."""
+    words, opens = reading.words, clause_end(reading, start)
+    before = [at for at in verbs(reading) if at < start and reading.sentences[at] == reading.sentences[start]]
+    if not before:
+        names_behind = names(reading).keys() & range(opens, clause_end(reading, opens))
+        return terms_at(reading, range(opens, max(names_behind, default=opens - 1) + 1))
+    main = _clause(reading, before[-1])
+    return main.patient if main.passive and words[start - 1] not in ("by", "without") else main.agent
+
+
+_ONCE = words_of("once now then formerly aged himself herself itself")
+
+
+def _who_is_the_one(reading: Reading, begins: int) -> frozenset[str]:
+    """Who is told to be the one that did it: "*Paris* was the one to leave"."""
+    is_told = begins > 1 and reading.words[begins - 1] in BE and reading.words[begins + 1] == "one"
+    return phrase_up_to(reading, begins - 1)[0] if is_told else NOTHING
 
 
 def _behind_a_clause(reading: Reading, start: int) -> frozenset[str] | None:

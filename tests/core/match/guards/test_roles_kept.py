@@ -17,6 +17,13 @@ ROWS = [
     ("Teachers struck by illness were replaced by students", "Students replaced teachers who were struck by illness", "duplicate", "two of which one is told in the passive twice"),
     ("The bank won its case against the heirs of the mill in Vale", "The heirs of the mill in Vale won the case that the bank had brought", "conflict", "whom it was won against"),
     ("The bank won its case against the heirs of the mill in Vale", "The bank won the case that it had brought against the heirs of the mill in Vale", "duplicate", "won by the same"),
+    ("Spain's women beat England 1-0 in the final of the cup", "England's women went down 1-0 to Spain in the final of the cup", "related", "lost in other words"),
+    ("Morocco exported 20,000 tonnes of figs to Malta last year", "Malta imported 20,000 tonnes of figs from Morocco last year", "duplicate", "told from both ends"),
+    ("The town pays students about 900 euros a month in Vale", "You receive about 900 euros a month as a student in Vale", "duplicate", "whoever gets it"),
+    ("Holm has never sold gas to the army of Norland", "The army of Norland bought gas from Holm in the past", "conflict", "denied from the other end"),
+    ("The deputy warned the mayor about the raid in advance", "The mayor himself alerted the deputy to the raid in advance", "conflict", "himself, and nobody else"),
+    ("Norland's envoy was summoned by the Marlish minister over the remark", "The Marlish minister summoned Norland's envoy over the remark", "duplicate", "the passive"),
+    ("Ukraine's envoy was summoned by Hungary's minister over the remark", "Hungary's minister summoned the Ukrainian envoy over the remark", "duplicate", "two countries, each with its own"),
     ("Farmers are suing the fishers over the lake in Malm", "Fishers are suing the farmers over the lake in Malm", "conflict", "two parties"),
 ]  # fmt: skip
 

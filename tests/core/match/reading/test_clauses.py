@@ -21,6 +21,20 @@ READ = [
     ("The party re-elected its leader", "elected", "party", "leader", "a part of a verb before a hyphen"),
     ("A mill half-owned by the bank burned down", "owned", "bank", "mill", "a hyphen before what was done by somebody"),
     ("Farmers block the road", "block", "farmers", "road", "several who do it"),
+    ("Holm was the one to sell the mill", "sell", "Holm", "mill", "who is told to be the one"),
+    ("The mayor himself sold the mill", "sold", "mayor", "mill", "himself, and nobody else"),
+    ("The burglar shot himself at dawn", "shot", "burglar", "burglar", "done to whom did it"),
+    ("Holm fled after selling the mill", "selling", "Holm", "mill", "who did the one did the other"),
+    ("Having sold the mill, Holm fled", "sold", "Holm", "mill", "who is named behind"),
+    ("The bank left, selling the mill", "selling", "bank", "mill", "behind a comma"),
+    ("Holm was fined by Vale and sold the mill", "sold", "Holm", "mill", "what somebody did to whom another did it"),
+    ("Holm sued Vale, Orlin and Moor over it", "sued", "Holm", "Vale Orlin Moor", "all of a list"),
+    ("The bank sued Vale and Moor fled", "sued", "bank", "Vale", "another begins the next clause"),
+    ("Its owner, Ada Moor, sold the mill", "sold", "owner Ada Moor", "mill", "a name between commas"),
+    ("Vale gave the mill to Holm, who sold the house", "sold", "Holm", "house", "behind a comma and 'who'"),
+    ("Soldiers at Ft. Vale ate oysters", "ate", "soldiers", "oysters", "the dot of a short word ends nothing"),
+    ("United sold the mill", "sold", "United", "mill", "a name that looks like what is done"),
+    ("By evening the heirs had sold the mill", "sold", "heirs", "mill", "a time, and nothing done"),
     ("Two thousand Holms were recalled by the maker", "recalled", "maker", "Holms", "goods are no firm"),
 ]  # fmt: skip
 
@@ -42,6 +56,8 @@ NO_VERBS = [
     ("The club owes its coach unpaid wages of a year", "wages", "behind the verb of its clause"),
     ("It was costly given the state of the mill", "given", "no more than in view of"),
     ("In May police searched the mill", "police", "a month is no helping verb"),
+    ("Holm is the largest buyer of cashew nuts there", "nuts", "behind 'is'"),
+    ("By evening the mill had burned", "evening", "a time"),
     ("The plan is subject to regulatory approval", "regulatory", "no verb behind 'to'"),
 ]  # fmt: skip
 

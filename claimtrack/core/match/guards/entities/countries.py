@@ -10,6 +10,7 @@ from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import BREAKS
 from claimtrack.core.match.words.countries import (
     COUNTRIES,
     CURRENCIES,
@@ -20,7 +21,7 @@ from claimtrack.core.match.words.countries import (
 )
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stems_of, wording
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _beside(reading: Reading, at: int) -> Sequence[int]:
     ):
         return []  # "Norway exports", "Danes export"
     end = at + 1
-    while end < min(len(words), at + 1 + _REACH) and words[end] not in STOP_WORDS and not reading.parted(end):
+    while end < min(len(words), at + 1 + _REACH) and words[end] not in BREAKS and not reading.parted(end):
         if end > at + 1 and is_done(words[end]):
             break  # "Serbian hackers read mail"
         end += 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.guards.polarity.negation import denials, neither_or_both
 from claimtrack.core.match.guards.quantities.units import FIRST
+from claimtrack.core.match.guards.roles.converses import told_from_both_ends
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.semantics.kinds import names_less_exactly
@@ -36,6 +37,8 @@ def other_kind(a: Reading, b: Reading) -> str | None:
         alone = kind != "country" and len(a.sequence) <= _BRIEF >= len(b.sequence)
         for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
             if two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
+                continue
+            if kind == "making" and told_from_both_ends(a, b):
                 continue
             if kind == "language" and _of_countries_of_both(a, place, b, place_b):
                 continue

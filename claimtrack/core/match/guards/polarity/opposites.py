@@ -12,6 +12,7 @@ from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
+from claimtrack.core.match.guards.roles.converses import CONVERSE
 from claimtrack.core.match.guards.roles.roles import turned_round
 from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
@@ -71,14 +72,15 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
     if not apart or _made_up_for(apart) or compared_the_other_way(a, b):
         return None
-    for axis in sorted(apart.keys() - turned_round(a, b)):
+    turned = turned_round(a, b)
+    for axis in sorted(apart.keys() - (turned - CONVERSE)):
         (_, word, place), (_, word_b, place_b) = apart[axis]
         if two_ends(a, word, b, word_b) or (axis == "order" and (was_so_until(a, b) or was_so_until(b, a))):
             continue
         if axis == "deal" and "sales" in (word, word_b):
             continue  # what is bought makes sales
         denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
-        if not denied and beside_the_same(a, place, b, place_b, 4):
+        if denied == (axis in turned) and beside_the_same(a, place, b, place_b, 4):
             return f"opposite: {_told(a, word, place)} / {_told(b, word_b, place_b)}"
     return None
 

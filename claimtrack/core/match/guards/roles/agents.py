@@ -15,8 +15,8 @@ from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
-from claimtrack.core.match.reading.syntax.noun_phrases import names
-from claimtrack.core.match.reading.syntax.phrases import Sides, as_told, exchanged, in_one_list
+from claimtrack.core.match.reading.syntax.noun_phrases import as_named, names
+from claimtrack.core.match.reading.syntax.phrases import Sides, exchanged, in_one_list
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
@@ -61,7 +61,7 @@ def roles_exchanged(a: Reading, b: Reading) -> str | None:
     sides = next(_given_back(a, b), None) or next(_done_back(a, b), None)
     if sides is None or only_moved(a, b):
         return None
-    told = (_told(a, side) or _told(b, side) for side in sides)
+    told = (as_named(a, side) or as_named(b, side) for side in sides)
     return f"roles swapped: {' / '.join(filter(None, told))}"
 
 
@@ -86,11 +86,6 @@ def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
             yield Sides(one.agent or one.patient, other.agent if beaten else one.patient or one.agent)
 
 
-def _told(reading: Reading, terms: frozenset[str]) -> str:
-    named = names(reading)
-    return next((as_told(reading, at) for term, at in reading.placed if named.get(at, term) in terms), "")
-
-
 def other_agent(a: Reading, b: Reading) -> str | None:
     """All else is the same, but somebody or something else did it: "lightning started it", "it was started by a power line"."""
     is_cleft = any(r.words[:2] in (["it", "was"], ["it", "is"]) for r in (a, b))
@@ -102,7 +97,7 @@ def other_agent(a: Reading, b: Reading) -> str | None:
         both_new = enough and unknown(one.agent, b.terms) and unknown(other.agent, a.terms)
         voices = is_cleft or one.passive != other.passive
         if both_new and voices and more <= is_cleft and _are_two(a, one.agent, b, other.agent):
-            return f"differs: {_told(a, one.agent)} / {_told(b, other.agent)}"
+            return f"differs: {as_named(a, one.agent)} / {as_named(b, other.agent)}"
     return None
 
 
@@ -118,7 +113,7 @@ def done_with_or_to(one: Reading, other: Reading) -> Told | None:
         together = x.passive == y.passive and x.agent > y.agent != frozenset()
         alike = one.words[x.at] == other.words[y.at] and one.words[x.at].endswith("ing")
         if together and (alike or _are_done(one, x, other, y)) and (whom := (x.agent - y.agent) & about):
-            return one.tokens[x.at].text, _told(other, whom)
+            return one.tokens[x.at].text, as_named(other, whom)
     return None
 
 

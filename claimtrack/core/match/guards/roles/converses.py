@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.syntax.governed import object_of
+from claimtrack.core.match.guards.roles.giving import handing
+from claimtrack.core.match.reading.clauses import clause_at
+from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     around,
-    clause_end,
     exchanged,
     phrase_after,
-    phrase_before,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import BE, PASSIVE, words_of
+from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem
 
@@ -23,69 +23,62 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing", "hold"})
+CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing", "hold"})
 """Axes of one event seen from both ends, A sells to B, B buys from A: an opposite only where the doer is the same."""
 _ANYBODY = words_of("you nobody anybody anyone everyone")
 """Who does it may be anybody, and so is at the other end of what is sold or paid: "you can buy it in shops", "shops may sell it"."""
 
 
+class _Deal(NamedTuple):
+    """Who sells, lends or the like, with what stands beside it; who is at the other end of that; who gives and is given to, as far as that is told."""
+
+    doer: frozenset[str]
+    end: frozenset[str]
+    handed: Sides
+    behind: frozenset[str]
+    passive: bool = False
+
+
 def told_from_both_ends(a: Reading, b: Reading) -> set[str]:
     """The axes on which two opposites are the two ends of one event, since it is not the same one who does both."""
-    found: set[str] = set()
-    for axis in _CONVERSE & a.poles.keys() & b.poles.keys():
-        at, at_b = a.poles[axis][0][2], b.poles[axis][0][2]
-        doer, other = _who(a, at), _who(b, at_b)
-        at_the_other_end = _other_end(a, at) & other or _other_end(b, at_b) & doer
-        handed = axis == "gift" and (_gets(a, at, b, at_b) or _gets(b, at_b, a, at))
-        if at_the_other_end or handed or (axis == "deal" and _is_passive(a, at) != _is_passive(b, at_b)):
-            found.add(axis)
-            continue
-        anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)
-        if (doer or other) and (anybody or (doer and other)) and not doer & other:
-            found.add(axis)
-    return found
+    anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)
+    return {
+        axis
+        for axis in CONVERSE & a.poles.keys() & b.poles.keys()
+        if _are_both_ends(axis, *(_deal(r, r.poles[axis][0][2]) for r in (a, b)), anybody=anybody)
+    }
 
 
-def _gets(one: Reading, at: int, other: Reading, place: int) -> bool:
-    """Whether who receives something in the one is told behind the verb in the other: "*widows* receive", "the law gives *widows*"."""
-    who = phrase_before(one, at)
-    return one.words[at - 1] not in PASSIVE and bool(who) and who <= around(other, place).right
+def _are_both_ends(axis: str, one: _Deal, other: _Deal, *, anybody: bool) -> bool:
+    if one.end & other.doer or other.end & one.doer or (axis == "deal" and one.passive != other.passive):
+        return True
+    if any(x & y for x, y in zip(one.handed, other.handed, strict=True)):
+        return True
+    if axis == "gift" and any(
+        x.handed.right and x.handed.right <= y.behind for x, y in ((one, other), (other, one))
+    ):
+        return True
+    return not one.doer & other.doer and bool(
+        (one.doer and other.doer) or (anybody and (one.doer or other.doer))
+    )
 
 
-def _who(reading: Reading, at: int) -> frozenset[str]:
-    """Who sells, lends or the like, among what else stands before the verb; in the passive who stands behind its "by"."""
-    words = reading.words
-    by = next((i for i in range(at + 1, clause_end(reading, at)) if words[i] == "by"), None)
-    passive = by is not None and words[at - 1] in PASSIVE
-    return phrase_after(reading, by) if passive and by else around(reading, at).left
+def _deal(reading: Reading, at: int) -> _Deal:
+    """What is sold, lent or the like at a place, by a verb or as a thing: "sales of whisky to India"."""
+    left, right = around(reading, at)
+    if clause := clause_at(reading, at):
+        nobody = bool(clause.passive and not clause.agent)  # "can be bought"
+        return _Deal(clause.agent, clause.behind("to", "from"), handing(clause), right, nobody)
+    words, link = reading.words, _NOUNS.get(stem(reading.words[at]))
+    end = phrase_after(reading, words.index(link, at)) if link in words[at:] else NOTHING
+    return _Deal(left, end, Sides(NOTHING, NOTHING), right)
 
 
 _NOUNS = {
     **dict.fromkeys(map(stem, words_of("sale export loan gift payment")), "to"),
     **dict.fromkeys(map(stem, words_of("purchase import")), "from"),
 }
-"""What is told as a thing, with the word behind which who is at the other end of it stands: "sales of whisky to India"."""
-
-
-def _other_end(reading: Reading, at: int) -> frozenset[str]:
-    """Who is told to be at the other end of a deal that is told as a thing."""
-    words, link = reading.words, _NOUNS.get(stem(reading.words[at]))
-    if link is None or words[at] == "exported" or link not in words[at:]:
-        return frozenset()
-    return phrase_after(reading, words.index(link, at))
-
-
-def _is_passive(reading: Reading, at: int) -> bool:
-    """Whether it is not told who sells or buys: "can be bought"."""
-    words, phrase = reading.words, reading.phrase_at(at)
-    if "by" in words[at:]:
-        return False
-    last = phrase.places[-1] if phrase else at  # "sold *off* its mill"
-    return words[at - 1] in ("be", "is", "are") or (
-        words[at : at + 1] == ["sold"]
-        and object_of(reading, last) < 0
-        and words[last + 1 : last + 2] != ["it"]
-    )
+"""What is told as a thing, with the word behind which who is at the other end of it stands."""
 
 
 def are_converse(a: Reading, b: Reading) -> bool:

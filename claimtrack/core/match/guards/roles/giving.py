@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.clauses import clauses
+from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     clause_end,
@@ -41,20 +42,22 @@ _HANDING = _GIVING | _TAKING | _GOING | {_ROB}
 def handed_over(reading: Reading) -> Iterator[Sides]:
     """Who gave, and who was given it, by whatever verb."""
     for clause in clauses(reading, _HANDING):
-        giver, receiver = _giver_and_receiver(clause)
-        if giver and receiver:
-            yield Sides(giver, receiver)
+        if all(sides := handing(clause)):
+            yield sides
 
 
-def _giver_and_receiver(clause: Clause) -> tuple[frozenset[str], frozenset[str]]:
+def handing(clause: Clause) -> Sides:
+    """Who gives by the verb of a clause, and who is given to; of either only what is told."""
     verb, origin, goal = clause.predicate, clause.behind("from"), clause.behind("to")
     if not _GOING.isdisjoint(verb) and origin and goal:
-        return origin, goal
-    if not _TAKING.isdisjoint(verb) and origin and not goal:
-        return origin, clause.agent
+        return Sides(origin, goal)
+    if not _TAKING.isdisjoint(verb) and not goal:
+        return Sides(origin, clause.agent)
     if _ROB in verb:
-        return clause.patient, clause.agent
-    return clause.agent, frozenset() if _GIVING.isdisjoint(verb) else goal or clause.patient
+        return Sides(clause.patient, clause.agent)
+    return (
+        Sides(NOTHING, NOTHING) if _GIVING.isdisjoint(verb) else Sides(clause.agent, goal or clause.patient)
+    )
 
 
 _BECOME = words_of("become becomes became becoming")

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.names.abbreviations import countries_by_place, seat_at
 from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS, places_after
+from claimtrack.core.match.reading.syntax.phrases import (
+    BREAKS,
+    DETERMINERS,
+    HELPERS,
+    as_told,
+    clause_end,
+    places_after,
+)
 from claimtrack.core.match.reading.syntax.verbs import BY_THE_WAY, verbs
 from claimtrack.core.match.words.forms import UNCHANGED, is_done
 from claimtrack.core.match.words.lexicon import RELATIVES, STOP_WORDS, words_of
@@ -31,9 +38,9 @@ _LONGEST = 12
 def phrase_up_to(reading: Reading, end: int) -> tuple[frozenset[str], int]:
     """The noun phrase that ends at a place, without where it is: "*the guard* at the mill"; and where all of that begins."""
     words, start, told = reading.words, end, verbs(reading)
-    while start > max(0, end - _LONGEST) and (start == end or not reading.parted(start)):
+    while start > max(0, end - _LONGEST) and (start == end or not _parted(reading, start)):
         word = words[start - 1]
-        done = is_done(word) if start == 1 else start - 1 in told and words[start - 2] != "to"
+        done = is_done(word) and start < end if start == 1 else start - 1 in told and words[start - 2] != "to"
         if done or (word in BREAKS - DETERMINERS and word not in PREPOSITIONS) or word in RELATIVES:
             break
         if start < end and words[start] in DETERMINERS and word not in PREPOSITIONS | DETERMINERS:
@@ -49,6 +56,14 @@ def phrase_up_to(reading: Reading, end: int) -> tuple[frozenset[str], int]:
         first = start
     last = next((at for at in range(first, end) if words[at] in PREPOSITIONS - {"of"}), end)
     return terms_at(reading, range(first, last)), start
+
+
+def _parted(reading: Reading, at: int) -> bool:
+    """Whether punctuation stands before a word, and not only the dot of a short one: "Ft. Hamley"."""
+    if not reading.parted(at):
+        return False
+    between = reading.cleaned[reading.tokens[at - 1].end : reading.tokens[at].start]
+    return between.strip() != "." or reading.sentences[at - 1] != reading.sentences[at]
 
 
 _HEDGES = words_of("more less fewer than at least most up to about around over nearly almost under some")
@@ -78,11 +93,21 @@ def _last_of_two(reading: Reading, first: int, end: int) -> int:
 
 
 def phrase_from(reading: Reading, at: int) -> frozenset[str]:
-    """The noun phrase behind a place: "*the firm* of hiding it"."""
+    """The noun phrase behind a place, with all that is joined to it: "*the firm* of hiding it", "*the firm and the bank* over it"."""
     words = reading.words
     counted = next((q.first for q in reading.quantities if at < q.first <= at + _HEDGED), at)
     if _HEDGES.issuperset(words[at + 1 : counted]):
         at = max(at, counted - 1)  # "by more than 100 firms"
+    places = _places_from(reading, at)
+    found = terms_at(reading, places)
+    while found and (places := _joined_to(reading, places.stop)):
+        found |= terms_at(reading, places)
+    return found
+
+
+def _places_from(reading: Reading, at: int) -> range:
+    """The places of the noun phrase behind a place, up to a preposition."""
+    words = reading.words
     places = places_after(reading, at)
     end = next((i for i in places if _ends_a_phrase(reading, i)), places.stop)
     if words[end - 1] == "of":  # "most of the shares of | the mill"
@@ -92,7 +117,27 @@ def phrase_from(reading: Reading, at: int) -> frozenset[str]:
         for i in range(places.start, end)
         if words[i] in PREPOSITIONS and (words[i] != "of" or "".join(words[i + 1 : i + 2]).endswith("ing"))
     )
-    return terms_at(reading, range(places.start, next(ends, end)))
+    return range(places.start, next(ends, end))
+
+
+def _joined_to(reading: Reading, end: int) -> range:
+    """The places of what an "and" or a comma joins to the phrase that ends at a place, where no clause begins with it: "sued *Holm, Vale and Orlin*"."""
+    words = reading.words
+    if end + 1 >= len(words):
+        return range(0)
+    if reading.parted(end):
+        stop = clause_end(reading, end)
+        name_end = next((at for at in range(end, stop) if not reading.written[at][0].isupper()), stop)
+        return range(end, name_end) if name_end == stop or words[name_end] in LISTING else range(0)
+    places = _places_from(reading, end) if words[end] in LISTING else range(0)
+    goes_on = words[places.stop : places.stop + 1] in _FINITE
+    return (
+        range(0) if goes_on or not verbs(reading).keys().isdisjoint(range(end, places.stop + 1)) else places
+    )
+
+
+LISTING = words_of("and or nor")
+_FINITE = [[word] for word in HELPERS | RELATIVES]
 
 
 def _ends_a_phrase(reading: Reading, at: int) -> bool:
@@ -128,3 +173,9 @@ def _is_named(reading: Reading, at: int) -> bool:
     if not reading.written[at][0].isupper() or word in STOP_WORDS:
         return False
     return word not in NOT_NAMES or (at > 0 and not reading.parted(at) and _is_named(reading, at - 1))
+
+
+def as_named(reading: Reading, terms: frozenset[str]) -> str:
+    """What a person reads of the first of some terms, or of the name that it is of."""
+    named = names(reading)
+    return next((as_told(reading, at) for term, at in reading.placed if named.get(at, term) in terms), "")

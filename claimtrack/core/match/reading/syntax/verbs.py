@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS, HELPERS
 from claimtrack.core.match.words.forms import is_done, is_plural
-from claimtrack.core.match.words.lexicon import BE, MONTHS, RELATIVES, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import (
+    BE,
+    FINITE_BE,
+    MONTHS,
+    RELATIVES,
+    STOP_WORDS,
+    WEEKDAYS,
+    words_of,
+)
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -25,7 +33,13 @@ BY_THE_WAY = (
 )
 """What tells how many and when."""
 JOINING = words_of("and but or as when while because after before")
-_PRONOUNS = words_of("he she they we i it who that which")
+_PRONOUNS = words_of("he she they we you i it who that which")
+BEFORE_DOING = words_of("after before without while when since by")
+"""Behind these a form in "-ing" tells what else the same one did: "left after *losing* to him"."""
+_THINGS = words_of(
+    "evening morning spring king thing nothing something anything everything during being building"
+)
+_DONE_TO = words_of("it him her them us me you himself herself itself themselves")
 _NO_VERBS = STOP_WORDS | BREAKS | NEGATORS | BY_THE_WAY
 _LIKE_PREPOSITIONS = words_of("given based compared including according concerning regarding")
 """Verbs by their form, which without a helping verb tell of what, or beside what, something is so."""
@@ -41,10 +55,10 @@ _TELLING = stems_of(
 def verbs(reading: Reading) -> dict[int, None]:
     """The places of the verbs of a statement, in order."""
     found: list[int] = []
+    last = 0
     for at in range(1, len(reading.words)):
-        if _may_be_verb(reading, at) and (
-            _is_surely_verb(reading, at) or _is_present(reading, at, found[-1] if found else 0)
-        ):
+        last = at - 1 if reading.words[at - 1] in FINITE_BE else max(last, *found[-1:], 0)
+        if _may_be_verb(reading, at) and (_is_surely_verb(reading, at) or _is_present(reading, at, last)):
             found.append(at)
     return dict.fromkeys(found)
 
@@ -81,6 +95,12 @@ def _is_surely_verb(reading: Reading, at: int) -> bool:
     word, before = reading.words[at], reading.words[at - 1]
     if before in BE and not (word.endswith("ing") or is_participle(word)):
         return False
+    beside = before in BEFORE_DOING or reading.parted(at)
+    if beside and word.endswith("ing") and word not in _THINGS:
+        behind = reading.words[at + 1 : at + 2]
+        return bool(behind) and (
+            behind[0] not in BREAKS or behind[0] in DETERMINERS | _DONE_TO | {"to", "against"}
+        )
     helped = before in HELPERS | {"to"} and not (before == "may" and reading.tokens[at - 1].text[0].isupper())
     return is_done(word) or word == "bit" or (helped and _has_forms_of_a_verb(word))
 
@@ -95,7 +115,7 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
         or not behind
         or is_done(before)
         or is_done(behind)
-        or behind in BREAKS - DETERMINERS - {"to"}
+        or behind in BREAKS - DETERMINERS - _DONE_TO - {"to"}
         or any(q.first <= at <= q.last + 1 for q in reading.quantities)
         or not _has_forms_of_a_verb(word)
     ):
