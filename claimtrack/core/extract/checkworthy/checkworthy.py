@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
 
-OFFSET = 12
+OFFSET = 9
 """The sum of points from which on a row is as likely as not worth checking."""
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 _FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1

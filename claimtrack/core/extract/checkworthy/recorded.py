@@ -9,7 +9,7 @@ from claimtrack.core.extract.words.reading import word_set
 RULES = word_set(
     "law laws act acts statute statutes rule rules regulation regulations code permit permits licence licences license licenses "
     "contract contracts agreement treaty constitution directive directives bylaw bylaws by-law ordinance ordinances standard "
-    "standards policy policies guideline guidelines clause section article charter lease licensing warrant mandate"
+    "standards guideline guidelines clause section article charter lease licensing warrant mandate"
 )
 RULING = word_set(
     "require requires required allow allows allowed permit permits permitted bar bars barred forbid forbids forbidden prohibit "
@@ -23,7 +23,7 @@ OFFICIAL_DEEDS = word_set(
     "extends sacked banned convicted acquitted sentenced sued sues overturned upheld quashed enacted repealed ratified adopted "
     "elected nominated submitted lodged detained deported evicted evacuated installed bought purchased acquired hired opened closed "
     "cancelled canceled postponed transferred dismissed declared imposed lifted received allocated collected paid entered tabled "
-    "deferred reported admitted confessed pleaded testified adjourned dissolved merged demolished rebuilt"
+    "announced unveiled accused deferred reported admitted confessed pleaded testified adjourned dissolved merged demolished rebuilt"
 )
 WRITTEN_DOWN = word_set(
     "writing written wrote letter letters email emails e-mail e-mails memo memos notified notice notices logged signed signature "
@@ -47,6 +47,7 @@ WORKINGS = word_set(
 # But for months that are words, too: "may", "mar the view".
 DAYS_AND_MONTHS = frozenset({*MONTHS, *WEEKDAYS, "overnight"}) - {"may", "mar"}
 """What a sentence is dated by: days and months in words, and "overnight"."""
+TIME_SPANS = word_set("day days week weeks month months year years hour hours")
 ACCUSING = word_set(
     "accuse accuses accused accusing blame blames blamed blaming allege alleges alleged alleging accusation accusations"
 )
@@ -65,7 +66,9 @@ KIN = word_set(
 OUGHT = word_set("should shouldn't ought")
 ASKING_WHY = word_set("why how what")
 WHO = word_set("who whose whom")
-COMMENT = word_set("comment comments commented commenting spokesperson spokesman spokeswoman")
+COMMENT = word_set(
+    "comment comments commented commenting spokesperson spokesman spokeswoman interview interviews interviewed"
+)
 WEIGHING = word_set(
     "consider considers considered considering weigh weighs weighing mull mulls mulling explore exploring seek seeks seeking hope "
     "hopes hoping likely unlikely probably planned planning prospects forecast forecasts projected predicted predicts"
@@ -98,8 +101,13 @@ LOOKS = word_set("look looking looks read reads")
 IN = word_set("in")
 BY = word_set("by")
 AFTER = word_set("after")
+DONE_TO = word_set("told asked ordered given denied forced fired charged arrested paid")
+WHEN = word_set("when")
+RIGHT = word_set("right")
 IT = word_set("it it'll")
 THERE = word_set("there there's")
+ITS = word_set("its")
+MORE_OR_LESS = word_set("more less better worse")
 DOES = word_set("does do doesn't")
 ONE_MUST = word_set("must has have need needs required may can")
 THIS = word_set("this that these those")

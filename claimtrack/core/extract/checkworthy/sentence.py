@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import issues, recorded, telling
+from claimtrack.core.extract.checkworthy import issues, recorded, spoken, telling
 from claimtrack.core.extract.words import vocabulary
 from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.extract.words.reading import word_set
@@ -132,7 +132,7 @@ def _name_class(words: frozenset[str]) -> None:
         _BIT_OF[id(words)] = new_bit(words)
 
 
-for _module in (vocabulary, issues, telling, recorded):
+for _module in (vocabulary, issues, telling, recorded, spoken):
     for _name in sorted(vars(_module)):
         if _name.isupper():
             _name_class(vars(_module)[_name])
@@ -171,12 +171,12 @@ class Sentence:
     `content` counts the words that are not mere grammar, `letters` the characters of all words;
     `is_past` tells that some verb looks back, `is_plan` that it speaks of what is to come. `source` is what
     kind of speaker says it: a document is worth checking more often than a person. A line of a debate `is_bare`:
-    it comes without a speaker.
+    it comes without a speaker; what an article quotes of somebody is `quoted`.
     """
 
     __slots__ = (
         "bag", "content", "has_digit", "is_bare", "is_past", "is_plan", "kind",
-        "letters", "lower", "mask", "source", "text", "words",
+        "letters", "lower", "mask", "quoted", "source", "text", "words",
     )  # fmt: skip
 
     def __init__(
@@ -186,6 +186,7 @@ class Sentence:
         self.kind = kind
         self.source = source
         self.is_bare = kind is Kind.DIRECT and source is ClaimantKind.UNKNOWN
+        self.quoted = kind is Kind.DIRECT and not self.is_bare
         self.lower = text.lower()
         words: list[str] = []
         mask, content, letters = _CLASS_OF[""], 0, 0

@@ -71,9 +71,7 @@ WANTING = word_set(
     "think thinks thought feel feels felt trust trusts trusted doubt doubts doubted worry worries worried"
 )
 NOBODY = word_set("nobody everybody everyone someone somebody anybody anyone")
-SETTING = word_set(
-    "in at on outside inside behind beside across for with by after before during under since around above"
-)
+SETTING = word_set("at on outside inside behind beside across for with by after before around above")
 VERDICTS = word_set(
     "monstrous lazy ludicrous reckless cynical hollow dangerous brave bold unacceptable disappointing encouraging "
     "worrying remarkable extraordinary robust harsh cruel absurd premature reasonable unreasonable irresponsible "

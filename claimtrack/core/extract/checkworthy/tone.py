@@ -48,6 +48,9 @@ SHOWN_AS = word_set(
 LOOSELY = word_set(
     "kind kinds sort sorts bit lot lots thing things something anything everything stuff somehow somewhat whatever whoever"
 )
+SWEEPINGLY = word_set(
+    "everything everyone everybody everywhere always anything anyone anybody whatever nobody nothing"
+)
 SWAYING = word_set(
     "threatens undermine undermines undermined undermining jeopardize jeopardise overshadow overshadows overshadowed dominate dominates "
     "dominated shape shapes shaped shaping define defines defined redefine embrace embraces embraced championed tackle "
@@ -121,12 +124,12 @@ POLICE = word_set(
 )
 THEY = word_set("they they're they've them their")
 CONTRACTED = word_set(
-    "it's doesn't don't that's he's she's there's isn't wasn't can't won't didn't they're we're you're i'm i've let's what's who's wouldn't "
+    "it's doesn't don't he's she's there's isn't wasn't can't won't didn't they're we're you're i'm i've let's what's who's wouldn't "
     "couldn't aren't weren't haven't hasn't you'll we'll they'll it'll they've we've you've shouldn't ain't here's"
 )
 WE_OR_YOU = word_set("we we're we've we'll i i'm i've you you're you'll")
 WILL = word_set("will")
-NEVER_OR_NOT = word_set("never not didn't hasn't haven't wasn't weren't")
+NEVER_OR_NOT = word_set("never not didn't hasn't haven't hadn't wasn't weren't don't aren't")
 RANKING = word_set("most best worst biggest greatest")
 
 # What a page sets around an article

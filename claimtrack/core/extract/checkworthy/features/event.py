@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import spoken as p
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, SPOKEN, feature, words
@@ -36,6 +37,17 @@ _PERFECT = expression(
     r"won|lost|run|sold|brought|gone|come|said|grown|risen|fallen|seen|become|had|done|left|held|found"
     r"|paid|met)\b"
 )
+_WE_HAVE_DONE = expression(
+    r"\bwe(?:'ve| have) (?:[a-z]+ly |never |also |already |now |since |just )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|given|taken|put"
+    r"|led|won|lost|sold|brought|shown|met|held|paid|found|hired|begun|written|done|set|kept|run|spoken)\b"
+)
+TAKES_A_STAND = expression(
+    r"\b(?:we|i)(?:'re|'m|'ve| are| am| have)? (?:(?:also|still|do|always|\w+ly) )?(?:oppos(?:ed?|ing)|support(?:ed|ing)?|back|welcomed?"
+    r"|condemn(?:ed)?|call(?:ed|ing)? (?:for|on|upon)|recogni[sz]e|reject(?:ed)?|stand(?:ing)? (?:with|by|for|ready|together|up|behind|against)"
+    r"|urged?|respect|appreciate|applaud|commend|encourage|deplore|regret|reiterate|insist|demand"
+    r"|ask(?:ing)? (?:for|that|the|them|everyone|people)|remain|strive|value|denounced?|pray(?:ing)?)\b"
+)
+"""Where somebody who is quoted says what he is for or against, or how he takes something."""
 _WHEN = expression(
     rf"[ y](?:(?<=y)esterday(?<=\byesterday)\b|(?<= )(?:(?:1[89]|20)\d\d{just_behind('in since by until', ' ....')}"
     rf"|the (?:last|past){just_behind('in over for during', ' the ....')}|(?=(?:year|month|week)\b){just_behind('last this')}"
@@ -60,7 +72,7 @@ def past_be(s: Sentence) -> bool:
     return s.has(v.DOERS) and s.is_past and _SUBJECT_DID.search(s.lower) is not None
 
 
-@feature(5, *LOOKING_BACK, only=SPOKEN)
+@feature(3, *LOOKING_BACK, only=SPOKEN)
 def own_deed(s: Sentence) -> bool:
     """a past deed: the speaker's, or with a name in it"""
     return (
@@ -70,7 +82,18 @@ def own_deed(s: Sentence) -> bool:
     )
 
 
-words(8, "legislation", "a vote, a law, a decision or support", v.LEGISLATION)
+@feature(10, v.HAVE, quoted=True, only=SPOKEN)
+def we_have_done(s: Sentence) -> bool:
+    """what "we" have done: built, cut, shown"""
+    return _WE_HAVE_DONE.search(s.lower) is not None
+
+
+@feature(8, v.LEGISLATION)
+def legislation(s: Sentence) -> bool:
+    """a vote, a law, a decision or support"""
+    return not (s.quoted and s.has(p.STAND) and TAKES_A_STAND.search(s.lower) is not None)
+
+
 words(
     10, "official_deed", "an act that leaves a record: signed, charged, sold", r.OFFICIAL_DEEDS, only=OUTLET
 )
@@ -86,14 +109,8 @@ def event(s: Sentence) -> bool:
     return s.has(v.FOUND) and _TO_BE_FOUND.search(s.lower) is None
 
 
-words(
-    7,
-    "public_deed",
-    "somebody joined, agreed, moved or the like",
-    r.PUBLIC_DEEDS,
-    only=INDIRECT,
-)
-words(7, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
+words(6, "public_deed", "somebody joined, agreed, moved or the like", r.PUBLIC_DEEDS, only=INDIRECT)
+words(6, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
 
 
 @feature(4, v.SINCE, v.DIGITS, v.CALENDAR, r.IN)
@@ -106,12 +123,17 @@ def when(s: Sentence) -> bool:
     return (s.has(v.DIGITS) or s.has(v.CALENDAR)) and _WHEN.search(s.lower) is not None
 
 
-words(3, "dated", "names a day or a month", r.DAYS_AND_MONTHS)
-words(6, "afterwards", "what followed something", r.AFTER, only=OUTLET)
+@feature(5, r.DAYS_AND_MONTHS, r.TIME_SPANS, only=SPOKEN | OUTLET)
+def dated(s: Sentence) -> bool:
+    """a day, a month or a stretch of time"""
+    return s.kind is Kind.OUTLET or s.has(r.DAYS_AND_MONTHS)
+
+
+words(5, "afterwards", "what followed something", r.AFTER, only=OUTLET)
 words(3, "now", "how things are now", v.NOW)
 
 
-@feature(6, issues.PROGRESS, only=SPOKEN)
+@feature(7, issues.PROGRESS, only=SPOKEN)
 def under_way(s: Sentence) -> bool:
     """what is under way"""
     return s.is_bare and _UNDER_WAY.search(s.lower) is not None

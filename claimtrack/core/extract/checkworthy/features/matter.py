@@ -9,7 +9,7 @@ from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy import tone as w
-from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ words(
 words(6, "cover", "about insurance, medicines or pensions", issues.COVER)
 
 
-@feature(6, w.NATURE, quoted=True)
+@feature(5, w.NATURE, quoted=True)
 def nature(s: Sentence) -> bool:
     """about nature, bodies or illness"""
     return _NO_NATURE.search(s.text) is None
@@ -56,7 +56,7 @@ def several_matters(s: Sentence) -> bool:
 
 
 words(
-    6,
+    5,
     "police",
     "about police, rescuers, a court or a hearing",
     r.COURTS,
@@ -64,16 +64,17 @@ words(
     unless=_APPEAL,
     quoted=True,
 )
+words(7, "its", "about a body or a thing: its", r.ITS, only=OUTLET)
 words(3, "body", "a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, t.BODIES)
 
 
-@feature(6, t.OTHERS, w.THEY, only=SPOKEN, quoted=True)
+@feature(3, t.OTHERS, w.THEY, only=SPOKEN, quoted=True)
 def third_person(s: Sentence) -> bool:
     """about somebody or something else than the speaker"""
     return s.has(w.THEY) or s.begins(t.OTHERS)
 
 
-@feature(-1, only=SPOKEN)
+@feature(-2, only=SPOKEN)
 def no_matter(s: Sentence) -> bool:
     """no figure, and no public matter"""
     return not s.weighs()

@@ -22,6 +22,10 @@ _AGED = expression(
 )
 _WHO = expression(r", who(?:se|m)?\b")
 _DENIES = expression(r"s?he (?:has |had )?den(?:y|ies|ied) (?!that\b|\w+ing\b)")
+_DONE_TO = expression(
+    r"\b(?:was|were|had been) (?:told|asked|ordered|given|denied|forced|fired|charged|arrested|paid)\b"
+)
+_WHEN_HE = expression(r" when (?:i|we|you|he|she|they|it)\b")
 _IS_OR_HAS = expression(r"(?:and |but )?s?he (?:has|is|had been)\b")
 
 words(-8, "kin", "names relatives: a mother, a son, a family", r.KIN)
@@ -33,11 +37,13 @@ def aged(s: Sentence) -> bool:
     return _AGED.search(s.text) is not None and not s.has(t.COURTROOM)
 
 
-@feature(-12, t.HE_SHE, only=INDIRECT)
+@feature(-13, t.HE_SHE, only=INDIRECT)
 def of_oneself(s: Sentence) -> bool:
     """begins with he or she, often the speaker"""
     if s.source in _NOBODY or (s.has(t.DENYING) and _DENIES.match(s.lower) is not None):
         return False  # nobody is "she" to a company, and "He denied any delay" is of the delay
+    if s.has(r.DONE_TO) and _DONE_TO.search(s.lower) is not None:
+        return False
     return s.begins(t.HE_SHE)
 
 
@@ -51,19 +57,21 @@ def person(s: Sentence) -> bool:
     return not s.begins(t.HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
-words(-10, "who", "says besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
+words(-9, "who", "says besides who somebody is", r.WHO, found=_WHO, only=WRITTEN)
 
 
-@feature(-9, t.SCENE, only=OUTLET)
+@feature(-10, t.SCENE, r.WHEN, only=OUTLET)
 def scene(s: Sentence) -> bool:
-    """words of a scene: gestures, clothes, colours, weather"""
-    return s.count(t.SCENE) > 1 or not s.weighs()
+    """a scene, or a moment of a story"""
+    if s.has(r.WHEN) and _WHEN_HE.search(s.lower) is not None:
+        return True
+    return s.has(t.SCENE) and (s.count(t.SCENE) > 1 or not s.weighs())
 
 
 words(-3, "colour", "words of a place, a time of day or a gesture", t.COLOUR, quoted=True)
 
 
-@feature(-4, t.SETTING, only=OUTLET)
+@feature(-9, t.SETTING, only=OUTLET)
 def setting(s: Sentence) -> bool:
-    """opens with a setting: in, at, after, with"""
+    """opens with a circumstance: at, after, with"""
     return s.begins(t.SETTING)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import spoken as p
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, feature, words
@@ -29,13 +30,17 @@ _INTENTION = expression(
     r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
 )
 
+_TRYING = expression(
+    r"\b(?:try|tries|trying|tried|struggl(?:es?|ed|ing)|striv(?:es?|ing)|efforts?"
+    r"|work(?:s|ing|ed)? (?:\w+ )?(?:to|with|on|closely|hard|tirelessly|together|for))\b"
+)
 A_TRUST = expression(r"\b(?:the|its|nhs|hospitals?|foundation|charitable|academy|pension) trusts?\b(?! of\b)")
 """A body, and nothing that somebody feels."""
 
 words(-18, "plan", "a plan, not yet a fact", PLAN, quoted=True)
 
 
-@feature(-11, PLAN, only=SPOKEN)
+@feature(-9, PLAN, only=SPOKEN)
 def future(s: Sentence) -> bool:
     """about the future"""
     return s.is_bare
@@ -47,7 +52,7 @@ def foretold(s: Sentence) -> bool:
     return s.has_digit
 
 
-@feature(-15, t.EXPECTING, r.COMING)
+@feature(-14, t.EXPECTING, r.COMING)
 def expected(s: Sentence) -> bool:
     """what is expected, or a date to come"""
     if s.has(t.EXPECTING) and _YARDSTICK.search(s.lower) is None:
@@ -55,9 +60,11 @@ def expected(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET and _COMING.search(s.lower) is not None
 
 
-@feature(-6, issues.WISHES, issues.MODALS, r.WEIGHING, v.READINESS)
+@feature(-6, issues.WISHES, issues.MODALS, r.WEIGHING, v.READINESS, p.TRYING)
 def intention(s: Sentence) -> bool:
-    """what is sought, considered, likely or promised"""
+    """what is sought, tried, considered, likely or promised"""
+    if s.quoted and s.has(p.TRYING) and _TRYING.search(s.lower) is not None:
+        return True
     if not s.is_bare and s.has(r.WEIGHING):
         return True
     if s.has(v.READINESS) and _INTENTION.search(s.lower) is not None:
@@ -65,7 +72,7 @@ def intention(s: Sentence) -> bool:
     return s.follows(issues.SPEAKERS, issues.WISHES) or s.follows(issues.SPEAKERS, issues.MODALS)
 
 
-@feature(-7, t.WANTING, t.MIND, quoted=True)
+@feature(-8, t.WANTING, t.MIND, quoted=True)
 def longing(s: Sentence) -> bool:
     """what somebody wants, thinks, hopes or fears"""
     return (s.kind is Kind.DIRECT or s.has(t.WANTING)) and A_TRUST.search(s.lower) is None

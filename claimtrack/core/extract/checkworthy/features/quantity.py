@@ -52,21 +52,23 @@ _UNIQUE = expression(
     r"than any|than all|than ever|in the (?:history|world)\b|(?:only|first|most|\w+est)\b.* in the (?:country|nation)\b|of all time|in history"
     r"|in \w+ history"
 )
+_LOOSE_RECORD = expression(r"\bin the (?:country|nation|world)\b|\b(?:most|only)\b")
+"""What whoever talks says lightly: "the best in the world", "most of all"."""
 _ORDINAL = expression(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!quarter|half|district|of\b|world|time|circuit|amendment|street"
     r"|avenue|floor|party|person|and\b)[a-z]+"
 )
 
 
-@feature(13, v.DIGITS)
+@feature(12, v.DIGITS)
 def figure(s: Sentence) -> bool:
     """a figure"""
-    return (
-        s.kind is not Kind.DIRECT or _DIGIT.search(_YEAR.sub("", s.lower)) is not None
-    )  # a year is none in talk
+    if s.kind is not Kind.DIRECT:
+        return True
+    return _DIGIT.search(_YEAR.sub("", s.lower)) is not None  # a year is none in talk
 
 
-@feature(11, v.DIGITS, only=SPOKEN | OUTLET)
+@feature(10, v.DIGITS, only=SPOKEN | OUTLET)
 def exact(s: Sentence) -> bool:
     """an exact figure"""
     return _EXACT.search(s.lower) is not None or (
@@ -74,7 +76,7 @@ def exact(s: Sentence) -> bool:
     )
 
 
-words(4, "figures", "several figures", v.DIGITS, found=_FIGURES, quoted=True)
+words(5, "figures", "several figures", v.DIGITS, found=_FIGURES, quoted=True)
 
 
 @feature(15, v.LARGE_NUMBERS)
@@ -83,10 +85,10 @@ def large_number(s: Sentence) -> bool:
     return s.kind is not Kind.INDIRECT or not s.has_digit  # else the figure tells it already
 
 
-words(10, "number_word", "a number in words", v.NUMBER_WORDS)
+words(9, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
-@feature(10, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
+@feature(11, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
 def percentage(s: Sentence) -> bool:
     """a percentage, a share or a multiple"""
     return (
@@ -97,9 +99,11 @@ def percentage(s: Sentence) -> bool:
     )
 
 
-@feature(6, v.PARTS, v.PERCENT, r.OF)
+@feature(7, v.PARTS, v.PERCENT, r.OF)
 def share_of(s: Sentence) -> bool:
     """says how many out of how many"""
+    if s.kind is Kind.INDIRECT and percentage(s):
+        return False
     low = s.lower
     if any(map(low.__contains__, _SHARES_OF)) or _OUT_OF.search(low) is not None:
         return True
@@ -110,14 +114,17 @@ def share_of(s: Sentence) -> bool:
     return s.has_digit and _FIGURE_OF.search(low) is not None
 
 
-words(4, "rate", "a rate, an average or a count", v.RATES, r.MEASURING)
-words(6, "comparison", "a comparison", v.COMPARING)
+words(5, "rate", "a rate, an average or a count", v.RATES, r.MEASURING)
+words(8, "comparison", "a comparison", v.COMPARING)
+words(-7, "more", "says more or less, better or worse", r.MORE_OR_LESS, only=OUTLET)
 
 
 @feature(6, v.EXTREMES, MAY_EXCEED, v.SCOPE, r.EARLIER, r.ORDINALS)
 def record(s: Sentence) -> bool:
     """a word such as first, only, most or record"""
     low = s.lower
+    if s.quoted and _LOOSE_RECORD.search(low) is not None:
+        return False
     if s.follows(issues.FIRST, issues.ONCE) or (s.has(v.SCOPE) and _UNIQUE.search(low) is not None):
         return True
     if not s.is_bare and (s.has(r.EARLIER) or _ORDINAL.search(low) is not None):

@@ -50,11 +50,11 @@ _CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
 
 
 words(-14, "no_comment", "somebody declined to comment or to say", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)
-words(-12, "says_nothing", "somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN)
-words(-12, "commenting", "about a comment or a spokesperson", r.COMMENT, only=WRITTEN)
+words(-13, "says_nothing", "somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN)
+words(-14, "commenting", "about a comment, an interview or a spokesperson", r.COMMENT, only=WRITTEN)
 
 
-@feature(-8, w.PRESS, t.SOURCING, only=OUTLET)
+@feature(-7, w.PRESS, t.SOURCING, only=OUTLET)
 def press(s: Sentence) -> bool:
     """about the press, a post, calls or answers"""
     if s.has(w.PRESS) and _PRESSED.search(s.lower) is None:
@@ -62,13 +62,13 @@ def press(s: Sentence) -> bool:
     return s.has(t.SOURCING) and not s.has_digit
 
 
-@feature(-10, v.SPEECH, r.VOTES, only=INDIRECT)
+@feature(-9, v.SPEECH, r.VOTES, only=INDIRECT)
 def retold(s: Sentence) -> bool:
     """tells what was said, promised or voted"""
     return s.has(r.VOTES) or "told" not in s.bag or s.count(v.SPEECH) > 1
 
 
-@feature(-36, ANY, quoted=True)
+@feature(-37, ANY, quoted=True)
 def page(s: Sentence) -> bool:
     """a caption, a headline, a link or a note on the article"""
     low = s.lower

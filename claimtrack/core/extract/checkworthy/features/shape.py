@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
-from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    WRITTEN,
+    feature,
+    words,
+)
 from claimtrack.core.extract.checkworthy.sentence import ANY, MAY_JOIN
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.model import Kind
@@ -23,8 +29,8 @@ _LONG = 25
 _OF_THE_OUTLET = (r.SCHEMES, r.ACCUSING, r.MISDEEDS, r.WORKINGS, r.WEIGHING, t.DOCUMENTS)
 _REPORTED = (t.HIS_HER, t.HE_SHE, t.COLOUR, r.KIN)
 
-words(6, "outlet_says", "", ANY, only=OUTLET)
-words(12, "stated", "", ANY, only=INDIRECT)
+words(2, "outlet_says", "", ANY, only=OUTLET)
+words(8, "stated", "", ANY, only=INDIRECT)
 
 
 @feature(-4)
@@ -35,29 +41,26 @@ def says_little(s: Sentence) -> bool:
 
 @feature(2)
 def long_words(s: Sentence) -> bool:
-    """in long, formal words"""
+    """in formal words, as on paper"""
     return s.letters > 4.4 * len(s.words)
 
 
-@feature(5, *_OF_THE_OUTLET, *_REPORTED, only=WRITTEN)
+@feature(5, quoted=True)
 def at_length(s: Sentence) -> bool:
-    """told at length, and no plan"""
-    its = _OF_THE_OUTLET if s.kind is Kind.OUTLET else _REPORTED
-    return len(s.words) >= _FULL and not s.is_plan and any(map(s.has, its))
+    """goes into detail"""
+    if len(s.words) > _LONG:
+        return True
+    if len(s.words) < _FULL or s.is_plan or s.kind is Kind.DIRECT:
+        return False
+    return any(map(s.has, _OF_THE_OUTLET if s.kind is Kind.OUTLET else _REPORTED))
 
 
-@feature(3, quoted=True)
-def long(s: Sentence) -> bool:
-    """a long sentence"""
-    return len(s.words) > _LONG
-
-
-words(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
-words(3, "joint", "tells more than one thing", t.JOINTS, only=WRITTEN)
+words(3, "hyphen", "exact in its terms, such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
 words(5, "done_by", "by whom, by how much or by when", r.BY, only=OUTLET)
+words(3, "joint", "tells more than one thing", t.JOINTS, only=WRITTEN)
 
 
-@feature(-3, quoted=True)
+@feature(-4, only=WRITTEN)
 def begins_name(s: Sentence) -> bool:
     """opens with a name or a title"""
     return _FULL_NAME.match(s.text) is not None and s.words[0] not in v.FUNCTION_WORDS

@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import spoken as p
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.event import TAKES_A_STAND
 from claimtrack.core.extract.checkworthy.features.plan import A_TRUST
 from claimtrack.core.extract.checkworthy.features.record import DENIES_THAT
-from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, TOLD, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    SPOKEN,
+    TOLD,
+    WRITTEN,
+    feature,
+    words,
+)
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, MAY_QUOTE
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import just_behind
@@ -25,6 +34,10 @@ _VERDICT = expression(
     r"\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
 )
 _IN_MARKS = expression(f" {just_behind('was were is are as be been a an had the')}[\"“'‘]")
+_NO_PRAISE = expression(
+    r"\bright (?:now|hand|after|before|away|here|there|next|at|in|on)\b|\b(?:the|a|human|far|alt)[ -]right\b(?! (?:thing|way|decision|one)\b)|\bright-"
+)
+"""Where "right" judges nothing: right now, the right to vote, a right-wing party."""
 _RANKED = expression(r"\b(?:the|its|his|her|our) (?:most|best|worst|biggest|greatest)\b")
 _HEARTS = expression(
     r"\b(?:heart (?:attacks?|disease|failure|rate|surgery|condition|transplant)|purple heart)\b"
@@ -54,10 +67,19 @@ _NEED = expression(
     r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
     r"|it's time\b"
 )
+_OURS_TO_DO = expression(
+    r"\b(?:i|we|you|us) (?:\w+ )?(?:must|should|need|want to|have to|ought|got to)\b|\b(?:should|shouldn't|ought|let|let's|gotta)\b|we've got|\bneeds? to\b|it's time\b"
+)
+"""Where whoever is quoted asks it of himself or others; what they "must" by a rule can be looked up."""
 _NEEDING = (
     "need to", "want to", "ought to", "have to", "we must", "we should", "we need", "got to", "it's time",
 )  # fmt: skip
 """Words one of which stands in any such need; they are found faster."""
+_OUR_OWN = expression(
+    r"\b(?:(?:our|this|my|your) (?:great |beautiful |own )?(?:country|people|democracy|world|planet|society|republic|homeland)"
+    r"|our (?:community|communities|city|state|children|families|future|values))\b"
+)
+_LIKE = expression(r"\b(?:like (?:a|an|the|it|he|they|we|you|that|this)|as (?:if|though)|such an?)\b")
 _CALLED_FOR = expression(
     r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)|appeal(?:ed|ing) (?:for|to(?! the [a-z ]{0,20}court))|hit (?:out|back)|stood by) "
 )
@@ -81,29 +103,31 @@ def concern(s: Sentence) -> bool:
     return s.has(v.OPINION) or s.kind is Kind.INDIRECT
 
 
-@feature(-6, t.CALLED, MAY_QUOTE, only=WRITTEN)
+@feature(-7, t.CALLED, MAY_QUOTE, only=INDIRECT)
 def verdict(s: Sentence) -> bool:
     """a verdict in quotation marks"""
     return (s.has(t.CALLED) and _VERDICT.search(s.lower) is not None) or _IN_MARKS.search(s.text) is not None
 
 
-@feature(-11, v.FEELINGS, w.CHEER, quoted=True)
+@feature(-12, v.FEELINGS, w.CHEER, quoted=True)
 def feeling(s: Sentence) -> bool:
     """a feeling"""
     return s.has(w.CHEER) or not s.has_digit
 
 
-@feature(-5, v.PRAISE, w.WEIGHTY, t.VERDICTS, w.RANKING)
+@feature(-6, v.PRAISE, w.WEIGHTY, t.VERDICTS, w.RANKING)
 def praise(s: Sentence) -> bool:
     """a judging word"""
-    if s.has(v.PRAISE):
+    if s.has(v.PRAISE) and not (
+        s.has(r.RIGHT) and s.count(v.PRAISE) == 1 and _NO_PRAISE.search(s.lower) is not None
+    ):
         return True
     if s.is_bare:
         return False
     return s.has(w.WEIGHTY) or s.has(t.VERDICTS) or _RANKED.search(s.lower) is not None
 
 
-@feature(-6, w.ABSTRACT, w.STRIVING, v.IDEALS)
+@feature(-7, w.ABSTRACT, w.STRIVING, v.IDEALS)
 def abstract(s: Sentence) -> bool:
     """abstract words"""
     if not s.is_bare and (s.has(w.STRIVING) or (s.has(w.ABSTRACT) and _CASE.search(s.lower) is None)):
@@ -111,22 +135,26 @@ def abstract(s: Sentence) -> bool:
     return s.has(v.IDEALS) and _HEARTS.search(s.lower) is None and A_TRUST.search(s.lower) is None
 
 
-@feature(-6, w.CAMPS, v.NATION, w.GROWTH, r.MARKETS)
+@feature(-7, w.CAMPS, v.NATION, w.GROWTH, r.MARKETS, p.HOMELAND, p.OUR)
 def at_large(s: Sentence) -> bool:
-    """about a party, a camp, a market or the nation"""
-    if s.kind is Kind.DIRECT and not s.is_bare and s.has(r.MARKETS):
+    """about a party, a market, the nation or us all"""
+    if s.quoted and (
+        s.has(r.MARKETS) or s.has(p.HOMELAND) or (s.has(p.OUR) and _OUR_OWN.search(s.lower) is not None)
+    ):
         return True
     if (s.kind is not Kind.DIRECT and s.has(w.CAMPS)) or (s.kind is Kind.INDIRECT and s.has(w.GROWTH)):
         return True
     return "this country" in s.lower or "american people" in s.lower
 
 
-words(-11, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
+words(-12, "political", "talk of politics", w.POLITICAL, only=TOLD, quoted=True)
 
 
-@feature(-5, w.PRESSURE, w.SWAYING, w.SHOWN_AS, quoted=True)
+@feature(-6, w.PRESSURE, w.SWAYING, w.SHOWN_AS, p.LIKENESS, quoted=True)
 def figurative(s: Sentence) -> bool:
     """figurative or loaded words"""
+    if s.quoted and s.has(p.LIKENESS) and _LIKE.search(s.lower) is not None:
+        return True
     if (s.has(w.SWAYING) or s.has(w.SHOWN_AS)) and _AS_SUCH.search(s.lower) is None:
         return True
     return s.has(w.PRESSURE) and _IN_COURT_OR_BODIES.search(s.lower) is None
@@ -135,6 +163,8 @@ def figurative(s: Sentence) -> bool:
 @feature(-13, issues.MUST, issues.URGE, issues.LET, r.OUGHT, w.NEED, v.NEEDING)
 def obligation(s: Sentence) -> bool:
     """what should or must be done"""
+    if s.quoted:
+        return _OURS_TO_DO.search(s.lower) is not None
     if s.kind is Kind.DIRECT and (
         s.has(issues.MUST) or s.has(issues.LET) or s.follows(issues.URGE, issues.TO)
     ):
@@ -147,7 +177,7 @@ def obligation(s: Sentence) -> bool:
 
 
 words(
-    -5,
+    -4,
     "demand",
     "somebody asks, urges, argues or calls it something",
     t.DEMANDS,
@@ -157,9 +187,11 @@ words(
 )
 
 
-@feature(-11, v.REACTIONS, t.CALLING, only=WRITTEN)
+@feature(-12, v.REACTIONS, t.CALLING, p.STAND, quoted=True)
 def reaction(s: Sentence) -> bool:
-    """somebody's reaction rather than a fact"""
+    """a stand or a reaction rather than a fact"""
+    if s.kind is Kind.DIRECT:
+        return s.has(p.STAND) and TAKES_A_STAND.search(s.lower) is not None
     if s.has(t.DENYING) and DENIES_THAT.search(s.lower) is not None:
         return False  # what is denied can be looked up
     if s.has(v.REACTIONS):
@@ -167,7 +199,7 @@ def reaction(s: Sentence) -> bool:
     return _CALLED_FOR.search(s.lower) is not None
 
 
-@feature(-22, MAY_ASK, MAY_CRY)
+@feature(-21, MAY_ASK, MAY_CRY)
 def question(s: Sentence) -> bool:
     """a question or an exclamation"""
     if s.text.rstrip("\"' ”’").endswith("?"):

@@ -10,10 +10,9 @@ from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
     OUTLET,
     SPOKEN,
-    TOLD,
-    WRITTEN,
     feature,
     words,
 )
@@ -39,7 +38,7 @@ _OPENS_HINGE = ("but ", "and ", "yet ", "not ", "that ", "few ")
 _HOW_MUCH = expression(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b")
 
 
-@feature(-6, issues.STAGE, issues.LOOSE, r.ENOUGH, w.SO_MANY, w.LOOSELY, v.CHATTING)
+@feature(-6, issues.STAGE, issues.LOOSE, r.ENOUGH, w.SO_MANY, w.LOOSELY, v.CHATTING, w.SWEEPINGLY)
 def loose(s: Sentence) -> bool:
     """loose or chatty words"""
     if s.has(r.ENOUGH) or (s.kind is Kind.DIRECT and (s.has(issues.STAGE) or s.has(issues.LOOSE))):
@@ -48,11 +47,13 @@ def loose(s: Sentence) -> bool:
         return True
     if s.is_bare:
         return False
-    return (s.kind is Kind.DIRECT and s.has(w.SO_MANY)) or (s.kind is Kind.OUTLET and s.has(w.LOOSELY))
+    return (s.kind is Kind.DIRECT and s.has(w.SO_MANY)) or (
+        s.kind is Kind.OUTLET and (s.has(w.LOOSELY) or s.has(w.SWEEPINGLY))
+    )
 
 
 words(
-    -5,
+    -8,
     "contraction",
     "as in talk: it's, don't, I've",
     w.CONTRACTED,
@@ -81,7 +82,7 @@ def personal(s: Sentence) -> bool:
     return s.has(t.NOBODY) or s.has(t.ONE_AND_YOU) + s.has(t.MODALS) + s.has(t.VALUES) > 1
 
 
-words(-6, "first_person", "about the speaker", v.FIRST_PERSON)
+words(-5, "first_person", "about the speaker", v.FIRST_PERSON)
 
 
 @feature(-4, v.FIRST_PERSON)
@@ -96,7 +97,7 @@ def we_or_you(s: Sentence) -> bool:
     return s.begins(w.WE_OR_YOU)
 
 
-@feature(-25, r.SPEAKER, r.SPENT, quoted=True)
+@feature(-27, r.SPEAKER, r.SPENT, quoted=True)
 def so_long(s: Sentence) -> bool:
     """how long somebody did something"""
     if s.kind is Kind.DIRECT:
@@ -104,13 +105,13 @@ def so_long(s: Sentence) -> bool:
     return s.has(r.SPENT) and _TIME_SPENT.search(s.lower) is not None
 
 
-@feature(-5, r.ASKING_WHY)
+@feature(-6, r.ASKING_WHY)
 def why(s: Sentence) -> bool:
     """tells why, how or what"""
     return _HOW_MUCH.search(s.lower) is None
 
 
-@feature(-10, t.HINGES, t.MAY_TURN, r.SOME, quoted=True)
+@feature(-8, t.HINGES, t.MAY_TURN, r.SOME, quoted=True)
 def turning(s: Sentence) -> bool:
     """leads over: another, further, some, for"""
     low = s.lower
@@ -124,10 +125,13 @@ def turning(s: Sentence) -> bool:
     return compares and not s.has_digit and _BARELY_COMPARED.search(low) is not None
 
 
-words(-6, "this", "refers back: this", r.THIS, found=_THIS, only=WRITTEN)
+@feature(-6, r.THIS, quoted=True)
+def this(s: Sentence) -> bool:
+    """refers back: this"""
+    return s.begins(r.THIS) if s.kind is Kind.DIRECT else _THIS.search(s.lower) is not None
 
 
-@feature(-7, only=TOLD)
+@feature(-7, only=INDIRECT)
 def quoting(s: Sentence) -> bool:
     """quotes somebody else"""
     return '"' in s.text or "“" in s.text or "”" in s.text
