@@ -110,6 +110,8 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     start, end = hit.source
     if lexicon.RELATIVES.isdisjoint([token.lower for token in tokens[: max(hit.cue, end)]]):
         return False  # as most
+    if hit.framed and word_at(tokens, start - 1) == "where":
+        return True  # "At Vale, where a notice tells swimmers to keep out, Ann Lee walked her dog"
     if says_whose(tokens, hit) or disputed_by(tokens, hit.cue) == hit.source:
         return False
     if _restricts(tokens, hit) or _tells_of_subject(tokens, hit):
@@ -209,6 +211,12 @@ def _leads_to_another(tokens: list[Token], hit: Attribution) -> bool:
 def begins_predicate(tokens: list[Token], at: int) -> bool:
     """Whether a verb stands here: "was", "has never", "walked out", "left"."""
     return is_finite(tokens[at]) or (may_be_past(tokens[at]) and word_at(tokens, at + 1) != "by")
+
+
+def tells_where(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether somebody is reported in what is told of a place: "Rats were seen in Vale, where residents say S"."""
+    at = hit.source[0] - 1
+    return word_at(tokens, at) == "where" and word_at(tokens, at - 1) == ","
 
 
 def is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:

@@ -43,7 +43,7 @@ _LAST_WORD = expression(r"[\w.'&-]+$")
 _LONGEST_SPEAKER, _LONGEST_WORD = 5, 60
 NEVER_ENDS = word_set(
     "ret retd engr barr alh smt comr mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
-    "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
+    "insp const cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
     "atty det brig cdr mlle mme cllr dist ofc incl ca mtn"
 )
 BEFORE_NAME = word_set("mt ft pt sec del dep comm adv er sri bro")

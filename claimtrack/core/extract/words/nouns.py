@@ -92,7 +92,7 @@ TITLES = word_set(
     "ayatollah sheikh chairperson treasurer trustee alderman assemblyman assemblywoman delegate solicitor barrister "
     "biologist physicist historian journalist correspondent reporter scientist researcher engineer analyst conservationist "
     "paramedic nurse teacher farmer resident baker lawyer whistleblower pastor bishop canon warden ranger co-owner owner "
-    "taoiseach tánaiste tanaiste coun mca garda pro tem counsel cllr supt insp cmdr adm maj msgr hon amb mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
+    "taoiseach tánaiste tanaiste coun mca garda pro tem counsel cllr supt insp const cmdr adm maj msgr hon amb mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
     "prime minister secretary senator sen rep representative congressman congresswoman governor gov mayor "
     "judge justice chief chancellor ambassador king queen prince princess pope general gen colonel col "
     "captain commodore dcop acp dsp csp madam madame mme herr frau signor signora capt lt lieutenant sgt sergeant major commander admiral detective inspector officer sheriff "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.constructions.citing import cited
 from claimtrack.core.extract.attribution.reported.brief import is_brief
+from claimtrack.core.extract.attribution.sources.nameable import is_polled
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
@@ -19,7 +20,7 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
@@ -108,6 +109,22 @@ def is_sourced(tokens: list[Token]) -> bool:
         return False
     (start, end), cue = hits[0].content, hits[0].cue
     return start == 0 and (end <= cue or end >= len(tokens) - 1)
+
+
+def before_source(tokens: list[Token]) -> int:
+    """The colon in "The figure is wrong: records show S", of which the first clause is the outlet's; 0 where nobody speaks behind one."""
+    colon = next((i for i in range(FEWEST_SAID, len(tokens) - FEWEST_SAID) if tokens[i].text == ":"), 0)
+    following = word_at(tokens, colon + 1) if colon else "it"
+    if following in lexicon.THING_PRONOUNS or following[:1] == QUOTED or tokens[0].lower == "whether":
+        return 0
+    if not is_main(tokens, colon) or attributions(tokens[:colon]):
+        return 0
+    hits = attributions(tokens[colon + 1 :])
+    tells = bool(hits) and hits[0].source[0] == 0 and hits[0].cue < hits[0].content[0] and not hits[0].framed
+    if not tells or is_polled(tokens[colon + 1 : colon + 1 + hits[0].source[1]]):
+        return 0
+    whole = attributions(tokens)
+    return colon if whole and whole[0].content[0] < colon else 0  # else it is but a lead-in
 
 
 def reported_to_end(tokens: list[Token]) -> Attribution | None:

@@ -22,6 +22,7 @@ from claimtrack.core.extract.attribution.reported.interrupted import is_reason, 
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
     does_besides,
+    does_more,
     goes_on,
     happens_as,
     has_result,
@@ -32,7 +33,7 @@ from claimtrack.core.extract.attribution.reported.tails import (
     past_joint,
     tells_when_or_why,
 )
-from claimtrack.core.extract.attribution.scope import Attribution, says_whose
+from claimtrack.core.extract.attribution.scope import Attribution, says_whose, tells_where
 from claimtrack.core.extract.attribution.sources.told_nouns import past_role, tells_of_noun
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
@@ -155,7 +156,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = edge + 1 if tokens[edge].is_quote else end
     elif hit.source[0] == 0:
         end = _joint(tokens, hit)
-    elif contrasts(tokens, hit) or joins(tokens, hit) or says_whose(tokens, hit):
+    elif contrasts(tokens, hit) or joins(tokens, hit) or says_whose(tokens, hit) or tells_where(tokens, hit):
         end = hit.source[0] - 1 - _even_as(tokens, hit)
     elif (stop := _semicolon_before(tokens, hit.source[0])) is not None:
         end = stop
@@ -195,7 +196,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = past_role(tokens, end) if hit.source[0] > hit.content[0] else end
         if word_at(tokens, end) == ";":
             return _apart(tokens, hit, end)
-        joined = is_joined(tokens, end)
+        joined = is_joined(tokens, end) or does_more(tokens, hit.content[1], end)
         sets = compares(tokens, end) or ranks_data(tokens, end, hit.source)
         if is_turned_down(tokens, end):
             return Beside((end + 1, len(tokens)), speaks=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.compound.between_sources import (
     OPENING,
+    before_source,
     between_sources,
     is_main,
     is_reported,
@@ -84,6 +85,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     denies = not _DENYING.isdisjoint(words)
     if denies and ":" in words and (colon := _before_own_words(tokens)):
         return [tokens[:colon], tokens[colon + 1 :]]
+    if ":" in words and (colon := before_source(tokens)):
+        return [tokens[:colon], *parted(tokens[colon + 1 :])]
     if denies and (comma := _before_denial(tokens)):
         return [tokens[:comma], *parted(unstopped(tokens, comma + 2))]
     if "whom" in words and (comma := _before_some_of_them(tokens)):

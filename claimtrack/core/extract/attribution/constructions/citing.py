@@ -13,7 +13,13 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
     is_reason,
     past_connective,
 )
-from claimtrack.core.extract.attribution.reported.tails import gives_view, has_result, is_contrast, is_joined
+from claimtrack.core.extract.attribution.reported.tails import (
+    does_more,
+    gives_view,
+    has_result,
+    is_contrast,
+    is_joined,
+)
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
 from claimtrack.core.extract.attribution.sources.cited_sources import (
     DESCRIBING,
@@ -186,6 +192,7 @@ def _goes_on(tokens: list[Token], opens: int, end: int, stop: int) -> bool:
         return False
     describes_source = word_at(tokens, stop + 1) in DESCRIBING or tells_role(tokens, opens, stop)
     tells_more = has_result(tokens, stop) or is_contrast(tokens, stop) or is_joined(tokens, stop)
+    tells_more = tells_more or does_more(tokens, opens, stop)
     return not (describes_source or tells_more or compares(tokens, stop))
 
 

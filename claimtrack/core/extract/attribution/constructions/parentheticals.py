@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import subject_sta
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.told_nouns import last_named
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb, past_auxiliaries
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     FEWEST_SAID,
     count_words,
@@ -61,7 +61,7 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
         return None
     openers = [i for i, word in enumerate(words) if word in {"who", "which"} and words[i - 1] == ","]
     who = openers[-1] if openers and openers[-1] > 2 else 0
-    verb = past_auxiliaries(tokens, who + 1)
+    verb = _verb_behind(tokens, who)
     named = last_named(tokens, who - 1) if who else None
     if not who or not (_tells(tokens, verb) or (named and _found(tokens, named, verb))):
         return None
@@ -81,6 +81,14 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
         return None  # "The firm, which says it is sound, was fined"
     return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
+
+
+def _verb_behind(tokens: list[Token], who: int) -> int:
+    """Where the verb of a relative clause stands, past what tells when: "who in June told", "who has since said"."""
+    at = who + 1
+    while at < len(tokens) - 1 and (tokens[at].lower in times.MOMENTS or tokens[at].lower.isdigit()):
+        at += 1
+    return past_auxiliaries(tokens, at)
 
 
 def _found(tokens: list[Token], named: Range, verb: int) -> bool:
@@ -144,7 +152,7 @@ def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:
     if tokens[verb].lower in lexicon.REPORTING_VERBS and tokens[verb].lower.endswith("ing"):
         return (verb, that) if tokens[verb - 1].text == "," else None
     who = next((i for i in range(verb, 0, -1) if tokens[i].lower == "who" or tokens[i].text == ","), 0)
-    verb = past_auxiliaries(tokens, who + 1)
+    verb = _verb_behind(tokens, who)
     tells = (
         tokens[who].lower == "who"
         and tokens[who - 1].text == ","
@@ -155,7 +163,7 @@ def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:
 
 def _told_before(tokens: list[Token], who: int) -> tuple[int, int] | None:
     """The verb of ", who had said rents rose", and where what was said begins, which needs no "that"."""
-    verb = past_auxiliaries(tokens, who + 1)
+    verb = _verb_behind(tokens, who)
     if tokens[who - 1].text != "," or verb >= len(tokens) or tokens[verb].lower not in _INSISTING:
         return None
     said = after_verb(tokens, verb)

@@ -18,6 +18,7 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
     OPENS_OBJECT,
     TRAILING,
     completes,
+    ends_helping,
     goes_on_behind,
     has_helping_verb,
     has_object,
@@ -260,8 +261,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     if adds_noun(tokens, floor, said, rest):
         return rest + 1, len(tokens)
     points = tokens[said - 2].lower in _BEFORE_POINTING  # "take perhaps twice that"
-    helps = is_finite(tokens[said - 1]) and tokens[said - 1].lower in lexicon.AUXILIARY_VERBS
-    helps = helps and word_at(tokens, rest + 1) not in lexicon.CONJUNCTIONS
+    helps = ends_helping(tokens, said) and word_at(tokens, rest + 1) not in lexicon.CONJUNCTIONS
     dangles = (tokens[said - 1].lower in _DANGLING or helps) and not points and rest < len(tokens) - 1
     if dangles and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"

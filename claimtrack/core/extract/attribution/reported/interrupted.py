@@ -165,6 +165,12 @@ def dangles(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     return last in _DANGLING or last in lexicon.BE or is_cleft(tokens, start, rest)
 
 
+def ends_helping(tokens: list[Token], end: int) -> bool:
+    """Whether a verb ends here that needs another one or an object: "The bridge could", "It has also"."""
+    last = tokens[end - 1 - (tokens[end - 1].lower in STILL)]
+    return is_finite(last) and last.lower in lexicon.AUXILIARY_VERBS
+
+
 def is_cleft(tokens: list[Token], start: int, rest: int) -> bool:
     """Whether what is begun ends behind the break at `rest`: "The boats they lost, Doe said, were old", "It is Moor, Doe said, who lied"."""
     following = word_at(tokens, rest + 1)

@@ -125,6 +125,12 @@ def is_joined(tokens: list[Token], at: int) -> bool:
     return joins and (opens_clause(tokens, at + 2) or _is_run(tokens, at + 2) or _is_toll(tokens, at + 2))
 
 
+def does_more(tokens: list[Token], end: int, at: int) -> bool:
+    """Whether "and" at the comma joins a second verb of what was told before `end`: ", and has been translated"."""
+    joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and" and at + 2 < len(tokens)
+    return joins and is_finite(tokens[at + 2]) and has_predicate(tokens, 0, end)
+
+
 def _is_run(tokens: list[Token], at: int) -> bool:
     """Whether a clause opens here with a verb that no list knows: "the trade employs 400 people"."""
     window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_SUBJECT))

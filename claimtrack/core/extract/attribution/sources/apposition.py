@@ -53,6 +53,13 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             begin = _belonging(tokens, lowest, i - 1) if begin == i - 1 else begin
             begin = first_of_list(tokens, begin, i - 1, lowest)
             return name_before(tokens, begin, lowest), close
+        if (
+            tokens[i].lower == "including"
+            and tokens[i - 1].text == ","
+            and not any(map(is_finite, tokens[i:close]))
+        ):
+            begin = max(floor, subject_start(tokens, i - 1))
+            return (begin, close) if begin < i - 1 else None  # "Papers, including A, B and C, show"
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
     for opener in range(close - 1, lowest, -1):

@@ -60,6 +60,7 @@ def nameable(words: list[Token]) -> bool:
     core = words if _TELLING_OF.isdisjoint([word.lower for word in words]) else _before_telling(words)
     if (
         (len(core) == 1 and core[0].lower == "who")
+        or (words[0].lower == "which" and len(words) > 1)
         or (core[-1].lower in _SUMS and _is_share(core))
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE

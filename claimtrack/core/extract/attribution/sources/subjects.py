@@ -28,6 +28,7 @@ from claimtrack.core.extract.words.verbs import (
 )
 
 _LONGEST_HOME, _LONGEST_STATE = 6, 2
+_OWNED = word_set("state answer reply response claim report")
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _NAMED_DAYS = word_set("ash black bloody cyber good sheffield shrove super")
@@ -61,7 +62,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             before.isdigit()
             or before in lexicon.NOUN_OPENERS
             or before.endswith(lexicon.SPANS)
-            or (before.endswith("'s") and token.lower == "state")
+            or (before.endswith(("'s", "s'")) and token.lower in _OWNED)
             or (token.lower == "states" and before.endswith(_EPITHETS))
         ):
             continue  # "22 states", "the state office", "a two-hour recorded talk": no verb

@@ -40,6 +40,7 @@ _BEFORE_YEAR = times.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
 _RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
+_OFF = frozenset({"off", "out", "down", "through"})
 _PUT_AT = frozenset({"at", "above", "below", "over", "under", "near", "around", "between"})
 _ROUGHLY = frozenset(
     {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
@@ -239,6 +240,8 @@ def reckons(tokens: list[Token], at: int) -> bool:
         return True
     if word_at(tokens, at + 1) == "to":
         return False  # "a song attributed to Moor"
+    if word_at(tokens, at + 2) in _OFF:
+        return False  # "puts you off at a ladder"
     if tokens[at].lower not in lexicon.PUTS:
         return any(token.lower in {"to", "for", "with"} for token in tokens[at + 2 : at + _LONGEST_RECKONED])
     window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_RECKONED))

@@ -59,6 +59,7 @@ _HOSTING = frozenset({"host", "hosts", "hosted"})
 _LONGEST_SHOW, _LONGEST_DESCRIBED = 6, 14
 _BROADCAST = word_set("television tv radio talk reality morning quiz news cable late-night")
 """What a show is named by."""
+_NOT = frozenset({"not", "cannot", "can't", "couldn't", "never"})
 _SHOWING = word_set(
     "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
     "appear mean worth"
@@ -126,6 +127,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     )
     if "saying" in told or (word in _NOUNS and (_is_verb(tokens, at + 1) or following in _GROWING)):
         return True  # the official says it; the hopes faded
+    if word == "find" and word_at(tokens, at - 1) in _NOT and following != "that":
+        return True  # "a state that cannot find its own wells has no business"
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
     if (word in _NOUNS and following == "which") or tells_nothing(tokens, at):

@@ -44,6 +44,8 @@ def tells_nothing(tokens: list[Token], at: int) -> bool:
         for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_TAKEN))
     ):
         return True
+    if word in _TAKING and word_at(tokens, at + 2) == "that" and tokens[at + 1].lower.endswith("s"):
+        return True  # "assumed tariffs that the regulator has cut"
     if word not in {"feel", "feels", "felt"} and word not in lexicon.TELL:
         return False  # as most
     near = [token.lower for token in tokens[at + 1 : at + 4]]

@@ -28,7 +28,7 @@ _FURNITURE = expression(
 )
 _NOTICE = expression(
     r"(?:update|correction|clarification|editor's note)\b.{0,30}?: ?(?:add|updat|correct|clarif|this (?:story|article|post))"
-    r"|(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on):? [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
+    r"|(?:(?:[a-z][\w'-]+ ){2,3}(?:covers|writes about|reports on) [^.]{3,60}\. )?(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on):? [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
     r"|this is a rush transcript\b|this copy may not be in its final form\b|transcri(?:bed|ption) by\b"
     r"|(?:[\[(]?[\d/., :apm-]{8,24}[\])]?[ -]{1,3})?messages and calls are end-to-end encrypted\b"
     r"|(?:subscribe|sign up|donate|register) (?:to|for|now|today|here)\b|(?:got|have) a (?:news )?(?:tip|story)\b",

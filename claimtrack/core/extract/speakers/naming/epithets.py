@@ -182,7 +182,7 @@ def described_anew(text: str) -> str:
         return text
     is_another = opening.lower() in _ONE_OF_THEM or opening.startswith(("Another ", "another "))
     is_named = described.istitle() and " " not in described  # "one of them, Larysa"
-    return described if is_another and (is_named or described.startswith(("a ", "an "))) else text
+    return described if is_another and (is_named or described.startswith(("a ", "an ", "the "))) else text
 
 
 def without_verdict(text: str) -> str:

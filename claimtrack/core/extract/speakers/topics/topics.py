@@ -55,12 +55,14 @@ _TAKEN = name_pattern(
     r" (?:[^.;]{0,60} )?by (?P<agent>[^.,;\"]{3,60}(?:, (?:[A-Z][\w'-]+ ?){2,3})?)[.,]"
 )
 """A deed of speaking in the passive, with whoever did it."""
+_MONTH = "|".join(sorted(month.capitalize() for month in times.MONTHS))
 _OPENING = name_pattern(
     r"[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})? and (?=[A-Z][\w-]{1,30} (?:MP|MSP|MEP|TD) )"
     r"|(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the |[A-Z]))"
     r"|On [A-Z][a-z]+day(?: (?:morning|afternoon|evening|night))?,? (?=[A-Z]|the )"
-    rf"|In (?:early |late |mid-)?(?:{'|'.join(sorted(month.capitalize() for month in times.MONTHS if len(month) > 2))})(?: \d{{4}})?,? (?=[A-Z]|the )"
+    rf"|On (?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH})\.? \d{{1,2}})(?:,? \d{{4}})?,? (?=[A-Z]|the )"
+    rf"|In (?:early |late |mid-)?(?:{_MONTH})(?: \d{{4}})?,? (?=[A-Z]|the )"
     r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
     r" [^,.\"]{3,70}, (?=the [A-Z])"
     r"|(?:That|This)(?:'s| is| was) (?:[a-z]+ ){0,3}what (?=[A-Z])|(?:Like|Unlike) [^,.\"]{3,60}, (?=[A-Z]|the )|(?:Neither|Both) (?=[A-Z])"
@@ -99,7 +101,6 @@ _KIN = name_pattern(
 )
 """Somebody told by whose he is: "His mother, Halyna, had waited", "Karim's mother disagrees"."""
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
-_SEVERAL = frozenset({"people", "men", "women"})
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _OF_BODY = name_pattern(
@@ -278,7 +279,7 @@ def somebody_of(sentence: str) -> Naming | None:
 def is_person(word: str) -> bool:
     """Whether a word is a noun for one person."""
     is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
-    is_plural = word in _SEVERAL or (word.endswith("s") and not word.endswith("ss"))  # "the witness"
+    is_plural = word.endswith(("s", "people", "men", "women")) and not word.endswith("ss")  # "the witness"
     return is_noun and not (is_plural or word in nouns.BODIES or word in nouns.DOCUMENTS)
 
 
