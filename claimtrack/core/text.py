@@ -183,5 +183,5 @@ def clean_date(text: str) -> str:
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
             return date.fromisoformat(text).isoformat()
     except ValueError:
-        pass
+        raise InvalidValue(f"there is no such day: {text}") from None
     raise InvalidValue(f"not a date: {text[:40]!r}. Write it as YYYY-MM-DD, as in 2024-04-22")

@@ -167,7 +167,7 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
             identity=review["url"],
             url=review["url"],
             title=review["headline"] or review["claim"],
-            text=f"{review['claim']} {review['rating']}. {review['summary'] or ''}".strip(),
+            text=f"“{review['claim']}”: {review['rating']}. {review['summary'] or ''}".strip(),
             day=review["reviewed_on"],
         )
         for review in reviews

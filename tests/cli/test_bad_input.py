@@ -42,7 +42,7 @@ VALUES = [
     (["add", "word " * 200_000], 1, "claimtrack ingest"),
     # Nothing that anybody would see: a zero-width space, a byte-order mark, a direction override.
     (["add", "\u200b\ufeff \u202e"], 2, "the claim is empty"),
-    (["add", "Prices fell.", "--date", "2024-02-30"], 2, "YYYY-MM-DD"),
+    (["add", "Prices fell.", "--date", "2024-02-30"], 2, "there is no such day"),
     (["add", "Prices fell.", "--date", "22.4.2024"], 2, "YYYY-MM-DD"),
     # Arabic-Indic digits look like a date to Python.
     (["add", "Prices fell.", "--date", "٢٠٢٤-٠٤-٢٢"], 2, "YYYY-MM-DD"),
@@ -732,3 +732,26 @@ def test_typed_bytes_that_are_no_utf8_are_said_so(run, two_claims, tmp_path, com
     assert (result.returncode, b"Traceback" in result.stderr) == (1, False), result.stderr
     assert b"not UTF-8 text" in result.stderr or b"not a key" in result.stderr
     assert dump(two_claims) == before
+
+
+@each_row(
+    ("words", "told"),
+    [
+        (["list", "—status", "open"], "Begin an option with two hyphens: --status."),
+        (["add", "“Rents", "rose”"], "Put text with spaces in straight quotation marks"),
+        (["list", "--claimant", "„Ada", "Miller“"], "Put text with spaces in straight quotation marks"),
+        (["list", "status=open"], "Got unexpected extra argument (status=open)"),
+        (["status", "1,2", "open"], "put blanks between numbers, as in 12 15"),
+        (["due", "1", "2026-02-30"], "there is no such day: 2026-02-30"),
+    ],
+)
+def test_what_a_word_processor_or_a_sheet_put_in_is_told(run, two_claims, words, told):
+    result = run(*words)
+    assert (result.exit_code, told in result.stderr) == (2, True), result.stderr
+
+
+def test_a_word_of_the_desk_may_be_typed_as_the_desk_shows_it(done, two_claims):
+    done("status", 1, "open")
+    done("status", 1, "Checking")
+    assert "checking → in_review" in done("status", 1, "In Review").stderr
+    assert done("list", "--status", "in-review", "--format", "CSV").stdout.splitlines()[1].startswith("1,")

@@ -427,8 +427,14 @@ def test_feeds_and_sitemap_say_where_the_reviews_are(site):
     sitemap = (site / "sitemap.xml").read_text()
     assert links == [item["url"] for item in items] == ["https://desk.example/2", "https://desk.example/1"]
     assert feed.find(f"{space}updated").text == "2024-05-03T00:00:00Z"
+    assert items[0]["content_text"].startswith('“<script>alert(1)</script> & "rent"”: ')
     for url in [*links, "https://desk.example/checks/corrections.html"]:
         assert f"<loc>{url}</loc>" in sitemap
+
+
+def test_a_name_keeps_its_direction_apart_from_the_date_behind_it(site):
+    page = (site / "reviews/2.html").read_text()
+    assert '<p><bdi>Ada Miller</bdi> (<time datetime="2024-04-22">' in page
 
 
 def test_every_link_inside_the_site_leads_somewhere(site):

@@ -10,7 +10,7 @@ import click
 from claimtrack.cli.given.inputs import at_terminal, in_utf8, words
 from claimtrack.cli.given.options import format_option, once
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, LINK
+from claimtrack.cli.given.values import DATE, LINK, OneOf
 from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import write_json, write_rows
 from claimtrack.cli.printed.talk import say, stopping
@@ -46,7 +46,7 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
 )
 @click.option(
     "--status",
-    type=click.Choice(_STATUSES),
+    type=OneOf(_STATUSES),
     show_default=str(Status.OPEN),
     help="Status of a new claim. An existing claim keeps its own.",
 )
@@ -54,7 +54,7 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
 @click.option("--tag", "tags", multiple=True, help="Tag for the claim. Repeatable.")
 @click.option(
     "--on-duplicate",
-    type=click.Choice(_ON_DUPLICATE),
+    type=OneOf(_ON_DUPLICATE),
     help="What to do if the desk already has the claim. By default you are asked in a terminal; in a script, "
     "a claim in the same words is added to the existing one (unless --claimant differs) and any other is "
     "filed as new.",
