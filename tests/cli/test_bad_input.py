@@ -111,12 +111,12 @@ VALUES = [
     (["undo", "1", "2"], 1, "claims 1 and 2 have no judgement to undo"),
     (["match"], 2, "nothing to look up"),
     (["match", "Prices fell.", "--file", __file__], 2, "leave one out"),
-    (["match", "Prices fell.", "--date", "yesterday"], 2, "YYYY-MM-DD"),
+    (["match", "Prices fell.", "--date", "last week"], 2, "YYYY-MM-DD"),
     (["match", ""], 2, "there are no words to look up"),
     (["search", " "], 2, "the query is empty"),
     (["match", "--file", "missing.txt"], 2, "No such file"),
     (["list", "--limit", "0"], 2, "'0' is not a whole number of 1 or more"),
-    (["list", "--since", "2023-02-29"], 2, "YYYY-MM-DD"),
+    (["list", "--since", "2023-02-29"], 2, "there is no such day"),
     (["list", "--format", "xml"], 2, "'ndjson'"),
     (["search", "prices", "--limit", "-1"], 2, "'-1' is not a whole number of 1 or more"),
     (["duplicates", "--limit", "0"], 2, "'0' is not a whole number of 1 or more"),
@@ -130,7 +130,7 @@ VALUES = [
     (["ingest", "a.txt", "--min-score", "2"], 2, "'2' is not a number from 0 to 1"),
     # No comparison refuses it, and nothing would be worth more than it.
     (["ingest", "a.txt", "--min-score", "nan"], 2, "not a number"),
-    (["ingest", "a.txt", "--date", "2024-13-01"], 2, "YYYY-MM-DD"),
+    (["ingest", "a.txt", "--date", "2024-13-01"], 2, "there is no such day"),
     (["ingest", "ftp://a.example/x"], 1, "http or https address"),
     # A variable of the shell that is not set: it stands for no folder, least of all the one we are in.
     (["import", "claimreview", ""], 2, "the name is empty: give a file, or - for standard input or output"),
