@@ -100,7 +100,7 @@ def add_command(
     with session.open_or_create() as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
         kept = [] if added.is_new else list(_kept(db, added, Status(status) if status else None))
-    _report(added, output_format)
+    _report(added, output_format, asked=asking)
     for line in kept:
         say(line)
     if not new.source:
@@ -174,7 +174,8 @@ def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
     return (None, True) if answer == "n" else (int(answer), False)
 
 
-def _report(added: Added, output_format: str) -> None:
+def _report(added: Added, output_format: str, *, asked: bool) -> None:
+    """Say what became of the claim; who was `asked` has seen what it resembles."""
     if output_format != "table":
         row = {
             "claim_id": added.claim_id,
@@ -193,10 +194,10 @@ def _report(added: Added, output_format: str) -> None:
         click.echo(f"Claim {added.claim_id} is new.")
     else:
         click.echo(_joined(added))
-    if added.matches:
+    if added.matches and not asked:
         click.echo("It resembles:")
         print_matches(list(added.matches))
-    _tell_how_to_join(added)
+        _tell_how_to_join(added)
 
 
 def _joined(added: Added) -> str:
