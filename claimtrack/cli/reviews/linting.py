@@ -12,7 +12,6 @@ from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say
 
-
 _LONGEST = 1000
 """Characters of a message."""
 
