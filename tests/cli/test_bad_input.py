@@ -737,7 +737,8 @@ def test_typed_bytes_that_are_no_utf8_are_said_so(run, two_claims, tmp_path, com
 @each_row(
     ("words", "told"),
     [
-        (["list", "—status", "open"], "Begin an option with two hyphens: --status."),
+        (["list", "—status", "open"], "Begin an option with two hyphens: --status\n"),
+        (["add", "Rents", "rose", "–date", "today"], "Begin an option with two hyphens: --date\n"),
         (["add", "“Rents", "rose”"], "Put text with spaces in straight quotation marks"),
         (["list", "--claimant", "„Ada", "Miller“"], "Put text with spaces in straight quotation marks"),
         (["list", "status=open"], "Got unexpected extra argument (status=open)"),

@@ -17,7 +17,7 @@ _ELSEWHERE = {
 }
 
 
-_CURLY = frozenset("“”„‟«»")
+_CURLY = frozenset("“”„‟«»‘‚‹›")
 
 
 def may_take_words(ctx: click.Context | None) -> bool:
@@ -60,8 +60,8 @@ def told_of_extra_words(error: click.UsageError) -> click.UsageError:
 
 def _told_of_typography(extra: list[str]) -> str:
     """What to type for signs that a word processor or an e-mail has put in their place."""
-    if any(word[0] in "–—" for word in extra):
-        return f"Begin an option with two hyphens: --{extra[0].lstrip('–—-') or 'status'}."
+    if option := next((word for word in extra if word[0] in "–—"), None):
+        return f"Begin an option with two hyphens: --{option.lstrip('–—-')}"
     if _CURLY.intersection("".join(extra)):
         return 'Put text with spaces in straight quotation marks ("), not in those of a word processor.'
     return ""
