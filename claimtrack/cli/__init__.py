@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack import __version__
-from claimtrack.cli.given.dashes import may_take_words, told_of_dashes, told_of_extra_words
+from claimtrack.cli.given.dashes import told_of_dashes, told_of_extra_words
 from claimtrack.cli.given.desk import also_behind, desk_options, session_of
 from claimtrack.cli.given.values import only_words
 from claimtrack.core.errors import ClaimtrackError, EmptyValue
@@ -211,7 +211,7 @@ class DeskGroup(click.Group):
         except click.NoSuchOption as error:
             raise told_of_dashes(error) from error
         except click.UsageError as error:
-            if not error.message.startswith("Got unexpected extra argument") or not may_take_words(error.ctx):
+            if not error.message.startswith("Got unexpected extra argument"):
                 raise
             raise told_of_extra_words(error) from error
         except EmptyValue as error:

@@ -50,11 +50,14 @@ def atom(title: str, identity: str, author: str, entries: Sequence[Entry], *, pa
     return _document(feed)
 
 
-def json_feed(title: str, author: str, entries: Iterable[Entry]) -> str:
-    """The entries as a JSON Feed, newest first as they are given."""
+def json_feed(
+    title: str, author: str, entries: Iterable[Entry], *, page: str | None = None, address: str | None = None
+) -> str:
+    """The entries as a JSON Feed, newest first as they are given; with the `page` that shows the same, and its own address."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
+        **({"home_page_url": page, "feed_url": address} if page else {}),
         "authors": [{"name": author}],
         "items": [
             {

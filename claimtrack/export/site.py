@@ -167,7 +167,7 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
             identity=review["url"],
             url=review["url"],
             title=review["headline"] or review["claim"],
-            text=f"{review['claim']} {review['rating']}. {review['summary'] or ''}".strip(),
+            text=f"“{review['claim']}”: {review['rating']}. {review['summary'] or ''}".strip(),
             day=review["reviewed_on"],
         )
         for review in reviews
@@ -176,12 +176,12 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
     corrected = {row["id"] for row in changes if row["action"] == "corrected"}
     corrections = [_entry(row, corrected) for row in changes]
     home = site.base_url or "urn:claimtrack:site"
-    own = [(site.base_url, None), (f"{site.base_url}corrections.html", None)] if site.base_url else []
+    index, log = (site.base_url, f"{site.base_url}corrections.html") if site.base_url else (None, None)
+    own = [(page, None) for page in (index, log) if page]
+    called, corrected_here = f"{site.name}: fact checks", f"{site.name}: corrections"
     return {
-        "feed.atom": atom(f"{site.name}: fact checks", f"{home}feed.atom", site.name, checks),
-        "feed.json": json_feed(f"{site.name}: fact checks", site.name, checks),
-        "corrections.atom": atom(
-            f"{site.name}: corrections", f"{home}corrections.atom", site.name, corrections
-        ),
+        "feed.atom": atom(called, f"{home}feed.atom", site.name, checks, page=index),
+        "feed.json": json_feed(called, site.name, checks, page=index, address=f"{home}feed.json"),
+        "corrections.atom": atom(corrected_here, f"{home}corrections.atom", site.name, corrections, page=log),
         "sitemap.xml": sitemap([*own, *((review["url"], review["reviewed_on"]) for review in reviews)]),
     }

@@ -16,6 +16,7 @@ from claimtrack.plugin import (
     login,
     permissions,
     routes,
+    site_pages,
     startup,
     tokens,
 )
@@ -203,9 +204,12 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
 def handle_exception(
     datasette: Datasette, request: Request, exception: Exception
 ) -> Callable[[], Awaitable[Response | None]]:
-    """Keep from a stranger which tables a closed desk has."""
+    """Keep from a stranger which tables a closed desk has, and lead everybody else on."""
 
     async def answer() -> Response | None:
-        return await login.not_found(datasette, request, exception)
+        for one in (login.not_found, site_pages.lost):
+            if response := await one(datasette, request, exception):
+                return response
+        return None
 
     return answer

@@ -1,6 +1,6 @@
-"""Datasette's pages of the whole site that it shows to everybody, closed where all that it serves is closed.
+"""Datasette's own pages: those of the whole site, closed where all that it serves is closed, and those that are not there.
 
-They hold nothing of a closed desk; but a stranger to it meets its log-in page and nothing more.
+The former hold nothing of a closed desk; but a stranger to it meets its log-in page and nothing more.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from datasette.resources import DatabaseResource
 from datasette.utils import tilde_decode
+from datasette.utils.asgi import NotFound
 from datasette.views.special import AllowDebugView, InstanceSchemaView
 from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
-from claimtrack.plugin import permissions
+from claimtrack.plugin import permissions, serving
+from claimtrack.plugin.visit import wants_json
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -31,6 +33,16 @@ def routes() -> list[tuple[str, View]]:
         (r"^/-/queries(\.(?P<format>json))?$", _closed(GlobalQueryListView)),
         (r"^/(?P<database>[^/.]+)/-/queries(\.(?P<format>json))?$", _closed(QueryListView)),
     ]
+
+
+async def lost(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+    """The ways through the desk for whoever asks for a table or row that it has not; None for programs, and where there is no desk."""
+    is_page = request.method == "GET" and not wants_json(request) and not request.path.endswith(".csv")
+    if not isinstance(exception, NotFound) or not is_page or "database" not in request.url_vars:
+        return None
+    if not await serving.around(datasette, request):
+        return None
+    return await serving.problem_page(datasette, request, f"{exception}.", 404)
 
 
 def _closed(page: Any) -> View:

@@ -32,7 +32,7 @@ _COMMANDS = (
     (r"see `claimtrack list`", "see “All claims” above"),
     (r"see `claimtrack articles`", "see “Articles” above"),
     (r"`claimtrack import list` shows what can be undone", "“Bring in an article” lists what you can undo"),
-    (r"see `claimtrack export csv (?:reviews|evidence|appearances)`", "the page of its claim lists them"),
+    (r"see `claimtrack export csv (?:evidence|appearances)`|see `claimtrack review list --all`", "the page of its claim lists them"),
     (r"`claimtrack show ID --format json` lists those of a claim", "the page of its claim lists them"),
     (r"see `claimtrack intervention list`", "see the page of its claim"),
     (r"see its notes with `claimtrack show \d+`", "see its notes on its page"),

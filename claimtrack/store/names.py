@@ -59,6 +59,12 @@ def every(db: Database) -> list[Name]:
     return [Name(*row) for row in db.execute(f"{_NAMES} order by id")]
 
 
+def newest(db: Database, limit: int) -> list[str]:
+    """The main names that came to the desk last, in alphabetical order."""
+    sql = "select name from claimants where name_of_id is null order by id desc limit ?"
+    return sorted((row[0] for row in db.execute(sql, [limit])), key=str.casefold)
+
+
 def near(db: Database, name: str) -> list[str]:
     """The few names of the desk that are nearest to one that it has not: "Marla Tennick" to "Tennick"."""
     from rapidfuzz import fuzz, process

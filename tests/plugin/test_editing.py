@@ -321,3 +321,9 @@ async def test_an_article_without_a_claim_is_taken_away_by_an_editor_and_one_wit
     assert (await ds.client.post("/claims/articles/2/-/delete", json={}, actor=EDITOR)).status_code == 200
     refused = await ds.client.post("/claims/articles/1/-/delete", json={}, actor=EDITOR)
     assert (refused.status_code, "Refused" in refused.text) == (400, True)
+
+
+async def test_the_form_for_a_claim_offers_the_speakers_of_the_desk(ds):
+    page = (await ds.client.get("/claims/-/propose", actor=REPORTER)).text
+    assert 'list="speakers"' in page
+    assert '<datalist id="speakers"><option value="' in page

@@ -36,6 +36,14 @@ async def test_a_page_not_found_is_not_painted_into_the_log(ds, monkeypatch):
     assert (await ds.client.get("/claims/nowhere", actor=EDITOR)).status_code == 404
 
 
+@each_row("address", ["/claims/nowhere", "/claims/claims/999"])
+async def test_from_a_table_or_a_row_that_is_not_there_one_finds_back(ds, address):
+    page = await ds.client.get(address, actor=EDITOR, headers=HTML)
+    assert (page.status_code, 'aria-label="Desk"' in page.text) == (404, True)
+    program = await ds.client.get(f"{address}.json", actor=EDITOR)
+    assert (program.status_code, program.json()["ok"]) == (404, False)
+
+
 async def test_a_page_far_beyond_the_end_is_empty(ds):
     response = await ds.client.get("/claims/-/speaker/1?page=999999999999999999", actor=EDITOR)
     assert response.status_code == 200

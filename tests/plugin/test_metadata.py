@@ -113,7 +113,7 @@ async def test_titles_and_sort_orders_hold_with_metadata_and_without(path, given
     datasette = Datasette([str(path)], metadata=given)
     await datasette.invoke_startup()
     html = (await datasette.client.get("/claims/claim_overview")).text
-    assert "The desk log" in html
+    assert "All claims (view)" in html
     assert "The claim, as one sentence" in html
     rows = (await datasette.client.get("/claims/claim_overview.json?_shape=array")).json()
     assert [row["id"] for row in rows] == [5, 4, 3, 2, 1]
@@ -155,7 +155,7 @@ async def test_metadata_of_ones_own_wins_for_what_it_tells_and_ours_fills_the_re
 async def test_a_desk_of_another_name_is_dressed_the_same(tmp_path):
     datasette = Datasette([str(build_desk(tmp_path / "politics.db"))])
     await datasette.invoke_startup()
-    assert "The desk log" in (await datasette.client.get("/politics/claim_overview")).text
+    assert "All claims (view)" in (await datasette.client.get("/politics/claim_overview")).text
     assert (await datasette.client.get("/politics/said_again.json")).status_code == 200
     datasette.close()
 

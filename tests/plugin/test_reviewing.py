@@ -136,7 +136,9 @@ async def test_each_review_is_called_what_it_is(ds):
     await post(ds, "review/1/approve", OTHER)
     await post(ds, "review/1/publish", OTHER, reviewed_on="2024-05-01")
     assert "<bdi>read it</bdi>" in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "review/1/correct" in (await ds.client.get(CLAIM, actor=EDITOR)).text
     await post(ds, "review/1/correct", EDITOR, note="A slip.", rating_id=await rating(ds))
+    assert "review/1/correct" not in (await ds.client.get(CLAIM, actor=EDITOR)).text  # it has its correction
     await post(ds, "review/2/submit", EDITOR)
     await post(ds, "review/2/approve", OTHER)
     await post(ds, "review/2/publish", OTHER, reviewed_on="2024-06-01")
@@ -217,6 +219,7 @@ async def test_a_correction_keeps_the_old_verdict_and_says_what_changed(ds):
 
 async def test_a_withdrawal_needs_a_public_note(ds):
     await publish(ds)
+    assert "This is final: a withdrawn verdict" in (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert (await post(ds, "review/1/withdraw", EDITOR)).status_code == 400
     assert (await post(ds, "review/1/withdraw", EDITOR, note="Taken back")).status_code == 200
 

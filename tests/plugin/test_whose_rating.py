@@ -45,7 +45,7 @@ OURS = '<span class="ct-rating">Half true</span>'
         pytest.param("duplicates", [THEIRS], id="a pair"),
         pytest.param("search?q=ferries", [THEIRS], id="what a search finds, of another publisher"),
         pytest.param("search?q=minister", [OURS], id="what a search finds, of ours"),
-        pytest.param("statistics", ["Ana Brook: False (The Tide)", "The minister: Half true<"], id="in numbers"),
+        pytest.param("statistics", ["False (The Tide): Ana Brook", "Half true: The minister<"], id="in numbers"),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("rated")

@@ -423,12 +423,28 @@ def test_feeds_and_sitemap_say_where_the_reviews_are(site):
     space = "{http://www.w3.org/2005/Atom}"
     feed = ElementTree.parse(site / "feed.atom").getroot()
     links = [entry.find(f"{space}link").get("href") for entry in feed.findall(f"{space}entry")]
-    items = json.loads((site / "feed.json").read_text())["items"]
+    told = json.loads((site / "feed.json").read_text())
+    items = told["items"]
+    assert (told["home_page_url"], told["feed_url"]) == (
+        "https://desk.example/checks/",
+        "https://desk.example/checks/feed.json",
+    )
+    ways = {link.get("rel"): link.get("href") for link in feed.findall(f"{space}link")}
+    assert ways == {
+        "self": "https://desk.example/checks/feed.atom",
+        "alternate": "https://desk.example/checks/",
+    }
     sitemap = (site / "sitemap.xml").read_text()
     assert links == [item["url"] for item in items] == ["https://desk.example/2", "https://desk.example/1"]
     assert feed.find(f"{space}updated").text == "2024-05-03T00:00:00Z"
+    assert items[0]["content_text"].startswith('“<script>alert(1)</script> & "rent"”: ')
     for url in [*links, "https://desk.example/checks/corrections.html"]:
         assert f"<loc>{url}</loc>" in sitemap
+
+
+def test_a_name_keeps_its_direction_apart_from_the_date_behind_it(site):
+    page = (site / "reviews/2.html").read_text()
+    assert '<p><bdi>Ada Miller</bdi> (<time datetime="2024-04-22">' in page
 
 
 def test_every_link_inside_the_site_leads_somewhere(site):

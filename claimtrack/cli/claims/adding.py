@@ -10,7 +10,7 @@ import click
 from claimtrack.cli.given.inputs import at_terminal, in_utf8, words
 from claimtrack.cli.given.options import format_option, once
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, LINK
+from claimtrack.cli.given.values import DATE, LINK, OneOf
 from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import write_json, write_rows
 from claimtrack.cli.printed.talk import say, stopping
@@ -46,7 +46,7 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
 )
 @click.option(
     "--status",
-    type=click.Choice(_STATUSES),
+    type=OneOf(_STATUSES),
     show_default=str(Status.OPEN),
     help="Status of a new claim. An existing claim keeps its own.",
 )
@@ -54,7 +54,7 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
 @click.option("--tag", "tags", multiple=True, help="Tag for the claim. Repeatable.")
 @click.option(
     "--on-duplicate",
-    type=click.Choice(_ON_DUPLICATE),
+    type=OneOf(_ON_DUPLICATE),
     help="What to do if the desk already has the claim. By default you are asked in a terminal; in a script, "
     "a claim in the same words is added to the existing one (unless --claimant differs) and any other is "
     "filed as new.",
@@ -100,7 +100,7 @@ def add_command(
     with session.open_or_create() as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
         kept = [] if added.is_new else list(_kept(db, added, Status(status) if status else None))
-    _report(added, output_format)
+    _report(added, output_format, asked=asking)
     for line in kept:
         say(line)
     if not new.source:
@@ -174,7 +174,8 @@ def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
     return (None, True) if answer == "n" else (int(answer), False)
 
 
-def _report(added: Added, output_format: str) -> None:
+def _report(added: Added, output_format: str, *, asked: bool) -> None:
+    """Say what became of the claim; who was `asked` has seen what it resembles."""
     if output_format != "table":
         row = {
             "claim_id": added.claim_id,
@@ -193,10 +194,10 @@ def _report(added: Added, output_format: str) -> None:
         click.echo(f"Claim {added.claim_id} is new.")
     else:
         click.echo(_joined(added))
-    if added.matches:
+    if added.matches and not asked:
         click.echo("It resembles:")
         print_matches(list(added.matches))
-    _tell_how_to_join(added)
+        _tell_how_to_join(added)
 
 
 def _joined(added: Added) -> str:

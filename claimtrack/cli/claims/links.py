@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.given.options import claim_argument
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import LINK, URL
+from claimtrack.cli.given.values import LINK, URL, OneOf
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Stance
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("link", metavar="URL[=STANCE]", type=LINK)
 @click.option(
     "--stance",
-    type=click.Choice([str(stance) for stance in Stance]),
+    type=OneOf(Stance),
     show_default=str(Stance.CONTEXT),
     help="Stance of the page on the claim; the same as =supports, =refutes or =context after the URL.",
 )

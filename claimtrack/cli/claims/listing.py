@@ -9,7 +9,7 @@ import click
 from claimtrack.cli.given.filters import claim_filter, in_order, status_option
 from claimtrack.cli.given.options import claim_argument, flag_option, format_option, once, tag_option
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, DAY, SINCE
+from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import OWN_VOICE
@@ -52,7 +52,7 @@ _ORDERS_HELP = (
 @once("--claimant", help="Only claims by this speaker, under any of their names.")
 @once("--assignee", help='Only claims assigned to this person; "" for unassigned claims.')
 @tag_option
-@once("--priority", type=click.Choice([str(one) for one in Priority]), help="Only claims with this priority.")
+@once("--priority", type=OneOf(Priority), help="Only claims with this priority.")
 @once("--rating", help='Only claims with this rating; "" for unrated claims.')
 @once("--since", type=SINCE, help="Only claims filed on this day or later (local time).")
 @once("--said-since", type=DAY, help="Only claims said at least once on this day or later.")
@@ -69,7 +69,7 @@ _ORDERS_HELP = (
 @flag_option
 @click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @click.option("--newest", is_flag=True, help="Newest first; the same as --sort newest.")
-@click.option("--sort", type=click.Choice(_ORDERS), help=_ORDERS_HELP)
+@click.option("--sort", type=OneOf(_ORDERS), help=_ORDERS_HELP)
 @format_option
 @pass_session
 def list_command(

@@ -9,7 +9,7 @@ import click
 from claimtrack.cli.given.inputs import words
 from claimtrack.cli.given.options import claim_argument, claims_argument, once
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, DAY
+from claimtrack.cli.given.values import DATE, DAY, OneOf
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import tell_of_others
 from claimtrack.core.model import Priority, Status
@@ -80,12 +80,12 @@ def _say_edited(claim_id: int, edited: Edited) -> None:
 
 @click.command("status")
 @claims_argument
-@click.argument("status", type=click.Choice([str(status) for status in Status]))
+@click.argument("status", metavar="STATUS", type=OneOf(Status))
 @pass_session
 def status_command(session: Session, claim_ids: tuple[int, ...], status: str) -> None:
     """Move claims to another status.
 
-    Only the steps that the desk allows are possible. If one of several claims cannot move, none does. `review publish` sets published
+    STATUS is proposed, open, checking, in_review, published, parked or rejected. Only the steps that the desk allows are possible. If one of several claims cannot move, none does. `review publish` sets published
     for you, along with the verdict. A claim set to published without a published review is not shown to readers: the status only
     records that a check is out elsewhere.
 
@@ -120,7 +120,7 @@ def _moved(claim_id: int, before: Status, status: str, lacks_review: bool) -> st
 
 @click.command("priority")
 @claims_argument
-@click.argument("priority", type=click.Choice([str(priority) for priority in Priority]))
+@click.argument("priority", type=OneOf(Priority))
 @pass_session
 def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str) -> None:
     """Set how urgent claims are.

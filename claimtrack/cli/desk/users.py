@@ -12,6 +12,7 @@ import click
 from claimtrack.cli.given.inputs import in_utf8, typed_line
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import OneOf
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.errors import ClaimtrackError
@@ -37,7 +38,7 @@ def user_command() -> None:
 @click.argument("name")
 @click.option(
     "--role",
-    type=click.Choice([str(role) for role in Role]),
+    type=OneOf(Role),
     default=str(Role.REPORTER),
     show_default=True,
     help="What the person can do.",
@@ -90,7 +91,7 @@ def list_command(session: Session, output_format: str) -> None:
 
 @user_command.command("role")
 @click.argument("name")
-@click.argument("role", type=click.Choice([str(role) for role in Role]))
+@click.argument("role", type=OneOf(Role))
 @pass_session
 def role_command(session: Session, name: str, role: str) -> None:
     """Give a user another role; the password stays the same.

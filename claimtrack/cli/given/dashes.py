@@ -17,6 +17,9 @@ _ELSEWHERE = {
 }
 
 
+_CURLY = frozenset("“”„‟«»‘‚‹›")
+
+
 def may_take_words(ctx: click.Context | None) -> bool:
     """Whether words or a file's name may stand behind the command."""
     params = ctx.command.params if ctx else ()
@@ -45,10 +48,23 @@ def told_of_extra_words(error: click.UsageError) -> click.UsageError:
     """The error, which says that words are put between quotation marks, or that options stand before two dashes."""
     ctx = error.ctx
     extra = error.message.partition("(")[2].rstrip(")").split()
+    if remedy := _told_of_typography(extra):
+        return click.UsageError(f"{error.message}. {remedy}", ctx)
+    if not may_take_words(ctx):
+        return error
     if ctx is not None and any(word.partition("=")[0] in _options(ctx) for word in extra):
         remedy = f"Nothing after two dashes is read as an option, so put options before them: {_behind_dashes(ctx)}"
         return click.UsageError(f"{error.message}. {remedy}", ctx)
     return click.UsageError(f"{error.message}. Put text with spaces in quotation marks.", ctx)
+
+
+def _told_of_typography(extra: list[str]) -> str:
+    """What to type for signs that a word processor or an e-mail has put in their place."""
+    if option := next((word for word in extra if word[0] in "–—"), None):
+        return f"Begin an option with two hyphens: --{option.lstrip('–—-')}"
+    if _CURLY.intersection("".join(extra)):
+        return 'Put text with spaces in straight quotation marks ("), not in those of a word processor.'
+    return ""
 
 
 def _options(ctx: click.Context) -> set[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.options import once, tag_option
-from claimtrack.cli.given.values import DAY, SINCE
+from claimtrack.cli.given.values import DAY, SINCE, OneOf
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def status_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--status",
         "statuses",
-        type=click.Choice([str(status) for status in Status]),
+        type=OneOf(Status),
         multiple=True,
         help="Only claims with this status. Repeat it to allow several.",
     )(command)

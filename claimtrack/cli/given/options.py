@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.given.values import COUNT, OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--format",
         "output_format",
-        type=click.Choice(FORMATS),
+        type=OneOf(FORMATS),
         default="table",
         show_default=True,
         help="Output format; json, ndjson and csv are for programs.",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.legible import legible
 from claimtrack.core.model import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_WHOLE = 2**63 - 1
 """The largest number that SQLite takes."""
@@ -153,11 +157,29 @@ class Whole(click.IntRange):
         try:
             number = int(super().convert(value, param, ctx))
         except click.BadParameter:
+            if param and param.nargs == -1 and re.fullmatch(r"\d+(?:[,;]\s*\d+)+", str(value)):
+                self.fail(f"{str(value)[:40]!r}: put blanks between numbers, as in 12 15", param, ctx)
             bounds = f"from {self.min} to {self.max}" if self.max is not None else f"of {self.min} or more"
             self.fail(f"{str(value)[:40]!r} is not a whole number {bounds}", param, ctx)
         if number > MAX_WHOLE:
             raise click.ClickException("the number is too large: ids and limits have at most 18 digits")
         return number
+
+
+class OneOf(click.Choice[str]):
+    """One of these words, in large or small letters, and with a blank or a hyphen for an underscore ("In review")."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__([str(word) for word in words])
+        self._known = {_plain(word): word for word in self.choices}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word as the desk spells it."""
+        return super().convert(self._known.get(_plain(str(value)), value), param, ctx)
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s_-]+", "_", word.strip()).casefold()
 
 
 class Score(click.FloatRange):

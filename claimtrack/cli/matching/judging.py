@@ -9,7 +9,7 @@ import click
 
 from claimtrack.cli.given.inputs import Input, at_terminal, sheet
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.given.values import COUNT, OneOf
 from claimtrack.cli.printed.talk import plural, say, stopping
 from claimtrack.core.actors import same_actor
 from claimtrack.core.model import Judgement
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.argument("other_id", metavar="[OTHER]", type=COUNT, required=False)
 @click.argument(
     "judgement",
-    type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED]),
+    type=OneOf(one for one in Judgement if one is not Judgement.UNJUDGED),
     required=False,
 )
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation, even if a fact differs.")

@@ -10,7 +10,7 @@ import click
 from claimtrack.cli.given.inputs import Input, file_name, words
 from claimtrack.cli.given.options import format_option, once
 from claimtrack.cli.given.session import Session, pass_session, tell_of_waiting
-from claimtrack.cli.given.values import COUNT, DATE
+from claimtrack.cli.given.values import COUNT, DATE, OneOf
 from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import plural, progress, say, stopping
@@ -217,7 +217,7 @@ _STOPPED = "Stopped. The comparisons so far are kept: run `claimtrack duplicates
 @click.command("duplicates")
 @click.option(
     "--show",
-    type=click.Choice([str(one) for one in WaitingPairs]),
+    type=OneOf(WaitingPairs),
     default=str(WaitingPairs.ALL),
     show_default=True,
     help="Which pairs to show. Conflicts differ in one fact, such as a number.",

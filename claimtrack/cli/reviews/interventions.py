@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, DATE, URL
+from claimtrack.cli.given.values import COUNT, DATE, URL, OneOf
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Outcome
@@ -65,7 +65,7 @@ def ask_command(
 
 @intervention_command.command("close")
 @click.argument("intervention_id", metavar="INTERVENTION", type=COUNT)
-@click.argument("outcome", type=click.Choice([str(outcome) for outcome in Outcome]))
+@click.argument("outcome", type=OneOf(Outcome))
 @click.option(
     "--date", "outcome_on", type=DATE, metavar="DATE", help="Date of the outcome, YYYY-MM-DD. Default: today."
 )

@@ -10,14 +10,15 @@ from claimtrack.cli.printed.rows import write_rows
 
 
 @click.command("list")
+@click.option("--all", "with_done", is_flag=True, help="Also published and withdrawn reviews.")
 @format_option
 @pass_session
-def list_command(session: Session, /, output_format: str) -> None:
-    """List unpublished reviews, oldest first.
+def list_command(session: Session, /, with_done: bool, output_format: str) -> None:
+    """List the desk's reviews that are not published yet, oldest first.
 
     \b
     claimtrack review list
-    claimtrack review list --format json
+    claimtrack review list --all --format json
     """
     from claimtrack.store.reviews import reviews
 
@@ -30,9 +31,12 @@ def list_command(session: Session, /, output_format: str) -> None:
         "drafted_by": "drafted by",
         "approved_by": "approved by",
     }
+    if with_done:
+        shown["reviewed_on"] = "on"
     with session.open() as db:
-        rows = reviews.queue(db)
-    nothing = "No review is in progress. To start one, use `claimtrack review draft`."
+        rows = reviews.of_desk(db) if with_done else reviews.queue(db)
+    none = "There are no reviews" if with_done else "No review is in progress"
+    nothing = f"{none}. To start one, use `claimtrack review draft`."
     write_rows(rows, output_format, columns=shown, nothing=nothing)
 
 

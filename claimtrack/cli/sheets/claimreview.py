@@ -11,7 +11,7 @@ import click
 
 from claimtrack.cli.given.inputs import in_utf8, standard_input
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import PLACE
+from claimtrack.cli.given.values import PLACE, OneOf
 from claimtrack.cli.printed.talk import plural, say, stopping
 from claimtrack.cli.printed.words import told_undo
 from claimtrack.core.model import Status
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from claimtrack.importing.claimreview import Record
     from claimtrack.workflow.reviews.importing import Imported, Rejected
 
-DAY_ORDER = click.Choice([str(order) for order in DayOrder])
+DAY_ORDER = OneOf(DayOrder)
 """Which figure of 3/4/2025 is the day, in the files of either import."""
 _SHOWN = 10
 """New, changed and rejected records that are printed; --rejected writes all of the last."""
@@ -51,7 +51,7 @@ def agreed() -> bool:
 @click.argument("source", metavar="FILE", type=PLACE)
 @click.option(
     "--status",
-    type=click.Choice([str(status) for status in Status if status is not Status.PUBLISHED]),
+    type=OneOf(status for status in Status if status is not Status.PUBLISHED),
     default=str(Status.PARKED),
     show_default=True,
     help="Status of claims that are new to the desk.",

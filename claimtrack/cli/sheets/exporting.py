@@ -10,7 +10,7 @@ import click
 
 from claimtrack.cli.given.filters import chosen, filter_options
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import PLACE
+from claimtrack.cli.given.values import PLACE, OneOf
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.printable import some
@@ -49,7 +49,7 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """`[PRESET]`: what the rows of the sheet are; claims when left out."""
-    choice = click.Choice([str(preset) for preset in Preset])
+    choice = OneOf(Preset)
     return click.argument("preset", type=choice, default=str(Preset.CLAIMS), required=False)(command)
 
 
@@ -139,7 +139,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
 @output_option
 @click.option(
     "--layout",
-    type=click.Choice([str(layout) for layout in Layout]),
+    type=OneOf(Layout),
     default=str(Layout.FEED),
     show_default=True,
     help="feed: one DataFeed; lines: one document per line; files: one file per review, in the folder given "
@@ -147,7 +147,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
 )
 @click.option(
     "--profile",
-    type=click.Choice([str(profile) for profile in Profile]),
+    type=OneOf(Profile),
     default=str(Profile.GOOGLE),
     show_default=True,
     help="Rules to check against: Google's, or Duke's stricter schema.",

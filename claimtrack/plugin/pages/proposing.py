@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import names
 from claimtrack.store.reviews import publishers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+_OFFERED = 500
+"""Names of speakers that the form offers: a desk may have fifty thousand."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
@@ -17,7 +21,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     form = visit.absolute_path("propose")
     own = publishers.desk(db)
     given = {name: visit.arg(name) or "" for name in ("text", "source")}
-    return {"given": given, "form": form, "name": own[1] if own else "our desk"}
+    speakers = names.newest(db, _OFFERED)
+    return {"given": given, "form": form, "name": own[1] if own else "our desk", "speakers": speakers}
 
 
 PAGE = Page("propose", "claimtrack_propose.html", "File a claim", read, permissions.ANNOTATE)

@@ -19,7 +19,8 @@ _ROWS = 12
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The charts in the order of the page; `view` names the view that the numbers come from."""
     ratings = statistics.ratings_by_claimant(db, limit=_ROWS)
-    labelled = [{**row, "label": f"{row['claimant']}: {told_rating(row)}"} for row in ratings]
+    # The rating first: a long name is cut at its end.
+    labelled = [{**row, "label": f"{told_rating(row)}: {row['claimant']}"} for row in ratings]
     repeated = statistics.most_repeated(db, limit=_ROWS)
     return {
         "charts": [
@@ -28,7 +29,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             _chart("Progress of claims", "status_funnel", statistics.status_funnel(db),
                    "stage", "claims", "the stage they reached"),
             _chart("Ratings per speaker", "ratings_by_claimant", labelled,
-                   "label", "reviews", "the speaker and the rating"),
+                   "label", "reviews", "the rating and the speaker"),
             _chart("Most repeated claims", "recurring_claims", repeated,
                    "text", "appearances", "the claim"),
             _chart("Time to publication", "days_to_publication", statistics.days_to_publication(db),

@@ -59,7 +59,7 @@ def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
 
 def get(db: Database, review_id: int) -> ReviewRow:
     """The review. Raises NotFound."""
-    remedy = "see `claimtrack export csv reviews`"
+    remedy = "see `claimtrack review list --all`"
     row = rows.get(db, "reviews", review_id, "review", remedy)
     return ReviewRow(**{**row, "status": ReviewStatus(row["status"])})
 
@@ -137,6 +137,11 @@ def has_standing(db: Database, claim_id: int) -> bool:
 def queue(db: Database) -> list[dict[str, Any]]:
     """Reviews on their way to publication, oldest first."""
     return list(db.query("select * from review_queue"))
+
+
+def of_desk(db: Database) -> list[dict[str, Any]]:
+    """All reviews of our own, oldest first."""
+    return list(db.query("select * from review_overview where origin = 'desk' order by id"))
 
 
 def corrections(db: Database) -> list[dict[str, Any]]:

@@ -233,8 +233,9 @@ ANSWERS = [
 @pytest.mark.parametrize(("answers", "code", "claims"), ANSWERS)
 def test_add_asks_at_a_terminal_whether_it_is_the_same(done, read, ask, answers, code, claims):
     done("add", CLAIM)
-    _, exit_code = ask(REWORDED, answers=answers)
+    shown, exit_code = ask(REWORDED, answers=answers)
     assert (exit_code, len(read("list"))) == (code, claims)
+    assert "It resembles" not in shown  # it was shown before the question
 
 
 def test_add_says_that_nothing_was_filed_where_its_question_is_broken_off(done, ask):

@@ -21,6 +21,11 @@ def test_lint_ends_with_0_when_only_hints_are_left(run):
     assert run("lint", "3", "--strict").exit_code == 1
 
 
+def test_lint_cuts_no_remedy_off(run):
+    run("link", "1", "https://stats.example/1")
+    assert "publish a correction (`claimtrack review correct`)\n" in run("lint", "1").stdout
+
+
 def test_lint_without_ids_looks_at_claims_on_their_way(run):
     result = run("lint", "--format", "json")
     assert {row["claim_id"] for row in json.loads(result.stdout)} == {1, 2, 3}

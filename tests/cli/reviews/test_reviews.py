@@ -273,6 +273,15 @@ def test_the_queue_lists_what_waits(run):
     assert (row["id"], row["status"], row["rating"], row["drafted_by"]) == (1, "draft", "Half true", "ada")
 
 
+def test_all_reviews_are_listed_where_one_asks_for_them(run):
+    assert "There are no reviews." in run("review", "list", "--all").stderr
+    run("review", "draft", "1", "--rating", "Half true")
+    run("review", "withdraw", "1", "--yes")
+    assert "No review is in progress." in run("review", "list").stderr
+    [row] = json.loads(run("review", "list", "--all", "--format", "json").stdout)
+    assert (row["id"], row["status"]) == (1, "withdrawn")
+
+
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
