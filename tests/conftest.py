@@ -62,7 +62,7 @@ LONGEST = (
     "tests/test_packaging.py",
     "tests/cli/printed/test_output.py",
     "tests/core/extract/test_extract.py",
-    "tests/cli/matching/test_matches.py",
+    "tests/cli/matching/test_match_files.py",
     "tests/cli/desk/test_setup.py",
     "tests/workflow/articles/test_prefetching.py",
     "tests/importing/test_sheets.py",
