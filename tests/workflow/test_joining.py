@@ -94,6 +94,13 @@ def test_who_joins_a_name_to_one_that_is_new_is_told_how_it_is_given(joined, say
         rename(joined, SHORT, "Jane Doe", actor="ada")
 
 
+@pytest.mark.parametrize("others", [["Nobody"], [SHORT, WHOLE]], ids=["not of the desk", "two at once"])
+def test_only_one_name_of_the_desk_gets_one_that_is_new(joined, others):
+    with pytest.raises(NotFound) as refused:
+        join(joined, NEWER, others, actor="ada")
+    assert "To give" not in str(refused.value)
+
+
 def dump(db):
     """What the desk holds and shows, but for its history."""
     shown = "claim_overview claimant_overview appearance_overview recurring_claims ratings_by_claimant claim_sheet".split()
@@ -370,7 +377,7 @@ def test_proposals_leave_out_what_is_joined(desk, say):
     assert propose(desk, "li") == []
     join(desk, WHOLE, [SHORT], actor="ada")
     [left] = propose(desk, "eltram")
-    assert (left.name, left.other) == (WHOLE, "Eltram")
+    assert (left.name, left.claims, left.other, left.other_claims) == (WHOLE, 2, "Eltram", 1)
     assert "EllTram / Eltram" in left.why
 
 
