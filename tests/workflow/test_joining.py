@@ -400,6 +400,14 @@ def test_a_claim_that_was_somebody_elses_takes_what_was_heard_under_all_names_al
     assert [one["speaker"] for one in ledger(joined, 1)["speakers"]] == ["Bo Li"]
 
 
+def test_a_claim_that_gets_another_name_of_its_claimant_takes_nothing_along_that_was_heard(joined, say):
+    say("Trams are free in Elland", WHOLE, "2024-02-01", "Radio 4")
+    editing.edit_claim(joined, 3, text="Trams are free in Elland", claimant=SHORT, actor="bo")
+    split(joined, SHORT, actor="bo")
+    assert claims.get(joined, 3).claimant == SHORT
+    assert [one["speaker"] for one in ledger(joined, 3)["speakers"]] == [WHOLE]
+
+
 def sheet(db, rows, tmp_path):
     out = io.StringIO()
     writer = csv.DictWriter(out, list(rows[0]))
