@@ -57,7 +57,7 @@ def pytest_runtest_setup(item):
 LONGEST = (
     "tests/browser/",
     "tests/core/match/test_cases.py",
-    "tests/cli/test_bad_input.py",
+    "tests/cli/test_bad_bytes.py",
     "tests/plugin/test_api.py",
     "tests/test_packaging.py",
     "tests/cli/printed/test_output.py",
