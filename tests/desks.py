@@ -1,7 +1,9 @@
 """Desks that many tests begin with: an empty one, one with reviews, one with claims to decide about. Each is made once and copied."""
 
 import shutil
+import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,21 @@ from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow import triage
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
+
+# The desks of the released versions as scripts, oldest first.
+RELEASED = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
+
+
+def run_sql(path, script):
+    """Run a script as a program that knows nothing of claimtrack would."""
+    with closing(sqlite3.connect(path)) as conn:
+        conn.executescript(script)
+
+
+def write_released(path, version="0.1.0"):
+    """The file of a desk as this version made it, with rows in it."""
+    run_sql(path, next(one for one in RELEASED if one.stem == version).read_text(encoding="utf-8"))
+    return path
 
 
 @pytest.fixture(scope="session")

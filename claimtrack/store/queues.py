@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Suggestion
-from claimtrack.store.views import NOT_DONE, SPELLINGS, claims_by_id
+from claimtrack.store.views import BY_PRIORITY, NOT_DONE, SPELLINGS, claims_by_id
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -51,7 +51,7 @@ def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
     sql = f"""
         select id from claims
         where assignee in ({SPELLINGS.format("?")}) and status in ('open', 'checking', 'in_review')
-        order by priority = 'high' desc, priority = 'low', id desc limit ?
+        order by {BY_PRIORITY}, id desc limit ?
     """
     return _in_order(db, [row[0] for row in db.execute(sql, [name, limit])])
 
@@ -60,7 +60,7 @@ def due(db: Database, *, limit: int) -> list[Row]:
     """Claims that are to be checked by some day and are not done, the most urgent first."""
     sql = f"""
         select id from claims where due_on is not null and {NOT_DONE}
-        order by due_on, priority = 'high' desc, priority = 'low', id limit ?
+        order by due_on, {BY_PRIORITY}, id limit ?
     """
     return _in_order(db, [row[0] for row in db.execute(sql, [limit])])
 

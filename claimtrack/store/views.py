@@ -30,6 +30,8 @@ DONE = (Status.PUBLISHED, Status.PARKED, Status.REJECTED)
 """What stands so is not due any more."""
 NOT_DONE = f"status not in {tuple(map(str, DONE))}"
 """SQL for the claims on which somebody may still have to work."""
+BY_PRIORITY = "priority = 'high' desc, priority = 'low'"
+"""SQL for an order in which what has a high priority comes first, and what has a low one last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +145,8 @@ _ORDERS = {
     Order.SAID: "coalesce(last_seen, claimed_on) desc, id desc",
     Order.SCORE: "score desc, id",
     Order.SEEN: "appearances desc, id",
-    Order.PRIORITY: "priority = 'high' desc, priority = 'low', id",
-    Order.DUE: "due_on is null, due_on, priority = 'high' desc, priority = 'low', id",
+    Order.PRIORITY: f"{BY_PRIORITY}, id",
+    Order.DUE: f"due_on is null, due_on, {BY_PRIORITY}, id",
 }
 
 

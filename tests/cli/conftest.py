@@ -3,7 +3,9 @@
 import json
 import os
 import shutil
+import sqlite3
 import time
+from contextlib import closing
 from multiprocessing.reduction import DupFd
 
 import pytest
@@ -60,6 +62,23 @@ def done(run):
 def read(done):
     """What a command prints with --format json."""
     return lambda *args, **given: json.loads(done(*args, "--format", "json", **given).stdout)
+
+
+def assert_one_line(result, code, words):
+    assert result.exit_code == code
+    assert result.stdout == ""
+    lines = result.stderr.strip().splitlines()
+    assert words in lines[-1]
+    assert len(lines[-1]) < 1300
+    # A usage error repeats how the command is used; anything else is one line.
+    assert len(lines) == 1 or (code == 2 and lines[0].startswith("Usage:"))
+    assert lines[-1].startswith("Error: ")
+
+
+def dump(path):
+    """Everything in the file, byte for byte."""
+    with closing(sqlite3.connect(path)) as conn:
+        return conn.serialize()
 
 
 # A process with a terminal of its own, whose environment is that of the test.

@@ -1,32 +1,14 @@
 """What a person gets wrong: one line that says it with the remedy, exit code 1 (2 for usage), nothing changed."""
 
-import json
-import os
-import shutil
-import sqlite3
-import subprocess
 import sys
-from contextlib import closing
 
 import pytest
 
-from claimtrack.store.file import connecting
 from claimtrack.store.searching import _search_words
+from tests.cli.conftest import assert_one_line, dump
 from tests.tables import each_row
 
-COMMAND = [sys.executable, "-m", "claimtrack"]
 HUGE = "9" * 25
-
-
-def assert_one_line(result, code, words):
-    assert result.exit_code == code
-    assert result.stdout == ""
-    lines = result.stderr.strip().splitlines()
-    assert words in lines[-1]
-    assert len(lines[-1]) < 1300
-    # A usage error repeats how the command is used; anything else is one line.
-    assert len(lines) == 1 or (code == 2 and lines[0].startswith("Usage:"))
-    assert lines[-1].startswith("Error: ")
 
 
 # ── values ──────────────────────────────────────────────────────────────────────────────────────
@@ -290,13 +272,31 @@ def test_an_actor_of_white_space_is_refused(run, two_claims):
     )
 
 
-def dump(path):
-    """Everything in the file, byte for byte."""
-    with closing(sqlite3.connect(path)) as conn:
-        return conn.serialize()
+def test_a_name_far_too_long_is_no_actor(run):
+    """History would keep it in each row, and an error would print all of it."""
+    result = run("undo", actor="x" * 301)
+    assert_one_line(result, 1, "characters, and the limit is 300:")
 
 
-# ── articles ────────────────────────────────────────────────────────────────────────────────────
+@pytest.mark.parametrize(
+    "fault",
+    [
+        UnicodeError("label"),
+        OverflowError("too many"),
+        RuntimeError("once more"),
+    ],
+)
+def test_a_fault_of_ours_is_not_called_one_of_what_was_given(run, two_claims, fault, monkeypatch):
+    def fail(*given, **named):
+        monkeypatch.setattr(sys, "stdin", None)
+        raise fault
+
+    monkeypatch.setattr("claimtrack.store.views.claims", fail)
+    with pytest.raises(type(fault), match=str(fault)):
+        run("list")
+
+
+# ── articles and files of claims ────────────────────────────────────────────────────────────────
 
 SOURCES = [
     ("empty.txt", b"", "empty.txt is empty"),
@@ -318,420 +318,10 @@ def test_a_source_without_an_article_is_said_so(run, tmp_path, name, content, wo
     assert not (tmp_path / "new.db").exists()
 
 
-# ── the file ────────────────────────────────────────────────────────────────────────────────────
-
-EVERY_COMMAND = [
-    ["list"], ["show", "1"], ["search", "prices"], ["history", "1"], ["match", "Prices fell."], ["doctor"],
-    ["duplicates"], ["judge", "1", "2", "same"], ["undo"], ["status", "1", "open"], ["assign", "1", "ada"],
-    ["link", "1", "https://a.example"], ["note", "1", "Asked."], ["tag", "1", "prices"], ["backup", "copy.db"],
-    ["triage", "--list"], ["export", "csv"],
-]  # fmt: skip
-CREATING = [["add", "Prices fell."], ["ingest", "article.txt"], ["init"]]
-
-
-def foreign(path, desk):
-    with sqlite3.connect(path) as conn:
-        conn.execute("create table invoices (id integer primary key)")
-    conn.close()
-
-
-def text(path, desk):
-    path.write_text("Dear editor, " * 100)
-
-
-def newer(path, desk):
-    shutil.copy(desk, path)
-    with sqlite3.connect(path) as conn:
-        conn.execute(
-            "insert into _sqlite_migrations (migration_set, name, applied_at) values ('claimtrack', '9999_next.sql', '')"
-        )
-    conn.close()
-
-
-def cut_short(path, desk):
-    path.write_bytes(desk.read_bytes()[:50_000])
-
-
-FILES = [
-    # Somebody else's database: our tables do not go into it.
-    (foreign, "not a claimtrack desk"),
-    (text, "not an SQLite database"),
-    (newer, "install that version or a later one"),
-    # Half a download.
-    (cut_short, "restore"),
-]
-
-
-@each_row(("make", "words"), FILES)
-@each_row("command", [*EVERY_COMMAND, *CREATING])
-def test_a_file_that_is_no_desk_of_ours_is_refused_by_every_command(
-    run, tmp_path, new_desk_file, monkeypatch, make, words, command
-):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "article.txt").write_text("Prices fell by 10 percent, Ada Miller said.")
-    (tmp_path / "x.db").unlink(missing_ok=True)
-    make(tmp_path / "x.db", new_desk_file)
-    before = (tmp_path / "x.db").read_bytes()
-    result = run(*command, db=tmp_path / "x.db")
-    if make is cut_short and command == ["doctor"]:
-        assert (result.exit_code, "False" in result.stdout or "restore" in result.stderr) == (1, True)
-    else:
-        assert_one_line(result, 1, words)
-    assert (tmp_path / "x.db").read_bytes() == before
-    assert sorted(path.name for path in tmp_path.iterdir() if "desk" not in path.name) == [
-        "article.txt",
-        "claims.db",
-        "x.db",
-    ]
-
-
-@each_row("command", EVERY_COMMAND)
-def test_a_desk_that_is_not_there_is_not_created_by_a_command_that_needs_one(run, tmp_path, command):
-    result = run(*command, db=tmp_path / "typo.db")
-    assert_one_line(result, 1, "init")
-    assert not (tmp_path / "typo.db").exists()
-
-
-@each_row("command", [*EVERY_COMMAND, *CREATING])
-def test_a_folder_as_the_desk_is_a_mistake_in_the_call(run, tmp_path, command):
-    assert_one_line(run(*command, db=tmp_path), 2, "is a directory")
-
-
-@each_row("command", EVERY_COMMAND)
-def test_an_empty_file_is_no_desk_yet_and_the_remedy_says_how_it_becomes_one(run, tmp_path, command):
-    (tmp_path / "my desk.db").touch()
-    result = run(*command, db=tmp_path / "my desk.db")
-    assert_one_line(result, 1, f"create one with `claimtrack --db '{tmp_path}/my desk.db' init`")
-    assert (tmp_path / "my desk.db").read_bytes() == b""
-
-
-@pytest.mark.parametrize("command", [["list"], ["add", "Prices fell."], ["init"]])
-def test_a_desk_without_a_name_is_a_mistake_in_the_call(run, command):
-    assert_one_line(run(*command, db=""), 2, "--db is empty")
-
-
-@pytest.mark.parametrize("command", [["add", "Prices fell."], ["init"]])
-def test_a_desk_in_memory_is_refused_for_it_would_be_gone_at_once(run, command):
-    assert_one_line(run(*command, db=":memory:"), 1, "give a file with --db")
-
-
-def test_an_export_does_not_go_over_the_desk(run, two_claims):
-    before = two_claims.read_bytes()
-    for command in (["csv"], ["xlsx"], ["jsonl"], ["claimreview"]):
-        assert_one_line(run("export", *command, "-o", two_claims), 1, "name another file with -o")
-    assert two_claims.read_bytes() == before
-
-
-def test_a_desk_in_a_folder_that_is_not_there_says_so(run, tmp_path):
-    for command in (["init"], ["add", "Prices fell."], ["demo"]):
-        assert_one_line(run(*command, db=tmp_path / "nowhere" / "x.db"), 1, "does not exist: create it")
-
-
-WRITING = [
-    ["add", "Prices rose."], ["ingest", "-"], ["judge", "1", "2", "same"], ["status", "1", "checking"],
-    ["assign", "1", "ada"], ["link", "1", "https://a.example"], ["note", "1", "Asked."], ["tag", "1", "prices"],
-]  # fmt: skip
-ARTICLE = "Exports rose by 10 percent in 2023, Ada Miller said."
-
-
-@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
-def test_a_desk_that_another_program_holds_is_said_so(run, two_claims, monkeypatch, command):
-    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
-    before = dump(two_claims)
-    other = sqlite3.connect(two_claims, isolation_level=None)
-    other.execute("begin immediate")
-    assert_one_line(run(*command, stdin=ARTICLE), 1, "another program is writing to it")
-    other.close()
-    assert dump(two_claims) == before
-
-
-@pytest.mark.parametrize(
-    "command", [["list"], ["show", "1"], ["match", "Prices fell."], ["backup", "copy.db"]]
-)
-def test_who_only_reads_does_not_wait_for_who_writes(run, two_claims, monkeypatch, tmp_path, command):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
-    other = sqlite3.connect(two_claims, isolation_level=None)
-    other.execute("begin immediate")
-    assert run(*command).exit_code == 0
-    other.close()
-
-
-@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
-def test_a_file_that_may_not_be_written_is_said_so(run, two_claims, monkeypatch, command):
-    """As the file system would refuse it: root, who runs CI, may write anything."""
-    before = dump(two_claims)
-    only_read(monkeypatch)
-    assert_one_line(
-        run(*command, stdin=ARTICLE),
-        1,
-        "the desk is read-only: check that its file and folder can be written to",
-    )
-    assert dump(two_claims) == before
-
-
-def only_read(monkeypatch):
-    prepare = connecting.prepare
-
-    def prepare_read_only(conn):
-        prepare(conn)
-        conn.execute("pragma query_only = on")
-
-    monkeypatch.setattr(connecting, "prepare", prepare_read_only)
-
-
-@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
-def test_a_full_disk_is_said_so_and_leaves_the_desk_as_it_was(run, two_claims, monkeypatch, command):
-    with sqlite3.connect(two_claims) as conn:
-        conn.execute("create table filler (x)")
-        pages = conn.execute("pragma page_count").fetchone()[0]
-        free = conn.execute("pragma freelist_count").fetchone()[0]
-    conn.close()
-    assert free == 0
-    before = dump(two_claims)
-    prepare = connecting.prepare
-
-    def prepare_on_a_full_disk(conn):
-        prepare(conn)
-        conn.execute(f"pragma max_page_count = {pages}")
-
-    monkeypatch.setattr(connecting, "prepare", prepare_on_a_full_disk)
-    big = "Exports rose by 10 percent in 2023, Ada Miller said. " * 400
-    result = run(*[word if word != "Asked." else "Asked." * 9000 for word in command], stdin=big)
-    if result.exit_code:  # a small change fits into the pages that are there
-        assert_one_line(result, 1, ": free some disk space and try again; nothing was lost")
-        assert dump(two_claims) == before
-    else:
-        assert command[0] not in ("ingest", "note")
-
-
-# ── bytes that are no text, streams that are closed: real processes ─────────────────────────────
-
-
-def process(*args, cwd, stdin=subprocess.DEVNULL, **given):
-    env = {
-        name: value for name, value in os.environ.items() if not name.startswith(("CLAIMTRACK_", "PYTHONIO"))
-    }
-    return subprocess.run(
-        [*COMMAND, *args], cwd=cwd, input=stdin if isinstance(stdin, bytes) else None,
-        stdin=None if isinstance(stdin, bytes) else stdin, capture_output=True, env=env | given.pop("env", {}),
-        check=False, **given,
-    )  # fmt: skip
-
-
-BROKEN = b"caf\xe9 prices"
-NOT_UTF8 = [
-    [b"add", BROKEN],
-    [b"add", b"x", b"--claimant", BROKEN],
-    [b"add", b"x", b"--source", BROKEN],
-    [b"add", b"x", b"--tag", BROKEN],
-    [b"add", b"x", b"--note", BROKEN],
-    [b"note", b"1", BROKEN],
-    [b"tag", b"1", b"prices", BROKEN],
-    [b"assign", b"1", BROKEN],
-    [b"link", b"1", b"https://a.example", b"--title", BROKEN],
-    [b"link", b"1", b"https://a.example/" + BROKEN],
-    [b"--actor", BROKEN, b"note", b"1", b"x"],
-    [b"ingest", b"-", b"--outlet", BROKEN],
-    [b"review", b"draft", b"1", b"--summary", BROKEN],
-    [b"match", BROKEN],
-    [b"match", b"x", b"--claimant", BROKEN],
-    [b"search", BROKEN],
-    [b"list", b"--claimant", BROKEN],
-]
-
-
-@each_row("command", NOT_UTF8)
-def test_bytes_that_are_no_utf8_are_refused_and_nothing_is_written(run, two_claims, command):
-    before = dump(two_claims)
-    result = run(*map(os.fsdecode, command))
-    assert_one_line(result, 2, "Invalid value for ")
-    assert r"caf\xe9 prices" in result.stderr or r"caf\udce9 prices" in result.stderr
-    assert dump(two_claims) == before
-
-
-def test_a_process_refuses_them_alike(two_claims, tmp_path):
-    result = process("--db", two_claims, b"add", BROKEN, cwd=tmp_path)
-    last = result.stderr.splitlines()[-1]
-    assert (result.returncode, b"Traceback" in result.stderr) == (2, False), result.stderr
-    assert last.startswith(b"Error: Invalid value for ")
-    assert rb"caf\xe9 prices" in last or rb"caf\udce9 prices" in last
-
-
-def test_a_name_in_the_environment_that_is_no_utf8_is_refused(two_claims, tmp_path):
-    result = process(
-        "--db", two_claims, "note", "1", "x", cwd=tmp_path, env={"CLAIMTRACK_ACTOR": os.fsdecode(BROKEN)}
-    )
-    assert (result.returncode, b"not UTF-8 text" in result.stderr) == (2, True), result.stderr
-
-
-def test_a_name_that_is_no_utf8_makes_no_desk(tmp_path):
-    assert process("--db", tmp_path / "new.db", b"add", BROKEN, cwd=tmp_path).returncode == 2
-    assert not (tmp_path / "new.db").exists()
-
-
-def test_a_file_whose_name_is_no_utf8_is_ingested(desk_path, tmp_path):
-    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
-    with open(name, "w") as file:  # noqa: PTH123  # of bytes
-        file.write(ARTICLE)
-    result = process("--db", desk_path, b"ingest", name, cwd=tmp_path)
-    assert (result.returncode, b"1 new, 0 repeating a claim" in result.stderr) == (0, True)
-
-
-PIPED = [
-    # As Windows programs pipe it.
-    ("cp1252", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
-    ("utf-16", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
-    ("utf-8-sig", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
-    ("utf-8", "Prices\0fell\n\n", "Prices\ufffdfell"),
-    ("utf-8", "👩‍👩‍👧 prices fell", "👩‍👩‍👧 prices fell"),
-    ("utf-8", "انخفضت الأسعار بمقدار الثلث", "انخفضت الأسعار بمقدار الثلث"),
-]
-
-
-@pytest.mark.parametrize(("encoding", "piped", "filed"), PIPED)
-def test_a_claim_is_read_from_a_pipe_in_any_encoding(done, read, encoding, piped, filed):
-    done("add", "-", stdin=piped.encode(encoding))
-    assert [row["text"] for row in read("list")] == [filed]
-
-
-CLOSED = [
-    (["add", "Prices rose."], 0),
-    (["ingest", "article.txt"], 0),
-    (["list"], 0),
-    (["add", "-"], 2),
-    (["note", "1", "-"], 2),
-    (["ingest", "-"], 2),
-    (["check", "article.txt"], 0),
-    (["check", "-"], 2),
-    (["match", "--file", "-"], 2),
-    (["triage", "--decisions", "-"], 2),
-    (["import", "csv", "-"], 2),
-    (["import", "claimreview", "-"], 2),
-]
-# Runs commands one after the other, in one process: each start takes as long as all of them.
-ALL = """
-import contextlib, io, json, sys
-from claimtrack.cli import cli
-assert sys.stdin is None
-for command in json.loads(sys.argv[1]):
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()) as talk:
-        try:
-            cli.main(command)
-        except SystemExit as end:
-            code = end.code
-    print(json.dumps([code, talk.getvalue()]))
-"""
-
-
-def test_a_closed_standard_input_is_no_terminal(two_claims, tmp_path):
-    (tmp_path / "article.txt").write_text(ARTICLE)
-    desks = [shutil.copy(two_claims, tmp_path / f"{number}.db") for number in range(len(CLOSED))]
-    commands = [["--db", str(desk), *command] for desk, (command, _) in zip(desks, CLOSED, strict=True)]
-    call = ["sh", "-c", '"$@" <&-', "sh", sys.executable, "-c", ALL, json.dumps(commands)]
-    result = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    for (command, code), line in zip(CLOSED, result.stdout.splitlines(), strict=True):
-        ended, talk = json.loads(line)
-        assert ended == code, (command, talk)
-        assert code == 0 or "standard input is closed" in talk, command
-
-
-@pytest.mark.parametrize(
-    ("command", "code"), [CLOSED[0], CLOSED[3]], ids=["the words are given", "they are awaited"]
-)
-def test_a_process_whose_standard_input_is_closed_ends_alike(two_claims, tmp_path, command, code):
-    call = ["sh", "-c", '"$@" <&-', "sh", *COMMAND, "--db", two_claims, *command]
-    result = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (result.returncode, "Traceback" in result.stderr) == (code, False), result.stderr
-    assert code == 0 or "standard input is closed" in result.stderr
-
-
-@pytest.mark.parametrize("closed", ["1>&-", "2>&-"], ids=["standard output", "standard error"])
-def test_a_process_whose_output_is_closed_does_its_work(two_claims, closed):
-    for command in (["list"], ["add", "Ferry fares rose by 4 percent in May"], ["duplicates"]):
-        call = ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "--db", two_claims, *command]
-        result = subprocess.run(call, capture_output=True, text=True, check=False)
-        assert (result.returncode, "Error" in result.stdout + result.stderr) == (0, False), result.stderr
-
-
 def test_a_file_of_nested_brackets_is_said_so(run, two_claims, tmp_path):
     path = tmp_path / "deep.ndjson"
     path.write_text('{"a":' * 100_000)
     assert_one_line(run("match", "--file", path), 1, 'line 1 is not a JSON object with a "text":')
-
-
-def test_a_name_far_too_long_is_no_actor(run):
-    """History would keep it in each row, and an error would print all of it."""
-    result = run("undo", actor="x" * 301)
-    assert_one_line(result, 1, "characters, and the limit is 300:")
-
-
-READING = [
-    "list",
-    "match rents",
-    "duplicates",
-    "search rents",
-    "show 3",
-    "stats",
-    "export csv",
-    "export jsonl",
-    "speaker list",
-]
-WRITING = ["add Rents", "add Rents --claimant Ben", "note 3 Asked", "tag 3 rents", "doctor --repair"]
-
-
-@pytest.mark.parametrize("command", [*READING, *WRITING])
-def test_a_row_in_another_encoding_stops_no_command(run, two_claims, command):
-    with closing(sqlite3.connect(two_claims)) as conn, conn:
-        conn.execute("insert into claimants (name) values (cast(x'4dfc6c6c6572' as text))")
-        who = conn.execute("select max(id) from claimants").fetchone()[0]
-        conn.execute(
-            "insert into claims (text, claimant_id) values (cast(x'4dfc6e6368656e2072656e7473' as text), ?)",
-            [who],
-        )
-    result = run(*command.split())
-    assert (result.exit_code, "decode" in result.output) == (1 if command == "doctor --repair" else 0, False)
-    assert "M\ufffdnchen rents" in run("list").stdout
-
-
-@pytest.mark.parametrize(
-    "fault",
-    [
-        UnicodeError("label"),
-        OverflowError("too many"),
-        RuntimeError("once more"),
-    ],
-)
-def test_a_fault_of_ours_is_not_called_one_of_what_was_given(run, two_claims, fault, monkeypatch):
-    def fail(*given, **named):
-        monkeypatch.setattr(sys, "stdin", None)
-        raise fault
-
-    monkeypatch.setattr("claimtrack.store.views.claims", fail)
-    with pytest.raises(type(fault), match=str(fault)):
-        run("list")
-
-
-@pytest.mark.parametrize(
-    ("command", "given"),
-    [
-        pytest.param(
-            ["user", "add", "Ada", "--role", "editor"], b"correct horse batter\xff\n", id="a password"
-        ),
-        pytest.param(["triage"], b"ecaf\xe9 prices\n\n\n", id="the words of an edit"),
-        pytest.param(["triage"], b"\xe9\n", id="a key"),
-    ],
-)
-@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
-def test_typed_bytes_that_are_no_utf8_are_said_so(run, two_claims, tmp_path, command, given, errors):
-    run("ingest", "-", stdin=ARTICLE.encode())
-    before = dump(two_claims)
-    encoding = {"PYTHONIOENCODING": f"utf-8:{errors}"}  # the second where the system tells no language
-    result = process("--db", two_claims, *command, cwd=tmp_path, stdin=given, env=encoding)
-    assert (result.returncode, b"Traceback" in result.stderr) == (1, False), result.stderr
-    assert b"not UTF-8 text" in result.stderr or b"not a key" in result.stderr
-    assert dump(two_claims) == before
 
 
 @each_row(

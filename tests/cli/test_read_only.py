@@ -15,6 +15,7 @@ from claimtrack.core.model import Comparison, Suggestion
 from claimtrack.store import matches
 from claimtrack.store.file.connecting import is_lockless, standing_still
 from claimtrack.store.file.database import open_desk, write_transaction
+from tests.desks import write_released
 
 _MOUNTED = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
 
@@ -116,9 +117,7 @@ def test_writing_to_it_is_refused_in_one_line(ended):
 
 def test_to_upgrade_it_is_refused_in_the_same_line(reads, shelf):
     (shelf / "claims.db").unlink()
-    with sqlite3.connect(shelf / "claims.db") as conn:
-        conn.executescript((Path(__file__).parents[1] / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"))
-    conn.close()
+    write_released(shelf / "claims.db")
     told = reads("init").stderr
     assert told == "Error: the desk is read-only: check that its file and folder can be written to\n"
 

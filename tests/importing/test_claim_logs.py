@@ -1,35 +1,13 @@
 """A reporter's own claim log comes in: rows without ids, repeats on other days, places and notes in columns of their own."""
 
-import csv
-import io
-
 import pytest
-from click.testing import CliRunner
 
-from claimtrack.cli import cli
 from claimtrack.store import claims
 from claimtrack.workflow.adding import NewClaim, add_claim
 
 PLEDGE, ANN, BO = "The harbour will be dredged by spring", "Ann Lee", "Bo Lind"
 FIRST, SECOND = "https://x.example/1", "https://x.example/2"
 HEADERS = ["text", "claimant", "claimed_on", "url"]
-
-
-@pytest.fixture
-def take(desk, desk_path, tmp_path):
-    """Imports a sheet of these rows, the headers first; what the command says, standard output first."""
-
-    def take(*rows, ends=0):
-        path = tmp_path / "log.csv"
-        out = io.StringIO(newline="")
-        csv.writer(out).writerows(rows)
-        path.write_text(out.getvalue(), encoding="utf-8", newline="")
-        call = ["--db", str(desk_path), "--actor", "ada", "import", "csv", str(path), "--yes"]
-        result = CliRunner().invoke(cli, call)
-        assert result.exit_code == ends, result.stderr
-        return result.stdout, result.stderr
-
-    return take
 
 
 @pytest.fixture

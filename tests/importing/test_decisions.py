@@ -2,7 +2,6 @@
 
 import io
 
-import openpyxl
 import pytest
 
 from claimtrack.core.decisions import Decision, Ruling
@@ -10,20 +9,13 @@ from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.sheets.cells import guard
 from claimtrack.importing.decisions import read_decisions
 from claimtrack.importing.table import read_table
+from tests.importing.conftest import workbook
 from tests.tables import each_row
 
 
 def read(content):
     data = content.encode() if isinstance(content, str) else content
     return read_decisions(read_table(io.BytesIO(data), "queue", from_csv=True))
-
-
-def workbook(*rows):
-    book, file = openpyxl.Workbook(), io.BytesIO()
-    for row in rows:
-        book.active.append(row)
-    book.save(file)
-    return file.getvalue()
 
 
 @each_row(

@@ -10,35 +10,16 @@ from claimtrack.core.model import Priority
 from claimtrack.store import claims
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
+from tests.importing.conftest import notes_of
 
 RENTS, CRIME, HOMES = "Rents rose by 12 percent", "Crime fell by a third in May", "We built 40,000 homes"
 STATS, MORE = "https://stats.example/rents", "https://more.example/a"
-
-
-@pytest.fixture
-def take(desk, desk_path, tmp_path):
-    """Imports a sheet of these rows, the headers first; what the command says, standard output first."""
-
-    def take(*rows, options=(), ends=0):
-        path = tmp_path / "old.csv"
-        with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows(rows)
-        call = ["--db", str(desk_path), "--actor", "ada", "import", "csv", str(path), "--yes", *options]
-        result = CliRunner().invoke(cli, call)
-        assert result.exit_code == ends, result.stderr
-        return result.stdout, result.stderr
-
-    return take
 
 
 def links(db):
     return [
         tuple(row) for row in db.execute("select claim_id, url, stance, added_by from evidence order by id")
     ]
-
-
-def notes(db):
-    return [tuple(row) for row in db.execute("select claim_id, body from notes order by id")]
 
 
 # ── evidence ────────────────────────────────────────────────────────────────────────────────────
@@ -51,7 +32,7 @@ def test_links_of_a_sheet_become_evidence_and_a_second_import_adds_none(desk, ta
     assert f"new, line 2, evidence: refutes {STATS}\nnew, line 2, evidence: context {MORE}\n" in told
     assert "2 new claims, 2 new links, 0 rows unchanged" in summary
     assert links(desk) == [(1, STATS, "refutes", "ada"), (1, MORE, "context", "ada")]
-    assert notes(desk) == []
+    assert notes_of(desk) == []
     told, summary = take(*sheet)
     assert (told, "2 rows unchanged" in summary) == ("", True)
 
@@ -76,7 +57,7 @@ def test_a_link_that_is_there_keeps_its_stance_and_that_is_told(desk, take):
 def test_words_beside_a_link_are_kept_in_a_note(desk, take):
     take(["Claim", "Evidence"], [RENTS, f"ONS table 4 ({STATS})"], [CRIME, "Phoned the police"])
     assert links(desk) == [(1, STATS, "context", "ada")]
-    assert notes(desk) == [(1, f"Evidence: ONS table 4 ({STATS})"), (2, "Evidence: Phoned the police")]
+    assert notes_of(desk) == [(1, f"Evidence: ONS table 4 ({STATS})"), (2, "Evidence: Phoned the police")]
 
 
 def test_rows_about_one_claim_link_a_page_once(desk, take):
@@ -105,14 +86,14 @@ def test_a_verdict_is_kept_in_a_note_and_the_way_of_ratings_is_told(desk, take):
         in summary
     )
     assert "NOT READ" not in summary
-    assert notes(desk) == [(1, "Verdict: Mostly false\ncall her"), (2, "Verdict: True")]
+    assert notes_of(desk) == [(1, "Verdict: Mostly false\ncall her"), (2, "Verdict: True")]
     assert desk.table("reviews").count == 0
     assert take(*sheet)[0] == ""
 
 
 def test_any_column_is_kept_in_a_note_by_hand(desk, take):
     _, summary = take(["Claim", "Programme"], [RENTS, "Today"], options=["--map", "Programme=note"])
-    assert (notes(desk), "NOT READ" in summary) == ([(1, "Programme: Today")], False)
+    assert (notes_of(desk), "NOT READ" in summary) == ([(1, "Programme: Today")], False)
 
 
 def test_the_verdicts_of_a_sheet_come_in_as_docs_exports_tells(desk, desk_path, tmp_path):

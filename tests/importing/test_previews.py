@@ -18,25 +18,22 @@ from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.exporting import export_csv
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
+from tests.importing.conftest import write_rows
 
 RENTS, CRIME = "Rents in Norwell rose by 12 percent", "Crime fell by a third in May"
 
 
 @pytest.fixture
-def take(desk_path, tmp_path):
+def take(import_csv, tmp_path):
     """Imports bytes or a sheet of rows; the result of the command."""
 
-    def take(sheet, *options, ends=0, db=desk_path):
+    def take(sheet, *options, **given):
         path = tmp_path / "sheet.csv"
         if isinstance(sheet, bytes):
             path.write_bytes(sheet)
         else:
-            with path.open("w", encoding="utf-8", newline="") as file:
-                csv.writer(file).writerows(sheet)
-        call = ["--db", str(db), "--actor", "ada", "import", "csv", str(path), *options]
-        result = CliRunner().invoke(cli, call)
-        assert result.exit_code == ends, result.output
-        return result
+            write_rows(path, sheet)
+        return import_csv(path, *options, **given)
 
     return take
 

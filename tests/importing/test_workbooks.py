@@ -18,13 +18,14 @@ from claimtrack.importing import overlays
 from claimtrack.importing import workbook as workbook_module
 from claimtrack.importing.headers import Find
 from claimtrack.importing.table import read_table
+from tests.importing.conftest import notes_of, workbook
 from tests.tables import each_row
 
 RENTS, CRIME = "Rents rose by 12 percent", "Crime fell by a third"
 
 
 @pytest.fixture
-def take(desk_path, tmp_path):
+def take(import_csv, tmp_path):
     """Imports a workbook of these sheets; what the command says, standard output first."""
 
     def take(sheets, *options, ends=0, command=("import", "csv", "--yes")):
@@ -35,9 +36,7 @@ def take(desk_path, tmp_path):
             for row in rows:
                 sheet.append(row)
         book.save(tmp_path / "log.xlsx")
-        call = ["--db", str(desk_path), "--actor", "ada", *command, str(tmp_path / "log.xlsx"), *options]
-        result = CliRunner().invoke(cli, call)
-        assert result.exit_code == ends, result.stderr
+        result = import_csv(tmp_path / "log.xlsx", *options, ends=ends, command=command)
         return result.stdout, result.stderr
 
     return take
@@ -195,22 +194,11 @@ MILL, TAX, REPORT, RADIO = (
 
 
 @pytest.fixture
-def import_log(desk_path, tmp_path):
+def import_log(import_csv, tmp_path):
     """Imports log.xlsx; what the command says, standard output first."""
 
     def import_log(*options, ends=0):
-        call = [
-            "--db",
-            str(desk_path),
-            "--actor",
-            "ada",
-            "import",
-            "csv",
-            "--yes",
-            str(tmp_path / "log.xlsx"),
-        ]
-        result = CliRunner().invoke(cli, [*call, *options])
-        assert result.exit_code == ends, result.stderr or result.exception
+        result = import_csv(tmp_path / "log.xlsx", "--yes", *options, ends=ends)
         return result.stdout, result.stderr
 
     return import_log
@@ -221,11 +209,7 @@ def take_book(import_log, tmp_path):
     """Imports a workbook of these rows, made ready by a function of its sheet; what the command says, standard output first."""
 
     def take_book(rows, ready, *options, ends=0):
-        book = openpyxl.Workbook()
-        for row in rows:
-            book.active.append(row)
-        ready(book.active)
-        book.save(tmp_path / "log.xlsx")
+        (tmp_path / "log.xlsx").write_bytes(workbook(*rows, ready=ready))
         return import_log(*options, ends=ends)
 
     return take_book
@@ -233,10 +217,6 @@ def take_book(import_log, tmp_path):
 
 def links_of(db):
     return [tuple(row) for row in db.execute("select claim_id, url from evidence order by id")]
-
-
-def notes_of(db):
-    return [tuple(row) for row in db.execute("select claim_id, body from notes order by id")]
 
 
 def places_of(db):
@@ -300,12 +280,8 @@ def take_changed(import_log, tmp_path):
     """Imports a workbook of these rows in whose XML this stands in place of that; what the command says on standard error."""
 
     def take_changed(rows, that, this, ends=0):
-        book = openpyxl.Workbook()
-        for row in rows:
-            book.active.append(row)
-        book.save(tmp_path / "bare.xlsx")
         with (
-            zipfile.ZipFile(tmp_path / "bare.xlsx") as bare,
+            zipfile.ZipFile(io.BytesIO(workbook(*rows))) as bare,
             zipfile.ZipFile(tmp_path / "log.xlsx", "w") as log,
         ):
             for part in bare.namelist():
@@ -417,15 +393,6 @@ def test_areas_that_cover_a_whole_sheet_cost_nothing_beyond_its_rows(desk, take_
 
 
 # ── workbooks that unpack to more than there is room for ────────────────────────────────────────
-
-
-def workbook(*rows):
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    data = io.BytesIO()
-    book.save(data)
-    return data.getvalue()
 
 
 def padded(data, part, millions):

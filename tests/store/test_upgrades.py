@@ -12,9 +12,9 @@ from claimtrack.core.errors import Refused
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.index.postings import compact, index_pending
+from tests.desks import RELEASED, run_sql, write_released
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
-DUMPS = sorted((ROOT / "tests" / "schemas").glob("*.sql"))
 
 
 @pytest.fixture
@@ -24,12 +24,6 @@ def dump_schema(monkeypatch):
     import dump_schema
 
     return dump_schema
-
-
-def load(script, path):
-    conn = sqlite3.connect(path)
-    conn.executescript(script)
-    conn.close()
 
 
 def schema(db):
@@ -51,13 +45,12 @@ def test_every_released_version_has_its_dump():
     headings = re.findall(r"^## \[?([^\]\s]+)", changelog, re.MULTILINE)
     assert headings, "no version heading found: has the form of CHANGELOG.md changed?"
     released = [heading for heading in headings if heading.lower() != "unreleased"]
-    assert {path.stem for path in DUMPS} == set(released)
+    assert {path.stem for path in RELEASED} == set(released)
 
 
-@pytest.mark.parametrize("path", DUMPS, ids=lambda path: path.stem)
-def test_a_released_desk_upgrades_to_the_schema_of_today(path, tmp_path, desk):
-    load(path.read_text(encoding="utf-8"), tmp_path / "old.db")
-    assert_upgrades(tmp_path / "old.db", desk)
+@pytest.mark.parametrize("version", [path.stem for path in RELEASED])
+def test_a_released_desk_upgrades_to_the_schema_of_today(version, tmp_path, desk):
+    assert_upgrades(write_released(tmp_path / "old.db", version), desk)
 
 
 def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_path, dump_schema):
@@ -65,7 +58,7 @@ def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_p
     with write_transaction(desk, "ana"):
         desk.execute("insert into claims (text) values ('Prices fell.')")
     script = "\n".join(dump_schema.dump(desk_path))
-    load(script, tmp_path / "old.db")
+    run_sql(tmp_path / "old.db", script)
     open_desk(tmp_path / "old.db").close()
     db = assert_upgrades(tmp_path / "old.db", desk)
     assert db.execute("select actor from history").fetchone()[0] == "ana"
@@ -74,7 +67,7 @@ def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_p
 
 def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(tmp_path):
     """Signs, times of day and numbers between letters of a script without spaces have other terms than in 0.1.0."""
-    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    write_released(tmp_path / "old.db")
     conn = sqlite3.connect(tmp_path / "old.db")
     conn.execute(
         "insert into claims (text) values ('该市有300万人'), ('It was -15 degrees in Oulu at 6 pm.')"
@@ -91,7 +84,7 @@ def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(tmp_path):
 
 
 def test_suggestions_of_words_that_are_gone_go_and_others_stay(tmp_path):
-    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    write_released(tmp_path / "old.db")
     conn = sqlite3.connect(tmp_path / "old.db")
     conn.executescript("""
         delete from matches;
@@ -124,7 +117,7 @@ def assert_upgrades(path, new_desk):
 
 
 def test_a_verdict_of_a_released_desk_keeps_what_its_claim_says(tmp_path):
-    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    write_released(tmp_path / "old.db")
     db, _ = create_or_migrate(tmp_path / "old.db")
     kept = db.execute("""
         select claim_reviewed = claims.text, claimant_reviewed is claimants.name, claimed_on_reviewed is claims.claimed_on
@@ -138,7 +131,7 @@ def test_a_verdict_of_a_released_desk_keeps_what_its_claim_says(tmp_path):
 
 def test_a_verdict_that_a_released_version_let_be_rewritten_is_kept_and_named(tmp_path):
     """An upgrade rewrites nothing: `doctor` tells, and what readers had can be put back."""
-    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    write_released(tmp_path / "old.db")
     conn = sqlite3.connect(tmp_path / "old.db")
     [out] = conn.execute("select id from reviews where status = 'published' and origin = 'desk'").fetchone()
     conn.executescript(f"""
@@ -161,7 +154,7 @@ def test_a_verdict_that_a_released_version_let_be_rewritten_is_kept_and_named(tm
 
 def test_verdicts_of_a_released_desk_say_what_readers_had_of_them(tmp_path):
     """Also one whose claim is being mended: it goes on saying what the released version said of it."""
-    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    write_released(tmp_path / "old.db")
     conn = sqlite3.connect(tmp_path / "old.db")
     [out] = conn.execute("select id from reviews where status = 'published' and origin = 'desk'").fetchone()
     conn.executescript(f"""

@@ -129,6 +129,28 @@ def test_the_ledger_tells_of_the_new_day_what_it_told_of_the_old_one(desk):
     assert len(ledger(desk, 1)["entries"]) == 1
 
 
+def test_a_new_day_is_told_of_nobody_else_of_no_other_day_and_of_no_other_claim(desk):
+    for words, who, place, day in (
+        (WORDS, "Ola", "Radio 4", "2024-04-22"),
+        (WORDS, "Ola", "Radio 5", "2024-04-30"),
+        (WORDS, "Ann", "Radio 5", "2024-04-22"),
+        ("Ferries carried 9 million people in 2022", "Ola", "Radio 4", "2024-04-22"),
+    ):
+        to = {"attach_to": 1} if who == "Ann" else {}
+        add_claim(desk, NewClaim(words, who, place, day), actor="ada", **to)
+    edit_claim(desk, 1, claimed_on="2024-04-12", actor="ada")
+    told = [(one["speaker"], one["seen_on"]) for one in ledger(desk, 1)["entries"]]
+    assert told == [("Ola", "2024-04-12"), ("Ann", "2024-04-22"), ("Ola", "2024-04-30")]
+    assert [one["seen_on"] for one in ledger(desk, 2)["entries"]] == ["2024-04-22"]
+
+
+def test_what_was_heard_on_the_new_day_already_does_not_stand_there_twice(desk):
+    for day in ("2024-04-22", "2024-04-12"):
+        add_claim(desk, NewClaim(WORDS, "Ola", "Radio 4", day), actor="ada")
+    edit_claim(desk, 1, claimed_on="2024-04-12", actor="ada")
+    assert [one["seen_on"] for one in ledger(desk, 1)["entries"]] == ["2024-04-12", "2024-04-22"]
+
+
 def test_another_spelling_of_the_letters_is_the_same_name(filed):
     before = list(filed.query("select * from appearances"))
     in_triage(filed, "THE BOSS")

@@ -95,6 +95,13 @@ def test_who_joins_a_name_to_one_that_is_new_is_told_how_it_is_given(joined, say
         rename(joined, SHORT, "Jane Doe", actor="ada")
 
 
+@pytest.mark.parametrize("others", [["Nobody"], [SHORT, WHOLE]], ids=["not of the desk", "two at once"])
+def test_only_one_name_of_the_desk_gets_one_that_is_new(joined, others):
+    with pytest.raises(NotFound) as refused:
+        join(joined, NEWER, others, actor="ada")
+    assert "To give" not in str(refused.value)
+
+
 def dump(db):
     """What the desk holds and shows, but for its history."""
     shown = "claim_overview claimant_overview appearance_overview recurring_claims ratings_by_claimant claim_sheet".split()
@@ -371,7 +378,7 @@ def test_proposals_leave_out_what_is_joined(desk, say):
     assert propose(desk, "li") == []
     join(desk, WHOLE, [SHORT], actor="ada")
     [left] = propose(desk, "eltram")
-    assert (left.name, left.other) == (WHOLE, "Eltram")
+    assert (left.name, left.claims, left.other, left.other_claims) == (WHOLE, 2, "Eltram", 1)
     assert "EllTram / Eltram" in left.why
 
 
@@ -392,6 +399,14 @@ def test_a_claim_that_was_somebody_elses_takes_what_was_heard_under_all_names_al
     say(NEVER, WHOLE, "2024-02-01", "Radio 4")
     editing.edit_claim(joined, 1, text=NEVER, claimant="Bo Li", actor="bo")
     assert [one["speaker"] for one in ledger(joined, 1)["speakers"]] == ["Bo Li"]
+
+
+def test_a_claim_that_gets_another_name_of_its_claimant_takes_nothing_along_that_was_heard(joined, say):
+    say("Trams are free in Elland", WHOLE, "2024-02-01", "Radio 4")
+    editing.edit_claim(joined, 3, text="Trams are free in Elland", claimant=SHORT, actor="bo")
+    split(joined, SHORT, actor="bo")
+    assert claims.get(joined, 3).claimant == SHORT
+    assert [one["speaker"] for one in ledger(joined, 3)["speakers"]] == [WHOLE]
 
 
 def sheet(db, rows, tmp_path):

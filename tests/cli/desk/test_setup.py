@@ -5,7 +5,6 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -18,9 +17,8 @@ from claimtrack.core.model import Role
 from claimtrack.store.index import derived, postings
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
+from tests.desks import write_released
 from tests.tables import each_row
-
-SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 
 
 def test_init_makes_a_desk_with_its_scales_and_its_name(done, tmp_path):
@@ -60,9 +58,8 @@ def test_init_says_what_the_desk_is_called_where_it_is_given_a_name(done, tmp_pa
 @pytest.fixture
 def desk_of_010(tmp_path):
     """A desk that the first release wrote, with its claims in the match index of then."""
-    path = tmp_path / "old.db"
+    path = write_released(tmp_path / "old.db")
     conn = sqlite3.connect(path)
-    conn.executescript((SCHEMAS / "0.1.0.sql").read_text(encoding="utf-8"))
     with conn:
         conn.executemany("insert into claims (text) values (?)", [(f"Rents rose by {n}%",) for n in range(6)])
         conn.execute("delete from match_pending")

@@ -27,13 +27,7 @@ from claimtrack.store.file.errors import translate, translated
 from claimtrack.store.index import derived
 from claimtrack.store.index.postings import index_pending, pending_count
 from claimtrack.store.sheets import reading
-
-
-def run_sql(path, script):
-    """Run a script as a program that knows nothing of claimtrack would."""
-    conn = sqlite3.connect(path)
-    conn.executescript(script)
-    conn.close()
+from tests.desks import run_sql
 
 
 def dump(path):

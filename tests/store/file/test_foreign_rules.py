@@ -16,22 +16,13 @@ from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.index import derived
-
-DUMPS = sorted((Path(__file__).parents[2] / "schemas").glob("*.sql"))
+from tests.desks import RELEASED, run_sql, write_released
 
 
 @pytest.fixture
 def old(tmp_path):
     """A desk of 0.1.0."""
-    path = tmp_path / "old.db"
-    run_sql(path, DUMPS[0].read_text(encoding="utf-8"))
-    return path
-
-
-def run_sql(path, script):
-    conn = sqlite3.connect(path)
-    conn.executescript(script)
-    conn.close()
+    return write_released(tmp_path / "old.db")
 
 
 def made(path):
@@ -185,7 +176,7 @@ def test_what_an_upgrade_breaks_is_told_with_its_sql_and_its_copy(
 
 def test_the_desk_knows_its_own_rules_of_every_released_version():
     """Else an upgrade would take an old one for somebody else's, and keep it."""
-    for dump in DUMPS:
+    for dump in RELEASED:
         names = re.findall(
             r"^create (?:trigger|view) (\w+)", dump.read_text(encoding="utf-8"), re.MULTILINE | re.IGNORECASE
         )

@@ -2,38 +2,28 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-import claimtrack
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store import claims, tags
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, write_transaction
+from tests.desks import write_released
 
-SCHEMAS = Path(claimtrack.__file__).resolve().parent.parent / "tests" / "schemas"
 LARGEST = 2**63 - 1
 
 
 @pytest.fixture
 def released(tmp_path):
     """The file of a desk of 0.2.0, whose last claims a plain client deleted."""
-    path = load_released(tmp_path, "0.2.0")
+    path = write_released(tmp_path / "released.db", "0.2.0")
     with closing(sqlite3.connect(path)) as conn:
         conn.execute("insert into claims (id, text) values (500, 'Prices fell.')")
         conn.execute("delete from claims where id = 500")
         conn.commit()
-    return path
-
-
-def load_released(folder, version):
-    """The file of a desk as this version made it."""
-    path = folder / "released.db"
-    with closing(sqlite3.connect(path)) as conn:
-        conn.executescript((SCHEMAS / f"{version}.sql").read_text(encoding="utf-8"))
     return path
 
 
@@ -143,7 +133,7 @@ def test_an_upgrade_keeps_all_rows_and_what_people_added_to_the_tables(released)
 def test_a_row_that_another_program_got_in_past_a_check_is_kept_and_told(
     tmp_path, version, table, column, value
 ):
-    released = load_released(tmp_path, version)
+    released = write_released(tmp_path / "released.db", version)
     with closing(sqlite3.connect(released)) as conn:
         conn.execute("pragma ignore_check_constraints = on")
         conn.execute(f"update {table} set {column} = ? where id = 1", [value])

@@ -1,7 +1,6 @@
 """An article is corrected and read again: which claims it no longer holds, and on which days it held them."""
 
 import sqlite3
-from pathlib import Path
 
 import pytest
 
@@ -18,10 +17,10 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.triage import case
+from tests.desks import write_released
 
 URL = "https://news.example/1"
 TRAINS, SCHOOLS, MORE_SCHOOLS = "12 trains were late", "30 schools closed", "35 schools closed"
-SCHEMAS = Path(__file__).parents[2] / "schemas"
 
 
 @pytest.fixture
@@ -189,9 +188,8 @@ def test_the_day_of_an_article_that_nobody_told_is_not_known(ingest, desk):
 
 
 def test_a_desk_of_before_tells_it_too(tmp_path):
-    path = tmp_path / "old.db"
+    path = write_released(tmp_path / "old.db")
     conn = sqlite3.connect(path)
-    conn.executescript((SCHEMAS / "0.1.0.sql").read_text(encoding="utf-8"))
     kept = conn.execute("select id, claim_id, quote from appearances order by id").fetchall()
     conn.close()
     db, _ = create_or_migrate(path)

@@ -1,0 +1,194 @@
+"""A file that is no desk, one that is not there, and one that is held, full or may not be written: one line with the remedy."""
+
+import shutil
+import sqlite3
+
+import pytest
+
+from claimtrack.store.file import connecting
+from tests.cli.conftest import assert_one_line, dump
+from tests.tables import each_row
+
+EVERY_COMMAND = [
+    ["list"], ["show", "1"], ["search", "prices"], ["history", "1"], ["match", "Prices fell."], ["doctor"],
+    ["duplicates"], ["judge", "1", "2", "same"], ["undo"], ["status", "1", "open"], ["assign", "1", "ada"],
+    ["link", "1", "https://a.example"], ["note", "1", "Asked."], ["tag", "1", "prices"], ["backup", "copy.db"],
+    ["triage", "--list"], ["export", "csv"],
+]  # fmt: skip
+CREATING = [["add", "Prices fell."], ["ingest", "article.txt"], ["init"]]
+
+
+def foreign(path, desk):
+    with sqlite3.connect(path) as conn:
+        conn.execute("create table invoices (id integer primary key)")
+    conn.close()
+
+
+def text(path, desk):
+    path.write_text("Dear editor, " * 100)
+
+
+def newer(path, desk):
+    shutil.copy(desk, path)
+    with sqlite3.connect(path) as conn:
+        conn.execute(
+            "insert into _sqlite_migrations (migration_set, name, applied_at) values ('claimtrack', '9999_next.sql', '')"
+        )
+    conn.close()
+
+
+def cut_short(path, desk):
+    path.write_bytes(desk.read_bytes()[:50_000])
+
+
+FILES = [
+    # Somebody else's database: our tables do not go into it.
+    (foreign, "not a claimtrack desk"),
+    (text, "not an SQLite database"),
+    (newer, "install that version or a later one"),
+    # Half a download.
+    (cut_short, "restore"),
+]
+
+
+@each_row(("make", "words"), FILES)
+@each_row("command", [*EVERY_COMMAND, *CREATING])
+def test_a_file_that_is_no_desk_of_ours_is_refused_by_every_command(
+    run, tmp_path, new_desk_file, monkeypatch, make, words, command
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "article.txt").write_text("Prices fell by 10 percent, Ada Miller said.")
+    (tmp_path / "x.db").unlink(missing_ok=True)
+    make(tmp_path / "x.db", new_desk_file)
+    before = (tmp_path / "x.db").read_bytes()
+    result = run(*command, db=tmp_path / "x.db")
+    if make is cut_short and command == ["doctor"]:
+        assert (result.exit_code, "False" in result.stdout or "restore" in result.stderr) == (1, True)
+    else:
+        assert_one_line(result, 1, words)
+    assert (tmp_path / "x.db").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir() if "desk" not in path.name) == [
+        "article.txt",
+        "claims.db",
+        "x.db",
+    ]
+
+
+@each_row("command", EVERY_COMMAND)
+def test_a_desk_that_is_not_there_is_not_created_by_a_command_that_needs_one(run, tmp_path, command):
+    result = run(*command, db=tmp_path / "typo.db")
+    assert_one_line(result, 1, "init")
+    assert not (tmp_path / "typo.db").exists()
+
+
+@each_row("command", [*EVERY_COMMAND, *CREATING])
+def test_a_folder_as_the_desk_is_a_mistake_in_the_call(run, tmp_path, command):
+    assert_one_line(run(*command, db=tmp_path), 2, "is a directory")
+
+
+@each_row("command", EVERY_COMMAND)
+def test_an_empty_file_is_no_desk_yet_and_the_remedy_says_how_it_becomes_one(run, tmp_path, command):
+    (tmp_path / "my desk.db").touch()
+    result = run(*command, db=tmp_path / "my desk.db")
+    assert_one_line(result, 1, f"create one with `claimtrack --db '{tmp_path}/my desk.db' init`")
+    assert (tmp_path / "my desk.db").read_bytes() == b""
+
+
+@pytest.mark.parametrize("command", [["list"], ["add", "Prices fell."], ["init"]])
+def test_a_desk_without_a_name_is_a_mistake_in_the_call(run, command):
+    assert_one_line(run(*command, db=""), 2, "--db is empty")
+
+
+@pytest.mark.parametrize("command", [["add", "Prices fell."], ["init"]])
+def test_a_desk_in_memory_is_refused_for_it_would_be_gone_at_once(run, command):
+    assert_one_line(run(*command, db=":memory:"), 1, "give a file with --db")
+
+
+def test_an_export_does_not_go_over_the_desk(run, two_claims):
+    before = two_claims.read_bytes()
+    for command in (["csv"], ["xlsx"], ["jsonl"], ["claimreview"]):
+        assert_one_line(run("export", *command, "-o", two_claims), 1, "name another file with -o")
+    assert two_claims.read_bytes() == before
+
+
+def test_a_desk_in_a_folder_that_is_not_there_says_so(run, tmp_path):
+    for command in (["init"], ["add", "Prices fell."], ["demo"]):
+        assert_one_line(run(*command, db=tmp_path / "nowhere" / "x.db"), 1, "does not exist: create it")
+
+
+WRITING = [
+    ["add", "Prices rose."], ["ingest", "-"], ["judge", "1", "2", "same"], ["status", "1", "checking"],
+    ["assign", "1", "ada"], ["link", "1", "https://a.example"], ["note", "1", "Asked."], ["tag", "1", "prices"],
+]  # fmt: skip
+ARTICLE = "Exports rose by 10 percent in 2023, Ada Miller said."
+
+
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+def test_a_desk_that_another_program_holds_is_said_so(run, two_claims, monkeypatch, command):
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
+    before = dump(two_claims)
+    other = sqlite3.connect(two_claims, isolation_level=None)
+    other.execute("begin immediate")
+    assert_one_line(run(*command, stdin=ARTICLE), 1, "another program is writing to it")
+    other.close()
+    assert dump(two_claims) == before
+
+
+@pytest.mark.parametrize(
+    "command", [["list"], ["show", "1"], ["match", "Prices fell."], ["backup", "copy.db"]]
+)
+def test_who_only_reads_does_not_wait_for_who_writes(run, two_claims, monkeypatch, tmp_path, command):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
+    other = sqlite3.connect(two_claims, isolation_level=None)
+    other.execute("begin immediate")
+    assert run(*command).exit_code == 0
+    other.close()
+
+
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+def test_a_file_that_may_not_be_written_is_said_so(run, two_claims, monkeypatch, command):
+    """As the file system would refuse it: root, who runs CI, may write anything."""
+    before = dump(two_claims)
+    only_read(monkeypatch)
+    assert_one_line(
+        run(*command, stdin=ARTICLE),
+        1,
+        "the desk is read-only: check that its file and folder can be written to",
+    )
+    assert dump(two_claims) == before
+
+
+def only_read(monkeypatch):
+    prepare = connecting.prepare
+
+    def prepare_read_only(conn):
+        prepare(conn)
+        conn.execute("pragma query_only = on")
+
+    monkeypatch.setattr(connecting, "prepare", prepare_read_only)
+
+
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+def test_a_full_disk_is_said_so_and_leaves_the_desk_as_it_was(run, two_claims, monkeypatch, command):
+    with sqlite3.connect(two_claims) as conn:
+        conn.execute("create table filler (x)")
+        pages = conn.execute("pragma page_count").fetchone()[0]
+        free = conn.execute("pragma freelist_count").fetchone()[0]
+    conn.close()
+    assert free == 0
+    before = dump(two_claims)
+    prepare = connecting.prepare
+
+    def prepare_on_a_full_disk(conn):
+        prepare(conn)
+        conn.execute(f"pragma max_page_count = {pages}")
+
+    monkeypatch.setattr(connecting, "prepare", prepare_on_a_full_disk)
+    big = "Exports rose by 10 percent in 2023, Ada Miller said. " * 400
+    result = run(*[word if word != "Asked." else "Asked." * 9000 for word in command], stdin=big)
+    if result.exit_code:  # a small change fits into the pages that are there
+        assert_one_line(result, 1, ": free some disk space and try again; nothing was lost")
+        assert dump(two_claims) == before
+    else:
+        assert command[0] not in ("ingest", "note")
