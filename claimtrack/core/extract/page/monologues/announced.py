@@ -1,0 +1,197 @@
+"""Speeches, statements and letters that a heading or a sentence announces: "Full text: Ada Moor's speech", "The following is the text of ...:"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.monologues.monologue import (
+    Author,
+    names_somebody,
+    speaks_of_itself,
+    stretch,
+    unmarked,
+)
+from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
+from claimtrack.core.extract.words.nouns import BODIES
+from claimtrack.core.extract.words.reading import Span, name_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_KIND = (
+    r"(?:[Ss]peech|SPEECH|[Aa]ddress|[Rr]emarks|REMARKS|[Ss]tatement|STATEMENT|[Tt]estimony|[Ll]etter|[Ee]-?mail|[Mm]emo|[Mm]emorandum|[Mm]essage|[Aa]pology"
+    r"|[Kk]eynote|[Ll]ecture|[Ss]ermon|[Hh]omily|[Ee]ulogy|[Ss]ubmission|[Cc]omments|[Pp]ost|[Tt]hread|[Ww]ords|[Ii]ntervention)\b"
+)
+_ADJECTIVES = r"(?:(?!(?:is|was|has|in|on|at|to|and|that)\b)[\w'-]+ ){0,5}?"
+_WHO = r"(?P<who>(?:(?!(?:is|was|has|had|that|said|of|in)\b)[\w.'-]+ ){0,6}?[\w.-]*\w)"
+_OWNED = name_pattern(
+    rf"(?:^|[:|] |\b(?:of|[Rr]ead|READ|is|are|In full) |[-–—] )(?:of )?{_WHO}(?:'s?) {_ADJECTIVES}{_KIND}"
+)
+"""Whose it is: "the finance minister's budget speech"."""
+_FULL_NAME = r"[A-Z](?:[\w'-]+|\.)(?: [A-Z](?:[\w'-]+|\.)){1,4}"
+_BESIDE = name_pattern(
+    rf"(?P<who>{_FULL_NAME})(?:: (?:my |the )?(?:[a-z-]+ ){{0,4}}{_KIND}| (?:[a-z-]+ ){{0,3}}{_KIND})"
+)
+"""The same of a headline: "Ada Moor: my speech in full", "Ada Moor speech: full text"."""
+_GIVEN = r"(?:made|given|delivered|issued|read(?: out)?|sent|posted|written|released|published|submitted)"
+_NAMED = r"(?P<who>(?:[Tt]he |[Hh]is |[Hh]er )?(?:[\w.'-]+ (?:of (?:the )?|for (?:the )?)?){0,7}?[\w.'-]*\w)"
+_BEHIND = r"(?=,|:|;|\.?$| (?:at|to|on|in|before|during|as|following|after|regarding|about|delivered|ahead|outside|from|is|was)\b| ?[-–—(|])"
+_BY = name_pattern(
+    rf"{_KIND}(?: (?:as |was )?{_GIVEN})?(?: (?:to|at|in|before) [^.,:]{{3,80}}?)? (?:by|of|from|on behalf of|BY|FROM) {_NAMED}{_BEHIND}"
+)
+"""The same behind: "Speech by Ada Moor at the port", "the text of a statement issued by the mayor"."""
+_OPENS = name_pattern(rf"(?:[A-Z][\w'-]* ){{0,3}}{_KIND}")
+_MARKER = expression(
+    r"\b(?:full|complete|entire|prepared|verbatim|whole|official) (?:\w+ )?(?:text|transcript|speech|statement|remarks|letter|e-?mail|memo|testimony|address|message|apology|post|version)\b"
+    r"|\bin full\b|\btranscript(?: of|:)|\btext of\b|\bas (?:prepared|delivered|written|released|given|read)\b"
+    r"|\b(?:following|this) (?:speech|statement|remarks|address|letter)\b|\b(?:here|this|below|following|follows) (?:is|are)\b|\b(?:is|are) (?:re)?(?:printed|published|produced) (?:here|below)\b|^(?:full )?(?:text|transcript)\b",
+    re.IGNORECASE,
+)
+"""What tells that a text stands there as a whole."""
+_DELIVERED = expression(
+    r"\bcheck against delivery\b|\b(?:as|was) (?:it was )?(?:delivered|prepared for delivery|prepared)\b|^\W*delivered (?:on|in|at)\b|\btranscript of the speech\b"
+    r"|\bexactly as\b|^speech\b|^(?:type|document type): speech\b",
+    re.IGNORECASE,
+)
+_GREETS = name_pattern(
+    r"(?:Thank you|Thanks|Good (?:morning|afternoon|evening|day)|Ladies and [Gg]entlemen|(?:My |Dear )?[Ff]riends\b|(?:My )?[Ff]ellow |Mr\.? |Madam |Honou?rable |Your (?:Excellenc|Majest|Hono)"
+    r"|Members of |Conference\b|Colleagues|Comrades|Distinguished |Excellencies|(?:The )?Speaker,|Chair[a-z]*,|Delegates|Citizens|Hello|Dear )"
+)
+"""How a speech begins."""
+_SPEAKER = name_pattern(
+    r"(?:(?:Delivered by|Speaker|Speech by|Given by):? |Speech: )(?P<told>(?:The )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,6})(?=,|$| [a-z])"
+    r"|(?P<titled>(?:The )?(?:(?:Rt\.? |Right )?Hon(?:ou?rable)?\.?|Sir|Dame|Dr|Senator|President|Governor|Minister|Mr|Mrs|Ms) [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})(?:, [^\n.!?]{2,120})?$"
+)
+"""A line beside "Check against delivery" that tells who speaks: "Delivered by: Ada Moor", "The Hon Ada Moor MP, Treasurer"."""
+_PRONOUN = name_pattern(r"(?:\b[Ii]n )?(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir)) (?:[\w'-]+ ){0,3}?" + _KIND)
+_NOMINATIVE = {"his": "he", "her": "she", "their": "they"}
+_REPORTS = expression(r"\b(?:said|told|says|according to)\b")
+_FULL = name_pattern(_FULL_NAME)
+_BYLINE = expression(r"by ", re.IGNORECASE)
+_FIRST_LINES, _LONGEST, _FEWEST, _NEAR = 6, 300, 2, 3
+
+
+def announced(plain: str, paragraphs: Sequence[Span], title: str | None) -> Iterator[tuple[Author, range]]:
+    """Whoever speaks what a heading, or a sentence within a report, announces, and the paragraphs that are his."""
+    head = _headed(plain, paragraphs, title)
+    if head:
+        yield head
+        return
+    for number, paragraph in enumerate(paragraphs[:-1]):
+        if plain[paragraph.end - 1] != ":" or paragraph.end - paragraph.start > _LONGEST:
+            continue
+        line = plain[slice(*paragraph)]
+        author = _leads_up(line, paragraph.start)
+        if author is None:
+            continue
+        numbers = range(number + 1, len(paragraphs))
+        name = "" if author.words in _NOMINATIVE.values() else author.words
+        found = stretch(plain, paragraphs, numbers, name, to_end=False)
+        if found and any(speaks_of_itself(plain, paragraphs[at]) for at in found[:2]):
+            yield author, found
+            return
+
+
+def _leads_up(line: str, at: int) -> Author | None:
+    """Whose text a sentence such as "Read Ada Moor's statement in full:" leads up to."""
+    line = line[:-1]
+    last = max(line.rfind(". "), line.rfind("? "), line.rfind('" ')) + 1
+    line = line[last:].strip()
+    if _MARKER.search(line) is None:
+        return None
+    if who := _whose(line):
+        return Author(who, at)
+    pronoun = _PRONOUN.search(line)
+    return Author(_NOMINATIVE[pronoun["who"].lower()], at) if pronoun else None
+
+
+def _headed(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[Author, range] | None:
+    """The same where a heading at the top, or the first sentence, announces all that follows."""
+    begins = _begins(plain, paragraphs)
+    top = list(enumerate(paragraphs[:begins]))
+    lines = [(title or "", 0, -1), *((plain[slice(*one)], one.start, number) for number, one in top)]
+    lines = [line for line in lines if 0 < len(line[0]) <= _LONGEST]
+    texts = [*(text for text, _, _ in lines), *(plain[slice(*one)] for one in paragraphs[begins : begins + 1])]
+    told = [(_announces(text, texts), at, number) for text, at, number in lines]
+    for who, at, number in told if any(who for who, _, _ in told) else _named_beside(lines):
+        if who is None:
+            continue
+        begins = next(
+            (n for n in range(number + 1, len(paragraphs)) if _is_said(plain, paragraphs[n])), len(paragraphs)
+        )
+        found = stretch(plain, paragraphs, range(begins, len(paragraphs)), who, to_end=True)
+        if _is_speech(plain, [paragraphs[n] for n in found]):
+            return Author(who, at), found
+    return None
+
+
+def _begins(plain: str, paragraphs: Sequence[Span]) -> int:
+    """The number of the first paragraph that is no more of the heading, or of a sentence that announces something."""
+    said = (n for n, one in enumerate(paragraphs[:_FIRST_LINES]) if _is_said(plain, one))
+    return next(said, _FIRST_LINES)
+
+
+def _named_beside(lines: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """The only person whom the lines around name, where one tells that a speech follows and not whose: "Ada Moor spoke in Vale. Here is the full text."."""
+    if not any(_MARKER.search(text) or _DELIVERED.search(text) for text, _, _ in lines):
+        return
+    last = max(number for text, _, number in lines if _MARKER.search(text) or _DELIVERED.search(text))
+    named = [
+        (found[0], at + found.start(), max(number, last))
+        for text, at, number in lines
+        if number <= last + 1 and not _BYLINE.match(text)
+        for found in _FULL.finditer(text)
+        if is_person(found[0].split()) and found[0].split()[-1].lower() not in BODIES
+    ]
+    if len({name.split()[-1] for name, _, _ in named}) == 1:
+        yield max(named, key=lambda one: len(one[0]))
+
+
+def _is_said(plain: str, paragraph: Span) -> bool:
+    """Whether a paragraph is no more of the heading: a sentence that announces nothing, or how somebody is addressed."""
+    line = plain[slice(*paragraph)]
+    if _GREETS.match(line):
+        return True
+    is_told = _MARKER.search(line) or _DELIVERED.search(line) or (_OPENS.match(line) and _whose(line))
+    ends = line.endswith(":") or ends_sentence(plain, paragraph)
+    return ends and not (is_told and len(line) <= _LONGEST)
+
+
+def _is_speech(plain: str, said: list[Span]) -> bool:
+    """Whether paragraphs speak of themselves often enough, and do not begin as a report does."""
+    if sum(_REPORTS.search(unmarked(plain, one)) is not None for one in said) * 2 > len(said):
+        return False
+    if said and plain[said[0].start] == '"':
+        return False  # the marks tell where it ends
+    own = sum(speaks_of_itself(plain, one) for one in said)
+    return (len(said) >= _FEWEST or own == len(said) == 1) and own * _NEAR >= len(said) and own > 0
+
+
+def _announces(line: str, lines: list[str]) -> str | None:
+    """Whose text a line announces; whoever a line beside it names, where it tells that this is a speech and not whose."""
+    who = _whose(line)
+    if who is None:
+        speaker = _SPEAKER.match(line)
+        is_told = speaker and any(_DELIVERED.search(other) for other in lines)
+        return (speaker["told"] or speaker["titled"]) if speaker and is_told else None
+    if _MARKER.search(line):
+        return who
+    others = [other for other in lines if other is not line]
+    is_delivered = any(_DELIVERED.search(other) or _GREETS.match(other) for other in others)
+    return who if is_delivered or _opens_with(line, who) else None
+
+
+def _opens_with(line: str, who: str) -> bool:
+    """Whether a heading begins with what it is and whose: "Remarks by Ada Moor at the port"."""
+    found = _BY.search(line)
+    opens = _OPENS.match(line)
+    return bool(
+        found and opens and found["who"] == who and found.start() < opens.end() and not line.endswith(".")
+    )
+
+
+def _whose(line: str) -> str | None:
+    found = _OWNED.search(line) or _BY.search(line) or _BESIDE.match(line)
+    return found["who"] if found and names_somebody(found["who"]) else None
