@@ -32,7 +32,6 @@ from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, pa
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
 from claimtrack.core.extract.page.boilerplate.related import with_full_names
 from claimtrack.core.extract.page.boilerplate.talk import asks_in_the_end, is_courtesy, is_question, is_tabled
-from claimtrack.core.extract.page.monologues.monologue import Author
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
@@ -50,6 +49,8 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from claimtrack.core.extract.page.monologues.monologue import Author
 
 EXTRACTOR = "rules-9"  # name and version of this extractor, to be kept with each row it proposes
 
@@ -86,7 +87,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     cast = cast_of(with_full_names(unsigned(page.plain, page.blocks), page.related), page.hidden)
     headings = {quote.start for quote in page.quoting.values()}
     name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
-    conversation = Conversation(page.plain, cast)
+    conversation = Conversation(page.plain, cast, options.speaker)
     told = [
         Told(draft, voice, found, number)
         for found in options.heard(read, 1, len(read))

@@ -46,9 +46,13 @@ _OWN = Voice(OUTLET)  # that of the outlet itself
 
 
 class Conversation:
-    """Follows the speakers through the paragraphs of an article; call `paragraph` in order."""
+    """Follows the speakers through the paragraphs of an article; call `paragraph` in order.
 
-    def __init__(self, text: str, cast: Cast) -> None:
+    `speaker` is whose all of the article is that nobody else is quoted for, where a reader has told it.
+    """
+
+    def __init__(self, text: str, cast: Cast, speaker: str | None = None) -> None:
+        self._told = Voice(somebody_called(speaker)) if speaker else None
         self._text = text
         self._cast = cast
         self._voice: Voice | None = None
@@ -71,7 +75,7 @@ class Conversation:
 
     def paragraph(self, found: list[Draft]) -> list[Voice]:
         """The voice of each draft of the next paragraph."""
-        mine = self._author(found[0].author) if found and found[0].author else None
+        mine = self._told or (self._author(found[0].author) if found and found[0].author else None)
         here: Voice | None = None
         voices: list[Voice] = []
         for number, draft in enumerate(found):

@@ -11,11 +11,13 @@ from claimtrack.core.extract.page.monologues.monologue import (
     names_somebody,
     speaks_of_itself,
     stretch,
-    unmarked,
 )
+from claimtrack.core.extract.page.transcripts.interviews import unmarked
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
-from claimtrack.core.extract.words.nouns import BODIES
-from claimtrack.core.extract.words.reading import Span, name_pattern
+from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import Span, name_pattern, tokens
+from claimtrack.core.extract.words.titles import without_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,9 +37,10 @@ _BESIDE = name_pattern(
     rf"(?P<who>{_FULL_NAME})(?:: (?:my |the )?(?:[a-z-]+ ){{0,4}}{_KIND}| (?:[a-z-]+ ){{0,3}}{_KIND})"
 )
 """The same of a headline: "Ada Moor: my speech in full", "Ada Moor speech: full text"."""
+_OCCASION = expression(r" (?:at|to|on|in|before) [^.!?:]{3,120}$|$")
 _GIVEN = r"(?:made|given|delivered|issued|read(?: out)?|sent|posted|written|released|published|submitted)"
 _NAMED = r"(?P<who>(?:[Tt]he |[Hh]is |[Hh]er )?(?:[\w.'-]+ (?:of (?:the )?|for (?:the )?)?){0,7}?[\w.'-]*\w)"
-_BEHIND = r"(?=,|:|;|\.?$| (?:at|to|on|in|before|during|as|following|after|regarding|about|delivered|ahead|outside|from|is|was)\b| ?[-–—(|])"
+_BEHIND = r"(?=,|:|;|\n|\.?$| (?:at|to|on|in|before|during|as|following|after|regarding|about|delivered|ahead|outside|from|is|was)\b| ?[-–—(|])"
 _BY = name_pattern(
     rf"{_KIND}(?: (?:as |was )?{_GIVEN})?(?: (?:to|at|in|before) [^.,:]{{3,80}}?)? (?:by|of|from|on behalf of|BY|FROM) {_NAMED}{_BEHIND}"
 )
@@ -46,7 +49,7 @@ _OPENS = name_pattern(rf"(?:[A-Z][\w'-]* ){{0,3}}{_KIND}")
 _MARKER = expression(
     r"\b(?:full|complete|entire|prepared|verbatim|whole|official) (?:\w+ )?(?:text|transcript|speech|statement|remarks|letter|e-?mail|memo|testimony|address|message|apology|post|version)\b"
     r"|\bin full\b|\btranscript(?: of|:)|\btext of\b|\bas (?:prepared|delivered|written|released|given|read)\b"
-    r"|\b(?:following|this) (?:speech|statement|remarks|address|letter)\b|\b(?:here|this|below|following|follows) (?:is|are)\b|\b(?:is|are) (?:re)?(?:printed|published|produced) (?:here|below)\b|^(?:full )?(?:text|transcript)\b",
+    r"|\b(?:following|this) (?:speech|statement|remarks|address|letter)\b|\b(?:here|this|below|following|follows)(?: (?:is|are)|'s) (?:the|an?|his|her|their|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}'s?) |\b(?:is|are) (?:re)?(?:printed|published|produced) (?:here|below)\b|^(?:full )?(?:text|transcript)\b",
     re.IGNORECASE,
 )
 """What tells that a text stands there as a whole."""
@@ -55,6 +58,13 @@ _DELIVERED = expression(
     r"|\bexactly as\b|^speech\b|^(?:type|document type): speech\b",
     re.IGNORECASE,
 )
+_SPOKEN = expression(_KIND)
+_HINTS = tuple(
+    "speech,address,remark,statement,testimon,letter,mail,memo,message,apolog,keynote,lecture,sermon,homily,eulogy,submission,comment,post,thread,words"
+    ",interven,text,transcript,deliver,in full,what he ,what she ".split(",")
+)
+"""Without one of these no line announces anything."""
+_STOPS = '.!?"'
 _GREETS = name_pattern(
     r"(?:Thank you|Thanks|Good (?:morning|afternoon|evening|day)|Ladies and [Gg]entlemen|(?:My |Dear )?[Ff]riends\b|(?:My )?[Ff]ellow |Mr\.? |Madam |Honou?rable |Your (?:Excellenc|Majest|Hono)"
     r"|Members of |Conference\b|Colleagues|Comrades|Distinguished |Excellencies|(?:The )?Speaker,|Chair[a-z]*,|Delegates|Citizens|Hello|Dear )"
@@ -65,12 +75,15 @@ _SPEAKER = name_pattern(
     r"|(?P<titled>(?:The )?(?:(?:Rt\.? |Right )?Hon(?:ou?rable)?\.?|Sir|Dame|Dr|Senator|President|Governor|Minister|Mr|Mrs|Ms) [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})(?:, [^\n.!?]{2,120})?$"
 )
 """A line beside "Check against delivery" that tells who speaks: "Delivered by: Ada Moor", "The Hon Ada Moor MP, Treasurer"."""
-_PRONOUN = name_pattern(r"(?:\b[Ii]n )?(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir)) (?:[\w'-]+ ){0,3}?" + _KIND)
-_NOMINATIVE = {"his": "he", "her": "she", "their": "they"}
+_WHAT_HE_SAID = name_pattern(
+    rf"(?:[Hh]ere|[Tt]his|[Bb]elow|[Ff]ollowing)(?: is|'s) what (?P<who>he|she|{_FULL_NAME}) (?:had to say|said|told|wrote|posted)\b"
+)
+_PRONOUN = name_pattern(r"(?:\b[Ii]n )?(?P<who>\b(?:[Hh]is|[Hh]er)) (?:[\w'-]+ ){0,3}?" + _KIND)
+_NOMINATIVE = {"his": "he", "her": "she"}
 _REPORTS = expression(r"\b(?:said|told|says|according to)\b")
 _FULL = name_pattern(_FULL_NAME)
 _BYLINE = expression(r"by ", re.IGNORECASE)
-_FIRST_LINES, _LONGEST, _FEWEST, _NEAR = 6, 300, 2, 3
+_FIRST_LINES, _LONGEST, _FEWEST, _MANY, _NEAR = 6, 300, 2, 3, 3
 
 
 def announced(plain: str, paragraphs: Sequence[Span], title: str | None) -> Iterator[tuple[Author, range]]:
@@ -80,18 +93,27 @@ def announced(plain: str, paragraphs: Sequence[Span], title: str | None) -> Iter
         yield head
         return
     for number, paragraph in enumerate(paragraphs[:-1]):
-        if plain[paragraph.end - 1] != ":" or paragraph.end - paragraph.start > _LONGEST:
+        if plain[paragraph.end - 1] in _STOPS or paragraph.end - paragraph.start > _LONGEST:
             continue
         line = plain[slice(*paragraph)]
-        author = _leads_up(line, paragraph.start)
+        if not _may_announce(line):
+            continue
+        author = _leads_up(line, paragraph.start) if line.endswith(":") else _heads(line, paragraph.start)
         if author is None:
             continue
         numbers = range(number + 1, len(paragraphs))
         name = "" if author.words in _NOMINATIVE.values() else author.words
         found = stretch(plain, paragraphs, numbers, name, to_end=False)
-        if found and any(speaks_of_itself(plain, paragraphs[at]) for at in found[:2]):
+        said = [paragraphs[at] for at in found if ends_sentence(plain, paragraphs[at])]
+        if any(speaks_of_itself(plain, one) for one in said[:_FEWEST]):
             yield author, found
             return
+
+
+def _heads(line: str, at: int) -> Author | None:
+    """Whose text stands below a heading such as "Remarks by Ada Moor"."""
+    who = _whose(line)
+    return Author(who, at) if who and _opens_with(line, who) else None
 
 
 def _leads_up(line: str, at: int) -> Author | None:
@@ -99,6 +121,8 @@ def _leads_up(line: str, at: int) -> Author | None:
     line = line[:-1]
     last = max(line.rfind(". "), line.rfind("? "), line.rfind('" ')) + 1
     line = line[last:].strip()
+    if said := _WHAT_HE_SAID.search(line):
+        return Author(said["who"], at)
     if _MARKER.search(line) is None:
         return None
     if who := _whose(line):
@@ -113,18 +137,27 @@ def _headed(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[
     top = list(enumerate(paragraphs[:begins]))
     lines = [(title or "", 0, -1), *((plain[slice(*one)], one.start, number) for number, one in top)]
     lines = [line for line in lines if 0 < len(line[0]) <= _LONGEST]
-    texts = [*(text for text, _, _ in lines), *(plain[slice(*one)] for one in paragraphs[begins : begins + 1])]
+    if not any(_may_announce(text) for text, _, _ in lines):
+        return None
+    texts = [
+        *(text for text, _, _ in lines),
+        *(plain[slice(*one)] for one in paragraphs[begins : begins + 1]),
+    ]
     told = [(_announces(text, texts), at, number) for text, at, number in lines]
-    for who, at, number in told if any(who for who, _, _ in told) else _named_beside(lines):
-        if who is None:
-            continue
-        begins = next(
-            (n for n in range(number + 1, len(paragraphs)) if _is_said(plain, paragraphs[n])), len(paragraphs)
-        )
-        found = stretch(plain, paragraphs, range(begins, len(paragraphs)), who, to_end=True)
-        if _is_speech(plain, [paragraphs[n] for n in found]):
+    sure = [(who, at, number) for who, at, number in told if who] or list(_named_beside(lines))
+    for who, at, number in sure or _headings(lines):
+        found = stretch(plain, paragraphs, range(max(begins, number + 1), len(paragraphs)), who, to_end=True)
+        if _is_speech(plain, [paragraphs[n] for n in found], sure=bool(sure)):
             return Author(who, at), found
     return None
+
+
+def _headings(lines: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """Whose speech a heading names and no more: "Ada Moor's speech at the conference", which a report may be about."""
+    for text, at, number in lines:
+        owned = _OWNED.match(text)
+        if owned and _OCCASION.match(text, owned.end()) and names_somebody(owned["who"]):
+            yield owned["who"], at, number
 
 
 def _begins(plain: str, paragraphs: Sequence[Span]) -> int:
@@ -135,18 +168,33 @@ def _begins(plain: str, paragraphs: Sequence[Span]) -> int:
 
 def _named_beside(lines: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
     """The only person whom the lines around name, where one tells that a speech follows and not whose: "Ada Moor spoke in Vale. Here is the full text."."""
-    if not any(_MARKER.search(text) or _DELIVERED.search(text) for text, _, _ in lines):
+    last = max((number for text, _, number in lines if _tells_speech(text)), default=None)
+    if last is None:
         return
-    last = max(number for text, _, number in lines if _MARKER.search(text) or _DELIVERED.search(text))
     named = [
-        (found[0], at + found.start(), max(number, last))
+        (found[0].removesuffix("'s"), at + found.start(), max(number, last))
         for text, at, number in lines
         if number <= last + 1 and not _BYLINE.match(text)
         for found in _FULL.finditer(text)
-        if is_person(found[0].split()) and found[0].split()[-1].lower() not in BODIES
+        if is_given_name(found[0].split()[0].lower()) or is_person(without_titles(found[0].split()))
     ]
     if len({name.split()[-1] for name, _, _ in named}) == 1:
         yield max(named, key=lambda one: len(one[0]))
+
+
+def _may_announce(line: str) -> bool:
+    """A look that costs little, and nearly always tells that a line announces nothing."""
+    return any(map(line.lower().__contains__, _HINTS))
+
+
+def _tells_text(line: str) -> bool:
+    return bool(_MARKER.search(line) or _DELIVERED.search(line))
+
+
+def _tells_speech(line: str) -> bool:
+    """Whether a line tells that a speech follows as a whole, whosever it is."""
+    is_text = _MARKER.search(line) and (_SPOKEN.search(line) or "full text" in line.lower())
+    return bool(is_text or _DELIVERED.search(line))
 
 
 def _is_said(plain: str, paragraph: Span) -> bool:
@@ -154,18 +202,25 @@ def _is_said(plain: str, paragraph: Span) -> bool:
     line = plain[slice(*paragraph)]
     if _GREETS.match(line):
         return True
-    is_told = _MARKER.search(line) or _DELIVERED.search(line) or (_OPENS.match(line) and _whose(line))
-    ends = line.endswith(":") or ends_sentence(plain, paragraph)
-    return ends and not (is_told and len(line) <= _LONGEST)
+    if not (line.endswith(":") or ends_sentence(plain, paragraph)):
+        return False
+    is_told = (
+        len(line) <= _LONGEST
+        and _may_announce(line)
+        and (_tells_text(line) or (_OPENS.match(line) and _whose(line)))
+    )
+    return not is_told
 
 
-def _is_speech(plain: str, said: list[Span]) -> bool:
+def _is_speech(plain: str, said: list[Span], *, sure: bool) -> bool:
     """Whether paragraphs speak of themselves often enough, and do not begin as a report does."""
     if sum(_REPORTS.search(unmarked(plain, one)) is not None for one in said) * 2 > len(said):
         return False
     if said and plain[said[0].start] == '"':
         return False  # the marks tell where it ends
     own = sum(speaks_of_itself(plain, one) for one in said)
+    if not sure:
+        return len(said) >= _MANY and own * 2 > len(said)
     return (len(said) >= _FEWEST or own == len(said) == 1) and own * _NEAR >= len(said) and own > 0
 
 
@@ -187,11 +242,14 @@ def _opens_with(line: str, who: str) -> bool:
     """Whether a heading begins with what it is and whose: "Remarks by Ada Moor at the port"."""
     found = _BY.search(line)
     opens = _OPENS.match(line)
-    return bool(
-        found and opens and found["who"] == who and found.start() < opens.end() and not line.endswith(".")
-    )
+    if not (found and opens and found["who"] == who and found.start() < opens.end()):
+        return False
+    rest = tokens(line[found.end() :])
+    return not has_predicate(rest, 0, len(rest))
 
 
 def _whose(line: str) -> str | None:
+    if not _SPOKEN.search(line):
+        return None  # nearly always
     found = _OWNED.search(line) or _BY.search(line) or _BESIDE.match(line)
     return found["who"] if found and names_somebody(found["who"]) else None

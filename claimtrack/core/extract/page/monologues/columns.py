@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _BYLINE = name_pattern(
     r"(?:[Bb]y|BY) (?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})(?P<office>(?:, | is | \| | - )[^\n]{3,140})?\.?(?=\n|$)"
 )
+_BY = ("By ", "by ", "BY ")
 _STAFF = expression(
     r"\b(?:correspondent|editor|reporter|writer|journalist|staff|news|agency|bureau)\b", re.IGNORECASE
 )
@@ -35,7 +36,7 @@ def column(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[A
     A reporter's news has a byline, too: a page says "Opinion" above, or below who the writer is, or the byline does.
     """
     for number, paragraph in enumerate(paragraphs[:_TOP]):
-        byline = _BYLINE.match(plain, *paragraph)
+        byline = _BYLINE.match(plain, *paragraph) if plain.startswith(_BY, paragraph.start) else None
         if byline is None:
             continue
         author = Author(byline["who"], byline.start("who"))

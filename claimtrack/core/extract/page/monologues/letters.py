@@ -20,7 +20,7 @@ _SALUTES = name_pattern(
 """How a letter begins: "Sir - ", "Dear Prime Minister,", "To the Editor:"."""
 _PAGE = expression(
     r"(?:the )?(?:(?:your|our|readers'?|reader's|this week's) )?(?:letters?|mailbag|postbag|inbox)(?: to the editor| page| of the (?:day|week))?(?: ?[:|-] ?.{0,80})?$"
-    r"|readers write\b.{0,40}$|(?:have )?your say\b.{0,20}$|.{3,80} [|-] letters?$|letter(?: to the editor)?: .{3,120}$",
+    r"|readers write\b.{0,40}$|(?:have )?your say\b.{0,20}$|.{3,80} [|-] letters?$|letter(?: to the editor)? ?[:|-] .{3,120}$",
     re.IGNORECASE,
 )
 """The heading of a page of letters."""
@@ -45,6 +45,10 @@ _MAIL = expression(r"^(?:to|subject|re|sent|date|cc)\s?:", re.IGNORECASE | re.MU
 _EDITOR = name_pattern(
     r"(?:(?:The |Our )?[Ee]ditor(?:'s (?:reply|response|note))?(?: (?:writes|replies|responds|says|adds))?|EDITOR'S (?:REPLY|NOTE)|Ed(?:itor)?) ?(?::|\.|-) ?"
 )
+_BEGINS = tuple(
+    "Dear |DEAR |Sir|SIR|Mada|MADA|To t|TO T|To T|Edit|EDIT|Mr|Hi |Hello |Team|From|FROM|Sende".split("|")
+)
+"""How a salutation or the line above a letter does."""
 _MOST_WORDS, _LONGEST, _MOST_LINES, _TOP = 9, 90, 4, 4
 
 
@@ -79,6 +83,9 @@ class _Post:
 
     def read(self) -> tuple[dict[int, Part], set[int]]:
         for number, paragraph in enumerate(self._paragraphs):
+            is_none = self._open is None and not self._parts and not self._is_page
+            if is_none and not self._plain.startswith(_BEGINS, paragraph.start):
+                continue  # nearly always
             if salute := _SALUTES.match(self._plain, *paragraph):
                 self._begin(number, salute)
             elif self._begins_below_name(number, paragraph) or self._is_editors(number, paragraph):

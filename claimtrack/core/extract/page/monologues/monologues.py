@@ -10,15 +10,20 @@ from claimtrack.core.extract.page.monologues.letters import letters
 from claimtrack.core.extract.page.monologues.monologue import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Sized
 
     from claimtrack.core.extract.words.reading import Span
 
 
-def monologues(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[dict[int, Part], set[int]]:
-    """The paragraphs that somebody speaks or writes as a whole, by number, and those around them that nobody says."""
+def monologues(
+    plain: str, paragraphs: Sequence[Span], title: str | None, lines: Sized
+) -> tuple[dict[int, Part], set[int]]:
+    """The paragraphs that somebody speaks or writes as a whole, by number, and those around them that nobody says.
+
+    In a transcript, as several labelled `lines` tell, nobody does.
+    """
     found, unsaid = letters(plain, paragraphs, title)
-    if not found:
+    if not found and len(lines) <= 1:
         stretches = list(announced(plain, paragraphs, title))
         if not stretches and (opinion := column(plain, paragraphs, title)):
             stretches = [opinion]
