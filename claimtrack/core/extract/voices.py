@@ -106,7 +106,7 @@ class Conversation:
 
     def _whoever(self, author: Author) -> Speaker:
         """Whom these words mean: a full name needs no other, beside which a signature may have a place."""
-        if author.words in lexicon.PERSON_PRONOUNS:
+        if author.words.lower() in _IN_FRONT:
             return self._cast.resolve(author.words, author.at)
         if several := together(self._cast, author.words):
             return several

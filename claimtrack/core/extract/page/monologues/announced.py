@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _KIND = (
-    r"(?:[Ss]peech|SPEECH|[Aa]ddress|[Rr]emarks|REMARKS|[Ss]tatement|STATEMENT|[Tt]estimony|[Ll]etter|[Ee]-?mail|[Mm]emo|[Mm]emorandum|[Mm]essage|[Aa]pology"
-    r"|[Kk]eynote|[Ll]ecture|[Ss]ermon|[Hh]omily|[Ee]ulogy|[Ss]ubmission|[Cc]omments|[Pp]ost|[Tt]hread|[Ww]ords|[Ii]ntervention)\b"
+    r"(?i:speech|address|remarks|statement|testimony|letter|e-?mail|memo|memorandum|message|apology|keynote|lecture|sermon|homily|eulogy|submission|comments|post|thread"
+    r"|words|intervention)\b"
 )
 _ADJECTIVES = r"(?:(?!(?:is|was|has|in|on|at|to|and|that)\b)[\w'-]+ ){0,5}?"
 _WHO = r"(?P<who>(?:(?!(?:is|was|has|had|that|said|of|in)\b)[\w.'-]+ ){0,6}?[\w.-]*\w)"
 _OWNED = name_pattern(
-    rf"(?:^|[:|] |\b(?:of|[Rr]ead|READ|is|are|In full) |[-–—] )(?:of )?{_WHO}(?:'s?) {_ADJECTIVES}{_KIND}"
+    rf"(?:^|[:|] |\b(?:of|[Rr]ead|READ|is|are|In full) |[-–—] )(?:of )?{_WHO}(?:'[sS]?) {_ADJECTIVES}{_KIND}"
 )
 """Whose it is: "the finance minister's budget speech"."""
 _FULL_NAME = r"[A-Z](?:[\w'-]+|\.)(?: [A-Z](?:[\w'-]+|\.)){1,4}"
@@ -61,7 +61,9 @@ _DELIVERED = expression(
 _SPOKEN = expression(_KIND)
 _HINTS = tuple(
     "speech,address,remark,statement,testimon,letter,mail,memo,message,apolog,keynote,lecture,sermon,homily,eulogy,submission,comment,post,thread,words"
-    ",interven,text,transcript,deliver,in full,what he ,what she ".split(",")
+    ",interven,text,transcript,deliver,in full,what he ,what she ,what it ,wrote,written,said,says,tweeted,writes".split(
+        ","
+    )
 )
 """Without one of these no line announces anything."""
 _STOPS = '.!?"'
@@ -76,10 +78,14 @@ _SPEAKER = name_pattern(
 )
 """A line beside "Check against delivery" that tells who speaks: "Delivered by: Ada Moor", "The Hon Ada Moor MP, Treasurer"."""
 _WHAT_HE_SAID = name_pattern(
-    rf"(?:[Hh]ere|[Tt]his|[Bb]elow|[Ff]ollowing)(?: is|'s) what (?P<who>he|she|{_FULL_NAME}) (?:had to say|said|told|wrote|posted)\b"
+    rf"(?:[Hh]ere|[Tt]his|[Bb]elow|[Ff]ollowing)(?: is|'s) what (?P<who>he|she|it|{_FULL_NAME}) (?:had to say|said|told|wrote|posted)\b"
 )
-_PRONOUN = name_pattern(r"(?:\b[Ii]n )?(?P<who>\b(?:[Hh]is|[Hh]er)) (?:[\w'-]+ ){0,3}?" + _KIND)
-_NOMINATIVE = {"his": "he", "her": "she"}
+_WROTE = name_pattern(
+    rf"\b(?P<who>[Hh]e|[Ss]he|(?!(?:As|But|And|When|Then|So|In|While) ){_FULL_NAME})(?:, [^,]{{3,80}},)? (?:has |had |also |then |later ){{0,2}}(?:wrote|written|posted|tweeted|writes|said|says)(?: (?:on|in|to) [^.:]{{2,60}})?$"
+)
+"""Before a colon, without which no words in marks need to follow."""
+_PRONOUN = name_pattern(r"(?:\b[Ii]n )?(?P<who>\b(?:[Hh]is|[Hh]er|[Ii]ts)) (?:[\w'-]+ ){0,3}?" + _KIND)
+_NOMINATIVE = {"his": "he", "her": "she", "its": "it"}
 _REPORTS = expression(r"\b(?:said|told|says|according to)\b")
 _FULL = name_pattern(_FULL_NAME)
 _BYLINE = expression(r"by ", re.IGNORECASE)
@@ -104,16 +110,26 @@ def announced(plain: str, paragraphs: Sequence[Span], title: str | None) -> Iter
         numbers = range(number + 1, len(paragraphs))
         name = "" if author.words in _NOMINATIVE.values() else author.words
         found = stretch(plain, paragraphs, numbers, name, to_end=False)
+        if not _MARKER.search(line) and line.endswith(":"):
+            found = _as_long_as_own(plain, paragraphs, found)
         said = [paragraphs[at] for at in found if ends_sentence(plain, paragraphs[at])]
         if any(speaks_of_itself(plain, one) for one in said[:_FEWEST]):
             yield author, found
             return
 
 
+def _as_long_as_own(plain: str, paragraphs: Sequence[Span], numbers: range) -> range:
+    """The first of the paragraphs, up to one that does not speak of itself: nothing tells how much of them somebody wrote."""
+    other = (n for n in numbers if not speaks_of_itself(plain, paragraphs[n]))
+    return range(numbers.start, next(other, numbers.stop))
+
+
 def _heads(line: str, at: int) -> Author | None:
-    """Whose text stands below a heading such as "Remarks by Ada Moor"."""
+    """Whose text stands below a heading such as "Remarks by Ada Moor", "Ada Moor's impact statement"."""
     who = _whose(line)
-    return Author(who, at) if who and _opens_with(line, who) else None
+    owned = _OWNED.match(line) if who and at else None  # a headline may be about the speech
+    is_heading = who and (_opens_with(line, who) or (owned and _OCCASION.match(line, owned.end())))
+    return Author(who, at) if who and is_heading else None
 
 
 def _leads_up(line: str, at: int) -> Author | None:
@@ -124,7 +140,8 @@ def _leads_up(line: str, at: int) -> Author | None:
     if said := _WHAT_HE_SAID.search(line):
         return Author(said["who"], at)
     if _MARKER.search(line) is None:
-        return None
+        wrote = _WROTE.search(line)
+        return Author(wrote["who"], at) if wrote else None
     if who := _whose(line):
         return Author(who, at)
     pronoun = _PRONOUN.search(line)
@@ -251,5 +268,8 @@ def _opens_with(line: str, who: str) -> bool:
 def _whose(line: str) -> str | None:
     if not _SPOKEN.search(line):
         return None  # nearly always
-    found = _OWNED.search(line) or _BY.search(line) or _BESIDE.match(line)
+    found = _OWNED.search(line) or _BY.search(line)
+    if found is None:
+        beside = _BESIDE.match(line)
+        found = beside if beside and is_person(beside["who"].split()) else None
     return found["who"] if found and names_somebody(found["who"]) else None

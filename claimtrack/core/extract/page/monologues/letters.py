@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SALUTES = name_pattern(
     r"(?:(?P<to>Dear (?:[\w.'&-]+)(?: [\w.'&-]+){0,6}?|DEAR [A-Z][A-Z.'& -]{1,40}?)|Sirs?|SIRS?|Madam|MADAM|Sir or Madam|(?:To|TO) (?:[Tt]he|THE) (?:[Ee]ditor|EDITOR)|(?:Mr\.? |Madam )?Editor|EDITOR|(?:Hi|Hello) [a-z]{2,12}|Team)"
-    r"(?:,(?=\n|$| [A-Z])| ?[:;](?=\s|$)| ?(?:--?|[—–])(?=\s|$)|$)\s*"
+    r"(?:,(?=\n|$| [A-Z])| ?[:;](?=\s|$)|[,:]? ?(?:--?|[—–])(?=\s|$)|$)\s*"
 )
 """How a letter begins: "Sir - ", "Dear Prime Minister,", "To the Editor:"."""
 _PAGE = expression(
@@ -30,12 +30,16 @@ _CLOSE = expression(
     re.IGNORECASE,
 )
 """What stands before a signature."""
+_CLOSE_INLINE = expression(
+    r"[.!?\"')] ?(?:--?|[—–]|is mise|le meas)? ?Yours(?:,? etc\.?| (?:sincerely|faithfully|truly|in [\w ]{3,30}))?[,.]{0,2}$"
+)
+"""The same behind the last sentence: "It will not. - Yours, etc,"."""
 _NAME_WORD = r"(?:[A-Z][\w.'-]*|(?:de|van|von|der|den|la|le|al|bin|of|the|and|in|supplied|address|withheld|by|an?)\b|&)"
 _SIGNS = name_pattern(
-    rf"(?:(?:—|–|--|-|~) ?)?(?P<who>[A-Z][\w.'-]*(?: {_NAME_WORD}){{0,7}}?)(?: \([^)\n]{{1,40}}\))?(?:, [^\n!?]{{1,80}}?|(?: and|,) \d[\d,]* others)?\.?(?=\n|$)"
+    rf"(?:(?:—|–|--|-|~) ?)?(?P<who>[A-Z][\w.'-]*(?: {_NAME_WORD}){{0,7}}?)(?: \([^)\n]{{1,40}}\))?(?:, [^\n!?]{{1,80}}?|(?: and|,) \d[\d,]* others)?[.,]?(?=\n|$)"
 )
 _INLINE = name_pattern(
-    r"(?<=[.!?\"')]) (?:—|–|--|-|~) ?(?P<who>[A-Z][\w.'-]*(?: [A-Za-z][\w.'-]*){0,6})(?:, [^\n.!?]{1,50})?\.?$"
+    r"(?<=[.!?\"')]) (?:—|–|--|-|~) ?(?!Yours)(?P<who>[A-Z][\w.'-]*(?: [A-Za-z][\w.'-]*){0,6})(?:, [^\n.!?]{1,50})?\.?$"
 )
 """A signature behind the last sentence: "What do I do? -- WORRIED IN VALE"."""
 _FROM = name_pattern(
@@ -93,6 +97,8 @@ class _Post:
             elif self._open is None:
                 if self._is_page and ends_sentence(self._plain, paragraph) and number:
                     self._open = _Letter(number, paragraph.start)
+            elif _CLOSE_INLINE.search(self._plain, *paragraph):
+                continue
             elif not ends_sentence(self._plain, paragraph) or _CLOSE.match(self._plain, *paragraph):
                 self._sign(number, paragraph)
             if self._open and (inline := _INLINE.search(self._plain, paragraph.start, paragraph.end)):
