@@ -11,6 +11,7 @@ from claimtrack.core.extract.page.boilerplate.headings import headings, past_bul
 from claimtrack.core.extract.page.boilerplate.related import related, without_related, without_tickers
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.language import foreign, has_foreign, language_of, looks_english
+from claimtrack.core.extract.page.monologues.monologues import monologues
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers, with_introductions
@@ -40,6 +41,7 @@ class Page:
         self.blocks = exchanges(read, parted_posts(read, parted_headers(read, blocks)))
         self.shouted = is_shouted(read)
         self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
+        self.monologues, unsaid_there = monologues(read, self.blocks, article.title, self.lines)
         if self.shouted:
             read = lowered(read, self.blocks, self.lines)
             glued = has_glued_ends(read)
@@ -52,7 +54,7 @@ class Page:
         """The headings that quote, by number, with their quotations."""
         around = {number for number, block in enumerate(self.blocks) if is_around_post(self.plain, block)}
         self.furniture = (found | repeated | around) - self.quoting.keys()
-        self.furniture |= unsaid(self.plain, self.blocks, self.lines)
+        self.furniture |= unsaid(self.plain, self.blocks, self.lines) | unsaid_there
         prose = (
             block.start
             for n, block in enumerate(self.blocks)

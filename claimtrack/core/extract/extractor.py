@@ -50,6 +50,8 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from claimtrack.core.extract.page.monologues.monologue import Author
+
 EXTRACTOR = "rules-9"  # name and version of this extractor, to be kept with each row it proposes
 
 _WORD = expression(r"[^\W_]")
@@ -85,7 +87,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     cast = cast_of(with_full_names(unsigned(page.plain, page.blocks), page.related), page.hidden)
     headings = {quote.start for quote in page.quoting.values()}
     name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
-    conversation = Conversation(page.plain, cast)
+    conversation = Conversation(page.plain, cast, options.speaker)
     told = [
         Told(draft, voice, found, number)
         for found in options.heard(read, 1, len(read))
@@ -111,7 +113,7 @@ def _claims(page: Page, draft: Draft) -> bool:
         is_no_text(words)
         or is_question(words)
         or closes_post(words)
-        or (draft.labelled and (is_courtesy(words) or is_tabled(words)))
+        or ((draft.labelled or draft.author) and (is_courtesy(words) or is_tabled(words)))
         or (draft.kind is Kind.OUTLET and (is_credit(words) or is_notice(words) or is_verdict(words)))
         or (
             draft.kind is Kind.OUTLET
@@ -130,6 +132,7 @@ class _Part(NamedTuple):
     claim: Claim | None = None  # what a fact-check sets out in it
     is_item: bool = False  # whether a bullet stands before it
     header: Span | None = None  # the line above that may tell when it was said
+    author: Author | None = None  # whoever speaks or writes all of it
 
 
 def _parts(page: Page) -> Iterator[_Part]:
@@ -167,8 +170,10 @@ def _parts(page: Page) -> Iterator[_Part]:
             continue
         elif is_prose:
             past = claim.end if claim else past
-            found, at = _sentences(page, claim.words if claim else past_label(page.plain, item), at)
-            part = _Part(block, None, found, claim, item.start > block.start)
+            mine = page.monologues.get(number)
+            words = Span(mine.start, block.end) if mine else past_label(page.plain, item)
+            found, at = _sentences(page, claim.words if claim else words, at)
+            part = _Part(block, None, found, claim, item.start > block.start, author=mine and mine.author)
         if part:
             is_below = header is not None and above is not None and header.end == above.end
             yield part._replace(header=header) if is_below else part
@@ -196,6 +201,8 @@ def _drafted(page: Page, options: Options) -> list[list[Draft]]:
         if part.told is None:
             is_item = tell_item(page.plain, part.block, found, lead, marked=part.is_item)
             lead = lead if is_item else opens_list(page.plain, found)
+        for draft in found:
+            draft.author = part.author
         read.append(found)
         _tell_foreign(page, part.block, found)
         for draft in found if part.header else ():

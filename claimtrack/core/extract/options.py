@@ -23,6 +23,7 @@ def _unheard(done: int, total: int) -> None:
 class Options:
     """How to extract. `min_score` 0..1 leaves out rows below it; `threshold` 0..1 marks check-worthy rows.
 
+    `speaker` is whose speech, post or op-ed the article is: what it says in its own voice, this person says.
     `points` replaces the points of the features it names, so that a desk can refit them. `progress` is called with (done, of
     how many) paragraphs, each of which is done when its rows are; it decides about nothing, so that options that differ in it
     alone are equal.
@@ -31,6 +32,7 @@ class Options:
     min_score: float = 0.0
     threshold: float = checkworthy.DEFAULT_THRESHOLD
     points: Mapping[str, int] | None = None
+    speaker: str | None = None
     progress: Callable[[int, int], None] = field(default=_unheard, compare=False)
 
     def heard(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterable[Step]:

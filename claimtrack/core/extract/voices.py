@@ -20,6 +20,7 @@ from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
+    from claimtrack.core.extract.page.monologues.monologue import Author
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _WHOSE = expression(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
@@ -45,9 +46,13 @@ _OWN = Voice(OUTLET)  # that of the outlet itself
 
 
 class Conversation:
-    """Follows the speakers through the paragraphs of an article; call `paragraph` in order."""
+    """Follows the speakers through the paragraphs of an article; call `paragraph` in order.
 
-    def __init__(self, text: str, cast: Cast) -> None:
+    `speaker` is whose all of the article is that nobody else is quoted for, where a reader has told it.
+    """
+
+    def __init__(self, text: str, cast: Cast, speaker: str | None = None) -> None:
+        self._told = Voice(somebody_called(speaker)) if speaker else None
         self._text = text
         self._cast = cast
         self._voice: Voice | None = None
@@ -58,6 +63,8 @@ class Conversation:
         """Whether the one answers the other, question by question."""
         self._asked = False
         """Whether the last words were a question in quotation marks."""
+        self._mine: tuple[Author, Voice] | None = None
+        """Whoever speaks the stretch of text that was read last as a whole."""
         self._before: tuple[Draft, Speaker] | None = None
         """The row before with whose it is."""
         self._announced: Voice | None = None
@@ -68,6 +75,7 @@ class Conversation:
 
     def paragraph(self, found: list[Draft]) -> list[Voice]:
         """The voice of each draft of the next paragraph."""
+        mine = self._told or (self._author(found[0].author) if found and found[0].author else None)
         here: Voice | None = None
         voices: list[Voice] = []
         for number, draft in enumerate(found):
@@ -84,7 +92,34 @@ class Conversation:
             self._before = draft, voice.speaker
         self._announced = voices[-1] if found and found[-1].lead_in else None
         self._alone = found[0] if voices == [_OWN] else None
-        return voices
+        return (
+            [self._in_voice_of(mine, draft, voice) for draft, voice in zip(found, voices, strict=True)]
+            if mine
+            else voices
+        )
+
+    def _author(self, author: Author) -> Voice:
+        """Whoever speaks the stretch that begins or goes on; named once, for "he" means another later in it."""
+        if self._mine is None or self._mine[0] != author:
+            self._mine = author, Voice(self._whoever(author), author.words)
+        return self._mine[1]
+
+    def _whoever(self, author: Author) -> Speaker:
+        """Whom these words mean: a full name needs no other, beside which a signature may have a place."""
+        if author.words.lower() in _IN_FRONT:
+            return self._cast.resolve(author.words, author.at)
+        if several := together(self._cast, author.words):
+            return several
+        named = naming(author.words)
+        is_full = named.kind is ClaimantKind.PERSON and " " in named.name
+        return Speaker(named.name, named.kind, named.head) if is_full else self._cast.mention(named)
+
+    def _in_voice_of(self, mine: Voice, draft: Draft, voice: Voice) -> Voice:
+        """The voice of a draft in such a stretch: what nobody else is quoted for is his who speaks there."""
+        if voice.speaker is not OUTLET:
+            return voice
+        draft.kind = Kind.DIRECT
+        return mine
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is None and draft.kind is Kind.OUTLET:

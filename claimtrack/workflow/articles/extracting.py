@@ -79,12 +79,14 @@ def choose(extractor: str = RULES, scorer: str | None = None, *, speaker: str | 
 
 
 def _spoken_by(speaker: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+    """What an extractor proposes, all of it this person's that nobody else is quoted for; our rules read it so, a plug-in may not."""
+
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         return [
             replace(one, speaker=speaker, kind=Kind.DIRECT, speaker_kind=ClaimantKind.PERSON)
             if one.kind is Kind.OUTLET and one.speaker == Kind.OUTLET
             else one
-            for one in extractor.run(article, options)
+            for one in extractor.run(article, replace(options, speaker=speaker))
         ]
 
     return run

@@ -9,6 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
+    from claimtrack.core.extract.page.monologues.monologue import Author
     from claimtrack.core.extract.words.reading import Span
 
 _HEARD = expression(r" (?:(?:has|have|had) )?(?:heard|(?:was|were|been) told)\b")
@@ -33,6 +34,8 @@ class Draft:
     unsourced: bool = False  # somebody else says it whom the article leaves unnamed
     dated: Span | None = None
     """Words set off from it that tell when it was said: those behind a signature, or a line above."""
+    author: Author | None = None
+    """Whoever speaks or writes the stretch of text that it stands in as a whole."""
     is_foreign: bool = False  # it stands in a paragraph that is not in English
     is_heard: bool = False  # the source, a court or a meeting, only heard it
     is_retold: bool = False  # whoever asks tells of it: who said it does not speak here, and answers nothing

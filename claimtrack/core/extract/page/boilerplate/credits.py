@@ -107,6 +107,7 @@ _BYLINE = name_pattern(
     rf"|{_NAME} in [A-Z][\w-]+(?: and {_NAME} in [A-Z][\w-]+)*"
 )
 """Who wrote the article: "By Ann Lee", "Ann Lee, Legal Affairs Correspondent", "Ann Lee in Vale and Bo Lund in Orava"."""
+_DEAR = expression(r"^Dear (?=[A-Z])", re.MULTILINE)
 _LAST_BYLINE = 4  # A byline stands among the first paragraphs
 _LONGEST = 240  # characters. A longer sentence tells more than who wrote it.
 _NETWORKS = (
@@ -222,7 +223,9 @@ def is_credit(sentence: str) -> bool:
 
 
 def unsigned(plain: str, blocks: Sequence[Span]) -> str:
-    """The text with a byline blanked: whoever wrote the article is not among those it is about."""
+    """The text with a byline blanked: whoever wrote the article is not among those it is about; and "Dear Ada" is Ada."""
+    if "\nDear " in plain or plain.startswith("Dear "):
+        plain = _DEAR.sub("     ", plain)
     for block in blocks[:_LAST_BYLINE]:
         line = plain[slice(*block)]
         if len(line) <= _LONGEST and _BYLINE.fullmatch(line):

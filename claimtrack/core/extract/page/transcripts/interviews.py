@@ -62,7 +62,7 @@ def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | 
     is_put = put * 2 >= len(asked) and min(len(asked), len(first)) >= _FEWEST and own * 2 >= len(first)
     if not is_put and not (own * 3 >= len(first) and _is_announced(plain, paragraphs[: asked[0]])):
         return None
-    if not any(_ONE.search(_unmarked(plain, paragraphs[number])) for number in first):
+    if not any(_ONE.search(unmarked(plain, paragraphs[number])) for number in first):
         return None
     between = set(range(asked[0], asked[-1])) - set(asked)
     return plain.rindex("?", *paragraphs[asked[0]]), frozenset(
@@ -99,17 +99,17 @@ def _is_question(plain: str, paragraph: Span) -> bool:
 
 def _speaks_of_itself(plain: str, paragraph: Span) -> bool:
     """Whether somebody speaks of himself outside quotation marks."""
-    return plain[paragraph.start] != '"' and _OWN.search(_unmarked(plain, paragraph)) is not None
+    return plain[paragraph.start] != '"' and _OWN.search(unmarked(plain, paragraph)) is not None
 
 
-def _unmarked(plain: str, paragraph: Span) -> str:
+def unmarked(plain: str, paragraph: Span) -> str:
     """The words outside quotation marks."""
     return "".join(plain[slice(*paragraph)].split('"')[::2])
 
 
 def addresses(plain: str, paragraph: Span) -> bool:
     """Whether somebody speaks of himself or to somebody, outside quotation marks."""
-    words = _unmarked(plain, paragraph)
+    words = unmarked(plain, paragraph)
     return _OWN.search(words) is not None or _TO_SOMEBODY.search(words) is not None
 
 

@@ -42,7 +42,7 @@ _ABOUT_THE_TEXT = expression(
 _INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")
 """How somebody tells who speaks."""
 _TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
-_NO_LABELS = ("By ", "Dear ")
+_NO_LABELS = ("By ", "Dear ", "To ")
 _FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
 _LONGEST = 300  # characters of a label, brackets and all
 
@@ -264,7 +264,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def _is_no_name(label: str) -> bool:
-    """Whether a label is a word over a note or a list, "By Mr. MOOR", who brings in a bill, or "Dear Ada", to whom is written."""
+    """Whether a label is a word over a note or a list, "By Mr. MOOR", who brings in a bill, or "Dear Ada" and "To the Editor", to whom is written."""
     return (
         label.lower().removeprefix("the ") in NO_SPEAKER
         or label.title().startswith(_NO_LABELS)

@@ -1,0 +1,191 @@
+"""Letters, to an editor or to anybody, and e-mails: from a salutation, or from the heading of a page of letters, to the signature below."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.monologues.monologue import Author, Part
+from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
+from claimtrack.core.extract.words.reading import Span, name_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SALUTES = name_pattern(
+    r"(?:(?P<to>Dear (?:[\w.'&-]+)(?: [\w.'&-]+){0,6}?|DEAR [A-Z][A-Z.'& -]{1,40}?)|Sirs?|SIRS?|Madam|MADAM|Sir or Madam|(?:To|TO) (?:[Tt]he|THE) (?:[Ee]ditor|EDITOR)|(?:Mr\.? |Madam )?Editor|EDITOR|(?:Hi|Hello) [a-z]{2,12}|Team)"
+    r"(?:,(?=\n|$| [A-Z])| ?[:;](?=\s|$)|[,:]? ?(?:--?|[—–])(?=\s|$)|$)\s*"
+)
+"""How a letter begins: "Sir - ", "Dear Prime Minister,", "To the Editor:"."""
+_PAGE = expression(
+    r"(?:the )?(?:(?:your|our|readers'?|reader's|this week's) )?(?:letters?|mailbag|postbag|inbox)(?: to the editor| page| of the (?:day|week))?(?: ?[:|-] ?.{0,80})?$"
+    r"|readers write\b.{0,40}$|(?:have )?your say\b.{0,20}$|.{3,80} [|-] letters?$|letter(?: to the editor)? ?[:|-] .{3,120}$",
+    re.IGNORECASE,
+)
+"""The heading of a page of letters."""
+_CLOSE = expression(
+    r"(?:yours(?: (?:very )?(?:sincerely|faithfully|truly|respectfully|ever|in [^\n]{2,40}|etc\.?))?|(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)"
+    r"|(?:very )?sincerely(?: yours)?|respectfully(?: (?:yours|submitted))?|signed|love|cheers|with (?:love|thanks|gratitude|respect)|thank you|in solidarity|best)[,.:!]?(?=\s|$)\s*",
+    re.IGNORECASE,
+)
+"""What stands before a signature."""
+_CLOSE_INLINE = expression(
+    r"[.!?\"')] ?(?:--?|[—–]|is mise|le meas)? ?Yours(?:,? etc\.?| (?:sincerely|faithfully|truly|in [\w ]{3,30}))?[,.]{0,2}$"
+)
+"""The same behind the last sentence: "It will not. - Yours, etc,"."""
+_NAME_WORD = r"(?:[A-Z][\w.'-]*|(?:de|van|von|der|den|la|le|al|bin|of|the|and|in|supplied|address|withheld|by|an?)\b|&)"
+_SIGNS = name_pattern(
+    rf"(?:(?:—|–|--|-|~) ?)?(?P<who>[A-Z][\w.'-]*(?: {_NAME_WORD}){{0,7}}?)(?: \([^)\n]{{1,40}}\))?(?:, [^\n!?]{{1,80}}?|(?: and|,) \d[\d,]* others)?[.,]?(?=\n|$)"
+)
+_INLINE = name_pattern(
+    r"(?<=[.!?\"')]) (?:—|–|--|-|~) ?(?!Yours)(?P<who>[A-Z][\w.'-]*(?: [A-Za-z][\w.'-]*){0,6})(?:, [^\n.!?]{1,50})?\.?$"
+)
+"""A signature behind the last sentence: "What do I do? -- WORRIED IN VALE"."""
+_FROM = name_pattern(
+    r"(?:From|FROM|Sender):? (?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4})(?P<behind>[ ,<(\[][^\n]*)?(?=\n|$)"
+)
+_MAIL = expression(r"^(?:to|subject|re|sent|date|cc)\s?:", re.IGNORECASE | re.MULTILINE)
+_EDITOR = name_pattern(
+    r"(?:(?:The |Our )?[Ee]ditor(?:'s (?:reply|response|note))?(?: (?:writes|replies|responds|says|adds))?|EDITOR'S (?:REPLY|NOTE)|Ed(?:itor)?) ?(?::|\.|-) ?"
+)
+_BEGINS = tuple(
+    "Dear |DEAR |Sir|SIR|Mada|MADA|To t|TO T|To T|Edit|EDIT|Mr|Hi |Hello |Team|From|FROM|Sende".split("|")
+)
+"""How a salutation or the line above a letter does."""
+_MOST_WORDS, _LONGEST, _MOST_LINES, _TOP = 9, 90, 4, 4
+
+
+class _Letter(NamedTuple):
+    """A letter that has begun: in which paragraph, where its words begin in that, and to whom it goes."""
+
+    first: int
+    start: int
+    to: Author | None = None
+    by: Author | None = None
+    """Whoever answers the letter before, which went to him."""
+
+
+def letters(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[dict[int, Part], set[int]]:
+    """Whose words each paragraph of a letter is, and the numbers of the paragraphs around that nobody says."""
+    return _Post(plain, paragraphs, title).read()
+
+
+class _Post:
+    """Reads the letters of a text in order."""
+
+    def __init__(self, plain: str, paragraphs: Sequence[Span], title: str | None) -> None:
+        self._plain = plain
+        self._paragraphs = paragraphs
+        top = [title or "", *(plain[slice(*one)] for one in paragraphs[:_TOP])]
+        self._is_page = any(_PAGE.match(line) for line in top)
+        self._parts: dict[int, Part] = {}
+        self._unsaid: set[int] = set()
+        self._open: _Letter | None = None
+        self._last: tuple[Author, Author | None] | None = None
+        """Who signed the letter before, and to whom it went."""
+
+    def read(self) -> tuple[dict[int, Part], set[int]]:
+        for number, paragraph in enumerate(self._paragraphs):
+            is_none = self._open is None and not self._parts and not self._is_page
+            if is_none and not self._plain.startswith(_BEGINS, paragraph.start):
+                continue  # nearly always
+            if salute := _SALUTES.match(self._plain, *paragraph):
+                self._begin(number, salute)
+            elif self._begins_below_name(number, paragraph) or self._is_editors(number, paragraph):
+                continue
+            elif self._open is None:
+                if self._is_page and ends_sentence(self._plain, paragraph) and number:
+                    self._open = _Letter(number, paragraph.start)
+            elif _CLOSE_INLINE.search(self._plain, *paragraph):
+                continue
+            elif not ends_sentence(self._plain, paragraph) or _CLOSE.match(self._plain, *paragraph):
+                self._sign(number, paragraph)
+            if self._open and (inline := _INLINE.search(self._plain, paragraph.start, paragraph.end)):
+                self._close(number + 1, Author(inline["who"], inline.start("who")))
+        self._answer(len(self._paragraphs))
+        return self._parts, self._unsaid
+
+    def _answer(self, end: int) -> None:
+        """What stands open before a paragraph is the answer of whoever was written to, where one was told."""
+        if self._open and self._open.by:
+            self._close(end, self._open.by)
+
+    def _begin(self, number: int, salute: re.Match[str]) -> None:
+        """A letter begins; what answers the one before is whoever's to whom that went: "Dear Ada: ... - Torn. Dear Torn: ..."."""
+        paragraph = self._paragraphs[number]
+        at = salute.start() + len("Dear ")
+        to = Author(self._plain[at : salute.end("to")], at) if salute["to"] else None
+        if salute.end() >= paragraph.end:
+            self._unsaid.add(number)
+        self._answer(number)
+        signed, sent_to = self._last or (None, None)
+        is_reply = signed and to and to.words.split()[0].lower() in signed.words.lower().split()
+        self._open = _Letter(number, salute.end(), to, sent_to if is_reply else None)
+
+    def _begins_below_name(self, number: int, paragraph: Span) -> bool:
+        """Whether a line above a letter tells whose it is: "From: Ada Moor, Vale"; of an e-mail, to whom and of what it is, too."""
+        found = _FROM.match(self._plain, *paragraph)
+        if found is None:
+            return False
+        near = self._paragraphs[max(0, number - 2) : number + _MOST_LINES]
+        is_mail = any(_MAIL.search(self._plain, *one) for one in near)
+        if not (is_mail or self._is_page):
+            return False
+        author = Author(found["who"], found.start("who"))
+        self._unsaid.add(number)
+        self._open = None
+        for at in range(number + 1, len(self._paragraphs)):
+            below = self._paragraphs[at]
+            if _FROM.match(self._plain, *below):
+                break
+            if _MAIL.match(self._plain, *below) or _SALUTES.fullmatch(self._plain, *below):
+                self._unsaid.add(at)
+            elif ends_sentence(self._plain, below):
+                salute = _SALUTES.match(self._plain, *below)
+                self._parts[at] = Part(author, salute.end() if salute else below.start)
+            elif at - 1 in self._parts and is_mail:
+                break
+        return True
+
+    def _is_editors(self, number: int, paragraph: Span) -> bool:
+        """Whether the editor answers a letter: "The editor writes: ..."."""
+        editor = _EDITOR.match(self._plain, *paragraph) if self._parts else None
+        if editor is None:
+            return False
+        self._open = None
+        self._parts[number] = Part(Author("The editor", paragraph.start), editor.end())
+        return True
+
+    def _sign(self, number: int, paragraph: Span) -> None:
+        """A line without a stop ends a letter, if it can be a signature, and on a page of letters a person's."""
+        close = _CLOSE.match(self._plain, *paragraph)
+        if close and close.end() >= paragraph.end:
+            self._unsaid.add(number)
+            return
+        start = close.end() if close else paragraph.start
+        signs = _SIGNS.match(self._plain, start, paragraph.end)
+        letter = self._open
+        if letter is None or letter.first == number:
+            return
+        is_sure = close is not None or letter.start != self._paragraphs[letter.first].start
+        line = self._plain[start : paragraph.end].partition("\n")[0]
+        has_place = signs is not None and self._plain.startswith(", ", signs.end("who"))
+        is_named = (
+            len(line) <= _LONGEST and signs and (is_sure or has_place or is_person(signs["who"].split()))
+        )
+        if signs and is_named:
+            self._close(number, Author(signs["who"], signs.start("who")))
+            self._unsaid.add(number)
+        elif not is_sure:
+            self._open = None  # the heading of the next one
+
+    def _close(self, end: int, author: Author) -> None:
+        letter, self._open = self._open, None
+        if letter is None:
+            return
+        for number in range(letter.first, end):
+            if number not in self._unsaid:
+                start = letter.start if number == letter.first else self._paragraphs[number].start
+                self._parts[number] = Part(author, start)
+        self._last = author, letter.to

@@ -1,0 +1,90 @@
+"""A stretch of text that one person speaks as a whole, and what tells one: it speaks of itself, and not of whoever speaks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.interviews import unmarked
+from claimtrack.core.extract.words.nouns import PEOPLE
+from claimtrack.core.extract.words.reading import Span, name_pattern
+from claimtrack.core.extract.words.titles import without_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_I = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
+_CALLS_ITSELF = expression(
+    r"\b(?:I am|I'm|I, |[Mm]y name is|[Tt]his is|[Aa]s)(?: (?:[A-Z][\w'-]*|the|a|an|your))"
+)
+_GIVEN = name_pattern(r"(?:^|[\s(\"])(?P<before>[A-Z][\w'-]+) $")
+_APOSTROPHE = "'s"
+
+
+class Author(NamedTuple):
+    """Whoever speaks a stretch of text as a whole: the words that name him, and where they stand; 0 in the title."""
+
+    words: str
+    at: int
+
+
+class Part(NamedTuple):
+    """A paragraph of such a stretch: whose it is, and where his words begin behind a salutation."""
+
+    author: Author
+    start: int
+
+
+def speaks_of_itself(plain: str, paragraph: Span) -> bool:
+    """Whether somebody says "I" or "we" outside quotation marks."""
+    return _OWN.search(unmarked(plain, paragraph)) is not None
+
+
+def says_i(plain: str, paragraph: Span) -> bool:
+    """Whether somebody says "I" outside quotation marks."""
+    return _I.search(unmarked(plain, paragraph)) is not None
+
+
+def stretch(plain: str, paragraphs: Sequence[Span], numbers: range, author: str, *, to_end: bool) -> range:
+    """The first of these paragraphs that one person may speak: up to the first that tells of him, else `to_end` or the last that says "I".
+
+    A news report speaks of whoever is named above it, and a speech does not: nothing is left of the report.
+    """
+    name = _last_name(author)
+    end, own = numbers.start, numbers.start
+    for number in numbers:
+        if tells_of(plain, paragraphs[number], name):
+            break
+        end = number + 1
+        if speaks_of_itself(plain, paragraphs[number]):
+            own = end
+    return range(numbers.start, end if to_end else own)
+
+
+def tells_of(plain: str, paragraph: Span, name: str) -> bool:
+    """Whether a paragraph names somebody outside quotation marks, as nobody does who speaks of himself."""
+    words = unmarked(plain, paragraph)
+    found = words.find(name) if name else -1
+    if found < 0 or _I.search(words) or _CALLS_ITSELF.search(words):
+        return False
+    return re.search(rf"\b{re.escape(name)}\b", words) is not None
+
+
+def _last_name(author: str) -> str:
+    """What a report calls somebody: the surname, or the office with its article."""
+    words = without_letters(author.split())
+    last = words[-1] if words else ""
+    return author if last[:1].islower() else last
+
+
+def names_somebody(words: str) -> bool:
+    """Whether words can name who speaks: "Ada Moor", "the finance minister", "the family of Bo Lund"; no "first" and no "campaign"."""
+    *_, last = words.split() or [""]
+    head = words.partition(" of ")[0].split()[-1:] or [""]
+    return (
+        last[:1].isupper()
+        or last.lower() in PEOPLE
+        or head[0].lower() in PEOPLE | {"family", "parents", "victim"}
+    )

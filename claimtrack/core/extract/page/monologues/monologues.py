@@ -1,0 +1,32 @@
+"""Whose words the paragraphs of a text are that one person speaks as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.page.monologues.announced import announced
+from claimtrack.core.extract.page.monologues.columns import column
+from claimtrack.core.extract.page.monologues.letters import letters
+from claimtrack.core.extract.page.monologues.monologue import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Sized
+
+    from claimtrack.core.extract.words.reading import Span
+
+
+def monologues(
+    plain: str, paragraphs: Sequence[Span], title: str | None, lines: Sized
+) -> tuple[dict[int, Part], set[int]]:
+    """The paragraphs that somebody speaks or writes as a whole, by number, and those around them that nobody says.
+
+    In a transcript, as several labelled `lines` tell, nobody does.
+    """
+    found, unsaid = letters(plain, paragraphs, title)
+    if not found and len(lines) <= 1:
+        stretches = list(announced(plain, paragraphs, title))
+        if not stretches and (opinion := column(plain, paragraphs, title)):
+            stretches = [opinion]
+        for author, numbers in stretches:
+            found |= {number: Part(author, paragraphs[number].start) for number in numbers}
+    return found, unsaid if found else set()
