@@ -22,7 +22,7 @@ from claimtrack.core.match.words.misprints import are_two_words
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
@@ -282,6 +282,11 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def is_reason(feature: Feature, value: float) -> bool:
-    """Whether a feature has a value at which it is told; three numbers of four are not "the same numbers"."""
-    return value >= (1 if feature is same_numbers else 0.7)
+def telling(values: Mapping[str, float]) -> list[Feature]:
+    """The features that speak for it, by the values of all: three numbers of four are not "the same numbers", and "most of their rare words" are some."""
+    told = [one for one in FEATURES if values[one.__name__] >= (1 if one is same_numbers else _HIGH)]
+    return [one for one in told if one is not words_in_common or rare_words_of_both not in told]
+
+
+_HIGH = 0.7
+"""From which value on a feature is told."""

@@ -14,7 +14,7 @@ from claimtrack.core.match.alignment.one_place import other_thing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
 from claimtrack.core.match.contradicting import says_nothing
 from claimtrack.core.match.doubts import NO_DOUBT, contradict, doubts, near_enough
-from claimtrack.core.match.features import FEATURES, Pair, even_rarity, is_reason
+from claimtrack.core.match.features import Pair, even_rarity, telling
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.harmonisation.harmonise import harmonised
 from claimtrack.core.match.likeness import WORTH_A_LOOK, alike, likened, likeness, logistic
@@ -179,7 +179,7 @@ def compare(
     least = min(WORTH_A_LOOK, thresholds.duplicate)
     written = query.text, candidate.text
     query, candidate, pair, values, score = likened(query, candidate, rarity_of, weights, least)
-    reasons = _reasons(values, weights)
+    reasons = _told_for_it(values, weights)
     if score < min(_ONE_MATTER, thresholds.duplicate):
         # About two things, in which everything differs. To look for what does takes half the time of a look-up's hits.
         return Comparison(score, Suggestion.RELATED, reasons)
@@ -191,13 +191,10 @@ def compare(
     return Comparison(score, suggestion, reasons, told)
 
 
-def _reasons(values: Mapping[str, float], weights: Mapping[str, float]) -> tuple[str, ...]:
+def _told_for_it(values: Mapping[str, float], weights: Mapping[str, float]) -> tuple[str, ...]:
     """What speaks for it that two statements say the same, by the features' values."""
-    return tuple(
-        _sentence(feature.__doc__)
-        for feature in FEATURES
-        if is_reason(feature, values[feature.__name__]) and weights.get(feature.__name__, 0.0) >= 0
-    )
+    told = (feature for feature in telling(values) if weights.get(feature.__name__, 0.0) >= 0)
+    return tuple(_sentence(feature.__doc__) for feature in told)
 
 
 def _verdict(

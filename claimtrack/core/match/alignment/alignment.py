@@ -40,8 +40,10 @@ from claimtrack.core.match.alignment.frames import (
 )
 from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_be_one, told_loosely
+from claimtrack.core.match.alignment.rivals import are_rivals, each_names_more
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
+from claimtrack.core.match.guards.entities.sources import ANYBODY
 from claimtrack.core.match.guards.polarity.answers import in_answers_alike
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import are_converse
@@ -131,7 +133,7 @@ def _instead_of(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> 
     beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
     beside = beside and told_of_little(a, b)
     in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
-    in_place = in_place or (alike and other_base(pair, ours, theirs))
+    in_place = in_place or (alike and other_base(pair, ours, theirs)) or are_rivals(a, ours, b, theirs)
     in_place = in_place and not _from_both_ends(a, b)
     runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
     sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
@@ -204,12 +206,13 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
     `surely` leaves out what does not contradict: most pairs differ in more than one place, which is soon seen.
     """
     place = one_place(pair.a, pair.b)
-    if surely and place is None:
+    if surely and place is None and not each_names_more(pair.a, pair.b):
         return None
     ours, theirs = unaccounted(pair.a, pair.b, pair), unaccounted(pair.b, pair.a, pair)
     if not ours or not theirs:
         return None
-    sure = _within(place, ours, theirs) and not told_of_the_exception(pair.a, pair.b)
+    in_place = _within(place, ours, theirs) or are_rivals(pair.a, ours, pair.b, theirs)
+    sure = in_place and not told_of_the_exception(pair.a, pair.b)
     sure = sure and not _may_say_the_same(pair.a, ours, pair.b, theirs)
     return LeftOver(_differs(pair, ours, theirs), sure and not _from_both_ends(pair.a, pair.b))
 
@@ -217,7 +220,23 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
 def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is left over on both sides may be one number, day or thing, or answers one question alike."""
     two = a, ours, b, theirs
-    return may_be_one(*two) or in_answers_alike(*two) or told_loosely(*two)
+    return may_be_one(*two) or in_answers_alike(*two) or told_loosely(*two) or _may_be_called(*two)
+
+
+_CALLED = ANYBODY | words_of("victim suspect defendant attacker boy girl driver player club team bank party")
+"""What somebody may be called who is named in the other."""
+
+
+def _may_be_called(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether one is named whom the other only tells to be known: "Moor", "the driver"; "the CIA", "the agency"."""
+    return any(
+        all(one.tokens[at].text[0].isupper() for at in places)
+        and len(there) == 1
+        and other.words[there[0]] in _CALLED
+        and other.words[there[0] - 1] == "the"
+        for one, places, other, there in ((a, ours, b, theirs), (b, theirs, a, ours))
+        if places and there and there[0]
+    )
 
 
 def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:

@@ -35,6 +35,7 @@ _SORTS = words_of(
 """What beside a name only tells what it is the name of: "the river Drava", "the Ennahda party"."""
 _VACCINATING = stems_of("vaccine vaccination vaccinate immunise immunize inoculate jab")
 """Behind these "for" an illness is against it."""
+_PROTESTING = stems_of("protest demonstrate demonstration rally march")
 _GUARDING = stems_of("protect guard shield defend immune safeguard insure shelter")
 _LIVING = words_of("live lives living")
 _LET, _MAY = words_of("allowed permitted able"), words_of("may can could cannot can't")
@@ -142,6 +143,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _JOINING.isdisjoint(other.words)  # "between 5 and 10 percent", "5-10%"
     if word == "against":  # "protects them against it", "are protected from it"
         both = one.terms & other.terms
+        if "protest" in other.terms and not _PROTESTING.isdisjoint(one.terms):
+            return True  # "demonstrated against the war", "protested the war"
         guarded = "from" in other.vocabulary and not _GUARDING.isdisjoint(both)
         vaccinated = "for" in other.vocabulary and stem(one.words[at - 1]) in _VACCINATING & both
         return guarded or vaccinated or ("on" in other.vocabulary and not IMPOSED.isdisjoint(both))

@@ -22,6 +22,7 @@ from claimtrack.core.match.reading.names.people import (
 )
 from claimtrack.core.match.reading.names.people import office as office_of
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
+from claimtrack.core.match.words.everyday import is_everyday
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
@@ -212,9 +213,7 @@ def _holders(reading: Reading) -> dict[str, str]:
 
 def names_misspelt(a: Reading, b: Reading) -> Difference | None:
     """Each gives a name that the other has only with another letter; a vowel, or a letter more, may be a misprint of it."""
-    opens = any(opening_name(r.words, r.tokens, r.names) for r in (a, b)) and not (
-        is_slip(a.words[0], b.words[0]) or is_slip(b.words[0], a.words[0])
-    )
+    opens = any(opening_name(r.words, r.tokens, r.names) for r in (a, b)) and not _misprinted(a, b)
     ours, theirs = _only_in(a, b, opens=opens), _only_in(b, a, opens=opens)
     alike = ((x, y) for x in ours for y in theirs if same_name(x, y))
     two = next(((x, y) for x, y in alike if man_and_woman(x, y) or not _is_spelling(x, y)), None)
@@ -222,6 +221,15 @@ def names_misspelt(a: Reading, b: Reading) -> Difference | None:
         return None
     sure = man_and_woman(*two) or _another_consonant(*two)
     return Difference(f"other name: {ours[two[0]]} / {theirs[two[1]]}", sure, in_any_order=True)
+
+
+def _misprinted(a: Reading, b: Reading) -> bool:
+    """Whether the first words are a word of the news and a misprint of it: "Goverment", "Government"; but "Halden" is no "Harden"."""
+    first, first_b = a.words[0], b.words[0]
+    return any(
+        is_slip(written, meant) and (is_everyday(stem(meant)) or not _another_consonant(written, meant))
+        for written, meant in ((first, first_b), (first_b, first))
+    )
 
 
 def _another_consonant(one: str, other: str) -> bool:

@@ -45,7 +45,7 @@ GUARDS: tuple[Guard, ...] = (
     ability.can_or_cannot, turned.compared_turned, standards.stays_or_changes, phrased.record_or_below,
     phrased.ever_or_since, degrees.most_or_least, phrased.by_it_or_whatever_it_is, degrees.degrees_differ,
     directions.other_way, exceptions.only_some, prefixes.prefix_denies, kinds.other_kind,
-    kinds.other_nature, stages.not_done_yet, phrased.still_talked_of, phrased.still_to_come, habits.used_to, phrased.only_tried,
+    kinds.other_nature, stages.not_done_yet, phrased.still_talked_of, phrased.still_to_come, phrased.for_or_against, phrased.unless_or_only_if, habits.used_to, phrased.only_tried,
     phrased.asked_or_granted, phrased.in_force_or_not, phrased.still_going_on, stages.taken_up_again,
     stages.taken_back, phrased.won_or_missed, phrased.must_or_may, phrased.need_not_or_must_not,
     names.names_differ, kinds.other_body, directions.other_place, countries.countries_differ,

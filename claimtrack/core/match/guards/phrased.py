@@ -83,6 +83,21 @@ in_force_or_not = phrased(
     denied=None,
     alone=True,
 )
+for_or_against = phrased(
+    "for_or_against",
+    """One side took to the streets for what the other protested: "demonstrated for the closure", "protested the closure".""",
+    (
+        "demonstrate/demonstrated/demonstrating/demonstration/demonstrations/march/marched/marching/rally/rallied/rallies/campaigned for >",
+        "protest/protested/protesting/protests >|protest/protested/protesting/protests/demonstrate/demonstrated/demonstrating/demonstration"
+        "/demonstrations/march/marched/marching/rally/rallied/rallies/campaigned against >",
+    ),
+    unless="lack end ban",
+)
+unless_or_only_if = phrased(
+    "unless_or_only_if",
+    """One says that it will be so but for what it hangs on in the other: "unless the court agrees", "only if the court agrees".""",
+    ("unless >", "only if >"),
+)
 still_going_on = phrased(
     "still_going_on",
     """One says that something has come to its end, the other that it is going on: "finished examining", "has been examining".""",

@@ -105,6 +105,7 @@ FIGURES = (
     rule("Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
     rule("pp bp", r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])", lambda m: f" {'percentage' if m[1] else 'basis'} points"),
     # Pence behind their number, "80p", but for the lines of a film.
+    rule("error", r"(?i)\b((?:margin of (?:sampling )?error|error margin)\b[^.;]{0,40}?\w(?:\.\d+)?) (?:percentage |(?<=\d ))points?\b", r"\1 percent"),
     rule("0p 1p 2p 3p 4p 5p 6p 7p 8p 9p", r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)", " pence"),
     rule("euros", "d'euros", "euros"),
     rule("€", r"(?<=\d)\s?(Mds?|M)\s?€", lambda m: _MILLIARDS.get(m[1], " milliards €")),

@@ -113,3 +113,8 @@ def frequency(term: str) -> float:
     if term[0] != "#":
         return _FREQUENCY.get(term, _RARE)
     return _SMALL_NUMBER if len(term) == 2 else _NUMBER
+
+
+def is_everyday(term: str) -> bool:
+    """Whether a stem is among the words that are listed."""
+    return term in _FREQUENCY

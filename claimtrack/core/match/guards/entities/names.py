@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.entities.slots import PARTS, in_one_slot, place_of
-from claimtrack.core.match.reading.names.abbreviations import called_otherwise, named_by_seat
+from claimtrack.core.match.reading.names.abbreviations import abbreviated, called_otherwise, named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
 from claimtrack.core.match.reading.names.people import TITLES
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
@@ -36,8 +36,16 @@ def unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
     return tuple(
         name
         for name, place in one.names.items()
-        if name not in other.names and not is_named(one, place, other) and not tells_whose(place, one, other)
+        if name not in other.names
+        and not _is_base(place, one)
+        and not is_named(one, place, other)
+        and not tells_whose(place, one, other)
     )
+
+
+def _is_base(place: int, one: Reading) -> bool:
+    """Whether a name only tells where somebody is at home: "the *Essen*-based firm", "the *Boise*, Idaho-based firm"."""
+    return "based" in one.words[place + 1 : place + 3]
 
 
 def tells_whose(place: int, one: Reading, other: Reading) -> bool:
@@ -64,6 +72,7 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         or any(map(other.vocabulary.__contains__, map(add, beside, beside[1:])))
         or named_by_seat(one, place, other)
         or called_otherwise(one, place, other)
+        or (len(word) > _INITIALS and one.written[place].isupper() and abbreviated(one, place, other))
         or _by_first_name(one, place, other)
     ):
         return True
@@ -75,6 +84,8 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
     return is_among(word, other.vocabulary) or _one_of_a_kind(one, place, other)
 
 
+_INITIALS = 2
+"""Letters that may be the first ones of any two words."""
 _KNIGHTED = words_of("sir dame")
 
 
@@ -232,6 +243,8 @@ OTHER_PLACE = words_of(
 """Before a name these make another of it: South Sudan, New Mexico, Equatorial Guinea, Social Democrats. Titles do not."""
 _TERRITORIES = {("american", "samoa"), ("french", "polynesia"), ("french", "guiana"), ("british", "columbia")}
 """These are other places than without whose they are."""
+_CALLED_SO = {("south", "korea")}
+"""These may be meant without the first word."""
 
 
 @either_way("other name")
@@ -243,6 +256,8 @@ def longer_name(one: Reading, other: Reading) -> Told | None:
             continue
         following = one.tokens[at + 1].text
         known = one.tokens[at].text[0].isupper() and following[0].isupper() and _is_written(other, following)
+        if (word, following.lower()) in _CALLED_SO:
+            continue
         if known and not meanings(stem(word)) & other.senses and not _misspelt(word, other):
             return f"{one.tokens[at].text} {following}", following
     return None

@@ -43,6 +43,11 @@ def other_source(a: Reading, b: Reading) -> str | None:
     if countries := _of_two_countries(a, b):
         return countries
     mine, yours = told_last(a) or told_first(a), told_last(b) or told_first(b)
+    first, first_b = told_first(a), told_first(b)
+    if first and first_b and _terms(a, first) == _terms(b, first_b):
+        return (
+            None  # '"The report shows it," the clerk said', '"The report shows it," said the clerk, Jon Tarn'
+        )
     if mine and yours and _accuse_each_other(a, mine, b, yours):
         return _told(a, mine, b, yours)
     ours = told_first(a)

@@ -73,6 +73,9 @@ def other_reason(a: Reading, b: Reading) -> str | None:
         or not same_terms(a.terms - ours, b.terms - theirs)
     ):
         return None
+    named = (unknown(ours, theirs) & a.names.keys(), unknown(theirs, ours) & b.names.keys())
+    if ours & theirs and any(named) and not all(named):
+        return None  # "because *Moor* was asleep", "because *the driver* was asleep"
     return f"differs: {_told_because(a)} / {_told_because(b)}"
 
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _BEFORE = (["before"], ["prior", "to"], ["ahead", "of"], ["by", "the", "time"], ["leading", "up", "to"])
 _AFTER = (["after"], ["following"], ["once"], ["that", "followed"], ["followed"])
 _AFTERWARDS = words_of("afterwards then thereafter later")
-_MARKS = frozenset(mark[0] for mark in (*_BEFORE, *_AFTER)) | _AFTERWARDS | words_of("already preceded first")
+_MARKS = frozenset(mark[0] for mark in (*_BEFORE, *_AFTER)) | _AFTERWARDS | words_of("already preceded")
+_ORDERING = (_MARKS - words_of("by that")) | {"time"}
+"""One of these stands in every statement that has one of those."""
 _DAYS = words_of("hour hours minutes day week month year morning night evening days weeks months years")
 """Behind "following" these tell when, and not what came before."""
 _OPENING = (
@@ -52,35 +54,43 @@ class _Order(NamedTuple):
 
 def other_order(a: Reading, b: Reading) -> str | None:
     """What the one says came before something, in the other came after it: "before the vote", "only after the election"."""
-    if a.negators or b.negators or "than" in a.vocabulary | b.vocabulary:
+    if _ORDERING.isdisjoint(a.vocabulary) or _ORDERING.isdisjoint(b.vocabulary):
+        return None
+    if a.negators or b.negators or "than" in a.vocabulary or "than" in b.vocabulary:
         return None
     ours = _in_time(a)
     pairs = [(one, other) for one in ours for other in _in_time(b)] if ours else ()
     if any(_kept(*pair) for pair in pairs):
         return None
     for one, other in pairs:
-        if _turned(one, other):
+        if _turned(one, other) and not _in_one_word(a, one, b, other):
             told = (wording(r.tokens[at : at + _TOLD]) for r, at in ((a, one.at), (b, other.at)))
             return f"opposite: {' / '.join(told)}"
     return None
 
 
+def _in_one_word(a: Reading, one: _Order, b: Reading, other: _Order) -> bool:
+    """Whether both tell it with the same "before" or "after", of which the guards on roles tell what has changed places."""
+    return a.words[one.at] == b.words[other.at] in ("before", "after")
+
+
 def _kept(one: _Order, other: _Order) -> bool:
-    return bool(_said(one.earlier, other.earlier) and _said(one.later, other.later))
+    """Whether what came earlier did so in the other as well, and so did what came later."""
+    before, behind = _said(one.earlier, other.earlier), _said(one.later, other.later)
+    return bool(before and behind) and not _turned(one, other)
 
 
 def _turned(one: _Order, other: _Order) -> bool:
     """Whether what came earlier came later in the other, and the other way about."""
     there, back = _said(one.earlier, other.later), _said(one.later, other.earlier)
     before, behind = _said(one.earlier, other.earlier), _said(one.later, other.later)
-    return bool(there and back) and (not before or len(there) + len(back) > 2 * (len(before) + len(behind)))
+    stays = len(before) + len(behind) if before else 0
+    return bool(there and back) and len(there) + len(back) > 2 * stays
 
 
 @lru_cache(maxsize=64)
 def _in_time(reading: Reading) -> tuple[_Order, ...]:
     """What a statement tells to have come before what."""
-    if _MARKS.isdisjoint(reading.vocabulary):
-        return ()
     return tuple(
         _Order(earlier - later, later - earlier, at)
         for earlier, later, at in _orders(reading)

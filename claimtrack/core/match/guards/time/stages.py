@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _HEAD = 6
 """Letters that make two words forms of one verb."""
+_NO_WAITING = words_of("plane planes plane's")
+"""Words that share their stem with one of those."""
 _COMING = words_of("will shall may might won't would")
 _WAITING = words_of(
     "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten seek ask urge press is are"
@@ -101,7 +103,7 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
     if words[before] in ("a", "an", "the") and before and stem(words[before - 1]) in _PROPOSING:
         return True  # "wants a ban"
     if words[before] == "to" and before:
-        return True if stem(words[before - 1]) in _WAITING_STEMS else None
+        return True if _is_one_of(words[before - 1], _WAITING_STEMS) else None
     if words[before] == "have" and words[before - 1] == "to" and _is_expected(words, before):
         return True  # "experts expect it to have recovered by then"
     if words[before] in _HAVING and not _OUGHT.isdisjoint(words[max(0, before - 2) : before]):
@@ -136,7 +138,11 @@ _FAR = 9
 
 
 def _is_expected(words: Sequence[str], at: int) -> bool:
-    return any(stem(word) in _EXPECTING for word in words[max(0, at - _FAR) : at])
+    return any(_is_one_of(word, _EXPECTING) for word in words[max(0, at - _FAR) : at])
+
+
+def _is_one_of(word: str, stems: frozenset[str]) -> bool:
+    return stem(word) in stems and word not in _NO_WAITING
 
 
 def _told(reading: Reading, at: int) -> str:
