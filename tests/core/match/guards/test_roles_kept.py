@@ -24,6 +24,16 @@ ROWS = [
     ("The deputy warned the mayor about the raid in advance", "The mayor himself alerted the deputy to the raid in advance", "conflict", "himself, and nobody else"),
     ("Norland's envoy was summoned by the Marlish minister over the remark", "The Marlish minister summoned Norland's envoy over the remark", "duplicate", "the passive"),
     ("Ukraine's envoy was summoned by Hungary's minister over the remark", "Hungary's minister summoned the Ukrainian envoy over the remark", "duplicate", "two countries, each with its own"),
+    ("The town has deported 25 Swedes to Norway without a hearing", "The town has deported 25 Norwegians to Sweden without a hearing", "conflict", "who was sent, and where to"),
+    ("Holm lent Vale six million dollars to pay for the mill", "Vale provided Holm with a six-million-dollar loan for the mill", "conflict", "provided with it"),
+    ("The army retook the town of Orlin from the rebels in May", "The army lost the town of Orlin to the rebels in May", "conflict", "lost to whom it was taken from"),
+    ("The town pays its students about 900 euros a month", "Students in the town have to pay some 900 euros each month in fees", "conflict", "as much, but from them"),
+    ("The gunman shot himself when police entered the flat in Vale", "The gunman was shot by police when they entered the flat in Vale", "conflict", "by himself"),
+    ("The bishop's criticism of the minister drew applause in Vale", "The criticism of the minister by the bishop drew applause in Vale", "duplicate", "told as a thing"),
+    ("The party supported the union in the strike on Monday", "The union gave its support to the party in the strike on Monday", "conflict", "a light verb"),
+    ("A Marlish jet was shot down by a Norlandic drone near the border", "A Norlandic drone shot down a Marlish jet near the border", "duplicate", "the passive, with a particle"),
+    ("The town leases the mill to the brewery until 2040", "The brewery leases the mill from the town until 2040", "related", "one verb for both ends"),
+    ("The town leases the mill to the brewery until 2040", "The town leases the mill from the brewery until 2040", "conflict", "one verb, and the other end"),
     ("Farmers are suing the fishers over the lake in Malm", "Fishers are suing the farmers over the lake in Malm", "conflict", "two parties"),
 ]  # fmt: skip
 

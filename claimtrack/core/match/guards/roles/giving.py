@@ -10,6 +10,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     clause_end,
     clause_start,
+    exchanged,
     phrase_after,
     terms_between,
 )
@@ -26,24 +27,68 @@ if TYPE_CHECKING:
 _GIVING = stems_of(
     "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
     " cede return extradite deport repatriate loan leave export supply ship bequeath gift post mail write tell feed throw"
+    " provide equip arm lose surrender compensate reimburse refund repay"
 )
 """Behind these stands to whom, with "to" or without."""
+_GIVING_WITH = stems_of("provide equip arm lose surrender leave")
+"""Of these only before "with": "provided *Vale* with gas", but "lost *members*"."""
 _TAKING = stems_of(
     "buy purchase acquire import borrow rent lease hire charter receive received get obtain"
-    " take win gain capture seize wrest snatch steal"
+    " take win gain capture seize wrest snatch steal retake recapture"
 )
 """Behind these stands from whom, with "from"."""
 _GOING = stems_of("go pass extradite deport repatriate return transfer move send hand expel")
 """What goes from one to another is given to the other, whoever sees to that."""
 _ROB = stem("rob")
 _HANDING = _GIVING | _TAKING | _GOING | {_ROB}
+ANYBODY = stems_of("man woman person somebody someone attacker suspect other official")
+"""Who may be anybody, and so the one whom the other tells."""
+_WHOEVER = ANYBODY | stems_of("firm company group club government country")
+"""The same of what may be any body."""
 
 
-def handed_over(reading: Reading) -> Iterator[Sides]:
-    """Who gave, and who was given it, by whatever verb."""
+def handed_over(reading: Reading, *, wholly: bool = True) -> Iterator[tuple[frozenset[int | str], Sides]]:
+    """Who gave, and who was given it, with what the verb says; or not `wholly`, where one of them is told alone."""
     for clause in clauses(reading, _HANDING):
-        if all(sides := handing(clause)):
-            yield sides
+        sides = handing(clause)
+        if all(sides) if wholly else any(sides) and clause.passive is not None:
+            yield clause.predicate, sides
+
+
+def given_back(a: Reading, b: Reading) -> Iterator[Sides]:
+    """Who gives and is given to in the one, where in the other it is the other way round."""
+    ours, theirs = list(handed_over(a)), list(handed_over(b))
+    yield from (one for _, one in ours if any(exchanged(one, other) for _, other in theirs))
+    yield from _given_instead(a, b)
+
+
+def _given_instead(a: Reading, b: Reading) -> Iterator[Sides]:
+    """Who is given to in the one and gives as much in the other, be it to nobody who is named: "Vale pays students 900 euros", "students in Vale pay 900 euros"."""
+    sums = {q.term for q in a.amounts} & {q.term for q in b.amounts}
+    for x, y in ((a, b), (b, a)):
+        theirs = list(handed_over(y, wholly=False))
+        for predicate, one in handed_over(x):
+            for told, other in theirs:
+                to_anybody = other.right <= _WHOEVER and (other.right or (sums and predicate & told))
+                if to_anybody and one.right & other.left and one.left.isdisjoint(other.left):
+                    yield one
+
+
+def moved_back(one: Clause, other: Clause) -> bool:
+    """Whether what is moved in the one is where it is moved to in the other: "sent Swedes to Norway", "sent Norwegians to Sweden"."""
+    goal, goal_b = (x.behind("to", "into") - x.patient for x in (one, other))
+    return one.passive == other.passive and bool(one.patient & goal_b and other.patient & goal)
+
+
+def handed_alike(a: Reading, b: Reading) -> bool:
+    """Whether both tell that the same one gave to the same other: "lets it to Holm", "Holm rents it from him"."""
+    theirs = list(handed_over(b))
+    ours = handed_over(a) if theirs else ()
+    return any(
+        one.left & x.left and one.right & x.right and not exchanged(one, x)
+        for _, one in ours
+        for _, x in theirs
+    )
 
 
 def handing(clause: Clause) -> Sides:
@@ -55,9 +100,10 @@ def handing(clause: Clause) -> Sides:
         return Sides(origin, clause.agent)
     if _ROB in verb:
         return Sides(clause.patient, clause.agent)
-    return (
-        Sides(NOTHING, NOTHING) if _GIVING.isdisjoint(verb) else Sides(clause.agent, goal or clause.patient)
-    )
+    if _GIVING.isdisjoint(verb):
+        return Sides(NOTHING, NOTHING)
+    beside = clause.patient if clause.behind("with") or _GIVING_WITH.isdisjoint(verb) else NOTHING
+    return Sides(clause.agent, goal or beside)
 
 
 _BECOME = words_of("become becomes became becoming")
