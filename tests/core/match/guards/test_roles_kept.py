@@ -34,6 +34,9 @@ ROWS = [
     ("A Marlish jet was shot down by a Norlandic drone near the border", "A Norlandic drone shot down a Marlish jet near the border", "duplicate", "the passive, with a particle"),
     ("The town leases the mill to the brewery until 2040", "The brewery leases the mill from the town until 2040", "related", "one verb for both ends"),
     ("The town leases the mill to the brewery until 2040", "The town leases the mill from the brewery until 2040", "conflict", "one verb, and the other end"),
+    ("A Kenyan runner was beaten by an Ethiopian rival in Berlin", "An Ethiopian runner beat a Kenyan rival in Berlin", "related", "each is the other's rival"),
+    ("A Kenyan runner was beaten by an Ethiopian rival in Berlin", "A Kenyan runner beat an Ethiopian rival in Berlin", "conflict", "the other rival"),
+    ("The Danish firm sold its Swedish rival a ship for 5 million euros", "The Swedish firm sold its Danish rival a ship for 5 million euros", "conflict", "sold by the other"),
     ("Farmers are suing the fishers over the lake in Malm", "Fishers are suing the farmers over the lake in Malm", "conflict", "two parties"),
 ]  # fmt: skip
 

@@ -26,6 +26,7 @@ _BEATING = stems_of(
 """Behind these stands who lost."""
 _WINNING = stems_of("win won gain take victory capture triumph snatch")
 _LOSING = stems_of("lose lost loss defeat fall fell succumb bow trail")
+_DEEDS = _BEATING | _WINNING | _LOSING
 _OVER, _TO = ("over", "against", "from"), ("to", "against", "by")
 """Behind these stands who lost after "won", and who won after "lost"."""
 _CONCEDING = stems_of("concede acknowledge accept admit recognise recognize")
@@ -69,7 +70,7 @@ def _are_one(one: frozenset[str], other: frozenset[str]) -> bool:
 def contests(reading: Reading) -> list[Contest]:
     """Who beat whom, or was ahead of whom."""
     noun = not _NOUNS.isdisjoint(reading.vocabulary)
-    telling = predicates(reading) if noun else _BEATING | _WINNING | _LOSING
+    telling = predicates(reading) if noun else _DEEDS
     told = [_contest(reading, clause) for clause in clauses(reading, telling)]
     for conceding in clauses(reading, _CONCEDING):
         told += [Contest(won.agent, conceding.agent, "lost") for won in clauses(reading, _WINNING)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.clauses import clauses
@@ -47,30 +48,25 @@ _WHOEVER = ANYBODY | stems_of("firm company group club government country")
 """The same of what may be any body."""
 
 
-def handed_over(reading: Reading, *, wholly: bool = True) -> Iterator[tuple[frozenset[int | str], Sides]]:
-    """Who gave, and who was given it, with what the verb says; or not `wholly`, where one of them is told alone."""
-    for clause in clauses(reading, _HANDING):
-        sides = handing(clause)
-        if all(sides) if wholly else any(sides) and clause.passive is not None:
-            yield clause.predicate, sides
+@lru_cache(maxsize=256)
+def handed_over(reading: Reading) -> tuple[tuple[Clause, Sides], ...]:
+    """Who gave, and who was given it, by whatever verb; of either only what is told."""
+    told = ((clause, handing(clause)) for clause in clauses(reading, _HANDING))
+    return tuple((clause, sides) for clause, sides in told if any(sides))
 
 
 def given_back(a: Reading, b: Reading) -> Iterator[Sides]:
-    """Who gives and is given to in the one, where in the other it is the other way round."""
-    ours, theirs = list(handed_over(a)), list(handed_over(b))
-    yield from (one for _, one in ours if any(exchanged(one, other) for _, other in theirs))
-    yield from _given_instead(a, b)
-
-
-def _given_instead(a: Reading, b: Reading) -> Iterator[Sides]:
-    """Who is given to in the one and gives as much in the other, be it to nobody who is named: "Vale pays students 900 euros", "students in Vale pay 900 euros"."""
+    """Who gives and is given to in the one, where in the other it is the other way round, or they give as much to nobody who is named: "Vale pays students 900 euros", "students in Vale pay 900 euros"."""
+    if not handed_over(a) or not handed_over(b):
+        return
     sums = {q.term for q in a.amounts} & {q.term for q in b.amounts}
     for x, y in ((a, b), (b, a)):
-        theirs = list(handed_over(y, wholly=False))
-        for predicate, one in handed_over(x):
-            for told, other in theirs:
-                to_anybody = other.right <= _WHOEVER and (other.right or (sums and predicate & told))
-                if to_anybody and one.right & other.left and one.left.isdisjoint(other.left):
+        for clause, one in handed_over(x):
+            for told, other in handed_over(y):
+                given = one.right & other.left and one.left.isdisjoint(other.left)
+                as_much = sums and told.passive is not None and clause.predicate & told.predicate
+                to_anybody = other.right <= _WHOEVER and (other.right or as_much)
+                if exchanged(one, other) or (all(one) and given and to_anybody):
                     yield one
 
 
@@ -81,14 +77,16 @@ def moved_back(one: Clause, other: Clause) -> bool:
 
 
 def handed_alike(a: Reading, b: Reading) -> bool:
-    """Whether both tell that the same one gave to the same other: "lets it to Holm", "Holm rents it from him"."""
-    theirs = list(handed_over(b))
-    ours = handed_over(a) if theirs else ()
+    """Whether each tells in its own way that the same one gave to the same other: "lets it to Holm", "Holm rents it from him"."""
     return any(
-        one.left & x.left and one.right & x.right and not exchanged(one, x)
-        for _, one in ours
-        for _, x in theirs
+        x.left & y.left and x.right & y.right and not exchanged(x, y) and _told_otherwise(one, other)
+        for one, x in handed_over(a)
+        for other, y in handed_over(b)
     )
+
+
+def _told_otherwise(one: Clause, other: Clause) -> bool:
+    return one.agent.isdisjoint(other.agent) or one.patient.isdisjoint(other.patient)
 
 
 def handing(clause: Clause) -> Sides:

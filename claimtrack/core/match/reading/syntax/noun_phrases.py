@@ -128,7 +128,7 @@ def _places_from(reading: Reading, at: int) -> range:
     return range(places.start, next(ends, end))
 
 
-_PARTICLES = words_of("up down out off back away over")
+_PARTICLES = words_of("up down out back away")
 
 
 def deed_behind(reading: Reading, at: int) -> tuple[int, ...]:
@@ -199,11 +199,16 @@ def terms_at(reading: Reading, places: range) -> frozenset[str]:
     """What stands at some places, without how many, how old, when and how."""
     named = names(reading)
     first, last = bisect_left(reading.places, places.start), bisect_left(reading.places, places.stop)
-    return frozenset(
+    found = frozenset(
         named.get(at, term)
         for term, at in reading.placed[first:last]
         if term[0] != "#" and term not in _TIMES and reading.words[at] not in BY_THE_WAY
     )
+    return found - TO_EACH_OTHER or found
+
+
+TO_EACH_OTHER = stems_of("rival opponent colleague")
+"""What two of a kind are to each other: "the *Danish* rival" of a Swedish firm is a Danish firm."""
 
 
 @lru_cache(maxsize=256)
