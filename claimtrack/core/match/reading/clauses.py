@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import (
     LISTING,
     NOTHING,
@@ -24,6 +23,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     clause_start,
     places_after,
 )
+from claimtrack.core.match.reading.syntax.predicates import predicates_by_place
 from claimtrack.core.match.reading.syntax.verbs import BEFORE_DOING, JOINING, hyphened, is_participle, verbs
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import (
@@ -68,7 +68,7 @@ class Clause(NamedTuple):
 
 def clauses(reading: Reading, telling: frozenset[int | str]) -> tuple[Clause, ...]:
     """The clauses of a statement that tell one of some predicates, in the order of their verbs."""
-    told = _predicates(reading).items()
+    told = predicates_by_place(reading).items()
     return tuple(_clause(reading, at) for at, (predicate, _) in told if not telling.isdisjoint(predicate))
 
 
@@ -90,17 +90,14 @@ def doer_before(reading: Reading, at: int) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def predicates(reading: Reading) -> frozenset[int | str]:
     """What the verbs of a statement say. To ask what two statements share costs far less than to read all their clauses."""
-    return frozenset().union(*(predicate for predicate, _ in _predicates(reading).values()))
-
-
-@lru_cache(maxsize=256)
-def _predicates(reading: Reading) -> dict[int, tuple[frozenset[int | str], tuple[int, ...]]]:
-    return {at: _predicate(reading, at) for at in verbs(reading)}
+    return frozenset().union(*(predicate for predicate, _ in predicates_by_place(reading).values()))
 
 
 @lru_cache(maxsize=512)
 def _clause(reading: Reading, at: int) -> Clause:
     words = reading.words
+    if at not in verbs(reading):
+        return _told_as_a_thing(reading, at)
     start = first = at - hyphened(reading, at)
     while (
         start
@@ -109,7 +106,7 @@ def _clause(reading: Reading, at: int) -> Clause:
     ):
         start -= 1  # "the council has decided to sue"
     verb = stem(words[at])
-    predicate, places = _predicates(reading)[at]
+    predicate, places = predicates_by_place(reading)[at]
     last = places[-1]
     subject, antecedent, inverted = _subject(reading, start)
     adjuncts, by = tuple(_adjuncts(reading, at, last)), _agent_behind(reading, last)
@@ -140,6 +137,14 @@ def _clause(reading: Reading, at: int) -> Clause:
     )
 
 
+def _told_as_a_thing(reading: Reading, at: int) -> Clause:
+    """What is done as a noun tells it: "the *bishop's* criticism of *him*", "the arrest of *a judge* by *the general*"."""
+    noun, owned = stem(reading.words[at]), reading.words[at - 1].endswith("'s")
+    agent = phrase_up_to(reading, at)[0] if owned else _agent_behind(reading, at)
+    predicate = predicates_by_place(reading)[at][0]
+    return Clause(noun, predicate, agent, phrase_from(reading, at + 1), (), at, passive=not owned)
+
+
 def _may_stand_between(word: str) -> bool:
     return word in _HELPING | _REFLEXIVE or word.endswith("ly")
 
@@ -162,15 +167,6 @@ def _is_main_verb(reading: Reading, at: int) -> bool:
 _DUE = words_of("thanks due owing according")
 _HIM = words_of("him her them")
 _REFLEXIVE = words_of("himself herself itself themselves")
-
-
-def _predicate(reading: Reading, at: int) -> tuple[frozenset[int | str], tuple[int, ...]]:
-    """What a verb says, and the places of its words: "gunned down" as "shot dead", "took them to court" as "sued"."""
-    verb, phrase = stem(reading.words[at]), reading.set_phrases.get(at)
-    if phrase is None or reading.words[phrase.places[-1]] == "by":
-        return meanings(verb) | {verb}, (at,)
-    meant = stem(phrase.meaning)
-    return meanings(verb) | meanings(meant) | {verb, meant}, tuple(phrase.places)
 
 
 def _agent_behind(reading: Reading, verb: int) -> frozenset[str]:
@@ -253,7 +249,8 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
 def _with_apposed(reading: Reading, opens: int, end: int) -> frozenset[str]:
     """Who stands before what is told of them between two commas, with the name that they have there: "Eskom, the utility,", "the mayor, Ada Moor,"."""
     named = all(reading.written[at][0].isupper() for at in range(opens, end))
-    if not opens or not (named or reading.words[opens] in DETERMINERS | RELATIVES | _ONCE):
+    first = reading.words[opens]
+    if not opens or not (named or first.endswith("'s") or first in DETERMINERS | RELATIVES | _ONCE):
         return NOTHING
     who = phrase_up_to(reading, opens)[0]
     return who | terms_at(reading, range(opens, end)) if who and named else who

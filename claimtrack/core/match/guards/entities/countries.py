@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.quantities.bindings import told_of_the_same
 from claimtrack.core.match.guards.roles.contests import same_winner
+from claimtrack.core.match.guards.roles.giving import handed_alike
 from claimtrack.core.match.guards.roles.word_order import only_moved
+from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.noun_phrases import TO_EACH_OTHER
 from claimtrack.core.match.reading.syntax.phrases import BREAKS
 from claimtrack.core.match.words.countries import (
     COUNTRIES,
@@ -89,7 +92,7 @@ def of_another_country(a: Reading, b: Reading) -> str | None:
     if len(countries_of(a)) < 2 or len(countries_of(b)) < 2:
         return None
     known = {member for member, _ in countries_of(a)} & {member for member, _ in countries_of(b)}
-    if len(known) < 2 or same_winner(a, b):
+    if len(known) < 2 or same_winner(a, b) or _are_each_others(a, b):
         return None
     ours, theirs = _owned(a), _owned(b)
     for thing, countries in ours.items():
@@ -102,6 +105,16 @@ def of_another_country(a: Reading, b: Reading) -> str | None:
         ):
             return f"roles swapped: {_told_of(a, countries)} / {_told_of(b, others)}"
     return None
+
+
+def _are_each_others(a: Reading, b: Reading) -> bool:
+    """Whether of two of a kind each does the same, whichever is told to be the other's rival: "a Danish runner beat a Swedish rival"."""
+    if TO_EACH_OTHER.isdisjoint(a.terms | b.terms):
+        return False
+    named, both = named_countries(a).keys(), predicates(a) & predicates(b)
+    deeds = ((one, other) for one in clauses(a, both) for other in clauses(b, both))
+    roles = ((x.agent & y.agent, x.patient & y.patient) for x, y in deeds if x.predicate & y.predicate)
+    return any(not named.isdisjoint(x) and not named.isdisjoint(y) for x, y in roles) or handed_alike(a, b)
 
 
 def _told_alike(a: Reading, b: Reading, countries: set[int]) -> bool:

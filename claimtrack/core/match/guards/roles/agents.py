@@ -9,16 +9,16 @@ from claimtrack.core.match.guards.comparison.both_ends import told_from_the_othe
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.names import BODIES, is_named
 from claimtrack.core.match.guards.roles.exchanged import LAWS, MUTUAL, PASS, SAME_FROM_BOTH_ENDS
-from claimtrack.core.match.guards.roles.giving import handed_over
+from claimtrack.core.match.guards.roles.giving import ANYBODY, given_back, moved_back
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
 from claimtrack.core.match.reading.syntax.noun_phrases import as_named, names
-from claimtrack.core.match.reading.syntax.phrases import Sides, exchanged, in_one_list
+from claimtrack.core.match.reading.syntax.phrases import Sides, in_one_list
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ NO_DEEDS = MUTUAL - _SAYING | stems_of(
 _REPORT = stem("report")
 """Who is reported to somebody has something done to them; what is reported is only said."""
 _TOWARDS = ("to", "at", "against")
+_TOWARDS_IN_A_CLEFT = (*_TOWARDS, "with")
+"""With whom somebody does something does it as well, unless it is told that it was the one: "it was Holm that broke with Vale"."""
 _BY_THEMSELVES = stems_of(
     "move return train retire gather grow work double halve increase decrease rise fall change close shut open end start begin stop form"
     " drown burn sink lose break turn drop improve worsen shrink expand develop spread split engage register"
@@ -50,37 +52,29 @@ _WON_FOR = stems_of("win earn bring get secure")
 """Who does this may do it for somebody else: "won *Kosovo* a medal"."""
 
 
-ANYBODY = stems_of("man woman person somebody someone attacker suspect other official")
-"""Who may be anybody, and so the one whom the other tells."""
-
-
 def roles_exchanged(a: Reading, b: Reading) -> str | None:
     """Who does it in the one has it done to them in the other, or who gives is given to: "A sued B", "it was B that sued A"."""
     if told_from_the_other(a, b):
         return None
-    sides = next(_given_back(a, b), None) or next(_done_back(a, b), None)
+    sides = next(given_back(a, b), None) or next(_done_back(a, b), None)
     if sides is None or only_moved(a, b):
         return None
     told = (as_named(a, side) or as_named(b, side) for side in sides)
     return f"roles swapped: {' / '.join(filter(None, told))}"
 
 
-def _given_back(a: Reading, b: Reading) -> Iterator[Sides]:
-    """Who gives and is given to in the one, where in the other it is the other way round."""
-    theirs = list(handed_over(b))
-    ours = handed_over(a) if theirs else ()
-    return (one for one in ours if any(exchanged(one, other) for other in theirs))
-
-
 def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
     """Who does it and has it done to them in the one, where in the other it is the other way round."""
+    cleft = _is_cleft(a) or _is_cleft(b)
     for one, other in _of_one_deed(a, b):
         beaten, turned = _won_against(one, other), _won_against(other, one)
         if (
             beaten
             or turned
-            or _exchanged(one, other)
+            or _exchanged(one, other, _TOWARDS_IN_A_CLEFT if cleft else _TOWARDS)
             or _in_other_voice(one, other)
+            or moved_back(one, other)
+            or _by_themselves(one, other)
             or _named_otherwise(a, one, b, other)
         ):
             yield Sides(one.agent or one.patient, other.agent if beaten else one.patient or one.agent)
@@ -88,7 +82,7 @@ def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
 
 def other_agent(a: Reading, b: Reading) -> str | None:
     """All else is the same, but somebody or something else did it: "lightning started it", "it was started by a power line"."""
-    is_cleft = any(r.words[:2] in (["it", "was"], ["it", "is"]) for r in (a, b))
+    is_cleft = _is_cleft(a) or _is_cleft(b)
     if not (is_cleft or "by" in a.vocabulary | b.vocabulary) or a.negators or b.negators:
         return None
     for one, other in _of_one_deed(a, b):
@@ -99,6 +93,15 @@ def other_agent(a: Reading, b: Reading) -> str | None:
         if both_new and voices and more <= is_cleft and _are_two(a, one.agent, b, other.agent):
             return f"differs: {as_named(a, one.agent)} / {as_named(b, other.agent)}"
     return None
+
+
+def _is_cleft(reading: Reading) -> bool:
+    """Whether it is told who was the one that did it: "it was Holm that", "Holm was the one to"."""
+    words = reading.words
+    one = words.index("one") if "one" in reading.vocabulary else 0
+    return words[:2] in (["it", "was"], ["it", "is"]) or (
+        one > 1 and words[one - 1] == "the" and words[one - 2] in BE
+    )
 
 
 _ENOUGH = 3
@@ -140,11 +143,11 @@ def _are_two(a: Reading, ours: frozenset[str], b: Reading, theirs: frozenset[str
     return not (ours - unknown(ours, theirs)) - named[0] and bool(unknown(theirs, ours))
 
 
+_BODIES = frozenset(map(stem, BODIES))
+
+
 def _in_one_word(reading: Reading, terms: frozenset[str]) -> str:
     return "".join(reading.words[at] for term, at in reading.placed if term in terms)
-
-
-_BODIES = frozenset(map(stem, BODIES))
 
 
 @lru_cache(maxsize=16)
@@ -169,9 +172,9 @@ def _have_one_role(one: Clause, other: Clause) -> bool:
     return one[2:4] == other[2:4] != (frozenset(), frozenset())
 
 
-def _exchanged(one: Clause, other: Clause) -> bool:
+def _exchanged(one: Clause, other: Clause, towards: tuple[str, ...]) -> bool:
     """Whether each does it in the one and has it done to them in the other, be it told behind a preposition; one of them in another word at most."""
-    return any(_exchanged_with(one, other, links) for links in (_TOWARDS, ("from",)))
+    return any(_exchanged_with(one, other, links) for links in (towards, ("from",)))
 
 
 def _exchanged_with(one: Clause, other: Clause, links: tuple[str, ...]) -> bool:
@@ -194,6 +197,15 @@ def _exchanged_with(one: Clause, other: Clause, links: tuple[str, ...]) -> bool:
     if stays or (there and back):
         return bool(there and back)
     return bool(there and _mean_one(agent_b, patient)) or bool(back and _mean_one(agent, patient_b))
+
+
+def _by_themselves(one: Clause, other: Clause) -> bool:
+    """Whether who does it to themselves in the one has it done by another in the other: "shot himself", "was shot by police"."""
+    themselves = [x.agent == x.patient for x in (one, other)]
+    if one.verb != other.verb or not (one.agent and other.agent) or one.agent & other.agent:
+        return False
+    done_to_one = one.patient & other.patient or _mean_one(one.patient, other.patient)
+    return any(themselves) and bool(done_to_one)
 
 
 def _mean_one(ours: frozenset[str], theirs: frozenset[str]) -> bool:

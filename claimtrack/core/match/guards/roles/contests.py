@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 _BEATING = stems_of(
     "beat defeat overcome overcame thrash edge trounce outplay unseat oust topple knock eliminate conquer crush outsell outsold"
-    " overtake overtook overtaken lead led"
+    " overtake overtook overtaken displace supplant lead led"
 )
 """Behind these stands who lost."""
 _WINNING = stems_of("win won gain take victory capture triumph snatch")
 _LOSING = stems_of("lose lost loss defeat fall fell succumb bow trail")
+_DEEDS = _BEATING | _WINNING | _LOSING
 _OVER, _TO = ("over", "against", "from"), ("to", "against", "by")
 """Behind these stands who lost after "won", and who won after "lost"."""
 _CONCEDING = stems_of("concede acknowledge accept admit recognise recognize")
@@ -69,12 +70,17 @@ def _are_one(one: frozenset[str], other: frozenset[str]) -> bool:
 def contests(reading: Reading) -> list[Contest]:
     """Who beat whom, or was ahead of whom."""
     noun = not _NOUNS.isdisjoint(reading.vocabulary)
-    telling = predicates(reading) if noun else _BEATING | _WINNING | _LOSING
+    telling = predicates(reading) if noun else _DEEDS
     told = [_contest(reading, clause) for clause in clauses(reading, telling)]
     for conceding in clauses(reading, _CONCEDING):
         told += [Contest(won.agent, conceding.agent, "lost") for won in clauses(reading, _WINNING)]
-    apart = (Contest(x.winner - x.loser, x.loser - x.winner, x.told) for x in (*told, *_leads(reading)))
-    return [one for one in apart if one.winner and one.loser and not _are_one(one.winner, one.loser)]
+    named, found = frozenset(names(reading).values()), []
+    for one in (*told, *_leads(reading)):
+        winner, loser = ((side & named) or side for side in (one.winner, one.loser))
+        apart = Contest(winner - loser, loser - winner, one.told)
+        if apart.winner and apart.loser and not _are_one(apart.winner, apart.loser):
+            found.append(apart)
+    return found
 
 
 def _contest(reading: Reading, clause: Clause) -> Contest:

@@ -52,7 +52,7 @@ def told_from_both_ends(a: Reading, b: Reading) -> set[str]:
 def _are_both_ends(axis: str, one: _Deal, other: _Deal, *, anybody: bool) -> bool:
     if one.end & other.doer or other.end & one.doer or (axis == "deal" and one.passive != other.passive):
         return True
-    if any(x & y for x, y in zip(one.handed, other.handed, strict=True)):
+    if not one.doer & other.doer and any(x & y for x, y in zip(one.handed, other.handed, strict=True)):
         return True
     if axis == "gift" and any(
         x.handed.right and x.handed.right <= y.behind for x, y in ((one, other), (other, one))

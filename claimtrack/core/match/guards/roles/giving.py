@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.clauses import clauses
@@ -10,6 +11,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     clause_end,
     clause_start,
+    exchanged,
     phrase_after,
     terms_between,
 )
@@ -26,24 +28,65 @@ if TYPE_CHECKING:
 _GIVING = stems_of(
     "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
     " cede return extradite deport repatriate loan leave export supply ship bequeath gift post mail write tell feed throw"
+    " provide equip arm lose surrender compensate reimburse refund repay"
 )
 """Behind these stands to whom, with "to" or without."""
+_GIVING_WITH = stems_of("provide equip arm lose surrender leave")
+"""Of these only before "with": "provided *Vale* with gas", but "lost *members*"."""
 _TAKING = stems_of(
     "buy purchase acquire import borrow rent lease hire charter receive received get obtain"
-    " take win gain capture seize wrest snatch steal"
+    " take win gain capture seize wrest snatch steal retake recapture"
 )
 """Behind these stands from whom, with "from"."""
 _GOING = stems_of("go pass extradite deport repatriate return transfer move send hand expel")
 """What goes from one to another is given to the other, whoever sees to that."""
 _ROB = stem("rob")
 _HANDING = _GIVING | _TAKING | _GOING | {_ROB}
+ANYBODY = stems_of("man woman person somebody someone attacker suspect other official")
+"""Who may be anybody, and so the one whom the other tells."""
+_WHOEVER = ANYBODY | stems_of("firm company group club government country")
+"""The same of what may be any body."""
 
 
-def handed_over(reading: Reading) -> Iterator[Sides]:
-    """Who gave, and who was given it, by whatever verb."""
-    for clause in clauses(reading, _HANDING):
-        if all(sides := handing(clause)):
-            yield sides
+@lru_cache(maxsize=256)
+def handed_over(reading: Reading) -> tuple[tuple[Clause, Sides], ...]:
+    """Who gave, and who was given it, by whatever verb; of either only what is told."""
+    told = ((clause, handing(clause)) for clause in clauses(reading, _HANDING))
+    return tuple((clause, sides) for clause, sides in told if any(sides))
+
+
+def given_back(a: Reading, b: Reading) -> Iterator[Sides]:
+    """Who gives and is given to in the one, where in the other it is the other way round, or they give as much to nobody who is named: "Vale pays students 900 euros", "students in Vale pay 900 euros"."""
+    if not handed_over(a) or not handed_over(b):
+        return
+    sums = {q.term for q in a.amounts} & {q.term for q in b.amounts}
+    for x, y in ((a, b), (b, a)):
+        for clause, one in handed_over(x):
+            for told, other in handed_over(y):
+                given = one.right & other.left and one.left.isdisjoint(other.left)
+                as_much = sums and told.passive is not None and clause.predicate & told.predicate
+                to_anybody = other.right <= _WHOEVER and (other.right or as_much)
+                if exchanged(one, other) or (all(one) and given and to_anybody):
+                    yield one
+
+
+def moved_back(one: Clause, other: Clause) -> bool:
+    """Whether what is moved in the one is where it is moved to in the other: "sent Swedes to Norway", "sent Norwegians to Sweden"."""
+    goal, goal_b = (x.behind("to", "into") - x.patient for x in (one, other))
+    return one.passive == other.passive and bool(one.patient & goal_b and other.patient & goal)
+
+
+def handed_alike(a: Reading, b: Reading) -> bool:
+    """Whether each tells in its own way that the same one gave to the same other: "lets it to Holm", "Holm rents it from him"."""
+    return any(
+        x.left & y.left and x.right & y.right and not exchanged(x, y) and _told_otherwise(one, other)
+        for one, x in handed_over(a)
+        for other, y in handed_over(b)
+    )
+
+
+def _told_otherwise(one: Clause, other: Clause) -> bool:
+    return one.agent.isdisjoint(other.agent) or one.patient.isdisjoint(other.patient)
 
 
 def handing(clause: Clause) -> Sides:
@@ -55,9 +98,10 @@ def handing(clause: Clause) -> Sides:
         return Sides(origin, clause.agent)
     if _ROB in verb:
         return Sides(clause.patient, clause.agent)
-    return (
-        Sides(NOTHING, NOTHING) if _GIVING.isdisjoint(verb) else Sides(clause.agent, goal or clause.patient)
-    )
+    if _GIVING.isdisjoint(verb):
+        return Sides(NOTHING, NOTHING)
+    beside = clause.patient if clause.behind("with") or _GIVING_WITH.isdisjoint(verb) else NOTHING
+    return Sides(clause.agent, goal or beside)
 
 
 _BECOME = words_of("become becomes became becoming")

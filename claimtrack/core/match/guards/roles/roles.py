@@ -15,7 +15,7 @@ from claimtrack.core.match.guards.comparison.comparisons import (
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import not_before, told_from_both_ends
 from claimtrack.core.match.guards.roles.exchanged import two_exchanged
-from claimtrack.core.match.guards.roles.giving import became
+from claimtrack.core.match.guards.roles.giving import became, handed_alike
 from claimtrack.core.match.guards.roles.word_order import little_words_exchanged, only_moved
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.clauses import clauses
@@ -53,7 +53,7 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     if len(a.terms & b.terms) < _ALIKE * max(len(a.terms), len(b.terms), 1):
         return None
     said = little_words_exchanged(a, b) or _changed_sides(a, b)
-    return None if said is None or only_moved(a, b) else said
+    return None if said is None or only_moved(a, b) or handed_alike(a, b) else said
 
 
 def _changed_sides(a: Reading, b: Reading) -> str | None:

@@ -14,10 +14,11 @@ from claimtrack.core.match.reading.syntax.phrases import (
     HELPERS,
     as_told,
     clause_end,
+    clause_start,
     places_after,
 )
-from claimtrack.core.match.reading.syntax.verbs import BY_THE_WAY, verbs
-from claimtrack.core.match.words.forms import UNCHANGED, is_done
+from claimtrack.core.match.reading.syntax.verbs import BY_THE_WAY, has_forms_of_a_verb, verbs
+from claimtrack.core.match.words.forms import UNCHANGED, is_done, verb_of
 from claimtrack.core.match.words.lexicon import RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -108,6 +109,13 @@ def phrase_from(reading: Reading, at: int) -> frozenset[str]:
 def _places_from(reading: Reading, at: int) -> range:
     """The places of the noun phrase behind a place, up to a preposition."""
     words = reading.words
+    if (
+        at + 2 < len(words)
+        and words[at + 1] in _PARTICLES
+        and words[at + 2] not in PREPOSITIONS
+        and not reading.parted(at + 2)
+    ):
+        at += 1  # "shot down *the jet*"
     places = places_after(reading, at)
     end = next((i for i in places if _ends_a_phrase(reading, i)), places.stop)
     if words[end - 1] == "of":  # "most of the shares of | the mill"
@@ -118,6 +126,46 @@ def _places_from(reading: Reading, at: int) -> range:
         if words[i] in PREPOSITIONS and (words[i] != "of" or "".join(words[i + 1 : i + 2]).endswith("ing"))
     )
     return range(places.start, next(ends, end))
+
+
+_PARTICLES = words_of("up down out back away")
+
+
+def deed_behind(reading: Reading, at: int) -> tuple[int, ...]:
+    """The places from a verb to the preposition behind its object, where that is the noun of a verb: "gave its *support to* them"; none where it is not."""
+    places = _places_from(reading, at)
+    if not places or places.stop == len(reading.words) or reading.words[places.stop] not in _ONTO:
+        return ()
+    return tuple(range(at, places.stop + 1)) if _is_deed(reading.words[places[-1]]) else ()
+
+
+def _is_deed(noun: str) -> bool:
+    """Whether a noun is of a verb: "support", "invasion", "criticism"."""
+    forms = noun, f"{noun.removesuffix('sm')}se"
+    return any(map(has_forms_of_a_verb, forms)) or bool(verb_of(stem(noun)))
+
+
+_ONTO = words_of("to on against upon")
+
+
+def deeds(reading: Reading) -> list[int]:
+    """The places of nouns of a verb, of which it is told whose deed it is and to whom it is done: "his *criticism* of her", "the *arrest* of her by him"."""
+    words = reading.words
+    if "of" not in reading.vocabulary:
+        return []
+    told = (at for at in range(1, len(words) - 2) if words[at + 1] == "of" and at not in verbs(reading))
+    return [
+        at
+        for at in told
+        if (words[at - 1].endswith("'s") or _is_done_by(reading, at)) and _is_deed(words[at])
+    ]
+
+
+def _is_done_by(reading: Reading, at: int) -> bool:
+    """Whether who does what a noun tells stands behind "by", and no verb before it that the "by" may belong to."""
+    end = places_after(reading, at + 1).stop
+    before = range(clause_start(reading, at), at)
+    return reading.words[end : end + 1] == ["by"] and verbs(reading).keys().isdisjoint(before)
 
 
 def _joined_to(reading: Reading, end: int) -> range:
@@ -151,11 +199,16 @@ def terms_at(reading: Reading, places: range) -> frozenset[str]:
     """What stands at some places, without how many, how old, when and how."""
     named = names(reading)
     first, last = bisect_left(reading.places, places.start), bisect_left(reading.places, places.stop)
-    return frozenset(
+    found = frozenset(
         named.get(at, term)
         for term, at in reading.placed[first:last]
         if term[0] != "#" and term not in _TIMES and reading.words[at] not in BY_THE_WAY
     )
+    return found - TO_EACH_OTHER or found
+
+
+TO_EACH_OTHER = stems_of("rival opponent colleague")
+"""What two of a kind are to each other: "the *Danish* rival" of a Swedish firm is a Danish firm."""
 
 
 @lru_cache(maxsize=256)

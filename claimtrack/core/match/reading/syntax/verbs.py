@@ -28,7 +28,7 @@ BY_THE_WAY = (
     | WEEKDAYS.keys()
     | words_of(
         "later then soon first once twice again now often already still never also alone back off out up down away over"
-        " yesterday today tomorrow last next overnight early late several hundred hundreds thousand thousands dozens either neither"
+        " yesterday today tomorrow last next overnight early late each every several hundred hundreds thousand thousands dozens either neither"
     )
 )
 """What tells how many and when."""
@@ -40,7 +40,7 @@ _THINGS = words_of(
     "evening morning spring king thing nothing something anything everything during being building"
 )
 _DONE_TO = words_of("it him her them us me you himself herself itself themselves")
-_NO_VERBS = STOP_WORDS | BREAKS | NEGATORS | BY_THE_WAY
+_NO_VERBS = STOP_WORDS | BREAKS | NEGATORS | BY_THE_WAY | {"dead"}
 _LIKE_PREPOSITIONS = words_of("given based compared including according concerning regarding")
 """Verbs by their form, which without a helping verb tell of what, or beside what, something is so."""
 _PREFIXES = words_of("re co over under out up pre mis un dis de cross court double hand head")
@@ -102,7 +102,7 @@ def _is_surely_verb(reading: Reading, at: int) -> bool:
             behind[0] not in BREAKS or behind[0] in DETERMINERS | _DONE_TO | {"to", "against"}
         )
     helped = before in HELPERS | {"to"} and not (before == "may" and reading.tokens[at - 1].text[0].isupper())
-    return is_done(word) or word == "bit" or (helped and _has_forms_of_a_verb(word))
+    return is_done(word) or word == "bit" or (helped and has_forms_of_a_verb(word))
 
 
 def _is_present(reading: Reading, at: int, last: int) -> bool:
@@ -117,7 +117,7 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
         or is_done(behind)
         or behind in BREAKS - DETERMINERS - _DONE_TO - {"to"}
         or any(q.first <= at <= q.last + 1 for q in reading.quantities)
-        or not _has_forms_of_a_verb(word)
+        or not has_forms_of_a_verb(word)
     ):
         return False
     if last and _is_in_clause_of(reading, last, at):
@@ -137,7 +137,7 @@ def _is_in_clause_of(reading: Reading, last: int, at: int) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _has_forms_of_a_verb(word: str) -> bool:
+def has_forms_of_a_verb(word: str) -> bool:
     """Whether English has the form in "-ing" of a lower-case word, and so a verb: of "owes" and "plans", not of "euros"."""
     if is_done(word) or word.endswith("ing"):
         return True

@@ -13,7 +13,7 @@ leave = drop out = walk out = move out = break away = split away = withdraw from
 delay = hold up | discover = find out = make discovery | trigger = set off | destroy = wipe out
 majority = most of = large part = majority of = bulk of = lion's share of | outside = front of
 minority = small part = small fraction = tiny fraction = small share = small minority | hire = take on | become = end up = wind up = turn out
-do = carry out = put _ into practice = put _ into effect | expel = kick out = drive out | abandon = give up = throw in towel
+do = carry out = put _ into practice = put _ into effect | expel = kick _ out = drive _ out | abandon = give up = throw in towel
 decline = drop off = on decline = in decline = on wane | property = real estate | usa = united states | wallstreet = wall street = usa stocks = usa shares = american stocks = american shares | uk = united kingdom | eu = european union
 hongkong = hong kong | vatican = holy see | meps = european parliament | washington = white house | pm = prime minister | council = city hall
 fugitive = at large = on run = on loose | custody = in custody | hold = go ahead = take place | abolish = do away = did away = done away = do away with
