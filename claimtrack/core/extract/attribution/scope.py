@@ -213,6 +213,20 @@ def begins_predicate(tokens: list[Token], at: int) -> bool:
     return is_finite(tokens[at]) or (may_be_past(tokens[at]) and word_at(tokens, at + 1) != "by")
 
 
+def says_on(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the same source has said what stands before it, too: "Nobody suggests that, Doe says: nets are nylon"."""
+    comma, colon = hit.source[0] - 1, hit.content[0]
+    is_plain = (
+        word_at(tokens, colon) == ":"
+        and word_at(tokens, comma) == ","
+        and not has_quote(tokens, 0, len(tokens))
+    )
+    hangs = tokens[0].lower in lexicon.SUBORDINATORS | lexicon.PREPOSITIONS or tokens[0].lower.endswith(
+        ("ed", "ing")
+    )
+    return is_plain and not hangs and has_predicate(tokens, 0, comma) and is_statement(tokens, 0, comma)
+
+
 def tells_where(tokens: list[Token], hit: Attribution) -> bool:
     """Whether somebody is reported in what is told of a place: "Rats were seen in Vale, where residents say S"."""
     at = hit.source[0] - 1

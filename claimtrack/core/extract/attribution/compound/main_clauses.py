@@ -33,7 +33,7 @@ from claimtrack.core.extract.attribution.reported.tails import (
     past_joint,
     tells_when_or_why,
 )
-from claimtrack.core.extract.attribution.scope import Attribution, says_whose, tells_where
+from claimtrack.core.extract.attribution.scope import Attribution, says_on, says_whose, tells_where
 from claimtrack.core.extract.attribution.sources.told_nouns import past_role, tells_of_noun
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
@@ -156,6 +156,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = edge + 1 if tokens[edge].is_quote else end
     elif hit.source[0] == 0:
         end = _joint(tokens, hit)
+    elif says_on(tokens, hit):
+        return Beside((0, hit.source[0] - 1), speaks=True)
     elif contrasts(tokens, hit) or joins(tokens, hit) or says_whose(tokens, hit) or tells_where(tokens, hit):
         end = hit.source[0] - 1 - _even_as(tokens, hit)
     elif (stop := _semicolon_before(tokens, hit.source[0])) is not None:

@@ -43,6 +43,7 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
     opens_clause,
+    opens_figure,
     says_something,
     word_at,
 )
@@ -131,7 +132,9 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
         return None
     source = (opens + 1, owns)
     if opens == 0:
-        return Attribution(at, source, (at + 2, len(tokens))) if word_at(tokens, at + 1) == "," else None
+        said = at + 1 + (word_at(tokens, at + 1) == ",")
+        begins = said > at + 1 or word_at(tokens, said) == "there" or opens_figure(tokens[said])
+        return Attribution(at, source, (said, len(tokens))) if begins else None
     # "As a girl she was, by her own account, very shy"
     interrupts = is_finite(tokens[opens - 2]) and word_at(tokens, at + 1) == ","
     end = len(tokens) if interrupts else opens

@@ -19,7 +19,7 @@ _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their"
 _WHERE = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
 _OWNING = frozenset({"his", "their", "its"})
 _OUTLETS = word_set(
-    "programme program broadcast newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
+    "programme program broadcast broadcaster channel station newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
 )
 _BEFORE_PROGRAMME = lexicon.ADDRESSING | {"on", "to"}
 _BEHIND_PROGRAMME = times.TIMES | times.TIME_OPENERS | {"on", "in", "at", "during", ".", ",", ""}
@@ -255,6 +255,9 @@ def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
         end += 1
         if token.lower.endswith("s") and token.lower in _LISTENERS:
             break
+    named = next((i for i in range(end, len(tokens)) if not tokens[i].is_capital), end)
+    if word_at(tokens, end - 1) in _OUTLETS and word_at(tokens, named) in lexicon.SUBJECT_OPENERS:
+        end = named  # "told the broadcaster TV Vale she had left"
     hearing = next((i for i in range(at, end - 1) if tokens[i].lower in _HEARD_IN), at - 1)
     # "told the court police had called"
     return hearing + 1 if _is_subject(tokens, at, end, is_heard=hearing >= at) else end

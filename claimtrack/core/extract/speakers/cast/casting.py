@@ -17,7 +17,7 @@ from claimtrack.core.extract.speakers.topics.openers import is_longer, past_no_n
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.places import stands_without
-from claimtrack.core.extract.words.reading import just_behind, name_pattern, word_set
+from claimtrack.core.extract.words.reading import MARKS, just_behind, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
     SPELT_OUT,
@@ -130,11 +130,18 @@ def _with_others(cast: Cast, plain: str) -> Cast:
     return cast
 
 
+def _is_title(plain: str, start: int, end: int) -> bool:
+    """Whether marks enclose a run, as they do the title of a work: "Small Spans"."""
+    return plain.startswith(MARKS, start - 1) and plain.startswith(MARKS, end) if start else False
+
+
 def _runs(plain: str) -> dict[str, int]:
     """Where each run of capitals that may be a full name stands first."""
     headline = headline_end(plain)
     found: dict[str, int] = {}
     for match in _FULL_NAME.finditer(plain):
+        if _is_title(plain, match.start(), match.end()):
+            continue
         if match.start() >= headline or is_named_in_headline(plain, match[0].split(), headline):
             found.setdefault(match[0], match.start())
     return found

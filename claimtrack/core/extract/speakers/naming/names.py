@@ -222,7 +222,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         or is_body_name(lower)
         or (definite and len(head_words) == len(run) and not has_title(lower))
     ):
-        return Naming(" ".join(run if is_of_kind else words), ClaimantKind.ORGANISATION, lower[-1])
+        is_told = is_of_kind or (kind_of in _TRADING and name == run)  # "British parcel carrier Moor Group"
+        return Naming(" ".join(run if is_told else words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
         return _described(words, lower[-1], definite)
     if len(run) > 1 and lower[0] in _DEPARTMENTS and lower[-1] in nouns.PLACES:
@@ -245,6 +246,10 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     return Naming(" ".join([*name[:-1], last]), kind, last.lower())
 
 
+_TRADING = word_set(
+    "carrier owner developer maker giant provider contractor producer distributor brewer chipmaker drugmaker miner grocer"
+)
+"""What a firm does, before its name."""
 _DEPARTMENTS = word_set(
     "transport health education environment energy housing defence defense justice audit police sport historic creative natural "
     "network public forestry geoscience meteorology universities hospitality statistics"
