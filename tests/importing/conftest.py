@@ -8,6 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.sheets.sheets import map_headers
+from claimtrack.importing.table import read_table
+from claimtrack.workflow.exporting import export_csv
+from claimtrack.workflow.sheets.importing import plan_import
 
 
 @pytest.fixture
@@ -33,10 +37,10 @@ def take(import_csv, tmp_path):
     return take
 
 
-def write_rows(path, rows):
+def write_rows(path, rows, encoding="utf-8", delimiter=","):
     """A file of these rows."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(rows)
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows(rows)
     return path
 
 
@@ -52,3 +56,23 @@ def workbook(*rows, ready=lambda sheet: None):
 
 def notes_of(db):
     return [tuple(row) for row in db.execute("select claim_id, body from notes order by id")]
+
+
+def plan_of(db, path, **adjusted):
+    """What importing the file would change, its headers read as `adjusted` tells."""
+    with path.open("rb") as file:
+        table = read_table(file, path.name)
+        return plan_import(db, table, map_headers(table.headers, adjusted))
+
+
+def sheet_of(desk_path, tmp_path, change=lambda rows: rows, encoding="utf-8", delimiter=","):
+    """The file of an export of the claims, its rows changed by a function."""
+    export_csv(desk_path, tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        rows = change(list(csv.reader(file)))
+    return write_rows(tmp_path / "back.csv", rows, encoding, delimiter)
+
+
+def rows(tmp_path, *lines):
+    """A sheet of these rows, the headers first."""
+    return write_rows(tmp_path / "rows.csv", lines)

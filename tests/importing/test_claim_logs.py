@@ -166,6 +166,18 @@ def test_a_sheet_whose_first_row_has_no_day_changes_nothing_when_it_comes_again(
     assert (claims.get(desk, 1).claimed_on, len(said(desk))) == (None, 2)
 
 
+def test_a_place_that_the_desk_knows_is_another_occasion_on_another_day_and_of_another_claim(desk, take):
+    for text, place in ((PLEDGE, "Radio 4"), ("The harbour was dredged", "Radio 5")):
+        add_claim(desk, NewClaim(text, claimant=ANN, source=place, claimed_on="2024-04-03"), actor="ada")
+    rows = [
+        [PLEDGE, ANN, day, place] for place in ("Radio 4", "Radio 5") for day in ("2024-04-03", "2024-05-03")
+    ]
+    take(["text", "claimant", "claimed_on", "place"], *rows)
+    assert sorted(one[1::2] for one in said(desk)) == [
+        (day, place) for day in ("2024-04-03", "2024-05-03") for place in ("Radio 4", "Radio 5")
+    ]
+
+
 def test_a_repeat_below_an_exported_row_is_an_occasion(pledged, take):
     told, _ = take(
         ["id", *HEADERS, "status"],

@@ -371,6 +371,19 @@ def test_figures_count_under_the_name_that_stands(joined):
     assert {row["what"]: row["count"] for row in statistics.totals(joined)}["claimants"] == 1
 
 
+def test_who_made_most_claims_is_listed_first_then_who_was_heard_most_often_then_by_name(desk, say):
+    for text, name in (
+        (COST, "Bo Li"),
+        (COST, "Al Li"),
+        (NEVER, "Cy Li"),
+        ("Fares rose", "Di Li"),
+        ("Fares fell", "Di Li"),
+    ):
+        say(text, name, "2024-01-01", "Radio 4")
+    say(NEVER, "Cy Li", "2024-02-01", "Radio 4")
+    assert [row["name"] for row in names.listed(desk)] == ["Di Li", "Cy Li", "Al Li", "Bo Li"]
+
+
 def test_proposals_leave_out_what_is_joined(desk, say):
     for name in (SHORT, WHOLE, "Eltram", "Bo Li"):
         say(COST, name)

@@ -104,7 +104,7 @@ def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedCl
         kept = sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
         if lost := len(proposed) - len(kept):
             _logger.warning(
-                "The extractor %r proposed %d of %d claims in words that do not occur in the article, or occur twice: these " "are left out",
+                "The extractor %r proposed %d of %d claims in words that do not occur in the article, or occur twice: these are left out",
                 name, lost, len(proposed),
             )  # fmt: skip
         return kept
