@@ -339,7 +339,7 @@ WRONG = [
     pytest.param(lambda desk: desk.claims(article_id="1"), "article_id must be a whole number, not", id="claims of a text"),
     pytest.param(lambda desk: desk.claims(since="lately"), "since is not a time: 'lately'. Write it", id="since a word"),
     pytest.param(lambda desk: desk.claims(due_until="soon"), "due_until is not a date: 'soon'", id="due until a word"),
-    pytest.param(lambda desk: desk.claims(due_until="2024-02-30"), "due_until is not a date", id="due until a day there is not"),
+    pytest.param(lambda desk: desk.claims(due_until="2024-02-30"), "due_until is not a day of the calendar", id="due until a day there is not"),
     pytest.param(lambda desk: desk.link(1, "https://a.example", is_primary="no"), "is_primary must be True, False or None, not",
                  id="a word for a flag"),
     pytest.param(lambda desk: desk.add("x y", claimant="a" * 5_000), "characters, and the limit is 300:", id="a name too long"),

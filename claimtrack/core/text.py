@@ -183,5 +183,5 @@ def clean_date(text: str) -> str:
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise InvalidValue(f"there is no such day: {text}") from None
+        raise InvalidValue(f"not a day of the calendar: {text}") from None
     raise InvalidValue(f"not a date: {text[:40]!r}. Write it as YYYY-MM-DD, as in 2024-04-22")
