@@ -110,7 +110,8 @@ class Conversation:
             return self._cast.resolve(author.words, author.at)
         if several := together(self._cast, author.words):
             return several
-        named = naming(author.words)
+        words = author.words
+        named = naming(words.title() if words.isupper() and words.isalpha() else words)  # "DEAR ADA"
         is_full = named.kind is ClaimantKind.PERSON and " " in named.name
         return Speaker(named.name, named.kind, named.head) if is_full else self._cast.mention(named)
 

@@ -94,28 +94,32 @@ _FIRST_LINES, _LONGEST, _FEWEST, _MANY, _NEAR = 6, 300, 2, 3, 3
 
 def announced(plain: str, paragraphs: Sequence[Span], title: str | None) -> Iterator[tuple[Author, range]]:
     """Whoever speaks what a heading, or a sentence within a report, announces, and the paragraphs that are his."""
-    head = _headed(plain, paragraphs, title)
-    if head:
+    if head := _headed(plain, paragraphs, title):
         yield head
         return
+    leads = list(_leads(plain, paragraphs))
+    ends = [*(number for number, _, _ in leads), len(paragraphs)]
+    for (number, author, is_whole), end in zip(leads, ends[1:], strict=True):
+        name = "" if author.words in _NOMINATIVE.values() else author.words
+        found = stretch(plain, paragraphs, range(number + 1, end), name, to_end=False)
+        if not is_whole:
+            found = _as_long_as_own(plain, paragraphs, found)
+        said = [paragraphs[at] for at in found if ends_sentence(plain, paragraphs[at])]
+        if any(speaks_of_itself(plain, one) for one in said[:_FEWEST]):
+            yield author, found
+
+
+def _leads(plain: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Author, bool]]:
+    """The paragraphs that lead up to what somebody says: their number, who he is, and whether they tell that it is a whole text."""
     for number, paragraph in enumerate(paragraphs[:-1]):
         if plain[paragraph.end - 1] in _STOPS or paragraph.end - paragraph.start > _LONGEST:
             continue
         line = plain[slice(*paragraph)]
         if not _may_announce(line):
             continue
-        author = _leads_up(line, paragraph.start) if line.endswith(":") else _heads(line, paragraph.start)
-        if author is None:
-            continue
-        numbers = range(number + 1, len(paragraphs))
-        name = "" if author.words in _NOMINATIVE.values() else author.words
-        found = stretch(plain, paragraphs, numbers, name, to_end=False)
-        if not _MARKER.search(line) and line.endswith(":"):
-            found = _as_long_as_own(plain, paragraphs, found)
-        said = [paragraphs[at] for at in found if ends_sentence(plain, paragraphs[at])]
-        if any(speaks_of_itself(plain, one) for one in said[:_FEWEST]):
-            yield author, found
-            return
+        colon = line.endswith(":")
+        if author := (_leads_up(line, paragraph.start) if colon else _heads(line, paragraph.start)):
+            yield number, author, not colon or _MARKER.search(line) is not None
 
 
 def _as_long_as_own(plain: str, paragraphs: Sequence[Span], numbers: range) -> range:

@@ -95,7 +95,7 @@ class _Post:
             elif self._begins_below_name(number, paragraph) or self._is_editors(number, paragraph):
                 continue
             elif self._open is None:
-                if self._is_page and ends_sentence(self._plain, paragraph) and number:
+                if self._is_page and ends_sentence(self._plain, paragraph):
                     self._open = _Letter(number, paragraph.start)
             elif _CLOSE_INLINE.search(self._plain, *paragraph):
                 continue
