@@ -41,7 +41,7 @@ class Page:
         self.blocks = exchanges(read, parted_posts(read, parted_headers(read, blocks)))
         self.shouted = is_shouted(read)
         self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
-        self.monologues, unsaid_there = monologues(read, self.blocks, article.title, self.lines)
+        self.monologues, unsaid_there = monologues(read, self.blocks, article, self.lines)
         if self.shouted:
             read = lowered(read, self.blocks, self.lines)
             glued = has_glued_ends(read)

@@ -127,3 +127,11 @@ def test_the_title_may_tell_that_a_text_is_a_letter(rows):
         "Mike Lund"
     }
     assert {row.speaker for row in rows(text, title="Getting stuff done")} == {"outlet"}
+
+
+def test_an_opinion_is_whoever_s_whom_its_page_tells_as_its_author(rows):
+    text = "The port has lost 400 jobs. I have seen it.\n\nIt has $4bn.\n\nAda Moor is %s."
+    mayor = rows(text % "the mayor of Vale", author="Ada Moor")
+    assert [row.speaker for row in mayor] == ["Ada Moor"] * 3 + ["outlet"]
+    reporter = rows(text % "a reporter of the Vale Post", author="Ada Moor")
+    assert {row.speaker for row in reporter} == {"outlet"}
