@@ -55,6 +55,7 @@ class Page:
         around = {number for number, block in enumerate(self.blocks) if is_around_post(self.plain, block)}
         self.furniture = (found | repeated | around) - self.quoting.keys()
         self.furniture |= unsaid(self.plain, self.blocks, self.lines) | unsaid_there
+        self.furniture -= {number for number, part in self.monologues.items() if part.end}
         prose = (
             block.start
             for n, block in enumerate(self.blocks)

@@ -16,8 +16,10 @@ from claimtrack.core.extract.page.transcripts.interviews import unmarked
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Span, name_pattern, tokens
+from claimtrack.core.extract.words.lexicon import PREPOSITIONS
+from claimtrack.core.extract.words.reading import Span, name_pattern, tokens, word_set
 from claimtrack.core.extract.words.titles import without_titles
+from claimtrack.core.extract.words.verbs import may_be_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,6 +68,10 @@ _HINTS = tuple(
     )
 )
 """Without one of these no line announces anything."""
+_READS = word_set(
+    "reads read said was is made given delivered issued sent posted written released published submitted prepared"
+)
+_LONGEST_OTHER = 3  # characters of "as"
 _STOPS = '.!?"'
 _GREETS = name_pattern(
     r"(?:Thank you|Thanks|Good (?:morning|afternoon|evening|day)|Ladies and [Gg]entlemen|(?:My |Dear )?[Ff]riends\b|(?:My )?[Ff]ellow |Mr\.? |Madam |Honou?rable |Your (?:Excellenc|Majest|Hono)"
@@ -214,8 +220,9 @@ def _tells_text(line: str) -> bool:
 
 def _tells_speech(line: str) -> bool:
     """Whether a line tells that a speech follows as a whole, whosever it is."""
-    is_text = _MARKER.search(line) and (_SPOKEN.search(line) or "full text" in line.lower())
-    return bool(is_text or _DELIVERED.search(line))
+    spoken = _SPOKEN.search(line)
+    is_text = (spoken and not _acts(line, spoken.end())) or "full text" in line.lower()
+    return bool((is_text and _MARKER.search(line)) or _DELIVERED.search(line))
 
 
 def _is_said(plain: str, paragraph: Span) -> bool:
@@ -270,10 +277,22 @@ def _opens_with(line: str, who: str) -> bool:
 
 
 def _whose(line: str) -> str | None:
+    """Whose text a line names; nobody's where it goes on to tell what that did: "Ada Moor's speech angers farmers"."""
     if not _SPOKEN.search(line):
         return None  # nearly always
     found = _OWNED.search(line) or _BY.search(line)
     if found is None:
         beside = _BESIDE.match(line)
         found = beside if beside and is_person(beside["who"].split()) else None
-    return found["who"] if found and names_somebody(found["who"]) else None
+    if found is None or not names_somebody(found["who"]):
+        return None
+    return None if _acts(line, found.end()) else found["who"]
+
+
+def _acts(line: str, end: int) -> bool:
+    """Whether a verb follows the noun for a text: "Ada Moor's speech angers farmers", but not "Her statement reads"."""
+    for behind in tokens(line[end:])[:1]:
+        word = behind.lower
+        is_third = behind.text == word and word.endswith("s") and len(word) > _LONGEST_OTHER
+        return word not in _READS and (may_be_verb(behind) or (is_third and word not in PREPOSITIONS))
+    return False

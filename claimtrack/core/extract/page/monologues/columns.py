@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article
 
 _BYLINE = name_pattern(
-    r"(?:[Bb]y|BY) (?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})(?P<office>(?:, | is | \| | - )[^\n]{3,140})?\.?(?=\n|$)"
+    r"(?:[Bb]y|BY) (?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}(?: (?:and|AND) [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})?)(?P<office>(?:, | is | \| | - )[^\n]{3,140})?\.?(?=\n|$)"
 )
 _BY = ("By ", "by ", "BY ")
 _NAME = name_pattern(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}")

@@ -103,6 +103,7 @@ class _Post:
                 self._sign(number, paragraph)
             if self._open and (inline := _INLINE.search(self._plain, paragraph.start, paragraph.end)):
                 self._close(number + 1, Author(inline["who"], inline.start("who")))
+                self._parts[number] = self._parts[number]._replace(end=inline.start())
         self._answer(len(self._paragraphs))
         return self._parts, self._unsaid
 

@@ -31,10 +31,11 @@ class Author(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A paragraph of such a stretch: whose it is, and where his words begin behind a salutation."""
+    """A paragraph of such a stretch: whose it is, where his words begin behind a salutation, and where they end before a signature."""
 
     author: Author
     start: int
+    end: int | None = None
 
 
 def speaks_of_itself(plain: str, paragraph: Span) -> bool:
