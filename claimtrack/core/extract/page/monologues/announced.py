@@ -81,7 +81,10 @@ def _headed(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[
     for author, number in sure or named_alone(lines):
         numbers = range(max(begins, number + 1), len(paragraphs))
         found = stretch(plain, paragraphs, numbers, author.words, to_end=True)
-        if _is_speech(plain, [paragraphs[n] for n in found], sure=bool(sure)):
+        is_most = len(found) * 2 > len(
+            numbers
+        )  # else a report begins before it names whose speech it is about
+        if is_most and _is_speech(plain, [paragraphs[n] for n in found], sure=bool(sure)):
             return author, found
     return None
 

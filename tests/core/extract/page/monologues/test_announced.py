@@ -167,6 +167,26 @@ def _text(written: str) -> str:
             {"40 seats": "Ada Moor", "22 seats": "Bo Lund"},
             id="two statements",
         ),
+        pytest.param(
+            "PRESIDENT ADA S. MOOR'S ADDRESS BEFORE A JOINT SESSION OF THE CONGRESS|April 16, 1945|Mr. Speaker, Mr. President, Members of the Congress:|It is with a heavy heart that I stand before you. Only yesterday we laid to rest 40 sailors.|We must carry on. Our debt has doubled since 1940.",
+            {"40 sailors": "Ada S. Moor", "doubled": "Ada S. Moor"},
+            id="a name with an initial",
+        ),
+        pytest.param(
+            "Secretary-General's remarks to the Security Council - on Norland [as delivered]|Mr. President, Excellencies,|Two years on, 400,000 people have fled Norland. I visited nine camps in May.|Let us be clear. Only 12% of our appeal is funded.",
+            {"400,000": "Secretary-General", "12%": "Secretary-General"},
+            id="as delivered",
+        ),
+        pytest.param(
+            "Ada Moor: Monetary policy in a changing world|Speech by Ms Ada Moor, Governor of the Bank of Norland, at the Vale Economic Club, Vale, 4 May 2024.|Introduction|It is a pleasure to be here. Growth slowed to 1% last year.|We cut the rate in March. My view is that inflation is tamed.",
+            {"slowed to 1%": "Ada Moor", "in March": "Ada Moor"},
+            id="of a bank",
+        ),
+        pytest.param(
+            "President's State of the Nation address: full text|Fellow citizens, I greet you. We have added 400,000 jobs since 2020.|My government has built 40 dams. The old one built none.",
+            {"400,000": "President", "40 dams": "President"},
+            id="an office and its full text",
+        ),
     ],
 )
 def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said):
@@ -236,6 +256,30 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
         pytest.param(
             "From: the archive|The mill opened in 1920. It employed 400 people. We reported on it in May.",
             id="From the archive",
+        ),
+        pytest.param(
+            'Ada Moor delivers state of the city address|Mayor Ada Moor gave her state of the city address on Tuesday.|Moor said that 40 homes had been built. "We are on our way," she said. "I am proud of our city."|The city has 40,000 people.',
+            id="an address that is reported",
+        ),
+        pytest.param(
+            "Fact-checking Ada Moor's speech to the conference|Ada Moor made nine claims. We checked them.|The first is wrong. The port lost 40 jobs, not 400.|We rate it false. The second is right.",
+            id="a fact-check",
+        ),
+        pytest.param(
+            "Transcript: Ada Moor's speech contained 40 errors|We went through the transcript. It names 12 towns.|Nine do not exist. Our readers found the rest.",
+            id="what a speech contained",
+        ),
+        pytest.param(
+            "Moor's letter to the council in full here|The mayor has written to the council. We have seen the letter.|It says that 40 jobs will go. Moor signed it on Tuesday.|The council has 400 staff. It meets in May.",
+            id="a letter that is elsewhere",
+        ),
+        pytest.param(
+            "How I wrote the president's speech|By Ada Moor|I wrote 40 speeches for the president. He liked nine of them.|In May he fired me. The White House has 400 staff.",
+            id="a column about speeches",
+        ),
+        pytest.param(
+            "Dear reader:|I have been in Vale all week. The mayor lost by 12 votes.|What We Know|The count took nine hours. Nobody has conceded. We will tell you more tomorrow.|More Coverage|Our podcast has nine episodes. It won a prize.",
+            id="headings below a salutation",
         ),
     ],
 )

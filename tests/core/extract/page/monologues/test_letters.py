@@ -84,6 +84,21 @@ def _text(written: str) -> str:
             {"40 million": "Ada Moor", "a car on it": "Ada Moor", "4 per cent": "Bo Lund"},
             id="the name in the next line",
         ),
+        pytest.param(
+            "Letters to the Editor: Bike lanes are a waste|To the editor: The new bike lane on Mill Road cost $4m. I have counted nine bikes in a week.|Ada Moor, Vale|..|To the editor: I ride to work each day. Your paper said nobody does.|Bo Lund, Lund",
+            {"cost $4m": "Ada Moor", "each day": "Bo Lund"},
+            id="the salutation in the same line",
+        ),
+        pytest.param(
+            "Dear Amy: My husband spends $400 a month on games. I have asked him to stop. - Fed Up|Dear Fed Up: Your husband has a problem. One in ten men does.",
+            {"$400 a month": "Fed Up", "One in ten": "Amy"},
+            id="a short question",
+        ),
+        pytest.param(
+            "Vale Rail's chief executive sent this email to customers on Friday:|Dear customer,|We let you down this week. 40 trains did not run.|I am sorry. We have refunded 900 of you.|Ada Moor/Chief Executive, Vale Rail",
+            {"40 trains": "Ada Moor", "900 of you": "Ada Moor"},
+            id="from a firm",
+        ),
     ],
 )
 def test_a_letter_is_whoever_s_who_signs_it(rows, written, said):
