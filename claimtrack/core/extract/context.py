@@ -41,7 +41,7 @@ class Page:
         self.blocks = exchanges(read, parted_posts(read, parted_headers(read, blocks)))
         self.shouted = is_shouted(read)
         self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
-        self.monologues, unsaid_there = monologues(read, self.blocks, article.title, self.lines)
+        self.monologues, unsaid_there = monologues(read, self.blocks, article, self.lines)
         if self.shouted:
             read = lowered(read, self.blocks, self.lines)
             glued = has_glued_ends(read)
@@ -55,6 +55,7 @@ class Page:
         around = {number for number, block in enumerate(self.blocks) if is_around_post(self.plain, block)}
         self.furniture = (found | repeated | around) - self.quoting.keys()
         self.furniture |= unsaid(self.plain, self.blocks, self.lines) | unsaid_there
+        self.furniture -= {number for number, part in self.monologues.items() if part.end}
         prose = (
             block.start
             for n, block in enumerate(self.blocks)

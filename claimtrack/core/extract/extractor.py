@@ -171,7 +171,7 @@ def _parts(page: Page) -> Iterator[_Part]:
         elif is_prose:
             past = claim.end if claim else past
             mine = page.monologues.get(number)
-            words = Span(mine.start, block.end) if mine else past_label(page.plain, item)
+            words = Span(mine.start, mine.end or block.end) if mine else past_label(page.plain, item)
             found, at = _sentences(page, claim.words if claim else words, at)
             part = _Part(block, None, found, claim, item.start > block.start, author=mine and mine.author)
         if part:

@@ -108,9 +108,13 @@ class Conversation:
         """Whom these words mean: a full name needs no other, beside which a signature may have a place."""
         if author.words.lower() in _IN_FRONT:
             return self._cast.resolve(author.words, author.at)
-        if several := together(self._cast, author.words):
+        words = author.words
+        if several := together(self._cast, words):
             return several
-        named = naming(author.words)
+        both = [naming(one) for one in words.split(" and ")]
+        if len(both) > 1 and all(one.kind is ClaimantKind.PERSON and " " in one.name for one in both):
+            return Speaker(" and ".join(one.name for one in both), ClaimantKind.PERSON, "both")
+        named = naming(words.title() if words.isupper() and words.isalpha() else words)  # "DEAR ADA"
         is_full = named.kind is ClaimantKind.PERSON and " " in named.name
         return Speaker(named.name, named.kind, named.head) if is_full else self._cast.mention(named)
 

@@ -210,8 +210,11 @@ def test_claims_in_words_of_their_own_are_told(odd, caplog):
 
 @pytest.mark.usefixtures("minutes")
 def test_whose_speech_it_is_holds_for_what_a_plug_in_finds_in_its_own_voice_too():
-    [by_rules] = choose(speaker="Ada Bell").run(Article("We built 900 homes in 2024."), Options())
+    [by_rules] = choose(speaker="Ada Bell").run(
+        Article("I told them that we built 900 homes in 2024."), Options()
+    )
     assert (by_rules.speaker, by_rules.kind, by_rules.speaker_kind) == ("Ada Bell", "direct", "person")
+    assert by_rules.flags == ()
     [found] = choose("minutes").run(MINUTES, Options())
     [named] = choose("minutes", speaker="Ada Bell").run(MINUTES, Options())
     assert named.speaker == ("Ada Bell" if found.speaker == "outlet" else found.speaker)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.ending import deed_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.verbs.objects import is_figure
-from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, has_quote, is_predicate, word_at
+from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, is_predicate, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
@@ -20,7 +20,14 @@ _ENDINGS = ("ed", "ing", "ly", "'s")
 _SUBJECTS = lexicon.SPEAKING_PRONOUNS | word_set("that's it's he's she's they're there's")
 _THINGS = word_set("nothing everything something anything building")
 _PASTS = word_set("died lied burst spread split sang sprang shrank fled")
-_AFTER_SAME = word_set(". about of for and but") | {"", ","}
+_AFTER_SAME = word_set(". about of for and but in on last again") | {"", ","}
+_NO_WORDS = word_set("so something nothing much little as")
+_AFTER_NO_WORDS = (
+    lexicon.PREPOSITIONS
+    | times.TIMES
+    | word_set("similar different else the much last earlier yesterday today")
+)
+_JOINTS = word_set("that and but")
 _LONGEST_ANSWER = 20  # characters, marks included, of a quotation of a word or two
 COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
 _BARE = lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | word_set("run sink leak burn")
@@ -61,7 +68,12 @@ def says_briefly(tokens: list[Token], at: int) -> bool:
 
 
 def says_yes_or_no(tokens: list[Token], at: int) -> bool:
-    """Whether somebody says but yes, no or the same, which means nothing without him: "75 percent said yes", "she said no to the plan"."""
+    """Whether somebody says but yes, no, so or something, which means nothing without him: "75 percent said yes", "she said nothing of the sort"."""
+    if word_at(tokens, at) in _NO_WORDS and word_at(tokens, at + 1) in _AFTER_NO_WORDS:
+        ends = (
+            i for i in range(at + 1, len(tokens)) if tokens[i].text in BREAKS or tokens[i].lower in _JOINTS
+        )
+        return not has_predicate(tokens, at + 1, next(ends, len(tokens)))
     if f"{word_at(tokens, at)} {word_at(tokens, at + 1)}" == "the same":
         return word_at(tokens, at + 2) in _AFTER_SAME
     if word_at(tokens, at) not in {"yes", "no"}:

@@ -107,7 +107,7 @@ _BYLINE = name_pattern(
     rf"|{_NAME} in [A-Z][\w-]+(?: and {_NAME} in [A-Z][\w-]+)*"
 )
 """Who wrote the article: "By Ann Lee", "Ann Lee, Legal Affairs Correspondent", "Ann Lee in Vale and Bo Lund in Orava"."""
-_DEAR = expression(r"^Dear (?=[A-Z])", re.MULTILINE)
+_DEAR = expression(r"^(?:Dear|DEAR) (?=[A-Z])", re.MULTILINE)
 _LAST_BYLINE = 4  # A byline stands among the first paragraphs
 _LONGEST = 240  # characters. A longer sentence tells more than who wrote it.
 _NETWORKS = (
@@ -224,7 +224,7 @@ def is_credit(sentence: str) -> bool:
 
 def unsigned(plain: str, blocks: Sequence[Span]) -> str:
     """The text with a byline blanked: whoever wrote the article is not among those it is about; and "Dear Ada" is Ada."""
-    if "\nDear " in plain or plain.startswith("Dear "):
+    if "Dear " in plain or "DEAR " in plain:
         plain = _DEAR.sub("     ", plain)
     for block in blocks[:_LAST_BYLINE]:
         line = plain[slice(*block)]

@@ -13,54 +13,57 @@ from claimtrack.core.extract.words.reading import Span, name_pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.model import Article
+
 _BYLINE = name_pattern(
-    r"(?:[Bb]y|BY) (?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})(?P<office>(?:, | is | \| | - )[^\n]{3,140})?\.?(?=\n|$)"
+    r"(?:[Bb]y|BY) (?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}(?: (?:and|AND) [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})?)(?P<office>(?:, | is | \| | - )[^\n]{3,140})?\.?(?=\n|$)"
 )
 _BY = ("By ", "by ", "BY ")
+_NAME = name_pattern(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}")
 _STAFF = expression(
     r"\b(?:correspondent|editor|reporter|writer|journalist|staff|news|agency|bureau)\b", re.IGNORECASE
 )
 _LABEL = expression(
-    r"(?:opinion|comment(?:ary)?|op-?ed|column|guest (?:essay|column|post|opinion|commentary|contributor|view(?:point)?)|viewpoint|voices|perspectives?|my view|first person|essay|editorial)\b(?: ?[:|-] ?|$)",
+    r"(?:(?:analysis ?/ ?)?opinion|comment(?:ary)?|op-?ed|column|guest (?:essay|column|post|opinion|commentary|contributor|view(?:point)?)|viewpoint|voices|perspectives?|my view|first person|essay|editorial)\b(?: ?[:|-] ?|$)",
     re.IGNORECASE,
 )
 """What a page sets above an opinion."""
-_IS = r"(?:is|was|has been|serves as|represents|writes|teaches|leads|chairs|runs|co-founded|founded) "
-_WRITER = expression(r"(?:[(\[*_]{0,2})(?:the (?:writer|author) |[^\n.]{3,60}\bauthor of )", re.IGNORECASE)
+_IS = expression(r" (?:is|was|has been|serves as|represents|teaches|leads|chairs|runs|co-founded|founded) ")
+_WRITER = expression(r"(?:the (?:writer|author) |[^\n.]{3,60}\bauthor of )", re.IGNORECASE)
 _TOP, _TAIL, _OFTEN = 5, 4, 6
 
 
-def column(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[Author, range] | None:
+def column(plain: str, paragraphs: Sequence[Span], article: Article) -> tuple[Author, range] | None:
     """Whoever stands in the byline of an opinion, with the paragraphs that are his; None where nothing tells that it is one.
 
     A reporter's news has a byline, too: a page says "Opinion" above, or below who the writer is, or the byline does.
     """
-    for number, paragraph in enumerate(paragraphs[:_TOP]):
-        byline = _BYLINE.match(plain, *paragraph) if plain.startswith(_BY, paragraph.start) else None
-        if byline is None:
-            continue
-        author = Author(byline["who"], byline.start("who"))
-        tells_office = byline["office"] is not None and not _STAFF.search(byline["office"])
-        top = [title or "", *(plain[slice(*one)] for one in paragraphs[: _TOP + 1])]
-        is_opinion = any(_LABEL.match(line) for line in top)
-        is_told = _tells_writer(plain, paragraphs[-_TAIL:], author.words)
-        if not (tells_office or is_opinion or is_told) or _STAFF.search(byline["office"] or ""):
-            return None
-        return _of(plain, paragraphs, author, number + 1)
-    return None
-
-
-def _of(plain: str, paragraphs: Sequence[Span], author: Author, first: int) -> tuple[Author, range] | None:
+    author, office, first = _byline(plain, paragraphs, article.author)
+    if author is None or _STAFF.search(office):
+        return None
+    top = [article.title or "", *(plain[slice(*one)] for one in paragraphs[: _TOP + 1])]
+    is_opinion = office or any(_LABEL.match(line) for line in top)
+    if not (is_opinion or _tells_writer(plain, paragraphs[-_TAIL:], author.words)):
+        return None
     found = stretch(plain, paragraphs, range(first, len(paragraphs)), author.words, to_end=True)
     own = sum(says_i(plain, paragraphs[number]) for number in found)
     prose = sum(ends_sentence(plain, paragraphs[number]) for number in found)
-    return (author, found) if own and own * _OFTEN >= prose else None
+    is_most = prose * 2 > sum(ends_sentence(plain, one) for one in paragraphs[first:])
+    return (author, found) if is_most and own and own * _OFTEN >= prose else None
+
+
+def _byline(plain: str, paragraphs: Sequence[Span], told: str | None) -> tuple[Author | None, str, int]:
+    """Who wrote a text, what the byline tells that he is, and the number of the paragraph behind it; where it has none, whoever its page `told`."""
+    for number, paragraph in enumerate(paragraphs[:_TOP]):
+        if plain.startswith(_BY, paragraph.start) and (byline := _BYLINE.match(plain, *paragraph)):
+            return Author(byline["who"], byline.start("who")), byline["office"] or "", number + 1
+    return (Author(told, 0) if told and _NAME.fullmatch(told) else None), "", 0
 
 
 def _tells_writer(plain: str, tail: Sequence[Span], name: str) -> bool:
-    """Whether the end of a page tells who wrote it: "Ada Moor is minister of ports."."""
-    texts = [plain[slice(*one)].lstrip("*_([- ") for one in tail]
-    return any(
-        _WRITER.match(text) or (text.startswith(name) and expression(_IS).match(text[len(name) :].lstrip()))
-        for text in texts
-    )
+    """Whether the end of a page tells who wrote it: "Ada Moor is minister of ports.", and that he is no reporter."""
+    for one in tail:
+        text = plain[slice(*one)].lstrip("*_([- ")
+        if _WRITER.match(text) or (text.startswith(name) and _IS.match(text, len(name))):
+            return _STAFF.search(_WRITER.sub("", text)) is None
+    return False

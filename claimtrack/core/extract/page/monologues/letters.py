@@ -53,7 +53,7 @@ _BEGINS = tuple(
     "Dear |DEAR |Sir|SIR|Mada|MADA|To t|TO T|To T|Edit|EDIT|Mr|Hi |Hello |Team|From|FROM|Sende".split("|")
 )
 """How a salutation or the line above a letter does."""
-_MOST_WORDS, _LONGEST, _MOST_LINES, _TOP = 9, 90, 4, 4
+_LONGEST, _MOST_LINES, _TOP = 90, 4, 4
 
 
 class _Letter(NamedTuple):
@@ -95,7 +95,7 @@ class _Post:
             elif self._begins_below_name(number, paragraph) or self._is_editors(number, paragraph):
                 continue
             elif self._open is None:
-                if self._is_page and ends_sentence(self._plain, paragraph) and number:
+                if self._is_page and ends_sentence(self._plain, paragraph):
                     self._open = _Letter(number, paragraph.start)
             elif _CLOSE_INLINE.search(self._plain, *paragraph):
                 continue
@@ -103,6 +103,7 @@ class _Post:
                 self._sign(number, paragraph)
             if self._open and (inline := _INLINE.search(self._plain, paragraph.start, paragraph.end)):
                 self._close(number + 1, Author(inline["who"], inline.start("who")))
+                self._parts[number] = self._parts[number]._replace(end=inline.start())
         self._answer(len(self._paragraphs))
         return self._parts, self._unsaid
 
@@ -168,17 +169,24 @@ class _Post:
         letter = self._open
         if letter is None or letter.first == number:
             return
-        is_sure = close is not None or letter.start != self._paragraphs[letter.first].start
-        line = self._plain[start : paragraph.end].partition("\n")[0]
-        has_place = signs is not None and self._plain.startswith(", ", signs.end("who"))
-        is_named = (
-            len(line) <= _LONGEST and signs and (is_sure or has_place or is_person(signs["who"].split()))
-        )
-        if signs and is_named:
+        salutes = letter.start != self._paragraphs[letter.first].start
+        if signs and (close or self._is_name(signs["who"], signs.end("who"), number, alone=salutes)):
             self._close(number, Author(signs["who"], signs.start("who")))
             self._unsaid.add(number)
-        elif not is_sure:
+        elif not (close or salutes):
             self._open = None  # the heading of the next one
+
+    def _is_name(self, words: str, end: int, number: int, *, alone: bool) -> bool:
+        """Whether a line is a signature: a person's or with a place, or, `alone` below a salutation, whatever no prose follows, as it does a heading."""
+        paragraph = self._paragraphs[number]
+        if paragraph.end - paragraph.start > _LONGEST:
+            return False
+        is_person_s = self._plain.startswith((", ", ",\n"), end) or is_person(words.split())
+        below = self._paragraphs[number + 1 : number + 2]
+        is_last = not any(
+            ends_sentence(self._plain, one) and not _SALUTES.match(self._plain, *one) for one in below
+        )
+        return is_person_s or (alone and (is_last or self._plain.find("\n", *paragraph) >= 0))
 
     def _close(self, end: int, author: Author) -> None:
         letter, self._open = self._open, None

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import unmarked
 from claimtrack.core.extract.words.nouns import PEOPLE
-from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import without_letters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from claimtrack.core.extract.words.reading import Span
 
 _OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _I = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
 _CALLS_ITSELF = expression(
     r"\b(?:I am|I'm|I, |[Mm]y name is|[Tt]his is|[Aa]s)(?: (?:[A-Z][\w'-]*|the|a|an|your))"
 )
-_GIVEN = name_pattern(r"(?:^|[\s(\"])(?P<before>[A-Z][\w'-]+) $")
-_APOSTROPHE = "'s"
 
 
 class Author(NamedTuple):
@@ -31,10 +30,11 @@ class Author(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A paragraph of such a stretch: whose it is, and where his words begin behind a salutation."""
+    """A paragraph of such a stretch: whose it is, where his words begin behind a salutation, and where they end before a signature."""
 
     author: Author
     start: int
+    end: int | None = None
 
 
 def speaks_of_itself(plain: str, paragraph: Span) -> bool:

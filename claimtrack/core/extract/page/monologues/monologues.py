@@ -13,19 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Sized
 
     from claimtrack.core.extract.words.reading import Span
+    from claimtrack.core.model import Article
 
 
 def monologues(
-    plain: str, paragraphs: Sequence[Span], title: str | None, lines: Sized
+    plain: str, paragraphs: Sequence[Span], article: Article, lines: Sized
 ) -> tuple[dict[int, Part], set[int]]:
     """The paragraphs that somebody speaks or writes as a whole, by number, and those around them that nobody says.
 
     In a transcript, as several labelled `lines` tell, nobody does.
     """
-    found, unsaid = letters(plain, paragraphs, title)
+    found, unsaid = letters(plain, paragraphs, article.title)
     if not found and len(lines) <= 1:
-        stretches = list(announced(plain, paragraphs, title))
-        if not stretches and (opinion := column(plain, paragraphs, title)):
+        stretches = list(announced(plain, paragraphs, article.title))
+        if not stretches and (opinion := column(plain, paragraphs, article)):
             stretches = [opinion]
         for author, numbers in stretches:
             found |= {number: Part(author, paragraphs[number].start) for number in numbers}

@@ -1,0 +1,226 @@
+"""How a line tells that a text of somebody follows as a whole, and whose: "Full text: Ada Moor's speech", "Remarks by Ada Moor", "Her statement in full:"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.monologues.monologue import Author, names_somebody
+from claimtrack.core.extract.page.transcripts.lines import is_person
+from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.lexicon import PREPOSITIONS
+from claimtrack.core.extract.words.reading import name_pattern, tokens, word_set
+from claimtrack.core.extract.words.titles import without_titles
+from claimtrack.core.extract.words.verbs import may_be_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KIND = (
+    r"(?i:speech|address|remarks|statement|testimony|letter|e-?mail|memo|memorandum|message|apology|keynote|lecture|sermon|homily|eulogy|submission|comments|post|thread"
+    r"|words|intervention)\b"
+)
+_ADJECTIVES = r"(?:(?!(?:is|was|has|in|on|at|to|and|that)\b)[\w'-]+ ){0,5}?"
+_WHO = r"(?P<who>(?:(?!(?:is|was|has|had|that|said|of|in)\b)[\w.'-]+ ){0,6}?[\w.-]*\w)"
+_OWNED = name_pattern(
+    rf"(?:^|[:|] |\b(?:of|[Rr]ead|READ|is|are|In full) |[-–—] )(?:of )?{_WHO}(?:'[sS]?) {_ADJECTIVES}{_KIND}"
+)
+"""Whose it is: "the finance minister's budget speech"."""
+_FULL_NAME = r"[A-Z](?:[\w'-]+|\.)(?: [A-Z](?:[\w'-]+|\.)){1,4}"
+_BESIDE = name_pattern(
+    rf"(?P<who>{_FULL_NAME})(?:: (?:my |the )?(?:[a-z-]+ ){{0,4}}{_KIND}| (?:[a-z-]+ ){{0,3}}{_KIND})"
+)
+"""The same of a headline: "Ada Moor: my speech in full", "Ada Moor speech: full text"."""
+_OCCASION = expression(r" (?:at|to|on|in|before) [^.!?:]{3,120}$|$")
+_GIVEN = r"(?:made|given|delivered|issued|read(?: out)?|sent|posted|written|released|published|submitted)"
+_NAMED = r"(?P<who>(?:[Tt]he |[Hh]is |[Hh]er )?(?:[\w.'-]+ (?:of (?:the )?|for (?:the )?)?){0,7}?[\w.'-]*\w)"
+_BEHIND = r"(?=,|:|;|\n|\.?$| (?:at|to|on|in|before|during|as|following|after|regarding|about|delivered|ahead|outside|from|is|was)\b| ?[-–—(|])"
+_BY = name_pattern(
+    rf"{_KIND}(?: (?:as |was )?{_GIVEN})?(?: (?:to|at|in|before) [^.,:]{{3,80}}?)? (?:by|of|from|on behalf of|BY|FROM) {_NAMED}{_BEHIND}"
+)
+"""The same behind: "Speech by Ada Moor at the port", "the text of a statement issued by the mayor"."""
+_OPENS = name_pattern(rf"(?:[A-Z][\w'-]* ){{0,3}}{_KIND}")
+_MARKER = expression(
+    r"\b(?:full|complete|entire|prepared|verbatim|whole|official) (?:\w+ )?(?:text|transcript|speech|statement|remarks|letter|e-?mail|memo|testimony|address|message|apology|post|version)\b"
+    r"|\bin full\b|\btranscript(?: of|:)|\btext of\b|\bas (?:prepared|delivered|written|released|given|read)\b"
+    r"|\b(?:following|this) (?:speech|statement|remarks|address|letter)\b|\b(?:here|this|below|following|follows)(?: (?:is|are)|'s) (?:the|an?|his|her|their|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}'s?) |\b(?:is|are) (?:re)?(?:printed|published|produced) (?:here|below)\b|^(?:full )?(?:text|transcript)\b",
+    re.IGNORECASE,
+)
+"""What tells that a text stands there as a whole."""
+_DELIVERED = expression(
+    r"\bcheck against delivery\b|\b(?:as|was) (?:it was )?(?:delivered|prepared for delivery|prepared)\b|^\W*delivered (?:on|in|at)\b|\btranscript of the speech\b"
+    r"|\bexactly as\b|^speech\b|^(?:type|document type): speech\b",
+    re.IGNORECASE,
+)
+_SPOKEN = expression(_KIND)
+_HINTS = tuple(
+    "speech,address,remark,statement,testimon,letter,mail,memo,message,apolog,keynote,lecture,sermon,homily,eulogy,submission,comment,post,thread,words"
+    ",interven,text,transcript,deliver,in full,what he ,what she ,what it ,wrote,written,said,says,tweeted,writes".split(
+        ","
+    )
+)
+"""Without one of these no line announces anything."""
+_READS = word_set(
+    "reads read said was is made given delivered issued sent posted written released published submitted prepared"
+)
+_LONGEST_OTHER = 3  # characters of "as"
+_GREETS = name_pattern(
+    r"(?:Thank you|Thanks|Good (?:morning|afternoon|evening|day)|Ladies and [Gg]entlemen|(?:My |Dear )?[Ff]riends\b|(?:My )?[Ff]ellow |Mr\.? |Madam |Honou?rable |Your (?:Excellenc|Majest|Hono)"
+    r"|Members of |Conference\b|Colleagues|Comrades|Distinguished |Excellencies|(?:The )?Speaker,|Chair[a-z]*,|Delegates|Citizens|Hello|Dear )"
+)
+"""How a speech begins."""
+_SPEAKER = name_pattern(
+    r"(?:(?:Delivered by|Speaker|Speech by|Given by):? |Speech: )(?P<told>(?:The )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,6})(?=,|$| [a-z])"
+    r"|(?P<titled>(?:The )?(?:(?:Rt\.? |Right )?Hon(?:ou?rable)?\.?|Sir|Dame|Dr|Senator|President|Governor|Minister|Mr|Mrs|Ms) [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})(?:, [^\n.!?]{2,120})?$"
+)
+"""A line beside "Check against delivery" that tells who speaks: "Delivered by: Ada Moor", "The Hon Ada Moor MP, Treasurer"."""
+_WHAT_HE_SAID = name_pattern(
+    rf"(?:[Hh]ere|[Tt]his|[Bb]elow|[Ff]ollowing)(?: is|'s) what (?P<who>he|she|it|{_FULL_NAME}) (?:had to say|said|told|wrote|posted)\b"
+)
+_WROTE = name_pattern(
+    rf"\b(?P<who>[Hh]e|[Ss]he|(?!(?:As|But|And|When|Then|So|In|While) ){_FULL_NAME})(?:, [^,]{{3,80}},)? (?:has |had |also |then |later ){{0,2}}(?:wrote|written|posted|tweeted|writes|said|says)(?: (?:on|in|to) [^.:]{{2,60}})?$"
+)
+"""Before a colon, without which no words in marks need to follow."""
+_PRONOUN = name_pattern(r"(?:\b[Ii]n )?(?P<who>\b(?:[Hh]is|[Hh]er|[Ii]ts)) (?:[\w'-]+ ){0,3}?" + _KIND)
+_NOMINATIVE = {"his": "he", "her": "she", "its": "it"}
+PRONOUNS = frozenset(_NOMINATIVE.values())
+"""Of whoever is named before."""
+_FULL = name_pattern(_FULL_NAME)
+LONGEST = 300  # characters of a line that announces something
+_BYLINE = expression(r"by ", re.IGNORECASE)
+
+
+class Line(NamedTuple):
+    """A line of a heading, where it begins, and the number of its paragraph; -1 of the title."""
+
+    text: str
+    at: int
+    number: int
+
+
+def headed_by(line: str, at: int) -> Author | None:
+    """Whose text stands below a heading such as "Remarks by Ada Moor", "Ada Moor's impact statement"."""
+    who = _whose(line)
+    owned = _OWNED.match(line) if who and at else None  # a headline may be about the speech
+    is_heading = who and (_opens_with(line, who) or (owned and _OCCASION.match(line, owned.end())))
+    return Author(who, at) if who and is_heading else None
+
+
+def leads_up_to(line: str, at: int) -> Author | None:
+    """Whose text a sentence such as "Read Ada Moor's statement in full:" leads up to."""
+    line = line[:-1]
+    last = max(line.rfind(". "), line.rfind("? "), line.rfind('" ')) + 1
+    line = line[last:].strip()
+    if said := _WHAT_HE_SAID.search(line):
+        return Author(said["who"], at)
+    if not tells_whole(line):
+        wrote = _WROTE.search(line)
+        return Author(wrote["who"], at) if wrote else None
+    if who := _whose(line):
+        return Author(who, at)
+    pronoun = _PRONOUN.search(line)
+    return Author(_NOMINATIVE[pronoun["who"].lower()], at) if pronoun else None
+
+
+def may_announce(line: str) -> bool:
+    """A look that costs little, and nearly always tells that a line announces nothing."""
+    return any(map(line.lower().__contains__, _HINTS))
+
+
+def greets(line: str) -> bool:
+    """Whether a line begins as a speech does: "Thank you", "Mr President"."""
+    return _GREETS.match(line) is not None
+
+
+def tells_whole(line: str) -> bool:
+    """Whether a line tells that a text stands there as a whole."""
+    return _MARKER.search(line) is not None
+
+
+def announces_text(line: str) -> bool:
+    """Whether a line tells that a text follows, or what it is and whose: "Remarks by Ada Moor"."""
+    is_told = tells_whole(line) or _DELIVERED.search(line) is not None
+    return is_told or (_OPENS.match(line) is not None and _whose(line) is not None)
+
+
+def _tells_speech(line: str) -> bool:
+    """Whether a line tells that a speech follows as a whole, whosever it is."""
+    spoken = _SPOKEN.search(line)
+    is_text = (spoken and not _acts(line, spoken.end())) or "full text" in line.lower()
+    return bool((is_text and tells_whole(line)) or _DELIVERED.search(line))
+
+
+def named_with_text(lines: list[Line], opening: str) -> Iterator[tuple[Author, int]]:
+    """Whose text a line announces, or whoever a line tells beside "Check against delivery"; `opening` is what stands below the lines."""
+    texts = [line.text for line in lines]
+    is_delivered = any(map(_DELIVERED.search, texts))
+    for text, at, number in lines:
+        who = _whose(text)
+        speaker = _SPEAKER.match(text) if is_delivered and who is None else None
+        beside = (other for other in (*texts, opening) if other is not text)
+        if speaker:
+            yield Author(speaker["told"] or speaker["titled"], at), number
+        elif who and (
+            tells_whole(text)
+            or _opens_with(text, who)
+            or any(_DELIVERED.search(other) or greets(other) for other in beside)
+        ):
+            yield Author(who, at), number
+
+
+def named_beside(lines: list[Line]) -> Iterator[tuple[Author, int]]:
+    """The only person whom the lines name, where one tells that a speech follows and not whose: "Ada Moor spoke in Vale. Here is the full text."."""
+    last = max((line.number for line in lines if _tells_speech(line.text)), default=None)
+    if last is None:
+        return
+    named = [
+        (Author(found[0].removesuffix("'s"), line.at + found.start()), max(line.number, last))
+        for line in lines
+        if line.number <= last + 1 and not _BYLINE.match(line.text)
+        for found in _FULL.finditer(line.text)
+        if is_given_name(found[0].split()[0].lower()) or is_person(without_titles(found[0].split()))
+    ]
+    if len({author.words.split()[-1] for author, _ in named}) == 1:
+        yield max(named, key=lambda one: len(one[0].words))
+
+
+def named_alone(lines: list[Line]) -> Iterator[tuple[Author, int]]:
+    """Whose speech a heading names and no more: "Ada Moor's speech at the conference", which a report may be about."""
+    for text, at, number in lines:
+        owned = _OWNED.match(text)
+        if owned and _OCCASION.match(text, owned.end()) and names_somebody(owned["who"]):
+            yield Author(owned["who"], at), number
+
+
+def _opens_with(line: str, who: str) -> bool:
+    """Whether a heading begins with what it is and whose: "Remarks by Ada Moor at the port"."""
+    found = _BY.search(line)
+    opens = _OPENS.match(line)
+    if not (found and opens and found["who"] == who and found.start() < opens.end()):
+        return False
+    rest = tokens(line[found.end() :])
+    return not has_predicate(rest, 0, len(rest))
+
+
+def _whose(line: str) -> str | None:
+    """Whose text a line names; nobody's where it goes on to tell what that did: "Ada Moor's speech angers farmers"."""
+    if not _SPOKEN.search(line):
+        return None  # nearly always
+    found = _OWNED.search(line) or _BY.search(line)
+    if found is None:
+        beside = _BESIDE.match(line)
+        found = beside if beside and is_person(beside["who"].split()) else None
+    if found is None or not names_somebody(found["who"]):
+        return None
+    return None if _acts(line, found.end()) else found["who"]
+
+
+def _acts(line: str, end: int) -> bool:
+    """Whether a verb follows the noun for a text: "Ada Moor's speech angers farmers", but not "Her statement reads"."""
+    for behind in tokens(line[end:])[:1]:
+        word = behind.lower
+        is_third = behind.text == word and word.endswith("s") and len(word) > _LONGEST_OTHER
+        return word not in _READS and (may_be_verb(behind) or (is_third and word not in PREPOSITIONS))
+    return False

@@ -1,0 +1,152 @@
+"""Letters and e-mails, and columns that are signed above. In the texts "|" stands for a blank line and "/" for the end of a line."""
+
+import pytest
+
+
+def _text(written: str) -> str:
+    return written.replace("|", "\n\n").replace("/", "\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        pytest.param(
+            "Dear Prime Minister,|We are doctors at Vale hospital. In May 40 patients waited for more than 12 hours.|Your ministry cut our budget by 8%. The health board told us that nothing would change.|Yours sincerely,|Ada Moor and 40 others",
+            {"40 patients": "Ada Moor", "by 8%": "Ada Moor", "nothing would change": "health board"},
+            id="an open letter",
+        ),
+        pytest.param(
+            "LETTERS TO THE EDITOR|Bridge is unsafe|To the Editor:|The bridge in Vale has been closed twice since 2019. I drive over it each day.|The mayor says it is safe. Inspectors found 14 cracks.|Ada Moor/Vale, Ohio|The writer is a retired engineer.|To the Editor:|Your article on the mill was wrong. The mill employs 90 people, not 900.|Bo Lund/Lund, Ohio",
+            {
+                "closed twice": "Ada Moor",
+                "drive over": "Ada Moor",
+                "it is safe": "mayor",
+                "14 cracks": "Ada Moor",
+                "was wrong": "Bo Lund",
+                "90 people": "Bo Lund",
+            },
+            id="to the editor, each with a place below",
+        ),
+        pytest.param(
+            "Your letters|Full bins|The bins in Mill Road have not been emptied for three weeks. I have called the council nine times.|Jo Creaser, Wigginton Road, York|Thank you for nothing|I was on the list until May. Now I pay 40 pounds more.|Name and address supplied|Peter Rickaby's letter was wrong. The council has 12 lorries.|Ada Moor, Vale",
+            {"three weeks": "Jo Creaser", "nine times": "Jo Creaser", "12 lorries": "Ada Moor"},
+            id="on a page of letters, whose names stand behind",
+        ),
+        pytest.param(
+            "Cold comfort to the elderly|Have your say|From: Barbara Harrison, Parkside Avenue, Vale.|The official figures show that deaths rose last winter. Fuel costs 40% more.|China folly|From: Norman Mellor, Huddersfield.|Am I the only one who is embarrassed? We gave China $4m in aid.",
+            {"40% more": "Barbara Harrison", "$4m in aid": "Norman Mellor"},
+            id="the names above",
+        ),
+        pytest.param(
+            "From: Ada Moor <ada@mill.example>/To: All staff/Date: 4 May 2024/Subject: Closure of the east mill|Dear all,|Today we told the works council that the east mill will close. It lost $4m last year.|I know this is hard. 90 of you will be offered work in Lund.|Ada",
+            {"lost $4m": "Ada Moor", "90 of you": "Ada Moor"},
+            id="an e-mail",
+        ),
+        pytest.param(
+            "DEAR ABBY: My friend Tina has had an affair for a few months. Her husband called me in May. What should I do? -- TORN IN VALE|DEAR TORN: Tell him nothing. He will find out. Half of all affairs end in a year.|DEAR ABBY: My son dropped out of school. He is 16. -- WORRIED DAD|DEAR WORRIED: Call the school. The law says he must go until he is 18.",
+            {"in May": "Torn In Vale", "Half of all": "Abby", "must go": "law"},
+            id="advice, which whoever was asked gives",
+        ),
+        pytest.param(
+            "Mill chief's email to staff in full|Hi team,|This morning the board decided to cut 400 jobs. It is the hardest day of my life.|We hired too many people in 2021. I take the blame for that.|Thank you,|Bo Lund",
+            {"400 jobs": "Bo Lund", "in 2021": "Bo Lund"},
+            id="staff, signed below",
+        ),
+        pytest.param(
+            "The sacked harbour master has written an open letter to the council. It reads in full:|Dear councillors,|In March I told you that the crane was unsafe. You did nothing. In May it fell and killed two men.|I will not be silent. The report has 90 pages.|Yours faithfully,/Ada Moor/Former harbour master|The council said it would respond next week. The crane was built in 1974.",
+            {
+                "did nothing": "Ada Moor",
+                "killed two men": "Ada Moor",
+                "90 pages": "Ada Moor",
+                "respond next week": "council",
+                "built in 1974": "outlet",
+            },
+            id="within a report",
+        ),
+        pytest.param(
+            "A health crisis|Sir, - The hospital in Vale has lost 40 beds since 2019. I worked there for 22 years.|The minister says it will reopen. It will not. - Yours, etc,|ADA MOOR,|Mill Road,|Co Lund.|Sir, - Your editorial was wrong. The fund holds EUR 4 million. - Yours, etc,|BO LUND,|Vale.",
+            {
+                "40 beds": "Ada Moor",
+                "22 years": "Ada Moor",
+                "It will not": "Ada Moor",
+                "was wrong": "Bo Lund",
+                "4 million": "Bo Lund",
+            },
+            id="Yours, etc",
+        ),
+        pytest.param(
+            "MEMORANDUM|TO: All staff/FROM: Ada Moor, Chief Executive/DATE: 4 May 2024/RE: East mill|The board has decided to close the east mill. It lost $4m last year.|I will answer your questions on Friday. 90 of you will be offered work in Lund.",
+            {"lost $4m": "Ada Moor", "90 of you": "Ada Moor"},
+            id="a memo",
+        ),
+        pytest.param(
+            "Letters|Sir, The new bridge has cost £40 million. I have yet to see a car on it./Ada Moor/Vale|Sir, Your leader on the fund (May 4) was wrong. It holds 4 per cent of the debt./Professor Bo Lund/Lund College",
+            {"40 million": "Ada Moor", "a car on it": "Ada Moor", "4 per cent": "Bo Lund"},
+            id="the name in the next line",
+        ),
+        pytest.param(
+            "Letters to the Editor: Bike lanes are a waste|To the editor: The new bike lane on Mill Road cost $4m. I have counted nine bikes in a week.|Ada Moor, Vale|..|To the editor: I ride to work each day. Your paper said nobody does.|Bo Lund, Lund",
+            {"cost $4m": "Ada Moor", "each day": "Bo Lund"},
+            id="the salutation in the same line",
+        ),
+        pytest.param(
+            "Dear Amy: My husband spends $400 a month on games. I have asked him to stop. - Fed Up|Dear Fed Up: Your husband has a problem. One in ten men does.",
+            {"$400 a month": "Fed Up", "One in ten": "Amy"},
+            id="a short question",
+        ),
+        pytest.param(
+            "Vale Rail's chief executive sent this email to customers on Friday:|Dear customer,|We let you down this week. 40 trains did not run.|I am sorry. We have refunded 900 of you.|Ada Moor/Chief Executive, Vale Rail",
+            {"40 trains": "Ada Moor", "900 of you": "Ada Moor"},
+            id="from a firm",
+        ),
+    ],
+)
+def test_a_letter_is_whoever_s_who_signs_it(rows, written, said):
+    found = rows(_text(written))
+    assert {words: next(row.speaker for row in found if words in row.text) for words in said} == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        pytest.param(
+            "Opinion|We must save the port|By Ada Moor|As mayor of Vale I have signed nine orders to save the port. It has lost 400 jobs since 2019.|The government says the port is not viable. Its own report says the opposite.|I was born here. My father loaded ships for 30 years.|Ada Moor is the mayor of Vale.",
+            {
+                "nine orders": "Ada Moor",
+                "400 jobs": "Ada Moor",
+                "not viable": "government",
+                "30 years": "Ada Moor",
+            },
+            id="the page says Opinion",
+        ),
+        pytest.param(
+            "By Bo Lund, who is minister of ports|The port has lost 400 jobs. I have a plan to bring them back.|My ministry has spent $4m on cranes. The auditor found that nine work.",
+            {"400 jobs": "Bo Lund", "$4m": "Bo Lund", "nine work": "auditor"},
+            id="the byline tells an office",
+        ),
+        pytest.param(
+            "Guest column: The port must live|BY ADA MOOR|The port has lost 400 jobs. I have seen it with my own eyes.|The ministry told us it had no money. It has $4bn.|Moor is a city council member in Vale.",
+            {"400 jobs": "Ada Moor", "had no money": "ministry", "$4bn": "Ada Moor"},
+            id="the end tells who writes",
+        ),
+    ],
+)
+def test_a_column_is_whoever_s_who_stands_in_the_byline(rows, written, said):
+    found = rows(_text(written))
+    assert {words: next(row.speaker for row in found if words in row.text) for words in said} == said
+
+
+def test_the_title_may_tell_that_a_text_is_a_letter(rows):
+    text = "Many say that we need a mayor who gets along. I do not.\n\nEthan Holm built 40 flats.\n\nState Rep. Mike Lund"
+    assert {row.speaker for row in rows(text, title="Letter to the editor: Getting stuff done")} == {
+        "Mike Lund"
+    }
+    assert {row.speaker for row in rows(text, title="Getting stuff done")} == {"outlet"}
+
+
+def test_an_opinion_is_whoever_s_whom_its_page_tells_as_its_author(rows):
+    text = "The port has lost 400 jobs. I have seen it.\n\nIt has $4bn.\n\nAda Moor is %s."
+    mayor = rows(text % "the mayor of Vale", author="Ada Moor")
+    assert [row.speaker for row in mayor] == ["Ada Moor"] * 3 + ["outlet"]
+    reporter = rows(text % "a reporter of the Vale Post", author="Ada Moor")
+    assert {row.speaker for row in reporter} == {"outlet"}
