@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, has_predicate, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, has_predicate, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, word_count, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
@@ -103,9 +103,13 @@ def quote_apart(text: str, part: list[Token]) -> list[list[Token]]:
     """Reported words, and the quotation that goes on with a clause of its own: "said it was shut, "and nobody knows why"."""
     end = len(part) - (part[-1].text == ".")
     quote = part[end - 1] if end > 2 else part[0]
-    if not (quote.is_quote and part[end - 2].text == "," and text.startswith(_GOES_ON, quote.start)):
+    goes_on = quote.is_quote and part[end - 2].text == "," and text.startswith(_GOES_ON, quote.start)
+    joins = quote.is_quote and part[end - 2].lower == "and" and not part[end - 3].is_quote
+    if not (goes_on or joins):
         return [part]
     inside = tokens(text[quote.start + 1 : quote.end - 1])
+    if joins and (not opens_clause(inside, 0) or is_finite(inside[0]) or word_at(inside, 1) == "to"):
+        return [part]  # "said it was shut and "had no money""
     is_clause = len(inside) > _FEWEST_QUOTED and has_predicate(inside, 1, len(inside))
     return [part[: end - 2], [quote]] if is_clause and is_statement(part, 0, end - 2) else [part]
 

@@ -249,7 +249,11 @@ def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
     )
     if plain.startswith(" & ", at + len(name)):
         return True  # "Dale Hill & Associates"
-    if not (before in nouns.KINDS or " ".join(name.split()[-2:]) in told):
+    is_kind = before in nouns.KINDS
+    if plain.startswith(", ", at - 2) and plain.startswith((", ", "."), at + len(name)):
+        *_, article, kind = ["", "", *plain[max(0, at - _LONGEST_KIND) : at - 2].lower().split()]
+        is_kind = article in {"a", "an"} and kind in nouns.COLLECTIVES  # "a foundation, Lumen Futuri,"
+    if not (is_kind or " ".join(name.split()[-2:]) in told):
         return False
     return not is_given_name(name.partition(" ")[0].lower())
 
