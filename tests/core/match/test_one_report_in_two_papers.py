@@ -20,6 +20,12 @@ ROWS = [
     ("The Senate confirmed Iva Prost as a judge in May.", "The king confirmed Iva Prost as a judge in May.", "conflict", "a body and somebody else"),
     ("Halden closed its last two paper mills in the spring of 2019.", "Harden closed its last two paper mills in the spring of 2019.", "conflict", "a name that is a word but for a letter"),
     ("Goverment closed its last two paper mills in the spring of 2019.", "Government closed its last two paper mills in the spring of 2019.", "duplicate", "a misprint in a word of the news"),
+    ("Sterling fell by two percent against the dollar after the budget.", "The pound fell by two percent against the dollar after the budget.", "duplicate", "sterling, the pound"),
+    ("The deputy president of Velland was arrested at the airport on Monday.", "The vice-president of Velland was arrested at the airport on Monday.", "duplicate", "deputy, vice"),
+    ("The deputy mayor of Dorra was arrested at the airport on Monday night.", "The mayor of Dorra was arrested at the airport on Monday night.", "conflict", "deputy, none"),
+    ("Workmen found the remains of a Roman bath below the market hall.", "Workers found the remains of a Roman bath below the market hall.", "duplicate", "workmen, workers"),
+    ("Bobby Falk resigned as head of the port of Dorra on Monday evening.", "Robert Falk resigned as head of the port of Dorra on Monday evening.", "duplicate", "a nickname"),
+    ("Bobby Falk resigned as head of the port of Dorra on Monday evening.", "Rudolf Falk resigned as head of the port of Dorra on Monday evening.", "conflict", "another first name"),
     ("Unless the court agrees, the mine in Vell will close in May.", "Only if the court agrees will the mine in Vell close in May.", "conflict", "unless and only if, in front"),
     ("If the court agrees, the mine in Vell will close in May.", "The mine in Vell will close in May if the court agrees.", "duplicate", "a condition in front and behind"),
 ]  # fmt: skip

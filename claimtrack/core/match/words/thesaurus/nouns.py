@@ -251,5 +251,10 @@ widespread extensive | windy blustery gusty | wooded forested | worried concerne
 wrong incorrect erroneous mistaken inaccurate wrongly incorrectly erroneously mistakenly
 beautiful lovely ~ pretty attractive | tired weary exhausted | clever smart intelligent | quiet silent | loud noisy | dirty filthy grubby
 funny amusing humorous | boring dull tedious | grateful thankful | ~ angry mad
+ocean sea | workman workmen worker | labourer laborer worker | surveillance spy spying | petty minor | pound sterling | krona krone crown
+congressman congressmen congresswoman lawmaker | congress legislators lawmakers | airliner jetliner plane aircraft | rug carpet | purchaser buyer
+semifinal semi | lodger tenant | injury wound | downpour rain | columnist commentator | manufacturing production manufacture
+~ summit conference | ~ dissident opponent | ~ junta regime | ~ surcharge levy fee | ~ spectator fan | ~ knifeman attacker | ~ pandemic epidemic outbreak
+~ tumour tumor cancer | ~ infantry troops | ~ prefecture province canton region | ~ convict prisoner felon inmate | ~ reactor plant | ~ bidder buyer | ~ seafarer sailor crew
 wonderful marvellous marvelous fantastic | wet soaked drenched | upset distressed | ruined wrecked
 """
