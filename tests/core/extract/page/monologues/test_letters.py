@@ -16,6 +16,11 @@ def _text(written: str) -> str:
             id="an open letter",
         ),
         pytest.param(
+            "Dear Ada,|The quay cost 4 million.|Yours,/Bo Lund|Dear Bo,|It cost 6.|Yours,/Ada Moor",
+            {"4 million": "Bo Lund", "cost 6": "Ada Moor"},
+            id="of two who answer each other",
+        ),
+        pytest.param(
             "LETTERS TO THE EDITOR|Bridge is unsafe|To the Editor:|The bridge in Vale has been closed twice since 2019. I drive over it each day.|The mayor says it is safe. Inspectors found 14 cracks.|Ada Moor/Vale, Ohio|The writer is a retired engineer.|To the Editor:|Your article on the mill was wrong. The mill employs 90 people, not 900.|Bo Lund/Lund, Ohio",
             {
                 "closed twice": "Ada Moor",
