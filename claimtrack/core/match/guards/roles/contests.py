@@ -69,13 +69,14 @@ def _are_one(one: frozenset[str], other: frozenset[str]) -> bool:
 @lru_cache(maxsize=64)
 def contests(reading: Reading) -> list[Contest]:
     """Who beat whom, or was ahead of whom."""
-    noun = not _NOUNS.isdisjoint(reading.vocabulary)
-    telling = predicates(reading) if noun else _DEEDS
-    told = [_contest(reading, clause) for clause in clauses(reading, telling)]
-    for conceding in clauses(reading, _CONCEDING):
+    noun, deeds = not _NOUNS.isdisjoint(reading.vocabulary), predicates(reading)
+    telling = deeds if noun else deeds & _DEEDS
+    told = [_contest(reading, clause) for clause in clauses(reading, telling)] if telling else []
+    for conceding in () if deeds.isdisjoint(_CONCEDING) else clauses(reading, _CONCEDING):
         told += [Contest(won.agent, conceding.agent, "lost") for won in clauses(reading, _WINNING)]
-    named, found = frozenset(names(reading).values()), []
-    for one in (*told, *_leads(reading)):
+    found, told = [], [*told, *_leads(reading)]
+    named = frozenset(names(reading).values()) if told else NOTHING
+    for one in told:
         winner, loser = ((side & named) or side for side in (one.winner, one.loser))
         apart = Contest(winner - loser, loser - winner, one.told)
         if apart.winner and apart.loser and not _are_one(apart.winner, apart.loser):

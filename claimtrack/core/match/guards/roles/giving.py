@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.clauses import clauses
+from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
@@ -51,6 +51,8 @@ _WHOEVER = ANYBODY | stems_of("firm company group club government country")
 @lru_cache(maxsize=256)
 def handed_over(reading: Reading) -> tuple[tuple[Clause, Sides], ...]:
     """Who gave, and who was given it, by whatever verb; of either only what is told."""
+    if predicates(reading).isdisjoint(_HANDING):
+        return ()
     told = ((clause, handing(clause)) for clause in clauses(reading, _HANDING))
     return tuple((clause, sides) for clause, sides in told if any(sides))
 
