@@ -112,7 +112,7 @@ def singular(plural: str) -> str:
 
 PLURALS = word_set(
     "they i we you who that which people police data men women children many some few most others all "
-    "several both none those media statistics faculty staff half third quarter majority minority"
+    "several both none those media statistics faculty staff gardaí gardai half third quarter majority minority"
 )
 """Subjects without an s that take the bare form of a verb."""
 

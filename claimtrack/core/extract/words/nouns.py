@@ -37,7 +37,7 @@ PERSONS = word_set(
     "agent agents broker brokers dealer dealers buyers sellers landlord landlords grower growers breeders ranchers fishermen exporter importer shipper wholesaler distributor refiner producer forecaster surveyor "
     "villagers users customers consumers midwife midwives paramedic paramedics firefighter firefighters detective "
     "detectives solicitor solicitors barrister barristers physician physicians surgeon surgeons operators "
-    "delegation delegations haulier hauliers ferrymen "
+    "staff delegation delegations haulier hauliers ferrymen "
     "organiser organisers organizer organizers side sides parties parents passengers patients relatives survivors "
     "victims locals pilots shareholders elder elders custodian janitor caretaker vendor pensioner retiree shopper commuter "
     "cleaner plumber electrician welder mechanic waiter waitress clerk cashier shopkeeper stallholder fishmonger fisherman "
@@ -61,7 +61,7 @@ BODIES = word_set(
     "administration charity association authority authorities board team regulator watchdog hospital "
     "school embassy army military navy parliament senate congress house palace pentagon network newspaper "
     "magazine broadcaster station website outlet service foundation centre center coalition lobby society "
-    "club federation panel jury tribunal police defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "club federation panel jury tribunal police gardaí gardai defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
     "consortium taskforce chamber cabinet fund laboratory museum academy alliance league guild"
 )

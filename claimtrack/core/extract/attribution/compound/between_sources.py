@@ -194,7 +194,9 @@ def _opener(tokens: list[Token]) -> int | None:
         return at
     before = tokens[at - 1].lower
     lapses = tokens[at].lower in times.LAPSING and before in times.STRETCHES
-    dates = tokens[at].lower == "when" and before == "," and tokens[0].lower in lexicon.PREPOSITIONS
+    dates = (
+        tokens[at].lower in {"when", "where"} and before == "," and tokens[0].lower in lexicon.PREPOSITIONS
+    )
     leads = lapses or dates or all(token.lower in _LEADING for token in tokens[:at])
     return at if leads and not any(map(is_finite, tokens[:at])) else None
 

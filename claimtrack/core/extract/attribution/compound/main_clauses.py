@@ -200,8 +200,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
             return _apart(tokens, hit, end)
         joined = is_joined(tokens, end) or does_more(tokens, hit.content[1], end)
         sets = compares(tokens, end) or ranks_data(tokens, end, hit.source)
-        if is_turned_down(tokens, end):
-            return Beside((end + 1, len(tokens)), speaks=False)
+        if is_turned_down(tokens, end) or happens_as(tokens, end):
+            return Beside((end + 1 + happens_as(tokens, end), len(tokens)), speaks=False)
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = sets or (joined and not is_silence(tokens, end + 2))
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None

@@ -16,6 +16,7 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
 from claimtrack.core.extract.attribution.reported.tails import (
     does_more,
     gives_view,
+    happens_as,
     has_result,
     is_contrast,
     is_joined,
@@ -195,7 +196,7 @@ def _goes_on(tokens: list[Token], opens: int, end: int, stop: int) -> bool:
         return False
     describes_source = word_at(tokens, stop + 1) in DESCRIBING or tells_role(tokens, opens, stop)
     tells_more = has_result(tokens, stop) or is_contrast(tokens, stop) or is_joined(tokens, stop)
-    tells_more = tells_more or does_more(tokens, opens, stop)
+    tells_more = tells_more or does_more(tokens, opens, stop) or happens_as(tokens, stop)
     return not (describes_source or tells_more or compares(tokens, stop))
 
 

@@ -76,6 +76,9 @@ def past_addressee(tokens: list[Token], at: int) -> int:
         is_noun = (noun in nouns.PEOPLE or lexicon.singular(noun) in nouns.TITLES) and (
             following == "to" or following in lexicon.SUBJECT_OPENERS
         )
+        named = next((i for i in range(end + 1, len(tokens)) if not tokens[i].is_capital), 0)
+        if noun in nouns.PERSONS and named > end + 1 and not is_finite(tokens[named]):
+            return named  # "told Times columnist Ann Lee in an interview that"
         is_noun = is_noun or (end == at + 2 and word_at(tokens, end) in _LISTENING)  # "his Liberal audience"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)

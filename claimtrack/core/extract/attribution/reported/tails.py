@@ -168,11 +168,12 @@ def tells_when_or_why(tokens: list[Token], at: int) -> bool:
 
 def happens_as(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens what happened as it was said: ", as members fell out over a motion"; not ", as far as I know"."""
+    does = (_is_verb(tokens, i) for i in range(at + 3, min(len(tokens), at + _LONGEST_VERB)))
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) == "as"
         and word_at(tokens, at + 2) not in _AS_FAR
-        and any(_is_verb(tokens, i) for i in range(at + 3, min(len(tokens), at + _LONGEST_VERB)))
+        and (any(does) or opens_clause(tokens, at + 2))
         and count_words(tokens, at, len(tokens)) > _FEWEST_DONE
         and not has_quote(tokens, at, len(tokens))
     )
