@@ -63,7 +63,7 @@ _HINTS = tuple(
 )
 """Without one of these no line announces anything."""
 _READS = word_set(
-    "reads read said was is made given delivered issued sent posted written released published submitted prepared"
+    "reads read said was is can may follows appears made given delivered issued sent posted written released published submitted prepared"
 )
 _LONGEST_OTHER = 3  # characters of "as"
 _GREETS = name_pattern(
