@@ -59,7 +59,7 @@ _OPENING = name_pattern(
     r"[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})? and (?=[A-Z][\w-]{1,30} (?:MP|MSP|MEP|TD) )"
     r"|(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the |[A-Z]))"
-    r"|On (?:[A-Z][a-z]+day(?: (?:morning|afternoon|evening|night))?|\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})(?:,? \d{4})?,? (?=[A-Z]|the )"
+    r"|On [A-Z][a-z]+day(?: (?:morning|afternoon|evening|night))?,? (?=[A-Z]|the )"
     rf"|In (?:early |late |mid-)?(?:{'|'.join(sorted(month.capitalize() for month in times.MONTHS if len(month) > 2))})(?: \d{{4}})?,? (?=[A-Z]|the )"
     r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
     r" [^,.\"]{3,70}, (?=the [A-Z])"
