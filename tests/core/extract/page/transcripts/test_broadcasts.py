@@ -210,10 +210,6 @@ def test_records(rows, record, said):
             id="minutes",
         ),
         pytest.param(
-            "Dear Ada,\n\nThe quay cost 4 million.\n\nYours,\nBo Lund\n\nDear Bo,\n\nIt cost 6.\n\nYours,\nAda Moor",
-            id="letters",
-        ),
-        pytest.param(
             "VALE: The quay was shut on Monday.\n\nASHBY: Two boats sank in May.\n\nHULL: The fair opens at noon.",
             id="datelines",
         ),
