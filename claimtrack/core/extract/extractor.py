@@ -109,17 +109,15 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
 def _claims(page: Page, draft: Draft) -> bool:
     """Whether the words can claim anything: marks, what is no text, questions, what closes a post or a caption and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
+    is_own = draft.source is None and (draft.kind is Kind.OUTLET or draft.author is not None)
     return _WORD.search(words) is not None and not (
         is_no_text(words)
         or is_question(words)
         or closes_post(words)
         or ((draft.labelled or draft.author) and (is_courtesy(words) or is_tabled(words)))
-        or (draft.kind is Kind.OUTLET and (is_credit(words) or is_notice(words) or is_verdict(words)))
-        or (
-            draft.kind is Kind.OUTLET
-            and ((words.startswith("|") and not words.endswith(".")) or asks_in_the_end(words))
-        )
-        or (draft.kind is Kind.OUTLET and not _LETTER.search(words))
+        or (is_own and (is_credit(words) or is_notice(words) or is_verdict(words)))
+        or (is_own and ((words.startswith("|") and not words.endswith(".")) or asks_in_the_end(words)))
+        or (is_own and not _LETTER.search(words))
     )
 
 

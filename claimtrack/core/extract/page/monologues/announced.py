@@ -56,9 +56,9 @@ def _leads(plain: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Author
         if plain[paragraph.end - 1] in _STOPS or paragraph.end - paragraph.start > LONGEST:
             continue
         line = plain[slice(*paragraph)]
-        if not may_announce(line):
-            continue
         colon = line.endswith(":")
+        if not (colon or may_announce(line)):
+            continue
         if author := (leads_up_to(line, paragraph.start) if colon else headed_by(line, paragraph.start)):
             yield number, author, not colon or tells_whole(line)
 

@@ -56,14 +56,12 @@ _DELIVERED = expression(
 )
 _SPOKEN = expression(_KIND)
 _HINTS = tuple(
-    "speech,address,remark,statement,testimon,letter,mail,memo,message,apolog,keynote,lecture,sermon,homily,eulogy,submission,comment,post,thread,words"
-    ",interven,text,transcript,deliver,in full,what he ,what she ,what it ,wrote,written,said,says,tweeted,writes".split(
-        ","
-    )
+    "speech,address,remark,statement,testimon,letter,mail,memo,message,apolog,keynote,lecture,sermon,homily,eulogy,submission,comment,post,thread,words,interven,text"
+    ",transcript,deliver,in full".split(",")
 )
 """Without one of these no line announces anything."""
 _READS = word_set(
-    "reads read said was is made given delivered issued sent posted written released published submitted prepared"
+    "reads read said was is can may follows appears made given delivered issued sent posted written released published submitted prepared"
 )
 _LONGEST_OTHER = 3  # characters of "as"
 _GREETS = name_pattern(

@@ -2,12 +2,14 @@
 
 import pytest
 
+from tests.tables import each_row
+
 
 def _text(written: str) -> str:
     return written.replace("|", "\n\n").replace("/", "\n")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "said"),
     [
         pytest.param(
@@ -194,7 +196,7 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
     assert {words: next(row.speaker for row in found if words in row.text) for words in said} == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [
         pytest.param(

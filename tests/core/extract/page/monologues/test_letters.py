@@ -2,12 +2,14 @@
 
 import pytest
 
+from tests.tables import each_row
+
 
 def _text(written: str) -> str:
     return written.replace("|", "\n\n").replace("/", "\n")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "said"),
     [
         pytest.param(
@@ -111,7 +113,7 @@ def test_a_letter_is_whoever_s_who_signs_it(rows, written, said):
     assert {words: next(row.speaker for row in found if words in row.text) for words in said} == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "said"),
     [
         pytest.param(
@@ -155,3 +157,11 @@ def test_an_opinion_is_whoever_s_whom_its_page_tells_as_its_author(rows):
     assert [row.speaker for row in mayor] == ["Ada Moor"] * 3 + ["outlet"]
     reporter = rows(text % "a reporter of the Vale Post", author="Ada Moor")
     assert {row.speaker for row in reporter} == {"outlet"}
+
+
+def test_two_who_write_to_each_other_are_who_signs(rows):
+    text = "Dear Ada,\n\nThe quay cost 4 million.\n\nYours,\nBo Lund\n\nDear Bo,\n\nIt cost 6.\n\nYours,\nAda Moor"
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        ("Bo Lund", "The quay cost 4 million."),
+        ("Ada Moor", "It cost 6."),
+    ]
