@@ -211,8 +211,8 @@ def cases() -> Iterator[str]:
         "| rewordings turned away | called duplicates |"
     )
     yield "| --- | ---: | ---: | ---: | ---: |"
-    folder = ROOT / "tests" / "cases"
-    for path in (*sorted(folder.glob("pairs_*.tsv")), *sorted(folder.glob("unworked/*.tsv"))):
+    folder = ROOT / "tests" / "cases" / "pairs"
+    for path in (*sorted(folder.glob("*.tsv")), *sorted(folder.glob("unworked/*.tsv"))):
         with path.open(newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
         found: dict[str, list[Comparison]] = {"same": [], "conflict": [], "unrelated": []}
@@ -221,7 +221,7 @@ def cases() -> Iterator[str]:
         changed, same = found["conflict"], found["same"]
         apart = sum(one.suggestion != Suggestion.DUPLICATE for one in changed)
         repeats = sum(one.suggestion == Suggestion.DUPLICATE for one in same)
-        name = f"never looked at, {path.stem}" if path.parent != folder else path.stem.removeprefix("pairs_")
+        name = f"never looked at, {path.stem}" if path.parent != folder else path.stem
         yield (
             f"| {name} | {apart} / {len(changed)} | {_conflict_or_unrelated(changed)} | {_conflict_or_unrelated(same)} / {len(same)} | {repeats} |"
         )

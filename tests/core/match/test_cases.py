@@ -18,19 +18,19 @@ from tests.tables import each_row
 
 CASES = Path(__file__).parents[2] / "cases"
 MISSES = CASES / "misses.tsv"
-WORKED = sorted(CASES.glob("pairs_*.tsv"))
+WORKED = sorted((CASES / "pairs").glob("*.tsv"))
 HARD = 0.05
 """Of a hard table this share is told wrong."""
-UNWORKED = sorted((CASES / "unworked").glob("*.tsv"))
+UNWORKED = sorted((CASES / "pairs" / "unworked").glob("*.tsv"))
 """Nobody has looked at their rows, so they are held to rates alone: they tell what to expect."""
 EXPECTED = {
-    "fortieth": (0.12, 0.05),
-    "forty_third": (0.15, 0.07),
-    "forty_fifth": (0.18, 0.08),
-    "forty_seventh": (0.1, 0.06),
-    "forty_ninth": (0.08, 0.05),
-    "fifty_first": (0.12, 0.03),
-    "fifty_third": (0.33, 0.08),
+    "40": (0.12, 0.05),
+    "43": (0.15, 0.07),
+    "45": (0.18, 0.08),
+    "47": (0.1, 0.06),
+    "49": (0.08, 0.05),
+    "51": (0.12, 0.03),
+    "53": (0.33, 0.08),
 }
 """Of these the share of changed facts that are only related, and of rewordings that are turned away, at most."""
 
@@ -84,11 +84,7 @@ def misses(lines):
 
 
 def every_line():
-    return [
-        (path.stem.removeprefix("pairs_"), number, row)
-        for path in WORKED
-        for number, row in enumerate(rows(path), 2)
-    ]
+    return [(path.stem, number, row) for path in WORKED for number, row in enumerate(rows(path), 2)]
 
 
 @cache
