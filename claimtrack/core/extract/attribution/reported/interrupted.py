@@ -30,6 +30,7 @@ _OBJECTIVE = word_set("to with from for into about")
 """Prepositions behind a verb that tell more than where or when something was said."""
 _CIRCUMSTANTIAL = lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | {"when", "while"}
 OPENS_OBJECT = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
+_FINDING = frozenset({"find", "finds", "found"})
 _CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
 _NEXT = word_set("next following same previous")
 _DEPENDING = word_set("as though although because if when while once unless whereas whenever")
@@ -111,7 +112,8 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
     leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
     verb = tokens[at].lower
     is_deed = verb not in lexicon.SAY or verb.startswith("tweet")
-    return is_deed and (following in OPENS_OBJECT or vows or leads)
+    finds = verb in _FINDING and following[:1].isdigit()  # "Of 340 wells that were paid for, staff could find 226"
+    return is_deed and (following in OPENS_OBJECT or vows or leads or finds)
 
 
 def only_leads_up(tokens: list[Token], start: int, end: int, at: int) -> bool:
