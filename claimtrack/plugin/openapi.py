@@ -98,7 +98,7 @@ def _deed(deed: Deed) -> Json:
         "operationId": f"do_{_identifier(deed.path)}",
         "parameters": _ids(deed.path),
         "x-permission": deed.permission,
-        "requestBody": {"required": bool(deed.fields), "content": _json(_body(deed))},
+        "requestBody": {"required": deed.needs_body, "content": _json(_body(deed))},
         "responses": {"200": done, **_problems(*_PROBLEMS)},
     }
 

@@ -29,7 +29,7 @@ async def given(request: Request, deed: Deed) -> Values:
     if content_type.startswith("multipart/form-data") and any(one.kind is Kind.FILE for one in deed.fields):
         return await _form_with_file(request)
     body = await request.post_body()
-    if not body and deed.fields and wants_json(request):
+    if not body and deed.needs_body and wants_json(request):
         raise errors.InvalidValue("the request has no body: send a JSON object")
     try:
         if sends_json(request):

@@ -250,7 +250,8 @@ class Deed:
 
     One that `changes` what is there leaves alone what is left out: `run` gets the fields that were given and no others.
     One that `reads` writes nothing at all. What takes long in another is done in `prepare`, which only reads: others may write
-    meanwhile. It gives the values for `run`, or what there is to show where nothing is to be written.
+    meanwhile. It gives the values for `run`, or what there is to show where nothing is to be written. One that is `bare` may be sent
+    without a body, as what has no fields is.
     """
 
     path: str
@@ -262,6 +263,12 @@ class Deed:
     changes: bool = False
     prepare: Callable[[Desk, Visit, Values], Values | Done] | None = None
     reads: bool = False
+    bare: bool = False
+
+    @property
+    def needs_body(self) -> bool:
+        """Whether a program has to send a JSON object, if only an empty one."""
+        return bool(self.fields) and not self.bare
 
     def form(self, ids: dict[str, int]) -> str:
         """What templates call its form: its last word, and the number where the page has several."""

@@ -88,6 +88,11 @@ async def test_a_review_is_sent_back(ds):
     assert ("eve", "Review 1 sent back: Name the source") in [
         (note["author"], note["body"]) for note in notes
     ]
+    await post(ds, "review/1/submit", REPORTER)
+    bare = await ds.client.post(
+        f"{CLAIM}/review/1/send-back", actor=EDITOR, headers={"Accept": "application/json"}
+    )
+    assert (bare.status_code, (await reviews(ds))[0]["status"]) == (200, "draft")
 
 
 async def test_what_lint_finds_stands_beside_approve_and_publish(ds):

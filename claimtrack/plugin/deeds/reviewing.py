@@ -148,7 +148,7 @@ DEEDS = (
     Deed(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),
          _step(reviewing.give_up, "Withdrawn."), PAGE),
     Deed(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, _WHY,
-         _step(reviewing.send_back, "Sent back."), PAGE),
+         _step(reviewing.send_back, "Sent back."), PAGE, bare=True),
     Deed(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (),
          _signing(reviewing.approve, "Approved."), PAGE),
     Deed(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _OUT, publish, PAGE),
