@@ -242,6 +242,8 @@ def test_a_word_that_is_left_out_takes_nothing_off_a_claim_that_is_there(desk, t
 def test_an_empty_cell_may_mean_something_and_a_column_that_is_not_there_nothing(desk, take):
     _, told = take(["Claim", "Status"], [RENTS, ""], [CRIME, "parked"], options=["--map-status", "=checking"])
     assert "not kept" not in told
+    _, told = take(["Claim", "Status"], [CRIME, "Parked"], options=["--map-status", "parked=parked"])
+    assert "not kept" not in told
     _, told = take(["Claim"], [HOMES], options=["--map-status", "=checking"])
     assert "--map-status =checking: no row has this word" in told
     assert [status for status, _ in work(desk)] == ["checking", "parked", "open"]

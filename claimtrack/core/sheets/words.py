@@ -61,7 +61,7 @@ def _told_lost(field: str, told: Iterable[tuple[str, str, int]]) -> Iterator[str
     for word, own, rows in told:
         if not rows:
             yield f"--map-{field} {shlex.quote(f'{word}={own}')}: no row has this word"
-        elif _plain(word):
+        elif _plain(word) not in ("", _plain(own)):
             lost.append(f"{word!r} → {own or 'nothing'} ({rows:,} row{'s' * (rows > 1)})")
     if lost:
         yield (
