@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack import __version__
-from claimtrack.cli.given.dashes import told_of_dashes, told_of_extra_words
+from claimtrack.cli.given.dashes import told_of_dashes, told_of_extra_words, told_of_signs
 from claimtrack.cli.given.desk import also_behind, desk_options, session_of
 from claimtrack.cli.given.values import only_words
 from claimtrack.core.errors import ClaimtrackError, EmptyValue
@@ -210,6 +210,8 @@ class DeskGroup(click.Group):
             return done
         except click.NoSuchOption as error:
             raise told_of_dashes(error) from error
+        except click.BadParameter as error:
+            raise told_of_signs(error) from error
         except click.UsageError as error:
             if not error.message.startswith("Got unexpected extra argument"):
                 raise

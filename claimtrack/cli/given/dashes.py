@@ -18,6 +18,7 @@ _ELSEWHERE = {
 
 
 _CURLY = frozenset("“”„‟«»‘‚‹›")
+_STRAIGHT = 'Put text with spaces in straight quotation marks ("), not in those of a word processor.'
 
 
 def may_take_words(ctx: click.Context | None) -> bool:
@@ -44,11 +45,21 @@ def told_of_dashes(error: click.NoSuchOption) -> click.UsageError:
     )
 
 
+def told_of_signs(error: click.BadParameter) -> click.UsageError:
+    """The error, which says what to type where it is about a word between the quotation marks of a word processor."""
+    message = error.format_message()
+    return (
+        click.UsageError(f"{message.rstrip('.')}. {_STRAIGHT}", error.ctx)
+        if _CURLY.intersection(message)
+        else error
+    )
+
+
 def told_of_extra_words(error: click.UsageError) -> click.UsageError:
     """The error, which says that words are put between quotation marks, or that options stand before two dashes."""
     ctx = error.ctx
     extra = error.message.partition("(")[2].rstrip(")").split()
-    if remedy := _told_of_typography(extra):
+    if remedy := _told_of_typography(extra, _options(ctx) if ctx else set()):
         return click.UsageError(f"{error.message}. {remedy}", ctx)
     if not may_take_words(ctx):
         return error
@@ -58,18 +69,18 @@ def told_of_extra_words(error: click.UsageError) -> click.UsageError:
     return click.UsageError(f"{error.message}. Put text with spaces in quotation marks.", ctx)
 
 
-def _told_of_typography(extra: list[str]) -> str:
-    """What to type for signs that a word processor or an e-mail has put in their place."""
-    if option := next((word for word in extra if word[0] in "–—"), None):
-        return f"Begin an option with two hyphens: --{option.lstrip('–—-')}"
-    if _CURLY.intersection("".join(extra)):
-        return 'Put text with spaces in straight quotation marks ("), not in those of a word processor.'
-    return ""
+def _told_of_typography(extra: list[str], options: set[str]) -> str:
+    """What to type for signs that a word processor or an e-mail has put in their place; a dash between words is one of theirs."""
+    meant = (f"--{word.lstrip('–—-')}" for word in extra if word[0] in "–—")
+    if option := next((word for word in meant if word.partition("=")[0] in options), None):
+        return f"Begin an option with two hyphens: {option}"
+    return _STRAIGHT if _CURLY.intersection("".join(extra)) else ""
 
 
 def _options(ctx: click.Context) -> set[str]:
     """The command's options, and those that stand before it."""
-    params = [*ctx.command.params, *ctx.find_root().command.params]
+    root = ctx.find_root()
+    params = [*ctx.command.get_params(ctx), *root.command.get_params(root)]
     return {
         name
         for param in params

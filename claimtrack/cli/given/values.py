@@ -157,7 +157,7 @@ class Whole(click.IntRange):
         try:
             number = int(super().convert(value, param, ctx))
         except click.BadParameter:
-            if param and param.nargs == -1 and re.fullmatch(r"\d+(?:[,;]\s*\d+)+", str(value)):
+            if param and param.nargs == -1 and re.fullmatch(r"(?:\d+[,;]\s*)+\d*", str(value)):
                 self.fail(f"{str(value)[:40]!r}: put blanks between numbers, as in 12 15", param, ctx)
             bounds = f"from {self.min} to {self.max}" if self.max is not None else f"of {self.min} or more"
             self.fail(f"{str(value)[:40]!r} is not a whole number {bounds}", param, ctx)
