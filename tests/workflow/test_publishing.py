@@ -445,6 +445,8 @@ def test_feeds_and_sitemap_say_where_the_reviews_are(site):
 def test_a_name_keeps_its_direction_apart_from_the_date_behind_it(site):
     page = (site / "reviews/2.html").read_text()
     assert '<p><bdi>Ada Miller</bdi> (<time datetime="2024-04-22">' in page
+    # In the list the claim gives the direction of its line, which a bdi would keep it from.
+    assert '<p dir="auto"><bdi>Ada Miller</bdi>: “' in (site / "index.html").read_text()
 
 
 def test_every_link_inside_the_site_leads_somewhere(site):
