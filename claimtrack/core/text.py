@@ -178,10 +178,11 @@ def clean_date(text: str) -> str:
     text = text.strip()
     if re.fullmatch(r"0\d{3}-\d{2}-\d{2}", text):
         raise InvalidValue(f"the year {text[:4]} is too long ago: write all four digits, as in 2024-04-22")
+    remedy = "Write it as YYYY-MM-DD, as in 2024-04-22"
     try:
         # fromisoformat also takes 20240422 and 2024-W17-1: one form in, one form out.
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise InvalidValue(f"not a day of the calendar: {text}") from None
-    raise InvalidValue(f"not a date: {text[:40]!r}. Write it as YYYY-MM-DD, as in 2024-04-22")
+        raise InvalidValue(f"not a day of the calendar: {text}. {remedy}") from None
+    raise InvalidValue(f"not a date: {text[:40]!r}. {remedy}")

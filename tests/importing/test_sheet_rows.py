@@ -336,7 +336,7 @@ def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
         ["Rents fell", "sent", "", "http://", "", "ben"],
     ]
     assert plan_of(three, rows(tmp_path, head, *bad)).problems == [
-        "line 2: not a day of the calendar: 2026-13-40",
+        "line 2: not a day of the calendar: 2026-13-40. Write it as YYYY-MM-DD, as in 2024-04-22",
         "line 2: not a web address: 'https://'. It must start with http:// or https://; if the column also has places in "
         "words, add --map 'Its header=place'",
         f"line 2: there is no status 'done'. Use one of: {', '.join(Status)}",
