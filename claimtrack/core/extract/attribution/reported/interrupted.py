@@ -112,9 +112,8 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
     leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
     verb = tokens[at].lower
     is_deed = verb not in lexicon.SAY or verb.startswith("tweet")
-    finds = (
-        verb in _FINDING and following[:1].isdigit()
-    )  # "Of 340 wells that were paid for, staff could find 226"
+    # "Of 340 wells that were paid for, staff could find 226"
+    finds = verb in _FINDING and following[:1].isdigit()
     return is_deed and (following in OPENS_OBJECT or vows or leads or finds)
 
 
