@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import leans_on_others, points_at_somebody
+from claimtrack.core.differing import turned
 from claimtrack.core.match.alignment.alignment import in_place_of_each_other, left_over
 from claimtrack.core.match.alignment.one_place import other_thing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
@@ -138,11 +139,10 @@ def _is_echo(said: str, told: Mapping[str, Doubt]) -> bool:
 
 
 def _told_once(found: Iterable[str]) -> tuple[str, ...]:
-    """What differs, but for what another tells in more words, whichever is surer: "second / third, second visit / third visit"."""
+    """What differs, but for what another tells in more words, whichever is surer, or one before it the other way round: "second / third, second visit / third visit"."""
     sides = {said: _sides_told(said) for said in found}
-    return tuple(
-        said for said in sides if not any(_is_part(sides[said], other, lt) for other in sides.values())
-    )
+    kept = [said for said in sides if not any(_is_part(sides[said], other, lt) for other in sides.values())]
+    return tuple(said for at, said in enumerate(kept) if turned([said])[0] not in kept[:at])
 
 
 def _is_part(
@@ -153,7 +153,7 @@ def _is_part(
 
 
 def _sides_told(said: str) -> list[frozenset[str]]:
-    return [frozenset(side.split()) for side in said.partition(": ")[2].split(" / ")]
+    return [frozenset(side.lower().split()) for side in said.partition(": ")[2].split(" / ")]
 
 
 def compare(

@@ -40,6 +40,11 @@ IN_ORDER = [
     ("The trams of Osk are free for everyone", "The trams of Osk are free for residents only", "differs: everyone / residents only"),
     ("The central bank of Osk will raise its rate in June", "The central bank of Osk may raise its rate in June", "differs: will / may"),
     ("Regulators in Osk have approved the drug for children", "Regulators in Osk are still reviewing the drug for children", "differs: have approved / reviewing"),
+    ("The audit of Osk was published before the prime minister resigned", "The audit of Osk was published after the prime minister of Osk resigned", "opposite: before the prime minister resigned / after the prime minister of Osk resigned"),
+    ("The bridge over the Sarn was shut before it collapsed", "The bridge over the Sarn was shut on Monday after it collapsed", "opposite: before it collapsed / after it collapsed"),
+    ("The mayor burned the letters before informing the auditor", "The mayor burned the letters after informing the auditor", "opposite: before informing the auditor / after informing the auditor"),
+    ("Torv Steel has agreed to buy Osk Steel for 14 billion dollars", "Osk Steel has agreed to buy Torv Steel for 14 billion dollars", "roles swapped: Torv Steel / Osk Steel"),
+    ("The mill in Osk was turned into a school", "The school in Osk was turned into a mill", "roles swapped: mill / school"),
     ("Prices will fall even if the levy on fuel is scrapped, the ministry said", "Prices will fall if the levy on fuel is scrapped, the ministry said", "differs: even if / if"),
 ]  # fmt: skip
 
@@ -63,7 +68,21 @@ def test_what_is_told_of_one_side_or_cannot_be_parted_is_not_turned_round():
         assert turned([told]) == (told,)
 
 
+def test_who_did_it_is_told_once_in_one_order():
+    one, other = "Vell lost 8,000 nurses to Osk in a year", "Osk lost 8,000 nurses to Vell in a year"
+    told = compare(Statement(one), Statement(other)).differences
+    assert [said for said in told if said.startswith("roles")] == ["roles swapped: Osk / Vell"]
+
+
 def test_what_two_rules_find_is_told_once_in_most_words():
+    after, before = (
+        f"{when} the mayor of Osk signed the contract, the council voted on it."
+        for when in ("After", "Before")
+    )
+    told = compare(Statement(after), Statement(before)).differences
+    assert [said for said in told if said.startswith("opposite")] == [
+        "opposite: After the mayor of Osk signed / Before the mayor of Osk signed"
+    ]
     one, other = (f"It was Moor's {rank} visit to Vale in less than a year." for rank in ("second", "third"))
     assert compare(Statement(one), Statement(other)).differences == ("differs: second visit / third visit",)
 

@@ -123,8 +123,8 @@ def _parts(reading: Reading, run: range, both: frozenset[int | str]) -> Iterator
     first = _phrase_start(reading, run.start)
     if first and words[first - 1] in PREPOSITIONS:
         yield from _behind(reading, first - 1)
-    if told:
-        return  # "the *Dorran* president resigned" tells not who did it
+    if told or (first and words[first - 1] in PREPOSITIONS - {"by"}):
+        return  # "the *Dorran* president resigned", "the president of *Dorra* resigned" tell not who did it
     terms = frozenset(term for term, at in reading.placed if at in run)
     for clause in clauses(reading, both):
         for sense in clause.predicate & both:

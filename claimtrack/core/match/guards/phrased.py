@@ -64,8 +64,8 @@ still_to_come = phrased(
         "already|has/have opened/received/got/obtained/become/gained|has/have officially/formally|in/into service/operation/use",
     ),
     (
-        "take/takes/taking effect/force next|come/comes into force/effect next",
-        "in force/effect|took/taken effect",
+        "take/takes/taking effect/force next|come/comes/be in/into force/effect next|next _ ... in/into force/effect",
+        "been/is/are/was/were/now/already in force/effect|took/taken effect",
     ),
     unless="proposal dropped abandoned cancelled rejected scrapped blocked shelved before begun started until if once when",
     denied=(0, 1),

@@ -20,6 +20,7 @@ NO_RIVALS = [
     ("Man Utd sacked their coach after five defeats in a row.", "Manchester United's coach was dismissed after five straight defeats.", "shortened"),
     ("Glaciers in the Alps lost a tenth of their ice in two years.", "In two years Alpine glaciers lost a tenth of their ice.", "in another form"),
     ("A bomb went off in a market in northern Velland and killed six.", "Six people were killed when a bomb exploded in a market in Kadu, Velland.", "more closely"),
+    ("The captain of the Lona Maris was jailed for 16 years.", "Verrano was sent to prison for 16 years.", "of what, and who"),
     ("Only one witness saw what went on in the pilothouse of the ferry.", "What went on in the ferry's wheelhouse was seen by one witness only.", "two words of one ending"),
 ]  # fmt: skip
 

@@ -28,6 +28,8 @@ KEPT = [
     ("The recall of the toys preceded the death of the child in Oslen.", "The child in Oslen died after the recall of the toys."),
     ("Moor left Vell before the season ended and joined Torv after the season.", "Moor, who joined Torv after the season, had left Vell before it ended."),
     ("The firm opened its mine before the vote and shut it after the vote in Marn.", "After the vote in Marn the firm shut the mine that it had opened before it."),
+    ("Rents rose ahead of the election and fell after the vote in Dorra.", "Before the election in Dorra rents rose; after it they fell."),
+    ("Rents rose 4 percent before the vote and 2 percent after the vote.", "Rents were up 2 percent after the vote, having risen 4 percent before the vote."),
 ]  # fmt: skip
 
 

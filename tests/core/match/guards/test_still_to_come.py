@@ -21,6 +21,9 @@ ROWS = [
     ("Rescue work is still under way at the mine in Kell", "Rescuers have been searching the mine in Kell", "related", "searching"),
     ("The ban on mopeds is planned for 2027", "The ban on mopeds has been announced for 2027", "related", "planned, announced"),
     ("The new bridge, which has cost 40 million so far, is still under construction", "Some 40 million has been spent on the new bridge, which is still being built", "related", "spent so far"),
+    ("The toll on lorries in Marn takes effect next year", "The toll on lorries in Marn will be in force next year", "related", "in force next year"),
+    ("The toll on lorries takes effect next week", "Next week the toll on lorries is in effect", "duplicate", "next week in effect"),
+    ("The toll on lorries is to be in force next year", "The toll on lorries is in force", "conflict", "to be in force, in force"),
 ]  # fmt: skip
 
 

@@ -54,12 +54,12 @@ _WON_FOR = stems_of("win earn bring get secure")
 
 def roles_exchanged(a: Reading, b: Reading) -> str | None:
     """Who does it in the one has it done to them in the other, or who gives is given to: "A sued B", "it was B that sued A"."""
-    if told_from_the_other(a, b):
-        return None
     sides = next(given_back(a, b), None) or next(_done_back(a, b), None)
-    if sides is None or only_moved(a, b):
+    if sides is None or told_from_the_other(a, b) or only_moved(a, b):
         return None
-    told = (as_named(a, side) or as_named(b, side) for side in sides)
+    left, right = sides
+    apart = left - right or left, right - left or right  # "Nippon Steel", "US Steel"
+    told = dict.fromkeys(as_named(a, side) or as_named(b, side) for side in apart)
     return f"roles swapped: {' / '.join(filter(None, told))}"
 
 
@@ -77,7 +77,8 @@ def _done_back(a: Reading, b: Reading) -> Iterator[Sides]:
             or _by_themselves(one, other)
             or _named_otherwise(a, one, b, other)
         ):
-            yield Sides(one.agent or one.patient, other.agent if beaten else one.patient or one.agent)
+            alone = beaten or not (one.agent and one.patient)
+            yield Sides(one.agent or one.patient, other.agent or other.patient if alone else one.patient)
 
 
 def other_agent(a: Reading, b: Reading) -> str | None:

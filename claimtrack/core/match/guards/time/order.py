@@ -41,7 +41,8 @@ _CLAUSES = words_of("because although though while whereas")
 _SOON = 10
 """Words from "already" to the "when" that tells what came later."""
 _TOLD = 3
-"""Words that are told."""
+"""Words that are told at least, if the clause has as many."""
+_AHEAD, _BEHIND = words_of("before prior ahead"), words_of("after following")
 
 
 class _Order(NamedTuple):
@@ -58,15 +59,25 @@ def other_order(a: Reading, b: Reading) -> str | None:
         return None
     if a.negators or b.negators or "than" in a.vocabulary or "than" in b.vocabulary:
         return None
+    if any(_AHEAD & r.vocabulary and _BEHIND & r.vocabulary for r in (a, b)):
+        return None  # "fell before the vote and rose after it"
     ours = _in_time(a)
     pairs = [(one, other) for one in ours for other in _in_time(b)] if ours else ()
     if any(_kept(*pair) for pair in pairs):
         return None
     for one, other in pairs:
         if _turned(one, other) and not _in_one_word(a, one, b, other):
-            told = (wording(r.tokens[at : at + _TOLD]) for r, at in ((a, one.at), (b, other.at)))
-            return f"opposite: {' / '.join(told)}"
+            return f"opposite: {_told(a, one.at)} / {_told(b, other.at)}"
     return None
+
+
+def _told(reading: Reading, at: int) -> str:
+    """What joins two events, and the phrase behind it: "before the prime minister", "before it collapsed"."""
+    marks = (mark for mark in (*_BEFORE, *_AFTER) if reading.words[at : at + len(mark)] == mark)
+    behind = places_after(reading, at + len(next(marks, [""])) - 1)
+    if behind.stop < min(at + _TOLD, clause_end(reading, at)):
+        behind = places_after(reading, behind.stop - bool(behind))
+    return wording(reading.tokens[at : behind.stop])
 
 
 def _in_one_word(a: Reading, one: _Order, b: Reading, other: _Order) -> bool:
