@@ -48,7 +48,7 @@ from claimtrack.core.extract.attribution.reported.trimming import (
 from claimtrack.core.extract.attribution.reported.works import without_works
 from claimtrack.core.extract.attribution.sources.nameable import is_polled, nameable, narrowed
 from claimtrack.core.extract.attribution.sources.names_after_verb import breaks_off, named_after_quote
-from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import may_attribute
 from claimtrack.core.extract.attribution.verbs.unsaid import is_quote_denied
 from claimtrack.core.extract.words import lexicon
@@ -278,6 +278,8 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN and not ascribed(words) else []
     if not (subject and nameable(named := words[slice(*subject)])) or (row and not is_speaker(named)):
         return row
+    if is_own_voice(words, subject):
+        return row  # "As I wrote last week:"
     return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says_last(words))]
 
 

@@ -71,16 +71,16 @@ def past_addressee(tokens: list[Token], at: int) -> int:
         if tokens[end - 1].lower.endswith("'s") and word_at(tokens, end).isalpha():
             return _past_common_noun(tokens, end, end)  # "told Tuesday's meeting 40 homes were lost"
         following = word_at(tokens, end + 1)
-        # "told Moorline executives to wait", "told Moorline executives he was wrong"
-        noun = word_at(tokens, end)
+        noun = word_at(tokens, end)  # "told Moorline executives to wait", "... he was wrong"
         is_noun = (noun in nouns.PEOPLE or lexicon.singular(noun) in nouns.TITLES) and (
             following == "to" or following in lexicon.SUBJECT_OPENERS
         )
         named = next((i for i in range(end + 1, len(tokens)) if not tokens[i].is_capital), 0)
-        if noun in nouns.PERSONS and named > end + 1 and not is_finite(tokens[named]):
+        behind = [word_at(tokens, i) for i in range(named, named + _ADDRESSEE_WINDOW)]
+        tells = "that" in behind[1:] or behind[0] in lexicon.SUBJECT_OPENERS
+        if noun in nouns.PERSONS and named > end + 1 and tells and not is_finite(tokens[named]):
             return named  # "told Times columnist Ann Lee in an interview that"
-        is_noun = is_noun or (end == at + 2 and word_at(tokens, end) in _LISTENING)  # "his Liberal audience"
-        return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
+        return end + 1 if is_noun or noun in _OUTLETS or (end == at + 2 and noun in _LISTENING) else end
     return _past_common_noun(tokens, at, end)
 
 

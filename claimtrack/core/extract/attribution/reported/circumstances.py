@@ -106,7 +106,9 @@ def _past_company(tokens: list[Token], at: int) -> int:
         return at
     window = range(at + 1, min(len(tokens) - FEWEST_SAID, at + _LONGEST))
     end = next((i for i in window if not tokens[i].is_word or is_finite(tokens[i])), at)
-    return end + 1 if word_at(tokens, end) == "," and opens_clause(tokens, end + 1) else at
+    goes_on = word_at(tokens, end + 1).endswith("ing")  # "said to investors, adding S"
+    follows = word_at(tokens, end) == "," and opens_clause(tokens, end + 1) and not goes_on
+    return end + 1 if follows else at
 
 
 def _past_town(tokens: list[Token], at: int) -> int:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.monologues.monologue import Author, Part
+from claimtrack.core.extract.page.monologues.monologue import Author, Part, speaks_of_itself
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
@@ -49,6 +49,7 @@ _MAIL = expression(r"^(?:to|subject|re|sent|date|cc)\s?:", re.IGNORECASE | re.MU
 _EDITOR = name_pattern(
     r"(?:(?:The |Our )?[Ee]ditor(?:'s (?:reply|response|note))?(?: (?:writes|replies|responds|says|adds))?|EDITOR'S (?:REPLY|NOTE)|Ed(?:itor)?) ?(?::|\.|-) ?"
 )
+_YOU = expression(r"\b(?:you|your)\b", re.IGNORECASE)
 _BEGINS = tuple(
     "Dear |DEAR |Sir|SIR|Mada|MADA|To t|TO T|To T|Edit|EDIT|Mr|Hi |Hello |Team|From|FROM|Sende".split("|")
 )
@@ -79,6 +80,10 @@ class _Post:
         self._paragraphs = paragraphs
         top = [title or "", *(plain[slice(*one)] for one in paragraphs[:_TOP])]
         self._is_page = any(_PAGE.match(line) for line in top)
+        prose = (
+            n for n, one in enumerate(paragraphs) if ends_sentence(plain, one) or ". " in plain[slice(*one)]
+        )
+        self._prose = next(prose, len(paragraphs))
         self._parts: dict[int, Part] = {}
         self._unsaid: set[int] = set()
         self._open: _Letter | None = None
@@ -136,6 +141,7 @@ class _Post:
         author = Author(found["who"], found.start("who"))
         self._unsaid.add(number)
         self._open = None
+        last = number
         for at in range(number + 1, len(self._paragraphs)):
             below = self._paragraphs[at]
             if _FROM.match(self._plain, *below):
@@ -146,8 +152,18 @@ class _Post:
                 salute = _SALUTES.match(self._plain, *below)
                 self._parts[at] = Part(author, salute.end() if salute else below.start)
             elif at - 1 in self._parts and is_mail:
-                break
+                return True
+            last = at
+        if is_mail and self._is_within_report(number):
+            self._end_unsigned(range(last, number, -1))
         return True
+
+    def _end_unsigned(self, numbers: range) -> None:
+        """Leave an e-mail that nobody signs but what reaches to where it speaks of itself last: a report goes on below."""
+        for at in numbers:
+            if at in self._parts and self._talks(at):
+                return
+            self._parts.pop(at, None)
 
     def _is_editors(self, number: int, paragraph: Span) -> bool:
         """Whether the editor answers a letter: "The editor writes: ..."."""
@@ -170,11 +186,26 @@ class _Post:
         if letter is None or letter.first == number:
             return
         salutes = letter.start != self._paragraphs[letter.first].start
-        if signs and (close or self._is_name(signs["who"], signs.end("who"), number, alone=salutes)):
+        named = signs and self._is_name(signs["who"], signs.end("who"), number, alone=salutes)
+        if signs and (close or (named and self._is_still_open(letter, number))):
             self._close(number, Author(signs["who"], signs.start("who")))
             self._unsaid.add(number)
         elif not (close or salutes):
             self._open = None  # the heading of the next one
+
+    def _is_still_open(self, letter: _Letter, number: int) -> bool:
+        """Whether a name may sign a letter; within a report it stands far below it, unless the letter closes or speaks just above."""
+        goes_on = number - 1 in self._unsaid or self._talks(number - 1)
+        return goes_on or not self._is_within_report(letter.first)
+
+    def _is_within_report(self, number: int) -> bool:
+        """Whether prose that is no letter stands above a paragraph."""
+        return not self._is_page and self._prose < number and self._prose not in self._parts
+
+    def _talks(self, number: int) -> bool:
+        """Whether a paragraph speaks of whoever writes, or to somebody."""
+        paragraph = self._paragraphs[number]
+        return speaks_of_itself(self._plain, paragraph) or _YOU.search(self._plain, *paragraph) is not None
 
     def _is_name(self, words: str, end: int, number: int, *, alone: bool) -> bool:
         """Whether a line is a signature: a person's or with a place, or, `alone` below a salutation, whatever no prose follows, as it does a heading."""

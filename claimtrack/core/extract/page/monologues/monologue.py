@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import unmarked
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.lexicon import PREPOSITIONS
 from claimtrack.core.extract.words.nouns import PEOPLE
 from claimtrack.core.extract.words.titles import without_letters
 
@@ -20,6 +22,9 @@ _I = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
 _CALLS_ITSELF = expression(
     r"\b(?:I am|I'm|I, |[Mm]y name is|[Tt]his is|[Aa]s)(?: (?:[A-Z][\w'-]*|the|a|an|your))"
 )
+
+_ELSEWHERE = PREPOSITIONS - {"of", "for"}
+"""What does not stand within the name of an office."""
 
 
 class Author(NamedTuple):
@@ -81,7 +86,10 @@ def _last_name(author: str) -> str:
 
 def names_somebody(words: str) -> bool:
     """Whether words can name who speaks: "Ada Moor", "the finance minister", "the family of Bo Lund"; no "first" and no "campaign"."""
-    *_, last = words.split() or [""]
+    first, *others = words.split() or [""]
+    last = others[-1] if others else first
+    if not _ELSEWHERE.isdisjoint(others) or (last.islower() and is_given_name(first.lower())):
+        return False  # a headline: "the minister sparks anger among farmers", "Ada Moor anger farmers"
     head = words.partition(" of ")[0].split()[-1:] or [""]
     return (
         last[:1].isupper()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
@@ -17,6 +18,8 @@ from claimtrack.core.extract.words.verbs import may_be_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from claimtrack.core.extract.words.reading import Token
 
 _KIND = (
     r"(?i:speech|address|remarks|statement|testimony|letter|e-?mail|memo|memorandum|message|apology|keynote|lecture|sermon|homily|eulogy|submission|comments|post|thread"
@@ -51,7 +54,7 @@ _MARKER = expression(
 """What tells that a text stands there as a whole."""
 _DELIVERED = expression(
     r"\bcheck against delivery\b|\b(?:as|was) (?:it was )?(?:delivered|prepared for delivery|prepared)\b|^\W*delivered (?:on|in|at)\b|\btranscript of the speech\b"
-    r"|\bexactly as\b|^speech\b|^(?:type|document type): speech\b",
+    r"|\bexactly as\b|^speech\W*$|^(?:type|document type): speech\b",
     re.IGNORECASE,
 )
 _SPOKEN = expression(_KIND)
@@ -64,6 +67,7 @@ _READS = word_set(
     "reads read said was is can may follows appears made given delivered issued sent posted written released published submitted prepared"
 )
 _LONGEST_OTHER = 3  # characters of "as"
+_JOINTS = word_set("and or to as that who which")
 _GREETS = name_pattern(
     r"(?:Thank you|Thanks|Good (?:morning|afternoon|evening|day)|Ladies and [Gg]entlemen|(?:My |Dear )?[Ff]riends\b|(?:My )?[Ff]ellow |Mr\.? |Madam |Honou?rable |Your (?:Excellenc|Majest|Hono)"
     r"|Members of |Conference\b|Colleagues|Comrades|Distinguished |Excellencies|(?:The )?Speaker,|Chair[a-z]*,|Delegates|Citizens|Hello|Dear )"
@@ -199,7 +203,15 @@ def _opens_with(line: str, who: str) -> bool:
     if not (found and opens and found["who"] == who and found.start() < opens.end()):
         return False
     rest = tokens(line[found.end() :])
-    return not has_predicate(rest, 0, len(rest))
+    return not (has_predicate(rest, 0, len(rest)) or any(starmap(_takes_object, pairwise(rest))))
+
+
+def _takes_object(word: Token, following: Token) -> bool:
+    """Whether a word in "-s" may be a verb with an object, as in a headline: "raises questions"; not "talks with"."""
+    may_tell = word.text == word.lower and word.lower.endswith("s") and not word.lower.endswith(("ss", "'s"))
+    is_verb = may_tell and len(word.text) > _LONGEST_OTHER and word.lower not in PREPOSITIONS
+    is_object = following.is_word and following.lower not in PREPOSITIONS | _JOINTS
+    return is_verb and is_object
 
 
 def _whose(line: str) -> str | None:

@@ -283,6 +283,30 @@ def test_what_is_announced_in_full_is_all_of_whoever_speaks(rows, written, said)
             "Dear reader:|I have been in Vale all week. The mayor lost by 12 votes.|What We Know|The count took nine hours. Nobody has conceded. We will tell you more tomorrow.|More Coverage|Our podcast has nine episodes. It won a prize.",
             id="headings below a salutation",
         ),
+        pytest.param(
+            "Speech by Ada Moor at the port draws 4,000 protesters|About 4,000 people marched on Saturday. Our town has not seen as many since 1998.|Police arrested 12. We counted 34 buses.",
+            id="a headline on what a speech did",
+        ),
+        pytest.param(
+            "Statement by minister sparks anger among farmers|Farmers blocked 12 roads on Monday. We saw 400 tractors.|Our town has never seen as many. 3 people were hurt.",
+            id="a headline on whom a statement angers",
+        ),
+        pytest.param(
+            "Comments from Ada Moor anger unions|Our paper asked the mill. It employs 400 people.|We asked Moor about it, too.",
+            id="a headline whose verb no list knows",
+        ),
+        pytest.param(
+            "Statement from mayor on flood raises questions|The river rose by 4 metres. Our reporters counted 40 homes.|We have asked for the plan. It cost $3m.",
+            id="a headline on what a statement raises",
+        ),
+        pytest.param(
+            "Speech therapy by phone: does it help?|Some 4,000 children wait. My son waited two years.|We asked the county. It has 300 therapists.",
+            id="no speech but its therapy",
+        ),
+        pytest.param(
+            "Bo Lund resigned. As I wrote last week:|The mill cannot pay its debts. It owes $40m.",
+            id="what the outlet itself wrote before",
+        ),
     ],
 )
 def test_a_report_on_what_somebody_said_or_wrote_stays_the_outlet_s(rows, written):

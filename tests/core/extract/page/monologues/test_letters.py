@@ -106,6 +106,16 @@ def _text(written: str) -> str:
             {"40 trains": "Ada Moor", "900 of you": "Ada Moor"},
             id="from a firm",
         ),
+        pytest.param(
+            "The paper has read e-mails of the two.|From: Ada Moor/To: Bo Lund/Date: 4 May 2021|We paid $40,000 to the consultant.|Police opened an inquiry in June. The council has spent $3m since 2019.",
+            {"$40,000": "Ada Moor", "an inquiry": "outlet", "$3m": "outlet"},
+            id="an e-mail that nobody signs, within a report",
+        ),
+        pytest.param(
+            "The home wrote to 4,000 donors. The letter began:|Dear friend,|We are closing. We owe $2m.|The letter is of 4 May. The home had 31 staff.|Bo Lund",
+            {"owe $2m": "outlet", "31 staff": "outlet"},
+            id="a name far below, within a report",
+        ),
     ],
 )
 def test_a_letter_is_whoever_s_who_signs_it(rows, written, said):
