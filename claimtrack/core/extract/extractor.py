@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.page.monologues.monologue import Author
 
-EXTRACTOR = "rules-9"  # name and version of this extractor, to be kept with each row it proposes
+EXTRACTOR = "rules-10"  # name and version of this extractor, to be kept with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")
