@@ -146,6 +146,11 @@ def test_a_letter_is_whoever_s_who_signs_it(rows, written, said):
             {"400 jobs": "Ada Moor", "had no money": "ministry", "$4bn": "Ada Moor"},
             id="the end tells who writes",
         ),
+        pytest.param(
+            "Opinion|By Ada Moor|I loaded ships for 30 years. We lost, said my father.|My rival says that we saved nothing. I counted 400 jobs.",
+            {"30 years": "Ada Moor", "saved nothing": "rival", "400 jobs": "Ada Moor"},
+            id='others said "we" without marks',
+        ),
     ],
 )
 def test_a_column_is_whoever_s_who_stands_in_the_byline(rows, written, said):
