@@ -86,7 +86,7 @@ def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text
     is_person = speaker.kind is ClaimantKind.PERSON
     name = speaker.name.rpartition(" ")[2] if is_person else speaker.head
     if draft.kind is Kind.DIRECT and (
-        name in text if is_person else not draft.source and speaker.kind in _BODIES
+        name in text if is_person else not (draft.source or draft.author) and speaker.kind in _BODIES
     ):
         return True  # nobody speaks of himself by name; "It cost $4m." behind what a report said may be anybody's
     if written in lexicon.PERSON_PRONOUNS:

@@ -32,6 +32,7 @@ from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, pa
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
 from claimtrack.core.extract.page.boilerplate.related import with_full_names
 from claimtrack.core.extract.page.boilerplate.talk import asks_in_the_end, is_courtesy, is_question, is_tabled
+from claimtrack.core.extract.page.monologues.monologue import Author
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
@@ -49,8 +50,6 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from claimtrack.core.extract.page.monologues.monologue import Author
 
 EXTRACTOR = "rules-10"  # name and version of this extractor, to be kept with each row it proposes
 
@@ -191,6 +190,7 @@ def _drafted(page: Page, options: Options) -> list[list[Draft]]:
     """The drafts of each paragraph that is prose."""
     read: list[list[Draft]] = []
     lead: Draft | None = None
+    told = Author(options.speaker, 0) if options.speaker else None
     parts = list(_parts(page))  # all of them before the first is read: what finds them stays at hand
     for part in options.heard(parts, 0, len(parts)):
         found = _prose(page, part) if part.told is None else part.told
@@ -200,7 +200,7 @@ def _drafted(page: Page, options: Options) -> list[list[Draft]]:
             is_item = tell_item(page.plain, part.block, found, lead, marked=part.is_item)
             lead = lead if is_item else opens_list(page.plain, found)
         for draft in found:
-            draft.author = part.author
+            draft.author = part.author or told
         read.append(found)
         _tell_foreign(page, part.block, found)
         for draft in found if part.header else ():
@@ -255,10 +255,11 @@ def _standing(page: Page, block: Span) -> Iterable[Span]:
 
 
 def _mend(page: Page, read: list[list[Draft]]) -> None:
-    """Where the article lost its quotation marks, guess what was quoted."""
+    """Where the article lost its quotation marks, guess what was quoted; whoever writes a text as a whole says "I" himself."""
     for before, found in pairwise(read):
         if before and before[-1].says:
             mark_announced(found)
+    read = [[] if found and found[0].author else found for found in read]
     if not has_lost_marks(page.plain, page.quotes, [draft for found in read for draft in found]):
         return
     spoke = False

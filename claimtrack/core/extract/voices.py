@@ -45,6 +45,13 @@ class Voice(NamedTuple):
 _OWN = Voice(OUTLET)  # that of the outlet itself
 
 
+def _called(name: str) -> Speaker:
+    """Whoever a reader has told by this name: a person, unless it is that of a body."""
+    told = somebody_called(name)
+    is_body = naming(name).kind is ClaimantKind.ORGANISATION
+    return told._replace(kind=ClaimantKind.ORGANISATION) if is_body else told
+
+
 class Conversation:
     """Follows the speakers through the paragraphs of an article; call `paragraph` in order.
 
@@ -52,7 +59,7 @@ class Conversation:
     """
 
     def __init__(self, text: str, cast: Cast, speaker: str | None = None) -> None:
-        self._told = Voice(somebody_called(speaker)) if speaker else None
+        self._told = Voice(_called(speaker)) if speaker else None
         self._text = text
         self._cast = cast
         self._voice: Voice | None = None

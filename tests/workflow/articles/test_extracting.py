@@ -215,6 +215,10 @@ def test_whose_speech_it_is_holds_for_what_a_plug_in_finds_in_its_own_voice_too(
     )
     assert (by_rules.speaker, by_rules.kind, by_rules.speaker_kind) == ("Ada Bell", "direct", "person")
     assert by_rules.flags == ()
+    speech = Article("We built 900 homes in 2024.\n\nMy rival says that we built none. Rents fell by 4%.")
+    told = choose(speaker="Vale Water Ltd").run(speech, Options())
+    assert [row.speaker for row in told] == ["Vale Water Ltd", "rival", "Vale Water Ltd"]
+    assert (told[0].speaker_kind, told[0].flags) == ("organisation", ())
     [found] = choose("minutes").run(MINUTES, Options())
     [named] = choose("minutes", speaker="Ada Bell").run(MINUTES, Options())
     assert named.speaker == ("Ada Bell" if found.speaker == "outlet" else found.speaker)

@@ -41,7 +41,7 @@ def says_little(s: Sentence) -> bool:
 
 @feature(2)
 def long_words(s: Sentence) -> bool:
-    """in formal words, as on paper"""
+    """in long words"""
     return s.letters > 4.4 * len(s.words)
 
 
@@ -55,7 +55,7 @@ def at_length(s: Sentence) -> bool:
     return any(map(s.has, _OF_THE_OUTLET if s.kind is Kind.OUTLET else _REPORTED))
 
 
-words(3, "hyphen", "exact in its terms, such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
+words(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
 words(5, "done_by", "by whom, by how much or by when", r.BY, only=OUTLET)
 words(3, "joint", "tells more than one thing", t.JOINTS, only=WRITTEN)
 

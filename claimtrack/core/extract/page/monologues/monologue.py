@@ -23,6 +23,8 @@ _CALLS_ITSELF = expression(
     r"\b(?:I am|I'm|I, |[Mm]y name is|[Tt]his is|[Aa]s)(?: (?:[A-Z][\w'-]*|the|a|an|your))"
 )
 
+_ENTRY = expression(r"\d{1,2}(?::\d\d\b|\.\d\d ?[ap]\.?m\b)")
+"""How an entry of a live page begins: "14:02 The minister is here"."""
 _ELSEWHERE = PREPOSITIONS - {"of", "for"}
 """What does not stand within the name of an office."""
 
@@ -60,7 +62,7 @@ def stretch(plain: str, paragraphs: Sequence[Span], numbers: range, author: str,
     name = _last_name(author)
     end, own = numbers.start, numbers.start
     for number in numbers:
-        if tells_of(plain, paragraphs[number], name):
+        if tells_of(plain, paragraphs[number], name) or _ENTRY.match(plain, paragraphs[number].start):
             break
         end = number + 1
         if speaks_of_itself(plain, paragraphs[number]):

@@ -25,9 +25,7 @@ def monologues(
     """
     found, unsaid = letters(plain, paragraphs, article.title)
     if not found and len(lines) <= 1:
-        stretches = list(announced(plain, paragraphs, article.title))
-        if not stretches and (opinion := column(plain, paragraphs, article)):
-            stretches = [opinion]
-        for author, numbers in stretches:
+        opinion = column(plain, paragraphs, article)  # who else is quoted in it does not write it
+        for author, numbers in [opinion] if opinion else announced(plain, paragraphs, article.title):
             found |= {number: Part(author, paragraphs[number].start) for number in numbers}
     return found, unsaid if found else set()

@@ -314,3 +314,9 @@ def test_a_report_on_what_somebody_said_or_wrote_stays_the_outlet_s(rows, writte
     assert told
     assert {row.speaker for row in told} == {"outlet"}
     assert "direct" not in {row.kind for row in rows(_text(written)) if '"' not in written}
+
+
+def test_an_entry_of_a_live_page_ends_what_somebody_says_in_the_one_before(rows):
+    text = "14:02 Ada Moor is on her feet. She says:|My budget is balanced.|14:10 Debt rose by 4%, our editor says.|14:20 We expect a reply."
+    own = [row.text for row in rows(_text(text)) if row.speaker == "Ada Moor"]
+    assert own == ["My budget is balanced."]

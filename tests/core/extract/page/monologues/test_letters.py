@@ -146,6 +146,16 @@ def test_a_letter_is_whoever_s_who_signs_it(rows, written, said):
             {"400 jobs": "Ada Moor", "had no money": "ministry", "$4bn": "Ada Moor"},
             id="the end tells who writes",
         ),
+        pytest.param(
+            "Opinion|By Ada Moor|I loaded ships for 30 years. We lost, said my father.|My rival says that we saved nothing. I counted 400 jobs.",
+            {"30 years": "Ada Moor", "saved nothing": "rival", "400 jobs": "Ada Moor"},
+            id='others said "we" without marks',
+        ),
+        pytest.param(
+            "Opinion|By Ada Moor, mayor of Vale|I got a letter from Bo Lund. He wrote:|My school has no roof. We are 300.|I went there in May. The school was built in 1961.",
+            {"I got": "Ada Moor", "no roof": "Bo Lund", "in 1961": "Ada Moor"},
+            id="a letter in it is whoever's who wrote that",
+        ),
     ],
 )
 def test_a_column_is_whoever_s_who_stands_in_the_byline(rows, written, said):
