@@ -278,6 +278,8 @@ VERDICTS = word_set(
 REJECTING = word_set(
     "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes"
 )
+STANDS = REJECTING | {"disagrees", "disagreed"}
+"""Verbs that tell by themselves what somebody makes of a claim: "disputed that"."""
 CALLING = word_set(
     "called calls described describes dismissed dismisses rejected rejects branded labelled labeled denounced hailed likened "
     "characterised characterized appealed appeals slammed derided condemned compared deemed deems considers considered declared dubbed blasted mocked"

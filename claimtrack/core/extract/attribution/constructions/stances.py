@@ -1,0 +1,108 @@
+"""Stands that somebody takes on what others say, told by the verb alone: "The union disputes that.", "Doe rejected the claim"."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.attribution.sources.nameable import nameable
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.sources.subjects import subject_before
+from claimtrack.core.extract.attribution.verbs.cues import group_start
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import BREAKS, word_at
+from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.verbs import is_finite
+
+_LONGEST_SUBJECT, _LONGEST_OBJECT = 24, 6
+_TURNING_DOWN = word_set("rejected rejects dismissed dismisses contested contests")
+"""What is turned down may be a plan or a player, too, and a seat is contested."""
+_CLAIMS = (lexicon.CLAIMED - {"idea", "decision", "reading"}) | word_set(
+    "criticism criticisms finding findings accusations allegations claims charges suggestions figures reports accounts assertions numbers conclusion "
+    "conclusions calls fears concerns verdict assessment estimate estimates valuation characterisation comparison explanation complaint complaints submission wrongdoing"
+)
+_DEEDS = word_set(
+    "motion motions bail appeal petition application request permission parole asylum access entry visa visas bid leave him them us "
+    "title crown goal championship lead penalty chance victory win place"
+)
+"""What is denied by a deed: "denied the motion", "denied them a goal"."""
+_POINTING = frozenset({"it", "that", "this", "both", "them"})
+_CHARGES = word_set("charge charges complaint complaints case claims")
+_NO_STAND = lexicon.BE | word_set("not never neither nor will would may might could should must to")
+"""What stands before a verb where nobody has taken a stand yet, or it was taken on him."""
+_BEFORE_SUBJECT = lexicon.COORDINATORS | word_set("however meanwhile still yet")
+_DECIDING = nouns.HEARINGS | word_set("judge judges jury jurors magistrate magistrates justices tribunal")
+"""Those whose word is a deed."""
+_NOBODY = lexicon.NO_ONE | lexicon.SUBJECT_PRONOUNS
+
+
+def stance(tokens: list[Token]) -> Range | None:
+    """Who takes a stand in a clause: "But the council disputed that"; None where nobody named does, or it was a deed: "The judge denied the motion"."""
+    at = _verb(tokens)
+    if not at or tokens[-1].text == "?":
+        return None
+    group = group_start(tokens, at, 0)
+    found = _agent(tokens, at) if _is_passive(tokens, group, at) else _subject(tokens, group, at)
+    return found if found and _is_named(tokens[slice(*found)]) else None
+
+
+def _verb(tokens: list[Token]) -> int:
+    """Where the first verb stands that may take a stand; 0 where none does."""
+    window = range(1, min(len(tokens), _LONGEST_SUBJECT))
+    return next((i for i in window if tokens[i].lower in lexicon.STANDS and not tokens[i].is_capital), 0)
+
+
+def _is_passive(tokens: list[Token], group: int, at: int) -> bool:
+    """Whether a claim is the subject: "That was disputed by the union"."""
+    if word_at(tokens, at + 1) != "by" or not _has(tokens[group:at], lexicon.BE):
+        return False
+    return _has(tokens[:group], _POINTING | _CLAIMS) and not _has(tokens[group:at], _NO_STAND - lexicon.BE)
+
+
+def _agent(tokens: list[Token], verb: int) -> Range | None:
+    """Who stands behind "disputed by"."""
+    start = verb + 2
+    end = next((i for i in range(start, len(tokens)) if not tokens[i].is_word), len(tokens))
+    return (start, end) if start < end else None
+
+
+def _subject(tokens: list[Token], group: int, at: int) -> Range | None:
+    """Who takes the stand in a main clause, perhaps behind when or where: "In Vale, the mayor rejected that"."""
+    if _has(tokens[group:at], _NO_STAND) or word_at(tokens, group - 1) in lexicon.RELATIVES:
+        return None
+    found = subject_before(tokens, group, 0) if _is_stand(tokens, at) else None
+    if not found or _has(tokens[found[0] : found[1]], _DECIDING):
+        return None
+    begin, end = found
+    before, between = tokens[:begin], tokens[end:group]
+    opens = not before or before[-1].text in BREAKS or before[-1].lower in _BEFORE_SUBJECT
+    # "Brenn was accused of it and denied it" tells what happened to him.
+    is_told_of = any(map(is_finite, before)) or any(map(is_finite, between))
+    return found if opens and not is_told_of else None
+
+
+def _is_stand(tokens: list[Token], at: int) -> bool:
+    """Whether the verb is about what was said, and no deed itself."""
+    verb, following = tokens[at].lower, word_at(tokens, at + 1)
+    if verb.startswith("disagree"):
+        return following in {"", ".", ",", "with"}
+    if following in _POINTING:
+        return True
+    if verb.startswith("dismiss") and _has(tokens[at + 1 :], _CHARGES):
+        return False  # "The board dismissed the complaint"
+    denied = tokens[at + 1 : at + 1 + _LONGEST_OBJECT]
+    if verb in _TURNING_DOWN:
+        return _has(denied, _CLAIMS)
+    return following.isalpha() and not _has(denied, _DEEDS)
+
+
+def _is_named(subject: list[Token]) -> bool:
+    """Whether a subject names a person or a body, or somebody new: "a spokesman"; "she" is whom it is about."""
+    speaks = is_speaker(subject) or _has(subject, nouns.BODIES)
+    if not speaks or subject[0].lower in _NOBODY or not nameable(subject):
+        return False
+    comma = next((i for i, token in enumerate(subject) if token.text == ","), len(subject))
+    is_name = subject[-1].is_capital or subject[comma - 1].is_capital
+    return is_name or subject[0].lower in {"a", "an"}
+
+
+def _has(tokens: list[Token], words: frozenset[str] | set[str]) -> bool:
+    """Whether one of these words stands there."""
+    return any(token.lower in words for token in tokens)
