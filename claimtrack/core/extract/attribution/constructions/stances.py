@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract.attribution.constructions.showing import refuses
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
@@ -18,18 +19,19 @@ _CLAIMS = (lexicon.CLAIMED - {"idea", "decision", "reading"}) | word_set(
     "criticism criticisms finding findings accusations allegations claims charges suggestions figures reports accounts assertions numbers conclusion "
     "conclusions calls fears concerns verdict assessment estimate estimates valuation characterisation comparison explanation complaint complaints submission wrongdoing"
 )
-_DEEDS = word_set(
-    "motion motions bail appeal petition application request permission parole asylum access entry visa visas bid leave him them us "
-    "title crown goal championship lead penalty chance victory win place"
-)
-"""What is denied by a deed: "denied the motion", "denied them a goal"."""
+_WON = word_set("title crown goal penalty seat election")
+"""What is disputed or denied by a deed: "contested the title"."""
 _POINTING = frozenset({"it", "that", "this", "both", "them"})
 _CHARGES = word_set("charge charges complaint complaints case claims")
 _NO_STAND = lexicon.BE | word_set("not never neither nor will would may might could should must to")
 """What stands before a verb where nobody has taken a stand yet, or it was taken on him."""
 _BEFORE_SUBJECT = lexicon.COORDINATORS | word_set("however meanwhile still yet")
-_DECIDING = nouns.HEARINGS | word_set("judge judges jury jurors magistrate magistrates justices tribunal")
-"""Those whose word is a deed."""
+_FILED = word_set("insurance asylum compensation benefit benefits")
+"""What is claimed of an office, which turns it down by a deed: "rejected the insurance claim"."""
+_DECIDING = nouns.HEARINGS | word_set(
+    "judge judges magistrate justices parliament senate congress assembly voters lawmakers"
+)
+"""Those who turn down by a ruling or a vote."""
 _NOBODY = lexicon.NO_ONE | lexicon.SUBJECT_PRONOUNS
 
 
@@ -89,8 +91,8 @@ def _is_stand(tokens: list[Token], at: int) -> bool:
         return False  # "The board dismissed the complaint"
     denied = tokens[at + 1 : at + 1 + _LONGEST_OBJECT]
     if verb in _TURNING_DOWN:
-        return _has(denied, _CLAIMS)
-    return following.isalpha() and not _has(denied, _DEEDS)
+        return _has(denied, _CLAIMS) and not _has(denied, _FILED)
+    return following.isalpha() and not (refuses(tokens, at, at + 1) or _has(denied, _WON))
 
 
 def _is_named(subject: list[Token]) -> bool:
