@@ -36,13 +36,13 @@ _NOBODY = lexicon.NO_ONE | lexicon.SUBJECT_PRONOUNS
 
 
 def stance(tokens: list[Token]) -> Range | None:
-    """Who takes a stand in a clause: "But the council disputed that"; None where nobody named does, or it was a deed: "The judge denied the motion"."""
+    """Who takes a stand in a clause: "But the council disputed that"; None where nobody does, or it was a deed: "The judge denied the motion"."""
     at = _verb(tokens)
     if not at or tokens[-1].text == "?":
         return None
     group = group_start(tokens, at, 0)
     found = _agent(tokens, at) if _is_passive(tokens, group, at) else _subject(tokens, group, at)
-    return found if found and _is_named(tokens[slice(*found)]) else None
+    return found if found and _may_stand(tokens[slice(*found)]) else None
 
 
 def _verb(tokens: list[Token]) -> int:
@@ -70,7 +70,7 @@ def _subject(tokens: list[Token], group: int, at: int) -> Range | None:
     if _has(tokens[group:at], _NO_STAND) or word_at(tokens, group - 1) in lexicon.RELATIVES:
         return None
     found = subject_before(tokens, group, 0) if _is_stand(tokens, at) else None
-    if not found or _has(tokens[found[0] : found[1]], _DECIDING):
+    if not found or _has(tokens[found[0] : found[1]], _DECIDING | _NO_STAND):
         return None
     begin, end = found
     before, between = tokens[:begin], tokens[end:group]
@@ -95,14 +95,10 @@ def _is_stand(tokens: list[Token], at: int) -> bool:
     return following.isalpha() and not (refuses(tokens, at, at + 1) or _has(denied, _WON))
 
 
-def _is_named(subject: list[Token]) -> bool:
-    """Whether a subject names a person or a body, or somebody new: "a spokesman"; "she" is whom it is about."""
+def _may_stand(subject: list[Token]) -> bool:
+    """Whether a subject is somebody or a body: "the union", "a spokesman", "Ada Moor, the mayor"; "she" is whom it is about."""
     speaks = is_speaker(subject) or _has(subject, nouns.BODIES)
-    if not speaks or subject[0].lower in _NOBODY or not nameable(subject):
-        return False
-    comma = next((i for i, token in enumerate(subject) if token.text == ","), len(subject))
-    is_name = subject[-1].is_capital or subject[comma - 1].is_capital
-    return is_name or subject[0].lower in {"a", "an"}
+    return speaks and subject[0].lower not in _NOBODY and nameable(subject)
 
 
 def _has(tokens: list[Token], words: frozenset[str] | set[str]) -> bool:
