@@ -125,8 +125,11 @@ class Conversation:
             return voice
         # Only now: to the words behind, such a sentence is the outlet's, which tells whom "she" means.
         draft.kind, draft.source = Kind.INDIRECT, draft.stand
-        written = self._text[slice(*draft.stand)]
-        return Voice(self._cast.mention(naming(written)), written)
+        return self._mentioned(self._text[slice(*draft.stand)])
+
+    def _mentioned(self, written: str) -> Voice:
+        """Whom these words mean; a later "she" does not mean her for it."""
+        return Voice(together(self._cast, written) or self._cast.mention(naming(written)), written)
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is None and draft.kind is Kind.OUTLET:
@@ -169,7 +172,7 @@ class Conversation:
             meant = labelled(self._cast, written, source.start)
             return Voice(meant, written if written != ASKED else None)
         if draft.is_retold:
-            return Voice(self._cast.mention(naming(written)), written)
+            return self._mentioned(written)
         if 0 <= source.start - draft.span.start <= _LONGEST_OPENER and " " in written:
             self._notice_subject(draft)  # "The operator, Hydra Talva, denied that S. It said T"
         is_first = not draft.after_words and self._cast.person is None

@@ -7,7 +7,7 @@ from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
@@ -23,8 +23,11 @@ _WON = word_set("title crown goal penalty seat election")
 """What is disputed or denied by a deed: "contested the title"."""
 _POINTING = frozenset({"it", "that", "this", "both", "them"})
 _CHARGES = word_set("charge charges complaint complaints case claims")
-_NO_STAND = lexicon.BE | word_set("not never neither nor will would may might could should must to")
-"""What stands before a verb where nobody has taken a stand yet, or it was taken on him."""
+_NOT_YET = word_set("not never will would may might could should must to")
+"""What stands before a verb where nobody has taken a stand."""
+_NOBODY = lexicon.NO_ONE | lexicon.SUBJECT_PRONOUNS
+_NEITHER = frozenset({"neither", "nor"})
+_WHEN = times.TIMES | times.TIME_OPENERS | {"last", "when", "after", "before"}
 _BEFORE_SUBJECT = lexicon.COORDINATORS | word_set("however meanwhile still yet")
 _FILED = word_set("insurance asylum compensation benefit benefits")
 """What is claimed of an office, which turns it down by a deed: "rejected the insurance claim"."""
@@ -32,7 +35,6 @@ _DECIDING = nouns.HEARINGS | word_set(
     "judge judges magistrate justices parliament senate congress assembly voters lawmakers"
 )
 """Those who turn down by a ruling or a vote."""
-_NOBODY = lexicon.NO_ONE | lexicon.SUBJECT_PRONOUNS
 
 
 def stance(tokens: list[Token]) -> Range | None:
@@ -41,8 +43,14 @@ def stance(tokens: list[Token]) -> Range | None:
     if not at or tokens[-1].text == "?":
         return None
     group = group_start(tokens, at, 0)
-    found = _agent(tokens, at) if _is_passive(tokens, group, at) else _subject(tokens, group, at)
-    return found if found and _may_stand(tokens[slice(*found)]) else None
+    subject = _subject(tokens, group)
+    if not subject or _has(tokens[group:at], _NOT_YET):
+        return None
+    if not _has(tokens[group:at], lexicon.BE):
+        by = subject if _is_stand(tokens, at) else None
+    else:
+        by = _agent(tokens, at) if _has(tokens[slice(*subject)], _POINTING | _CLAIMS) else None
+    return by if by and _may_stand(tokens[slice(*by)]) else None
 
 
 def _verb(tokens: list[Token]) -> int:
@@ -51,33 +59,25 @@ def _verb(tokens: list[Token]) -> int:
     return next((i for i in window if tokens[i].lower in lexicon.STANDS and not tokens[i].is_capital), 0)
 
 
-def _is_passive(tokens: list[Token], group: int, at: int) -> bool:
-    """Whether a claim is the subject: "That was disputed by the union"."""
-    if word_at(tokens, at + 1) != "by" or not _has(tokens[group:at], lexicon.BE):
-        return False
-    return _has(tokens[:group], _POINTING | _CLAIMS) and not _has(tokens[group:at], _NO_STAND - lexicon.BE)
-
-
-def _agent(tokens: list[Token], verb: int) -> Range | None:
-    """Who stands behind "disputed by"."""
-    start = verb + 2
-    end = next((i for i in range(start, len(tokens)) if not tokens[i].is_word), len(tokens))
-    return (start, end) if start < end else None
-
-
-def _subject(tokens: list[Token], group: int, at: int) -> Range | None:
-    """Who takes the stand in a main clause, perhaps behind when or where: "In Vale, the mayor rejected that"."""
-    if _has(tokens[group:at], _NO_STAND) or word_at(tokens, group - 1) in lexicon.RELATIVES:
+def _subject(tokens: list[Token], group: int) -> Range | None:
+    """The subject of the main clause whose verb begins here, perhaps behind when or where: "In Vale, the mayor rejected that"."""
+    is_relative = group > 1 and tokens[group - 1].lower in lexicon.RELATIVES
+    found = None if is_relative else subject_before(tokens, group, 0)
+    if not found:
         return None
-    found = subject_before(tokens, group, 0) if _is_stand(tokens, at) else None
-    if not found or _has(tokens[found[0] : found[1]], _DECIDING | _NO_STAND):
-        return None
-    begin, end = found
-    before, between = tokens[:begin], tokens[end:group]
+    before, between = tokens[: found[0]], tokens[found[1] : group]
     opens = not before or before[-1].text in BREAKS or before[-1].lower in _BEFORE_SUBJECT
     # "Brenn was accused of it and denied it" tells what happened to him.
     is_told_of = any(map(is_finite, before)) or any(map(is_finite, between))
     return found if opens and not is_told_of else None
+
+
+def _agent(tokens: list[Token], verb: int) -> Range | None:
+    """Who stands behind "disputed by", but for when: "by the union on Friday"."""
+    start = verb + 2
+    behind = (i for i in range(start, len(tokens)) if not tokens[i].is_word or tokens[i].lower in _WHEN)
+    end = next(behind, len(tokens))
+    return (start, end) if word_at(tokens, verb + 1) == "by" and start < end else None
 
 
 def _is_stand(tokens: list[Token], at: int) -> bool:
@@ -97,8 +97,9 @@ def _is_stand(tokens: list[Token], at: int) -> bool:
 
 def _may_stand(subject: list[Token]) -> bool:
     """Whether a subject is somebody or a body: "the union", "a spokesman", "Ada Moor, the mayor"; "she" is whom it is about."""
-    speaks = is_speaker(subject) or _has(subject, nouns.BODIES)
-    return speaks and subject[0].lower not in _NOBODY and nameable(subject)
+    if subject[0].lower in _NOBODY or _has(subject, _DECIDING | _NEITHER):
+        return False
+    return (is_speaker(subject) or _has(subject, nouns.BODIES)) and nameable(subject)
 
 
 def _has(tokens: list[Token], words: frozenset[str] | set[str]) -> bool:
