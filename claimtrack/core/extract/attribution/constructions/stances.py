@@ -1,4 +1,4 @@
-"""Stands that somebody takes on what others say, told by the verb alone: "The union disputes that.", "Doe rejected the claim"."""
+"""Stands that somebody takes, told by the verb alone: "The union disputes that.", "Doe rejected the claim", "Doe called for talks"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
-_LONGEST_SUBJECT, _LONGEST_OBJECT = 24, 6
+_LONGEST_SUBJECT, _LONGEST_OBJECT, _LONGEST_WANTED = 24, 6, 3
 _TURNING_DOWN = word_set("rejected rejects dismissed dismisses contested contests")
 """What is turned down may be a plan or a player, too, and a seat is contested."""
 _CLAIMS = (lexicon.CLAIMED - {"idea", "decision", "reading"}) | word_set(
@@ -31,6 +31,9 @@ _WHEN = times.TIMES | times.TIME_OPENERS | {"last", "when", "after", "before"}
 _BEFORE_SUBJECT = lexicon.COORDINATORS | word_set("however meanwhile still yet")
 _FILED = word_set("insurance asylum compensation benefit benefits")
 """What is claimed of an office, which turns it down by a deed: "rejected the insurance claim"."""
+_FETCHED = word_set("help ambulance police backup directions water")
+"""What is asked for by a deed."""
+_SETTING_BESIDE = frozenset({"while", "whereas"})
 _DECIDING = nouns.HEARINGS | word_set(
     "judge judges magistrate justices parliament senate congress assembly voters lawmakers"
 )
@@ -40,14 +43,15 @@ _DECIDING = nouns.HEARINGS | word_set(
 def stance(tokens: list[Token]) -> Range | None:
     """Who takes a stand in a clause: "But the council disputed that"; None where nobody does, or it was a deed: "The judge denied the motion"."""
     at = _verb(tokens)
-    if not at or tokens[-1].text == "?":
-        return None
+    if not at or tokens[-1].text == "?" or _has(tokens[at:], _SETTING_BESIDE):
+        return None  # "Oslo called for talks, while Kyiv refused" is nobody's alone
     group = group_start(tokens, at, 0)
     subject = _subject(tokens, group)
     if not subject or _has(tokens[group:at], _NOT_YET):
         return None
     if not _has(tokens[group:at], lexicon.BE):
-        by = subject if _is_stand(tokens, at) else None
+        takes = _pleads if tokens[at].lower in lexicon.PLEADING else _is_stand
+        by = subject if takes(tokens, at) else None
     else:
         by = _agent(tokens, at) if _has(tokens[slice(*subject)], _POINTING | _CLAIMS) else None
     return by if by and _may_stand(tokens[slice(*by)]) else None
@@ -56,7 +60,13 @@ def stance(tokens: list[Token]) -> Range | None:
 def _verb(tokens: list[Token]) -> int:
     """Where the first verb stands that may take a stand; 0 where none does."""
     window = range(1, min(len(tokens), _LONGEST_SUBJECT))
-    return next((i for i in window if tokens[i].lower in lexicon.STANDS and not tokens[i].is_capital), 0)
+    return next((i for i in window if _may_take(tokens, i)), 0)
+
+
+def _may_take(tokens: list[Token], at: int) -> bool:
+    verb = tokens[at].lower
+    pleads = word_at(tokens, at + 1) in lexicon.PLEADING.get(verb, ())
+    return (pleads or verb in lexicon.STANDS) and not tokens[at].is_capital
 
 
 def _subject(tokens: list[Token], group: int) -> Range | None:
@@ -93,6 +103,24 @@ def _is_stand(tokens: list[Token], at: int) -> bool:
     if verb in _TURNING_DOWN:
         return _has(denied, _CLAIMS) and not _has(denied, _FILED)
     return following.isalpha() and not (refuses(tokens, at, at + 1) or _has(denied, _WON))
+
+
+def _pleads(tokens: list[Token], at: int) -> bool:
+    """Whether somebody asks for something in words: "called for an inquiry"; not "argued for hours", "called on Monday"."""
+    verb, wanted = tokens[at].lower, tokens[at + 2 : at + 2 + _LONGEST_WANTED]
+    if not wanted or _has(tokens[:at], nouns.DOCUMENTS):
+        return False  # "the bill calls for 12 boats"
+    if verb == "calls" and _are_calls(tokens, at):
+        return False
+    lasts = verb.startswith("argue") and _has(wanted, times.STRETCHES)
+    return not (lasts or _has(wanted, _FETCHED) or _has(wanted[:1], times.MOMENTS))
+
+
+def _are_calls(tokens: list[Token], at: int) -> bool:
+    """Whether "calls" is a noun: "Repeated calls for talks have failed"."""
+    before = tokens[at - 1]
+    is_subject = before.text == "," or is_speaker([before])
+    return not is_subject or any(map(is_finite, tokens[at + 2 :]))
 
 
 def _may_stand(subject: list[Token]) -> bool:

@@ -19,7 +19,7 @@ from claimtrack.core.extract.words.reading import Token, letter_runs, word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
 _MOST_CUES = 12
-_LOOKED_FOR = (lexicon.CUES - lexicon.PARTICLES.keys()) | lexicon.STANDS
+_LOOKED_FOR = (lexicon.CUES - lexicon.PARTICLES.keys()) | lexicon.STANDS | lexicon.PLEADING.keys()
 _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _WITH_MORE = lexicon.PARTICLES.keys() | lexicon.VOICING
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
