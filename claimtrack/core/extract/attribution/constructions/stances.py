@@ -23,8 +23,8 @@ _WON = word_set("title crown goal penalty seat election")
 """What is disputed or denied by a deed: "contested the title"."""
 _POINTING = frozenset({"it", "that", "this", "both", "them"})
 _CHARGES = word_set("charge charges complaint complaints case claims")
-_NOT_YET = word_set("not never will would may might could should must to")
-"""What stands before a verb where nobody has taken a stand."""
+_NOT_YET = word_set("not never will would may might could should must had to")
+"""What stands before a verb where nobody takes a stand, or did before what is told: "had denied it for months"."""
 _NOBODY = lexicon.NO_ONE | lexicon.SUBJECT_PRONOUNS
 _NEITHER = frozenset({"neither", "nor"})
 _WHEN = times.TIMES | times.TIME_OPENERS | {"last", "when", "after", "before"}
@@ -33,6 +33,7 @@ _FILED = word_set("insurance asylum compensation benefit benefits")
 """What is claimed of an office, which turns it down by a deed: "rejected the insurance claim"."""
 _FETCHED = word_set("help ambulance police backup directions water")
 """What is asked for by a deed."""
+_SPOKEN = lexicon.STANDS | lexicon.REPORTING | lexicon.CALLING | lexicon.FRAME | lexicon.PLEADING.keys()
 _SETTING_BESIDE = frozenset({"while", "whereas"})
 _DECIDING = nouns.HEARINGS | word_set(
     "judge judges magistrate justices parliament senate congress assembly voters lawmakers"
@@ -43,7 +44,7 @@ _DECIDING = nouns.HEARINGS | word_set(
 def stance(tokens: list[Token]) -> Range | None:
     """Who takes a stand in a clause: "But the council disputed that"; None where nobody does, or it was a deed: "The judge denied the motion"."""
     at = _verb(tokens)
-    if not at or tokens[-1].text == "?" or _has(tokens[at:], _SETTING_BESIDE):
+    if not at or tokens[-1].text == "?" or _has(tokens[at:], _SETTING_BESIDE) or _does_more(tokens, at):
         return None  # "Oslo called for talks, while Kyiv refused" is nobody's alone
     group = group_start(tokens, at, 0)
     subject = _subject(tokens, group)
@@ -61,6 +62,12 @@ def _verb(tokens: list[Token]) -> int:
     """Where the first verb stands that may take a stand; 0 where none does."""
     window = range(1, min(len(tokens), _LONGEST_SUBJECT))
     return next((i for i in window if _may_take(tokens, i)), 0)
+
+
+def _does_more(tokens: list[Token], at: int) -> bool:
+    """Whether a deed is told besides: "contested the findings and paid a fine"; not "rejected it and asked for proof"."""
+    behind = [tokens[i + 1] for i in range(at + 1, len(tokens) - 1) if tokens[i].lower == "and"]
+    return any(is_finite(token) and token.lower not in _SPOKEN for token in behind)
 
 
 def _may_take(tokens: list[Token], at: int) -> bool:
@@ -112,6 +119,8 @@ def _pleads(tokens: list[Token], at: int) -> bool:
         return False  # "the bill calls for 12 boats"
     if verb == "calls" and _are_calls(tokens, at):
         return False
+    if _has(wanted[:1], lexicon.CARDINALS) and not word_at(tokens, at + 3).isalpha():
+        return False  # "Lund wanted three debates. Moor asked for four."
     lasts = verb.startswith("argue") and _has(wanted, times.STRETCHES)
     return not (lasts or _has(wanted, _FETCHED) or _has(wanted[:1], times.MOMENTS))
 
