@@ -27,7 +27,7 @@ _NOT_YET = word_set("not never will would may might could should must had to")
 """What stands before a verb where nobody takes a stand, or did before what is told: "had denied it for months"."""
 _NOBODY = lexicon.NO_ONE | lexicon.SUBJECT_PRONOUNS
 _NEITHER = frozenset({"neither", "nor"})
-_WHEN = times.TIMES | times.TIME_OPENERS | {"last", "when", "after", "before"}
+_WHEN = times.TIMES | times.TIME_OPENERS | {"on", "when", "after", "before"}
 _BEFORE_SUBJECT = lexicon.COORDINATORS | word_set("however meanwhile still yet")
 _FILED = word_set("insurance asylum compensation benefit benefits")
 """What is claimed of an office, which turns it down by a deed: "rejected the insurance claim"."""
@@ -71,6 +71,7 @@ def _does_more(tokens: list[Token], at: int) -> bool:
 
 
 def _may_take(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of such a kind stands here: "disputed", "called for"."""
     verb = tokens[at].lower
     pleads = word_at(tokens, at + 1) in lexicon.PLEADING.get(verb, ())
     return (pleads or verb in lexicon.STANDS) and not tokens[at].is_capital
