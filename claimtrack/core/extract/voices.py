@@ -32,7 +32,7 @@ _NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # "he" nor "she"
 _IN_FRONT = frozenset({"it", "he", "she"})
 """Those whom a clause in front may be about: "When Doe was asked, he told police"."""
 _ALONE = expression(r"[\"'] *(?:\n|$)")  # the end of a paragraph behind a quotation
-_LONGEST_ANSWER = 12
+_LONGEST_ANSWER, _LONGEST_OPENER = 12, 5
 
 
 class Voice(NamedTuple):
@@ -99,11 +99,7 @@ class Conversation:
             self._before = draft, voice.speaker
         self._announced = voices[-1] if found and found[-1].lead_in else None
         self._alone = found[0] if voices == [_OWN] else None
-        return (
-            [self._in_voice_of(mine, draft, voice) for draft, voice in zip(found, voices, strict=True)]
-            if mine
-            else voices
-        )
+        return [self._told_by(mine, draft, voice) for draft, voice in zip(found, voices, strict=True)]
 
     def _author(self, author: Author) -> Voice:
         """Whoever speaks the stretch that begins or goes on; named once, for "he" means another later in it."""
@@ -125,12 +121,22 @@ class Conversation:
         is_full = named.kind is ClaimantKind.PERSON and " " in named.name
         return Speaker(named.name, named.kind, named.head) if is_full else self._cast.mention(named)
 
-    def _in_voice_of(self, mine: Voice, draft: Draft, voice: Voice) -> Voice:
-        """The voice of a draft in such a stretch: what nobody else is quoted for is his who speaks there."""
+    def _told_by(self, mine: Voice | None, draft: Draft, voice: Voice) -> Voice:
+        """Whose the outlet's words are: of whoever speaks this stretch of text, or takes a stand in them."""
         if voice.speaker is not OUTLET:
             return voice
-        draft.kind = Kind.DIRECT
-        return mine
+        if mine:
+            draft.kind = Kind.DIRECT
+            return mine
+        if not draft.stand:
+            return voice
+        # Only now: to the words behind, such a sentence is the outlet's, which tells whom "she" means.
+        draft.kind, draft.source = Kind.INDIRECT, draft.stand
+        return self._mentioned(self._text[slice(*draft.stand)])
+
+    def _mentioned(self, written: str) -> Voice:
+        """Whom these words mean; a later "she" does not mean her for it."""
+        return Voice(together(self._cast, written) or self._cast.mention(naming(written)), written)
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is None and draft.kind is Kind.OUTLET:
@@ -173,7 +179,9 @@ class Conversation:
             meant = labelled(self._cast, written, source.start)
             return Voice(meant, written if written != ASKED else None)
         if draft.is_retold:
-            return Voice(self._cast.mention(naming(written)), written)
+            return self._mentioned(written)
+        if 0 <= source.start - draft.span.start <= _LONGEST_OPENER and " " in written:
+            self._notice_subject(draft)  # "The operator, Hydra Talva, denied that S. It said T"
         is_first = not draft.after_words and self._cast.person is None
         self._notice_before(draft, written)
         if self._before and (answering := replier(self._cast, *self._before, draft)):

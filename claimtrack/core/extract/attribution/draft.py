@@ -23,6 +23,8 @@ class Draft:
     span: Span
     kind: Kind
     source: Span | None = None
+    stand: Span | None = None
+    """Whoever takes a stand in the outlet's words, which are filed as his: "Doe denied it"."""
     certain: bool = True
     lead_in: bool = False  # the sentence only announces words that follow: "He said:"
     says: bool = False

@@ -22,6 +22,7 @@ from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     quoted_from,
     says_last,
 )
+from claimtrack.core.extract.attribution.constructions.stances import stance
 from claimtrack.core.extract.attribution.constructions.verbless import (
     announcer,
     announcers,
@@ -185,13 +186,17 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
     """The clauses beside the attributed words that are no part of another draft."""
     clauses = [
-        (_span(words, *clause.words), _goes_on(words, clause, _source(words, hit.source)))
+        (clause, _span(words, *clause.words), _goes_on(words, clause, _source(words, hit.source)))
         for clause in beside(words, hit)
     ]
-    return [
-        Draft(without_bracket(text, trimmed(text, span, " \n.,")), Kind.INDIRECT if by else Kind.OUTLET, by)
-        for span, by in clauses
+    rows = [
+        (clause, without_bracket(text, trimmed(text, span, " \n.,")), by)
+        for clause, span, by in clauses
         if not any(d.span.start < span.end and span.start < d.span.end for d in found)
+    ]
+    return [
+        Draft(span, Kind.INDIRECT, by) if by else _told(words[slice(*clause.words)], span)
+        for clause, span, by in rows
     ]
 
 
@@ -219,7 +224,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         return [Draft(sentence, Kind.DIRECT, _source(words, teller), lead_in=True)]
     quotes = [w for w in words if w.is_quote]
     if not quotes or is_quote_denied(words):
-        return [Draft(sentence, Kind.OUTLET)]
+        return [_told(words, sentence)]
     if not (bare := count_words(words, 0, len(words))):
         return [Draft(inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
@@ -238,6 +243,12 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if is_mostly or breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
+
+
+def _told(words: list[Token], span: Span) -> Draft:
+    """What nobody is quoted for: the outlet's, but for whoever takes a stand in it."""
+    by = stance(words)
+    return Draft(span, Kind.OUTLET, stand=_source(words, by) if by else None)
 
 
 def _caller(words: list[Token]) -> Span | None:

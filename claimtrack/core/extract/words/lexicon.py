@@ -278,6 +278,14 @@ VERDICTS = word_set(
 REJECTING = word_set(
     "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes"
 )
+STANDS = REJECTING | {"disagrees", "disagreed"}
+"""Verbs that tell by themselves what somebody makes of a claim: "disputed that"."""
+PLEADING = (
+    dict.fromkeys(("asked", "asks"), frozenset({"for"}))
+    | dict.fromkeys(("argued", "argues"), frozenset({"for", "against"}))
+    | dict.fromkeys(("called", "calls"), frozenset({"for", "on"}))
+)
+"""Verbs that ask for something in words where one of these stands behind them: "argued for probation"."""
 CALLING = word_set(
     "called calls described describes dismissed dismisses rejected rejects branded labelled labeled denounced hailed likened "
     "characterised characterized appealed appeals slammed derided condemned compared deemed deems considers considered declared dubbed blasted mocked"

@@ -18,7 +18,11 @@ _MEASURED = word_set(
 )
 """What "how" asks for the amount of: "how much", "how far"."""
 _SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
-_REFUSED = word_set("motion motions bail appeal petition application request permission parole asylum")
+_REFUSED = word_set(
+    "motion motions bail appeal petition application request permission parole asylum access entry visa visas"
+)
+_KEPT_FROM = frozenset({"a", "an", "the", "any", "his", "her", "its", "their"})
+"""What opens a second object: "denied Moor a goal"."""
 _VIEWING = word_set("has have had also now still once already")
 _LONGEST_NOUN, _LONGEST_EXPECTED = 4, 14
 
@@ -113,8 +117,14 @@ def head_of(words: list[Token]) -> list[Token]:
 
 
 def refuses(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether a request is turned down: "denied a defense motion"."""
-    return _denies(tokens[at]) and any(t.lower in _REFUSED for t in tokens[said : said + _LONGEST_NOUN])
+    """Whether something is kept from somebody by a deed: "denied a defense motion", "denied Moor a goal"; not "denied that a motion passed"."""
+    noun = tokens[said : said + _LONGEST_NOUN]
+    if not _denies(tokens[at]) or not noun or noun[0].lower == "that" or noun[0].lower.endswith("ing"):
+        return False
+    end = next((i for i, token in enumerate(noun) if not token.is_capital), len(noun))
+    end = end or int(noun[0].lower in lexicon.ANY_OBJECT_PRONOUNS)
+    is_kept_from = end > 0 and word_at(noun, end) in _KEPT_FROM
+    return is_kept_from or any(token.lower in _REFUSED for token in noun)
 
 
 def denied_before(tokens: list[Token], at: int, source: Range, on: int) -> Attribution | None:

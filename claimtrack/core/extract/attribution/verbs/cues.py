@@ -19,7 +19,7 @@ from claimtrack.core.extract.words.reading import Token, letter_runs, word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
 _MOST_CUES = 12
-_WITHOUT_PARTICLE = lexicon.CUES - lexicon.PARTICLES.keys()
+_LOOKED_FOR = (lexicon.CUES - lexicon.PARTICLES.keys()) | lexicon.STANDS | lexicon.PLEADING.keys()
 _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _WITH_MORE = lexicon.PARTICLES.keys() | lexicon.VOICING
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
@@ -59,14 +59,14 @@ _COUNTING = lexicon.COUNTS | _ROUGHLY
 
 
 def may_attribute(sentence: str) -> bool:
-    """Whether a sentence holds a cue word at all: a look that costs little."""
+    """Whether a sentence holds a cue word, or a verb that takes a stand, at all: a look that costs little."""
     if sentence.startswith("For "):
         return True
     sentence = sentence.lower()
-    if not _WITHOUT_PARTICLE.isdisjoint(sentence.split()):
+    if not _LOOKED_FOR.isdisjoint(sentence.split()):
         return True
     words = letter_runs(sentence)
-    return not _WITHOUT_PARTICLE.isdisjoint(words) or not (
+    return not _LOOKED_FOR.isdisjoint(words) or not (
         lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
     )
 
