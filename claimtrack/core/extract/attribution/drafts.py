@@ -185,19 +185,15 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
 
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
     """The clauses beside the attributed words that are no part of another draft."""
-    clauses = [
-        (clause, _span(words, *clause.words), _goes_on(words, clause, _source(words, hit.source)))
-        for clause in beside(words, hit)
-    ]
-    rows = [
-        (clause, without_bracket(text, trimmed(text, span, " \n.,")), by)
-        for clause, span, by in clauses
-        if not any(d.span.start < span.end and span.start < d.span.end for d in found)
-    ]
-    return [
-        Draft(span, Kind.INDIRECT, by) if by else _told(words[slice(*clause.words)], span)
-        for clause, span, by in rows
-    ]
+    rows = []
+    for clause in beside(words, hit):
+        span = _span(words, *clause.words)
+        if any(d.span.start < span.end and span.start < d.span.end for d in found):
+            continue
+        by = _goes_on(words, clause, _source(words, hit.source))
+        span = without_bracket(text, trimmed(text, span, " \n.,"))
+        rows.append(Draft(span, Kind.INDIRECT, by) if by else _told(words[slice(*clause.words)], span))
+    return rows
 
 
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
