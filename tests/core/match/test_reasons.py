@@ -21,6 +21,7 @@ TOLD = [
     ("The pass at Orrin was shut between March and October for the repair of its walls", "The pass at Orrin was shut between March and November for the repair of its walls", "other month: October / November", "of two months that which differs"),
     ("The council of Osk voted 7 to 4 for the new incinerator by the river", "The council of Osk voted 7 to 4 against the new incinerator by the river", "differs: for / against", "a little word that stands for one of weight"),
     ("The school in Trest was shut because its roof had been repaired in spring", "The school in Trest was shut although its roof had been repaired in spring", "opposite: because / although", "the same of two conjunctions"),
+    ("Wages in Osk have grown faster than prices since last summer", "Prices in Osk have grown faster than wages since last summer", "comparison reversed: faster", "the one word that both say, once"),
     ("The mayor of Trest opened the new swimming pool by the river on Monday", "The former mayor of Trest opened the new swimming pool by the river on Monday", "only one says: former", "an article stands for nothing"),
 ]  # fmt: skip
 

@@ -61,7 +61,8 @@ def compared_turned(a: Reading, b: Reading) -> str | None:
             if ((crossed or topped) and True in poles) or (
                 beside and False in poles and one.left & other.left
             ):
-                return f"comparison reversed: {one.graded} / {other.graded}"
+                told = dict.fromkeys((one.graded, other.graded))  # "more / more" tells nobody which
+                return f"comparison reversed: {' / '.join(told)}"
     return None
 
 
