@@ -10,7 +10,7 @@ import click
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session, tell_of_share
 from claimtrack.cli.given.values import Made
-from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.rows import REMEDIED, write_rows
 from claimtrack.cli.printed.talk import plural, progress, say
 from claimtrack.core.printable import some
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
-
-_LONGEST = 1000
-"""Characters of what `doctor` tells of a check: its remedy may name a file in a deep folder."""
 
 
 @click.command("init")
@@ -185,6 +182,6 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
             for one in examine(db)
         ]
     columns = {name: name for name in ("check", "ok", "detail")}
-    write_rows(findings, output_format, columns=columns, widest=_LONGEST)  # the remedy stands last
+    write_rows(findings, output_format, columns=columns, widest=REMEDIED)
     if not all(finding["ok"] for finding in findings):
         raise click.exceptions.Exit(1)

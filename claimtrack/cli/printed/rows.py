@@ -31,6 +31,8 @@ _NOT_OF_ONE_COLUMN = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027]")
 
 # One cell of a thousand characters would pad every row of its table to that width.
 _WIDEST = 160
+REMEDIED = 1000
+"""The same for a table whose last cell tells what to do: it may not be cut."""
 # In a terminal: the width from which a column is a long one, and the lines that a cell may take.
 _LONG = 28
 _LINES = 12

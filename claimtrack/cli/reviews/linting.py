@@ -9,11 +9,8 @@ import click
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT
-from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.rows import REMEDIED, write_rows
 from claimtrack.cli.printed.talk import plural, say
-
-_LONGEST = 1000
-"""Characters of a message."""
 
 
 @click.command("lint")
@@ -38,7 +35,7 @@ def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, out
     blocking = sum(obstacle.blocks or strict for obstacle in found)
     rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
     shown = {"claim_id": "claim", "review_id": "review", "weight": "is", "message": "what"}
-    write_rows(rows, output_format, columns=shown, widest=_LONGEST)  # the remedy stands last
+    write_rows(rows, output_format, columns=shown, widest=REMEDIED)
     weights = f"{plural(blocking, 'obstacle')}, {plural(len(found) - blocking, 'hint')}"
     say(f"{plural(len(claims), 'claim')}: {weights}")
     if blocking:

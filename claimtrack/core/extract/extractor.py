@@ -114,9 +114,20 @@ def _claims(page: Page, draft: Draft) -> bool:
         or is_question(words)
         or closes_post(words)
         or ((draft.labelled or draft.author) and (is_courtesy(words) or is_tabled(words)))
-        or (is_own and (is_credit(words) or is_notice(words) or is_verdict(words)))
-        or (is_own and ((words.startswith("|") and not words.endswith(".")) or asks_in_the_end(words)))
-        or (is_own and not _LETTER.search(words))
+        or (is_own and _tells_nothing(words))
+    )
+
+
+def _tells_nothing(words: str) -> bool:
+    """Whether words that nobody is quoted for are a credit, a notice, a verdict, a cell of a table or numbers, or ask in the end."""
+    is_cell = words.startswith("|") and not words.endswith(".")
+    return (
+        is_cell
+        or is_credit(words)
+        or is_notice(words)
+        or is_verdict(words)
+        or asks_in_the_end(words)
+        or not _LETTER.search(words)
     )
 
 
