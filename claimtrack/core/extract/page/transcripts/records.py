@@ -39,11 +39,13 @@ _LINE = name_pattern(
 """As some parliaments have it: "Mr LORING - Thank you, Mr Speaker", "Mr LORING (Lowe-Prime Minister) (2.01 p.m.)-Mr Speaker"."""
 _FULL = name_pattern(rf"(?P<name>[A-Z][A-Z'-]+(?: [A-Z][A-Z.'-]*){{0,2}} [A-Z][A-Z'-]+)\. {{1,4}}{_SPOKEN}")
 """A full name in capitals, of somebody who asks at a press conference: "ANN LEE. Thank you."."""
+_NO_NAME = expression(r"[\w']++ (?!(?:pro|of|d[ei]|del|v[ao]n|de[rn]) )[a-z]++(?!\.)")
+"""A word and a small one that goes on with no name, as most sentences begin: "The council said"."""
 _PRESIDING = ("presiding officer", "pro tempore", " clerk")
 _FEWEST = 3
 _SAYS = 60  # characters behind a label that tell whether all is in capitals
 _NUMBERED = expression(r"^ {0,8}(?P<number>\d{1,2})(?: {1,80}(?=\S)| *$)", re.MULTILINE)
-_LABEL = name_pattern(r"[QA](?:\.|:| {2,8})|[A-Z]{2}[A-Z.' -]{1,40}:")
+_LABEL = name_pattern(r"[A-Z](?:(?<=[QA])(?:\.|:| {2,8})|[A-Z][A-Z.' -]{1,40}:)")
 _OPENS = name_pattern(
     r"[QA](?:\.|:| {2,8})|[A-Z]{2}[A-Z.' -]{1,40}(?::|$| \()|(?:Questioned|Examination|Cross-examination|Re-examination|Examined) by\b",
     re.MULTILINE,
@@ -94,6 +96,8 @@ def is_briefly_heard(name: str) -> bool:
 
 
 def _match(text: str, line: Span) -> re.Match[str] | None:
+    if _NO_NAME.match(text, *line):
+        return None
     stopped = _STOP.match(text, *line)
     if stopped and _is_speaker(stopped["name"]) and not _TITLE.fullmatch(stopped["name"].split()[-1] + ". "):
         return stopped
