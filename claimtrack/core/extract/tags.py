@@ -215,7 +215,9 @@ def _has_office(words: list[str], name: list[str]) -> bool:
     is_titled = words[0].endswith(".") and words[0] not in {"St.", "Mt.", "Ft."}
     if is_titled or is_given_name(name[0].lower()):
         return True
-    is_office = words[0].lower() in nouns.TITLES or words[-3].lower() in nouns.PEOPLE - nouns.BODIES
+    is_office = words[0].lower() in nouns.TITLES or (
+        words[-3].lower() in nouns.PEOPLE and words[-3].lower() not in nouns.BODIES
+    )
     return is_office and len(name) == _FULL_NAME and words[-1].lower() not in nouns.ORGANISATION
 
 

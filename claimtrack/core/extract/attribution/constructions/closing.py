@@ -234,9 +234,10 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
     cue = tokens[closing.cue].lower
     if cue not in _PASSING_ON or start > 0 or end > closing.cue or closing.framed:
         return False
-    if tokens[0].is_quote and cue not in _SAID | _HEARING:
+    if tokens[0].is_quote and cue not in _SAID and cue not in _HEARING:
         return True  # ""S," Moor said in a statement, according to V13": whoever passes it on
-    if cue in _SAID and tokens[closing.source[1] - 1].lower not in _MEDIA | _PAPERS:
+    last = tokens[closing.source[1] - 1].lower
+    if cue in _SAID and last not in _MEDIA and last not in _PAPERS:
         return False  # most are people
     source = tokens[slice(*closing.source)]
     if cue in _HEARING:  # "Moor told police S, the Vale County Court has heard"
