@@ -93,14 +93,14 @@ def closing_attribution(
     """
     if words.isdisjoint(_CLOSERS):
         return None
+    window = range(max(0, len(tokens) - _CLOSING_WINDOW) + 1, len(tokens))
+    closers = [at for at in window if tokens[at].lower in _CLOSERS or tokens[at].is_quote]
     pauses = (at for at, token in enumerate(tokens) if token.is_quote or token.text in PAUSES)
     # Up to the first pause nobody is named behind his words, unless he is cited.
     lowest = next(pauses, len(tokens)) if words.isdisjoint(_CITING) else 0
-    for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
-        word, is_quote = tokens[at].lower, tokens[at].is_quote
-        if word not in _CLOSERS and not is_quote:
-            continue
-        if is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
+    for at in reversed(closers):
+        word = tokens[at].lower
+        if tokens[at].is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
             return None
         if word in _CITING and at > FEWEST_SAID and (source := cited(tokens, at)):
             return source

@@ -45,7 +45,7 @@ _PRESIDING = ("presiding officer", "pro tempore", " clerk")
 _FEWEST = 3
 _SAYS = 60  # characters behind a label that tell whether all is in capitals
 _NUMBERED = expression(r"^ {0,8}(?P<number>\d{1,2})(?: {1,80}(?=\S)| *$)", re.MULTILINE)
-_LABEL = name_pattern(r"[A-Z](?:(?<=[QA])(?:\.|:| {2,8})|[A-Z][A-Z.' -]{1,40}:)")
+_LABEL = name_pattern(r"[QA](?:\.|:| {2,8})|[A-Z]{2}[A-Z.' -]{1,40}:")
 _OPENS = name_pattern(
     r"[QA](?:\.|:| {2,8})|[A-Z]{2}[A-Z.' -]{1,40}(?::|$| \()|(?:Questioned|Examination|Cross-examination|Re-examination|Examined) by\b",
     re.MULTILINE,
@@ -139,7 +139,7 @@ def unnumbered(plain: str) -> str:
 
     Only where many numbers follow each other and some stand before who speaks: others count a list, or the verses of a poem.
     """
-    if "\n" not in plain or not _LABEL.search(plain):
+    if sum(line.lstrip(" ")[:1].isdigit() for line in plain.split("\n")) < _FEWEST_IN_ROW:
         return plain
     found = list(_NUMBERED.finditer(plain))
     rows = sum(int(second["number"]) in {int(first["number"]) + 1, 1} for first, second in pairwise(found))
