@@ -221,9 +221,8 @@ def says_on(tokens: list[Token], hit: Attribution) -> bool:
         and word_at(tokens, comma) == ","
         and not has_quote(tokens, 0, len(tokens))
     )
-    hangs = tokens[0].lower in lexicon.SUBORDINATORS | lexicon.PREPOSITIONS or tokens[0].lower.endswith(
-        ("ed", "ing")
-    )
+    first = tokens[0].lower
+    hangs = first in lexicon.SUBORDINATORS or first in lexicon.PREPOSITIONS or first.endswith(("ed", "ing"))
     return is_plain and not hangs and has_predicate(tokens, 0, comma) and is_statement(tokens, 0, comma)
 
 

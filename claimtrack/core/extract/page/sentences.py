@@ -263,7 +263,8 @@ def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
     """
     word, _, rest = opening.partition(" ")
     word, following = word.lower(), rest.partition(" ")[0]
-    goes_on = word.strip(",.") in _ZONES or word.strip(",.") in times.MONTHS | times.WEEKDAYS
+    bare = word.strip(",.")
+    goes_on = bare in _ZONES or bare in times.MONTHS or bare in times.WEEKDAYS
     # A name in two words, or one with a title, may be whom the hour is told of.
     if goes_on or not word.isalpha() or not following.islower() or following == "time":
         return False

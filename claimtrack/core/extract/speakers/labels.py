@@ -118,7 +118,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if word in _ROLES and not (surname or is_named):
         meant = cast.resolve(f"the {word}", at)
         return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
-    as_name = label.title() if is_named and word in nouns.TITLES | nouns.PEOPLE else label
+    as_name = label.title() if is_named and (word in nouns.TITLES or word in nouns.PEOPLE) else label
     speaker = Speaker(full or as_name, ClaimantKind.PERSON, word)
     cast.remember(speaker)
     return speaker

@@ -61,6 +61,7 @@ _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
+_WHO_OR_WHEN = lexicon.RELATIVES | _WHEN
 _OWNING_UP = ("admit", "conced", "confess", "confirm")
 _LONGEST_TOLD = 8
 _BEFORE_WHERE = lexicon.PREPOSITIONS | word_set(
@@ -232,8 +233,8 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     if verb in lexicon.FRAME and _tells_of_object(tokens, source, group):
         return True  # "Moor apologised to two women who accused him of it"
     opens = {word_at(tokens, group - 1), word_at(tokens, source[0] - 1)}
-    elsewhere = lexicon.RELATIVES if verb.startswith("admit") else lexicon.RELATIVES | _WHEN
-    if opens & elsewhere and verb.startswith(_WITNESSING) and _owns_up(tokens, at, said):
+    is_elsewhere = not opens.isdisjoint(lexicon.RELATIVES if verb.startswith("admit") else _WHO_OR_WHEN)
+    if is_elsewhere and verb.startswith(_WITNESSING) and _owns_up(tokens, at, said):
         return True  # "Moor, who described being ill, did not vote", "They met after he reported being ill"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"

@@ -41,6 +41,7 @@ _PAPERS = word_set(
     "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
 )
 _MESSAGES = word_set("statement letter email memo note post video tweet tweets")
+_IN_WRITING = _PAPERS | _MESSAGES | nouns.DOCUMENTS
 _SENDING = word_set(
     "issued issues released releases sent sends wrote posted circulated put gave published unleashed fired"
 )
@@ -115,8 +116,10 @@ def claims_at_once(tokens: list[Token], at: int) -> bool:
     clause = next((i for i in range(verb, 0, -1) if tokens[i].text == ","), 0)
     if whom == at or not _ELSE.isdisjoint(t.lower for t in tokens[clause:verb]):
         return False
-    is_known = tokens[whom].is_capital or tokens[whom].lower in lexicon.POSSESSIVES | {"the"}
-    is_paper = tokens[at - 1].lower in _PAPERS | _MESSAGES | nouns.DOCUMENTS
+    is_known = (
+        tokens[whom].is_capital or tokens[whom].lower == "the" or tokens[whom].lower in lexicon.POSSESSIVES
+    )
+    is_paper = tokens[at - 1].lower in _IN_WRITING
     return (
         is_known
         and is_speaker(tokens[whom:at])

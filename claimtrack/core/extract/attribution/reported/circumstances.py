@@ -145,7 +145,8 @@ def _is_cried(tokens: list[Token], start: int) -> bool:
     if any(token.text == "," for token in tokens[start:]):
         return False
     when, opens = tokens[start + 1].lower, tokens[start + 2]
-    is_clause = opens.is_capital or opens.lower in lexicon.SUBJECT_PRONOUNS | lexicon.NOUN_OPENERS
+    is_subject = opens.lower in lexicon.SUBJECT_PRONOUNS or opens.lower in lexicon.NOUN_OPENERS
+    is_clause = opens.is_capital or is_subject
     is_left = when == "before" and opens.lower.endswith("ing")  # "before being led away"
     return is_left or (when in {"as", "when", "while"} and (is_clause or opens.lower in _PRESSED))
 

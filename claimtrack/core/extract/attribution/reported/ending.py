@@ -118,7 +118,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     # 'said he was "tired," and his aide confirmed S': the comma stands within the marks
     if (joint in CONTRASTING or tokens[at - 2].is_quote) and another_says(tokens, at):
         return at - 1
-    if joint in CONTRASTING | lexicon.CONCEDING and belies(tokens, at):
+    if (joint in CONTRASTING or joint in lexicon.CONCEDING) and belies(tokens, at):
         return at - 1  # "said it was safe but records show otherwise"
     ends = acts_besides(tokens, start, at) or _reckons_or_is_silent(tokens, at)
     ends = ends or does_after_quote(tokens, start, at)

@@ -60,7 +60,8 @@ def is_idle(cue: Token, content: list[Token]) -> bool:
         return content[0].lower == "that" and not that_is_subject(content, 0)
     if cue.lower not in RETELLING or len(content) < _FEWEST_QUOTED:
         return False
-    opens = content[1].is_capital or content[1].lower in lexicon.SUBJECT_PRONOUNS | lexicon.NOUN_OPENERS
+    second = content[1].lower
+    opens = content[1].is_capital or second in lexicon.SUBJECT_PRONOUNS or second in lexicon.NOUN_OPENERS
     return opens and _HOW_ONE_MAY.isdisjoint(word.lower for word in content)
 
 

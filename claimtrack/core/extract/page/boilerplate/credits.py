@@ -261,7 +261,7 @@ def is_notice(sentence: str) -> bool:
     words = sentence.lower().lstrip("([*_ ").replace("’", "'")
     if _NOTICE.match(words):
         return True
-    return any(hint in words for hint in _NOTICE_HINTS) and _NOTICE_INSIDE.match(words) is not None
+    return any(map(words.__contains__, _NOTICE_HINTS)) and _NOTICE_INSIDE.match(words) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -271,7 +271,7 @@ def is_caption(text: str) -> bool:
     if " | " in text and len(text) <= _LONGEST_CAPTION and not text.endswith(".") and _BARRED.search(text):
         return True
     tail = text[-_TAIL:]
-    if len(text) > _LONGEST_CAPTION or not any(hint in tail for hint in _PICTURE_HINTS):
+    if len(text) > _LONGEST_CAPTION or not any(map(tail.__contains__, _PICTURE_HINTS)):
         return False  # nearly always
     at = max(0, len(text) - _TAIL)
     return bool(_PICTURED.search(text) or _CREDITED.search(text, at) or _OPEN.search(text, at))
