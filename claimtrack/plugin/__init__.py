@@ -168,7 +168,7 @@ def top_stored_query(
     """The same at the top of the canned queries."""
 
     async def html() -> str | None:
-        return await downloads.top_table(datasette, request, database)
+        return await downloads.top_table(datasette, request, database, query=query_name)
 
     return html
 
