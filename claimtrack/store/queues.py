@@ -57,6 +57,15 @@ def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
     return _in_order(db, [row[0] for row in db.execute(sql, [name, limit])])
 
 
+def untaken(db: Database, *, limit: int) -> list[Row]:
+    """Open claims that nobody has, those to be checked first on top."""
+    sql = f"""
+        select id from claims where status = 'open' and assignee is null
+        order by {BY_PRIORITY}, score desc, id limit ?
+    """
+    return _in_order(db, [row[0] for row in db.execute(sql, [limit])])
+
+
 def due(db: Database, *, limit: int) -> list[Row]:
     """Claims that are to be checked by some day and are not done, the most urgent first."""
     sql = f"""
