@@ -33,7 +33,7 @@ _ACTS = {
     "a firm, a shop or works": (
         "close shut seal | open reopen launch | sell offload privatise privatize | buy purchase acquire nationalise nationalize"
         " | rent lease | expand enlarge | rescue bail save | inspect check audit visit | sue | fine | sanction blacklist"
-        " | demolish raze | renovate refurbish modernise | rename rebrand | found build | boycott | move relocate"
+        " | demolish raze | renovate refurbish modernise | rename rebrand | found build | boycott | move relocate | merge | split | liquidate | float list | delist"
     ),
     "a building or a place": (
         "build construct erect | demolish raze bulldoze destroy burn torch | renovate restore refurbish repair rebuild | inspect visit"
@@ -42,7 +42,7 @@ _ACTS = {
         " | sell | save | rename | paint | flood | bless consecrate"
     ),
     "a person in a post": (
-        "appoint hire recruit install reappoint rehire reelect reinstate elect | fire dismiss sack oust | suspend | promote | demote | nominate"
+        "appoint hire recruit install reappoint rehire reelect reinstate elect | fire dismiss sack oust | suspend ban | promote | demote | nominate"
         " | transfer | praise commend | criticise criticize censure reprimand | resign quit retire | bribe | sue | retrain | clear exonerate"
     ),
     "an envoy or a guest": (
@@ -69,10 +69,10 @@ _ACTS = {
     ),
     "people on the move": (
         "deport expel | admit accept naturalise | extradite | rescue save | detain arrest intern | recruit | smuggle | rob"
-        " | kill shoot | release free | abduct kidnap | summon | vaccinate | resettle | exchange swap"
+        " | kill shoot | release free | abduct kidnap | summon | vaccinate | resettle house | exchange swap | strand trap | evacuate"
     ),
     "an event or a strike": (
-        "start begin launch open resume | end cancel | suspend pause interrupt | postpone delay | extend prolong | boycott | ban forbid"
+        "start begin launch open resume restart | end cancel | suspend pause interrupt | move relocate | postpone delay | extend prolong | boycott | ban forbid"
         " | join attend | host supervise | condemn criticise | disrupt disperse"
     ),
     "a rate, a tax or a price": (
@@ -83,7 +83,7 @@ _ACTS = {
         " | commission | edit shorten | forge fake fabricate invent falsify | praise | criticise criticize | burn | encrypt | steal"
     ),
     "a product": (
-        "recall withdraw withdrawn | approve license licence authorise clear relicense | ban forbid prohibit outlaw | launch unveil introduce | discontinue"
+        "recall withdraw withdrawn | approve license licence authorise clear relicense | reject | ban forbid prohibit outlaw | launch unveil introduce | discontinue"
         " | redesign | relabel | export deliver | import | make produce manufacture | destroy | steal | tax | subsidise subsidize | smuggle"
     ),
     "a player or a goal": "sign | sell | loan lend | release | score | miss | concede | ban suspend",
@@ -91,19 +91,36 @@ _ACTS = {
         "kill murder drown | free release rescue save | kidnap abduct | injure wound hurt | bury | abandon | threaten | rob | poison | torture"
         " | adopt | survive"
     ),
-    "the sick": "discharge | admit | vaccinate | infect | cure heal | quarantine isolate | bury",
+    "the sick": "discharge | admit | vaccinate | infect | cure heal | treat | transfer | quarantine isolate | bury",
     "the faithful": "bless | marry | baptise baptize | bury | excommunicate | ordain",
     "pupils and staff": "expel exclude | suspend | punish discipline | reward praise | train teach",
     "an animal or a plant": "kill shoot cull poach | protect save | capture catch | release | breed | vaccinate | feed | plant | fell cut",
     "a vehicle or a vessel": (
         "sink scuttle | seize hijack capture | rescue salvage | repair | build launch | scrap | ground | delay | divert | escort | insure | attack | refuel"
     ),
-    "an agreement or a word": "sign conclude | break breach violate | keep honour honor | cancel terminate | renew extend | renegotiate | suspend",
+    "an agreement or a word": "sign conclude agree | break breach violate | reject | keep honour honor | cancel terminate | renew extend | renegotiate | suspend",
     "how somebody is killed or hurt": "shoot | stab | strangle | poison | drown | beat | behead | hang | bomb | electrocute | trample",
     "a ruler": (
         "overthrow topple oust depose impeach | assassinate kill murder | elect install reelect crown | support back recognise recognize | arrest detain"
         " | pardon | abdicate resign"
     ),
+    "a ban, a curfew or sanctions": (
+        "impose introduce announce declare | lift end scrap abolish | extend prolong renew | ease relax loosen | tighten toughen | defy break violate flout breach"
+        " | oppose | postpone delay | uphold"
+    ),
+    "a licence or a right": (
+        "grant give award restore | deny refuse reject | revoke withdraw withdrawn strip cancel | renew extend | suspend | forge | sell"
+    ),
+    "ties": "cut sever break | restore resume renew | downgrade | establish | deepen strengthen",
+    "jobs": "cut axe slash shed | create add | move relocate shift | save protect | freeze",
+    "a monument or a device": (
+        "unveil install erect inaugurate | remove dismantle | vandalise vandalize deface damage | restore repair clean | move relocate | rename | topple destroy | melt"
+    ),
+    "what may be done": "require mandate oblige | recommend advise | ban forbid prohibit | allow permit",
+    "a claim or a charge": "admit confess | deny dispute reject | retract withdraw withdrawn | repeat | confirm prove",
+    "an offer or a call": "accept heed | reject decline refuse dismiss | withdraw withdrawn | consider weigh | submit | raise | ignore",
+    "a spouse": "marry | divorce | kill murder | sue",
+    "files": "shred destroy burn delete | leak publish | hide | forge | steal | copy",
     "a crowd": "disperse | join | address | attack | ban | lead | organise organize",
     "troops": "deploy send dispatch | withdraw | train | arm | disarm | attack | decorate | ambush",
     "a currency": "devalue | revalue | peg | float | abolish | introduce adopt | defend",
