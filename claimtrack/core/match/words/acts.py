@@ -11,12 +11,13 @@ from collections import defaultdict
 from claimtrack.core.match.words.terms import stem
 
 _ACTS = {
-    "a bill, a plan or a treaty": (
-        "approve pass adopt enact endorse back ratify authorise authorize clear greenlight sign support accept uphold"
+    "a bill or a plan": (
+        "approve pass adopt enact endorse back authorise authorize clear greenlight sign support accept uphold"
         " | reject defeat block veto oppose suspend freeze postpone shelve delay defer withdraw drop scrap abandon ditch repeal abolish annul"
         " overturn quash revoke dismiss | amend revise | debate discuss consider review | propose introduce table draft submit"
         " | weaken dilute gut | leak"
     ),
+    "a treaty": "sign conclude approve accept | ratify approve adopt | reject | postpone delay shelve | denounce quit leave withdraw withdrawn",
     "how a bill, a plan or a visit fails": (
         "reject defeat block veto oppose dismiss overturn quash annul repeal abolish | postpone delay defer shelve adjourn"
         " | withdraw withdrawn drop abandon ditch scrap cancel"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import product, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
@@ -12,8 +12,9 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.verbs import hyphened
 from claimtrack.core.match.words.acts import ACTS
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import BE, HAVE, words_of
 from claimtrack.core.match.words.opposites import AXES
+from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of, wording
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _OF_ONESELF = stems_of(
 _TOWARDS = ("from", "to", "with", "on", "against", "for", "of")
 _DECISIONS = stems_of("decision vote ruling verdict")
 """What is done with these is done with what they are about: "postponed its decision *on the merger*"."""
-_COMING, _AHEAD = words_of("to will would shall may might could should can must"), 3
+_COMING = words_of("to will would shall may might could should can must")
+_BEING = BE | HAVE | words_of("been being also soon now")
 
 
 def other_act(a: Reading, b: Reading) -> str | None:
@@ -62,6 +64,8 @@ def _told(reading: Reading) -> list[tuple[Clause, _Acts]]:
     for clause in clauses(reading, _VERBS) if reading.set_phrases or not _VERBS.isdisjoint(reading.terms) else ():
         phrase, word = _phrase(reading, clause.at), reading.words[clause.at]
         verb = stem(phrase.meaning) if phrase else clause.verb
+        if phrase and verb not in ACTS and not is_one_verb(reading.words, phrase):
+            verb = clause.verb  # "passed a law"
         opens = reading.parted(clause.at) and not (is_done(word) or word.endswith("ing"))
         if verb in ACTS and not opens and not hyphened(reading, clause.at):
             found.append((clause, ACTS[verb]))
@@ -92,12 +96,13 @@ def _of_one_class(ours: _Acts, theirs: _Acts) -> bool:
 
 def _is_to_come(reading: Reading, at: int) -> bool:
     """Whether what a verb tells is to be done or may be: "plans to plant", "are to be felled"."""
-    return not _COMING.isdisjoint(reading.words[max(0, at - _AHEAD) : at])
+    before = takewhile(lambda word: word in _COMING | _BEING or word.endswith("ly"), reading.words[:at][::-1])
+    return not _COMING.isdisjoint(before)
 
 
 def _is_of_the_same(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether two acts that are no opposites, which may tell one from both its ends, are done to the same by nobody else."""
-    if AXES.get(one.verb, {}).keys() & AXES.get(other.verb, {}).keys():
+    if _opposed(one.verb, other.verb):
         return False
     doing = [x.agent for x in (one, other) if x.agent and x.verb not in _OF_ONESELF]
     ours, theirs = _whom(one), _whom(other)
@@ -105,6 +110,11 @@ def _is_of_the_same(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     shared = {term for term in ours if _meet({term}, theirs)}
     enough = 2 * len(shared) >= max(len(ours), len(theirs), 1)
     return enough and not apart and (len(doing) < 2 or _meet(*doing))
+
+
+def _opposed(one: str, other: str) -> bool:
+    sides, sides_b = AXES.get(one, {}), AXES.get(other, {})
+    return any(sides[axis] != sides_b[axis] for axis in sides.keys() & sides_b.keys())
 
 
 def _of_others(reading: Reading, clause: Clause) -> frozenset[str]:
