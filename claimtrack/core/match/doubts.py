@@ -33,6 +33,7 @@ from claimtrack.core.match.guards.quantities.amounts import (
     numbers_of_two_things,
 )
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
+from claimtrack.core.match.guards.roles.acts import other_act
 from claimtrack.core.match.guards.roles.agents import other_agent, roles_exchanged
 from claimtrack.core.match.guards.roles.causes import other_cause, other_reason
 from claimtrack.core.match.guards.scope.exceptions import equal_or_not
@@ -125,6 +126,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         **dict.fromkeys((with_or_without, had_or_without, other_rank), Doubt(near=0.25)),
         other_nature: Doubt(near=0.15),
         **dict.fromkeys((other_agent, other_reason, other_cause), Doubt(near=0.2)),
+        other_act: Doubt(near=0.3),
         roles_exchanged: Doubt(near=0.35),
         **dict.fromkeys(
             (other_first, first_or_not, access_or_none, left_undone), Doubt(in_order=1.1, near=0.3)

@@ -22,7 +22,7 @@ from claimtrack.core.match.guards.polarity import (
     presence,
 )
 from claimtrack.core.match.guards.quantities import amounts, bindings, free_of_charge, rates, units, wholes
-from claimtrack.core.match.guards.roles import agents, causes, contests, roles
+from claimtrack.core.match.guards.roles import acts, agents, causes, contests, roles
 from claimtrack.core.match.guards.scope import coverage, exceptions, partitives, quantifiers
 from claimtrack.core.match.guards.time import habits, order, stages, timing
 
@@ -49,7 +49,7 @@ GUARDS: tuple[Guard, ...] = (
     phrased.asked_or_granted, phrased.in_force_or_not, phrased.still_going_on, stages.taken_up_again,
     stages.taken_back, phrased.won_or_missed, phrased.must_or_may, phrased.need_not_or_must_not,
     names.names_differ, kinds.other_body, directions.other_place, countries.countries_differ,
-    agents.other_agent, causes.other_reason, causes.other_cause, first.other_first, phrased.first_or_not,
+    agents.other_agent, acts.other_act, causes.other_reason, causes.other_cause, first.other_first, phrased.first_or_not,
     first.other_one, partitives.some_or_all, phrased.one_or_many, directions.other_relation,
     prefixes.without_particle, roles.roles_swapped, contests.other_winner, contests.other_victor,
     countries.of_another_country, agents.roles_exchanged, sources.other_source, sources.other_voice,
