@@ -152,7 +152,7 @@ class _Accounts(NamedTuple):
         if self.akin and any(have_one_head(term, known) for known in other.terms):
             return True
         named = at not in one.in_a_word or one.words[at] in NOT_NAMES  # "carbon" of two gases is no name
-        if not (named and one.tokens[at].text[0].isupper()) or (not self.akin and _only_opens(at, one)):
+        if not (named and one.has_capital(at)) or (not self.akin and _only_opens(at, one)):
             return False
         return has_name(at, one, other)
 
@@ -196,7 +196,7 @@ def _is_owned_by_its_like(at: int, term: str, one: Reading) -> bool:
 
 def _only_opens(at: int, one: Reading) -> bool:
     """Whether an English word has its capital as the first of a sentence alone: "Critics say", but not "President Moor says"."""
-    following = one.tokens[at + 1].text[0] if at + 1 < len(one.tokens) else ""
+    following = one.written[at + 1][0] if at + 1 < len(one.words) else ""
     return at in one.openings and not following.isupper() and is_known(one.words[at])
 
 

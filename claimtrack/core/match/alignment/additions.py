@@ -156,7 +156,7 @@ def _narrows_a_figure(one: Reading, at: int, other: Reading) -> bool:
 
 
 def _narrows(reading: Reading, at: int) -> bool:
-    named = reading.tokens[at].text[0].isupper() and at > 0
+    named = reading.has_capital(at) and at > 0
     return named or reading.words[at][0].isdecimal() or stem(reading.words[at]) in NARROWING
 
 
@@ -176,7 +176,7 @@ def narrows_all(one: Reading, at: int, other: Reading) -> bool:
         return False
     if one.words[at - 1] in _EACH:
         unsaid = _BESIDE_NO if one.words[at - 1] == "no" else _UNSAID
-        plain = one.words[at] not in unsaid and not one.tokens[at].text[0].isupper()
+        plain = one.words[at] not in unsaid and not one.has_capital(at)
         return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
     return _ALL.isdisjoint(one.vocabulary) and any(
         word in _ALL and "".join(other.words[i + 1 : i + 2]) == thing[0] for i, word in enumerate(other.words)

@@ -18,7 +18,7 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -117,7 +117,7 @@ def _of_what_is_theirs(one: Reading, other: Reading) -> tuple[str, str] | None:
                 and stem(other.words[at + 1]) not in one.terms
                 and stem(other.words[at]) == stem(who)
             ):
-                return f"{number.written} {who}", f"{same.written} {wording(other.tokens[at : at + 2])}"
+                return f"{number.written} {who}", f"{same.written} {other.as_written(at, at + 2)}"
     return None
 
 
@@ -125,7 +125,7 @@ def _owns(reading: Reading, at: int) -> bool:
     """Whether a word before a thing tells whose it is: "children's ponies", "shepherds' dogs"."""
     if at + 1 >= len(reading.words) or reading.words[at + 1] in STOP_WORDS:
         return False
-    behind = reading.cleaned[reading.tokens[at].end : reading.tokens[at + 1].start]
+    behind = reading.gap_before(at + 1)
     return reading.words[at].endswith("'s") or behind == "' "
 
 
@@ -140,7 +140,7 @@ def _has_unit(one: Reading, other: Reading, number: Quantity) -> bool:
 
 
 def _with_unit(reading: Reading, number: Quantity) -> str:
-    return wording(reading.tokens[number.first : number.last + 1 + number.unit_words])
+    return reading.as_written(number.first, number.last + 1 + number.unit_words)
 
 
 def _counts_another(reading: Reading, number: Quantity, thing: str) -> bool:

@@ -156,7 +156,7 @@ def _beside_a_name(at: int, one: Reading, other: Reading) -> bool:
     word, written = one.words[at], one.written[at]
     if word in _GOVERNING:
         return _governs(at, one, other)
-    if at and is_legal_form(written) and one.written[at - 1][0].isupper():
+    if at and is_legal_form(written) and one.has_capital(at - 1):
         return one.words[at - 1] in other.vocabulary  # "Acme Inc"
     if (one.parted(at) or word in _SECOND) and _tells_where(at, one, other):
         return True  # "Houston, Texas"
@@ -183,10 +183,10 @@ def _tells_where(at: int, one: Reading, other: Reading) -> bool:
     """Whether a state or country only tells where a town is that the other names, too: "Houston, *Texas*"; but "Paris, Texas"."""
     first = at - (not one.parted(at))
     town = one.words[first - 1] if first > 0 else ""
-    if not one.parted(first) or one.cleaned[one.tokens[first - 1].end] != "," or town not in other.vocabulary:
+    if not one.parted(first) or one.gap_before(first)[:1] != "," or town not in other.vocabulary:
         return False
     place = " ".join(one.words[first : at + 1])
-    if town in STATES or town in FORMS or not one.written[first - 1][0].isupper():
+    if town in STATES or town in FORMS or not one.has_capital(first - 1):
         return False
     if one.words[at + 1 : at + 2] in (["and"], ["or"]) and not one.parted(at + 1):
         return False  # "in Hamburg, Poland and Latvia"
@@ -203,10 +203,11 @@ def _by_a_number(at: int, reading: Reading) -> bool:
 
 def _beside_its_name(at: int, one: Reading, other: Reading) -> bool:
     """Whether the name stands on the other side, too, and is no country's: the river Congo is another thing than Congo."""
-    beside = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.tokens[i].text[0].isupper())
-    written = {token.text for token in other.tokens}
+    beside = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.has_capital(i))
     return any(
-        one.tokens[i].text in written and one.words[i] not in STOP_WORDS and stem(one.words[i]) not in ALIASES
+        one.written[i] in other.written
+        and one.words[i] not in STOP_WORDS
+        and stem(one.words[i]) not in ALIASES
         for i in beside
     )
 

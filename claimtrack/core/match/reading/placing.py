@@ -21,7 +21,7 @@ def terms_by_place(reading: Reading) -> list[tuple[str, ...]]:
     found = list(map(word_terms, reading.words))
     if "may" in reading.words:
         for at, word in enumerate(reading.words):
-            if word == "may" and reading.tokens[at].text == "May":
+            if word == "may" and reading.written[at] == "May":
                 found[at] = (word, *found[at])
     for quantity in reading.quantities:
         midst = quantity.midst

@@ -13,7 +13,6 @@ from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_
 from claimtrack.core.match.reading.placing import taken_for_words, terms_by_place
 from claimtrack.core.match.reading.semantics import antonyms, kinds, near_denials, negation
 from claimtrack.core.match.reading.syntax.governed import meant
-from claimtrack.core.match.words.countries import SIGNS
 from claimtrack.core.match.words.forms import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
@@ -22,8 +21,6 @@ from claimtrack.core.match.words.tokens import Tokens
 
 _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
-_READ_OUT = frozenset("%‰" + SIGNS)
-"""Signs that are a word when they are read out."""
 
 
 class Reading:
@@ -69,6 +66,22 @@ class Reading:
     def written(self) -> tuple[str, ...]:
         """The tokens as they are written."""
         return tuple(TOKEN.findall(self.cleaned))
+
+    def gap_before(self, at: int) -> str:
+        """What stands in the text between a token and that before it."""
+        return self.cleaned[self.tokens[at - 1].end : self.tokens[at].start]
+
+    def text_of(self, first: int, last: int) -> str:
+        """The text from a token up to another and with it."""
+        return self.cleaned[self.tokens[first].start : self.tokens[last].end]
+
+    def has_capital(self, at: int) -> bool:
+        """Whether a token begins with a capital."""
+        return self.written[at][0].isupper()
+
+    def as_written(self, first: int, end: int) -> str:
+        """The tokens from a place up to another, as they are written."""
+        return " ".join(self.written[first:end])
 
     @lazy
     def words(self) -> list[str]:
@@ -178,7 +191,7 @@ class Reading:
     @lazy
     def months(self) -> frozenset[int]:
         """The months it names."""
-        return dates.months(self.words, self.tokens)
+        return dates.months(self.words, self.written)
 
     @lazy
     def days(self) -> frozenset[int]:
@@ -268,23 +281,6 @@ class Reading:
             return frozenset()
         counts = negation.reached(self, negation.REACH)
         return frozenset(term for (term, _), count in zip(self.placed, counts, strict=True) if count)
-
-    def near(self, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
-        """The terms around a token, without the numbers."""
-        left = [t for t, at in self.placed if at < place and t[0] != "#"][-before:]
-        right = [t for t, at in self.placed if at > place and t[0] != "#"][:after]
-        return frozenset((*left, *right))
-
-    def around(self, term: str) -> frozenset[str]:
-        """The terms next to a term, or the edge of the text: the slot that it fills."""
-        at = self.sequence.index(term) if term in self.sequence else 0
-        sides = self.sequence[max(0, at - 1) : at], self.sequence[at + 1 : at + 2]
-        return frozenset((*(f"{t}<" for t in sides[0]), *(f">{t}" for t in sides[1])))
-
-    @lazy
-    def word_count(self) -> int:
-        """How many words the text has, "12%" for "12 percent": the measure of a short text."""
-        return sum(1 for word in self.words if word[0].isalnum() or word in _READ_OUT)
 
 
 @lru_cache(maxsize=100_000)

@@ -11,7 +11,6 @@ from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -66,11 +65,7 @@ def _in_order(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
 def _begun(reading: Reading) -> range:
     """The words with a capital with which a statement begins."""
     start = end = int(reading.words[0] in _THE)
-    while (
-        end < len(reading.words)
-        and reading.tokens[end].text[0].isupper()
-        and not (end and reading.parted(end))
-    ):
+    while end < len(reading.words) and reading.has_capital(end) and not (end and reading.parted(end)):
         end += 1
     return range(start, end)
 
@@ -79,7 +74,7 @@ def _name(reading: Reading, start: int, end: int) -> frozenset[str]:
     """The name that some tokens are, all of them; nothing where one of them is no name."""
     start += start < end and reading.words[start] in _THE
     places = [(term, at) for term, at in reading.placed if start <= at < end and term[0] != "#"]
-    named = places and all(reading.tokens[at].text[0].isupper() for at in range(start, end))
+    named = places and all(reading.has_capital(at) for at in range(start, end))
     return frozenset(ALIASES.get(term, term) for term, _ in places) if named else frozenset()
 
 
@@ -105,7 +100,7 @@ def other_one(one: Reading, other: Reading) -> Told | None:
             is_named(r, at, o) for r, run, o in ((one, ours, other), (other, theirs, one)) for at in run
         )
     ):
-        told = (wording(r.tokens[at] for at in run) for r, run in ((one, ours), (other, theirs)))
+        told = (r.as_written(run.start, run.stop) for r, run in ((one, ours), (other, theirs)))
         return next(told), next(told)
     return None
 
@@ -124,7 +119,7 @@ def _named_first(reading: Reading) -> range | None:
 def _named_last(reading: Reading) -> range | None:
     """The places of the name with which it ends, behind "the first ... was"."""
     words, start = reading.words, len(reading.words)
-    while start > 1 and reading.tokens[start - 1].text[0].isupper():
+    while start > 1 and reading.has_capital(start - 1):
         start -= 1
     is_one = start < len(words) and words[start - 1 - (words[start - 1] in _THE)] in _IS
     ranked = words[0] == "the" and not _RANKS.isdisjoint(words[1:3])

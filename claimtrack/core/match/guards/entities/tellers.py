@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.attribution import are_things, clause_follows
 from claimtrack.core.match.reading.names.people import names_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end, terms_between
 from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,7 @@ def _speaker(reading: Reading) -> _Speaker | None:
         told = at and stem(word) in SAYING and reading.words[at - 1] not in BE
         if told and not reading.parted(at) and not are_things(reading.words, at):
             start = _speaker_start(reading, at)
-            return _Speaker(wording(reading.tokens[start:at]), terms_between(reading, start, at), at)
+            return _Speaker(reading.as_written(start, at), terms_between(reading, start, at), at)
     return None
 
 
@@ -91,11 +91,11 @@ _WHEN = words_of("in on at during since after before under for")
 
 def _speaker_start(reading: Reading, end: int) -> int:
     """Where it is told who speaks, behind when or where that was: "in 2018 *the mayor* said", "in Brno *police* said"."""
-    words, tokens = reading.words, reading.tokens
+    words = reading.words
     if words[0] not in _WHEN:
         return 0
     for at in range(2, end):
-        named = tokens[at - 1].text[0].isupper() and tokens[at].text[0].islower() and words[at] != "of"
+        named = reading.has_capital(at - 1) and reading.written[at][0].islower() and words[at] != "of"
         begins = words[at] in DETERMINERS and words[at - 1] != "of"
         if reading.parted(at) or begins or named or words[at - 1].isdecimal():
             return at

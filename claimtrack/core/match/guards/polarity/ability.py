@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.polarity.answers import of_others
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.opposites import without_prefix
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def can_or_cannot(a: Reading, b: Reading) -> str | None:
     for verb, one in ours.items():
         other = theirs.get(verb)
         if other and one.can != other.can and not of_others(a, b):
-            told = (wording(r.tokens[x.first : x.last + 1]) for r, x in ((a, one), (b, other)))
+            told = (r.as_written(x.first, x.last + 1) for r, x in ((a, one), (b, other)))
             return f"opposite: {' / '.join(told)}"
     return None
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.polarity.advice import advice
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -155,7 +155,7 @@ def _answers_in(reading: Reading) -> Iterator[tuple[str, _Answer]]:
         for question, yes, parts in _BY_FIRST.get("is" if word in BE else word, ()):
             split = len(parts) > 1 and words[at + 1 : at + 2] == ["not"]  # "is *not* over"
             end = at + len(parts) + split
-            if (*parts[1:],) == (*words[at + 1 + split : end],) and reading.tokens[at].text != "May":
+            if (*parts[1:],) == (*words[at + 1 + split : end],) and reading.written[at] != "May":
                 turning = _turning(reading, at, end, question) | ({at + 1} if split else set())
                 to_reject = question == "decision" and parts[-1] == "to" and _next(reading, end) in _REJECTING
                 twice = {words[place] for place in turning} >= _NEITHER_NOR  # which is once
@@ -259,4 +259,4 @@ def of_others(a: Reading, b: Reading) -> bool:
 def _told(reading: Reading, answer: _Answer) -> str:
     before = max((at for at in reading.negators if 0 < answer.first - at <= _NEAR), default=answer.first)
     behind = answer.last + (answer.last + 1 in reading.negators and reading.words[answer.last] in _MODAL)
-    return wording(reading.tokens[before : behind + 1])
+    return reading.as_written(before, behind + 1)

@@ -27,7 +27,7 @@ from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -106,7 +106,7 @@ def _only_they_or_not(one: Reading, other: Reading) -> Told | None:
         and len(other.negators) == 1
         and rest == other.asserted_sequence
     ):
-        return one.tokens[0].text, other.tokens[other.negators[0]].text
+        return one.written[0], other.written[other.negators[0]]
     return None
 
 
@@ -292,4 +292,4 @@ def denial(reading: Reading, place: int | None = None) -> str:
     at = before[-1] if before else reading.negators[0]
     end = next((i for i in reading.places if i > at), at)
     last = end if end - at <= _BEHIND and reading.words[at] not in DENIERS else at
-    return wording(reading.tokens[at : last + 1])
+    return reading.as_written(at, last + 1)

@@ -8,7 +8,7 @@ from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -32,11 +32,11 @@ def _no_thing_or_some(one: Reading, other: Reading) -> Told | None:
     thing = "".join(one.words[at + 1 : at + 2])
     if one.words[at] != "no" or thing in STOP_WORDS or thing in _NO_COUNT:
         return None
-    told = wording(one.tokens[at : at + 2])
+    told = one.as_written(at, at + 2)
     for quantity in other.amounts if not one.amounts else ():
         behind = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
         if quantity.kind not in _NO_COUNTS and stem("".join(other.words[behind : behind + 1])) == stem(thing):
-            return told, wording(other.tokens[quantity.first : behind + 1])
+            return told, other.as_written(quantity.first, behind + 1)
     return None
 
 
@@ -65,9 +65,9 @@ def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
             continue
         some = not _SOME.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
         if other.words[place - 1] in _DONE_TO and some:
-            return wording(one.tokens[at : done + 1]), wording(other.tokens[max(0, place - 2) : place + 1])
+            return one.as_written(at, done + 1), other.as_written(max(0, place - 2), place + 1)
         if not _SOME.isdisjoint(other.words[place + 1 : place + 2]) or _counted(other, place + 1):
-            return wording(one.tokens[at : done + 1]), wording(other.tokens[place : place + 3])
+            return one.as_written(at, done + 1), other.as_written(place, place + 3)
     return None
 
 
@@ -92,7 +92,7 @@ def left_undone(one: Reading, other: Reading) -> Told | None:
         for place in _denied_things(other, at):
             done = _done(one, other.words[place])
             if done and one.words[done] not in other.vocabulary:
-                return one.tokens[done].text, wording(other.tokens[place - 1 : place + 1])
+                return one.written[done], other.as_written(place - 1, place + 1)
     return None
 
 

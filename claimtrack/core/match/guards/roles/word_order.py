@@ -46,7 +46,7 @@ def _opening(reading: Reading, verbs: frozenset[str]) -> list[str]:
     for at, word in enumerate(reading.words[start : start + _NAME + 1], start):
         if word in verbs:
             return reading.words[start:at]
-        if not reading.tokens[at].text[0].isupper():
+        if not reading.has_capital(at):
             break
     return []
 
@@ -87,7 +87,7 @@ def little_words_exchanged(a: Reading, b: Reading) -> str | None:
     apart = crossed(a.words, b.words)
     if apart is None or not {a.words[at] for at in apart} & _TURNED:
         return None
-    return f"swapped: {' / '.join(a.tokens[at].text for at in apart)}"
+    return f"swapped: {' / '.join(a.written[at] for at in apart)}"
 
 
 _TURNED = words_of("for from to by before after with without above below")
@@ -165,7 +165,7 @@ def _apposed(a: Reading, b: Reading) -> bool:
 
 def _is_name(reading: Reading, terms: range) -> bool:
     """Whether all of some terms have a capital."""
-    return all(reading.tokens[reading.places[at]].text[0].isupper() for at in terms)
+    return all(reading.has_capital(reading.places[at]) for at in terms)
 
 
 def _told_of_it(reading: Reading, second: int) -> bool | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -105,7 +105,7 @@ def _told(reading: Reading, at: int) -> str:
         if reading.words[end - 1] not in STOP_WORDS and reading.words[end] in STOP_WORDS:
             break
         end += 1
-    return wording(reading.tokens[at:end])
+    return reading.as_written(at, end)
 
 
 _TOLD = 4
@@ -137,10 +137,10 @@ def _as_much(reading: Reading) -> list[str]:
     if "with" in reading.vocabulary:
         for at in range(len(words) - 2):
             if words[at : at + 3] in _IN_STEP:
-                return [wording(reading.tokens[at : at + 3])]
+                return [reading.as_written(at, at + 3)]
     counted = {place for q in reading.quantities for place in (q.first - 2, q.last + 2)}
     return [
-        wording(reading.tokens[at - 1 : at + 1])
+        reading.as_written(at - 1, at + 1)
         for at, word in enumerate(words[1:-2], 1)
         if word in _GRADED
         and words[at - 1] == "as" in words[at + 1 : at + _UP_TO_AS]
@@ -241,7 +241,7 @@ def _not_alone(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
     others = next((i for i, word in enumerate(other.words) if word in _OTHERS), None)
     if others is None or not _SET_APART.isdisjoint(other.words[:others]):
         return None
-    return f"only {thing}", wording(other.tokens[others : others + 2])
+    return f"only {thing}", other.as_written(others, others + 2)
 
 
 def _with_another(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
@@ -262,7 +262,7 @@ def _with_another(one: Reading, at: int, other: Reading) -> tuple[str, str] | No
             and not one.vocabulary.issuperset(two)
             and thing not in STOP_WORDS
         ):
-            return wording(one.tokens[at - ends : at + 2 - ends]), wording(other.tokens[i - 1 : i + 2])
+            return one.as_written(at - ends, at + 2 - ends), other.as_written(i - 1, i + 2)
     return None
 
 

@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.polarity.said_otherwise import are_all_gone
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import without_prefix
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,4 +191,4 @@ def _rest(reading: Reading, told: Told) -> frozenset[str]:
 
 
 def _put(reading: Reading, told: Told) -> str:
-    return wording(reading.tokens[told.first : told.last + 1])
+    return reading.as_written(told.first, told.last + 1)

@@ -12,7 +12,7 @@ from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import UNCHANGED, is_done, is_done_to, may_be_past
 from claimtrack.core.match.words.lexicon import BE, DO, MODALS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import CEASING
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def used_to(one: Reading, other: Reading) -> Told | None:
         _told_of_now(other, one.words[at + 2], behind_who=one.words[at - 1] in RELATIVE_SUBJECTS), None
     )
     if present is not None:
-        return wording(one.tokens[at : at + 3]), other.tokens[present].text
+        return one.as_written(at, at + 3), other.written[present]
     return None
 
 
@@ -84,7 +84,7 @@ def each_week_or_once(a: Reading, b: Reading) -> Difference | None:
             day = WEEKDAYS.get(word) if _each_week(one, at) else None
             theirs = [i for i, known in enumerate(other.words) if WEEKDAYS.get(known, -1) == day]
             if theirs and not any(_each_week(other, i) or other.words[i - 1] == "a" for i in theirs):
-                told = one.tokens[at].text, other.tokens[theirs[0]].text
+                told = one.written[at], other.written[theirs[0]]
                 sure = "only" not in other.vocabulary  # "only on Tuesday" is each Tuesday
                 return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=sure)
     return None
@@ -214,7 +214,7 @@ def _times(reading: Reading, marks: frozenset[str] | set[str]) -> dict[str, str]
             before -= 1
         compared = words[before - 1 : before] in (["than"], ["as"]) or before - 1 in bases
         if before >= 0 and words[before] in marks and not compared:
-            found[reading.tokens[at].text] = words[before]
+            found[reading.written[at]] = words[before]
     return found
 
 

@@ -174,7 +174,7 @@ _HEADED = 6
 def _moods(reading: Reading) -> dict[str, str]:
     """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
     found: dict[str, str] = {}
-    for at, (word, token) in enumerate(zip(reading.words, reading.tokens, strict=True)):
+    for at, (word, written) in enumerate(zip(reading.words, reading.written, strict=True)):
         mood = _MOODS.get(word)
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
@@ -187,6 +187,6 @@ def _moods(reading: Reading) -> dict[str, str]:
         if word in LETS and "to" in reading.words[at + 1 : at + 5] and at - 1 not in reading.negators:
             mood = "possible"
         cannot = mood == "possible" and at + 1 in reading.negators and reading.words[at + 1] in _NOT
-        if mood and token.text != "May" and not cannot:
+        if mood and written != "May" and not cannot:
             found.setdefault(mood, word)
     return found

@@ -14,7 +14,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     terms_between,
 )
 from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +76,7 @@ def _told(reading: Reading, at: int) -> str:
     behind = places_after(reading, at + len(next(marks, [""])) - 1)
     if behind.stop < min(at + _TOLD, clause_end(reading, at)):
         behind = places_after(reading, behind.stop - bool(behind))
-    return wording(reading.tokens[at : behind.stop])
+    return reading.as_written(at, behind.stop)
 
 
 def _in_one_word(a: Reading, one: _Order, b: Reading, other: _Order) -> bool:

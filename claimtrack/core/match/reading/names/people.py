@@ -242,7 +242,7 @@ def _set_off(reading: Reading, at: int) -> bool:
     """Whether a comma, a dash or a bracket stands before a word."""
     if not reading.parted(at) or at == len(reading.words):
         return False
-    return not _SETTING_OFF.isdisjoint(reading.cleaned[reading.tokens[at - 1].end : reading.tokens[at].start])
+    return not _SETTING_OFF.isdisjoint(reading.gap_before(at))
 
 
 def _ends(reading: Reading, at: int) -> bool:
@@ -265,13 +265,11 @@ def _is_described(reading: Reading, told: range) -> bool:
         return True
     return len(told) <= _LONGEST and any(
         reading.words[at] in NOT_NAMES
-        or (reading.tokens[at].text.islower() and reading.words[at] not in STOP_WORDS)
+        or (reading.written[at].islower() and reading.words[at] not in STOP_WORDS)
         for at in told
     )
 
 
 def _text(reading: Reading, places: range, *, with_comma: bool = False) -> str:
-    end = reading.tokens[places.stop - 1].end
-    if with_comma:
-        end += len(reading.cleaned[end : reading.tokens[places.stop].start].rstrip())
-    return reading.cleaned[reading.tokens[places.start].start : end]
+    text = reading.text_of(places.start, places.stop - 1)
+    return f"{text}{reading.gap_before(places.stop).rstrip()}" if with_comma else text

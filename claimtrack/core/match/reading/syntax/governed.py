@@ -91,7 +91,7 @@ def joins(reading: Reading, at: int) -> bool:
 
 
 def _begins_a_name(reading: Reading, at: int) -> bool:
-    return at > 0 and reading.tokens[at].text[0].isupper() and reading.tokens[at - 1].text.islower()
+    return at > 0 and reading.has_capital(at) and reading.written[at - 1].islower()
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
