@@ -52,11 +52,8 @@ def _denied(reading: Reading) -> list[str]:
 
 
 def _turned(said: Reading, of: Reading) -> bool:
-    for axis, told in said.poles.items():
-        ours, theirs = {pole for pole, *_ in told}, {pole for pole, *_ in of.poles.get(axis, ())}
-        if theirs and ours.isdisjoint(theirs):
-            return True
-    return False
+    both = said.poles.keys() & of.poles.keys()
+    return any(said.sides(axis).isdisjoint(of.sides(axis)) for axis in both)
 
 
 def _another_number(said: Reading, of: Reading) -> bool:

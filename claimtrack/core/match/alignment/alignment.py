@@ -135,8 +135,7 @@ def _instead_of(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> 
     in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
     in_place = in_place or (alike and other_base(pair, ours, theirs)) or are_rivals(a, ours, b, theirs)
     in_place = in_place and not _from_both_ends(a, b)
-    runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
-    sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
+    sure = in_place and not told_of_the_exception(a, b)
     sure = sure and not _may_say_the_same(a, ours, b, theirs)
     return LeftOver(_differs(pair, ours, theirs), sure)
 
@@ -279,11 +278,6 @@ def parts_apart(one: str, other: str) -> tuple[str, str]:
     before = _alike(one, other)
     behind = _alike(one[before:][::-1], other[before:][::-1])
     return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
-
-
-def in_other_order(one: str, other: str) -> bool:
-    """Whether both have the same letters of a script without spaces: another order of words may say the same."""
-    return bool(unspaced(one)) and sorted(one) == sorted(other)
 
 
 def _alike(one: str, other: str) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.causes import is_person
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
@@ -160,7 +160,7 @@ def _condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[s
     if reading.words.count(word) != 1:
         return None
     at = reading.words.index(word)
-    end = next((i for i in range(at + 1, len(reading.words)) if reading.parted(i)), len(reading.words))
+    end = clause_end(reading, at)
     within = frozenset(term for term, place in reading.placed if at < place < end)
     rest = frozenset(term for term, place in reading.placed if not at < place < end)
     return (within, rest) if within and rest else None

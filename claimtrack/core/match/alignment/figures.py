@@ -149,7 +149,7 @@ def weighs_alone(reading: Reading, places: Sequence[int], other: Reading) -> boo
 def tells_which(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word tells which of a thing is meant that the other statement has: "60 *used* buses", "its *military* aid"."""
     words, thing = reading.words, at + 1
-    if at == 0 or thing == len(words) or reading.parted(thing) or words[at] in _OF_HERE:
+    if at == 0 or reading.ends(thing) or words[at] in _OF_HERE:
         return False
     known = words[thing] not in STOP_WORDS and stem(words[thing]) in other.terms
     return known and reading.written[thing].islower() and _opens_a_thing(reading, at, other)

@@ -222,12 +222,6 @@ def _written(reading: Reading, term: str) -> str:
 
 
 _CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
-    _not_moved,
-    _not_in_a_condition,
-    _joined_otherwise,
-    _another_owner,
-    _nearly_or_all,
-    _on_condition,
-    _relative_turned,
-    _asks_who,
-)
+    _not_moved, _not_in_a_condition, _joined_otherwise, _another_owner, _nearly_or_all, _on_condition,
+    _relative_turned, _asks_who,
+)  # fmt: skip

@@ -19,7 +19,7 @@ from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING
 from claimtrack.core.match.words.countries import FORMS, SEATS
 from claimtrack.core.match.words.forms import are_one_word, may_be_finite
-from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, words_of
+from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, sorts_of, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -44,18 +44,10 @@ _WATERS = words_of("ocean river sea")
 
 
 _MORE = words_of("additional extra further")
-_OTHERWISE = {
-    "more": _MORE,
-    **dict.fromkeys(_MORE, words_of("more additional extra further")),
-    **{
-        word: words_of(others)
-        for word, others in (
-            ("poorest", "bottom"),
-            ("bottom", "poorest"),
-            ("richest", "top wealthiest"),
-            ("top", "richest wealthiest"),
-        )
-    },
+_OTHERWISE = {"more": _MORE, "poorest": words_of("bottom"), "bottom": words_of("poorest")} | {
+    **dict.fromkeys(_MORE, _MORE | {"more"}),
+    "richest": words_of("top wealthiest"),
+    "top": words_of("richest wealthiest"),
 }
 """Beside a number these are said by those: "300 additional guards", "300 more guards"."""
 _MEASURING = words_of("weighing measuring lasting totalling totaling")
@@ -77,7 +69,7 @@ def adds(word: str) -> bool:
     return word in _ADDED or word[:1].isdecimal()
 
 
-_EVERY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+_EVERY = sorts_of("day: daily | week: weekly | month: monthly | year: yearly annually")
 _SPANS = {*_EVERY, *_EVERY.values()}
 
 

@@ -45,7 +45,7 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return True
     if _behind_a_family_name(at, one, other):
         return True
-    if at + 1 == len(one.words) or not one.has_capital(at + 1) or one.parted(at + 1):
+    if one.ends(at + 1) or not one.has_capital(at + 1):
         return False
     if tells_whose(at, one, other):
         return True

@@ -167,12 +167,11 @@ _BEFORE_A_THING = words_of(
     "the a an its their his her by in at on of for from with to into onto near off as during under against about"
 )
 """Behind these, or at the beginning, stands a thing, and no verb."""
-_NO_THING = (
-    BE
-    | MORE
-    | ANY
-    | NOT_NAMES
-    | words_of("has have had will would can could not as who which most all each every one only")
+_NO_THING = BE.union(
+    MORE,
+    ANY,
+    NOT_NAMES,
+    words_of("has have had will would can could not as who which most all each every one only"),
 )
 _HEAD = 5
 """Letters that make two words forms of one."""

@@ -67,7 +67,10 @@ def _to_their_own(reading: Reading) -> Iterator[_Deed]:
     """What somebody does that is told before what is theirs, in one clause: "the *bank said* that *its customers* had"."""
     words = reading.words
     for own in (at for at, word in enumerate(words) if word in POSSESSIVES):
-        end = next((at for at in range(own + 1, len(words)) if _ends(reading, at)), len(words))
+        end = next(
+            (at for at in range(own + 1, len(words)) if reading.parted(at) or words[at] in STOP_WORDS),
+            len(words),
+        )
         theirs = range(own, min(end, own + 1 + _DESCRIBED))
         for at in range(own - 1, 0, -1):
             if reading.parted(at):
@@ -75,10 +78,6 @@ def _to_their_own(reading: Reading) -> Iterator[_Deed]:
             who = _before(words, at) if reading.written[at].islower() else None
             if who is not None and words[at] not in STOP_WORDS and may_be_finite(words[at]):
                 yield _Deed(_name(words[who]), stem(words[at]), at, theirs)
-
-
-def _ends(reading: Reading, at: int) -> bool:
-    return reading.parted(at) or reading.words[at] in STOP_WORDS
 
 
 def _before(words: list[str], at: int) -> int | None:
@@ -230,7 +229,7 @@ def _belonging(reading: Reading) -> Mapping[str, dict[str, str]]:
 def _tells_a_kind(reading: Reading, at: int) -> bool:
     """Whether a word may tell which or how many things are meant that stand behind it: no verb, name or plural."""
     word = reading.words[at]
-    if quantity := next((q for q in reading.quantities if q.first <= at <= q.last), None):
+    if quantity := reading.number_at(at):
         return quantity in reading.amounts and quantity.kind == "number"
     opens = at in reading.openings and not word.endswith("'s")
     small = reading.written[at].islower() or opens or word.endswith(_PEOPLES)
@@ -258,6 +257,5 @@ def _things_behind(reading: Reading, at: int) -> list[int]:
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
-    counted = any(q.first <= at <= q.last for q in reading.quantities)
     spoken = reading.words[at] == "one" or reading.words[at] in SAYING
-    return not counted and not spoken and is_of_a_thing(reading, at) and joins(reading, at)
+    return not reading.number_at(at) and not spoken and is_of_a_thing(reading, at) and joins(reading, at)

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.semantics.same_terms import unknown
 from claimtrack.core.match.reading.syntax.phrases import terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, phrases_of, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
 
 
 _FORMER = words_of("former ex previous late estranged")
-_OF_WHOM = (["of"], ["for"], ["to"])
+_OF_WHOM = phrases_of("of | for | to")
 _ROUND = words_of("around near behind")
 _THOSE = words_of(
     "those people sources source persons figures insiders officials men women somebody someone anyone circles"

@@ -287,8 +287,8 @@ def _is_span(place: _Place) -> bool:
     words, at = place.reading.words, place.following
     if at >= len(words):
         return False
-    counted = any(q.first <= at <= q.last and q.kind == "time" for q in place.reading.quantities)
-    return counted or MEASURES.get(words[at], ("", 0))[0] == "time"
+    number = place.reading.number_at(at)
+    return (number is not None and number.kind == "time") or MEASURES.get(words[at], ("", 0))[0] == "time"
 
 
 def _told(reading: Reading, block: range, *, beside: bool) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH_NAMES
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,7 +114,7 @@ def either_order(text: str) -> dict[str, frozenset[tuple[int, int]]]:
 
 
 _MONTHS_OF_A_YEAR = 12
-_JOINING_DAYS = (["-"], ["–"], ["/"], ["to"])
+_JOINING_DAYS = phrases_of("- | – | / | to")
 
 
 def _ends(one: Quantity, other: Quantity, words: Sequence[str], known: AbstractSet[int]) -> set[int]:

@@ -51,7 +51,7 @@ def is_said(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
     if has_besides(phrase, one):
         return False
     term = stem(phrase.meaning)
-    return term in other.terms or not other.senses.isdisjoint(meanings(term))
+    return other.says(term)
 
 
 def lacks(reading: Reading, at: int, stems: Collection[str], senses: Collection[int | str]) -> bool:

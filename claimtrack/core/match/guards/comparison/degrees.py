@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same
-from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem
 
@@ -124,7 +124,7 @@ _PLAIN, _COMPARATIVE, _SUPERLATIVE = (
 _TELLING = frozenset(_PLAIN.keys() | _COMPARATIVE.keys() | _SUPERLATIVE.keys())
 _OF_ALL_TIMES = words_of("since ever record records history recorded measured yet decade century generation")
 _NO_OTHER = words_of("never nowhere not no")
-_SETTING_ABOVE = (["not", "since"], ["not", "for"], ["no", "other"], ["no", "year"], ["no", "time"])
+_SETTING_ABOVE = phrases_of("not since | not for | no other | no year | no time")
 """Openings of what tells that there is no other as much so: "*not since* 1994 so many"."""
 _SUCH = words_of("so as such this that")
 _OF_ALL = words_of("ever any anywhere anyone before")

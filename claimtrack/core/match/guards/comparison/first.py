@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import phrases_of, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
-_EARLIER = (["before"], ["earlier", "than"], ["sooner", "than"], ["ahead", "of"])
+_EARLIER = phrases_of("before | earlier than | sooner than | ahead of")
 _LATER = (["after"], ["later", "than"])
 _MARKS = words_of("before after earlier sooner ahead later")
 _DID = words_of("did had could was were has")
@@ -36,11 +35,7 @@ def other_first(a: Reading, b: Reading) -> str | None:
 
 def _of_one_thing(a: Reading, b: Reading) -> bool:
     """Whether they have a word in common that is no name, or another for it."""
-    return any(
-        term in b.terms or not b.senses.isdisjoint(meanings(term))
-        for term in a.terms - a.names.keys()
-        if term not in _MARKS and term[0] != "#"
-    )
+    return any(b.says(term) for term in a.terms - a.names.keys() if term not in _MARKS and term[0] != "#")
 
 
 @lru_cache(maxsize=64)

@@ -227,10 +227,6 @@ BODIES = words_of(
 """What many have and are told apart by the word before it, which is no given name: Supreme Court, Orthodox Church."""
 
 
-def _misspelt(word: str, reading: Reading) -> bool:
-    return is_among(word, [one for one in reading.vocabulary - OTHER_PLACE if abs(len(one) - len(word)) <= 1])
-
-
 def _is_written(reading: Reading, name: str) -> bool:
     return name.casefold() in reading.vocabulary and name in reading.written
 
@@ -258,7 +254,7 @@ def longer_name(one: Reading, other: Reading) -> Told | None:
         known = one.has_capital(at) and following[0].isupper() and _is_written(other, following)
         if (word, following.lower()) in _CALLED_SO:
             continue
-        if known and not meanings(stem(word)) & other.senses and not _misspelt(word, other):
+        if known and not meanings(stem(word)) & other.senses:
             return f"{one.written[at]} {following}", following
     return None
 

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.attribution import are_things, clause_follows, was_done
 from claimtrack.core.match.reading.names.people import names_of
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end, terms_between
-from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
+from claimtrack.core.match.reading.syntax.phrases import (
+    DETERMINERS,
+    HELPERS,
+    clause_end,
+    clause_start,
+    terms_between,
+)
+from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, phrases_of, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -170,7 +176,7 @@ def _says(words: Sequence[str], at: int) -> bool:
     )
 
 
-_HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
+_HELPERS = phrases_of("has | have | had | are | is | were | will | would | can | must")
 
 
 @lru_cache(maxsize=64)
@@ -179,7 +185,7 @@ def told_last(reading: Reading) -> range | None:
     words = reading.words
     if _SAYING.isdisjoint(reading.vocabulary):
         return None
-    start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
+    start = clause_start(reading, len(words) - 1)
     verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
     if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST or clause_follows(words, verb):
         return None
@@ -187,5 +193,5 @@ def told_last(reading: Reading) -> range | None:
         return range(start, _end_of_who(words, start, verb))
     if (_WHEN | _TIMES).isdisjoint(words[verb + 1 : verb + 2]):
         return range(verb + 1, len(words))
-    set_off = max((at for at in range(1, start) if reading.parted(at)), default=0)
+    set_off = clause_start(reading, start - 1)
     return range(set_off, start) if set_off else None  # ", the clerk, Jon Tarn, said on Friday"

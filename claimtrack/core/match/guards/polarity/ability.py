@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.polarity.answers import of_others
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import sorts_of, words_of
 from claimtrack.core.match.words.opposites import without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -15,14 +15,9 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_VERBS = {
-    "visible": "see",
-    "audible": "hear",
-    "edible": "eat",
-    "legible": "read",
-    "transmissible": "transmit",
-    "portable": "carry",
-}
+_VERBS = sorts_of(
+    "see: visible | hear: audible | eat: edible | read: legible | transmit: transmissible | carry: portable"
+)
 _CAN, _CAN_NOT = words_of("can could"), words_of("cannot can't couldn't")
 _BETWEEN = words_of("be not also still even only now easily ever actually")
 """These stand between "can" and the verb."""

@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.polarity.advice import advice
-from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -206,15 +205,15 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
     if not _UNDOING.isdisjoint({*ours} ^ {*theirs}):
         return False
     if question == "decision":
-        return any(_has(b, term) for term in ours[:1]) or any(_has(a, term) for term in theirs[:1])
-    named = [not terms or any(_has(r, term) for term in terms) for r, terms in ((b, ours), (a, theirs))]
+        return any(b.tells_of(term) for term in ours[:1]) or any(a.tells_of(term) for term in theirs[:1])
+    named = [not terms or any(r.tells_of(term) for term in terms) for r, terms in ((b, ours), (a, theirs))]
     return all(named) and bool(ours or theirs)
 
 
 def _has_event(event: str, reading: Reading, answer: _Answer) -> bool:
     """Whether a statement names what begins and ends, in this or another word; what breaks out is an outbreak."""
     breaks_out = event == _OUTBREAK and reading.words[answer.last] == "out"
-    return breaks_out or event in reading.terms or not reading.senses.isdisjoint(meanings(event))
+    return breaks_out or reading.says(event)
 
 
 _OUTBREAK = stem("outbreak")
@@ -239,10 +238,6 @@ def _behind(reading: Reading, answer: _Answer) -> list[str]:
 
 _FEW = 4
 """Terms behind an answer in which it is told what it answers."""
-
-
-def _has(reading: Reading, term: str) -> bool:
-    return term[:5] in reading.heads or not reading.senses.isdisjoint(meanings(term))
 
 
 def of_others(a: Reading, b: Reading) -> bool:

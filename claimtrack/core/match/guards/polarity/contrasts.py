@@ -94,7 +94,7 @@ def _denied_at_the_end(reading: Reading) -> frozenset[str]:
     """The terms before the "not" of a clause: "Spain signed it, but Portugal did not", "lodgers are not covered"."""
     found: set[str] = set()
     for at in reading.negators:
-        ends = at + 1 == len(reading.words) or reading.parted(at + 1)
+        ends = reading.ends(at + 1)
         if ends or (reading.words[at] == "not" and reading.words[at - 1] in PASSIVE):
             start = at
             while start > 0 and not reading.parted(start) and reading.words[start - 1] not in _LINKING:

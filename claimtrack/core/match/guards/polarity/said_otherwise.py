@@ -164,14 +164,8 @@ def _is_warned_of(one: Reading, other: Reading) -> bool:
 
 _NO_WORDS: frozenset[str] = frozenset()
 _WAYS: tuple[Callable[[Reading, Reading], object], ...] = (
-    _is_free_of_it,
-    _is_empty,
-    are_all_gone,
-    was_so_until,
-    all_but_them,
-    ended_then,
-    _is_warned_of,
-)
+    _is_free_of_it, _is_empty, are_all_gone, was_so_until, all_but_them, ended_then, _is_warned_of,
+)  # fmt: skip
 
 
 def said_otherwise(one: Reading, other: Reading) -> bool:

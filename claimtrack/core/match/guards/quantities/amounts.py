@@ -158,8 +158,8 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
 
 def _number_at(reading: Reading, at: int) -> str:
     """The number that a word belongs to, with its unit: "25 percent"; the word where it is of none."""
-    numbers = (told(reading, q) for q in reading.quantities if q.first <= at <= q.last)
-    return next(numbers, reading.written[at])
+    number = reading.number_at(at)
+    return told(reading, number) if number else reading.written[at]
 
 
 def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:

@@ -153,7 +153,7 @@ def _tells_an_age(reading: Reading, number: Quantity) -> bool:
     first, behind = number.first, number.last + 1
     if number.kind != "number" or not 0 < number.value < _OLDEST or not first:
         return False
-    if reading.gap_before(first)[:1] != "," or not _ends(reading, behind):
+    if reading.gap_before(first)[:1] != "," or not reading.ends(behind):
         return False
     name = first
     while name and reading.has_capital(name - 1) and (name == first or not reading.parted(name)):
@@ -163,15 +163,11 @@ def _tells_an_age(reading: Reading, number: Quantity) -> bool:
     )
 
 
-def _ends(reading: Reading, at: int) -> bool:
-    return at == len(reading.words) or reading.parted(at)
-
-
 def _is_aged(reading: Reading, number: Quantity) -> bool:
     """Whether it tells that in any way: "62", "62-year-old", "aged 62", "at 62", "she is 62"."""
     before = reading.words[max(0, number.first - 2) : number.first]
     beside = {*before, *reading.words[number.last : number.last + 4]}
-    at_end = _ends(reading, number.last + 1) and not _WHEN.isdisjoint(before[-1:])
+    at_end = reading.ends(number.last + 1) and not _WHEN.isdisjoint(before[-1:])
     return _tells_an_age(reading, number) or at_end or not _AGED.isdisjoint(beside)
 
 
@@ -180,7 +176,7 @@ def _counts(reading: Reading, number: Quantity, other: Quantity) -> bool:
     if number.kind != "number" or other.kind not in _NOT_COUNTED or other.is_share:
         return False
     at = number.last + 1
-    if at == len(reading.words) or reading.parted(at):
+    if reading.ends(at):
         return False
     word = reading.words[at]
     return word.isalpha() and word not in STOP_WORDS and not may_be_past(word)

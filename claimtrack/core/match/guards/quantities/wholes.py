@@ -41,7 +41,7 @@ def _told_otherwise(a: Reading, b: Reading) -> bool:
     if (len(a.negators) - len(b.negators)) % 2:
         return True
     return any(
-        {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
+        a.sides(axis).isdisjoint(b.sides(axis))
         and (axis not in OF_SIZE or (axis in _OF_WHOM and _is_said(a, axis) and _is_said(b, axis)))
         for axis in a.poles.keys() & b.poles.keys()
     )

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.polarity.lexical_negation import denied_otherw
 from claimtrack.core.match.guards.roles.giving import ANYBODY
 from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, terms_between
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _DRIVING = words_of(
 _KEEPING = words_of("kept keeps left leaves")
 _SO = words_of("shut closed open dark empty idle grounded stranded stuck")
 """Behind "kept" and an object these tell what came of it."""
-_DUE = (["because", "of"], ["due", "to"], ["owing", "to"], ["result", "of"])
+_DUE = phrases_of("because of | due to | owing to | result of")
 _REACH = 6
 """Words between a participle and its "by": "closed *for a week* by smog"."""
 _WEIGHING = words_of("lack lacks shortage absence want few little no not too")

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.scope.exceptions import exception
-from claimtrack.core.match.words.lexicon import ALL_BUT, CONTRASTING, EVERYBODY, HARDLY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    ALL_BUT,
+    CONTRASTING,
+    EVERYBODY,
+    HARDLY,
+    STOP_WORDS,
+    phrases_of,
+    words_of,
+)
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -15,14 +23,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_ELSE = (
-    ["everyone", "else"],
-    ["everybody", "else"],
-    ["anyone", "else"],
-    ["anybody", "else"],
-    ["nobody", "else"],
-    ["all", "others"],
-    ["the", "rest"],
+_ELSE = phrases_of(
+    "everyone else | everybody else | anyone else | anybody else | nobody else | all others | the rest"
 )
 _OF_THE_REST = words_of("else others rest")
 
@@ -90,7 +92,7 @@ _ALL = words_of("all every everyone everybody everything always")
 _AT_ALL = words_of("none nobody never nothing no")
 _SOME_DO = words_of("most many several some few half")
 """Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
-_ANY = (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
+_ANY = phrases_of("any | anyone | anybody | anything | ever")
 _NEAR = 5
 """Tokens from these to what denies."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
@@ -150,13 +150,8 @@ def _as_much(reading: Reading) -> list[str]:
     ]
 
 
-_IN_STEP = (
-    ["in", "line", "with"],
-    ["in", "step", "with"],
-    ["kept", "pace", "with"],
-    ["keep", "pace", "with"],
-    ["keeps", "pace", "with"],
-    ["a", "par", "with"],
+_IN_STEP = phrases_of(
+    "in line with | in step with | kept pace with | keep pace with | keeps pace with | a par with"
 )
 _CHANCE = words_of("risk risks chance chances odds likelihood probability danger")
 _CHANGING = words_of(
@@ -246,7 +241,7 @@ def _not_alone(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
 
 def _with_another(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
     """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
-    ends = at + 1 == len(one.words) or one.parted(at + 1)
+    ends = one.ends(at + 1)
     to = not ends and one.words[at + 1] in _TO and at + 2 < len(one.words)
     thing = one.words[at - 1 if ends else at + 1 + to]
     for i, word in enumerate(other.words[1:-1], 1):

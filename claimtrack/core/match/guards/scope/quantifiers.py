@@ -175,8 +175,7 @@ def _turned(a: Reading, b: Reading) -> bool:
     if are_all_gone(a, b) or are_all_gone(b, a):
         return True
     return any(
-        axis != "all" and {pole for pole, *_ in a.poles[axis]}.isdisjoint(pole for pole, *_ in b.poles[axis])
-        for axis in a.poles.keys() & b.poles.keys()
+        axis != "all" and a.sides(axis).isdisjoint(b.sides(axis)) for axis in a.poles.keys() & b.poles.keys()
     )
 
 

@@ -10,7 +10,16 @@ from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import UNCHANGED, is_done, is_done_to, may_be_past
-from claimtrack.core.match.words.lexicon import BE, DO, MODALS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import (
+    BE,
+    DO,
+    MODALS,
+    MONTHS,
+    RELATIVE_SUBJECTS,
+    WEEKDAYS,
+    phrases_of,
+    words_of,
+)
 from claimtrack.core.match.words.opposites import CEASING
 from claimtrack.core.match.words.terms import side_by_side, stem
 
@@ -28,7 +37,7 @@ _NOW = words_of("is are am")
 _BEHIND_NO_SUBJECT = MODALS | DO | words_of("to that which who for of the a an and or")
 """Behind these stands no verb that tells what is so now, or one that a "used to" of purpose would be told by: "the drug that kills"."""
 FORMERLY = words_of("once past formerly previously former ex earlier")
-_NO_MORE = (["no", "longer"], ["any", "longer"], ["any", "more"])
+_NO_MORE = phrases_of("no longer | any longer | any more")
 
 
 @either_way("differs")

@@ -9,8 +9,8 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.attribution import REPORTING
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.names.variants import in_two_spellings
-from claimtrack.core.match.reading.syntax.phrases import BREAKS
-from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
+from claimtrack.core.match.reading.syntax.phrases import BREAKS, clause_end
+from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, sorts_of, words_of
 from claimtrack.core.match.words.misprints import once
 from claimtrack.core.match.words.terms import stem
 
@@ -33,10 +33,10 @@ OF_AN_OFFICE = words_of(
 )
 TITLES = COURTESY | OFFICES | OF_AN_OFFICE
 PREMIER = "premier"
-_ONE_OFFICE = {
-    "pm": PREMIER, "prime minister": PREMIER, "sen": "senator", "gov": "governor", "gen": "general", "adm": "admiral", "col": "colonel",
-    "capt": "captain", "maj": "major", "lt": "lieutenant", "sgt": "sergeant", **dict.fromkeys(("rep", "congressman", "congresswoman"), "representative"),
-}  # fmt: skip
+_ONE_OFFICE = {"prime minister": PREMIER} | sorts_of(
+    f"{PREMIER}: pm | senator: sen | governor: gov | general: gen | admiral: adm | colonel: col | captain: capt | major: maj"
+    " | lieutenant: lt | sergeant: sgt | representative: rep congressman congresswoman"
+)
 
 
 def office(titles: Iterable[str]) -> str:
@@ -213,9 +213,7 @@ def _behind(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
     """What stands between a name and the next comma."""
     if not _set_off(reading, name.stop):
         return
-    end = name.stop + 1
-    while end < len(reading.words) and not reading.parted(end):
-        end += 1
+    end = clause_end(reading, name.stop)
     yield range(name.stop, end), Described(name, range(name.start, end), closed=_set_off(reading, end))
 
 
@@ -226,7 +224,7 @@ def _before(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
     ):  # "Rower Ann Lee": the capital may be the beginning's
         yield name[:1], Described(name[1:], name, closed=False)
     set_off = _set_off(reading, name.start)
-    if set_off and not _ends(reading, name.stop):
+    if set_off and not reading.ends(name.stop):
         return  # "for the minister, Tarn has done enough"
     closed = set_off and _set_off(reading, name.stop)
     for start in range(name.start - 1, max(-1, name.start - 1 - _LONGEST), -1):
@@ -243,10 +241,6 @@ def _set_off(reading: Reading, at: int) -> bool:
     if not reading.parted(at) or at == len(reading.words):
         return False
     return not _SETTING_OFF.isdisjoint(reading.gap_before(at))
-
-
-def _ends(reading: Reading, at: int) -> bool:
-    return at == len(reading.words) or reading.parted(at)
 
 
 def _who(reading: Reading, told: range) -> Who:

@@ -191,7 +191,7 @@ _FINITE = [[word] for word in HELPERS | RELATIVES]
 def _ends_a_phrase(reading: Reading, at: int) -> bool:
     """Whether a word is a verb with nothing behind: "the guard they shot | died", "a complaint | filed against him"; but "armed men"."""
     words = reading.words
-    alone = at + 1 == len(words) or reading.parted(at + 1) or words[at + 1] in BREAKS | BY_THE_WAY
+    alone = reading.ends(at + 1) or words[at + 1] in BREAKS | BY_THE_WAY
     return alone and at in verbs(reading) and words[at] not in UNCHANGED  # "by a power cut"
 
 
