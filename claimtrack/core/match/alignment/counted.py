@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.alignment.numbers import in_two_numbers
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.reading.numbers.ranges import COUNTED_BY
-from claimtrack.core.match.reading.semantics.same_terms import unknown
+from claimtrack.core.match.reading.paraphrases import unknown
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, told_only
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,

@@ -8,7 +8,7 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, is_named
 from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.semantics.same_terms import unknown
+from claimtrack.core.match.reading.paraphrases import unknown
 from claimtrack.core.match.reading.syntax.phrases import terms_between
 from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, phrases_of, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.attribution import are_things, clause_follows, was_done
 from claimtrack.core.match.reading.names.people import names_of
@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     terms_between,
 )
 from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, phrases_of, words_of
-from claimtrack.core.match.words.terms import stem, stems_of
+from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,36 +57,19 @@ def close_to_each_other(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
 
 
 SAYING = stems_of("say tell claim add write insist announce warn report confirm")
-_EARLY = 6
-"""Words in which a statement that begins with its speaker tells who that is."""
 
 
 def speakers_turned(a: Reading, b: Reading) -> str | None:
     """Who is told to say it in the one is whom it is about in the other: "her husband said she", "she said her husband"."""
-    ours, theirs = _speaker(a), _speaker(b)
+    ours, theirs = told_first(a), told_first(b)
     if ours is None or theirs is None:
         return None
-    for one, other, at in ((ours, b, theirs.said), (theirs, a, ours.said)):
-        behind = {term for term, place in other.placed if place > at}
-        speaking = {term for term, place in other.placed if place < at}
-        if one.terms and one.terms <= behind and not one.terms & speaking:
-            return f"other speaker: {ours.told} / {theirs.told}"
-    return None
-
-
-class _Speaker(NamedTuple):
-    told: str
-    terms: frozenset[str]
-    said: int
-
-
-def _speaker(reading: Reading) -> _Speaker | None:
-    """Who stands before the first "said" near the beginning."""
-    for at, word in enumerate(reading.words[:_EARLY]):
-        told = at and stem(word) in SAYING and reading.words[at - 1] not in BE
-        if told and not reading.parted(at) and not are_things(reading.words, at):
-            start = _speaker_start(reading, at)
-            return _Speaker(reading.as_written(start, at), terms_between(reading, start, at), at)
+    for one, who, other, end in ((a, ours, b, theirs.stop), (b, theirs, a, ours.stop)):
+        terms = terms_between(one, who.start, who.stop)
+        behind, before = terms_between(other, end + 1, len(other.words)), terms_between(other, 0, end)
+        if terms and terms <= behind and not terms & before:
+            told = (r.as_written(places.start, places.stop) for r, places in ((a, ours), (b, theirs)))
+            return f"other speaker: {' / '.join(told)}"
     return None
 
 

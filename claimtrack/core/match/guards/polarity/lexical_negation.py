@@ -171,46 +171,16 @@ _WORDINGS = (
     _wording("lacks nurses / is short of nurses", "lack lacking shortage scarcity dearth enough", SHORT),
     _wording("is without power / lost power", "without", LOSING | LIFTING | _ENDING_OF_USE),
     _wording("had no water / was cut off from water", "no", "cut deprived robbed stripped", "off of"),
-    _wording(
-        "no ferry sails / all are cancelled",
-        "no",
-        "cancelled canceled cancel scrapped axed suspended",
-        "all every",
-    ),
-    _wording(
-        "refused to meet / turned down a meeting", "refuse", "reject rejects rejected declined declines"
-    ),
+    _wording("no ferry sails / all are cancelled", "no", "cancelled canceled cancel scrapped axed suspended", "all every"),
+    _wording("refused to meet / turned down a meeting", "refuse", "reject rejects rejected declined declines"),
     _wording("will probably not / is unlikely to", "probably likely", "unlikely improbable doubtful"),
     _wording("avoided a crash / escaped a crash", "avoided averted", "escape escapes escaped dodged evaded"),
-    _wording(
-        "did not change / was frozen",
-        "change rise fall increase move alter vary",
-        "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed",
-    ),
-    _wording(
-        "is free of ice / the ice has melted",
-        "free",
-        "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven"
-        " wiped lifted rid thawed",
-    ),
-    _wording(
-        "nobody beat the record / the record stood",
-        "beat break better surpass top match equal exceed improve",
-        "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled",
-        "record",
-    ),
-    _wording(
-        "is no crime / was made legal",
-        "crime offence offense felony criminal punishable",
-        "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful",
-    ),
-    _wording(
-        "did nothing wrong / was cleared",
-        "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit"
-        " negligent negligence culpable",
-        "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated",
-    ),
-)
+    _wording("did not change / was frozen", "change rise fall increase move alter vary", "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"),
+    _wording("is free of ice / the ice has melted", "free", "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped lifted rid thawed"),
+    _wording("nobody beat the record / the record stood", "beat break better surpass top match equal exceed improve", "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled", "record"),
+    _wording("is no crime / was made legal", "crime offence offense felony criminal punishable", "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful"),
+    _wording("did nothing wrong / was cleared", "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit negligent negligence culpable", "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated"),
+)  # fmt: skip
 """What is denied, and what says the same without a "not", each with what it is read by."""
 
 

@@ -13,8 +13,8 @@ from claimtrack.core.match.guards.roles.giving import ANYBODY, given_back, moved
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
+from claimtrack.core.match.reading.paraphrases import same_terms, unknown
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
 from claimtrack.core.match.reading.syntax.noun_phrases import as_named, names
 from claimtrack.core.match.reading.syntax.phrases import Sides, in_one_list
 from claimtrack.core.match.words.forms import is_done

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.lexical_negation import denied_otherwise
 from claimtrack.core.match.guards.roles.giving import ANYBODY
-from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
+from claimtrack.core.match.reading.paraphrases import same_terms, unknown
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, terms_between
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.terms import stems_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, phrases_of, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -203,25 +203,29 @@ def only_some(a: Reading, b: Reading) -> str | None:
     """One says it of some only, the other of others, too: only new buildings, new and old buildings."""
     if "only" in a.vocabulary and "only" in b.vocabulary and _not_only(a) != _not_only(b):
         return "negated: not only"
-    for one, other in ((a, b), (b, a)):
-        together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
-        if together and "alone" in one.vocabulary - other.vocabulary:
-            both = "alone", together[0]
-            return f"differs: {side_by_side(both, turned=one is not a)}"
-        if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
-            continue
-        if exception(other) is not None:
-            continue  # "every state but Ohio", "Ohio is the only state that"
-        wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
-        at = one.words.index("only")
-        if joined := _with_another(one, at, other) or _not_alone(one, at, other):
-            return f"differs: {side_by_side(joined, turned=one is not a)}"
-        following = "".join(one.words[at + 1 : at + 2])
-        if wide and not _counts(following):
-            alone = following and not one.parted(at + 1)
-            told = f"only {following}" if alone else f"{one.words[at - 1]} only"
-            return f"differs: {side_by_side((told, wide[0]), turned=one is not a)}"
-    return None
+    return _only_or_others_too(a, b)
+
+
+@either_way("differs")
+def _only_or_others_too(one: Reading, other: Reading) -> Told | None:
+    together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
+    if together and "alone" in one.vocabulary - other.vocabulary:
+        return "alone", together[0]
+    if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
+        return None
+    if exception(other) is not None:
+        return None  # "every state but Ohio", "Ohio is the only state that"
+    at = one.words.index("only")
+    if joined := _with_another(one, at, other) or _not_alone(one, at, other):
+        return joined
+    wide, following = (
+        sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary)),
+        "".join(one.words[at + 1 : at + 2]),
+    )
+    if not wide or _counts(following):
+        return None
+    alone = following and not one.parted(at + 1)
+    return (f"only {following}" if alone else f"{one.words[at - 1]} only"), wide[0]
 
 
 _SET_APART = words_of("while whereas but unlike although though than no any all every each the")
