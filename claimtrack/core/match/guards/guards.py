@@ -21,7 +21,7 @@ from claimtrack.core.match.guards.polarity import (
     prefixes,
     presence,
 )
-from claimtrack.core.match.guards.quantities import amounts, bindings, free_of_charge, rates, units, wholes
+from claimtrack.core.match.guards.quantities import amounts, bindings, rates, units, wholes
 from claimtrack.core.match.guards.roles import acts, agents, causes, contests, roles
 from claimtrack.core.match.guards.scope import coverage, exceptions, partitives, quantifiers
 from claimtrack.core.match.guards.time import habits, order, stages, timing
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 GUARDS: tuple[Guard, ...] = (
     amounts.measures_differ, amounts.numbers_differ, wholes.rest_of_the_whole, wholes.lost_or_left,
     wholes.turned_change, units.units_differ, units.age_or_measure, rates.rates_differ, wholes.tally_turned,
-    amounts.ranked_otherwise, amounts.by_for_to, free_of_charge.costs_or_free, timing.years_differ,
+    amounts.ranked_otherwise, amounts.by_for_to, presence.costs_or_free, timing.years_differ,
     timing.dates_differ, order.other_order, habits.since_or_in,
     bindings.told_of_each_other, wholes.of_both_or_of_one, negation.negated, coverage.not_one_or_all,
     phrased.not_all_or_all, quantifiers.none_some_or_all, quantifiers.some_or_not_all, contrasts.contrasted,
