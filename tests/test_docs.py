@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import claimtrack
 from claimtrack.cli import cli
@@ -57,6 +58,15 @@ def test_every_option_has_help_in_whole_sentences(name):
     options = [param for param in COMMANDS[name].params if isinstance(param, click.Option)]
     whole = re.compile(r".+\.(  \[default: .+\])?", re.DOTALL)
     assert [option.name for option in options if not whole.fullmatch(option.help or "")] == []
+
+
+@each_row("name", COMMANDS)
+def test_no_word_of_how_to_type_a_command_is_broken_in_two(name):
+    def usage(columns):
+        run = CliRunner().invoke(cli, [*name.split()[1:], "--help"], prog_name="claimtrack", terminal_width=columns)
+        return squeezed(run.output.partition("\n\n")[0])
+
+    assert usage(80) == usage(1000)
 
 
 def test_the_page_of_commands_is_of_the_commands_there_are():
