@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 import claimtrack
+from claimtrack.api.reviews import Reviews
 from claimtrack.cli import cli
 from tests.tables import each_row
 
@@ -119,6 +120,12 @@ def test_the_page_on_python_goes_as_it_is_shown(tmp_path, monkeypatch, capsys):
     result = doctest.testfile(page, module_relative=False, optionflags=doctest.ELLIPSIS, encoding="utf-8")
     assert result.attempted > 10
     assert result.failed == 0, capsys.readouterr().out
+
+
+def test_every_method_of_the_api_is_on_the_page_on_python():
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    public = {name for kind in (claimtrack.Desk, Reviews) for name in dir(kind) if not name.startswith("_")}
+    assert {name for name in public if not re.search(rf"\b{name}\b", page)} == set()
 
 
 # ── the tour of the README ──────────────────────────────────────────────────────────────────────
