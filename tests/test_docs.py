@@ -128,6 +128,26 @@ def test_every_method_of_the_api_is_on_the_page_on_python():
     assert {name for name in public if not re.search(rf"\b{name}\b", page)} == set()
 
 
+# ── the page on triage ──────────────────────────────────────────────────────────────────────────
+
+
+def test_triage_asks_as_its_page_shows(tmp_path):
+    def run(*words, **given):
+        options = ["--db", str(tmp_path / "claims.db")]
+        return CliRunner().invoke(cli, [*options, *words], catch_exceptions=False, **given).output
+
+    article = tmp_path / "bridge.txt"
+    said = "The mayor opened the bridge. “Unemployment fell by 12 percent in two years,” said Ada Miller."
+    article.write_text(f"{said}\n\nThe council did not comment.\n", encoding="utf-8")
+    run("add", "In two years unemployment went down by 12%", "--claimant", "Ada Miller")
+    run("status", "1", "checking")
+    run("ingest", str(article), "--outlet", "The Daily", "--date", "2024-04-22")
+    asked = squeezed(run("triage", input="q\n"))
+    page = (ROOT / "docs" / "triage.md").read_text(encoding="utf-8")
+    shown = re.search(r"^```text\n(.*?)^```", page, re.MULTILINE | re.DOTALL)[1]
+    assert [line for line in shown.splitlines() if squeezed(line) not in asked] == []
+
+
 # ── the tour of the README ──────────────────────────────────────────────────────────────────────
 
 
