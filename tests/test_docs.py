@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import claimtrack
+from claimtrack.api.reviews import Reviews
 from claimtrack.cli import cli
 from tests.tables import each_row
 
@@ -57,6 +59,15 @@ def test_every_option_has_help_in_whole_sentences(name):
     options = [param for param in COMMANDS[name].params if isinstance(param, click.Option)]
     whole = re.compile(r".+\.(  \[default: .+\])?", re.DOTALL)
     assert [option.name for option in options if not whole.fullmatch(option.help or "")] == []
+
+
+@each_row("name", COMMANDS)
+def test_no_word_of_how_to_type_a_command_is_broken_in_two(name):
+    def usage(columns):
+        run = CliRunner().invoke(cli, [*name.split()[1:], "--help"], prog_name="claimtrack", terminal_width=columns)
+        return squeezed(run.output.partition("\n\n")[0])
+
+    assert usage(80) == usage(1000)
 
 
 def test_the_page_of_commands_is_of_the_commands_there_are():
@@ -109,6 +120,32 @@ def test_the_page_on_python_goes_as_it_is_shown(tmp_path, monkeypatch, capsys):
     result = doctest.testfile(page, module_relative=False, optionflags=doctest.ELLIPSIS, encoding="utf-8")
     assert result.attempted > 10
     assert result.failed == 0, capsys.readouterr().out
+
+
+def test_every_method_of_the_api_is_on_the_page_on_python():
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    public = {name for kind in (claimtrack.Desk, Reviews) for name in dir(kind) if not name.startswith("_")}
+    assert {name for name in public if not re.search(rf"\b{name}\b", page)} == set()
+
+
+# ── the page on triage ──────────────────────────────────────────────────────────────────────────
+
+
+def test_triage_asks_as_its_page_shows(tmp_path):
+    def run(*words, **given):
+        options = ["--db", str(tmp_path / "claims.db")]
+        return CliRunner().invoke(cli, [*options, *words], catch_exceptions=False, **given).output
+
+    article = tmp_path / "bridge.txt"
+    said = "The mayor opened the bridge. “Unemployment fell by 12 percent in two years,” said Ada Miller."
+    article.write_text(f"{said}\n\nThe council did not comment.\n", encoding="utf-8")
+    run("add", "In two years unemployment went down by 12%", "--claimant", "Ada Miller")
+    run("status", "1", "checking")
+    run("ingest", str(article), "--outlet", "The Daily", "--date", "2024-04-22")
+    asked = squeezed(run("triage", input="q\n"))
+    page = (ROOT / "docs" / "triage.md").read_text(encoding="utf-8")
+    shown = re.search(r"^```text\n(.*?)^```", page, re.MULTILINE | re.DOTALL)[1]
+    assert [line for line in shown.splitlines() if squeezed(line) not in asked] == []
 
 
 # ── the tour of the README ──────────────────────────────────────────────────────────────────────

@@ -65,7 +65,7 @@ def ask_command(
 
 @intervention_command.command("close")
 @click.argument("intervention_id", metavar="INTERVENTION", type=COUNT)
-@click.argument("outcome", type=OneOf(Outcome))
+@click.argument("outcome", type=OneOf(Outcome), metavar="OUTCOME")
 @click.option(
     "--date", "outcome_on", type=DATE, metavar="DATE", help="Date of the outcome, YYYY-MM-DD. Default: today."
 )
@@ -76,7 +76,7 @@ def close_command(
 ) -> None:
     """Record the outcome of a request.
 
-    `waiting` reopens it.
+    OUTCOME is corrected, partly, declined or no_answer; `waiting` reopens the request.
 
     \b
     claimtrack intervention close 1 corrected --date 2024-05-09

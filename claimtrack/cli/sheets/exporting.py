@@ -50,7 +50,9 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """`[PRESET]`: what the rows of the sheet are; claims when left out."""
     choice = OneOf(Preset)
-    return click.argument("preset", type=choice, default=str(Preset.CLAIMS), required=False)(command)
+    return click.argument(
+        "preset", type=choice, default=str(Preset.CLAIMS), required=False, metavar="[PRESET]"
+    )(command)
 
 
 @export_command.command("csv")
@@ -71,9 +73,9 @@ def csv_command(
 ) -> None:
     """Export claims or other rows as CSV.
 
-    Choose claims (the default), reviews, appearances, evidence, notes, corrections, or log for the history of the desk. The file is safe to
-    open: text that a spreadsheet would run as a formula (= + - @ ...) gets an apostrophe in front, which `claimtrack import csv`
-    removes again.
+    PRESET says what a row is: claims (the default), reviews, appearances, evidence, notes, corrections, or log, which has everything on one
+    sheet. The file is safe to open: text that a spreadsheet would run as a formula (= + - @ ...) gets an apostrophe in front, which
+    `claimtrack import csv` removes again.
 
     \b
     claimtrack export csv -o claims.csv
@@ -99,7 +101,8 @@ def csv_command(
 def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
     """Export claims or other rows as an Excel workbook.
 
-    It also opens in LibreOffice. Needs `pip install 'claimtrack[xlsx]'`.
+    PRESET says what a row is: claims (the default), reviews, appearances, evidence, notes, corrections, or log, which has everything on one
+    sheet. It also opens in LibreOffice. Needs `pip install 'claimtrack[xlsx]'`.
 
     \b
     claimtrack export xlsx -o claims.xlsx
@@ -122,7 +125,8 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
 def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
     """Export claims or other rows as JSON Lines.
 
-    Each line is one JSON object, for programs.
+    Each line is one JSON object, for programs. PRESET says what it is: claims (the default), reviews, appearances, evidence, notes,
+    corrections, or log, which has everything on one sheet.
 
     \b
     claimtrack export jsonl -o claims.jsonl
