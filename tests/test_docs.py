@@ -64,7 +64,9 @@ def test_every_option_has_help_in_whole_sentences(name):
 @each_row("name", COMMANDS)
 def test_no_word_of_how_to_type_a_command_is_broken_in_two(name):
     def usage(columns):
-        run = CliRunner().invoke(cli, [*name.split()[1:], "--help"], prog_name="claimtrack", terminal_width=columns)
+        run = CliRunner().invoke(
+            cli, [*name.split()[1:], "--help"], prog_name="claimtrack", terminal_width=columns
+        )
         return squeezed(run.output.partition("\n\n")[0])
 
     assert usage(80) == usage(1000)
