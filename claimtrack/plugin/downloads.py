@@ -91,7 +91,7 @@ async def top_table(
     if not (around := await serving.around(datasette, request)):
         return None
     preset = _OF_TABLE.get(table) if table else None
-    marks = links.marks(table, None if table else query)
+    marks = links.marks(table, query)
     href = f"{desk_path(datasette, database, 'export.csv')}?preset={preset}" if preset else None
     context = {"href": href, "preset": preset, "is_query": table is None, "marks": marks, **around}
     html: str = await datasette.render_template("claimtrack_top_table.html", context, request=request)
