@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import click
@@ -64,7 +65,9 @@ def test_every_option_has_help_in_whole_sentences(name):
 @each_row("name", COMMANDS)
 def test_no_word_of_how_to_type_a_command_is_broken_in_two(name):
     def usage(columns):
-        run = CliRunner().invoke(cli, [*name.split()[1:], "--help"], prog_name="claimtrack", terminal_width=columns)
+        run = CliRunner().invoke(
+            cli, [*name.split()[1:], "--help"], prog_name="claimtrack", terminal_width=columns
+        )
         return squeezed(run.output.partition("\n\n")[0])
 
     assert usage(80) == usage(1000)
@@ -95,15 +98,26 @@ def test_every_setting_from_the_environment_is_documented():
 
 
 def links():
-    for page in PAGES:
+    for page in [*PAGES, ROOT / "tests" / "cases" / "README.md", ROOT / "benchmarks" / "notes.md"]:
         for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
-            if not re.match(r"[a-z]+:|#", target):
+            if not re.match(r"[a-z]+:", target):
                 yield page.relative_to(ROOT).as_posix(), target
 
 
+@cache
+def anchors(page):
+    """What a link to a heading of the page may end with, as GitHub makes it of the words."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    headings = re.findall(r"^#+ (.*)", re.sub(r"\[(.*?)\]\(.*?\)", r"\1", text), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 @each_row(("page", "target"), sorted(set(links())))
-def test_a_link_to_a_file_leads_somewhere(page, target):
-    assert ((ROOT / page).parent / target.partition("#")[0]).exists()
+def test_a_link_leads_to_a_file_and_to_a_heading_in_it(page, target):
+    path, _, anchor = target.partition("#")
+    goal = (ROOT / page).parent / path if path else ROOT / page
+    assert goal.exists()
+    assert not anchor or anchor in anchors(goal)
 
 
 def test_every_page_is_found_from_the_index():
