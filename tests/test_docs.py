@@ -142,6 +142,27 @@ def test_every_method_of_the_api_is_on_the_page_on_python():
     assert {name for name in public if not re.search(rf"\b{name}\b", page)} == set()
 
 
+# ── the page of benchmarks ──────────────────────────────────────────────────────────────────────
+
+
+def test_sums_in_the_words_below_a_table_are_those_of_the_table():
+    page = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+
+    def sums(pattern):
+        rows = re.findall(rf"^\| {pattern} \|$", page, re.MULTILINE)
+        return [sum(int(figure.replace(",", "")) for figure in column) for column in zip(*rows, strict=True)]
+
+    counts = r"(\d+) / (\d+) \| \d+ \| (\d+) / (\d+) \| \d+"
+    for table in (rf"(?:\d\d|worked) \| {counts}", rf"never looked at, \d\d \| {counts}"):
+        apart, changed, turned, rewordings = sums(table)
+        assert f" {changed - apart} of {changed:,} |" in page
+        assert f" {turned} of {rewordings:,} |" in page
+    kinds = "(?:numbers and time|verbs of the news|grammar|names, spelling, words cut short)"
+    equal, conflicts, _, merged = sums(rf"{kinds} \| ([\d,]+) \| (\d+) \| (\d+) \| [\d,]+ \| (\d+)")
+    told = f"{conflicts} of the {equal:,} equal pairs are called a conflict and {merged} different ones a duplicate"
+    assert told in squeezed(page)
+
+
 # ── the page on triage ──────────────────────────────────────────────────────────────────────────
 
 
