@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import click
@@ -97,15 +98,26 @@ def test_every_setting_from_the_environment_is_documented():
 
 
 def links():
-    for page in PAGES:
+    for page in [*PAGES, ROOT / "tests" / "cases" / "README.md", ROOT / "benchmarks" / "notes.md"]:
         for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
-            if not re.match(r"[a-z]+:|#", target):
+            if not re.match(r"[a-z]+:", target):
                 yield page.relative_to(ROOT).as_posix(), target
 
 
+@cache
+def anchors(page):
+    """What a link to a heading of the page may end with, as GitHub makes it of the words."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    headings = re.findall(r"^#+ (.*)", re.sub(r"\[(.*?)\]\(.*?\)", r"\1", text), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 @each_row(("page", "target"), sorted(set(links())))
-def test_a_link_to_a_file_leads_somewhere(page, target):
-    assert ((ROOT / page).parent / target.partition("#")[0]).exists()
+def test_a_link_leads_to_a_file_and_to_a_heading_in_it(page, target):
+    path, _, anchor = target.partition("#")
+    goal = (ROOT / page).parent / path if path else ROOT / page
+    assert goal.exists()
+    assert not anchor or anchor in anchors(goal)
 
 
 def test_every_page_is_found_from_the_index():
@@ -128,6 +140,27 @@ def test_every_method_of_the_api_is_on_the_page_on_python():
     page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
     public = {name for kind in (claimtrack.Desk, Reviews) for name in dir(kind) if not name.startswith("_")}
     assert {name for name in public if not re.search(rf"\b{name}\b", page)} == set()
+
+
+# ── the page of benchmarks ──────────────────────────────────────────────────────────────────────
+
+
+def test_sums_in_the_words_below_a_table_are_those_of_the_table():
+    page = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+
+    def sums(pattern):
+        rows = re.findall(rf"^\| {pattern} \|$", page, re.MULTILINE)
+        return [sum(int(figure.replace(",", "")) for figure in column) for column in zip(*rows, strict=True)]
+
+    counts = r"(\d+) / (\d+) \| \d+ \| (\d+) / (\d+) \| \d+"
+    for table in (rf"(?:\d\d|worked) \| {counts}", rf"never looked at, \d\d \| {counts}"):
+        apart, changed, turned, rewordings = sums(table)
+        assert f" {changed - apart} of {changed:,} |" in page
+        assert f" {turned} of {rewordings:,} |" in page
+    kinds = "(?:numbers and time|verbs of the news|grammar|names, spelling, words cut short)"
+    equal, conflicts, _, merged = sums(rf"{kinds} \| ([\d,]+) \| (\d+) \| (\d+) \| [\d,]+ \| (\d+)")
+    told = f"{conflicts} of the {equal:,} equal pairs are called a conflict and {merged} different ones a duplicate"
+    assert told in squeezed(page)
 
 
 # ── the page on triage ──────────────────────────────────────────────────────────────────────────

@@ -100,9 +100,14 @@ def _expanded(value: Any, place: str) -> Iterator[Record]:
         return
     for at, document in documents:
         yield Record(f"{place}{_item(at)}", document)
-    if not documents:
+    if not documents and not _is_empty_feed(value):
         kinds = ", ".join(types_of(value)) if isinstance(value, dict) else type(value).__name__
         yield Record(place, None, f"is not ClaimReview (it is {kinds or 'an object without a type'})")
+
+
+def _is_empty_feed(value: Any) -> bool:
+    """Whether the value says that it holds reviews, and none: a publisher's feed on its first day."""
+    return isinstance(value, dict) and any(value.get(name) == [] for name in _CONTAINERS)
 
 
 def _item(at: Position) -> str:

@@ -96,6 +96,8 @@ def test_every_kind_of_file_is_read_for_what_it_is(desk, kind, content, expected
 BROKEN = [
     # The kind of file, what is wrong, how many are sound before it.
     ("[]", None, 0),
+    (json.dumps({"@type": "DataFeed", "dataFeedElement": []}), None, 0),
+    (json.dumps({"claims": []}), None, 0),
     ("", "the file is empty", 0),
     ("   \n", "the file is empty", 0),
     (json.dumps({"@type": "Article"}), "is not ClaimReview (it is Article)", 0),
