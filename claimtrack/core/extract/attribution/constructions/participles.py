@@ -82,7 +82,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     tells = tokens[at].lower not in _SHOWING  # "and 40 people died, showing that S"
     source = (
         disputed_by(tokens, at)
-        or _replying(tokens, at)
+        or replying(tokens, at)
         or spoke
         or (tells and _beside(tokens, at))
         or first_subject(tokens, at)
@@ -92,7 +92,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
 
 
-def _replying(tokens: list[Token], at: int) -> Range | None:
+def replying(tokens: list[Token], at: int) -> Range | None:
     """Who "responded by saying S", which need not be whoever spoke before."""
     is_reply = at > 2 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _RESPONDING
     return subject_before(tokens, at - 2, 0) if is_reply else None
