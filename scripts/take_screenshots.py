@@ -36,6 +36,7 @@ PAGES = {
     "published": "published",
     "propose": "propose",
     "check": "check",
+    "marked": "marked?claim=11,6,4",
 }
 BRING = {"login": "login", "bring": "bring"}
 """Last, when one has brought in an article, which may be taken back there."""

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import Any, cast
 
+from claimtrack.core.typography import untyped
+
 
 class _Expression:
     """Stands for the compiled expression; whichever method of it was found once is found at once from then on."""
@@ -29,11 +31,12 @@ class _Either:
         self._of_english, self._of_any = of_english, of_any
 
     def __getattr__(self, name: str) -> Any:
-        of_english, of_any = self._of_english, self._of_any
+        of_english, of_any = getattr(self._of_english, name), self._of_any
 
         def ask(text: str, *within: int) -> Any:  # so often that each call within shows
-            one = of_english if text.isascii() or not _has_accents(text) else of_any
-            return getattr(one, name)(text, *within)
+            if text.isascii() or not _has_accents(text):
+                return of_english(text, *within)
+            return getattr(of_any, name)(text, *within)
 
         setattr(self, name, ask)
         return ask
@@ -44,13 +47,13 @@ class _Either:
         return one.sub(put, text)
 
 
-_ACCENTED = _Expression("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]", 0)
+_ACCENTED = frozenset(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))) - {"×", "÷"}
 
 
 @lru_cache(maxsize=32)
 def _has_accents(text: str) -> bool:
     """Whether a text, of which much is asked, has any letter of Latin script but those of English."""
-    return _ACCENTED.search(text) is not None
+    return not _ACCENTED.isdisjoint(untyped(text))
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:

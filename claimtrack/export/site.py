@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _TEMPLATES = Path(__file__).parent / "templates"
 Rows = list[dict[str, Any]]
+_IN_FEED = 100
+"""Verdicts in a feed, the newest: readers ask for all of it every hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
             text=f"“{review['claim']}”: {review['rating']}. {review['summary'] or ''}".strip(),
             day=review["reviewed_on"],
         )
-        for review in reviews
+        for review in reviews[:_IN_FEED]
     ]
     changes = _corrections(site)
     corrected = {row["id"] for row in changes if row["action"] == "corrected"}

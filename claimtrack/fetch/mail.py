@@ -6,12 +6,14 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
+from email.message import Message
 from email.policy import Compat32
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.core.printable import some
 from claimtrack.core.text import clean_line, is_url
 from claimtrack.fetch import html
 from claimtrack.fetch.days import day
@@ -20,7 +22,6 @@ from claimtrack.fetch.loaded import Loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from email.message import Message
 
     from claimtrack.fetch.loaded import Hints
 
@@ -64,7 +65,36 @@ def _letter(message: Message, hints: Hints) -> Iterator[Loaded]:
         author=parseaddr(_field(message, "From") or "")[0] or None,
         published_on=day(_field(message, "Date")),
     )
-    yield Loaded(article, hints.source, warnings)
+    yield Loaded(article, hints.source, warnings + _told_attachments(message))
+
+
+def _told_attachments(message: Message) -> tuple[str, ...]:
+    """That the e-mail brings documents along, by name: pictures and signatures are none."""
+    names = [_name(part) for part in _documents(message)]
+    return (f"attachments are not read ({some(names)}): save them and ingest those",) if names else ()
+
+
+def _documents(message: Message) -> Iterator[Message]:
+    """The parts that are attached, an e-mail as one, whatever it holds."""
+    for part in _inner(message):
+        kind, subtype = part.get_content_maintype(), part.get_content_subtype()
+        if kind == "multipart":
+            yield from _documents(part)
+        elif kind == "image" or subtype.endswith("signature"):
+            continue
+        elif kind in ("application", "message") or part.get_content_disposition() == "attachment":
+            yield part
+
+
+def _name(part: Message) -> str:
+    """Its file's name, of an e-mail its subject."""
+    titles = [_field(inner, "Subject") for inner in _inner(part)]
+    return clean_line(part.get_filename() or "") or next(filter(None, titles), part.get_content_type())
+
+
+def _inner(part: Message) -> list[Message]:
+    payload = part.get_payload()
+    return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
 
 
 def _part(message: Message, wanted: str, otherwise: str, hints: Hints) -> Message:

@@ -1,4 +1,4 @@
-"""What lies over the cells of a workbook's sheet: merged cells, links behind a text, comments.
+"""What lies over the cells of a workbook's sheet: merged cells, links behind a text, comments, colours.
 
 openpyxl tells of it only where it holds the whole book in memory, so it is read from the parts of the file themselves.
 """
@@ -23,6 +23,9 @@ _MOST = 100_000
 _WIDEST = 100
 """Columns of an area that are looked at: its rows count, and sheets of claims are not that wide."""
 _PIECE = 1 << 16
+_STYLES_PART = "xl/styles.xml"
+_STYLES = ("fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
+"""The lists in it that come to fills and after, in their order."""
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 _FORMULA = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 
@@ -39,7 +42,7 @@ class Area(NamedTuple):
 
 @dataclass(slots=True)
 class Overlays:
-    """What lies over the cells. `comments` are the cells that have one ("A2").
+    """What lies over the cells. `comments` are the cells that have one ("A2"), `coloured` those of a colour, by row and column.
 
     `links` are the addresses behind cells, by row and column, of the rows that `laid_over` went through so far.
     """
@@ -47,6 +50,7 @@ class Overlays:
     merged: list[Area] = field(default_factory=list)
     linked: list[Area] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
+    coloured: list[tuple[int, int]] = field(default_factory=list)
     links: dict[int, dict[int, str]] = field(default_factory=dict)
 
     def hear_formula(self, row: int, column: int, formula: Any) -> None:
@@ -104,9 +108,15 @@ def read_overlays(archive: zipfile.ZipFile, part: str) -> Overlays:
     """What lies over the sheet in that part of the file. Raises UnreadableSource for more than any person makes."""
     over = Overlays()
     targets, comments = _related(archive, part)
+    colours = _coloured_styles(archive)
 
     def start(tag: str, told: dict[str, str]) -> None:
-        if tag == "mergeCell":
+        if tag == "c":
+            if told.get("s") in colours and len(over.coloured) < _MOST:
+                over.coloured += [
+                    (area.first_row, area.first_column) for area in _areas({"ref": told.get("r", "")})
+                ]
+        elif tag == "mergeCell":
             over.merged += _areas(told)
         elif tag == "hyperlink":
             key = next((value for name, value in told.items() if name.endswith("}id")), "")
@@ -136,6 +146,29 @@ def _related(archive: zipfile.ZipFile, part: str) -> tuple[dict[str, str], Seque
     addresses = {one.Id: one.Target for one in related if one.TargetMode == "External"}
     comments = [one.Target for one in related if one.Type.endswith("/comments") and one.Target in there]
     return addresses, comments
+
+
+def _coloured_styles(archive: zipfile.ZipFile) -> set[str]:
+    """The numbers of the styles that give a cell a colour other than white."""
+    coloured: list[bool] = []  # of each fill
+    styles: list[bool] = []
+    within = ""
+
+    def start(tag: str, told: dict[str, str]) -> None:
+        nonlocal within
+        if tag in _STYLES:
+            within = tag
+        elif (within, tag) == ("fills", "patternFill"):
+            coloured.append(told.get("patternType") == "solid")
+        elif (within, tag) == ("fills", "fgColor") and coloured:
+            coloured[-1] &= not (told.get("rgb", "").endswith("FFFFFF") or told.get("theme") == "0")
+        elif (within, tag) == ("cellXfs", "xf"):
+            fill = told.get("fillId", "")
+            styles.append(fill.isdecimal() and int(fill) < len(coloured) and coloured[int(fill)])
+
+    if _STYLES_PART in archive.namelist():
+        _each_start(archive, _STYLES_PART, start)
+    return {str(number) for number, has_colour in enumerate(styles) if has_colour}
 
 
 def _each_start(archive: zipfile.ZipFile, name: str, start: Callable[[str, dict[str, str]], None]) -> None:

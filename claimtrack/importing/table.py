@@ -52,8 +52,8 @@ class Table:
     """Headers, and rows of as many texts with the line each begins at; `form` says how it was read.
 
     `is_guessed`: nothing in the file tells its encoding, or it is damaged, so letters may be others than were written.
-    `others` are the further sheets of the workbook, which are not read, and `comments` the cells that have one ("A2"). `links` are
-    the addresses behind the texts of cells, by the lines of the rows that were read so far and their columns.
+    `others` are the further sheets of the workbook, which are not read, `comments` the cells that have one ("A2") and `coloured` the lines and columns of
+    those that have a colour, below the headers. `links` are the addresses behind the texts of cells, by the lines of the rows that were read so far and their columns.
     """
 
     headers: tuple[str, ...]
@@ -63,6 +63,7 @@ class Table:
     is_guessed: bool = False
     others: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    coloured: tuple[tuple[int, int], ...] = ()
     links: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
 
 
@@ -236,7 +237,9 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
     )
     form = f"XLSX, sheet {sheet.title!r}" + (f", headers in row {number}" if number > 1 else "")
     over = sheet.overlays
-    return Table(headers, filled, form, others=sheet.others, comments=tuple(over.comments), links=over.links)
+    coloured = tuple((at, column) for at, column in over.coloured if at > number and column < len(headers))
+    told = Table(headers, filled, form, others=sheet.others, links=over.links)
+    return replace(told, comments=tuple(over.comments), coloured=coloured)
 
 
 def _text(value: Any) -> str:

@@ -19,6 +19,7 @@ from claimtrack.plugin import (
     site_pages,
     startup,
     tokens,
+    unreadable,
 )
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def start(datasette: Datasette) -> Callable[[], Awaitable[None]]:
 
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
-    """Answer by this machine's own names alone, where the desk is open to whoever sits at it."""
-    return lambda app: hosts.guarded(datasette, app)
+    """Answer by this machine's own names alone, where the desk is open to whoever sits at it; not at all where nobody can tell whose it is."""
+    return lambda app: hosts.guarded(datasette, unreadable.guarded(datasette, app))
 
 
 @hookimpl
@@ -167,7 +168,7 @@ def top_stored_query(
     """The same at the top of the canned queries."""
 
     async def html() -> str | None:
-        return await downloads.top_table(datasette, request, database)
+        return await downloads.top_table(datasette, request, database, query=query_name)
 
     return html
 

@@ -13,7 +13,7 @@ from datasette.utils.asgi import AsgiFileDownload
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets.sheets import Preset
-from claimtrack.plugin import desks, serving
+from claimtrack.plugin import desks, links, serving
 from claimtrack.plugin.visit import Field, Page, Visit, desk_path
 from claimtrack.workflow.exporting import export_csv
 
@@ -80,7 +80,7 @@ view = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _wr
 
 
 async def top_table(
-    datasette: Datasette, request: Request, database: str, table: str | None = None
+    datasette: Datasette, request: Request, database: str, table: str | None = None, query: str | None = None
 ) -> str | None:
     """The ways through the desk, what a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is.
 
@@ -91,7 +91,8 @@ async def top_table(
     if not (around := await serving.around(datasette, request)):
         return None
     preset = _OF_TABLE.get(table) if table else None
+    marks = links.marks(table, query)
     href = f"{desk_path(datasette, database, 'export.csv')}?preset={preset}" if preset else None
-    context = {"href": href, "preset": preset, "is_query": table is None, **around}
+    context = {"href": href, "preset": preset, "is_query": table is None, "marks": marks, **around}
     html: str = await datasette.render_template("claimtrack_top_table.html", context, request=request)
     return html

@@ -36,6 +36,9 @@ _NUMBERS: dict[tuple[str, str], str] = {
     ("match_queue", "right_id"): "claim",
 }  # fmt: skip
 
+# Where claims are marked, to change several at once; canned queries have boxes, too.
+_MARKED = ("claim_overview", "proposed_queue", "recurring_claims")
+
 # Columns that hold a list in JSON.
 _LISTS = {("claim_overview", "tags"), ("claimant_overview", "other_names")}
 
@@ -72,11 +75,30 @@ def cell(
     async def html() -> str | None:
         if not await desks.is_desk(datasette.databases[database]):
             return None
-        context = {"href": desk_path(datasette, database, f"{page}/{value}"), "number": value, "page": page}
+        context = {
+            "href": desk_path(datasette, database, f"{page}/{value}"),
+            "number": value,
+            "page": page,
+            "marks": column == "id"
+            and marks(table, _query(request))
+            and _may_mark(datasette, database, request),
+        }
         text: str = await datasette.render_template("claimtrack_cell.html", context)
         return _markup(text.strip())
 
     return html
+
+
+def marks(table: str | None, query: str | None) -> bool:
+    """Whether the rows of a table, or of a canned query, are claims that may be marked."""
+    return table in _MARKED if table else startup.linked(query, "id") == "claim"
+
+
+def _may_mark(datasette: Datasette, database: str, request: Request | None) -> bool:
+    """Whether a box is of use to whoever looks; the page that it leads to asks for the permission."""
+    served = datasette.databases[database]
+    role = permissions.role_of(datasette, served, request.actor) if request else None
+    return served.is_mutable and role is not None and permissions.ANNOTATE in permissions.GRANTS[role]
 
 
 def article_name(datasette: Datasette, database: str, row: Any) -> Callable[[], Awaitable[str | None]] | None:

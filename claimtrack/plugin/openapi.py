@@ -21,7 +21,13 @@ _PROBLEMS = {
     503: "Another program is keeping the desk busy",
 }
 _ID: Json = {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
-_TYPES = {Kind.LINE: "string", Kind.TEXT: "string", Kind.INTEGER: "integer", Kind.FLAG: "boolean"}
+_TYPES = {
+    Kind.LINE: "string",
+    Kind.TEXT: "string",
+    Kind.INTEGER: "integer",
+    Kind.NUMBERS: "array",
+    Kind.FLAG: "boolean",
+}
 
 
 def document(pages: Iterable[Page], deeds: Iterable[Deed], *, server: str = "/claims") -> Json:
@@ -121,6 +127,8 @@ def _value(field: Field) -> Json:
         value["enum"] = list(field.choices)
     if field.kind is Kind.INTEGER:
         value |= _ID
+    if field.kind is Kind.NUMBERS:
+        value |= {"items": _ID, "minItems": 1}
     if field.required and value["type"] == "string":
         value["minLength"] = 1
     if not field.required:

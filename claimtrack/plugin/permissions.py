@@ -90,6 +90,13 @@ def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | No
     return _as_role([roles.get(name), actor.get("role"), *(actor.get("roles") or [])])
 
 
+def workers(datasette: Datasette, database: Database) -> list[str]:
+    """Who may be given a claim: the names of those who may work on one, by the desk's users or the configuration."""
+    roles = {name: _as_role([role]) for name, role in configured_roles(datasette).items()}
+    roles |= {user.name: user.role for user in users.load(database.path).values()}
+    return sorted(name for name, role in roles.items() if role and ANNOTATE in GRANTS[role])
+
+
 def _as_role(names: list[Any]) -> Role | None:
     return next((Role(name) for name in names if name in list(Role)), None)
 

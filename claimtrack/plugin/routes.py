@@ -19,7 +19,16 @@ from claimtrack.plugin import (
     site_pages,
     tokens,
 )
-from claimtrack.plugin.deeds import annotating, bringing, checking, deciding, editing, intervening, reviewing
+from claimtrack.plugin.deeds import (
+    annotating,
+    bringing,
+    changing_many,
+    checking,
+    deciding,
+    editing,
+    intervening,
+    reviewing,
+)
 from claimtrack.plugin.pages import (
     article,
     bring,
@@ -27,6 +36,7 @@ from claimtrack.plugin.pages import (
     claim,
     duplicates,
     home,
+    marked,
     proposing,
     published,
     search,
@@ -56,9 +66,11 @@ PAGES: tuple[Page, ...] = (
     proposing.PAGE,
     bring.PAGE,
     published.PAGE,
+    marked.PAGE,
 )
 DEEDS: tuple[Deed, ...] = (
     *annotating.DEEDS,
+    *changing_many.DEEDS,
     *editing.DEEDS,
     *bringing.DEEDS,
     *checking.DEEDS,

@@ -35,7 +35,7 @@ async def given(request: Request, deed: Deed) -> Values:
         if sends_json(request):
             found = json.loads(body or b"{}")
         else:
-            return _form(body)
+            return _form(body, deed)
     except (ValueError, RecursionError) as error:
         raise errors.InvalidValue(f"the request cannot be read: {error}") from None
     if not isinstance(found, dict):
@@ -43,8 +43,14 @@ async def given(request: Request, deed: Deed) -> Values:
     return found
 
 
-def _form(body: bytes) -> Values:
-    return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True))
+def _form(body: bytes, deed: Deed) -> Values:
+    """What a form holds; of a list each number is sent by itself, as by a box that was marked."""
+    pairs = parse_qsl(body.decode("utf-8"), keep_blank_values=True)
+    lists: dict[str, list[str]] = {field.name: [] for field in deed.fields if field.kind is Kind.NUMBERS}
+    for name, value in pairs:
+        if name in lists:
+            lists[name].append(value)
+    return dict(pairs) | {name: ",".join(values) for name, values in lists.items() if values}
 
 
 class _Body:

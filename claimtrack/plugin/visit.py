@@ -32,6 +32,7 @@ Values = dict[str, Any]
 _ID = r"(?P<\1>[0-9]{1,18})"
 _PLACE = re.compile(
     r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20}|&article=[0-9]{1,18})?)?"
+    r"|marked\?claim=[0-9,]{1,1000}"
 )
 
 
@@ -128,6 +129,7 @@ class Kind(Enum):
     LINE = "one line"
     TEXT = "many lines"
     INTEGER = "a whole number"
+    NUMBERS = "a list of whole numbers"
     FLAG = "yes or no"
     FILE = "a file"
 
@@ -157,7 +159,7 @@ class Field:
         Raises InvalidValue.
         """
         is_text = self.kind in (Kind.LINE, Kind.TEXT) and not self.choices
-        if given is None or (given == "" and (is_text or not strict)):
+        if given is None or given == [] or (given == "" and (is_text or not strict)):
             if self.required:
                 raise InvalidValue(f"{self.name} is missing: {self.description}")
             return None
@@ -169,6 +171,8 @@ class Field:
             return self._flag(given)
         if self.kind is Kind.INTEGER:
             return self._integer(given)
+        if self.kind is Kind.NUMBERS:
+            return self._numbers(given)
         if not isinstance(given, str):
             raise InvalidValue(f"{self.name} must be text: {self.description}")
         return self._choice(given) if self.choices else _clean(self.name, given)
@@ -189,6 +193,10 @@ class Field:
         if not isinstance(given, (bool, float)) and re.fullmatch(r"[0-9]{1,18}", str(given)):
             return int(given)
         raise InvalidValue(f"{self.name} must be a whole number: {self.description}")
+
+    def _numbers(self, given: Any) -> list[int]:
+        """Those of a list, or of a form's text: 1,2,3."""
+        return [self._integer(one) for one in (given if isinstance(given, list) else str(given).split(","))]
 
     def _choice(self, given: str) -> StrEnum:
         assert self.choices is not None

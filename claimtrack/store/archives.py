@@ -94,6 +94,10 @@ def put_off(
         db.execute(sql, [status, attempts, error[:500], try_after, archive_id])
 
 
+COLUMNS = ("id", "url", "status", "attempts", "try_after", "error", "archived_url", "archived_at")
+"""Those of `listed`."""
+
+
 def listed(db: Database) -> list[dict[str, Any]]:
     """The queue: what waits first, then what was given up, then what is saved."""
     sql = """

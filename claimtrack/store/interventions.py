@@ -37,6 +37,12 @@ def set_outcome(
         db.execute(sql, [outcome, outcome_on, note, intervention_id])
 
 
+COLUMNS = (
+    "id", "claim_id", "claim", "asked", "request", "asked_on", "outcome", "outcome_on", "outcome_note", "url"
+)  # fmt: skip
+"""Those of `listed`."""
+
+
 def listed(db: Database, claim_id: int | None = None) -> list[dict[str, Any]]:
     """The requests, of one claim or all, those without an answer first, then the newest."""
     sql = """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Suggestion
+from claimtrack.store import rows
 from claimtrack.store.views import BY_PRIORITY, NOT_DONE, SPELLINGS, claims_by_id
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def proposed(db: Database, *, limit: int, offset: int = 0, article_id: int | Non
     """Ids of proposed claims, of one article or all, most worth checking first."""
     sql = f"""
         select id from claims where status = 'proposed' {_IN_ARTICLE if article_id else ""}
-        order by score desc, id desc limit :limit offset :offset
+        order by score desc, id limit :limit offset :offset
     """
     given = {"limit": limit, "offset": offset, "article_id": article_id}
     return [row[0] for row in db.execute(sql, given)]
@@ -54,6 +55,15 @@ def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
         order by {BY_PRIORITY}, id desc limit ?
     """
     return _in_order(db, [row[0] for row in db.execute(sql, [name, limit])])
+
+
+def untaken(db: Database, *, limit: int) -> list[Row]:
+    """Open claims that nobody has, those to be checked first on top."""
+    sql = f"""
+        select id from claims where status = 'open' and assignee is null
+        order by {BY_PRIORITY}, score desc, id limit ?
+    """
+    return _in_order(db, [row[0] for row in db.execute(sql, [limit])])
 
 
 def due(db: Database, *, limit: int) -> list[Row]:
@@ -110,6 +120,11 @@ def unjudged_pairs(
     return list(db.query(sql, [json.dumps(_SUGGESTIONS[show]), -1 if limit is None else limit, offset]))
 
 
+def pair_columns(db: Database) -> list[str]:
+    """The columns of `unjudged_pairs`."""
+    return rows.columns(db, "match_queue")
+
+
 def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int = -1) -> int:
     """How many pairs wait; counting stops at `at_most`, if that is not negative."""
     sql = """
@@ -121,5 +136,5 @@ def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *,
 
 
 def _in_order(db: Database, ids: list[int]) -> list[Row]:
-    rows = claims_by_id(db, ids)
-    return [rows[claim_id] for claim_id in ids]
+    found = claims_by_id(db, ids)
+    return [found[claim_id] for claim_id in ids]

@@ -154,5 +154,5 @@ def _user(row: dict[str, Any]) -> User:
 
 def _unreadable(path: Path, why: str) -> DatabaseError:
     return DatabaseError(
-        f"the users of the desk cannot be read from {path}: {why}. Restore the file, or delete it and add the users again"
+        f"the users of the desk cannot be read from {path}: {why}. Restore the file from a copy. Without a copy: stop `claimtrack serve`, delete the file and add the users again"
     )

@@ -102,6 +102,11 @@ def _reviews(db: Database, claim_id: int) -> list[Row]:
     ]
 
 
+_KEPT = ("id", "happened_at", "actor", "operation", "table_name", "row_id")
+DESK_KEYS = (*_KEPT, "changes", "summary", "claim_id")
+"""Those of `desk_history`; a claim always has changes."""
+
+
 def claim_history(db: Database, claim_id: int) -> list[Row]:
     """Every change of the claim and of what hangs on it, oldest first. Raises NotFound.
 
@@ -131,7 +136,7 @@ def _change(row: Row) -> Row:
     old = json.loads(row["old_row"]) if row["old_row"] else {}
     new = json.loads(row["new_row"]) if row["new_row"] else {}
     changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
-    kept = {key: row[key] for key in ("id", "happened_at", "actor", "operation", "table_name", "row_id")}
+    kept = {key: row[key] for key in _KEPT}
     whole = new or old
     told: Sequence[str] = [Value(row["about"])] if row["about"] else _told(row, _legible(changes, row), whole)
     return {**kept, "changes": changes, "summary": Summary(told)}

@@ -40,6 +40,12 @@ _DECIDED_BY = ("text", "claimant_id", "claimed_on", "status")
 SUGGESTIONS = 5
 """At most so many claims that it may repeat are shown with a claim."""
 
+CASE_KEYS = (
+    "id", "decision", "text", "speaker", "quote", "other", "note", "score", "kind", "reasons", "flags", "matches",
+    "url", "dropped", "version",
+)  # fmt: skip
+"""Those of `Case.row`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from claimtrack.store.stretches import Stretch
 
-_MOST = 200
+_MOST = 5_001
+"""Changes that are taken back at once: five of each of the most claims that are changed at once, and a new tag."""
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: `claimtrack import list` shows what can be undone"
 IMPORT_KEYS = (

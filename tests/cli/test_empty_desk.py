@@ -33,3 +33,32 @@ def test_a_list_of_nothing_says_so_beside_the_data(tmp_path, asked, said):
     done = CliRunner().invoke(cli, ["--db", str(path), *asked])
     assert (done.exit_code, done.stdout, done.stderr.strip()) == (0, "", said)
     assert CliRunner().invoke(cli, ["--db", str(path), *asked, "--format", "json"]).stdout == "[]\n"
+
+
+DRAFTING = ["review", "draft", "1", "--rating", "False", "--scale", "Four-step scale"]
+FILLED_BY = [
+    (["review", "list"], DRAFTING),
+    (["review", "list", "--all"], DRAFTING),
+    (["intervention", "list"], ["intervention", "ask", "1", "Daily Echo", "Correct it"]),
+    (["archive", "--list"], ["archive", "--queue"]),
+    (["duplicates"], ["add", "Rents rose by 21 percent", "--on-duplicate", "new"]),
+    (["triage", "--list"], ["status", "1", "proposed"]),
+    (["lint"], ["status", "1", "checking"]),
+    (["history", "--by", "kai"], ["--actor", "kai", "tag", "1", "rents"]),
+]
+
+
+@each_row(("asked", "filling"), FILLED_BY)
+def test_a_sheet_without_rows_has_the_header_that_it_has_with_some(tmp_path, asked, filling):
+    path = tmp_path / f"{' '.join(asked)}.db"
+
+    def run(*given):
+        return CliRunner().invoke(cli, ["--db", str(path), *given]).stdout
+
+    run("init", "--name", "The Desk")
+    run("add", "Rents rose by 12 percent", "--link", "https://stats.example/rents")
+    header = run(*asked, "--format", "csv")
+    run(*filling)
+    filled = run(*asked, "--format", "csv")
+    assert header.count("\n") == 1 < filled.count("\n")
+    assert filled.startswith(header)

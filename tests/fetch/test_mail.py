@@ -122,6 +122,20 @@ def test_what_is_attached_is_not_the_text(tmp_path):
     assert saved(tmp_path, "a.eml", message).article.text == "The toll rises."
 
 
+def test_what_is_attached_is_named_but_for_pictures_and_signatures(tmp_path):
+    message = letter("The toll rises.", "<p>The toll rises.</p>")
+    message.add_attachment("Minutes of 2019.", filename="minutes.txt")
+    message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="zölle.pdf")
+    message.add_attachment(b"GIF", maintype="image", subtype="gif", filename="logo.gif")
+    message.add_attachment(b"0", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")
+    message.add_attachment(letter("The toll of 2019 was 4 €."))
+    message.add_attachment(b"0", maintype="application", subtype="octet-stream")
+    assert saved(tmp_path, "a.eml", message).warnings == (
+        "attachments are not read (minutes.txt, zölle.pdf, Tolls rise in März, application/octet-stream): save them and ingest those",
+    )
+    assert saved(tmp_path, "b.eml", letter("The toll rises.")).warnings == ()
+
+
 def test_an_e_mail_comes_through_a_pipe():
     data = bytes(letter("The toll rises.", Received="by mail.example at night " + "word " * 1_500))
     (loaded,) = read("-", stdin=io.BytesIO(data))

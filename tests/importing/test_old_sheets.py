@@ -333,3 +333,30 @@ def test_claims_that_are_seen_or_that_nobody_said_are_not_told_to_be_unseen(desk
         headers, [RENTS, "Ada", "2025-03-01", ""], again, [CRIME, "Bo", "", "Radio Lenn"], [HOMES, "", "", ""]
     )
     assert ("count as seen" in told, seen(desk)) == (False, [2, 1, 0])
+
+
+# ── several claims in a cell ────────────────────────────────────────────────────────────────────
+
+SEVERAL = [
+    f"1) {RENTS} 2) {CRIME}",
+    f"1. {RENTS}\n2. {CRIME}",
+    f"(1) {RENTS}; (2) {CRIME}",
+    f"{RENTS}\n{CRIME}",
+    f"• {RENTS} • {CRIME}",
+]
+ONE = [
+    RENTS,
+    f"1) {RENTS}",
+    f"Rents:\n{RENTS}",
+    f"{RENTS}\n(sic)",
+    "He came 2. in the race of 9. May",
+    "Rents rose by 1. 5 percent",
+]
+
+
+def test_a_cell_that_may_hold_several_claims_is_told_by_its_line(take):
+    # Each with a number of its own: else they would be one claim.
+    rows = [[text.replace("12", f"{at + 20}"), "Ada"] for at, text in enumerate([*SEVERAL, *ONE])]
+    _, told = take(["Claim", "Speaker"], *rows)
+    # The second and the fourth begin in one line and end in the next.
+    assert "Lines 2, 3, 5, 6, 8: the text is a list" in told

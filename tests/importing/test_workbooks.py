@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 from openpyxl.worksheet.cell_range import CellRange
 
 from claimtrack.cli import cli
@@ -363,6 +364,18 @@ def test_comments_on_cells_are_counted(desk, take_book):
         in told
     )
     assert notes_of(desk) == []
+
+
+def test_colours_are_told_by_the_columns_that_have_some(take_book):
+    def ready(sheet):
+        for cell, colour in (("A1", "FFFF00"), ("C2", "00FF00"), ("C3", "FF0000"), ("B2", "FFFFFF")):
+            sheet[cell].fill = PatternFill("solid", fgColor=colour)
+        sheet["B3"].fill = PatternFill("lightUp", fgColor="FF0000")
+
+    _, told = take_book([["Claim", "Speaker", "Done?"], [MILL, "Ada"], [TAX, "Bo"]], ready)
+    assert "NOT READ: colours, of 2 cells ('Done?'). If a colour means something" in told
+    _, told = take_book([["Claim", "Speaker"], [MILL, "Ada"]], lambda sheet: None)
+    assert "colours" not in told
 
 
 def test_a_sheet_with_more_links_than_any_person_makes_is_refused_and_not_read_for_hours(

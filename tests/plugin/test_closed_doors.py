@@ -13,6 +13,7 @@ from claimtrack.core.model import Role
 from claimtrack.store.file.database import create_or_migrate
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
+from tests.tables import each_row
 
 from .conftest import EDITOR, UNDRESSED
 
@@ -151,3 +152,28 @@ async def test_whoever_may_read_the_desk_is_told_that_a_table_is_not_there(peopl
     ds = await served(peopled)
     assert (await ds.client.get("/claims/nosuch", actor=EDITOR)).status_code == 404
     assert (await ds.client.get("/claims/nosuch.json", actor=EDITOR)).json()["error"] == "Table not found"
+
+
+@each_row(
+    "address", ["/", "/claims/-/desk", "/claims/claim_overview", "/claims/-/login", "/-/", "/claims.db"]
+)
+async def test_a_desk_whose_users_cannot_be_read_shows_nothing_but_the_remedy(peopled, served, address):
+    ds, file = await served(peopled), path_of(peopled)
+    content = file.read_bytes()
+    file.write_text("{")
+    told = await ds.client.get(address, actor=EDITOR)
+    assert (told.status_code, told.headers["content-type"]) == (503, "text/plain; charset=utf-8")
+    assert "restore that file" in told.text
+    assert str(file.parent) not in told.text
+    assert (await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()["status"] == 503
+    file.write_bytes(content)
+    assert (await ds.client.get("/claims/-/desk", actor=EDITOR)).status_code == 200
+
+
+async def test_claims_are_offered_to_those_who_may_work_on_them(peopled, served):
+    people.add_user(peopled, "vic", Role.VIEWER, PASSWORD)
+    people.add_user(peopled, "rob", Role.REPORTER, PASSWORD)
+    roles = {"kim": "reporter", "val": "viewer", "vic": "editor", "odd": "nonsense"}
+    ds = await served(peopled, config={"plugins": {"claimtrack": {"roles": roles}}})
+    page = (await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)).json()
+    assert page["people"] == ["eve", "kim", "rob"]

@@ -11,6 +11,7 @@ from claimtrack.core.model import Comparison, Suggestion
 from claimtrack.store import matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.triage import queue
 from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
@@ -32,6 +33,16 @@ async def test_the_queue_shows_one_proposed_claim_and_skips_to_the_next(ds):
     second = (await ds.client.get("/claims/-/triage.json?skip=1", actor=EDITOR)).json()
     assert {first["case"]["claim"]["id"], second["case"]["claim"]["id"]} == {4, 5}
     assert (await ds.client.get("/claims/-/triage.json?skip=2", actor=EDITOR)).json()["case"] is None
+
+
+async def test_claims_of_one_score_come_in_the_order_of_the_terminal(ds, path):
+    db = open_desk(path)
+    shown = [
+        (await ds.client.get(f"/claims/-/triage.json?skip={at}", actor=EDITOR)).json()["case"]["claim"]["id"]
+        for at in range(2)
+    ]
+    assert shown == queue(db) == [4, 5]
+    db.close()
 
 
 @pytest.mark.parametrize(

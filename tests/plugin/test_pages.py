@@ -423,3 +423,19 @@ async def test_a_number_says_what_it_is_of(ds):
     for page in ("claim/4", "triage", "article/1"):
         text = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
         assert "check-worthiness" in text.lower(), page
+
+
+async def test_the_desk_shows_open_claims_that_nobody_has(ds):
+    async def shown():
+        desk = (await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()
+        return [row["id"] for row in desk["untaken"]]
+
+    before = await shown()
+    assert before == [1, 2, 3]
+    await ds.client.post("/claims/-/claim/3/priority", json={"priority": "high"}, actor=EDITOR)
+    await ds.client.post("/claims/-/claim/1/assign", json={"assignee": "rob"}, actor=EDITOR)
+    assert await shown() == [3, 2]
+    html = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    there = re.search(r'href="([^"]+)">All open claims that nobody has', html)[1].replace("&amp;", "&")
+    listed = (await ds.client.get(there.replace("?", ".json?_shape=objects&"), actor=EDITOR)).json()
+    assert {row["id"] for row in listed["rows"]} == {2, 3}

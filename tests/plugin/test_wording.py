@@ -27,6 +27,11 @@ MESSAGES = [
         id="a list",
     ),
     pytest.param(
+        "claim 5 is in_review: it can go to checking, published, but not to proposed",
+        "claim 5 is in review: it can go to checking, published, but not to proposed",
+        id="a status",
+    ),
+    pytest.param(
         "reopen the other first (`claimtrack status 4 open`)",
         "reopen the other first (on its page)",
         id="a form",

@@ -442,6 +442,17 @@ def test_feeds_and_sitemap_say_where_the_reviews_are(site):
         assert f"<loc>{url}</loc>" in sitemap
 
 
+def test_a_feed_holds_the_newest_and_the_index_and_the_sitemap_all(
+    reviewed_desk, desk_path, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("claimtrack.export.site._IN_FEED", 1)
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "short")
+    held = {path.name: path.read_text() for path in (tmp_path / "short").iterdir() if path.is_file()}
+    assert held["feed.atom"].count("<entry>") == len(json.loads(held["feed.json"])["items"]) == 1
+    assert "https://desk.example/2" in held["feed.atom"]
+    assert held["index.html"].count('class="rating"') == held["sitemap.xml"].count("<loc>") == 2
+
+
 def test_a_name_keeps_its_direction_apart_from_the_date_behind_it(site):
     page = (site / "reviews/2.html").read_text()
     assert '<p><bdi>Ada Miller</bdi> (<time datetime="2024-04-22">' in page

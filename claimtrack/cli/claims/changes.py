@@ -54,7 +54,7 @@ def history_command(
     claimtrack history 12
     claimtrack history --since 2024-04-22 --by "Ada Miller"
     """
-    from claimtrack.workflow.dossier import claim_history, desk_history
+    from claimtrack.workflow.dossier import DESK_KEYS, claim_history, desk_history
 
     if claim_id is not None and (since, until, by, limit) != (None,) * 4:
         raise click.UsageError(
@@ -72,7 +72,7 @@ def history_command(
     if output_format == "table":
         rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
     shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
-    write_rows(rows, output_format, columns=shown)
+    write_rows(rows, output_format, columns=shown, keys=DESK_KEYS)
     if not rows:
         say("No changes found.")
     elif len(rows) < len(found):

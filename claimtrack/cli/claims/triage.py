@@ -112,7 +112,7 @@ def triage_command(
         ids = triage.queue(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
         if listing:
             rows = (_queued(triage.case(db, claim_id), output_format) for claim_id in ids)
-            write_rows(rows, output_format, columns=_QUEUE_COLUMNS)
+            write_rows(rows, output_format, columns=_QUEUE_COLUMNS, keys=triage.CASE_KEYS)
         elif ids and sys.stdin is None:
             raise click.UsageError("standard input is closed, so nobody can be asked: use --decisions")
         elif ids:

@@ -84,7 +84,8 @@ def archive_command(
 
     with session.open() as db:
         if only_list:
-            write_rows(_shown(archives.listed(db), output_format), output_format, columns=_COLUMNS)
+            rows = _shown(archives.listed(db), output_format)
+            write_rows(rows, output_format, columns=_COLUMNS, keys=archives.COLUMNS)
             return
         is_ours = not command_line and is_inside(service)
         queued, left_out = queue_pages(db, urls, inside=is_ours, actor=session.actor)

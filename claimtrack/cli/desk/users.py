@@ -85,8 +85,9 @@ def list_command(session: Session, output_format: str) -> None:
     with session.open():
         pass
     users = list(list_users(Path(session.path)))
+    columns = {"name": "Name", "role": "Role"}
     nothing = "No users yet. Add one with `claimtrack user add NAME`."
-    write_rows(users, output_format, columns={"name": "Name", "role": "Role"}, nothing=nothing)
+    write_rows(users, output_format, columns=columns, keys=list(columns), nothing=nothing)
 
 
 @user_command.command("role")

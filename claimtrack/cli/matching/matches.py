@@ -243,6 +243,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     claimtrack duplicates --show repeats --limit 20
     claimtrack duplicates --format csv > pairs.csv
     """
+    from claimtrack.store.queues import pair_columns
     from claimtrack.workflow.matching.matching import count_waiting_pairs, find_duplicates, waiting_pairs
 
     with session.open() as db:
@@ -253,6 +254,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
                 compared = find_duplicates(db, actor=session.actor, progress=advance)
             _tell_of_the_rest(compared.not_kept)
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
+        keys = pair_columns(db)
         waiting = count_waiting_pairs(db, WaitingPairs(show)) if len(rows) == limit else len(rows)
     columns = {
         "left_id": "id",
@@ -264,8 +266,9 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         "differences": "differs",
     }
     # The first columns of a sheet are those that `judge --file` reads what was filled in from.
-    sheet = ({"id": row["id"], "judgement": None, "note": None, **row} for row in rows)
-    write_rows(sheet, output_format, columns=columns)
+    keys = list(dict.fromkeys(["id", "judgement", "note", *keys]))
+    sheet = ({**dict.fromkeys(keys), **row} for row in rows)
+    write_rows(sheet, output_format, columns=columns, keys=keys)
     if len(rows) < waiting:
         say(f"{plural(waiting, 'pair')} waiting for a judgement: --limit shows the first {len(rows):,}.")
     if not rows and output_format == "table":

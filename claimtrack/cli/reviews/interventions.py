@@ -108,4 +108,4 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
         rows = list(interventions.listed(db, claim_id))
     asked = "a claim" if claim_id is None else f"claim {claim_id}"
     nothing = f"Nobody was asked to correct {asked}. To record a request, use `claimtrack intervention ask`."
-    write_rows(rows, output_format, columns=_COLUMNS, nothing=nothing)
+    write_rows(rows, output_format, columns=_COLUMNS, keys=interventions.COLUMNS, nothing=nothing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 import click
 
@@ -11,6 +11,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import REMEDIED, write_rows
 from claimtrack.cli.printed.talk import plural, say
+from claimtrack.core.readiness import Obstacle
 
 
 @click.command("lint")
@@ -34,8 +35,9 @@ def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, out
         claims, found = lint(db, claim_ids)
     blocking = sum(obstacle.blocks or strict for obstacle in found)
     rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
+    keys = [*(field.name for field in fields(Obstacle)), "weight"]
     shown = {"claim_id": "claim", "review_id": "review", "weight": "is", "message": "what"}
-    write_rows(rows, output_format, columns=shown, widest=REMEDIED)
+    write_rows(rows, output_format, columns=shown, keys=keys, widest=REMEDIED)
     weights = f"{plural(blocking, 'obstacle')}, {plural(len(found) - blocking, 'hint')}"
     say(f"{plural(len(claims), 'claim')}: {weights}")
     if blocking:

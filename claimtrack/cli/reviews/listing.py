@@ -35,9 +35,10 @@ def list_command(session: Session, /, with_done: bool, output_format: str) -> No
         shown["reviewed_on"] = "on"
     with session.open() as db:
         rows = reviews.of_desk(db) if with_done else reviews.queue(db)
+        keys = reviews.overview_columns(db)
     none = "There are no reviews" if with_done else "No review is in progress"
     nothing = f"{none}. To start one, use `claimtrack review draft`."
-    write_rows(rows, output_format, columns=shown, nothing=nothing)
+    write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)
 
 
 @click.command("corrections")
@@ -64,6 +65,6 @@ def corrections_command(session: Session, /, output_format: str) -> None:
         "note": "note",
     }
     with session.open() as db:
-        rows = reviews.corrections(db)
+        rows, keys = reviews.corrections(db), reviews.correction_columns(db)
     nothing = "No published review was corrected or withdrawn."
-    write_rows(rows, output_format, columns=shown, nothing=nothing)
+    write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)

@@ -122,12 +122,16 @@ def approve_command(session: Session, /, review_id: int) -> None:
     \b
     claimtrack --actor ben review approve 3
     """
+    from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
         reviewing.approve(db, review_id, actor=session.actor)
         name, rivals = called(db, review_id), linting.rivals(db, review_id)
-    say(f"{name}: approved. Next: claimtrack review publish {review_id}")
+        review = reviews.get(db, review_id)
+    asked = [("--url URL", review.url), ("--date today", review.reviewed_on)]
+    missing = "".join(f" {option}" for option, value in asked if value is None)
+    say(f"{name}: approved. Next: claimtrack review publish {review_id}{missing}")
     _say_rivals(rivals)
 
 
@@ -232,11 +236,17 @@ def withdraw_command(
             _agreed(name)
         left = reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
         corrects = review.corrects_id
-    say(f"{name}: withdrawn")
+    say(
+        f"{name}: {'withdrawn' if review.status is ReviewStatus.PUBLISHED else 'given up before it was published'}"
+    )
     if left:
         say(
             f"Readers still see review {corrects} as it was approved. The changes made for the correction stay on the desk "
             f"({', '.join(left)}): undo them, or start another correction with `claimtrack review correct {corrects}`"
+        )
+    elif corrects and review.status is not ReviewStatus.PUBLISHED:
+        say(
+            f"Review {corrects} stays published. To withdraw that: `claimtrack review withdraw {corrects} --note NOTE`"
         )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shlex
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.printed.talk import plural, say
-from claimtrack.core.printable import printable
+from claimtrack.core.printable import printable, some
 from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
 
 if TYPE_CHECKING:
@@ -27,7 +28,15 @@ _ALIKE = 3
 
 
 def say_others(table: Table) -> None:
-    """Tell which sheets of the workbook are not read, and how many comments on cells."""
+    """Tell which sheets of the workbook are not read, how many comments on cells, and the colours of which columns."""
+    if table.coloured:
+        columns = dict.fromkeys(
+            table.headers[column] for _, column in sorted(table.coloured, key=itemgetter(1))
+        )
+        say(
+            f"NOT READ: colours, of {plural(len(table.coloured), 'cell')} ({some(map(repr, columns))}). If a colour means something, write that into a "
+            "column, for all rows of a colour at once with the filter of your spreadsheet program"
+        )
     if table.comments:
         say(
             f"NOT READ: {plural(len(table.comments), 'comment')} on cells, such as on {table.comments[0]}. To keep a comment, copy it to a column of notes"

@@ -80,9 +80,9 @@ def holds_others(draft: Draft, sentence: Sentence) -> bool:
 
 def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
     """Whether the rules had little to tell by who says it."""
-    speaker, written = voice.speaker, (voice.written or "").lower()
     if draft.kind is Kind.OUTLET:
         return False
+    speaker, written = voice.speaker, (voice.written or "").lower()
     is_person = speaker.kind is ClaimantKind.PERSON
     name = speaker.name.rpartition(" ")[2] if is_person else speaker.head
     if draft.kind is Kind.DIRECT and (

@@ -136,9 +136,9 @@ def quoted_headings(
     return {
         n: quote
         for n, quote in quoting.items()
-        if _tells(plain[quote.start + 1 : quote.end - 1])
-        and n + 1 < len(blocks)
+        if n + 1 < len(blocks)
         and ((is_check and (n or title)) or judges(plain[slice(*blocks[n + 1])], plainly=True))
+        and _tells(plain[quote.start + 1 : quote.end - 1])
     }
 
 
@@ -165,5 +165,5 @@ def _opens_quotation(plain: str, block: Span) -> int | None:
 
 
 def _tells(quoted: str) -> bool:
-    words = tokens(quoted)
-    return '"' not in quoted and len(words) >= _FEWEST_QUOTED and has_predicate(words, 0, len(words))
+    words = tokens(quoted) if '"' not in quoted else []
+    return len(words) >= _FEWEST_QUOTED and has_predicate(words, 0, len(words))

@@ -42,7 +42,7 @@ def rows_of(
     read = [
         Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
     ]
-    scores = [checkworthy.score(one, options.points) for one in options.heard(read, 2, paragraphs)]
+    scores = checkworthy.score_together(options.heard(read, 2, paragraphs), options.points)
     people = {one.voice.speaker.name for one in told if one.voice.speaker.kind is ClaimantKind.PERSON}
     tags = with_full_names([tags_of(sentence) for sentence in read], people, page.plain)
     heard = options.heard(told, 3, paragraphs)

@@ -135,13 +135,18 @@ def _names(text: str) -> list[str]:
             words.pop()
         if words and words[0].lower() in _UNITS and _follows_figure(text, words, end):
             words = words[1:]
-        if len(words) == 1 and (_ROAD.fullmatch(words[0]) or words[0].lower() in _NO_NAME_ALONE):
-            continue
-        if words and not (len(words) == 1 and _may_be_grammar(text, words[0], end)):
+        if len(words) > 1:
             found.update(dict.fromkeys(_parted(words)))
+        elif words and not (_is_no_name(words[0]) or _may_be_grammar(text, words[0], end)):
+            found[_without_possessive(words[0])] = None
         if len(found) >= _MOST_NAMES:
             break
     return list(found)[:_MOST_NAMES]
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word with a capital that stands alone is a road's, or has it by custom."""
+    return word.lower() in _NO_NAME_ALONE or (word[-1].isdigit() and _ROAD.fullmatch(word) is not None)
 
 
 def _leads_up(words: list[str]) -> bool:
@@ -215,7 +220,9 @@ def _has_office(words: list[str], name: list[str]) -> bool:
     is_titled = words[0].endswith(".") and words[0] not in {"St.", "Mt.", "Ft."}
     if is_titled or is_given_name(name[0].lower()):
         return True
-    is_office = words[0].lower() in nouns.TITLES or words[-3].lower() in nouns.PEOPLE - nouns.BODIES
+    is_office = words[0].lower() in nouns.TITLES or (
+        words[-3].lower() in nouns.PEOPLE and words[-3].lower() not in nouns.BODIES
+    )
     return is_office and len(name) == _FULL_NAME and words[-1].lower() not in nouns.ORGANISATION
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings, read
+from claimtrack.core.match.words.countries import SIGNS
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem
 
@@ -51,11 +52,8 @@ def _denied(reading: Reading) -> list[str]:
 
 
 def _turned(said: Reading, of: Reading) -> bool:
-    for axis, told in said.poles.items():
-        ours, theirs = {pole for pole, *_ in told}, {pole for pole, *_ in of.poles.get(axis, ())}
-        if theirs and ours.isdisjoint(theirs):
-            return True
-    return False
+    both = said.poles.keys() & of.poles.keys()
+    return any(said.sides(axis).isdisjoint(of.sides(axis)) for axis in both)
 
 
 def _another_number(said: Reading, of: Reading) -> bool:
@@ -78,6 +76,15 @@ _FEW = 5
 """Words of an answer at most: of more, as in "To be or not to be", the order says something."""
 
 
+_READ_OUT = frozenset("%‰" + SIGNS)
+"""Signs that are a word when they are read out."""
+
+
+def word_count(text: str) -> int:
+    """How many words a text has, "12%" for "12 percent": the measure of a short one."""
+    return sum(word[0].isalnum() or word in _READ_OUT for word in read(text).words)
+
+
 @lru_cache(maxsize=4096)
 def says_nothing(text: str) -> bool:
     """Whether a few words tell nothing of what they are about: "No.", "They have.", "Not one.", "Eleven.", "40 percent."
@@ -87,7 +94,7 @@ def says_nothing(text: str) -> bool:
     if len(text) > 100:
         return False
     words = read(text)
-    if words.word_count > _FEW or words.signed_by is not None:
+    if word_count(text) > _FEW or words.signed_by is not None:
         return False  # what a name is signed under is a post of its own
     numbers = [term for term in words.terms if term.startswith("#")]
     answers = words.terms & _STEMS

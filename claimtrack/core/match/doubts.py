@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.comparisons import compared, exchanged
@@ -33,6 +32,7 @@ from claimtrack.core.match.guards.quantities.amounts import (
     numbers_of_two_things,
 )
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
+from claimtrack.core.match.guards.roles.acts import other_act
 from claimtrack.core.match.guards.roles.agents import other_agent, roles_exchanged
 from claimtrack.core.match.guards.roles.causes import other_cause, other_reason
 from claimtrack.core.match.guards.scope.exceptions import equal_or_not
@@ -89,74 +89,66 @@ class Doubt(NamedTuple):
 
 NO_DOUBT = Doubt()
 
-_BY_GUARD: Mapping[Guard, Doubt] = MappingProxyType(
-    {
-        **dict.fromkeys(
-            (opposite, prefix_denies, other_kind, not_done_yet, names_differ, countries_differ),
-            Doubt(in_order=0.4, near=0.65),
-        ),
-        numbers_differ: Doubt(in_order=0.4, near=0.6),
-        negated: Doubt(in_order=0.45, near=0.85),
-        opposite_or_turned: Doubt(in_order=0.6),
-        without_particle: Doubt(in_order=0.7),
-        other_relation: Doubt(in_order=0.66),
-        other_voice: Doubt(in_order=0.5),
-        rest_of_the_whole: Doubt(in_order=0.6),
-        some_or_not_all: Doubt(in_order=1.1),  # both may be so
-    }
-)
+_BY_GUARD: Mapping[Guard, Doubt] = {
+    **dict.fromkeys(
+        (opposite, prefix_denies, other_kind, not_done_yet, names_differ, countries_differ),
+        Doubt(in_order=0.4, near=0.65),
+    ),
+    numbers_differ: Doubt(in_order=0.4, near=0.6),
+    negated: Doubt(in_order=0.45, near=0.85),
+    opposite_or_turned: Doubt(in_order=0.6),
+    without_particle: Doubt(in_order=0.7),
+    other_relation: Doubt(in_order=0.66),
+    other_voice: Doubt(in_order=0.5),
+    rest_of_the_whole: Doubt(in_order=0.6),
+    some_or_not_all: Doubt(in_order=1.1),  # both may be so
+}
 """Guards that may find a difference in what is only put otherwise: "not safe" for "unsafe", "MPs" for "parliament", a share told
 of the rest. There are too many ways to deny and to count: set by pairs of two writers, whose rewordings they turned away."""
 
-_IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
-    {
-        **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
-        **dict.fromkeys(
-            (countries_differ, years_differ, opposite, prefix_denies, contrasted), Doubt(near=0.25)
-        ),
-        other_kind: Doubt(near=0.3),
-        rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
-        other_place: Doubt(near=0.35),
-        **dict.fromkeys(
-            (measures_differ, other_source, equal_or_not, other_order, answered_otherwise, can_or_cannot),
-            Doubt(near=0.3),
-        ),
-        compared_turned: Doubt(near=0.3),
-        **dict.fromkeys((with_or_without, had_or_without, other_rank), Doubt(near=0.25)),
-        other_nature: Doubt(near=0.15),
-        **dict.fromkeys((other_agent, other_reason, other_cause), Doubt(near=0.2)),
-        roles_exchanged: Doubt(near=0.35),
-        **dict.fromkeys(
-            (other_first, first_or_not, access_or_none, left_undone), Doubt(in_order=1.1, near=0.3)
-        ),
-    }
-)
+_IN_ONE_SENTENCE: Mapping[Guard, Doubt] = {
+    **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
+    **dict.fromkeys((countries_differ, years_differ, opposite, prefix_denies, contrasted), Doubt(near=0.25)),
+    other_kind: Doubt(near=0.3),
+    rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
+    other_place: Doubt(near=0.35),
+    **dict.fromkeys(
+        (measures_differ, other_source, equal_or_not, other_order, answered_otherwise, can_or_cannot),
+        Doubt(near=0.3),
+    ),
+    compared_turned: Doubt(near=0.3),
+    **dict.fromkeys((with_or_without, had_or_without, other_rank), Doubt(near=0.25)),
+    other_nature: Doubt(near=0.15),
+    **dict.fromkeys((other_agent, other_reason, other_cause), Doubt(near=0.2)),
+    other_act: Doubt(near=0.3),
+    roles_exchanged: Doubt(near=0.35),
+    **dict.fromkeys((other_first, first_or_not, access_or_none, left_undone), Doubt(in_order=1.1, near=0.3)),
+}
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever
 words, while much else may be told in them."""
 
-_SINCE_AND_IN: Mapping[Guard, Doubt] = MappingProxyType(
-    {guard: doubt for guard, doubt in _IN_ONE_SENTENCE.items() if guard is not years_differ}
-)
+_SINCE_AND_IN: Mapping[Guard, Doubt] = {
+    guard: doubt for guard, doubt in _IN_ONE_SENTENCE.items() if guard is not years_differ
+}
 """The same where one tells since when and the other only when: of one place much has been so since one year and is in another."""
 
-_WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType(
-    {**_IN_ONE_SENTENCE, **{guard: _BY_GUARD[guard] for guard in (opposite, prefix_denies)}}
-)
+_WHERE_DENIED: Mapping[Guard, Doubt] = {
+    **_IN_ONE_SENTENCE,
+    **{guard: _BY_GUARD[guard] for guard in (opposite, prefix_denies)},
+}
 """The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""
 
 
-_WHERE_DENIED_OUTRIGHT: Mapping[Guard, Doubt] = MappingProxyType({**_WHERE_DENIED, negated: Doubt(near=0.5)})
+_WHERE_DENIED_OUTRIGHT: Mapping[Guard, Doubt] = {**_WHERE_DENIED, negated: Doubt(near=0.5)}
 """The same where a plain "not" denies what the other says, in no word that it has not: nothing else can make up for it."""
 
-_WHERE_BOTH_DENY: Mapping[Guard, Doubt] = MappingProxyType({**_WHERE_DENIED, negated: Doubt(in_order=0.6)})
+_WHERE_BOTH_DENY: Mapping[Guard, Doubt] = {**_WHERE_DENIED, negated: Doubt(in_order=0.6)}
 """The same where both deny equally often: in another order they may well deny the same, of whatever else each is told."""
 
-_WITH_NO_EFFECT: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, negated: NO_DOUBT})
+_WITH_NO_EFFECT: Mapping[Guard, Doubt] = {**_IN_ONE_SENTENCE, negated: NO_DOUBT}
 """The same where one says that something has no effect, and the other which way it works: "lowers the risk"."""
 
-_THAN_BEFORE: Mapping[Guard, Doubt] = MappingProxyType(
-    {**_IN_ONE_SENTENCE, opposite_or_turned: Doubt(in_order=0.2, near=0.6)}
-)
+_THAN_BEFORE: Mapping[Guard, Doubt] = {**_IN_ONE_SENTENCE, opposite_or_turned: Doubt(in_order=0.2, near=0.6)}
 """The same where both compare with an earlier time, which cannot change sides: more than in the previous year, fewer than the year before."""
 _BEFORE = words_of("previous previously before earlier last ago prior then preceding")
 _SOON = 6
@@ -185,9 +177,10 @@ def _compared_alike(a: Reading, b: Reading) -> bool:
     )
 
 
-_OF_WHAT_IS_LEFT: Mapping[Guard, Doubt] = MappingProxyType(
-    {**_IN_ONE_SENTENCE, rest_of_the_whole: _BY_GUARD[rest_of_the_whole]}
-)
+_OF_WHAT_IS_LEFT: Mapping[Guard, Doubt] = {
+    **_IN_ONE_SENTENCE,
+    rest_of_the_whole: _BY_GUARD[rest_of_the_whole],
+}
 """The same where one may tell the share that is left, or by how much something is less: 70 and 30 percent may be one then."""
 _LEFT = words_of(
     "left remain remains remained remaining rest less fewer lower lost lose loses missing gone gap below behind short off discount away intact"

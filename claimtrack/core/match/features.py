@@ -273,13 +273,8 @@ def same_names(pair: Pair) -> float:
 
 
 FEATURES: tuple[Feature, ...] = (
-    words_in_common,
-    rare_words_of_both,
-    same_wording,
-    same_passage,
-    same_numbers,
-    same_names,
-)
+    words_in_common, rare_words_of_both, same_wording, same_passage, same_numbers, same_names,
+)  # fmt: skip
 
 
 def telling(values: Mapping[str, float]) -> list[Feature]:

@@ -159,19 +159,8 @@ def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) ->
 
 
 WEIGHTS: Mapping[str, float] = {
-    "query covered": -3.6,
-    "rarest shared": 3.5,
-    "neighbours shared": -3.8,
-    "kin": 7.0,
-    "shared": 0.9,
-    "token set": 3.5,
-    "partial": 6.5,
-    "token sort": 3.6,
-    "akin": 7.9,
-    "log retrieval": 3.1,
-    "retrieval": 5.7,
-    "support": 9.4,
-    "same claimant": 3.0,
-    "closeness": 5.8,
-}
+    "query covered": -3.6, "rarest shared": 3.5, "neighbours shared": -3.8, "kin": 7.0, "shared": 0.9, "token set": 3.5,
+    "partial": 6.5, "token sort": 3.6, "akin": 7.9, "log retrieval": 3.1, "retrieval": 5.7, "support": 9.4,
+    "same claimant": 3.0, "closeness": 5.8,
+}  # fmt: skip
 """Fitted to put the repeated claim first for quoted tweets and debate sentences; see docs/matching.md."""

@@ -13,7 +13,7 @@ from claimtrack.core.differing import turned
 from claimtrack.core.match.alignment.alignment import in_place_of_each_other, left_over
 from claimtrack.core.match.alignment.one_place import other_thing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
-from claimtrack.core.match.contradicting import says_nothing
+from claimtrack.core.match.contradicting import says_nothing, word_count
 from claimtrack.core.match.doubts import NO_DOUBT, contradict, doubts, near_enough
 from claimtrack.core.match.features import Pair, even_rarity, telling
 from claimtrack.core.match.guards.guards import GUARDS
@@ -186,7 +186,7 @@ def compare(
     findings = _findings(query, candidate)
     score = logistic(values | _lowered(pair, tuple(findings)), weights)
     suggestion, told = _verdict(query, candidate, pair, score, findings, thresholds)
-    if suggestion is Suggestion.DUPLICATE and min(read(text).word_count for text in written) < SHORT:
+    if suggestion is Suggestion.DUPLICATE and min(map(word_count, written)) < SHORT:
         return Comparison(score, Suggestion.RELATED, (*reasons, _TOO_SHORT))
     return Comparison(score, suggestion, reasons, told)
 

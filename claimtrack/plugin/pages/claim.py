@@ -10,7 +10,7 @@ from claimtrack.core.readiness import ASKED_IN_THE_STEP
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import without_command
-from claimtrack.store import claimants, claims, users
+from claimtrack.store import claimants, claims
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
@@ -45,7 +45,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "next_step": _NEXT.get(status),
         "signed_at": claims.signed_at(db, claim_id),
         **missing(db, claim_id),
-        "people": sorted(users.load(visit.database.path)) if permissions.ANNOTATE in visit.may else [],
+        "people": permissions.workers(visit.datasette, visit.database)
+        if permissions.ANNOTATE in visit.may
+        else [],
         "stances": list(Stance),
         "priorities": list(Priority),
         "outcomes": list(Outcome),

@@ -27,6 +27,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "to_triage": [named[claim_id] for claim_id in proposed],
         "mine": queues.assigned_to(db, visit.actor, limit=20) if visit.actor else [],
         "due": queues.due(db, limit=20),
+        "untaken": queues.untaken(db, limit=_SHOWN),
         "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_SHOWN),
         "reviews": queues.reviews_under_way(db, limit=20),
         "pairs": [

@@ -144,6 +144,16 @@ def of_desk(db: Database) -> list[dict[str, Any]]:
     return list(db.query("select * from review_overview where origin = 'desk' order by id"))
 
 
+def overview_columns(db: Database) -> list[str]:
+    """The columns of `queue` and `of_desk`."""
+    return rows.columns(db, "review_overview")
+
+
+def correction_columns(db: Database) -> list[str]:
+    """The columns of `corrections`."""
+    return rows.columns(db, "correction_sheet")
+
+
 def corrections(db: Database) -> list[dict[str, Any]]:
     """What was put right or taken back after it was public, newest first, with the verdict that stood before."""
     return list(db.query("select * from correction_sheet order by changed_on desc, id desc, action desc"))

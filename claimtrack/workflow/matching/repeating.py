@@ -10,7 +10,7 @@ from claimtrack.core.capitals import is_respelt
 from claimtrack.core.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.circumstances import other_time
-from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.contradicting import word_count
 from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Judgement, Statement, Suggestion
 from claimtrack.core.nobody import NOBODY_KNOWS, is_described
@@ -187,5 +187,5 @@ def _is_read_in(statement: Statement, claim: Worded) -> bool:
     quote = claim.text
     if not repeats_exactly(statement, replace(statement_of(claim), text=clean_line(quote))):
         return False
-    stands_alone = read(quote).word_count >= SHORT and not leans_on_others(quote)
+    stands_alone = word_count(quote) >= SHORT and not leans_on_others(quote)
     return stands_alone or bool(statement.claimant and claim.claimant)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.words import Strange
     from claimtrack.workflow.sheets.changes import Change
 
+_ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
+"""What stands between the items of a list in a cell."""
+_AN_ITEM = 3
+"""Words that an item has at least: a line of one or two is a heading or the end of a line that is too long."""
 _WORDS = 10
 """Words of a field that are told one by one: where it has more, it is another field's column."""
 
@@ -52,6 +57,7 @@ def of_changes(db: Database, changes: Sequence[Change]) -> Told:
             *_without_verdict(db, changes),
             *_with_strangers(db, changes),
             *_unseen(changes),
+            *_several(changes),
             *_other_claims(db, changes),
         ]
     )
@@ -156,6 +162,18 @@ def _unseen(changes: Sequence[Change]) -> Iterator[str]:
             f"{numbered('Line', lines)}: the place where it was said is missing, so {these} not count as seen. Add a column for it (Source, Where, "
             "URL, or --map 'Its header=place') now, or in a later import of the same rows"
         )
+
+
+def _several(changes: Iterable[Change]) -> Iterator[str]:
+    """Tells which new claims look like several that share a cell: a list with numbers or dots, or lines of some words each."""
+    lines = [one.line for one in changes if one.is_new and _is_list(str(one.after.get("text") or ""))]
+    if lines:
+        yield f"{numbered('Line', lines)}: the text is a list or has several lines, and becomes one claim. If it is several claims, give each a row"
+
+
+def _is_list(text: str) -> bool:
+    items = [item for item in _ITEMS.split(text) if len(item.split()) >= _AN_ITEM]
+    return len(items) > 1
 
 
 def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:

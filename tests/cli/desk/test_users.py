@@ -205,5 +205,8 @@ def test_a_file_of_users_that_was_written_otherwise_is_told_with_the_remedy(desk
     result = CliRunner().invoke(cli, ["--db", str(desk_path), *command], input=f"{PASSWORD}\n")
     assert (result.exit_code, type(result.exception)) == (1, SystemExit)
     assert f"the users of the desk cannot be read from {path}: " in result.stderr
-    assert ". Restore the file, or delete it and add the users again" in result.stderr
+    assert (
+        ". Restore the file from a copy. Without a copy: stop `claimtrack serve`, delete the file and add the users again"
+        in result.stderr
+    )
     assert path.read_text() == content

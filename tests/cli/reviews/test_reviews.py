@@ -34,7 +34,7 @@ def test_a_review_goes_all_the_way_with_two_people(run):
         (["submit", "1"], "ada", ": waiting for a second person to approve it"),
         (["return", "1", "--note", " Name the source"], "ben", ": sent back as a draft"),
         (["submit", "1"], "ada", ": waiting for a second person to approve it"),
-        (["approve", "1"], "ben", ": approved"),
+        (["approve", "1"], "ben", ": approved. Next: claimtrack review publish 1 --url URL --date today"),
         (["publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03"], "ada", "published"),
         (
             ["correct", "1", "--note", "A wrong figure.", "--summary", "59 percent."],
@@ -42,7 +42,7 @@ def test_a_review_goes_all_the_way_with_two_people(run):
             "a correction of 1",
         ),
         (["submit", "2"], "ada", "waiting"),
-        (["approve", "2"], "ben", "approved"),
+        (["approve", "2"], "ben", "approved. Next: claimtrack review publish 2 --date today"),
         (["publish", "2", "--date", "2024-06-01"], "ada", "published"),
         (["withdraw", "2", "--note", "The source retracted."], "ben", "withdrawn"),
     ]

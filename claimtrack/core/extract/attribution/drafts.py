@@ -21,6 +21,7 @@ from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     only_leads_up,
     quoted_from,
     says_last,
+    tells_besides,
 )
 from claimtrack.core.extract.attribution.constructions.stances import stance
 from claimtrack.core.extract.attribution.constructions.verbless import (
@@ -33,7 +34,6 @@ from claimtrack.core.extract.attribution.constructions.verbless import (
 )
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.reported.addressees import is_programme
-from claimtrack.core.extract.attribution.reported.ending import statements
 from claimtrack.core.extract.attribution.reported.trimming import (
     belongs,
     inside,
@@ -43,6 +43,7 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     quote_apart,
     quoted_words,
     reported,
+    statements,
     undivided,
     without_bracket,
 )
@@ -282,7 +283,7 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
 def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
     subject = announcer(words)
-    row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN and not ascribed(words) else []
+    row = [Draft(sentence, Kind.OUTLET)] if tells_besides(words) else []
     if not (subject and nameable(named := words[slice(*subject)])) or (row and not is_speaker(named)):
         return row
     if is_own_voice(words, subject):

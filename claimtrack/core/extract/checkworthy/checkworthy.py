@@ -9,13 +9,13 @@ import math
 from functools import lru_cache
 from itertools import chain
 from operator import getitem, itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.checkworthy.features import FEATURES
 from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from claimtrack.core.extract.checkworthy.features.registry import Test
     from claimtrack.core.model import Kind
@@ -28,18 +28,63 @@ DEFAULT_THRESHOLD = 0.5
 
 OFFSET = 9
 """The sum of points from which on a row is as likely as not worth checking."""
+_MOST_BESIDE = 4  # points that what stands beside a claim may count, either way
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 _FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
 """The place of the first feature's bit."""
 
 
+class _Weighed(NamedTuple):
+    """What speaks for and against a sentence of so many words: the sum of the points, and the reasons with their rank."""
+
+    total: int
+    length: int
+    reasons: list[tuple[int, str]]
+
+    @property
+    def steps(self) -> float:
+        """How far it is above the line between worth and not worth checking, or below, where it is negative."""
+        return (self.total - OFFSET) / scale(self.length)
+
+    def told(self) -> tuple[float, tuple[str, ...]]:
+        """The score and its reasons, the weightiest first."""
+        ordered = sorted(self.reasons, key=itemgetter(0))
+        return _squeezed(self.total, self.length), tuple([reason for _, reason in ordered])
+
+
 def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
-    """The score 0..1 of a sentence and its reasons, the weightiest first; `points` replaces those of the features it names.
+    """The score 0..1 of a sentence by itself and its reasons, the weightiest first; `points` replaces those of the features it names.
 
     A plain string is read as spoken words; `Sentence(text, kind)` tells how an article gives them.
     """
-    if isinstance(sentence, str):
-        sentence = Sentence(sentence)
+    return _weigh(Sentence(sentence) if isinstance(sentence, str) else sentence, points).told()
+
+
+def score_together(
+    sentences: Iterable[Sentence], points: Mapping[str, int] | None = None
+) -> list[tuple[float, tuple[str, ...]]]:
+    """The scores and reasons of an article's claims in its order: each as by itself, and what stands beside it counts a little.
+
+    In news what is worth checking stands together, and so does what people feel and hope.
+    """
+    found = [_weigh(one, points) for one in sentences]
+    edge = [0.0, 0.0]
+    steps = [*edge, *(one.steps for one in found), *edge]
+    return [_beside(one, *steps[at : at + 5]).told() for at, one in enumerate(found)]
+
+
+def _beside(
+    one: _Weighed, second: float, before: float, _its: float, after: float, fourth: float
+) -> _Weighed:
+    """The same with the points for the two claims before it and the two after it, the nearer counting double."""
+    worth = max(-_MOST_BESIDE, min(_MOST_BESIDE, round(before + after + (second + fourth) / 2)))
+    if not worth:
+        return one
+    reason = f"beside what is {'' if worth > 0 else 'not '}worth checking: {worth:+d}"
+    return one._replace(total=one.total + worth, reasons=[*one.reasons, (-abs(worth), reason)])
+
+
+def _weigh(sentence: Sentence, points: Mapping[str, int] | None) -> _Weighed:
     total = 0
     reasons: list[tuple[int, str]] = []
     given = _SHIPPED if points is None else frozenset(points.items())
@@ -50,8 +95,7 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
             total += worth
             if reason:
                 reasons.append((-abs(worth), reason))
-    reasons.sort(key=itemgetter(0))
-    return _squeezed(total, len(sentence.words)), tuple([reason for _, reason in reasons])
+    return _Weighed(total, len(sentence.words), reasons)
 
 
 class _Eight(dict[int, "list[_Worth]"]):

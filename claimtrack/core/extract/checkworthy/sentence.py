@@ -30,12 +30,12 @@ _PLAN = expression(
     rf"(?:on (?:{'|'.join(WEEKDAYS)})|later this|tomorrow)\b"
     rf"|(?:meets?|opens|begins|starts|resumes|returns) (?:again )?on {MONTH} \d|next \w+ is (?:on|in|at)\b"
     r"|due (?:in|on|by|out|later|next)\b"
-    r"|stands? to\b|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b"
+    r"|stands? to\b(?! (?:this day|the)\b)|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b"
     # but "more than would be expected by chance", "lower than expected in May"
     r"|(?<!would be )(?<!have been )(?<!than )(?<!as )expected (?:in|on|by|next|later)\b)"
 )
 """Behind a blank or a mark, from which to the next the engine skips."""
-_IS_TO = expression(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|a\b)[a-z]{3,}")
+_IS_TO = expression(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|this\b|a\b)[a-z]{3,}")
 _ORDINAL = expression(
     r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
 )
@@ -64,8 +64,10 @@ def _is_name(word: str, text: str) -> bool:
     return not (opens and following and following[0].strip(",.").lower() in _ASKS_OR_WISHES)
 
 
-ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY = (frozenset({mark}) for mark in ("", "<", ">", "d:", "b:"))
-"""Classes of marks that no word is: any sentence has the first, the others tell that it looks back or ahead, and who says it."""
+ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY, UNENDED = (
+    frozenset({mark}) for mark in ("", "<", ">", "d:", "b:", "...")
+)
+"""Classes of marks that no word is: any sentence has the first, the others tell that it looks back or ahead, who says it, and that an outlet's has no full stop."""
 MAY_ASK, MAY_QUOTE, MAY_EXCEED, MAY_JOIN, MAY_LEAD, MAY_CRY = (
     frozenset({mark}) for mark in ("?", '"', "est", "-", ":", "!")
 )
@@ -142,6 +144,7 @@ for _marks in (
     PLAN,
     BY_DOCUMENT,
     BY_BODY,
+    UNENDED,
     MAY_ASK,
     MAY_QUOTE,
     MAY_EXCEED,
@@ -207,6 +210,8 @@ class Sentence:
         self.is_plan = self._looks_ahead()
         if self.is_plan:
             self.mask |= _CLASS_OF[">"]
+        if kind is Kind.OUTLET and text[-1:] != ".":
+            self.mask |= _CLASS_OF["..."]
 
     def _leave_names(self) -> None:
         """Leave out verbs that are names or nouns here."""

@@ -157,6 +157,8 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     opening = following.lstrip("\"'([—- ")
     if not opening or opening[0].islower():
         return False
+    if mark[0] == "." and (text.startswith(" . ", mark.end()) or text.endswith(" . ", 0, mark.start())):
+        return False  # "peace . . . to the region"
     if mark[0][0] != ".":
         if text.endswith("Yahoo", 0, mark.start()):
             return False  # a name with a mark
@@ -263,7 +265,8 @@ def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
     """
     word, _, rest = opening.partition(" ")
     word, following = word.lower(), rest.partition(" ")[0]
-    goes_on = word.strip(",.") in _ZONES or word.strip(",.") in times.MONTHS | times.WEEKDAYS
+    bare = word.strip(",.")
+    goes_on = bare in _ZONES or bare in times.MONTHS or bare in times.WEEKDAYS
     # A name in two words, or one with a title, may be whom the hour is told of.
     if goes_on or not word.isalpha() or not following.islower() or following == "time":
         return False

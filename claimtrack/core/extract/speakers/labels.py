@@ -19,7 +19,7 @@ from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, tells_person
 from claimtrack.core.model import ClaimantKind
 
@@ -118,7 +118,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if word in _ROLES and not (surname or is_named):
         meant = cast.resolve(f"the {word}", at)
         return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
-    as_name = label.title() if is_named and word in nouns.TITLES | nouns.PEOPLE else label
+    as_name = label.title() if is_named and (word in nouns.TITLES or word in nouns.PEOPLE) else label
     speaker = Speaker(full or as_name, ClaimantKind.PERSON, word)
     cast.remember(speaker)
     return speaker
@@ -126,11 +126,19 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
 
 def _answering(cast: Cast, at: int) -> Speaker:
     """Whoever the words before the first question name as asked; nobody where somebody spoke there under his own name."""
-    asked = _FIRST_QUESTION.search(cast.text, 0, at)
-    begins = asked.start() if asked else at  # those whom the questions name are others
+    question, turn = _first_turns(cast.text)
+    begins = question.start if question.end <= at else at  # those whom the questions name are others
     if (somebody := _answerer(cast, begins)) is not None:
         return somebody
-    return NOBODY if _NAMED_TURN.search(cast.text, 0, begins) else cast.resolve("A", begins)
+    return NOBODY if turn.end < begins else cast.resolve("A", begins)
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _first_turns(text: str) -> tuple[Span, Span]:
+    """Where the first question of a text stands, and the first turn under a name; behind the text where none does."""
+    found = (_FIRST_QUESTION.search(text), _NAMED_TURN.search(text))
+    question, turn = (Span(*one.span()) if one else Span(len(text) + 1, len(text) + 1) for one in found)
+    return question, turn
 
 
 def _answerer(cast: Cast, begins: int) -> Speaker | None:

@@ -141,7 +141,7 @@ class _Accounts(NamedTuple):
             or term in self.pair.misspelt
             or term in self.pair.run_together
             or goes_without_saying(at, one, other)
-            or (self._has_sense(at, word, term) and not _is_owned_by_its_like(at, term, one))
+            or self._has_sense(at, word, term)
         ):
             return True
         sided = takes_side if self.akin else says_the_same_of_its_side
@@ -152,7 +152,7 @@ class _Accounts(NamedTuple):
         if self.akin and any(have_one_head(term, known) for known in other.terms):
             return True
         named = at not in one.in_a_word or one.words[at] in NOT_NAMES  # "carbon" of two gases is no name
-        if not (named and one.tokens[at].text[0].isupper()) or (not self.akin and _only_opens(at, one)):
+        if not (named and one.has_capital(at)) or (not self.akin and _only_opens(at, one)):
             return False
         return has_name(at, one, other)
 
@@ -188,15 +188,9 @@ def _meanings(word: str) -> frozenset[int | str]:
     return frozenset((*senses_of(word), *verb, *filter(None, [ALIASES.get(term)])))
 
 
-def _is_owned_by_its_like(at: int, term: str, one: Reading) -> bool:
-    """Whether a word is that of one for whom it else may stand: "the minister's *secretary*" is no minister."""
-    owner = one.words[at - 1] if at else ""
-    return owner.endswith("'s") and not meanings(term).isdisjoint(meanings(stem(owner.removesuffix("'s"))))
-
-
 def _only_opens(at: int, one: Reading) -> bool:
     """Whether an English word has its capital as the first of a sentence alone: "Critics say", but not "President Moor says"."""
-    following = one.tokens[at + 1].text[0] if at + 1 < len(one.tokens) else ""
+    following = one.written[at + 1][0] if at + 1 < len(one.words) else ""
     return at in one.openings and not following.isupper() and is_known(one.words[at])
 
 

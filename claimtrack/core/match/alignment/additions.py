@@ -20,6 +20,7 @@ from claimtrack.core.match.guards.quantities.rates import is_for_each
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -105,7 +106,7 @@ _CONDITIONS = words_of("if unless when whenever provided once only except but")
 
 def bound_by(one: Reading, other: Reading) -> Sequence[int]:
     """The places of a clause at the end that only lets what it says be so under a condition, where the other has none."""
-    last = max((at for at in range(1, len(one.words)) if one.parted(at)), default=0)
+    last = clause_start(one, len(one.words) - 1)
     opening = one.words[last] if last else ""
     return range(last, len(one.words)) if opening in _CONDITIONS - other.vocabulary else ()
 
@@ -156,7 +157,7 @@ def _narrows_a_figure(one: Reading, at: int, other: Reading) -> bool:
 
 
 def _narrows(reading: Reading, at: int) -> bool:
-    named = reading.tokens[at].text[0].isupper() and at > 0
+    named = reading.has_capital(at) and at > 0
     return named or reading.words[at][0].isdecimal() or stem(reading.words[at]) in NARROWING
 
 
@@ -170,32 +171,20 @@ _UNDONE = words_of(
 
 def narrows_all(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only makes fewer of what the other says of all or none: "diesel cars", "all diesel cars", "all cars"."""
-    behind = at + 1 + (one.words[at + 1 : at + 2] in _COMPOUND)
+    behind = at + 1 + (not _COMPOUND.isdisjoint(one.words[at + 1 : at + 2]))
     thing = one.words[behind : behind + 1]
     if not thing or thing[0] in STOP_WORDS or one.parted(at + 1):
         return False
     if one.words[at - 1] in _EACH:
         unsaid = _BESIDE_NO if one.words[at - 1] == "no" else _UNSAID
-        plain = one.words[at] not in unsaid and not one.tokens[at].text[0].isupper()
+        plain = one.words[at] not in unsaid and not one.has_capital(at)
         return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
     return _ALL.isdisjoint(one.vocabulary) and any(
         word in _ALL and "".join(other.words[i + 1 : i + 2]) == thing[0] for i, word in enumerate(other.words)
     )
 
 
-_COMPOUND = (
-    ["income"],
-    ["time"],
-    ["risk"],
-    ["age"],
-    ["speed"],
-    ["paid"],
-    ["skilled"],
-    ["born"],
-    ["made"],
-    ["based"],
-    ["owned"],
-)
+_COMPOUND = words_of("income time risk age speed paid skilled born made based owned")
 """With the word before, these may make one of two: "each low-income household"."""
 _ALL = words_of("all every any")
 _EACH = words_of("all every each no")

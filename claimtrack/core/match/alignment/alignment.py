@@ -53,7 +53,7 @@ from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_
 from claimtrack.core.match.reading.names.people import family_name_first
 from claimtrack.core.match.reading.paraphrases import whole
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, unspaced, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,8 +135,7 @@ def _instead_of(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> 
     in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
     in_place = in_place or (alike and other_base(pair, ours, theirs)) or are_rivals(a, ours, b, theirs)
     in_place = in_place and not _from_both_ends(a, b)
-    runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
-    sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
+    sure = in_place and not told_of_the_exception(a, b)
     sure = sure and not _may_say_the_same(a, ours, b, theirs)
     return LeftOver(_differs(pair, ours, theirs), sure)
 
@@ -167,7 +166,7 @@ def _only_light(pair: Pair) -> LeftOver | None:
     if not ours or not theirs or are_light_verbs(lacking) or _GOING_ON.issuperset(lacking):
         return None  # light verbs alone have been compared
     both = list(zip((a, b), slots, strict=True))
-    told = " / ".join(wording(r.tokens[at] for at in slot) for r, slot in both)
+    told = " / ".join(r.as_written(slot.start, slot.stop) for r, slot in both)
     doubtful = (at for r, _ in both for at in (*r.negators, *(q.first for q in r.quantities)))
     sure = all(map(is_light, lacking)) and not any(at in slot for at in doubtful for slot in slots)
     return LeftOver(f"differs: {told}", contradicts=sure)
@@ -230,7 +229,7 @@ _CALLED = ANYBODY | words_of("victim suspect defendant attacker boy girl driver 
 def _may_be_called(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether one is named whom the other only tells to be known: "Moor", "the driver"; "the CIA", "the agency"."""
     return any(
-        all(one.tokens[at].text[0].isupper() for at in places)
+        all(one.has_capital(at) for at in places)
         and len(there) == 1
         and other.words[there[0]] in _CALLED
         and other.words[there[0] - 1] == "the"
@@ -269,7 +268,7 @@ def _told(reading: Reading, places: Sequence[int]) -> str:
         weighty += words[at] not in STOP_WORDS
         if weighty == _SLOT:
             break
-    return " ".join(reading.tokens[at].text for at in told)
+    return " ".join(reading.written[at] for at in told)
 
 
 def parts_apart(one: str, other: str) -> tuple[str, str]:
@@ -279,11 +278,6 @@ def parts_apart(one: str, other: str) -> tuple[str, str]:
     before = _alike(one, other)
     behind = _alike(one[before:][::-1], other[before:][::-1])
     return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
-
-
-def in_other_order(one: str, other: str) -> bool:
-    """Whether both have the same letters of a script without spaces: another order of words may say the same."""
-    return bool(unspaced(one)) and sorted(one) == sorted(other)
 
 
 def _alike(one: str, other: str) -> int:

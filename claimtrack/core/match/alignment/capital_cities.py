@@ -39,7 +39,7 @@ def only_a_place(a: Reading, b: Reading) -> Difference | None:
             if country in known or country not in meant or city in other.vocabulary:
                 continue
             if (sure := _is_a_place(one, at)) is not None:
-                told = one.tokens[at].text.removesuffix("'s"), _as_written(other, country)
+                told = one.written[at].removesuffix("'s"), _as_written(other, country)
                 return Difference(f"other place: {side_by_side(told, turned=one is not a)}", sure)
     return None
 
@@ -49,13 +49,13 @@ def _as_written(reading: Reading, country: str) -> str:
     at = next(
         i for i in range(len(reading.words)) if country in countries_at(reading, range(i + 1), seats=False)
     )
-    return reading.tokens[at].text.removesuffix("'s")
+    return reading.written[at].removesuffix("'s")
 
 
 def _is_a_place(reading: Reading, at: int) -> bool | None:
     """Whether a capital surely is only where it is; None where it may stand for who governs."""
     words, first = reading.words, at
-    while first and (reading.tokens[first - 1].text[0].isupper() or words[first - 1] in _PARTS):
+    while first and (reading.has_capital(first - 1) or words[first - 1] in _PARTS):
         first -= 1
         if words[first] in _WHERE:  # "In Berlin"
             first += 1

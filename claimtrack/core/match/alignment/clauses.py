@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.causes import is_person
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, RELATIVES, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +102,7 @@ def _in_its_clause(reading: Reading, told: _Told, term: str, *, whose: bool) -> 
 
 
 def _with_their_clauses(*both: _Statement) -> str:
-    heads = (wording([r.tokens[told.head], *r.tokens[told.opens : told.opens + 2]]) for r, told in both)
+    heads = (f"{r.written[told.head]} {r.as_written(told.opens, told.opens + 2)}" for r, told in both)
     return f"differs: {' / '.join(heads)}"
 
 
@@ -160,7 +160,7 @@ def _condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[s
     if reading.words.count(word) != 1:
         return None
     at = reading.words.index(word)
-    end = next((i for i in range(at + 1, len(reading.words)) if reading.parted(i)), len(reading.words))
+    end = clause_end(reading, at)
     within = frozenset(term for term, place in reading.placed if at < place < end)
     rest = frozenset(term for term, place in reading.placed if not at < place < end)
     return (within, rest) if within and rest else None
@@ -168,7 +168,7 @@ def _condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[s
 
 def _in_order(reading: Reading, terms: frozenset[str]) -> str:
     """Terms as the statement has them, in its order."""
-    return wording([reading.tokens[at] for term, at in reading.placed if term in terms])
+    return " ".join(reading.written[at] for term, at in reading.placed if term in terms)
 
 
 # ── whose it is ─────────────────────────────────────────────────────────────────────────────────

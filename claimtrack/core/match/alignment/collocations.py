@@ -88,7 +88,7 @@ def _tops_all(reading: Reading, at: int, end: int) -> bool:
     while superlative < len(words) and (
         words[superlative] in _BEFORE_MOST
         or words[superlative].endswith("'s")
-        or reading.tokens[superlative].text[0].isupper()
+        or reading.has_capital(superlative)
     ):
         superlative += 1
     is_told_of = words[at - 1] in PASSIVE or words[end : end + 1] != ["the"]
@@ -103,7 +103,7 @@ def _before_to(reading: Reading, _at: int, end: int) -> bool:
 
 def _before_a_place(reading: Reading, _at: int, end: int) -> bool:
     """Whether a town or a country follows, to which one may go."""
-    return end < len(reading.tokens) and reading.tokens[end].text.istitle()
+    return end < len(reading.words) and reading.written[end].istitle()
 
 
 def _before_a_name(reading: Reading, at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.words.lexicon import MONTHS, POSSESSIVES, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,7 +124,7 @@ def _times_turned(a: Reading, b: Reading) -> Difference | None:
     theirs = _between(b) if ours else None
     if ours is None or theirs is None or ours[0] == theirs[0] or ours[0] != theirs[0][::-1]:
         return None
-    told = (wording(r.tokens[places.start : places.stop]) for r, (_, places) in ((a, ours), (b, theirs)))
+    told = (r.as_written(places.start, places.stop) for r, (_, places) in ((a, ours), (b, theirs)))
     return Difference(f"differs: {' / '.join(told)}", sure=True, in_any_order=True)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.alignment.numbers import in_two_numbers
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.reading.numbers.ranges import COUNTED_BY
-from claimtrack.core.match.reading.semantics.same_terms import unknown
+from claimtrack.core.match.reading.paraphrases import unknown
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, told_only
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
@@ -18,7 +18,7 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -89,21 +89,6 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
     return None
 
 
-@check_either_way("differs", sure=False)  # "scored three times", "scored three goals"
-def times_or_things(one: Reading, other: Reading) -> Told | None:
-    """So many times, and so many things of which the other does not tell: "stabbed twelve times", "stabbed with twelve knives"."""
-    if "times" not in one.vocabulary - other.vocabulary:
-        return None
-    for number in (q for q in one.amounts if q.kind == "times"):
-        for same in (q for q in other.amounts if q.kind == "number" and q.value == number.value):
-            thing = "".join(other.words[same.last + 1 : same.last + 2])
-            means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
-            counts = thing[:1].isalpha() and thing not in STOP_WORDS
-            if counts and (means or unknown(frozenset({stem(thing)}), one.terms)):
-                return number.written, f"{same.written} {thing}"
-    return None
-
-
 def _of_what_is_theirs(one: Reading, other: Reading) -> tuple[str, str] | None:
     """So many of them, and as many of what is theirs: "30 children", "30 children's ponies"."""
     for number in one.amounts:
@@ -117,7 +102,7 @@ def _of_what_is_theirs(one: Reading, other: Reading) -> tuple[str, str] | None:
                 and stem(other.words[at + 1]) not in one.terms
                 and stem(other.words[at]) == stem(who)
             ):
-                return f"{number.written} {who}", f"{same.written} {wording(other.tokens[at : at + 2])}"
+                return f"{number.written} {who}", f"{same.written} {other.as_written(at, at + 2)}"
     return None
 
 
@@ -125,7 +110,7 @@ def _owns(reading: Reading, at: int) -> bool:
     """Whether a word before a thing tells whose it is: "children's ponies", "shepherds' dogs"."""
     if at + 1 >= len(reading.words) or reading.words[at + 1] in STOP_WORDS:
         return False
-    behind = reading.cleaned[reading.tokens[at].end : reading.tokens[at + 1].start]
+    behind = reading.gap_before(at + 1)
     return reading.words[at].endswith("'s") or behind == "' "
 
 
@@ -140,7 +125,7 @@ def _has_unit(one: Reading, other: Reading, number: Quantity) -> bool:
 
 
 def _with_unit(reading: Reading, number: Quantity) -> str:
-    return wording(reading.tokens[number.first : number.last + 1 + number.unit_words])
+    return reading.as_written(number.first, number.last + 1 + number.unit_words)
 
 
 def _counts_another(reading: Reading, number: Quantity, thing: str) -> bool:

@@ -25,7 +25,7 @@ from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import CONTRASTING, HARDLY, words_of
+from claimtrack.core.match.words.lexicon import CONTRASTING, HARDLY, phrases_of, words_of
 from claimtrack.core.match.words.opposites import CEASING, CONTRARY, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -105,7 +105,7 @@ def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
 
 def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
-    if not {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis]):
+    if not a.sides(axis).isdisjoint(b.sides(axis)):
         return False
     (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
     if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
@@ -205,4 +205,4 @@ def _shade(reading: Reading) -> str:
     return "" if reading.words[at] in HARDLY and behind[:1] in _ANY else _SHADES.get(reading.words[at], "")
 
 
-_ANY = (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
+_ANY = phrases_of("any | anyone | anybody | anything | ever")

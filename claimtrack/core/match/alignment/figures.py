@@ -66,13 +66,13 @@ def of_a_part(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word tells of which of it a figure is that the other has of all: "exports of *red* wine"."""
     words = reading.words
     figure = at > 1 and words[at - 1] == "of" and words[at - 2] in _FIGURES
-    return figure and reading.tokens[at].text.islower() and tells_which(reading, at, other)
+    return figure and reading.written[at].islower() and tells_which(reading, at, other)
 
 
 def of_a_counted_thing(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word tells which are counted that the other counts without it: "60 *used* buses", "60 buses"."""
     words, thing = reading.words, "".join(reading.words[at + 1 : at + 2])
-    if words[at] in _OF_ANY or not reading.tokens[at].text.islower() or not thing or thing in STOP_WORDS:
+    if words[at] in _OF_ANY or not reading.written[at].islower() or not thing or thing in STOP_WORDS:
         return False
     counts = {number.value for number in reading.amounts if number.last == at - 1 and number.kind == "number"}
     return any(
@@ -95,7 +95,7 @@ def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     at = places[0]
     if len(places) == 1 and _is_of_a_share(reading, at):
         return True
-    plain = len(places) == 1 and reading.tokens[at].text.islower() and reading.words[at - 1] not in PASSIVE
+    plain = len(places) == 1 and reading.written[at].islower() and reading.words[at - 1] not in PASSIVE
     if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
         return False
     return any(
@@ -120,7 +120,7 @@ def _is_of_a_share(reading: Reading, at: int) -> bool:
     """Whether a word tells of what a share is that no number stands before: "the share of American *children* without insurance"."""
     words = reading.words
     of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
-    named = reading.tokens[at].text[0].isupper()
+    named = reading.has_capital(at)
     return (
         of > 0
         and words[of - 1] in _SHARES
@@ -149,10 +149,10 @@ def weighs_alone(reading: Reading, places: Sequence[int], other: Reading) -> boo
 def tells_which(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word tells which of a thing is meant that the other statement has: "60 *used* buses", "its *military* aid"."""
     words, thing = reading.words, at + 1
-    if at == 0 or thing == len(words) or reading.parted(thing) or words[at] in _OF_HERE:
+    if at == 0 or reading.ends(thing) or words[at] in _OF_HERE:
         return False
     known = words[thing] not in STOP_WORDS and stem(words[thing]) in other.terms
-    return known and reading.tokens[thing].text.islower() and _opens_a_thing(reading, at, other)
+    return known and reading.written[thing].islower() and _opens_a_thing(reading, at, other)
 
 
 def _opens_a_thing(reading: Reading, at: int, other: Reading) -> bool:

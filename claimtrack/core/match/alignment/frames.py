@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import EVERYBODY, FINITE_AUXILIARIES, NOBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ def instead(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, s
     )
     if not is_for_the_other and all(other.words[at] in STOP_WORDS for at in slots[1]):
         return None  # but "against" stands for "for", and "although" for "because"
-    return wording(one.tokens[at] for at in slots[0]), wording(other.tokens[at] for at in slots[1])
+    return one.as_written(slots[0].start, slots[0].stop), other.as_written(slots[1].start, slots[1].stop)
 
 
 _TOLD = 6
@@ -106,7 +106,7 @@ def _named(reading: Reading, slot: range) -> bool:
     """Whether a place holds a name, or stands at the beginning with "the", which may tell what is named otherwise."""
     if slot and slot[0] == 0:
         return reading.words[0] in ("the", "a", "an")
-    return any(reading.tokens[at].text[0].isupper() and reading.words[at] not in THINGS for at in slot)
+    return any(reading.has_capital(at) and reading.words[at] not in THINGS for at in slot)
 
 
 def _holds_one(reading: Reading, slot: Sequence[int], barred: frozenset[str]) -> bool:

@@ -49,7 +49,7 @@ def _not_moved(a: Reading, b: Reading) -> Difference | None:
     if in_a != in_b or stem(first) in _RAISING or first in _ADVERBS or first.endswith("ly"):
         return None
     told = " / ".join(
-        f"{r.tokens[r.negators[0]].text} {r.tokens[r.places[at]].text}" for r, at in ((a, ours), (b, theirs))
+        f"{r.written[r.negators[0]]} {r.written[r.places[at]]}" for r, at in ((a, ours), (b, theirs))
     )
     return Difference(f"negated: {told}", sure=True)
 
@@ -218,16 +218,10 @@ def _asks_who(a: Reading, b: Reading) -> Difference | None:
 
 
 def _written(reading: Reading, term: str) -> str:
-    return reading.tokens[reading.places[reading.sequence.index(term)]].text
+    return reading.written[reading.places[reading.sequence.index(term)]]
 
 
 _CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
-    _not_moved,
-    _not_in_a_condition,
-    _joined_otherwise,
-    _another_owner,
-    _nearly_or_all,
-    _on_condition,
-    _relative_turned,
-    _asks_who,
-)
+    _not_moved, _not_in_a_condition, _joined_otherwise, _another_owner, _nearly_or_all, _on_condition,
+    _relative_turned, _asks_who,
+)  # fmt: skip

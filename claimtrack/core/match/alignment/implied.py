@@ -19,7 +19,7 @@ from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING
 from claimtrack.core.match.words.countries import FORMS, SEATS
 from claimtrack.core.match.words.forms import are_one_word, may_be_finite
-from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, words_of
+from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, sorts_of, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -44,18 +44,10 @@ _WATERS = words_of("ocean river sea")
 
 
 _MORE = words_of("additional extra further")
-_OTHERWISE = {
-    "more": _MORE,
-    **dict.fromkeys(_MORE, words_of("more additional extra further")),
-    **{
-        word: words_of(others)
-        for word, others in (
-            ("poorest", "bottom"),
-            ("bottom", "poorest"),
-            ("richest", "top wealthiest"),
-            ("top", "richest wealthiest"),
-        )
-    },
+_OTHERWISE = {"more": _MORE, "poorest": words_of("bottom"), "bottom": words_of("poorest")} | {
+    **dict.fromkeys(_MORE, _MORE | {"more"}),
+    "richest": words_of("top wealthiest"),
+    "top": words_of("richest wealthiest"),
 }
 """Beside a number these are said by those: "300 additional guards", "300 more guards"."""
 _MEASURING = words_of("weighing measuring lasting totalling totaling")
@@ -77,7 +69,7 @@ def adds(word: str) -> bool:
     return word in _ADDED or word[:1].isdecimal()
 
 
-_EVERY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+_EVERY = sorts_of("day: daily | week: weekly | month: monthly | year: yearly annually")
 _SPANS = {*_EVERY, *_EVERY.values()}
 
 
@@ -156,7 +148,7 @@ def _beside_a_name(at: int, one: Reading, other: Reading) -> bool:
     word, written = one.words[at], one.written[at]
     if word in _GOVERNING:
         return _governs(at, one, other)
-    if at and is_legal_form(written) and one.written[at - 1][0].isupper():
+    if at and is_legal_form(written) and one.has_capital(at - 1):
         return one.words[at - 1] in other.vocabulary  # "Acme Inc"
     if (one.parted(at) or word in _SECOND) and _tells_where(at, one, other):
         return True  # "Houston, Texas"
@@ -183,10 +175,10 @@ def _tells_where(at: int, one: Reading, other: Reading) -> bool:
     """Whether a state or country only tells where a town is that the other names, too: "Houston, *Texas*"; but "Paris, Texas"."""
     first = at - (not one.parted(at))
     town = one.words[first - 1] if first > 0 else ""
-    if not one.parted(first) or one.cleaned[one.tokens[first - 1].end] != "," or town not in other.vocabulary:
+    if not one.parted(first) or one.gap_before(first)[:1] != "," or town not in other.vocabulary:
         return False
     place = " ".join(one.words[first : at + 1])
-    if town in STATES or town in FORMS or not one.written[first - 1][0].isupper():
+    if town in STATES or town in FORMS or not one.has_capital(first - 1):
         return False
     if one.words[at + 1 : at + 2] in (["and"], ["or"]) and not one.parted(at + 1):
         return False  # "in Hamburg, Poland and Latvia"
@@ -203,10 +195,11 @@ def _by_a_number(at: int, reading: Reading) -> bool:
 
 def _beside_its_name(at: int, one: Reading, other: Reading) -> bool:
     """Whether the name stands on the other side, too, and is no country's: the river Congo is another thing than Congo."""
-    beside = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.tokens[i].text[0].isupper())
-    written = {token.text for token in other.tokens}
+    beside = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.has_capital(i))
     return any(
-        one.tokens[i].text in written and one.words[i] not in STOP_WORDS and stem(one.words[i]) not in ALIASES
+        one.written[i] in other.written
+        and one.words[i] not in STOP_WORDS
+        and stem(one.words[i]) not in ALIASES
         for i in beside
     )
 

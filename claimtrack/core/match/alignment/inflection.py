@@ -55,7 +55,7 @@ def forms_differ(a: Reading, b: Reading, paired: Paired) -> Difference | None:
         ):
             return Difference(f"differs: {_with_helper(a, x)} / {_with_helper(b, y)}", sure=False)
         if _is_one_of_several(a, x, b, y) or _is_one_of_several(b, y, a, x):
-            return Difference(f"differs: {a.tokens[x].text} / {b.tokens[y].text}", sure=False)
+            return Difference(f"differs: {a.written[x]} / {b.written[y]}", sure=False)
     return None
 
 
@@ -116,7 +116,7 @@ def _is_past(word: str) -> bool:
 
 def _with_helper(reading: Reading, at: int) -> str:
     helper = _helper(reading, at)
-    return " ".join(token.text for token in reading.tokens[at if helper is None else helper : at + 1])
+    return reading.as_written(at if helper is None else helper, at + 1)
 
 
 _DEFINITE = words_of("the its his her their our my this that these those")

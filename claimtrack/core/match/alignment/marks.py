@@ -13,7 +13,14 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.ranges import hedge_start
 from claimtrack.core.match.reading.syntax.phrases import told_only
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import ALL_BUT, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    ALL_BUT,
+    NUMBER_WORDS,
+    STOP_WORDS,
+    phrases_of,
+    sorts_of,
+    words_of,
+)
 from claimtrack.core.match.words.misprints import of_one_stem
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -25,15 +32,7 @@ if TYPE_CHECKING:
 _SIGN = expression(
     r"[<>≤≥±≠↑↓→←📈📉👍👎✅❌✔✘]|[\U0001f1e6-\U0001f1ff]{2}|(?<=[A-Za-z0-9+])\+(?!\w)|(?<=[A-Z])-(?![\w-])"
 )
-_PHRASES = frozenset(
-    {
-        ("every", "other"),
-        ("all", "but"),
-        ("anything", "but"),
-        ("next", "to"),
-        ("no", "more"),
-    }
-)
+_PHRASES = frozenset(map(tuple, phrases_of("every other | all but | anything but | next to | no more")))
 ONLY = words_of("only just merely solely alone simply")
 _ALL, _OF_THE = words_of("all every each"), words_of("one of the its their these those")
 _COUNTING = words_of("a an under over about half short shy") | NUMBER_WORDS.keys()
@@ -47,14 +46,7 @@ _PRONOUNS = {
     **dict.fromkeys(words_of("he him his himself he's he'd he'll"), 0),
     **dict.fromkeys(words_of("she her hers herself she's she'd she'll"), 1),
 }
-_ADDRESS = {
-    "mr": "a man",
-    "ms": "a woman",
-    "mrs": "a woman",
-    "miss": "a woman",
-    "sir": "a man",
-    "madam": "a woman",
-}
+_ADDRESS = sorts_of("a man: mr sir | a woman: ms mrs miss madam")
 
 
 def marks_differ(a: Reading, b: Reading) -> Difference | None:
@@ -182,15 +174,8 @@ def _too_much(reading: Reading) -> list[str]:
 
 
 _MARKS: tuple[Callable[[Reading], list[str]], ...] = (
-    _signs,
-    _phrases,
-    _beside_only,
-    _addressed,
-    _whole_or_few,
-    _opens_with_no,
-    _too_much,
-    _vote_of,
-)
+    _signs, _phrases, _beside_only, _addressed, _whole_or_few, _opens_with_no, _too_much, _vote_of,
+)  # fmt: skip
 
 _TOLD_BY_BOTH = (_addressed, _whole_or_few)
 """Where one side alone has such a mark, the other only leaves it out."""

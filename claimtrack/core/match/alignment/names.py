@@ -45,7 +45,7 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return True
     if _behind_a_family_name(at, one, other):
         return True
-    if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper() or one.parted(at + 1):
+    if one.ends(at + 1) or not one.has_capital(at + 1):
         return False
     if tells_whose(at, one, other):
         return True
@@ -104,7 +104,7 @@ def _may_be_of(place: int, surname: str, one: Reading, other: Reading) -> bool:
     """Whether whom the other names by a surname may have a first name of this one: none stands before it, its initial, or a later one."""
     first_name, at = one.words[place], other.words.index(surname)
     before = other.words[at - 1] if at else ""
-    if len(before) == 1 and other.tokens[at - 1].text.isupper():
+    if len(before) == 1 and other.written[at - 1].isupper():
         return first_name.startswith(before) or len(first_name) == 1
     name = next((run for run in names_of(one) if place in run), range(place, place))
     return stem(before) not in other.names or _bare(before) in (_bare(one.words[at]) for at in name[:-1])
@@ -129,7 +129,7 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
         two_people = man_and_woman(a.words[at], b.words[at_b]) or _other_initial(a.words[at], b.words[at_b])
         sure = two_people or _one_letter_apart(a.words[at], b.words[at_b])
         if sure is not None:
-            told = f"other name: {a.tokens[at].text} / {b.tokens[at_b].text}"
+            told = f"other name: {a.written[at]} / {b.written[at_b]}"
             return Difference(told, sure, in_any_order=two_people)
     return None
 
@@ -141,16 +141,12 @@ def perhaps_wed(one: Reading, other: Reading) -> Told | None:
         alone = title in _CALLED_BY and title not in other.vocabulary
         name = people(other).get(surname) if alone else None
         if name and len(name) > 1 and other.words[name.start].endswith("a") != (title in _OF_A_WOMAN):
-            return f"{title.title()} {surname.title()}", other.cleaned[_span(other, name)]
+            return f"{title.title()} {surname.title()}", other.text_of(name.start, name.stop - 1)
     return None
 
 
 _OF_A_WOMAN = words_of("mrs ms miss")
 _CALLED_BY = _OF_A_WOMAN | words_of("mr president chancellor minister premier pm senator governor mayor")
-
-
-def _span(reading: Reading, name: range) -> slice:
-    return slice(reading.tokens[name.start].start, reading.tokens[name.stop - 1].end)
 
 
 def _other_initial(one: str, other: str) -> bool:
@@ -179,7 +175,7 @@ def _offices(reading: Reading) -> dict[str, list[str]]:
     """Surname -> the words for the office that stand right before it, where one of them is one by itself."""
     words, found = reading.words, {}
     for at in range(1, len(words)):
-        if words[at - 1] not in OFFICES or words[at] in TITLES or not reading.tokens[at].text[0].isupper():
+        if words[at - 1] not in OFFICES or words[at] in TITLES or not reading.has_capital(at):
             continue
         first = at - 1
         while first and words[first - 1] in OF_AN_OFFICE | OFFICES:
@@ -196,7 +192,7 @@ def offices_exchanged(a: Reading, b: Reading) -> Difference | None:
     for office, one in _holders(a).items():
         other = theirs.get(office, one)
         if one != other and one in people(b) and other in people(a):
-            told = " / ".join(a.tokens[people(a)[name].stop - 1].text for name in (one, other))
+            told = " / ".join(a.written[people(a)[name].stop - 1] for name in (one, other))
             return Difference(f"swapped: {told}", sure=True, in_any_order=True)
     return None
 
@@ -213,7 +209,7 @@ def _holders(reading: Reading) -> dict[str, str]:
 
 def names_misspelt(a: Reading, b: Reading) -> Difference | None:
     """Each gives a name that the other has only with another letter; a vowel, or a letter more, may be a misprint of it."""
-    opens = any(opening_name(r.words, r.tokens, r.names) for r in (a, b)) and not _misprinted(a, b)
+    opens = any(opening_name(r.words, r.written, r.names) for r in (a, b)) and not _misprinted(a, b)
     ours, theirs = _only_in(a, b, opens=opens), _only_in(b, a, opens=opens)
     alike = ((x, y) for x in ours for y in theirs if same_name(x, y))
     two = next(((x, y) for x, y in alike if man_and_woman(x, y) or not _is_spelling(x, y)), None)
@@ -247,7 +243,7 @@ def _only_in(one: Reading, other: Reading, *, opens: bool) -> dict[str, str]:
     """The names that one side alone has, without accents, each as written; the first word, too, where `opens` says that it may be one."""
     known = {_bare(word) for word in other.words}
     places = (at for at in (*range(opens), *one.names.values()) if one.words[at].removesuffix("'s").isalpha())
-    found = {_bare(one.words[at]): one.tokens[at].text for at in places}
+    found = {_bare(one.words[at]): one.written[at] for at in places}
     return {name: written for name, written in found.items() if name not in known}
 
 

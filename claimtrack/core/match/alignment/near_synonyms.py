@@ -25,7 +25,7 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ def near_synonyms_differ(a: Reading, b: Reading) -> Difference | None:
                 continue  # so many were killed, and so many died
             sure = _apart(one, other)
             if sure is not None and _in_one_place(a, at, b, there):
-                return Difference(f"differs: {a.tokens[at].text} / {b.tokens[there].text}", sure=sure)
+                return Difference(f"differs: {a.written[at]} / {b.written[there]}", sure=sure)
     return None
 
 
@@ -208,4 +208,4 @@ def _of_an_event(reading: Reading, at: int) -> bool:
 
 
 def _told(reading: Reading, at: int) -> str:
-    return wording(reading.tokens[at - (reading.words[at] in _PREDICATES) : at + 1])
+    return reading.as_written(at - (reading.words[at] in _PREDICATES), at + 1)

@@ -24,14 +24,13 @@ from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import ANY, is_negator
 from claimtrack.core.match.words.lexicon import BE, EVERYBODY, MORE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.reading.reading import Reading
-    from claimtrack.core.match.words.tokens import Token
 
 
 _LONGEST = 3
@@ -59,7 +58,7 @@ def other_word_there(a: Reading, b: Reading) -> Difference | None:
     )
     if one_thing and not (_elsewhere(a, ours, b) and _elsewhere(b, theirs, a)):
         return None
-    told = " / ".join(wording(r.tokens[at] for at in slot) for r, slot in zip((a, b), slots, strict=True))
+    told = " / ".join(r.as_written(slot.start, slot.stop) for r, slot in zip((a, b), slots, strict=True))
     described = _named(a, ours) != _named(b, theirs)
     return Difference(f"differs: {told}", sure=not one_thing and not described)
 
@@ -86,21 +85,19 @@ def _opposed(a: Reading, ours: list[int], b: Reading, theirs: list[int]) -> bool
 
 def _named(reading: Reading, places: list[int]) -> bool:
     """Whether a name stands at some places, by which somebody may be called who is only described in the other: "Moor", "the minister"."""
-    return any(reading.tokens[at].text[0].isupper() and at not in reading.openings for at in places)
+    return any(reading.has_capital(at) and at not in reading.openings for at in places)
 
 
 def _alone(one: Reading, slot: range, other: Reading, there: range) -> list[int]:
     """The places of the words of weight in a slot of which the other's has none that may be the same."""
     weighty = (at for at in slot if one.words[at] in _WEIGHTY or one.words[at] not in STOP_WORDS)
-    return [at for at in weighty if not any(_may_be_one(one.tokens[at], other.tokens[i]) for i in there)]
+    return [at for at in weighty if not any(_may_be_one(one.written[at], other.written[i]) for i in there)]
 
 
-def _may_be_one(one: Token, other: Token) -> bool:
+def _may_be_one(one: str, other: str) -> bool:
     """Whether two words are forms of one or spellings of one name."""
-    word, known = one.text.lower(), other.text.lower()
-    return stem(word) == stem(known) or (
-        one.text.istitle() and other.text.istitle() and same_name(word, known)
-    )
+    word, known = one.lower(), other.lower()
+    return stem(word) == stem(known) or (one.istitle() and other.istitle() and same_name(word, known))
 
 
 def _as_many(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
@@ -170,12 +167,11 @@ _BEFORE_A_THING = words_of(
     "the a an its their his her by in at on of for from with to into onto near off as during under against about"
 )
 """Behind these, or at the beginning, stands a thing, and no verb."""
-_NO_THING = (
-    BE
-    | MORE
-    | ANY
-    | NOT_NAMES
-    | words_of("has have had will would can could not as who which most all each every one only")
+_NO_THING = BE.union(
+    MORE,
+    ANY,
+    NOT_NAMES,
+    words_of("has have had will would can could not as who which most all each every one only"),
 )
 _HEAD = 5
 """Letters that make two words forms of one."""
@@ -213,7 +209,7 @@ def _told_instead(pair: Pair, speaking: Collection[int], speaking_b: Collection[
     around, around_b = _around(a, ours), _around(b, theirs)
     if not any(one and one == other for one, other in zip(around, around_b, strict=True)):
         return None
-    return "differs: " + " / ".join(wording(r.tokens[i] for i in at) for r, at in ((a, ours), (b, theirs)))
+    return "differs: " + " / ".join(" ".join(r.written[i] for i in at) for r, at in ((a, ours), (b, theirs)))
 
 
 def _only_there(
@@ -245,7 +241,7 @@ def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
     before = words[run[0] - 1] if run[0] else ""
     if before and before not in _BEFORE_A_THING and words[run[0]] not in _BEFORE_A_THING:
         return False
-    if any((one.tokens[at].text[0].isupper() and at > 0) or in_other_words(at, one, other) for at in places):
+    if any((one.has_capital(at) and at > 0) or in_other_words(at, one, other) for at in places):
         return False
     counted = any(q.first in run or q.last in run or q.first == run[-1] + 1 for q in one.quantities)
     rest = sum(word not in STOP_WORDS for word in words) - len(weighty)

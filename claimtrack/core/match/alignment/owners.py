@@ -17,7 +17,7 @@ from claimtrack.core.match.reading.syntax.governed import is_of_a_thing, joins
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, HELPERS
 from claimtrack.core.match.words.forms import is_done, may_be_finite
 from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -59,8 +59,7 @@ def doer_is_their_own(one: Reading, other: Reading) -> Told | None:
         if turned and not compared_the_other_way(one, other):  # "pays less than its drivers", "they pay more"
             named = set(map(stem, other.words[turned.start : turned.stop]))
             whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in named)
-            theirs = other.tokens[turned.start : turned.stop]
-            return wording(one.tokens[deed.at - 1 : whom + 1]), wording(theirs)
+            return one.as_written(deed.at - 1, whom + 1), other.as_written(turned.start, turned.stop)
     return None
 
 
@@ -68,18 +67,17 @@ def _to_their_own(reading: Reading) -> Iterator[_Deed]:
     """What somebody does that is told before what is theirs, in one clause: "the *bank said* that *its customers* had"."""
     words = reading.words
     for own in (at for at, word in enumerate(words) if word in POSSESSIVES):
-        end = next((at for at in range(own + 1, len(words)) if _ends(reading, at)), len(words))
+        end = next(
+            (at for at in range(own + 1, len(words)) if reading.parted(at) or words[at] in STOP_WORDS),
+            len(words),
+        )
         theirs = range(own, min(end, own + 1 + _DESCRIBED))
         for at in range(own - 1, 0, -1):
             if reading.parted(at):
                 break
-            who = _before(words, at) if reading.tokens[at].text.islower() else None
+            who = _before(words, at) if reading.written[at].islower() else None
             if who is not None and words[at] not in STOP_WORDS and may_be_finite(words[at]):
                 yield _Deed(_name(words[who]), stem(words[at]), at, theirs)
-
-
-def _ends(reading: Reading, at: int) -> bool:
-    return reading.parted(at) or reading.words[at] in STOP_WORDS
 
 
 def _before(words: list[str], at: int) -> int | None:
@@ -158,7 +156,7 @@ def theirs_or_themselves(one: Reading, other: Reading) -> Told | None:
         relative, before = stem(one.words[at + 1]), _preposition(one, at)
         if before and _is_themselves(other, whose, before) and _told_behind(other, relative):
             there = other.words.index(whose)
-            return wording(one.tokens[at : at + 2]), wording(other.tokens[there : there + 1])
+            return one.as_written(at, at + 2), other.as_written(there, there + 1)
     return None
 
 
@@ -223,7 +221,7 @@ def _belonging(reading: Reading) -> Mapping[str, dict[str, str]]:
             alone.add(term)
         for head in heads:
             if head in term_at:
-                told = f"{reading.tokens[at].text} {reading.tokens[head].text}"
+                told = f"{reading.written[at]} {reading.written[head]}"
                 found[term].setdefault(term_at[head], told)
     return {term: heads for term, heads in found.items() if term not in alone}
 
@@ -231,10 +229,10 @@ def _belonging(reading: Reading) -> Mapping[str, dict[str, str]]:
 def _tells_a_kind(reading: Reading, at: int) -> bool:
     """Whether a word may tell which or how many things are meant that stand behind it: no verb, name or plural."""
     word = reading.words[at]
-    if quantity := next((q for q in reading.quantities if q.first <= at <= q.last), None):
+    if quantity := reading.number_at(at):
         return quantity in reading.amounts and quantity.kind == "number"
     opens = at in reading.openings and not word.endswith("'s")
-    small = reading.tokens[at].text.islower() or opens or word.endswith(_PEOPLES)
+    small = reading.written[at].islower() or opens or word.endswith(_PEOPLES)
     is_verb = at > 0 and reading.words[at - 1] in _BEFORE_A_VERB and not reading.parted(at)
     plain = not word.endswith("s") or word.endswith(("'s", "ss", "ous"))
     doing = at == 0 and word.endswith("ing")
@@ -259,6 +257,5 @@ def _things_behind(reading: Reading, at: int) -> list[int]:
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
-    counted = any(q.first <= at <= q.last for q in reading.quantities)
     spoken = reading.words[at] == "one" or reading.words[at] in SAYING
-    return not counted and not spoken and is_of_a_thing(reading, at) and joins(reading, at)
+    return not reading.number_at(at) and not spoken and is_of_a_thing(reading, at) and joins(reading, at)

@@ -13,7 +13,7 @@ from claimtrack.core.match.words.lexicon import (
     words_of,
 )
 from claimtrack.core.match.words.opposites import BACKING
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -182,4 +182,4 @@ def _told(reading: Reading, placed: _Placed) -> str:
     end = placed.at + 1
     while reading.words[end] in _DETERMINERS:
         end += 1
-    return wording(reading.tokens[placed.at : end + 1])
+    return reading.as_written(placed.at, end + 1)

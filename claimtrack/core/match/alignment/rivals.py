@@ -77,7 +77,7 @@ def _is_name(reading: Reading, at: int) -> bool:
     word = reading.words[at].removesuffix("'s")
     if word in NOT_NAMES | SUFFIXES | STOP_WORDS or len(word) < _SHORTEST or at in reading.negators:
         return False
-    if reading.written[at][0].isupper() and at not in reading.openings:
+    if reading.has_capital(at) and at not in reading.openings:
         return True
     rare = len(word) >= _RARE and word.isalpha() and not is_done(word)
     return rare and not is_english(word) and not is_english(word.removesuffix("s"))
@@ -149,7 +149,7 @@ def _phrase_start(reading: Reading, at: int) -> int:
         and (
             words[at - 1] in DETERMINERS
             or words[at - 1] in NUMBER_WORDS
-            or (reading.written[at - 1][0].isupper() and at - 1 not in reading.openings)
+            or (reading.has_capital(at - 1) and at - 1 not in reading.openings)
         )
     ):
         at -= 1

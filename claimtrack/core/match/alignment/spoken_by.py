@@ -8,10 +8,10 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, is_named
 from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.semantics.same_terms import unknown
+from claimtrack.core.match.reading.paraphrases import unknown
 from claimtrack.core.match.reading.syntax.phrases import terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, phrases_of, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -59,24 +59,24 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
             )
         if (at := _somebody_else(one, other)) is not None:
             in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM or one.words[at] in _ROUND
-            return Difference(f"only one says: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
+            return Difference(f"only one says: {one.written[at]}", sure=True, in_any_order=in_any_order)
         if (at := _made_up_or_alleged(one, other)) is not None:
             surely = stem(one.words[at]) not in _NOT_FOR_SURE
-            return Difference(f"only one says: {one.tokens[at].text}", sure=surely, in_any_order=surely)
+            return Difference(f"only one says: {one.written[at]}", sure=surely, in_any_order=surely)
         if (at := _in_their_name(one, other)) is not None:
-            return Difference(f"only one says: {one.tokens[at].text}", sure=False, in_any_order=True)
+            return Difference(f"only one says: {one.written[at]}", sure=False, in_any_order=True)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None
     two = _are_two(a, told[0], b, told[1])
     if two is None:
         return None
-    ours, theirs = (wording(r.tokens[s.start : s.stop]) for r, s in zip((a, b), told, strict=True))
+    ours, theirs = (r.as_written(s.start, s.stop) for r, s in zip((a, b), told, strict=True))
     return Difference(f"other speaker: {ours} / {theirs}", sure=two)
 
 
 _FORMER = words_of("former ex previous late estranged")
-_OF_WHOM = (["of"], ["for"], ["to"])
+_OF_WHOM = phrases_of("of | for | to")
 _ROUND = words_of("around near behind")
 _THOSE = words_of(
     "those people sources source persons figures insiders officials men women somebody someone anyone circles"
@@ -175,9 +175,7 @@ def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool | None:
         x, y = ({at: term for at, term in side.items() if term not in _UNNAMED} for side in (x, y))
     if not x or not y:
         return None
-    named = [
-        {reading.tokens[at].text[0].isupper() for at in side if at} for reading, side in ((a, x), (b, y))
-    ]
+    named = [{reading.has_capital(at) for at in side if at} for reading, side in ((a, x), (b, y))]
     if named[0] and named[1] and named[0].isdisjoint(named[1]):
         return False if _other_kind(_kinds(a, ours), _kinds(b, theirs)) else None
     doing = any(r.words[at].endswith("ing") for r, side in ((a, x), (b, y)) for at in side)
@@ -187,7 +185,7 @@ def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool | None:
 def _kinds(reading: Reading, places: range) -> frozenset[str]:
     """What kind of body says it, by its name or where it is described; a bloc is a union of states, or a name of letters."""
     words = frozenset(reading.words[places.start : places.stop])
-    letters = any(len(reading.words[at]) > 1 and reading.tokens[at].text.isupper() for at in places)
+    letters = any(len(reading.words[at]) > 1 and reading.written[at].isupper() for at in places)
     return words & BODIES | (frozenset({"union", "bloc"}) if letters or words & _BLOCS else words & {"bloc"})
 
 
@@ -205,7 +203,7 @@ _OF = words_of("of in from for at the")
 def _is_one_person(reading: Reading, at: int, shared: frozenset[str]) -> bool:
     """Whether a word is a name that both have for who says it, and not only where they are from."""
     before = reading.words[at - 1]
-    named = at and reading.tokens[at].text[0].isupper() and before not in _OF and not before.endswith("ing")
+    named = at and reading.has_capital(at) and before not in _OF and not before.endswith("ing")
     return bool(named) and stem(reading.words[at]) in shared
 
 
@@ -216,4 +214,4 @@ def _only_there(one: Reading, places: range, terms: frozenset[str], other: Readi
         for term, at in one.placed
         if at in places and term in terms and one.words[at] not in _TELLING_NOBODY
     )
-    return {at: term for term, at in telling if one.tokens[at].text.islower() or not is_named(one, at, other)}
+    return {at: term for term, at in telling if one.written[at].islower() or not is_named(one, at, other)}

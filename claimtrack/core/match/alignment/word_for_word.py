@@ -19,7 +19,7 @@ from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -111,10 +111,8 @@ def _aligned(a: Reading, b: Reading) -> _Aligned | None:
 def _keys(reading: Reading) -> list[str]:
     """The words, those of weight by their stems."""
     return [
-        word
-        if (word in _GRAMMAR and token.text != "May") or _relates_there(reading, at)
-        else f"{stem(word)}-"
-        for at, (word, token) in enumerate(zip(reading.words, reading.tokens, strict=True))
+        word if (word in _GRAMMAR and written != "May") or _relates_there(reading, at) else f"{stem(word)}-"
+        for at, (word, written) in enumerate(zip(reading.words, reading.written, strict=True))
     ]
 
 
@@ -289,11 +287,11 @@ def _is_span(place: _Place) -> bool:
     words, at = place.reading.words, place.following
     if at >= len(words):
         return False
-    counted = any(q.first <= at <= q.last and q.kind == "time" for q in place.reading.quantities)
-    return counted or MEASURES.get(words[at], ("", 0))[0] == "time"
+    number = place.reading.number_at(at)
+    return (number is not None and number.kind == "time") or MEASURES.get(words[at], ("", 0))[0] == "time"
 
 
 def _told(reading: Reading, block: range, *, beside: bool) -> str:
     """A place as it is told: its words, with what stands behind where the other side has none; what stands behind where it has none itself."""
     end = block.stop if block and not beside else _Place(reading, block, ()).following + 1
-    return wording(reading.tokens[block.start : end]) or "nothing"
+    return reading.as_written(block.start, end) or "nothing"

@@ -21,8 +21,8 @@ from claimtrack.core.match.guards.polarity import (
     prefixes,
     presence,
 )
-from claimtrack.core.match.guards.quantities import amounts, bindings, free_of_charge, rates, units, wholes
-from claimtrack.core.match.guards.roles import agents, causes, contests, roles
+from claimtrack.core.match.guards.quantities import amounts, bindings, rates, units, wholes
+from claimtrack.core.match.guards.roles import acts, agents, causes, contests, roles
 from claimtrack.core.match.guards.scope import coverage, exceptions, partitives, quantifiers
 from claimtrack.core.match.guards.time import habits, order, stages, timing
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 GUARDS: tuple[Guard, ...] = (
     amounts.measures_differ, amounts.numbers_differ, wholes.rest_of_the_whole, wholes.lost_or_left,
     wholes.turned_change, units.units_differ, units.age_or_measure, rates.rates_differ, wholes.tally_turned,
-    amounts.ranked_otherwise, amounts.by_for_to, free_of_charge.costs_or_free, timing.years_differ,
+    amounts.ranked_otherwise, amounts.by_for_to, presence.costs_or_free, timing.years_differ,
     timing.dates_differ, order.other_order, habits.since_or_in,
     bindings.told_of_each_other, wholes.of_both_or_of_one, negation.negated, coverage.not_one_or_all,
     phrased.not_all_or_all, quantifiers.none_some_or_all, quantifiers.some_or_not_all, contrasts.contrasted,
@@ -49,7 +49,7 @@ GUARDS: tuple[Guard, ...] = (
     phrased.asked_or_granted, phrased.in_force_or_not, phrased.still_going_on, stages.taken_up_again,
     stages.taken_back, phrased.won_or_missed, phrased.must_or_may, phrased.need_not_or_must_not,
     names.names_differ, kinds.other_body, directions.other_place, countries.countries_differ,
-    agents.other_agent, causes.other_reason, causes.other_cause, first.other_first, phrased.first_or_not,
+    agents.other_agent, acts.other_act, causes.other_reason, causes.other_cause, first.other_first, phrased.first_or_not,
     first.other_one, partitives.some_or_all, phrased.one_or_many, directions.other_relation,
     prefixes.without_particle, roles.roles_swapped, contests.other_winner, contests.other_victor,
     countries.of_another_country, agents.roles_exchanged, sources.other_source, sources.other_voice,

@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import STOP_WORDS, TOPS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterator, Mapping
@@ -46,7 +46,7 @@ class _Found(NamedTuple):
     def told(self, reading: Reading, heads: Collection[str]) -> str:
         """The words up to the last of some things that it is told of."""
         end = max([self.places.stop, *(at + 1 for head, at in self.things.items() if head in heads)])
-        return wording(reading.tokens[self.places.start : end])
+        return reading.as_written(self.places.start, end)
 
 
 class _Phrases:

@@ -32,15 +32,9 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Statement
 
 STEPS = (
-    named_alike,
-    denied_together,
-    both_plainly,
-    described_alike,
-    first_names_in_full,
-    joined_alike,
-    dated_alike,
-    misprints_put_right,
-)
+    named_alike, denied_together, both_plainly, described_alike, first_names_in_full, joined_alike,
+    dated_alike, misprints_put_right,
+)  # fmt: skip
 
 
 def harmonised(one: Statement, other: Statement) -> tuple[Statement, Statement]:

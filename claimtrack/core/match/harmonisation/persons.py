@@ -176,7 +176,7 @@ def _person(reading: Reading, name: range) -> _Named | None:
 
 
 def _behind_comma(reading: Reading, at: int) -> bool:
-    return 0 < at < len(reading.words) and reading.cleaned[reading.tokens[at - 1].end] == ","
+    return 0 < at < len(reading.words) and reading.gap_before(at)[:1] == ","
 
 
 def _told(reading: Reading, end: int) -> _Told | None:
@@ -185,7 +185,7 @@ def _told(reading: Reading, end: int) -> _Told | None:
     while start and words[start - 1] in TITLES and (start == end or not reading.parted(start)):
         start -= 1
     titles, country = tuple(words[start:end]), ""
-    if start and not reading.parted(start) and reading.written[start - 1][0].isupper():
+    if start and not reading.parted(start) and reading.has_capital(start - 1):
         bare, before = words[start - 1].removesuffix("'s"), words[start - 2] if start > 1 else ""
         if titles or bare != words[start - 1]:
             country = country_of(before, bare) or ""
@@ -204,7 +204,7 @@ def _stands_free(reading: Reading, start: int) -> bool:
         return True
     if reading.words[start] in PAST:
         return True
-    begins = reading.written[start][0].isupper() or reading.words[start] in ARTICLES
+    begins = reading.has_capital(start) or reading.words[start] in ARTICLES
     return begins and (reading.written[start - 1][0].islower() or start - 1 in reading.openings)
 
 
@@ -273,7 +273,7 @@ def _written_as(text: str, one: Reading, ours: Described, theirs: Described, oth
     """A text with who somebody is in the other's words, but by the name that it gives them itself."""
     written, wanted = ours.written(one), theirs.written(other).replace(theirs.named(other), ours.named(one))
     first = other.words[theirs.whole.start]
-    if first in ARTICLES or any(one.tokens[at].text == first for at in ours.whole):
+    if first in ARTICLES or any(one.written[at] == first for at in ours.whole):
         wanted = wanted[0].lower() + wanted[1:]
     if theirs.closed and not ours.closed:
         wanted = wanted.rstrip(", -")

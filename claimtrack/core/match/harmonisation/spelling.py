@@ -31,10 +31,10 @@ _INITIAL = expression(r"\b[A-Z]\.? [A-Z]")
 def _spelt_out(text: str, one: Reading, other: Reading) -> str:
     known = people(other)
     for surname, name in people(one).items():
-        first = one.tokens[name.start].text
-        theirs = other.tokens[known[surname].start].text if len(known.get(surname, ())) > 1 else ""
+        first = one.written[name.start]
+        theirs = other.written[known[surname].start] if len(known.get(surname, ())) > 1 else ""
         if len(name) > 1 and len(first) == 1 < len(theirs) and theirs[0] == first:
-            last = one.tokens[name.stop - 1].text
+            last = one.written[name.stop - 1]
             text = re.sub(rf"\b{first}\.? (?:[A-Z]\.? )*(?={last}\b)", f"{theirs} ", text)
     return text
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number, year_of_two_figures
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.normalisation.rules import rule
-from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS
+from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, sorts_of
 
 if TYPE_CHECKING:
     import re
@@ -132,14 +132,7 @@ _MANY = r"(?:(?:an? |one )?(?:hundred|thousand|million)\b|10*,000\b)"
 _EACH_OF = r"(?:every|each)(?! one\b(?! (?:hundred|thousand|million)))"
 """"In every ten", but "of every one of the ten"."""
 
-_ORDINAL = {
-    "second": "two",
-    "third": "three",
-    "fourth": "four",
-    "fifth": "five",
-    "sixth": "six",
-    "tenth": "ten",
-}
+_ORDINAL = sorts_of("two: second | three: third | four: fourth | five: fifth | six: sixth | ten: tenth")
 
 BOUNDS = (
     rule("> excess upward upwards", rf"\b(?:[Ii]n excess of|[Uu]pwards? of) (?={_NUMBER})|(?<![\w<>=-])> ?(?=[$£€]?\d)", "more than "),

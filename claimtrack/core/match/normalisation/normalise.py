@@ -1,10 +1,9 @@
 """One text in its normal form. The order of the steps is the order of `STEPS`, and a wording belongs to the first that fits it.
 
 1. signs: one kind of quote, dash, digit and space (`words/normal.py`);
-2. noise: what a page, a post, a feed or a transcript puts around a statement or into it (`posts.py`, `noise.py`), and what
-   only vouches for it (`vouching.py`);
-3. short for long: abbreviations and the names of states, countries and parties (`abbreviations.py`);
-4. numbers: in words, Roman, with their units, bounds and dates (`number_words.py`, `periods.py`, `figures.py`);
+2. noise: what a page, a post, a feed or a transcript puts around a statement or into it, and what only vouches for it (`noise.py`);
+3. short for long: abbreviations and the names of states, countries and parties (`phrasings.py`);
+4. numbers: in words, Roman, with their spans, units, bounds and dates (`number_words.py`, `figures.py`);
 5. phrasings: what two or three words say that one says (`phrasings.py`).
 
 Spelling is left to the stems of words (`words/terms.py`), which know both spellings of one. What grammar puts in many ways is

@@ -7,7 +7,7 @@ import re
 from claimtrack.core.calendar_words import MONTH_NAMES
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.normalisation.rules import rule
-from claimtrack.core.match.words.lexicon import NO_NAMES, NUMBER_WORDS, ORDINALS
+from claimtrack.core.match.words.lexicon import NO_NAMES, NUMBER_WORDS, ORDINALS, sorts_of
 
 _HUNDRED, _TEN, _TWENTY = 100, 10, 20
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -142,7 +142,7 @@ def lettered_as(text: str, known: str) -> str:
     return text
 
 
-_SPANS = {"decade": "ten years", "century": "100 years", "fortnight": "two weeks"}
+_SPANS = sorts_of("ten years: decade | 100 years: century | two weeks: fortnight")
 _DECADES = {
     word: str(tens)
     for tens, word in enumerate(
@@ -166,9 +166,9 @@ _PART_OF_A_YEAR = (
 )
 _BEHIND = r"(?= ?(?:[.,;:!?)]|$|(?:to|in|at|by|for|from|on|and|but|since|until|with|about|because|as|when|while|over|after|before|behind)\b))"
 """Behind an adverb, where the same word before a noun is its attribute: "met monthly", "a monthly meeting"."""
-_ADVERBS = {
-    "monthly": "every month", "quarterly": "every three months", "fortnightly": "every two weeks", "yearly": "every year",
-}  # fmt: skip
+_ADVERBS = sorts_of(
+    "every month: monthly | every three months: quarterly | every two weeks: fortnightly | every year: yearly"
+)
 _SPAN = "day|night|week|month|year|morning|evening|weekend"
 
 

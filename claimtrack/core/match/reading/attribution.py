@@ -219,9 +219,9 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
 
 def _is_in_a_name(reading: Reading, at: int) -> bool:
     """Whether a word has a capital where others have none: "was fired from The Late *Show*", but "Data Show Rents Fell"."""
-    before = zip(reading.words[:at], reading.tokens, strict=False)
-    return reading.tokens[at].text[0].isupper() and any(
-        word not in STOP_WORDS and token.text.islower() for word, token in before
+    before = zip(reading.words[:at], reading.written, strict=False)
+    return reading.has_capital(at) and any(
+        word not in STOP_WORDS and written.islower() for word, written in before
     )
 
 

@@ -248,7 +248,7 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
 
 def _with_apposed(reading: Reading, opens: int, end: int) -> frozenset[str]:
     """Who stands before what is told of them between two commas, with the name that they have there: "Eskom, the utility,", "the mayor, Ada Moor,"."""
-    named = all(reading.written[at][0].isupper() for at in range(opens, end))
+    named = all(reading.has_capital(at) for at in range(opens, end))
     first = reading.words[opens]
     if not opens or not (named or first.endswith("'s") or first in DETERMINERS | RELATIVES | _ONCE):
         return NOTHING

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH_NAMES
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.words.tokens import Token
 
 _BEFORE_A_YEAR = words_of(
     "in since by until before after during from of to early late mid the and between for through year fiscal"
@@ -67,7 +66,7 @@ def opens_date(words: Sequence[str]) -> bool:
     return any(word[0].isdecimal() or word in MONTHS or word in WEEKDAYS or word in _MOVING for word in words)
 
 
-def months(words: Sequence[str], text: Sequence[Token]) -> frozenset[int]:
+def months(words: Sequence[str], written: Sequence[str]) -> frozenset[int]:
     """The months it names; "may" and "march" only with a capital, beside a number or a month, or after "in"."""
     found = set()
     for at, word in enumerate(words):
@@ -79,7 +78,7 @@ def months(words: Sequence[str], text: Sequence[Token]) -> frozenset[int]:
             w[0].isdecimal() or w in MONTHS or w in ("in", "since", "last", "of", "by", "until", "next")
             for w in beside
         )
-        if word not in WORDS_TOO or (text[at].text[0].isupper() and dated):
+        if word not in WORDS_TOO or (written[at][0].isupper() and dated):
             found.add(month)
     return frozenset(found)
 
@@ -115,7 +114,7 @@ def either_order(text: str) -> dict[str, frozenset[tuple[int, int]]]:
 
 
 _MONTHS_OF_A_YEAR = 12
-_JOINING_DAYS = (["-"], ["–"], ["/"], ["to"])
+_JOINING_DAYS = phrases_of("- | – | / | to")
 
 
 def _ends(one: Quantity, other: Quantity, words: Sequence[str], known: AbstractSet[int]) -> set[int]:

@@ -1,4 +1,4 @@
-"""Whether a statement says what a phrase of another means, or has nothing of it."""
+"""Whether terms are among others in another word, and whether a statement says what a phrase of another means."""
 
 from __future__ import annotations
 
@@ -14,6 +14,23 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
+
+_HEAD = 5
+"""Letters that make two terms forms of one: Lanka, Lankan."""
+
+
+def unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
+    meant = {meaning for term in known for meaning in meanings(term)}
+    heads = {term[:_HEAD] for term in known}
+    return frozenset(
+        term for term in terms - known if term[:_HEAD] not in heads and meant.isdisjoint(meanings(term))
+    )
+
+
+def same_terms(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two say the same in terms that are the same, or other words for each other."""
+    return not unknown(ours, theirs) and not unknown(theirs, ours)
 
 
 def has_besides(phrase: SetPhrase, one: Reading) -> bool:
@@ -51,7 +68,7 @@ def is_said(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
     if has_besides(phrase, one):
         return False
     term = stem(phrase.meaning)
-    return term in other.terms or not other.senses.isdisjoint(meanings(term))
+    return other.says(term)
 
 
 def lacks(reading: Reading, at: int, stems: Collection[str], senses: Collection[int | str]) -> bool:

@@ -3,53 +3,32 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from operator import add
+from typing import TYPE_CHECKING
 
-from claimtrack.core.match.normalisation.normalise import Normalised, normalised
 from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazily import NOTHING, lazy
 from claimtrack.core.match.reading.names import names
 from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_number, read_quantities
-from claimtrack.core.match.reading.placing import taken_for_words, terms_by_place
 from claimtrack.core.match.reading.semantics import antonyms, kinds, near_denials, negation
 from claimtrack.core.match.reading.syntax.governed import meant
-from claimtrack.core.match.words.countries import SIGNS
+from claimtrack.core.match.reading.written import Written
 from claimtrack.core.match.words.forms import verb_of
-from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
+from claimtrack.core.match.words.kinds import KINDS
+from claimtrack.core.match.words.opposites import sides
+from claimtrack.core.match.words.set_phrases import SetPhrase, is_one_verb, set_phrases
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import TOKEN, lower, stem
-from claimtrack.core.match.words.tokens import Tokens
+from claimtrack.core.match.words.terms import stem, word_terms
 
-_PARTING = frozenset('.,;:!?()\n"')
-_OPENING = frozenset(".!?:\n\"'")
-_READ_OUT = frozenset("%‰" + SIGNS)
-"""Signs that are a word when they are read out."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
-class Reading:
+_HEAD = 5
+"""Letters that make two terms forms of one."""
+
+
+class Reading(Written):
     """What the matcher sees of a text."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    @lazy
-    def _normalised(self) -> Normalised:
-        return normalised(self.text)
-
-    @property
-    def cleaned(self) -> str:
-        """The text in its normal form."""
-        return self._normalised.text
-
-    @property
-    def signed_by(self) -> str | None:
-        """Who signed it, where the text is a quoted tweet."""
-        return self._normalised.signed_by
-
-    @lazy
-    def signed_on(self) -> str | None:
-        """The ISO date it was signed, where the text is a quoted tweet."""
-        return dates.iso_date(self._normalised.signed_on or "")
 
     @lazy
     def signature(self) -> frozenset[str]:
@@ -61,65 +40,17 @@ class Reading:
         return read(by or "").terms | read(dates.spoken(self.signed_on)).terms
 
     @lazy
-    def tokens(self) -> Tokens:
-        """The tokens of the cleaned text, with their places."""
-        return Tokens(self.cleaned, self.written)
-
-    @lazy
-    def written(self) -> tuple[str, ...]:
-        """The tokens as they are written."""
-        return tuple(TOKEN.findall(self.cleaned))
-
-    @lazy
-    def words(self) -> list[str]:
-        """The tokens in lower case."""
-        return lower(self.written)
-
-    @lazy
-    def vocabulary(self) -> frozenset[str]:
-        """The distinct words."""
-        return frozenset(self.words)
-
-    @lazy
-    def joined(self) -> frozenset[str]:
-        """Each two neighbouring words, run together: "cease-fire" may be written "ceasefire" elsewhere."""
-        return frozenset(map(add, self.words, self.words[1:]))
-
-    @lazy
-    def _gaps(self) -> tuple[str, ...]:
-        return self.tokens.gaps(self.cleaned)
-
-    @lazy
-    def sentences(self) -> tuple[int, ...]:
-        """The number of the sentence that each token stands in; a dot after a short word ends none ("Mr.")."""
-        found, number = [], 0
-        for at, gap in enumerate(self._gaps):
-            dot = "." in gap and at and len(self.written[at - 1]) > 3
-            number += bool(dot or (gap != " " and any(c in "!?\n" for c in gap)))
-            found.append(number)
-        return tuple(found)
-
-    @lazy
-    def _partings(self) -> frozenset[int]:
-        return frozenset(at for at, gap in enumerate(self._gaps) if at and not _PARTING.isdisjoint(gap))
-
-    def parted(self, at: int) -> bool:
-        """Whether punctuation stands before a token."""
-        return at in self._partings
-
-    @lazy
-    def openings(self) -> frozenset[int]:
-        """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
-        return frozenset(at for at, gap in enumerate(self._gaps) if not at or not _OPENING.isdisjoint(gap))
-
-    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers of the text."""
         return tuple(read_quantities(self.words, self.tokens)) if may_have_number(self.words) else ()
 
+    def number_at(self, at: int) -> Quantity | None:
+        """The number that a token belongs to."""
+        return next((one for one in self.quantities if one.first <= at <= one.last), None)
+
     @lazy
     def _terms_by_place(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(terms_by_place(self))
+        return tuple(_terms_by_place(self))
 
     @lazy
     def sequence(self) -> list[str]:
@@ -152,6 +83,14 @@ class Reading:
         """The phrases that stand for a word ("turned down") or for each other, by where each begins."""
         return meant(self, set_phrases(self.words, lambda: self._partings))
 
+    def says(self, term: str) -> bool:
+        """Whether it has a term, in this or another word."""
+        return term in self.terms or not self.senses.isdisjoint(meanings(term))
+
+    def tells_of(self, term: str) -> bool:
+        """Whether it has a term, in this or another word or form."""
+        return term[:_HEAD] in self.heads or not self.senses.isdisjoint(meanings(term))
+
     def phrase_at(self, place: int) -> SetPhrase | None:
         """The phrase that a word belongs to; no word belongs to two."""
         return next((phrase for phrase in self.set_phrases.values() if place in phrase.places), None)
@@ -163,12 +102,12 @@ class Reading:
 
     @lazy
     def _taken(self) -> dict[int, str]:
-        return taken_for_words(self.words, self.set_phrases) if self.set_phrases else {}
+        return _taken_for_words(self.words, self.set_phrases) if self.set_phrases else {}
 
     @lazy
     def heads(self) -> frozenset[str]:
         """The first five letters of its terms, which forms of one word share."""
-        return frozenset(term[:5] for term in self.terms)
+        return frozenset(term[:_HEAD] for term in self.terms)
 
     @lazy
     def years(self) -> frozenset[int]:
@@ -178,7 +117,7 @@ class Reading:
     @lazy
     def months(self) -> frozenset[int]:
         """The months it names."""
-        return dates.months(self.words, self.tokens)
+        return dates.months(self.words, self.written)
 
     @lazy
     def days(self) -> frozenset[int]:
@@ -216,6 +155,10 @@ class Reading:
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
         return antonyms.poles(self.words, self._taken)
+
+    def sides(self, axis: str) -> set[int]:
+        """The sides that it takes on an axis."""
+        return {pole for pole, *_ in self.poles.get(axis, ())}
 
     @lazy
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
@@ -269,22 +212,34 @@ class Reading:
         counts = negation.reached(self, negation.REACH)
         return frozenset(term for (term, _), count in zip(self.placed, counts, strict=True) if count)
 
-    def near(self, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
-        """The terms around a token, without the numbers."""
-        left = [t for t, at in self.placed if at < place and t[0] != "#"][-before:]
-        right = [t for t, at in self.placed if at > place and t[0] != "#"][:after]
-        return frozenset((*left, *right))
 
-    def around(self, term: str) -> frozenset[str]:
-        """The terms next to a term, or the edge of the text: the slot that it fills."""
-        at = self.sequence.index(term) if term in self.sequence else 0
-        sides = self.sequence[max(0, at - 1) : at], self.sequence[at + 1 : at + 2]
-        return frozenset((*(f"{t}<" for t in sides[0]), *(f">{t}" for t in sides[1])))
+def _terms_by_place(reading: Reading) -> list[tuple[str, ...]]:
+    """The terms of each word; a number stands at its first, and what it is told of in its midst stays: "one *child* in five"."""
+    found = list(map(word_terms, reading.words))
+    if "may" in reading.words:
+        for at, word in enumerate(reading.words):
+            if word == "may" and reading.written[at] == "May":
+                found[at] = (word, *found[at])
+    for quantity in reading.quantities:
+        midst = quantity.midst
+        for at in range(quantity.first, quantity.last + 1):
+            if at not in midst:
+                found[at] = ()
+        found[quantity.first] = (quantity.term,)
+    return found
 
-    @lazy
-    def word_count(self) -> int:
-        """How many words the text has, "12%" for "12 percent": the measure of a short text."""
-        return sum(1 for word in self.words if word[0].isalnum() or word in _READ_OUT)
+
+def _taken_for_words(words: Sequence[str], phrases: Mapping[int, SetPhrase]) -> dict[int, str]:
+    """The places of phrases that are read as a word, each with that; their other words, which are none of their own, with none.
+
+    "Down" in "turned down" is no direction. But "high blood pressure" keeps its "high", since hypertension takes no side.
+    """
+    found: dict[int, str] = {}
+    for at, phrase in phrases.items():
+        meaning = phrase.meaning
+        if is_one_verb(words, phrase) or sides(meaning) or meaning in KINDS:
+            found |= {at: meaning, **dict.fromkeys(phrase.places[1:], "")}
+    return found
 
 
 @lru_cache(maxsize=100_000)

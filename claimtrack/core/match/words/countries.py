@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimtrack.core.match.words.lexicon import sorts_of
+
 COUNTRIES = (
     "us usa america american americans | uk britain british briton england english | canada canadian | mexico mexican | brazil brazilian"
     " | argentina argentinian argentine | chile chilean | peru peruvian | colombia colombian | venezuela venezuelan | ecuador ecuadorian"
@@ -187,14 +189,7 @@ CURRENCIES, ISSUERS = _read()
 """Sign, code or name in lower case -> the currency: by its sign or name; and -> the country that it is of, where it tells."""
 MONEY = frozenset(CURRENCIES.values())
 
-BEHIND_A_PEOPLE = {
-    "crown": "krone",
-    "crowns": "krone",
-    "won": "₩",
-    "real": "reais",
-    "reals": "reais",
-    "dong": "₫",
-}
+BEHIND_A_PEOPLE = sorts_of("krone: crown crowns | ₩: won | reais: real reals | ₫: dong")
 """What is a currency only where a people's name stands before it."""
 
 IN_PARTS = {"pence": frozenset({"£"}), "cent": frozenset({"$", "€", "rand"})}

@@ -13,6 +13,17 @@ def words_of(listing: str) -> frozenset[str]:
     return frozenset(listing.split())
 
 
+def phrases_of(listing: str) -> list[list[str]]:
+    """The phrases of a listing, parted by bars, each by its words."""
+    return [phrase.split() for phrase in listing.split("|")]
+
+
+def sorts_of(listing: str) -> dict[str, str]:
+    """Each word of a listing with what it is of: "possible: may might | coming: will shall"."""
+    entries = (entry.partition(":") for entry in listing.split("|"))
+    return {word: of.strip() for of, _, words in entries for word in words.split()}
+
+
 STOP_WORDS = words_of(
     """
     a an the this that these those there here it its it's he she they them him her his hers their theirs we us our ours
@@ -129,14 +140,7 @@ MULTIPLIERS = {
 
 PERCENT = words_of("% percent percentage pct pc prozent procent prosent percento")
 # In the languages of neighbours, too: numbers are compared in any.
-PER_CENT = (
-    ["per", "cent"],
-    ["per", "cents"],
-    ["pour", "cent"],
-    ["por", "ciento"],
-    ["por", "cento"],
-    ["per", "cento"],
-)
+PER_CENT = phrases_of("per cent | per cents | pour cent | por ciento | por cento | per cento")
 MINUS = frozenset({"-", "minus", "negative"})
 
 ARTICLES = words_of("the a an")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, sorts_of, words_of
 from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.terms import inflection
 from claimtrack.core.match.words.thesaurus import (
@@ -29,12 +29,9 @@ _SIGN = "~"
 """Begins what stands for a group without a single word; no text has it before a digit."""
 _MEANING = ""
 """Under this, which no word is, stands in the tree of phrases what those mean that end there."""
-_AUXILIARIES = {
-    **dict.fromkeys(("is", "are", "was", "were", "been", "being", "am"), "be"),
-    **dict.fromkeys(("has", "had", "having"), "have"),
-    **dict.fromkeys(("does", "did", "done", "doing"), "do"),
-    **dict.fromkeys(("got", "gotten", "gets", "getting"), "get"),
-}
+_AUXILIARIES = sorts_of(
+    "be: is are was were been being am | have: has had having | do: does did done doing | get: got gotten gets getting"
+)
 _AS_NOUN = {("go", "ahead"): "approve"}
 """The same where they are a noun: "gave the go-ahead"."""
 _BEFORE_A_NOUN = frozenset({"the", "a", "its", "their"})

@@ -1,6 +1,7 @@
 import pytest
 
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
+from claimtrack.core.extract.checkworthy import score_together
 from claimtrack.core.model import ClaimantKind, Kind
 from tests.tables import each_row
 
@@ -42,6 +43,35 @@ def test_a_desk_may_weigh_features_otherwise():
     assert raised > base
     assert "an opinion: +40" in reasons
     assert not any("opinion" in reason for reason in score(TALK, {"opinion": 0})[1])
+
+
+def test_what_stands_beside_a_claim_counts_and_is_told():
+    alone, _ = score(dull := "They meet on Fridays in the hall.")
+    facts, feelings = quoted(CHECKABLE), quoted(TALK)
+    raised, for_it = score_together([facts, facts, Sentence(dull), facts, facts])[2]
+    lowered, against_it = score_together([feelings, feelings, Sentence(dull), feelings, feelings])[2]
+    assert lowered < alone < raised
+    assert any(reason.startswith("beside what is worth checking: +") for reason in for_it)
+    assert any(reason.startswith("beside what is not worth checking: -") for reason in against_it)
+
+
+def test_the_nearer_neighbour_counts_for_more():
+    near = score_together([Sentence("So it was."), quoted(CHECKABLE), Sentence("So it was.")])
+    far = score_together([Sentence("So it was."), Sentence("So it was."), quoted(CHECKABLE)])
+    assert near[0][0] > far[0][0]
+
+
+def test_a_claim_that_stands_alone_keeps_its_own_score():
+    assert score_together([Sentence(CHECKABLE)]) == [score(CHECKABLE)]
+
+
+def test_no_claims_have_no_scores():
+    assert score_together([]) == []
+
+
+def test_neighbours_never_outweigh_what_a_claim_says_itself():
+    around = [quoted(CHECKABLE)] * 2
+    assert score_together([*around, quoted(TALK), *around])[2][0] < DEFAULT_THRESHOLD
 
 
 def test_the_score_stays_within_0_and_1():
@@ -209,6 +239,9 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
         pytest.param("record", "She had lived in the country.", id="a country of no ranks"),
         pytest.param("not_done", "The form does ask for it.", id="what it does"),
         pytest.param("past_tense", "We need more speed indeed.", id="words in -ed"),
+        pytest.param("past_tense", "Ms Reed is the mayor.", id="a surname in -ed"),
+        pytest.param("up_or_down", "The vote is coming up.", id="what is near has not risen"),
+        pytest.param("plan", "The tower stands to this day.", id="what lasts is no plan"),
         pytest.param("record", "A guest met a priest in the midwest.", id="more words in -est"),
         pytest.param("record", "Its history is long.", id="a word that ranks nothing"),
         pytest.param("matter", "We sold 21 cars.", id="a sale is no attack"),

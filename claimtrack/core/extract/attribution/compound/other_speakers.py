@@ -29,7 +29,7 @@ _COUNTING = word_set("reported reports counted counts recorded records")
 """Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
 _SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS | {"called", "calls"}
 _DOUBTING = lexicon.DEEDS | {"questioned", "disputed", "challenged", "opposed"}
-_SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
+_SAYS_ALONG = _OTHER_SAYS | _TELLING_OF | {"replied", "responded", "retorted"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
 _NO_REPLIER = lexicon.NEW_CLAUSE | lexicon.RELATIVES | lexicon.ALL_OF_THEM
 _JOINING = frozenset({"that", "and", "or", "but"})
@@ -39,7 +39,7 @@ _IN_PRESENT = word_set("is are has have will can may must do does isn't aren't h
 _NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
 _SETTING_BESIDE = frozenset({"while", "whereas"})
-_LONGEST_RIVAL = 5
+_LONGEST_RIVAL, _RIVALS = 5, nouns.BODIES | nouns.ORGANISATION | nouns.PEOPLE
 _RIVALLING = word_set(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
@@ -166,7 +166,9 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     # "the small, family-run firm", "nurses, cooks and porters"
     if subject == (start, group_start(tokens, verb, start)):
         named = [token for token in named if token.text != ","]
-    is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in _REPLYING | lexicon.PUTS
+    is_noun = named[0].lower in _ARTICLES and (
+        tokens[verb].lower in _REPLYING or tokens[verb].lower in lexicon.PUTS
+    )
     if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[close:verb]):
         return False  # "an aide, who said S"
     if any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named) or named[
@@ -220,9 +222,7 @@ def is_rival(tokens: list[Token], at: int) -> bool:
     verb = next((i for i in window if tokens[i].lower in _RIVALLING), 0)
     named = tokens[at:verb]
     is_named = all(token.is_capital for token in named) or (
-        tokens[at].lower == "the"
-        and named[-1:] != []
-        and named[-1].lower in nouns.BODIES | nouns.ORGANISATION | nouns.PEOPLE
+        tokens[at].lower == "the" and named[-1:] != [] and named[-1].lower in _RIVALS
     )
     return verb > 0 and (is_named or named[-1].text.isupper())  # "the UN"
 

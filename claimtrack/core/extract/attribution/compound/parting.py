@@ -153,7 +153,7 @@ def _is_what_was_said(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at) in lexicon.POINTING and (following in _ENDING or following == ","):
         return True
     return (
-        word_at(tokens, at) in lexicon.POINTING | {"the"}
+        (word_at(tokens, at) in lexicon.POINTING or word_at(tokens, at) == "the")
         and following in _SAID
         and word_at(tokens, at + 2) in _ENDING
     )

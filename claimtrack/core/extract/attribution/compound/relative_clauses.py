@@ -208,7 +208,7 @@ def said_aside(tokens: list[Token]) -> Aside | None:
 
 def _names_speaker(subject: list[Token]) -> bool:
     heads = {lexicon.singular(token.lower) for token in subject}
-    return is_speaker(subject) or not heads.isdisjoint(nouns.BODIES | nouns.GROUPS)
+    return is_speaker(subject) or not (heads.isdisjoint(nouns.BODIES) and heads.isdisjoint(nouns.GROUPS))
 
 
 def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:

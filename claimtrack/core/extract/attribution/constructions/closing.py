@@ -93,14 +93,14 @@ def closing_attribution(
     """
     if words.isdisjoint(_CLOSERS):
         return None
+    window = range(max(0, len(tokens) - _CLOSING_WINDOW) + 1, len(tokens))
+    closers = [at for at in window if tokens[at].lower in _CLOSERS or tokens[at].is_quote]
     pauses = (at for at, token in enumerate(tokens) if token.is_quote or token.text in PAUSES)
     # Up to the first pause nobody is named behind his words, unless he is cited.
     lowest = next(pauses, len(tokens)) if words.isdisjoint(_CITING) else 0
-    for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
-        word, is_quote = tokens[at].lower, tokens[at].is_quote
-        if word not in _CLOSERS and not is_quote:
-            continue
-        if is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
+    for at in reversed(closers):
+        word = tokens[at].lower
+        if tokens[at].is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
             return None
         if word in _CITING and at > FEWEST_SAID and (source := cited(tokens, at)):
             return source
@@ -225,7 +225,10 @@ def _is_behind(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
         return False
     cue, source, said = hits[0].cue, hits[0].source, hits[0].content[1]
     rest = past_circumstances(tokens, cue, max(source[1], after_verb(tokens[:end], cue)))
-    return said <= min(cue, source[0]) and rest >= end - (tokens[end - 1].text == ",")
+    left = tokens[rest : end - (tokens[end - 1].text == ",")]
+    is_told = not left or rest > cue + 1  # "said in an email sent on Friday"
+    is_told = is_told and not any(t.is_quote or is_finite(t) or t.text == "," for t in left[1:])
+    return said <= min(cue, source[0]) and is_told
 
 
 def may_retell(tokens: list[Token], closing: Attribution) -> bool:
@@ -234,9 +237,10 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
     cue = tokens[closing.cue].lower
     if cue not in _PASSING_ON or start > 0 or end > closing.cue or closing.framed:
         return False
-    if tokens[0].is_quote and cue not in _SAID | _HEARING:
+    if tokens[0].is_quote and cue not in _SAID and cue not in _HEARING:
         return True  # ""S," Moor said in a statement, according to V13": whoever passes it on
-    if cue in _SAID and tokens[closing.source[1] - 1].lower not in _MEDIA | _PAPERS:
+    last = tokens[closing.source[1] - 1].lower
+    if cue in _SAID and last not in _MEDIA and last not in _PAPERS:
         return False  # most are people
     source = tokens[slice(*closing.source)]
     if cue in _HEARING:  # "Moor told police S, the Vale County Court has heard"

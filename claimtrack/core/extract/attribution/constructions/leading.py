@@ -54,15 +54,15 @@ from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
 
-_FEWEST_BESIDE = 4
 _AFTER_NOTHING = word_set("about when while as publicly all since until throughout")
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
+_WHO_OR_WHEN = lexicon.RELATIVES | _WHEN
 _OWNING_UP = ("admit", "conced", "confess", "confirm")
-_LONGEST_TOLD = 8
+_FEWEST_BESIDE, _LONGEST_TOLD, _LONGEST_PASSED_ON = 4, 8, 4
 _BEFORE_WHERE = lexicon.PREPOSITIONS | word_set(
     "know knows knew see sees saw show shows showed decide decides ask asks asked exactly just"
 )
@@ -120,7 +120,14 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return answer
     if (not is_report or asks_what(tokens, at, said)) and shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
-    return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
+    return _reported(tokens, at, source, said) if is_report else None
+
+
+def _reported(tokens: list[Token], at: int, source: Range, said: int) -> Attribution | None:
+    """What stands behind the verb to its end; none where but who reported it does: ""S," the campaign said in an email, CNN reported, adding that T"."""
+    end = words_end(tokens, said)
+    passes_on = end - said <= _LONGEST_PASSED_ON and word_at(tokens, end - 1) in {"reported", "reports"}
+    return None if passes_on else Attribution(at, source, (said, end))
 
 
 def _tells_of_object(tokens: list[Token], source: Range, group: int) -> bool:
@@ -217,7 +224,8 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     verb = tokens[at].lower
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
-    is_where = word_at(tokens, source[0] - 1) == "where" and word_at(tokens, source[0] - 2) in _BEFORE_WHERE
+    where = next((i for i in range(group - 1, source[0] - 2, -1) if word_at(tokens, i) == "where"), 0)
+    is_where = where > 0 and tokens[where - 1].lower in _BEFORE_WHERE
     if is_where and tokens[said].lower != "that":
         return True  # "betting on where it thinks the country is going"
     is_shown = verb.startswith("show") and not is_document(tokens[slice(*source)])
@@ -232,8 +240,8 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     if verb in lexicon.FRAME and _tells_of_object(tokens, source, group):
         return True  # "Moor apologised to two women who accused him of it"
     opens = {word_at(tokens, group - 1), word_at(tokens, source[0] - 1)}
-    elsewhere = lexicon.RELATIVES if verb.startswith("admit") else lexicon.RELATIVES | _WHEN
-    if opens & elsewhere and verb.startswith(_WITNESSING) and _owns_up(tokens, at, said):
+    is_elsewhere = not opens.isdisjoint(lexicon.RELATIVES if verb.startswith("admit") else _WHO_OR_WHEN)
+    if is_elsewhere and verb.startswith(_WITNESSING) and _owns_up(tokens, at, said):
         return True  # "Moor, who described being ill, did not vote", "They met after he reported being ill"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"

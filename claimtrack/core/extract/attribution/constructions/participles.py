@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.comments.commenting import disputed_by
 from claimtrack.core.extract.attribution.constructions.leading import reports
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.reported.ending import words_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import first_subject, subject_before
@@ -25,7 +26,7 @@ from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_pas
 
 _BEFORE_PARTICIPLE = word_set("by in and as before while also")
 _THEN = word_set("later then also soon still")
-_LONGEST_QUOTED, _LONGEST_PAPER = 8, 5
+_LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_NAMED = 8, 5, 5
 _TELLING = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
@@ -41,6 +42,8 @@ _PAPERS = word_set(
     "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
 )
 _MESSAGES = word_set("statement letter email memo note post video tweet tweets")
+_IN_WRITING = _PAPERS | _MESSAGES | nouns.DOCUMENTS
+_RESPONDING = frozenset({"responded", "replied", "countered", "reacted", "answered"})
 _SENDING = word_set(
     "issued issues released releases sent sends wrote posted circulated put gave published unleashed fired"
 )
@@ -64,9 +67,9 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
             return Attribution(at, quoted, (quote, quote + 1))
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     if (paper := told_in_paper(tokens, at)) and (
-        opens_clause(tokens, said) or has_quote(tokens, said, said + 1)
+        opens_clause(tokens, said) or has_quote(tokens, said, said + _LONGEST_NAMED)
     ):
-        return Attribution(at, _sender(tokens, paper) or paper, (said, len(tokens)))
+        return Attribution(at, _sender(tokens, paper) or paper, (said, words_end(tokens, said)))
     is_behind = before.text in BREAKS or before.is_quote or before.lower in _BEFORE_PARTICIPLE
     if not (is_behind or (spoke is None and claims_at_once(tokens, at))):
         return None
@@ -79,10 +82,22 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if tokens[at].lower == "considering" and tokens[said].lower != "that":
         return None  # "refused to air it, considering it undignified"
     tells = tokens[at].lower not in _SHOWING  # "and 40 people died, showing that S"
-    source = disputed_by(tokens, at) or spoke or (tells and _beside(tokens, at)) or first_subject(tokens, at)
+    source = (
+        disputed_by(tokens, at)
+        or replying(tokens, at)
+        or spoke
+        or (tells and _beside(tokens, at))
+        or first_subject(tokens, at)
+    )
     if source and not tells and (before.is_quote or not is_speaker(tokens[slice(*source)])):
         return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+
+
+def replying(tokens: list[Token], at: int) -> Range | None:
+    """Who "responded by saying S", which need not be whoever spoke before."""
+    is_reply = at > 2 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _RESPONDING
+    return subject_before(tokens, at - 2, 0) if is_reply else None
 
 
 def _beside(tokens: list[Token], at: int) -> Range | None:
@@ -115,8 +130,10 @@ def claims_at_once(tokens: list[Token], at: int) -> bool:
     clause = next((i for i in range(verb, 0, -1) if tokens[i].text == ","), 0)
     if whom == at or not _ELSE.isdisjoint(t.lower for t in tokens[clause:verb]):
         return False
-    is_known = tokens[whom].is_capital or tokens[whom].lower in lexicon.POSSESSIVES | {"the"}
-    is_paper = tokens[at - 1].lower in _PAPERS | _MESSAGES | nouns.DOCUMENTS
+    is_known = (
+        tokens[whom].is_capital or tokens[whom].lower == "the" or tokens[whom].lower in lexicon.POSSESSIVES
+    )
+    is_paper = tokens[at - 1].lower in _IN_WRITING
     return (
         is_known
         and is_speaker(tokens[whom:at])

@@ -22,6 +22,8 @@ _CLAIMS = (lexicon.CLAIMED - {"idea", "decision", "reading"}) | word_set(
 _WON = word_set("title crown goal penalty seat election")
 """What is disputed or denied by a deed: "contested the title"."""
 _POINTING = frozenset({"it", "that", "this", "both", "them"})
+_TOLD_OF = _POINTING | _CLAIMS
+_TAKING = lexicon.STANDS | lexicon.PLEADING.keys()
 _CHARGES = word_set("charge charges complaint complaints case claims")
 _NOT_YET = word_set("not never will would may might could should must had to")
 """What stands before a verb where nobody takes a stand, or did before what is told: "had denied it for months"."""
@@ -54,14 +56,14 @@ def stance(tokens: list[Token]) -> Range | None:
         takes = _pleads if tokens[at].lower in lexicon.PLEADING else _is_stand
         by = subject if takes(tokens, at) else None
     else:
-        by = _agent(tokens, at) if _has(tokens[slice(*subject)], _POINTING | _CLAIMS) else None
+        by = _agent(tokens, at) if _has(tokens[slice(*subject)], _TOLD_OF) else None
     return by if by and _may_stand(tokens[slice(*by)]) else None
 
 
 def _verb(tokens: list[Token]) -> int:
     """Where the first verb stands that may take a stand; 0 where none does."""
     window = range(1, min(len(tokens), _LONGEST_SUBJECT))
-    return next((i for i in window if _may_take(tokens, i)), 0)
+    return next((i for i in window if tokens[i].lower in _TAKING and _may_take(tokens, i)), 0)
 
 
 def _does_more(tokens: list[Token], at: int) -> bool:
@@ -135,7 +137,7 @@ def _are_calls(tokens: list[Token], at: int) -> bool:
 
 def _may_stand(subject: list[Token]) -> bool:
     """Whether a subject is somebody or a body: "the union", "a spokesman", "Ada Moor, the mayor"; "she" is whom it is about."""
-    if subject[0].lower in _NOBODY or _has(subject, _DECIDING | _NEITHER):
+    if subject[0].lower in _NOBODY or _has(subject, _DECIDING) or _has(subject, _NEITHER):
         return False
     return (is_speaker(subject) or _has(subject, nouns.BODIES)) and nameable(subject)
 

@@ -233,7 +233,8 @@ def _tells_no_more(told: list[Token], verb: int, *, asserts: bool) -> bool:
     if _tells_story(told[verb + 1 : rest]):
         return False
     word, following = word_at(told, verb + 1), word_at(told, verb + 2)
-    if asserts and word in lexicon.PREPOSITIONS - _PLACES and following not in _MOMENTS - lexicon.DETERMINERS:
+    tells_when = following in _MOMENTS and following not in lexicon.DETERMINERS
+    if asserts and word in lexicon.PREPOSITIONS and word not in _PLACES and not tells_when:
         return False
     is_phrase = word_at(told, rest) in lexicon.PREPOSITIONS and len(told) - rest <= _LONGEST_PHRASE
     return _ends(told, rest) or (is_phrase and all(t.is_word and not is_finite(t) for t in told[rest:]))

@@ -15,9 +15,10 @@ _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _ANYBODY = word_set("anyone anybody everyone everybody crowd crowds audience audiences those")
 _LONGEST_PROGRAMME = 40  # characters, marks included
 _LONGEST_MOMENT = 7
-_BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
+_NO_LISTENER = lexicon.FINITE | {"he", "she", "they"}
+_BEGINS_CLAUSE = _NO_LISTENER | {"his", "their", "its"}
 _WHERE = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
-_OWNING = frozenset({"his", "their", "its"})
+_OPENS_SUBJECT = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _OUTLETS = word_set(
     "programme program broadcast broadcaster channel station newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
 )
@@ -28,13 +29,7 @@ _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less
 _LISTENING = _ANYBODY | nouns.HEARINGS | {"council", "board"}
 _HEARD_IN = nouns.HEARINGS | {"conference", "briefing", "rally", "summit"}
 _LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
-_STOP_ADDRESSEE = (
-    lexicon.DETERMINERS
-    | lexicon.SUBJECT_PRONOUNS
-    | lexicon.PREPOSITIONS
-    | lexicon.FINITE
-    | lexicon.QUESTION_WORDS
-)
+_STOP_ADDRESSEE = _OPENS_SUBJECT | lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.QUESTION_WORDS
 
 
 def past_addressee(tokens: list[Token], at: int) -> int:
@@ -97,8 +92,8 @@ def past_where(tokens: list[Token], at: int) -> int:
         is_told = tokens[end].is_word and tokens[end].lower not in lexicon.COORDINATORS
         return end if is_told and opens_clause(tokens, end) else at
     window = range(at + 3, min(len(tokens), at + 5)) if tokens[end].lower in lexicon.DETERMINERS else ()
-    opens = (lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS) - {"that"}
-    return next((i for i in window if tokens[i].lower in opens and opens_clause(tokens, i)), at)
+    opens = (i for i in window if tokens[i].lower in _OPENS_SUBJECT and tokens[i].lower != "that")
+    return next((i for i in opens if opens_clause(tokens, i)), at)
 
 
 def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
@@ -170,7 +165,7 @@ def _past_apposed(tokens: list[Token], at: int) -> int:
 
 def _listens(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a noun for people or a name ends the words: "her deputy", "Ann Lee"."""
-    if start == end or any(token.lower in _BEGINS_CLAUSE - _OWNING for token in tokens[start:end]):
+    if start == end or any(token.lower in _NO_LISTENER for token in tokens[start:end]):
         return False
     last = tokens[end - 1]
     return last.is_capital or last.lower in _LISTENERS or last.lower in nouns.KIN
@@ -225,7 +220,8 @@ def _begins_subject(tokens: list[Token], at: int) -> bool:
     """Whether a noun ends and another begins: "reporters the attack", "the BBC she", but not "the head of the council"."""
     before = tokens[at - 1]
     opens = tokens[at].lower in lexicon.SUBJECT_PRONOUNS or tokens[at].lower in lexicon.NOUN_OPENERS
-    return opens and before.is_word and before.lower not in lexicon.PREPOSITIONS | lexicon.DETERMINERS
+    is_noun = before.lower not in lexicon.PREPOSITIONS and before.lower not in lexicon.DETERMINERS
+    return opens and before.is_word and is_noun
 
 
 def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
@@ -291,7 +287,7 @@ def _is_of_subject(tokens: list[Token], at: int, joining: frozenset[str]) -> boo
         and not any(token.lower in _OCCASIONS for token in told_when)
         and verb > 0
         and all(token.is_word for token in tokens[at:verb])
-        and not any(token.lower in lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS for token in between)
+        and not any(token.lower in _OPENS_SUBJECT for token in between)
     )
 
 

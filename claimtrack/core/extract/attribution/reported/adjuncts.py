@@ -32,6 +32,7 @@ _LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
+_DAYS_AND_VENUES = _DAYS_AND_MONTHS | nouns.VENUES
 _SPELLS = times.TIME_NOUNS | {"quarter", "season", "term"}
 _OPENS_ASIDE = lexicon.RELATIVES | lexicon.NOUN_OPENERS | {"one"}
 _CIRCUMSTANTIAL = MOMENTS | lexicon.PREPOSITIONS | BREAKS
@@ -266,7 +267,7 @@ def _aside_end(tokens: list[Token], comma: int) -> int:
     window = range(comma + 2, min(len(tokens) - 1, comma + _LONGEST_CIRCUMSTANCE))
     close = next((i for i in window if tokens[i].text == ","), 0)
     aside = tokens[comma + 1 : close]
-    if not aside or aside[0].lower in lexicon.CLAUSE_OPENERS - lexicon.RELATIVES:
+    if not aside or (aside[0].lower in lexicon.CLAUSE_OPENERS and aside[0].lower not in lexicon.RELATIVES):
         return 0
     is_name = all(token.is_capital or token.text == "." for token in aside)
     is_told = (is_name or aside[0].lower in _OPENS_ASIDE) and word_at(tokens, close + 1) == "that"
@@ -276,7 +277,7 @@ def _aside_end(tokens: list[Token], comma: int) -> int:
 def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:
     """In "on Facebook he "couldn't breathe"" and "on Friday the firm "had lied"", the quotation holds but the verb."""
     window = range(quote - 1, start - 1, -1)
-    venue = next((i for i in window if tokens[i].lower in nouns.VENUES | _DAYS_AND_MONTHS), quote)
+    venue = next((i for i in window if tokens[i].lower in _DAYS_AND_VENUES), quote)
     begun = tokens[venue + 1 : quote]
     opens = bool(begun) and begun[0].lower in _SUBJECT_OPENERS
     return opens and all(token.is_word and token.lower not in _NO_SUBJECT for token in begun)

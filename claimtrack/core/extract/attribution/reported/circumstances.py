@@ -29,6 +29,7 @@ _GOING = {
     "walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"},
 }  # fmt: skip
 _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
+_REMARKS = frozenset({"remarks", "comments"})
 _OF_KIND = {
     "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
 }  # fmt: skip
@@ -145,7 +146,8 @@ def _is_cried(tokens: list[Token], start: int) -> bool:
     if any(token.text == "," for token in tokens[start:]):
         return False
     when, opens = tokens[start + 1].lower, tokens[start + 2]
-    is_clause = opens.is_capital or opens.lower in lexicon.SUBJECT_PRONOUNS | lexicon.NOUN_OPENERS
+    is_subject = opens.lower in lexicon.SUBJECT_PRONOUNS or opens.lower in lexicon.NOUN_OPENERS
+    is_clause = opens.is_capital or is_subject
     is_left = when == "before" and opens.lower.endswith("ing")  # "before being led away"
     return is_left or (when in {"as", "when", "while"} and (is_clause or opens.lower in _PRESSED))
 
@@ -163,10 +165,12 @@ def _closes(tokens: list[Token], at: int) -> bool:
         return is_pressed and tokens[at - 1].is_word and not any(map(_goes_on, tokens[at:]))
     if word == "before":
         return _goes_off(tokens, at + 1) and not any(map(_goes_on, tokens[at:]))
-    if word not in _LEADS or word_at(tokens, at + 1) not in {"a", "an"}:
+    remarks = next((i for i in range(at + 1, at + _LONGEST_NOUN) if word_at(tokens, i) in _REMARKS), 0)
+    if word not in _LEADS or (word_at(tokens, at + 1) not in {"a", "an"} and not (remarks and word == "in")):
         return False
-    noun = next((i for i in range(at + 2, at + 2 + _LONGEST_NOUN) if _is_occasion(tokens, i)), 0)
-    return noun > 0 and not any(_goes_on(token) or token.lower in _TELLING for token in tokens[at:])
+    noun = remarks or next((i for i in range(at + 2, at + 2 + _LONGEST_NOUN) if _is_occasion(tokens, i)), 0)
+    rest = [*tokens[at:noun], *tokens[noun + 1 :]]
+    return noun > 0 and not any(_goes_on(token) or token.lower in _TELLING for token in rest)
 
 
 def _goes_off(tokens: list[Token], at: int) -> bool:

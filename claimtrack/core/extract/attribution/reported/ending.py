@@ -55,8 +55,6 @@ _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | lexicon.ALL_OF_THEM
-_AFTER_THAT = lexicon.BE | word_set("very same")
-"""What tells that "that" points at something: "that is so", "that very group"."""
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _DEEDS = lexicon.DEEDS | lexicon.FRAME | lexicon.CALLING
@@ -118,7 +116,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     # 'said he was "tired," and his aide confirmed S': the comma stands within the marks
     if (joint in CONTRASTING or tokens[at - 2].is_quote) and another_says(tokens, at):
         return at - 1
-    if joint in CONTRASTING | lexicon.CONCEDING and belies(tokens, at):
+    if (joint in CONTRASTING or joint in lexicon.CONCEDING) and belies(tokens, at):
         return at - 1  # "said it was safe but records show otherwise"
     ends = acts_besides(tokens, start, at) or _reckons_or_is_silent(tokens, at)
     ends = ends or does_after_quote(tokens, start, at)
@@ -128,25 +126,6 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     ):
         return at - 1
     return None
-
-
-def statements(said: list[Token]) -> list[list[Token]]:
-    """The statements that reported words come to: "A and that B" is two, "A, that B, and that C" three."""
-    edges = [
-        i
-        for i in range(1, len(said) - 1)
-        if said[i].lower == "that"
-        and (i >= FEWEST_SAID or said[i - 2].is_quote)
-        and (i < len(said) - FEWEST_SAID or said[i + 1].is_quote)
-        and said[i - 1].text in {"and", "but", ","}
-        and word_at(said, i + 1) not in _AFTER_THAT
-    ]
-    if not any(said[i - 1].text != "," for i in edges):
-        return [said]
-    starts = [0, *(i + 1 for i in edges)]
-    ends = [*(i - 1 for i in edges), len(said)]
-    parts = [said[start:end] for start, end in zip(starts, ends, strict=True)]
-    return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
 
 
 def _before_last_quote(tokens: list[Token], start: int) -> int | None:
@@ -199,6 +178,10 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
             and verb.endswith(("d", "s", "made", "wrote"))
             and not points_back(tokens, said)
         )
+    told = verb == "told" and tokens[at - 1].lower == "but"  # "and told them S" may be of another
+    told = told or (verb == "say" and tokens[at - 1].lower in {"did", "does"})
+    if told and word_at(tokens, said) not in lexicon.QUESTION_WORDS and opens_clause(tokens, said):
+        return True
     if verb in {"said", "says"} and says_something(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)

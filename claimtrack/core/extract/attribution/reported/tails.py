@@ -152,9 +152,10 @@ def tells_when_or_why(tokens: list[Token], at: int) -> bool:
     opener = at + 1 + (word_at(tokens, at + 1) == "even")
     if word_at(tokens, at) != "," or word_at(tokens, opener) not in _WHEN_OR_WHY:
         return False
-    if word_at(tokens, opener) == "so" and word_at(tokens, opener + 1) in _AS_FAR | {"that"}:
+    following = word_at(tokens, opener + 1)
+    if word_at(tokens, opener) == "so" and (following == "that" or following in _AS_FAR):
         return False  # "so that crews could pass", "so far"
-    if word_at(tokens, opener + 1) == "being" and word_at(tokens, opener + 2) in PRESSED:
+    if following == "being" and word_at(tokens, opener + 2) in PRESSED:
         return False  # "she said, after being asked about it"
     is_clause = word_at(tokens, opener + 1).endswith("ing")  # "by closing two mills"
     if word_at(tokens, opener) != "by":
@@ -201,7 +202,8 @@ def is_none(tokens: list[Token], at: int) -> bool:
 
 def _adds(tokens: list[Token], at: int) -> bool:
     """Whether a few words go on with what was said without marks: ", and 31 wounded", ", and no doctor"."""
-    is_counted = word_at(tokens, at) in lexicon.SEVERAL | {"no"} or word_at(tokens, at).isdigit()
+    counted = word_at(tokens, at)
+    is_counted = counted in lexicon.SEVERAL or counted == "no" or counted.isdigit()
     is_enough = count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED - is_counted
     return is_enough and not has_quote(tokens, 0, len(tokens))
 

@@ -54,7 +54,8 @@ def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> i
     while len(starts) < _MOST_LISTED and (start := _item(tokens, at, floor)) < at:
         if any(token.lower in _NO_ITEM for token in tokens[start:at]):
             return begin  # "He met doctors, nurses and porters"
-        if start > floor and tokens[start - 1].lower in lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS:
+        before = tokens[start - 1].lower if start > floor else ""
+        if before in lexicon.PREPOSITIONS and before not in lexicon.CONJUNCTIONS:
             break  # "In a letter to staff, doctors, nurses and porters"
         starts.append(start)
         if start == floor or tokens[start - 1].text not in {",", "and"}:

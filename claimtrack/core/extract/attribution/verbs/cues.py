@@ -56,6 +56,7 @@ _SPEAKING_UP = word_set(
 )
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
 _COUNTING = lexicon.COUNTS | _ROUGHLY
+_BEHIND_HEARING = lexicon.BEFORE_NOUN | times.TIMES
 
 
 def may_attribute(sentence: str) -> bool:
@@ -286,5 +287,6 @@ def _is_hearing(tokens: list[Token], end: int) -> bool:
     """Whether a court or the like is told: "A jury at Vale", but not "The jury foreman"."""
     start = min(subject_start(tokens, end), max(0, end - 2))
     heads = (i for i in range(start, end) if tokens[i].lower in nouns.HEARINGS)
-    behind = lexicon.BEFORE_NOUN | times.TIMES
-    return any(i + 1 == end or tokens[i + 1].lower in behind or not tokens[i + 1].is_word for i in heads)
+    return any(
+        i + 1 == end or tokens[i + 1].lower in _BEHIND_HEARING or not tokens[i + 1].is_word for i in heads
+    )

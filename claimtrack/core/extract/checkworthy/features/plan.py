@@ -34,7 +34,10 @@ _TRYING = expression(
     r"\b(?:try|tries|trying|tried|struggl(?:es?|ed|ing)|striv(?:es?|ing)|efforts?"
     r"|work(?:s|ing|ed)? (?:\w+ )?(?:to|with|on|closely|hard|tirelessly|together|for))\b"
 )
-A_TRUST = expression(r"\b(?:the|its|nhs|hospitals?|foundation|charitable|academy|pension) trusts?\b(?! of\b)")
+A_TRUST = expression(
+    f" trust{just_behind('the its nhs hospital hospitals foundation charitable academy pension', ' trust')}"
+    r"s?\b(?! of\b)"
+)
 """A body, and nothing that somebody feels."""
 
 words(-18, "plan", "a plan, not yet a fact", PLAN, quoted=True)

@@ -24,7 +24,7 @@ _FIGURES = expression(r"\d[\d.,]*+\D++\d")
 _SHARES_OF = ("percent of", "per cent", "% of", "half of", "third of", "of every")
 _PER = expression(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
 _OUT_OF = expression(
-    r"\bout of (?:\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"out of (?<=\bout of )(?:\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _SO_MANY_IN = expression(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -47,15 +47,13 @@ _SUPERLATIVE = expression(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|harv|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
 )
-_AT_LEAST = expression(r"\bat (?:least|most)\b|\bmost of\b")
-_UNIQUE = expression(
-    r"than any|than all|than ever|in the (?:history|world)\b|(?:only|first|most|\w+est)\b.* in the (?:country|nation)\b|of all time|in history"
-    r"|in \w+ history"
-)
+_AT_LEAST = expression(r"least(?<=\bat least)\b|most(?:(?<=\bat most)|(?<=\bmost) of)\b")
+_UNIQUE = expression(r"than (?:any|all|ever)|in the (?:history|world)\b|of all time|in (?:\w+ )?history")
+_UNIQUE_AT_HOME = expression(r"(?:only|first|most|\west)\b.* in the (?:country|nation)\b")
 _LOOSE_RECORD = expression(r"\bin the (?:country|nation|world)\b|\b(?:most|only)\b")
 """What whoever talks says lightly: "the best in the world", "most of all"."""
 _ORDINAL = expression(
-    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!quarter|half|district|of\b|world|time|circuit|amendment|street"
+    rf" {just_behind('second third fourth fifth sixth seventh eighth ninth tenth')}(?!quarter|half|district|of\b|world|time|circuit|amendment|street"
     r"|avenue|floor|party|person|and\b)[a-z]+"
 )
 
@@ -109,8 +107,8 @@ def share_of(s: Sentence) -> bool:
         return True
     if ("one in" in low or "per " in low) and _PER.search(low) is not None:
         return True
-    if not s.bag.isdisjoint(_SO_MANY_WORDS) or "-" in low:
-        return _SO_MANY_OF.search(low) is not None or _FIGURE_OF.search(low) is not None
+    if (not s.bag.isdisjoint(_SO_MANY_WORDS) or "-" in low) and _SO_MANY_OF.search(low) is not None:
+        return True
     return s.has_digit and _FIGURE_OF.search(low) is not None
 
 
@@ -125,7 +123,7 @@ def record(s: Sentence) -> bool:
     low = s.lower
     if s.quoted and _LOOSE_RECORD.search(low) is not None:
         return False
-    if s.follows(issues.FIRST, issues.ONCE) or (s.has(v.SCOPE) and _UNIQUE.search(low) is not None):
+    if s.follows(issues.FIRST, issues.ONCE) or (s.has(v.SCOPE) and _is_unique(low)):
         return True
     if not s.is_bare and (s.has(r.EARLIER) or _ORDINAL.search(low) is not None):
         return True
@@ -133,7 +131,13 @@ def record(s: Sentence) -> bool:
         return False  # whoever talks says "at first" and "first of all"
     if s.has(v.EXTREMES) and (s.count(v.EXTREMES) > 1 or _AT_LEAST.search(low) is None):
         return True
-    return _SUPERLATIVE.search(low) is not None
+    return s.has(MAY_EXCEED) and _SUPERLATIVE.search(low) is not None
+
+
+def _is_unique(low: str) -> bool:
+    """Whether words tell of what there is nowhere else, or never was."""
+    at_home = "in the country" in low or "in the nation" in low
+    return _UNIQUE.search(low) is not None or (at_home and _UNIQUE_AT_HOME.search(low) is not None)
 
 
 words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)

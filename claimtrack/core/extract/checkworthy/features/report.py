@@ -9,7 +9,7 @@ from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
-from claimtrack.core.extract.checkworthy.sentence import ANY
+from claimtrack.core.extract.checkworthy.sentence import MAY_LEAD, UNENDED
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.model import Kind
 
@@ -68,7 +68,7 @@ def retold(s: Sentence) -> bool:
     return s.has(r.VOTES) or "told" not in s.bag or s.count(v.SPEECH) > 1
 
 
-@feature(-37, ANY, quoted=True)
+@feature(-37, w.FURNITURE, v.ABOUT_THE_TEXT, MAY_LEAD, UNENDED, quoted=True)
 def page(s: Sentence) -> bool:
     """a caption, a headline, a link or a note on the article"""
     low = s.lower

@@ -40,14 +40,13 @@ _NO_PRAISE = expression(
 """Where "right" judges nothing: right now, the right to vote, a right-wing party."""
 _RANKED = expression(r"\b(?:the|its|his|her|our) (?:most|best|worst|biggest|greatest)\b")
 _HEARTS = expression(
-    r"\b(?:heart (?:attacks?|disease|failure|rate|surgery|condition|transplant)|purple heart)\b"
+    r"heart(?:(?<=\bheart) (?:attacks?|disease|failure|rate|surgery|condition|transplant)|(?<=\bpurple heart))\b"
 )
 """Where a heart is one, or a medal."""
 _CASE = expression(
     r"\b(?:court|murder|criminal|rape|fraud|corruption|libel|civil|confirmed|new|first|second|third|rare) cases?\b|\bcase (?:numbers|against)\b"
     r"|\bin case\b|\b(?:involved in|closed|dropped|dismissed|heard|hearing|reopened|investigating) (?:the|this|that|his|her|their) case\b"
 )
-"""A case of a court or of an illness."""
 _IN_COURT_OR_BODIES = expression(
     r"\bon suspicion of\b|\b(?:blood|air|water|high|low)[ -]pressure\b|\bclash(?:es)? (?:with|between|erupted|broke)\b"
     r"|\bappeal (?:courts?|judges?|against|tribunal|was|were|is|hearing|rejected|dismissed|denied)\b"
@@ -130,9 +129,14 @@ def praise(s: Sentence) -> bool:
 @feature(-7, w.ABSTRACT, w.STRIVING, v.IDEALS)
 def abstract(s: Sentence) -> bool:
     """abstract words"""
-    if not s.is_bare and (s.has(w.STRIVING) or (s.has(w.ABSTRACT) and _CASE.search(s.lower) is None)):
+    if not s.is_bare and (s.has(w.STRIVING) or (s.has(w.ABSTRACT) and not _is_case(s.lower))):
         return True
     return s.has(v.IDEALS) and _HEARTS.search(s.lower) is None and A_TRUST.search(s.lower) is None
+
+
+def _is_case(low: str) -> bool:
+    """Whether a case is one of a court or of an illness."""
+    return "case" in low and _CASE.search(low) is not None
 
 
 @feature(-7, w.CAMPS, v.NATION, w.GROWTH, r.MARKETS, p.HOMELAND, p.OUR)

@@ -96,5 +96,6 @@ def names_somebody(words: str) -> bool:
     return (
         last[:1].isupper()
         or last.lower() in PEOPLE
-        or head[0].lower() in PEOPLE | {"family", "parents", "victim"}
+        or head[0].lower() in {"family", "parents", "victim"}
+        or head[0].lower() in PEOPLE
     )

@@ -210,7 +210,7 @@ def _takes_object(word: Token, following: Token) -> bool:
     """Whether a word in "-s" may be a verb with an object, as in a headline: "raises questions"; not "talks with"."""
     may_tell = word.text == word.lower and word.lower.endswith("s") and not word.lower.endswith(("ss", "'s"))
     is_verb = may_tell and len(word.text) > _LONGEST_OTHER and word.lower not in PREPOSITIONS
-    is_object = following.is_word and following.lower not in PREPOSITIONS | _JOINTS
+    is_object = following.is_word and following.lower not in PREPOSITIONS and following.lower not in _JOINTS
     return is_verb and is_object
 
 

@@ -219,7 +219,9 @@ def is_interview(names: list[str]) -> bool:
     bare = [" ".join(without_titles(name.split()) or [name]) for name in names]
     if all(map(str.isupper, bare)):
         return len(set(bare)) < len(bare) or set(bare) == {"Q", "A"}
-    are_roles = all(is_questioner(name) or name.lower() in _VOICES | nouns.PEOPLE for name in bare)
+    are_roles = all(
+        is_questioner(name) or name.lower() in _VOICES or name.lower() in nouns.PEOPLE for name in bare
+    )
     return are_roles and len(set(bare)) < len(bare) and any(map(is_questioner, bare))
 
 

@@ -39,6 +39,8 @@ _LINE = name_pattern(
 """As some parliaments have it: "Mr LORING - Thank you, Mr Speaker", "Mr LORING (Lowe-Prime Minister) (2.01 p.m.)-Mr Speaker"."""
 _FULL = name_pattern(rf"(?P<name>[A-Z][A-Z'-]+(?: [A-Z][A-Z.'-]*){{0,2}} [A-Z][A-Z'-]+)\. {{1,4}}{_SPOKEN}")
 """A full name in capitals, of somebody who asks at a press conference: "ANN LEE. Thank you."."""
+_NO_NAME = expression(r"[\w']++ (?!(?:pro|of|d[ei]|del|v[ao]n|de[rn]) )[a-z]++(?!\.)")
+"""A word and a small one that goes on with no name, as most sentences begin: "The council said"."""
 _PRESIDING = ("presiding officer", "pro tempore", " clerk")
 _FEWEST = 3
 _SAYS = 60  # characters behind a label that tell whether all is in capitals
@@ -94,6 +96,8 @@ def is_briefly_heard(name: str) -> bool:
 
 
 def _match(text: str, line: Span) -> re.Match[str] | None:
+    if _NO_NAME.match(text, *line):
+        return None
     stopped = _STOP.match(text, *line)
     if stopped and _is_speaker(stopped["name"]) and not _TITLE.fullmatch(stopped["name"].split()[-1] + ". "):
         return stopped
@@ -135,7 +139,7 @@ def unnumbered(plain: str) -> str:
 
     Only where many numbers follow each other and some stand before who speaks: others count a list, or the verses of a poem.
     """
-    if "\n" not in plain or not _LABEL.search(plain):
+    if sum(line.lstrip(" ")[:1].isdigit() for line in plain.split("\n")) < _FEWEST_IN_ROW:
         return plain
     found = list(_NUMBERED.finditer(plain))
     rows = sum(int(second["number"]) in {int(first["number"]) + 1, 1} for first, second in pairwise(found))

@@ -92,16 +92,16 @@ _SAYS_NOTHING = expression(
 )
 """In "A spokesman for Ann Lee declined to comment. She said" it is not he who says more."""
 _MOST_RUNS, _LONGEST_DESCRIPTION, _LONGEST_STATE, _LONGEST_DEED = 6, 6, 3, 5
-_UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
-WHOSE = ("His ", "Her ", "Their ", "My ")
 _FAR = 60  # characters in which the owner stands whose kin a sentence is about
+_UNNAMED, WHOSE = frozenset({"A", "An", "One", "Another", "The"}), ("His ", "Her ", "Their ", "My ")
 _KIN = name_pattern(
     rf"(?:His|Her|Their|My|(?:[A-Z][\w.-]+ ){{0,3}}[A-Z][\w-]+'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b"
-    r"(?:, [A-Z][\w'-]+(?=,))?(?! and |, [A-Z]| [A-Z])"
+    r"(?:, [A-Z][\w'-]+(?=,))?(?! and |, [A-Z]| [A-Z]|'s)"
 )
 """Somebody told by whose he is: "His mother, Halyna, had waited", "Karim's mother disagrees"."""
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
+_NOT_OF_SUBJECT = lexicon.DETERMINERS | _OF_PLACES | {"as"}
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _OF_BODY = name_pattern(
     rf" (?:at|for|of|from|with) (?:the |its |their )?(?:(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})\b"
@@ -265,8 +265,8 @@ def somebody_of(sentence: str) -> Naming | None:
     head = next((at for at, word in enumerate(words) if is_person(word)), None)
     if (
         head is None
-        or lexicon.VERBS & set(map(str.lower, words[:head]))
-        or (lexicon.DETERMINERS | _OF_PLACES | {"as"}) & set(words[1:head])
+        or not lexicon.VERBS.isdisjoint(map(str.lower, words[:head]))
+        or not _NOT_OF_SUBJECT.isdisjoint(words[1:head])
     ):
         return None  # "A surgeon told a nurse": the person is not whom the sentence is about
     while head + 1 < len(words) and is_person(words[head + 1]):

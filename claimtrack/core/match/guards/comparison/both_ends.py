@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.syntax.phrases import Sides, exchanged, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stems_of, wording
+from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,7 +110,7 @@ def never_more_or_more(one: Reading, other: Reading) -> Told | None:
     if "never" not in one.vocabulary - other.vocabulary or one.asserted_sequence != other.sequence:
         return None
     at = one.words.index("never")
-    return (wording(one.tokens[at : at + 3]),)
+    return (one.as_written(at, at + 3),)
 
 
 CURRENT = words_of("year month week season quarter decade summer winter spring autumn time")

@@ -18,7 +18,7 @@ from claimtrack.core.match.guards.comparison.both_ends import (
 )
 from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, terms_between
 from claimtrack.core.match.words.forms import is_comparative
-from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, words_of
+from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, phrases_of, words_of
 from claimtrack.core.match.words.opposites import sides as sides_of
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _owner(reading: Reading, at: int) -> frozenset[str]:
     return frozenset(term for term, i in reading.placed if i == place)
 
 
-_IT = (["it"], ["they"], ["he"], ["she"])
+_IT = phrases_of("it | they | he | she")
 
 
 def _word_for(words: Sequence[str], degree: int) -> str:
@@ -132,7 +132,7 @@ def _together(reading: Reading) -> tuple[frozenset[tuple[str, str]], frozenset[t
     return frozenset(beside), frozenset(joined)
 
 
-_AND = (["and"], ["and", "the"], ["and", "in"])
+_AND = phrases_of("and | and the | and in")
 
 
 def _more_then(reading: Reading) -> Iterator[Comparison]:
@@ -245,41 +245,6 @@ def compared_the_other_way(a: Reading, b: Reading) -> bool:
         return False
     ours, theirs = list(compared(a)), list(compared(b))
     return any(exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs)
-
-
-_ANYBODY = words_of("anyone anybody any all everyone everybody")
-
-
-def most_of_all(a: Reading, b: Reading) -> bool:
-    """Whether one tells that nobody has more than somebody, of whom the other says the same: "A owns more than anyone else"."""
-    if "than" not in a.vocabulary & b.vocabulary:
-        return False
-    for one, other in ((a, b), (b, a)):
-        at, at_b = one.words.index("than"), other.words.index("than")
-        nobody = not NOBODY.isdisjoint(one.words[:at]) and NOBODY.isdisjoint(other.words)
-        most = phrase_after(one, at)
-        if (
-            nobody
-            and other.words[at_b + 1 : at_b + 2] != []
-            and other.words[at_b + 1] in _ANYBODY
-            and most
-            and most <= around(other, at_b).left
-            and _same_way(one.words, at, other.words, at_b)
-        ):
-            return True
-    return False
-
-
-def _same_way(words: Sequence[str], at: int, others: Sequence[str], place: int) -> bool:
-    """Whether what is compared before each "than" is more in both, or less in both."""
-    one, other = _degree(words, at), _degree(others, place)
-    return (
-        one is not None
-        and other is not None
-        and Comparison(_NO_TERMS, _NO_TERMS, words[one]).same_degree(
-            Comparison(_NO_TERMS, _NO_TERMS, others[other])
-        )
-    )
 
 
 _NO_TERMS: frozenset[str] = frozenset()

@@ -7,15 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
+from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same
-from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -49,15 +51,11 @@ def degrees_differ(a: Reading, b: Reading) -> str | None:
         a, b
     ):
         return None
-    for one, other in ((a, b), (b, a)):
-        if less := _less(one, other):
-            return f"opposite: {side_by_side(less, turned=one is not a)}"
-        if lower := _only_second(one, other) or _ranks_second(one, other):
-            return f"differs: {side_by_side(lower, turned=one is not a)}"
-    return None
+    return _less(a, b) or _only_second(a, b) or _ranks_second(a, b)
 
 
-def _less(one: Reading, other: Reading) -> tuple[str, str] | None:
+@either_way("opposite")
+def _less(one: Reading, other: Reading) -> Told | None:
     for word, adjective in pairwise(one.words):
         if word not in ("least", "less") or adjective in STOP_WORDS or not adjective.isalpha():
             continue
@@ -71,7 +69,8 @@ def _less(one: Reading, other: Reading) -> tuple[str, str] | None:
     return None
 
 
-def _only_second(one: Reading, other: Reading) -> tuple[str, str] | None:
+@either_way("differs")
+def _only_second(one: Reading, other: Reading) -> Told | None:
     for rank, word in pairwise(one.words):
         topmost = word in _TOPMOST or (word.endswith("est") and _base_form(word))
         if rank not in ORDINALS or rank == "first" or not topmost:
@@ -86,7 +85,8 @@ def _only_second(one: Reading, other: Reading) -> tuple[str, str] | None:
 _RANKING = words_of("ranks ranked ranking came comes placed finished")
 
 
-def _ranks_second(one: Reading, other: Reading) -> tuple[str, str] | None:
+@either_way("differs")
+def _ranks_second(one: Reading, other: Reading) -> Told | None:
     """What is the most of its kind in the other comes second or third in the one: "ranks only third among the most visited"."""
     words = one.words
     for at, word in enumerate(words[:-1]):
@@ -124,7 +124,7 @@ _PLAIN, _COMPARATIVE, _SUPERLATIVE = (
 _TELLING = frozenset(_PLAIN.keys() | _COMPARATIVE.keys() | _SUPERLATIVE.keys())
 _OF_ALL_TIMES = words_of("since ever record records history recorded measured yet decade century generation")
 _NO_OTHER = words_of("never nowhere not no")
-_SETTING_ABOVE = (["not", "since"], ["not", "for"], ["no", "other"], ["no", "year"], ["no", "time"])
+_SETTING_ABOVE = phrases_of("not since | not for | no other | no year | no time")
 """Openings of what tells that there is no other as much so: "*not since* 1994 so many"."""
 _SUCH = words_of("so as such this that")
 _OF_ALL = words_of("ever any anywhere anyone before")
@@ -168,7 +168,7 @@ def _told(reading: Reading, found: _Extreme) -> str:
     """The word that tells the most or least, behind a "never" both: "lowest", "never so many"."""
     such = found.last - 1 - (reading.words[found.last - 1] == "a")
     places = [found.first, *range(such, found.last + 1)] if found.first < found.last else [found.last]
-    return " ".join(reading.tokens[at].text for at in places)
+    return " ".join(reading.written[at] for at in places)
 
 
 def counts_the_lack(reading: Reading) -> bool:

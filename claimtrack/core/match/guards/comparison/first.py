@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end
-from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import wording
+from claimtrack.core.match.words.lexicon import phrases_of, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
-_EARLIER = (["before"], ["earlier", "than"], ["sooner", "than"], ["ahead", "of"])
+_EARLIER = phrases_of("before | earlier than | sooner than | ahead of")
 _LATER = (["after"], ["later", "than"])
 _MARKS = words_of("before after earlier sooner ahead later")
 _DID = words_of("did had could was were has")
@@ -37,11 +35,7 @@ def other_first(a: Reading, b: Reading) -> str | None:
 
 def _of_one_thing(a: Reading, b: Reading) -> bool:
     """Whether they have a word in common that is no name, or another for it."""
-    return any(
-        term in b.terms or not b.senses.isdisjoint(meanings(term))
-        for term in a.terms - a.names.keys()
-        if term not in _MARKS and term[0] != "#"
-    )
+    return any(b.says(term) for term in a.terms - a.names.keys() if term not in _MARKS and term[0] != "#")
 
 
 @lru_cache(maxsize=64)
@@ -66,11 +60,7 @@ def _in_order(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
 def _begun(reading: Reading) -> range:
     """The words with a capital with which a statement begins."""
     start = end = int(reading.words[0] in _THE)
-    while (
-        end < len(reading.words)
-        and reading.tokens[end].text[0].isupper()
-        and not (end and reading.parted(end))
-    ):
+    while end < len(reading.words) and reading.has_capital(end) and not (end and reading.parted(end)):
         end += 1
     return range(start, end)
 
@@ -79,7 +69,7 @@ def _name(reading: Reading, start: int, end: int) -> frozenset[str]:
     """The name that some tokens are, all of them; nothing where one of them is no name."""
     start += start < end and reading.words[start] in _THE
     places = [(term, at) for term, at in reading.placed if start <= at < end and term[0] != "#"]
-    named = places and all(reading.tokens[at].text[0].isupper() for at in range(start, end))
+    named = places and all(reading.has_capital(at) for at in range(start, end))
     return frozenset(ALIASES.get(term, term) for term, _ in places) if named else frozenset()
 
 
@@ -105,7 +95,7 @@ def other_one(one: Reading, other: Reading) -> Told | None:
             is_named(r, at, o) for r, run, o in ((one, ours, other), (other, theirs, one)) for at in run
         )
     ):
-        told = (wording(r.tokens[at] for at in run) for r, run in ((one, ours), (other, theirs)))
+        told = (r.as_written(run.start, run.stop) for r, run in ((one, ours), (other, theirs)))
         return next(told), next(told)
     return None
 
@@ -124,7 +114,7 @@ def _named_first(reading: Reading) -> range | None:
 def _named_last(reading: Reading) -> range | None:
     """The places of the name with which it ends, behind "the first ... was"."""
     words, start = reading.words, len(reading.words)
-    while start > 1 and reading.tokens[start - 1].text[0].isupper():
+    while start > 1 and reading.has_capital(start - 1):
         start -= 1
     is_one = start < len(words) and words[start - 1 - (words[start - 1] in _THE)] in _IS
     ranked = words[0] == "the" and not _RANKS.isdisjoint(words[1:3])

@@ -10,7 +10,6 @@ from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, words_of
 from claimtrack.core.match.words.opposites import sides
-from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +59,7 @@ def _as_it_was(one: Reading, other: Reading) -> tuple[str, str] | None:
     for word, place in turns:
         if beside_the_same(one, at, other, place):
             end = next(i for i in range(at, len(words)) if words[i] in _THE_SAME)
-            return wording(one.tokens[at : end + 1]), word
+            return one.as_written(at, end + 1), word
     return None
 
 
@@ -100,7 +99,7 @@ def outranked(one: Reading, other: Reading) -> Told | None:
         subject = {term[:_HEAD] for term, place in one.placed if place < at}
         behind = phrase_after(other, than) if than else frozenset()
         if behind and {term[:_HEAD] for term in behind} <= subject:
-            return one.tokens[at].text, f"{other.tokens[more].text} than"
+            return one.written[at], f"{other.written[more]} than"
     return None
 
 

@@ -117,4 +117,4 @@ def _of_one(one: _Compared, other: Reading) -> bool:
     thing = one.graded.partition(" ")[2]
     if not thing or _OF_SIZE not in one.axes:
         return True
-    return stem(thing)[:_HEAD] in other.heads or not other.senses.isdisjoint(meanings(stem(thing)))
+    return other.tells_of(stem(thing))

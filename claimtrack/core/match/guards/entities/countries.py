@@ -25,7 +25,7 @@ from claimtrack.core.match.words.countries import (
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stems_of, wording
+from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def _of_its_money(one: Reading, at: int, other: Reading) -> bool:
 
 def _told(reading: Reading, at: int) -> str:
     two = at > 0 and (reading.words[at - 1], reading.words[at].removesuffix("'s")) in TWO_WORDS
-    return wording(reading.tokens[at - two : at + 1])
+    return reading.as_written(at - two, at + 1)
 
 
 def _missing(named: dict[str, int], other: Reading, theirs: dict[str, int]) -> list[int]:
@@ -124,7 +124,7 @@ def _told_alike(a: Reading, b: Reading, countries: set[int]) -> bool:
 
 
 def _told_of(reading: Reading, countries: set[int]) -> str:
-    return next(reading.tokens[at].text for member, at in countries_of(reading) if member in countries)
+    return next(reading.written[at] for member, at in countries_of(reading) if member in countries)
 
 
 @lru_cache(maxsize=64)

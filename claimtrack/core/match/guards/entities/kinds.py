@@ -16,7 +16,7 @@ from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -50,7 +50,7 @@ def other_kind(a: Reading, b: Reading) -> str | None:
             if not alone and not beside_the_same(a, place, b, place_b):
                 continue
             if kind != "country" or not (is_named(a, place, b) or is_named(b, place_b, a)):
-                return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
+                return f"differs: {a.written[place]} / {b.written[place_b]}"
     return None
 
 
@@ -66,8 +66,16 @@ def two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
     ends = {AT_THE_ENDS.get(x, ("", 0)), AT_THE_ENDS.get(y, ("", 0))}
     if len(ends) == 1 or len({bond for bond, _ in ends}) == 2:
         return False
-    slot, slot_b = a.around(x), b.around(y)
+    slot, slot_b = _slot(a, x), _slot(b, y)
     return len(slot & slot_b) < min(len(slot), len(slot_b))
+
+
+def _slot(reading: Reading, term: str) -> frozenset[str]:
+    """The terms next to a term, each with the side on which it stands."""
+    terms = reading.sequence
+    at = terms.index(term) if term in terms else 0
+    before, behind = terms[max(0, at - 1) : at], terms[at + 1 : at + 2]
+    return frozenset((*(f"{one}<" for one in before), *(f">{one}" for one in behind)))
 
 
 _BORN = words_of("born birth births")
@@ -202,13 +210,9 @@ def _named(reading: Reading, name: tuple[str, ...]) -> str | None:
     if not reading.vocabulary.issuperset(name):
         return None
     for at, word in enumerate(reading.words):
-        run = reading.tokens[at : at + len(name)]
-        if (
-            word == name[0]
-            and tuple(reading.words[at : at + len(name)]) == name
-            and run[-1].text[0].isupper()
-        ):
-            return wording(run)
+        end = at + len(name)
+        if word == name[0] and tuple(reading.words[at:end]) == name and reading.has_capital(end - 1):
+            return reading.as_written(at, end)
     return None
 
 
@@ -250,6 +254,6 @@ def _penalties(reading: Reading) -> dict[str, str]:
             kind = _PENALTIES.get(words[i])
             if kind and (word in _SENTENCED or "for" in words[i - 2 : i]):
                 first = i - (i > 0 and words[i - 1][0].isdecimal())
-                found.setdefault(kind, wording(reading.tokens[first : i + 1]))
+                found.setdefault(kind, reading.as_written(first, i + 1))
                 break
     return found

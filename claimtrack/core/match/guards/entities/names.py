@@ -93,7 +93,7 @@ def _by_first_name(one: Reading, place: int, other: Reading) -> bool:
     """Whether somebody is named by first name alone, as British papers do, whom the other may name by surname: "Sir John", "Mr Doe"."""
     if not place or one.words[place - 1] not in _KNIGHTED or not _KNIGHTED.isdisjoint(other.vocabulary):
         return False
-    return place + 1 == len(one.words) or not one.tokens[place + 1].text[0].isupper()
+    return place + 1 == len(one.words) or not one.has_capital(place + 1)
 
 
 def _one_of_a_kind(one: Reading, place: int, other: Reading) -> bool:
@@ -142,7 +142,7 @@ def _before_one_name(a: Reading, one: int, b: Reading, other: int) -> bool:
 def names_differ(a: Reading, b: Reading) -> str | None:
     """Each names somebody or some place the other does not, in the same role."""
     if slot := only_slot(a, b):
-        x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
+        x, y = a.written[slot[0]], b.written[slot[1]]
         if x[0].isupper() and y[0].isupper() and 0 not in slot and not _one_name(a, b, slot):
             if {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys()):
                 return f"differs: {x} / {y}"
@@ -151,7 +151,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
         return None  # they are about different things, whatever names they share
     ours, theirs = [*unshared_names(a, b)], [*unshared_names(b, a)]
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
-        opening = opening_name(one.words, one.tokens, one.names)
+        opening = opening_name(one.words, one.written, one.names)
         if opening and not _opens_with_known(one, other):
             mine.append(opening)
     if not ours or not theirs:
@@ -193,7 +193,7 @@ def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
     if not reading.names.keys() >= set(names) and not _may_be_verb(reading.words[1:2]):
         return None  # a first word may have its capital for that alone: "Youth joblessness"
     places = sorted(reading.names.get(name, 0) for name in names)
-    behind = "".join(token.text for token in reading.tokens[places[-1] + 1 : places[-1] + 2])
+    behind = reading.as_written(places[-1] + 1, places[-1] + 2)
     if behind in NOT_NAMES:
         return None  # "the French president" may be Macron
     beside = places[-1] - places[0] == len(places) - 1
@@ -217,7 +217,7 @@ def part_of(reading: Reading, at: int) -> str | None:
 
 def run_as_written(reading: Reading, places: Sequence[int]) -> str:
     """The words at some places, as the text has them."""
-    return " ".join(reading.tokens[at].text for at in places)
+    return " ".join(reading.written[at] for at in places)
 
 
 BODIES = words_of(
@@ -227,12 +227,8 @@ BODIES = words_of(
 """What many have and are told apart by the word before it, which is no given name: Supreme Court, Orthodox Church."""
 
 
-def _misspelt(word: str, reading: Reading) -> bool:
-    return is_among(word, [one for one in reading.vocabulary - OTHER_PLACE if abs(len(one) - len(word)) <= 1])
-
-
 def _is_written(reading: Reading, name: str) -> bool:
-    return name.casefold() in reading.vocabulary and any(token.text == name for token in reading.tokens)
+    return name.casefold() in reading.vocabulary and name in reading.written
 
 
 OTHER_PLACE = words_of(
@@ -254,12 +250,12 @@ def longer_name(one: Reading, other: Reading) -> Told | None:
         is_other = word in OTHER_PLACE or tuple(one.words[at : at + 2]) in _TERRITORIES
         if not is_other or word in other.vocabulary or stem(word) not in one.names:
             continue
-        following = one.tokens[at + 1].text
-        known = one.tokens[at].text[0].isupper() and following[0].isupper() and _is_written(other, following)
+        following = one.written[at + 1]
+        known = one.has_capital(at) and following[0].isupper() and _is_written(other, following)
         if (word, following.lower()) in _CALLED_SO:
             continue
-        if known and not meanings(stem(word)) & other.senses and not _misspelt(word, other):
-            return f"{one.tokens[at].text} {following}", following
+        if known and not meanings(stem(word)) & other.senses:
+            return f"{one.written[at]} {following}", following
     return None
 
 
@@ -276,12 +272,12 @@ def initials_differ(a: Reading, b: Reading) -> str | None:
     """Both have a letter in a name, and not the same letters: George W. and George H. W.; John Paul I and II."""
     ours, theirs = (
         sorted(
-            token.text
-            for at, token in enumerate(r.tokens)
+            written
+            for at, written in enumerate(r.written)
             if at
-            and (len(token.text) == 1 or r.words[at] in SUFFIXES)
-            and token.text.isupper()
-            and r.tokens[at - 1].text[0].isupper()
+            and (len(written) == 1 or r.words[at] in SUFFIXES)
+            and written.isupper()
+            and r.has_capital(at - 1)
         )
         for r in (a, b)
     )

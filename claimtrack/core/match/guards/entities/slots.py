@@ -40,7 +40,7 @@ def _tells_whose(reading: Reading, name: int) -> bool:
         of_a_country
         and behind < len(reading.words)
         and not reading.parted(behind)
-        and reading.tokens[behind].text.islower()
+        and reading.written[behind].islower()
         and reading.words[behind] not in STOP_WORDS
         and not may_be_past(reading.words[behind])
     )
@@ -69,9 +69,9 @@ def _link(reading: Reading, name: int, other: int) -> tuple[list[str], bool]:
 def _set_off(reading: Reading, name: int) -> bool:
     """Whether a name stands between two marks, beside what it names: "the clerk, *Jon Tarn*, said"."""
     start, end, last = name, name + 1, len(reading.words)
-    while start and not reading.parted(start) and reading.tokens[start - 1].text[0].isupper():
+    while start and not reading.parted(start) and reading.has_capital(start - 1):
         start -= 1
-    while end < last and not reading.parted(end) and reading.tokens[end].text[0].isupper():
+    while end < last and not reading.parted(end) and reading.has_capital(end):
         end += 1
     return start > 0 and reading.parted(start) and (end == last or reading.parted(end))
 
@@ -79,10 +79,6 @@ def _set_off(reading: Reading, name: int) -> bool:
 def _start(reading: Reading, name: int) -> int:
     """Where the phrase of a name begins: at the last word before it, but for articles and names, that is of its clause."""
     at = name
-    while (
-        at
-        and not reading.parted(at)
-        and (reading.tokens[at].text[0].isupper() or reading.words[at] in ARTICLES)
-    ):
+    while at and not reading.parted(at) and (reading.has_capital(at) or reading.words[at] in ARTICLES):
         at -= 1
     return at

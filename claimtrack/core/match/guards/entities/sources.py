@@ -17,7 +17,7 @@ from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import OPENERS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,8 +154,8 @@ def _from_where(reading: Reading, places: range) -> list[int]:
     return [
         at
         for at, behind in pairwise(places)
-        if (reading.tokens[at].text[0].isupper() or reading.words[at].endswith("'s"))
-        and reading.tokens[behind].text[0].islower()
+        if (reading.has_capital(at) or reading.words[at].endswith("'s"))
+        and reading.written[behind][0].islower()
         and reading.words[at] not in STOP_WORDS
         and reading.words[behind] not in STOP_WORDS
     ]
@@ -212,7 +212,7 @@ def _singular(word: str) -> str:
 
 
 def _told(a: Reading, ours: range, b: Reading, theirs: range) -> str:
-    return f"other speaker: {wording(a.tokens[ours.start : ours.stop])} / {wording(b.tokens[theirs.start : theirs.stop])}"
+    return f"other speaker: {a.as_written(ours.start, ours.stop)} / {b.as_written(theirs.start, theirs.stop)}"
 
 
 def _head(reading: Reading, places: range) -> range:
@@ -231,17 +231,15 @@ _FROM = words_of("of in for from at on")
 def _may_be(reading: Reading, places: Sequence[int], other: Reading, named: Sequence[int]) -> bool:
     """Whether who is told by what they are may be whom the other names: "the president", Macron; but not the IMF."""
     names = _names(other, named)
-    described = any(
-        reading.tokens[at].text.islower() and reading.words[at] not in STOP_WORDS for at in places
-    )
-    return described and bool(names) and not all(other.tokens[at].text.isupper() for at in names)
+    described = any(reading.written[at].islower() and reading.words[at] not in STOP_WORDS for at in places)
+    return described and bool(names) and not all(other.written[at].isupper() for at in names)
 
 
 def _names(reading: Reading, places: Sequence[int]) -> list[int]:
     return [
         at
         for at in places
-        if reading.tokens[at].text[0].isupper()
+        if reading.has_capital(at)
         and reading.words[at] not in STOP_WORDS
         and not (at == 0 and (reading.words[0] in OPENERS or _is_plural(reading, places)))
     ]
@@ -267,7 +265,6 @@ def _one_body(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]
     ):
         return True
     shorts = [
-        [r.words[at] for at in places if r.tokens[at].text.isupper()]
-        for r, places in ((a, ours), (b, theirs))
+        [r.words[at] for at in places if r.written[at].isupper()] for r, places in ((a, ours), (b, theirs))
     ]
     return any(x.startswith(y) or y.startswith(x) for x, y in product(*shorts))

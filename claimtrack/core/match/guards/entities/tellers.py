@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.attribution import are_things, clause_follows, was_done
 from claimtrack.core.match.reading.names.people import names_of
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end, terms_between
-from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.reading.syntax.phrases import (
+    DETERMINERS,
+    HELPERS,
+    clause_end,
+    clause_start,
+    terms_between,
+)
+from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, phrases_of, words_of
+from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,36 +57,19 @@ def close_to_each_other(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
 
 
 SAYING = stems_of("say tell claim add write insist announce warn report confirm")
-_EARLY = 6
-"""Words in which a statement that begins with its speaker tells who that is."""
 
 
 def speakers_turned(a: Reading, b: Reading) -> str | None:
     """Who is told to say it in the one is whom it is about in the other: "her husband said she", "she said her husband"."""
-    ours, theirs = _speaker(a), _speaker(b)
+    ours, theirs = told_first(a), told_first(b)
     if ours is None or theirs is None:
         return None
-    for one, other, at in ((ours, b, theirs.said), (theirs, a, ours.said)):
-        behind = {term for term, place in other.placed if place > at}
-        speaking = {term for term, place in other.placed if place < at}
-        if one.terms and one.terms <= behind and not one.terms & speaking:
-            return f"other speaker: {ours.told} / {theirs.told}"
-    return None
-
-
-class _Speaker(NamedTuple):
-    told: str
-    terms: frozenset[str]
-    said: int
-
-
-def _speaker(reading: Reading) -> _Speaker | None:
-    """Who stands before the first "said" near the beginning."""
-    for at, word in enumerate(reading.words[:_EARLY]):
-        told = at and stem(word) in SAYING and reading.words[at - 1] not in BE
-        if told and not reading.parted(at) and not are_things(reading.words, at):
-            start = _speaker_start(reading, at)
-            return _Speaker(wording(reading.tokens[start:at]), terms_between(reading, start, at), at)
+    for one, who, other, end in ((a, ours, b, theirs.stop), (b, theirs, a, ours.stop)):
+        terms = terms_between(one, who.start, who.stop)
+        behind, before = terms_between(other, end + 1, len(other.words)), terms_between(other, 0, end)
+        if terms and terms <= behind and not terms & before:
+            told = (r.as_written(places.start, places.stop) for r, places in ((a, ours), (b, theirs)))
+            return f"other speaker: {' / '.join(told)}"
     return None
 
 
@@ -91,11 +80,11 @@ _WHEN = words_of("in on at during since after before under for")
 
 def _speaker_start(reading: Reading, end: int) -> int:
     """Where it is told who speaks, behind when or where that was: "in 2018 *the mayor* said", "in Brno *police* said"."""
-    words, tokens = reading.words, reading.tokens
+    words = reading.words
     if words[0] not in _WHEN:
         return 0
     for at in range(2, end):
-        named = tokens[at - 1].text[0].isupper() and tokens[at].text[0].islower() and words[at] != "of"
+        named = reading.has_capital(at - 1) and reading.written[at][0].islower() and words[at] != "of"
         begins = words[at] in DETERMINERS and words[at - 1] != "of"
         if reading.parted(at) or begins or named or words[at - 1].isdecimal():
             return at
@@ -170,7 +159,7 @@ def _says(words: Sequence[str], at: int) -> bool:
     )
 
 
-_HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
+_HELPERS = phrases_of("has | have | had | are | is | were | will | would | can | must")
 
 
 @lru_cache(maxsize=64)
@@ -179,7 +168,7 @@ def told_last(reading: Reading) -> range | None:
     words = reading.words
     if _SAYING.isdisjoint(reading.vocabulary):
         return None
-    start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
+    start = clause_start(reading, len(words) - 1)
     verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
     if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST or clause_follows(words, verb):
         return None
@@ -187,5 +176,5 @@ def told_last(reading: Reading) -> range | None:
         return range(start, _end_of_who(words, start, verb))
     if (_WHEN | _TIMES).isdisjoint(words[verb + 1 : verb + 2]):
         return range(verb + 1, len(words))
-    set_off = max((at for at in range(1, start) if reading.parted(at)), default=0)
+    set_off = clause_start(reading, start - 1)
     return range(set_off, start) if set_off else None  # ", the clerk, Jon Tarn, said on Friday"

@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import PROHIBITING
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,9 +83,7 @@ def _read(reading: Reading) -> Iterator[tuple[str, _Way]]:
             continue
         surely = word in ("into", "of")
         verbs = {stem(one) for one in words[max(0, at - 1 - _BEFORE) : at]}
-        way = _Way(
-            out, wording(reading.tokens[at - (word == "of") : at + 2 + (words[at + 1] in DETERMINERS)])
-        )
+        way = _Way(out, reading.as_written(at - (word == "of"), at + 2 + (words[at + 1] in DETERMINERS)))
         if surely or not verbs.isdisjoint(_COMING if out else _GOING):
             yield from ((place, way) for place in _places_behind(reading, at, named=not surely))
         if _carried(reading, at):  # who breaks into the museum takes things from it
@@ -105,11 +103,11 @@ def _places_behind(reading: Reading, at: int, *, named: bool) -> Iterator[str]:
     words, start = reading.words, at + 1
     while start < len(words) - 1 and words[start] in DETERMINERS:
         start += 1
-    if not named and reading.tokens[start].text[0].islower():
+    if not named and reading.written[start][0].islower():
         yield stem(words[start])
         return
     for i in range(start, min(len(words), start + _LIST)):
-        if reading.tokens[i].text[0].isupper():
+        if reading.has_capital(i):
             yield stem(words[i])
         elif words[i] not in _JOINING:
             return

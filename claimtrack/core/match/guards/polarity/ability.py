@@ -6,23 +6,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.polarity.answers import of_others
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import sorts_of, words_of
 from claimtrack.core.match.words.opposites import without_prefix
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.core.match.reading.reading import Reading
 
-_VERBS = {
-    "visible": "see",
-    "audible": "hear",
-    "edible": "eat",
-    "legible": "read",
-    "transmissible": "transmit",
-    "portable": "carry",
-}
+_VERBS = sorts_of(
+    "see: visible | hear: audible | eat: edible | read: legible | transmit: transmissible | carry: portable"
+)
 _CAN, _CAN_NOT = words_of("can could"), words_of("cannot can't couldn't")
 _BETWEEN = words_of("be not also still even only now easily ever actually")
 """These stand between "can" and the verb."""
@@ -47,7 +42,7 @@ def can_or_cannot(a: Reading, b: Reading) -> str | None:
     for verb, one in ours.items():
         other = theirs.get(verb)
         if other and one.can != other.can and not of_others(a, b):
-            told = (wording(r.tokens[x.first : x.last + 1]) for r, x in ((a, one), (b, other)))
+            told = (r.as_written(x.first, x.last + 1) for r, x in ((a, one), (b, other)))
             return f"opposite: {' / '.join(told)}"
     return None
 

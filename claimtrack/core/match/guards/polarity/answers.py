@@ -8,9 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.polarity.advice import advice
-from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -155,7 +154,7 @@ def _answers_in(reading: Reading) -> Iterator[tuple[str, _Answer]]:
         for question, yes, parts in _BY_FIRST.get("is" if word in BE else word, ()):
             split = len(parts) > 1 and words[at + 1 : at + 2] == ["not"]  # "is *not* over"
             end = at + len(parts) + split
-            if (*parts[1:],) == (*words[at + 1 + split : end],) and reading.tokens[at].text != "May":
+            if (*parts[1:],) == (*words[at + 1 + split : end],) and reading.written[at] != "May":
                 turning = _turning(reading, at, end, question) | ({at + 1} if split else set())
                 to_reject = question == "decision" and parts[-1] == "to" and _next(reading, end) in _REJECTING
                 twice = {words[place] for place in turning} >= _NEITHER_NOR  # which is once
@@ -206,15 +205,15 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
     if not _UNDOING.isdisjoint({*ours} ^ {*theirs}):
         return False
     if question == "decision":
-        return any(_has(b, term) for term in ours[:1]) or any(_has(a, term) for term in theirs[:1])
-    named = [not terms or any(_has(r, term) for term in terms) for r, terms in ((b, ours), (a, theirs))]
+        return any(b.tells_of(term) for term in ours[:1]) or any(a.tells_of(term) for term in theirs[:1])
+    named = [not terms or any(r.tells_of(term) for term in terms) for r, terms in ((b, ours), (a, theirs))]
     return all(named) and bool(ours or theirs)
 
 
 def _has_event(event: str, reading: Reading, answer: _Answer) -> bool:
     """Whether a statement names what begins and ends, in this or another word; what breaks out is an outbreak."""
     breaks_out = event == _OUTBREAK and reading.words[answer.last] == "out"
-    return breaks_out or event in reading.terms or not reading.senses.isdisjoint(meanings(event))
+    return breaks_out or reading.says(event)
 
 
 _OUTBREAK = stem("outbreak")
@@ -241,10 +240,6 @@ _FEW = 4
 """Terms behind an answer in which it is told what it answers."""
 
 
-def _has(reading: Reading, term: str) -> bool:
-    return term[:5] in reading.heads or not reading.senses.isdisjoint(meanings(term))
-
-
 def of_others(a: Reading, b: Reading) -> bool:
     """Whether the two answers may be of others, or on another condition: "under 18", "over 18"; "41 of 52", "11 of 52"; "only if"."""
     if any("only" in r.vocabulary and r.words[r.words.index("only") - 1] != "the" for r in (a, b)):
@@ -259,4 +254,4 @@ def of_others(a: Reading, b: Reading) -> bool:
 def _told(reading: Reading, answer: _Answer) -> str:
     before = max((at for at in reading.negators if 0 < answer.first - at <= _NEAR), default=answer.first)
     behind = answer.last + (answer.last + 1 in reading.negators and reading.words[answer.last] in _MODAL)
-    return wording(reading.tokens[before : behind + 1])
+    return reading.as_written(before, behind + 1)

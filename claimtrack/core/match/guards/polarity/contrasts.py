@@ -12,7 +12,7 @@ from claimtrack.core.match.reading.semantics.near_denials import LINKS
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import DENIERS
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def contrasted(one: Reading, other: Reading) -> Told | None:
     for contrast in contrasts(one):
         again = any(one.sequence.count(term) > 1 for term in contrast.terms)
         if not again and not _is_among(contrast.terms, theirs) and _asserts(other, contrast.terms):
-            return (f"not {wording(one.tokens[contrast.at + 1 : contrast.end][:_WITH_IT])}",)
+            return (f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _WITH_IT))}",)
     return None
 
 
@@ -94,7 +94,7 @@ def _denied_at_the_end(reading: Reading) -> frozenset[str]:
     """The terms before the "not" of a clause: "Spain signed it, but Portugal did not", "lodgers are not covered"."""
     found: set[str] = set()
     for at in reading.negators:
-        ends = at + 1 == len(reading.words) or reading.parted(at + 1)
+        ends = reading.ends(at + 1)
         if ends or (reading.words[at] == "not" and reading.words[at - 1] in PASSIVE):
             start = at
             while start > 0 and not reading.parted(start) and reading.words[start - 1] not in _LINKING:
@@ -141,7 +141,7 @@ def denied_in_turn(a: Reading, b: Reading) -> str | None:
     ours, theirs = _denied_alone(a), _denied_alone(b)
     if ours.isdisjoint(_told_besides(b)) or theirs.isdisjoint(_told_besides(a)):
         return None
-    first, last = (wording(r.tokens[r.negators[0] : r.negators[0] + _WITH_IT]) for r in (a, b))
+    first, last = (r.as_written(r.negators[0], r.negators[0] + _WITH_IT) for r in (a, b))
     return f"negated: {first} / {last}"
 
 

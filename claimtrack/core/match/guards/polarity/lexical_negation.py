@@ -16,7 +16,7 @@ from claimtrack.core.match.guards.time.moods import is_left_open
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.opposites import (
     CONTRARY,
     DENIERS,
@@ -51,7 +51,7 @@ def _from_an_age(one: Reading, other: Reading) -> bool:
     return any(x.bound < 0 <= y.bound and x.value == y.value for x in one.amounts for y in other.amounts)
 
 
-_NO_MORE = (["no", "more", "than"], ["no", "longer", "than"], ["no", "less", "than"], ["no", "fewer", "than"])
+_NO_MORE = phrases_of("no more than | no longer than | no less than | no fewer than")
 
 
 def _no_more_than(one: Reading, other: Reading) -> bool:
@@ -107,7 +107,7 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
     if until_or_since(one, other):
         return False  # "was not closed until 2015", "has been open since 2015"
     for axis in one.poles.keys() & other.poles.keys() - CONTRARY:
-        ours, theirs = ({pole for pole, _, _ in r.poles[axis]} for r in (one, other))
+        ours, theirs = one.sides(axis), other.sides(axis)
         if ours != theirs and any(
             stem(word) in one.surely_denied and {pole} != theirs and is_denied_itself(one, at)
             for pole, word, at in one.poles[axis]
@@ -171,46 +171,16 @@ _WORDINGS = (
     _wording("lacks nurses / is short of nurses", "lack lacking shortage scarcity dearth enough", SHORT),
     _wording("is without power / lost power", "without", LOSING | LIFTING | _ENDING_OF_USE),
     _wording("had no water / was cut off from water", "no", "cut deprived robbed stripped", "off of"),
-    _wording(
-        "no ferry sails / all are cancelled",
-        "no",
-        "cancelled canceled cancel scrapped axed suspended",
-        "all every",
-    ),
-    _wording(
-        "refused to meet / turned down a meeting", "refuse", "reject rejects rejected declined declines"
-    ),
+    _wording("no ferry sails / all are cancelled", "no", "cancelled canceled cancel scrapped axed suspended", "all every"),
+    _wording("refused to meet / turned down a meeting", "refuse", "reject rejects rejected declined declines"),
     _wording("will probably not / is unlikely to", "probably likely", "unlikely improbable doubtful"),
     _wording("avoided a crash / escaped a crash", "avoided averted", "escape escapes escaped dodged evaded"),
-    _wording(
-        "did not change / was frozen",
-        "change rise fall increase move alter vary",
-        "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed",
-    ),
-    _wording(
-        "is free of ice / the ice has melted",
-        "free",
-        "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven"
-        " wiped lifted rid thawed",
-    ),
-    _wording(
-        "nobody beat the record / the record stood",
-        "beat break better surpass top match equal exceed improve",
-        "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled",
-        "record",
-    ),
-    _wording(
-        "is no crime / was made legal",
-        "crime offence offense felony criminal punishable",
-        "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful",
-    ),
-    _wording(
-        "did nothing wrong / was cleared",
-        "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit"
-        " negligent negligence culpable",
-        "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated",
-    ),
-)
+    _wording("did not change / was frozen", "change rise fall increase move alter vary", "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"),
+    _wording("is free of ice / the ice has melted", "free", "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped lifted rid thawed"),
+    _wording("nobody beat the record / the record stood", "beat break better surpass top match equal exceed improve", "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled", "record"),
+    _wording("is no crime / was made legal", "crime offence offense felony criminal punishable", "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful"),
+    _wording("did nothing wrong / was cleared", "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit negligent negligence culpable", "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated"),
+)  # fmt: skip
 """What is denied, and what says the same without a "not", each with what it is read by."""
 
 
@@ -227,17 +197,9 @@ def in_other_wording(one: Reading, other: Reading) -> bool:
 
 
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
-    _from_an_age,
-    _no_more_than,
-    _never_before,
-    _in_an_opposite,
-    _in_a_word_that_denies,
-    in_other_wording,
-    is_over,
-    is_halted,
-    is_kept,
-    said_otherwise,
-)
+    _from_an_age, _no_more_than, _never_before, _in_an_opposite, _in_a_word_that_denies,
+    in_other_wording, is_over, is_halted, is_kept, said_otherwise,
+)  # fmt: skip
 
 
 def denied_in_a_phrase(a: Reading, b: Reading) -> bool:

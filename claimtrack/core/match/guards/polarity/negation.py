@@ -27,7 +27,7 @@ from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -106,7 +106,7 @@ def _only_they_or_not(one: Reading, other: Reading) -> Told | None:
         and len(other.negators) == 1
         and rest == other.asserted_sequence
     ):
-        return one.tokens[0].text, other.tokens[other.negators[0]].text
+        return one.written[0], other.written[other.negators[0]]
     return None
 
 
@@ -123,7 +123,7 @@ def neither_or_both(one: Reading, other: Reading) -> bool:
         return True
     none, no = (alone and word in one.vocabulary for word in ("none", "no"))
     return any(
-        {pole for pole, _, _ in one.poles[axis]}.isdisjoint(pole for pole, _, _ in other.poles[axis])
+        one.sides(axis).isdisjoint(other.sides(axis))
         and (
             neither
             or any(
@@ -220,7 +220,7 @@ def _left_undone(one: Reading, other: Reading) -> bool:
     first = _first_denied(one)
     if not first or one.words[one.negators[0]] not in LEAVING_UNDONE:
         return False
-    return first[:_HEAD] not in other.heads and other.senses.isdisjoint(meanings(first))
+    return not other.tells_of(first)
 
 
 def _first_denied(reading: Reading) -> str:
@@ -246,7 +246,7 @@ def denied_outright(a: Reading, b: Reading) -> bool:
             continue
         word, denied = one.words[one.negators[0]], _first_denied(one)
         plain = word in _PLAIN or word.endswith("n't")
-        if plain and denied and _has(denied, other) and _has_all(one, other):
+        if plain and denied and other.tells_of(denied) and _has_all(one, other):
             return True
     return False
 
@@ -255,13 +255,7 @@ def _has_all(one: Reading, other: Reading) -> bool:
     """Whether one has all that another says, but for who says it."""
     speaking = attribution(other)
     told = {term for term, at in other.placed if at not in speaking and term[0] != "#"} - _SAYING
-    return all(_has(term, one) for term in told - terms_said(other, one))
-
-
-def _has(term: str, reading: Reading) -> bool:
-    """Whether a statement has a term, in this or another form or word."""
-    known = term in reading.terms or not reading.senses.isdisjoint(meanings(term))
-    return known or (len(term) >= _HEAD and term[:_HEAD] in reading.heads)
+    return all(one.tells_of(term) for term in told - terms_said(other, one))
 
 
 _NO_OBJECT = words_of("no none nobody nothing")
@@ -292,4 +286,4 @@ def denial(reading: Reading, place: int | None = None) -> str:
     at = before[-1] if before else reading.negators[0]
     end = next((i for i in reading.places if i > at), at)
     last = end if end - at <= _BEHIND and reading.words[at] not in DENIERS else at
-    return wording(reading.tokens[at : last + 1])
+    return reading.as_written(at, last + 1)

@@ -108,7 +108,7 @@ def without_particle(one: Reading, other: Reading) -> Told | None:
             continue
         behind = other.words[other.words.index(verb) + 1 :][:1]
         if _AFTER_A_VERB.isdisjoint(behind):
-            return f"{one.tokens[at].text} {particle}", one.tokens[at].text
+            return f"{one.written[at]} {particle}", one.written[at]
     return None
 
 
@@ -138,7 +138,7 @@ def _particles(reading: Reading) -> dict[str, tuple[str, str]]:
         if (verb := _verb(reading, at)) is not None:
             switching = word in ("on", "off") and stem(reading.words[verb]) in _SWITCHING
             name = "switch" if switching else stem(reading.words[verb])
-            found.setdefault(name, (word, f"{reading.tokens[verb].text} {word}"))
+            found.setdefault(name, (word, f"{reading.written[verb]} {word}"))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Guards on what there is none of in one statement, and some of in the other: "no arrests", "14 arrests"."""
+"""Guards on what there is none of in one statement, and some of in the other: "no arrests", "14 arrests"; "free", "40 euros"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.countries import MONEY
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -32,11 +33,11 @@ def _no_thing_or_some(one: Reading, other: Reading) -> Told | None:
     thing = "".join(one.words[at + 1 : at + 2])
     if one.words[at] != "no" or thing in STOP_WORDS or thing in _NO_COUNT:
         return None
-    told = wording(one.tokens[at : at + 2])
+    told = one.as_written(at, at + 2)
     for quantity in other.amounts if not one.amounts else ():
         behind = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
         if quantity.kind not in _NO_COUNTS and stem("".join(other.words[behind : behind + 1])) == stem(thing):
-            return told, wording(other.tokens[quantity.first : behind + 1])
+            return told, other.as_written(quantity.first, behind + 1)
     return None
 
 
@@ -65,9 +66,9 @@ def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
             continue
         some = not _SOME.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
         if other.words[place - 1] in _DONE_TO and some:
-            return wording(one.tokens[at : done + 1]), wording(other.tokens[max(0, place - 2) : place + 1])
+            return one.as_written(at, done + 1), other.as_written(max(0, place - 2), place + 1)
         if not _SOME.isdisjoint(other.words[place + 1 : place + 2]) or _counted(other, place + 1):
-            return wording(one.tokens[at : done + 1]), wording(other.tokens[place : place + 3])
+            return one.as_written(at, done + 1), other.as_written(place, place + 3)
     return None
 
 
@@ -92,7 +93,7 @@ def left_undone(one: Reading, other: Reading) -> Told | None:
         for place in _denied_things(other, at):
             done = _done(one, other.words[place])
             if done and one.words[done] not in other.vocabulary:
-                return one.tokens[done].text, wording(other.tokens[place - 1 : place + 1])
+                return one.written[done], other.as_written(place - 1, place + 1)
     return None
 
 
@@ -134,3 +135,41 @@ _SHORTEST = 4
 
 
 _BEFORE_A_PARTICIPLE = DETERMINERS | words_of("was were is are been be being by")
+
+
+_CHARGING = words_of(
+    "charge charges charged charging cost costs costing pay pays paid paying fee fees price entry ticket tickets"
+)
+_FREE = words_of("free gratis")
+_RELEASING = words_of(
+    "set sets go goes went walk walks walked of from to speech trade press market election elections and or"
+)
+"""Beside these "free" tells of no price: "set free", "free of lead", "free speech"."""
+_HELD = words_of("bail ransom prison jail custody hostage hostages captivity kidnappers")
+"""Who was in this, or was let go for it, is free as one is who is not held."""
+
+
+@either_way("differs")
+def costs_or_free(one: Reading, other: Reading) -> Told | None:
+    """What costs so much in the one is free in the other: "charges 40 euros for it", "lets you have it for free"."""
+    if _CHARGING.isdisjoint(one.vocabulary) or one.negators or other.negators:
+        return None
+    if not _HELD.isdisjoint(one.vocabulary | other.vocabulary):
+        return None
+    free = None if _is_free(one) else _is_free(other)
+    price = next((q for q in one.amounts if q.kind in MONEY), None) if free else None
+    if free and price and not any(q.kind in MONEY for q in other.amounts):
+        return price.written, free
+    return None
+
+
+def _is_free(reading: Reading) -> str | None:
+    """The word by which something is told to cost nothing."""
+    if "gratis" in reading.in_a_word.values():
+        return "free of charge"
+    words = reading.words
+    for at, word in enumerate(words):
+        beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+        if word in _FREE and _RELEASING.isdisjoint(beside):
+            return word
+    return None

@@ -45,13 +45,13 @@ def _is_free_of_it(one: Reading, other: Reading) -> bool:
 
 def _places_of_what_it_is_free_of(reading: Reading) -> list[int]:
     """Where it stands: "*debt*-free", "free from *debt*", but not "set free" nor "free buses"."""
-    tokens, words = reading.tokens, reading.words
+    words = reading.words
     return [
         near
         for at, word in enumerate(words)
         if word == "free"
         for near, is_told in (
-            (at - 1, at and reading.cleaned[tokens[at - 1].end : tokens[at].start] == "-"),
+            (at - 1, at and reading.gap_before(at) == "-"),
             (at + 2, words[at + 1 : at + 2] == ["from"] and at + 2 < len(words)),
         )
         if is_told
@@ -164,14 +164,8 @@ def _is_warned_of(one: Reading, other: Reading) -> bool:
 
 _NO_WORDS: frozenset[str] = frozenset()
 _WAYS: tuple[Callable[[Reading, Reading], object], ...] = (
-    _is_free_of_it,
-    _is_empty,
-    are_all_gone,
-    was_so_until,
-    all_but_them,
-    ended_then,
-    _is_warned_of,
-)
+    _is_free_of_it, _is_empty, are_all_gone, was_so_until, all_but_them, ended_then, _is_warned_of,
+)  # fmt: skip
 
 
 def said_otherwise(one: Reading, other: Reading) -> bool:

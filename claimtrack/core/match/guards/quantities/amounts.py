@@ -19,10 +19,10 @@ from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.bindings import beside_the_same, only_slot
+from claimtrack.core.match.reading.syntax.bindings import beside_the_same, near, only_slot
 from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, STOP_WORDS
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -158,8 +158,8 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
 
 def _number_at(reading: Reading, at: int) -> str:
     """The number that a word belongs to, with its unit: "25 percent"; the word where it is of none."""
-    numbers = (told(reading, q) for q in reading.quantities if q.first <= at <= q.last)
-    return next(numbers, reading.tokens[at].text)
+    number = reading.number_at(at)
+    return told(reading, number) if number else reading.written[at]
 
 
 def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
@@ -177,7 +177,7 @@ def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
     first, last = numbers[0].first, numbers[1].last
     between = [w for w in reading.words[numbers[0].last + 1 : numbers[1].first] if w not in ("votes", "vote")]
     joined = between in (["-"], ["to"]) and reading.words[max(0, first - 1) : first] != ["from"]
-    return wording(reading.tokens[first : last + 1]).replace(" - ", "-") if joined else None
+    return reading.as_written(first, last + 1).replace(" - ", "-") if joined else None
 
 
 _MONTHS = frozenset(map(stem, MONTHS))
@@ -186,7 +186,7 @@ _MONTHS = frozenset(map(stem, MONTHS))
 
 def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_words: bool) -> bool:
     """Whether there stands around two numbers something of both: the same words, or others for the same."""
-    if a.near(x.last) & b.near(y.last) - _MONTHS or _ends_of_one_change(a, x, b, y):
+    if near(a, x.last) & near(b, y.last) - _MONTHS or _ends_of_one_change(a, x, b, y):
         return True
     return in_other_words and beside_the_same(a, x.last, b, y.last)
 

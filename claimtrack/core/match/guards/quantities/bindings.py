@@ -107,7 +107,7 @@ def _places_of_both(a: Reading, b: Reading) -> list[_Pair]:
         return []  # "forty schools in Leeds and 12 in York"
     theirs = placed_in(b)
     both = [(*at, item, theirs[at]) for at, item in placed_in(a).items() if at in theirs]
-    names = {item: a.tokens[item.first].text[0].isupper() for *_, item, _ in both}
+    names = {item: a.has_capital(item.first) for *_, item, _ in both}
     return [_Pair(f"{_BEHIND}{word} {names[item]}", item, other) for word, _, item, other in both]
 
 
@@ -194,7 +194,7 @@ def _of_one_kind(reading: Reading, one: Told, other: Told) -> bool:
     """Whether of two words both are names, or neither; both numbers, or neither."""
     if one.role == "done":
         return True
-    texts = [reading.tokens[told.place].text for told in (one, other)]
+    texts = [reading.written[told.place] for told in (one, other)]
     if texts[0][0].isdecimal() != texts[1][0].isdecimal():
         return False
     opens = not reading.openings.isdisjoint((one.place, other.place))

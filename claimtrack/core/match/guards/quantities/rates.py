@@ -184,7 +184,7 @@ def _per_how_many(reading: Reading) -> tuple[float, str] | None:
         following = reading.words[at + 1]
         if word == "per" and (following[0].isdecimal() or following in MAGNITUDES):
             value = plain_number(following) if following[0].isdecimal() else MAGNITUDES[following]
-            return (value, reading.tokens[at + 1].text) if value else None
+            return (value, reading.written[at + 1]) if value else None
     return None
 
 

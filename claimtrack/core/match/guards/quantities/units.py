@@ -16,7 +16,6 @@ from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_af
 from claimtrack.core.match.words.countries import MONEY, country_of
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
@@ -105,8 +104,7 @@ def told(reading: Reading, quantity: Quantity) -> str:
         hedge_start(reading.words, quantity.first) if quantity.bound or quantity.nearly else quantity.first
     )
     first -= quantity.nearly and reading.words[first - 1] in NEARLY
-    before = [token.text for token in reading.tokens[first : quantity.first]]
-    return " ".join([*before, with_unit(reading, quantity)])
+    return f"{reading.as_written(first, quantity.first)} {with_unit(reading, quantity)}".strip()
 
 
 _UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
@@ -119,11 +117,11 @@ def with_unit(reading: Reading, quantity: Quantity) -> str:
         return quantity.written
     if quantity.unit_words:
         first, last = quantity.first, quantity.last + quantity.unit_words
-        return " ".join(reading.cleaned[reading.tokens[first].start : reading.tokens[last].end].split())
+        return " ".join(reading.text_of(first, last).split())
     behind = reading.words[quantity.last + 1 : quantity.last + 2]
     if not STOP_WORDS.isdisjoint(behind):
         return quantity.written  # the lower end of a range: "six to seven years"
-    return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : quantity.last + 2])}".strip()
+    return f"{quantity.written} {reading.as_written(quantity.last + 1, quantity.last + 2)}".strip()
 
 
 _NOT_COUNTED = ("time", "clock", "%")
@@ -155,25 +153,21 @@ def _tells_an_age(reading: Reading, number: Quantity) -> bool:
     first, behind = number.first, number.last + 1
     if number.kind != "number" or not 0 < number.value < _OLDEST or not first:
         return False
-    if reading.cleaned[reading.tokens[first - 1].end] != "," or not _ends(reading, behind):
+    if reading.gap_before(first)[:1] != "," or not reading.ends(behind):
         return False
     name = first
-    while name and reading.tokens[name - 1].text[0].isupper() and (name == first or not reading.parted(name)):
+    while name and reading.has_capital(name - 1) and (name == first or not reading.parted(name)):
         name -= 1
     return (
         name < first and reading.words[max(0, name - 1)] not in _WHERE and reading.words[name] not in _WHERE
     )
 
 
-def _ends(reading: Reading, at: int) -> bool:
-    return at == len(reading.words) or reading.parted(at)
-
-
 def _is_aged(reading: Reading, number: Quantity) -> bool:
     """Whether it tells that in any way: "62", "62-year-old", "aged 62", "at 62", "she is 62"."""
     before = reading.words[max(0, number.first - 2) : number.first]
     beside = {*before, *reading.words[number.last : number.last + 4]}
-    at_end = _ends(reading, number.last + 1) and not _WHEN.isdisjoint(before[-1:])
+    at_end = reading.ends(number.last + 1) and not _WHEN.isdisjoint(before[-1:])
     return _tells_an_age(reading, number) or at_end or not _AGED.isdisjoint(beside)
 
 
@@ -182,7 +176,7 @@ def _counts(reading: Reading, number: Quantity, other: Quantity) -> bool:
     if number.kind != "number" or other.kind not in _NOT_COUNTED or other.is_share:
         return False
     at = number.last + 1
-    if at == len(reading.words) or reading.parted(at):
+    if reading.ends(at):
         return False
     word = reading.words[at]
     return word.isalpha() and word not in STOP_WORDS and not may_be_past(word)

@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, make_a
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.lexicon import BE, MORE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def _told_otherwise(a: Reading, b: Reading) -> bool:
     if (len(a.negators) - len(b.negators)) % 2:
         return True
     return any(
-        {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
+        a.sides(axis).isdisjoint(b.sides(axis))
         and (axis not in OF_SIZE or (axis in _OF_WHOM and _is_said(a, axis) and _is_said(b, axis)))
         for axis in a.poles.keys() & b.poles.keys()
     )
@@ -219,7 +219,7 @@ def _tally(reading: Reading) -> _Tally | None:
         turned = "against" in between and not _FOR.isdisjoint(behind[:2]) and "to" not in between
         yes, no = (other.value, one.value) if turned else (one.value, other.value)
         places = range(one.first, other.last + 1 + (behind[:1] == ["against"]))
-        written = wording(reading.tokens[one.first : other.last + 1]).replace(" - ", "-")
+        written = reading.as_written(one.first, other.last + 1).replace(" - ", "-")
         return _Tally(yes, no, places, written)
     return None
 
@@ -246,7 +246,7 @@ def of_both_or_of_one(one: Reading, other: Reading) -> Told | None:
         if any(q.value == number.value for q in each) and (
             len(each) == 1 or len({q.value for q in each}) > 1
         ):
-            both = f"{number.written} {wording(one.tokens[at - 1 : at + 2])}"
+            both = f"{number.written} {one.as_written(at - 1, at + 2)}"
             return both, " and ".join(q.written for q in each)
     return None
 

@@ -13,13 +13,13 @@ from claimtrack.core.match.guards.roles.giving import ANYBODY, given_back, moved
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
+from claimtrack.core.match.reading.paraphrases import same_terms, unknown
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
 from claimtrack.core.match.reading.syntax.noun_phrases import as_named, names
 from claimtrack.core.match.reading.syntax.phrases import Sides, in_one_list
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import BE, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +117,7 @@ def done_with_or_to(one: Reading, other: Reading) -> Told | None:
         together = x.passive == y.passive and x.agent > y.agent != frozenset()
         alike = one.words[x.at] == other.words[y.at] and one.words[x.at].endswith("ing")
         if together and (alike or _are_done(one, x, other, y)) and (whom := (x.agent - y.agent) & about):
-            return one.tokens[x.at].text, as_named(other, whom)
+            return one.written[x.at], as_named(other, whom)
     return None
 
 
@@ -263,7 +263,7 @@ def turned_about(a: Reading, b: Reading) -> Difference | None:
     """Who does it in the one has it done to them in the other, and the words are the same: "the man who shot the police", "the man the police shot"."""
     for one, other in _of_one_deed(a, b):
         if _are_done(a, one, b, other) and _turned(one, other):
-            told = " / ".join(wording(r.tokens[x.at - 1 : x.at + 1]) for r, x in ((a, one), (b, other)))
+            told = " / ".join(r.as_written(x.at - 1, x.at + 1) for r, x in ((a, one), (b, other)))
             both = bool(one.agent & other.patient and one.patient & other.agent)
             return Difference(f"differs: {told}", sure=True, in_any_order=both)
     return None

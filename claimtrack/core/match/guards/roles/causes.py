@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.lexical_negation import denied_otherwise
 from claimtrack.core.match.guards.roles.giving import ANYBODY
-from claimtrack.core.match.reading.semantics.same_terms import same_terms, unknown
+from claimtrack.core.match.reading.paraphrases import same_terms, unknown
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, terms_between
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stems_of, wording
+from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, phrases_of, words_of
+from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _DRIVING = words_of(
 _KEEPING = words_of("kept keeps left leaves")
 _SO = words_of("shut closed open dark empty idle grounded stranded stuck")
 """Behind "kept" and an object these tell what came of it."""
-_DUE = (["because", "of"], ["due", "to"], ["owing", "to"], ["result", "of"])
+_DUE = phrases_of("because of | due to | owing to | result of")
 _REACH = 6
 """Words between a participle and its "by": "closed *for a week* by smog"."""
 _WEIGHING = words_of("lack lacks shortage absence want few little no not too")
@@ -89,7 +89,7 @@ def _reason(reading: Reading) -> frozenset[str]:
 
 def _told_because(reading: Reading) -> str:
     at = reading.words.index("because")
-    return wording(reading.tokens[at : clause_end(reading, at)])
+    return reading.as_written(at, clause_end(reading, at))
 
 
 def because_of_somebody(a: Reading, b: Reading) -> Difference | None:
@@ -103,9 +103,7 @@ def because_of_somebody(a: Reading, b: Reading) -> Difference | None:
                 terms = terms_between(one, at + 2, end)
                 if terms and terms <= other.terms and _is_somebody(one, at + 2, end):
                     sure = (_DRIVING | _KEEPING).isdisjoint(other.vocabulary)
-                    return Difference(
-                        f"only one says: {wording(one.tokens[at:end])}", sure, in_any_order=True
-                    )
+                    return Difference(f"only one says: {one.as_written(at, end)}", sure, in_any_order=True)
     return None
 
 
@@ -118,7 +116,7 @@ def _is_somebody(reading: Reading, start: int, end: int) -> bool:
     """Whether some words tell of people, or of somebody by first name and surname: "the surgeon Ada Brenn"."""
     if any(is_person(reading.words[at]) and _is_head(reading, at, end) for at in range(start, end)):
         return True
-    capitals = [reading.tokens[i].text[0].isupper() for i in range(start, end)]
+    capitals = [reading.has_capital(i) for i in range(start, end)]
     return capitals[-2:] == [True, True] and STOP_WORDS.isdisjoint(reading.words[start + 1 : end])
 
 
@@ -126,7 +124,7 @@ def _is_head(reading: Reading, at: int, end: int) -> bool:
     """Whether nothing of theirs stands behind a word for people: "because of *farmers* in Dorn", but "because of the pilots' strike"."""
     if at + 1 == end or reading.words[at + 1] in STOP_WORDS:
         return True
-    return reading.tokens[at + 1].text[0].isupper()
+    return reading.has_capital(at + 1)
 
 
 def is_person(word: str) -> bool:
@@ -200,6 +198,6 @@ def _cause(reading: Reading, first: int, start: int, end: int, skipped: int = 0)
     if not 0 < len(terms) <= _MOST or len(effect) < _ENOUGH or counted or terms & ANYBODY:
         return
     if _WEIGHING.isdisjoint(words) and terms.isdisjoint(_VAGUE):
-        named = any(i and reading.tokens[i].text[0].isupper() for i in range(start, end))
+        named = any(i and reading.has_capital(i) for i in range(start, end))
         begins = start + (reading.words[start] in STOP_WORDS)
-        yield _Cause(terms, effect, wording(reading.tokens[begins:end]), named)
+        yield _Cause(terms, effect, reading.as_written(begins, end), named)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.reading.clauses import clauses, doer_before, predicates
 from claimtrack.core.match.reading.names.variants import same_name
-from claimtrack.core.match.reading.semantics.same_terms import same_terms
+from claimtrack.core.match.reading.paraphrases import same_terms
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING, as_named, names, phrase_from
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stems_of

@@ -84,8 +84,7 @@ _NOUNS = {
 def are_converse(a: Reading, b: Reading) -> bool:
     """Whether they tell one event from its two ends, by which what they name changes places: "X was sold to Y", "Y bought X"."""
     return _are_kin(a, b) or any(
-        {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
-        for axis in told_from_both_ends(a, b)
+        a.sides(axis).isdisjoint(b.sides(axis)) for axis in told_from_both_ends(a, b)
     )
 
 

@@ -116,7 +116,7 @@ def _owner_moved(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[i
 
     Of two names that do both have changed places, whatever they stand behind: "Peru's envoy in Chile".
     """
-    if all(a.tokens[at].text[0].isupper() for at in ours):
+    if all(a.has_capital(at) for at in ours):
         return False
     return any(
         _preposition(one, one.places.index(behind)) in ("in", "of") and other.words[before].endswith("'s")

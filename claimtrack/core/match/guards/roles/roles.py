@@ -9,7 +9,6 @@ from claimtrack.core.match.guards.comparison.comparisons import (
     compared,
     compared_round,
     compared_the_other_way,
-    most_of_all,
     too_long,
 )
 from claimtrack.core.match.guards.roles.contests import same_winner
@@ -265,7 +264,6 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("share", _shared_out, _wholes_round),
 )
 _MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
-    "roles": lambda a, b: compared_the_other_way(a, b) or most_of_all(a, b),
     "order": lambda a, b: not_before(a, b) or compared_the_other_way(a, b),
     "comparison": told_of_the_exception,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.attribution import what_is_said
-from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, IN_TURN, POSSESSIVES, words_of
+from claimtrack.core.match.words.lexicon import IN_TURN, POSSESSIVES, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,50 +26,7 @@ _TELLING = _OPENING | words_of("by of to for against than")
 
 def only_moved(a: Reading, b: Reading) -> bool:
     """Whether two statements of the same words differ only in where their phrases stand, or in who of two is named first."""
-    return (
-        _phrases_moved(a, b)
-        or _apposed(a, b)
-        or _together(a, b)
-        or any(
-            _told_at_the_end(one, other) or _told_behind_with(one, other) for one, other in ((a, b), (b, a))
-        )
-    )
-
-
-_NAME = 4
-"""Words of a name at most."""
-
-
-def _opening(reading: Reading, verbs: frozenset[str]) -> list[str]:
-    """The words before the first verb of some, where they are a name; none where they are not."""
-    start = what_is_said(reading)
-    for at, word in enumerate(reading.words[start : start + _NAME + 1], start):
-        if word in verbs:
-            return reading.words[start:at]
-        if not reading.tokens[at].text[0].isupper():
-            break
-    return []
-
-
-def _told_at_the_end(one: Reading, other: Reading) -> bool:
-    """Whether who opens the one closes the other: "X was the first woman to win it", "the first woman who won it was X"."""
-    name = _opening(one, FINITE_BE)
-    size = len(name)
-    behind = len(other.words) > size and other.words[-size - 1] in FINITE_BE
-    return bool(name) and behind and other.words[-size:] == name
-
-
-def _told_behind_with(one: Reading, other: Reading) -> bool:
-    """Whether what somebody has stands behind "with" before them: "X has won 24 titles, two more", "with 24 titles X has two more"."""
-    name = _opening(one, FINITE_HAVE)
-    start = what_is_said(other)
-    if not name or other.words[start : start + 1] != ["with"]:
-        return False
-    size = len(name)
-    return any(
-        other.words[at : at + size] == name and other.words[at + size] in FINITE_HAVE
-        for at in range(start + 1, len(other.words) - size)
-    )
+    return _phrases_moved(a, b) or _apposed(a, b) or _together(a, b)
 
 
 def crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
@@ -87,7 +44,7 @@ def little_words_exchanged(a: Reading, b: Reading) -> str | None:
     apart = crossed(a.words, b.words)
     if apart is None or not {a.words[at] for at in apart} & _TURNED:
         return None
-    return f"swapped: {' / '.join(a.tokens[at].text for at in apart)}"
+    return f"swapped: {' / '.join(a.written[at] for at in apart)}"
 
 
 _TURNED = words_of("for from to by before after with without above below")
@@ -165,7 +122,7 @@ def _apposed(a: Reading, b: Reading) -> bool:
 
 def _is_name(reading: Reading, terms: range) -> bool:
     """Whether all of some terms have a capital."""
-    return all(reading.tokens[reading.places[at]].text[0].isupper() for at in terms)
+    return all(reading.has_capital(reading.places[at]) for at in terms)
 
 
 def _told_of_it(reading: Reading, second: int) -> bool | None:

@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.scope.exceptions import exception
-from claimtrack.core.match.words.lexicon import ALL_BUT, CONTRASTING, EVERYBODY, HARDLY, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.lexicon import (
+    ALL_BUT,
+    CONTRASTING,
+    EVERYBODY,
+    HARDLY,
+    STOP_WORDS,
+    phrases_of,
+    words_of,
+)
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
     from claimtrack.core.match.reading.reading import Reading
 
 
-_ELSE = (
-    ["everyone", "else"],
-    ["everybody", "else"],
-    ["anyone", "else"],
-    ["anybody", "else"],
-    ["nobody", "else"],
-    ["all", "others"],
-    ["the", "rest"],
+_ELSE = phrases_of(
+    "everyone else | everybody else | anyone else | anybody else | nobody else | all others | the rest"
 )
 _OF_THE_REST = words_of("else others rest")
 
@@ -46,7 +48,7 @@ def _not_the_rest(reading: Reading) -> str | None:
     at = next((i for i in range(1, len(words)) if words[i : i + 2] in _ELSE), None)
     if at is None or not (reading.parted(at) or words[at - 1] in _JOINING) or exception(reading) is not None:
         return None
-    return wording(reading.tokens[at : at + 2])
+    return reading.as_written(at, at + 2)
 
 
 _JOINING = words_of("and while but whereas")
@@ -57,7 +59,7 @@ def _not_the_other(reading: Reading) -> str | None:
     if "only" not in reading.vocabulary or len(reading.negators) != 1 or "both" in reading.vocabulary:
         return None
     at = reading.words.index("only")
-    return wording(reading.tokens[at : at + 2]) if at < reading.negators[0] else None
+    return reading.as_written(at, at + 2) if at < reading.negators[0] else None
 
 
 _OTHERWISE = words_of("stayed stays remained remains refused refuses declined declines abstained abstains")
@@ -73,13 +75,13 @@ def one_set_apart(one: Reading, other: Reading) -> Told | None:
         if word not in CONTRASTING or other.words[name + 1 : name + 2] == []:
             continue
         if other.words[name + 1] in _OTHERWISE and _is_one_of_several(one, stem(other.words[name])):
-            return other.tokens[name].text, wording(other.tokens[name : name + 2])
+            return other.written[name], other.as_written(name, name + 2)
     return None
 
 
 def _is_one_of_several(reading: Reading, name: str) -> bool:
     """Whether a name stands in a list that "and" joins."""
-    at = next((i for term, i in reading.placed if term == name and reading.tokens[i].text[0].isupper()), None)
+    at = next((i for term, i in reading.placed if term == name and reading.has_capital(i)), None)
     if at is None or "and" not in reading.vocabulary:
         return False
     joined = "and" in reading.words[max(0, at - 1) : at + 2]
@@ -90,7 +92,7 @@ _ALL = words_of("all every everyone everybody everything always")
 _AT_ALL = words_of("none nobody never nothing no")
 _SOME_DO = words_of("most many several some few half")
 """Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
-_ANY = (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
+_ANY = phrases_of("any | anyone | anybody | anything | ever")
 _NEAR = 5
 """Tokens from these to what denies."""
 
@@ -111,14 +113,14 @@ def _not_all_or_none(one: Reading, other: Reading) -> Told | None:
     some = next((word for word in one.words[max(0, at - _NEAR) : at] if word in _SOME_DO), "")
     none = other.words[place] in ("no", "none", "nobody") and _SOME_DO.isdisjoint(other.vocabulary)
     if some and none and "and" not in one.words[:at]:
-        return f"{some} {one.tokens[at].text}", other.tokens[place].text
+        return f"{some} {one.written[at]}", other.written[place]
     if other.words[place] not in _AT_ALL:
         return None
     hardly = one.words[at] in HARDLY and one.words[at + 1 : at + 2] in _ANY
     hardly = hardly and other.words[place - 1] not in ALL_BUT
     not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
     if hardly or (not_all and not _of_some(other, place)):  # "not all have one", "some have none"
-        return wording(one.tokens[at : at + 2]), other.tokens[place].text
+        return one.as_written(at, at + 2), other.written[place]
     return None
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, phrases_of, words_of
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -105,7 +105,7 @@ def _told(reading: Reading, at: int) -> str:
         if reading.words[end - 1] not in STOP_WORDS and reading.words[end] in STOP_WORDS:
             break
         end += 1
-    return wording(reading.tokens[at:end])
+    return reading.as_written(at, end)
 
 
 _TOLD = 4
@@ -137,10 +137,10 @@ def _as_much(reading: Reading) -> list[str]:
     if "with" in reading.vocabulary:
         for at in range(len(words) - 2):
             if words[at : at + 3] in _IN_STEP:
-                return [wording(reading.tokens[at : at + 3])]
+                return [reading.as_written(at, at + 3)]
     counted = {place for q in reading.quantities for place in (q.first - 2, q.last + 2)}
     return [
-        wording(reading.tokens[at - 1 : at + 1])
+        reading.as_written(at - 1, at + 1)
         for at, word in enumerate(words[1:-2], 1)
         if word in _GRADED
         and words[at - 1] == "as" in words[at + 1 : at + _UP_TO_AS]
@@ -150,13 +150,8 @@ def _as_much(reading: Reading) -> list[str]:
     ]
 
 
-_IN_STEP = (
-    ["in", "line", "with"],
-    ["in", "step", "with"],
-    ["kept", "pace", "with"],
-    ["keep", "pace", "with"],
-    ["keeps", "pace", "with"],
-    ["a", "par", "with"],
+_IN_STEP = phrases_of(
+    "in line with | in step with | kept pace with | keep pace with | keeps pace with | a par with"
 )
 _CHANCE = words_of("risk risks chance chances odds likelihood probability danger")
 _CHANGING = words_of(
@@ -208,25 +203,29 @@ def only_some(a: Reading, b: Reading) -> str | None:
     """One says it of some only, the other of others, too: only new buildings, new and old buildings."""
     if "only" in a.vocabulary and "only" in b.vocabulary and _not_only(a) != _not_only(b):
         return "negated: not only"
-    for one, other in ((a, b), (b, a)):
-        together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
-        if together and "alone" in one.vocabulary - other.vocabulary:
-            both = "alone", together[0]
-            return f"differs: {side_by_side(both, turned=one is not a)}"
-        if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
-            continue
-        if exception(other) is not None:
-            continue  # "every state but Ohio", "Ohio is the only state that"
-        wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
-        at = one.words.index("only")
-        if joined := _with_another(one, at, other) or _not_alone(one, at, other):
-            return f"differs: {side_by_side(joined, turned=one is not a)}"
-        following = "".join(one.words[at + 1 : at + 2])
-        if wide and not _counts(following):
-            alone = following and not one.parted(at + 1)
-            told = f"only {following}" if alone else f"{one.words[at - 1]} only"
-            return f"differs: {side_by_side((told, wide[0]), turned=one is not a)}"
-    return None
+    return _only_or_others_too(a, b)
+
+
+@either_way("differs")
+def _only_or_others_too(one: Reading, other: Reading) -> Told | None:
+    together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
+    if together and "alone" in one.vocabulary - other.vocabulary:
+        return "alone", together[0]
+    if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
+        return None
+    if exception(other) is not None:
+        return None  # "every state but Ohio", "Ohio is the only state that"
+    at = one.words.index("only")
+    if joined := _with_another(one, at, other) or _not_alone(one, at, other):
+        return joined
+    wide, following = (
+        sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary)),
+        "".join(one.words[at + 1 : at + 2]),
+    )
+    if not wide or _counts(following):
+        return None
+    alone = following and not one.parted(at + 1)
+    return (f"only {following}" if alone else f"{one.words[at - 1]} only"), wide[0]
 
 
 _SET_APART = words_of("while whereas but unlike although though than no any all every each the")
@@ -241,12 +240,12 @@ def _not_alone(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
     others = next((i for i, word in enumerate(other.words) if word in _OTHERS), None)
     if others is None or not _SET_APART.isdisjoint(other.words[:others]):
         return None
-    return f"only {thing}", wording(other.tokens[others : others + 2])
+    return f"only {thing}", other.as_written(others, others + 2)
 
 
 def _with_another(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
     """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
-    ends = at + 1 == len(one.words) or one.parted(at + 1)
+    ends = one.ends(at + 1)
     to = not ends and one.words[at + 1] in _TO and at + 2 < len(one.words)
     thing = one.words[at - 1 if ends else at + 1 + to]
     for i, word in enumerate(other.words[1:-1], 1):
@@ -262,7 +261,7 @@ def _with_another(one: Reading, at: int, other: Reading) -> tuple[str, str] | No
             and not one.vocabulary.issuperset(two)
             and thing not in STOP_WORDS
         ):
-            return wording(one.tokens[at - ends : at + 2 - ends]), wording(other.tokens[i - 1 : i + 2])
+            return one.as_written(at - ends, at + 2 - ends), other.as_written(i - 1, i + 2)
     return None
 
 

@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.governed import object_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Told
@@ -31,8 +31,7 @@ def parts_differ(one: Reading, other: Reading) -> Told | None:
             return _told(one, part), _told(other, whole)
         kept = any(_is_part(other, q) and _named(other, q) == _named(one, part) for q in same)
         if moved := next((q for q in same if not kept and _is_of_another(one, part, other, q)), None):
-            ends = one.tokens[part.first : part.last + 4], other.tokens[moved.first : moved.last + 4]
-            return wording(ends[0]), wording(ends[1])
+            return one.as_written(part.first, part.last + 4), other.as_written(moved.first, moved.last + 4)
     return None
 
 
@@ -67,7 +66,7 @@ def some_or_all(one: Reading, other: Reading) -> Told | None:
             continue  # "all six, four of them twice"; "not one of the six", "all six" have not
         whole = _of_how_many(one, part)
         if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
-            return part.written, wording(other.tokens[at : at + 2])
+            return part.written, other.as_written(at, at + 2)
     return None
 
 
@@ -152,7 +151,7 @@ def _told(reading: Reading, quantity: Quantity) -> str:
     whole = _is_whole(reading, quantity)
     ranked = reading.words[quantity.first - 1] in _RANKS
     first = quantity.first - 1 - ranked if whole else quantity.first
-    return wording(reading.tokens[first : quantity.last + (2 if whole else 3)])
+    return reading.as_written(first, quantity.last + (2 if whole else 3))
 
 
 _BEFORE_A_NUMBER = stems_of("only all just")

@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.polarity.said_otherwise import are_all_gone
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import without_prefix
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,8 +175,7 @@ def _turned(a: Reading, b: Reading) -> bool:
     if are_all_gone(a, b) or are_all_gone(b, a):
         return True
     return any(
-        axis != "all" and {pole for pole, *_ in a.poles[axis]}.isdisjoint(pole for pole, *_ in b.poles[axis])
-        for axis in a.poles.keys() & b.poles.keys()
+        axis != "all" and a.sides(axis).isdisjoint(b.sides(axis)) for axis in a.poles.keys() & b.poles.keys()
     )
 
 
@@ -191,4 +190,4 @@ def _rest(reading: Reading, told: Told) -> frozenset[str]:
 
 
 def _put(reading: Reading, told: Told) -> str:
-    return wording(reading.tokens[told.first : told.last + 1])
+    return reading.as_written(told.first, told.last + 1)

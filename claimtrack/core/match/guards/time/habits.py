@@ -10,9 +10,18 @@ from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import UNCHANGED, is_done, is_done_to, may_be_past
-from claimtrack.core.match.words.lexicon import BE, DO, MODALS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import (
+    BE,
+    DO,
+    MODALS,
+    MONTHS,
+    RELATIVE_SUBJECTS,
+    WEEKDAYS,
+    phrases_of,
+    words_of,
+)
 from claimtrack.core.match.words.opposites import CEASING
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +37,7 @@ _NOW = words_of("is are am")
 _BEHIND_NO_SUBJECT = MODALS | DO | words_of("to that which who for of the a an and or")
 """Behind these stands no verb that tells what is so now, or one that a "used to" of purpose would be told by: "the drug that kills"."""
 FORMERLY = words_of("once past formerly previously former ex earlier")
-_NO_MORE = (["no", "longer"], ["any", "longer"], ["any", "more"])
+_NO_MORE = phrases_of("no longer | any longer | any more")
 
 
 @either_way("differs")
@@ -45,7 +54,7 @@ def used_to(one: Reading, other: Reading) -> Told | None:
         _told_of_now(other, one.words[at + 2], behind_who=one.words[at - 1] in RELATIVE_SUBJECTS), None
     )
     if present is not None:
-        return wording(one.tokens[at : at + 3]), other.tokens[present].text
+        return one.as_written(at, at + 3), other.written[present]
     return None
 
 
@@ -84,7 +93,7 @@ def each_week_or_once(a: Reading, b: Reading) -> Difference | None:
             day = WEEKDAYS.get(word) if _each_week(one, at) else None
             theirs = [i for i, known in enumerate(other.words) if WEEKDAYS.get(known, -1) == day]
             if theirs and not any(_each_week(other, i) or other.words[i - 1] == "a" for i in theirs):
-                told = one.tokens[at].text, other.tokens[theirs[0]].text
+                told = one.written[at], other.written[theirs[0]]
                 sure = "only" not in other.vocabulary  # "only on Tuesday" is each Tuesday
                 return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=sure)
     return None
@@ -214,7 +223,7 @@ def _times(reading: Reading, marks: frozenset[str] | set[str]) -> dict[str, str]
             before -= 1
         compared = words[before - 1 : before] in (["than"], ["as"]) or before - 1 in bases
         if before >= 0 and words[before] in marks and not compared:
-            found[reading.tokens[at].text] = words[before]
+            found[reading.written[at]] = words[before]
     return found
 
 

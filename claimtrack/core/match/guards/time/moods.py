@@ -10,18 +10,16 @@ from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
 from claimtrack.core.match.reading.semantics.negation import negators
 from claimtrack.core.match.words.forms import UNCHANGED, is_done, may_be_past
-from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, FINITE_HAVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, FINITE_HAVE, STOP_WORDS, sorts_of, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_MOODS = {
-    **dict.fromkeys(words_of("may might could perhaps possibly maybe"), "possible"),
-    **dict.fromkeys(words_of("will shall won't would wouldn't"), "coming"),
-    **dict.fromkeys(words_of("must should ought"), "due"),
-}
+_MOODS = sorts_of(
+    "possible: may might could perhaps possibly maybe | coming: will shall won't would wouldn't | due: must should ought"
+)
 
 
 _REFUSING = words_of("refuse refuses refused refusing decline declines declined boycotts boycott boycotting")
@@ -59,12 +57,9 @@ def ways_differ(a: Reading, b: Reading) -> Difference | None:
 
 
 _PLANNED = "planned"
-_WAYS = {
-    **dict.fromkeys(FINITE_HAVE, "obliged"),
-    **dict.fromkeys(words_of("able manage manages managed"), "able"),
-    **dict.fromkeys(words_of("get gets got"), "let"),
-    **dict.fromkeys(words_of("was were about"), _PLANNED),
-}
+_WAYS = sorts_of(
+    f"obliged: has have had | able: able manage manages managed | let: get gets got | {_PLANNED}: was were about"
+)
 """Before "to" these tell how something is done, or that it is not done yet."""
 _MAY_BE_PAST = words_of("must may might could should")
 
@@ -174,7 +169,7 @@ _HEADED = 6
 def _moods(reading: Reading) -> dict[str, str]:
     """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
     found: dict[str, str] = {}
-    for at, (word, token) in enumerate(zip(reading.words, reading.tokens, strict=True)):
+    for at, (word, written) in enumerate(zip(reading.words, reading.written, strict=True)):
         mood = _MOODS.get(word)
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
@@ -187,6 +182,6 @@ def _moods(reading: Reading) -> dict[str, str]:
         if word in LETS and "to" in reading.words[at + 1 : at + 5] and at - 1 not in reading.negators:
             mood = "possible"
         cannot = mood == "possible" and at + 1 in reading.negators and reading.words[at + 1] in _NOT
-        if mood and token.text != "May" and not cannot:
+        if mood and written != "May" and not cannot:
             found.setdefault(mood, word)
     return found

@@ -13,16 +13,15 @@ from claimtrack.core.match.reading.syntax.phrases import (
     places_after,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import wording
+from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.core.match.reading.reading import Reading
 
-_BEFORE = (["before"], ["prior", "to"], ["ahead", "of"], ["by", "the", "time"], ["leading", "up", "to"])
-_AFTER = (["after"], ["following"], ["once"], ["that", "followed"], ["followed"])
+_BEFORE = phrases_of("before | prior to | ahead of | by the time | leading up to")
+_AFTER = phrases_of("after | following | once | that followed | followed")
 _AFTERWARDS = words_of("afterwards then thereafter later")
 _MARKS = frozenset(mark[0] for mark in (*_BEFORE, *_AFTER)) | _AFTERWARDS | words_of("already preceded")
 _ORDERING = (_MARKS - words_of("by that")) | {"time"}
@@ -77,7 +76,7 @@ def _told(reading: Reading, at: int) -> str:
     behind = places_after(reading, at + len(next(marks, [""])) - 1)
     if behind.stop < min(at + _TOLD, clause_end(reading, at)):
         behind = places_after(reading, behind.stop - bool(behind))
-    return wording(reading.tokens[at : behind.stop])
+    return reading.as_written(at, behind.stop)
 
 
 def _in_one_word(a: Reading, one: _Order, b: Reading, other: _Order) -> bool:

@@ -12,7 +12,7 @@ from claimtrack.core.match.words.forms import is_done, may_be_past
 from claimtrack.core.match.words.lexicon import ARTICLES, BE, TAKE, words_of
 from claimtrack.core.match.words.opposites import EXCLUDING, LOSING
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -146,7 +146,7 @@ def _is_one_of(word: str, stems: frozenset[str]) -> bool:
 
 
 def _told(reading: Reading, at: int) -> str:
-    return wording(reading.tokens[max(0, at - 2) : at + 1])
+    return reading.as_written(max(0, at - 2), at + 1)
 
 
 _ACHIEVING = words_of("managed manages succeeded succeeds")
@@ -214,7 +214,7 @@ def taken_back(one: Reading, other: Reading) -> Told | None:
             continue  # "cancelled its planned strike"
         if done := _done(one, other.words[thing], again=len(undone) > 1):
             first, end = min(at, thing), max(at, thing) + 1
-            return done, wording(other.tokens[first:end])
+            return done, other.as_written(first, end)
     return None
 
 

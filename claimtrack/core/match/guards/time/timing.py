@@ -95,8 +95,8 @@ def _in_no_order(a: Reading, b: Reading) -> str | None:
 def _first(reading: Reading, known: Mapping[str, int], other: Reading) -> str:
     """The first of some words that a statement has, as written; one that the other has not, if there is one."""
     told = [
-        (word in other.vocabulary, token.text)
-        for word, token in zip(reading.words, reading.tokens, strict=True)
+        (word in other.vocabulary, written)
+        for word, written in zip(reading.words, reading.written, strict=True)
         if word.removesuffix("s") in known
     ]
     return min(told, key=itemgetter(0), default=(False, ""))[1]

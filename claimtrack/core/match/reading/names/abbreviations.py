@@ -41,13 +41,13 @@ def abbreviated(one: Reading, at: int, other: Reading) -> bool:
 @lru_cache(maxsize=64)
 def _abbreviations(reading: Reading) -> frozenset[str]:
     """All abbreviations of a statement; kept, since each word that is left over asks for them."""
-    capitals = (at for at, token in enumerate(reading.tokens) if token.text[:2].isupper())
+    capitals = (at for at, written in enumerate(reading.written) if written[:2].isupper())
     return frozenset(letters for at in capitals if (letters := _letters(reading, at)))
 
 
 def _letters(reading: Reading, at: int) -> str:
     """The letters of an abbreviation, without the ending of its plural: "GDP", "EVs"; "" for any other word."""
-    text = reading.tokens[at].text.removesuffix("'s").replace(".", "")
+    text = reading.written[at].removesuffix("'s").replace(".", "")
     text = text.removesuffix("s")
     short = _SHORTEST <= len(text) <= _LONGEST and text.isalpha() and text.isupper()
     return text.lower() if short else ""
@@ -184,8 +184,8 @@ def countries_by_place(reading: Reading) -> dict[int, str]:
     """The places at which a statement names a country or its people, each with the country."""
     words = reading.words
     found: dict[int, str] = {}
-    for at, token in enumerate(() if FORMS.isdisjoint(reading.vocabulary) else reading.tokens):
-        if not token.text[0].isupper():
+    for at, written in enumerate(() if FORMS.isdisjoint(reading.vocabulary) else reading.written):
+        if not written[0].isupper():
             continue
         bare = words[at].removesuffix("'s")
         before = words[at - 1] if at else ""
@@ -194,7 +194,7 @@ def countries_by_place(reading: Reading) -> dict[int, str]:
         ] in NO_COUNTRY_BEFORE.get(bare, ()):
             continue
         country = country_of(before, bare)
-        if country and (bare != "us" or token.text[1] != "s") and at not in reading.of_money:
+        if country and (bare != "us" or written[1] != "s") and at not in reading.of_money:
             found[at] = country
     return found
 
@@ -224,14 +224,12 @@ def countries_at(reading: Reading, places: range, *, seats: bool = True) -> set[
     named = {country for country, at in named_countries(reading).items() if at in places}
     if not seats:
         return named
-    return named | {
-        seat for at in places if reading.tokens[at].text[0].isupper() and (seat := seat_at(reading, at))
-    }
+    return named | {seat for at in places if reading.has_capital(at) and (seat := seat_at(reading, at))}
 
 
 def capitals(reading: Reading) -> Iterator[tuple[int, str, str]]:
     """The capitals that a statement names, each with its place, and the country that it is of."""
     for at, word in enumerate(reading.words):
         city = word.removesuffix("'s")
-        if city in CITIES and reading.tokens[at].text[0].isupper():
+        if city in CITIES and reading.has_capital(at):
             yield at, city, SEATS[city]

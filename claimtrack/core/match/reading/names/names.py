@@ -25,7 +25,6 @@ from claimtrack.core.match.words.terms import ACRONYMS, stem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.words.tokens import Token
 
 NOT_NAMES = ANY_CASE | words_of(
     """
@@ -166,13 +165,13 @@ OPENERS = (
 )
 
 
-def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, int]) -> str | None:
+def opening_name(words: Sequence[str], written: Sequence[str], names: dict[str, int]) -> str | None:
     """The first word, where it may be a name: a capital that the sentence's beginning may explain.
 
     Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians". Nor are everyday words of which
     the matcher knows others for the same, and what is made from a word: "Drink", "Corruption".
     """
-    if not words or len(words[0]) == 1 or not text[0].text[0].isupper() or words[0].endswith(_NO_NAMES):
+    if not words or len(words[0]) == 1 or not written[0][0].isupper() or words[0].endswith(_NO_NAMES):
         return None
     if words[0] in STOP_WORDS or words[0] in NOT_NAMES or words[0] in OPENERS or words[0] in NUMBER_WORDS:
         return None

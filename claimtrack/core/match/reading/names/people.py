@@ -9,8 +9,8 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.attribution import REPORTING
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.names.variants import in_two_spellings
-from claimtrack.core.match.reading.syntax.phrases import BREAKS
-from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
+from claimtrack.core.match.reading.syntax.phrases import BREAKS, clause_end
+from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, sorts_of, words_of
 from claimtrack.core.match.words.misprints import once
 from claimtrack.core.match.words.terms import stem
 
@@ -33,10 +33,10 @@ OF_AN_OFFICE = words_of(
 )
 TITLES = COURTESY | OFFICES | OF_AN_OFFICE
 PREMIER = "premier"
-_ONE_OFFICE = {
-    "pm": PREMIER, "prime minister": PREMIER, "sen": "senator", "gov": "governor", "gen": "general", "adm": "admiral", "col": "colonel",
-    "capt": "captain", "maj": "major", "lt": "lieutenant", "sgt": "sergeant", **dict.fromkeys(("rep", "congressman", "congresswoman"), "representative"),
-}  # fmt: skip
+_ONE_OFFICE = {"prime minister": PREMIER} | sorts_of(
+    f"{PREMIER}: pm | senator: sen | governor: gov | general: gen | admiral: adm | colonel: col | captain: capt | major: maj"
+    " | lieutenant: lt | sergeant: sgt | representative: rep congressman congresswoman"
+)
 
 
 def office(titles: Iterable[str]) -> str:
@@ -213,9 +213,7 @@ def _behind(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
     """What stands between a name and the next comma."""
     if not _set_off(reading, name.stop):
         return
-    end = name.stop + 1
-    while end < len(reading.words) and not reading.parted(end):
-        end += 1
+    end = clause_end(reading, name.stop)
     yield range(name.stop, end), Described(name, range(name.start, end), closed=_set_off(reading, end))
 
 
@@ -226,7 +224,7 @@ def _before(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
     ):  # "Rower Ann Lee": the capital may be the beginning's
         yield name[:1], Described(name[1:], name, closed=False)
     set_off = _set_off(reading, name.start)
-    if set_off and not _ends(reading, name.stop):
+    if set_off and not reading.ends(name.stop):
         return  # "for the minister, Tarn has done enough"
     closed = set_off and _set_off(reading, name.stop)
     for start in range(name.start - 1, max(-1, name.start - 1 - _LONGEST), -1):
@@ -242,11 +240,7 @@ def _set_off(reading: Reading, at: int) -> bool:
     """Whether a comma, a dash or a bracket stands before a word."""
     if not reading.parted(at) or at == len(reading.words):
         return False
-    return not _SETTING_OFF.isdisjoint(reading.cleaned[reading.tokens[at - 1].end : reading.tokens[at].start])
-
-
-def _ends(reading: Reading, at: int) -> bool:
-    return at == len(reading.words) or reading.parted(at)
+    return not _SETTING_OFF.isdisjoint(reading.gap_before(at))
 
 
 def _who(reading: Reading, told: range) -> Who:
@@ -265,13 +259,11 @@ def _is_described(reading: Reading, told: range) -> bool:
         return True
     return len(told) <= _LONGEST and any(
         reading.words[at] in NOT_NAMES
-        or (reading.tokens[at].text.islower() and reading.words[at] not in STOP_WORDS)
+        or (reading.written[at].islower() and reading.words[at] not in STOP_WORDS)
         for at in told
     )
 
 
 def _text(reading: Reading, places: range, *, with_comma: bool = False) -> str:
-    end = reading.tokens[places.stop - 1].end
-    if with_comma:
-        end += len(reading.cleaned[end : reading.tokens[places.stop].start].rstrip())
-    return reading.cleaned[reading.tokens[places.start].start : end]
+    text = reading.text_of(places.start, places.stop - 1)
+    return f"{text}{reading.gap_before(places.stop).rstrip()}" if with_comma else text

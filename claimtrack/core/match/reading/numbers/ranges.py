@@ -18,6 +18,8 @@ from claimtrack.core.match.words.lexicon import (
     NUMBER_WORDS,
     PERCENT,
     STOP_WORDS,
+    phrases_of,
+    sorts_of,
     words_of,
 )
 
@@ -143,7 +145,7 @@ def _before_age(words: Sequence[str], first: int) -> int:
 
 
 _YEAR_AND = ["years", "and"]
-_BETWEEN = (["to"], ["-"], ["–"], ["or"])
+_BETWEEN = phrases_of("to | - | – | or")
 _SMALL = 1000
 """Above it a number is told in full."""
 _FALL = 10
@@ -230,27 +232,16 @@ def _scale_of(value: float) -> float:
     return next((scale for scale in (1e12, 1e9, 1e6) if value >= scale), 1e3)
 
 
-COUNTED_BY = {
-    **dict.fromkeys(words_of("person people capita head individual adult"), "person"),
-    **dict.fromkeys(words_of("household family home"), "household"),
-    **dict.fromkeys(words_of("child pupil student"), "child"),
-    **dict.fromkeys(words_of("company firm business employer"), "company"),
-    **dict.fromkeys(words_of("worker employee"), "worker"),
-    **dict.fromkeys(words_of("second"), "second"),
-    **dict.fromkeys(words_of("minute"), "minute"),
-    **dict.fromkeys(words_of("hour hourly"), "hour"),
-    **dict.fromkeys(words_of("night nightly"), "night"),
-    **dict.fromkeys(words_of("quarter quarterly"), "quarter"),
-    **dict.fromkeys(words_of("kilo kg kilogram"), "kilo"),
-    **dict.fromkeys(words_of("litre liter"), "litre"),
-    **{word: word for word in "gallon tonne acre hectare mile share ticket dose patient vote".split()},
-    **dict.fromkeys(words_of("kilometre kilometer km"), "kilometre"),
-    **dict.fromkeys(words_of("day daily"), "day"),
-    **dict.fromkeys(words_of("week weekly"), "week"),
-    **dict.fromkeys(words_of("month monthly"), "month"),
-    **dict.fromkeys(words_of("year yearly annum annually annual"), "year"),
-    **dict.fromkeys(words_of("decade"), "decade"),
-}
+COUNTED_BY = sorts_of(
+    """
+    person: person people capita head individual adult | household: household family home | child: child pupil student
+    | company: company firm business employer | worker: worker employee | second: second | minute: minute | hour: hour hourly
+    | night: night nightly | day: day daily | week: week weekly | month: month monthly | quarter: quarter quarterly
+    | year: year yearly annum annually annual | decade: decade | kilo: kilo kg kilogram | litre: litre liter
+    | kilometre: kilometre kilometer km | gallon: gallon | tonne: tonne | acre: acre | hectare: hectare | mile: mile
+    | share: share | ticket: ticket | dose: dose | patient: patient | vote: vote
+    """
+)
 """What a rate is counted by: "$400 per person", "three times a week", "5 million daily"."""
 _REACH = 5
 """Tokens behind a number in which it is told what it is counted by."""

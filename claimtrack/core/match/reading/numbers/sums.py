@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import counted_by
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +107,7 @@ def _is_the_difference(one: Reading, quantity: Quantity, other: Reading) -> bool
 
 _OTHERS = words_of("other others more further fellow")
 _AMONG = words_of("including included among one with")
-_OF_THEM = (["of", "them"], ["of", "which"], ["of", "whom"])
+_OF_THEM = phrases_of("of them | of which | of whom")
 _LIST = 10
 """Words before "and 25 others" in which those are named to whom they come."""
 

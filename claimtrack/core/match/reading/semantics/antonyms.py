@@ -168,17 +168,9 @@ _WON = dict.fromkeys(words_of("won wins win allowed granted"), 0) | dict.fromkey
 )
 """Before one's appeal these tell how it was heard."""
 _OWN = words_of("its his her their a an")
-_MOST = {
-    "more": 0,
-    "higher": 0,
-    "larger": 0,
-    "bigger": 0,
-    "greater": 0,
-    "fewer": 1,
-    "less": 1,
-    "lower": 1,
-    "smaller": 1,
-}
+_MOST = dict.fromkeys(words_of("more higher larger bigger greater"), 0) | dict.fromkeys(
+    words_of("fewer less lower smaller"), 1
+)
 _FAR = 10
 _ANY = words_of("any anywhere anyone anybody")
 

@@ -14,6 +14,7 @@ from claimtrack.core.match.words.lexicon import (
     POSSESSIVES,
     STOP_WORDS,
     TOPS,
+    sorts_of,
     words_of,
 )
 
@@ -61,10 +62,9 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
     return found
 
 
-_SIZES = {
-    **dict.fromkeys(("slim", "tiny", "narrow", "small", "slender"), "narrowly"),
-    **dict.fromkeys(("large", "big", "huge", "wide", "clear", "overwhelming", "vast"), "overwhelmingly"),
-}
+_SIZES = sorts_of(
+    "narrowly: slim tiny narrow small slender | overwhelmingly: large big huge wide clear overwhelming vast"
+)
 _OF_VOTES = (["majority"], ["margin"])
 _NOUNS = frozenset({"majority", "margin", "landslide"})
 _BY = (["by", "a"], ["by", "an"])
@@ -83,12 +83,8 @@ def _margins(words: Sequence[str]) -> Iterator[tuple[str, int]]:
             yield "overwhelmingly", at
 
 
-_OF_ALL = (
-    EVERYBODY
-    | NOBODY
-    | TOPS
-    | ORDINALS.keys()
-    | words_of("any only than if unless majority half many few fewer more less never")
+_OF_ALL = EVERYBODY.union(
+    NOBODY, TOPS, ORDINALS, words_of("any only than if unless majority half many few fewer more less never")
 )
 """Where these stand it is told of all, of none or of so many of them, and in that another word names others."""
 _SOME = (

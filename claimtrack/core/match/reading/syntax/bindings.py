@@ -157,12 +157,8 @@ def _closes_an_opening(reading: Reading, at: int, places: list[int], first: Item
     begins = start + (words[start] in ("and", "while", "but"))
     if at == start or words[at] in _JOINING or at - begins > _OPENING or words[begins] not in _RELATED_BY:
         return False
-    opens = start == 0 or words[start] in ("and", "while", "but") or ";" in _gap(reading, start)
+    opens = start == 0 or words[start] in ("and", "while", "but") or ";" in reading.gap_before(start)
     return opens and not any(start <= q.first < at and q.first == first.first for q in reading.quantities)
-
-
-def _gap(reading: Reading, at: int) -> str:
-    return reading.cleaned[reading.tokens[at - 1].end : reading.tokens[at].start]
 
 
 def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
@@ -193,7 +189,7 @@ def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
 
 def _ends_a_name(reading: Reading, at: int) -> bool:
     """Whether a name, a month or a year ends before a word."""
-    before, text = reading.tokens[at - 1].text, reading.tokens[at].text
+    before, text = reading.written[at - 1], reading.written[at]
     if before.isdecimal() or reading.words[at - 1] in MONTHS:
         return not text[0].isdecimal()
     return before[0].isupper() and not text[0].isupper()
@@ -223,10 +219,17 @@ def only_slot(a: Reading, b: Reading) -> tuple[int, int] | None:
     return (a.placed[slots[0]][1], b.placed[slots[0]][1]) if len(slots) == 1 else None
 
 
+def near(reading: Reading, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
+    """The terms around a token, without the numbers."""
+    terms = [(term, at) for term, at in reading.placed if term[0] != "#"]
+    left = [term for term, at in terms if at < place][-before:]
+    return frozenset((*left, *[term for term, at in terms if at > place][:after]))
+
+
 def beside_the_same(a: Reading, place: int, b: Reading, place_b: int, reach: int = 2) -> bool:
     """Whether around two tokens, one of each side, there stands something of both, in the same or in other words."""
     behind = max(reach, 3)
-    ours, theirs = a.near(place, reach, behind), b.near(place_b, reach, behind)
+    ours, theirs = near(a, place, reach, behind), near(b, place_b, reach, behind)
     if ours & theirs:
         return True
     meant = {sense for term in ours for sense in meanings(term)}

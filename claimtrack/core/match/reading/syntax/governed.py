@@ -55,7 +55,7 @@ def ends_thing(reading: Reading, at: int) -> bool:
 def _tells_nothing(reading: Reading, at: int) -> bool:
     """Whether no thing stands at a place: grammar, when or how it was, the end of a clause."""
     words = reading.words
-    if at >= len(words) or reading.parted(at):
+    if reading.ends(at):
         return True
     return words[at] in _NO_PART or words[at] in _TELLING_WHEN or words[at].endswith("ly")
 
@@ -91,7 +91,7 @@ def joins(reading: Reading, at: int) -> bool:
 
 
 def _begins_a_name(reading: Reading, at: int) -> bool:
-    return at > 0 and reading.tokens[at].text[0].isupper() and reading.tokens[at - 1].text.islower()
+    return at > 0 and reading.has_capital(at) and reading.written[at - 1].islower()
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
@@ -136,7 +136,7 @@ def _heads(reading: Reading, at: int) -> list[int]:
     while end - start < _LONGEST and not ends_thing(reading, end):
         end += 1
     head = end - 1
-    is_part = words[head] in _PARTS or any(q.first <= head <= q.last for q in reading.quantities)
+    is_part = words[head] in _PARTS or reading.number_at(head)
     if is_part and words[end : end + 1] == ["of"] and not reading.parted(end):
         return [head, *_heads(reading, end + 1)]
     return [head]

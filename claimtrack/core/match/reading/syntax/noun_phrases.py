@@ -63,7 +63,7 @@ def _parted(reading: Reading, at: int) -> bool:
     """Whether punctuation stands before a word, and not only the dot of a short one: "Ft. Hamley"."""
     if not reading.parted(at):
         return False
-    between = reading.cleaned[reading.tokens[at - 1].end : reading.tokens[at].start]
+    between = reading.gap_before(at)
     return between.strip() != "." or reading.sentences[at - 1] != reading.sentences[at]
 
 
@@ -85,7 +85,7 @@ def _behind_where(reading: Reading, start: int, end: int) -> int:
 
 def _last_of_two(reading: Reading, first: int, end: int) -> int:
     """Where the last of two things begins between which nothing stands: "Mesa rally | Kari Lake", "Turin | police", "war | German troops"."""
-    capitals = [token.text[0].isupper() for token in reading.tokens[first:end]]
+    capitals = [reading.has_capital(at) for at in range(first, end)]
     size = len(capitals)
     last = next((at for at in range(size - 1, 0, -1) if capitals[at - 1] != capitals[-1]), size - 1)
     if not capitals[-1] and False in capitals[:last]:
@@ -175,7 +175,7 @@ def _joined_to(reading: Reading, end: int) -> range:
         return range(0)
     if reading.parted(end):
         stop = clause_end(reading, end)
-        name_end = next((at for at in range(end, stop) if not reading.written[at][0].isupper()), stop)
+        name_end = next((at for at in range(end, stop) if not reading.has_capital(at)), stop)
         return range(end, name_end) if name_end == stop or words[name_end] in LISTING else range(0)
     places = _places_from(reading, end) if words[end] in LISTING else range(0)
     goes_on = words[places.stop : places.stop + 1] in _FINITE
@@ -191,7 +191,7 @@ _FINITE = [[word] for word in HELPERS | RELATIVES]
 def _ends_a_phrase(reading: Reading, at: int) -> bool:
     """Whether a word is a verb with nothing behind: "the guard they shot | died", "a complaint | filed against him"; but "armed men"."""
     words = reading.words
-    alone = at + 1 == len(words) or reading.parted(at + 1) or words[at + 1] in BREAKS | BY_THE_WAY
+    alone = reading.ends(at + 1) or words[at + 1] in BREAKS | BY_THE_WAY
     return alone and at in verbs(reading) and words[at] not in UNCHANGED  # "by a power cut"
 
 
@@ -223,7 +223,7 @@ def names(reading: Reading) -> dict[int, str]:
 def _is_named(reading: Reading, at: int) -> bool:
     """Whether a word is a name, or the last one of a name: "Manchester *City*"; but no title before one."""
     word = reading.words[at]
-    if not reading.written[at][0].isupper() or word in STOP_WORDS:
+    if not reading.has_capital(at) or word in STOP_WORDS:
         return False
     return word not in NOT_NAMES or (at > 0 and not reading.parted(at) and _is_named(reading, at - 1))
 

@@ -138,14 +138,15 @@ def as_told(reading: Reading, at: int) -> str:
         end += 1
     if phrase := reading.phrase_at(at):
         at, end = phrase.places[0], max(end, phrase.places[-1])
-    return reading.cleaned[tokens[at].start : tokens[end].end]
+    return reading.text_of(at, end)
 
 
 def _are_one_name(reading: Reading, at: int) -> bool:
     """Whether a word is of one name with the word before: "New *Zealand*", "General *Belov*"."""
     before, word = reading.words[at - 1 : at + 1]
     return (
-        all(token.text[0].isupper() for token in reading.tokens[at - 1 : at + 1])
+        reading.has_capital(at - 1)
+        and reading.has_capital(at)
         and not reading.parted(at)
         and before not in STOP_WORDS | _HONORIFICS
         and not (at == 1 and before in _SAYS)
@@ -222,5 +223,5 @@ def _name_back(reading: Reading, at: int) -> int:
 
 def _one_name(reading: Reading, at: int) -> bool:
     """Whether a word and that before it are one name: "New York"."""
-    capitals = all(reading.tokens[i].text[0].isupper() for i in (at - 1, at))
+    capitals = all(reading.has_capital(i) for i in (at - 1, at))
     return capitals and not reading.parted(at)

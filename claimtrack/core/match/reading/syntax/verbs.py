@@ -71,7 +71,7 @@ def is_participle(word: str) -> bool:
 def _may_be_verb(reading: Reading, at: int) -> bool:
     words = reading.words
     word, before = words[at], words[at - 1]
-    if word in _NO_VERBS or not word.isalpha() or word.endswith("ly") or reading.tokens[at].text[0].isupper():
+    if word in _NO_VERBS or not word.isalpha() or word.endswith("ly") or reading.has_capital(at):
         return False
     if before in DETERMINERS - RELATIVES or before == "of" or before.endswith("'s"):
         return False
@@ -87,7 +87,7 @@ def hyphened(reading: Reading, at: int) -> bool:
     """Whether a hyphen joins a word to the one before."""
     if "-" not in reading.cleaned or not 0 < at < len(reading.words):
         return False
-    return "-" in reading.cleaned[reading.tokens[at - 1].end : reading.tokens[at].start].rstrip()[:1]
+    return "-" in reading.gap_before(at).rstrip()[:1]
 
 
 def _is_surely_verb(reading: Reading, at: int) -> bool:
@@ -101,7 +101,7 @@ def _is_surely_verb(reading: Reading, at: int) -> bool:
         return bool(behind) and (
             behind[0] not in BREAKS or behind[0] in DETERMINERS | _DONE_TO | {"to", "against"}
         )
-    helped = before in HELPERS | {"to"} and not (before == "may" and reading.tokens[at - 1].text[0].isupper())
+    helped = before in HELPERS | {"to"} and not (before == "may" and reading.has_capital(at - 1))
     return is_done(word) or word == "bit" or (helped and has_forms_of_a_verb(word))
 
 
@@ -124,7 +124,7 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
         return False
     if before in _PRONOUNS:
         return True
-    named = reading.tokens[at - 1].text[0].isupper()
+    named = reading.has_capital(at - 1)
     several = is_plural(before) and (not named or at - 1 in reading.openings)
     return several != is_plural(word) or (named and is_plural(word))
 

@@ -9,7 +9,7 @@ plead guilty = admit charges = enter guilty plea = admit guilt | convict = find 
 sentence _ to death = condemn _ to death = give _ death penalty | sentence _ to life = jail _ for life = imprison _ for life
 life sentence = life imprisonment = life in prison = life term = life behind bars | prison sentence = jail term = prison term = jail sentence
 on bail = free on bail = released on bail = out on bail | pre trial detention = pretrial custody = remand custody | on remand = in pre trial detention
-out of court settlement = settlement out of court | under oath = on oath | testify = take stand = enter witness box | in dock = on trial
+out of court settlement = settlement out of court | expel = throw _ out of = kick _ out of | sign = put _ name to = put _ signature to | under oath = on oath | testify = take stand = enter witness box | in dock = on trial
 trial by jury = jury trial | burden of proof = onus of proof | legal action = legal proceedings = court action
 start legal proceedings = bring legal proceedings = launch legal action = begin legal action | challenge = appeal against | right to appeal = right of appeal
 plea deal = plea bargain = plea agreement | class action = collective lawsuit = group action = class action lawsuit | arrest warrant = warrant for arrest

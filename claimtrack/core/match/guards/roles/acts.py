@@ -1,0 +1,136 @@
+"""Guard on what is done with the same: "lent three swords to Oslo", "three swords were donated to Oslo"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product, takewhile
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
+from claimtrack.core.match.reading.clauses import clauses
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.verbs import hyphened
+from claimtrack.core.match.words.acts import ACTS
+from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.lexicon import BE, HAVE, words_of
+from claimtrack.core.match.words.opposites import AXES
+from claimtrack.core.match.words.set_phrases import is_one_verb
+from claimtrack.core.match.words.terms import stem, stems_of, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimtrack.core.match.reading.clauses import Clause
+    from claimtrack.core.match.reading.reading import Reading
+    from claimtrack.core.match.words.set_phrases import SetPhrase
+
+    _Acts = frozenset[tuple[str, int]]
+
+_GIVEN, _SOON = stems_of("give get receive win"), 4
+"""What is given may be told in a phrase so many words behind: "was given the *go-ahead*"."""
+_VERBS = _GIVEN.union(ACTS)
+_OF_ONESELF = stems_of(
+    "resign quit retire abdicate flee escape abscond surrender survive defect crash land derail capsize sink explode vanish disappear"
+)
+"""Who does this is whom it becomes of: "resigned", "was re-elected"."""
+_TOWARDS = ("from", "to", "with", "on", "against", "for", "of")
+_DECISIONS = stems_of("decision vote ruling verdict")
+"""What is done with these is done with what they are about: "postponed its decision *on the merger*"."""
+_COMING = words_of("to will would shall may might could should can must")
+_BEING = BE | HAVE | words_of("been being also soon now")
+
+
+def other_act(a: Reading, b: Reading) -> str | None:
+    """Each tells what is done with the same, by nobody else, and nothing is both: lent and sold, closed and inspected."""
+    if _denials(a) != _denials(b) or not _told(a) or not _told(b) or told_of_the_rest(a, b):
+        return None
+    for (one, ours), (other, theirs) in product(_told(a), _told(b)):
+        if (
+            _of_one_class(ours, theirs)
+            and one.predicate.isdisjoint(other.predicate)
+            and ours.isdisjoint(_in_any_word(b, other.agent))
+            and theirs.isdisjoint(_in_any_word(a, one.agent))
+            and _is_to_come(a, one.at) == _is_to_come(b, other.at)
+            and _is_of_the_same(a, one, b, other)
+        ):
+            return f"differs: {' / '.join(wording(r.tokens[x.at : x.at + 1]) for r, x in ((a, one), (b, other)))}"
+    return None
+
+
+@lru_cache(maxsize=256)
+def _told(reading: Reading) -> list[tuple[Clause, _Acts]]:
+    """The clauses of a statement that tell acts of the table, each with these."""
+    found = []
+    for clause in (
+        clauses(reading, _VERBS) if reading.set_phrases or not _VERBS.isdisjoint(reading.terms) else ()
+    ):
+        phrase, word = _phrase(reading, clause.at), reading.words[clause.at]
+        verb = stem(phrase.meaning) if phrase else clause.verb
+        if phrase and verb not in ACTS and not is_one_verb(reading.words, phrase):
+            verb = clause.verb  # "passed a law"
+        opens = reading.parted(clause.at) and not (is_done(word) or word.endswith("ing"))
+        if verb in ACTS and not opens and not hyphened(reading, clause.at):
+            found.append((clause, ACTS[verb]))
+    return found
+
+
+def _phrase(reading: Reading, at: int) -> SetPhrase | None:
+    """The phrase that a verb begins, or that tells what is given."""
+    phrases = reading.set_phrases
+    if at in phrases or stem(reading.words[at]) not in _GIVEN:
+        return phrases.get(at)
+    return next((phrases[i] for i in range(at + 1, at + _SOON) if i in phrases), None)
+
+
+@lru_cache(maxsize=256)
+def _in_any_word(reading: Reading, agent: frozenset[str]) -> _Acts:
+    """The acts of which a statement has a verb or noun anywhere, but in the name for who does it: "health *inspectors*"."""
+    return frozenset().union(*(ACTS[term] for term in reading.terms - agent if term in ACTS))
+
+
+def _denials(reading: Reading) -> list[str]:
+    return [reading.words[at] for at in sorted(reading.negators)]
+
+
+def _of_one_class(ours: _Acts, theirs: _Acts) -> bool:
+    return not {of for of, _ in ours}.isdisjoint(of for of, _ in theirs)
+
+
+def _is_to_come(reading: Reading, at: int) -> bool:
+    """Whether what a verb tells is to be done or may be: "plans to plant", "are to be felled"."""
+    before = takewhile(lambda word: word in _COMING | _BEING or word.endswith("ly"), reading.words[:at][::-1])
+    return not _COMING.isdisjoint(before)
+
+
+def _is_of_the_same(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
+    """Whether two acts that are no opposites, which may tell one from both its ends, are done to the same by nobody else."""
+    if _opposed(one.verb, other.verb):
+        return False
+    doing = [x.agent for x in (one, other) if x.agent and x.verb not in _OF_ONESELF]
+    ours, theirs = _whom(one), _whom(other)
+    apart = (ours - theirs) & _of_others(b, other) or (theirs - ours) & _of_others(a, one)
+    shared = {term for term in ours if _meet({term}, theirs)}
+    enough = 2 * len(shared) >= max(len(ours), len(theirs), 1)
+    return enough and not apart and (len(doing) < 2 or _meet(*doing))
+
+
+def _opposed(one: str, other: str) -> bool:
+    sides, sides_b = AXES.get(one, {}), AXES.get(other, {})
+    return any(sides[axis] != sides_b[axis] for axis in sides.keys() & sides_b.keys())
+
+
+def _of_others(reading: Reading, clause: Clause) -> frozenset[str]:
+    """To whom other acts are done: who "killed a fisherman and wounded *his son*" did not wound the fisherman."""
+    return frozenset().union(*(x.patient for x, _ in _told(reading) if x != clause))
+
+
+def _whom(clause: Clause) -> frozenset[str]:
+    if clause.patient and clause.patient <= _DECISIONS:
+        return clause.behind("on", "about")
+    if clause.patient or clause.passive:
+        return clause.patient
+    return clause.agent if clause.verb in _OF_ONESELF else clause.behind(*_TOWARDS)
+
+
+def _meet(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    return any(x == y or not meanings(x).isdisjoint(meanings(y)) for x, y in product(ours, theirs))

@@ -1,0 +1,112 @@
+"""A text in its normal form as it is written: its words with their capitals, and the sentences and clauses that its signs part."""
+
+from __future__ import annotations
+
+from operator import add
+
+from claimtrack.core.match.normalisation.normalise import Normalised, normalised
+from claimtrack.core.match.reading import dates
+from claimtrack.core.match.reading.lazily import lazy
+from claimtrack.core.match.words.terms import TOKEN, lower
+from claimtrack.core.match.words.tokens import Tokens
+
+_PARTING = frozenset('.,;:!?()\n"')
+_OPENING = frozenset(".!?:\n\"'")
+
+
+class Written:
+    """The words of a text, each worked out when asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @lazy
+    def _normalised(self) -> Normalised:
+        return normalised(self.text)
+
+    @property
+    def cleaned(self) -> str:
+        """The text in its normal form."""
+        return self._normalised.text
+
+    @property
+    def signed_by(self) -> str | None:
+        """Who signed it, where the text is a quoted tweet."""
+        return self._normalised.signed_by
+
+    @lazy
+    def signed_on(self) -> str | None:
+        """The ISO date it was signed, where the text is a quoted tweet."""
+        return dates.iso_date(self._normalised.signed_on or "")
+
+    @lazy
+    def tokens(self) -> Tokens:
+        """The tokens of the cleaned text, with their places."""
+        return Tokens(self.cleaned, self.written)
+
+    @lazy
+    def written(self) -> tuple[str, ...]:
+        """The tokens as they are written."""
+        return tuple(TOKEN.findall(self.cleaned))
+
+    def gap_before(self, at: int) -> str:
+        """What stands in the text between a token and that before it."""
+        return self.cleaned[self.tokens[at - 1].end : self.tokens[at].start]
+
+    def text_of(self, first: int, last: int) -> str:
+        """The text from a token up to another and with it."""
+        return self.cleaned[self.tokens[first].start : self.tokens[last].end]
+
+    def has_capital(self, at: int) -> bool:
+        """Whether a token begins with a capital."""
+        return self.written[at][0].isupper()
+
+    def as_written(self, first: int, end: int) -> str:
+        """The tokens from a place up to another, as they are written."""
+        return " ".join(self.written[first:end])
+
+    @lazy
+    def words(self) -> list[str]:
+        """The tokens in lower case."""
+        return lower(self.written)
+
+    @lazy
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words."""
+        return frozenset(self.words)
+
+    @lazy
+    def joined(self) -> frozenset[str]:
+        """Each two neighbouring words, run together: "cease-fire" may be written "ceasefire" elsewhere."""
+        return frozenset(map(add, self.words, self.words[1:]))
+
+    @lazy
+    def _gaps(self) -> tuple[str, ...]:
+        return self.tokens.gaps(self.cleaned)
+
+    @lazy
+    def sentences(self) -> tuple[int, ...]:
+        """The number of the sentence that each token stands in; a dot after a short word ends none ("Mr.")."""
+        found, number = [], 0
+        for at, gap in enumerate(self._gaps):
+            dot = "." in gap and at and len(self.written[at - 1]) > 3
+            number += bool(dot or (gap != " " and any(c in "!?\n" for c in gap)))
+            found.append(number)
+        return tuple(found)
+
+    @lazy
+    def _partings(self) -> frozenset[int]:
+        return frozenset(at for at, gap in enumerate(self._gaps) if at and not _PARTING.isdisjoint(gap))
+
+    def parted(self, at: int) -> bool:
+        """Whether punctuation stands before a token."""
+        return at in self._partings
+
+    def ends(self, at: int) -> bool:
+        """Whether a clause ends before a place: at punctuation, or behind the last word."""
+        return at in self._partings or at >= len(self.words)
+
+    @lazy
+    def openings(self) -> frozenset[int]:
+        """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
+        return frozenset(at for at, gap in enumerate(self._gaps) if not at or not _OPENING.isdisjoint(gap))

@@ -1,0 +1,74 @@
+"""The same change to all the claims that were marked in a list, as one deed: it is taken back as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from claimtrack.core.model import Priority, Status
+from claimtrack.plugin import permissions
+from claimtrack.plugin.pages import marked
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
+from claimtrack.workflow.many import Change, Changed, change_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+_NOBODY = "-"
+
+
+def change(db: Database, visit: Visit, values: Values) -> Done:
+    """Change the claims."""
+    ids = list(dict.fromkeys(values["claims"]))
+    given = {name: values[name] for name in Change.__dataclass_fields__}
+    wanted = Change(**{**given, "assignee": "" if given["assignee"] == _NOBODY else given["assignee"]})
+    changed = change_claims(db, ids, wanted, version=values["version"], actor=visit.actor)
+    here = f"marked?claim={','.join(map(str, ids))}"
+    goto = f"{here}&{urlencode({'back': back})}" if (back := marked.back(visit)) else here
+    data = {"after": changed.after, "until": changed.until}
+    if changed.after == changed.until:
+        return Done("Nothing to change: they all have that already.", goto, data=data)
+    how_many = f"{len(ids):,} claims" if len(ids) > 1 else "1 claim"
+    message = f"{how_many}: {', '.join(_told(wanted, changed))}."
+    if changed.assigned and changed.assigned.unknown:
+        message += f" Warning: {changed.assigned.unknown}."
+    # A message with its Undo has to fit into a cookie.
+    undo = Undo.changes(changed.after, changed.until, here if is_place(here) else "desk")
+    return Done(message, goto, undo, data)
+
+
+def _told(wanted: Change, changed: Changed) -> Iterator[str]:
+    if wanted.status is not None:
+        yield f"status {wanted.status.replace('_', ' ')}"
+    if wanted.priority is not None:
+        yield f"{wanted.priority} priority"
+    if changed.assigned is not None:
+        yield f"assigned to {changed.assigned.after or 'nobody'}"
+    if wanted.due_on is not None:
+        yield f"due {wanted.due_on}"
+    if wanted.tag is not None:
+        yield f"tagged {wanted.tag}"
+
+
+_FIELDS = (
+    Field("claims", "the numbers of the claims", Kind.NUMBERS, required=True),
+    Field("status", "the status to move them to", choices=Status),
+    Field("priority", "how urgent they are", choices=Priority),
+    Field("assignee", f"the name of a person, or {_NOBODY} for nobody"),
+    Field("due_on", "their due date, as YYYY-MM-DD"),
+    Field("tag", "a tag to add, in a word or two"),
+    Field("version", "the version of the desk that you were shown", Kind.INTEGER),
+)
+
+DEEDS = (
+    Deed(
+        "marked/change",
+        "Change several claims at once, all or none; what is left out stays",
+        permissions.ANNOTATE,
+        _FIELDS,
+        change,
+        marked.PAGE,
+    ),
+)

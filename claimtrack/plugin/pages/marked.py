@@ -1,0 +1,65 @@
+"""The claims that were marked in a list, with one form for all of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.model import Priority, Status
+from claimtrack.core.printable import numbered
+from claimtrack.plugin import permissions
+from claimtrack.plugin.visit import Field, Page, Visit
+from claimtrack.store import rewinding
+from claimtrack.store.views import Known, claims_by_id, known
+from claimtrack.workflow.many import MOST
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def marked(visit: Visit) -> list[int]:
+    """The numbers in the address, as a form gives them (claim=1&claim=2) or a link (claim=1,2). Raises InvalidValue."""
+    given = ",".join(visit.request.args.getlist("claim"))
+    if not re.fullmatch(r"(?:[0-9]{1,18},)*[0-9]{0,18}", given):
+        raise InvalidValue(f"claim must be numbers, as in claim=1,2, not {given[:40]!r}")
+    return list(dict.fromkeys(map(int, filter(None, given.split(",")))))
+
+
+def back(visit: Visit) -> str | None:
+    """The list that they were marked in: a page of this desk, and nothing else."""
+    given = visit.arg("back") or ""
+    is_here = given.startswith(f"{visit.datasette.urls.database(visit.database.name)}/")
+    return given if is_here and given.isprintable() else None
+
+
+def read(db: Database, visit: Visit) -> dict[str, Any]:
+    """The claims in the order of their list, and what can be chosen for them. Raises NotFound, InvalidValue."""
+    ids = marked(visit)
+    if len(ids) > MOST:
+        raise InvalidValue(f"at most {MOST:,} claims can be marked at once, and these are {len(ids):,}")
+    found = claims_by_id(db, ids)
+    if gone := [claim_id for claim_id in ids if claim_id not in found]:
+        raise NotFound(f"there is no {numbered('claim', gone)}: see `claimtrack list`")
+    return {
+        "claims": [found[claim_id] for claim_id in ids],
+        "version": rewinding.last_change(db),
+        "statuses": [status for status in Status if status is not Status.PUBLISHED],
+        "priorities": list(Priority),
+        "people": permissions.workers(visit.datasette, visit.database),
+        "tags": known(db, Known.TAG),
+        "back": back(visit),
+    }
+
+
+PAGE = Page(
+    "marked",
+    "claimtrack_marked.html",
+    "Claims that were marked in a list, to change all of them at once",
+    read,
+    permissions.ANNOTATE,
+    query=(
+        Field("claim", "the numbers of the claims, separated by commas"),
+        Field("back", "the address of the list"),
+    ),
+)

@@ -1,0 +1,108 @@
+"""The same change to many claims at once: to all of them or to none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import ChangedMeanwhile, InvalidTransition, InvalidValue, Refused
+from claimtrack.core.model import Status
+from claimtrack.core.printable import numbered
+from claimtrack.store import claims, rewinding
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.statuses import refuse_step
+from claimtrack.workflow import desk, versions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Priority
+
+MOST = 1_000
+"""Claims that are changed at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to become of each claim; None stays as it is. An empty `assignee` is nobody; `tag` is added to those there are."""
+
+    status: Status | None = None
+    priority: Priority | None = None
+    assignee: str | None = None
+    due_on: str | None = None
+    tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Where history keeps what was changed, and what became of the last claim's assignee, if that was to change."""
+
+    after: int
+    until: int
+    assigned: desk.Assigned | None = None
+
+
+def change_claims(
+    db: Database, claim_ids: Sequence[int], change: Change, *, version: int | None = None, actor: str | None
+) -> Changed:
+    """Change the claims. Raises NotFound, InvalidValue, Refused where one of them cannot be changed so.
+
+    `version` is the last change of the desk that was seen: ChangedMeanwhile when one of the claims was changed since.
+    """
+    if len(claim_ids) > MOST:
+        raise InvalidValue(
+            f"at most {MOST:,} claims can be changed at once, and these are {len(claim_ids):,}"
+        )
+    if change == Change():
+        raise InvalidValue(
+            "there is nothing to change: choose a status, a person, a priority, a day or a tag"
+        )
+    if change.status is Status.PUBLISHED:
+        raise InvalidValue("claims are published one by one, with their reviews: choose another status")
+    assigned = None
+    with write_transaction(db, actor):
+        after = rewinding.last_change(db)
+        for claim_id in claim_ids:
+            _refuse_changed(db, claim_id, version)
+        if change.status is not None:
+            _refuse_stuck(db, claim_ids, change.status)
+        for claim_id in claim_ids:
+            assigned = _change(db, claim_id, change, actor)
+        return Changed(after, rewinding.last_change(db), assigned)
+
+
+def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> desk.Assigned | None:
+    if change.status is not None:
+        claims.set_status(db, claim_id, change.status)
+    if change.priority is not None:
+        desk.set_priority(db, claim_id, change.priority, actor=actor)
+    if change.due_on is not None:
+        desk.set_due_on(db, claim_id, change.due_on, actor=actor)
+    if change.tag is not None:
+        desk.add_tag(db, claim_id, change.tag, actor=actor)
+    if change.assignee is not None:
+        return desk.assign(db, claim_id, change.assignee, actor=actor)
+    return None
+
+
+def _refuse_changed(db: Database, claim_id: int, version: int | None) -> None:
+    try:
+        versions.check(db, claim_id, version)
+    except ChangedMeanwhile as error:
+        raise ChangedMeanwhile(f"claim {claim_id}: {error}", {}) from None
+
+
+def _refuse_stuck(db: Database, claim_ids: Sequence[int], status: Status) -> None:
+    """Raise Refused, naming all the claims from which no step leads to the status."""
+    stuck: dict[int, str] = {}
+    for claim_id in claim_ids:
+        try:
+            refuse_step(db, claim_id, claims.get(db, claim_id).status, status)
+        except (InvalidTransition, Refused) as error:
+            stuck[claim_id] = str(error)
+    if stuck:
+        first, *others = stuck
+        also = f"; nor can {numbered('claim', others)}" if others else ""
+        raise Refused(f"{stuck[first]}{also}. None of the claims was changed")

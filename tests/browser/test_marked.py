@@ -1,0 +1,60 @@
+"""Claims are marked in a list and changed at once, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import follow, press_button
+from tests.plugin.conftest import REPORTER
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+LOG = "/claims/claim_overview"
+
+
+def marked(page):
+    return page.locator('input[form="ct-mark"]:checked').count()
+
+
+def test_boxes_are_marked_one_by_one_in_a_row_or_all(page_for):
+    page = page_for(REPORTER)
+    page.goto(LOG)
+    boxes = page.locator('input[form="ct-mark"]')
+    boxes.nth(0).check()
+    boxes.nth(3).click(modifiers=["Shift"])
+    assert marked(page) == 4
+    assert page.evaluate("document.getElementById('ct-mark-all').indeterminate")
+    page.get_by_label("Mark all on this page").check()
+    assert marked(page) == boxes.count() > 4
+    page.get_by_label("Mark all on this page").uncheck()
+    assert marked(page) == 0
+
+
+def test_marked_claims_are_changed_by_keyboard_alone_and_taken_back(page_for):
+    page = page_for(REPORTER)
+    page.goto(f"{LOG}?_sort=id")
+    for number in (1, 2):
+        page.get_by_label(f"Mark claim {number}", exact=True).focus()
+        page.keyboard.press("Space")
+    page.get_by_role("button", name="Change marked claims").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.get_by_label("Add a tag").focus()
+    page.keyboard.type("ferries")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "2 claims: tagged ferries." in page.get_by_role("status").inner_text()
+    press_button(page, "Undo")
+    assert "Undone" in page.get_by_role("status").inner_text()
+
+
+def test_without_javascript_they_are_marked_and_changed_all_the_same(page_for):
+    page = page_for(REPORTER, java_script_enabled=False)
+    page.goto(LOG)
+    assert not page.get_by_label("Mark all on this page").is_visible()
+    page.get_by_label("Mark claim 4", exact=True).check()
+    press_button(page, "Change marked claims")
+    page.get_by_label("Status").select_option("rejected")
+    press_button(page, "Change marked claims")
+    assert "1 claim: status rejected." in page.get_by_role("status").inner_text()
+    follow(page, page.get_by_role("link", name="Back to the list"))
+    assert page.url.endswith(LOG)

@@ -1,0 +1,135 @@
+"""Claims that were marked in a list are changed at once: all of them or none, and taken back as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.store.file.database import open_desk
+from tests.tables import each_row
+
+from .conftest import EDITOR, REPORTER, VIEWER
+
+pytestmark = pytest.mark.asyncio
+CHANGE = "/claims/-/marked/change"
+HTML = {"accept": "text/html"}
+
+
+async def change(ds, actor=REPORTER, **values):
+    return await ds.client.post(CHANGE, json=values, actor=actor)
+
+
+async def claim(ds, claim_id):
+    return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()["claim"]
+
+
+async def test_each_claim_is_changed_in_its_own_history_and_all_are_taken_back_at_once(ds, path):
+    before = [await claim(ds, number) for number in (1, 4)]
+    given = {
+        "status": "rejected",
+        "assignee": "rob",
+        "tag": "old news",
+        "priority": "low",
+        "due_on": "2030-01-02",
+    }
+    done = (await change(ds, claims=[1, 4, 1], **given)).json()
+    assert done["message"].startswith(
+        "2 claims: status rejected, low priority, assigned to rob, due 2030-01-02, tagged old news."
+    )
+    db = open_desk(path)
+    wrote = [(1, "rob"), (4, "rob")]
+    sql = "select distinct row_id, actor from history where id > ? and table_name = 'claims' order by 1"
+    assert db.execute(sql, [done["after"]]).fetchall() == wrote
+    db.close()
+    for number in (1, 4):
+        after = await claim(ds, number)
+        assert (after["status"], after["assignee"], after["due_on"]) == ("rejected", "rob", "2030-01-02")
+        assert "old news" in after["tags"]
+    undo = done["undo"]
+    assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
+    assert [await claim(ds, number) for number in (1, 4)] == before
+
+
+REFUSED = [
+    ({"claims": [1, 4], "status": "in_review", "tag": "x"}, 409, "claim 1 is open: it can go to"),
+    ({"claims": [4, 5, 1], "status": "in_review"}, 409, "; nor can claims 5, 1. None of the claims was changed"),
+    ({"claims": [1, 99], "tag": "x"}, 404, "there is no claim 99"),
+    ({"claims": [1]}, 400, "there is nothing to change"),
+    ({"claims": [1], "status": "published"}, 400, "published one by one"),
+    ({"claims": []}, 400, "claims is missing"),
+    ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a whole number"),
+    ({"claims": [*range(1, 1002)], "tag": "x"}, 400, "at most 1,000 claims"),
+    ({"claims": [1, 4], "due_on": "soon"}, 400, "soon"),
+]  # fmt: skip
+
+
+async def test_where_one_claim_cannot_be_changed_none_is(ds):
+    before = [await claim(ds, number) for number in (1, 4)]
+    for values, status, told in REFUSED:
+        answer = await change(ds, **values)
+        assert answer.status_code == status, answer.text
+        assert told in answer.json()["error"]
+    assert [await claim(ds, number) for number in (1, 4)] == before
+
+
+async def test_what_somebody_changed_meanwhile_is_told_with_the_claim_and_saved_the_second_time(ds):
+    seen = (await ds.client.get("/claims/-/marked.json?claim=1,4", actor=REPORTER)).json()["version"]
+    await ds.client.post("/claims/-/claim/4/assign", json={"assignee": "ada"}, actor=EDITOR)
+    form = {"claims": "4", "assignee": "rob", "version": seen}
+    page = await ds.client.post(f"{CHANGE}?claim=1,4", data=form, headers=HTML, actor=REPORTER)
+    assert page.status_code == 409
+    assert "Claim 4: meanwhile eve changed the assignee from nobody to &#34;ada&#34;" in page.text
+    assert 'value="4" form="ct-change" aria-label="Mark claim 4" checked' in page.text
+    assert 'value="1" form="ct-change" aria-label="Mark claim 1">' in page.text
+    assert (await claim(ds, 4))["assignee"] == "ada"
+    seen = (await ds.client.get("/claims/-/marked.json?claim=4", actor=REPORTER)).json()["version"]
+    assert (await change(ds, claims=[4], assignee="-", version=seen)).json()["ok"]
+    assert (await claim(ds, 4))["assignee"] is None
+
+
+async def test_a_form_changes_the_claims_whose_boxes_are_marked_and_leads_back_to_the_list(ds):
+    where = f"{CHANGE}?claim=1,2,4&back=%2Fclaims%2Fclaim_overview%3Fstatus%3Dopen"
+    body = "claims=1&claims=4&tag=old+news&assignee=&status=&priority=&due_on="
+    done = await ds.client.post(
+        where,
+        content=body,
+        headers={**HTML, "content-type": "application/x-www-form-urlencoded"},
+        actor=REPORTER,
+    )
+    assert (
+        done.headers["location"]
+        == "/claims/-/marked?claim=1,4&back=%2Fclaims%2Fclaim_overview%3Fstatus%3Dopen"
+    )
+    page = await ds.client.get(done.headers["location"], actor=REPORTER, cookies=dict(done.cookies))
+    assert "2 claims: tagged old news." in page.text
+    assert '<a href="/claims/claim_overview?status=open">Back to the list</a>' in page.text
+    assert ["old news" in (await claim(ds, number))["tags"] for number in (1, 2, 4)] == [True, False, True]
+
+
+@each_row(
+    "back", ["https://evil.example/", "//evil.example", "/claimsx/y", "javascript:alert(1)", "/claims/%0Ax"]
+)
+async def test_no_other_site_is_called_the_list(ds, back):
+    page = await ds.client.get(f"/claims/-/marked?claim=1&back={back}", actor=REPORTER)
+    assert "Back to the list" not in page.text
+
+
+LISTS = [
+    "/claims/claim_overview",
+    "/claims/proposed_queue",
+    "/claims/claims_to_check",
+    "/claims/-/search?q=trade",
+]
+
+
+@each_row("address", LISTS)
+async def test_lists_of_claims_have_boxes_for_whoever_may_change_them(ds, address):
+    page = (await ds.client.get(address, actor=REPORTER)).text
+    assert 'name="claim" value=' in page
+    assert 'action="/claims/-/marked"' in page
+    for actor in (VIEWER, None):
+        assert "ct-mark" not in (await ds.client.get(address, actor=actor)).text
+
+
+async def test_other_lists_have_none(ds):
+    for address in ("/claims/claims/1", "/claims/article_overview", "/claims/appearance_overview"):
+        assert "ct-mark" not in (await ds.client.get(address, actor=REPORTER)).text
