@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.monologues.monologue import Author, Part, speaks_of_itself
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
+from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
@@ -205,6 +206,8 @@ class _Post:
         for line in filter(None, below):
             signs = _SIGNS.fullmatch(line) if len(line) <= _LONGEST else None
             words = signs["who"].split() if signs else []
+            if not nouns.TITLES.isdisjoint(word.lower() for word in words):
+                break  # "Chief Executive"
             if len(words) < _FULL_NAME or not (
                 is_person(words) or line.startswith(", ", len(" ".join(words)))
             ):
