@@ -61,7 +61,9 @@ def other_act(a: Reading, b: Reading) -> str | None:
 def _told(reading: Reading) -> list[tuple[Clause, _Acts]]:
     """The clauses of a statement that tell acts of the table, each with these."""
     found = []
-    for clause in clauses(reading, _VERBS) if reading.set_phrases or not _VERBS.isdisjoint(reading.terms) else ():
+    for clause in (
+        clauses(reading, _VERBS) if reading.set_phrases or not _VERBS.isdisjoint(reading.terms) else ()
+    ):
         phrase, word = _phrase(reading, clause.at), reading.words[clause.at]
         verb = stem(phrase.meaning) if phrase else clause.verb
         if phrase and verb not in ACTS and not is_one_verb(reading.words, phrase):
