@@ -118,8 +118,9 @@ _ACTS = {
         "unveil install erect inaugurate | remove dismantle | vandalise vandalize deface damage | restore repair clean | move relocate | rename | topple destroy | melt"
     ),
     "what may be done": "require mandate oblige | recommend advise | ban forbid prohibit | allow permit",
-    "a claim or a charge": "admit confess | deny dispute reject | retract withdraw withdrawn | repeat | confirm prove",
+    "a claim or a charge": "admit confess confirm prove | deny dispute reject | retract withdraw withdrawn | repeat",
     "an offer or a call": "accept heed | reject decline refuse dismiss | withdraw withdrawn | consider weigh | submit | raise | ignore",
+    "an order": "order | deliver receive | rent lease | cancel | pay",
     "a spouse": "marry | divorce | kill murder | sue",
     "files": "shred destroy burn delete | leak publish | hide | forge | steal | copy",
     "a crowd": "disperse | join | address | attack | ban | lead | organise organize",

@@ -12,7 +12,7 @@ ROWS = [
     ("No injuries were told of by the parish of Malm in May", "0 injuries were told of by the parish of Malm in May", "duplicate", "zero before a word that begins as in does"),
     ("Malm raised the minimum wage of its cooks by 20% in May", "Malm raised its cooks' minimum wage 20 percent in May", "duplicate", "a minimum wage is no bound"),
     ("The parish of Malm paid $0 for all of its wells", "The parish of Malm paid nothing for all of its wells", "duplicate", "a sum of zero"),
-    ("The concert of the cooks in Malm was put off because of snow", "The concert of the cooks in Malm was called off because of snow", "related", "put off, called off"),
+    ("The concert of the cooks in Malm was put off because of snow", "The concert of the cooks in Malm was called off because of snow", "conflict", "put off, called off"),
     ("The concert of the cooks in Malm was put off because of snow", "The concert of the cooks in Malm was postponed because of snow", "duplicate", "put off, postponed"),
     ("The brewery in Malm will keep open its ferry until May", "The brewery in Malm will not close its ferry until May", "related", "kept open, not closed"),
     ("Forty cooks got nine euros for each barrel of beer", "Forty cooks were given nine euros for each barrel of beer", "duplicate", "who is given it gets it"),

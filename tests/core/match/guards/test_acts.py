@@ -1,0 +1,39 @@
+"""What is done with the same is another act in the one than in the other, or the same in another word."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+OTHER = [
+    ("The museum lent three Viking swords to Oslo.", "Three Viking swords were donated to Oslo by the museum.", "the other voice"),
+    ("Police charged the driver of the school bus.", "The driver of the school bus was questioned by police.", "a suspect"),
+    ("The firm recalled 40,000 pushchairs because of a faulty brake.", "40,000 pushchairs with a faulty brake were redesigned by the firm.", "a product"),
+    ("Volkan Motors closed its plant in Sered.", "Volkan Motors sold its plant in Sered to a rival.", "works"),
+    ("The committee censured senator Paul Reyes for his remarks.", "Senator Paul Reyes was cleared by the committee over his remarks.", "a person in a post"),
+    ("Health inspectors sealed a bakery in Dunmore after finding rats.", "A bakery in Dunmore was inspected by health officials after rats were found.", "whom inspectors are is no act"),
+    ("The council plans to plant 300 limes along the quay.", "Along the quay 300 limes are to be felled by the council.", "both to come"),
+    ("The regulator approved the merger of the two ferry lines in April.", "In April the regulator postponed its decision on the merger of the two ferry lines.", "a decision is about what is decided"),
+    ("Finance minister Lena Abbas retired on Friday.", "Finance minister Lena Abbas was promoted on Friday.", "what somebody does of oneself"),
+    ("Lithium mining in the valley was suspended in 2022.", "In 2022 lithium mining was given the go-ahead in the valley.", "told by what is given"),
+]  # fmt: skip
+KEPT = [
+    ("The museum lent three Viking swords to Oslo.", "Three Viking swords are on loan to Oslo from the museum.", "in other words"),
+    ("The zoo sold the ferry to the council for one pound.", "The council bought the ferry from the zoo for one pound.", "from both ends"),
+    ("The bear killed a fisherman and wounded his son.", "The fisherman's son was injured by the bear.", "another is wounded than killed"),
+    ("The mayor was arrested and charged in May.", "The mayor was charged in May.", "both are told in one"),
+    ("The council plans to demolish the flats in Weld Street.", "The council has renovated the flats in Weld Street.", "one is to come"),
+    ("The court in Lyon jailed the mayor.", "Police in Lyon questioned the mayor.", "by somebody else"),
+    ("The ministry did not cut the subsidy for diesel.", "The ministry kept the subsidy for diesel.", "one is denied"),
+    ("The union ended the blockade of the port.", "The port was reopened by the union.", "opposites that make up for each other"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), OTHER)
+def test_another_act_with_the_same_is_a_conflict(a, b, assert_suggested):
+    assert_suggested(a, b, "conflict")
+
+
+@each_row(("a", "b", "reason"), KEPT)
+def test_what_may_be_one_act_or_both_is_no_conflict(a, b):
+    for one, other in ((a, b), (b, a)):
+        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.CONFLICT
