@@ -180,7 +180,7 @@ def narrows_all(one: Reading, at: int, other: Reading) -> bool:
         plain = one.words[at] not in unsaid and not one.has_capital(at)
         return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
     return _ALL.isdisjoint(one.vocabulary) and any(
-        word in _ALL and "".join(other.words[i + 1 : i + 2]) == thing[0] for i, word in enumerate(other.words)
+        word in _ALL and other.word(i + 1) == thing[0] for i, word in enumerate(other.words)
     )
 
 

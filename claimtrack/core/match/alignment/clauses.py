@@ -195,11 +195,11 @@ def _owners(reading: Reading) -> Iterator[tuple[str, str]]:
     for at, word in enumerate(words):
         if word == "of" and 0 < at < len(words) - 1:
             of = at + 1 + (words[at + 1] in DETERMINERS)
-            if (whose := "".join(words[of : of + 1])).endswith("'s"):
+            if (whose := reading.word(of)).endswith("'s"):
                 if not is_person(whose.removesuffix("'s")):
                     continue  # "the president of France's wife" is his, not hers
                 of += 1
-            pair = "".join(words[of : of + 1]), words[at - 1]
+            pair = reading.word(of), words[at - 1]
         elif word.endswith("'s") and at + 1 < len(words):
             pair = word.removesuffix("'s"), words[at + 1]
         else:

@@ -64,7 +64,7 @@ def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
     if one.terms != other.terms:
         return None
     for number in one.amounts:
-        thing = "".join(one.words[number.last + 1 : number.last + 2])
+        thing = one.word(number.last + 1)
         if number.kind != "number" or thing in STOP_WORDS or not thing[:1].isalpha():
             continue
         for same in other.amounts:
@@ -92,7 +92,7 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
 def _of_what_is_theirs(one: Reading, other: Reading) -> tuple[str, str] | None:
     """So many of them, and as many of what is theirs: "30 children", "30 children's ponies"."""
     for number in one.amounts:
-        who = "".join(one.words[number.last + 1 : number.last + 2])
+        who = one.word(number.last + 1)
         for same in other.amounts if who and not _owns(one, number.last + 1) else ():
             at = same.last + 1
             counts = number.kind == same.kind == "number" and same.value == number.value

@@ -25,7 +25,7 @@ from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import CONTRASTING, HARDLY, phrases_of, words_of
+from claimtrack.core.match.words.lexicon import CONTRASTING, HARDLY, phrases_of, sorts_of, words_of
 from claimtrack.core.match.words.opposites import CEASING, CONTRARY, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -157,25 +157,18 @@ def _denies_both(neither: Reading, other: Reading) -> bool:
     behind = (neither.words.index(word) for word in ("neither", "nor"))
     two = [next((term for term, place in neither.placed if place > at), "") for at in behind]
     first, *places = sorted([other.negators[0], *(at for term, at in other.placed if term in two)])
-    if any(map(other.parted, range(first + 1, (places or [first])[-1] + 1))):
+    if other.parted_in(range(first + 1, (places or [first])[-1] + 1)):
         return False
     return other.negators[0] == first or other.negators[0] == places[-1]
 
 
 _BUT = CONTRASTING | {"unlike"}
 """Behind these something else is told than what is denied."""
-_SHADES = {
-    **dict.fromkeys(
-        words_of("refuse refuses refused refusing decline declines declined declining"), "refuse"
-    ),
-    **dict.fromkeys(words_of("forget forgets forgot forgotten neglects neglected"), "forget"),
-    **dict.fromkeys(words_of("fail fails failed failing unable cannot cant can't couldn't"), "fail"),
-    **dict.fromkeys(CEASING, "stop"),
-    **dict.fromkeys(words_of("deny denies denied denying"), "deny"),
-    **dict.fromkeys(words_of("avoided averted"), "avoid"),
-    "yet": "not yet",
-    **dict.fromkeys(HARDLY, "hardly"),
-}
+_SHADES = sorts_of(
+    "refuse: refuse refuses refused refusing decline declines declined declining | forget: forget forgets forgot forgotten neglects neglected"
+    " | fail: fail fails failed failing unable cannot cant can't couldn't | deny: deny denies denied denying | avoid: avoided averted"
+    " | not yet: yet"
+) | {**dict.fromkeys(CEASING, "stop"), **dict.fromkeys(HARDLY, "hardly")}
 """Words that deny, each with why or how far it is not so; a plain "not" tells nothing of that, and no more than "hardly"."""
 _NOT_MUCH = words_of("much almost nearly virtually practically few little")
 

@@ -71,7 +71,7 @@ def of_a_part(reading: Reading, at: int, other: Reading) -> bool:
 
 def of_a_counted_thing(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word tells which are counted that the other counts without it: "60 *used* buses", "60 buses"."""
-    words, thing = reading.words, "".join(reading.words[at + 1 : at + 2])
+    words, thing = reading.words, reading.word(at + 1)
     if words[at] in _OF_ANY or not reading.written[at].islower() or not thing or thing in STOP_WORDS:
         return False
     counts = {number.value for number in reading.amounts if number.last == at - 1 and number.kind == "number"}
@@ -99,8 +99,7 @@ def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
         return False
     return any(
-        0 < at - share.last <= _OF_THE_WHOLE
-        and not any(reading.parted(i) for i in range(share.last + 1, at + 2))
+        0 < at - share.last <= _OF_THE_WHOLE and not reading.parted_in(range(share.last + 1, at + 2))
         for share in reading.quantities
         if share.kind == "%"
         and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
@@ -121,12 +120,7 @@ def _is_of_a_share(reading: Reading, at: int) -> bool:
     words = reading.words
     of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
     named = reading.has_capital(at)
-    return (
-        of > 0
-        and words[of - 1] in _SHARES
-        and not named
-        and not any(reading.parted(i) for i in range(of, at + 1))
-    )
+    return of > 0 and words[of - 1] in _SHARES and not named and not reading.parted_in(range(of, at + 1))
 
 
 _OF_THE_WHOLE = 6

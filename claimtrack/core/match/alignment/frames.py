@@ -8,7 +8,14 @@ from claimtrack.core.match.reading.names.names import THINGS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
 from claimtrack.core.match.words.forms import may_be_past
-from claimtrack.core.match.words.lexicon import EVERYBODY, FINITE_AUXILIARIES, NOBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    ARTICLES,
+    EVERYBODY,
+    FINITE_AUXILIARIES,
+    NOBODY,
+    STOP_WORDS,
+    words_of,
+)
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -67,9 +74,7 @@ def instead(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, s
     slots = place_between(one, other)
     if slots is None or not only_there(slots[0], places):
         return None
-    if any(
-        len(slot) > _TOLD or any(map(r.parted, slot[1:])) for r, slot in zip((one, other), slots, strict=True)
-    ):
+    if any(len(slot) > _TOLD or r.parted_in(slot[1:]) for r, slot in zip((one, other), slots, strict=True)):
         return None
     is_for_the_other = len(slots[0]) == len(slots[1]) == 1 and other.words[slots[1][0]] not in (
         "a",
@@ -105,14 +110,14 @@ def _without_ends(reading: Reading, slot: range) -> range:
 def _named(reading: Reading, slot: range) -> bool:
     """Whether a place holds a name, or stands at the beginning with "the", which may tell what is named otherwise."""
     if slot and slot[0] == 0:
-        return reading.words[0] in ("the", "a", "an")
+        return reading.words[0] in ARTICLES
     return any(reading.has_capital(at) and reading.words[at] not in THINGS for at in slot)
 
 
 def _holds_one(reading: Reading, slot: Sequence[int], barred: frozenset[str]) -> bool:
     words = [reading.words[at] for at in slot]
     weighty = sum(word not in STOP_WORDS for word in words)
-    parted = any(reading.parted(at) for at in slot[1:])
+    parted = reading.parted_in(slot[1:])
     counted = any(quantity.first in slot for quantity in reading.quantities)
     return 0 < weighty <= _SLOT and (barred | UNDONE).isdisjoint(words) and not parted and not counted
 
@@ -246,7 +251,7 @@ def _bases(reading: Reading, places: Sequence[int]) -> set[float]:
         if share.kind == "%"
         and reading.words[share.last + 1 : share.last + 2] == ["of"]
         and all(share.last + 1 < at <= share.last + _OF_WHAT for at in places)
-        and not any(reading.parted(at) for at in range(share.last + 1, places[-1] + 1))
+        and not reading.parted_in(range(share.last + 1, places[-1] + 1))
     }
 
 

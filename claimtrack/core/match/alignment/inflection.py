@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.words.forms import IRREGULAR_NOUNS
-from claimtrack.core.match.words.lexicon import ARTICLES, DO, IRREGULAR, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, DO, IRREGULAR, sorts_of, words_of
 from claimtrack.core.match.words.terms import REGULAR, side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     Paired = Sequence[tuple[int, int]]
     """The places of the words that stand in both, in this or another form."""
 
-_TENSES = {
-    **dict.fromkeys(words_of("will shall won't he'll she'll they'll we'll it'll"), "coming"),
-    **dict.fromkeys(words_of("would wouldn't"), "would"),
-    **dict.fromkeys(words_of("has have had was were did hasn't haven't hadn't wasn't weren't didn't"), "was"),
-    **dict.fromkeys(words_of("he's she's we've they've i've"), "was"),
-    **dict.fromkeys(words_of("is are am do does isn't aren't don't doesn't"), "is"),
-    **dict.fromkeys(words_of("can could may might must should to be being having get got"), ""),
-}
+_TENSES = sorts_of(
+    """
+    coming: will shall won't he'll she'll they'll we'll it'll | would: would wouldn't
+    | was: has have had was were did hasn't haven't hadn't wasn't weren't didn't he's she's we've they've i've
+    | is: is are am do does isn't aren't don't doesn't | : can could may might must should to be being having get got
+    """
+)
 """What a helping verb makes of the verb behind it; nothing where that is neither told as done nor as being done."""
 _BETWEEN = words_of("been not never also now still already only just then ever always often all both")
 _NOMINAL = words_of("a an the its his her their our my this that these those of in on at by for from with no")

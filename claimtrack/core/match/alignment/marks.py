@@ -134,14 +134,10 @@ def _beside_only(reading: Reading) -> list[str]:
 
 def _is_of_a_number(words: Sequence[str]) -> bool:
     """Whether "only" before some words belongs to a number: "only 10 percent", "only *use* 10 percent"."""
-    if _is_number(words[0]):
+    if words[0] in _COUNTING or words[0][0].isdecimal():
         return True
     second = words[1] if len(words) > 1 else "-"
     return (second[0].isdecimal() or second in NUMBER_WORDS) and words[0] not in STOP_WORDS
-
-
-def _is_number(word: str) -> bool:
-    return word in _COUNTING or word[0].isdecimal()
 
 
 def _addressed(reading: Reading) -> list[str]:

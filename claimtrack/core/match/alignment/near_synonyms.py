@@ -90,24 +90,16 @@ def _in_one_place(a: Reading, at: int, b: Reading, there: int) -> bool:
     """Whether two words stand behind the same word of weight, or between the same; "is paid" is "earns", and no "pays"."""
     if any(r.words[i - 1] in BE and stem(r.words[i]) == _PAY for r, i in ((a, at), (b, there))):
         return False
-    (before, behind), (before_b, behind_b) = _around(a, at), _around(b, there)
+    (before, behind), (before_b, behind_b) = a.beside(at, at, _HELPING), b.beside(there, there, _HELPING)
     return before == before_b and (behind == behind_b or (before != "" and before not in STOP_WORDS))
 
 
 def between_the_same(a: Reading, at: int, b: Reading, there: int) -> bool:
     """Whether two words stand between the same words, articles and helping verbs left out."""
-    return _around(a, at) == _around(b, there)
+    return a.beside(at, at, _HELPING) == b.beside(there, there, _HELPING)
 
 
 _HELPING = ARTICLES | BE | {"has", "have", "had", "will", "would"}
-
-
-def _around(reading: Reading, at: int) -> tuple[str, str]:
-    """The words before and behind one, articles and helping verbs left out."""
-    words = reading.words
-    before = next((words[i] for i in range(at - 1, -1, -1) if words[i] not in _HELPING), "")
-    behind = next((words[i] for i in range(at + 1, len(words)) if words[i] not in _HELPING), "")
-    return before, behind
 
 
 def _alone(one: Reading, other: Reading) -> Iterator[int]:
@@ -183,7 +175,7 @@ def _light(reading: Reading) -> dict[int, str]:
     """The places of the verbs that say little, each with what it is."""
     words, found = reading.words, {}
     for at, word in enumerate(words):
-        following = "".join(words[at + 1 : at + 2])
+        following = reading.word(at + 1)
         if word in FINITE_BE and following in _PREDICATES and ends_thing(reading, at + 2):
             found[at + 1] = following
         elif word in FINITE_HAVE:

@@ -89,7 +89,7 @@ def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     if words[quantity.first] in _NONE and other.negators and quantity.first in one.negators:
         return True  # "zero tax" denies as "not any" does, which the guards compare
     if words[quantity.first] == "one" and quantity.first == quantity.last:
-        counted = "".join(words[quantity.last + 1 : quantity.last + 2])
+        counted = one.word(quantity.last + 1)
         return any((article, counted) in pairwise(other.words) for article in ("a", "an"))
     return False
 

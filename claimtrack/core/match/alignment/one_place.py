@@ -206,7 +206,7 @@ def _told_instead(pair: Pair, speaking: Collection[int], speaking_b: Collection[
         return None
     if ours[0] in attribution(a) or theirs[0] in attribution(b):
         return None  # who says it may be told by another word
-    around, around_b = _around(a, ours), _around(b, theirs)
+    around, around_b = (r.beside(at[0], at[-1], _ARTICLES) for r, at in ((a, ours), (b, theirs)))
     if not any(one and one == other for one, other in zip(around, around_b, strict=True)):
         return None
     return "differs: " + " / ".join(" ".join(r.written[i] for i in at) for r, at in ((a, ours), (b, theirs)))
@@ -245,7 +245,7 @@ def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
         return False
     counted = any(q.first in run or q.last in run or q.first == run[-1] + 1 for q in one.quantities)
     rest = sum(word not in STOP_WORDS for word in words) - len(weighty)
-    whole = not any(one.parted(at) for at in run[1:])
+    whole = not one.parted_in(run[1:])
     return whole and not counted and rest >= _ENOUGH
 
 
@@ -272,11 +272,3 @@ def _may_be_one_thing(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) ->
         or any(spelt_alike(one, word) for one in x)
         for word in y
     )
-
-
-def _around(reading: Reading, places: Sequence[int]) -> tuple[str, str]:
-    """The words before and behind some, articles left out."""
-    words = reading.words
-    before = next((words[at] for at in range(places[0] - 1, -1, -1) if words[at] not in _ARTICLES), "")
-    behind = next((words[at] for at in range(places[-1] + 1, len(words)) if words[at] not in _ARTICLES), "")
-    return before, behind

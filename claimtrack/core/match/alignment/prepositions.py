@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import (
-    MONTHS,
-    NUMBER_WORDS,
-    STOP_WORDS,
-    WEEKDAYS,
-    words_of,
-)
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.lexicon import MONTHS, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import BACKING
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -22,7 +17,6 @@ if TYPE_CHECKING:
 
 
 _PREPOSITIONS = words_of("of at by for from in into on onto off to with about against as")
-_DETERMINERS = words_of("the a an its his her their our this that these those all some any")
 _OPPOSED = frozenset(
     frozenset(pair.split("/"))
     for pair in (
@@ -163,7 +157,7 @@ def _read(reading: Reading) -> Iterator[tuple[_Placed, str]]:
     for at, word in enumerate(words):
         if word in _PREPOSITIONS:
             end = at + 1
-            while end < len(words) and words[end] in _DETERMINERS:
+            while end < len(words) and words[end] in DETERMINERS:
                 end += 1
             of_a_number = (
                 word == "of"
@@ -180,6 +174,6 @@ def _read(reading: Reading) -> Iterator[tuple[_Placed, str]]:
 
 def _told(reading: Reading, placed: _Placed) -> str:
     end = placed.at + 1
-    while reading.words[end] in _DETERMINERS:
+    while reading.words[end] in DETERMINERS:
         end += 1
     return reading.as_written(placed.at, end + 1)

@@ -90,7 +90,7 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
         return None
     if _FORMER.isdisjoint(other.vocabulary):
         for at in sorted(places):
-            if one.words[at] in _FORMER and stem("".join(one.words[at + 1 : at + 2])) in SOMEBODY_ELSE:
+            if one.words[at] in _FORMER and stem(one.word(at + 1)) in SOMEBODY_ELSE:
                 return at  # the former wife, the wife
     found = _only_one_tells(one, _APART, other)
     if found is not None or any(stem(other.words[at]) in _APART for at in theirs):

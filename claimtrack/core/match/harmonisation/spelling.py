@@ -145,4 +145,4 @@ def _may_be_meant(written: str, known: str) -> bool:
 def _beside(at: int, reading: Reading) -> tuple[str, str]:
     """The words before and behind a place; nothing at the edges."""
     words = reading.words
-    return (words[at - 1] if at else ""), "".join(words[at + 1 : at + 2])
+    return (words[at - 1] if at else ""), reading.word(at + 1)

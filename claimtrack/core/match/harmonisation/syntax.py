@@ -28,7 +28,7 @@ from claimtrack.core.match.harmonisation.one_end import ONE_END
 from claimtrack.core.match.normalisation.rules import Rules, rule
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.normal import unify
 
 _NOBODY = words_of("nobody none no no-one")
@@ -118,7 +118,7 @@ def _alone(found: re.Match[str]) -> str:
     """The same of "the treasurer alone saw it"; but "she flew alone over Kell", "exports to France alone fell"."""
     who = found["who"].lower().split()
     verb = found["rest"].split(" ", 1)[0].lower()
-    plain = STOP_WORDS.isdisjoint(who[who[0] in _ARTICLES :]) and not any(map(is_done, who))
+    plain = STOP_WORDS.isdisjoint(who[who[0] in BEFORE_A_NOUN :]) and not any(map(is_done, who))
     if not who[0][0].isalpha() or _COUNTS.search(found["rest"]) or _DENIES.search(found["rest"]):
         return found[0]  # "fuel alone cost 21 million", "that alone does not explain it"
     return _only_one(found) if plain and (verb in FINITE or is_done(verb)) else found[0]
@@ -126,7 +126,6 @@ def _alone(found: re.Match[str]) -> str:
 
 _COUNTS = expression(r"\d|\b(?:half|third|quarter|percent|million|billion|more|most)\b")
 _DENIES = expression(r"^\w+ not\b|^\w+n't\b|^cannot\b")
-_ARTICLES = words_of("the a an its his her their our")
 
 
 _NOT_UNTIL = (

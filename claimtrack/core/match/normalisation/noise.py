@@ -115,10 +115,7 @@ _AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|ca|could|will|wo|woul
 _HUMP = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 ADDRESSES = rule(
-    ":// www twitter t.co/ T.CO/",
-    r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*",
-    " ",
-    re.IGNORECASE,
+    ":// www twitter t.co/ T.CO/", r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", " ", re.IGNORECASE
 )
 POSTS = (
     # What a page does or looks like, and does not say.
@@ -191,11 +188,11 @@ _VOUCHING_THAT = "|".join((
 """These vouch only before "that" or a sign: not so "Nobody disputes the figures", "Friends of the river sued"."""
 _VOUCHES_BEFORE = expression(
     rf"\W*(?:(?:and|but|so|well) )?(?:(?:{_VOUCHING}|{_VOUCHING_THAT})(?:,? that |\s?[:,;-]+(?<!\bfact-)(?<!\byes-)(?<!\blook-)\s?(?:that )?)|(?:{_VOUCHING}) )"
-    r"(?!(?:that|if|whether|how|why|what|in|of|about|for|from|to)\b)",
+    r"(?!(?:that|if|whether|how|why|what|in|of|about|for|from|to)\b)"
 )
 _VOUCHES_BEHIND = expression(
     rf"\s?[,;-]\s?(?:make no mistake|there (?:is|can be) {_NO_DOUBT}|believe me|of course|indeed|in fact|(?:and )?that(?: is|'s) a fact|"
-    rf"as (?:{_WE}|we) (?:here )?knows?|period|full stop|{_WITHOUT_DOUBT})(?: about (?:it|that))?\W*$",
+    rf"as (?:{_WE}|we) (?:here )?knows?|period|full stop|{_WITHOUT_DOUBT})(?: about (?:it|that))?\W*$"
 )
 
 

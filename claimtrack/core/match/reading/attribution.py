@@ -162,7 +162,7 @@ def _ends(reading: Reading, at: int) -> bool:
     if clause_follows(reading.words, at):
         return False
     behind = len(reading.words) - at - 1
-    return behind <= _TAIL and any(reading.parted(i) for i in range(1, at + 1))
+    return behind <= _TAIL and reading.parted_in(range(1, at + 1))
 
 
 _SUBJECTS = words_of("i we you they people police men women")

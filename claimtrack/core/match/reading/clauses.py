@@ -26,15 +26,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
 from claimtrack.core.match.reading.syntax.predicates import predicates_by_place
 from claimtrack.core.match.reading.syntax.verbs import BEFORE_DOING, JOINING, hyphened, is_participle, verbs
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import (
-    ARTICLES,
-    BE,
-    FINITE_BE,
-    HAVE,
-    PASSIVE,
-    RELATIVES,
-    words_of,
-)
+from claimtrack.core.match.words.lexicon import ARTICLES, BE, FINITE_BE, HAVE, PASSIVE, RELATIVES, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

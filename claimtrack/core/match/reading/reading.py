@@ -50,7 +50,7 @@ class Reading(Written):
 
     @lazy
     def _terms_by_place(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(_terms_by_place(self))
+        return tuple(terms_by_place(self))
 
     @lazy
     def sequence(self) -> list[str]:
@@ -213,7 +213,7 @@ class Reading(Written):
         return frozenset(term for (term, _), count in zip(self.placed, counts, strict=True) if count)
 
 
-def _terms_by_place(reading: Reading) -> list[tuple[str, ...]]:
+def terms_by_place(reading: Reading) -> list[tuple[str, ...]]:
     """The terms of each word; a number stands at its first, and what it is told of in its midst stays: "one *child* in five"."""
     found = list(map(word_terms, reading.words))
     if "may" in reading.words:

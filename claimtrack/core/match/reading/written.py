@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from operator import add
+from typing import TYPE_CHECKING
 
 from claimtrack.core.match.normalisation.normalise import Normalised, normalised
 from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.words.terms import TOKEN, lower
 from claimtrack.core.match.words.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
@@ -70,6 +74,10 @@ class Written:
         """The tokens in lower case."""
         return lower(self.written)
 
+    def word(self, at: int) -> str:
+        """The token at a place in lower case; nothing behind the last."""
+        return self.words[at] if at < len(self.words) else ""
+
     @lazy
     def vocabulary(self) -> frozenset[str]:
         """The distinct words."""
@@ -101,6 +109,16 @@ class Written:
     def parted(self, at: int) -> bool:
         """Whether punctuation stands before a token."""
         return at in self._partings
+
+    def beside(self, first: int, last: int, but_for: frozenset[str]) -> tuple[str, str]:
+        """The words before and behind some, but for such as are left out; nothing at the edges."""
+        before = (word for word in reversed(self.words[:first]) if word not in but_for)
+        behind = (word for word in self.words[last + 1 :] if word not in but_for)
+        return next(before, ""), next(behind, "")
+
+    def parted_in(self, places: Iterable[int]) -> bool:
+        """Whether punctuation stands before one of some tokens."""
+        return not self._partings.isdisjoint(places)
 
     def ends(self, at: int) -> bool:
         """Whether a clause ends before a place: at punctuation, or behind the last word."""

@@ -38,43 +38,33 @@ STOP_WORDS = words_of(
     """
 )
 
-IRREGULAR = {
-    "won": "win", "lost": "lose", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise",
-    "grew": "grow", "grown": "grow", "went": "go", "gone": "go", "goes": "go", "said": "say", "says": "say",
-    "told": "tell", "took": "take", "taken": "take", "gave": "give", "given": "give", "made": "make",
-    "paid": "pay", "sold": "sell", "bought": "buy", "brought": "bring", "thought": "think", "taught": "teach",
-    "caught": "catch", "fought": "fight", "sought": "seek", "built": "build", "sent": "send", "spent": "spend",
-    "left": "leave", "met": "meet", "kept": "keep", "held": "hold", "led": "lead", "fed": "feed",
-    "began": "begin", "begun": "begin", "broke": "break", "broken": "break", "spoke": "speak",
-    "spoken": "speak", "stole": "steal", "stolen": "steal", "wrote": "write", "written": "write",
-    "drove": "drive", "driven": "drive", "flew": "fly", "flown": "fly", "knew": "know", "known": "know",
-    "threw": "throw", "thrown": "throw", "saw": "see", "seen": "see", "sank": "sink", "sunk": "sink",
-    "shot": "shoot", "found": "find", "stood": "stand", "ran": "run", "came": "come", "became": "become",
-    "got": "get", "gotten": "get", "forgot": "forget", "forgotten": "forget", "chose": "choose",
-    "chosen": "choose", "froze": "freeze", "frozen": "freeze", "hid": "hide", "hidden": "hide",
-    "shrank": "shrink", "shrunk": "shrink", "swore": "swear", "sworn": "swear", "died": "die", "dying": "die", "sued": "sue", "suing": "sue", "tying": "tie",
-    "dies": "die", "dead": "die", "deaths": "die", "death": "die", "lied": "lie", "lying": "lie", "lies": "lie",
-    "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person", "lives": "life",
-    "wives": "wife", "feet": "foot", "teeth": "tooth", "mice": "mouse", "worse": "bad", "worst": "bad",
-    "better": "good", "best": "good", "wore": "wear", "worn": "wear", "ate": "eat", "eaten": "eat",
-    "drank": "drink", "drunk": "drink", "beaten": "beat", "struck": "strike", "hung": "hang",
-    "meant": "mean", "felt": "feel", "heard": "hear", "lent": "lend",
-    "tried": "try", "cried": "cry", "fried": "fry", "pried": "pry", "spied": "spy", "plied": "ply",
-    "stung": "sting", "bitten": "bite", "rode": "ride", "ridden": "ride", "sang": "sing", "sung": "sing", "swam": "swim",
-    "shook": "shake", "shaken": "shake", "blew": "blow", "blown": "blow", "tore": "tear", "torn": "tear", "fled": "flee",
-    "dug": "dig", "slid": "slide", "swept": "sweep", "shone": "shine",
-    "drew": "draw", "drawn": "draw", "arose": "arise", "burnt": "burn", "learnt": "learn", "dreamt": "dream", "spilt": "spill", "spoilt": "spoil",
-    "leapt": "leap", "leant": "lean", "knelt": "kneel", "crept": "creep", "dealt": "deal", "strove": "strive", "proven": "prove", "sewn": "sew",
-    "bent": "bend", "bled": "bleed", "forbade": "forbid", "forbidden": "forbid", "forgave": "forgive", "forgiven": "forgive", "forgone": "forgo",
-    "laid": "lay", "mown": "mow", "rang": "ring", "shorn": "shear", "shown": "show", "sat": "sit", "slain": "slay", "slept": "sleep",
-    "slung": "sling", "sown": "sow", "sped": "speed", "spelt": "spell", "spun": "spin", "spat": "spit", "sprang": "spring", "sprung": "spring",
-    "stuck": "stick", "stank": "stink", "strode": "stride", "strung": "string", "striven": "strive", "swollen": "swell", "swum": "swim",
-    "swung": "swing", "trod": "tread", "trodden": "tread", "undid": "undo", "undone": "undo", "wove": "weave", "woven": "weave", "wrung": "wring",
-    "foresaw": "foresee", "foreseen": "foresee", "outdid": "outdo", "knives": "knife", "wolves": "wolf", "thieves": "thief", "calves": "calf",
-    "loaves": "loaf", "geese": "goose", "crises": "crisis", "analyses": "analysis", "hypotheses": "hypothesis", "theses": "thesis",
-    "bacteria": "bacterium",
-    "woke": "wake", "woken": "wake", "awoke": "awake", "clung": "cling", "flung": "fling", "wept": "weep", "bred": "breed",
-}  # fmt: skip
+IRREGULAR = sorts_of(
+    """
+    win: won | lose: lost | fall: fell fallen | rise: rose risen | grow: grew grown | go: went gone goes | say: said says |
+    tell: told | take: took taken | give: gave given | make: made | pay: paid | sell: sold | buy: bought | bring: brought |
+    think: thought | teach: taught | catch: caught | fight: fought | seek: sought | build: built | send: sent | spend: spent
+    | leave: left | meet: met | keep: kept | hold: held | lead: led | feed: fed | begin: began begun | break: broke broken |
+    speak: spoke spoken | steal: stole stolen | write: wrote written | drive: drove driven | fly: flew flown | know: knew
+    known | throw: threw thrown | see: saw seen | sink: sank sunk | shoot: shot | find: found | stand: stood | run: ran |
+    come: came | become: became | get: got gotten | forget: forgot forgotten | choose: chose chosen | freeze: froze frozen |
+    hide: hid hidden | shrink: shrank shrunk | swear: swore sworn | die: died dying dies dead deaths death | sue: sued suing
+    | tie: tying | lie: lied lying lies | man: men | woman: women | child: children | person: people persons | life: lives |
+    wife: wives | foot: feet | tooth: teeth | mouse: mice | bad: worse worst | good: better best | wear: wore worn | eat:
+    ate eaten | drink: drank drunk | beat: beaten | strike: struck | hang: hung | mean: meant | feel: felt | hear: heard |
+    lend: lent | try: tried | cry: cried | fry: fried | pry: pried | spy: spied | ply: plied | sting: stung | bite: bitten |
+    ride: rode ridden | sing: sang sung | swim: swam swum | shake: shook shaken | blow: blew blown | tear: tore torn | flee:
+    fled | dig: dug | slide: slid | sweep: swept | shine: shone | draw: drew drawn | arise: arose | burn: burnt | learn:
+    learnt | dream: dreamt | spill: spilt | spoil: spoilt | leap: leapt | lean: leant | kneel: knelt | creep: crept | deal:
+    dealt | strive: strove striven | prove: proven | sew: sewn | bend: bent | bleed: bled | forbid: forbade forbidden |
+    forgive: forgave forgiven | forgo: forgone | lay: laid | mow: mown | ring: rang | shear: shorn | show: shown | sit: sat
+    | slay: slain | sleep: slept | sling: slung | sow: sown | speed: sped | spell: spelt | spin: spun | spit: spat | spring:
+    sprang sprung | stick: stuck | stink: stank | stride: strode | string: strung | swell: swollen | swing: swung | tread:
+    trod trodden | undo: undid undone | weave: wove woven | wring: wrung | foresee: foresaw foreseen | outdo: outdid |
+    knife: knives | wolf: wolves | thief: thieves | calf: calves | loaf: loaves | goose: geese | crisis: crises | analysis:
+    analyses | hypothesis: hypotheses | thesis: theses | bacterium: bacteria | wake: woke woken | awake: awoke | cling:
+    clung | fling: flung | weep: wept | breed: bred
+    """
+)
 _WITH_A_PREFIX = words_of(
     "repay resell rebuild retell retake rewrite remake rethink redraw rerun misspeak mistake mislead misspend"
     " overcome overpay oversee overthrow overtake overrun overspend override undertake undergo underpay undersell outsell outspend"

@@ -132,17 +132,17 @@ def exact_repeat(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    return spelt_alike(a, b) and _told_alike(a, b) and (normalise(a) == normalise(b) or _respelt(a, b))
+    return (
+        spelt_alike(a, b)
+        and _told_alike(a, b)
+        and (normalise(a) == normalise(b) or not any(map(reads_otherwise, map(unify, (a, b)))))
+    )
 
 
 def told_by_signs(a: str, b: str) -> str | None:
     """What is told of two texts of the same words that are no exact repeat for their capitals, signs or commas alone."""
     apart = spelt_alike(a, b) and not _told_alike(a, b)
     return "differs: capitals, signs or commas that change the meaning" if apart else None
-
-
-def _respelt(a: str, b: str) -> bool:
-    return not (reads_otherwise(unify(a)) or reads_otherwise(unify(b)))
 
 
 _SMALL = expression(r"[a-z]")

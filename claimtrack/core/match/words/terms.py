@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.countries import CURRENCY_CODES, DOLLARS, SIGNS
-from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, sorts_of, words_of
 from claimtrack.core.match.words.normal import normalise, without_accents
 from claimtrack.core.match.words.spellings import AMERICAN
 
@@ -99,13 +99,14 @@ _DOUBLED = "bdgmnprt"
 _KEEPING_E = (
     "explore restore implore underscore deplore interfere persevere sacrifice practice practise service suffice rejoice catalogue range"
 ).split()
-REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("ed", "ing")} | {
-    "agreed": "agree", "disagreed": "disagree", "freed": "free", "guaranteed": "guarantee", "decreed": "decree", "refereed": "referee",
-    "aged": "age", "ages": "age", "dyed": "dye", "tied": "tie", "trafficked": "traffic", "trafficking": "traffic", "trafficker": "traffic",
-    "traffickers": "traffic", "panicked": "panic", "panicking": "panic", "quizzed": "quiz", "quizzing": "quiz", "gassed": "gas", "gassing": "gas",
-    "halves": "half", "used": "use", "using": "use", "added": "add", "adding": "add", "owed": "owe", "owing": "owe", "boycotted": "boycott",
-    "boycotting": "boycott", "erred": "err", "erring": "err",
-}  # fmt: skip
+REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("ed", "ing")} | sorts_of(
+    """
+    agree: agreed | disagree: disagreed | free: freed | guarantee: guaranteed | decree: decreed | referee: refereed | age:
+    aged ages | dye: dyed | tie: tied | traffic: trafficked trafficking trafficker traffickers | panic: panicked panicking |
+    quiz: quizzed quizzing | gas: gassed gassing | half: halves | use: used using | add: added adding | owe: owed owing |
+    boycott: boycotted boycotting | err: erred erring
+    """
+)
 """Regular forms of which the rules below would make another word: "explored" ends as "monitored" does, "ranged" as "rang"."""
 _ONE_L = words_of(
     "bedevil cancel channel chisel compel control counsel dial dispel duel enrol equal excel expel fuel fulfil funnel gambol grovel initial instil"
@@ -115,18 +116,12 @@ _ONE_L = words_of(
 """Words that double their "l" there, as the British do, while "fill" and "install" have two by themselves."""
 
 
-_OF_ITS_OWN = {
-    "several": "several",
-    "accession": "accession",
-    "responsible": "responsibil",
-    "publication": "publication",
-    "publications": "publication",
-    "authority": "authority",
-    "authorities": "authority",
-    "founded": "found",
-    "founding": "found",
-    "founds": "found",
-} | {f"commandeer{ending}": "commandeer" for ending in ("", "s", "ed", "ing")}
+_OF_ITS_OWN = sorts_of(
+    """
+    several: several | accession: accession | responsibil: responsible | publication: publication publications | authority:
+    authority authorities | found: founded founding founds | commandeer: commandeer commandeers commandeered commandeering
+    """
+)
 """What the rules below would make one with another word: "severe", "access", "response", "publicly", "find", "commander", "authorise"."""
 
 

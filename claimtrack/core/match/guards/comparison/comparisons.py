@@ -86,7 +86,7 @@ def compared(reading: Reading) -> Iterator[Comparison]:
         if before and behind:
             is_now = tells_now(words[:at]) and was_then(reading, at + 1)
             sides = at_times(before, words[:at], is_now=is_now), at_times(behind, words[at + 1 :])
-            graded = "".join(words[degree + 1 : degree + 2]) if words[degree] in _BOUNDING else ""
+            graded = reading.word(degree + 1) if words[degree] in _BOUNDING else ""
             yield Comparison(*sides, _word_for(words, degree), *_together(reading), graded)
 
 

@@ -41,10 +41,6 @@ def _base_form(word: str) -> str | None:
     return None
 
 
-def _same_adjective(base: str, adjective: str) -> bool:
-    return base == adjective or base + "e" == adjective
-
-
 def degrees_differ(a: Reading, b: Reading) -> str | None:
     """One is least or less what the other is most or more; or one is only the second, the other the first."""
     if (_GRADING.isdisjoint(a.vocabulary) and _GRADING.isdisjoint(b.vocabulary)) or compared_the_other_way(
@@ -64,7 +60,7 @@ def _less(one: Reading, other: Reading) -> Told | None:
         for before, graded in pairwise(["", *other.words]):
             plain = _MOST.get(before, 0) > 0 and graded == adjective
             base = _base_form(graded)
-            if plain or (base and _same_adjective(base, adjective)):
+            if plain or (base and adjective in (base, f"{base}e")):
                 return f"{word} {adjective}", f"{before} {graded}" if plain else graded
     return None
 

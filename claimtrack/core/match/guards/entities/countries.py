@@ -49,7 +49,7 @@ def countries_differ(a: Reading, b: Reading) -> str | None:
 
 def _of_its_money(one: Reading, at: int, other: Reading) -> bool:
     """Whether a country only tells whose money it is, which the other side names alone: "the South African rand", "the rand"."""
-    money = "".join(one.words[at + 1 : at + 2])
+    money = one.word(at + 1)
     return money in CURRENCIES and any(
         word == money and (not i or i - 1 not in named_countries(other).values())
         for i, word in enumerate(other.words)

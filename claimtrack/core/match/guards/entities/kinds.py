@@ -14,7 +14,7 @@ from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.semantics.kinds import names_less_exactly
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, sorts_of, words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -219,14 +219,10 @@ def _named(reading: Reading, name: tuple[str, ...]) -> str | None:
 _SENTENCED = words_of("sentenced condemned jailed imprisoned sentence sentences sentencing")
 _BANNED = words_of("banned bans ban suspended suspends suspension barred excluded expelled")
 """What those are for is told behind "for": "banned for life"."""
-_PENALTIES = {
-    **dict.fromkeys(words_of("death hanging execution"), "death"),
-    **dict.fromkeys(words_of("life"), "life"),
-    **dict.fromkeys(words_of("years year months month weeks days"), "a term"),
-    **dict.fromkeys(words_of("fine fined"), "a fine"),
-    **dict.fromkeys(words_of("community probation"), "no prison"),
-    **dict.fromkeys(words_of("lashes caning"), "the lash"),
-}
+_PENALTIES = sorts_of(
+    "death: death hanging execution | life: life | a term: years year months month weeks days | a fine: fine fined"
+    " | no prison: community probation | the lash: lashes caning"
+)
 _REACH = 6
 """Words behind the verb in which it is told to what: "sentenced in his absence to 20 years"."""
 

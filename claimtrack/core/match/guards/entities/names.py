@@ -19,7 +19,15 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.bindings import only_slot
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_start
 from claimtrack.core.match.words.forms import may_be_finite
-from claimtrack.core.match.words.lexicon import BE, FINITE_AUXILIARIES, MODALS, MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import (
+    ARTICLES,
+    BE,
+    FINITE_AUXILIARIES,
+    MODALS,
+    MONTHS,
+    WEEKDAYS,
+    words_of,
+)
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
 
@@ -37,15 +45,10 @@ def unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
         name
         for name, place in one.names.items()
         if name not in other.names
-        and not _is_base(place, one)
+        and "based" not in one.words[place + 1 : place + 3]  # "the *Essen*-based firm"
         and not is_named(one, place, other)
         and not tells_whose(place, one, other)
     )
-
-
-def _is_base(place: int, one: Reading) -> bool:
-    """Whether a name only tells where somebody is at home: "the *Essen*-based firm", "the *Boise*, Idaho-based firm"."""
-    return "based" in one.words[place + 1 : place + 3]
 
 
 def tells_whose(place: int, one: Reading, other: Reading) -> bool:
@@ -207,7 +210,7 @@ def _may_be_verb(words: Sequence[str]) -> bool:
 
 def part_of(reading: Reading, at: int) -> str | None:
     """The part that a name plays: what does it ("by" in the passive), or the preposition that it stands behind."""
-    before = [word for word in reading.words[max(0, at - 2) : at] if word not in ("the", "a", "an")]
+    before = [word for word in reading.words[max(0, at - 2) : at] if word not in ARTICLES]
     if not before or before[-1] == "that":
         return "doer"
     if before[-1] == "by":  # but "a report seen *by* Reuters"

@@ -60,7 +60,7 @@ def _beside(reading: Reading, place: int) -> tuple[list[tuple[str, int]], list[t
 def _link(reading: Reading, name: int, other: int) -> tuple[list[str], bool]:
     """What joins a name to another word: the prepositions between them, or before the name where a mark parts them; and whether one does."""
     first, last = sorted((name, other))
-    is_parted = any(map(reading.parted, range(first + 1, last + 1)))
+    is_parted = reading.parted_in(range(first + 1, last + 1))
     is_parted = is_parted and not _set_off(reading, name) and not in_one_list(reading, first, last)
     words = reading.words[_start(reading, name) : name] if is_parted else reading.words[first + 1 : last]
     return ["in" if word == "at" else word for word in words if word in _JOINING], is_parted

@@ -112,7 +112,7 @@ def told_first(reading: Reading) -> range | None:
         return None
     verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
     start = _speaker_start(reading, verb) if verb else 0
-    if verb and not any(reading.parted(i) for i in range(start + 1, verb + 1)):
+    if verb and not reading.parted_in(range(start + 1, verb + 1)):
         return range(start, _end_of_who(words, start, verb))
     return _with_who_it_is(reading)
 

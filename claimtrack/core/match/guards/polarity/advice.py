@@ -51,7 +51,7 @@ def _behind(reading: Reading, at: int) -> Iterator[Advice]:
     if words[at + 1 : at + 2] == ["for"] and verb not in _TELLING:
         yield from _told(reading, at, at + 1)
         return
-    if verb in _CALLING and "".join(words[at + 1 : at + 2]).endswith("ing"):
+    if verb in _CALLING and reading.word(at + 1).endswith("ing"):
         yield from _told(reading, at, at)
         return
     for i in range(at + 1, min(at + _WHOM, len(words))):

@@ -175,7 +175,7 @@ def _turning(reading: Reading, at: int, end: int, question: str) -> frozenset[in
     for place in reading.negators:
         none = reading.words[place] in _NOBODY
         before = 0 < at - place <= (_SUBJECT if none else _NEAR)
-        before = before and not any(map(reading.parted, range(place + 1, at + 1)))
+        before = before and not reading.parted_in(range(place + 1, at + 1))
         behind = place == end and (reading.words[at] in _MODAL or (none and question != "course"))
         if (before or behind) and _ALL.isdisjoint(reading.words[place + 1 : place + 2]):
             found.add(place)

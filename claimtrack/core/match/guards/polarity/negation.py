@@ -47,7 +47,9 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None  # whatever else a "not" may reach
     if answered_alike(a, b) or able_alike(a, b):
         return None
-    if _zero(a) != _zero(b) and ((a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary):
+    if ("zero" in a.vocabulary) != ("zero" in b.vocabulary) and (
+        (a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary
+    ):
         return None  # "cut to zero", "no tax is paid", "cut to 0%"
     if any(neither_or_both(*two) or _unless(*two) or not_more(*two) for two in ((a, b), (b, a))):
         return None
@@ -108,10 +110,6 @@ def _only_they_or_not(one: Reading, other: Reading) -> Told | None:
     ):
         return one.written[0], other.written[other.negators[0]]
     return None
-
-
-def _zero(reading: Reading) -> bool:
-    return "zero" in reading.vocabulary
 
 
 def neither_or_both(one: Reading, other: Reading) -> bool:

@@ -30,13 +30,13 @@ def _no_thing_or_some(one: Reading, other: Reading) -> Told | None:
     if "no" in other.vocabulary or other.negators or len(one.negators) != 1:
         return None
     at = one.negators[0]
-    thing = "".join(one.words[at + 1 : at + 2])
+    thing = one.word(at + 1)
     if one.words[at] != "no" or thing in STOP_WORDS or thing in _NO_COUNT:
         return None
     told = one.as_written(at, at + 2)
     for quantity in other.amounts if not one.amounts else ():
         behind = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
-        if quantity.kind not in _NO_COUNTS and stem("".join(other.words[behind : behind + 1])) == stem(thing):
+        if quantity.kind not in _NO_COUNTS and stem(other.word(behind)) == stem(thing):
             return told, other.as_written(quantity.first, behind + 1)
     return None
 

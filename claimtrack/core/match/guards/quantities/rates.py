@@ -131,10 +131,7 @@ def _over_how_long(reading: Reading, counted: Quantity) -> Quantity | None:
     """The span of time behind "over" right behind a number: "3 million *over ten years*"."""
     if reading.words[counted.last + 1 : counted.last + 2] not in _SPANNING:
         return None
-    return next(
-        (q for q in reading.amounts if q.kind == "time" and q.first == counted.last + 2),
-        None,
-    )
+    return next((q for q in reading.amounts if q.kind == "time" and q.first == counted.last + 2), None)
 
 
 _HEADS = words_of("capita head inhabitant person resident citizen")

@@ -266,7 +266,7 @@ def _of_both(reading: Reading) -> Iterator[tuple[int, Quantity]]:
 def _is_close(reading: Reading, number: Quantity, at: int) -> bool:
     """Whether a number stands few words from a place, and no comma between."""
     first, last = sorted((number.first, at))
-    return last - first <= _REACH and not any(map(reading.parted, range(first + 1, last + 1)))
+    return last - first <= _REACH and not reading.parted_in(range(first + 1, last + 1))
 
 
 def _of_each(reading: Reading, *deeds: str) -> list[Quantity]:

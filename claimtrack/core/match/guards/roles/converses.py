@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.roles.giving import handing
 from claimtrack.core.match.reading.clauses import clause_at
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
-from claimtrack.core.match.reading.syntax.phrases import (
-    Sides,
-    around,
-    exchanged,
-    phrase_after,
-    terms_between,
-)
-from claimtrack.core.match.words.lexicon import BE, words_of
+from claimtrack.core.match.reading.syntax.phrases import Sides, around, exchanged, phrase_after, terms_between
+from claimtrack.core.match.words.lexicon import BE, sorts_of, words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem
 
@@ -75,8 +69,8 @@ def _deal(reading: Reading, at: int) -> _Deal:
 
 
 _NOUNS = {
-    **dict.fromkeys(map(stem, words_of("sale export loan gift payment")), "to"),
-    **dict.fromkeys(map(stem, words_of("purchase import")), "from"),
+    stem(noun): link
+    for noun, link in sorts_of("to: sale export loan gift payment | from: purchase import").items()
 }
 """What is told as a thing, with the word behind which who is at the other end of it stands."""
 

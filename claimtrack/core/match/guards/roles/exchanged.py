@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.entities.tellers import speakers_turned
 from claimtrack.core.match.guards.quantities.bindings import told_of_the_same
-from claimtrack.core.match.guards.roles.word_order import (
-    CLAUSES,
-    MOVING,
-    as_countries,
-    crossed,
-    only_moved,
-)
+from claimtrack.core.match.guards.roles.word_order import CLAUSES, MOVING, as_countries, crossed, only_moved
 from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, in_one_list

@@ -130,7 +130,7 @@ def _told_of_it(reading: Reading, second: int) -> bool | None:
     between = range(reading.places[second - 1] + 1, reading.places[second])
     if any(reading.words[at] not in _LINKS for at in between):
         return None
-    return any(reading.parted(at) for at in range(between.start, between.stop + 1))
+    return reading.parted_in(range(between.start, between.stop + 1))
 
 
 _COUNTERPARTS = words_of("counterpart counterparts colleague colleagues")

@@ -220,7 +220,7 @@ def _only_or_others_too(one: Reading, other: Reading) -> Told | None:
         return joined
     wide, following = (
         sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary)),
-        "".join(one.words[at + 1 : at + 2]),
+        one.word(at + 1),
     )
     if not wide or _counts(following):
         return None
@@ -234,7 +234,7 @@ _OTHERS = words_of("other others")
 
 def _not_alone(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
     """What the one says of the only one of a kind, the other says of it and others: "the only senator", "two other senators"."""
-    thing = "".join(one.words[at + 1 : at + 2])
+    thing = one.word(at + 1)
     if one.words[at - 1] != "the" or not thing or thing in STOP_WORDS or stem(thing) not in other.terms:
         return None
     others = next((i for i, word in enumerate(other.words) if word in _OTHERS), None)

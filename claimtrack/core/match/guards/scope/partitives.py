@@ -48,7 +48,7 @@ def _is_of_another(one: Reading, part: Quantity, other: Reading, moved: Quantity
 
 def _named(reading: Reading, part: Quantity) -> str:
     """The word behind the article of what a number is some of: "two of the *robbers*"."""
-    return stem("".join(reading.words[part.last + 3 : part.last + 4]))
+    return stem(reading.word(part.last + 3))
 
 
 @either_way("differs")

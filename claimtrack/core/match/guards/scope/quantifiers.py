@@ -153,7 +153,7 @@ def _did_the_same(a: Reading, one: Told, b: Reading, other: Told) -> bool:
 def _first_told(reading: Reading, told: Told) -> tuple[str, frozenset[int | str]] | None:
     """The first word of weight behind some things, where they are and whose left out, or what its phrase stands for; and what that means."""
     words, start = reading.words, told.last + 1
-    if "".join(words[start : start + 1]) in STOP_WORDS - _HELPERS:
+    if reading.word(start) in STOP_WORDS - _HELPERS:
         start = next((at for at in range(start, len(words)) if words[at] in _HELPERS), len(words))
     for at in range(start, len(words)):
         if reading.parted(at):

@@ -134,7 +134,7 @@ def _orders(reading: Reading) -> Iterator[_Order]:
 
 def _joins(reading: Reading, at: int, mark: list[str]) -> bool:
     """Whether a word tells what came before, and not when it was: "following the vote", "the following day", "once a minister"."""
-    behind = "".join(reading.words[at + len(mark) : at + len(mark) + 1])
+    behind = reading.word(at + len(mark))
     if mark[-1] == "following":
         return behind not in _DAYS
     if mark[-1] == "followed":

@@ -100,7 +100,7 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
         return None  # "has yet to rule out", "has not ruled out"
     if words[before] in _COMING or (words[before] == "have" and words[before - 1] in _COMING):
         return True
-    if words[before] in ("a", "an", "the") and before and stem(words[before - 1]) in _PROPOSING:
+    if words[before] in ARTICLES and before and stem(words[before - 1]) in _PROPOSING:
         return True  # "wants a ban"
     if words[before] == "to" and before:
         return True if _is_one_of(words[before - 1], _WAITING_STEMS) else None

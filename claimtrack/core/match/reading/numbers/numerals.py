@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.lexicon import (
+    ARTICLES,
     GLUED_ONLY,
     MAGNITUDES,
     NUMBER_WORDS,
@@ -69,11 +70,12 @@ def spaced_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple
 
 def _goes_on(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
     """Whether three digits stand here, a space behind what is before."""
-    return at < len(words) and len(words[at]) == 3 and words[at].isdecimal() and _one_apart(text, at)
-
-
-def _one_apart(text: Sequence[Token], at: int) -> bool:
-    return text[at].start == text[at - 1].end + 1
+    return (
+        at < len(words)
+        and len(words[at]) == 3
+        and words[at].isdecimal()
+        and text[at].start == text[at - 1].end + 1
+    )
 
 
 def spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
@@ -104,7 +106,7 @@ def magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool)
 def _is_slang(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
     """Whether "grand", "thou" or "mill" multiplies the number before it: nothing that it might describe follows."""
     following = words[at + 1] if at + 1 < len(words) else "the"
-    counted = words[at - 1] not in ("a", "an", "the") if at else False
+    counted = words[at - 1] not in ARTICLES if at else False
     return text[at].text.islower() and counted and (following in STOP_WORDS or following in _BEHIND_SLANG)
 
 

@@ -70,23 +70,15 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
     elif word == "following":
         if behind and behind[0] in _BEFORE_AN_EVENT and before not in _FOLLOWED:
             yield "order", 1
-    elif word == "much":
-        if behind[:1] == ["of"] and before not in _SOME:
-            yield "all", _MOST_OF
-    elif word == "little":
-        if behind[:1] == ["of"] and before not in _SOME:
-            yield "all", _FEW
+    elif word in _BEFORE_THEM:
+        behind_it, axis, pole = _BEFORE_THEM[word]
+        if behind[:1] == [behind_it] and not (axis == "all" and before in _SOME):
+            yield axis, pole
     elif word in _MORE:
         yield from _more_or_less(words, at)
-    elif word == "jailed":
-        if behind[:1] == ["for"]:
-            yield "verdict", 0
     elif word == "for":
         if (before in _COORDINATING or before in NUMBER_WORDS or before.isdecimal()) and "against" in words:
             yield "stand", 0
-    elif word == "contracted":
-        if behind[:1] == ["by"]:
-            yield "direction", 1
     elif word == "majority":
         if before in _VAST:
             yield "all", _NEARLY_ALL
@@ -99,6 +91,13 @@ _COORDINATING = words_of("and but is are was were")
 _SOME = words_of("a no not")
 _MOST_OF, _FEW, _NEARLY_ALL = 1, 2, 5
 """The sides of "most", "few" and "nearly all" among all, most and some."""
+_BEFORE_THEM = {
+    "much": ("of", "all", _MOST_OF),
+    "little": ("of", "all", _FEW),
+    "jailed": ("for", "verdict", 0),
+    "contracted": ("by", "direction", 1),
+}
+"""Words that take a side before another: "*little* of the money", "*contracted* by 3 percent"."""
 _VAST = words_of("vast overwhelming great huge large")
 """Such a majority may be nearly all as well as most."""
 

@@ -191,7 +191,7 @@ def clause_over(reading: Reading, at: int) -> int:
         )
     elif reading.parted(opens):
         ends = (i for i in behind if reading.parted(i))
-    elif words[opens + 1] in ARTICLES and may_be_past("".join(words[at + 1 : at + 2])):
+    elif words[opens + 1] in ARTICLES and may_be_past(reading.word(at + 1)):
         return (
             at + 1 if may_be_past(words[at]) else at + 2
         )  # "that they *avoided*", "that they *never* built"

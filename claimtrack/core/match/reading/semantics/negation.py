@@ -173,7 +173,7 @@ def negators(words: Sequence[str]) -> list[int]:
 
 def stands_for_number(reading: Reading, at: int) -> bool:
     """Whether "No" at a place denies nothing: "No. 1", "the No 1"; but "no 24-hour shop"."""
-    if reading.words[at] != "no" or not "".join(reading.words[at + 1 : at + 2]).isdecimal():
+    if reading.words[at] != "no" or not reading.word(at + 1).isdecimal():
         return False
     return reading.parted(at + 1) or (reading.written[at] == "No" and at not in reading.openings)
 

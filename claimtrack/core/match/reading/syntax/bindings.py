@@ -22,12 +22,11 @@ _JOINING = words_of(
     "and while but whereas as when after before because until though although that which who whom whose where than compared versus"
 )
 """Where another clause may begin, or the other of two things that are set side by side."""
-_RELATED_BY = {
-    **dict.fromkeys(words_of("in at on during near inside within since across around throughout"), "in"),
-    **{
-        word: word
-        for word in words_of("to for against from with by among under over into outside through between")
-    },
+_RELATED_BY = dict.fromkeys(
+    words_of("in at on during near inside within since across around throughout"), "in"
+) | {
+    word: word
+    for word in words_of("to for against from with by among under over into outside through between")
 }
 """Behind these stands where or when something was, who got it or had it, each with those for which it may stand."""
 _OPENING = 5
@@ -127,7 +126,7 @@ _CLOSE = 4
 
 
 def _parted(reading: Reading, start: int, end: int) -> bool:
-    return any(reading.parted(at) for at in range(start + 1, end + 1))
+    return reading.parted_in(range(start + 1, end + 1))
 
 
 def _boundaries(reading: Reading, first: Item, second: Item) -> list[int]:

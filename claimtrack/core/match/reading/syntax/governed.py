@@ -11,8 +11,6 @@ from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.set_phrases import DENYING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
 
@@ -37,10 +35,7 @@ def things_of(reading: Reading, first: int, last: int) -> list[int]:
     """The places of the heads of what some words are told of: "raised the top *rate* of tax", "80 percent of the *cost*", "a *photo* was taken"."""
     words, behind = reading.words, last + 1
     found = []
-    if not (
-        ends_thing(reading, behind)
-        and (reading.parted(behind) or "".join(words[behind : behind + 1]) not in _OPENING)
-    ):
+    if not (ends_thing(reading, behind) and (reading.parted(behind) or reading.word(behind) not in _OPENING)):
         found = _heads(reading, behind)
     if found and words[behind] not in _LINKS:
         return found
@@ -66,17 +61,6 @@ def object_of(reading: Reading, at: int) -> int:
     if _tells_nothing(reading, at + 1) and (not is_article or reading.parted(at + 1)):
         return -1
     return next(iter(_heads(reading, at + 1)), -1)
-
-
-def runs(reading: Reading) -> Iterator[range]:
-    """The words of weight that stand side by side and tell of one thing: "former manager", "the town's *new bridge*"."""
-    words, start = reading.words, 0
-    for at in range(len(words) + 1):
-        out = at == len(words) or words[at] in _NO_PART or words[at].endswith("ly") or _is_verb(reading, at)
-        if out or reading.parted(at) or words[at - 1].endswith("'s") or _begins_a_name(reading, at):
-            if at - start > 1:
-                yield range(start, at)
-            start = at + out
 
 
 def is_of_a_thing(reading: Reading, at: int) -> bool:
@@ -155,5 +139,5 @@ def _before(reading: Reading, at: int) -> list[int]:
     if start == end:
         return []
     link = start - 1 - (start > 0 and words[start - 1] in DETERMINERS)
-    goes_on = link > 0 and words[link] in _LINKS and not any(map(reading.parted, range(link, start + 1)))
+    goes_on = link > 0 and words[link] in _LINKS and not reading.parted_in(range(link, start + 1))
     return [end - 1, *_before(reading, link)] if goes_on else [end - 1]

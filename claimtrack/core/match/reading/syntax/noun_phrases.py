@@ -123,7 +123,7 @@ def _places_from(reading: Reading, at: int) -> range:
     ends = (
         i
         for i in range(places.start, end)
-        if words[i] in PREPOSITIONS and (words[i] != "of" or "".join(words[i + 1 : i + 2]).endswith("ing"))
+        if words[i] in PREPOSITIONS and (words[i] != "of" or reading.word(i + 1).endswith("ing"))
     )
     return range(places.start, next(ends, end))
 

@@ -131,7 +131,7 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
 
 def _is_in_clause_of(reading: Reading, last: int, at: int) -> bool:
     """Whether a word stands in the clause of a verb before it, in which nothing joins another verb to that."""
-    if stem(reading.words[last]) in _TELLING or any(reading.parted(i) for i in range(last + 1, at + 1)):
+    if stem(reading.words[last]) in _TELLING or reading.parted_in(range(last + 1, at + 1)):
         return False
     return (JOINING | RELATIVES | _PRONOUNS).isdisjoint(reading.words[last + 1 : at])
 
