@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.features.registry import Test
     from claimtrack.core.model import Kind
 
-    _Worth = tuple[Test | None, int, str]
-    """What a feature asks, its points and its reason, if it has one."""
+    _Worth = tuple[Test | None, int, tuple[int, str] | None]
+    """What a feature asks, its points and its reason, if it has one, behind the place of its weight."""
 
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
@@ -94,7 +94,7 @@ def _weigh(sentence: Sentence, points: Mapping[str, int] | None) -> _Weighed:
         if asks is None or asks(sentence):
             total += worth
             if reason:
-                reasons.append((-abs(worth), reason))
+                reasons.append(reason)
     return _Weighed(total, len(sentence.words), reasons)
 
 
@@ -133,6 +133,6 @@ def _worth(points: frozenset[tuple[str, int]], kind: Kind, *, is_bare: bool) -> 
     worth = [(one, given.get(one.name, one.points)) for one in FEATURES.values()]
     bits = sum(one.needs for one, its in worth if its and kind in one.kinds and not (is_bare and one.quoted))
     shown: list[_Worth] = [
-        (one.asks, its, f"{one.reason}: {its:+d}" if one.reason else "") for one, its in worth
+        (one.asks, its, (-abs(its), f"{one.reason}: {its:+d}") if one.reason else None) for one, its in worth
     ]
     return bits, [_Eight(shown[at : at + 8]) for at in range(0, len(shown), 8)]

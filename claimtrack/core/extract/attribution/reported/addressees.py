@@ -18,7 +18,6 @@ _LONGEST_MOMENT = 7
 _NO_LISTENER = lexicon.FINITE | {"he", "she", "they"}
 _BEGINS_CLAUSE = _NO_LISTENER | {"his", "their", "its"}
 _WHERE = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
-_OPENS_SUBJECT = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _OUTLETS = word_set(
     "programme program broadcast broadcaster channel station newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
 )
@@ -29,7 +28,7 @@ _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less
 _LISTENING = _ANYBODY | nouns.HEARINGS | {"council", "board"}
 _HEARD_IN = nouns.HEARINGS | {"conference", "briefing", "rally", "summit"}
 _LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
-_STOP_ADDRESSEE = _OPENS_SUBJECT | lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.QUESTION_WORDS
+_STOP_ADDRESSEE = lexicon.SUBJECT_OPENERS | lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.QUESTION_WORDS
 
 
 def past_addressee(tokens: list[Token], at: int) -> int:
@@ -92,7 +91,7 @@ def past_where(tokens: list[Token], at: int) -> int:
         is_told = tokens[end].is_word and tokens[end].lower not in lexicon.COORDINATORS
         return end if is_told and opens_clause(tokens, end) else at
     window = range(at + 3, min(len(tokens), at + 5)) if tokens[end].lower in lexicon.DETERMINERS else ()
-    opens = (i for i in window if tokens[i].lower in _OPENS_SUBJECT and tokens[i].lower != "that")
+    opens = (i for i in window if tokens[i].lower in lexicon.SUBJECT_OPENERS and tokens[i].lower != "that")
     return next((i for i in opens if opens_clause(tokens, i)), at)
 
 
@@ -287,7 +286,7 @@ def _is_of_subject(tokens: list[Token], at: int, joining: frozenset[str]) -> boo
         and not any(token.lower in _OCCASIONS for token in told_when)
         and verb > 0
         and all(token.is_word for token in tokens[at:verb])
-        and not any(token.lower in _OPENS_SUBJECT for token in between)
+        and not any(token.lower in lexicon.SUBJECT_OPENERS for token in between)
     )
 
 

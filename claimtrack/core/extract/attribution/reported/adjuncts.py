@@ -32,7 +32,6 @@ _LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
-_DAYS_AND_VENUES = _DAYS_AND_MONTHS | nouns.VENUES
 _SPELLS = times.TIME_NOUNS | {"quarter", "season", "term"}
 _OPENS_ASIDE = lexicon.RELATIVES | lexicon.NOUN_OPENERS | {"one"}
 _CIRCUMSTANTIAL = MOMENTS | lexicon.PREPOSITIONS | BREAKS
@@ -276,8 +275,8 @@ def _aside_end(tokens: list[Token], comma: int) -> int:
 
 def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:
     """In "on Facebook he "couldn't breathe"" and "on Friday the firm "had lied"", the quotation holds but the verb."""
-    window = range(quote - 1, start - 1, -1)
-    venue = next((i for i in window if tokens[i].lower in _DAYS_AND_VENUES), quote)
+    words = [(i, tokens[i].lower) for i in range(quote - 1, start - 1, -1)]
+    venue = next((i for i, word in words if word in nouns.VENUES or word in _DAYS_AND_MONTHS), quote)
     begun = tokens[venue + 1 : quote]
     opens = bool(begun) and begun[0].lower in _SUBJECT_OPENERS
     return opens and all(token.is_word and token.lower not in _NO_SUBJECT for token in begun)

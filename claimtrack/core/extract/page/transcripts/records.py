@@ -39,8 +39,8 @@ _LINE = name_pattern(
 """As some parliaments have it: "Mr LORING - Thank you, Mr Speaker", "Mr LORING (Lowe-Prime Minister) (2.01 p.m.)-Mr Speaker"."""
 _FULL = name_pattern(rf"(?P<name>[A-Z][A-Z'-]+(?: [A-Z][A-Z.'-]*){{0,2}} [A-Z][A-Z'-]+)\. {{1,4}}{_SPOKEN}")
 """A full name in capitals, of somebody who asks at a press conference: "ANN LEE. Thank you."."""
-_NO_NAME = expression(r"[\w']++ (?!(?:pro|of|d[ei]|del|v[ao]n|de[rn]) )[a-z]++(?!\.)")
-"""A word and a small one that goes on with no name, as most sentences begin: "The council said"."""
+_NO_NAME = expression(r"(?:[\w']++ ){1,6}?(?!(?:pro|tempore|of|the|d[ei]|del|v[ao]n|de[rn])\b)[a-z]++(?!\.)")
+"""Words and a small one that goes on with no name, as most sentences begin: "The Vale Council said"."""
 _PRESIDING = ("presiding officer", "pro tempore", " clerk")
 _FEWEST = 3
 _SAYS = 60  # characters behind a label that tell whether all is in capitals
