@@ -236,14 +236,14 @@ def withdraw_command(
             _agreed(name)
         left = reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
         corrects = review.corrects_id
-    is_public = review.status is ReviewStatus.PUBLISHED
-    say(f"{name}: withdrawn" if is_public else f"{name}: given up before it was published")
+    was_public = review.status is ReviewStatus.PUBLISHED
+    say(f"{name}: {ReviewStatus.WITHDRAWN if was_public else 'given up before it was published'}")
     if left:
         say(
             f"Readers still see review {corrects} as it was approved. The changes made for the correction stay on the desk "
             f"({', '.join(left)}): undo them, or start another correction with `claimtrack review correct {corrects}`"
         )
-    elif corrects and not is_public:
+    elif corrects and not was_public:
         say(
             f"Review {corrects} stays published. To withdraw that: `claimtrack review withdraw {corrects} --note NOTE`"
         )
