@@ -37,6 +37,7 @@ async def test_a_heading_that_names_a_status_is_not_said_over_again_in_each_row(
 async def test_a_claim_that_nobody_recorded_as_seen_is_not_told_as_seen_once(ds):
     speakers = await ds.client.get("/claims/-/speaker/1", actor=EDITOR)
     assert all("seen once" in row for row in rows(speakers.text, "claims-title"))
+    assert all("The minister" not in row for row in rows(speakers.text, "claims-title"))  # the page is theirs
     page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
     assert all("seen" not in row for row in rows(page, "proposed-title"))
 
@@ -47,3 +48,12 @@ async def test_a_desk_without_proposed_claims_leads_who_may_to_more(ds, path):
     way = '<a href="/claims/-/bring">Bring in an article</a> to find some'
     assert way in (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
     assert way not in (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
+
+
+async def test_of_a_possible_duplicate_both_claims_are_told_whole(ds):
+    long = "Exports rose by 5 million in Spain" + " and in all countries round it" * 4
+    await ds.client.post("/claims/-/claim/4/edit", json={"text": long}, actor=EDITOR)
+    await ds.client.post("/claims/-/claim/5/edit", json={"text": f"{long} 6"}, actor=EDITOR)
+    page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    [row] = rows(page, "pairs-title")
+    assert sorted(re.findall("Exports.*?round it(?: 6)?(?= Exports| For)", row)) == [long, f"{long} 6"]
