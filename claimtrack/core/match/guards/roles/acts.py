@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
 from claimtrack.core.match.reading.clauses import clauses
+from claimtrack.core.match.reading.paraphrases import whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.verbs import hyphened
 from claimtrack.core.match.words.acts import ACTS
@@ -53,7 +54,8 @@ def other_act(a: Reading, b: Reading) -> str | None:
             and _is_to_come(a, one.at) == _is_to_come(b, other.at)
             and _is_of_the_same(a, one, b, other)
         ):
-            return f"differs: {' / '.join(wording(r.tokens[x.at : x.at + 1]) for r, x in ((a, one), (b, other)))}"
+            told = (wording(r.tokens[i] for i in whole(r, x.at)) for r, x in ((a, one), (b, other)))
+            return f"differs: {' / '.join(told)}"
     return None
 
 
