@@ -19,11 +19,12 @@ def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
     page.get_by_label("New note").fill("Rang <them> twice")
     press_button(page, "Add note")
     assert page.get_by_text("Rang <them> twice").first.is_visible()
-    page.get_by_label("Move to").select_option("checking")
-    press_button(page, "Move")
+    page.get_by_label("Status").select_option("checking")
+    press_button(page, "Save")
     assert "open → checking" in page.get_by_role("status").inner_text()
     press_button(page, "Undo")
-    assert "checking → open" in page.get_by_role("status").inner_text()
+    assert page.get_by_role("status").inner_text() == "Undone."
+    assert page.get_by_label("Status").input_value() == "open"
 
 
 def test_a_form_that_is_clicked_twice_is_sent_once_and_again_from_a_page_that_was_left(page_for):
@@ -99,3 +100,27 @@ def test_datasettes_edit_dialog_offers_the_statuses_in_a_select(page_for):
     press_button(page, "Save")  # the dialog loads its page anew, and going on meanwhile would be cut off
     page.goto(CLAIM)
     assert page.locator(".ct-kicker").inner_text().endswith("checking")
+
+
+def test_what_was_typed_in_one_form_is_asked_after_before_another_is_sent_or_the_page_left(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    asked = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.get_by_label("New note").fill("Half a thought")
+    page.once("dialog", stay)
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.wait_for_timeout(500)
+    page.once("dialog", stay)
+    page.get_by_role("link", name="Triage", exact=True).click()
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload", "beforeunload"]
+    assert page.get_by_label("New note").input_value() == "Half a thought"
+    page.once("dialog", lambda dialog: dialog.accept())
+    press_button(page, "Save")
+    assert page.get_by_role("status").inner_text() == "Nothing to change."
+    follow(page, page.get_by_role("link", name="Triage", exact=True))

@@ -82,7 +82,7 @@ def test_a_claim_is_said_again_and_somebody_asked_to_correct_it(page_for):
     press_button(page, "Record request")
     page.get_by_text("Record the outcome").click()
     page.get_by_label("Outcome").select_option("corrected")
-    press_button(page, "Save")
+    press_button(page, "Save outcome")
     assert page.get_by_text("The Gazette").first.is_visible()
     assert page.locator("#interventions").get_by_text("corrected", exact=True).first.is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -133,10 +133,10 @@ def test_two_editors_on_one_claim_and_the_second_loses_nothing(page_for):
         page.goto("/claims/-/claim/1")
         page.get_by_text("Edit the claim").click()
     ada.get_by_label("Claim", exact=True).fill("Ada's words")
-    press_button(ada, "Save")
+    press_button(ada, "Save edit")
     ben.get_by_label("Claim", exact=True).fill("Ben's words")
-    press_button(ben, "Save")
+    press_button(ben, "Save edit")
     assert "ada changed the text" in ben.get_by_role("alert").inner_text()
     assert ben.get_by_label("Claim", exact=True).input_value() == "Ben's words"
-    press_button(ben, "Save")
+    press_button(ben, "Save edit")
     assert ben.get_by_role("heading", level=1).inner_text() == "Ben's words"

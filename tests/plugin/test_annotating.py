@@ -149,27 +149,24 @@ async def test_a_day_due_is_told_on_the_claim_and_on_the_desk_until_the_claim_is
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["due_on"] is None
 
 
-# The status a claim is brought to, and what the form then names first: never a step back.
+# The status a claim is brought to, and where the button beside Save then moves it: never a step back.
 NEXT_STEPS = [
-    pytest.param((), "checking", id="an open one is checked"),
-    pytest.param(("checking",), "in_review", id="one being checked is handed in"),
-    pytest.param(("checking", "in_review"), "", id="one in review waits for its review"),
-    pytest.param(("checking", "in_review", "published"), "", id="one called published goes nowhere but back"),
-    pytest.param(("rejected",), "open", id="one that was dropped is taken up"),
+    pytest.param((), ["checking"], id="an open one is checked"),
+    pytest.param(("checking",), ["in_review"], id="one being checked is handed in"),
+    pytest.param(("checking", "in_review"), [], id="one in review waits for its review"),
+    pytest.param(("checking", "in_review", "published"), [], id="one called published goes nowhere but back"),
+    pytest.param(("rejected",), ["open"], id="one that was dropped is taken up"),
 ]
 
 
-@pytest.mark.parametrize(("steps", "first"), NEXT_STEPS)
-async def test_the_form_names_the_next_step_first_and_never_one_back(ds, steps, first):
+@pytest.mark.parametrize(("steps", "onward"), NEXT_STEPS)
+async def test_a_button_moves_the_claim_to_the_next_step_and_the_list_names_where_it_is(ds, steps, onward):
     for status in steps:
         await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=EDITOR)
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
-    form = re.search(r'<select id="status-status".*?</select>', page, re.DOTALL)[0]
-    chosen = (
-        re.findall(r'<option value="([^"]*)" selected>', form)
-        or re.findall(r'<option value="([^"]*)">', form)[:1]
-    )
-    assert chosen == [first]
+    choice = re.search(r'<select id="work-status".*?</select>', page, re.DOTALL)[0]
+    assert re.findall(r'<option value="([^"]*)" selected>', choice) == [("open", *steps)[-1]]
+    assert re.findall(r'<button class="ct-second" name="status" value="(\w+)">', page) == onward
 
 
 # A move that no step leads back from, and the way there.
@@ -336,13 +333,13 @@ async def test_an_unknown_claim_is_404(ds):
 async def test_the_second_of_two_editors_is_told_what_changed(ds):
     seen = await version(ds)
     await ds.client.post(f"{CLAIM}/status", data={"status": "checking", "version": seen}, actor=EDITOR)
-    late = await ds.client.post(f"{CLAIM}/assign", data={"assignee": "rob", "version": seen}, actor=REPORTER)
+    late = await ds.client.post(f"{CLAIM}/work", data={"assignee": "rob", "version": seen}, actor=REPORTER)
     text = entities.unescape(late.text)
     assert late.status_code == 409
     assert 'eve changed the status from "open" to "checking"' in text
     assert 'name="assignee" type="text" value="rob"' in text
     again = {"assignee": "rob", "version": await version(ds)}
-    assert (await ds.client.post(f"{CLAIM}/assign", data=again, actor=REPORTER)).status_code == 303
+    assert (await ds.client.post(f"{CLAIM}/work", data=again, actor=REPORTER)).status_code == 303
 
 
 async def test_a_note_of_somebody_elses_is_no_conflict(ds):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
@@ -10,11 +10,13 @@ from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
-from claimtrack.store import claims
+from claimtrack.store import claims, rewinding
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import desk
+from claimtrack.workflow import desk, versions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlite_utils import Database
 
 VERSION = Field("version", "the version of the claim that you were shown", Kind.INTEGER)
@@ -79,6 +81,23 @@ def assign(db: Database, visit: Visit, values: Values) -> Done:
         message += f" Warning: {done.unknown}."
     undo = Undo(f"{_home(visit)}/assign", {"assignee": done.before or ""})
     return Done(message, _home(visit), undo, {"before": done.before, "assignee": done.after})
+
+
+def work(db: Database, visit: Visit, values: Values) -> Done:
+    """Save the form of the claim's page: what is another than it was, each with its own entry in history."""
+    claim_id = visit.ids["claim_id"]
+    versions.check(db, claim_id, values.get("version"))
+    claim, after = claims.get(db, claim_id), rewinding.last_change(db)
+    was = {name: getattr(claim, name, None) for name in _WORK}
+    done = [
+        change(db, visit, {**values, "version": None})
+        for name, change in _WORK.items()
+        if name in values and values[name] != was[name]
+    ]
+    until = rewinding.last_change(db)
+    message = " ".join(one.message for one in done) or "Nothing to change."
+    undo = Undo.changes(after, until, _home(visit)) if until > after else None
+    return Done(message, _home(visit), undo, {"after": after, "until": until})
 
 
 def add_note(db: Database, visit: Visit, values: Values) -> Done:
@@ -146,6 +165,10 @@ def remove_tag(db: Database, visit: Visit, values: Values) -> Done:
     return Done(f"Tag {values['tag']} removed.", _home(visit), undo)
 
 
+_WORK: dict[str, Callable[[Database, Visit, Values], Done]] = {
+    "status": set_status, "priority": set_priority, "assignee": assign, "due_on": set_due_on, "tag": add_tag
+}  # fmt: skip
+
 _TAG = (Field("tag", "the tag, in a word or two", required=True),)
 _LINK = (
     Field("url", "the web address, starting with http:// or https://", required=True),
@@ -161,12 +184,26 @@ _PRIORITY = (
 )
 _DUE = (Field("due_on", "the due date, as YYYY-MM-DD; empty to remove it", named=True), VERSION)
 _ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True), VERSION)
+_ALL = (
+    *(replace(one, named=False) for one in (_STATUS[0], _PRIORITY[0], _ASSIGN[0], _DUE[0])),
+    Field("tag", "a tag to add, in a word or two"),
+    VERSION,
+)
 _NOTE = (Field("body", "the note, as plain text", Kind.TEXT, required=True),)
 
 _CLAIM = "claim/{claim_id}"
 _MAY = permissions.ANNOTATE
 
 DEEDS = (
+    Deed(
+        f"{_CLAIM}/work",
+        "Change the status, priority, person or due date of a claim, or tag it, all at once",
+        _MAY,
+        _ALL,
+        work,
+        PAGE,
+        changes=True,
+    ),
     Deed(f"{_CLAIM}/status", "Move a claim to another status", _MAY, _STATUS, set_status, PAGE),
     Deed(f"{_CLAIM}/priority", "Set how urgent a claim is", _MAY, _PRIORITY, set_priority, PAGE),
     Deed(f"{_CLAIM}/due", "Set the due date of a claim", _MAY, _DUE, set_due_on, PAGE),

@@ -1,6 +1,12 @@
 // A form is sent once: a second click while the answer is on its way would write a note or record a request twice.
+// What was typed in a form and not sent is asked after before the page goes, by another form or a link.
 const PATIENCE = 5000; // milliseconds: whoever stopped the page, or lost the network, may send it again
+const typed = new Set();
 
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form?.method === "post") typed.add(form);
+});
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented) return;
@@ -9,9 +15,18 @@ document.addEventListener("submit", (event) => {
     return;
   }
   form.dataset.sent = "1";
+  typed.delete(form);
   setTimeout(() => delete form.dataset.sent, PATIENCE);
 });
-// Back to a page that the browser kept as it was.
-window.addEventListener("pageshow", () => {
-  document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+// A form whose page stays after all was not sent; nor was one on a page that the browser kept as it was.
+function unsent() {
+  const forms = [...document.querySelectorAll("form[data-sent]")];
+  forms.forEach((form) => delete form.dataset.sent);
+  return forms;
+}
+window.addEventListener("pageshow", unsent);
+window.addEventListener("beforeunload", (event) => {
+  if (!typed.size) return;
+  event.preventDefault();
+  unsent().forEach((form) => typed.add(form));
 });
