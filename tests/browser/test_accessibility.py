@@ -149,3 +149,22 @@ def test_a_note_is_written_by_keyboard_alone(page_for):
         page.keyboard.press("Enter")
     assert page.get_by_role("status").is_visible()
     assert page.get_by_text("By keyboard").first.is_visible()
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1280, 1), (768, 2)])
+def test_the_ways_through_the_desk_stand_in_a_row_or_in_two(page_for, width, rows):
+    page = page_for(EDITOR, viewport={"width": width, "height": 800})
+    for address in ("/claims/-/desk", "/claims/article_overview"):
+        page.goto(address)
+        tops = page.locator(".ct-nav a").evaluate_all(
+            "all => all.map(a => Math.round(a.getBoundingClientRect().top))"
+        )
+        assert (len(tops), len(set(tops))) == (11, rows), address
+
+
+def test_a_phone_is_not_told_of_keys(page_for):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    page.goto("/claims/-/triage")
+    assert page.get_by_role("button", name="Accept").is_visible()
+    assert not page.locator("kbd").first.is_visible()
+    assert not page.locator("#ct-keys").is_visible()

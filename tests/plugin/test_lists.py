@@ -1,0 +1,49 @@
+"""The lists of claims on the desk, a speaker's page and in a search: what decides is told first, and nothing twice."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+
+import pytest
+
+from .conftest import EDITOR, VIEWER
+
+pytestmark = pytest.mark.asyncio
+
+
+def rows(page, title):
+    """The words of each row of a section, without its markup."""
+    section = re.search(rf'<h2 id="{title}">.*?</section>', page, re.DOTALL)[0]
+    found = re.findall(r"<li>(.*?)</li>", entities.unescape(section), re.DOTALL)
+    return [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", row)).strip() for row in found]
+
+
+async def test_below_the_claim_stand_where_it_is_whether_it_is_late_and_who_said_it(ds):
+    work = {"assignee": "eve", "due_on": "2001-05-03", "priority": "high"}
+    await ds.client.post("/claims/-/claim/1/work", json=work, actor=EDITOR)
+    page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    told = "Trade grew by 40% open overdue since 2001-05-03 high priority The minister · claim 1"
+    assert [row.startswith(told) for row in rows(page, "mine-title")] == [True]
+    assert 'class="ct-tag ct-late">overdue' in page
+
+
+async def test_a_heading_that_names_a_status_is_not_said_over_again_in_each_row(ds):
+    page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    assert rows(page, "proposed-title")
+    assert all("proposed" not in row for row in rows(page, "proposed-title"))
+
+
+async def test_a_claim_that_nobody_recorded_as_seen_is_not_told_as_seen_once(ds):
+    speakers = await ds.client.get("/claims/-/speaker/1", actor=EDITOR)
+    assert all("seen once" in row for row in rows(speakers.text, "claims-title"))
+    page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    assert all("seen" not in row for row in rows(page, "proposed-title"))
+
+
+async def test_a_desk_without_proposed_claims_leads_who_may_to_more(ds, path):
+    for claim in (4, 5):
+        await ds.client.post(f"/claims/-/claim/{claim}/work", json={"status": "open"}, actor=EDITOR)
+    way = '<a href="/claims/-/bring">Bring in an article</a> to find some'
+    assert way in (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    assert way not in (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
