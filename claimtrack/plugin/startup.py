@@ -47,7 +47,7 @@ async def _dress(datasette: Datasette, desk: str) -> None:
     await columns.assign(datasette, desk)
     for name, query in canned_queries().items():
         told = {key: value for key, value in query.items() if key != _LINKS}
-        await datasette.add_query(desk, name, is_trusted=True, **told)
+        await datasette.add_query(desk, name, is_trusted=True, hide_sql=True, **told)
     await _describe(datasette, desk)
 
 

@@ -168,3 +168,11 @@ def test_a_phone_is_not_told_of_keys(page_for):
     assert page.get_by_role("button", name="Accept").is_visible()
     assert not page.locator("kbd").first.is_visible()
     assert not page.locator("#ct-keys").is_visible()
+
+
+@pytest.mark.parametrize(("width", "side_by_side"), [(1280, True), (390, False)])
+def test_short_fields_stand_side_by_side_where_there_is_room(page_for, width, side_by_side):
+    page = page_for(EDITOR, viewport={"width": width, "height": 800})
+    page.goto("/claims/-/bring")
+    tops = {page.get_by_label(label, exact=True).bounding_box()["y"] for label in ("Outlet", "Title")}
+    assert (len(tops) == 1) == side_by_side

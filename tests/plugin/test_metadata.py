@@ -101,10 +101,12 @@ async def test_each_canned_query_runs(ds, name):
 
 @asynchronous
 @each_row("name", canned_queries())
-async def test_each_canned_query_has_a_page_with_its_title(ds, name):
+async def test_each_canned_query_has_a_page_with_its_title_and_its_sql_for_who_asks(ds, name):
     response = await ds.client.get(f"/claims/{name}?claimant=minister", actor=VIEWER)
     assert response.status_code == 200
     assert canned_queries()[name]["title"] in response.text
+    shown = await ds.client.get(f"/claims/{name}?claimant=minister&_show_sql=1", actor=VIEWER)
+    assert ['id="sql-query"' in page.text for page in (response, shown)] == [False, True]
 
 
 @asynchronous
