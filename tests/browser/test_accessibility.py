@@ -176,3 +176,10 @@ def test_short_fields_stand_side_by_side_where_there_is_room(page_for, width, si
     page.goto("/claims/-/bring")
     tops = {page.get_by_label(label, exact=True).bounding_box()["y"] for label in ("Outlet", "Title")}
     assert (len(tops) == 1) == side_by_side
+
+
+def test_marks_stand_in_the_lines_of_an_article(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/-/article/1")
+    shown = page.locator("#text a").evaluate_all("all => all.map(a => getComputedStyle(a).display)")
+    assert set(shown) == {"inline"}
