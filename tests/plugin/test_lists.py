@@ -47,3 +47,12 @@ async def test_a_desk_without_proposed_claims_leads_who_may_to_more(ds, path):
     way = '<a href="/claims/-/bring">Bring in an article</a> to find some'
     assert way in (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
     assert way not in (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
+
+
+async def test_of_a_possible_duplicate_both_claims_are_told_whole(ds):
+    long = "Exports rose by 5 million in Spain" + " and in all countries round it" * 4
+    await ds.client.post("/claims/-/claim/4/edit", json={"text": long}, actor=EDITOR)
+    await ds.client.post("/claims/-/claim/5/edit", json={"text": f"{long} 6"}, actor=EDITOR)
+    page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    [row] = rows(page, "pairs-title")
+    assert sorted(re.findall("Exports.*?round it(?: 6)?(?= Exports| For)", row)) == [long, f"{long} 6"]
