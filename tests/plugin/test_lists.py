@@ -37,6 +37,7 @@ async def test_a_heading_that_names_a_status_is_not_said_over_again_in_each_row(
 async def test_a_claim_that_nobody_recorded_as_seen_is_not_told_as_seen_once(ds):
     speakers = await ds.client.get("/claims/-/speaker/1", actor=EDITOR)
     assert all("seen once" in row for row in rows(speakers.text, "claims-title"))
+    assert all("The minister" not in row for row in rows(speakers.text, "claims-title"))  # the page is theirs
     page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
     assert all("seen" not in row for row in rows(page, "proposed-title"))
 

@@ -246,7 +246,12 @@ async def test_the_claim_page_tells_how_often_it_was_said_over_the_claims_judged
     for source in ("https://a.example/", "https://b.example/"):
         await ds.client.post("/claims/-/propose/file", json={**file, "source": source}, actor=EDITOR)
     html = (await ds.client.get("/claims/-/claim/4")).text
-    assert "<strong>2 times</strong>" in html
+    assert "<strong>2 times</strong>, 2024-02-01, by <bdi>Ana</bdi>, as" in html
+    other = {**file, "claimant": "Ben", "source": "https://c.example/"}
+    await ds.client.post("/claims/-/claim/4/again", json=other, actor=EDITOR)
+    html = (await ds.client.get("/claims/-/claim/4")).text
+    assert "<bdi>Ana</bdi>: 2 times" in html
+    assert "<bdi>Ben</bdi>: once" in html
     assert '<a href="/claims/-/claim/5">claim 5</a>' in html
 
 
