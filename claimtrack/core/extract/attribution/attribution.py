@@ -21,7 +21,7 @@ from claimtrack.core.extract.attribution.constructions.closing import (
 )
 from claimtrack.core.extract.attribution.constructions.leading import preposed
 from claimtrack.core.extract.attribution.constructions.parentheticals import noting
-from claimtrack.core.extract.attribution.constructions.participles import participle
+from claimtrack.core.extract.attribution.constructions.participles import participle, replying
 from claimtrack.core.extract.attribution.constructions.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.attribution.constructions.vouching import (
     as_told,
@@ -135,7 +135,9 @@ def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
     group = group_start(tokens, at, floor)
     is_joined = tokens[group - 1].lower in {"and", "but"} or word_at(tokens, group) == "then"
     is_joined = is_joined or gives_view(tokens, at - 3)
-    return is_joined or (tokens[at].lower.endswith("ing") and not disputed_by(tokens, at))
+    return is_joined or (
+        tokens[at].lower.endswith("ing") and not (disputed_by(tokens, at) or replying(tokens, at))
+    )
 
 
 def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:

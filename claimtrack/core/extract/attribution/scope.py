@@ -143,7 +143,10 @@ def _restricts(tokens: list[Token], hit: Attribution) -> bool:
     who = hit.cue - 1
     while who > 0 and is_auxiliary(tokens[who]):
         who -= 1
-    if tokens[who].lower != "who" or hit.source[0] > 1 or hit.content[0] < hit.cue:
+    is_first = hit.source[0] <= 1 or (
+        tokens[hit.source[0]].lower == "those" and tokens[hit.source[0] - 1].text == ","
+    )
+    if tokens[who].lower != "who" or not is_first or hit.content[0] < hit.cue:
         return False
     named = tokens[hit.source[0] : who]
     # A sentence that begins so has its own verb behind what is said.

@@ -96,6 +96,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 continue
             if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
                 return word_at(tokens, i + 1) in lexicon.FINITE or ends_as_past(word_at(tokens, i + 1))
+            if word == "and" and not in_relative and acts_on(tokens, i + 1):
+                return False  # "lamented the tone and left the hall"
             reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
             if reports or word_at(tokens, i + 1) in lexicon.INSISTING:
                 return False  # "confirmed the search and said", "feared it, said"
@@ -191,7 +193,8 @@ def _follows_noun(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1 - (at > 1 and tokens[at - 1].lower.endswith(("self", "selves")))]  # "Moor himself"
     if is_adverb(before) and at > 1:
         return tokens[at - 2].lower in _SUBJECTS_ONLY
-    is_plural = before.lower.endswith("s") and before.lower not in lexicon.DETERMINERS
+    word = before.lower
+    is_plural = word.endswith("s") and not word.endswith("'s") and word not in lexicon.DETERMINERS
     return is_plural or before.is_capital or before.lower in _PEOPLE
 
 

@@ -29,7 +29,7 @@ _COUNTING = word_set("reported reports counted counts recorded records")
 """Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
 _SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS | {"called", "calls"}
 _DOUBTING = lexicon.DEEDS | {"questioned", "disputed", "challenged", "opposed"}
-_SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
+_SAYS_ALONG = _OTHER_SAYS | _TELLING_OF | {"replied", "responded", "retorted"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
 _NO_REPLIER = lexicon.NEW_CLAUSE | lexicon.RELATIVES | lexicon.ALL_OF_THEM
 _JOINING = frozenset({"that", "and", "or", "but"})

@@ -225,7 +225,10 @@ def _is_behind(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
         return False
     cue, source, said = hits[0].cue, hits[0].source, hits[0].content[1]
     rest = past_circumstances(tokens, cue, max(source[1], after_verb(tokens[:end], cue)))
-    return said <= min(cue, source[0]) and rest >= end - (tokens[end - 1].text == ",")
+    left = tokens[rest : end - (tokens[end - 1].text == ",")]
+    is_told = not left or rest > cue + 1  # "said in an email sent on Friday"
+    is_told = is_told and not any(t.is_quote or is_finite(t) or t.text == "," for t in left[1:])
+    return said <= min(cue, source[0]) and is_told
 
 
 def may_retell(tokens: list[Token], closing: Attribution) -> bool:

@@ -62,7 +62,8 @@ _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _OWNING_UP = ("admit", "conced", "confess", "confirm")
-_LONGEST_TOLD = 8
+_LONGEST_TOLD, _LONGEST_PASSED_ON = 8, 4
+_PASSING_ON = frozenset({"reported", "reports"})
 _BEFORE_WHERE = lexicon.PREPOSITIONS | word_set(
     "know knows knew see sees saw show shows showed decide decides ask asks asked exactly just"
 )
@@ -120,7 +121,10 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return answer
     if (not is_report or asks_what(tokens, at, said)) and shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
-    return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
+    end = words_end(tokens, said) if is_report else said
+    # ""S," the campaign said in an email, CNN reported, adding that T"
+    passes_on = end - said <= _LONGEST_PASSED_ON and word_at(tokens, end - 1) in _PASSING_ON
+    return Attribution(at, source, (said, end)) if is_report and not passes_on else None
 
 
 def _tells_of_object(tokens: list[Token], source: Range, group: int) -> bool:
@@ -217,7 +221,8 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     verb = tokens[at].lower
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
-    is_where = word_at(tokens, source[0] - 1) == "where" and word_at(tokens, source[0] - 2) in _BEFORE_WHERE
+    where = next((i for i in range(group - 1, source[0] - 2, -1) if word_at(tokens, i) == "where"), 0)
+    is_where = where > 0 and tokens[where - 1].lower in _BEFORE_WHERE
     if is_where and tokens[said].lower != "that":
         return True  # "betting on where it thinks the country is going"
     is_shown = verb.startswith("show") and not is_document(tokens[slice(*source)])

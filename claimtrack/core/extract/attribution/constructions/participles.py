@@ -41,6 +41,7 @@ _PAPERS = word_set(
     "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
 )
 _MESSAGES = word_set("statement letter email memo note post video tweet tweets")
+_RESPONDING = frozenset({"responded", "replied", "countered", "reacted", "answered"})
 _SENDING = word_set(
     "issued issues released releases sent sends wrote posted circulated put gave published unleashed fired"
 )
@@ -79,10 +80,22 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if tokens[at].lower == "considering" and tokens[said].lower != "that":
         return None  # "refused to air it, considering it undignified"
     tells = tokens[at].lower not in _SHOWING  # "and 40 people died, showing that S"
-    source = disputed_by(tokens, at) or spoke or (tells and _beside(tokens, at)) or first_subject(tokens, at)
+    source = (
+        disputed_by(tokens, at)
+        or replying(tokens, at)
+        or spoke
+        or (tells and _beside(tokens, at))
+        or first_subject(tokens, at)
+    )
     if source and not tells and (before.is_quote or not is_speaker(tokens[slice(*source)])):
         return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+
+
+def replying(tokens: list[Token], at: int) -> Range | None:
+    """Who "responded by saying S", which need not be whoever spoke before."""
+    is_reply = at > 2 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _RESPONDING
+    return subject_before(tokens, at - 2, 0) if is_reply else None
 
 
 def _beside(tokens: list[Token], at: int) -> Range | None:

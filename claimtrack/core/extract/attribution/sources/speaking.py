@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import takewhile
+
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
@@ -32,6 +35,13 @@ _NO_DEED = word_set(
 _DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
 _ALONE = frozenset({"he", "she", "it"})
+_THINGS = word_set(
+    "absence appearance approach attitude attitudes behaviour behavior contradiction contrast culture debate difference disagreement discrepancy disparity "
+    "divide episode exchange experience failure gap hostility imbalance incident inflation loss mood move moves outbreak "
+    "performance presence race rhetoric row setback silence situation success tension tensions turnout use violence vote votes way weather"
+)
+"""What tells nothing itself, though somebody may conclude from it."""
+_ENDS_HEAD = lexicon.NOUN_LINKS | lexicon.RELATIVES
 _PRESS = word_set(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
@@ -49,6 +59,8 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     subject = tokens[slice(*source)]
     if verb in lexicon.SEE:
         return any(token.lower in _PRESS for token in subject)
+    if _is_mute(subject):
+        return False
     if any(
         token.is_capital
         or token.lower in nouns.PEOPLE
@@ -71,6 +83,13 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     # Whatever "found" or "concluded" ends a sentence, it has said the words before: "S, the hearing found."
     ends = word_at(tokens, at + 1) in {".", ""} and (verb == "found" or verb.endswith("ed"))
     return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in lexicon.ARTICLES)
+
+
+def _is_mute(subject: list[Token]) -> bool:
+    """Whether what is named tells nothing itself: "The disparity indicates", "Doe's silence suggests"."""
+    heads = takewhile(lambda token: token.is_word and token.lower not in _ENDS_HEAD, subject)
+    head = deque(heads, maxlen=1)
+    return bool(head) and head[0].lower in _THINGS and not head[0].is_capital
 
 
 def _tells_besides(tokens: list[Token], source: Range) -> bool:

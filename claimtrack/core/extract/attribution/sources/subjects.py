@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.sources.apposition import (
     before_apposition,
     first_of_two,
+    looks_nominal,
     name_before,
     past_state,
 )
@@ -27,7 +28,7 @@ from claimtrack.core.extract.words.verbs import (
     may_be_verb,
 )
 
-_LONGEST_HOME, _LONGEST_STATE = 6, 2
+_LONGEST_HOME, _LONGEST_STATE, _LONGEST_WHERE, _LONGEST_VENUE = 6, 2, 14, 3
 _OWNED = word_set("state answer reply response claim report")
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
@@ -132,9 +133,11 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if end > floor and tokens[end - 1].text == "," and word_at(tokens, end) == "then":
         return first_subject(tokens, end)  # "The firm denied it, then said S"
     if end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].text == ")"):
-        return before_apposition(tokens, end - 1, floor)
+        return _speaking_somewhere(tokens, end - 1, floor) or before_apposition(tokens, end - 1, floor)
     if named := _name_before_age(tokens, end, floor):
         return named
+    if who := _who_somewhere(tokens, end, floor):
+        return subject_before(tokens, who, floor)
     begin = max(floor, subject_start(tokens, end))
     begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # behind another's words
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
@@ -174,6 +177,27 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     first = before_open_apposition(tokens, begin, floor)
     first = first_of_list(tokens, begin, end, floor) if first == begin else first
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+
+
+def _speaking_somewhere(tokens: list[Token], close: int, floor: int) -> Range | None:
+    """In "Republicans, in a letter to the chairman, Tom Carper, said", those who wrote it."""
+    opens = (i for i in range(floor + 1, close - 2) if tokens[i].text == "," and tokens[i + 1].lower == "in")
+    comma = next((i for i in opens if tokens[i + 2].lower in lexicon.NOUN_OPENERS), 0)
+    is_venue = comma and any(t.lower in nouns.VENUES for t in tokens[comma + 3 : comma + 3 + _LONGEST_VENUE])
+    begin = max(floor, subject_start(tokens, comma)) if is_venue else comma
+    does = any(t.is_quote or is_finite(t) or t.lower in lexicon.RELATIVES for t in tokens[comma:close])
+    if begin == comma or does or not looks_nominal(tokens[begin:comma]):
+        return None
+    begin = first_of_two(tokens, name_before(tokens, begin, floor), floor)
+    return first_of_list(tokens, begin, comma, floor), close
+
+
+def _who_somewhere(tokens: list[Token], verb: int, floor: int) -> int:
+    """In "Jane Doe, who on Friday in a speech to officials said", the place behind "who"; else 0."""
+    window = range(verb - 1, max(floor, verb - _LONGEST_WHERE), -1)
+    who = next((i for i in window if tokens[i].lower == "who" or tokens[i].text in BREAKS), 0)
+    leads = who and tokens[who].lower == "who" and word_at(tokens, who + 1) in lexicon.WHERE_OR_WHEN
+    return who + 1 if leads and not any(map(is_finite, tokens[who:verb])) else 0
 
 
 def _is_told_of(subject: list[Token]) -> bool:

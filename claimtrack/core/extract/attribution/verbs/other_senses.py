@@ -13,9 +13,9 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 _OTHERWISE = {
     "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"}, "charged": {"with", "over"},
     "reported": word_set("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"},
-    "caution": {"by", "over", "among", "about"},
+    "caution": {"by", "over", "among", "about"}, "told": {"to"}, "object": {"to"}, "objects": {"to"}, "objected": {"to"},
 }  # fmt: skip
-"""Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing"."""
+"""Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing", "were warned and told to go"."""
 _LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_FOUND = 10, 14, 8
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "

@@ -53,7 +53,7 @@ _COLLECTIVES = word_set(
 _ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")  # bare forms that are no nouns
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _OF_DOCUMENTS = frozenset({"from", "of", "by", "dated"})
-_LONGEST_ORIGIN = 7
+_LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4
 
 
 def counts_doers(tokens: list[Token], said: int) -> bool:
@@ -164,7 +164,7 @@ def takes_base(tokens: list[Token], at: int, group: int) -> bool:
         or _is_collective(tokens, at, group)
         or (before.lower.endswith(("s", "men")) and not expects)
         or word_at(tokens, group - 2) in {"did", "does", "do"}
-        or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
+        or _are_joined(tokens, group)
         or is_plural_before_phrase(tokens, subject_start(tokens, group), group)
         or any(lexicon.is_plural_head(token.lower) for token in tokens[subject_start(tokens, group) : group])
     )
@@ -178,6 +178,13 @@ def is_made_by(tokens: list[Token], at: int) -> bool:
         return True
     tells = word_at(tokens, at + 1) in _OF_DOCUMENTS
     return tells and any(token.lower in lexicon.INSISTING for token in tokens[at + 2 : at + _LONGEST_ORIGIN])
+
+
+def _are_joined(tokens: list[Token], group: int) -> bool:
+    """Whether several stand before the verb: "Moor and Lund say"; not in "Moor's plan and Lund's campaign pledge"."""
+    near = range(max(0, group - _LONGEST_JOINED), group)
+    joint = next((i for i in near if tokens[i].lower == "and"), group)
+    return joint < group and not any(token.lower.endswith(("'s", "s'")) for token in tokens[joint:group])
 
 
 def _is_body(tokens: list[Token], at: int, group: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import has_predicate, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
@@ -64,10 +64,21 @@ def _is_gain(tokens: list[Token], at: int) -> bool:
     return is_figure and not any(t.lower == "of" or is_finite(t) for t in tokens[share + 1 : share + 3])
 
 
+def _second_object(tokens: list[Token], at: int) -> int:
+    """In "declared the outbreak a pandemic", where "a" stands; 0 where what follows is one object, "declared a fast", or a time, "a week ago"."""
+    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_SO))
+    article = next((i for i in window if tokens[i].lower in lexicon.INDEFINITE_ARTICLES), 0)
+    before = word_at(tokens, article - 1)
+    is_noun = before[:1].isalpha() and before not in lexicon.PREPOSITIONS | lexicon.CLAUSE_JOINERS
+    return article if is_noun and times.STRETCHES.isdisjoint({word_at(tokens, article + 1)}) else 0
+
+
 def _is_declared_so(tokens: list[Token], at: int) -> bool:
     """In "declared most dams legal", what somebody calls legal; but "declared most dams are legal" tells something."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_SO))
     so = next((i for i in window if tokens[i].lower in _DECLARED_SO), 0)
+    if not so and (noun := _second_object(tokens, at)):
+        return not has_predicate(tokens, at, noun)
     following = word_at(tokens, so + 1)
     ends = not following.isalpha() or following in lexicon.PREPOSITIONS or following in lexicon.CONJUNCTIONS
     return so > 0 and ends and not has_predicate(tokens, at, so)

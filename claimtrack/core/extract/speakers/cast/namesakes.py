@@ -11,7 +11,7 @@ from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
 from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place
 from claimtrack.core.extract.speakers.speaker import Speaker, somebody_called
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.genders import may_be
+from claimtrack.core.extract.words.genders import is_given_name, may_be
 from claimtrack.core.extract.words.places import first_place, places_of
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import SPELT_OUT, are_many
@@ -25,15 +25,26 @@ _ONE = frozenset(
     frozenset(pair.split("/"))
     for pair in "robert/bob bobby/robert william/bill billy/william richard/dick edward/ted edward/ned margaret/peggy "
     "elizabeth/betty elizabeth/liz elizabeth/beth anthony/tony antonio/toni alexander/sandy alexander/sasha henry/hank "
-    "harry/henry dorothy/dolly mary/polly eleanor/nell helen/nell theodore/ned".split()
+    "harry/henry dorothy/dolly mary/polly eleanor/nell helen/nell theodore/ned "
+    "james/jim james/jimmy james/jem john/jack thomas/tom thomas/tommy mary/molly margaret/meg margaret/mimi harold/hal catherine/cathy "
+    "christopher/chris christopher/kit katherine/kitty steven/stephen sarah/sally susan/sukie jonathan/jack".split()
 )
-"""Given names and what they are shortened to, where the first letters differ."""
+"""Given names and what they are shortened to, where the first or the second letters differ."""
 
 
 _LONGEST_KIN = 60
 _KIN_BEFORE = name_pattern(
     rf"(?:\b(?i:whose|her|his|their|my)|[A-Z][\w-]+'s) (?:late |older |younger |elder |eldest |youngest |ex-)?(?:{'|'.join(sorted(nouns.KIN))})(?:,? |, (?:the|an?) (?:[a-z-]+ ){{1,3}})$"
     r"|\b(?:[Hh]e|[Ss]he) and (?:[a-z]+ ){0,3}$"
+)
+_SAYING = (
+    "said|says|told|tells|added|adds|asked|wrote|writes|argued|insisted|testified|tweeted|explained|recalled"
+)
+_SAYS = name_pattern(
+    rf"(?:,? (?:\(|who |aged )?[^.\n\"]{{2,60}},)? (?:also |then |later |has |had )?(?:{_SAYING})\b"
+)
+_SAID_BY = name_pattern(
+    rf"[\"',] (?:{_SAYING}) (?:(?:his|her|their|whose|the|[A-Z][\w-]+'s) )?(?:[\w-]+ ){{0,4}}?(?:{'|'.join(sorted(nouns.KIN))})?,? ?(?:[A-Z][\w.]* )?$"
 )
 _POLICE = frozenset(
     "Detective Det Sergeant Sgt Inspector Insp Constable Superintendent Supt Officer DS DI DC DCI DSU PC WPC PCSO".split()
@@ -75,7 +86,7 @@ _ACCUSED = expression(
     r"(?:killer|murderer|attacker|gunman|defendant|accused|victim|thief|fraudster|burglar|prisoner|patient|body of|murder of|killing of|death of),? $"
 )
 _AGED = expression(r", (?:aged )?(?P<age>\d{1,3})[,.]")
-_GROWN_UP, _BESIDE, _LONGEST_ACCUSED = 20, 100, 20
+_GROWN_UP, _BESIDE, _LONGEST_ACCUSED, _LONGEST_LINK = 20, 100, 20, 120
 _PEOPLE = nouns.PERSONS | nouns.TITLES
 
 
@@ -89,9 +100,13 @@ class Namesakes:
             (at, surname, full)
             for surname, full in shared
             for at in places_of(text, full)
-            if not _is_kin(text, at, opening=False)
+            if _speaks(text, at, full) or not _is_kin(text, at, opening=False)
         )
-        is_alone = (one for one in self._named if not (one[2] in self._titled or _is_kin(text, one[0])))
+        is_alone = (
+            (at, surname, full)
+            for at, surname, full in self._named
+            if full not in self._titled and (_speaks(text, at, full) or not _is_told_beside(text, at, full))
+        )
         self._ahead = deque(is_alone)
         self._shared: dict[str, list[str]] = {}
         for surname, full in shared:
@@ -132,6 +147,22 @@ class Namesakes:
     def without(self, told: Mapping[str, str]) -> dict[str, str]:
         """What is told of surnames, but for those that are several people's."""
         return {surname: what for surname, what in told.items() if surname not in self._shared}
+
+
+def _speaks(text: str, at: int, full: str) -> bool:
+    """Whether the name at `at` is that of whoever speaks there: "said his grandson, Ivo Lund", "Ivo Lund, her lawyer, said"."""
+    behind = _SAYS.match(text, at + len(full))
+    return behind is not None or _SAID_BY.search(text, max(0, at - _LONGEST_KIN), at) is not None
+
+
+def _is_told_beside(text: str, at: int, full: str) -> bool:
+    """Whether a sentence is about somebody else of that surname: "Lee married Ann Lee", "Lee's brother, Tom Lee"."""
+    start = max(text.rfind(stop, 0, at) for stop in (". ", "\n", "? ", "! "))
+    if _is_kin(text, at) or first_place(text[start + 1 : at], full.rpartition(" ")[2]) >= 0:
+        return True
+    end = text.find("\n", at)
+    is_more = at + len(full) < end < at + _LONGEST_LINK  # a link to another article, but no heading "Ann Lee"
+    return start + 1 == at and is_more and text[end - 1].isalnum()
 
 
 def _is_kin(text: str, at: int, *, opening: bool = True) -> bool:
@@ -236,7 +267,14 @@ def are_two(one: str, other: str) -> bool:
     if one.endswith(other) or other.endswith(one):
         return False  # "De Wit", "Marijke de Wit"
     first, second = one.split()[0], other.split()[0]
-    return first[0] != second[0] and frozenset((first, second)) not in _ONE
+    initials = [re.findall(r"\b[a-z]\b", name) for name in (one, other)]
+    if first == second and all(initials):
+        return initials[0] != initials[1]  # "George H. W. Bush" and "George W. Bush"
+    if frozenset((first, second)) in _ONE:
+        return False
+    return first[0] != second[0] or (
+        first[:2] != second[:2] and is_given_name(first) and is_given_name(second)
+    )
 
 
 def bearer_of(cast: Cast, source: str) -> Speaker | None:

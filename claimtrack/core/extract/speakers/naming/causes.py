@@ -13,6 +13,7 @@ _IN_BODIES = word_set("of for in on without against before to the")
 _SMALL = word_set("for the a and of")
 _AIMS = word_set("Action Act Voices Campaign Justice Hope Freedom Crisis")
 """Nouns that tell what is to be done, and so are nobody's place or surname: "Action on Sugar"."""
+_ONCE = word_set("former retired acting ousted outgoing incoming then-acting longtime current ex")
 _SETTING_APART = word_set("without against before beyond over")
 """Prepositions that tell where nobody is, but what a body stands for."""
 
@@ -60,6 +61,8 @@ def _are_people(word: str) -> bool:
 
 def past_body(words: list[str]) -> list[str]:
     """Whoever has a title behind the name of a body: "Bank of England governor Mia Stone" is "governor Mia Stone"; else the words."""
+    if words[0] in _ONCE and (rest := past_body(words[1:])) != words[1:]:
+        return rest
     if office := _office_at(words):
         return words[office:]
     at = next((i for i in range(len(words) - 1, 0, -1) if not begins_name(words[i])), 0)

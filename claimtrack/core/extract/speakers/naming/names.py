@@ -57,6 +57,7 @@ _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
     "her our my own year's month's week's"
 )
+_ONE = ("One of ", "Another of ", "Another, ", "One, ")
 _NEW = word_set("a an one another")
 _WHOSE = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
 _MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
@@ -90,6 +91,8 @@ def naming(source: str) -> Naming:
     text = without_verdict(text)
     if body := apposed_body(text):
         return Naming(body, ClaimantKind.ORGANISATION, body.lower())
+    if text.startswith(_ONE) and ", " in text and _is_person(one := naming(text.partition(", ")[2])):
+        return one  # "One of the officials, former Secretary Ann Lee"
     core = apposed_name(text) or _core(described_anew(text))
     core = office_holder(core) or core if ", " not in core else core
     words = core.split()
@@ -113,6 +116,10 @@ def naming(source: str) -> Naming:
         read = read._replace(name=f"{text.partition(' ')[0].lower()} {read.name}")
     is_counted = count and read.kind is ClaimantKind.ANONYMOUS and read.head.endswith(("s", "people", "men"))
     return read._replace(name=f"{count} {read.name}", definite=definite) if is_counted else read
+
+
+def _is_person(one: Naming) -> bool:
+    return one.kind is ClaimantKind.PERSON and " " in one.name
 
 
 def _past_even(words: list[str]) -> list[str]:
