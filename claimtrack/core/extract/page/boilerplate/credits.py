@@ -148,7 +148,9 @@ _NOTICE = expression(
     r"|share it with (?:a friend|your friends)\b|join the (?:conversation|discussion)\b(?: below|$|[.!])|(?:leave|post|add) (?:a|your) comments?\b|already (?:a member|subscribed)\?"
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:we|this (?:site|page|post)) (?:may|might|will|can) (?:earn|get|receive)\b"
     r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
-    r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b",
+    r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b"
+    r"|click to (?:e-?mail|share|print|tweet)\b|(?:get )?breaking news alerts and special reports\b|get breaking news alerts\b|the news and stories that matters?, delivered\b"
+    r"|(?:editor's note: )?as a public service, (?:all )?(?:of )?(?:our|this|we)\b|no paywall\.?$|read more of [^.!?]{3,60} on\b|you can (?:hear|watch|see|read|listen to) [^.!?]{3,90} (?:around|below|here|above)\b",
 )
 _NOTICE_INSIDE = expression(
     r"(?=.*\b(?:links?|affiliate|we|(?:this|our) (?:page|post|article|story|site))\b|[^.]{0,70} commission\.?$).{0,60} (?:may|might|will|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commission|share of the sale)\b"
@@ -180,11 +182,16 @@ _OPEN = name_pattern(
 """The same behind a caption without a stop: "... at Fashion Week Ada Moor/Vale Images", "... in May (Picture: Ada Moor/AP)"."""
 _CAPTIONED = name_pattern(
     r"[Mm]edia playback is (?:unsupported|not supported) on your device\b|(?:Image|Media) (?:copyright|caption) [A-Z]|CLOSE (?=[A-Z][a-z])"
-    rf"|(?=[^/.\n]{{4,60}}/){_FULL} ?/ ?(?:AFP|Reuters|AP|EPA|Getty Images|Bloomberg)\b(?: ?[-/–] ?Getty Images)? (?=[A-Z])"
+    rf"|(?=[^/\n]{{4,60}}/){_FULL} ?/ ?(?:AFP|Reuters|AP|EPA|Getty Images|Bloomberg)\b(?: ?[-/–] ?Getty Images)? (?=[A-Z])"
     r"|(?:This(?=[^.\n]{20,160} shows? )|In this)(?: (?!man|woman)[\w-]+){0,3} (?:photo|image|picture|photograph|frame grab|video grab|screenshot)(?: (?:taken|made))? (?:(?:from (?:\w+ )?video )?(?:provided|released|issued|distributed) by|from (?:\w+ )?video\b|made available by)"
-    r"|(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
+    r"|In this [A-Z][^\n]{3,30}? (?:photo|image|picture|frame grab)\b|FILE ?[-–—] (?=[A-Z])|(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
 )
 """How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
+_SHOWN = expression(
+    r", (?:(?:second|third) (?:from )?|far |top |bottom )?(?:left|right|cent(?:er|re)), |\((?:(?:far |top |bottom )?(?:left|right|cent(?:er|re))|pictured)\)|\b(?:is|are) pictured\b|, from left, "
+)
+"""What tells in a paragraph without a stop who is to be seen where: "Moor, left, shakes hands with Lund"."""
+_STOPS = frozenset(".!?:\"'")
 _BARRED = name_pattern(
     r"[.!?)\"'] \| (?!(?:POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg)(?: News)?$)(?=[^|\n]{0,60}?\b(?:[Pp]hotos?|Images|Getty|POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg|[Ss]creengrabs?)\b)[A-Z]"
     rf"|[\w,] \| (?:{_NAMES} ?/ ?)?(?:Getty|AP Photo|REUTERS|Reuters|AFP|EPA|Alamy|Shutterstock)(?: (?:[Pp]hotos?|[Ii]mages?|Pool))?$"
@@ -269,6 +276,8 @@ def is_caption(text: str) -> bool:
     if _CAPTIONED.match(text):
         return len(text) <= _LONGEST_OPENED
     if " | " in text and len(text) <= _LONGEST_CAPTION and not text.endswith(".") and _BARRED.search(text):
+        return True
+    if len(text) <= _LONGEST_CAPTION and text[-1:] not in _STOPS and _SHOWN.search(text):
         return True
     tail = text[-_TAIL:]
     if len(text) > _LONGEST_CAPTION or not any(hint in tail for hint in _PICTURE_HINTS):

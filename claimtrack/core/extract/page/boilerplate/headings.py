@@ -70,6 +70,7 @@ _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER, _LONG_IN_TITLE, _FEWEST_IN_TITLE, _LONGEST_STANDFIRST = 8, 4, 4, 40
 _BYLINE = expression(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
+_READ_ON = (" Read more", " Read More", " READ MORE")  # how a link ends that stands in the text
 _COUNTING = expression(r"[\"'].*\d")  # A quotation that holds a figure, which no kicker does
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
@@ -129,7 +130,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     words = word_count(text)
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):
         return True
-    if _NOTICE.match(text):
+    if _NOTICE.match(text) or text.endswith(_READ_ON):
         return True
     text = _before_close(text)
     bare = text.rstrip(_MARKS)
