@@ -33,7 +33,6 @@ from claimtrack.core.extract.attribution.constructions.verbless import (
 )
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.reported.addressees import is_programme
-from claimtrack.core.extract.attribution.reported.ending import statements
 from claimtrack.core.extract.attribution.reported.trimming import (
     belongs,
     inside,
@@ -43,6 +42,7 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     quote_apart,
     quoted_words,
     reported,
+    statements,
     undivided,
     without_bracket,
 )

@@ -195,7 +195,7 @@ def _follows_noun(tokens: list[Token], at: int) -> bool:
         return tokens[at - 2].lower in _SUBJECTS_ONLY
     word = before.lower
     is_plural = word.endswith("s") and not word.endswith("'s") and word not in lexicon.DETERMINERS
-    return is_plural or before.is_capital or before.lower in _PEOPLE
+    return is_plural or (before.is_capital and not word.endswith("'s")) or word in _PEOPLE
 
 
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:

@@ -173,7 +173,7 @@ ORGANISATION = word_set(
     "college institute party union association federation foundation society group inc corp ltd co "
     "company congress senate house parliament government administration center centre school hospital "
     "church police service board authority campaign times post news journal herald "
-    "tribune press network media guard force army navy alliance league international organization "
+    "tribune press network media radio television guard force army navy alliance league international organization "
     "organisation fund trust watch reserve treasury pentagon kremlin nations assembly coalition forum "
     "academy staff museum airlines airways motors energy systems project research industries holdings "
     "partners laboratory laboratories therapeutics pharmaceuticals pharma biotech technologies labs ventures foods "

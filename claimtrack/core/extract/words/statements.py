@@ -41,7 +41,7 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     if words > 4 and runs_on and not (leads := opens_adjunct(tokens, start)):
         return True
     if runs_on:  # "In the spring after the pit closed"
-        end = next((i for i in range(start + 2, end) if tokens[i].lower in _HANGING), end)
+        end = next((i for i in range(start + 1, end) if tokens[i].lower in _HANGING), end)
         end = _before_relative(tokens, start, end) if leads else end
     return words >= FEWEST_SAID and has_predicate(tokens, start, end)
 

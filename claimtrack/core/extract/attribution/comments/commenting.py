@@ -14,7 +14,7 @@ _OPENS_DISPUTE = frozenset({"a", "an", "the", "something", "claims", "allegation
 _DISPUTED = lexicon.CLAIMS | word_set("something figure number suggestion charges version account")
 _DISPUTING = word_set(
     "calls called call reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
-    "questioned"
+    "questioned rebuffed refuted rebutted"
 )
 _DENYING = word_set("denied denies deny disputed disputes dispute")
 _WHEN = times.TIMES | times.TIME_OPENERS | lexicon.WHERE_OR_WHEN | {"when"}

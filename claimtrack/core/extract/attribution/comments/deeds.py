@@ -133,7 +133,7 @@ def _goes_on_herself(tokens: list[Token], start: int, pronoun: int) -> bool:
         tokens, pronoun, len(tokens)
     )
     is_alone = is_alone and tokens[pronoun - 2].text == ","
-    does = acts(tokens, pronoun + 1) or _judges(tokens, start, pronoun + 1)
+    does = acts(tokens, pronoun + 1) or _judges(tokens, start, pronoun + 1) or talks(tokens, pronoun + 1)
     return is_alone and does and is_statement(tokens, start, pronoun - 2)
 
 

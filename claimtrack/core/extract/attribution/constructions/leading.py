@@ -54,7 +54,6 @@ from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
 
-_FEWEST_BESIDE = 4
 _AFTER_NOTHING = word_set("about when while as publicly all since until throughout")
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
@@ -62,8 +61,7 @@ _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _OWNING_UP = ("admit", "conced", "confess", "confirm")
-_LONGEST_TOLD, _LONGEST_PASSED_ON = 8, 4
-_PASSING_ON = frozenset({"reported", "reports"})
+_FEWEST_BESIDE, _LONGEST_TOLD, _LONGEST_PASSED_ON = 4, 8, 4
 _BEFORE_WHERE = lexicon.PREPOSITIONS | word_set(
     "know knows knew see sees saw show shows showed decide decides ask asks asked exactly just"
 )
@@ -121,10 +119,14 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return answer
     if (not is_report or asks_what(tokens, at, said)) and shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
-    end = words_end(tokens, said) if is_report else said
-    # ""S," the campaign said in an email, CNN reported, adding that T"
-    passes_on = end - said <= _LONGEST_PASSED_ON and word_at(tokens, end - 1) in _PASSING_ON
-    return Attribution(at, source, (said, end)) if is_report and not passes_on else None
+    return _reported(tokens, at, source, said) if is_report else None
+
+
+def _reported(tokens: list[Token], at: int, source: Range, said: int) -> Attribution | None:
+    """What stands behind the verb to its end; none where but who reported it does: ""S," the campaign said in an email, CNN reported, adding that T"."""
+    end = words_end(tokens, said)
+    passes_on = end - said <= _LONGEST_PASSED_ON and word_at(tokens, end - 1) in {"reported", "reports"}
+    return None if passes_on else Attribution(at, source, (said, end))
 
 
 def _tells_of_object(tokens: list[Token], source: Range, group: int) -> bool:

@@ -9,6 +9,7 @@ from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import first_subject, subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start
+from claimtrack.core.extract.attribution.verbs.objects import names_then_quotes
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
@@ -65,7 +66,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
             return Attribution(at, quoted, (quote, quote + 1))
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     if (paper := told_in_paper(tokens, at)) and (
-        opens_clause(tokens, said) or has_quote(tokens, said, said + 1)
+        opens_clause(tokens, said) or has_quote(tokens, said, said + 1) or names_then_quotes(tokens, said)
     ):
         return Attribution(at, _sender(tokens, paper) or paper, (said, len(tokens)))
     is_behind = before.text in BREAKS or before.is_quote or before.lower in _BEFORE_PARTICIPLE

@@ -55,8 +55,6 @@ _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | lexicon.ALL_OF_THEM
-_AFTER_THAT = lexicon.BE | word_set("very same")
-"""What tells that "that" points at something: "that is so", "that very group"."""
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _DEEDS = lexicon.DEEDS | lexicon.FRAME | lexicon.CALLING
@@ -130,25 +128,6 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     return None
 
 
-def statements(said: list[Token]) -> list[list[Token]]:
-    """The statements that reported words come to: "A and that B" is two, "A, that B, and that C" three."""
-    edges = [
-        i
-        for i in range(1, len(said) - 1)
-        if said[i].lower == "that"
-        and (i >= FEWEST_SAID or said[i - 2].is_quote)
-        and (i < len(said) - FEWEST_SAID or said[i + 1].is_quote)
-        and said[i - 1].text in {"and", "but", ","}
-        and word_at(said, i + 1) not in _AFTER_THAT
-    ]
-    if not any(said[i - 1].text != "," for i in edges):
-        return [said]
-    starts = [0, *(i + 1 for i in edges)]
-    ends = [*(i - 1 for i in edges), len(said)]
-    parts = [said[start:end] for start, end in zip(starts, ends, strict=True)]
-    return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
-
-
 def _before_last_quote(tokens: list[Token], start: int) -> int | None:
     """Where the words before ", adding: "..."" at the end of a sentence end; None where there is no such end."""
     at = next((i for i in range(len(tokens) - 1, len(tokens) - 4, -1) if i > start and tokens[i].is_quote), 0)
@@ -199,6 +178,10 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
             and verb.endswith(("d", "s", "made", "wrote"))
             and not points_back(tokens, said)
         )
+    told = verb == "told" and tokens[at - 1].lower == "but"  # "and told them S" may be of another
+    told = told or (verb == "say" and tokens[at - 1].lower in {"did", "does"})
+    if told and word_at(tokens, said) not in lexicon.QUESTION_WORDS and opens_clause(tokens, said):
+        return True
     if verb in {"said", "says"} and says_something(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)

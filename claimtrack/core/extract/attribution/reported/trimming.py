@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, has_predicate, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    CURRENCIES,
+    FEWEST_SAID,
+    has_predicate,
+    opens_clause,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, word_count, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
@@ -44,6 +51,27 @@ _OPEN = lexicon.SAY | (
 _LONGEST_SUBJECT = 3
 _BEFORE = " \"'"
 _FARTHEST = 120  # characters of the attribution between the halves
+_BEHIND_POINTER = lexicon.BE | word_set("very same")
+"""What tells that "that" points at something: "that is so", "that very group"."""
+
+
+def statements(said: list[Token]) -> list[list[Token]]:
+    """The statements that reported words come to: "A and that B" is two, "A, that B, and that C" three."""
+    edges = [
+        i
+        for i in range(1, len(said) - 1)
+        if said[i].lower == "that"
+        and (i >= FEWEST_SAID or said[i - 2].is_quote)
+        and (i < len(said) - FEWEST_SAID or said[i + 1].is_quote)
+        and said[i - 1].text in {"and", "but", ","}
+        and word_at(said, i + 1) not in _BEHIND_POINTER
+    ]
+    if not any(said[i - 1].text != "," for i in edges):
+        return [said]
+    starts = [0, *(i + 1 for i in edges)]
+    ends = [*(i - 1 for i in edges), len(said)]
+    parts = [said[start:end] for start, end in zip(starts, ends, strict=True)]
+    return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
 
 
 def that_is_subject(tokens: list[Token], at: int) -> bool:

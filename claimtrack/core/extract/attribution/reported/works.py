@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BEFORE_WORK = lexicon.TELL | word_set(
-    "on of for in from the titled entitled called named include includes including author film book show"
+    "on of for in from the titled entitled called named dubbed include includes including author film book show program programme"
 )
 _BEFORE_SHORT = lexicon.TELL | {"on"}  # before these one word with a capital is a work, too: "told "Dawn""
 _MARKS = "\"'"

@@ -134,10 +134,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         return first_subject(tokens, end)  # "The firm denied it, then said S"
     if end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].text == ")"):
         return _speaking_somewhere(tokens, end - 1, floor) or before_apposition(tokens, end - 1, floor)
-    if named := _name_before_age(tokens, end, floor):
+    if named := _name_before_age(tokens, end, floor) or _who_somewhere(tokens, end, floor):
         return named
-    if who := _who_somewhere(tokens, end, floor):
-        return subject_before(tokens, who, floor)
     begin = max(floor, subject_start(tokens, end))
     begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # behind another's words
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
@@ -192,12 +190,16 @@ def _speaking_somewhere(tokens: list[Token], close: int, floor: int) -> Range | 
     return first_of_list(tokens, begin, comma, floor), close
 
 
-def _who_somewhere(tokens: list[Token], verb: int, floor: int) -> int:
-    """In "Jane Doe, who on Friday in a speech to officials said", the place behind "who"; else 0."""
+def _who_somewhere(tokens: list[Token], verb: int, floor: int) -> Range | None:
+    """In "Jane Doe, who on Friday in a speech to officials said", Jane Doe."""
     window = range(verb - 1, max(floor, verb - _LONGEST_WHERE), -1)
     who = next((i for i in window if tokens[i].lower == "who" or tokens[i].text in BREAKS), 0)
     leads = who and tokens[who].lower == "who" and word_at(tokens, who + 1) in lexicon.WHERE_OR_WHEN
-    return who + 1 if leads and not any(map(is_finite, tokens[who:verb])) else 0
+    return (
+        subject_before(tokens, who + 1, floor)
+        if leads and not any(map(is_finite, tokens[who:verb]))
+        else None
+    )
 
 
 def _is_told_of(subject: list[Token]) -> bool:

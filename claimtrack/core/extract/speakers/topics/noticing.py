@@ -67,7 +67,7 @@ _REACTION = expression(
 """What is told of him and nothing else; of "Doe opened the letter" nobody knows who speaks behind it."""
 _PRONOUNS = ("He ", "She ")
 _CALLER = name_pattern(
-    r" what (?P<who>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:calls|called|terms|termed|describes|described)\b"
+    r" what (?P<who>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4}) (?:calls|called|terms|termed|describes|described)\b"
 )
 """Whose words the outlet uses: "in what Mr. Doe calls "our best year""."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 OPENERS = lexicon.CLAUSE_LINKS | word_set(
     "yesterday today tonight recently overnight afterwards afterward elsewhere finally soon separately privately publicly "
     "eventually subsequently previously initially originally similarly consequently nonetheless therefore thus hence "
-    "besides likewise sadly ironically interestingly remarkably unsurprisingly crucially notably reportedly apparently"
+    "besides likewise regardless sadly ironically interestingly remarkably unsurprisingly crucially notably reportedly apparently"
 )
 """Adverbs and small words that link a sentence to the one before, or tell when: no part of the subject behind them."""
 NO_FIRST_NAME = (
