@@ -21,6 +21,7 @@ from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     only_leads_up,
     quoted_from,
     says_last,
+    tells_besides,
 )
 from claimtrack.core.extract.attribution.constructions.stances import stance
 from claimtrack.core.extract.attribution.constructions.verbless import (
@@ -282,7 +283,7 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
 def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
     subject = announcer(words)
-    row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN and not ascribed(words) else []
+    row = [Draft(sentence, Kind.OUTLET)] if tells_besides(words) else []
     if not (subject and nameable(named := words[slice(*subject)])) or (row and not is_speaker(named)):
         return row
     if is_own_voice(words, subject):

@@ -198,14 +198,17 @@ def tells_aside(tokens: list[Token], hit: Attribution) -> bool:
     i = hit.cue - 1
     while i > 0 and is_auxiliary(tokens[i]):
         i -= 1
-    if tokens[i].lower not in {"who", "which"} or word_at(tokens, i - 1) != "," or hit.content[0] < hit.cue:
+    if tokens[i].lower not in {"who", "which"} or hit.content[0] < hit.cue:
         return False
+    if word_at(tokens, i - 1) != ",":  # "Days after a story quoted a man who alleged S, Doe said T"
+        return word_at(tokens, 1) in times.STRETCHES and _leads_to_another(tokens, hit)
     return resumes(tokens, hit.content[0]) or _leads_to_another(tokens, hit)
 
 
 def _leads_to_another(tokens: list[Token], hit: Attribution) -> bool:
     """In "Responding to Doe, who had said S, Ashby said T", the main clause is the other's."""
     leads = tokens[0].lower.endswith(("ing", "ed")) or tokens[0].lower in lexicon.PREPOSITIONS
+    leads = leads or word_at(tokens, 1) in times.STRETCHES  # "Two weeks after"
     verbs = (i for i in range(hit.content[0] + 2, len(tokens) - 1) if tokens[i].lower in _CONTENDING)
     verb = next(verbs, 0) if leads else 0
     return verb > 0 and word_at(tokens, subject_start(tokens, verb) - 1) == ","

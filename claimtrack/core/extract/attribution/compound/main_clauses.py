@@ -205,10 +205,10 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = sets or (joined and not is_silence(tokens, end + 2))
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
-    if STOPS.isdisjoint([token.text for token in tokens[hit.cue + 1 :]]):
-        return None  # ""We won," Doe said."
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
+    if word_at(tokens, rest) == ":" and is_statement(tokens, rest + 1, len(tokens)):
+        return Beside((rest + 1, len(tokens)), speaks=True)  # ""We won," said Doe: they were 40"
     if hit.source[0] > hit.cue:
         rest = past_role(tokens, rest)
     if word_at(tokens, rest) not in STOPS:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.comments.commenting import disputed_by
 from claimtrack.core.extract.attribution.constructions.leading import reports
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.reported.ending import words_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import first_subject, subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start
-from claimtrack.core.extract.attribution.verbs.objects import names_then_quotes
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
@@ -26,7 +26,7 @@ from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_pas
 
 _BEFORE_PARTICIPLE = word_set("by in and as before while also")
 _THEN = word_set("later then also soon still")
-_LONGEST_QUOTED, _LONGEST_PAPER = 8, 5
+_LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_NAMED = 8, 5, 5
 _TELLING = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
@@ -66,9 +66,9 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
             return Attribution(at, quoted, (quote, quote + 1))
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     if (paper := told_in_paper(tokens, at)) and (
-        opens_clause(tokens, said) or has_quote(tokens, said, said + 1) or names_then_quotes(tokens, said)
+        opens_clause(tokens, said) or has_quote(tokens, said, said + _LONGEST_NAMED)
     ):
-        return Attribution(at, _sender(tokens, paper) or paper, (said, len(tokens)))
+        return Attribution(at, _sender(tokens, paper) or paper, (said, words_end(tokens, said)))
     is_behind = before.text in BREAKS or before.is_quote or before.lower in _BEFORE_PARTICIPLE
     if not (is_behind or (spoke is None and claims_at_once(tokens, at))):
         return None

@@ -196,6 +196,13 @@ def goes_on_quoting(text: str, words: list[Token]) -> bool:
     return is_announced and not text[quote.start + 1].islower() and text[quote.end - 1] not in _CLOSING
 
 
+def tells_besides(words: list[Token]) -> bool:
+    """Whether a sentence that leads up to others tells enough to be a row, but for who speaks: "Jane Doe, the mayor of Vale, wrote on Facebook:"."""
+    first, second = [*(i for i, word in enumerate(words) if word.text == ","), 0, 0][:2]
+    is_aside = 0 < first < second and not any(map(is_finite, words[first:second]))
+    return len(words) - (second - first) * is_aside > _LONGEST_LEAD and not ascribed(words)
+
+
 def only_leads_up(lead: list[Token]) -> bool:
     """Whether the clause before the colon says nothing by itself: "But there is a catch"."""
     is_short = len(lead) <= _LONGEST_LEAD and not any(word.text[0].isdigit() for word in lead)

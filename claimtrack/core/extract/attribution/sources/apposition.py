@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.sources.commas import has_legal_form
 from claimtrack.core.extract.attribution.sources.lists import first_of_list
 from claimtrack.core.extract.attribution.sources.noun_phrases import opening, subject_start
+from claimtrack.core.extract.speakers.topics.openers import opens as opens_sentence
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
@@ -167,7 +168,10 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return (
             begin  # "In Leeds, the head of the union, Ann Lee, said", "S since May, the mayor, Ann Lee, said"
         )
-    if name == 0 and comma == 1 and (tokens[0].lower.endswith("ed") or tokens[0].lower in _ANSWERING):
+    leads = (
+        tokens[0].lower.endswith("ed") or tokens[0].lower in _ANSWERING or opens_sentence(tokens[0].text, ",")
+    )
+    if name == 0 and comma == 1 and leads:
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"

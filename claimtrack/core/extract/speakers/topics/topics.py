@@ -97,7 +97,7 @@ WHOSE = ("His ", "Her ", "Their ", "My ")
 _FAR = 60  # characters in which the owner stands whose kin a sentence is about
 _KIN = name_pattern(
     rf"(?:His|Her|Their|My|(?:[A-Z][\w.-]+ ){{0,3}}[A-Z][\w-]+'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b"
-    r"(?:, [A-Z][\w'-]+(?=,))?(?! and |, [A-Z]| [A-Z])"
+    r"(?:, [A-Z][\w'-]+(?=,))?(?! and |, [A-Z]| [A-Z]|'s)"
 )
 """Somebody told by whose he is: "His mother, Halyna, had waited", "Karim's mother disagrees"."""
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
