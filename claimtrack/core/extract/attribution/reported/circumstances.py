@@ -168,7 +168,8 @@ def _closes(tokens: list[Token], at: int) -> bool:
     if word not in _LEADS or (word_at(tokens, at + 1) not in {"a", "an"} and not (remarks and word == "in")):
         return False
     noun = remarks or next((i for i in range(at + 2, at + 2 + _LONGEST_NOUN) if _is_occasion(tokens, i)), 0)
-    return noun > 0 and not any(_goes_on(token) or token.lower in _TELLING for token in tokens[at:])
+    rest = [*tokens[at:noun], *tokens[noun + 1 :]]
+    return noun > 0 and not any(_goes_on(token) or token.lower in _TELLING for token in rest)
 
 
 def _goes_off(tokens: list[Token], at: int) -> bool:

@@ -39,7 +39,7 @@ _SOMEBODY = expression(r"\b(?:[Hh]e|[Ss]he)\b")
 _INTRODUCED = name_pattern(
     r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
     r"|,? with (?:[\w.-]+ ){0,4}?(?P<beside>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?: --? [^.]{3,60} --?|, [^,.]{3,60},)? [a-z]+ing "
-    r"| (?:from|by) (?:the )?(?:[\w.-]+ ){0,5}?(?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})\.$"
+    r"| (?:from|by) (?:the )?(?:[\w.'-]+ ){0,5}?(?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})\.$"
     r"|, where (?P<there>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?:,| [a-z])"
 )
 """Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth", "in Vale, where Ann Lee runs a mill", "The cut drew a rebuke from Ann Lee."."""
