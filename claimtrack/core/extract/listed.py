@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
 
 _LAST_VERB = expression(r"([a-z]+)(?<!\bthat)(?: that)?$")
+_OF_US = expression(r"(?:[\w,]+ ){0,3}(?:[Ww]e|[Oo]ur) (?:[a-z]+ ){0,2}[a-z]")
+"""How an item begins in which a body speaks of itself, below "The firm said it would make changes, including:"."""
 _STOPS = tuple(".!?\"'")
 
 
 def opens_list(plain: str, found: list[Draft]) -> Draft | None:
     """The sentence at a paragraph's end that leads up to a list of what its subject says: "The report says:"."""
     last = found[-1] if found else None
-    if last is None or not last.lead_in or last.source is None:
+    if last is None or last.source is None:
         return None
+    if not last.lead_in:
+        return last if plain.startswith(":", last.span.end) else None
     words = plain[slice(*last.span)].rstrip(": ")
     verb = _LAST_VERB.search(words)
     tells = words.startswith("According ") or (verb is not None and verb[1] in lexicon.REPORTING)
@@ -34,10 +38,12 @@ def tell_item(plain: str, item: Span, found: list[Draft], lead: Draft | None, *,
     """
     if lead is None or lead.source is None or any(draft.kind is not Kind.OUTLET for draft in found):
         return False
+    if not lead.lead_in and not _OF_US.match(plain, *item):
+        return False
     words = set(letter_runs(plain[slice(*lead.source)].lower()))
     is_line = not plain.endswith(_STOPS, item.start, item.end) and not words.isdisjoint(nouns.DOCUMENTS)
-    if not (marked or is_line):
+    if not (marked or is_line or not lead.lead_in):
         return False
     for draft in found:
-        draft.kind, draft.source = Kind.INDIRECT, lead.source
+        draft.kind, draft.source = Kind.INDIRECT if lead.lead_in else Kind.DIRECT, lead.source
     return bool(found)

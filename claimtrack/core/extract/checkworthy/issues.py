@@ -33,7 +33,7 @@ HOLDS = word_set(
 )
 FACT = word_set("fact facts")
 UP_OR_DOWN = word_set("up down higher lower")
-MOVING = word_set("go goes going gone went is are was were been come came coming stay stayed")
+MOVING = word_set("go goes going gone went is are was were been come came stay stayed")
 SPEAKERS = word_set("i we i've we've")
 MY = word_set("my")
 OWN_OFFICE = word_set("state administration record tenure campaign government cabinet city home")

@@ -30,12 +30,12 @@ _PLAN = expression(
     rf"(?:on (?:{'|'.join(WEEKDAYS)})|later this|tomorrow)\b"
     rf"|(?:meets?|opens|begins|starts|resumes|returns) (?:again )?on {MONTH} \d|next \w+ is (?:on|in|at)\b"
     r"|due (?:in|on|by|out|later|next)\b"
-    r"|stands? to\b|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b"
+    r"|stands? to\b(?! (?:this day|the)\b)|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b"
     # but "more than would be expected by chance", "lower than expected in May"
     r"|(?<!would be )(?<!have been )(?<!than )(?<!as )expected (?:in|on|by|next|later)\b)"
 )
 """Behind a blank or a mark, from which to the next the engine skips."""
-_IS_TO = expression(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|a\b)[a-z]{3,}")
+_IS_TO = expression(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|this\b|a\b)[a-z]{3,}")
 _ORDINAL = expression(
     r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
 )

@@ -182,7 +182,7 @@ SILENCE = word_set("declined refused respond reply comment reached not")
 NOT_PAST = word_set(
     "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected "
     "concerned prepared supposed united used committed determined convinced worried hundred agreed "
-    "unprecedented sacred naked"
+    "unprecedented sacred naked reed tweed ahmed mohamed mohammed muhammed alfred wilfred manfred"
 )
 """Words in -ed that tell of no deed."""
 AGAINST = word_set("against")

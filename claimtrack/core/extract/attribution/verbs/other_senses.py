@@ -13,7 +13,9 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 _OTHERWISE = {
     "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"}, "charged": {"with", "over"},
     "reported": word_set("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"},
-    "caution": {"by", "over", "among", "about"}, "told": {"to"}, "object": {"to"}, "objects": {"to"}, "objected": {"to"},
+    "caution": {"by", "over", "among", "about"}, "told": {"to"}, "disputes": word_set("with over between among about in within"),
+    "claims": {"against", "for"}, "reports": {"from"}, "fears": {"of", "over", "about"}, "hopes": {"of", "for"}, "doubts": {"about", "over"},
+    "demands": {"for", "of", "from"}, "pledges": {"of", "from"}, "estimates": {"of", "from", "for"}, "object": {"to"}, "objects": {"to"}, "objected": {"to"},
 }  # fmt: skip
 """Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing", "were warned and told to go"."""
 _LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_FOUND = 10, 14, 8
