@@ -158,7 +158,7 @@ FINITE = AUXILIARY_VERBS | word_set(
     "overran outran blew shone bore strode slew spun forbade foretold foresaw misled outbid overheard overslept redrew "
     "retook resold rewrote remade outgrew outsold undercut undid undersold bent bled burnt forgot knelt laid lay leaned "
     "learnt lit stung wove thrust spat withstood forsook partook bade "
-    "cites constitutes remains remain seems appears puts poses faces costs means shows says told said"
+    "cites remains remain seems appears puts poses faces costs means shows says told said"
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 VERBS = FINITE | CUES  # what surely or likely is a verb: one that tells a clause, or one of saying

@@ -68,7 +68,9 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if (paper := told_in_paper(tokens, at)) and (
         opens_clause(tokens, said) or has_quote(tokens, said, said + _LONGEST_NAMED)
     ):
-        return Attribution(at, _sender(tokens, paper) or paper, (said, words_end(tokens, said)))
+        end = words_end(tokens, said)
+        goes_on = word_at(tokens, end) != "and" or word_at(tokens, end + 1) in lexicon.SAY
+        return Attribution(at, _sender(tokens, paper) or paper, (said, end if goes_on else len(tokens)))
     is_behind = before.text in BREAKS or before.is_quote or before.lower in _BEFORE_PARTICIPLE
     if not (is_behind or (spoke is None and claims_at_once(tokens, at))):
         return None

@@ -41,7 +41,7 @@ _THINGS = word_set(
     "performance presence race rhetoric row setback silence situation success tension tensions turnout use violence vote votes way weather"
 )
 """What tells nothing itself, though somebody may conclude from it."""
-_ENDS_HEAD = lexicon.NOUN_LINKS | lexicon.RELATIVES
+_ENDS_HEAD = lexicon.NOUN_LINKS | lexicon.PREPOSITIONS | lexicon.RELATIVES
 _PRESS = word_set(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
@@ -85,9 +85,14 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in lexicon.ARTICLES)
 
 
+def _ends_head(token: Token) -> bool:
+    """Whether what is told of a noun begins here: "of", "who", "examining"."""
+    return token.lower in _ENDS_HEAD or (token.lower.endswith("ing") and not token.is_capital)
+
+
 def _is_mute(subject: list[Token]) -> bool:
     """Whether what is named tells nothing itself: "The disparity indicates", "Doe's silence suggests"."""
-    heads = takewhile(lambda token: token.is_word and token.lower not in _ENDS_HEAD, subject)
+    heads = takewhile(lambda token: token.is_word and not _ends_head(token), subject)
     head = deque(heads, maxlen=1)
     return bool(head) and head[0].lower in _THINGS and not head[0].is_capital
 

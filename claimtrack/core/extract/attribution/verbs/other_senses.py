@@ -15,7 +15,7 @@ _OTHERWISE = {
     "reported": word_set("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"},
     "caution": {"by", "over", "among", "about"}, "told": {"to"}, "disputes": word_set("with over between among about in within"),
     "claims": {"against", "for"}, "reports": {"from"}, "fears": {"of", "over", "about"}, "hopes": {"of", "for"}, "doubts": {"about", "over"},
-    "demands": {"for", "of", "from"}, "pledges": {"of", "from"}, "estimates": {"of", "from", "for"}, "object": {"to"}, "objects": {"to"}, "objected": {"to"},
+    "demands": {"for", "of", "from"}, "pledges": {"of", "from"}, "estimates": {"of", "from", "for"},
 }  # fmt: skip
 """Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing", "were warned and told to go"."""
 _LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_FOUND = 10, 14, 8
@@ -122,6 +122,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if following in _OTHERWISE.get(word, ()):
         counts = at + 2 + (word_at(tokens, at + 2) == "to")  # "data showed up to 40 had died"
         return not (word_at(tokens, counts)[:1].isdigit() or word_at(tokens, counts) in lexicon.CARDINALS)
+    if word.startswith("object") and following == "to":
+        return not any(token.is_quote or token.text == ":" for token in tokens[at:])
     if word == "said":
         return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
     told = (

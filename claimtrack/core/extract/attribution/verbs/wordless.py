@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import has_predicate, word_at
@@ -66,7 +68,10 @@ def _is_gain(tokens: list[Token], at: int) -> bool:
 
 def _second_object(tokens: list[Token], at: int) -> int:
     """In "declared the outbreak a pandemic", where "a" stands; 0 where what follows is one object, "declared a fast", or a time, "a week ago"."""
-    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_SO))
+    words = takewhile(lambda i: tokens[i].is_word, range(at, min(len(tokens) - 1, at + _LONGEST_SO)))
+    window = (
+        () if word_at(tokens, at) in lexicon.CLAUSE_OPENERS else [*words][1:]
+    )  # "announced that she's forming a panel"
     article = next((i for i in window if tokens[i].lower in lexicon.INDEFINITE_ARTICLES), 0)
     before = word_at(tokens, article - 1)
     is_noun = before[:1].isalpha() and before not in lexicon.PREPOSITIONS | lexicon.CLAUSE_JOINERS

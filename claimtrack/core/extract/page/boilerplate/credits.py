@@ -149,7 +149,7 @@ _NOTICE = expression(
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:we|this (?:site|page|post)) (?:may|might|will|can) (?:earn|get|receive)\b"
     r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
     r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b"
-    r"|click to (?:e-?mail|share|print|tweet)\b|(?:get )?breaking news alerts and special reports\b|get breaking news alerts\b|the news and stories that matters?, delivered\b"
+    r"|click to (?:e-?mail|share|print|tweet)\b|(?:get )?breaking news alerts (?:and special reports|get)\b|get breaking news alerts\b|the news and stories that matters?, delivered\b"
     r"|(?:editor's note: )?as a public service, (?:all )?(?:of )?(?:our|this|we)\b|no paywall\.?$|read more of [^.!?]{3,60} on\b|you can (?:hear|watch|see|read|listen to) [^.!?]{3,90} (?:around|below|here|above)\b",
 )
 _NOTICE_INSIDE = expression(

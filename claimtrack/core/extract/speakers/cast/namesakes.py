@@ -162,7 +162,7 @@ def _is_told_beside(text: str, at: int, full: str) -> bool:
         return True
     end = text.find("\n", at)
     is_more = at + len(full) < end < at + _LONGEST_LINK  # a link to another article, but no heading "Ann Lee"
-    return start + 1 == at and is_more and text[end - 1].isalnum()
+    return start + 1 == at and is_more and text[end - 1] not in ".!?"
 
 
 def _is_kin(text: str, at: int, *, opening: bool = True) -> bool:

@@ -168,7 +168,8 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     is_theirs = head.lower() in nouns.ORGANISATION and head.istitle() and last in _THEIRS
     if is_theirs and words[len(head_words)] in {"of", "for"} and begins_name(words[-2]):
         return _described(words, last, definite)  # "Bank of Norvia figures"
-    if head_words[1:2] == ["and"] and are_many(head_words[0].lower()) and are_many(head.lower()):
+    are_two = head_words[1:2] == ["and"] and are_many(head_words[0].lower()) and are_many(head.lower())
+    if are_two and begins_name(head_words[0]) and not begins_name(head_words[-2]):
         return _described(words, head, definite)  # "Muslims and liberal Indians"
     if begins_name(head) and not (len(head_words) == 1 and _is_common(words, head.lower())):
         return _named(head_words, words, definite)

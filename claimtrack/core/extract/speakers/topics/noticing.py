@@ -38,7 +38,7 @@ _LOST = name_pattern(
 _SOMEBODY = expression(r"\b(?:[Hh]e|[Ss]he)\b")
 _INTRODUCED = name_pattern(
     r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
-    r"|,? with (?:[\w.-]+ ){0,4}?(?P<beside>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?: --? [^.]{3,60} --?|, [^,.]{3,60},)? [a-z]+ing "
+    r"|, with (?:[\w.-]+ ){0,4}?(?P<beside>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?: --? [^.]{3,60} --?|, [^,.]{3,60},)? [a-z]+ing "
     r"| (?:from|by) (?:the )?(?:[\w.'-]+ ){0,5}?(?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})\.$"
     r"|, where (?P<there>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?:,| [a-z])"
 )
