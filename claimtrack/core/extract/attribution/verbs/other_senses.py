@@ -14,7 +14,7 @@ _OTHERWISE = {
     "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"}, "charged": {"with", "over"},
     "reported": word_set("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"},
     "caution": {"by", "over", "among", "about"}, "told": {"to"}, "disputes": word_set("with over between among about in within"),
-    "claims": {"against", "for"}, "reports": {"from"}, "fears": {"of", "over", "about"}, "hopes": {"of", "for"}, "doubts": {"about", "over"},
+    "claims": {"against", "for"}, "fears": {"of", "over", "about"}, "hopes": {"of", "for"}, "doubts": {"about", "over"},
     "demands": {"for", "of", "from"}, "pledges": {"of", "from"}, "estimates": {"of", "from", "for"},
 }  # fmt: skip
 """Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing", "were warned and told to go"."""
