@@ -116,7 +116,8 @@ class Conversation:
             return several
         both = [naming(one) for one in words.split(" and ")]
         if len(both) > 1 and all(one.kind is ClaimantKind.PERSON and " " in one.name for one in both):
-            return Speaker(" and ".join(one.name for one in both), ClaimantKind.PERSON, "both")
+            *others, last = [one.name for one in both]
+            return Speaker(f"{', '.join(others)} and {last}", ClaimantKind.PERSON, "both")
         named = naming(words.title() if words.isupper() and words.isalpha() else words)  # "DEAR ADA"
         is_full = named.kind is ClaimantKind.PERSON and " " in named.name
         return Speaker(named.name, named.kind, named.head) if is_full else self._cast.mention(named)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.monologues.monologue import Author, Part, speaks_of_itself
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
+from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ _BEGINS = tuple(
     "Dear |DEAR |Sir|SIR|Mada|MADA|To t|TO T|To T|Edit|EDIT|Mr|Hi |Hello |Team|From|FROM|Sende".split("|")
 )
 """How a salutation or the line above a letter does."""
-_LONGEST, _MOST_LINES, _TOP = 90, 4, 4
+_LONGEST, _MOST_LINES, _TOP, _MOST_SIGNING, _FULL_NAME = 90, 4, 4, 4, 2
+_WE = expression(r"\b[Ww]e\b")
 
 
 class _Letter(NamedTuple):
@@ -188,10 +190,32 @@ class _Post:
         salutes = letter.start != self._paragraphs[letter.first].start
         named = signs and self._is_name(signs["who"], signs.end("who"), number, alone=salutes)
         if signs and (close or (named and self._is_still_open(letter, number))):
-            self._close(number, Author(signs["who"], signs.start("who")))
+            words = self._all_who_sign(letter, signs, number)
+            self._close(number, Author(words, signs.start("who")))
             self._unsaid.add(number)
         elif not (close or salutes):
             self._open = None  # the heading of the next one
+
+    def _all_who_sign(self, letter: _Letter, first: re.Match[str], number: int) -> str:
+        """The names below a letter in which "we" write, one a line, joined by "and": up to four, or the first alone."""
+        names = [first["who"]]
+        below = self._plain[first.end() : self._paragraphs[number].end].split("\n")
+        below += [
+            self._plain[slice(*one)] for one in self._paragraphs[number + 1 : number + 1 + _MOST_SIGNING]
+        ]
+        for line in filter(None, below):
+            signs = _SIGNS.fullmatch(line) if len(line) <= _LONGEST else None
+            words = signs["who"].split() if signs else []
+            if not nouns.TITLES.isdisjoint(word.lower() for word in words):
+                break  # "Chief Executive"
+            if len(words) < _FULL_NAME or not (
+                is_person(words) or line.startswith(", ", len(" ".join(words)))
+            ):
+                break
+            names.append(" ".join(words))
+        wrote = self._plain[self._paragraphs[letter.first].start : first.start()]
+        are_all = len(names) <= _MOST_SIGNING and _WE.search(wrote) is not None
+        return " and ".join(names) if are_all else names[0]
 
     def _is_still_open(self, letter: _Letter, number: int) -> bool:
         """Whether a name may sign a letter; within a report it stands far below it, unless the letter closes or speaks just above."""

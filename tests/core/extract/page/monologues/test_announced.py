@@ -54,6 +54,11 @@ def _text(written: str) -> str:
             id="the following is the text",
         ),
         pytest.param(
+            "Remarks by President Ada Moor at a rally|We built 40 bridges last year.|AUDIENCE: We lost 400 jobs in May.|I signed 12 bills.",
+            {"40 bridges": "Ada Moor", "400 jobs": "audience", "12 bills": "Ada Moor"},
+            id="an audience in its midst",
+        ),
+        pytest.param(
             "Ada Moor's speech at the Harbour Party conference|Conference, we won 40 seats in May. The old party lost 22.|I know what you are thinking. Nobody closed more docks than they did.",
             {"40 seats": "Ada Moor", "Nobody closed": "Ada Moor"},
             id="a heading, below which somebody is greeted",

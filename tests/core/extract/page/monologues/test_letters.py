@@ -18,6 +18,16 @@ def _text(written: str) -> str:
             id="an open letter",
         ),
         pytest.param(
+            "Dear Prime Minister,|We lead the ports of Vale. The levy has cost 400 jobs.|Yours sincerely,|Ada Moor, mayor of Vale/Bo Lund, head of Norvest/Ann Lee, secretary of the union",
+            {"ports of Vale": "Ada Moor, Bo Lund and Ann Lee", "400 jobs": "Ada Moor, Bo Lund and Ann Lee"},
+            id="a letter of several",
+        ),
+        pytest.param(
+            "Dear Editor,|We know that the levy has cost 400 jobs.|Yours sincerely,|Ada Moor|Bo Lund opened the port in May. It cost $4m.",
+            {"400 jobs": "Ada Moor", "opened the port": "outlet"},
+            id="prose below one name",
+        ),
+        pytest.param(
             "Dear Ada,|The quay cost 4 million.|Yours,/Bo Lund|Dear Bo,|It cost 6.|Yours,/Ada Moor",
             {"4 million": "Bo Lund", "cost 6": "Ada Moor"},
             id="of two who answer each other",
