@@ -39,11 +39,14 @@ _SOMEBODY = expression(r"\b(?:[Hh]e|[Ss]he)\b")
 _INTRODUCED = name_pattern(
     r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
     r"|, with (?:[\w.-]+ ){0,4}?(?P<beside>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?: --? [^.]{3,60} --?|, [^,.]{3,60},)? [a-z]+ing "
-    r"| (?:from|by) (?:the )?(?:[\w.'-]+ ){0,5}?(?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})\.$"
     r"|, where (?P<there>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?:,| [a-z])"
 )
-"""Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth", "in Vale, where Ann Lee runs a mill", "The cut drew a rebuke from Ann Lee."."""
-_INTRODUCING = (", who ", ", where ", " from ", " by ", " with ")
+"""Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth", "in Vale, where Ann Lee runs a mill"."""
+_INTRODUCING = (", who ", ", where ", ", with ")
+_LAST = name_pattern(
+    r" (?:from|by) (?:the )?(?:[\w.'-]+ ){0,5}?(?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})\.$"
+)
+"""The same: "The cut drew a rebuke from Ann Lee."."""
 _VERBS = ("asked", "pressed", "questioned", "challenged", "quizzed", "grilled")
 _ASKING = rf" (?:{'|'.join(_VERBS)}) "
 _QUESTION = r"(?:(?:on )?(?:whether|if|why|how|what|when|who|where)|about|on|over)\b"
@@ -237,9 +240,11 @@ def _kin_of(sentence: str) -> tuple[str, str | None] | None:
 def _introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """Who is told of behind a sentence about nothing that may be "he": "It is a blow to Ann Lee, who promised growth"."""
     found = _INTRODUCED.search(sentence) if any(map(sentence.__contains__, _INTRODUCING)) else None
+    ends_in_name = found is None and sentence[sentence.rfind(" ") + 1 :][:1].isupper() and sentence[-1] == "."
+    found = _LAST.search(sentence) if ends_in_name else found
     if found is None or _SOMEBODY.search(sentence, 0, found.start()):
         return None
-    named = found["who"] or found["there"] or found["beside"] or found["last"]
+    named = next(filter(None, found.groups()))
     full = full_names.get(named.rpartition(" ")[2].lower())
     return full if full and named.endswith(full) else None
 
