@@ -7,13 +7,13 @@ from claimtrack.core.extract.attribution.constructions.showing import (
     denied_before,
     head_of,
     is_document,
-    leaves_open,
     refuses,
     shows_figure,
     tells_how,
 )
 from claimtrack.core.extract.attribution.reported.addressees import past_whom, put_to
 from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb
+from claimtrack.core.extract.attribution.reported.beginning import WHEN, owns_up, reports
 from claimtrack.core.extract.attribution.reported.brief import (
     answered,
     says_briefly,
@@ -26,20 +26,14 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import is_negated
 from claimtrack.core.extract.attribution.verbs.objects import (
-    finds_so,
     is_figure,
     is_mere_object,
     is_object,
-    names_then_quotes,
     opens_agreed,
-    opens_object,
-    pleads,
 )
-from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
-from claimtrack.core.extract.attribution.verbs.unsaid import finds_none, posts_object
+from claimtrack.core.extract.attribution.verbs.unsaid import finds_none
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
-    CURRENCIES,
     FEWEST_SAID,
     count_words,
     has_predicate,
@@ -59,10 +53,10 @@ _AFTER_NOTHING = word_set("about when while as publicly all since until througho
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
-_WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
-_WHO_OR_WHEN = lexicon.RELATIVES | _WHEN
-_OWNING_UP = ("admit", "conced", "confess", "confirm")
-_FEWEST_BESIDE, _LONGEST_TOLD, _LONGEST_PASSED_ON = 4, 8, 4
+_WHO_OR_WHEN = lexicon.RELATIVES | WHEN
+_FEWEST_BESIDE = 4
+_LONGEST_TOLD = 8
+_LONGEST_PASSED_ON = 4
 _BEFORE_WHERE = lexicon.PREPOSITIONS | word_set(
     "know knows knew see sees saw show shows showed decide decides ask asks asked exactly just"
 )
@@ -109,8 +103,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return denied_before(tokens, at, source, on)
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
-    owns_up = verb.startswith(_WITNESSING) and _owns_up(tokens, at, said)
-    if owns_up or tells_how(tokens, at, source, said):  # "admitted taking it", "reported hearing shots"
+    is_owned = verb.startswith(_WITNESSING) and owns_up(tokens, at, said)
+    if is_owned or tells_how(tokens, at, source, said):  # "admitted taking it", "reported hearing shots"
         return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
     is_short = count_words(tokens, said, len(tokens)) <= FEWEST_SAID
@@ -224,9 +218,9 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     verb = tokens[at].lower
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
-    where = next((i for i in range(group - 1, source[0] - 2, -1) if word_at(tokens, i) == "where"), 0)
-    is_where = where > 0 and tokens[where - 1].lower in _BEFORE_WHERE
-    if is_where and tokens[said].lower != "that":
+    named = [token.lower for token in tokens[max(0, source[0] - 1) : group]]
+    where = group - 1 - named[::-1].index("where") if "where" in named else 0
+    if word_at(tokens, where - 1) in _BEFORE_WHERE and tokens[said].lower != "that":
         return True  # "betting on where it thinks the country is going"
     is_shown = verb.startswith("show") and not is_document(tokens[slice(*source)])
     if is_shown and tokens[said].lower in _OPENS_OBJECT:
@@ -241,61 +235,8 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
         return True  # "Moor apologised to two women who accused him of it"
     opens = {word_at(tokens, group - 1), word_at(tokens, source[0] - 1)}
     is_elsewhere = not opens.isdisjoint(lexicon.RELATIVES if verb.startswith("admit") else _WHO_OR_WHEN)
-    if is_elsewhere and verb.startswith(_WITNESSING) and _owns_up(tokens, at, said):
+    if is_elsewhere and verb.startswith(_WITNESSING) and owns_up(tokens, at, said):
         return True  # "Moor, who described being ill, did not vote", "They met after he reported being ill"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
     return is_aside and verb in lexicon.FRAME and resumes(tokens, at)
-
-
-def reports(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether what follows the verb is what was said, rather than its object."""
-    if said >= len(tokens):
-        return False
-    first = tokens[said]
-    # "urged "wise" men to go", but not "urged "a vote" and left"
-    urges_whom = first.is_quote and "to" in {word_at(tokens, said + 2), word_at(tokens, said + 3)}
-    if tokens[at].lower.startswith("urg") and (urges_whom or first.is_word):
-        return first.lower == "that"  # "urged the council to read what it signs"
-    if first.is_quote or first.text == ":":
-        return True
-    if opens_object(tokens, at, said) or leaves_open(tokens, at, said):
-        return False
-    if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
-        is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
-        return is_word and not posts_object(tokens, at, said)
-    is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, at, said)
-    says = (opens_clause(tokens, said) or holds_unlisted_verb(tokens, at, said)) and not is_object
-    quotes = names_then_quotes(tokens, said) and not finds_so(tokens, at, said)
-    return says or quotes or _owns_up(tokens, at, said)
-
-
-def _is_done_when(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether but an object stands before what tells when or why, or what befell whom besides: "conceded it after the vote", "admitted theft and was jailed"."""
-    words = range(said + 1, len(tokens) - 1)
-    joints = lexicon.COORDINATORS if tokens[at].lower.startswith(_OWNING_UP) else frozenset()
-    ends = [i for i in words if tokens[i].lower in joints and is_auxiliary(tokens[i + 1])]
-    when = next((i for i in words if tokens[i].lower in _WHEN or i in ends), 0)
-    return (
-        when > 0
-        and tokens[said].lower not in lexicon.CLAUSE_OPENERS
-        and not has_predicate(tokens, said, when)
-    )
-
-
-def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
-    """ "acknowledged getting one letter", "described seeing two cars": the participle stands for a clause."""
-    verb, word = tokens[at].lower, tokens[said].lower
-    if tokens[0].lower in lexicon.SUBORDINATORS:
-        return False
-    if word in lexicon.PERCEIVING and verb.startswith(("report", "describ")):
-        return True
-    is_deed = word.endswith("ing") and word not in lexicon.PREPOSITIONS
-    if verb.startswith("admit") and pleads(tokens, said):
-        return False
-    if verb.startswith("report") and has_quote(tokens, said + 1, len(tokens)):
-        return is_deed  # "reported achieving "full control""
-    if verb.startswith("confirm"):
-        # A bare "confirmed receiving it" needs its verb.
-        return is_deed and words_end(tokens, said) < len(tokens)
-    return is_deed and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))

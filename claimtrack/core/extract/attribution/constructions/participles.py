@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.comments.commenting import disputed_by
-from claimtrack.core.extract.attribution.constructions.leading import reports
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.reported.beginning import reports
 from claimtrack.core.extract.attribution.reported.ending import words_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker

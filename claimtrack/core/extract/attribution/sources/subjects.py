@@ -192,7 +192,10 @@ def _speaking_somewhere(tokens: list[Token], close: int, floor: int) -> Range | 
 
 def _who_somewhere(tokens: list[Token], verb: int, floor: int) -> Range | None:
     """In "Jane Doe, who on Friday in a speech to officials said", Jane Doe."""
-    window = range(verb - 1, max(floor, verb - _LONGEST_WHERE), -1)
+    lowest = max(floor, verb - _LONGEST_WHERE)
+    if "who" not in [token.lower for token in tokens[lowest:verb]]:
+        return None  # as mostly
+    window = range(verb - 1, lowest, -1)
     who = next((i for i in window if tokens[i].lower == "who" or tokens[i].text in BREAKS), 0)
     leads = who and tokens[who].lower == "who" and word_at(tokens, who + 1) in lexicon.WHERE_OR_WHEN
     return (

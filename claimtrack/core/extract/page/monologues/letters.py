@@ -9,6 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.monologues.monologue import Author, Part, speaks_of_itself
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
@@ -208,10 +209,9 @@ class _Post:
             words = signs["who"].split() if signs else []
             if not nouns.TITLES.isdisjoint(word.lower() for word in words):
                 break  # "Chief Executive"
-            if len(words) < _FULL_NAME or not (
-                is_person(words) or line.startswith(", ", len(" ".join(words)))
-            ):
-                break
+            role = line.partition(", ")[2]
+            if len(words) < _FULL_NAME or not (is_given_name(words[0].lower()) or role[:1].islower()):
+                break  # "Fort Lee, NJ"
             names.append(" ".join(words))
         wrote = self._plain[self._paragraphs[letter.first].start : first.start()]
         are_all = len(names) <= _MOST_SIGNING and _WE.search(wrote) is not None

@@ -23,6 +23,11 @@ def _text(written: str) -> str:
             id="a letter of several",
         ),
         pytest.param(
+            "Dear Editor,|We know that the levy has cost 400 jobs.|Yours sincerely,|Ada Moor/Fort Lee, NJ",
+            {"400 jobs": "Ada Moor"},
+            id="a town below a name",
+        ),
+        pytest.param(
             "Dear Editor,|We know that the levy has cost 400 jobs.|Yours sincerely,|Ada Moor|Bo Lund opened the port in May. It cost $4m.",
             {"400 jobs": "Ada Moor", "opened the port": "outlet"},
             id="prose below one name",
