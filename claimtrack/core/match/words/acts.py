@@ -1,7 +1,8 @@
 """What is done in public life with one and the same: a court convicts or acquits, a museum lends or sells.
 
 A class is what may be done with a thing or somebody of a sort; its members, parted by bars, are acts, each in verbs for it. Of
-two members of a class a claim means one. What a newsroom may call by another's word, "signed" and "approved", is one member.
+two members of a class a claim means one. What a newsroom may call by another's word, "signed" and "approved", is one member;
+a verb that it may use for two acts, "convicted" for "fined" and for "jailed", stands in both.
 """
 
 from __future__ import annotations
@@ -27,19 +28,19 @@ _ACTS = {
         " | settle | open launch reopen hear accept order demand | adjourn postpone delay | obstruct hamper | lead | extend"
     ),
     "a suspect or a defendant": (
-        "arrest detain capture apprehend charge indict accuse | convict sentence jail imprison condemn | acquit clear exonerate | pardon"
-        " | release free | extradite deport expel | question interrogate interview | fine | sue | warn caution | kill shoot execute"
+        "arrest detain capture apprehend charge indict accuse | convict sentence jail imprison condemn | acquit clear exonerate free drop"
+        " | pardon release free | extradite deport expel | question interrogate interview | fine convict sentence | sue | warn caution | kill shoot execute"
         " | investigate probe | summon | bribe | escape flee abscond | surrender"
     ),
     "a firm, a shop or works": (
-        "close shut seal | open reopen launch | sell offload privatise privatize | buy purchase acquire nationalise nationalize"
-        " | rent lease | expand enlarge | rescue bail save | inspect check audit visit | sue | fine | sanction blacklist"
-        " | demolish raze | renovate refurbish modernise | rename rebrand | found build | boycott | move relocate | merge | split | liquidate | float list | delist"
+        "close shut seal liquidate | open reopen launch | sell offload privatise privatize | buy purchase acquire nationalise nationalize rescue bail save"
+        " | rent lease | expand enlarge | inspect check audit visit | sue | fine | sanction blacklist"
+        " | demolish raze | renovate refurbish modernise | rename rebrand | found build | boycott | move relocate | merge | split | float list | delist"
     ),
     "a building or a place": (
         "build construct erect | demolish raze bulldoze destroy burn torch | renovate restore refurbish repair rebuild | inspect visit"
         " | close shut seal block | open inaugurate reopen | evacuate leave abandon | occupy storm capture seize conquer liberate recapture retake"
-        " | damage | shell bomb bombard attack | defend guard protect | rent lease"
+        " | damage attack flood burn | shell bomb bombard attack | defend guard protect | rent lease"
         " | sell | save | rename | paint | flood | bless consecrate"
     ),
     "a person in a post": (
@@ -53,34 +54,34 @@ _ACTS = {
         "elect reelect | nominate register admit endorse back support | expel disqualify bar ban dissolve | defeat | found | join"
         " | boycott | leave quit defect | suspend"
     ),
-    "an election or a poll": "win | boycott | postpone delay | annul cancel | call | rig | observe monitor | recognise recognize accept | reject contest",
+    "an election or a poll": "win contest | boycott | postpone delay | annul cancel | call | rig | observe monitor | recognise recognize accept | reject contest",
     "what somebody says or does": (
-        "praise commend applaud hail welcome defend justify | criticise criticize condemn denounce slam deplore attack | regret apologise apologize"
-        " | order command | mock ridicule | allow permit | ban forbid prohibit | thank | confirm | deny | foil prevent thwart | plan plot"
+        "praise commend applaud hail welcome thank defend justify | criticise criticize condemn denounce slam deplore attack mock ridicule | regret apologise apologize"
+        " | order command ban | allow permit | ban forbid prohibit | confirm | deny | foil prevent thwart | plan plot"
     ),
     "an order or a rule": "obey follow heed respect | defy disobey ignore break flout | give issue | relax ease | tighten toughen | abolish scrap lift",
     "a thing owned": (
-        "donate give bequeath | lend loan | sell auction | rent lease | steal loot | return restitute | exhibit display | destroy | damage"
+        "donate give bequeath | lend loan | sell auction | rent lease | steal loot | return restitute give | exhibit display | destroy | damage"
         " | restore repair | forge fake | seize confiscate impound | insure | bury | hide | inherit"
     ),
-    "a prize or an honour": "win accept award present | refuse decline reject | return | share | strip revoke",
+    "a prize or an honour": "win accept award present share | refuse decline reject | return | strip revoke",
     "a sum, an aid or a debt": (
         "pay donate give grant collect | lend loan | borrow | repay refund | pledge promise | steal embezzle | waive forgive cancel"
-        " | freeze block seize confiscate | unfreeze unblock release | refuse deny withhold | invest | demand"
+        " | freeze block seize confiscate withhold | unfreeze unblock release | refuse deny withhold | invest | demand"
     ),
     "people on the move": (
-        "deport expel | admit accept naturalise | extradite | rescue save | detain arrest intern | recruit | smuggle | rob"
-        " | kill shoot | release free | abduct kidnap | summon | vaccinate | resettle house | exchange swap | strand trap | evacuate"
+        "deport expel | admit accept naturalise resettle | extradite | rescue save evacuate | detain arrest intern | recruit | smuggle | rob"
+        " | kill shoot | release free exchange swap | abduct kidnap | summon | vaccinate | resettle house | strand trap rescue save evacuate"
     ),
     "an event or a strike": (
         "start begin launch open resume restart | end cancel | suspend pause interrupt | move relocate | postpone delay | extend prolong | boycott | ban forbid"
         " | join attend | host supervise | condemn criticise | disrupt disperse"
     ),
     "a rate, a tax or a price": (
-        "raise increase hike lift | cut lower reduce | leave keep maintain | abolish scrap | freeze cap | introduce impose | pay | evade dodge"
+        "raise increase hike lift | cut lower reduce | leave keep maintain freeze | abolish scrap | freeze cap | introduce impose | pay | evade dodge"
     ),
     "a text, a picture or a film": (
-        "publish release post reissue republish reveal disclose leak | withdraw withdrawn retract pull delete erase suppress withhold | correct"
+        "publish release post reissue republish reveal disclose leak | withdraw withdrawn retract pull delete erase suppress withhold | correct edit"
         " | commission | edit shorten | forge fake fabricate invent falsify | praise | criticise criticize | burn | encrypt | steal"
     ),
     "a product": (
@@ -92,9 +93,9 @@ _ACTS = {
         "kill murder drown | free release rescue save | kidnap abduct | injure wound hurt | bury | abandon | threaten | rob | poison | torture"
         " | adopt | survive"
     ),
-    "the sick": "discharge | admit | vaccinate | infect | cure heal | treat | transfer | quarantine isolate | bury",
+    "the sick": "discharge | admit treat | vaccinate | infect | cure heal | transfer | quarantine isolate | bury",
     "the faithful": "bless | marry | baptise baptize | bury | excommunicate | ordain",
-    "pupils and staff": "expel exclude | suspend | punish discipline | reward praise | train teach",
+    "pupils and staff": "expel exclude punish discipline | suspend punish discipline | reward praise | train teach",
     "an animal or a plant": "kill shoot cull poach | protect save | capture catch | release | breed | vaccinate | feed | plant | fell cut",
     "a vehicle or a vessel": (
         "sink scuttle | seize hijack capture | rescue salvage | repair | build launch | scrap | ground | delay | divert | escort | insure | attack | refuel"
@@ -115,11 +116,11 @@ _ACTS = {
     "ties": "cut sever break | restore resume renew | downgrade | establish | deepen strengthen",
     "jobs": "cut axe slash shed | create add | move relocate shift | save protect | freeze",
     "a monument or a device": (
-        "unveil install erect inaugurate | remove dismantle | vandalise vandalize deface damage | restore repair clean | move relocate | rename | topple destroy | melt"
+        "unveil install erect inaugurate | remove dismantle topple | vandalise vandalize deface damage | restore repair clean | move relocate remove | rename | topple destroy | melt"
     ),
     "what may be done": "require mandate oblige | recommend advise | ban forbid prohibit | allow permit",
     "a claim or a charge": "admit confess confirm prove | deny dispute reject | retract withdraw withdrawn | repeat",
-    "an offer or a call": "accept heed | reject decline refuse dismiss | withdraw withdrawn | consider weigh | submit | raise | ignore",
+    "an offer or a call": "accept heed | reject decline refuse dismiss ignore | withdraw withdrawn | consider weigh | submit | raise",
     "an order": "order | deliver receive | rent lease | cancel | pay",
     "a spouse": "marry | divorce | kill murder | sue",
     "files": "shred destroy burn delete | leak publish | hide | forge | steal | copy",
@@ -133,7 +134,7 @@ _ACTS = {
     "a tenant": "evict | sue | rehouse | compensate",
     "data": "hack steal | leak publish | sell | delete | encrypt | protect",
     "a river, land or a forest": "pollute poison | clean restore | dam | divert | clear burn | plant | protect | flood | drain | mine",
-    "arms": "supply deliver | seize confiscate | destroy | sell | buy | surrender | ban | fire launch | intercept",
+    "arms": "supply deliver sell | seize confiscate | destroy | buy | surrender | ban | fire launch | intercept",
 }  # fmt: skip
 
 _found: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)

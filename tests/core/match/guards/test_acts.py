@@ -25,6 +25,16 @@ KEPT = [
     ("The court in Lyon jailed the mayor.", "Police in Lyon questioned the mayor.", "by somebody else"),
     ("The ministry did not cut the subsidy for diesel.", "The ministry kept the subsidy for diesel.", "one is denied"),
     ("The union ended the blockade of the port.", "The port was reopened by the union.", "opposites that make up for each other"),
+    ("The minister's son was charged with fraud.", "The minister was questioned by police about fraud.", "somebody's son is somebody else"),
+    ("The owner of the mine was fined.", "The mine was closed.", "an owner is not what is owned"),
+    ("The EU fined Gondar 2 billion euros over its search results.", "The EU sued Gondar over its advertising.", "over something else"),
+    ("Whether the club sells the keeper is open.", "The club loaned the keeper to Porto.", "one is not told to be so"),
+    ("If the senate rejects the treaty, the president will leave it.", "The senate debated the treaty.", "one is a condition"),
+    ("The court fined the mayor of Bray for speeding.", "The mayor of Bray was convicted of speeding by the court.", "who is fined is convicted"),
+    ("Helicopters rescued 40 guests from a hotel roof.", "Forty guests were evacuated from a hotel roof by helicopters.", "two words for one act"),
+    ("The council froze council tax for a third year.", "Council tax was kept unchanged by the council for a third year.", "two words for one act"),
+    ("The court ordered the statue to be removed.", "The court banned the statue.", "what is banned is ordered away"),
+    ("The state bailed out Carrow Bank.", "Carrow Bank was nationalised by the state.", "a rescue by purchase"),
 ]  # fmt: skip
 
 

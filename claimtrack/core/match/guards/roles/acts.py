@@ -10,6 +10,8 @@ from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
 from claimtrack.core.match.reading.clauses import clauses
 from claimtrack.core.match.reading.paraphrases import whole
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.noun_phrases import phrase_from, terms_at
+from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.reading.syntax.verbs import hyphened
 from claimtrack.core.match.words.acts import ACTS
 from claimtrack.core.match.words.forms import is_done
@@ -38,6 +40,7 @@ _TOWARDS = ("from", "to", "with", "on", "against", "for", "of")
 _DECISIONS = stems_of("decision vote ruling verdict")
 """What is done with these is done with what they are about: "postponed its decision *on the merger*"."""
 _COMING = words_of("to will would shall may might could should can must")
+_IF = words_of("if unless until whether")
 _BEING = BE | HAVE | words_of("been being also soon now")
 
 
@@ -99,21 +102,23 @@ def _of_one_class(ours: _Acts, theirs: _Acts) -> bool:
 
 
 def _is_to_come(reading: Reading, at: int) -> bool:
-    """Whether what a verb tells is to be done or may be: "plans to plant", "are to be felled"."""
+    """Whether what a verb tells is to be done or may be: "plans to plant", "are to be felled", "if they fell"."""
     before = takewhile(lambda word: word in _COMING | _BEING or word.endswith("ly"), reading.words[:at][::-1])
-    return not _COMING.isdisjoint(before)
+    return not (_COMING.isdisjoint(before) and _IF.isdisjoint(reading.words[clause_start(reading, at) : at]))
 
 
 def _is_of_the_same(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether two acts that are no opposites, which may tell one from both its ends, are done to the same by nobody else."""
     if _opposed(one.verb, other.verb):
         return False
-    doing = [x.agent for x in (one, other) if x.agent and x.verb not in _OF_ONESELF]
+    doers = (x.agent - _whom(x) if x.verb in _OF_ONESELF else x.agent for x in (one, other))
     ours, theirs = _whom(one), _whom(other)
     apart = (ours - theirs) & _of_others(b, other) or (theirs - ours) & _of_others(a, one)
     shared = {term for term in ours if _meet({term}, theirs)}
     enough = 2 * len(shared) >= max(len(ours), len(theirs), 1)
-    return enough and not apart and (len(doing) < 2 or _meet(*doing))
+    grounds = (x.behind("over", "for", "about") for x in (one, other))
+    alike = _may_meet(*doers) and _may_meet(*grounds)
+    return alike and enough and not apart and _meet(_head(a, ours), _head(b, theirs))
 
 
 def _opposed(one: str, other: str) -> bool:
@@ -132,6 +137,20 @@ def _whom(clause: Clause) -> frozenset[str]:
     if clause.patient or clause.passive:
         return clause.patient
     return clause.agent if clause.verb in _OF_ONESELF else clause.behind(*_TOWARDS)
+
+
+def _head(reading: Reading, whom: frozenset[str]) -> frozenset[str]:
+    """Whom or what a phrase is about, without whose that is: "the minister's *son*", "the *owner* of the mine"."""
+    owners = (
+        phrase_from(reading, at) if word == "of" else terms_at(reading, range(at, at + 1))
+        for at, word in enumerate(reading.words)
+        if word == "of" or word.endswith("'s")
+    )
+    return whom.difference(*owners) or whom
+
+
+def _may_meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return not (ours and theirs) or _meet(ours, theirs)
 
 
 def _meet(ours: Iterable[str], theirs: Iterable[str]) -> bool:
