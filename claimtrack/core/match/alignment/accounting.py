@@ -141,7 +141,7 @@ class _Accounts(NamedTuple):
             or term in self.pair.misspelt
             or term in self.pair.run_together
             or goes_without_saying(at, one, other)
-            or self._has_sense(at, word, term)
+            or (self._has_sense(at, word, term) and not _is_owned_by_its_like(at, term, one))
         ):
             return True
         sided = takes_side if self.akin else says_the_same_of_its_side
@@ -186,6 +186,12 @@ def _meanings(word: str) -> frozenset[int | str]:
     term = stem(word)
     verb = verb_of(term) if tells_a_deed(word) else ()
     return frozenset((*senses_of(word), *verb, *filter(None, [ALIASES.get(term)])))
+
+
+def _is_owned_by_its_like(at: int, term: str, one: Reading) -> bool:
+    """Whether a word is that of one for whom it else may stand: "the lawyer's *attorney*" is another lawyer."""
+    owner = one.words[at - 1] if at else ""
+    return owner.endswith("'s") and not meanings(term).isdisjoint(meanings(stem(owner.removesuffix("'s"))))
 
 
 def _only_opens(at: int, one: Reading) -> bool:

@@ -41,7 +41,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     prefixes.particles_differ, partitives.parts_differ, prepositions.prepositions_differ,
     names.first_names_differ, names.perhaps_wed, names.another_office, names.offices_exchanged,
     owners.theirs_or_themselves, owners.doer_is_their_own, near_synonyms.near_synonyms_differ,
-    near_synonyms.light_verbs_differ, counted.counted_otherwise,
+    near_synonyms.light_verbs_differ, counted.counted_otherwise, counted.times_or_things,
     word_for_word.word_for_word_but, spoken_by.speakers_differ, names.names_misspelt, rates.rate_added,
     habits.no_longer_or_never, habits.each_week_or_once, habits.still_or_already, habits.since_or_then,
     counted.all_or_about, counted.judged_or_added, causes.because_of_somebody, owners.tells_of_another,

@@ -89,6 +89,21 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
     return None
 
 
+@check_either_way("differs", sure=False)  # "scored three times", "scored three goals"
+def times_or_things(one: Reading, other: Reading) -> Told | None:
+    """So many times, and so many things of which the other does not tell: "stabbed twelve times", "stabbed with twelve knives"."""
+    if "times" not in one.vocabulary - other.vocabulary:
+        return None
+    for number in (q for q in one.amounts if q.kind == "times"):
+        for same in (q for q in other.amounts if q.kind == "number" and q.value == number.value):
+            thing = other.word(same.last + 1)
+            means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
+            counts = thing[:1].isalpha() and thing not in STOP_WORDS
+            if counts and (means or unknown(frozenset({stem(thing)}), one.terms)):
+                return number.written, f"{same.written} {thing}"
+    return None
+
+
 def _of_what_is_theirs(one: Reading, other: Reading) -> tuple[str, str] | None:
     """So many of them, and as many of what is theirs: "30 children", "30 children's ponies"."""
     for number in one.amounts:

@@ -16,6 +16,7 @@ AKIN = [
     ("The hospital in Tromso employs 400 nurses, most of them from Poland", "The hospital in Tromso recruited 400 nurses, most of them from Poland", "near"),
     ("A senator from Ohio blocked the bill on the pensions of miners on Thursday", "The senate of Ohio blocked the bill on the pensions of miners on Thursday", "one, the body"),
     ("The council let its flats by the harbour in Cork for 900 euros a month", "The council rented its flats by the harbour in Cork for 900 euros a month", "who pays"),
+    ("The lawyer's attorney was disbarred in Ohio in 2019 for lying to the court", "The lawyer was disbarred in Ohio in 2019 for lying to the court", "whose it is by the same word"),
     ("The vote on the budget of the region was held in Trieste on Wednesday", "The vote on the budget of the region was suspended in Trieste on Wednesday", "in another sense"),
 ]  # fmt: skip
 THE_SAME = [

@@ -15,6 +15,8 @@ ROWS = [
     ("Two officers were hurt in the riot in Malm on Friday", "All officers were hurt in the riot in Malm on Friday", "conflict", "all there are"),
     ("Two officers were hurt in the riot in Malm on Friday", "No officers were hurt in the riot in Malm on Friday", "conflict", "none"),
     ("Two officers were hurt in the riot in Malm on Friday", "Three officers were hurt in the riot in Malm on Friday", "conflict", "two numbers"),
+    ("The governor commuted the sentences of 1,500 people in December last year", "The governor commuted sentences 1,500 times in December last year", "related", "people or times"),
+    ("The clerk was stabbed twelve times in the yard in Malm on Friday", "The clerk was stabbed with twelve knives in the yard in Malm on Friday", "related", "times or knives"),
     ("One officer was hurt in the riot in Malm on Friday", "Some officers were hurt in the riot in Malm on Friday", "conflict", "only one"),
 ]  # fmt: skip
 
