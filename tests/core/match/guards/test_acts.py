@@ -34,6 +34,8 @@ KEPT = [
     ("Helicopters rescued 40 guests from a hotel roof.", "Forty guests were evacuated from a hotel roof by helicopters.", "two words for one act"),
     ("The council froze council tax for a third year.", "Council tax was kept unchanged by the council for a third year.", "two words for one act"),
     ("The court ordered the statue to be removed.", "The court banned the statue.", "what is banned is ordered away"),
+    ("The council gave the school a new roof.", "The council sold the school to a developer.", "something else is given to the school"),
+    ("The library was lent 300 maps by the king.", "The library was sold by the king.", "something else is lent to it"),
     ("The state bailed out Carrow Bank.", "Carrow Bank was nationalised by the state.", "a rescue by purchase"),
 ]  # fmt: skip
 
@@ -47,3 +49,14 @@ def test_another_act_with_the_same_is_a_conflict(a, b, assert_suggested):
 def test_what_may_be_one_act_or_both_is_no_conflict(a, b):
     for one, other in ((a, b), (b, a)):
         assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.CONFLICT
+
+
+IN_WORDS = [
+    ("Lithium mining was suspended in 2022.", "In 2022 lithium mining was given the go ahead.", "differs: suspended / given the go ahead"),
+    ("The court put the mayor behind bars.", "The mayor was acquitted by the court.", "differs: put behind bars / acquitted"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "differs"), IN_WORDS)
+def test_an_act_is_shown_in_all_its_words(a, b, differs):
+    assert compare(Statement(a), Statement(b)).differences == (differs,)

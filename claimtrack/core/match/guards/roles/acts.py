@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
 from claimtrack.core.match.reading.clauses import clauses
-from claimtrack.core.match.reading.paraphrases import whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import phrase_from, terms_at
-from claimtrack.core.match.reading.syntax.phrases import clause_start
+from claimtrack.core.match.reading.syntax.phrases import clause_start, places_after
 from claimtrack.core.match.reading.syntax.verbs import hyphened
 from claimtrack.core.match.words.acts import ACTS
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import BE, HAVE, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, BE, HAVE, words_of
 from claimtrack.core.match.words.opposites import AXES
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of, wording
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 _GIVEN, _SOON = stems_of("give get receive win"), 4
 """What is given may be told in a phrase so many words behind: "was given the *go-ahead*"."""
 _VERBS = _GIVEN.union(ACTS)
+_GIVING = stems_of("give lend loan sell grant award pay return refuse deny pledge promise bequeath")
 _OF_ONESELF = stems_of(
     "resign quit retire abdicate flee escape abscond surrender survive defect crash land derail capsize sink explode vanish disappear"
 )
@@ -57,8 +57,7 @@ def other_act(a: Reading, b: Reading) -> str | None:
             and _is_to_come(a, one.at) == _is_to_come(b, other.at)
             and _is_of_the_same(a, one, b, other)
         ):
-            told = (wording(r.tokens[i] for i in whole(r, x.at)) for r, x in ((a, one), (b, other)))
-            return f"differs: {' / '.join(told)}"
+            return f"differs: {_as_told(a, one.at)} / {_as_told(b, other.at)}"
     return None
 
 
@@ -74,6 +73,8 @@ def _told(reading: Reading) -> list[tuple[Clause, _Acts]]:
         if phrase and verb not in ACTS and not is_one_verb(reading.words, phrase):
             verb = clause.verb  # "passed a law"
         opens = reading.parted(clause.at) and not (is_done(word) or word.endswith("ing"))
+        if verb in _GIVING and _is_given_another(reading, clause):
+            continue
         if verb in ACTS and not opens and not hyphened(reading, clause.at):
             found.append((clause, ACTS[verb]))
     return found
@@ -85,6 +86,24 @@ def _phrase(reading: Reading, at: int) -> SetPhrase | None:
     if at in phrases or stem(reading.words[at]) not in _GIVEN:
         return phrases.get(at)
     return next((phrases[i] for i in range(at + 1, at + _SOON) if i in phrases), None)
+
+
+def _is_given_another(reading: Reading, clause: Clause) -> bool:
+    """Whether somebody stands where else what is given does: "gave *the school* a roof", "*the school* was given a roof"."""
+    behind = places_after(reading, clause.at)
+    if not (clause.passive or clause.patient <= terms_at(reading, behind)):
+        return False  # "gave *back* the sword"
+    first, last = (clause.at + 1, clause.at + 1) if clause.passive else (behind.start + 1, behind.stop)
+    return reading.word(last) in ARTICLES or any(first <= q.first <= last for q in reading.quantities)
+
+
+def _as_told(reading: Reading, at: int) -> str:
+    """The words of an act: "threw out", "given the go-ahead"."""
+    phrase = _phrase(reading, at)
+    if phrase is None or stem(phrase.meaning) not in ACTS:
+        return reading.written[at]
+    places = phrase.places if at in phrase.places else range(at, phrase.places[-1] + 1)
+    return wording(reading.tokens[i] for i in places)
 
 
 @lru_cache(maxsize=256)
