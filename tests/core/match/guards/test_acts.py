@@ -53,6 +53,8 @@ def test_what_may_be_one_act_or_both_is_no_conflict(a, b):
 
 IN_WORDS = [
     ("Lithium mining was suspended in 2022.", "In 2022 lithium mining was given the go ahead.", "differs: suspended / given the go ahead"),
+    ("The judge set the rapper free.", "The rapper was jailed by the judge.", "opposite: set free / jailed"),
+    ("The zoning plan was given the green light.", "The zoning plan was thrown out.", "opposite: green light / thrown out"),
     ("The court put the mayor behind bars.", "The mayor was acquitted by the court.", "differs: put behind bars / acquitted"),
 ]  # fmt: skip
 

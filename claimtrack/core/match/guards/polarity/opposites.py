@@ -86,11 +86,9 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
 
 
 def _told(reading: Reading, word: str, place: int) -> str:
-    """A word that takes a side, or the words side by side that take it together: "almost all", "turned down"."""
+    """A word that takes a side, or the words that take it together: "almost all", "threw it out"."""
     phrase = reading.set_phrases.get(place)
-    if phrase is None or phrase.places != tuple(range(place, place + len(phrase.places))):
-        return word
-    return " ".join(reading.words[at] for at in phrase.places)
+    return word if phrase is None else " ".join(reading.words[at] for at in phrase.places)
 
 
 _OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly little")
