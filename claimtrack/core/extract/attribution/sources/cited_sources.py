@@ -198,10 +198,11 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
 
 def _is_home(words: list[Token]) -> bool:
     """Whether the words name where somebody works or lives: "of the University of Vale"."""
-    is_name = words[-1].is_capital and all(
-        word.is_capital or word.lower in _WITHIN_NAME for word in words[1:]
+    return (
+        [word.lower in {"of", "from"} for word in words[:1]] == [True]
+        and words[-1].is_capital
+        and all(word.is_capital or word.lower in _WITHIN_NAME for word in words[1:])
     )
-    return words[0].lower in {"of", "from"} and is_name
 
 
 def _before_relative(tokens: list[Token], start: int, end: int) -> int:
