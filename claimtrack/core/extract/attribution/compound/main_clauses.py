@@ -207,10 +207,10 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
-    if word_at(tokens, rest) == ":" and is_statement(tokens, rest + 1, len(tokens)):
+    opens = word_at(tokens, rest) == ":" and not has_quote(tokens, rest, rest + 2)
+    if opens and is_statement(tokens, rest + 1, len(tokens)):
         return Beside((rest + 1, len(tokens)), speaks=True)  # ""We won," said Doe: they were 40"
-    if hit.source[0] > hit.cue:
-        rest = past_role(tokens, rest)
+    rest = past_role(tokens, rest) if hit.source[0] > hit.cue else rest
     if word_at(tokens, rest) not in STOPS:
         return None
     as_it_was = happens_as(tokens, rest)
