@@ -50,9 +50,25 @@ class _Either:
 _ACCENTED = frozenset(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))) - {"×", "÷"}
 
 
-@lru_cache(maxsize=32)
+_LONG = 10_000
+_long_ones: tuple[tuple[str, bool], ...] = ()
+"""The long texts asked of last, known by what they are: an article and its copies are equal, and to compare them takes their length each time."""
+
+
 def _has_accents(text: str) -> bool:
     """Whether a text, of which much is asked, has any letter of Latin script but those of English."""
+    global _long_ones
+    if len(text) < _LONG:
+        return _has_any(text)
+    for known, has_any in _long_ones:
+        if known is text:
+            return has_any
+    _long_ones = ((text, not _ACCENTED.isdisjoint(untyped(text))), *_long_ones[:3])
+    return _long_ones[0][1]
+
+
+@lru_cache(maxsize=32)
+def _has_any(text: str) -> bool:
     return not _ACCENTED.isdisjoint(untyped(text))
 
 

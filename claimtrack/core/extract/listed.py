@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
 
 _LAST_VERB = expression(r"([a-z]+)(?<!\bthat)(?: that)?$")
-_OF_US = expression(r"(?:[\w,]+ ){0,3}(?:[Ww]e|[Oo]ur) (?:[a-z]+ ){0,2}[a-z]")
+_OF_US = expression(
+    r"(?:[\w,]+ ){0,3}(?:[Ww]e|[Oo]ur)(?! (?:have |also |then |first )*(?:report(?:s|ed|ers?)|asked|wrote|contacted|approached)\b) (?:[a-z]+ ){0,2}[a-z]"
+)
 """How an item begins in which a body speaks of itself, below "The firm said it would make changes, including:"."""
 _STOPS = tuple(".!?\"'")
 

@@ -38,3 +38,18 @@ TEXT = {
 @each_row("words", TEXT.values(), ids=TEXT)
 def test_long_words_and_scripts_without_blanks_are_text(words):
     assert extract(Article(words))
+
+
+BROKEN = [
+    "The Port Office said 340 boats came. The port denied it., which",
+    "According to Moor,—.",
+    "According to sources close to Lund,, able to help him as much suggesting money and boats might be this point, Moor suggested a "
+    "deadline for turning the port, suggesting",
+    "r h o h e l a . B s y r d State, who",
+]
+
+
+@each_row("text", BROKEN)
+def test_a_text_that_is_broken_off_or_garbled_is_read(rows, text):
+    for row in rows(text):
+        assert text[row.start : row.end] == row.text

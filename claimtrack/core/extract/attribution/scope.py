@@ -198,6 +198,8 @@ def tells_aside(tokens: list[Token], hit: Attribution) -> bool:
     i = hit.cue - 1
     while i > 0 and is_auxiliary(tokens[i]):
         i -= 1
+    # "Lund, who in 2019 said S, won"
+    i = next((at for at in range(hit.source[1], i) if tokens[at].lower == "who"), i)
     if tokens[i].lower not in {"who", "which"} or hit.content[0] < hit.cue:
         return False
     if word_at(tokens, i - 1) != ",":  # "Days after a story quoted a man who alleged S, Doe said T"

@@ -157,7 +157,7 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     opening = following.lstrip("\"'([—- ")
     if not opening or opening[0].islower():
         return False
-    if mark[0] == "." and (text.startswith(" . ", mark.end()) or text.endswith(" . ", 0, mark.start())):
+    if mark[0] == "." and text.startswith(" . ", mark.end()) and opening.lstrip(". ")[:1].islower():
         return False  # "peace . . . to the region"
     if mark[0][0] != ".":
         if text.endswith("Yahoo", 0, mark.start()):

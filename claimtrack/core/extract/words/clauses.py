@@ -243,7 +243,12 @@ def opens_figure(token: Token) -> bool:
 def acts_on(tokens: list[Token], at: int) -> bool:
     """Whether a verb in the past and its object stand here: "closed two schools", but not "held on Monday" or "held this week"."""
     after = word_at(tokens, at + 1)
-    return may_be_past(tokens[at]) and _opens_object(after) and after not in times.TIME_OPENERS
+    return (
+        at < len(tokens)
+        and may_be_past(tokens[at])
+        and _opens_object(after)
+        and after not in times.TIME_OPENERS
+    )
 
 
 def acts(tokens: list[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     FEWEST_SAID,
     FIGURE_MARKS,
@@ -41,7 +41,8 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     if words > 4 and runs_on and not (leads := opens_adjunct(tokens, start)):
         return True
     if runs_on:  # "In the spring after the pit closed"
-        end = next((i for i in range(start + 1, end) if tokens[i].lower in _HANGING), end)
+        first = start + 1 + (word_at(tokens, start) not in times.STRETCHES)  # "Hours before the pit closed"
+        end = next((i for i in range(first, end) if tokens[i].lower in _HANGING), end)
         end = _before_relative(tokens, start, end) if leads else end
     return words >= FEWEST_SAID and has_predicate(tokens, start, end)
 

@@ -268,3 +268,11 @@ def test_the_name_of_the_agency_at_the_end_is_no_row(rows):
 def test_an_abbreviation_behind_a_hyphen_ends_no_sentence(rows):
     text = "He wants to revise the Japan-U.S. Status of Forces Agreement. It cost 4 million."
     assert [row.text for row in rows(text)] == text.replace("Agreement. ", "Agreement.|").split("|")
+
+
+def test_dots_that_stand_apart_end_a_sentence_before_a_capital(rows):
+    found = rows(
+        '"Nine ports were shut in May. . . . The boats rot," Moor said. "We want peace . . . for the ports."'
+    )
+    assert len(found) == 3
+    assert found[2].text.startswith("We want peace . . . for")

@@ -138,7 +138,7 @@ def reported_to_end(tokens: list[Token]) -> Attribution | None:
 def is_reported(tokens: list[Token]) -> bool:
     """Whether a clause says of somebody what he says, to its end: "A says S", but not "A says that if S"."""
     hit = reported_to_end(tokens)
-    if hit is None:
+    if hit is None or hit.content[0] == hit.content[1]:
         return False
     start, end = hit.content
     start += tokens[start].lower == "that"

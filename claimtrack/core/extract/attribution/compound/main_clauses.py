@@ -31,6 +31,7 @@ from claimtrack.core.extract.attribution.reported.tails import (
     is_none,
     is_result_with,
     past_joint,
+    tells_behind_colon,
     tells_when_or_why,
 )
 from claimtrack.core.extract.attribution.scope import Attribution, says_on, says_whose, tells_where
@@ -207,10 +208,9 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
-    if word_at(tokens, rest) == ":" and is_statement(tokens, rest + 1, len(tokens)):
+    if tells_behind_colon(tokens, rest) and is_statement(tokens, rest + 1, len(tokens)):
         return Beside((rest + 1, len(tokens)), speaks=True)  # ""We won," said Doe: they were 40"
-    if hit.source[0] > hit.cue:
-        rest = past_role(tokens, rest)
+    rest = past_role(tokens, rest) if hit.source[0] > hit.cue else rest
     if word_at(tokens, rest) not in STOPS:
         return None
     as_it_was = happens_as(tokens, rest)

@@ -166,6 +166,8 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     # "the small, family-run firm", "nurses, cooks and porters"
     if subject == (start, group_start(tokens, verb, start)):
         named = [token for token in named if token.text != ","]
+    if not named:
+        return False
     is_noun = named[0].lower in _ARTICLES and (
         tokens[verb].lower in _REPLYING or tokens[verb].lower in lexicon.PUTS
     )

@@ -192,7 +192,7 @@ def said_aside(tokens: list[Token]) -> Aside | None:
     verb = past_auxiliaries(tokens, who + 1)
     if named[0] > (words[0] in lexicon.COORDINATORS) or any(map(is_finite, tokens[: who - 1])):
         return None
-    if not _names_speaker(tokens[slice(*named)]) or tokens[verb].lower not in lexicon.REPORTING_VERBS:
+    if not _names_speaker(tokens[slice(*named)]) or word_at(tokens, verb) not in lexicon.REPORTING_VERBS:
         return None
     said = after_verb(tokens, verb)
     ends = (i for i in range(said + FEWEST_SAID, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")

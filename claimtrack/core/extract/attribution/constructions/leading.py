@@ -220,7 +220,8 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
         return True
     named = [token.lower for token in tokens[max(0, source[0] - 1) : group]]
     where = group - 1 - named[::-1].index("where") if "where" in named else 0
-    if word_at(tokens, where - 1) in _BEFORE_WHERE and tokens[said].lower != "that":
+    is_where = word_at(tokens, where - 1) in _BEFORE_WHERE and lexicon.COORDINATORS.isdisjoint(named)
+    if is_where and tokens[said].lower != "that":
         return True  # "betting on where it thinks the country is going"
     is_shown = verb.startswith("show") and not is_document(tokens[slice(*source)])
     if is_shown and tokens[said].lower in _OPENS_OBJECT:

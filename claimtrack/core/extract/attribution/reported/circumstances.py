@@ -29,7 +29,7 @@ _GOING = {
     "walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"},
 }  # fmt: skip
 _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
-_REMARKS = frozenset({"remarks", "comments"})
+_REMARKS, _ABOUT = frozenset({"remarks", "comments"}), frozenset({"on", "by", "under"})
 _OF_KIND = {
     "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
 }  # fmt: skip
@@ -169,6 +169,8 @@ def _closes(tokens: list[Token], at: int) -> bool:
     if word not in _LEADS or (word_at(tokens, at + 1) not in {"a", "an"} and not (remarks and word == "in")):
         return False
     noun = remarks or next((i for i in range(at + 2, at + 2 + _LONGEST_NOUN) if _is_occasion(tokens, i)), 0)
+    if remarks and word_at(tokens, noun + 1) in _ABOUT and word_at(tokens, noun + 2) not in MOMENTS:
+        return False  # "had seen hatred in comments on her page"
     rest = [*tokens[at:noun], *tokens[noun + 1 :]]
     return noun > 0 and not any(_goes_on(token) or token.lower in _TELLING for token in rest)
 

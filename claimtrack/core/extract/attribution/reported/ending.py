@@ -178,13 +178,20 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
             and verb.endswith(("d", "s", "made", "wrote"))
             and not points_back(tokens, said)
         )
-    told = verb == "told" and tokens[at - 1].lower == "but"  # "and told them S" may be of another
+    whom = at + 1 + (word_at(tokens, at + 1) == "the")
+    # "But told officers S" may be of another, of whom the speaker tells.
+    told = verb == "told" and tokens[at - 1].lower == "but" and _may_be_press(tokens, whom)
     told = told or (verb == "say" and tokens[at - 1].lower in {"did", "does"})
     if told and word_at(tokens, said) not in lexicon.QUESTION_WORDS and opens_clause(tokens, said):
         return True
     if verb in {"said", "says"} and says_something(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
+
+
+def _may_be_press(tokens: list[Token], at: int) -> bool:
+    """Whether somebody tells it to a paper, as it seems: "the Courier", "reporters"."""
+    return at < len(tokens) and (tokens[at].is_capital or tokens[at].lower in {"reporters", "journalists"})
 
 
 def _then_reports(tokens: list[Token], at: int) -> bool:

@@ -24,6 +24,7 @@ from claimtrack.core.extract.words.verbs import (
 )
 
 _FEWEST_RESULT, _FEWEST_ADDED, _FEWEST_DONE = 5, 3, 4
+_COMMENTING = lexicon.POINTING | word_set("in wrong false untrue not but actually")
 RESULTS = word_set(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
@@ -192,6 +193,12 @@ def stands_alone(tokens: list[Token], at: int) -> bool:
         or happens_as(tokens, at)
         or tells_lapse(tokens, at)
     )
+
+
+def tells_behind_colon(tokens: list[Token], colon: int) -> bool:
+    """Whether a colon goes on with what was said: ""We won," said Doe: they were 40", but neither ": that is false" nor ": in fact they rose"."""
+    comments = word_at(tokens, colon + 1) in _COMMENTING
+    return word_at(tokens, colon) == ":" and not (comments or has_quote(tokens, colon, colon + 2))
 
 
 def is_none(tokens: list[Token], at: int) -> bool:

@@ -198,10 +198,11 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
 
 def _is_home(words: list[Token]) -> bool:
     """Whether the words name where somebody works or lives: "of the University of Vale"."""
-    is_name = words[-1].is_capital and all(
-        word.is_capital or word.lower in _WITHIN_NAME for word in words[1:]
+    return (
+        [word.lower in {"of", "from"} for word in words[:1]] == [True]
+        and words[-1].is_capital
+        and all(word.is_capital or word.lower in _WITHIN_NAME for word in words[1:])
     )
-    return words[0].lower in {"of", "from"} and is_name
 
 
 def _before_relative(tokens: list[Token], start: int, end: int) -> int:
@@ -237,8 +238,8 @@ def _past_retired(tokens: list[Token], start: int) -> int:
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:
     """Whether what follows the comma tells of the source: "which came out in May", "filed in Vale", "a copy of which the Courier saw"."""
-    is_made = tokens[at - 2].lower in nouns.DOCUMENTS and may_be_past(tokens[at])
-    if is_made and word_at(tokens, at + 1) in _MADE:
+    is_made = word_at(tokens, at + 1) in _MADE and may_be_past(tokens[at])
+    if is_made and tokens[at - 2].lower in nouns.DOCUMENTS:
         return True
     is_copy = word_at(tokens, at + 3) == "which" and word_at(tokens, at + 2) in lexicon.PREPOSITIONS
     return word_at(tokens, at) in _TELLS_OF or is_copy

@@ -68,11 +68,11 @@ def _is_gain(tokens: list[Token], at: int) -> bool:
 
 def _second_object(tokens: list[Token], at: int) -> int:
     """In "declared the outbreak a pandemic", where "a" stands; 0 where what follows is one object, "declared a fast", or a time, "a week ago"."""
-    words = takewhile(lambda i: tokens[i].is_word, range(at, min(len(tokens) - 1, at + _LONGEST_SO)))
-    window = (
-        () if word_at(tokens, at) in lexicon.CLAUSE_OPENERS else [*words][1:]
-    )  # "announced that she's forming a panel"
-    article = next((i for i in window if tokens[i].lower in lexicon.INDEFINITE_ARTICLES), 0)
+    near = range(at, min(len(tokens) - 1, at + _LONGEST_SO))
+    window = list(takewhile(lambda i: tokens[i].is_word, near))
+    if any(tokens[i].lower in lexicon.CLAUSE_OPENERS for i in window):
+        return 0  # "announced on Friday that she's forming a panel"
+    article = next((i for i in window[1:] if tokens[i].lower in lexicon.INDEFINITE_ARTICLES), 0)
     before = word_at(tokens, article - 1)
     is_noun = before[:1].isalpha() and before not in lexicon.PREPOSITIONS | lexicon.CLAUSE_JOINERS
     return article if is_noun and times.STRETCHES.isdisjoint({word_at(tokens, article + 1)}) else 0

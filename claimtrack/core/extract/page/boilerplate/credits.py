@@ -149,8 +149,8 @@ _NOTICE = expression(
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:we|this (?:site|page|post)) (?:may|might|will|can) (?:earn|get|receive)\b"
     r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
     r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b"
-    r"|click to (?:e-?mail|share|print|tweet)\b|(?:get )?breaking news alerts (?:and special reports|get)\b|get breaking news alerts\b|the news and stories that matters?, delivered\b"
-    r"|(?:editor's note: )?as a public service, (?:all )?(?:of )?(?:our|this|we)\b|no paywall\.?$|read more of [^.!?]{3,60} on\b|you can (?:hear|watch|see|read|listen to) [^.!?]{3,90} (?:around|below|here|above)\b",
+    r"|click to (?:e-?mail|share|print|tweet)\b|(?:get )?breaking news alerts (?:and special reports|get)\b|get breaking news alerts\b|the news and stories that matters?, delivered (?:every|daily|to you|week|each)"
+    r"|(?:editor's note: )?as a public service, (?:all )?(?:of )?(?:our|this|we)\b[^.!?]{3,80} free\b|no paywall\.?$|read more of [^.!?]{3,60} on\b|you can (?:hear|watch|see|read|listen to) [^.!?]{3,90} (?:around the [^.!?]{3,12} mark|below|here|above)[.!:)]*$",
 )
 _NOTICE_INSIDE = expression(
     r"(?=.*\b(?:links?|affiliate|we|(?:this|our) (?:page|post|article|story|site))\b|[^.]{0,70} commission\.?$).{0,60} (?:may|might|will|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commission|share of the sale)\b"
@@ -184,7 +184,7 @@ _CAPTIONED = name_pattern(
     r"[Mm]edia playback is (?:unsupported|not supported) on your device\b|(?:Image|Media) (?:copyright|caption) [A-Z]|CLOSE (?=[A-Z][a-z])"
     rf"|(?=[^/\n]{{4,60}}/){_FULL} ?/ ?(?:AFP|Reuters|AP|EPA|Getty Images|Bloomberg)\b(?: ?[-/–] ?Getty Images)? (?=[A-Z])"
     r"|(?:This(?=[^.\n]{20,160} shows? )|In this)(?: (?!man|woman)[\w-]+){0,3} (?:photo|image|picture|photograph|frame grab|video grab|screenshot)(?: (?:taken|made))? (?:(?:from (?:\w+ )?video )?(?:provided|released|issued|distributed) by|from (?:\w+ )?video\b|made available by)"
-    r"|In this [A-Z][^\n]{3,30}? (?:photo|image|picture|frame grab)\b|FILE ?[-–—] (?=[A-Z])|(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
+    r"|In this (?:[A-Z][a-z]+, )?[A-Z][a-z]+\.? \d[^\n]{0,20}? (?:photo|image|picture|frame grab)\b|FILE ?[-–—] (?=[A-Z])|(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
 )
 """How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
 _SHOWN = expression(

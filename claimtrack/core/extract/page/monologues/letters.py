@@ -57,7 +57,7 @@ _BEGINS = tuple(
 )
 """How a salutation or the line above a letter does."""
 _LONGEST, _MOST_LINES, _TOP, _MOST_SIGNING, _FULL_NAME = 90, 4, 4, 4, 2
-_WE = expression(r"\b[Ww]e\b")
+_WE, _I = expression(r"\b[Ww]e\b"), expression(r"\bI\b")
 
 
 class _Letter(NamedTuple):
@@ -198,7 +198,7 @@ class _Post:
             self._open = None  # the heading of the next one
 
     def _all_who_sign(self, letter: _Letter, first: re.Match[str], number: int) -> str:
-        """The names below a letter in which "we" write, one a line, joined by "and": up to four, or the first alone."""
+        """The names below a letter in which "we" write and nobody "I", one a line, joined by "and": up to four, or the first alone."""
         names = [first["who"]]
         below = self._plain[first.end() : self._paragraphs[number].end].split("\n")
         below += [
@@ -214,7 +214,7 @@ class _Post:
                 break  # "Fort Lee, NJ"
             names.append(" ".join(words))
         wrote = self._plain[self._paragraphs[letter.first].start : first.start()]
-        are_all = len(names) <= _MOST_SIGNING and _WE.search(wrote) is not None
+        are_all = len(names) <= _MOST_SIGNING and _WE.search(wrote) is not None and _I.search(wrote) is None
         return " and ".join(names) if are_all else names[0]
 
     def _is_still_open(self, letter: _Letter, number: int) -> bool:

@@ -86,7 +86,7 @@ _ACCUSED = expression(
     r"(?:killer|murderer|attacker|gunman|defendant|accused|victim|thief|fraudster|burglar|prisoner|patient|body of|murder of|killing of|death of),? $"
 )
 _AGED = expression(r", (?:aged )?(?P<age>\d{1,3})[,.]")
-_GROWN_UP, _BESIDE, _LONGEST_ACCUSED, _LONGEST_LINK = 20, 100, 20, 120
+_GROWN_UP, _BESIDE, _LONGEST_ACCUSED, _LONGEST_LINK, _LONGEST_SENTENCE = 20, 100, 20, 120, 600
 _PEOPLE = nouns.PERSONS | nouns.TITLES
 
 
@@ -157,11 +157,12 @@ def _speaks(text: str, at: int, full: str) -> bool:
 
 def _is_told_beside(text: str, at: int, full: str) -> bool:
     """Whether a sentence is about somebody else of that surname: "Lee married Ann Lee", "Lee's brother, Tom Lee"."""
-    start = max(text.rfind(stop, 0, at) for stop in (". ", "\n", "? ", "! "))
-    if _is_kin(text, at) or first_place(text[start + 1 : at], full.rpartition(" ")[2]) >= 0:
+    first = max(0, at - _LONGEST_SENTENCE)
+    start = max(text.rfind(stop, first, at) for stop in (". ", "\n", "? ", "! "))
+    if _is_kin(text, at) or first_place(text[max(start + 1, first) : at], full.rpartition(" ")[2]) >= 0:
         return True
-    end = text.find("\n", at)
-    is_more = at + len(full) < end < at + _LONGEST_LINK  # a link to another article, but no heading "Ann Lee"
+    end = text.find("\n", at, at + _LONGEST_LINK)
+    is_more = at + len(full) < end  # a link to another article, but no heading "Ann Lee"
     return start + 1 == at and is_more and text[end - 1] not in ".!?"
 
 

@@ -61,7 +61,7 @@ def _are_people(word: str) -> bool:
 
 def past_body(words: list[str]) -> list[str]:
     """Whoever has a title behind the name of a body: "Bank of England governor Mia Stone" is "governor Mia Stone"; else the words."""
-    if words[0] in _ONCE and (rest := past_body(words[1:])) != words[1:]:
+    if words[0] in _ONCE and words[1:] and (rest := past_body(words[1:])) != words[1:]:
         return rest
     if office := _office_at(words):
         return words[office:]

@@ -44,7 +44,7 @@ _INTRODUCED = name_pattern(
 """Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth", "in Vale, where Ann Lee runs a mill"."""
 _INTRODUCING = (", who ", ", where ", ", with ")
 _LAST = name_pattern(
-    r" (?:from|by) (?:the )?(?:[\w.'-]+ ){0,5}?(?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})\.$"
+    r" (?:from|by) (?:the )?(?:(?!(?:on|in|at|to|for|with|about|and|that) )[\w.'-]+ ){0,5}?(?P<last>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})\.$"
 )
 """The same: "The cut drew a rebuke from Ann Lee."."""
 _VERBS = ("asked", "pressed", "questioned", "challenged", "quizzed", "grilled")
@@ -193,7 +193,11 @@ def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -
     if office := _asked_office(sentence):
         cast.see(cast.mention(office))
     caller = _CALLER.search(sentence) if " what " in sentence else None
-    if caller and not (name and name in sentence[caller.end() :]):  # "In what Doe calls a sham, Lund left"
+    is_left = caller and name and name in sentence[caller.end() :]  # "In what Doe calls a sham, Lund left"
+    is_left = is_left or (
+        name and name.rpartition(" ")[2] in sentence[: len(name)]
+    )  # "Lund hit what Doe called a sham"
+    if caller and not is_left:
         cast.see(cast.mention(naming(caller["who"])))
 
 

@@ -83,6 +83,7 @@ def test_when_a_page_was_published_and_how_it_is_shared_is_no_row(rows, stamp):
         "The mill closed in May. | The AP and the council say 400 jobs were lost.",
         "It was the closest vote in the history of the U.S. House/Senate.",
         "The mill gave the award to the team of Dr. Moor/Lund.",
+        "In this Vale photo shop the mayor has sold 400 cameras.",
     ],
 )
 def test_prose_with_a_stroke_a_day_or_an_agency_is_read(rows, text):

@@ -111,6 +111,10 @@ def test_what_a_page_tells_its_reader_is_no_row(rows, notice):
         "The mill lost 40 jobs in May. | Reuters",
         "Contributing to the loss of 40 jobs was a strike.",
         "Photos: 40 boats (two of them sunk) are shown by the court.",
+        "You can hear the sirens around the port, where 40 people died in May.",
+        "You can see the damage below the bridge, which cost 40 dollars.",
+        "As a public service, this channel must spend 40 percent on news.",
+        "The news and stories that matter, delivered by 40 reporters, cost 3 dollars.",
     ],
 )
 def test_prose_that_has_the_words_is_read(rows, text):

@@ -28,6 +28,11 @@ def _text(written: str) -> str:
             id="a town below a name",
         ),
         pytest.param(
+            "Dear Editor,|I know that the levy has cost 400 jobs, and we were not asked.|Yours sincerely,|Ada Moor/Thomas Lund, editor",
+            {"400 jobs": "Ada Moor"},
+            id='another name below who says "I"',
+        ),
+        pytest.param(
             "Dear Editor,|We know that the levy has cost 400 jobs.|Yours sincerely,|Ada Moor|Bo Lund opened the port in May. It cost $4m.",
             {"400 jobs": "Ada Moor", "opened the port": "outlet"},
             id="prose below one name",
