@@ -191,15 +191,18 @@ def test_triage_asks_as_its_page_shows(tmp_path):
 def test_a_sheet_with_columns_of_its_own_has_each_text_whole(tmp_path):
     page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
     command = re.search(r"^```sh\n([^`]*sqlite-utils[^`]*)^```", page, re.MULTILINE)[1]
-    said = ["00120", "We built 40,000 homes", "only 9,000; not 40,000, of them were affordable"]
+    article = tmp_path / "brief.txt"
+    article.write_text(
+        'Rents rose by 12 percent last year, minister Ada Miller said.\n\n"We built 40,000 homes, more than any before," she said.\n'
+    )
     with claimtrack.open(tmp_path / "claims.db") as desk:
-        for words in said:
-            desk.add(words, claimant="Ada Miller")
+        desk.ingest(article, published_on="2024-04-22")
+        desk.note(1, 'Ask the ministry, which said "no".\nThen the union.')
     subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
     with (tmp_path / "for-the-chief.csv").open(encoding="utf-8", newline="") as sheet:
         rows = list(csv.DictReader(sheet))
-    assert [row["What they said"] for row in rows] == said
-    assert [row["Checked?"] for row in rows] == ["open"] * 3
+    said = ["Rents rose by 12 percent last year", "We built 40,000 homes, more than any before"]
+    assert [(row["What they said"], row["Checked?"]) for row in rows] == [(one, "proposed") for one in said]
 
 
 # ── the tour of the README ──────────────────────────────────────────────────────────────────────
