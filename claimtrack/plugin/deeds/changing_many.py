@@ -67,7 +67,7 @@ _FIELDS = (
 DEEDS = (
     Deed(
         "marked/change",
-        "Change several claims at once, all or none; what is left out stays",
+        "Change several claims at once, all of them or none",
         permissions.ANNOTATE,
         _FIELDS,
         change,
