@@ -123,6 +123,17 @@ async def test_where_no_box_is_marked_none_is_marked_again(ds):
     assert " checked" not in page.text
 
 
+async def test_all_that_was_changed_meanwhile_is_told_before_it_is_written_over(ds):
+    seen = (await ds.client.get("/claims/-/marked.json?claim=1,2,4", actor=REPORTER)).json()["version"]
+    await change(ds, EDITOR, claims=[1, 4], assignee="ada")
+    late = await change(ds, claims=[1, 2, 4], assignee="rob", version=seen)
+    assert (late.status_code, late.json()["kind"]) == (409, "ChangedMeanwhile")
+    told = 'meanwhile eve changed the assignee from nobody to "ada"'
+    again = "Your changes are still here: save again if they still apply"
+    assert late.json()["error"] == f"claim 1: {told}, claim 4: {told}. {again}"
+    assert (await claim(ds, 2))["assignee"] is None
+
+
 @each_row(
     "back", ["https://evil.example/", "//evil.example", "/claimsx/y", "javascript:alert(1)", "/claims/%0Ax"]
 )
