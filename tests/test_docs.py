@@ -1,5 +1,6 @@
 """The docs say what is so: everything a user can type is documented, and what the README shows happens."""
 
+import csv
 import doctest
 import os
 import re
@@ -183,6 +184,27 @@ def test_triage_asks_as_its_page_shows(tmp_path):
     assert [line for line in shown.splitlines() if squeezed(line) not in asked] == []
 
 
+# ── the page on exports ─────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.slow
+def test_a_sheet_with_columns_of_its_own_has_each_text_whole(tmp_path):
+    page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    command = re.search(r"^```sh\n([^`]*sqlite-utils[^`]*)^```", page, re.MULTILINE)[1]
+    article = tmp_path / "brief.txt"
+    article.write_text(
+        'Rents rose by 12 percent last year, minister Ada Miller said.\n\n"We built 40,000 homes, more than any before," she said.\n'
+    )
+    with claimtrack.open(tmp_path / "claims.db") as desk:
+        desk.ingest(article, published_on="2024-04-22")
+        desk.note(1, 'Ask the ministry, which said "no".\nThen the union.')
+    subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
+    with (tmp_path / "for-the-chief.csv").open(encoding="utf-8", newline="") as sheet:
+        rows = list(csv.DictReader(sheet))
+    said = ["Rents rose by 12 percent last year", "We built 40,000 homes, more than any before"]
+    assert [(row["What they said"], row["Checked?"]) for row in rows] == [(one, "proposed") for one in said]
+
+
 # ── the tour of the README ──────────────────────────────────────────────────────────────────────
 
 
@@ -202,6 +224,12 @@ def test_what_is_to_be_typed_can_be_pasted(page):
     assert [line for block in blocks for line in block.splitlines() if re.match(r"[$>]( |$)", line)] == []
 
 
+def environment():
+    """That of a terminal with claimtrack in it, and no setting of it."""
+    names = {name: value for name, value in os.environ.items() if not name.startswith("CLAIMTRACK_")}
+    return names | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{names['PATH']}"}
+
+
 def squeezed(text):
     """Runs of blanks as one, for the docs cut what is wide."""
     return " ".join(text.split())
@@ -211,13 +239,11 @@ def squeezed(text):
 def test_the_tour_of_the_readme_goes_as_it_is_shown(tmp_path):
     steps = list(tour())
     assert len(steps) >= 5
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("CLAIMTRACK_")}
-    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
     for command, shown in steps:
         run = subprocess.run(
             ["bash", "-e", "-c", command],
             cwd=tmp_path,
-            env=environment,
+            env=environment(),
             capture_output=True,
             text=True,
             check=False,

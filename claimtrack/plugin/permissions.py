@@ -92,7 +92,9 @@ def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | No
 
 def workers(datasette: Datasette, database: Database) -> list[str]:
     """Who may be given a claim: the names of those who may work on one, by the desk's users or the configuration."""
-    roles = {name: _as_role([role]) for name, role in configured_roles(datasette).items()}
+    configured = configured_roles(datasette).items()
+    # A number or a date, as YAML reads some names, is nobody's: `role_of` looks for a text.
+    roles = {name: _as_role([role]) for name, role in configured if isinstance(name, str)}
     roles |= {user.name: user.role for user in users.load(database.path).values()}
     return sorted(name for name, role in roles.items() if role and ANNOTATE in GRANTS[role])
 

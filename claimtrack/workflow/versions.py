@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+AGAIN = ". Your changes are still here: save again if they still apply"
+"""Ends what is told of changes that somebody else made to a claim."""
+
 
 def check(
     db: Database, claim_id: int, version: int | None, *, columns: Collection[str] | None = None
@@ -28,7 +31,7 @@ def check(
     if any(columns is None or not change.differing.isdisjoint(columns) for change in changes):
         told = "; ".join(change.told() for change in changes)
         raise ChangedMeanwhile(
-            f"meanwhile {told}. Your changes are still here: save again if they still apply",
+            f"meanwhile {told}{AGAIN}",
             changes[0].shown(),
         )
 

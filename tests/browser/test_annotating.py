@@ -124,3 +124,27 @@ def test_what_was_typed_in_one_form_is_asked_after_before_another_is_sent_or_the
     press_button(page, "Save")
     assert page.get_by_role("status").inner_text() == "Nothing to change."
     follow(page, page.get_by_role("link", name="Triage", exact=True))
+
+
+def test_after_staying_only_what_was_typed_is_asked_after(page_for):
+    page = page_for(REPORTER)
+    asked = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.goto(CLAIM)
+    page.get_by_label("New note").fill("Half a thought")
+    page.get_by_role("button", name="Move to checking").click()
+    page.wait_for_timeout(500)
+    press_button(page, "Add note")
+    assert page.get_by_role("status").inner_text().startswith("Note added.")
+    page.get_by_label("Add a tag").fill("rents")
+    page.get_by_label("New note").fill("And another")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.wait_for_timeout(500)
+    page.get_by_role("button", name="Add note").click()  # the tag was typed, and is not sent by this
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"] * 3

@@ -29,6 +29,15 @@ def test_boxes_are_marked_one_by_one_in_a_row_or_all(page_for):
     assert marked(page) == 0
 
 
+def test_where_there_is_no_box_there_is_no_way_to_change_what_is_marked(page_for):
+    page = page_for(REPORTER)
+    for empty in (f"{LOG}?status=parked", f"{LOG}?_col=text"):
+        page.goto(empty)
+        assert not page.get_by_role("button", name="Change marked claims").is_visible(), empty
+    page.goto(LOG)
+    assert page.get_by_role("button", name="Change marked claims").is_visible()
+
+
 def test_marked_claims_are_changed_by_keyboard_alone_and_taken_back(page_for):
     page = page_for(REPORTER)
     page.goto(f"{LOG}?_sort=id")

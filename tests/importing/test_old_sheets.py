@@ -351,6 +351,7 @@ ONE = [
     f"{RENTS}\n(sic)",
     "He came 2. in the race of 9. May",
     "Rents rose by 1. 5 percent",
+    "The court ruled by 5 votes to 4. Nobody knows why it did.",
 ]
 
 

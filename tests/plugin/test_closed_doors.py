@@ -173,7 +173,7 @@ async def test_a_desk_whose_users_cannot_be_read_shows_nothing_but_the_remedy(pe
 async def test_claims_are_offered_to_those_who_may_work_on_them(peopled, served):
     people.add_user(peopled, "vic", Role.VIEWER, PASSWORD)
     people.add_user(peopled, "rob", Role.REPORTER, PASSWORD)
-    roles = {"kim": "reporter", "val": "viewer", "vic": "editor", "odd": "nonsense"}
+    roles = {"kim": "reporter", "val": "viewer", "vic": "editor", "odd": "nonsense", 7: "editor"}
     ds = await served(peopled, config={"plugins": {"claimtrack": {"roles": roles}}})
     page = (await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)).json()
     assert page["people"] == ["eve", "kim", "rob"]

@@ -7,7 +7,9 @@ import re
 
 import pytest
 
-from .conftest import EDITOR, VIEWER
+from claimtrack.store.file.database import open_desk
+
+from .conftest import EDITOR, FERRIES, VIEWER, import_rated
 
 pytestmark = pytest.mark.asyncio
 
@@ -57,3 +59,15 @@ async def test_of_a_possible_duplicate_both_claims_are_told_whole(ds):
     page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
     [row] = rows(page, "pairs-title")
     assert sorted(re.findall("Exports.*?round it(?: 6)?(?= Exports| For)", row)) == [long, f"{long} 6"]
+
+
+async def test_no_row_begins_with_what_parts_two_things(ds, path):
+    db = open_desk(path)
+    import_rated(db)
+    db.close()
+    found = (await ds.client.get("/claims/-/search.json?q=ferry+fares", actor=EDITOR)).json()["claims"]
+    for status in ("open", "checking", "in_review"):
+        await ds.client.post(f"/claims/-/claim/{found[0]['id']}/work", json={"status": status}, actor=EDITOR)
+    page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    [row] = rows(page, "review-title")
+    assert row.startswith(f"{FERRIES} False (The Tide)")

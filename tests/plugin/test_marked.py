@@ -105,6 +105,35 @@ async def test_a_form_changes_the_claims_whose_boxes_are_marked_and_leads_back_t
     assert ["old news" in (await claim(ds, number))["tags"] for number in (1, 2, 4)] == [True, False, True]
 
 
+async def test_a_blank_takes_nobody_off_and_a_dash_is_nobody_whatever_blanks_are_round_it(ds):
+    await change(ds, claims=[1, 4], assignee="eve")
+    assert (await change(ds, claims=[1, 4], assignee="  ", tag="x")).json()[
+        "message"
+    ] == "2 claims: tagged x."
+    assert "there is nothing to change" in (await change(ds, claims=[1, 4], assignee=" ")).json()["error"]
+    assert [(await claim(ds, number))["assignee"] for number in (1, 4)] == ["eve", "eve"]
+    assert "assigned to nobody" in (await change(ds, claims=[1, 4], assignee=" - ")).json()["message"]
+
+
+async def test_where_no_box_is_marked_none_is_marked_again(ds):
+    form = {"tag": "old news", "assignee": "", "status": "", "priority": "", "due_on": ""}
+    page = await ds.client.post(f"{CHANGE}?claim=1,4", data=form, headers=HTML, actor=REPORTER)
+    assert "Missing: the claims to change" in page.text
+    assert 'value="old news"' in page.text
+    assert " checked" not in page.text
+
+
+async def test_all_that_was_changed_meanwhile_is_told_before_it_is_written_over(ds):
+    seen = (await ds.client.get("/claims/-/marked.json?claim=1,2,4", actor=REPORTER)).json()["version"]
+    await change(ds, EDITOR, claims=[1, 4], assignee="ada")
+    late = await change(ds, claims=[1, 2, 4], assignee="rob", version=seen)
+    assert (late.status_code, late.json()["kind"]) == (409, "ChangedMeanwhile")
+    told = 'meanwhile eve changed the assignee from nobody to "ada"'
+    again = "Your changes are still here: save again if they still apply"
+    assert late.json()["error"] == f"claim 1: {told}, claim 4: {told}. {again}"
+    assert (await claim(ds, 2))["assignee"] is None
+
+
 @each_row(
     "back", ["https://evil.example/", "//evil.example", "/claimsx/y", "javascript:alert(1)", "/claims/%0Ax"]
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from claimtrack.core.model import Priority, Status
+from claimtrack.core.text import clean_name
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import marked
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
@@ -23,7 +24,8 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     """Change the claims."""
     ids = list(dict.fromkeys(values["claims"]))
     given = {name: values[name] for name in Change.__dataclass_fields__}
-    wanted = Change(**{**given, "assignee": "" if given["assignee"] == _NOBODY else given["assignee"]})
+    name = clean_name(given["assignee"] or "") or None  # a blank is no name, and takes nobody's claims away
+    wanted = Change(**{**given, "assignee": "" if name == _NOBODY else name})
     changed = change_claims(db, ids, wanted, version=values["version"], actor=visit.actor)
     here = f"marked?claim={','.join(map(str, ids))}"
     goto = f"{here}&{urlencode({'back': back})}" if (back := marked.back(visit)) else here
@@ -53,7 +55,7 @@ def _told(wanted: Change, changed: Changed) -> Iterator[str]:
 
 
 _FIELDS = (
-    Field("claims", "the numbers of the claims", Kind.NUMBERS, required=True),
+    Field("claims", "the claims to change, by their numbers", Kind.NUMBERS, required=True),
     Field("status", "the status to move them to", choices=Status),
     Field("priority", "how urgent they are", choices=Priority),
     Field("assignee", f"the name of a person, or {_NOBODY} for nobody"),
@@ -65,7 +67,7 @@ _FIELDS = (
 DEEDS = (
     Deed(
         "marked/change",
-        "Change several claims at once, all or none; what is left out stays",
+        "Change several claims at once, all of them or none",
         permissions.ANNOTATE,
         _FIELDS,
         change,

@@ -9,7 +9,8 @@ function told() {
   all.indeterminate = marked > 0 && !all.checked;
 }
 
-all.parentElement.hidden = boxes.length === 0;
+all.form.hidden = boxes.length === 0; // a list without rows, or without the column of their numbers
+all.parentElement.hidden = false;
 all.addEventListener("change", () => {
   boxes.forEach((box) => { box.checked = all.checked; });
   told();

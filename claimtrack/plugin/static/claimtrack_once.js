@@ -14,19 +14,17 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
-  form.dataset.sent = "1";
-  typed.delete(form);
+  form.dataset.sent = typed.delete(form) ? "typed" : "as shown";
   setTimeout(() => delete form.dataset.sent, PATIENCE);
 });
 // A form whose page stays after all was not sent; nor was one on a page that the browser kept as it was.
 function unsent() {
-  const forms = [...document.querySelectorAll("form[data-sent]")];
-  forms.forEach((form) => delete form.dataset.sent);
-  return forms;
+  document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 }
 window.addEventListener("pageshow", unsent);
 window.addEventListener("beforeunload", (event) => {
   if (!typed.size) return;
   event.preventDefault();
-  unsent().forEach((form) => typed.add(form));
+  document.querySelectorAll('form[data-sent="typed"]').forEach((form) => typed.add(form));
+  unsent();
 });

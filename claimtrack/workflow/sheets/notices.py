@@ -172,6 +172,9 @@ def _several(changes: Iterable[Change]) -> Iterator[str]:
 
 
 def _is_list(text: str) -> bool:
+    between = _ITEMS.findall(text)
+    if len(between) == 1 and any(map(str.isdigit, between[0])):  # "by five votes to 4. Nobody knows why"
+        return False
     items = [item for item in _ITEMS.split(text) if len(item.split()) >= _AN_ITEM]
     return len(items) > 1
 
