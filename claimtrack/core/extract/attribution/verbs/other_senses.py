@@ -116,9 +116,9 @@ def _belongs_to_noun(tokens: list[Token], at: int, word: str, following: str) ->
 
 def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
-    if _belongs_to_noun(tokens, at, tokens[at].lower, word_at(tokens, at + 1)):
-        return True
     word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if _belongs_to_noun(tokens, at, word, following):
+        return True
     if following in _OTHERWISE.get(word, ()):
         counts = at + 2 + (word_at(tokens, at + 2) == "to")  # "data showed up to 40 had died"
         return not (word_at(tokens, counts)[:1].isdigit() or word_at(tokens, counts) in lexicon.CARDINALS)
@@ -218,9 +218,11 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
 
 def only_describes(tokens: list[Token], at: int) -> bool:
     """Whether a thing or a manner is described, and nothing that somebody lived through: not so in "described hearing shots", "described how she left"."""
+    if not tokens[at].lower.startswith("describ"):
+        return False
     following = word_at(tokens, at + 1)
     tells = following in lexicon.PERCEIVING or (following == "how" and is_idle(tokens[at], tokens[at + 1 :]))
-    return tokens[at].lower.startswith("describ") and not (tells or describes_as(tokens, at))
+    return not (tells or describes_as(tokens, at))
 
 
 def goes_on_beside(tokens: list[Token], at: int) -> bool:
@@ -239,8 +241,9 @@ def describes_as(tokens: list[Token], at: int) -> bool:
     Not so in "described as", "described by some as", "described a fight as they struggled", and what is quoted is
     somebody's for the quotation.
     """
-    is_none = word_at(tokens, at + 1) in {"as", "by", "in"} or any(token.is_quote for token in tokens)
-    if is_none or goes_on_beside(tokens, at) or not tokens[at].lower.startswith("describ"):
+    if not tokens[at].lower.startswith("describ") or word_at(tokens, at + 1) in {"as", "by", "in"}:
+        return False
+    if any(token.is_quote for token in tokens) or goes_on_beside(tokens, at):
         return False
     window = range(at + 1, min(len(tokens) - 2, at + _LONGEST_DESCRIBED))
     end = next(

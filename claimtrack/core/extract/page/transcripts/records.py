@@ -139,7 +139,7 @@ def unnumbered(plain: str) -> str:
 
     Only where many numbers follow each other and some stand before who speaks: others count a list, or the verses of a poem.
     """
-    if sum(line.lstrip(" ")[:1].isdigit() for line in plain.split("\n")) < _FEWEST_IN_ROW:
+    if sum([line.lstrip(" ")[:1].isdigit() for line in plain.split("\n")]) < _FEWEST_IN_ROW:
         return plain
     found = list(_NUMBERED.finditer(plain))
     rows = sum(int(second["number"]) in {int(first["number"]) + 1, 1} for first, second in pairwise(found))
