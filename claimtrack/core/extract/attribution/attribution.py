@@ -198,8 +198,9 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
 
 def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
     """The attribution that closes over another: in "Vale had promised S, he said, but B", what he said; else the same."""
-    for at in range(hit.content[0] + FEWEST_SAID, min(hit.content[1], len(tokens) - 1)):
-        subject = subject_start(tokens, at) if tokens[at].lower in _TOLD and at > hit.cue else 0
+    window = range(max(hit.cue + 1, hit.content[0] + FEWEST_SAID), min(hit.content[1], len(tokens) - 1))
+    for at in [at for at in window if tokens[at].lower in _TOLD]:
+        subject = subject_start(tokens, at)
         if subject and word_at(tokens, subject - 1) in BREAKS:
             over = _read(tokens, at, 0, None, {})
             if over and not over.framed and over.content[0] <= hit.source[0] and over.content[1] <= at:
@@ -274,7 +275,8 @@ def _reading(
     before = inverted(tokens, at, group, floor)
     if before is not None:
         return before
-    after = None if tells_of_document(tokens, at) else preposed(tokens, at, group, floor)
+    after = preposed(tokens, at, group, floor)
+    after = None if after is None or tells_of_document(tokens, at) else after
     if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
         return after
     return postposed(tokens, at, group, floor) or after

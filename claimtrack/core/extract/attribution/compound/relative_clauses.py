@@ -77,9 +77,10 @@ def _told_of_all(tokens: list[Token]) -> Told | None:
 
 def _told_between(tokens: list[Token]) -> Told | None:
     """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
-    for comma in range(FEWEST_SAID, len(tokens) - FEWEST_SAID):
+    commas = [i for i in range(FEWEST_SAID, len(tokens) - FEWEST_SAID) if tokens[i].text == ","]
+    for comma in commas:
         that = comma - 1
-        if tokens[comma].text != "," or tokens[that].lower not in TELLING_OF:
+        if tokens[that].lower not in TELLING_OF:
             continue
         window = range(comma + 2, min(len(tokens) - FEWEST_SAID, comma + _LONGEST_TOLD))
         close = next((i for i in window if tokens[i].text == ","), 0)

@@ -155,9 +155,12 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     before = [token.text for token in tokens[floor:group]]
     if PAUSES.isdisjoint(before) and not has_quote(tokens, floor, group):
         return None
-    quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
-    promises = promised(tokens, at, floor, group)  # "Every boat would be paid for, she promised."
-    if tokens[at].lower in _NEED_MARKS and not (quoted or promises or talks_on(tokens, at)):
+    if tokens[at].lower in _NEED_MARKS and not (
+        has_quote(tokens, floor, group)
+        or has_quote(tokens, at + 2, at + 3)
+        or promised(tokens, at, floor, group)  # "Every boat would be paid for, she promised."
+        or talks_on(tokens, at)
+    ):
         return None
     if word_at(tokens, group - 1) in lexicon.RELATIVES:
         return None  # "S, a woman who answered calls"

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _YEAR = expression(r"\b(?:1[89]|20)\d\d(?:s\b|\b)")
 _DIGIT = expression(r"\d")
-_EXACT = expression(r"\d,\d{3}|\d\.\d")
+_EXACT = expression(r"[,.](?:(?<=\d,)\d{3}|(?<=\d\.)\d)")
 _THREE_DIGITS = expression(r"\d{3,}(?!\d)(?<!\b1[89]\d\d)(?<!\b20\d\d)")
-_FIGURES = expression(r"\d[\d.,]*+\D++\d")
+_FIGURES = expression(r"\d(?<!\d\d)[\d.,]*+\D++\d")
 _SHARES_OF = ("percent of", "per cent", "% of", "half of", "third of", "of every")
 _PER = expression(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
 _OUT_OF = expression(

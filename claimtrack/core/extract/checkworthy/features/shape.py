@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
-_HYPHEN = expression(r"[a-z\d]-[a-z\d]")
+_HYPHEN = expression(r"-(?<=[a-z\d]-)[a-z\d]")
 _FULL = 18
 """Words from which on a sentence tells more than what one of them tells of it."""
 _LONG = 25
