@@ -96,8 +96,8 @@ def is_briefly_heard(name: str) -> bool:
 
 
 def _match(text: str, line: Span) -> re.Match[str] | None:
-    if _NO_NAME.match(text, *line):
-        return None
+    if not text[line.start : line.start + 1].isupper() or _NO_NAME.match(text, *line):
+        return None  # as most
     stopped = _STOP.match(text, *line)
     if stopped and _is_speaker(stopped["name"]) and not _TITLE.fullmatch(stopped["name"].split()[-1] + ". "):
         return stopped
