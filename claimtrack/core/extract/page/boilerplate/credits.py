@@ -199,9 +199,7 @@ _BARRED = name_pattern(
 )
 """What stands between a caption and the headline below it: "Boats lie in port. | Ada Moor/Getty Images Port is shut"; "Oil is up. | Reuters" tells who reported it, and without a stop is a headline."""
 _TAIL = 90  # characters in which a caption tells whose the picture is
-_PICTURE_HINTS = tuple(
-    "/,hoto,HOTO,icture,ICTURE,mage,MAGE,file p,File p,upplied,UPPLIED,ourtesy,redit,REDIT, pic".split(",")
-)
+_PICTURE_HINTS = tuple("/,photo,picture,image,file p,supplied,courtesy,credit, pic".split(","))
 """Without one of these in its last words no paragraph is such a caption."""
 _LONGEST_CAPTION, _LONGEST_OPENED = 400, 600
 _MONTH = "|".join(sorted({word.capitalize() for word in MONTHS} | {word[:3].capitalize() for word in MONTHS}))
@@ -280,8 +278,7 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) <= _LONGEST_CAPTION and text[-1:] not in _STOPS and _SHOWN.search(text):
         return True
-    tail = text[-_TAIL:]
-    if len(text) > _LONGEST_CAPTION or not any(map(tail.__contains__, _PICTURE_HINTS)):
+    if len(text) > _LONGEST_CAPTION or not any(map(text[-_TAIL:].lower().__contains__, _PICTURE_HINTS)):
         return False  # nearly always
     at = max(0, len(text) - _TAIL)
     return bool(_PICTURED.search(text) or _CREDITED.search(text, at) or _OPEN.search(text, at))
