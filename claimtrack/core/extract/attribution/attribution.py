@@ -101,12 +101,8 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in _SPOKEN_OF else hit
         if found and _is_of_same(tokens, at, taken):
             hit = hit._replace(source=found[-1].source)
-        if (
-            is_own_voice(tokens, hit.source)
-            or is_aside(tokens, hit)
-            or tells_aside(tokens, hit)
-            or tells_meanwhile(tokens, hit)
-        ):
+        is_beside = is_own_voice(tokens, hit.source) or is_aside(tokens, hit)
+        if is_beside or tells_aside(tokens, hit) or tells_meanwhile(tokens, hit):
             continue
         if tells_lapse(tokens, hit):
             taken = hit.content[1]
@@ -276,7 +272,7 @@ def _reading(
     if before is not None:
         return before
     after = preposed(tokens, at, group, floor)
-    after = None if after is None or tells_of_document(tokens, at) else after
-    if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
-        return after
-    return postposed(tokens, at, group, floor) or after
+    if after is None or tells_of_document(tokens, at):
+        return postposed(tokens, at, group, floor)
+    is_sure = not (after.framed or tells_when(tokens, after.content[0]))
+    return after if is_sure else postposed(tokens, at, group, floor) or after

@@ -58,11 +58,7 @@ def told_of(tokens: list[Token], words: Set[str]) -> Told | None:
 def _told_of_all(tokens: list[Token]) -> Told | None:
     """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
     for what in range(len(tokens) - FEWEST_SAID, FEWEST_SAID, -1):
-        if (
-            tokens[what].lower != "what"
-            or word_at(tokens, what - 1) != "in"
-            or word_at(tokens, what - 2) != ","
-        ):
+        if [token.lower for token in tokens[what - 2 : what + 1]] != [",", "in", "what"]:
             continue
         window = range(what + 2, min(len(tokens) - FEWEST_SAID, what + _LONGEST_TOLD))
         at = next((i for i in window if tokens[i].lower in _DESCRIBING), 0)

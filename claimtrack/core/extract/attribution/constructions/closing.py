@@ -113,13 +113,10 @@ def closing_attribution(
             return None
         floor = 0 if _STOPS.isdisjoint(words) else _after_stop(tokens, at)
         hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
-        if (
-            hit is None
-            or not nameable(tokens[slice(*hit.source)])
-            or _is_still_to_tell(tokens, hit.content[1])
-        ):
+        if hit is None or not nameable(tokens[slice(*hit.source)]):
             continue
-        if not (is_own_voice(tokens, hit.source) or is_unsaid(tokens, hit)):
+        is_none = _is_still_to_tell(tokens, hit.content[1]) or is_own_voice(tokens, hit.source)
+        if not (is_none or is_unsaid(tokens, hit)):
             return hit
     return None
 

@@ -141,7 +141,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in _ANNOUNCING and following == ":":
         return at + 1  # "concludes otherwise: S"
-    if (date := past_date(tokens, at)) > at:
+    may_be_date = word == "on" or word in _DAYS_AND_MONTHS or word.isdigit()
+    if may_be_date and (date := past_date(tokens, at)) > at:
         # "said June 3 was the wettest day"
         return at if word != "on" and word_at(tokens, date) in lexicon.AUXILIARY_VERBS else date
     if (

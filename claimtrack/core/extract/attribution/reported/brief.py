@@ -75,11 +75,9 @@ def says_yes_or_no(tokens: list[Token], at: int) -> bool:
             i for i in range(at + 1, len(tokens)) if tokens[i].text in BREAKS or tokens[i].lower in _JOINTS
         )
         return not has_predicate(tokens, at + 1, next(ends, len(tokens)))
-    if first == "the" and following == "same":
+    if f"{first} {following}" == "the same":
         return word_at(tokens, at + 2) in _AFTER_SAME
-    if first not in {"yes", "no"}:
-        return False
-    return not following[:1].isalnum() or following in {"to", "and", "but"}
+    return first in {"yes", "no"} and (not following[:1].isalnum() or following in {"to", "and", "but"})
 
 
 def told_alone(tokens: list[Token], at: int, said: int, source: Range | None) -> Attribution | None:

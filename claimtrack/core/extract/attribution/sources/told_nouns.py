@@ -72,12 +72,10 @@ def before_open_apposition(tokens: list[Token], begin: int, floor: int) -> int:
         tokens[begin].lower == "part" and word_at(tokens, begin + 1) == "of"
     )
     role = not opens and any(t.lower in nouns.TITLES and not t.is_capital for t in tokens[begin : begin + 3])
-    if not (opens or role):
-        return begin
     name = begin - 1
     while name > floor and tokens[name - 1].is_capital:
         name -= 1
-    if begin - 1 - name not in _NAME_LENGTHS:
+    if not (opens or role) or begin - 1 - name not in _NAME_LENGTHS:
         return begin
     before = tokens[name - 1]
     if role:  # ""S," Jane Doe, head of the mill said"

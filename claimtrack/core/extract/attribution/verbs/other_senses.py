@@ -126,10 +126,9 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return not any(token.is_quote or token.text == ":" for token in tokens[at:])
     if word == "said":
         return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
-    told = (
-        {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
-    )
-    if "saying" in told or (word in _NOUNS and (_is_verb(tokens, at + 1) or following in _GROWING)):
+    near = tokens[at + 2 : at + _LONGEST_QUOTED] if quotes_another(tokens, at) else ()
+    says = any(token.lower == "saying" for token in near)
+    if says or (word in _NOUNS and (_is_verb(tokens, at + 1) or following in _GROWING)):
         return True  # the official says it; the hopes faded
     if word == "find" and word_at(tokens, at - 1) in _NOT and following != "that":
         return True  # "a state that cannot find its own wells has no business"
@@ -218,11 +217,9 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
 
 def only_describes(tokens: list[Token], at: int) -> bool:
     """Whether a thing or a manner is described, and nothing that somebody lived through: not so in "described hearing shots", "described how she left"."""
-    if not tokens[at].lower.startswith("describ"):
-        return False
     following = word_at(tokens, at + 1)
     tells = following in lexicon.PERCEIVING or (following == "how" and is_idle(tokens[at], tokens[at + 1 :]))
-    return not (tells or describes_as(tokens, at))
+    return tokens[at].lower.startswith("describ") and not (tells or describes_as(tokens, at))
 
 
 def goes_on_beside(tokens: list[Token], at: int) -> bool:
@@ -259,12 +256,9 @@ def is_described(tokens: list[Token], at: int) -> bool:
         return False
     if before.is_capital:  # "who hosts an Orava FM show"
         window = {token.lower for token in tokens[max(0, at - _LONGEST_SHOW) : at - 1]}
-        is_paper = (
-            word_at(tokens, at - 2) == "the"
-            and not before.lower.endswith("s")
-            and word_at(tokens, at + 1) != "that"
-        )
-        is_paper = is_paper and tokens[at].lower == "report"  # "experts who read the Moor report"
+        is_paper = tokens[at].lower == "report" and word_at(tokens, at - 2) == "the"
+        # "experts who read the Moor report"
+        is_paper = is_paper and not before.lower.endswith("s") and word_at(tokens, at + 1) != "that"
         return is_paper or (tokens[at].lower == "show" and not _HOSTING.isdisjoint(window))
     word = before.lower
     if word in _DESCRIBING or word_at(tokens, at - 2) in {"more", "most"}:

@@ -63,4 +63,5 @@ words(3, "joint", "tells more than one thing", t.JOINTS, only=WRITTEN)
 @feature(-4, only=WRITTEN)
 def begins_name(s: Sentence) -> bool:
     """opens with a name or a title"""
-    return _FULL_NAME.match(s.text) is not None and s.words[0] not in v.FUNCTION_WORDS
+    is_small = not s.words or s.words[0] in v.FUNCTION_WORDS
+    return not is_small and _FULL_NAME.match(s.text) is not None
