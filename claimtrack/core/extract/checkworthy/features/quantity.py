@@ -103,7 +103,7 @@ def share_of(s: Sentence) -> bool:
     if s.kind is Kind.INDIRECT and percentage(s):
         return False
     low = s.lower
-    if any(map(low.__contains__, _SHARES_OF)) or _OUT_OF.search(low) is not None:
+    if any(map(low.__contains__, _SHARES_OF)) or ("out of " in low and _OUT_OF.search(low) is not None):
         return True
     if ("one in" in low or "per " in low) and _PER.search(low) is not None:
         return True
