@@ -101,12 +101,8 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in _SPOKEN_OF else hit
         if found and _is_of_same(tokens, at, taken):
             hit = hit._replace(source=found[-1].source)
-        if (
-            is_own_voice(tokens, hit.source)
-            or is_aside(tokens, hit)
-            or tells_aside(tokens, hit)
-            or tells_meanwhile(tokens, hit)
-        ):
+        is_beside = is_own_voice(tokens, hit.source) or is_aside(tokens, hit)
+        if is_beside or tells_aside(tokens, hit) or tells_meanwhile(tokens, hit):
             continue
         if tells_lapse(tokens, hit):
             taken = hit.content[1]
@@ -198,8 +194,9 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
 
 def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
     """The attribution that closes over another: in "Vale had promised S, he said, but B", what he said; else the same."""
-    for at in range(hit.content[0] + FEWEST_SAID, min(hit.content[1], len(tokens) - 1)):
-        subject = subject_start(tokens, at) if tokens[at].lower in _TOLD and at > hit.cue else 0
+    window = range(max(hit.cue + 1, hit.content[0] + FEWEST_SAID), min(hit.content[1], len(tokens) - 1))
+    for at in [at for at in window if tokens[at].lower in _TOLD]:
+        subject = subject_start(tokens, at)
         if subject and word_at(tokens, subject - 1) in BREAKS:
             over = _read(tokens, at, 0, None, {})
             if over and not over.framed and over.content[0] <= hit.source[0] and over.content[1] <= at:
@@ -274,7 +271,8 @@ def _reading(
     before = inverted(tokens, at, group, floor)
     if before is not None:
         return before
-    after = None if tells_of_document(tokens, at) else preposed(tokens, at, group, floor)
-    if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
-        return after
-    return postposed(tokens, at, group, floor) or after
+    after = preposed(tokens, at, group, floor)
+    if after is None or tells_of_document(tokens, at):
+        return postposed(tokens, at, group, floor)
+    is_sure = not (after.framed or tells_when(tokens, after.content[0]))
+    return after if is_sure else postposed(tokens, at, group, floor) or after

@@ -149,7 +149,7 @@ def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
-    if is_polled(words[slice(*hit.source)]) and hit.source[0] < hit.content[0]:
+    if hit.source[0] < hit.content[0] and is_polled(words[slice(*hit.source)]):
         span = _span(words, hit.source[0], hit.content[1])
         return [Draft(trimmed(text, span, " ,."), Kind.OUTLET)]  # what a share of those asked says
     source = _source(words, hit.source)

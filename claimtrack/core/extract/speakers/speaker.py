@@ -51,10 +51,11 @@ class Speaker(NamedTuple):
     @property
     def is_plural(self) -> bool:
         """Whether several people are meant ("officials")."""
+        if self.kind is not ClaimantKind.ANONYMOUS or self.head in _MANY:
+            return self.head in _MANY
         is_many = self.head.endswith("s") and not self.head.endswith("ss")  # no "witness"
         is_many = is_many or self.head == "them"
-        is_many = is_many or self.head.isdigit() or self.head in lexicon.COUNTS  # "Six in 10"
-        return (self.kind is ClaimantKind.ANONYMOUS and is_many) or self.head in _MANY
+        return is_many or self.head.isdigit() or self.head in lexicon.COUNTS  # "Six in 10"
 
 
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)

@@ -76,7 +76,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
 
     "claims almost the entire sea and is in a dispute" holds a verb, but only after "and"."""
     first = word_at(tokens, at)
-    if first in {"", "to"} or points_back(tokens, at):
+    if first in {"", "to"} or (first == "that" and points_back(tokens, at)):
         return False
     if first in lexicon.CLAUSE_OPENERS:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")

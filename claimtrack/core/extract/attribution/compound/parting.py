@@ -95,7 +95,7 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens[:comma], unstopped(tokens, comma + 4)]
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
-    if twice := _interrupted_twice(tokens):
+    if "," in words and (twice := _interrupted_twice(tokens)):
         return list(twice)
     saying = "saying" in words
     says = [i for i, word in enumerate(tokens) if word.lower in _SAYING or (saying and _is_saying(tokens, i))]

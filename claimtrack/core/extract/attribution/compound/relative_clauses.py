@@ -58,11 +58,7 @@ def told_of(tokens: list[Token], words: Set[str]) -> Told | None:
 def _told_of_all(tokens: list[Token]) -> Told | None:
     """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
     for what in range(len(tokens) - FEWEST_SAID, FEWEST_SAID, -1):
-        if (
-            tokens[what].lower != "what"
-            or word_at(tokens, what - 1) != "in"
-            or word_at(tokens, what - 2) != ","
-        ):
+        if [token.lower for token in tokens[what - 2 : what + 1]] != [",", "in", "what"]:
             continue
         window = range(what + 2, min(len(tokens) - FEWEST_SAID, what + _LONGEST_TOLD))
         at = next((i for i in window if tokens[i].lower in _DESCRIBING), 0)
@@ -77,9 +73,10 @@ def _told_of_all(tokens: list[Token]) -> Told | None:
 
 def _told_between(tokens: list[Token]) -> Told | None:
     """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
-    for comma in range(FEWEST_SAID, len(tokens) - FEWEST_SAID):
+    commas = [i for i in range(FEWEST_SAID, len(tokens) - FEWEST_SAID) if tokens[i].text == ","]
+    for comma in commas:
         that = comma - 1
-        if tokens[comma].text != "," or tokens[that].lower not in TELLING_OF:
+        if tokens[that].lower not in TELLING_OF:
             continue
         window = range(comma + 2, min(len(tokens) - FEWEST_SAID, comma + _LONGEST_TOLD))
         close = next((i for i in window if tokens[i].text == ","), 0)

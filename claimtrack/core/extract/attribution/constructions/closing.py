@@ -93,19 +93,16 @@ def closing_attribution(
     """
     if words.isdisjoint(_CLOSERS):
         return None
-    window = range(max(0, len(tokens) - _CLOSING_WINDOW) + 1, len(tokens))
-    closers = [at for at in window if tokens[at].lower in _CLOSERS or tokens[at].is_quote]
     pauses = (at for at, token in enumerate(tokens) if token.is_quote or token.text in PAUSES)
     # Up to the first pause nobody is named behind his words, unless he is cited.
     lowest = next(pauses, len(tokens)) if words.isdisjoint(_CITING) else 0
-    for at in reversed(closers):
+    window = range(max(lowest, len(tokens) - _CLOSING_WINDOW) + 1, len(tokens))
+    for at in reversed([at for at in window if tokens[at].lower in _CLOSERS or tokens[at].is_quote]):
         word = tokens[at].lower
         if tokens[at].is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
             return None
         if word in _CITING and at > FEWEST_SAID and (source := cited(tokens, at)):
             return source
-        if at <= lowest:
-            return None
         if word not in CLOSING_VERBS or (word.endswith("ing") and speaks_as(tokens, at) == at):
             continue
         group = verb_group(tokens, at, 0, groups)
@@ -116,13 +113,10 @@ def closing_attribution(
             return None
         floor = 0 if _STOPS.isdisjoint(words) else _after_stop(tokens, at)
         hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
-        if (
-            hit is None
-            or not nameable(tokens[slice(*hit.source)])
-            or _is_still_to_tell(tokens, hit.content[1])
-        ):
+        if hit is None or not nameable(tokens[slice(*hit.source)]):
             continue
-        if not (is_own_voice(tokens, hit.source) or is_unsaid(tokens, hit)):
+        is_none = _is_still_to_tell(tokens, hit.content[1]) or is_own_voice(tokens, hit.source)
+        if not (is_none or is_unsaid(tokens, hit)):
             return hit
     return None
 

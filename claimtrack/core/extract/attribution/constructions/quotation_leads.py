@@ -234,7 +234,7 @@ def goes_on_behind(text: str, words: list[Token], at: int, source: Span | None) 
 
 def ascribed(tokens: list[Token]) -> Range | None:
     """To whom a short sentence says that a statement is to be attributed; in "deaths attributable to smoking" nobody speaks."""
-    if len(tokens) > _LONGEST or _STATEMENTS.isdisjoint(token.lower for token in tokens):
+    if len(tokens) > _LONGEST or _STATEMENTS.isdisjoint([token.lower for token in tokens]):
         return None
     if any(token.is_quote for token in tokens):
         return None  # "Statement attributable to Ada Moor: "S"" announces and says at once

@@ -155,9 +155,11 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     before = [token.text for token in tokens[floor:group]]
     if PAUSES.isdisjoint(before) and not has_quote(tokens, floor, group):
         return None
-    quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
-    promises = promised(tokens, at, floor, group)  # "Every boat would be paid for, she promised."
-    if tokens[at].lower in _NEED_MARKS and not (quoted or promises or talks_on(tokens, at)):
+    needs_none = tokens[at].lower not in _NEED_MARKS or has_quote(tokens, floor, group)
+    needs_none = needs_none or has_quote(tokens, at + 2, at + 3) or talks_on(tokens, at)
+    if not (
+        needs_none or promised(tokens, at, floor, group)
+    ):  # "Every boat would be paid for, she promised."
         return None
     if word_at(tokens, group - 1) in lexicon.RELATIVES:
         return None  # "S, a woman who answered calls"
@@ -176,11 +178,8 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if pause is None or not (pause.text in PAUSES or pause.is_quote):
         return None
     said, rest = edge - (not pause.is_quote), after_verb(tokens, at)
-    if (
-        not may_say(tokens, at, (begin, group))
-        or has_object(tokens, at, rest)
-        or is_main_verb(tokens, floor, said, rest)
-    ):
+    speaks = may_say(tokens, at, (begin, group)) and not has_object(tokens, at, rest)
+    if not speaks or is_main_verb(tokens, floor, said, rest):
         return None
     if floor == 0 and tokens[0].lower in PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"

@@ -74,16 +74,17 @@ def _past_claim(tokens: list[Token], at: int) -> int:
 
 def after_verb(tokens: list[Token], at: int) -> int:
     """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
-    verb, before = tokens[at].lower, word_at(tokens, at - 1)
+    verb = tokens[at].lower
     if verb in lexicon.PUTS and (listened := put_to(tokens, at)):
         return listened
     if verb.startswith(_AGREEING) and (agreed := past_with_whom(tokens, at)):
         return agreed
     # "The court was told the driver slept": whoever is told stands before the verb.
-    addressing = verb in lexicon.ADDRESSING and (verb.endswith("ing") or before not in lexicon.BE)
-    place = past_particle(tokens, at)
+    addressing = verb in lexicon.ADDRESSING and (
+        verb.endswith("ing") or word_at(tokens, at - 1) not in lexicon.BE
+    )
+    start = place = past_particle(tokens, at)
     moved = -1
-    start = place
     while moved != place:
         moved = place
         place = _past_time_or_place(tokens, place)
@@ -94,9 +95,10 @@ def after_verb(tokens: list[Token], at: int) -> int:
             if place > moved and verb in lexicon.TELL:
                 place = past_where(tokens, place)
             addressing = False
-    if word_at(tokens, start) == "of" and tokens[place - 1].lower in lexicon.CLAIMED:
+    first = word_at(tokens, start)
+    if first == "of" and tokens[place - 1].lower in lexicon.CLAIMED:
         return start  # ""False," Doe said of the claim that rents fell"
-    is_topic = word_at(tokens, start) in lexicon.TOPICAL and verb not in lexicon.SAY
+    is_topic = first in lexicon.TOPICAL and verb not in lexicon.SAY
     # "complained about the hours that it lost": the hours are no circumstance
     return start if is_topic and word_at(tokens, place) == "that" else place
 
@@ -139,7 +141,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in _ANNOUNCING and following == ":":
         return at + 1  # "concludes otherwise: S"
-    if (date := past_date(tokens, at)) > at:
+    may_be_date = word == "on" or word in _DAYS_AND_MONTHS or word.isdigit()
+    if may_be_date and (date := past_date(tokens, at)) > at:
         # "said June 3 was the wettest day"
         return at if word != "on" and word_at(tokens, date) in lexicon.AUXILIARY_VERBS else date
     if (

@@ -69,17 +69,15 @@ def says_briefly(tokens: list[Token], at: int) -> bool:
 
 def says_yes_or_no(tokens: list[Token], at: int) -> bool:
     """Whether somebody says but yes, no, so or something, which means nothing without him: "75 percent said yes", "she said nothing of the sort"."""
-    if word_at(tokens, at) in _NO_WORDS and word_at(tokens, at + 1) in _AFTER_NO_WORDS:
+    first, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if first in _NO_WORDS and following in _AFTER_NO_WORDS:
         ends = (
             i for i in range(at + 1, len(tokens)) if tokens[i].text in BREAKS or tokens[i].lower in _JOINTS
         )
         return not has_predicate(tokens, at + 1, next(ends, len(tokens)))
-    if f"{word_at(tokens, at)} {word_at(tokens, at + 1)}" == "the same":
+    if f"{first} {following}" == "the same":
         return word_at(tokens, at + 2) in _AFTER_SAME
-    if word_at(tokens, at) not in {"yes", "no"}:
-        return False
-    following = word_at(tokens, at + 1)
-    return not following[:1].isalnum() or following in {"to", "and", "but"}
+    return first in {"yes", "no"} and (not following[:1].isalnum() or following in {"to", "and", "but"})
 
 
 def told_alone(tokens: list[Token], at: int, said: int, source: Range | None) -> Attribution | None:

@@ -84,7 +84,9 @@ def past_day_or_month(tokens: list[Token], at: int) -> int:
 def before_date(tokens: list[Token], end: int, floor: int) -> int:
     """In "Ann Lee, on Friday, Jan. 31, said", the place behind the first comma, if a date stands between; else `end`."""
     close = end - (word_at(tokens, end - 1) == ",")
-    starts = range(close - 1, max(floor, close - _LONGEST_DATE), -1)
+    last = word_at(tokens, close - 1)
+    may_end = last.isdigit() or last in times.MONTHS or last == ","  # as few words do
+    starts = range(close - 1, max(floor, close - _LONGEST_DATE), -1) if may_end else ()
     return next((i for i in starts if tokens[i - 1].text == "," and past_date(tokens, i) == close), end)
 
 

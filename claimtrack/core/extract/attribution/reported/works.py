@@ -48,10 +48,10 @@ def _is_work(text: str, span: Span, *, among: bool) -> bool:
     last = before[-1].lower()
     joins = among and last in {"and", ","}
     is_behind = joins or last in _BEFORE_WORK or last.endswith(("'s", "s'"))
-    if last == "of" and before[0].endswith("s"):
-        return False  # "chants of "Save Our Boats""
+    if not is_behind or (last == "of" and before[0].endswith("s")):
+        return False  # as mostly, and in "chants of "Save Our Boats""
     words = [word.strip(".,:;!?()") for word in name.split()]
-    return is_behind and (_is_titled(words) or (len(words) == 1 and last in _BEFORE_SHORT))
+    return _is_titled(words) or (len(words) == 1 and last in _BEFORE_SHORT)
 
 
 def _is_titled(words: Iterable[str]) -> bool:

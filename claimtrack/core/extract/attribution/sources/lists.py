@@ -22,9 +22,11 @@ def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     named = tokens[begin:end]
     # "Qatar, Oman, and Egypt"
     closes = word_at(tokens, begin - 1) == "and" and word_at(tokens, begin - 2) == ","
+    if not closes and "and" not in [t.lower for t in named]:
+        return begin  # as mostly
     # "Doctors, nurses and porters in Vale said"
     last = next((i for i in range(begin + 1, end) if tokens[i].lower in lexicon.NOUN_LINKS), end)
-    if not tokens[last - 1].is_capital and (closes or any(t.lower == "and" for t in tokens[begin:last])):
+    if not tokens[last - 1].is_capital and (closes or "and" in [t.lower for t in tokens[begin:last]]):
         return _first_of_people(tokens, begin, last, floor)
     first = begin - 1 if closes and begin - 1 > floor else begin
     if not (

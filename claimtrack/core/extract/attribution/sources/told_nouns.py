@@ -66,16 +66,16 @@ def _ends_role(tokens: list[Token], comma: int) -> bool:
 
 def before_open_apposition(tokens: list[Token], begin: int, floor: int) -> int:
     """In "Jane Doe, a nurse in Vale said", which lacks a comma, where "Jane Doe" begins; else the same place."""
+    if begin < floor + 2 or tokens[begin - 1].text != ",":
+        return begin  # as mostly
     opens = tokens[begin].lower in {"a", "an"} or (
         tokens[begin].lower == "part" and word_at(tokens, begin + 1) == "of"
     )
     role = not opens and any(t.lower in nouns.TITLES and not t.is_capital for t in tokens[begin : begin + 3])
-    if not (opens or role) or begin < floor + 2 or tokens[begin - 1].text != ",":
-        return begin
     name = begin - 1
     while name > floor and tokens[name - 1].is_capital:
         name -= 1
-    if begin - 1 - name not in _NAME_LENGTHS:
+    if not (opens or role) or begin - 1 - name not in _NAME_LENGTHS:
         return begin
     before = tokens[name - 1]
     if role:  # ""S," Jane Doe, head of the mill said"

@@ -116,9 +116,9 @@ def _belongs_to_noun(tokens: list[Token], at: int, word: str, following: str) ->
 
 def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
-    if _belongs_to_noun(tokens, at, tokens[at].lower, word_at(tokens, at + 1)):
-        return True
     word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if _belongs_to_noun(tokens, at, word, following):
+        return True
     if following in _OTHERWISE.get(word, ()):
         counts = at + 2 + (word_at(tokens, at + 2) == "to")  # "data showed up to 40 had died"
         return not (word_at(tokens, counts)[:1].isdigit() or word_at(tokens, counts) in lexicon.CARDINALS)
@@ -126,10 +126,9 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return not any(token.is_quote or token.text == ":" for token in tokens[at:])
     if word == "said":
         return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
-    told = (
-        {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
-    )
-    if "saying" in told or (word in _NOUNS and (_is_verb(tokens, at + 1) or following in _GROWING)):
+    near = tokens[at + 2 : at + _LONGEST_QUOTED] if quotes_another(tokens, at) else ()
+    says = any(token.lower == "saying" for token in near)
+    if says or (word in _NOUNS and (_is_verb(tokens, at + 1) or following in _GROWING)):
         return True  # the official says it; the hopes faded
     if word == "find" and word_at(tokens, at - 1) in _NOT and following != "that":
         return True  # "a state that cannot find its own wells has no business"
@@ -239,8 +238,9 @@ def describes_as(tokens: list[Token], at: int) -> bool:
     Not so in "described as", "described by some as", "described a fight as they struggled", and what is quoted is
     somebody's for the quotation.
     """
-    is_none = word_at(tokens, at + 1) in {"as", "by", "in"} or any(token.is_quote for token in tokens)
-    if is_none or goes_on_beside(tokens, at) or not tokens[at].lower.startswith("describ"):
+    if not tokens[at].lower.startswith("describ") or word_at(tokens, at + 1) in {"as", "by", "in"}:
+        return False
+    if any(token.is_quote for token in tokens) or goes_on_beside(tokens, at):
         return False
     window = range(at + 1, min(len(tokens) - 2, at + _LONGEST_DESCRIBED))
     end = next(
@@ -256,12 +256,9 @@ def is_described(tokens: list[Token], at: int) -> bool:
         return False
     if before.is_capital:  # "who hosts an Orava FM show"
         window = {token.lower for token in tokens[max(0, at - _LONGEST_SHOW) : at - 1]}
-        is_paper = (
-            word_at(tokens, at - 2) == "the"
-            and not before.lower.endswith("s")
-            and word_at(tokens, at + 1) != "that"
-        )
-        is_paper = is_paper and tokens[at].lower == "report"  # "experts who read the Moor report"
+        is_paper = tokens[at].lower == "report" and word_at(tokens, at - 2) == "the"
+        # "experts who read the Moor report"
+        is_paper = is_paper and not before.lower.endswith("s") and word_at(tokens, at + 1) != "that"
         return is_paper or (tokens[at].lower == "show" and not _HOSTING.isdisjoint(window))
     word = before.lower
     if word in _DESCRIBING or word_at(tokens, at - 2) in {"more", "most"}:

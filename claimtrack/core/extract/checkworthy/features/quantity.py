@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _YEAR = expression(r"\b(?:1[89]|20)\d\d(?:s\b|\b)")
 _DIGIT = expression(r"\d")
-_EXACT = expression(r"\d,\d{3}|\d\.\d")
+_EXACT = expression(r"[,.](?:(?<=\d,)\d{3}|(?<=\d\.)\d)")
 _THREE_DIGITS = expression(r"\d{3,}(?!\d)(?<!\b1[89]\d\d)(?<!\b20\d\d)")
-_FIGURES = expression(r"\d[\d.,]*+\D++\d")
+_FIGURES = expression(r"\d(?<!\d\d)[\d.,]*+\D++\d")
 _SHARES_OF = ("percent of", "per cent", "% of", "half of", "third of", "of every")
 _PER = expression(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
 _OUT_OF = expression(
@@ -103,7 +103,7 @@ def share_of(s: Sentence) -> bool:
     if s.kind is Kind.INDIRECT and percentage(s):
         return False
     low = s.lower
-    if any(map(low.__contains__, _SHARES_OF)) or _OUT_OF.search(low) is not None:
+    if any(map(low.__contains__, _SHARES_OF)) or ("out of " in low and _OUT_OF.search(low) is not None):
         return True
     if ("one in" in low or "per " in low) and _PER.search(low) is not None:
         return True

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
-_HYPHEN = expression(r"[a-z\d]-[a-z\d]")
+_HYPHEN = expression(r"-(?<=[a-z\d]-)[a-z\d]")
 _FULL = 18
 """Words from which on a sentence tells more than what one of them tells of it."""
 _LONG = 25
@@ -63,4 +63,5 @@ words(3, "joint", "tells more than one thing", t.JOINTS, only=WRITTEN)
 @feature(-4, only=WRITTEN)
 def begins_name(s: Sentence) -> bool:
     """opens with a name or a title"""
-    return _FULL_NAME.match(s.text) is not None and s.words[0] not in v.FUNCTION_WORDS
+    is_small = not s.words or s.words[0] in v.FUNCTION_WORDS
+    return not is_small and _FULL_NAME.match(s.text) is not None

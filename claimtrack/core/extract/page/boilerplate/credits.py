@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 # All but one are asked about words in lower case: to ignore the case takes half as long again to compile.
 _CREDIT = expression(
     r"(?:[-—]*with (?:an? |additional )?(?:assistance|reports?|reporting|contributions) (?:from|by) |copyright|©|all rights reserved\b|(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [a-z]"
-    r"|(?:[a-z][\w'-]+ ){1,3}(?:and (?:[a-z][\w'-]+ ){1,3})?reported from [a-z][^.]{0,60}\.?$"
     r"|this (?:story|project|series|reporting) (?:was|is) (?:produced|supported|funded) (?:with|by|in)\b"
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
@@ -62,9 +61,11 @@ _REPORTED_FROM = expression(
 )
 _CREDIT_INSIDE = expression(
     r".{0,120} contributed (?:reporting )?to this (?:report|article|story)\b|.{0,80}\bforward-looking statements?\b"
+    r"|(?:[a-z][\w'-]+ ){1,3}(?:and (?:[a-z][\w'-]+ ){1,3})?reported from [a-z][^.]{0,60}\.?$"
     r"|.{0,80}\b(?:undertakes?|assumes?|accepts?) no (?:obligation|duty|responsibility) to (?:\w+ )?(?:update|revise)\b",
 )
 """The same where other words come first, as far into the line as they may."""
+_CREDIT_HINTS = ("contributed", "forward-looking", "s no ", "e no ", "reported from")
 _PIECE = r"(?:story|article|report|piece|page|post|column|headline|caption|item|obituary|newsletter)"
 _OURS = rf"(?:(?:this|our) {_PIECE}|the (?:story|article|headline|obituary))"
 _MISPRINT = (
@@ -137,7 +138,7 @@ _NOTICE = expression(
     r"|(?:swipe|scroll|click|tap) (?:\w+ )?to (?:view|see|read|play|watch)\b|replay more videos\b"
     r"|by signing up,? you\b|you (?:can|may) (?:opt[- ]out|unsubscribe|manage your [a-z ]{3,30})\b[^.!?]{0,40}\b(?:any ?time|here)(?: (?:by|via|using|from)\b|[.!]?$)|you (?:agree|will|may) (?:to )?receive (?:occasional|promotional|e-?mail)"
     r"|(?:invalid|enter (?:a valid|your)|please (?:enter|re-enter)\b(?: your| a valid)?) ?(?:e-?mail(?: address)?)?[.!]?$|please (?:re-enter|try again(?: later)?)[.!]?$|please verify you're not\b|you must select a newsletter\b"
-    r"|(?:more on this|ad policy|loading|add interest|e-?mail sign up|continue reading(?: the main story)?)\b[.… ]*$|(?:[a-z]+ ){0,4}newsletter sign up\b"
+    r"|(?:more on this|ad policy|loading|add interest|e-?mail sign up|continue reading(?: the main story)?)\b[.… ]*$"
     r"|view all [^.!?]{2,40} newsletters\b|hide caption \d+ of \d+\b|content created by [^.]{3,60} is available\b|for licensing (?:opportunities|requests|inquiries)\b"
     r"|send (?:your )?letters to\b[^.!?]{0,40}@|let us know what you're thinking\b|this post has been updated(?: (?:with|to (?:add|include|reflect|correct|clarify))\b|[.:]|$)|(?:please )?consider making a contribution\b"
     r"|write to [^!?]{3,200}@[\w.-]+\w\b"
@@ -154,9 +155,9 @@ _NOTICE = expression(
 )
 _NOTICE_INSIDE = expression(
     r"(?=.*\b(?:links?|affiliate|we|(?:this|our) (?:page|post|article|story|site))\b|[^.]{0,70} commission\.?$).{0,60} (?:may|might|will|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commission|share of the sale)\b"
-    r"|.{0,120} contributed (?:reporting\b|(?:research|writing)(?: to this\b|[.)]*$))"
+    r"|.{0,120} contributed (?:reporting\b|(?:research|writing)(?: to this\b|[.)]*$))|(?:[a-z]+ ){0,4}newsletter sign up\b"
 )
-_NOTICE_HINTS = ("commission", "share of the sale", "contributed ")
+_NOTICE_HINTS = ("commission", "share of the sale", "contributed ", "newsletter sign up")
 _LONGEST_NOTICE = 300
 _ENDED = r"[.!?)\"'] ?"
 _NAMES = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
@@ -198,9 +199,7 @@ _BARRED = name_pattern(
 )
 """What stands between a caption and the headline below it: "Boats lie in port. | Ada Moor/Getty Images Port is shut"; "Oil is up. | Reuters" tells who reported it, and without a stop is a headline."""
 _TAIL = 90  # characters in which a caption tells whose the picture is
-_PICTURE_HINTS = tuple(
-    "/,hoto,HOTO,icture,ICTURE,mage,MAGE,file p,File p,upplied,UPPLIED,ourtesy,redit,REDIT, pic".split(",")
-)
+_PICTURE_HINTS = tuple("/,photo,picture,image,file p,supplied,courtesy,credit, pic".split(","))
 """Without one of these in its last words no paragraph is such a caption."""
 _LONGEST_CAPTION, _LONGEST_OPENED = 400, 600
 _MONTH = "|".join(sorted({word.capitalize() for word in MONTHS} | {word[:3].capitalize() for word in MONTHS}))
@@ -224,8 +223,8 @@ def is_credit(sentence: str) -> bool:
     if sentence.rstrip(".").isalpha() and sentence.isupper():
         return True  # the agency signs, or a dateline ends in a stop: "LIMA."
     words = sentence.lower()
-    inside = "contributed" in words or "forward-looking" in words or "s no " in words or "e no " in words
-    found = _CREDIT.match(words) or _REPORTED_FROM.match(sentence) or (inside and _CREDIT_INSIDE.match(words))
+    inside = any(map(words.__contains__, _CREDIT_HINTS)) and _CREDIT_INSIDE.match(words)
+    found = inside or _CREDIT.match(words) or _REPORTED_FROM.match(sentence)
     return bool(found)
 
 
@@ -279,8 +278,7 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) <= _LONGEST_CAPTION and text[-1:] not in _STOPS and _SHOWN.search(text):
         return True
-    tail = text[-_TAIL:]
-    if len(text) > _LONGEST_CAPTION or not any(map(tail.__contains__, _PICTURE_HINTS)):
+    if len(text) > _LONGEST_CAPTION or not any(map(text[-_TAIL:].lower().__contains__, _PICTURE_HINTS)):
         return False  # nearly always
     at = max(0, len(text) - _TAIL)
     return bool(_PICTURED.search(text) or _CREDITED.search(text, at) or _OPEN.search(text, at))

@@ -37,6 +37,8 @@ _AGENCY = name_pattern(
     rf"|{_DATE} \([A-Z][A-Za-z ]{{2,24}}\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
 )
 """What is left of a dateline where no place is told: "Aug 1 (Reuters) - ", "(AP) — "."""
+_PLAIN = expression(r"[\"'_a-z]|(?:[\w']++ ){1,5}?[a-z]++ [a-z]++ [a-z]")
+"""How a paragraph begins that has no dateline: with three small words in a row, "The Vale council said on Monday"."""
 
 CAPTION = (
     r"exclusive|breaking|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained"
@@ -64,6 +66,8 @@ def past_dateline(text: str, paragraph: Span) -> Span:
     if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
         paragraph = Span(slug.end(), paragraph.end)
     opening = text[slice(*paragraph)]  # it may be ASCII where the text is not
+    if _PLAIN.match(opening):
+        return paragraph  # as most
     match = _DATELINE.match(opening) or _WIRE.match(opening) or ("(" in opening and _AGENCY.match(opening))
     return (
         Span(paragraph.start + match.end(), paragraph.end) if match and not match[0].isalnum() else paragraph

@@ -227,7 +227,7 @@ def _may_close(text: str) -> bool:
 
 def closes_post(words: str) -> bool:
     """Whether these are the hashtags and handles, the count of a thread or the pictures that close a post, which say nothing."""
-    return _may_close(words) and _CLOSES_POST.fullmatch(words) is not None
+    return not words[0].isalpha() and _may_close(words) and _CLOSES_POST.fullmatch(words) is not None
 
 
 def without_links(plain: str, span: Span) -> Span:

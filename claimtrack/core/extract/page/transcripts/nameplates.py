@@ -117,9 +117,11 @@ def _dated(plain: str, line: Span, dated: set[str]) -> re.Match[str] | None:
 def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
     dated: set[str] = set()
     for number, line in enumerate(paragraphs):
-        if line.end - line.start > _LONGEST or opens_record(plain, line):
+        if line.end - line.start > _LONGEST:
             continue
         if ends_sentence(plain, line) and not plain.endswith((" Jr.", " Sr."), *line):
+            continue
+        if opens_record(plain, line):
             continue
         plate = _dated(plain, line, dated) or _PLATE.fullmatch(plain, *line)
         role = plate.groupdict().get("role", "") if plate else None

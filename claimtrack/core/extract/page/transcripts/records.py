@@ -96,8 +96,8 @@ def is_briefly_heard(name: str) -> bool:
 
 
 def _match(text: str, line: Span) -> re.Match[str] | None:
-    if _NO_NAME.match(text, *line):
-        return None
+    if not text[line.start : line.start + 1].isupper() or _NO_NAME.match(text, *line):
+        return None  # as most
     stopped = _STOP.match(text, *line)
     if stopped and _is_speaker(stopped["name"]) and not _TITLE.fullmatch(stopped["name"].split()[-1] + ". "):
         return stopped
@@ -139,7 +139,7 @@ def unnumbered(plain: str) -> str:
 
     Only where many numbers follow each other and some stand before who speaks: others count a list, or the verses of a poem.
     """
-    if sum(line.lstrip(" ")[:1].isdigit() for line in plain.split("\n")) < _FEWEST_IN_ROW:
+    if sum([line.lstrip(" ")[:1].isdigit() for line in plain.split("\n")]) < _FEWEST_IN_ROW:
         return plain
     found = list(_NUMBERED.finditer(plain))
     rows = sum(int(second["number"]) in {int(first["number"]) + 1, 1} for first, second in pairwise(found))

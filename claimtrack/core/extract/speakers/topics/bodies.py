@@ -110,7 +110,8 @@ def holder_of(sentence: str) -> Naming | None:
 
 def _apposed(sentence: str, kinds: Set[str]) -> Naming | None:
     """The body behind what it is, where that is one of these."""
-    found = _APPOSED_BODY.match(sentence) if ", " in sentence else None
+    opens = sentence.startswith(("The ", "Its ", "Their ")) or "'s " in sentence
+    found = _APPOSED_BODY.match(sentence) if opens and ", " in sentence else None
     if found is None or found["kind"] not in kinds:
         return None
     return Naming(found["name"], ClaimantKind.ORGANISATION, found["name"].rpartition(" ")[2].lower())
