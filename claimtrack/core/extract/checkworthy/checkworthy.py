@@ -29,6 +29,9 @@ DEFAULT_THRESHOLD = 0.5
 OFFSET = 9
 """The sum of points from which on a row is as likely as not worth checking."""
 _MOST_BESIDE = 4  # points that what stands beside a claim may count, either way
+_FARTHEST = (
+    2.5  # steps that one claim may count for those beside it, so that it alone does not outweigh the others
+)
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 _FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
 """The place of the first feature's bit."""
@@ -43,8 +46,8 @@ class _Weighed(NamedTuple):
 
     @property
     def steps(self) -> float:
-        """How far it is above the line between worth and not worth checking, or below, where it is negative."""
-        return (self.total - OFFSET) / scale(self.length)
+        """How far it is above the line between worth and not worth checking, or below, where it is negative, as far as it counts for others."""
+        return max(-_FARTHEST, min(_FARTHEST, (self.total - OFFSET) / scale(self.length)))
 
     def told(self) -> tuple[float, tuple[str, ...]]:
         """The score and its reasons, the weightiest first."""
