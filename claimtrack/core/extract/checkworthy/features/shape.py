@@ -14,7 +14,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     feature,
     words,
 )
-from claimtrack.core.extract.checkworthy.sentence import ANY, MAY_JOIN
+from claimtrack.core.extract.checkworthy.sentence import ANY, MAY_JOIN, bits_of
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.model import Kind
 
@@ -26,8 +26,8 @@ _HYPHEN = expression(r"-(?<=[a-z\d]-)[a-z\d]")
 _FULL = 18
 """Words from which on a sentence tells more than what one of them tells of it."""
 _LONG = 25
-_OF_THE_OUTLET = (r.SCHEMES, r.ACCUSING, r.MISDEEDS, r.WORKINGS, r.WEIGHING, t.DOCUMENTS)
-_REPORTED = (t.HIS_HER, t.HE_SHE, t.COLOUR, r.KIN)
+_OF_THE_OUTLET = bits_of((r.SCHEMES, r.ACCUSING, r.MISDEEDS, r.WORKINGS, r.WEIGHING, t.DOCUMENTS))
+_REPORTED = bits_of((t.HIS_HER, t.HE_SHE, t.COLOUR, r.KIN))
 
 words(2, "outlet_says", "", ANY, only=OUTLET)
 words(8, "stated", "", ANY, only=INDIRECT)
@@ -52,7 +52,7 @@ def at_length(s: Sentence) -> bool:
         return True
     if len(s.words) < _FULL or s.is_plan or s.kind is Kind.DIRECT:
         return False
-    return any(map(s.has, _OF_THE_OUTLET if s.kind is Kind.OUTLET else _REPORTED))
+    return s.mask & (_OF_THE_OUTLET if s.kind is Kind.OUTLET else _REPORTED) != 0
 
 
 words(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
