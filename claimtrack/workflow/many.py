@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import ChangedMeanwhile, InvalidTransition, InvalidValue, Refused
+from claimtrack.core.errors import InvalidTransition, InvalidValue, Refused
 from claimtrack.core.model import Status
-from claimtrack.core.printable import numbered, some
+from claimtrack.core.printable import numbered
 from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.statuses import refuse_step
@@ -64,7 +64,7 @@ def change_claims(
     assigned = None
     with write_transaction(db, actor):
         after = rewinding.last_change(db)
-        _refuse_changed(db, claim_ids, version)
+        versions.check_all(db, claim_ids, version)
         if change.status is not None:
             _refuse_stuck(db, claim_ids, change.status)
         for claim_id in claim_ids:
@@ -84,18 +84,6 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
     if change.assignee is not None:
         return desk.assign(db, claim_id, change.assignee, actor=actor)
     return None
-
-
-def _refuse_changed(db: Database, claim_ids: Sequence[int], version: int | None) -> None:
-    """Raise ChangedMeanwhile, telling of each claim that was changed: saved again, this is written over all of them."""
-    told = []
-    for claim_id in claim_ids:
-        try:
-            versions.check(db, claim_id, version)
-        except ChangedMeanwhile as error:
-            told.append(f"claim {claim_id}: {str(error).removesuffix(versions.AGAIN)}")
-    if told:
-        raise ChangedMeanwhile(f"{some(told)}{versions.AGAIN}", {})
 
 
 def _refuse_stuck(db: Database, claim_ids: Sequence[int], status: Status) -> None:

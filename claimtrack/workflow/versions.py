@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ChangedMeanwhile
+from claimtrack.core.printable import some
 from claimtrack.store import history, judgements
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from sqlite_utils import Database
 
-AGAIN = ". Your changes are still here: save again if they still apply"
-"""Ends what is told of changes that somebody else made to a claim."""
+_AGAIN = "Your changes are still here: save again if they still apply"
 
 
 def check(
@@ -27,13 +27,19 @@ def check(
     """
     if version is None:
         return
-    changes = [_Change.read(row) for row in history.of_row_since(db, "claims", claim_id, version)]
+    changes = _since(db, claim_id, version)
     if any(columns is None or not change.differing.isdisjoint(columns) for change in changes):
-        told = "; ".join(change.told() for change in changes)
-        raise ChangedMeanwhile(
-            f"meanwhile {told}{AGAIN}",
-            changes[0].shown(),
-        )
+        raise ChangedMeanwhile(f"{_told(changes)}. {_AGAIN}", changes[0].shown())
+
+
+def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:
+    """The same for several claims, by the last change of the desk that was seen. What is told are those that changed: saved again, all are overwritten."""
+    if version is None:
+        return
+    changed = {claim_id: _since(db, claim_id, version) for claim_id in claim_ids}
+    told = [f"claim {claim_id}: {_told(changes)}" for claim_id, changes in changed.items() if changes]
+    if told:
+        raise ChangedMeanwhile(f"{some(told)}. {_AGAIN}")
 
 
 def check_judgement(db: Database, left: int, right: int, version: int | None) -> None:
@@ -87,6 +93,14 @@ class _Change:
         """What the row held before, by the names that forms have for it."""
         claimant = self.old.get("claimant_id")
         return {**self.old, "claimant": claimant, "speaker": claimant}
+
+
+def _since(db: Database, claim_id: int, version: int) -> list[_Change]:
+    return [_Change.read(row) for row in history.of_row_since(db, "claims", claim_id, version)]
+
+
+def _told(changes: Iterable[_Change]) -> str:
+    return f"meanwhile {'; '.join(change.told() for change in changes)}"
 
 
 def _word(column: str, value: Any) -> str:
