@@ -33,7 +33,7 @@ def check(
 
 
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:
-    """The same for several claims, by the last change of the desk that was seen. What is told are those that changed: saved again, all are overwritten."""
+    """Raise ChangedMeanwhile, telling of each of the claims that changed after that version of the desk: saved again, all are written over."""
     if version is None:
         return
     changed = {claim_id: _since(db, claim_id, version) for claim_id in claim_ids}
