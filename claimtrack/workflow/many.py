@@ -51,10 +51,7 @@ def change_claims(
 
     `version` is the last change of the desk that was seen: ChangedMeanwhile when one of the claims was changed since.
     """
-    if len(claim_ids) > MOST:
-        raise InvalidValue(
-            f"at most {MOST:,} claims can be changed at once, and these are {len(claim_ids):,}"
-        )
+    refuse_too_many(claim_ids)
     if change == Change():
         raise InvalidValue(
             "there is nothing to change: choose a status, a person, a priority, a day or a tag"
@@ -70,6 +67,14 @@ def change_claims(
         for claim_id in claim_ids:
             assigned = _change(db, claim_id, change, actor)
         return Changed(after, rewinding.last_change(db), assigned)
+
+
+def refuse_too_many(claim_ids: Sequence[int]) -> None:
+    """Raise InvalidValue where these are more claims than are changed at once."""
+    if len(claim_ids) > MOST:
+        raise InvalidValue(
+            f"at most {MOST:,} claims can be changed at once, and these are {len(claim_ids):,}: change some of them, then the others"
+        )
 
 
 def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> desk.Assigned | None:

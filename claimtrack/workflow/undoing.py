@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +14,7 @@ from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
+from claimtrack.workflow import many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 
     from claimtrack.store.stretches import Stretch
 
-_MOST = 5_001
-"""Changes that are taken back at once: five of each of the most claims that are changed at once, and a new tag."""
+_MOST = many.MOST * len(fields(many.Change)) + 1
+"""Changes that are taken back at once: all that can become of the most claims that are changed at once, and a new tag."""
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: `claimtrack import list` shows what can be undone"
 IMPORT_KEYS = (

@@ -12,7 +12,7 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.store import rewinding
 from claimtrack.store.views import Known, claims_by_id, known
-from claimtrack.workflow.many import MOST
+from claimtrack.workflow.many import refuse_too_many
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -36,8 +36,7 @@ def back(visit: Visit) -> str | None:
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The claims in the order of their list, and what can be chosen for them. Raises NotFound, InvalidValue."""
     ids = marked(visit)
-    if len(ids) > MOST:
-        raise InvalidValue(f"at most {MOST:,} claims can be marked at once, and these are {len(ids):,}")
+    refuse_too_many(ids)
     found = claims_by_id(db, ids)
     if gone := [claim_id for claim_id in ids if claim_id not in found]:
         raise NotFound(f"there is no {numbered('claim', gone)}: see `claimtrack list`")
