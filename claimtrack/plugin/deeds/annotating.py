@@ -88,7 +88,7 @@ def work(db: Database, visit: Visit, values: Values) -> Done:
     claim_id = visit.ids["claim_id"]
     versions.check(db, claim_id, values.get("version"))
     claim, after = claims.get(db, claim_id), rewinding.last_change(db)
-    was = {name: getattr(claim, name, None) for name in _WORK}
+    was = {name: getattr(claim, name, None) for name in _WORK}  # of a tag None: one is only added
     done = [
         change(db, visit, {**values, "version": None})
         for name, change in _WORK.items()
@@ -166,8 +166,13 @@ def remove_tag(db: Database, visit: Visit, values: Values) -> Done:
 
 
 _WORK: dict[str, Callable[[Database, Visit, Values], Done]] = {
-    "status": set_status, "priority": set_priority, "assignee": assign, "due_on": set_due_on, "tag": add_tag
-}  # fmt: skip
+    "status": set_status,
+    "priority": set_priority,
+    "assignee": assign,
+    "due_on": set_due_on,
+    "tag": add_tag,
+}
+"""What each field of the form of a claim's page changes."""
 
 _TAG = (Field("tag", "the tag, in a word or two", required=True),)
 _LINK = (
@@ -178,14 +183,14 @@ _LINK = (
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
 )
 _STATUS = (Field("status", "the status to move to", required=True, choices=Status), VERSION)
-_PRIORITY = (
-    Field("priority", "how urgent it is", required=True, choices=Priority),
-    VERSION,
-)
+_PRIORITY = (Field("priority", "how urgent it is", required=True, choices=Priority), VERSION)
 _DUE = (Field("due_on", "the due date, as YYYY-MM-DD; empty to remove it", named=True), VERSION)
 _ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True), VERSION)
-_ALL = (
-    *(replace(one, named=False) for one in (_STATUS[0], _PRIORITY[0], _ASSIGN[0], _DUE[0])),
+_OF_WORK = (
+    _STATUS[0],
+    _PRIORITY[0],
+    replace(_ASSIGN[0], named=False),
+    replace(_DUE[0], named=False),
     Field("tag", "a tag to add, in a word or two"),
     VERSION,
 )
@@ -199,7 +204,7 @@ DEEDS = (
         f"{_CLAIM}/work",
         "Change the status, priority, person or due date of a claim, or tag it, all at once",
         _MAY,
-        _ALL,
+        _OF_WORK,
         work,
         PAGE,
         changes=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -23,12 +24,11 @@ _NOBODY = "-"
 def change(db: Database, visit: Visit, values: Values) -> Done:
     """Change the claims."""
     ids = list(dict.fromkeys(values["claims"]))
-    given = {name: values[name] for name in Change.__dataclass_fields__}
-    name = clean_name(given["assignee"] or "") or None  # a blank is no name, and takes nobody's claims away
-    wanted = Change(**{**given, "assignee": "" if name == _NOBODY else name})
+    wanted = _wanted(values)
     changed = change_claims(db, ids, wanted, version=values["version"], actor=visit.actor)
     here = f"marked?claim={','.join(map(str, ids))}"
-    goto = f"{here}&{urlencode({'back': back})}" if (back := marked.back(visit)) else here
+    back = marked.back(visit)
+    goto = f"{here}&{urlencode({'back': back})}" if back else here
     data = {"after": changed.after, "until": changed.until}
     if changed.after == changed.until:
         return Done("Nothing to change: they all have that already.", goto, data=data)
@@ -39,6 +39,13 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     # A message with its Undo has to fit into a cookie.
     undo = Undo.changes(changed.after, changed.until, here if is_place(here) else "desk")
     return Done(message, goto, undo, data)
+
+
+def _wanted(values: Values) -> Change:
+    """What the form asks for. A blank is no name, and takes nobody's claims away."""
+    given = {one.name: values[one.name] for one in fields(Change)}
+    name = clean_name(given["assignee"] or "") or None
+    return Change(**given | {"assignee": "" if name == _NOBODY else name})
 
 
 def _told(wanted: Change, changed: Changed) -> Iterator[str]:
