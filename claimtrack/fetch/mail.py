@@ -78,18 +78,19 @@ def _documents(message: Message) -> Iterator[Message]:
     """The parts that are attached, an e-mail as one, whatever it holds."""
     for part in _inner(message):
         kind, subtype = part.get_content_maintype(), part.get_content_subtype()
+        is_ornament = kind == "image" or subtype.endswith("signature")
+        is_attached = kind in ("application", "message") or part.get_content_disposition() == "attachment"
         if kind == "multipart":
             yield from _documents(part)
-        elif kind == "image" or subtype.endswith("signature"):
-            continue
-        elif kind in ("application", "message") or part.get_content_disposition() == "attachment":
+        elif is_attached and not is_ornament:
             yield part
 
 
 def _name(part: Message) -> str:
-    """Its file's name, of an e-mail its subject."""
-    titles = [_field(inner, "Subject") for inner in _inner(part)]
-    return clean_line(part.get_filename() or "") or next(filter(None, titles), part.get_content_type())
+    """Its file's name, of an e-mail its subject; its type where it has neither."""
+    subjects = [_field(inner, "Subject") or "" for inner in _inner(part)]
+    named = [clean_line(part.get_filename() or ""), *subjects]
+    return next(filter(None, named), part.get_content_type())
 
 
 def _inner(part: Message) -> list[Message]:
