@@ -25,7 +25,7 @@ _WIDEST = 100
 _PIECE = 1 << 16
 _STYLES_PART = "xl/styles.xml"
 _STYLES = ("fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
-"""The lists in it that come to fills and after, in their order."""
+"""The lists in it, from that of the fills on: an element is in the one that began last."""
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 _FORMULA = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 
@@ -111,18 +111,15 @@ def read_overlays(archive: zipfile.ZipFile, part: str) -> Overlays:
     colours = _coloured_styles(archive)
 
     def start(tag: str, told: dict[str, str]) -> None:
-        if tag == "c":
-            if told.get("s") in colours and len(over.coloured) < _MOST:
-                over.coloured += [
-                    (area.first_row, area.first_column) for area in _areas({"ref": told.get("r", "")})
-                ]
+        if tag == "c" and told.get("s") in colours and len(over.coloured) < _MOST:
+            over.coloured += [(cell.first_row, cell.first_column) for cell in _areas(told.get("r", ""))]
         elif tag == "mergeCell":
-            over.merged += _areas(told)
+            over.merged += _areas(told.get("ref", ""))
         elif tag == "hyperlink":
             key = next((value for name, value in told.items() if name.endswith("}id")), "")
             place = f"#{told['location']}" if told.get("location") else ""
             if is_url(link := targets.get(key, "") + place):
-                over.linked += _areas(told, link)
+                over.linked += _areas(told.get("ref", ""), link)
         elif tag == "comment":
             over.comments.append(told.get("ref", "?"))
         if len(over.merged) + len(over.linked) + len(over.comments) > _MOST:
@@ -161,7 +158,8 @@ def _coloured_styles(archive: zipfile.ZipFile) -> set[str]:
         elif (within, tag) == ("fills", "patternFill"):
             coloured.append(told.get("patternType") == "solid")
         elif (within, tag) == ("fills", "fgColor") and coloured:
-            coloured[-1] &= not (told.get("rgb", "").endswith("FFFFFF") or told.get("theme") == "0")
+            is_white = told.get("rgb", "").endswith("FFFFFF") or told.get("theme") == "0"
+            coloured[-1] = coloured[-1] and not is_white
         elif (within, tag) == ("cellXfs", "xf"):
             fill = told.get("fillId", "")
             styles.append(fill.isdecimal() and int(fill) < len(coloured) and coloured[int(fill)])
@@ -184,10 +182,11 @@ def _each_start(archive: zipfile.ZipFile, name: str, start: Callable[[str, dict[
             parser.feed(piece)
 
 
-def _areas(told: dict[str, str], link: str = "") -> list[Area]:
+def _areas(ref: str, link: str = "") -> list[Area]:
+    """The area of a range ("A2:B7") or of one cell ("A2"); none where this is neither."""
     from openpyxl.utils import column_index_from_string
 
-    found = _RANGE.fullmatch(told.get("ref", ""))
+    found = _RANGE.fullmatch(ref)
     if not found:
         return []
     first, top, last, bottom = found[1], found[2], found[3] or found[1], found[4] or found[2]

@@ -237,9 +237,15 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
     )
     form = f"XLSX, sheet {sheet.title!r}" + (f", headers in row {number}" if number > 1 else "")
     over = sheet.overlays
-    coloured = tuple((at, column) for at, column in over.coloured if at > number and column < len(headers))
-    told = Table(headers, filled, form, others=sheet.others, links=over.links)
-    return replace(told, comments=tuple(over.comments), coloured=coloured)
+    return Table(
+        headers,
+        filled,
+        form,
+        others=sheet.others,
+        comments=tuple(over.comments),
+        coloured=tuple((at, column) for at, column in over.coloured if at > number and column < len(headers)),
+        links=over.links,
+    )
 
 
 def _text(value: Any) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import click
@@ -28,13 +27,12 @@ _ALIKE = 3
 
 
 def say_others(table: Table) -> None:
-    """Tell which sheets of the workbook are not read, how many comments on cells, and the colours of which columns."""
+    """Tell what of the workbook is not read: colours, by their columns, comments on cells, further sheets."""
     if table.coloured:
-        columns = dict.fromkeys(
-            table.headers[column] for _, column in sorted(table.coloured, key=itemgetter(1))
-        )
+        columns = sorted({column for _, column in table.coloured})
+        named = some(map(repr, dict.fromkeys(table.headers[column] for column in columns)))
         say(
-            f"NOT READ: colours, of {plural(len(table.coloured), 'cell')} ({some(map(repr, columns))}). If a colour means something, write that into a "
+            f"NOT READ: colours, of {plural(len(table.coloured), 'cell')} ({named}). If a colour means something, write that into a "
             "column, for all rows of a colour at once with the filter of your spreadsheet program"
         )
     if table.comments:
