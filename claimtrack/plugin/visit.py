@@ -192,7 +192,7 @@ class Field:
     def _integer(self, given: Any) -> int:
         if not isinstance(given, (bool, float)) and re.fullmatch(r"[0-9]{1,18}", str(given)):
             return int(given)
-        raise InvalidValue(f"{self.name} must be a whole number: {self.description}")
+        raise InvalidValue(f"{self.name} must be {self.kind.value}: {self.description}")
 
     def _numbers(self, given: Any) -> list[int]:
         """Those of a list, or of a form's text: 1,2,3."""

@@ -102,4 +102,6 @@ def _refuse_stuck(db: Database, claim_ids: Sequence[int], status: Status) -> Non
     if stuck:
         first, *others = stuck
         also = f"; nor can {numbered('claim', others)}" if others else ""
-        raise Refused(f"{stuck[first]}{also}. None of the claims was changed")
+        raise Refused(
+            f"{stuck[first]}{also}. None of the claims was changed: leave out those that cannot, or choose another status"
+        )

@@ -51,12 +51,12 @@ async def test_each_claim_is_changed_in_its_own_history_and_all_are_taken_back_a
 
 REFUSED = [
     ({"claims": [1, 4], "status": "in_review", "tag": "x"}, 409, "claim 1 is open: it can go to"),
-    ({"claims": [4, 5, 1], "status": "in_review"}, 409, "; nor can claims 5, 1. None of the claims was changed"),
+    ({"claims": [4, 5, 1], "status": "in_review"}, 409, "; nor can claims 5, 1. None of the claims was changed: leave out"),
     ({"claims": [1, 99], "tag": "x"}, 404, "there is no claim 99"),
     ({"claims": [1]}, 400, "there is nothing to change"),
     ({"claims": [1], "status": "published"}, 400, "published one by one"),
     ({"claims": []}, 400, "claims is missing"),
-    ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a whole number"),
+    ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a list of whole numbers: the claims to change"),
     ({"claims": [*range(1, 1002)], "tag": "x"}, 400, "at most 1,000 claims"),
     ({"claims": [1, 4], "due_on": "soon"}, 400, "soon"),
 ]  # fmt: skip
