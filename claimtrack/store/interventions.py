@@ -38,8 +38,17 @@ def set_outcome(
 
 
 COLUMNS = (
-    "id", "claim_id", "claim", "asked", "request", "asked_on", "outcome", "outcome_on", "outcome_note", "url"
-)  # fmt: skip
+    "id",
+    "claim_id",
+    "claim",
+    "asked",
+    "request",
+    "asked_on",
+    "outcome",
+    "outcome_on",
+    "outcome_note",
+    "url",
+)
 """Those of `listed`."""
 
 

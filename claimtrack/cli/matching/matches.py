@@ -254,7 +254,8 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
                 compared = find_duplicates(db, actor=session.actor, progress=advance)
             _tell_of_the_rest(compared.not_kept)
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
-        keys = pair_columns(db)
+        # The first columns of a sheet are those that `judge --file` reads what was filled in from.
+        keys = list(dict.fromkeys(["id", "judgement", "note", *pair_columns(db)]))
         waiting = count_waiting_pairs(db, WaitingPairs(show)) if len(rows) == limit else len(rows)
     columns = {
         "left_id": "id",
@@ -265,8 +266,6 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         "right_text": "other claim",
         "differences": "differs",
     }
-    # The first columns of a sheet are those that `judge --file` reads what was filled in from.
-    keys = list(dict.fromkeys(["id", "judgement", "note", *keys]))
     sheet = ({**dict.fromkeys(keys), **row} for row in rows)
     write_rows(sheet, output_format, columns=columns, keys=keys)
     if len(rows) < waiting:
