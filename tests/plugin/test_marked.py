@@ -134,6 +134,15 @@ async def test_all_that_was_changed_meanwhile_is_told_before_it_is_written_over(
     assert (await claim(ds, 2))["assignee"] is None
 
 
+async def test_claims_that_are_not_there_are_named(ds):
+    for numbers, told in (
+        ("1,98", "there is no claim 98: see"),
+        ("98,1,99", "there are no claims 98, 99: see"),
+    ):
+        missed = await ds.client.get(f"/claims/-/marked.json?claim={numbers}", actor=REPORTER)
+        assert (missed.status_code, missed.json()["error"][: len(told)]) == (404, told)
+
+
 @each_row(
     "back", ["https://evil.example/", "//evil.example", "/claimsx/y", "javascript:alert(1)", "/claims/%0Ax"]
 )

@@ -39,7 +39,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     refuse_too_many(ids)
     found = claims_by_id(db, ids)
     if gone := [claim_id for claim_id in ids if claim_id not in found]:
-        raise NotFound(f"there is no {numbered('claim', gone)}: see `claimtrack list`")
+        there_is = "there is" if len(gone) == 1 else "there are"
+        raise NotFound(f"{there_is} no {numbered('claim', gone)}: see `claimtrack list`")
     return {
         "claims": [found[claim_id] for claim_id in ids],
         "version": rewinding.last_change(db),
