@@ -30,6 +30,7 @@ Values = dict[str, Any]
 
 # 18 digits at most: SQLite's integers have 64 bits, and Python's own have no end.
 _ID = r"(?P<\1>[0-9]{1,18})"
+# Of marked claims no more than go with an Undo into a cookie.
 _PLACE = re.compile(
     r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20}|&article=[0-9]{1,18})?)?"
     r"|marked\?claim=[0-9,]{1,1000}"
