@@ -36,7 +36,7 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     message = f"{how_many}: {', '.join(_told(wanted, changed))}."
     if changed.assigned and changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
-    # So many claims that they name no place are left for the desk.
+    # The Undo of more claims than a place may name leads to the desk.
     undo = Undo.changes(changed.after, changed.until, here if is_place(here) else "desk")
     return Done(message, goto, undo, data)
 
