@@ -29,7 +29,8 @@ _GOING = {
     "walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"},
 }  # fmt: skip
 _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
-_REMARKS, _ABOUT = frozenset({"remarks", "comments"}), frozenset({"on", "by", "under"})
+_REMARKS = frozenset({"remarks", "comments"})
+_ABOUT = frozenset({"on", "by", "under"})
 _OF_KIND = {
     "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
 }  # fmt: skip
