@@ -138,7 +138,8 @@ def _of_one_class(ours: _Acts, theirs: _Acts) -> bool:
 def _is_to_come(reading: Reading, at: int) -> bool:
     """Whether what a verb tells is to be done or may be: "plans to plant", "are to be felled", "if they fell"."""
     before = takewhile(lambda word: word in _BETWEEN or word.endswith("ly"), reading.words[:at][::-1])
-    return not (_COMING.isdisjoint(before) and _IF.isdisjoint(reading.words[clause_start(reading, at) : at]))
+    if_so = reading.words[clause_start(reading, at) : at]
+    return not _COMING.isdisjoint(before) or not _IF.isdisjoint(if_so)
 
 
 def _is_of_the_same(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
