@@ -106,7 +106,7 @@ class Reading(Written):
 
     @lazy
     def heads(self) -> frozenset[str]:
-        """The first five letters of its terms, which forms of one word share."""
+        """The first letters of its terms, which forms of one word share."""
         return frozenset(term[:HEAD] for term in self.terms)
 
     @lazy
