@@ -86,7 +86,8 @@ def labelled_twice() -> Iterator[str]:
 
 def _as_found(row: GoldRow, names: frozenset[str]) -> ExtractedClaim:
     """What a person labelled, as the rules would give it; of a speaker's names one that the other person uses, too."""
-    speaker = min(row.speakers & names or row.speakers)
+    shared = row.speakers & names
+    speaker = min(shared or row.speakers)
     return ExtractedClaim(
         row.text,
         row.start,

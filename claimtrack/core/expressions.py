@@ -48,28 +48,30 @@ class _Either:
 
 
 _ACCENTED = frozenset(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))) - {"×", "÷"}
-
-
 _LONG = 10_000
+"""Characters from which on it shows that a cache compares a text with its equals."""
 _long_ones: tuple[tuple[str, bool], ...] = ()
-"""The long texts asked of last, known by what they are: an article and its copies are equal, and to compare them takes their length each time."""
+"""The long texts asked of last, each known as the very same object, with whether it has accents."""
 
 
 def _has_accents(text: str) -> bool:
     """Whether a text, of which much is asked, has any letter of Latin script but those of English."""
     global _long_ones
     if len(text) < _LONG:
-        return _has_any(text)
-    for known, has_any in _long_ones:
+        return _short_has_accents(text)
+    for known, has_accents in _long_ones:
         if known is text:
-            return has_any
-    _long_ones = ((text, not _ACCENTED.isdisjoint(untyped(text))), *_long_ones[:3])
-    return _long_ones[0][1]
+            return has_accents
+    has_accents = _look_for_accents(text)
+    _long_ones = ((text, has_accents), *_long_ones[:3])  # another thread may replace it at once
+    return has_accents
 
 
-@lru_cache(maxsize=32)
-def _has_any(text: str) -> bool:
+def _look_for_accents(text: str) -> bool:
     return not _ACCENTED.isdisjoint(untyped(text))
+
+
+_short_has_accents = lru_cache(maxsize=32)(_look_for_accents)
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:

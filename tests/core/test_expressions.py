@@ -33,8 +33,13 @@ def test_of_two_ways_to_write_one_the_first_is_asked_about_english_letters():
     both = either("[A-Z]", "[A-ZÖ]")
     assert [both.match(text)[0] for text in ("Orava", "Öland")] == ["O", "Ö"]
     assert both.sub("x", "Öland") == "xland"
-    for text in ("Öland " * 4_000, "Orava " * 4_000, "“Orava” " * 4_000):
-        assert len(both.findall(text)) == 4_000
+
+
+def test_a_long_text_is_asked_as_a_short_one_is():
+    both = either("[A-Z]", "[A-ZÖ]")
+    long_ones = {"Öland " * 4_000: "Ö", "Orava " * 4_000: "O", "“Orava” " * 4_000: "O"}
+    for text, initial in (*long_ones.items(), *long_ones.items()):  # the second time each is known
+        assert both.findall(text) == [initial] * 4_000
 
 
 def test_each_expression_of_the_core_compiles():

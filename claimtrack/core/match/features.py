@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.names.variants import ONE_LETTER_APART, is_among
 from claimtrack.core.match.reading.numbers.agreement import MOST, ROUNDING, agrees, amounts_by_term, gives
 from claimtrack.core.match.reading.paraphrases import terms_said
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import HEAD, meanings
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
 from claimtrack.core.match.words.misprints import are_two_words
@@ -55,8 +55,6 @@ _AGAIN = frozenset(
     for ending in ("", *endings.split())
 )  # fmt: skip
 """What is another word without its hyphen: who re-signs does not resign."""
-_HEAD = 5
-"""Letters that make two terms kin."""
 _SOON = 0.15
 """How much of each other two statements cover when they clearly have something in common."""
 
@@ -87,7 +85,7 @@ class Pair:
     @lazy
     def close_kin(self) -> frozenset[str]:
         """The terms of either side that begin as one of the other's, and are a letter or two apart."""
-        kin = [pair for pair in self._alike if pair[0][:_HEAD] == pair[1][:_HEAD]]
+        kin = [pair for pair in self._alike if pair[0][:HEAD] == pair[1][:HEAD]]
         return frozenset(chain.from_iterable(kin))
 
     @lazy
@@ -95,8 +93,8 @@ class Pair:
         """Each two terms, one of each side alone, that are a letter or two apart."""
         from rapidfuzz.distance import OSA
 
-        ours = [t for t in self.a.terms - self.b.terms if len(t) >= _HEAD and t.isalpha()]
-        theirs = [t for t in self.b.terms - self.a.terms if len(t) >= _HEAD and t.isalpha()]
+        ours = [t for t in self.a.terms - self.b.terms if len(t) >= HEAD and t.isalpha()]
+        theirs = [t for t in self.b.terms - self.a.terms if len(t) >= HEAD and t.isalpha()]
         near = [
             (term, other, letters)
             for term in ours
@@ -140,7 +138,7 @@ class Pair:
             ours = amounts_by_term(one).get(term, ())
             if any(agrees(x, y) and _as_much(x, y) for x in ours for y in other.amounts[:MOST]):
                 return AKIN
-        elif len(term) >= _HEAD and term[:_HEAD] in other.heads:
+        elif len(term) >= HEAD and term[:HEAD] in other.heads:
             return KIN
         return _SIGNED if term in other.signature else 0.0
 

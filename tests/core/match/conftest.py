@@ -35,3 +35,12 @@ def assert_suggested():
             assert found.suggestion == expected
 
     return check
+
+
+@pytest.fixture(scope="session")
+def assert_no_conflict():
+    def check(a, b):
+        for found in both_ways(a, b):
+            assert found.suggestion is not Suggestion.CONFLICT
+
+    return check

@@ -101,8 +101,9 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in _SPOKEN_OF else hit
         if found and _is_of_same(tokens, at, taken):
             hit = hit._replace(source=found[-1].source)
-        is_beside = is_own_voice(tokens, hit.source) or is_aside(tokens, hit)
-        if is_beside or tells_aside(tokens, hit) or tells_meanwhile(tokens, hit):
+        if is_own_voice(tokens, hit.source) or is_aside(tokens, hit):
+            continue
+        if tells_aside(tokens, hit) or tells_meanwhile(tokens, hit):
             continue
         if tells_lapse(tokens, hit):
             taken = hit.content[1]

@@ -28,10 +28,10 @@ DEFAULT_THRESHOLD = 0.5
 
 OFFSET = 9
 """The sum of points from which on a row is as likely as not worth checking."""
-_MOST_BESIDE = 4  # points that what stands beside a claim may count, either way
-_FARTHEST = (
-    2.5  # steps that one claim may count for those beside it, so that it alone does not outweigh the others
-)
+_MOST_BESIDE = 4
+"""Points that what stands beside a claim may count, either way."""
+_FARTHEST = 2.5
+"""Steps that one claim may count for those beside it, so that it alone does not outweigh the others."""
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 _FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
 """The place of the first feature's bit."""
@@ -77,10 +77,10 @@ def score_together(
 
 
 def _beside(
-    one: _Weighed, second: float, before: float, _its: float, after: float, fourth: float
+    one: _Weighed, two_before: float, before: float, _its: float, after: float, two_after: float
 ) -> _Weighed:
-    """The same with the points for the two claims before it and the two after it, the nearer counting double."""
-    worth = max(-_MOST_BESIDE, min(_MOST_BESIDE, round(before + after + (second + fourth) / 2)))
+    """The same with the points for the steps of the two claims before it and the two after it, the nearer counting double."""
+    worth = max(-_MOST_BESIDE, min(_MOST_BESIDE, round(before + after + (two_before + two_after) / 2)))
     if not worth:
         return one
     reason = f"beside what is {'' if worth > 0 else 'not '}worth checking: {worth:+d}"

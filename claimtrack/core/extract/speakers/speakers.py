@@ -112,10 +112,9 @@ class Cast:
         if is_answer(source):
             return NOBODY
         owned = OWNED.fullmatch(source) if "'s " in source else None
-        if owned and (
-            owned["what"] in nouns.DOCUMENTS or owned["what"] in _REPLIES
-        ):  # but "Monday's article"
-            source = owned["what"] if owned["owner"].lower() in times.WEEKDAYS else owned["owner"]
+        if owned and (owned["what"] in nouns.DOCUMENTS or owned["what"] in _REPLIES):
+            is_day = owned["owner"].lower() in times.WEEKDAYS  # "Monday's article"
+            source = owned["what"] if is_day else owned["owner"]
         if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
             return self.several
         if " " in source and (namesake := self._titled(source.partition(",")[0])):

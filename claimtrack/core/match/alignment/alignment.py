@@ -268,7 +268,7 @@ def _told(reading: Reading, places: Sequence[int]) -> str:
         weighty += words[at] not in STOP_WORDS
         if weighty == _SLOT:
             break
-    return " ".join(reading.written[at] for at in told)
+    return reading.written_at(told)
 
 
 def parts_apart(one: str, other: str) -> tuple[str, str]:

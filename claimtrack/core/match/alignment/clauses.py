@@ -168,7 +168,7 @@ def _condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[s
 
 def _in_order(reading: Reading, terms: frozenset[str]) -> str:
     """Terms as the statement has them, in its order."""
-    return " ".join(reading.written[at] for term, at in reading.placed if term in terms)
+    return reading.written_at(at for term, at in reading.placed if term in terms)
 
 
 # ── whose it is ─────────────────────────────────────────────────────────────────────────────────

@@ -25,7 +25,7 @@ from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import CONTRASTING, HARDLY, phrases_of, sorts_of, words_of
+from claimtrack.core.match.words.lexicon import BEHIND_HARDLY, CONTRASTING, HARDLY, sorts_of, words_of
 from claimtrack.core.match.words.opposites import CEASING, CONTRARY, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -188,14 +188,11 @@ def shades_differ(a: Reading, b: Reading) -> Difference | None:
 def _shade(reading: Reading) -> str:
     """What the one word that denies tells of why or how far something is not so; nothing where that is a plain "not"."""
     at = reading.negators[0]
-    behind = reading.words[at + 1 : at + 3]
-    if behind == ["have", "to"]:
+    if reading.words[at + 1 : at + 3] == ["have", "to"]:
         return "need not"
-    if behind[:1] == ["yet"]:
+    if reading.word(at + 1) == "yet":
         return "not yet"
     if reading.words[at] == "not" and at and reading.words[at - 1] in ("could", "can"):
         return "fail"
-    return "" if reading.words[at] in HARDLY and behind[:1] in _ANY else _SHADES.get(reading.words[at], "")
-
-
-_ANY = phrases_of("any | anyone | anybody | anything | ever")
+    hardly_any = reading.words[at] in HARDLY and reading.word(at + 1) in BEHIND_HARDLY
+    return "" if hardly_any else _SHADES.get(reading.words[at], "")

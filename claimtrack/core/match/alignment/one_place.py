@@ -209,7 +209,7 @@ def _told_instead(pair: Pair, speaking: Collection[int], speaking_b: Collection[
     around, around_b = (r.beside(at[0], at[-1], _ARTICLES) for r, at in ((a, ours), (b, theirs)))
     if not any(one and one == other for one, other in zip(around, around_b, strict=True)):
         return None
-    return "differs: " + " / ".join(" ".join(r.written[i] for i in at) for r, at in ((a, ours), (b, theirs)))
+    return f"differs: {a.written_at(ours)} / {b.written_at(theirs)}"
 
 
 def _only_there(

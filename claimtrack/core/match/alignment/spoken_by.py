@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import unknown
 from claimtrack.core.match.reading.syntax.phrases import terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, phrases_of, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
                 f"differs: {side_by_side(('contrary to', agrees), turned=one is not a)}", sure=True
             )
         if (at := _somebody_else(one, other)) is not None:
-            in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM or one.words[at] in _ROUND
+            in_any_order = one.word(at + 1) in _OF_WHOM or one.words[at] in _ROUND
             return Difference(f"only one says: {one.written[at]}", sure=True, in_any_order=in_any_order)
         if (at := _made_up_or_alleged(one, other)) is not None:
             surely = stem(one.words[at]) not in _NOT_FOR_SURE
@@ -76,7 +76,7 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
 
 
 _FORMER = words_of("former ex previous late estranged")
-_OF_WHOM = phrases_of("of | for | to")
+_OF_WHOM = words_of("of for to")
 _ROUND = words_of("around near behind")
 _THOSE = words_of(
     "those people sources source persons figures insiders officials men women somebody someone anyone circles"
@@ -112,7 +112,7 @@ def _in_their_name(one: Reading, other: Reading) -> int | None:
     if theirs.isdisjoint(_PERSONS) or not theirs.isdisjoint(_IN_A_NAME):
         return None
     for at in sorted(attribution(one)):
-        behind = words[at + 2 : at + 6] if words[at + 1 : at + 2] in _OF_WHOM else []
+        behind = words[at + 2 : at + 6] if one.word(at + 1) in _OF_WHOM else []
         whose = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *behind)]
         if words[at] in _IN_A_NAME and any(word in _PERSONS & theirs for word in whose):
             return at

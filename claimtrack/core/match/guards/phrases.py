@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.match.guards.difference import either_way
+from claimtrack.core.match.reading.reading import HEAD
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import STOP_WORDS, TOPS, words_of
@@ -23,8 +24,6 @@ _BEHIND = 4
 """Words of the thing behind a phrase, at most, of which ">" may be any."""
 _ENDING = BREAKS - DETERMINERS
 """Where that thing ends."""
-_HEAD = 5
-"""Letters that make two words forms of one: membership, member."""
 _SORTS: dict[str, Callable[[str], bool]] = {
     "the": DETERMINERS.__contains__,
     "-ing": lambda word: word.endswith("ing"),
@@ -83,7 +82,7 @@ def _match(
 ) -> _Found | None:
     """Where the rest of a phrase ends that goes on at a place; None where it does not go on there."""
     if not parts:
-        return _Found(range(first, at), {stem(words[place])[:_HEAD]: place for place in things})
+        return _Found(range(first, at), {stem(words[place])[:HEAD]: place for place in things})
     part, rest = parts[0], parts[1:]
     if part == ">":
         behind = takewhile(lambda i: words[i] not in _ENDING, range(at, min(len(words), at + _BEHIND)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import HEAD, meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem
@@ -15,16 +15,13 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
 
-_HEAD = 5
-"""Letters that make two terms forms of one: Lanka, Lankan."""
-
 
 def unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
     """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
     meant = {meaning for term in known for meaning in meanings(term)}
-    heads = {term[:_HEAD] for term in known}
+    heads = {term[:HEAD] for term in known}
     return frozenset(
-        term for term in terms - known if term[:_HEAD] not in heads and meant.isdisjoint(meanings(term))
+        term for term in terms - known if term[:HEAD] not in heads and meant.isdisjoint(meanings(term))
     )
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-_HEAD = 5
-"""Letters that make two terms forms of one."""
+HEAD = 5
+"""Letters that make two terms forms of one: Lanka, Lankan."""
 
 
 class Reading(Written):
@@ -89,7 +89,7 @@ class Reading(Written):
 
     def tells_of(self, term: str) -> bool:
         """Whether it has a term, in this or another word or form."""
-        return term[:_HEAD] in self.heads or not self.senses.isdisjoint(meanings(term))
+        return term[:HEAD] in self.heads or not self.senses.isdisjoint(meanings(term))
 
     def phrase_at(self, place: int) -> SetPhrase | None:
         """The phrase that a word belongs to; no word belongs to two."""
@@ -106,8 +106,8 @@ class Reading(Written):
 
     @lazy
     def heads(self) -> frozenset[str]:
-        """The first five letters of its terms, which forms of one word share."""
-        return frozenset(term[:_HEAD] for term in self.terms)
+        """The first letters of its terms, which forms of one word share."""
+        return frozenset(term[:HEAD] for term in self.terms)
 
     @lazy
     def years(self) -> frozenset[int]:

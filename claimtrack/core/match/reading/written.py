@@ -69,6 +69,10 @@ class Written:
         """The tokens from a place up to another, as they are written."""
         return " ".join(self.written[first:end])
 
+    def written_at(self, places: Iterable[int]) -> str:
+        """The tokens at some places, as they are written."""
+        return " ".join(self.written[at] for at in places)
+
     @lazy
     def words(self) -> list[str]:
         """The tokens in lower case."""

@@ -137,11 +137,17 @@ _ACTS = {
     "arms": "supply deliver sell | seize confiscate | destroy | buy | surrender | ban | fire launch | intercept",
 }  # fmt: skip
 
-_found: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
-for _class, _members in _ACTS.items():
-    for _member, _verbs in enumerate(_members.split("|")):
-        for _verb in _verbs.split():
-            for _form in {stem(_verb), stem(f"{_verb.removesuffix('e')}ed")}:
-                _found[_form].add((_class, _member))
-ACTS = {verb: frozenset(acts) for verb, acts in _found.items()}
+
+def _by_verb() -> dict[str, frozenset[tuple[str, int]]]:
+    found: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    for name, members in _ACTS.items():
+        for member, verbs in enumerate(members.split("|")):
+            for verb in verbs.split():
+                # The past form of some verbs has a stem of its own.
+                for form in {stem(verb), stem(f"{verb.removesuffix('e')}ed")}:
+                    found[form].add((name, member))
+    return {verb: frozenset(acts) for verb, acts in found.items()}
+
+
+ACTS = _by_verb()
 """Stem of a verb -> the acts that it tells: the class and the number of the member."""

@@ -167,6 +167,8 @@ EVERYBODY = words_of("all both each every everybody everyone")
 RELATIVES = words_of("who whom that which")
 RELATIVE_SUBJECTS = RELATIVES - {"whom"}
 HARDLY = words_of("hardly barely scarcely")
+BEHIND_HARDLY = words_of("any anyone anybody anything ever")
+"""Behind "hardly" these come close to none: "hardly any", "hardly ever"."""
 CONTRASTING = words_of("but while whereas though although")
 TOPS = words_of("most least best worst")
 """Superlatives that do not tell by their ending."""

@@ -135,7 +135,7 @@ def exact_repeat(a: str, b: str) -> bool:
     return (
         spelt_alike(a, b)
         and _told_alike(a, b)
-        and (normalise(a) == normalise(b) or not any(map(reads_otherwise, map(unify, (a, b)))))
+        and (normalise(a) == normalise(b) or not (reads_otherwise(unify(a)) or reads_otherwise(unify(b))))
     )
 
 

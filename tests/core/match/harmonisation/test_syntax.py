@@ -121,16 +121,14 @@ OTHER = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "why"), SAME, ids=[row[-1] for row in SAME])
-def test_the_same_in_another_construction_is_a_duplicate(a, b, why):
-    for one, other in ((a, b), (b, a)):
-        assert compare(Statement(one), Statement(other)).suggestion is Suggestion.DUPLICATE, why
+@each_row(("a", "b", "reason"), SAME)
+def test_the_same_in_another_construction_is_a_duplicate(a, b, assert_suggested):
+    assert_suggested(a, b, "duplicate")
 
 
-@each_row(("a", "b", "why"), OTHER, ids=[row[-1] for row in OTHER])
-def test_another_fact_in_such_a_construction_is_a_conflict(a, b, why):
-    for one, other in ((a, b), (b, a)):
-        assert compare(Statement(one), Statement(other)).suggestion is Suggestion.CONFLICT, why
+@each_row(("a", "b", "reason"), OTHER)
+def test_another_fact_in_such_a_construction_is_a_conflict(a, b, assert_suggested):
+    assert_suggested(a, b, "conflict")
 
 
 FROM_EITHER_END = [
@@ -158,10 +156,9 @@ TURNED = [
 ]  # fmt: skip
 
 
-@each_row(("a", "b", "why"), FROM_EITHER_END, ids=[row[-1] for row in FROM_EITHER_END])
-def test_the_same_from_the_other_end_is_no_conflict(a, b, why):
-    for one, other in ((a, b), (b, a)):
-        assert compare(Statement(one), Statement(other)).suggestion is not Suggestion.CONFLICT, why
+@each_row(("a", "b", "reason"), FROM_EITHER_END)
+def test_the_same_from_the_other_end_is_no_conflict(a, b, assert_no_conflict):
+    assert_no_conflict(a, b)
 
 
 @each_row(("a", "b", "why"), TURNED, ids=[row[-1] for row in TURNED])

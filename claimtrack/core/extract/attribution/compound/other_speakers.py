@@ -39,7 +39,8 @@ _IN_PRESENT = word_set("is are has have will can may must do does isn't aren't h
 _NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
 _SETTING_BESIDE = frozenset({"while", "whereas"})
-_LONGEST_RIVAL, _RIVALS = 5, nouns.BODIES | nouns.ORGANISATION | nouns.PEOPLE
+_LONGEST_RIVAL = 5
+_RIVALS = nouns.BODIES | nouns.ORGANISATION | nouns.PEOPLE
 _RIVALLING = word_set(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )

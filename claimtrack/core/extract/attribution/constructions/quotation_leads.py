@@ -198,9 +198,10 @@ def goes_on_quoting(text: str, words: list[Token]) -> bool:
 
 def tells_besides(words: list[Token]) -> bool:
     """Whether a sentence that leads up to others tells enough to be a row, but for who speaks: "Jane Doe, the mayor of Vale, wrote on Facebook:"."""
-    first, second = [*(i for i, word in enumerate(words) if word.text == ","), 0, 0][:2]
-    is_aside = 0 < first < second and not any(map(is_finite, words[first:second]))
-    return len(words) - (second - first) * is_aside > _LONGEST_LEAD and not ascribed(words)
+    commas = [i for i, word in enumerate(words) if word.text == ","]
+    between = words[commas[0] : commas[1]] if len(commas) > 1 else []
+    aside = [] if any(map(is_finite, between)) else between
+    return len(words) - len(aside) > _LONGEST_LEAD and not ascribed(words)
 
 
 def only_leads_up(lead: list[Token]) -> bool:

@@ -155,12 +155,11 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     before = [token.text for token in tokens[floor:group]]
     if PAUSES.isdisjoint(before) and not has_quote(tokens, floor, group):
         return None
-    needs_none = tokens[at].lower not in _NEED_MARKS or has_quote(tokens, floor, group)
-    needs_none = needs_none or has_quote(tokens, at + 2, at + 3) or talks_on(tokens, at)
-    if not (
-        needs_none or promised(tokens, at, floor, group)
-    ):  # "Every boat would be paid for, she promised."
-        return None
+    if tokens[at].lower in _NEED_MARKS:
+        has_marks = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
+        # "Every boat would be paid for, she promised."
+        if not (has_marks or talks_on(tokens, at) or promised(tokens, at, floor, group)):
+            return None
     if word_at(tokens, group - 1) in lexicon.RELATIVES:
         return None  # "S, a woman who answered calls"
     if at + 1 < len(tokens) and is_finite(tokens[at + 1]):

@@ -29,7 +29,8 @@ _GOING = {
     "walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"},
 }  # fmt: skip
 _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
-_REMARKS, _ABOUT = frozenset({"remarks", "comments"}), frozenset({"on", "by", "under"})
+_REMARKS = frozenset({"remarks", "comments"})
+_ABOUT = frozenset({"on", "by", "under"})
 _OF_KIND = {
     "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
 }  # fmt: skip
@@ -167,8 +168,10 @@ def _closes(tokens: list[Token], at: int) -> bool:
         return is_pressed and tokens[at - 1].is_word and not any(map(_goes_on, tokens[at:]))
     if word == "before":
         return _goes_off(tokens, at + 1) and not any(map(_goes_on, tokens[at:]))
+    if word not in _LEADS:
+        return False
     remarks = next((i for i in range(at + 1, at + _LONGEST_NOUN) if word_at(tokens, i) in _REMARKS), 0)
-    if word not in _LEADS or (word_at(tokens, at + 1) not in {"a", "an"} and not (remarks and word == "in")):
+    if word_at(tokens, at + 1) not in {"a", "an"} and not (remarks and word == "in"):
         return False
     noun = remarks or next((i for i in range(at + 2, at + 2 + _LONGEST_NOUN) if _is_occasion(tokens, i)), 0)
     if remarks and word_at(tokens, noun + 1) in _ABOUT and word_at(tokens, noun + 2) not in MOMENTS:

@@ -199,7 +199,7 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
 def _is_home(words: list[Token]) -> bool:
     """Whether the words name where somebody works or lives: "of the University of Vale"."""
     return (
-        [word.lower in {"of", "from"} for word in words[:1]] == [True]
+        word_at(words, 0) in {"of", "from"}
         and words[-1].is_capital
         and all(word.is_capital or word.lower in _WITHIN_NAME for word in words[1:])
     )

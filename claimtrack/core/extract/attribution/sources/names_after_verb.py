@@ -268,9 +268,8 @@ def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     # "the port office, PLA,"
     is_short = i == end + 2 and tokens[end + 1].text.isupper() and word_at(tokens, i) == ","
-    may_be_first = (
-        tokens[end - 1].lower in nouns.KIN or tokens[end - 1].lower == "them"
-    )  # "said one of them, Larysa"
+    before = tokens[end - 1].lower
+    may_be_first = before in nouns.KIN or before == "them"  # "said one of them, Larysa"
     is_kin = i == end + 2 and may_be_first and word_at(tokens, i) in _AFTER_FIRST_NAME
     return i if i > begin + 1 or is_kin or is_short else end
 

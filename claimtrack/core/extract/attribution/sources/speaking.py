@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from itertools import takewhile
 
 from claimtrack.core.extract.words import lexicon, nouns, times
@@ -92,9 +91,8 @@ def _ends_head(token: Token) -> bool:
 
 def _is_mute(subject: list[Token]) -> bool:
     """Whether what is named tells nothing itself: "The disparity indicates", "Doe's silence suggests"."""
-    heads = takewhile(lambda token: token.is_word and not _ends_head(token), subject)
-    head = deque(heads, maxlen=1)
-    return bool(head) and head[0].lower in _THINGS and not head[0].is_capital
+    words = list(takewhile(lambda token: token.is_word and not _ends_head(token), subject))
+    return bool(words) and words[-1].lower in _THINGS and not words[-1].is_capital
 
 
 def _tells_besides(tokens: list[Token], source: Range) -> bool:

@@ -198,12 +198,9 @@ def _who_somewhere(tokens: list[Token], verb: int, floor: int) -> Range | None:
     window = range(verb - 1, lowest, -1)
     who = next((i for i in window if tokens[i].lower == "who" or tokens[i].text in BREAKS), 0)
     is_who = who and tokens[who].lower == "who" and tokens[who - 1].lower not in lexicon.COORDINATORS
-    leads = is_who and word_at(tokens, who + 1) in lexicon.WHERE_OR_WHEN
-    return (
-        subject_before(tokens, who + 1, floor)
-        if leads and not any(map(is_finite, tokens[who:verb]))
-        else None
-    )
+    if not is_who or word_at(tokens, who + 1) not in lexicon.WHERE_OR_WHEN:
+        return None
+    return None if any(map(is_finite, tokens[who:verb])) else subject_before(tokens, who + 1, floor)
 
 
 def _is_told_of(subject: list[Token]) -> bool:

@@ -75,7 +75,7 @@ def _second_object(tokens: list[Token], at: int) -> int:
     article = next((i for i in window[1:] if tokens[i].lower in lexicon.INDEFINITE_ARTICLES), 0)
     before = word_at(tokens, article - 1)
     is_noun = before[:1].isalpha() and before not in lexicon.PREPOSITIONS | lexicon.CLAUSE_JOINERS
-    return article if is_noun and times.STRETCHES.isdisjoint({word_at(tokens, article + 1)}) else 0
+    return article if is_noun and word_at(tokens, article + 1) not in times.STRETCHES else 0
 
 
 def _is_declared_so(tokens: list[Token], at: int) -> bool:

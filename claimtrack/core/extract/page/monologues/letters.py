@@ -57,7 +57,8 @@ _BEGINS = tuple(
 )
 """How a salutation or the line above a letter does."""
 _LONGEST, _MOST_LINES, _TOP, _MOST_SIGNING, _FULL_NAME = 90, 4, 4, 4, 2
-_WE, _I = expression(r"\b[Ww]e\b"), expression(r"\bI\b")
+_WE = expression(r"\b[Ww]e\b")
+_I = expression(r"\bI\b")
 
 
 class _Letter(NamedTuple):

@@ -193,11 +193,10 @@ def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -
     if office := _asked_office(sentence):
         cast.see(cast.mention(office))
     caller = _CALLER.search(sentence) if " what " in sentence else None
-    is_left = caller and name and name in sentence[caller.end() :]  # "In what Doe calls a sham, Lund left"
-    is_left = is_left or (
-        name and name.rpartition(" ")[2] in sentence[: len(name)]
-    )  # "Lund hit what Doe called a sham"
-    if caller and not is_left:
+    # "In what Doe calls a sham, Lund left", "Lund hit what Doe called a sham"
+    if caller and not (
+        name and (name in sentence[caller.end() :] or name.rpartition(" ")[2] in sentence[: len(name)])
+    ):
         cast.see(cast.mention(naming(caller["who"])))
 
 

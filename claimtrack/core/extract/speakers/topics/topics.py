@@ -93,7 +93,8 @@ _SAYS_NOTHING = expression(
 """In "A spokesman for Ann Lee declined to comment. She said" it is not he who says more."""
 _MOST_RUNS, _LONGEST_DESCRIPTION, _LONGEST_STATE, _LONGEST_DEED = 6, 6, 3, 5
 _FAR = 60  # characters in which the owner stands whose kin a sentence is about
-_UNNAMED, WHOSE = frozenset({"A", "An", "One", "Another", "The"}), ("His ", "Her ", "Their ", "My ")
+_UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
+WHOSE = ("His ", "Her ", "Their ", "My ")
 _KIN = name_pattern(
     rf"(?:His|Her|Their|My|(?:[A-Z][\w.-]+ ){{0,3}}[A-Z][\w-]+'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b"
     r"(?:, [A-Z][\w'-]+(?=,))?(?! and |, [A-Z]| [A-Z]|'s)"
@@ -263,11 +264,9 @@ def somebody_of(sentence: str) -> Naming | None:
     if words[0].capitalize() not in _UNNAMED and not owned:
         return None
     head = next((at for at, word in enumerate(words) if is_person(word)), None)
-    if (
-        head is None
-        or not lexicon.VERBS.isdisjoint(map(str.lower, words[:head]))
-        or not _NOT_OF_SUBJECT.isdisjoint(words[1:head])
-    ):
+    if head is None or not _NOT_OF_SUBJECT.isdisjoint(words[1:head]):
+        return None
+    if not lexicon.VERBS.isdisjoint(map(str.lower, words[:head])):
         return None  # "A surgeon told a nurse": the person is not whom the sentence is about
     while head + 1 < len(words) and is_person(words[head + 1]):
         head += 1  # "The port's chief engineer"

@@ -103,14 +103,14 @@ _ONE = words_of("one ones")
 def _owner(reading: Reading, at: int) -> frozenset[str]:
     """Who is meant by an "it" alone behind "than": whose what is compared is, "the *bank's* cleaners" or "the cleaners of the *bank* pay more than *it* does"."""
     words = reading.words
-    if words[at + 1 : at + 2] not in _IT:
+    if reading.word(at + 1) not in _IT:
         return _NO_TERMS
     owners = (i for i in reading.places if i < at and (words[i].endswith("'s") or "of" in words[i - 2 : i]))
     place = next(owners, None)
     return frozenset(term for term, i in reading.placed if i == place)
 
 
-_IT = phrases_of("it | they | he | she")
+_IT = words_of("it they he she")
 
 
 def _word_for(words: Sequence[str], degree: int) -> str:

@@ -164,7 +164,7 @@ def _told(reading: Reading, found: _Extreme) -> str:
     """The word that tells the most or least, behind a "never" both: "lowest", "never so many"."""
     such = found.last - 1 - (reading.words[found.last - 1] == "a")
     places = [found.first, *range(such, found.last + 1)] if found.first < found.last else [found.last]
-    return " ".join(reading.written[at] for at in places)
+    return reading.written_at(places)
 
 
 def counts_the_lack(reading: Reading) -> bool:

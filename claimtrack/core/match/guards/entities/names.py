@@ -169,10 +169,10 @@ def names_differ(a: Reading, b: Reading) -> str | None:
         return None
     full, full_b = _full_name(a, ours), _full_name(b, theirs)
     if full and full_b:
-        return f"other name: {run_as_written(a, full)} / {run_as_written(b, full_b)}"
+        return f"other name: {a.written_at(full)} / {b.written_at(full_b)}"
     run, run_b = only_run(a, ours), only_run(b, theirs)
     if run and run_b and (part := part_of(a, run[0])) and part == part_of(b, run_b[0]):
-        return f"other name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
+        return f"other name: {a.written_at(run)} / {b.written_at(run_b)}"
     return None
 
 
@@ -216,11 +216,6 @@ def part_of(reading: Reading, at: int) -> str | None:
     if before[-1] == "by":  # but "a report seen *by* Reuters"
         return None if BE.isdisjoint(reading.words[clause_start(reading, at) : at]) else "doer"
     return before[-1] if before[-1] in PARTS and not reading.parted(at) else None
-
-
-def run_as_written(reading: Reading, places: Sequence[int]) -> str:
-    """The words at some places, as the text has them."""
-    return " ".join(reading.written[at] for at in places)
 
 
 BODIES = words_of(

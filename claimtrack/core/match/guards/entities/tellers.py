@@ -14,7 +14,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     clause_start,
     terms_between,
 )
-from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, phrases_of, words_of
+from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
@@ -153,13 +153,13 @@ def _says(words: Sequence[str], at: int) -> bool:
     active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
     return (
         active
-        and words[at + 1 : at + 2] not in _HELPERS
+        and _HELPERS.isdisjoint(words[at + 1 : at + 2])
         and not are_things(words, at)
         and not was_done(words, at)
     )
 
 
-_HELPERS = phrases_of("has | have | had | are | is | were | will | would | can | must")
+_HELPERS = words_of("has have had are is were will would can must")
 
 
 @lru_cache(maxsize=64)

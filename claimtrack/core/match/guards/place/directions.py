@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.entities.names import only_run, part_of, run_as_written, unshared_names
+from claimtrack.core.match.guards.entities.names import only_run, part_of, unshared_names
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.polarity.prefixes import none_without
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
@@ -121,7 +121,7 @@ def other_place(a: Reading, b: Reading) -> str | None:
     if run and run_b and a.words[run[0]][:_ALIKE] == b.words[run_b[0]][:_ALIKE]:
         return None
     if run and run_b and _PLACING[part_of(a, run[0]) or ""] == _PLACING[part_of(b, run_b[0]) or ""]:
-        return f"other name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
+        return f"other name: {a.written_at(run)} / {b.written_at(run_b)}"
     return None
 
 

@@ -22,7 +22,7 @@ from claimtrack.core.match.guards.scope.quantifiers import both_of_none
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import terms_said
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import HEAD, meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
@@ -158,7 +158,7 @@ def denials(reading: Reading) -> int:
 
 def _kin(one: Reading, other: Reading) -> set[str]:
     """What one denies and the other has in a form of another stem: "not *threatened*", "under *threat*"."""
-    return {term for term in one.surely_denied if len(term) >= _HEAD and term[:_HEAD] in other.heads}
+    return {term for term in one.surely_denied if len(term) >= HEAD and term[:HEAD] in other.heads}
 
 
 def _in_one_word(reading: Reading) -> set[str]:
@@ -166,15 +166,11 @@ def _in_one_word(reading: Reading) -> set[str]:
     return {stem(word) for word in reading.in_a_word.values()}
 
 
-_HEAD = 5
-"""Letters that make two terms forms of one: recover, recovery."""
-
-
 def _deny_one_thing(a: Reading, b: Reading) -> bool:
     """Whether both deny as often, and the same in this or another form or word: "not to blame", "not his fault"."""
     if len(a.negators) != len(b.negators) or one_averts_it(a, b):
         return False
-    heads, others = ({term[:_HEAD] for term in r.surely_denied} for r in (a, b))
+    heads, others = ({term[:HEAD] for term in r.surely_denied} for r in (a, b))
     return not heads.isdisjoint(others) or _deny_in_other_words(a, b) or _deny_in_other_words(b, a)
 
 

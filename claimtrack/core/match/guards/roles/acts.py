@@ -17,7 +17,7 @@ from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import ARTICLES, BE, HAVE, words_of
 from claimtrack.core.match.words.opposites import AXES
 from claimtrack.core.match.words.set_phrases import is_one_verb
-from claimtrack.core.match.words.terms import stem, stems_of, wording
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
     _Acts = frozenset[tuple[str, int]]
 
-_GIVEN, _SOON = stems_of("give get receive win"), 4
-"""What is given may be told in a phrase so many words behind: "was given the *go-ahead*"."""
+_GIVEN = stems_of("give get receive win")
+"""Behind these a phrase may tell what is given: "was given the *go-ahead*"."""
+_SOON = 4
+"""Words behind which it no longer does."""
 _VERBS = _GIVEN.union(ACTS)
 _GIVING = stems_of("give lend loan sell grant award pay return refuse deny pledge promise bequeath")
 _OF_ONESELF = stems_of(
@@ -41,7 +43,8 @@ _DECISIONS = stems_of("decision vote ruling verdict")
 """What is done with these is done with what they are about: "postponed its decision *on the merger*"."""
 _COMING = words_of("to will would shall may might could should can must")
 _IF = words_of("if unless until whether")
-_BEING = BE | HAVE | words_of("been being also soon now")
+_BETWEEN = _COMING | BE | HAVE | words_of("been being also soon now")
+"""What may stand between these and the verb, besides an adverb: "will *soon be* sold"."""
 
 
 def other_act(a: Reading, b: Reading) -> str | None:
@@ -64,20 +67,32 @@ def other_act(a: Reading, b: Reading) -> str | None:
 @lru_cache(maxsize=256)
 def _told(reading: Reading) -> list[tuple[Clause, _Acts]]:
     """The clauses of a statement that tell acts of the table, each with these."""
-    found = []
-    for clause in (
-        clauses(reading, _VERBS) if reading.set_phrases or not _VERBS.isdisjoint(reading.terms) else ()
-    ):
-        phrase, word = _phrase(reading, clause.at), reading.words[clause.at]
-        verb = stem(phrase.meaning) if phrase else clause.verb
-        if phrase and verb not in ACTS and not is_one_verb(reading.words, phrase):
-            verb = clause.verb  # "passed a law"
-        opens = reading.parted(clause.at) and not (is_done(word) or word.endswith("ing"))
-        if verb in _GIVING and _is_given_another(reading, clause):
-            continue
-        if verb in ACTS and not opens and not hyphened(reading, clause.at):
-            found.append((clause, ACTS[verb]))
-    return found
+    if not reading.set_phrases and _VERBS.isdisjoint(reading.terms):
+        return []
+    told = ((clause, _verb(reading, clause)) for clause in clauses(reading, _VERBS))
+    return [
+        (clause, ACTS[verb])
+        for clause, verb in told
+        if verb in ACTS
+        and not _is_no_verb(reading, clause.at)
+        and not (verb in _GIVING and _is_given_another(reading, clause))
+    ]
+
+
+def _verb(reading: Reading, clause: Clause) -> str:
+    """The verb of a clause, or that for which a phrase of it stands: "threw out" is rejected, "passed a law" passed."""
+    phrase = _phrase(reading, clause.at)
+    if phrase is None:
+        return clause.verb
+    verb = stem(phrase.meaning)
+    return verb if verb in ACTS or is_one_verb(reading.words, phrase) else clause.verb
+
+
+def _is_no_verb(reading: Reading, at: int) -> bool:
+    """Whether a word tells no act here: behind punctuation, unless it has a form of a verb alone, and beside a hyphen."""
+    word = reading.words[at]
+    opens = reading.parted(at) and not (is_done(word) or word.endswith("ing"))
+    return opens or hyphened(reading, at)
 
 
 def _phrase(reading: Reading, at: int) -> SetPhrase | None:
@@ -103,7 +118,7 @@ def _as_told(reading: Reading, at: int) -> str:
     if phrase is None or stem(phrase.meaning) not in ACTS:
         return reading.written[at]
     places = phrase.places if at in phrase.places else range(at, phrase.places[-1] + 1)
-    return wording(reading.tokens[i] for i in places)
+    return reading.written_at(places)
 
 
 @lru_cache(maxsize=256)
@@ -122,8 +137,9 @@ def _of_one_class(ours: _Acts, theirs: _Acts) -> bool:
 
 def _is_to_come(reading: Reading, at: int) -> bool:
     """Whether what a verb tells is to be done or may be: "plans to plant", "are to be felled", "if they fell"."""
-    before = takewhile(lambda word: word in _COMING | _BEING or word.endswith("ly"), reading.words[:at][::-1])
-    return not (_COMING.isdisjoint(before) and _IF.isdisjoint(reading.words[clause_start(reading, at) : at]))
+    before = takewhile(lambda word: word in _BETWEEN or word.endswith("ly"), reading.words[:at][::-1])
+    if_so = reading.words[clause_start(reading, at) : at]
+    return not _COMING.isdisjoint(before) or not _IF.isdisjoint(if_so)
 
 
 def _is_of_the_same(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:

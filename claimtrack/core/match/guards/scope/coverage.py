@@ -9,6 +9,7 @@ from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.guards.scope.exceptions import exception
 from claimtrack.core.match.words.lexicon import (
     ALL_BUT,
+    BEHIND_HARDLY,
     CONTRASTING,
     EVERYBODY,
     HARDLY,
@@ -92,7 +93,6 @@ _ALL = words_of("all every everyone everybody everything always")
 _AT_ALL = words_of("none nobody never nothing no")
 _SOME_DO = words_of("most many several some few half")
 """Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
-_ANY = phrases_of("any | anyone | anybody | anything | ever")
 _NEAR = 5
 """Tokens from these to what denies."""
 
@@ -116,7 +116,7 @@ def _not_all_or_none(one: Reading, other: Reading) -> Told | None:
         return f"{some} {one.written[at]}", other.written[place]
     if other.words[place] not in _AT_ALL:
         return None
-    hardly = one.words[at] in HARDLY and one.words[at + 1 : at + 2] in _ANY
+    hardly = one.words[at] in HARDLY and one.word(at + 1) in BEHIND_HARDLY
     hardly = hardly and other.words[place - 1] not in ALL_BUT
     not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
     if hardly or (not_all and not _of_some(other, place)):  # "not all have one", "some have none"

@@ -218,10 +218,8 @@ def _only_or_others_too(one: Reading, other: Reading) -> Told | None:
     at = one.words.index("only")
     if joined := _with_another(one, at, other) or _not_alone(one, at, other):
         return joined
-    wide, following = (
-        sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary)),
-        one.word(at + 1),
-    )
+    wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
+    following = one.word(at + 1)
     if not wide or _counts(following):
         return None
     alone = following and not one.parted(at + 1)

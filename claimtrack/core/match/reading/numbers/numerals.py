@@ -106,7 +106,7 @@ def magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool)
 def _is_slang(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
     """Whether "grand", "thou" or "mill" multiplies the number before it: nothing that it might describe follows."""
     following = words[at + 1] if at + 1 < len(words) else "the"
-    counted = words[at - 1] not in ARTICLES if at else False
+    counted = at > 0 and words[at - 1] not in ARTICLES
     return text[at].text.islower() and counted and (following in STOP_WORDS or following in _BEHIND_SLANG)
 
 

@@ -1,7 +1,5 @@
 """What somebody is told to do or to leave: a warning denies nothing, and is the opposite of a call for the same."""
 
-from claimtrack.core.match import compare
-from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
 AGAINST_AND_FOR = [
@@ -20,12 +18,10 @@ ALIKE = [
 
 
 @each_row(("a", "b", "reason"), AGAINST_AND_FOR)
-def test_a_warning_contradicts_a_call_for_the_same(a, b):
-    for x, y in ((a, b), (b, a)):
-        assert compare(Statement(x), Statement(y)).suggestion is Suggestion.CONFLICT
+def test_a_warning_contradicts_a_call_for_the_same(a, b, assert_suggested):
+    assert_suggested(a, b, "conflict")
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_two_ways_to_warn_are_no_conflict(a, b):
-    for x, y in ((a, b), (b, a)):
-        assert compare(Statement(x), Statement(y)).suggestion is not Suggestion.CONFLICT
+def test_two_ways_to_warn_are_no_conflict(a, b, assert_no_conflict):
+    assert_no_conflict(a, b)
