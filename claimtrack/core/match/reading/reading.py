@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading import dates
@@ -20,7 +21,7 @@ from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, word_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 HEAD = 5
@@ -246,6 +247,11 @@ def _taken_for_words(words: Sequence[str], phrases: Mapping[int, SetPhrase]) -> 
 def meanings(term: str) -> frozenset[int | str]:
     """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
     return frozenset((*senses(term), *verb_of(term), *filter(None, [names.ALIASES.get(term)]))) or NOTHING
+
+
+def mean_one(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether some terms have a meaning in common, in another word: fans, supporters."""
+    return any(not meanings(x).isdisjoint(meanings(y)) for x, y in product(ours, theirs))
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.names.people import TITLES
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import in_other_words
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import mean_one, meanings
 from claimtrack.core.match.reading.syntax.bindings import only_slot
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_start
 from claimtrack.core.match.words.forms import may_be_finite
@@ -165,7 +165,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     for x, y in product(ours, theirs):
         if in_one_slot(a, x, b, y) and not senses(x) & senses(y):
             return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
-    if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
+    if mean_one(ours, theirs):
         return None
     full, full_b = _full_name(a, ours), _full_name(b, theirs)
     if full and full_b:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
 from claimtrack.core.match.reading.clauses import clauses
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import mean_one
 from claimtrack.core.match.reading.syntax.noun_phrases import phrase_from, terms_at
 from claimtrack.core.match.reading.syntax.phrases import clause_start, places_after
 from claimtrack.core.match.reading.syntax.verbs import hyphened
@@ -20,7 +20,7 @@ from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Set
 
     from claimtrack.core.match.reading.clauses import Clause
     from claimtrack.core.match.reading.reading import Reading
@@ -188,5 +188,5 @@ def _may_meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return not (ours and theirs) or _meet(ours, theirs)
 
 
-def _meet(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    return any(x == y or not meanings(x).isdisjoint(meanings(y)) for x, y in product(ours, theirs))
+def _meet(ours: Set[str], theirs: Set[str]) -> bool:
+    return not ours.isdisjoint(theirs) or mean_one(ours, theirs)

@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.paraphrases import same_terms, unknown
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import mean_one
 from claimtrack.core.match.reading.syntax.noun_phrases import as_named, names
 from claimtrack.core.match.reading.syntax.phrases import Sides, in_one_list
 from claimtrack.core.match.words.forms import is_done
@@ -197,7 +197,7 @@ def _exchanged_with(one: Clause, other: Clause, links: tuple[str, ...]) -> bool:
     there, back = agent & patient_b, agent_b & patient
     if stays or (there and back):
         return bool(there and back)
-    return bool(there and _mean_one(agent_b, patient)) or bool(back and _mean_one(agent, patient_b))
+    return bool(there and mean_one(agent_b, patient)) or bool(back and mean_one(agent, patient_b))
 
 
 def _by_themselves(one: Clause, other: Clause) -> bool:
@@ -205,13 +205,8 @@ def _by_themselves(one: Clause, other: Clause) -> bool:
     themselves = [x.agent == x.patient for x in (one, other)]
     if one.verb != other.verb or not (one.agent and other.agent) or one.agent & other.agent:
         return False
-    done_to_one = one.patient & other.patient or _mean_one(one.patient, other.patient)
+    done_to_one = one.patient & other.patient or mean_one(one.patient, other.patient)
     return any(themselves) and bool(done_to_one)
-
-
-def _mean_one(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether some terms have one in common, in another word: fans, supporters."""
-    return any(meanings(x) & meanings(y) for x in ours for y in theirs)
 
 
 def _in_other_voice(one: Clause, other: Clause) -> bool:
@@ -250,7 +245,7 @@ def _turned(one: Clause, other: Clause) -> bool:
     crossed = there or back if _BY_THEMSELVES.isdisjoint(one.predicate) else there and back
     if not _BY_THEMSELVES.isdisjoint(one.predicate) and not (one.patient and other.patient):
         return False
-    stays = one.agent & other.agent or one.patient & other.patient or _mean_one(one.patient, other.patient)
+    stays = one.agent & other.agent or one.patient & other.patient or mean_one(one.patient, other.patient)
     if not stays or one.passive != other.passive:
         return bool(crossed and not stays)
     return any(  # "the banker by a neighbour's daughter", "the banker's daughter by a neighbour"
