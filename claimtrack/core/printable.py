@@ -38,6 +38,11 @@ def numbered(noun: str, numbers: Sequence[int]) -> str:
     return f"{noun}{'s' * (len(numbers) > 1)} {some(numbers)}"
 
 
+def in_words(name: str) -> str:
+    """A word of the desk, or the name of a column, as people read it: "in review" for in_review."""
+    return name.replace("_", " ")
+
+
 def printable(text: str) -> str:
     """The text as it is seen, with control characters and direction overrides made visible.
 

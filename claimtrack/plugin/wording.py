@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Status, Suggestion
-from claimtrack.core.printable import numbered
+from claimtrack.core.printable import in_words, numbered
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ _COMMANDS = (
     (r"give a source that has an article's text", "choose one that has text"),
     (r"ingest the page it links to", "save the page it links to, and choose that"),
     (r"\bingest (that|those|its|the result)\b", r"choose \1"),
-    (rf"\b({'|'.join(word for word in Status if '_' in word)})\b", lambda found: found[1].replace("_", " ")),
+    (rf"\b({'|'.join(word for word in Status if '_' in word)})\b", lambda found: in_words(found[1])),
     # What pages cannot do is done by whoever has the desk's file.
     (r"`((?:claimtrack|sqlite-utils) [^`]*)`", r"“\1” in a terminal"),
 )  # fmt: skip

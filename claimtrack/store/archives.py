@@ -100,8 +100,8 @@ COLUMNS = ("id", "url", "status", "attempts", "try_after", "error", "archived_ur
 
 def listed(db: Database) -> list[dict[str, Any]]:
     """The queue: what waits first, then what was given up, then what is saved."""
-    sql = """
-        select archives.id, url, status, attempts, try_after, error, archived_url, archived_at
+    sql = f"""
+        select {", ".join(COLUMNS)}
         from archives join archive_statuses on archive_statuses.name = archives.status
         order by iif(status = 'saved', 2, position), archives.id
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.printable import brief
+from claimtrack.core.printable import brief, in_words
 from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store import (
     appearances,
@@ -178,7 +178,7 @@ def _value(key: str, value: Any) -> Value:
     """A value in words: nobody where a person would stand, "in review" for a word of the desk."""
     if value is None and key in _PEOPLE:
         return Value("nobody")
-    return _short(value.replace("_", " ") if key in _DESK_WORDS and value else value)
+    return _short(in_words(value) if key in _DESK_WORDS and value else value)
 
 
 def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:

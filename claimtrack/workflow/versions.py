@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ChangedMeanwhile
-from claimtrack.core.printable import some
+from claimtrack.core.printable import in_words, some
 from claimtrack.store import history, judgements
 
 if TYPE_CHECKING:
@@ -106,4 +106,4 @@ def _told(changes: Iterable[_Change]) -> str:
 def _word(column: str, value: Any) -> str:
     if value is None:
         return "nobody" if column == "assignee" else "nothing"
-    return f'"{value.replace("_", " ") if column == "status" else value}"'
+    return f'"{in_words(value) if column == "status" else value}"'

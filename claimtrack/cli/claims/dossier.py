@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.printed.words import told_day, told_dropped, told_judgement, told_moment, told_place
 from claimtrack.core.model import Priority, ReviewStatus
-from claimtrack.core.printable import printable
+from claimtrack.core.printable import in_words, printable
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ def _changes(row: Row) -> str | None:
 
 
 def _intervention(row: Row) -> Iterator[str]:
-    outcome = row["outcome"].replace("_", " ")
+    outcome = in_words(row["outcome"])
     since = f" on {row['outcome_on']}" if row["outcome_on"] else ""
     where = f"  {row['url']}" if row["url"] else ""
     yield f"intervention {row['id']}, {row['asked_on']}: {row['asked']} ({outcome}{since}){where}"

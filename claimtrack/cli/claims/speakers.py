@@ -13,7 +13,7 @@ from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.printable import some
+from claimtrack.core.printable import in_words, some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
 
     with session.open() as db:
         found, keys = names.listed(db, query), names.columns(db)
-    columns = {key: key.replace("_", " ") for key in _SHOWN}
+    columns = {key: in_words(key) for key in _SHOWN}
     write_rows(found[:limit], output_format, columns=columns, keys=keys)
     if not found:
         say(f"No speaker has a name with {query!r}." if query.strip() else "No speakers yet.")

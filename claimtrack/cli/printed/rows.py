@@ -14,7 +14,7 @@ import click
 from claimtrack.cli.imports import Later, standing_in
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.core.printable import printable
+from claimtrack.core.printable import in_words, printable
 from claimtrack.core.sheets.cells import guard, join_list
 from claimtrack.core.sheets.sheets import LISTS
 
@@ -143,7 +143,7 @@ def write_table(
     """
     if not rows:
         return
-    shown = columns or {key: key.replace("_", " ") for key in rows[0]}
+    shown = columns or {key: in_words(key) for key in rows[0]}
     headings = list(shown.values())
     cells = [[_text(row.get(key)) for key in shown] for row in rows]
     if (sys.stderr if err else sys.stdout).isatty():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Stance, Status
+from claimtrack.core.printable import in_words
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
@@ -26,10 +27,6 @@ def _home(visit: Visit) -> str:
     return f"claim/{visit.ids['claim_id']}"
 
 
-def _plain(status: Status) -> str:
-    return status.replace("_", " ")
-
-
 def set_status(db: Database, visit: Visit, values: Values) -> Done:
     """Move the claim."""
     claim_id, status = visit.ids["claim_id"], values["status"]
@@ -40,7 +37,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
     before, undo = moved.before, Undo(f"{_home(visit)}/status", {"status": moved.before})
     if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
         undo = Undo.changes(moved.after, moved.until, _home(visit))
-    message = f"Status: {_plain(before)} → {_plain(status)}."
+    message = f"Status: {in_words(before)} → {in_words(status)}."
     if desk.lacks_review(db, claim_id):
         message += " You have no published review of it, so readers see no verdict yet."
     return Done(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from claimtrack.core.model import Priority, Status
+from claimtrack.core.printable import in_words
 from claimtrack.core.text import clean_name
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import marked
@@ -50,7 +51,7 @@ def _wanted(values: Values) -> Change:
 
 def _told(wanted: Change, changed: Changed) -> Iterator[str]:
     if wanted.status is not None:
-        yield f"status {wanted.status.replace('_', ' ')}"
+        yield f"status {in_words(wanted.status)}"
     if wanted.priority is not None:
         yield f"{wanted.priority} priority"
     if changed.assigned is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
-from claimtrack.core.printable import numbered, some
+from claimtrack.core.printable import in_words, numbered, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -220,12 +220,12 @@ def _told_newer(article: Ingested | PlannedArticle) -> Iterator[str]:
 
 def _told_dropped(dropped: Iterable[Dropped]) -> Iterator[str]:
     for one in dropped:
-        yield f"  It no longer contains claim {one.claim_id} ({one.status.replace('_', ' ')}): {one.text}"
+        yield f"  It no longer contains claim {one.claim_id} ({in_words(one.status)}): {one.text}"
 
 
 def _told_corrected(corrected: Iterable[Corrected]) -> Iterator[str]:
     for one in corrected:
-        now, status = one.now or "nobody", one.status.replace("_", " ")
+        now, status = one.now or "nobody", in_words(one.status)
         if one.is_kept:
             stays = f"where {one.was} stays" if one.was else "which stays without a claimant"
             told = f"{stays}, because someone corrected that"
