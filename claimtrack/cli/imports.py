@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 class Later:
     """Stands for a module, which is imported only when something of it is asked for."""
 
+    # `import` itself asks for it, from Python 3.12 on: it would import the module, whose name still leads to this.
+    __spec__ = None
+
     def __init__(self, name: str) -> None:
         self._name = name
 
