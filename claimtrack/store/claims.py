@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Priority, Statement, Status
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 from claimtrack.store.statuses import refuse_step
 
@@ -82,6 +83,11 @@ class ClaimRow:
     claimant_id: int | None
     seen_on: str | None
 
+    @property
+    def statement(self) -> Statement:
+        """What the matcher compares of it."""
+        return Statement(self.text, self.claimant, self.claimed_on, self.seen_on)
+
 
 _LATE = (Status.IN_REVIEW, Status.PUBLISHED)
 """What lies behind the check of a claim, in order."""
@@ -96,6 +102,11 @@ class Worded(NamedTuple):
     claimed_on: str | None = None
     seen_on: str | None = None
 
+    @property
+    def statement(self) -> Statement:
+        """What the matcher compares of it."""
+        return Statement(*self[1:])
+
 
 def add(
     db: Database,
@@ -108,10 +119,14 @@ def add(
 ) -> int:
     """Insert a claim; the id."""
     first, steps = way_to(status)
-    sql = "insert into claims (text, claimant_id, claimed_on, status, score) values (?, ?, ?, ?, ?)"
-    with translated():
-        added = db.execute(sql, [text, claimant_id, claimed_on, first, score])
-    claim_id = int(added.lastrowid or 0)
+    row = {
+        "text": text,
+        "claimant_id": claimant_id,
+        "claimed_on": claimed_on,
+        "status": first,
+        "score": score,
+    }
+    claim_id = rows.insert(db, "claims", row)
     take(db, claim_id, steps)
     return claim_id
 
@@ -154,7 +169,7 @@ def none_such(claim_id: int) -> NotFound:
 def newest_id(db: Database) -> int:
     """The highest id that a claim has or had; 0 on a new desk. The next one is free."""
     sql = "select max(coalesce(max(id), 0), coalesce((select seq from sqlite_sequence where name = 'claims'), 0)) from claims"
-    return int(db.execute(sql).fetchone()[0])
+    return rows.number(db, sql) or 0
 
 
 _WORDED = f"claims.id, {compared('claims')} from claims"
@@ -217,11 +232,8 @@ def restore(
     db: Database, claim_id: int, *, text: str, claimant_id: int | None, claimed_on: str | None
 ) -> None:
     """Set what the claim says, who asserts it and when, in one change. Raises Refused where that is not what was signed."""
-    with translated():
-        db.execute(
-            "update claims set text = ?, claimant_id = ?, claimed_on = ? where id = ?",
-            [text, claimant_id, claimed_on, claim_id],
-        )
+    said = {"text": text, "claimant_id": claimant_id, "claimed_on": claimed_on}
+    rows.update(db, "claims", claim_id, said)
 
 
 def signed_at(db: Database, claim_id: int) -> str | None:

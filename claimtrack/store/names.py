@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.folding import folded
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants, rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -101,16 +99,18 @@ def came_with(db: Database, name: Name) -> list[Name]:
 
 def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
     """Make the claimant another name of that one, or with None stand for itself. Raises Refused as the desk's rules tell."""
-    with translated():
-        db.execute("update claimants set name_of_id = ? where id = ?", [standing_id, name_id])
+    rows.update(db, "claimants", name_id, {"name_of_id": standing_id})
 
 
 def listed(db: Database, query: str = "") -> list[Row]:
     """Rows of claimant_overview, those with most claims first; of a query those one of whose names holds each of its words."""
     words = folded(query).split()
     every = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
-    decoded = ({**row, "other_names": json.loads(row["other_names"])} for row in every)
-    return [row for row in decoded if not words or _holds(words, [row["name"], *row["other_names"]])]
+    return [
+        row
+        for row in map(rows.decoded, every)
+        if not words or _holds(words, [row["name"], *row["other_names"]])
+    ]
 
 
 def columns(db: Database) -> list[str]:
@@ -129,4 +129,4 @@ def _holds(words: list[str], names: list[str]) -> bool:
 
 def under(db: Database, claimant_id: int) -> int:
     """How many claims are filed under exactly this name."""
-    return int(db.execute("select count(*) from claims where claimant_id = ?", [claimant_id]).fetchone()[0])
+    return rows.number(db, "select count(*) from claims where claimant_id = ?", [claimant_id]) or 0
