@@ -412,6 +412,14 @@ async def test_a_desk_that_is_served_read_only_says_so_and_shows_no_forms(path):
     datasette.close()
 
 
+async def test_the_form_of_a_claim_suggests_the_tags_that_the_desk_knows(ds):
+    await ds.client.post("/claims/-/claim/2/tag", json={"tag": "fish & chips"}, actor=REPORTER)
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    offered = '<option value="economy"><option value="fish &amp; chips">'
+    assert f'<datalist id="tags">{offered}</datalist>' in page
+    assert 'list="tags"' in page
+
+
 async def test_a_claim_is_mine_however_my_name_was_spelt_and_a_user_is_spelt_as_they_are(ds, path):
     page = await ds.client.post(f"{CLAIM}/assign", json={"assignee": " ROB "}, actor=REPORTER)
     assert page.json()["assignee"] == "ROB"
