@@ -137,9 +137,12 @@ async def _page(
     name: str = "",
     status: int = 200,
 ) -> Response:
-    context = {
+    context: dict[str, Any] = {
         "desk": desk,
         "error": error,
+        "failed": "login" if error else None,
+        "refused": ["password"],
+        "typed": {},
         "saves": False,
         "name": name,
         "next": request.args.get("next") or "",

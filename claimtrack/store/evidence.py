@@ -29,7 +29,8 @@ def add(
     """Attach a link; the id. Raises InvalidValue when the claim has that link already."""
     if find(db, claim_id, url) is not None:
         raise InvalidValue(
-            f"claim {claim_id} already has this link: {url}. To change it: `claimtrack link {claim_id} {url} --stance refutes`"
+            f"claim {claim_id} already has this link: {url}. To change it: `claimtrack link {claim_id} {url} --stance refutes`",
+            url,
         )
     sql = """
         insert into evidence (claim_id, url, stance, title, archived_url, is_primary, added_by)
