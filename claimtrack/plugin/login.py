@@ -239,4 +239,4 @@ async def not_found(datasette: Datasette, request: Request, exception: Exception
 
 
 def _has_log_in(database: Database | None) -> bool:
-    return database is not None and desks.is_known(database) and bool(users.load(database.path))
+    return database is not None and desks.is_known(database) and bool(permissions.users_of(database))
