@@ -27,7 +27,11 @@
 
 
 class ClaimtrackError(Exception):
-    """The base of all errors that are meant for a person's eyes."""
+    """The base of all errors that are meant for a person's eyes. `value` is what was typed and is wrong, where it is one thing."""
+
+    def __init__(self, message: str = "", value: str | None = None) -> None:
+        super().__init__(message)
+        self.value = value
 
 
 class DatabaseError(ClaimtrackError):

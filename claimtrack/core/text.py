@@ -90,7 +90,8 @@ def some_note(text: str) -> str:
 def _at_most(text: str, most: int, what: str) -> str:
     if len(text) > most:
         raise InvalidValue(
-            f"the {what} {text[:30]!r}... has {len(text):,} characters, and the limit is {most:,}: shorten it"
+            f"the {what} {text[:30]!r}... has {len(text):,} characters, and the limit is {most:,}: shorten it",
+            text,
         )
     return text
 
@@ -110,7 +111,8 @@ def clean_claim(text: str) -> str:
     if len(text) > MAX_CLAIM:
         raise InvalidValue(
             f"the claim has {len(text):,} characters, and the limit is {MAX_CLAIM:,}: give one sentence, or read the whole text with "
-            "`claimtrack ingest`"
+            "`claimtrack ingest`",
+            text,
         )
     return text
 
@@ -141,11 +143,12 @@ def clean_url(text: str) -> str:
     """The address. Raises InvalidValue unless it is an http or https one, without a name or password before its host."""
     text = text.strip()
     if not is_url(text):
-        raise InvalidValue(f"not a web address: {text[:100]!r}. It must start with http:// or https://")
+        raise InvalidValue(f"not a web address: {text[:100]!r}. It must start with http:// or https://", text)
     if has_login(text):  # which the message does not show: a terminal's log is kept, too
         raise InvalidValue(
             f"the address of {urlsplit(text).hostname} contains a name or password, which everybody at the desk would see: remove everything "
-            "before the @"
+            "before the @",
+            text,
         )
     return _at_most(text, MAX_URL, "address")
 
@@ -160,7 +163,8 @@ def clean_place(text: str) -> str:
         return clean_url(text)
     if _ADDRESS.match(text):
         raise InvalidValue(
-            f"not a web address: {text[:100]!r}. Start it with http:// or https://, or say in words where it was said"
+            f"not a web address: {text[:100]!r}. Start it with http:// or https://, or say in words where it was said",
+            text,
         )
     return _at_most(text, MAX_URL, "place")
 
@@ -169,7 +173,7 @@ def clean_language(text: str) -> str:
     """The code of a language, of letters and digits in parts of at most eight. Raises InvalidValue for anything else."""
     text = text.strip()
     if not _LANGUAGE.fullmatch(text):
-        raise InvalidValue(f"not a language code: {text[:40]!r}. Write it like en, pt-BR or zh-Hant")
+        raise InvalidValue(f"not a language code: {text[:40]!r}. Write it like en, pt-BR or zh-Hant", text)
     return text
 
 
@@ -177,12 +181,14 @@ def clean_date(text: str) -> str:
     """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD, and for a year before 1000, which is a slip."""
     text = text.strip()
     if re.fullmatch(r"0\d{3}-\d{2}-\d{2}", text):
-        raise InvalidValue(f"the year {text[:4]} is too long ago: write all four digits, as in 2024-04-22")
+        raise InvalidValue(
+            f"the year {text[:4]} is too long ago: write all four digits, as in 2024-04-22", text
+        )
     remedy = "Write it as YYYY-MM-DD, as in 2024-04-22"
     try:
         # fromisoformat also takes 20240422 and 2024-W17-1: one form in, one form out.
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise InvalidValue(f"not a day of the calendar: {text}. {remedy}") from None
-    raise InvalidValue(f"not a date: {text[:40]!r}. {remedy}")
+        raise InvalidValue(f"not a day of the calendar: {text}. {remedy}", text) from None
+    raise InvalidValue(f"not a date: {text[:40]!r}. {remedy}", text)

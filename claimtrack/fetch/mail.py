@@ -39,10 +39,15 @@ class _Brief(Compat32):
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The article of a saved page, or the text of an e-mail. Raises UnreadableSource where there is no text."""
-    # Not policy.default, which fails on many a damaged head.
-    message = message_from_bytes(data, policy=_Brief())
-    is_page = _SAVED_FROM in message or hints.suffix in _PAGE_SUFFIXES
-    return _page(message, hints) if is_page else _letter(message, hints)
+    try:
+        # Not policy.default, which fails on many a damaged head.
+        message = message_from_bytes(data, policy=_Brief())
+        is_page = _SAVED_FROM in message or hints.suffix in _PAGE_SUFFIXES
+        yield from _page(message, hints) if is_page else _letter(message, hints)
+    except RecursionError as error:
+        raise UnreadableSource(
+            f"{hints.name} is a message whose parts are nested too deep: copy its text into a .txt file and ingest that"
+        ) from error
 
 
 def _page(message: Message, hints: Hints) -> Iterator[Loaded]:

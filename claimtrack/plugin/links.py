@@ -11,7 +11,7 @@ from claimtrack.core.json_lists import texts_of
 from claimtrack.core.printable import printable
 from claimtrack.plugin import desks, directions, login, password, permissions, startup
 from claimtrack.plugin.visit import desk_path
-from claimtrack.store import articles, users
+from claimtrack.store import articles
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -186,9 +186,12 @@ async def menu(datasette: Datasette, actor: dict[str, Any] | None) -> list[dict[
     """The desks that the person may see, and the way in to the others, for Datasette's menu."""
     items = []
     for name, database in (await desks.desks(datasette)).items():
+        known = permissions.users_of(database)
+        if known is None:
+            continue
         if permissions.VIEW in await permissions.allowed(datasette, actor, name):
             items.append({"href": desk_path(datasette, name), "label": f"Desk: {name}"})
-        if actor is None and users.load(database.path):
+        if actor is None and known:
             items.append({"href": login.address(datasette, name), "label": f"Log in: {name}"})
         elif password.own(database, actor):
             items.append(

@@ -137,9 +137,12 @@ async def _page(
     name: str = "",
     status: int = 200,
 ) -> Response:
-    context = {
+    context: dict[str, Any] = {
         "desk": desk,
         "error": error,
+        "failed": "login" if error else None,
+        "refused": ["password"],
+        "typed": {},
         "saves": False,
         "name": name,
         "next": request.args.get("next") or "",
@@ -236,4 +239,4 @@ async def not_found(datasette: Datasette, request: Request, exception: Exception
 
 
 def _has_log_in(database: Database | None) -> bool:
-    return database is not None and desks.is_known(database) and bool(users.load(database.path))
+    return database is not None and desks.is_known(database) and bool(permissions.users_of(database))

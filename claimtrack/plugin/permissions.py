@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 from datasette.permissions import Action, PermissionSQL
 from datasette.resources import DatabaseResource
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
 from claimtrack.plugin import desks
 from claimtrack.store import granting, users
@@ -83,11 +84,21 @@ def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | No
     name = str(actor["id"])
     if name == ROOT and datasette.root_enabled:
         return Role.EDITOR
-    known = users.load(database.path).get(name)
-    if known is not None:
+    people = users_of(database)
+    if people is None:
+        return None
+    if known := people.get(name):
         return known.role if actor.get("key") in (None, known.key) else None
     roles = configured_roles(datasette)
     return _as_role([roles.get(name), actor.get("role"), *(actor.get("roles") or [])])
+
+
+def users_of(database: Database) -> dict[str, users.User] | None:
+    """The users of a desk by name; None where their file cannot be read: nobody can tell then who may do what, so that nobody may do anything."""
+    try:
+        return users.load(database.path)
+    except DatabaseError:
+        return None
 
 
 def workers(datasette: Datasette, database: Database) -> list[str]:
@@ -105,6 +116,8 @@ def _as_role(names: list[Any]) -> Role | None:
 
 def is_public(datasette: Datasette, database: Database) -> bool:
     """Whether strangers may read the desk: as configured, else only where it never had users."""
+    if users_of(database) is None:
+        return False
     setting = config(datasette).get("public_read")
     # True and nothing else: "False", as a command line or quoted YAML gives it, is a text, and texts are true.
     return setting is True if setting is not None else not users.is_closed(database.path)

@@ -11,7 +11,8 @@ from datasette.utils.asgi import BadRequest
 from datasette.utils.multipart import UploadedFile
 
 from claimtrack.core import errors
-from claimtrack.plugin.visit import Deed, Kind, Upload, Values, sends_json, wants_json
+from claimtrack.core.text import clean_line
+from claimtrack.plugin.visit import Deed, Field, Kind, Upload, Values, sends_json, wants_json
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -105,6 +106,25 @@ def values(deed: Deed, given: Values, *, strict: bool) -> Values:
             raise errors.InvalidValue(f"{field.name} is missing: {field.description}")
     taken = [field for field in deed.fields if not (deed.changes and field in left_out)]
     return {field.name: field.parse(given.get(field.name), strict=strict) for field in taken}
+
+
+def refused(deed: Deed, given: Values, error: errors.ClaimtrackError) -> list[str]:
+    """The fields of a form that hold what is wrong; none where that is no matter of one value."""
+    wrong = clean_line(error.value or "")
+    sent = [field for field in deed.fields if field.name in given]
+    return [
+        field.name
+        for field in sent
+        if not _is_taken(field, given[field.name]) or (wrong and clean_line(str(given[field.name])) == wrong)
+    ]
+
+
+def _is_taken(field: Field, given: Any) -> bool:
+    try:
+        field.parse(given, strict=False)
+    except errors.InvalidValue:
+        return False
+    return True
 
 
 def handed(values: Values, what: str) -> tuple[bytes, str | None]:

@@ -214,6 +214,7 @@ async def _failure(
         more = {
             "typed": _still_typed(typed, error),
             "failed": deed.form(visit.ids),
+            "refused": sent.refused(deed, typed, error),
             "error": sentence_on_page(error),
         }
         return await _form_again(visit, page, more, status=status_of(error))

@@ -9,7 +9,6 @@ from datasette.tokens import SignedTokenHandler
 from datasette.views.special import CreateTokenView
 
 from claimtrack.plugin import permissions
-from claimtrack.store import users
 
 if TYPE_CHECKING:
     from datasette import Request, Response
@@ -56,8 +55,8 @@ def _told(datasette: Datasette, token: str) -> dict[str, Any]:
 
 
 def _key(datasette: Datasette, name: str) -> str | None:
-    found = (users.load(database.path).get(name) for database in datasette.databases.values())
-    return next((user.key for user in found if user), None)
+    people = (permissions.users_of(database) or {} for database in datasette.databases.values())
+    return next((known[name].key for known in people if name in known), None)
 
 
 async def view(datasette: Datasette, request: Request) -> Response:

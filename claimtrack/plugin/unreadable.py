@@ -1,13 +1,14 @@
-"""A desk whose users cannot be read: nobody can tell who may see it, so nothing that is served here is shown."""
+"""A desk whose users cannot be read: nobody can tell who may see it, so nothing of it is shown. The permissions keep it closed; here is told why."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from datasette import Request, Response
+from datasette.utils import tilde_decode
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.plugin import desks, serving
+from claimtrack.plugin import desks, permissions, serving
 from claimtrack.plugin.visit import wants_json
 from claimtrack.store import users
 
@@ -23,10 +24,10 @@ _TOLD = (
 
 
 def guarded(datasette: Datasette, app: Any) -> Any:
-    """The ASGI application, which answers with the remedy as long as the users of a desk cannot be read."""
+    """The ASGI application, which answers with the remedy whoever asks for a desk whose users cannot be read."""
 
     async def asked(scope: dict[str, Any], receive: Any, send: Any) -> None:
-        told = await _told(datasette) if scope["type"] == "http" else None
+        told = await _told(datasette, scope["path"]) if scope["type"] == "http" else None
         if told is None:
             await app(scope, receive, send)
         elif wants_json(Request(scope, receive)):
@@ -37,11 +38,22 @@ def guarded(datasette: Datasette, app: Any) -> Any:
     return asked
 
 
-async def _told(datasette: Datasette) -> str | None:
-    for name, database in datasette.databases.items():
-        if database.path is not None and await desks.is_ours(database):
-            try:
-                users.load(database.path)
-            except DatabaseError:
-                return _TOLD.format(desk=name, file=users.path_of(database.path).name)
-    return None
+async def _told(datasette: Datasette, path: str) -> str | None:
+    served = {name: database for name, database in datasette.databases.items() if database.path}
+    closed = [
+        name
+        for name, database in served.items()
+        if await desks.is_ours(database) and permissions.users_of(database) is None
+    ]
+    asked = _database(datasette, path)
+    if asked not in closed and closed and len(closed) == len(served):
+        asked = closed[0]  # nor has the front page anything to show
+    if asked not in closed:
+        return None
+    return _TOLD.format(desk=asked, file=users.path_of(served[asked].path or "").name)
+
+
+def _database(datasette: Datasette, path: str) -> str:
+    """The database that an address begins with, as in /claims/-/desk and /claims.json."""
+    within = path.removeprefix(datasette.setting("base_url")).strip("/")
+    return tilde_decode(within.partition("/")[0].partition(".")[0])

@@ -28,7 +28,8 @@ def add(
     """Attach a link; the id. Raises InvalidValue when the claim has that link already."""
     if find(db, claim_id, url) is not None:
         raise InvalidValue(
-            f"claim {claim_id} already has this link: {url}. To change it: `claimtrack link {claim_id} {url} --stance refutes`"
+            f"claim {claim_id} already has this link: {url}. To change it: `claimtrack link {claim_id} {url} --stance refutes`",
+            url,
         )
     row = {
         "claim_id": claim_id,

@@ -49,11 +49,12 @@ COLUMNS = (
 
 def listed(db: Database, claim_id: int | None = None) -> list[dict[str, Any]]:
     """The requests, of one claim or all, those without an answer first, then the newest."""
-    sql = """
-        select interventions.id, claim_id, claims.text as claim, asked, request, asked_on, outcome,
-            outcome_on, outcome_note, url
-        from interventions join claims on claims.id = interventions.claim_id
+    sql = f"""
+        with requests as (
+            select interventions.*, claims.text as claim from interventions join claims on claims.id = interventions.claim_id
+        )
+        select {", ".join(COLUMNS)} from requests
         where ? is null or claim_id = ?
-        order by outcome <> 'waiting', asked_on desc, interventions.id desc
+        order by outcome <> 'waiting', asked_on desc, id desc
     """
     return list(db.query(sql, [claim_id, claim_id]))

@@ -15,5 +15,5 @@ def clean_past_date(text: str) -> str:
     """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD, and for a day that is still to come."""
     day = clean_date(text)
     if day > (datetime.now(UTC) + _AHEAD).date().isoformat():
-        raise InvalidValue(f"{day} is in the future: give a date up to today")
+        raise InvalidValue(f"{day} is in the future: give a date up to today", day)
     return day

@@ -121,7 +121,8 @@ def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, in
     span = nearest(text, quote, near)
     if span is None:
         raise InvalidSpan(
-            f"the article does not contain these words: {clean_line(quote)[:80]!r}. Copy them from the article"
+            f"the article does not contain these words: {clean_line(quote)[:80]!r}. Copy them from the article",
+            quote,
         )
     return span
 

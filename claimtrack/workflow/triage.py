@@ -30,7 +30,7 @@ from claimtrack.workflow.printed_decisions import as_written
 from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sqlite_utils import Database
 
@@ -40,12 +40,6 @@ _DECIDED_BY = ("text", "claimant_id", "claimed_on", "status")
 """What a person goes by who decides: that somebody takes the claim on or says when it is due changes nothing of it."""
 SUGGESTIONS = 5
 """At most so many claims that it may repeat are shown with a claim."""
-
-CASE_KEYS = (
-    "id", "decision", "text", "speaker", "quote", "other", "note", "score", "kind", "reasons", "flags", "matches",
-    "url", "dropped", "version",
-)  # fmt: skip
-"""Those of `Case.row`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +59,28 @@ class Case:
 
     def row(self) -> Row:
         """The case as `triage --list` prints it; with the decision filled in, a line of a decisions file."""
-        found: Row = self.appearance or {}
-        return {
-            "id": self.claim.id,
-            "decision": None,
-            "text": self.claim.text,
-            "speaker": self.claim.claimant,
-            "quote": found.get("quote"),
-            "other": None,
-            "note": None,
-            "score": self.claim.score,
-            "kind": found.get("kind"),
-            "reasons": found.get("reasons", []),
-            "flags": found.get("flags", []),
-            "matches": [pair["claim_id"] for pair in self.suggestions],
-            "url": found.get("url"),
-            "dropped": self.dropped,
-            "version": self.claim.version,
-        }
+        return {key: value(self, self.appearance or {}) for key, value in _CELLS.items()}
+
+
+_CELLS: dict[str, Callable[[Case, Row], Any]] = {
+    "id": lambda case, _: case.claim.id,
+    "decision": lambda *_: None,
+    "text": lambda case, _: case.claim.text,
+    "speaker": lambda case, _: case.claim.claimant,
+    "quote": lambda _, found: found.get("quote"),
+    "other": lambda *_: None,
+    "note": lambda *_: None,
+    "score": lambda case, _: case.claim.score,
+    "kind": lambda _, found: found.get("kind"),
+    "reasons": lambda _, found: found.get("reasons", []),
+    "flags": lambda _, found: found.get("flags", []),
+    "matches": lambda case, _: [pair["claim_id"] for pair in case.suggestions],
+    "url": lambda _, found: found.get("url"),
+    "dropped": lambda case, _: case.dropped,
+    "version": lambda case, _: case.claim.version,
+}
+"""What stands in each column of `Case.row`, of the case or of its appearance."""
+CASE_KEYS = tuple(_CELLS)
 
 
 @dataclass(frozen=True, slots=True)

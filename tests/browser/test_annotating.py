@@ -126,6 +126,37 @@ def test_what_was_typed_in_one_form_is_asked_after_before_another_is_sent_or_the
     follow(page, page.get_by_role("link", name="Triage", exact=True))
 
 
+def test_what_was_refused_has_the_focus_and_is_asked_after_until_it_is_sent(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    page.get_by_text("Add evidence").click()
+    page.locator("#link-title").fill("Tables")
+    page.locator("#link-url").fill("ftp://stats.example/tables")
+    press_button(page, "Add link")
+    focused = page.locator("#link-url")
+    assert focused.evaluate("field => field === document.activeElement")
+    assert page.locator("#link-url-wrong").is_visible()
+    asked = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.get_by_role("link", name="Triage", exact=True).click()
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    focused.fill("https://stats.example/tables")
+    press_button(page, "Add link")
+    assert page.get_by_role("status").inner_text().startswith("Evidence added.")
+    follow(page, page.get_by_role("link", name="Triage", exact=True))
+
+
+def test_what_was_done_has_the_focus_where_it_is_shown_and_undo_is_next(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    page.get_by_label("Add a tag").fill("rents")
+    press_button(page, "Save")
+    assert page.evaluate("document.activeElement.className") == "ct-message"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Undo"
+
+
 def test_after_staying_only_what_was_typed_is_asked_after(page_for):
     page = page_for(REPORTER)
     asked = []

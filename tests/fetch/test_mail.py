@@ -170,6 +170,20 @@ def test_an_e_mail_without_text_is_refused_with_a_remedy(tmp_path):
         saved(tmp_path, "a.eml", message)
 
 
+@each_row(
+    "inner",
+    [
+        "".join(f"Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n" for n in range(3_000)),
+        "Content-Type: message/rfc822\r\n\r\n" * 3_000,
+    ],
+)
+@pytest.mark.parametrize("name", ["deep.eml", "deep.mht"])
+def test_a_message_of_nested_parts_is_said_so(tmp_path, name, inner):
+    (tmp_path / name).write_text(f"Subject: Toll\r\n{inner}\r\nThe toll rises.")
+    with pytest.raises(UnreadableSource, match=r"parts are nested too deep: copy its text into a \.txt file"):
+        list(read(str(tmp_path / name)))
+
+
 @each_row("kind", ["multipart/related", "multipart/mixed; boundary=x", "text/plain; charset=none", "/"])
 def test_a_damaged_head_is_no_failure_of_ours(kind):
     data = f"Subject: =?none?q?=FF?=\r\nFrom: <<,;@\r\nDate: soon\r\nContent-Type: {kind}\r\n\r\nThe toll rises.".encode()

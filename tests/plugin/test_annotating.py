@@ -412,6 +412,44 @@ async def test_a_desk_that_is_served_read_only_says_so_and_shows_no_forms(path):
     datasette.close()
 
 
+@pytest.mark.parametrize(
+    ("deed", "typed", "wrong"),
+    [
+        ("work", {"due_on": " 2024-02-31 ", "assignee": "Rob"}, {"due_on"}),
+        ("link", {"url": "ftp://stats.example", "title": "ftp"}, {"url"}),
+        ("link", {"url": "", "title": "The same"}, {"url"}),
+        ("link", {"url": "https://stats.example/trade", "title": "The same"}, {"url"}),
+        ("edit", {"text": "Trade grew", "claimed_on": "9999-01-01"}, {"claimed_on"}),
+        ("again", {"claimant": "", "claimed_on": ""}, set()),
+        ("ask", {"asked": "", "request": ""}, {"asked", "request"}),
+        ("status", {"status": "published"}, set()),
+    ],
+)
+async def test_a_field_that_was_refused_says_so_and_why_and_has_the_focus(ds, deed, typed, wrong):
+    response = await ds.client.post(f"{CLAIM}/{deed}", data=typed, actor=REPORTER)
+    page = response.text
+    assert response.status_code in (400, 409)
+    marked = re.findall(
+        r'<(?:input|textarea|select) id="\w+-(\w+)"[^>]*aria-invalid="true" autofocus[^>]*>', page
+    )
+    assert set(marked) == wrong
+    for name in wrong:
+        told = re.search(rf'aria-describedby="({deed}-{name}-wrong)( {deed}-{name}-hint)?"', page)[1]
+        error = re.search(r'role="alert"[^>]*><p><strong>Not saved:</strong> ([^<]+)<', page)[1]
+        assert f'id="{told}">{error}</span>' in page
+    assert bool(re.search('role="alert" tabindex="-1" autofocus', page)) == (not wrong)
+    unsent = re.findall(r'id="\w+-(\w+)"[^>]* data-unsent', page)
+    assert set(unsent) == {name for name, value in typed.items() if value and deed != "status"}
+
+
+async def test_the_form_of_a_claim_suggests_the_tags_that_the_desk_knows(ds):
+    await ds.client.post("/claims/-/claim/2/tag", json={"tag": "fish & chips"}, actor=REPORTER)
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    offered = '<option value="economy"><option value="fish &amp; chips">'
+    assert f'<datalist id="tags">{offered}</datalist>' in page
+    assert 'list="tags"' in page
+
+
 async def test_a_claim_is_mine_however_my_name_was_spelt_and_a_user_is_spelt_as_they_are(ds, path):
     page = await ds.client.post(f"{CLAIM}/assign", json={"assignee": " ROB "}, actor=REPORTER)
     assert page.json()["assignee"] == "ROB"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sqlite3
 
 import pytest
@@ -10,6 +11,7 @@ import pytest_asyncio
 from datasette.app import Datasette
 
 from claimtrack.core.model import Role
+from claimtrack.plugin import permissions
 from claimtrack.store.file.database import create_or_migrate
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
@@ -33,8 +35,8 @@ async def served():
     """Serves a desk; each Datasette is closed at the end."""
     opened = []
 
-    async def serve(path, **options):
-        datasette = Datasette([str(path)], metadata=UNDRESSED, **options)
+    async def serve(path, others=(), **options):
+        datasette = Datasette([str(path), *others], metadata=UNDRESSED, **options)
         opened.append(datasette)
         await datasette.invoke_startup()
         return datasette
@@ -168,6 +170,33 @@ async def test_a_desk_whose_users_cannot_be_read_shows_nothing_but_the_remedy(pe
     assert (await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()["status"] == 503
     file.write_bytes(content)
     assert (await ds.client.get("/claims/-/desk", actor=EDITOR)).status_code == 200
+
+
+async def test_a_desk_whose_users_cannot_be_read_closes_no_other(peopled, tmp_path, served):
+    other = shutil.copy(peopled, tmp_path / "other.desk.db")
+    people.add_user(other, "kim", Role.EDITOR, PASSWORD)
+    roles = {"plugins": {"claimtrack": {"roles": {"eve": "editor"}, "public_read": True}}}
+    ds = await served(peopled, others=[str(other)], config=roles, crossdb=True)
+    path_of(peopled).write_text("{")
+    name = "other~2Edesk"
+    for address in ("/-/", f"/{name}", f"/{name}/-/desk", f"/{name}/claims.json", f"/{name}/-/login"):
+        shown = await ds.client.get(address, actor=EDITOR)
+        assert shown.status_code == 200, address
+        assert "/claims/" not in shown.text
+    for address in (
+        "/claims",
+        "/claims.json?sql=select+1",
+        "/claims.db",
+        "/claims/claims/1.json",
+        "/claims/-/login",
+    ):
+        assert (await ds.client.get(address, actor=EDITOR)).status_code == 503, address
+    for actor in (EDITOR, None):
+        assert not await permissions.allowed(ds, actor, "claims")
+        sql = {"sql": "select text from [claims].claims"}
+        assert (await ds.client.get("/_memory/-/query.json", params=sql, actor=actor)).status_code == 403
+    told = await ds.client.get("/-/create-token", actor=EDITOR)
+    assert told.status_code == 200
 
 
 async def test_claims_are_offered_to_those_who_may_work_on_them(peopled, served):

@@ -191,7 +191,9 @@ async def test_a_refused_undo_leads_back_to_the_page_and_says_why(ds):
     assert (refused.status_code, refused.headers["location"]) == (303, "/claims/-/claim/4")
     page = await ds.client.get(refused.headers["location"], cookies=refused.cookies, actor=REPORTER)
     assert "That did not work: you can only undo your own changes here" in page.text
-    assert '<div class="ct-message ct-error" role="alert">' in page.text  # in the colours of what went wrong
+    assert (
+        '<div class="ct-message ct-error" role="alert" tabindex="-1" autofocus>' in page.text
+    )  # in the colours of what went wrong
     nowhere = asked | {"back": "//evil.example"}
     stays = await ds.client.post("/claims/-/undo", data=nowhere, headers=HTML, actor=REPORTER)
     assert stays.status_code == 400

@@ -12,6 +12,7 @@ from claimtrack.cli.given.session import Session, pass_session, tell_of_share
 from claimtrack.cli.given.values import Made
 from claimtrack.cli.printed.rows import REMEDIED, write_rows
 from claimtrack.cli.printed.talk import plural, progress, say
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.printable import some
 
 if TYPE_CHECKING:
@@ -147,10 +148,15 @@ def backup_command(session: Session, out: str) -> None:
     with session.open() as db:
         backup(db, out)
     say(f"Wrote {out}")
-    if users.load(session.path):
-        say(
-            f"Logins are not included. To keep them too, copy {users.path_of(session.path)} to {users.path_of(out)}"
-        )
+    try:
+        has_logins = bool(users.load(session.path))
+    except DatabaseError as error:
+        say(f"Warning: the copy is complete but for the logins: {error}")
+    else:
+        if has_logins:
+            say(
+                f"Logins are not included. To keep them too, copy {users.path_of(session.path)} to {users.path_of(out)}"
+            )
 
 
 @click.command("doctor")

@@ -13,6 +13,7 @@ from claimtrack.plugin.wording import without_command
 from claimtrack.store import claimants, claims
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
+from claimtrack.store.views import Known, known
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
 from claimtrack.workflow.reviews import linting
 
@@ -45,15 +46,23 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "next_step": _NEXT.get(status),
         "signed_at": claims.signed_at(db, claim_id),
         **missing(db, claim_id),
-        "people": permissions.workers(visit.datasette, visit.database)
-        if permissions.ANNOTATE in visit.may
-        else [],
+        **offered(db, visit),
         "stances": list(Stance),
         "priorities": list(Priority),
         "outcomes": list(Outcome),
         "ratings": ratings.choices(db),
         "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),
         "timeline": timeline(db, claim_id, shown and shown + 1),  # one more tells that there are more
+    }
+
+
+def offered(db: Database, visit: Visit) -> dict[str, Any]:
+    """What the form suggests to whoever may work on the claim; nobody else is told who works here."""
+    if permissions.ANNOTATE not in visit.may:
+        return {"people": [], "tags": []}
+    return {
+        "people": permissions.workers(visit.datasette, visit.database),
+        "tags": known(db, Known.TAG),
     }
 
 

@@ -3,6 +3,8 @@
 const PATIENCE = 5000; // milliseconds: whoever stopped the page, or lost the network, may send it again
 const typed = new Set();
 
+// What was typed in a form that was refused, or that somebody sent who was not logged in.
+document.querySelectorAll("[data-unsent]").forEach((one) => typed.add(one.form ?? one));
 document.addEventListener("input", (event) => {
   const form = event.target.form;
   if (form?.method === "post") typed.add(form);

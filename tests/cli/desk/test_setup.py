@@ -15,6 +15,7 @@ from claimtrack.cli.printed import talk
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
 from claimtrack.store.index import derived, postings
+from claimtrack.store.users import path_of
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
 from tests.desks import write_released
@@ -187,6 +188,15 @@ def test_a_backup_says_where_the_log_ins_are_that_it_leaves_out(done, two_claims
     told = done("backup", tmp_path / "copy.db").stderr
     assert f"{two_claims}.users.json to {tmp_path / 'copy.db'}.users.json" in told
     assert not (tmp_path / "copy.db.users.json").exists()
+
+
+def test_a_backup_is_written_also_where_the_log_ins_cannot_be_read_and_says_so(done, two_claims, tmp_path):
+    path_of(two_claims).write_text("{")
+    told = done("backup", tmp_path / "copy.db").stderr
+    assert told.startswith(
+        f"Wrote {tmp_path / 'copy.db'}\nWarning: the copy is complete but for the logins: the users of the desk cannot"
+    )
+    assert "Restore the file from a copy." in told
 
 
 def test_a_backup_never_overwrites(run, two_claims, tmp_path):
