@@ -63,6 +63,19 @@ def test_the_order_of_a_text_needs_a_text(run, piece):
     assert "name the article with --article" in refused.stderr
 
 
+def test_the_list_of_articles_tells_how_far_the_work_is(done, piece):
+    done("init", "--name", "The Fact Desk")
+    done("status", 2, 3, "checking")
+    done("review", "draft", 3, "--rating", "Half true")
+    done("review", "submit", 1)
+    listed = csv.DictReader(io.StringIO(done("articles", "--format", "csv").stdout))
+    assert {row["id"]: row["statuses"] for row in listed} == {
+        "1": "1 proposed, 1 checking",
+        "2": "1 proposed, 1 checking, 1 in review",
+    }
+    assert "1 proposed, 1 checking, 1 in review" in done("articles").stdout
+
+
 @pytest.mark.parametrize("kind", ["csv", "jsonl", "claimreview"])
 def test_an_article_that_is_not_there_is_no_empty_sheet(run, piece, kind, tmp_path):
     refused = run("export", kind, "--article", 9, "-o", tmp_path / "sheet")
