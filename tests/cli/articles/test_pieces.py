@@ -86,3 +86,24 @@ def test_an_article_that_is_not_there_is_no_empty_sheet(run, piece, kind, tmp_pa
 
 def test_a_list_of_an_article_that_is_not_there_says_so(done, piece):
     assert "There is no article 9: see `claimtrack articles`" in done("list", "--article", 9).stderr
+
+
+def test_lint_looks_at_the_claims_of_one_piece_that_somebody_checks(run, done, piece):
+    done("status", 1, 3, 4, "checking")
+    found = run("lint", "--article", 2, "--format", "csv")
+    assert found.exit_code == 1
+    claims = [row["claim_id"] for row in csv.DictReader(io.StringIO(found.stdout))]
+    assert list(dict.fromkeys(claims)) == ["3", "1"]
+    assert "2 claims: 2 obstacles" in found.stderr
+    assert (
+        "Not looked at, for nobody checks them yet: 1 proposed (`claimtrack list --article 2`)"
+        in found.stderr
+    )
+    assert "Not looked at" not in run("lint").stderr
+
+
+def test_lint_takes_numbers_or_an_article_that_is_there(run, piece):
+    assert run("lint", 1, "--article", 2).exit_code == 2
+    refused = run("lint", "--article", 9)
+    assert refused.exit_code == 1
+    assert "there is no article 9" in refused.stderr
