@@ -311,7 +311,8 @@ select
 from claimants
 where claimants.name_of_id is null;
 
--- One row per article or place: how many claims were found in it, or heard there.
+-- One row per article or place: how many claims were found in it, or heard there, and how far the work on them is ("3
+-- proposed, 15 checking").
 create view article_overview as
 select
     articles.id as id,
@@ -322,6 +323,18 @@ select
     articles.source as source,
     length(articles.text) as characters,
     (select count(*) from appearances where appearances.article_id = articles.id) as appearances,
+    (
+        select group_concat(claims || ' ' || replace(name, '_', ' '), ', ')
+        from (
+            select statuses.name as name, count(distinct claims.id) as claims
+            from appearances
+            cross join claims on claims.id = appearances.claim_id
+            cross join statuses on statuses.name = claims.status
+            where appearances.article_id = articles.id
+            group by statuses.position
+            order by statuses.position
+        )
+    ) as statuses,
     articles.previous_id as previous_id,
     articles.created_at as created_at
 from articles;

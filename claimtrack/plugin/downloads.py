@@ -14,7 +14,8 @@ from datasette.utils.asgi import AsgiFileDownload
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.plugin import desks, links, serving
-from claimtrack.plugin.visit import Field, Page, Visit, desk_path
+from claimtrack.plugin.visit import Field, Kind, Page, Visit, desk_path
+from claimtrack.store.views import ClaimFilter
 from claimtrack.workflow.exporting import export_csv
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _PRESET = Field("preset", "what a row is", choices=Preset)
+_ARTICLE = Field("article", "the number of an article, for its rows only", Kind.INTEGER)
 _OF_TABLE = {
     "claims": Preset.CLAIMS,
     "reviews": Preset.REVIEWS,
@@ -47,28 +49,30 @@ class _OnceOnly(AsgiFileDownload):  # type: ignore[misc]  # Datasette is not typ
 
 
 def _write(db: Database, visit: Visit) -> dict[str, Any]:
-    """The sheet as a file, which whoever asked gets to delete. Raises InvalidValue for a preset that there is not."""
+    """The sheet as a file, which whoever asked gets to delete. Raises InvalidValue for a preset that there is not, NotFound for such an article."""
     _refuse_unknown(visit)
     preset = _PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS
     if visit.database.path is None:
         raise Refused("this desk is in memory, so there is no file to export from")
+    article_id = visit.number(_ARTICLE.name) or None
     with tempfile.NamedTemporaryFile(suffix=".csv", delete=False) as file:
         target = Path(file.name)
     try:
-        export_csv(Path(visit.database.path), target, preset=Preset(preset), bom=True)
+        criteria = ClaimFilter(article_id=article_id)
+        export_csv(Path(visit.database.path), target, preset=Preset(preset), criteria=criteria, bom=True)
     except BaseException:
         target.unlink(missing_ok=True)
         raise
-    return {"file": target, "name": f"{preset}.csv"}
+    return {"file": target, "name": f"{preset}-{article_id}.csv" if article_id else f"{preset}.csv"}
 
 
 def _refuse_unknown(visit: Visit) -> None:
     """Else a sheet of everything would be taken for the part that was asked for."""
     for name in visit.request.args:
-        if name != _PRESET.name:
+        if name not in (_PRESET.name, _ARTICLE.name):
             raise InvalidValue(
-                f"there is no parameter {name[:40]!r} here, only {_PRESET.name}: {', '.join(Preset)}. To export part of a desk, use `claimtrack export csv` with "
-                "--status, --claimant, --tag or --since"
+                f"there is no parameter {name[:40]!r} here, only {_PRESET.name}: {', '.join(Preset)}, and {_ARTICLE.name}: a number. To export "
+                "another part of a desk, use `claimtrack export csv` with --status, --claimant, --tag or --since"
             )
 
 
@@ -76,7 +80,8 @@ async def _send(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload:
     return _OnceOnly(str(context["file"]), context["name"], "text/csv; charset=utf-8")
 
 
-view = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _write, query=(_PRESET,)), _send)
+_QUERY = (_PRESET, _ARTICLE)
+view = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _write, query=_QUERY), _send)
 
 
 async def top_table(

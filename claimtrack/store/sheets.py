@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.articlenames import HEAD, article_name
 from claimtrack.core.sheets.sheets import Preset
+from claimtrack.store import articles
 from claimtrack.store.file.connecting import standing_still
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.errors import translated
-from claimtrack.store.views import ClaimFilter
+from claimtrack.store.views import ClaimFilter, place_in_article
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,6 +37,11 @@ _VIEWS = {
 
 # Preset -> the column of what an article is called, and that of the appearance in it. A title is no file's name.
 _HEADED = {Preset.APPEARANCES: ("title", "id"), Preset.LOG: ("article", "appearance_id")}
+# Preset -> the condition that a row is about this article itself, and not only its claim: a claim may stand in many.
+_OF_ARTICLE = {
+    Preset.APPEARANCES: "article_id = :article_id",
+    Preset.LOG: "appearance_id in (select id from appearances where article_id = :article_id)",
+}
 _CALLED = 20_000
 """Articles whose names are remembered: to find one takes 0.3 ms."""
 
@@ -74,12 +80,13 @@ def open_sheet(
 ) -> Iterator[Sheet]:
     """The rows of a preset whose claims meet the criteria, all as of one moment; of reviews and corrections those of the days.
 
-    One SELECT is one snapshot: what others write meanwhile does not show.
+    One SELECT is one snapshot: what others write meanwhile does not show. Rows of one article come in the order of its text.
+    Raises NotFound where there is no such article.
     """
-    order = _VIEWS[preset][2]
+    criteria = criteria or ClaimFilter()
     source, values = _source(preset, criteria, days)
-    with reading(path) as conn:
-        cursor = conn.execute(f"select * from {source} order by {order}", values)
+    with reading(path, criteria) as conn:
+        cursor = conn.execute(f"select * from {source} order by {_order(preset, criteria)}", values)
         columns = tuple(column[0] for column in cursor.description)
         yield Sheet(
             columns, _with_headings(conn, columns, cursor, *_HEADED[preset]) if preset in _HEADED else cursor
@@ -107,20 +114,34 @@ def _with_headings(
         yield row
 
 
-def _source(preset: Preset, criteria: ClaimFilter | None, days: Days) -> tuple[str, dict[str, Any]]:
+def _source(preset: Preset, criteria: ClaimFilter, days: Days) -> tuple[str, dict[str, Any]]:
     view, key, _ = _VIEWS[preset]
-    where, values = (criteria or ClaimFilter()).where()
+    where, values = criteria.where()
     chosen = f"{key} in (select id from claim_overview where {where})" if values else "1"
+    if criteria.article_id is not None:
+        chosen += f" and {_OF_ARTICLE.get(preset, '1')}"
     dated, ends = days.where(DATED[preset]) if preset in DATED else ("1", {})
     return f"{view} where {chosen} and {dated}", values | ends
 
 
+def _order(preset: Preset, criteria: ClaimFilter) -> str:
+    view, key, order = _VIEWS[preset]
+    if criteria.article_id is None:
+        return order
+    if preset in _OF_ARTICLE:
+        appearance = _HEADED[preset][1]
+        return f"(select span_start from appearances where appearances.id = {view}.{appearance}) nulls last, {order}"
+    return f"{place_in_article(f'{view}.{key}')}, {order}"
+
+
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """The desk for long reads beside writers: nothing can be written. Raises what open_desk() does.
+def reading(path: Path, criteria: ClaimFilter | None = None) -> Iterator[sqlite3.Connection]:
+    """The desk for long reads beside writers: nothing can be written. Raises what open_desk() does, and NotFound for an article that is none.
 
     Not with mode=ro: such a connection, when it is the last one, leaves a -wal and a -shm file behind.
     """
     with standing_still(path), translated(), closing(open_desk(path)) as db:
         db.execute("pragma query_only = on")
+        if criteria and criteria.article_id is not None:
+            articles.get(db, criteria.article_id)
         yield db.conn

@@ -128,6 +128,11 @@ def known(db: Database, what: Known) -> list[str]:
     return [row[0] for row in db.execute(what)]
 
 
+def place_in_article(claim: str) -> str:
+    """SQL for an order in which claims come as they stand in the article :article_id, those without a place in its text last."""
+    return f"(select min(span_start) from appearances where claim_id = {claim} and article_id = :article_id) nulls last"
+
+
 class Order(StrEnum):
     """What a list is sorted by."""
 
@@ -138,6 +143,7 @@ class Order(StrEnum):
     SEEN = "seen"
     PRIORITY = "priority"
     DUE = "due"
+    PLACE = "place"
 
 
 _ORDERS = {
@@ -148,6 +154,7 @@ _ORDERS = {
     Order.SEEN: "appearances desc, id",
     Order.PRIORITY: f"{BY_PRIORITY}, id",
     Order.DUE: f"due_on is null, due_on, {BY_PRIORITY}, id",
+    Order.PLACE: f"{place_in_article('claim_overview.id')}, id",
 }
 
 

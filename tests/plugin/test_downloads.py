@@ -55,6 +55,21 @@ async def test_a_part_that_cannot_be_asked_for_is_not_answered_with_everything(d
         assert "“claimtrack export csv” in a terminal" in refused.text
 
 
+async def test_the_rows_of_one_article_can_be_asked_for(ds, path):
+    db = open_desk(path)
+    source = NewClaim("Rents fell by 9 percent", source="https://n.example/rents")
+    claim_id = add_claim(db, source, actor="eve").claim_id
+    [article_id] = db.execute("select article_id from appearances where claim_id = ?", [claim_id]).fetchone()
+    db.close()
+    answer = await ds.client.get(f"/claims/-/export.csv?preset=log&article={article_id}", actor=VIEWER)
+    assert f'filename="log-{article_id}.csv"' in answer.headers["content-disposition"]
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert [row["claim"] for row in rows] == ["Rents fell by 9 percent"]
+    for wrong, status in (("999", 404), ("x", 400)):
+        refused = await ds.client.get(f"/claims/-/export.csv?article={wrong}", actor=VIEWER)
+        assert refused.status_code == status
+
+
 async def test_nothing_is_left_behind(ds, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     Path(tempfile.tempdir).mkdir()

@@ -15,6 +15,7 @@ _COLUMNS = {
     "outlet": "outlet",
     "published_on": "date",
     "appearances": "claims",
+    "statuses": "status",
     "previous_id": "changed from",
     "where": "source",
 }
@@ -25,9 +26,9 @@ _COLUMNS = {
 @format_option
 @pass_session
 def articles_command(session: Session, limit: int, output_format: str) -> None:
-    """List the articles and other sources of claims, newest first.
+    """List the articles and other sources of claims, newest first, with how far the work on their claims is.
 
-    Use the numbers with `list --article`, `triage --article` and `ingest --version-of`.
+    Use the numbers with `list`, `lint`, `triage` and `export` (`--article`), and with `ingest --version-of`.
 
     \b
     claimtrack articles

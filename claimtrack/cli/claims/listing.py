@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.filters import claim_filter, in_order, status_option
+from claimtrack.cli.given.filters import article_option, claim_filter, in_order, status_option
 from claimtrack.cli.given.options import claim_argument, flag_option, format_option, once, tag_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
@@ -40,10 +40,10 @@ CLAIM_COLUMNS = {
     "due_on": "due",
 }
 SEARCH_COLUMNS = {**CLAIM_COLUMNS, "found_in": "found in"}
-_ORDERS = ("id", "newest", "said", "score", "seen", "priority", "due")
+_ORDERS = ("id", "newest", "said", "score", "seen", "priority", "due", "place")
 _ORDERS_HELP = (
     "Sort order: id (order filed), newest (the reverse), said (most recently said), score (most "
-    "check-worthy), seen (most often), priority, or due (claims without a due date last)."
+    "check-worthy), seen (most often), priority, due (claims without a due date last), or place (order of the text of --article)."
 )
 
 
@@ -63,9 +63,7 @@ _ORDERS_HELP = (
     help="Only claims due by this day (or `today`, `tomorrow`). Leaves out published, parked and rejected "
     "claims unless --status asks for them.",
 )
-@once(
-    "--article", "article_id", type=COUNT, help="Only claims from this article (see `claimtrack articles`)."
-)
+@article_option("Only claims from this article")
 @flag_option
 @click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @click.option("--newest", is_flag=True, help="Newest first; the same as --sort newest.")
@@ -91,6 +89,7 @@ def list_command(
     claimtrack list --status open --status checking --assignee "" --sort priority
     claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
     claimtrack list --due-until today --sort due
+    claimtrack list --article 2 --sort place
     """
     from claimtrack.store.rows import decoded
     from claimtrack.store.views import Order, claim_columns, claims
@@ -98,6 +97,10 @@ def list_command(
     if newest and sort not in (None, Order.NEWEST):
         raise click.UsageError(f"--newest and --sort {sort} contradict each other: leave one out")
     order = Order.NEWEST if newest else Order(sort or Order.ID)
+    if order is Order.PLACE and filters["article_id"] is None:
+        raise click.UsageError(
+            "--sort place is the order of an article's text: name the article with --article"
+        )
     in_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
@@ -115,13 +118,15 @@ def list_command(
 
 def _hint(db: Database, criteria: ClaimFilter) -> str:
     """What may have been meant, where the desk has no claimant, tag, rating or person of the name that was asked for."""
-    from claimtrack.store import claimants, names
+    from claimtrack.store import articles, claimants, names
 
     name = criteria.claimant
     if name and claimants.find(db, name) is None:
         near = names.near(db, name)
         told = f". Similar names: {', '.join(map(repr, near))}" if near else ""
         return f" No speaker is called {name[:80]!r}{told}."
+    if criteria.article_id is not None and not articles.names(db, [criteria.article_id]):
+        return f" There is no article {criteria.article_id}: see `claimtrack articles`."
     for what, given, known in _asked(db, criteria):
         if given.casefold() not in {one.casefold() for one in known}:
             return f" {what} {given[:80]!r}. Available: {some(map(repr, known), _KNOWN) or 'none'}."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.options import once, tag_option
-from claimtrack.cli.given.values import DAY, SINCE, OneOf
+from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
@@ -46,6 +46,11 @@ def status_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def article_option(told: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--article`, once."""
+    return once("--article", "article_id", type=COUNT, help=f"{told} (see `claimtrack articles`).")
+
+
 _BY_DAY = (
     "Only reviews and corrections dated that day or {}; for other rows, only those of claims filed then "
     "(local time)."
@@ -53,11 +58,12 @@ _BY_DAY = (
 
 
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--status --claimant --tag --since --until --filed-since`: which rows an export holds."""
+    """`--status --claimant --tag --article --since --until --filed-since`: which rows an export holds."""
     options = [
         status_option,
         once("--claimant", metavar="NAME", help="Only claims by this person or organisation."),
         tag_option,
+        article_option("Only claims from this article, in the order of its text"),
         once("--since", type=DAY, metavar="DATE", help=_BY_DAY.format("later")),
         once("--until", type=DAY, metavar="DATE", help=_BY_DAY.format("earlier")),
         once(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.model import Kind
+from claimtrack.core.model import Kind, Status
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import appearances, articles, clusters, queues, views
@@ -31,9 +32,16 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             for row in found
         ],
         "pieces": pieces,
+        "statuses": _statuses(found),
         "kinds": list(Kind),
         "proposed": queues.count_proposed(db, article["id"]),
     }
+
+
+def _statuses(found: list[dict[str, Any]]) -> dict[Status, int]:
+    """How many of the claims have which status, in the order of the work."""
+    count = Counter({row["claim_id"]: row["status"] for row in found}.values())
+    return {status: count[status] for status in Status if count[status]}
 
 
 def _standing(claim: dict[str, Any]) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def open_reviews(
     chosen = f"claim_id in (select id from claim_overview where {where})" if values else "1"
     ours = "1" if all_publishers else "is_desk = 1"
     dated, ends = days.where("reviewed_on")
-    with reading(path) as conn:
+    with reading(path, criteria) as conn:
         cursor = conn.execute(
             f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id",
             values | ends,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.model import ReviewStatus
+from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.readiness import contrary_verdicts, examine
-from claimtrack.store import clusters, views
+from claimtrack.store import articles, clusters, views
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import dossier_of, dossiers
 
@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
-def lint(db: Database, claim_ids: Sequence[int]) -> tuple[list[Dossier], list[Obstacle]]:
-    """These claims, or all that are on their way, as the rules see them, and everything the rules find. Raises NotFound.
+def lint(
+    db: Database, claim_ids: Sequence[int], article_id: int | None = None
+) -> tuple[list[Dossier], list[Obstacle]]:
+    """These claims, or all that are on their way, or those of them in the article, as the rules see them, and everything the rules find.
+
+    Raises NotFound.
 
     Verdicts that contradict each other are told of the first of the claims judged the same, not of each of them.
     """
-    claims = list(dossiers(db, claim_ids))
+    if article_id is not None:
+        articles.get(db, article_id)
+    claims = list(dossiers(db, claim_ids, article_id))
     contrary: dict[int, int] = {}
     for claim in claims:
         if claim.contrary:
@@ -36,6 +42,15 @@ def lint(db: Database, claim_ids: Sequence[int]) -> tuple[list[Dossier], list[Ob
         for found in examine(claim)
         if found.rule != contrary_verdicts.__name__ or claim.claim_id in first
     ]
+
+
+def not_begun(db: Database, article_id: int) -> dict[Status, int]:
+    """How many claims of the article nobody checks yet: lint does not look at them."""
+    count = {
+        status: len(list(views.claims(db, views.ClaimFilter((status,), article_id=article_id))))
+        for status in (Status.PROPOSED, Status.OPEN)
+    }
+    return {status: number for status, number in count.items() if number}
 
 
 def obstacles(db: Database, review_id: int) -> list[str]:

@@ -26,4 +26,4 @@ def test_the_versions_of_an_article_are_told_apart(done, desk, tmp_path):
         done("ingest", page, "--url", "https://news.example/quay")
         assert ("changed from" in done("articles").stdout) == (cost == 3)
     newest = done("articles").stdout.splitlines()[2].split()
-    assert newest[:4] == ["2", "https://news.example/quay", "2", "1"]
+    assert newest[:6] == ["2", "https://news.example/quay", "2", "2", "proposed", "1"]

@@ -1,0 +1,109 @@
+"""A piece as a unit: what the desk has on one article, in the order of its text, in lists and sheets."""
+
+import csv
+import io
+
+import pytest
+
+FIRST = "Lee said 12 trains were late in York. Lee said 30 schools closed."
+SECOND = "Lee said 700 bridges were built in York. " + FIRST
+PLACE = ("--url", "https://n.example/1", "--date", "2024-05-01")
+# The first version has claims 1 and 2, the second one adds claim 3 before them; claim 4 stands in neither.
+IN_ORDER = ["3", "1", "2"]
+
+
+@pytest.fixture
+def piece(done, tmp_path):
+    """An article in two versions; each of its claims has a link and a note."""
+    path = tmp_path / "piece.txt"
+    for text in (FIRST, SECOND):
+        path.write_text(text)
+        done("ingest", path, *PLACE)
+    done("add", "Nobody lives in York.", "--on-duplicate", "new")
+    for claim in "1234":
+        done("link", claim, f"https://e.example/{claim}")
+        done("note", claim, f"Note on {claim}")
+
+
+@pytest.fixture
+def sheet(done, piece):
+    """The rows of a preset for article 2."""
+
+    def sheet(preset, article=2):
+        out = done("export", "csv", preset, "--article", article).stdout
+        return list(csv.DictReader(io.StringIO(out)))
+
+    return sheet
+
+
+def test_a_sheet_holds_the_claims_of_one_article_in_the_order_of_its_text(sheet):
+    assert [row["id"] for row in sheet("claims")] == IN_ORDER
+    for preset in ("evidence", "notes"):
+        assert [row["claim_id"] for row in sheet(preset)] == IN_ORDER
+    assert sheet("reviews") == sheet("corrections") == []
+
+
+def test_where_a_claim_was_said_elsewhere_is_no_row_of_the_article(sheet):
+    """Two of the claims stand in both versions."""
+    assert [row["claim_id"] for row in sheet("appearances")] == IN_ORDER
+    assert [row["id"] for row in sheet("log")] == IN_ORDER
+    assert [row["id"] for row in sheet("log", article=1)] == ["1", "2"]
+
+
+def test_a_list_stands_in_the_order_of_the_text_if_asked(done, piece):
+    listed = done("list", "--article", 2, "--format", "csv").stdout
+    assert [row["id"] for row in csv.DictReader(io.StringIO(listed))] == ["1", "2", "3"]
+    listed = done("list", "--article", 2, "--sort", "place", "--format", "csv").stdout
+    assert [row["id"] for row in csv.DictReader(io.StringIO(listed))] == IN_ORDER
+
+
+def test_the_order_of_a_text_needs_a_text(run, piece):
+    refused = run("list", "--sort", "place")
+    assert refused.exit_code == 2
+    assert "name the article with --article" in refused.stderr
+
+
+def test_the_list_of_articles_tells_how_far_the_work_is(done, piece):
+    done("init", "--name", "The Fact Desk")
+    done("status", 2, 3, "checking")
+    done("review", "draft", 3, "--rating", "Half true")
+    done("review", "submit", 1)
+    listed = csv.DictReader(io.StringIO(done("articles", "--format", "csv").stdout))
+    assert {row["id"]: row["statuses"] for row in listed} == {
+        "1": "1 proposed, 1 checking",
+        "2": "1 proposed, 1 checking, 1 in review",
+    }
+    assert "1 proposed, 1 checking, 1 in review" in done("articles").stdout
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "claimreview"])
+def test_an_article_that_is_not_there_is_no_empty_sheet(run, piece, kind, tmp_path):
+    refused = run("export", kind, "--article", 9, "-o", tmp_path / "sheet")
+    assert refused.exit_code == 1
+    assert "there is no article 9: see `claimtrack articles`" in refused.stderr
+    assert not (tmp_path / "sheet").exists()
+
+
+def test_a_list_of_an_article_that_is_not_there_says_so(done, piece):
+    assert "There is no article 9: see `claimtrack articles`" in done("list", "--article", 9).stderr
+
+
+def test_lint_looks_at_the_claims_of_one_piece_that_somebody_checks(run, done, piece):
+    done("status", 1, 3, 4, "checking")
+    found = run("lint", "--article", 2, "--format", "csv")
+    assert found.exit_code == 1
+    claims = [row["claim_id"] for row in csv.DictReader(io.StringIO(found.stdout))]
+    assert list(dict.fromkeys(claims)) == ["3", "1"]
+    assert "2 claims: 2 obstacles" in found.stderr
+    assert (
+        "Not looked at, for nobody checks them yet: 1 proposed (`claimtrack list --article 2`)"
+        in found.stderr
+    )
+    assert "Not looked at" not in run("lint").stderr
+
+
+def test_lint_takes_numbers_or_an_article_that_is_there(run, piece):
+    assert run("lint", 1, "--article", 2).exit_code == 2
+    refused = run("lint", "--article", 9)
+    assert refused.exit_code == 1
+    assert "there is no article 9" in refused.stderr
