@@ -13,9 +13,10 @@ from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import noticing, topics
 from claimtrack.core.extract.speakers.topics.noticing import who_reacts
-from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.genders import is_he_or_she
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she
 from claimtrack.core.extract.words.reading import MARKS, Span
+from claimtrack.core.extract.words.titles import SURNAMES_TOO, has_title
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -45,11 +46,19 @@ class Voice(NamedTuple):
 _OWN = Voice(OUTLET)  # that of the outlet itself
 
 
-def _called(name: str) -> Speaker:
-    """Whoever a reader has told by this name: a person, unless it is that of a body."""
-    told = somebody_called(name)
-    is_body = naming(name).kind is ClaimantKind.ORGANISATION
-    return told._replace(kind=ClaimantKind.ORGANISATION) if is_body else told
+def somebody_told(name: str) -> Speaker:
+    """Whoever a reader has told by this name: a person, unless it is that of a body, or what somebody is: "the minister", "a spokesman"."""
+    named = naming(name)
+    is_role = named.kind is ClaimantKind.ANONYMOUS and _is_told_by_role(name.split(), named.head)
+    is_other = is_role or named.kind is ClaimantKind.ORGANISATION
+    return somebody_called(name)._replace(kind=named.kind) if is_other else somebody_called(name)
+
+
+def _is_told_by_role(words: list[str], head: str) -> bool:
+    """Whether words tell what somebody is: "the baker", "Prime Minister", but not "Sam Baker" and "bell hooks"."""
+    is_office = has_title([head]) and head not in SURNAMES_TOO and not is_given_name(words[0].lower())
+    is_noun = head in words and head in nouns.PEOPLE  # in small letters
+    return words[0].lower() in lexicon.DETERMINERS or is_office or is_noun
 
 
 class Conversation:
@@ -59,7 +68,7 @@ class Conversation:
     """
 
     def __init__(self, text: str, cast: Cast, speaker: str | None = None) -> None:
-        self._told = Voice(_called(speaker)) if speaker else None
+        self._told = Voice(somebody_told(speaker)) if speaker else None
         self._text = text
         self._cast = cast
         self._voice: Voice | None = None

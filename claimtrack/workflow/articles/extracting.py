@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
+from claimtrack.core.extract.voices import somebody_told
+from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.core.text import LONE_SURROGATE, clean_date, clean_name
 from claimtrack.plugins import told
@@ -25,6 +27,9 @@ _logger = logging.getLogger(__name__)
 
 RULES = "rules"
 """The name of the extractor that claimtrack brings: rules, no model."""
+
+_NOBODYS = PRONOUNS | {"him", "her", "them", "me", "us", "outlet", "unknown"}
+"""What stands for whoever is meant where it is said, and what claimtrack itself calls the article's own voice and nobody."""
 
 Extract = Callable[[Article, Options], Iterable[ExtractedClaim]]
 """What an entry point of claimtrack.extractors is."""
@@ -68,14 +73,22 @@ def choose(extractor: str = RULES, scorer: str | None = None, *, speaker: str | 
 
     Of what a plug-in proposes, only claims whose words stand in the article are kept. `speaker` is whose speech, post or op-ed
     it reads: what an article says in its own voice, this person says. Raises PluginError where no plug-in has the name,
-    InvalidValue for a name of a speaker that is far too long; running it raises NotExtracted where the plug-in fails.
+    InvalidValue for a name of a speaker that is none or far too long; running it raises NotExtracted where the plug-in fails.
     """
     chosen = BUILT_IN if extractor == RULES else Extractor(extractor, _proposed_by(extractor))
     if scorer is not None:
         scored = f"{chosen.name}, scored by {scorer}"
         chosen = Extractor(scored, _scored_by(scorer, chosen), chosen.is_ours)
-    name = clean_name(speaker or "")
+    name = "" if speaker is None else _speaker(speaker)
     return Extractor(chosen.name, _spoken_by(name, chosen), chosen.is_ours) if name else chosen
+
+
+def _speaker(told: str) -> str:
+    """The name that somebody told for a speaker. Raises InvalidValue for blanks and pronouns, which name nobody in the next article."""
+    name = clean_name(told)
+    if not name or name.casefold() in _NOBODYS:
+        raise InvalidValue(f"{told!r} names nobody: give the speaker's name, such as 'Ada Miller'")
+    return name
 
 
 def _spoken_by(speaker: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
@@ -83,7 +96,7 @@ def _spoken_by(speaker: str, extractor: Extractor) -> Callable[[Article, Options
 
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         return [
-            replace(one, speaker=speaker, kind=Kind.DIRECT, speaker_kind=ClaimantKind.PERSON)
+            replace(one, speaker=speaker, kind=Kind.DIRECT, speaker_kind=somebody_told(speaker).kind)
             if one.kind is Kind.OUTLET and one.speaker == Kind.OUTLET
             else one
             for one in extractor.run(article, replace(options, speaker=speaker))

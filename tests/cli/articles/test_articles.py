@@ -425,6 +425,30 @@ def test_a_speech_is_its_speaker_s_and_not_the_outlet_s(done, read, tmp_path):
     assert kinds["Cy Dorn"] == ("direct", "person")
 
 
+@pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [
+        ("the minister", "anonymous"),
+        ("Mayor", "anonymous"),
+        ("Vale Council", "organisation"),
+        ("Ada", "person"),
+    ],
+)
+def test_a_speaker_told_by_an_office_is_no_person_of_that_name(read, article, speaker, kind):
+    found = {
+        row["speaker"]: row["speaker_kind"]
+        for row in read("ingest", str(article), "--speaker", speaker, "--dry-run")
+    }
+    assert found[speaker] == kind
+
+
+@pytest.mark.parametrize("speaker", ["he", "She", "", "  ", "outlet"])
+def test_a_speaker_who_is_nobody_is_refused_before_anything_is_read(run, article, speaker):
+    refused = run("ingest", str(article), "--speaker", speaker)
+    assert refused.exit_code in (1, 2)
+    assert "names nobody" in refused.output
+
+
 def test_a_speaker_s_name_that_is_far_too_long_is_refused_before_anything_is_read(run, article):
     refused = run("ingest", str(article), "--speaker", "Ada " * 200)
     assert refused.exit_code in (1, 2)

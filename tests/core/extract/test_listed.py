@@ -22,6 +22,13 @@ def test_what_stands_in_a_list_is_said_by_whoever_leads_up_to_it(rows, text, spe
     assert first.kind == second.kind == "indirect"
 
 
+def test_a_noun_before_a_colon_is_no_verb(rows):
+    found = rows("Third-quarter highlights:\n\n- It earned $4m.\n\n- It paid $2m." + ENDING)
+    assert {row.speaker for row in found} == {"outlet"}
+    found = rows("A report by the council found three reasons:\n\n- It earned $4m.\n\n- It paid $2m.")
+    assert {row.speaker for row in found[1:]} == {"report by the council"}
+
+
 def test_a_list_of_nobody_in_particular_is_the_outlet_s(rows):
     found = rows("From April:\n\n- a boat will cost $40 a day\n\n- a yard will cost $90 a day" + ENDING)
     assert {row.speaker for row in found} == {"outlet"}

@@ -246,9 +246,10 @@ COUNTED = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
 COUNTS = CARDINALS | {"a"}
-SPANS = ("-minute", "-hour", "-day", "-week", "-month", "-year", "-page")
+SPANS = ("-minute", "-hour", "-day", "-week", "-month", "-quarter", "-year", "-page")
 """How adjectives end that tell how long something is: "a three-hour"."""
 SEVERAL = CARDINALS - {"one", "half"}
+COUNTING = SEVERAL | {"several"}
 HEDGES = word_set(
     "only just well about around roughly over under nearly almost at least most more less fewer than"
 )

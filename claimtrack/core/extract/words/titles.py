@@ -53,6 +53,8 @@ _SHORTENED = word_set("sec del dep comm")  # only with their stop: "Del. Ann Lee
 _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _PARENT = expression(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
+_BEFORE_NAME = word_set("pm host substitute teammate debutant rookie hero eyewitness schoolgirl schoolboy")
+"""What a person is before a name; alone it is read as a body, as what bodies are called by, or as no person at all."""
 _PORTFOLIOS = word_set(
     "prosecution prosecutions affairs security development services welfare works lands planning culture sport sports tourism trade industry "
     "industries science technology innovation agriculture fisheries forestry mines mining resources labour employment "
@@ -211,7 +213,7 @@ def is_occupation(word: str) -> bool:
     if word in nouns.PEOPLE:
         return word not in nouns.BODIES and (word.endswith("ss") or not word.endswith("s"))
     is_noun = len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
-    return is_noun or word in {"pm", "host"}  # alone they are read as a body, or as what bodies are called by
+    return is_noun or word in nouns.CALLINGS or word in _BEFORE_NAME
 
 
 def tells_person(word: str) -> bool:

@@ -45,7 +45,7 @@ _EPITHETS = ("-led", "-run", "-held", "-controlled", "-governed")
 """How a word ends behind which "states" are bodies and no verb."""
 _BARS = lexicon.PREPOSITIONS | lexicon.FINITE
 _VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
-_VERBS |= {"thought", "felt", "knew"}
+_VERBS |= {"thought", "felt", "knew", "found", "finds"}
 
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:
@@ -65,8 +65,9 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             or before.endswith(lexicon.SPANS)
             or (before.endswith(("'s", "s'")) and token.lower in _OWNED)
             or (token.lower == "states" and before.endswith(_EPITHETS))
+            or (i > 1 and before in lexicon.COUNTING and token.lower.endswith("s"))
         ):
-            continue  # "22 states", "the state office", "a two-hour recorded talk": no verb
+            continue  # "22 states", "three reasons", "the state office", "a two-hour recorded talk": no verb
         is_past = ends_as_past(token.lower) and "-" not in token.lower
         if not token.is_capital and (token.lower in _VERBS or is_past):
             end = comma_before_moment(tokens, i, 0)

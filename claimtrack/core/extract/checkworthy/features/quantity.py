@@ -145,5 +145,5 @@ words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
 
 @feature(12, issues.UP_OR_DOWN)
 def up_or_down(s: Sentence) -> bool:
-    """has gone up or down"""
+    """goes, comes or is up or down"""
     return s.follows(issues.MOVING, issues.UP_OR_DOWN)

@@ -36,6 +36,13 @@ _ANNOUNCED = name_pattern(
 """Words that an interview begins with, whatever is asked in it."""
 _FEWEST, _FEWEST_ANNOUNCED, _INTRODUCTION = 3, 2, 3000
 _LONGEST = 400  # characters of a question
+_LONGEST_STATED = 160  # characters
+_STATED = expression(
+    r"\byour\b|\byou(?:'ve| have|'d| had| were| are)? (?:also |once |even |just |then |recently )?(?:[a-z]{3,}ed|said|told|wrote|found|spent|took|gave|made|left"
+    r"|won|lost|ran|led|came|went|became|began|built|bought|sold|put|cut)\b",
+    re.IGNORECASE,
+)
+"""What is put to somebody without a mark of question: "It has cost twice what you said.", "Your brother got the contract."."""
 _PUT_TO_SOMEBODY = expression(r"\byour?\b[^.!?]*\?", re.IGNORECASE)
 _NAME = rf"(?P<name>(?=[A-Z])(?:{TITLE})?[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}|[QA]): (?=[\"'A-Z$£€\d])"
 _TIMED = name_pattern(rf"(?P<name>[A-Z](?<=\b[A-Z])[\w.'-]*(?: [A-Z\d][\w.'-]*){{0,3}}): {BRACKETED} (?=\S)")
@@ -65,6 +72,11 @@ def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | 
     if not any(_ONE.search(unmarked(plain, paragraphs[number])) for number in first):
         return None
     between = set(range(asked[0], asked[-1])) - set(asked)
+    between -= {
+        number
+        for number in between
+        if {number - 1, number + 1} <= between and _states(plain, paragraphs[number])
+    }
     return plain.rindex("?", *paragraphs[asked[0]]), frozenset(
         between | _last(plain, paragraphs, asked[-1] + 1)
     )
@@ -95,6 +107,12 @@ def _last(plain: str, paragraphs: list[Span], start: int) -> set[int]:
 def _is_question(plain: str, paragraph: Span) -> bool:
     words = plain[slice(*paragraph)].rstrip("*_ ")
     return len(words) <= _LONGEST and words.endswith("?") and '"' not in words
+
+
+def _states(plain: str, paragraph: Span) -> bool:
+    """Whether a short paragraph puts something to whoever answers, and tells nothing of whoever says it."""
+    is_short = paragraph.end - paragraph.start <= _LONGEST_STATED and plain[paragraph.end - 1] == "."
+    return is_short and _STATED.search(plain, *paragraph) is not None and not _OWN.search(plain, *paragraph)
 
 
 def _speaks_of_itself(plain: str, paragraph: Span) -> bool:

@@ -45,6 +45,10 @@ _ALONE = frozenset(
 )
 _BESIDE = expression(r"(?:\([^)\n]{1,60}\) ?){1,3}|\d{1,2}[:.]\d{2}(?: ?[ap]m)?|Share(?: this)?|[#>] ?\d+")
 """What may stand between: constituency and party, the time, a link to share it."""
+_SEAT = name_pattern(
+    r"[A-Z][\w'-]*,?(?: (?:and|of|the|upon|on|in|[A-Z(][\w'-]*[,)]?)){0,7}(?: \([^)\n]{1,40}\))?"
+)
+"""Where a member of parliament is elected, on the line below the name; the party stands behind it or below."""
 _LONGEST, _FEWEST, _MOST_BESIDE = 120, 3, 3
 _WORDS_OF_NAME = range(1, 4)  # blanks in a name that no title or first name tells
 _NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
@@ -116,8 +120,9 @@ def _dated(plain: str, line: Span, dated: set[str]) -> re.Match[str] | None:
 
 def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
     dated: set[str] = set()
+    past = 0
     for number, line in enumerate(paragraphs):
-        if line.end - line.start > _LONGEST:
+        if line.end - line.start > _LONGEST or number < past:
             continue
         if ends_sentence(plain, line) and not plain.endswith((" Jr.", " Sr."), *line):
             continue
@@ -125,17 +130,34 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
             continue
         plate = _dated(plain, line, dated) or _PLATE.fullmatch(plain, *line)
         role = plate.groupdict().get("role", "") if plate else None
-        is_sure = plate is not None and (role is not None or _is_speaker(plate["name"]))
+        seat = _past_seat(plain, paragraphs, number) if plate and not role else number
+        is_member = plate is not None and (role is not None or seat > number)
+        is_sure = plate is not None and (is_member or _is_speaker(plate["name"]))
         if plate and (is_sure or plate["name"].count(" ") in _WORDS_OF_NAME):
-            below = _below(plain, paragraphs, number)
+            below = _below(plain, paragraphs, seat)
             if below is not None:
-                holder = _HOLDER.fullmatch(plain, *(plate.span("role") if role else paragraphs[number + 1]))
+                past = below if seat > number else past
+                beside = _HOLDER.fullmatch(plain, *plate.span("role")) if role else None
+                holder = beside or _HOLDER.fullmatch(plain, *paragraphs[number + 1])
                 is_held = holder and is_office(plate["name"])
                 named = holder if holder and is_held else plate
                 surname = (without_titles(named["name"].split()) or [""])[-1]
                 is_named = surname != "" and plain.find(surname, *paragraphs[below]) >= 0
                 is_named = is_named or plain.startswith(("He ", "She "), *paragraphs[below])
                 yield _Plate(Span(*named.span("name")), below, is_named, is_sure)
+
+
+def _past_seat(plain: str, paragraphs: list[Span], number: int) -> int:
+    """The number of the line with the party of whoever is named on this one, below it or below the seat; this one where there is none."""
+    for at in range(number + 1, min(number + 3, len(paragraphs) - 1)):
+        line = paragraphs[at]
+        if line.end - line.start > _LONGEST or not (
+            stands_beside(plain, line) or _SEAT.fullmatch(plain, *line)
+        ):
+            break
+        if PARTY.search(plain, *line):
+            return at
+    return number
 
 
 def _below(plain: str, paragraphs: list[Span], number: int) -> int | None:

@@ -66,7 +66,6 @@ _QUANTIFIERS = lexicon.CARDINALS | word_set("some several many most all both non
 _AMONG = frozenset({"of", "in", "at", "inside", "within", "across"})
 _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
 """How nouns for people end that no list knows: "Beekeepers in Kent", "Cyclists"."""
-_COUNTED = lexicon.SEVERAL | {"several"}  # counts in a description: "two people familiar with the matter"
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
 _BESIDE = word_set("close around near behind familiar over under aged in for with against from at")
 _IN_NAMES = PARTICLES | {"of", "y", "&"}
@@ -109,7 +108,7 @@ def naming(source: str) -> Naming:
     if told := _are_told_by_place(words):
         words = ["those", *words[1:]]
     while words and not (is_initial or told) and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
-        count = words[0].lower() if words[0].lower() in _COUNTED else count
+        count = words[0].lower() if words[0].lower() in lexicon.COUNTING else count
         words = words[1:]
     read = _read(without_history(words), text, definite)._replace(is_new=is_new)
     if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.KIN and text.startswith(_WHOSE):

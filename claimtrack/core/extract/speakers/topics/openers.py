@@ -21,7 +21,9 @@ NO_FIRST_NAME = (
     word_set(
         "i'm i've we're we've you're they're he's she's it's that's here's there's who's let's see ask tell call even maybe never watched is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing hosting meeting calling joining leading asking having the a an it that he she they we his her "
         "their its did does had has should would could neither nor none few not only new united north south east west white house supreme no according wall st san los las "
-        "middle prime here again both my your every each yes what who why how more most radio television channel"
+        "middle prime here again both my your every each yes what who why how more most radio television channel "
+        "born known aged named nicknamed dubbed christened raised educated trained adopted orphaned married divorced widowed elected appointed promoted "
+        "retired sacked ousted banned suspended exiled disgraced accused arrested charged convicted jailed acquitted released injured wounded murdered"
     )
     | OPENERS
     | {verb for verb in lexicon.REPORTING_VERBS if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."

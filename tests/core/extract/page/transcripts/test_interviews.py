@@ -174,6 +174,39 @@ def test_the_answers_to_questions_that_stand_alone_are_those_of_whoever_is_asked
     ]
 
 
+def test_what_is_put_to_somebody_without_a_mark_is_not_the_answer_of_whoever_is_asked(rows):
+    put = "Mr Lund says your brother got the contract."
+    found = rows(
+        "\n\n".join(
+            [
+                INTRODUCTION,
+                *TURNS[:3],
+                "I did not want to.",
+                put,
+                "He left in 2014, as I told him.",
+                *TURNS[5:],
+            ]
+        )
+    )
+    assert [row.speaker for row in found if "brother" in row.text or "2014" in row.text] == [
+        "Lund",
+        "Ada Moor",
+    ]
+    found = rows(
+        "\n\n".join(
+            [
+                INTRODUCTION,
+                *TURNS[:3],
+                "I did not want to.",
+                "You never know.",
+                "It was sold in 2014.",
+                *TURNS[5:],
+            ]
+        )
+    )
+    assert [row.speaker for row in found if "never" in row.text or "2014" in row.text] == ["Ada Moor"] * 2
+
+
 def test_where_nobody_is_said_to_be_asked_the_answers_are_nobodys(rows):
     found = rows("\n\n".join(TURNS))
     assert {row.speaker for row in found if row.kind == "direct"} == {"unknown"}

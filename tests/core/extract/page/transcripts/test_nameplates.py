@@ -135,6 +135,22 @@ The list grew by 40, and the First Minister knows it very well, because the guil
 The First Minister
 It fell in May, by 2 per cent, and I have told the member so in a letter that he has not answered in the weeks since then.
 """
+SEATS = """Minister of State, Department for Ports
+(Ada Moor)
+Fares rose by 4.9% in March.
+
+Wera Pascoe
+Lowe and the Isles
+(LD)
+The line was shut on 61 days.
+
+Ada Moor
+It opened again, and we paid for 12 boats.
+
+Otto Berg
+Vale East (Con)
+My constituents wait for 40 boats.
+"""
 
 
 @pytest.mark.parametrize(
@@ -145,6 +161,11 @@ It fell in May, by 2 per cent, and I have told the member so in a letter that he
             COURT,
             ["John G. Vale", "Brin Ashdown", "Brin Ashdown", "Brin Ashdown", "John G. Vale"],
             id="a rare first name",
+        ),
+        pytest.param(
+            SEATS,
+            ["Ada Moor", "Wera Pascoe", "Ada Moor", "Otto Berg"],
+            id="the seat on a line below, the party beside or below it",
         ),
         pytest.param(
             REPORT,
