@@ -103,7 +103,8 @@ create table interventions (
     asked_on text not null,
     outcome text not null,
     outcome_on text,
-    url text
+    url text,
+    purpose text not null
 ) strict;
 
 create table ratings (
@@ -159,7 +160,7 @@ select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_
 from desk.correction_sheet join desk.review_pages on review_id = id;
 
 insert into interventions
-select id, claim_id, asked, request, asked_on, outcome, outcome_on, url
+select id, claim_id, asked, request, asked_on, outcome, outcome_on, url, purpose
 from desk.interventions where claim_id in (select id from claims);
 
 insert into ratings

@@ -453,21 +453,21 @@ end;
 create trigger interventions_history_insert after insert on interventions
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'interventions', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at), (select actor from audit_context where id = 1);
+    select 'interventions', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at, 'purpose', new.purpose), (select actor from audit_context where id = 1);
 end;
 
 create trigger interventions_history_update after update on interventions
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
     select 'interventions', new.id, new.claim_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
-    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at) as new_row)
+    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at, 'purpose', old.purpose) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at, 'purpose', new.purpose) as new_row)
     where old_row is not new_row;
 end;
 
 create trigger interventions_history_delete after delete on interventions
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'interventions', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
+    select 'interventions', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at, 'purpose', old.purpose), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger interventions_keeps_its_id before update of id on interventions when old.id <> new.id

@@ -166,6 +166,8 @@ WITHOUT_TABLE = {
     model.Flag,
     # What is kept of it stands in a file beside the database.
     model.Role,
+    # Two words, which the table of requests checks itself.
+    model.Purpose,
     # What `add` is told; what came of it is kept.
     model.OnDuplicate,
     # What `check` tells of a draft, which is not kept.

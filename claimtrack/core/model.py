@@ -89,14 +89,22 @@ class ReviewStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Purpose(StrEnum):
+    """What somebody outside was asked to do about a claim."""
+
+    CORRECTION = "correction"
+    COMMENT = "comment"
+
+
 class Outcome(StrEnum):
-    """What came of asking somebody to correct a claim."""
+    """What came of asking somebody to correct a claim or to comment on it."""
 
     WAITING = "waiting"
     CORRECTED = "corrected"
     PARTLY = "partly"
     DECLINED = "declined"
     NO_ANSWER = "no_answer"
+    ANSWERED = "answered"
 
 
 class ArchiveStatus(StrEnum):

@@ -113,7 +113,7 @@ def retired_rating(claim: Dossier) -> bool:
 
 
 def not_asked(claim: Dossier) -> bool:
-    """no request to the claimant is recorded: add it with `claimtrack intervention ask`"""
+    """nobody is recorded as asked for comment: add whom you asked with `claimtrack intervention ask --for comment`"""
     return claim.requests == 0
 
 

@@ -76,10 +76,10 @@ _TABLES: dict[str, dict[str, Any]] = {
         },
     },
     "interventions": {
-        "title": "Correction requests",
-        "description": "Whom we asked to correct a claim, and the outcome.",
+        "title": "Whom we asked",
+        "description": "Whom we asked to comment on a claim or to correct it, and the outcome.",
         "sort_desc": "asked_on",
-        "facets": ["outcome"],
+        "facets": ["purpose", "outcome"],
     },
     "ratings": {"title": "Rating scales", "description": "What our verdicts mean.", "sort": "position"},
     "claims_fts": {"hidden": True},

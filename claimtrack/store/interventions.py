@@ -1,4 +1,4 @@
-"""Interventions: whom the desk asked to correct what, and what came of it."""
+"""Interventions: whom the desk asked to correct a claim or to comment on it, and what came of it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from claimtrack.store import rows
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Outcome
+    from claimtrack.core.model import Outcome, Purpose
 
 
-def add(db: Database, claim_id: int, *, asked: str, request: str, asked_on: str, url: str | None) -> int:
+def add(
+    db: Database, claim_id: int, purpose: Purpose, *, asked: str, request: str, asked_on: str, url: str | None
+) -> int:
     """Record a request; the id."""
-    row = {"claim_id": claim_id, "asked": asked, "request": request, "asked_on": asked_on, "url": url}
-    return rows.insert(db, "interventions", row)
+    told = {"purpose": purpose, "asked": asked, "request": request, "asked_on": asked_on, "url": url}
+    return rows.insert(db, "interventions", {"claim_id": claim_id, **told})
 
 
 def asked_on(db: Database, intervention_id: int) -> str:
@@ -43,6 +45,7 @@ COLUMNS = (
     "outcome_on",
     "outcome_note",
     "url",
+    "purpose",
 )
 """Those of `listed`."""
 

@@ -1,11 +1,11 @@
-"""The desk asks somebody to correct a claim, and records what came of it."""
+"""The desk asks somebody to correct a claim or to comment on it, and records what came of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.model import Outcome
+from claimtrack.core.model import Outcome, Purpose
 from claimtrack.core.text import MAX_REQUEST, clean_name, clean_note, clean_url
 from claimtrack.store import claims, interventions
 from claimtrack.store.file.database import write_transaction
@@ -23,11 +23,12 @@ def ask(
     *,
     asked_on: str,
     url: str | None = None,
+    purpose: Purpose = Purpose.CORRECTION,
     actor: str | None,
 ) -> int:
-    """Record that somebody was asked to correct a claim on that day; the id.
+    """Record that somebody was asked about a claim on that day, to correct it or to comment on it; the id.
 
-    `url` is where the uncorrected claim stands. Raises NotFound, InvalidValue for a text that is empty or far too long, or a day to come.
+    `url` is where the claim stands. Raises NotFound, InvalidValue for a text that is empty or far too long, or a day to come.
     """
     asked, request = clean_name(asked), clean_note(request, "request", MAX_REQUEST)
     if not asked or not request:
@@ -37,6 +38,7 @@ def ask(
         return interventions.add(
             db,
             claim_id,
+            purpose,
             asked=asked,
             request=request,
             asked_on=clean_past_date(asked_on),

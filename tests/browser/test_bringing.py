@@ -76,7 +76,7 @@ def test_a_claim_is_said_again_and_somebody_asked_to_correct_it(page_for):
     page.get_by_label("Words", exact=True).fill("Trade is up by 40%")
     press_button(page, "Record")
     assert page.get_by_role("link", name="Radio Quay, 8:10").is_visible()
-    page.get_by_text("Record a correction request").click()
+    page.get_by_text("Record a request for comment or correction").click()
     page.get_by_label("Whom you asked").fill("The Gazette")
     page.get_by_label("What you asked for").fill("Mend the figure")
     press_button(page, "Record request")

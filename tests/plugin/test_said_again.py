@@ -182,7 +182,10 @@ async def test_who_only_reads_sees_no_form_and_may_not(ds):
     html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
     assert "Record another time it was said" not in html
     assert "Record where it was said" not in html
-    assert "Record a correction request" not in html
+    assert "Record a request for comment or correction" not in html
     for path, values in (("again", {"source": "Radio"}), ("ask", {"asked": "A", "request": "B"})):
         assert (await post(ds, path, actor=VIEWER, **values)).status_code == 403
-    assert "Record a correction request" in (await ds.client.get("/claims/-/claim/1", actor=REPORTER)).text
+    assert (
+        "Record a request for comment or correction"
+        in (await ds.client.get("/claims/-/claim/1", actor=REPORTER)).text
+    )

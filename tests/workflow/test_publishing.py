@@ -37,7 +37,7 @@ ALLOWED = {
     "appearances": "id claim_id quote speaker kind seen_on outlet title url",
     "evidence": "id review_id claim_id url title stance quote is_primary archived_url",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id",
-    "interventions": "id claim_id asked request asked_on outcome outcome_on url",
+    "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",
     "ratings": "id scale name position value definition retired",
 }
 
@@ -53,7 +53,7 @@ PUBLIC = {
     "ratings": "name definition",
     "reviews": "headline summary url reviewed_on withdrawn_on status origin correction_note language created_at"
     " claimant_reviewed claimed_on_reviewed",
-    "interventions": "asked request asked_on outcome outcome_on url created_at",
+    "interventions": "asked request asked_on outcome outcome_on url purpose created_at",
     "archives": "url archived_url status try_after archived_at created_at",
     "notes": "created_at",
     "claim_tags": "created_at",

@@ -64,7 +64,7 @@ def _lines(dossier: Row) -> Iterator[str]:
             yield from (f"  {line(row)}" for row in rows)
     for title, rows, lines in (
         ("Reviews", dossier["reviews"], _review),
-        ("Correction requests", dossier["interventions"], _intervention),
+        ("Requests to others", dossier["interventions"], _intervention),
     ):
         if rows:
             yield ""
@@ -198,7 +198,7 @@ def _intervention(row: Row) -> Iterator[str]:
     outcome = in_words(row["outcome"])
     since = f" on {row['outcome_on']}" if row["outcome_on"] else ""
     where = f"  {row['url']}" if row["url"] else ""
-    yield f"intervention {row['id']}, {row['asked_on']}: {row['asked']} ({outcome}{since}){where}"
+    yield f"intervention {row['id']}, {row['asked_on']}: {row['asked']}, for a {row['purpose']} ({outcome}{since}){where}"
     yield from _indented(row["request"], row["outcome_note"])
 
 

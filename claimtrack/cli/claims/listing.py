@@ -231,7 +231,7 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
 def show_command(session: Session, claim_id: int, output_format: str) -> None:
     """Show everything the desk has on a claim.
 
-    Prints its appearances, ledger, evidence, notes, matches, reviews and correction requests. The table is limited to the 50 newest
+    Prints its appearances, ledger, evidence, notes, matches, reviews and requests to others. The table is limited to the 50 newest
     appearances and the 50 most likely matches; other formats have them all.
 
     \b

@@ -1,4 +1,4 @@
-"""`claimtrack intervention`: whom the desk asked to correct what."""
+"""`claimtrack intervention`: whom the desk asked to correct a claim, or to comment on it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, DATE, URL, OneOf
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
-from claimtrack.core.model import Outcome
+from claimtrack.core.model import Outcome, Purpose
 
 _COLUMNS = {
     "id": "id",
     "asked_on": "asked on",
     "asked": "whom",
+    "purpose": "for a",
     "request": "what for",
     "outcome": "outcome",
     "outcome_on": "on",
@@ -26,11 +27,13 @@ _COLUMNS = {
 
 @click.group("intervention")
 def intervention_command() -> None:
-    """Track requests to others to correct a claim.
+    """Track requests to others to comment on a claim or to correct it.
 
     \b
+    claimtrack intervention ask 12 "Ada Moor" "Where is the figure from?" --for comment
+    claimtrack intervention close 1 answered
     claimtrack intervention ask 12 "Daily Echo" "Correct the figure in the third paragraph"
-    claimtrack intervention close 1 corrected
+    claimtrack intervention close 2 corrected
     """
 
 
@@ -41,25 +44,50 @@ def intervention_command() -> None:
 @click.option(
     "--date", "asked_on", type=DATE, metavar="DATE", help="Date you asked, YYYY-MM-DD. Default: today."
 )
-@click.option("--url", type=URL, help="Web address of the uncorrected claim.")
+@click.option(
+    "--for",
+    "purpose",
+    type=OneOf(Purpose),
+    default=Purpose.CORRECTION,
+    show_default=True,
+    help="What you asked for: to correct the claim, or to comment on it before you publish.",
+)
+@click.option("--url", type=URL, help="Web address of the claim as it stands.")
 @pass_session
 def ask_command(
-    session: Session, claim_id: int, whom: str, request: str, asked_on: str | None, url: str | None
+    session: Session,
+    claim_id: int,
+    whom: str,
+    request: str,
+    asked_on: str | None,
+    purpose: str,
+    url: str | None,
 ) -> None:
-    """Record that you asked WHOM to correct a claim.
+    """Record that you asked WHOM to correct a claim or to comment on it.
 
     WHOM and REQUEST become public when the claim is published.
 
     \b
+    claimtrack intervention ask 12 "Ada Moor" "Where is the figure from?" --for comment
     claimtrack intervention ask 12 "Daily Echo" "Correct the figure" --date 2024-05-06
     """
     from claimtrack.workflow import intervening
 
     day = asked_on or date.today().isoformat()
     with session.open() as db:
-        number = intervening.ask(db, claim_id, whom, request, asked_on=day, url=url, actor=session.actor)
+        number = intervening.ask(
+            db,
+            claim_id,
+            whom,
+            request,
+            asked_on=day,
+            url=url,
+            purpose=Purpose(purpose),
+            actor=session.actor,
+        )
+    outcome = Outcome.CORRECTED if purpose == Purpose.CORRECTION else Outcome.ANSWERED
     say(
-        f"Recorded intervention {number}. When there is an outcome, run: claimtrack intervention close {number} corrected"
+        f"Recorded intervention {number}. When there is an outcome, run: claimtrack intervention close {number} {outcome}"
     )
 
 
@@ -76,7 +104,7 @@ def close_command(
 ) -> None:
     """Record the outcome of a request.
 
-    OUTCOME is corrected, partly, declined or no_answer; `waiting` reopens the request.
+    OUTCOME is answered, corrected, partly, declined or no_answer; `waiting` reopens the request.
 
     \b
     claimtrack intervention close 1 corrected --date 2024-05-09
@@ -107,5 +135,5 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
     with session.open() as db:
         rows = list(interventions.listed(db, claim_id))
     asked = "a claim" if claim_id is None else f"claim {claim_id}"
-    nothing = f"Nobody was asked to correct {asked}. To record a request, use `claimtrack intervention ask`."
+    nothing = f"Nobody was asked about {asked}. To record a request, use `claimtrack intervention ask`."
     write_rows(rows, output_format, columns=_COLUMNS, keys=interventions.COLUMNS, nothing=nothing)

@@ -1,4 +1,4 @@
-"""Asking somebody to correct a claim, and what came of it."""
+"""Asking somebody to correct a claim or to comment on it, and what came of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.model import Outcome
+from claimtrack.core.model import Outcome, Purpose
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
@@ -32,6 +32,7 @@ def ask(db: Database, visit: Visit, values: Values) -> Done:
             values["request"],
             asked_on=values["asked_on"] or date.today().isoformat(),
             url=values["url"],
+            purpose=values["purpose"] or Purpose.CORRECTION,
             actor=visit.actor,
         )
     return _done(visit, "Request recorded. You can record its outcome here later.", written, number)
@@ -63,7 +64,8 @@ _ASK = (
         "request", "what you asked for; readers see it once the claim is published", Kind.TEXT, required=True
     ),
     Field("asked_on", "the date you asked, as YYYY-MM-DD; default: today"),
-    Field("url", "the web address of the uncorrected claim"),
+    Field("purpose", "what you asked for; default: a correction", choices=Purpose),
+    Field("url", "the web address of the claim as it stands"),
 )
 _CLOSE = (
     Field("outcome", "the outcome; waiting reopens the request", required=True, choices=Outcome),
@@ -74,10 +76,10 @@ _CLAIM = "claim/{claim_id}"
 _MAY = permissions.ANNOTATE
 
 DEEDS = (
-    Deed(f"{_CLAIM}/ask", "Record a request to correct a claim", _MAY, _ASK, ask, PAGE),
+    Deed(f"{_CLAIM}/ask", "Record a request to correct a claim or to comment on it", _MAY, _ASK, ask, PAGE),
     Deed(
         f"{_CLAIM}/intervention/{{intervention_id}}/close",
-        "Record the outcome of a correction request",
+        "Record the outcome of a request",
         _MAY,
         _CLOSE,
         close,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.model import Judgement, Outcome, Priority, Stance, Status
+from claimtrack.core.model import Judgement, Outcome, Priority, Purpose, Stance, Status
 from claimtrack.core.readiness import ASKED_IN_THE_STEP
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
@@ -49,6 +49,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         **offered(db, visit),
         "stances": list(Stance),
         "priorities": list(Priority),
+        "purposes": list(Purpose),
         "outcomes": list(Outcome),
         "ratings": ratings.choices(db),
         "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),

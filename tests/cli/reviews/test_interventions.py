@@ -1,4 +1,4 @@
-"""`claimtrack intervention`: whom the desk asked to correct what."""
+"""`claimtrack intervention`: whom the desk asked to correct a claim, or to comment on it."""
 
 import json
 
@@ -22,6 +22,19 @@ def test_a_request_to_correct_is_recorded_answered_and_listed(run):
     # Opened again, it waits.
     run("intervention", "close", "1", "waiting")
     assert json.loads(run("intervention", "list", "--format", "json").stdout)[0]["outcome_on"] is None
+
+
+def test_who_was_asked_for_comment_answers(run):
+    asked = run("intervention", "ask", "1", "Ada Moor", "Where is the figure from?", "--for", "comment")
+    assert asked.stderr.endswith("run: claimtrack intervention close 1 answered\n")
+    run("intervention", "close", "1", "answered", "--note", "From last year's report")
+    [closed] = json.loads(run("intervention", "list", "--format", "json").stdout)
+    assert (closed["purpose"], closed["outcome"]) == ("comment", "answered")
+
+
+def test_a_request_that_names_no_purpose_is_for_a_correction_as_it_always_was(run):
+    run("intervention", "ask", "1", "Daily Echo", "Correct it")
+    assert "correction" in run("intervention", "list").stdout
 
 
 @pytest.mark.parametrize(

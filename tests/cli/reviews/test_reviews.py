@@ -1,4 +1,5 @@
 import json
+import re
 import shutil
 
 import pytest
@@ -257,6 +258,31 @@ def test_a_correction_that_is_taken_back_stays_on_its_own_day(run, tmp_path):
     feed = (tmp_path / "site/corrections.atom").read_text(encoding="utf-8")
     assert "#correction-2<" in feed
     assert "#correction-2-withdrawn<" in feed
+
+
+def test_readers_are_told_apart_who_was_asked_for_comment_and_who_to_correct(run, tmp_path):
+    run(*"review draft 1 --url https://desk.example/1 --date 2024-01-05 --rating".split(), "Half true")
+    run("review", "submit", "1")
+    run("review", "approve", "1", actor="ben")
+    run("review", "publish", "1", "--date", "2024-01-05")
+    run(
+        "intervention",
+        "ask",
+        "1",
+        "Ada Moor",
+        "Where is it from?",
+        "--for",
+        "comment",
+        "--date",
+        "2024-01-02",
+    )
+    run("intervention", "ask", "1", "Daily Echo", "Mend the figure.", "--date", "2024-01-06")
+    run("intervention", "close", "2", "corrected", "--date", "2024-01-08")
+    run("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
+    [page] = (tmp_path / "site/reviews").glob("*.html")
+    told = " ".join(re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8")).split())
+    assert "Asked for comment 2024-01-02 , Ada Moor: Where is it from? (no answer yet)" in told
+    assert "Correction requests 2024-01-06 , Daily Echo: Mend the figure. (corrected, 2024-01-08)" in told
 
 
 def test_approving_ones_own_draft_says_who_may(run):

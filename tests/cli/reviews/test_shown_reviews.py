@@ -97,9 +97,9 @@ def asked(two_claims, done):
 
 def test_show_tells_whom_the_desk_asked_for_what_and_what_came_of_it(asked, done):
     assert (
-        "Correction requests (2)\n  intervention 2, 2025-05-03: Ravensby Radio (waiting)\n    Say so on air.\n  "
-        "intervention 1, 2025-05-02: The Echo (partly on 2025-05-09)  https://echo.example/1\n    Take the number "
-        "out.\n    The headline stays.\n"
+        "Requests to others (2)\n  intervention 2, 2025-05-03: Ravensby Radio, for a correction (waiting)\n    Say so on "
+        "air.\n  intervention 1, 2025-05-02: The Echo, for a correction (partly on 2025-05-09)  https://echo.example/1\n    "
+        "Take the number out.\n    The headline stays.\n"
     ) in done("show", "1").stdout
 
 
