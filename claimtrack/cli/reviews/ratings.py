@@ -16,6 +16,7 @@ def rating_command() -> None:
 
     \b
     claimtrack rating list
+    claimtrack rating add "Our checks" Confirmed
     claimtrack rating retire "Six-step truth scale" Absurd
     """
 
@@ -38,6 +39,35 @@ def list_command(session: Session, output_format: str) -> None:
     with session.open() as db:
         rows = [{**row, "retired": bool(row["retired"])} for row in ratings.listed(db)]
         write_rows(rows, output_format, columns=columns)
+
+
+@rating_command.command("add")
+@click.argument("scale")
+@click.argument("rating")
+@click.option(
+    "--value", type=float, metavar="N", help="Its number in ClaimReview; 1 is the worst. Default: none."
+)
+@click.option("--definition", help="What it means, for readers.")
+@pass_session
+def add_command(
+    session: Session, scale: str, rating: str, value: float | None, definition: str | None
+) -> None:
+    """Add a rating of your own at the end of a scale.
+
+    A SCALE of another name is a new one. Ratings without numbers are a scale of words, such as a checking department's.
+
+    \b
+    claimtrack rating add "Our checks" Confirmed
+    claimtrack rating add "Our checks" "On author" --definition "The writer vouches for it."
+    claimtrack rating add "Five steps" False --value 1
+    """
+    from claimtrack.workflow.reviews import scales
+
+    with session.open() as db:
+        is_new = scales.add(db, scale, rating, value=value, definition=definition, actor=session.actor)
+    say(
+        f"Added {rating} to {'the new scale ' if is_new else ''}{scale}. To take it back: claimtrack rating retire"
+    )
 
 
 @rating_command.command("retire")

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 def add_scale(
     db: Database, name: str, *, description: str | None, worst: float | None, best: float | None
-) -> None:
-    """Add a scale; one of this name that is there stays as the desk has it."""
+) -> bool:
+    """Add a scale; one of this name that is there stays as the desk has it. Whether it was added."""
     sql = """
         insert into rating_scales (name, description, worst, best) select :name, :description, :worst, :best
         where not exists (select 1 from rating_scales where name = :name)
     """
     with translated():
-        db.execute(sql, {"name": name, "description": description or None, "worst": worst, "best": best})
+        row = {"name": name, "description": description or None, "worst": worst, "best": best}
+        return db.execute(sql, row).rowcount == 1
 
 
 def add_rating(
@@ -37,6 +38,21 @@ def add_rating(
     row = {"name": name, "position": position, "value": value, "definition": definition or None}
     with translated():
         db.execute(sql, {**row, "scale": scale})
+
+
+def set_ends(db: Database, scale: str, worst: float, best: float) -> None:
+    """From which number to which a scale goes."""
+    with translated():
+        db.execute("update rating_scales set worst = ?, best = ? where name = ?", [worst, best, scale])
+
+
+def is_used(db: Database, scale: str) -> bool:
+    """Whether a verdict of any review is on the scale."""
+    sql = """
+        select 1 from reviews join ratings on ratings.id = rating_id join rating_scales on rating_scales.id = scale_id
+        where rating_scales.name = ? limit 1
+    """
+    return rows.number(db, sql, [scale]) is not None
 
 
 def find(db: Database, name: str, *, scale: str | None = None, beside: int | None = None) -> int:
@@ -82,7 +98,8 @@ def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[di
     if not found:
         labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
         raise NotFound(
-            f"there is no rating {name!r}{f' on the scale {scale!r}' if scale else ''}. Ratings: {labels}"
+            f"there is no rating {name!r}{f' on the scale {scale!r}' if scale else ''}. Ratings: {labels}. To add one of your "
+            "own, use `claimtrack rating add`"
         )
     return found
 

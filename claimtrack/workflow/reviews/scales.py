@@ -1,0 +1,61 @@
+"""A desk's own ratings: a scale is made by its first label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.text import clean_name, clean_note
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.reviews import ratings
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def add(
+    db: Database,
+    scale: str,
+    label: str,
+    *,
+    value: float | None = None,
+    definition: str | None = None,
+    actor: str | None,
+) -> bool:
+    """Add a label at the end of a scale, which is made where there is none of that name; whether it was made.
+
+    `value` is its number for ClaimReview, from 1 (the worst). The numbers of a scale go from its lowest to its highest
+    label. Raises InvalidValue for an empty name, a label that the scale has, a number below 1, or one beyond those
+    between which verdicts were already given.
+    """
+    scale, label = clean_name(scale), clean_name(label)
+    if not scale or not label:
+        raise InvalidValue("give the scale a name, and the rating one")
+    if value is not None and not 1 <= value < float("inf"):
+        raise InvalidValue(f"a rating's value is a number from 1 on, 1 being the worst, not {value:g}")
+    with write_transaction(db, actor):
+        known = [one for one in ratings.listed(db) if one["scale"].casefold() == scale.casefold()]
+        if any(one["name"].casefold() == label.casefold() for one in known):
+            raise InvalidValue(
+                f"{scale!r} has {label!r} already. Where it is retired, `claimtrack rating restore` brings it back"
+            )
+        if not known and not ratings.add_scale(db, scale, description=None, worst=None, best=None):
+            raise InvalidValue(f"{scale!r} is the scale of another publisher: give yours another name")
+        position = len(known) + 1
+        definition = clean_note(definition or "", "definition") or None
+        ratings.add_rating(db, scale, label, position=position, value=value, definition=definition)
+        _reach(db, scale, [one["value"] for one in known], value)
+    return not known
+
+
+def _reach(db: Database, scale: str, before: list[float | None], value: float | None) -> None:
+    """Let the numbers of a scale go from its lowest to its highest label, once there are two."""
+    numbers = [one for one in before if one is not None]
+    if value is None or not numbers or min(numbers) <= value <= max(numbers):
+        return
+    if ratings.is_used(db, scale):
+        raise InvalidValue(
+            f"verdicts were given on {scale!r} from {min(numbers):g} to {max(numbers):g}, and {value:g} would change what they mean: "
+            "give a value in between, or begin a new scale"
+        )
+    ratings.set_ends(db, scale, min(*numbers, value), max(*numbers, value))

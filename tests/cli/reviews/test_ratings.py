@@ -1,0 +1,26 @@
+"""`claimtrack rating`: the labels of a desk."""
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("reviewed_desk")
+
+
+def test_a_rating_of_ones_own_is_added_listed_and_given(run):
+    added = run("rating", "add", "Our checks", "Confirmed", "--definition", "Two sources.")
+    assert (added.exit_code, "Added Confirmed to the new scale Our checks" in added.stderr) == (0, True)
+    assert "new scale" not in run("rating", "add", "Our checks", "Changed").stderr
+    rows = json.loads(run("rating", "list", "--format", "json").stdout)
+    assert [row["name"] for row in rows if row["scale"] == "Our checks"] == ["Confirmed", "Changed"]
+    assert run("review", "draft", "1", "--rating", "Confirmed").exit_code == 0
+
+
+def test_who_gives_a_label_that_is_none_is_told_how_to_add_it(run):
+    result = run("review", "draft", "1", "--rating", "Confirmed")
+    assert (result.exit_code, "`claimtrack rating add`" in result.stderr) == (1, True)
+
+
+def test_a_value_below_one_is_refused(run):
+    result = run("rating", "add", "Our checks", "Confirmed", "--value", "0")
+    assert (result.exit_code, "from 1 on" in result.stderr) == (1, True)
