@@ -22,7 +22,7 @@ class Dossier:
 
     `evidence` and `primary` are its links and those that are primary sources, `unarchived` the addresses of those
     without a copy, with a space between; `shares_address` the other published reviews of ours at its address, `contrary` the pairs of published verdicts of ours that
-    contradict each other on it and on claims judged the same; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it; `is_changed`
+    contradict each other on it and on claims judged the same; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to others, for comment or to correct it; `is_changed`
     where something of a published verdict is another on the desk than it was signed.
     """
 

@@ -27,11 +27,15 @@ _IN_FEED = 100
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the site shows: the public copy's tables, the desk's name, where the site will stand."""
+    """What the site shows: the public copy's tables, the desk's name, where the site will stand.
+
+    `links` are titles and addresses of other pages of the newsroom, such as its policy of corrections, for each page's foot.
+    """
 
     tables: Mapping[str, Rows]
     name: str
     base_url: str | None = None
+    links: tuple[tuple[str, str], ...] = ()
 
 
 def write(site: Site, folder: Path) -> int:
@@ -42,7 +46,7 @@ def write(site: Site, folder: Path) -> int:
     """
     pages, reviews = _pages(), _reviews(site)
     (folder / "reviews").mkdir()
-    common = {"name": site.name, "language": "en", "root": ""}
+    common = {"name": site.name, "language": "en", "root": "", "links": site.links}
 
     def write_page(template: str, path: str, **values: Any) -> None:
         text = pages.get_template(template).render(common | values)

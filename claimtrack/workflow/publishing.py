@@ -36,10 +36,17 @@ class Published:
     unreached: tuple[str, ...] = ()
 
 
-def publish(desk: Path, out: Path, *, site: Path | None = None, base_url: str | None = None) -> Published:
+def publish(
+    desk: Path,
+    out: Path,
+    *,
+    site: Path | None = None,
+    base_url: str | None = None,
+    links: tuple[tuple[str, str], ...] = (),
+) -> Published:
     """Build the public copy `out`, `out`'s metadata.yml beside it, and the site in its folder.
 
-    `base_url` is where the site will stand. Each of the three appears whole or stays as it was. Raises
+    `base_url` is where the site will stand, `links` what its pages link to at their foot (title, address). Each of the three appears whole or stays as it was. Raises
     Refused where `out` or `site` is something else, InvalidValue while the desk has no name.
     """
     name = _desk_name(desk)
@@ -54,7 +61,7 @@ def publish(desk: Path, out: Path, *, site: Path | None = None, base_url: str | 
         return Published(rows, beside, None, *told)
     tables = {table: publication.rows(out, table) for table in publication.TABLES}
     home = f"{base_url.rstrip('/')}/" if base_url else None
-    return Published(rows, beside, _write_site(static_site.Site(tables, name, home), site), *told)
+    return Published(rows, beside, _write_site(static_site.Site(tables, name, home, links), site), *told)
 
 
 def _unreached(out: Path) -> tuple[str, ...]:

@@ -182,11 +182,12 @@ def _plain(word: str) -> str:
     return re.sub(r"[\s_-]+", "_", word.strip()).casefold()
 
 
-class Score(click.FloatRange):
-    """A number from 0 to 1; "nan" is none, though no comparison says so."""
+class Number(click.FloatRange):
+    """A number within bounds; "nan" is none, though no comparison says so."""
 
-    def __init__(self) -> None:
-        super().__init__(0, 1)
+    def __init__(self, low: float, high: float | None = None, *, such_as: str) -> None:
+        super().__init__(low, high)
+        self._told = f"from {low:g} {f'to {high:g}' if high is not None else 'on'}, such as {such_as}"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """The number."""
@@ -195,14 +196,15 @@ class Score(click.FloatRange):
         except click.BadParameter:
             number = float("nan")
         if number != number:
-            self.fail(f"{str(value)[:40]!r} is not a number from 0 to 1, such as 0.5", param, ctx)
+            self.fail(f"{str(value)[:40]!r} is not a number {self._told}", param, ctx)
         return number
 
 
 WORDS = Words()
 PLACE = Place()
 COUNT = Whole(min=1)
-SCORE = Score()
+SCORE = Number(0, 1, such_as="0.5")
+RATING_VALUE = Number(1, such_as="3")
 DATE = Day(past=True)
 DAY = Day()
 """A day that may lie ahead: "until the end of the month"."""

@@ -6,6 +6,7 @@ import click
 
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import RATING_VALUE
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
 
@@ -45,7 +46,10 @@ def list_command(session: Session, output_format: str) -> None:
 @click.argument("scale")
 @click.argument("rating")
 @click.option(
-    "--value", type=float, metavar="N", help="Its number in ClaimReview; 1 is the worst. Default: none."
+    "--value",
+    type=RATING_VALUE,
+    metavar="N",
+    help="Its number in ClaimReview; 1 is the worst. Default: none.",
 )
 @click.option("--definition", help="What it means, for readers.")
 @pass_session

@@ -21,6 +21,7 @@ def test_who_gives_a_label_that_is_none_is_told_how_to_add_it(run):
     assert (result.exit_code, "`claimtrack rating add`" in result.stderr) == (1, True)
 
 
-def test_a_value_below_one_is_refused(run):
-    result = run("rating", "add", "Our checks", "Confirmed", "--value", "0")
-    assert (result.exit_code, "from 1 on" in result.stderr) == (1, True)
+@pytest.mark.parametrize("value", ["0", "x", "nan", "inf"])
+def test_a_value_that_is_no_number_from_one_on_is_refused(run, value):
+    result = run("rating", "add", "Our checks", "Confirmed", "--value", value)
+    assert (result.exit_code != 0, "from 1 on" in result.stderr) == (True, True)

@@ -260,7 +260,7 @@ def test_a_correction_that_is_taken_back_stays_on_its_own_day(run, tmp_path):
     assert "#correction-2-withdrawn<" in feed
 
 
-def test_readers_are_told_apart_who_was_asked_for_comment_and_who_to_correct(run, tmp_path):
+def test_readers_are_told_who_was_asked_for_what_and_where_to_complain(run, tmp_path):
     run(*"review draft 1 --url https://desk.example/1 --date 2024-01-05 --rating".split(), "Half true")
     run("review", "submit", "1")
     run("review", "approve", "1", actor="ben")
@@ -278,11 +278,14 @@ def test_readers_are_told_apart_who_was_asked_for_comment_and_who_to_correct(run
     )
     run("intervention", "ask", "1", "Daily Echo", "Mend the figure.", "--date", "2024-01-06")
     run("intervention", "close", "2", "corrected", "--date", "2024-01-08")
-    run("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
+    policy = ("--link", "Corrections & complaints", "https://desk.example/policy")
+    run("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"), *policy)
     [page] = (tmp_path / "site/reviews").glob("*.html")
     told = " ".join(re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8")).split())
     assert "Asked for comment 2024-01-02 , Ada Moor: Where is it from? (no answer yet)" in told
     assert "Correction requests 2024-01-06 , Daily Echo: Mend the figure. (corrected, 2024-01-08)" in told
+    link = '<a href="https://desk.example/policy">Corrections &amp; complaints</a>'
+    assert all(link in one.read_text(encoding="utf-8") for one in (page, tmp_path / "site/index.html"))
 
 
 def test_approving_ones_own_draft_says_who_may(run):
