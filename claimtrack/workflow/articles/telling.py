@@ -119,7 +119,7 @@ def told_of_planned(planned: PlannedArticle, source: str) -> Iterator[str]:
             yield f"{source} would be a new version of article {planned.previous_id}."
         else:
             yield _told_back(planned, "would be")
-        yield from _told_dropped(planned.dropped)
+        yield from _told_dropped(planned.dropped, planned.claims)
         yield from _told_corrected(planned.corrected)
     yield from _told_newer(planned)
     if planned.apart_id is not None:
@@ -133,7 +133,7 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
             yield f"Article {done.article_id} is a new version of article {done.previous_id}."
         else:
             yield _told_back(done, "is")
-        yield from _told_dropped(done.dropped)
+        yield from _told_dropped(done.dropped, done.filed)
         yield from _told_corrected(done.corrected)
     yield from _told_newer(done)
     if done.filled:
@@ -218,9 +218,14 @@ def _told_newer(article: Ingested | PlannedArticle) -> Iterator[str]:
         )
 
 
-def _told_dropped(dropped: Iterable[Dropped]) -> Iterator[str]:
+def _told_dropped(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedClaim]) -> Iterator[str]:
+    """What the newer text no longer holds, each with what perhaps stands there instead: a figure was mended, a word."""
     for one in dropped:
         yield f"  It no longer contains claim {one.claim_id} ({in_words(one.status)}): {one.text}"
+        for other in found:
+            if other.claim_id != one.claim_id and one.claim_id in (match.claim_id for match in other.matches):
+                named = f" (claim {other.claim_id})" if other.claim_id else ""
+                yield f"    Perhaps it now reads{named}: {other.found.text}"
 
 
 def _told_corrected(corrected: Iterable[Corrected]) -> Iterator[str]:

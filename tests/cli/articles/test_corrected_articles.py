@@ -28,14 +28,16 @@ def corrected(done, article):
 def test_ingest_names_what_the_new_version_no_longer_holds(done, corrected):
     told = done("ingest", corrected, *PLACE, "--date", "2024-05-09").stderr
     assert told.startswith(
-        "Article 2 is a new version of article 1.\n  It no longer contains claim 2 (open): 30 schools closed\n1 new, "
+        "Article 2 is a new version of article 1.\n  It no longer contains claim 2 (open): 30 schools closed\n    "
+        "Perhaps it now reads (claim 3): 35 schools closed\n1 new, "
     )
 
 
 def test_a_dry_run_foresees_it(done, corrected):
     told = done("ingest", corrected, *PLACE, "--dry-run").stderr
     assert told.startswith(
-        f"{corrected} would be a new version of article 1.\n  It no longer contains claim 2 (open): 30 schools closed\n1 new, "
+        f"{corrected} would be a new version of article 1.\n  It no longer contains claim 2 (open): 30 schools closed\n    "
+        "Perhaps it now reads: 35 schools closed\n1 new, "
     )
 
 
