@@ -92,14 +92,12 @@ def heard(
             and (:said_on is null or said_on is :said_on)
         order by id limit 1
     """
-    found = db.execute(sql, row).fetchone()
-    return None if found is None else int(found[0])
+    return rows.number(db, sql, row)
 
 
 def place(db: Database, appearance_id: int, article_id: int) -> None:
     """Say where an appearance without a quote was heard, once that is known."""
-    with translated():
-        db.execute("update appearances set article_id = ? where id = ?", [article_id, appearance_id])
+    rows.update(db, "appearances", appearance_id, {"article_id": article_id})
 
 
 def fill_in(db: Database, appearance_id: int, *, claimant_id: int | None, said_on: str | None) -> None:
@@ -142,7 +140,7 @@ def is_told_by(db: Database, claim_id: int, day: str) -> bool:
             where claim_id = :claim_id and (said_on = :day or coalesce(said_on, published_on) < :day)
         )
     """
-    return bool(db.execute(sql, {"claim_id": claim_id, "day": day}).fetchone()[0])
+    return bool(rows.number(db, sql, {"claim_id": claim_id, "day": day}))
 
 
 def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
@@ -185,11 +183,8 @@ def copy_to(
 
 def move(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str) -> None:
     """Set the span of an appearance anew. Raises InvalidSpan where the article does not hold the quote there."""
-    with translated():
-        db.execute(
-            "update appearances set span_start = ?, span_end = ?, quote = ? where id = ?",
-            [*span, quote, appearance_id],
-        )
+    held = {"span_start": span[0], "span_end": span[1], "quote": quote}
+    rows.update(db, "appearances", appearance_id, held)
 
 
 def get(db: Database, appearance_id: int) -> dict[str, Any]:
@@ -201,8 +196,7 @@ def get(db: Database, appearance_id: int) -> dict[str, Any]:
 def at(db: Database, article_id: int, span: tuple[int, int]) -> int | None:
     """The id of the appearance that holds exactly this span of the article; None where there is none."""
     sql = "select id from appearances where article_id = ? and span_start = ? and span_end = ?"
-    row = db.execute(sql, [article_id, *span]).fetchone()
-    return None if row is None else int(row[0])
+    return rows.number(db, sql, [article_id, *span])
 
 
 def spans(db: Database, article_id: int) -> Iterator[tuple[int, int]]:
@@ -214,13 +208,12 @@ def spans(db: Database, article_id: int) -> Iterator[tuple[int, int]]:
 def claims_quoted(db: Database, article_id: int) -> list[int]:
     """The claims that the article is quoted with."""
     sql = "select distinct claim_id from appearances where article_id = ? and quote is not null"
-    return [claim_id for (claim_id,) in db.execute(sql, [article_id])]
+    return rows.numbers(db, sql, [article_id])
 
 
 def set_said_on(db: Database, appearance_id: int, day: str) -> None:
     """Say on which day (ISO date) it was said."""
-    with translated():
-        db.execute("update appearances set said_on = ? where id = ?", [day, appearance_id])
+    rows.update(db, "appearances", appearance_id, {"said_on": day})
 
 
 def triaged(db: Database) -> Iterator[tuple[str, Kind, ClaimantKind, Status]]:
@@ -283,4 +276,4 @@ def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[
 
 def count(db: Database, claim_id: int) -> int:
     """How many appearances a claim has."""
-    return int(db.execute("select count(*) from appearances where claim_id = ?", [claim_id]).fetchone()[0])
+    return rows.number(db, "select count(*) from appearances where claim_id = ?", [claim_id]) or 0

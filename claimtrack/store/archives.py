@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.model import ArchiveStatus
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-    from claimtrack.core.model import ArchiveStatus
 
 
 def without_copy(db: Database) -> list[str]:
@@ -66,12 +66,9 @@ def next_due(db: Database) -> str | None:
 
 def saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:
     """Record a copy, here and at each piece of evidence that has none."""
-    sql = """
-        update archives set status = 'saved', archived_url = ?, archived_at = ?, error = null, try_after = null
-        where id = ?
-    """
+    done = {"status": ArchiveStatus.SAVED, "archived_url": archived_url, "archived_at": now}
+    rows.update(db, "archives", archive_id, done | {"error": None, "try_after": None})
     with translated():
-        db.execute(sql, [archived_url, now, archive_id])
         db.execute(
             "update evidence set archived_url = ?"
             " where url = (select url from archives where id = ?) and archived_url is null",
@@ -89,9 +86,8 @@ def put_off(
     try_after: str | None,
 ) -> None:
     """Record why there is no copy yet, and when to try again; None is never."""
-    sql = "update archives set status = ?, attempts = ?, error = ?, try_after = ? where id = ?"
-    with translated():
-        db.execute(sql, [status, attempts, error[:500], try_after, archive_id])
+    told = {"status": status, "attempts": attempts, "error": error[:500], "try_after": try_after}
+    rows.update(db, "archives", archive_id, told)
 
 
 COLUMNS = ("id", "url", "status", "attempts", "try_after", "error", "archived_url", "archived_at")

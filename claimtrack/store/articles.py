@@ -52,7 +52,7 @@ def at_known_address(db: Database, article: Article) -> Article:
     Where it stands under several (of old, or in another program's rows), the address that is told stays, else the newest counts.
     """
     url = article.url
-    if url is None or db.execute("select exists (select 1 from articles where url = ?)", [url]).fetchone()[0]:
+    if url is None or rows.number(db, "select exists (select 1 from articles where url = ?)", [url]):
         return article
     sql = """
         select url from article_pages
@@ -86,17 +86,17 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
         sql = f"""
             select id from articles where text is not null and {_IS_THIS_TEXT} and {where} order by id limit 1
         """
-        if row := db.execute(sql, facts).fetchone():
-            return int(row[0])
+        if (found := rows.number(db, sql, facts)) is not None:
+            return found
     return None
 
 
 def _place(db: Database, url: str | None, source: str | None) -> int | None:
     sql = "select id from articles where text is null and coalesce(url, source) = ?"
-    row = db.execute(sql, [url or source]).fetchone()
-    if row is None:
-        row = db.execute(f"select max(id) from articles where url = ? and {_IS_NEWEST}", [url]).fetchone()
-    return None if row[0] is None else int(row[0])
+    place = rows.number(db, sql, [url or source])
+    if place is not None:
+        return place
+    return rows.number(db, f"select max(id) from articles where url = ? and {_IS_NEWEST}", [url])
 
 
 def earlier_readings(db: Database, article: Article, source: str | None) -> list[dict[str, Any]]:
@@ -142,14 +142,13 @@ def enter(
     db: Database, article: Article, *, source: str | None = None, previous_id: int | None = None
 ) -> int:
     """Insert an article that was read, or give its text to the row that knew only its address; the id."""
-    sql = "select id from articles where text is null and url = ?"
-    row = db.execute(sql, [article.url]).fetchone()
-    if row is None:
+    place = rows.number(db, "select id from articles where text is null and url = ?", [article.url])
+    if place is None:
         return add(db, article, source=source, previous_id=previous_id)
     told = {name: value for name in FACTS if (value := getattr(article, name)) is not None}
     text = {"text": article.text, "text_sha256": digest(article.text or "")}
-    fill_in(db, row[0], told | text | {"source": source, "previous_id": previous_id})
-    return int(row[0])
+    fill_in(db, place, told | text | {"source": source, "previous_id": previous_id})
+    return place
 
 
 def get_or_add(db: Database, article: Article, *, source: str | None = None) -> int:
@@ -196,10 +195,7 @@ def named(db: Database, found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]
 
 def next_versions(db: Database, article_id: int) -> list[int]:
     """The ids of the versions that follow this one: none of the newest, one of any other, two where it was filed twice at once."""
-    return [
-        row[0]
-        for row in db.execute("select id from articles where previous_id = ? order by id", [article_id])
-    ]
+    return rows.numbers(db, "select id from articles where previous_id = ? order by id", [article_id])
 
 
 def newest_version(db: Database, article_id: int) -> int:
@@ -209,9 +205,9 @@ def newest_version(db: Database, article_id: int) -> int:
             values (:id) union
             select articles.id from versions join articles on articles.previous_id = versions.id
         )
-        select coalesce(max(articles.id), :id) from versions join articles using (id) where {_IS_NEWEST}
+        select max(articles.id) from versions join articles using (id) where {_IS_NEWEST}
     """
-    return int(db.execute(sql, {"id": article_id}).fetchone()[0])
+    return rows.number(db, sql, {"id": article_id}) or article_id
 
 
 def follow(db: Database, article_id: int, previous_id: int) -> None:

@@ -10,6 +10,7 @@ from claimtrack.core.capitals import is_ordinary, is_respelt, is_shouted
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.text import clean_name
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -36,22 +37,19 @@ def find(db: Database, name: str | None) -> int | None:
 
 def standing_id(db: Database, claimant_id: int | None) -> int | None:
     """The claimant that this one is a name of, itself mostly; None for nobody."""
-    row = db.execute("select standing_id from standing_claimants where id = ?", [claimant_id]).fetchone()
-    return None if row is None else int(row[0])
+    return rows.number(db, "select standing_id from standing_claimants where id = ?", [claimant_id])
 
 
 def are_one(db: Database, one: int | None, other: int | None) -> bool:
     """Whether the two are names of one claimant."""
     sql = f"select ?2 in ({all_names('?1')})"
-    return None not in (one, other) and bool(db.execute(sql, [one, other]).fetchone()[0])
+    return None not in (one, other) and bool(rows.number(db, sql, [one, other]))
 
 
 def standing_names(db: Database, names: Iterable[str | None]) -> dict[str | None, str | None]:
     """For each of the names the one that its claimant goes by: itself, unless it was joined to another, or is "the" with it."""
     standing = {name: name for name in names}
-    [any_joined] = db.execute(
-        "select exists (select 1 from claimants where name_of_id is not null)"
-    ).fetchone()
+    any_joined = rows.number(db, "select exists (select 1 from claimants where name_of_id is not null)")
     sql = "select name from standing_claimants where id = ?"
     for name in standing:
         may_be_another = any_joined or (name or "").startswith(_ARTICLE)
@@ -99,14 +97,12 @@ def get_or_add(
     name = clean_name(name)
     if not name:
         raise InvalidValue("a claimant needs a name")
-    with translated():
-        row = _named(db, name)
-        if row is None:
-            sql = "insert into claimants (name, kind, role, url) values (?, ?, ?, ?)"
-            return int(db.execute(sql, [name, kind, role, url]).lastrowid or 0)
-        filled = (kind if row[1] == ClaimantKind.UNKNOWN else row[1], row[2] or role, row[3] or url)
-        if filled != row[1:4]:
-            db.execute("update claimants set kind = ?, role = ?, url = ? where id = ?", [*filled, row[0]])
+    row = _named(db, name)
+    if row is None:
+        return rows.insert(db, "claimants", {"name": name, "kind": kind, "role": role, "url": url})
+    filled = (kind if row[1] == ClaimantKind.UNKNOWN else row[1], row[2] or role, row[3] or url)
+    if filled != row[1:4]:
+        rows.update(db, "claimants", row[0], dict(zip(("kind", "role", "url"), filled, strict=True)))
     is_better = is_shouted(row[4], is_person=filled[0] == ClaimantKind.PERSON) and is_ordinary(name)
     if is_better and is_respelt(row[4], name):
         with suppress(Refused):  # while a verdict under this name is approved and not out yet
@@ -132,8 +128,7 @@ def respell(db: Database, name: str) -> str | None:
     row = _spelt(db, name)
     if row is None or row[4] == name:
         return None
-    with translated():
-        db.execute("update claimants set name = ? where id = ?", [name, row[0]])
+    rows.update(db, "claimants", row[0], {"name": name})
     return str(row[4])
 
 

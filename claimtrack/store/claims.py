@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Priority, Status
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 from claimtrack.store.statuses import refuse_step
 
@@ -108,10 +109,14 @@ def add(
 ) -> int:
     """Insert a claim; the id."""
     first, steps = way_to(status)
-    sql = "insert into claims (text, claimant_id, claimed_on, status, score) values (?, ?, ?, ?, ?)"
-    with translated():
-        added = db.execute(sql, [text, claimant_id, claimed_on, first, score])
-    claim_id = int(added.lastrowid or 0)
+    row = {
+        "text": text,
+        "claimant_id": claimant_id,
+        "claimed_on": claimed_on,
+        "status": first,
+        "score": score,
+    }
+    claim_id = rows.insert(db, "claims", row)
     take(db, claim_id, steps)
     return claim_id
 
@@ -154,7 +159,7 @@ def none_such(claim_id: int) -> NotFound:
 def newest_id(db: Database) -> int:
     """The highest id that a claim has or had; 0 on a new desk. The next one is free."""
     sql = "select max(coalesce(max(id), 0), coalesce((select seq from sqlite_sequence where name = 'claims'), 0)) from claims"
-    return int(db.execute(sql).fetchone()[0])
+    return rows.number(db, sql) or 0
 
 
 _WORDED = f"claims.id, {compared('claims')} from claims"
@@ -217,11 +222,8 @@ def restore(
     db: Database, claim_id: int, *, text: str, claimant_id: int | None, claimed_on: str | None
 ) -> None:
     """Set what the claim says, who asserts it and when, in one change. Raises Refused where that is not what was signed."""
-    with translated():
-        db.execute(
-            "update claims set text = ?, claimant_id = ?, claimed_on = ? where id = ?",
-            [text, claimant_id, claimed_on, claim_id],
-        )
+    said = {"text": text, "claimant_id": claimant_id, "claimed_on": claimed_on}
+    rows.update(db, "claims", claim_id, said)
 
 
 def signed_at(db: Database, claim_id: int) -> str | None:

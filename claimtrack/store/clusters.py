@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.verdicts import Verdict, contradictions
+from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def members(db: Database, claim_id: int) -> list[int]:
     """The claim and all that are judged the same, directly or by way of others, by id."""
     sql = "select member_id from cluster_members where claim_id = ? order by member_id"
-    return [row[0] for row in db.execute(sql, [claim_id])]
+    return rows.numbers(db, sql, [claim_id])
 
 
 # Parked when it was proposed, as a duplicate is: no claim that was filed as parked or put off later.
@@ -41,7 +42,7 @@ def repeats(db: Database, claim_id: int) -> list[int]:
         select member_id from cluster_members join claims on claims.id = member_id
         where claim_id = ? and member_id <> claim_id and {_IS_REPEAT} order by member_id
     """
-    return [row[0] for row in db.execute(sql, [claim_id])]
+    return rows.numbers(db, sql, [claim_id])
 
 
 def other_stays(db: Database, claim_id: int) -> bool:
@@ -52,7 +53,7 @@ def other_stays(db: Database, claim_id: int) -> bool:
             where claim_id = ? and member_id <> claim_id and status <> 'rejected' and not ({_IS_REPEAT})
         )
     """
-    return bool(db.execute(sql, [claim_id]).fetchone()[0])
+    return bool(rows.number(db, sql, [claim_id]))
 
 
 def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
@@ -141,9 +142,9 @@ def contrary_verdicts(db: Database, claim_id: int | None = None) -> list[Pair]:
             and (:id is null or cluster_id = (select cluster_id from match_clusters where claim_id = :id))
         order by cluster_id, reviews.claim_id, reviews.id
     """
-    rows = db.execute(sql, {"id": claim_id})
+    published = db.execute(sql, {"id": claim_id})
     return [
         pair
-        for _, members in groupby(rows, key=itemgetter(0))
+        for _, members in groupby(published, key=itemgetter(0))
         for pair in contradictions(Verdict(*row[1:]) for row in members)
     ]

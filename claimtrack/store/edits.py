@@ -32,7 +32,7 @@ class Editable:
 def is_there(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
     """Whether the desk has a claim of this id, filed at this moment where one is told: else it is another desk's."""
     sql = "select exists (select 1 from claims where id = ? and created_at = coalesce(?, created_at))"
-    return bool(db.execute(sql, [claim_id, filed_at]).fetchone()[0])
+    return bool(rows.number(db, sql, [claim_id, filed_at]))
 
 
 def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
@@ -66,7 +66,7 @@ def as_of(db: Database, claim_id: int, now: Editable, version: int) -> Editable:
 
 def names_since(db: Database, claim_id: int, version: int) -> set[str]:
     """The names that whoever was the claim's claimant at that change in history has gone by since."""
-    [now] = db.execute("select claimant_id from claims where id = ?", [claim_id]).fetchone()
+    now = rows.number(db, "select claimant_id from claims where id = ?", [claim_id])
     old = _row_as_of(db, claim_id, version)
     return claimants.names_since(db, old["claimant_id"] if old else now, version)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,13 +30,16 @@ def add(
         raise InvalidValue(
             f"claim {claim_id} already has this link: {url}. To change it: `claimtrack link {claim_id} {url} --stance refutes`"
         )
-    sql = """
-        insert into evidence (claim_id, url, stance, title, archived_url, is_primary, added_by)
-        values (?, ?, ?, ?, ?, ?, ?)
-    """
-    with translated():
-        added = db.execute(sql, [claim_id, url, stance, title, archived_url, is_primary, added_by])
-    return int(added.lastrowid or 0)
+    row = {
+        "claim_id": claim_id,
+        "url": url,
+        "stance": stance,
+        "title": title,
+        "archived_url": archived_url,
+        "is_primary": is_primary,
+        "added_by": added_by,
+    }
+    return rows.insert(db, "evidence", row)
 
 
 def has(db: Database, claim_id: int, url: str) -> bool:
@@ -47,8 +49,7 @@ def has(db: Database, claim_id: int, url: str) -> bool:
 
 def find(db: Database, claim_id: int, url: str) -> int | None:
     """The id of the claim's link to an address; None where it has none."""
-    row = db.execute("select id from evidence where claim_id = ? and url = ?", [claim_id, url]).fetchone()
-    return row[0] if row else None
+    return rows.number(db, "select id from evidence where claim_id = ? and url = ?", [claim_id, url])
 
 
 def get(db: Database, evidence_id: int) -> dict[str, Any]:
@@ -65,8 +66,7 @@ def change(db: Database, evidence_id: int, fields: Mapping[str, Any]) -> None:
 def remove(db: Database, evidence_id: int) -> int:
     """Delete a link; the id of its claim. Raises NotFound."""
     row = get(db, evidence_id)
-    with translated():
-        db.execute("delete from evidence where id = ?", [evidence_id])
+    rows.delete(db, "evidence", evidence_id)
     return int(row["claim_id"])
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import NotFound
-from claimtrack.store.file.errors import translated
+from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -15,26 +14,22 @@ if TYPE_CHECKING:
 
 def add(db: Database, claim_id: int, *, asked: str, request: str, asked_on: str, url: str | None) -> int:
     """Record a request; the id."""
-    sql = "insert into interventions (claim_id, asked, request, asked_on, url) values (?, ?, ?, ?, ?)"
-    with translated():
-        return int(db.execute(sql, [claim_id, asked, request, asked_on, url]).lastrowid or 0)
+    row = {"claim_id": claim_id, "asked": asked, "request": request, "asked_on": asked_on, "url": url}
+    return rows.insert(db, "interventions", row)
 
 
 def asked_on(db: Database, intervention_id: int) -> str:
     """The ISO date of the request. Raises NotFound."""
-    row = db.execute("select asked_on from interventions where id = ?", [intervention_id]).fetchone()
-    if row is None:
-        raise NotFound(f"there is no intervention {intervention_id}: see `claimtrack intervention list`")
-    return str(row[0])
+    remedy = "see `claimtrack intervention list`"
+    return str(rows.get(db, "interventions", intervention_id, "intervention", remedy)["asked_on"])
 
 
 def set_outcome(
     db: Database, intervention_id: int, outcome: Outcome, *, outcome_on: str | None, note: str | None
 ) -> None:
     """Record what came of a request."""
-    sql = "update interventions set outcome = ?, outcome_on = ?, outcome_note = ? where id = ?"
-    with translated():
-        db.execute(sql, [outcome, outcome_on, note, intervention_id])
+    told = {"outcome": outcome, "outcome_on": outcome_on, "outcome_note": note}
+    rows.update(db, "interventions", intervention_id, told)
 
 
 COLUMNS = (

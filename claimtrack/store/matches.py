@@ -92,7 +92,7 @@ def lost_since(db: Database, change_id: int) -> list[int]:
         where id > ? and table_name = 'matches' and operation = 'delete'
         order by 1
     """
-    return [claim_id for (claim_id,) in db.execute(sql, [change_id])]
+    return rows.numbers(db, sql, [change_id])
 
 
 def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
@@ -153,8 +153,7 @@ def is_reworded(db: Database, one: int, other: int) -> bool:
         select is_judged_otherwise from matches join match_words on match_words.id = matches.id
         where left_id = ? and right_id = ?
     """
-    row = db.execute(sql, ordered(one, other)).fetchone()
-    return bool(row and row[0])
+    return bool(rows.number(db, sql, ordered(one, other)))
 
 
 def judged_same(db: Database, claim_id: int) -> tuple[int, ...]:
@@ -164,7 +163,7 @@ def judged_same(db: Database, claim_id: int) -> tuple[int, ...]:
         union select left_id from matches where right_id = :id and judgement = 'same'
         order by 1
     """
-    return tuple(row[0] for row in db.execute(sql, {"id": claim_id}))
+    return tuple(rows.numbers(db, sql, {"id": claim_id}))
 
 
 def ordered(one: int, other: int) -> tuple[int, int]:

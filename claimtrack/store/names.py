@@ -9,7 +9,6 @@ from claimtrack.core.errors import NotFound
 from claimtrack.core.folding import folded
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants, rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -101,8 +100,7 @@ def came_with(db: Database, name: Name) -> list[Name]:
 
 def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
     """Make the claimant another name of that one, or with None stand for itself. Raises Refused as the desk's rules tell."""
-    with translated():
-        db.execute("update claimants set name_of_id = ? where id = ?", [standing_id, name_id])
+    rows.update(db, "claimants", name_id, {"name_of_id": standing_id})
 
 
 def listed(db: Database, query: str = "") -> list[Row]:
@@ -129,4 +127,4 @@ def _holds(words: list[str], names: list[str]) -> bool:
 
 def under(db: Database, claimant_id: int) -> int:
     """How many claims are filed under exactly this name."""
-    return int(db.execute("select count(*) from claims where claimant_id = ?", [claimant_id]).fetchone()[0])
+    return rows.number(db, "select count(*) from claims where claimant_id = ?", [claimant_id]) or 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,8 +23,7 @@ def get(db: Database, note_id: int) -> dict[str, Any]:
 
 def remove(db: Database, note_id: int) -> None:
     """Delete a note; history keeps what it said."""
-    with translated():
-        db.execute("delete from notes where id = ?", [note_id])
+    rows.delete(db, "notes", note_id)
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

@@ -32,19 +32,19 @@ def proposed(db: Database, *, limit: int, offset: int = 0, article_id: int | Non
         order by score desc, id limit :limit offset :offset
     """
     given = {"limit": limit, "offset": offset, "article_id": article_id}
-    return [row[0] for row in db.execute(sql, given)]
+    return rows.numbers(db, sql, given)
 
 
 def count_proposed(db: Database, article_id: int) -> int:
     """How many claims of an article are proposed."""
     sql = f"select count(*) from claims where status = 'proposed' {_IN_ARTICLE}"
-    return int(db.execute(sql, {"article_id": article_id}).fetchone()[0])
+    return rows.number(db, sql, {"article_id": article_id}) or 0
 
 
 def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:
     """The newest claims of a status."""
     sql = "select id from claims where status = ? order by created_at desc, id desc limit ?"
-    return _in_order(db, [row[0] for row in db.execute(sql, [status, limit])])
+    return _in_order(db, rows.numbers(db, sql, [status, limit]))
 
 
 def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
@@ -54,7 +54,7 @@ def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
         where assignee in ({SPELLINGS.format("?")}) and status in ('open', 'checking', 'in_review')
         order by {BY_PRIORITY}, id desc limit ?
     """
-    return _in_order(db, [row[0] for row in db.execute(sql, [name, limit])])
+    return _in_order(db, rows.numbers(db, sql, [name, limit]))
 
 
 def untaken(db: Database, *, limit: int) -> list[Row]:
@@ -63,7 +63,7 @@ def untaken(db: Database, *, limit: int) -> list[Row]:
         select id from claims where status = 'open' and assignee is null
         order by {BY_PRIORITY}, score desc, id limit ?
     """
-    return _in_order(db, [row[0] for row in db.execute(sql, [limit])])
+    return _in_order(db, rows.numbers(db, sql, [limit]))
 
 
 def due(db: Database, *, limit: int) -> list[Row]:
@@ -72,7 +72,7 @@ def due(db: Database, *, limit: int) -> list[Row]:
         select id from claims where due_on is not null and {NOT_DONE}
         order by due_on, {BY_PRIORITY}, id limit ?
     """
-    return _in_order(db, [row[0] for row in db.execute(sql, [limit])])
+    return _in_order(db, rows.numbers(db, sql, [limit]))
 
 
 def recently_published(db: Database, *, limit: int) -> list[Row]:
@@ -132,7 +132,7 @@ def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *,
             select 1 from waiting_pairs where suggestion in (select value from json_each(?)) limit ?
         )
     """
-    return int(db.execute(sql, [json.dumps(_SUGGESTIONS[show]), at_most]).fetchone()[0])
+    return rows.number(db, sql, [json.dumps(_SUGGESTIONS[show]), at_most]) or 0
 
 
 def _in_order(db: Database, ids: list[int]) -> list[Row]:

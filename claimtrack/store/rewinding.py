@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -81,13 +82,13 @@ class _Change:
 
 def last_change(db: Database) -> int:
     """The id of the newest row of history; 0 when nothing has happened yet."""
-    return int(db.execute("select coalesce(max(id), 0) from history").fetchone()[0])
+    return rows.number(db, "select max(id) from history") or 0
 
 
 def still_filed(db: Database, after: int, until: int) -> int:
     """How many of the claims that were filed then are on the desk."""
     sql = f"select count(*) from claims where id in ({_FILED})"
-    return int(db.execute(sql, {"after": after, "until": until}).fetchone()[0])
+    return rows.number(db, sql, {"after": after, "until": until}) or 0
 
 
 def is_taken_back(db: Database, after: int, until: int) -> bool:
@@ -98,7 +99,7 @@ def is_taken_back(db: Database, after: int, until: int) -> bool:
             where gone.id > :until and gone.table_name = 'claims' and gone.operation = 'delete'
         )) from history where {_IN} and table_name = 'claims' and operation = 'insert'
     """
-    return bool(db.execute(sql, {"after": after, "until": until}).fetchone()[0])
+    return bool(rows.number(db, sql, {"after": after, "until": until}))
 
 
 def rewind(db: Database, after: int, until: int) -> None:
@@ -180,7 +181,7 @@ def articles_built_upon(db: Database, after: int, until: int) -> list[int]:
         )
         order by id
     """
-    return [article_id for (article_id,) in db.execute(sql, {"after": after, "until": until})]
+    return rows.numbers(db, sql, {"after": after, "until": until})
 
 
 def refuse_if_edited_since(db: Database, after: int, until: int) -> None:
@@ -215,14 +216,11 @@ def forget_filed(db: Database, after: int, until: int) -> None:
 
 def _take_back(db: Database, change: _Change) -> None:
     if change.inserted:
-        db.execute(f"delete from {change.table} where id = ?", [change.row_id])
+        rows.delete(db, change.table, change.row_id)
     elif change.before and not change.deleted:
         _step_between(db, change)
-        columns = ", ".join(f"{name} = ?" for name in change.before)
         # One statement for all columns: a trigger that signs a change sees its signature given.
-        db.execute(
-            f"update {change.table} set {columns} where id = ?", [*change.before.values(), change.row_id]
-        )
+        rows.update(db, change.table, change.row_id, change.before)
 
 
 def _put_back(db: Database, change: _Change) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.folding import folded
 from claimtrack.core.legible import legible
 from claimtrack.core.printable import brief
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 from claimtrack.store.views import claim_columns, claims_by_id
 
@@ -102,8 +103,8 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
         best = _in_their_words(db, _quoted(words), limit)
         others = _elsewhere(db, words, limit - len(best), without=best) if len(best) < limit else {}
         told = _found_in(db, [one for one, is_near in others.items() if not is_near], words)
-        rows = claims_by_id(db, [*best, *others])
-    return [{**rows[claim_id], "found_in": told.get(claim_id, [])} for claim_id in [*best, *others]]
+        claims = claims_by_id(db, [*best, *others])
+    return [{**claims[claim_id], "found_in": told.get(claim_id, [])} for claim_id in [*best, *others]]
 
 
 def search_some(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
@@ -113,8 +114,8 @@ def search_some(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]
         return []
     with translated():
         found = _in_their_words(db, _quoted(words, " OR "), limit)
-        rows = claims_by_id(db, found)
-    return [{**rows[claim_id], "found_in": []} for claim_id in found]
+        claims = claims_by_id(db, found)
+    return [{**claims[claim_id], "found_in": []} for claim_id in found]
 
 
 def search_columns(db: Database) -> list[str]:
@@ -125,7 +126,7 @@ def search_columns(db: Database) -> list[str]:
 def _in_their_words(db: Database, match: str, limit: int) -> list[int]:
     """The claims whose own words match an FTS5 query, best first."""
     sql = "select rowid from claims_fts where claims_fts match ? order by rank, rowid limit ?"
-    return [row[0] for row in db.execute(sql, [match, limit])]
+    return rows.numbers(db, sql, [match, limit])
 
 
 def _elsewhere(db: Database, words: list[str], limit: int, without: Iterable[int]) -> dict[int, bool]:

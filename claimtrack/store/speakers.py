@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.store import rows
 from claimtrack.store.claimants import all_names, are_one
 from claimtrack.store.file.errors import translated
 
@@ -29,7 +30,7 @@ def in_own_voice(db: Database, claim_ids: Iterable[int]) -> set[int]:
         select distinct claim_id from appearances
         where kind = 'outlet' and claim_id in (select value from json_each(?))
     """
-    return {claim_id for (claim_id,) in db.execute(sql, [json.dumps(list(claim_ids))])}
+    return set(rows.numbers(db, sql, [json.dumps(list(claim_ids))]))
 
 
 def elsewhere(db: Database, claim_ids: Iterable[int], here: Iterable[int]) -> set[int]:
@@ -47,7 +48,7 @@ def elsewhere(db: Database, claim_ids: Iterable[int], here: Iterable[int]) -> se
             and claim_id not in (select claim_id from appearances where article_id in (select id from versions))
     """
     told = {"here": json.dumps(list(here)), "ids": json.dumps(list(claim_ids))}
-    return {claim_id for (claim_id,) in db.execute(sql, told)}
+    return set(rows.numbers(db, sql, told))
 
 
 def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
@@ -194,4 +195,4 @@ def has_it_elsewhere(db: Database, claim_id: int, claimant_id: int | None, artic
         )
     """
     told = {"claim_id": claim_id, "claimant_id": claimant_id, "article_id": article_id}
-    return bool(db.execute(sql, told).fetchone()[0])
+    return bool(rows.number(db, sql, told))

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.store import rows
-from claimtrack.store.claimants import all_names
+from claimtrack.store.claimants import all_names, standing_id
 from claimtrack.store.views import claims_by_id
 
 if TYPE_CHECKING:
@@ -120,15 +120,14 @@ def claimant(db: Database, claimant_id: int) -> Row:
 
     Raises NotFound.
     """
-    standing = db.execute("select standing_id from standing_claimants where id = ?", [claimant_id]).fetchone()
-    remedy = "the page of a claim leads to its speaker"
-    return rows.get(db, "claimant_overview", standing[0] if standing else claimant_id, "claimant", remedy)
+    standing = standing_id(db, claimant_id) or claimant_id
+    return rows.get(db, "claimant_overview", standing, "claimant", "the page of a claim leads to its speaker")
 
 
 def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> list[Row]:
     """A claimant's claims under all their names, newest first."""
     sql = f"select id from claims where claimant_id in ({all_names('?')}) order by id desc limit ? offset ?"
-    ids = [row[0] for row in db.execute(sql, [claimant_id, limit, offset])]
+    ids = rows.numbers(db, sql, [claimant_id, limit, offset])
     found = claims_by_id(db, ids)
     return [found[claim_id] for claim_id in ids]
 

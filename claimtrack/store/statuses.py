@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidTransition, Refused
 from claimtrack.core.model import Status
+from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -42,8 +43,7 @@ def _verdict_that_holds(db: Database, claim_id: int) -> int | None:
                 and corrected.claim_id = :claim and corrected.status = 'published'
         )
     """
-    found = db.execute(sql, {"claim": claim_id}).fetchone()[0]
-    return None if found is None else int(found)
+    return rows.number(db, sql, {"claim": claim_id})
 
 
 def next_statuses(db: Database, status: Status) -> list[Status]:

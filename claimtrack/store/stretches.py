@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.store import rows
 from claimtrack.store.rewinding import last_change
 
 if TYPE_CHECKING:
@@ -63,12 +64,12 @@ def forget(db: Database, after: int, until: int) -> None:
 def has_import(db: Database, after: int, until: int) -> bool:
     """Whether an import made any of these changes."""
     sql = "select 1 from imports where first_change <= ? and last_change > ?"
-    return db.execute(sql, [until, after]).fetchone() is not None
+    return rows.number(db, sql, [until, after]) is not None
 
 
 def count_imports(db: Database) -> int:
     """How many imports were not taken back."""
-    return int(db.execute("select count(distinct run) from imports").fetchone()[0])
+    return rows.number(db, "select count(distinct run) from imports") or 0
 
 
 def runs(db: Database) -> Iterator[tuple[int, int, str | None]]:

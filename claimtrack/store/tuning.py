@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, Thresholds
 from claimtrack.core.model import TunedPart
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -114,9 +115,11 @@ def set_aside(db: Database) -> dict[TunedPart, int]:
     from claimtrack.core.extract import EXTRACTOR
 
     current = {TunedPart.MATCHING: SCORER, TunedPart.EXTRACTION: EXTRACTOR}
-    rows = db.execute("select part, id, fitted_to from tunings where in_force = 1")
+    in_force = db.execute("select part, id, fitted_to from tunings where in_force = 1")
     return {
-        TunedPart(part): version for part, version, fitted_to in rows if fitted_to != current[TunedPart(part)]
+        TunedPart(part): version
+        for part, version, fitted_to in in_force
+        if fitted_to != current[TunedPart(part)]
     }
 
 
@@ -131,9 +134,5 @@ def _store(
     db: Database, part: TunedPart, fitted_to: str, parameters: dict[str, Any], figures: dict[str, Any]
 ) -> int:
     reset(db, part)
-    with translated():
-        added = db.execute(
-            "insert into tunings (part, fitted_to, parameters, figures) values (?, ?, ?, ?)",
-            [part, fitted_to, json.dumps(parameters), json.dumps(figures)],
-        )
-    return int(added.lastrowid or 0)
+    told = {"parameters": json.dumps(parameters), "figures": json.dumps(figures)}
+    return rows.insert(db, "tunings", {"part": part, "fitted_to": fitted_to, **told})

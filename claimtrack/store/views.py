@@ -194,7 +194,7 @@ def proposed(
         "flag": flag,
         "limit": -1 if limit is None else limit,
     }
-    return [claim_id for (claim_id,) in db.execute(sql, values)]
+    return rows.numbers(db, sql, values)
 
 
 def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[int, dict[str, Any]]:

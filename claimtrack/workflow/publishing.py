@@ -64,7 +64,7 @@ def _unreached(out: Path) -> tuple[str, ...]:
 def _desk_name(desk: Path) -> str:
     db = open_desk(desk)
     try:
-        return publishers.named_desk(db)[1]
+        return publishers.named_desk(db).name
     finally:
         db.close()
 

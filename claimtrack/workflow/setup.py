@@ -46,7 +46,8 @@ def name_desk(db: Database, name: str, *, actor: str | None) -> None:
 
 def _give_name(db: Database, name: str) -> str | None:
     """Call the desk so; what it was called."""
-    was = (publishers.desk(db) or (0, None))[1]
+    known = publishers.desk(db)
+    was = known.name if known else None
     if was != name:
         publishers.set_desk(db, name)
     return was

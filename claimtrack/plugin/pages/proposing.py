@@ -22,7 +22,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     own = publishers.desk(db)
     given = {name: visit.arg(name) or "" for name in ("text", "source")}
     speakers = names.newest(db, _OFFERED)
-    return {"given": given, "form": form, "name": own[1] if own else "our desk", "speakers": speakers}
+    return {"given": given, "form": form, "name": own.name if own else "our desk", "speakers": speakers}
 
 
 PAGE = Page("propose", "claimtrack_propose.html", "File a claim", read, permissions.ANNOTATE)

@@ -19,7 +19,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     reviews = queues.recently_published(db, limit=_SHOWN)
     known = publishers.desk(db)
     return {
-        "publisher": known[1] if known else visit.database.name,
+        "publisher": known.name if known else visit.database.name,
         "reviews": [{**row, "page": visit.absolute_path(f"claim/{row['claim_id']}")} for row in reviews],
         "others": queues.published_elsewhere(db, limit=_SHOWN),
         "updated": max((row["reviewed_on"] or "" for row in reviews), default="") or "1970-01-01",

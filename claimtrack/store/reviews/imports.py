@@ -68,7 +68,7 @@ class ReviewImporter:
         self._enters, self._steps = claims.way_to(status)
         self._actor = actor
         desk = publishers.desk(db)
-        self._desk_id = desk[0] if desk else None
+        self._desk_id = desk.id if desk else None
         self._publishers: dict[str, int] = {}
         self._ratings: dict[tuple[Any, ...], int] = {}
         self._claimants: dict[str, int] = {}

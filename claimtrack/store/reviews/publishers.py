@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.store.file.errors import translated
+from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -13,21 +13,25 @@ if TYPE_CHECKING:
 
 def get_or_add(db: Database, name: str, *, url: str | None = None) -> int:
     """The id of the publisher of this name (case aside), added when new."""
-    with translated():
-        row = db.execute("select id from publishers where name = ?", [name]).fetchone()
-        if row:
-            return int(row[0])
-        return int(db.execute("insert into publishers (name, url) values (?, ?)", [name, url]).lastrowid or 0)
+    known = rows.number(db, "select id from publishers where name = ?", [name])
+    return rows.insert(db, "publishers", {"name": name, "url": url}) if known is None else known
 
 
-def desk(db: Database) -> tuple[int, str] | None:
-    """Id and name of our own desk; None while it has no name."""
+class Publisher(NamedTuple):
+    """A publisher of reviews."""
+
+    id: int
+    name: str
+
+
+def desk(db: Database) -> Publisher | None:
+    """Our own desk; None while it has no name."""
     row = db.execute("select id, name from publishers where is_desk = 1").fetchone()
-    return (row[0], row[1]) if row else None
+    return Publisher(*row) if row else None
 
 
-def named_desk(db: Database) -> tuple[int, str]:
-    """Id and name of our own desk. Raises InvalidValue while it has no name."""
+def named_desk(db: Database) -> Publisher:
+    """Our own desk. Raises InvalidValue while it has no name."""
     known = desk(db)
     if known is None:
         raise InvalidValue(
@@ -43,21 +47,20 @@ def set_desk(db: Database, name: str) -> int:
     far. Raises InvalidValue where it has.
     """
     known = desk(db)
-    with translated():
-        if known and not _is_another(db, name, known[0]):
-            db.execute("update publishers set name = ? where id = ?", [name, known[0]])
-            return known[0]
-        if known and db.execute("select 1 from reviews where publisher_id = ?", [known[0]]).fetchone():
-            raise InvalidValue(
-                f"the desk has imported reviews by {name}, and its own reviews are by {known[1]}: choose another name, or import "
-                "everything into a new desk that you first name with `claimtrack init --name`"
-            )
-        publisher_id = get_or_add(db, name)
-        db.execute("update publishers set is_desk = 0 where is_desk = 1")
-        db.execute("update publishers set is_desk = 1 where id = ?", [publisher_id])
+    if known is None:
+        return _make_desk(db, get_or_add(db, name))
+    if rows.number(db, "select id from publishers where name = ?", [name]) in (None, known.id):
+        rows.update(db, "publishers", known.id, {"name": name})
+        return known.id
+    if rows.number(db, "select 1 from reviews where publisher_id = ?", [known.id]):
+        raise InvalidValue(
+            f"the desk has imported reviews by {name}, and its own reviews are by {known.name}: choose another name, or import "
+            "everything into a new desk that you first name with `claimtrack init --name`"
+        )
+    rows.update(db, "publishers", known.id, {"is_desk": 0})
+    return _make_desk(db, get_or_add(db, name))
+
+
+def _make_desk(db: Database, publisher_id: int) -> int:
+    rows.update(db, "publishers", publisher_id, {"is_desk": 1})
     return publisher_id
-
-
-def _is_another(db: Database, name: str, publisher_id: int) -> bool:
-    row = db.execute("select id from publishers where name = ?", [name]).fetchone()
-    return row is not None and row[0] != publisher_id

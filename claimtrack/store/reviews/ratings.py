@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -87,8 +88,7 @@ def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[di
 
 
 def _scale_of(db: Database, rating_id: int | None) -> int | None:
-    row = db.execute("select scale_id from ratings where id = ?", [rating_id]).fetchone()
-    return int(row[0]) if row else None
+    return rows.number(db, "select scale_id from ratings where id = ?", [rating_id])
 
 
 def _last_used(db: Database, scale_ids: list[int]) -> int | None:
@@ -97,8 +97,7 @@ def _last_used(db: Database, scale_ids: list[int]) -> int | None:
         select scale_id from reviews join ratings on ratings.id = rating_id
         where origin = 'desk' and scale_id in (select value from json_each(?)) order by reviews.id desc limit 1
     """
-    row = db.execute(sql, [json.dumps(scale_ids)]).fetchone()
-    return int(row[0]) if row else None
+    return rows.number(db, sql, [json.dumps(scale_ids)])
 
 
 def choices(db: Database) -> list[dict[str, Any]]:
@@ -124,5 +123,4 @@ def listed(db: Database) -> list[dict[str, Any]]:
 def retire(db: Database, scale: str, name: str, *, retired: bool = True) -> None:
     """Stop giving a label, or give it again; reviews that have it keep it. Raises NotFound that lists the labels."""
     [label] = _named(listed(db), name, scale)
-    with translated():
-        db.execute("update ratings set retired = ? where id = ?", [int(retired), label["id"]])
+    rows.update(db, "ratings", label["id"], {"retired": int(retired)})

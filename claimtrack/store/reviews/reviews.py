@@ -95,13 +95,13 @@ def next_statuses(db: Database, status: ReviewStatus) -> list[ReviewStatus]:
 def corrections_of(db: Database, review_id: int) -> list[ReviewRow]:
     """The reviews that correct this one and are not given up, oldest first."""
     sql = "select id from reviews where corrects_id = ? and status <> 'withdrawn' order by id"
-    return [get(db, row[0]) for row in db.execute(sql, [review_id]).fetchall()]
+    return [get(db, one) for one in rows.numbers(db, sql, [review_id])]
 
 
 def standing(db: Database, claim_id: int) -> list[ReviewRow]:
     """Our own desk's published reviews of the claim, oldest first: one, or one for each language."""
     sql = "select id from reviews where claim_id = ? and status = 'published' and origin = 'desk' order by id"
-    return [get(db, row[0]) for row in db.execute(sql, [claim_id]).fetchall()]
+    return [get(db, one) for one in rows.numbers(db, sql, [claim_id])]
 
 
 def under_way(db: Database, claim_id: int) -> list[ReviewRow]:
@@ -110,7 +110,7 @@ def under_way(db: Database, claim_id: int) -> list[ReviewRow]:
         select id from reviews
         where claim_id = ? and status in ('draft', 'submitted', 'approved') and origin = 'desk' order by id
     """
-    return [get(db, row[0]) for row in db.execute(sql, [claim_id]).fetchall()]
+    return [get(db, one) for one in rows.numbers(db, sql, [claim_id])]
 
 
 def standing_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
@@ -119,14 +119,12 @@ def standing_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
         select min(id) from reviews
         where url = ? and status = 'published' and origin = 'desk' and id <> ? and id is not ?
     """
-    found = db.execute(sql, [url, beside.id, beside.corrects_id]).fetchone()[0]
-    return None if found is None else int(found)
+    return rows.number(db, sql, [url, beside.id, beside.corrects_id])
 
 
 def verdict_on(db: Database, claim_id: int) -> int | None:
     """The claim whose published verdict is this one's rating: itself, or one that is judged the same; None without any."""
-    row = db.execute("select verdict_on from claim_verdicts where claim_id = ?", [claim_id]).fetchone()
-    return None if row is None else int(row[0])
+    return rows.number(db, "select verdict_on from claim_verdicts where claim_id = ?", [claim_id])
 
 
 def has_standing(db: Database, claim_id: int) -> bool:

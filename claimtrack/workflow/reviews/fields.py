@@ -57,7 +57,7 @@ def cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[
     return row
 
 
-def desk_and_columns(db: Database, fields: Fields) -> tuple[tuple[int, str], dict[str, Any]]:
+def desk_and_columns(db: Database, fields: Fields) -> tuple[publishers.Publisher, dict[str, Any]]:
     """Our desk, and the fields as columns. Raises InvalidValue that tells at once what either lacks."""
     try:
         known = publishers.named_desk(db)

@@ -35,8 +35,8 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
     """
     with write_transaction(db, actor):
         claim = claims.get(db, claim_id)
-        (desk_id, _), told = desk_and_columns(db, fields)
-        review_id = reviews.add(db, claim_id, desk_id, drafted_by=actor, **told)
+        ours, told = desk_and_columns(db, fields)
+        review_id = reviews.add(db, claim_id, ours.id, drafted_by=actor, **told)
         if claim.status in _NOT_STARTED:
             _advance(db, claim_id, Status.CHECKING)
     return review_id
