@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Priority, Statement, Status
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 from claimtrack.store.statuses import refuse_step
@@ -83,6 +83,11 @@ class ClaimRow:
     claimant_id: int | None
     seen_on: str | None
 
+    @property
+    def statement(self) -> Statement:
+        """What the matcher compares of it."""
+        return Statement(self.text, self.claimant, self.claimed_on, self.seen_on)
+
 
 _LATE = (Status.IN_REVIEW, Status.PUBLISHED)
 """What lies behind the check of a claim, in order."""
@@ -96,6 +101,11 @@ class Worded(NamedTuple):
     claimant: str | None = None
     claimed_on: str | None = None
     seen_on: str | None = None
+
+    @property
+    def statement(self) -> Statement:
+        """What the matcher compares of it."""
+        return Statement(*self[1:])
 
 
 def add(

@@ -97,7 +97,7 @@ class Touched(NamedTuple):
 
 def touched(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> Touched:
     """What other claims have to do with an edit of this one; nothing where it says what it said before."""
-    if matching.statement_of(now) == matching.statement_of(before):
+    if now.statement == before.statement:
         return Touched()  # as after most decisions of triage: what follows reads all that the claim resembles
     same_as = matches.judged_same(db, now.id) if now.text != before.text else ()
     return Touched(same_as, _repeats(db, before, now), _respelt(db, before, now))
@@ -113,7 +113,7 @@ def _respelt(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> int
 def _repeats(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> tuple[int, ...]:
     """The claims that this one says over again since it was edited: those of them that are recorded as like it."""
     alike = (pair["claim_id"] for pair in matches.of_claim(db, now.id))
-    return said_over_again(db, now.id, matching.statement_of(before), matching.statement_of(now), alike=alike)
+    return said_over_again(db, now.id, before.statement, now.statement, alike=alike)
 
 
 def look_again(db: Database, before: claims.ClaimRow) -> None:
@@ -121,7 +121,7 @@ def look_again(db: Database, before: claims.ClaimRow) -> None:
 
     Nothing is looked up where the matcher sees what it saw before. Call it at the end of the edit, inside the write transaction.
     """
-    if matching.statement_of(claims.get(db, before.id)) != matching.statement_of(before):
+    if claims.get(db, before.id).statement != before.statement:
         matching.suggest_anew(db, before.id)
 
 

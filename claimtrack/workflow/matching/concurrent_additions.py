@@ -11,7 +11,6 @@ from claimtrack.workflow.matching.repeating import (
     may_be_anothers,
     not_anothers,
     repeats_exactly,
-    statement_of,
 )
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class Latecomers:
         if says_nothing(statement.text):
             return self._answers.get(_answer(statement.text, statement.claimant))
         known = self._by_words.get(spelt(statement.text), ())
-        same = [one for one in known if repeats_exactly(statement, statement_of(one))]
+        same = [one for one in known if repeats_exactly(statement, one.statement)]
         numbered = [one for one in same if one.claim_id]
         if self._db is not None:
             numbered = not_anothers(self._db, statement, numbered, elsewhere)
@@ -74,7 +73,7 @@ class Latecomers:
     def _may_be(self, statement: Statement, one: Worded) -> bool:
         """Whether a claim without a number is of this article, or has words that mean the same in any."""
         is_here = one in self._of_this_article
-        return not one.claim_id and (is_here or not may_be_anothers(statement, statement_of(one)))
+        return not one.claim_id and (is_here or not may_be_anothers(statement, one.statement))
 
     def next_article(self, held: Iterable[Worded] = ()) -> None:
         """What is told from now on stands in another article; `held` are the claims that it is quoted with already."""

@@ -19,7 +19,6 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow import versions
 from claimtrack.workflow.desk import add_note
-from claimtrack.workflow.matching.matching import statement_of
 from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
@@ -182,7 +181,7 @@ def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
 
 def _compared(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
     tuned, rarity = tuning.matching(db), Vocabulary(db.conn).rarity
-    return compare(statement_of(left), statement_of(right), rarity, tuned.thresholds, tuned.weights)
+    return compare(left.statement, right.statement, rarity, tuned.thresholds, tuned.weights)
 
 
 @contextmanager

@@ -166,7 +166,7 @@ def record(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int,
 
 def suggest_anew(db: Database, claim_id: int) -> None:
     """Keep what a claim resembles in its new words, or by its new speaker. Within a write transaction."""
-    found = look_up(db, statement_of(claims.get(db, claim_id)))
+    found = look_up(db, claims.get(db, claim_id).statement)
     record(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
 
 
@@ -174,7 +174,7 @@ def _is_alike(db: Database, claim_id: int, match: Match, said: Comparison, tuned
     """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
     if said.suggestion is not Suggestion.CONFLICT:
         return True
-    own, other = statement_of(claims.get(db, claim_id)), Statement(match.text, match.claimant)
+    own, other = claims.get(db, claim_id).statement, Statement(match.text, match.claimant)
     return pairs.is_worth_judging(said, own, other, even_rarity, tuned.thresholds, tuned.weights)
 
 
@@ -245,11 +245,6 @@ def as_known(db: Database, statement: Statement) -> Statement:
     """The statement by the name that its claimant goes by: claims are told by that, too, and so two names are one speaker."""
     name = claimants.standing_name(db, statement.claimant)
     return statement if name == statement.claimant else replace(statement, claimant=name)
-
-
-def statement_of(claim: claims.ClaimRow) -> Statement:
-    """What the matcher compares of a claim."""
-    return Statement(claim.text, claim.claimant, claim.claimed_on, claim.seen_on)
 
 
 def is_duplicate(match: Match) -> bool:

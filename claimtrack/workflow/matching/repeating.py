@@ -44,11 +44,6 @@ def may_be_repeated(statement: Statement, other: Statement) -> bool:
     return may_be_one_speaker(statement.claimant, other.claimant) and not other_time(statement, other)
 
 
-def statement_of(worded: Worded) -> Statement:
-    """What the matcher compares of a claim in these words."""
-    return Statement(*worded[1:])
-
-
 def may_be_one_speaker(one: str | None, other: str | None) -> bool:
     """Whether two claimants, by the names that they go by, can be the same: equal names, or one of them not known."""
     return not (one and other) or one.casefold() == other.casefold()
@@ -70,7 +65,7 @@ def not_anothers(
     db: Database, statement: Statement, repeated: list[Worded], elsewhere: Elsewhere | None
 ) -> list[Worded]:
     """The claims that the statement may be joined to without a person, of those that have its words."""
-    unsure = {one.claim_id for one in repeated if may_be_anothers(statement, statement_of(one))}
+    unsure = {one.claim_id for one in repeated if may_be_anothers(statement, one.statement)}
     if elsewhere is None or not unsure:
         return repeated
     if not _is_of_nobody(statement):
@@ -100,7 +95,7 @@ def said_over_again(
         or not (pair["judgement"] == Judgement.UNJUDGED or pair["reworded"])
     }
     told = claims.worded(db, others - decided)
-    return tuple(one.claim_id for one in told if repeats_exactly(now, statement_of(one)))
+    return tuple(one.claim_id for one in told if repeats_exactly(now, one.statement))
 
 
 def beside(statement: Statement, found: Iterable[Match]) -> tuple[Match, ...]:
@@ -143,7 +138,7 @@ def exact_matches(
                 *(alike[match.claim_id] for match in found if match.claim_id in alike),
                 *worded[said],
             )
-            if said and repeats_exactly(one, statement_of(claim))
+            if said and repeats_exactly(one, claim.statement)
         ]
         for (one, found), said in zip(asked, words, strict=True)
     ]
@@ -185,7 +180,7 @@ def _is_read_in(statement: Statement, claim: Worded) -> bool:
     "Rents rose by half" may be said of any city: the few words are the claim again only where the same person says them.
     """
     quote = claim.text
-    if not repeats_exactly(statement, replace(statement_of(claim), text=clean_line(quote))):
+    if not repeats_exactly(statement, replace(claim.statement, text=clean_line(quote))):
         return False
     stands_alone = word_count(quote) >= SHORT and not leans_on_others(quote)
     return stands_alone or bool(statement.claimant and claim.claimant)

@@ -202,7 +202,7 @@ def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
 
 def _statements(db: Database, claim_id: int, change: Change) -> tuple[Statement, Statement]:
     """What the claim says, and what it is to say."""
-    was = matching.statement_of(claims.get(db, claim_id))
+    was = claims.get(db, claim_id).statement
     compared = {name: value for name, value in change.after.items() if name in COMPARED}
     return was, matching.as_known(db, replace(was, **compared))
 

@@ -13,7 +13,7 @@ from claimtrack.core.sheets.edited_cells import read_cell
 from claimtrack.core.text import clean_line
 from claimtrack.store import claimants, claims
 from claimtrack.workflow.matching import matching
-from claimtrack.workflow.matching.repeating import exact_match, may_be_repeated, statement_of
+from claimtrack.workflow.matching.repeating import exact_match, may_be_repeated
 from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class OnTheDesk:
         """
         asked = _statement(self._db, cells)
         there = claims.with_words(self._db, [cells["text"]])
-        same = [one.claim_id for one in there if may_be_repeated(asked, statement_of(one))]
+        same = [one.claim_id for one in there if may_be_repeated(asked, one.statement)]
         if len(same) > 1:
             raise InvalidValue(
                 f"claims {', '.join(map(str, same))} have these words: give the id of the one you mean"
