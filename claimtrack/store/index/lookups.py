@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -65,9 +65,11 @@ def lookup(
     ranked = [*_ranked(statement, own, found[:likely], vocabulary), *found[likely:]]
     ranked = _own_words_first(statement, ranked)
 
+    compared = partial(_compared, rarity=vocabulary.rarity, thresholds=thresholds, weights=weights)
+
     @cache
     def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
-        return candidate, _compared(statement, candidate, vocabulary, thresholds, weights)
+        return candidate, compared(statement, candidate)
 
     if cosines:
         ranked = _by_meaning_too(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
@@ -106,15 +108,13 @@ def likely_repeats(
     """
     vocabulary = Vocabulary(conn)
     vocabulary.hold(term for one in statements for term in query_terms(one))
+    compared = partial(_compared, rarity=vocabulary.rarity, thresholds=thresholds, weights=weights)
     repeats = []
     for start in range(0, len(statements), _AT_ONCE):
         some = statements[start : start + _AT_ONCE]
         found = _likely(conn, some, vocabulary)
         vocabulary.learn(term for near in found for one in near[:_FEW] for term in read(one.text).terms)
-        repeats += [
-            _compared_until_one_repeats(one, near, vocabulary, thresholds, weights)
-            for one, near in zip(some, found, strict=True)
-        ]
+        repeats += [_until_one_repeats(*pair, compared) for pair in zip(some, found, strict=True)]
     return repeats
 
 
@@ -134,17 +134,13 @@ def _likely(
     ]
 
 
-def _compared_until_one_repeats(
-    statement: Statement,
-    found: list[Candidate],
-    vocabulary: Vocabulary,
-    thresholds: Thresholds,
-    weights: Mapping[str, float] | None,
+def _until_one_repeats(
+    statement: Statement, found: list[Candidate], compared: Callable[[Statement, Candidate], Comparison]
 ) -> list[tuple[int, Comparison]]:
     """The first few with their comparisons, and of what comes after them all up to a repeat."""
     repeats: list[tuple[int, Comparison]] = []
     for at, one in enumerate(_own_words_first(statement, found)):
-        repeats.append((one.claim_id, _compared(statement, one, vocabulary, thresholds, weights)))
+        repeats.append((one.claim_id, compared(statement, one)))
         if at >= _FEW and repeats[-1][1].suggestion is Suggestion.DUPLICATE:
             break
     return repeats
@@ -207,7 +203,8 @@ def _by_meaning_too(
 def _compared(
     statement: Statement,
     candidate: Candidate,
-    vocabulary: Vocabulary,
+    *,
+    rarity: Callable[[str], float],
     thresholds: Thresholds,
     weights: Mapping[str, float] | None,
 ) -> Comparison:
@@ -215,8 +212,8 @@ def _compared(
     for quote in candidate.quotes:
         # "It fell by half" says of many things what one claim says of one.
         if exact_repeat(statement.text, quote) and not leans_on_others(quote):
-            told = compare(statement, replace(claim, text=quote), vocabulary.rarity, thresholds, weights)
+            told = compare(statement, replace(claim, text=quote), rarity, thresholds, weights)
             if told.suggestion is Suggestion.DUPLICATE:
                 return replace(told, reasons=("the words that it was read in",))
-    found = compare(statement, claim, vocabulary.rarity, thresholds, weights)
-    return with_headlines(found, statement, candidate.headlines, vocabulary.rarity, thresholds, weights)
+    found = compare(statement, claim, rarity, thresholds, weights)
+    return with_headlines(found, statement, candidate.headlines, rarity, thresholds, weights)
