@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.articles.going import followed, say_beside
+from claimtrack.cli.articles.going import counted_as_done, followed, say_beside
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, PLACE, SCORE, URL
@@ -32,6 +33,18 @@ if TYPE_CHECKING:
 _STOPPED_FILED = "Stopped. The articles counted here are filed; run the same command again to continue."
 _STOPPED_EMPTY = "Stopped before anything was filed. Run the same command again to start over."
 _STOPPED_DRY = "Stopped. Nothing was written."
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be done with the articles of the sources; what cannot be read of them is told to `unread`."""
+
+    loaded: Iterator[Loaded]
+    extractor: Extractor
+    min_score: float
+    version_of: int | None
+    output_format: str
+    unread: Unread
 
 
 @click.command("ingest")
@@ -114,10 +127,10 @@ def ingest_command(
         chosen = choose(extractor, scorer, speaker=speaker)
         told_of = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
         loaded = _loaded(sources, unread, by_rules=chosen.is_ours, **told_of)
-        do = _dry_run if dry_run else _ingest
         if version_of is not None:
             loaded = _the_only_one(loaded)
-        do(session, loaded, chosen, min_score, output_format, unread, version_of)
+        asked = _Asked(loaded, chosen, min_score, version_of, output_format, unread)
+        (_dry_run if dry_run else _ingest)(session, asked)
     if unread:
         raise click.exceptions.Exit(1)
 
@@ -173,31 +186,14 @@ def _desk_if_any(session: Session) -> Iterator[Database | None]:
         yield db
 
 
-def _dry_run(
-    session: Session,
-    loaded: Iterator[Loaded],
-    extractor: Extractor,
-    min_score: float,
-    output_format: str,
-    unread: Unread,
-    version_of: int | None,
-) -> None:
+def _dry_run(session: Session, asked: _Asked) -> None:
     from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
 
     with _desk_if_any(session) as db:
-        rows = _planned(db, session.path, loaded, extractor, min_score, unread, version_of)
-        write_claims(rows, output_format, EXTRACTED_COLUMNS)
+        write_claims(_planned(db, session.path, asked), asked.output_format, EXTRACTED_COLUMNS)
 
 
-def _planned(
-    db: Database | None,
-    path: str,
-    loaded: Iterable[Loaded],
-    extractor: Extractor,
-    min_score: float,
-    unread: Unread,
-    version_of: int | None,
-) -> Iterator[Row]:
+def _planned(db: Database | None, path: str, asked: _Asked) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, the shipped options hold."""
     from claimtrack.cli.articles.ingested import told_skipped
     from claimtrack.core.extract import Options
@@ -205,13 +201,14 @@ def _planned(
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.telling import counted, planned_rows, told_if_nothing, told_of_planned
 
-    options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
+    least, unread = asked.min_score, asked.unread
+    options = Options(min_score=least) if db is None else options_in_force(db, least)
     counts: Counter[str] = Counter()
     said: set[str] = set()
-    with DryRun(db, options, extractor) as dry_run:
-        for one in loaded:
+    with DryRun(db, options, asked.extractor) as dry_run:
+        for one in asked.loaded:
             with unread.going_on(one):
-                planned = dry_run.article(one.article, one.source, followed(one.article), version_of)
+                planned = dry_run.article(one.article, one.source, followed(one.article), asked.version_of)
                 counts.update(claim.outcome for claim in planned.claims)
                 for line in told_of_planned(planned, one.source):
                     if line not in said:  # the entries of a live page all stand at one address
@@ -223,60 +220,74 @@ def _planned(
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{told_skipped(unread.skipped)}; nothing was written")
     if not unread:
-        for line in told_if_nothing(counts.total(), by_rules=extractor.is_ours):
+        for line in told_if_nothing(counts.total(), by_rules=asked.extractor.is_ours):
             say(line)
 
 
-def _ingest(
-    session: Session,
-    loaded: Iterator[Loaded],
-    extractor: Extractor,
-    min_score: float,
-    output_format: str,
-    unread: Unread,
-    version_of: int | None,
-) -> None:
-    from claimtrack.cli.articles.filing import file_each
+def _ingest(session: Session, asked: _Asked) -> None:
     from claimtrack.cli.printed.words import told_undo
     from claimtrack.store.file.connecting import large_cache
-    from claimtrack.store.stretches import Run
-    from claimtrack.workflow.articles.extracting import options_in_force
-    from claimtrack.workflow.articles.prefetching import read_ahead
 
     results: list[Ingested] = []
     undo: list[str] = []
     try:
-        first = next(loaded, None)  # read one article before a desk is made for it
+        first = next(asked.loaded, None)  # read one article before a desk is made for it
         if first is None:
             return
         with session.open_or_create() as db, large_cache(db):
-            options = options_in_force(db, min_score)
             try:
-                to_file = read_ahead(chain([first], loaded), extractor, options, Path(session.path))
-                with closing(to_file):
-                    how = {"options": options, "version_of": version_of, "run": Run(), "actor": session.actor}
-                    file_each(db, to_file, results, unread, **how)
+                _file_each(db, session, chain([first], asked.loaded), asked, results)
             finally:
                 undo += told_undo(db, session.path, chain.from_iterable(done.written for done in results))
     except KeyboardInterrupt:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
-        if results or unread:  # whatever stopped the rest, these are filed
-            _tell(results, output_format, unread.skipped, undo, by_rules=extractor.is_ours)
+        if results or asked.unread:  # whatever stopped the rest, these are filed
+            _tell(results, undo, asked)
 
 
-def _tell(
-    results: list[Ingested], output_format: str, skipped: int, undo: Iterable[str], *, by_rules: bool
+def _file_each(
+    db: Database, session: Session, loaded: Iterable[Loaded], asked: _Asked, results: list[Ingested]
 ) -> None:
+    """File the articles; what became of each is added to the results, also of one that Ctrl-C ends."""
+    from claimtrack.store.stretches import Run
+    from claimtrack.workflow.articles.extracting import options_in_force
+    from claimtrack.workflow.articles.ingesting import Stopped, ingest_article
+    from claimtrack.workflow.articles.prefetching import read_ahead
+
+    options, run = options_in_force(db, asked.min_score), Run()
+    with closing(read_ahead(loaded, asked.extractor, options, Path(session.path))) as to_file:
+        for one, extractor, look_up in counted_as_done(to_file):
+            with asked.unread.going_on(one):
+                try:
+                    done = ingest_article(
+                        db,
+                        one.article,
+                        source=one.source,
+                        options=options,
+                        extractor=extractor,
+                        look_up=look_up,
+                        follow=followed(one.article),
+                        version_of=asked.version_of,
+                        run=run,
+                        actor=session.actor,
+                    )
+                except Stopped as stop:
+                    results.append(stop.done)
+                    raise
+                results.append(done)
+
+
+def _tell(results: list[Ingested], undo: Iterable[str], asked: _Asked) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
     from claimtrack.cli.articles.ingested import FILED_COLUMNS, summarise, write_claims
     from claimtrack.workflow.articles.telling import filed_rows
 
     try:
         rows = (row for done in results for row in filed_rows(done))
-        write_claims(rows, output_format, FILED_COLUMNS)
+        write_claims(rows, asked.output_format, FILED_COLUMNS)
     finally:
-        summarise(results, skipped, by_rules=by_rules)
+        summarise(results, asked.unread.skipped, by_rules=asked.extractor.is_ours)
         for line in undo:
             say(line)
