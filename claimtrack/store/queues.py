@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Suggestion
 from claimtrack.store import rows
-from claimtrack.store.views import BY_PRIORITY, NOT_DONE, SPELLINGS, claims_by_id
+from claimtrack.store.views import BY_PRIORITY, FLAGGED, NOT_DONE, SPELLINGS, claims_by_id
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_IN_ARTICLE = "and id in (select claim_id from appearances where article_id = :article_id)"
+_PROPOSED = {
+    "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
+    "min_score": "score >= :min_score",
+    "flag": FLAGGED,
+}
+"""SQL for what may be asked of claims that are proposed."""
 
 
 def count_by_status(db: Database) -> dict[str, int]:
@@ -25,19 +30,30 @@ def count_by_status(db: Database) -> dict[str, int]:
     return {row[0]: row[1] for row in db.execute("select status, claims from status_counts")}
 
 
-def proposed(db: Database, *, limit: int, offset: int = 0, article_id: int | None = None) -> list[int]:
-    """Ids of proposed claims, of one article or all, most worth checking first."""
-    sql = f"""
-        select id from claims where status = 'proposed' {_IN_ARTICLE if article_id else ""}
-        order by score desc, id limit :limit offset :offset
+def proposed(
+    db: Database,
+    *,
+    article_id: int | None = None,
+    min_score: float = 0.0,
+    flag: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[int]:
+    """Ids of proposed claims, most worth checking first; a claim without a score comes last.
+
+    `min_score` above 0 leaves out the claims that score less, and those without a score.
     """
-    given = {"limit": limit, "offset": offset, "article_id": article_id}
-    return rows.numbers(db, sql, given)
+    told = {"article_id": article_id, "min_score": min_score or None, "flag": flag}
+    asked = "".join(f" and {_PROPOSED[name]}" for name, value in told.items() if value is not None)
+    sql = f"""
+        select id from claims where status = 'proposed'{asked} order by score desc, id limit :limit offset :offset
+    """
+    return rows.numbers(db, sql, {**told, "limit": -1 if limit is None else limit, "offset": offset})
 
 
 def count_proposed(db: Database, article_id: int) -> int:
     """How many claims of an article are proposed."""
-    sql = f"select count(*) from claims where status = 'proposed' {_IN_ARTICLE}"
+    sql = f"select count(*) from claims where status = 'proposed' and {_PROPOSED['article_id']}"
     return rows.number(db, sql, {"article_id": article_id}) or 0
 
 

@@ -76,7 +76,7 @@ class ClaimFilter:
             "until": "created_at < :until",
             "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
             "priority": "priority = :priority",
-            "flag": _FLAGGED,
+            "flag": FLAGGED,
             "rating": _RATED if self.rating else "rating is null",
             "due_until": "due_on <= :due_until" + (f" and {NOT_DONE}" if not self.statuses else ""),
         }
@@ -101,7 +101,8 @@ _RATED = """rating = :rating collate nocase and id in (
     cross join cluster_members on cluster_members.member_id = reviews.claim_id
     where ratings.name = :rating collate nocase
 )"""
-_FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :flag || '"'))"""
+FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :flag || '"'))"""
+"""SQL for the claims with a flag."""
 _TAGGED = "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = {})"
 _SAID = """id in (
     select id from claims where claimed_on between :said_since and :said_until
@@ -167,34 +168,6 @@ def claims(
 def claim_columns(db: Database) -> list[str]:
     """The columns of claim_overview, which the rows of `claims` and `search` have."""
     return rows.columns(db, "claim_overview")
-
-
-def proposed(
-    db: Database,
-    *,
-    article_id: int | None = None,
-    min_score: float = 0.0,
-    flag: str | None = None,
-    limit: int | None = None,
-) -> list[int]:
-    """The ids of proposed claims, most worth checking first; a claim without a score comes last.
-
-    `min_score` above 0 leaves out the claims that score less, and those without a score.
-    """
-    sql = f"""
-        select id from proposed_queue
-        where coalesce(score, 0) >= :min_score
-            and (:flag is null or {_FLAGGED})
-            and (:article is null or id in (select claim_id from appearances where article_id = :article))
-        limit :limit
-    """
-    values = {
-        "min_score": min_score,
-        "article": article_id,
-        "flag": flag,
-        "limit": -1 if limit is None else limit,
-    }
-    return rows.numbers(db, sql, values)
 
 
 def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[int, dict[str, Any]]:

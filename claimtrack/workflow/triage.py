@@ -17,6 +17,7 @@ from claimtrack.store import (
     clusters,
     matches,
     notes,
+    queues,
     rewinding,
     speakers,
     views,
@@ -111,7 +112,7 @@ def queue(
     """The ids of the proposed claims, most worth checking first. `min_score` is 0..1. Raises NotFound for no article."""
     if article_id is not None:
         articles.get(db, article_id)
-    return views.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
+    return queues.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
 
 
 def case(db: Database, claim_id: int) -> Case:
