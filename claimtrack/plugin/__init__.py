@@ -40,11 +40,7 @@ def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
 @hookimpl(specname="startup")
 def start(datasette: Datasette) -> Callable[[], Awaitable[None]]:
     """Dress each desk: titles, canned queries, column types."""
-
-    async def dress() -> None:
-        await startup.dress_desks(datasette)
-
-    return dress
+    return lambda: startup.dress_desks(datasette)
 
 
 @hookimpl
@@ -72,11 +68,7 @@ def permission_resources_sql(
     datasette: Datasette, actor: dict[str, Any] | None, action: str
 ) -> Callable[[], Awaitable[PermissionSQL | None]]:
     """Who may do what, by role."""
-
-    async def rules() -> PermissionSQL | None:
-        return await permissions.rules(datasette, actor, action)
-
-    return rules
+    return lambda: permissions.rules(datasette, actor, action)
 
 
 @hookimpl(tryfirst=True)
@@ -118,11 +110,7 @@ def row_actions(
     datasette: Datasette, actor: dict[str, Any] | None, database: str, table: str, row: Any
 ) -> Callable[[], Awaitable[list[dict[str, str]]]]:
     """The way from Datasette's row page to ours, in the menu."""
-
-    async def items() -> list[dict[str, str]]:
-        return await links.row_actions(datasette, actor, database, table, row)
-
-    return items
+    return lambda: links.row_actions(datasette, actor, database, table, row)
 
 
 @hookimpl
@@ -130,11 +118,7 @@ def top_row(
     datasette: Datasette, request: Request, database: str, table: str, row: Any
 ) -> Callable[[], Awaitable[str | None]]:
     """The way from Datasette's row page to ours, at its top."""
-
-    async def html() -> str | None:
-        return await links.top_row(datasette, request, database, table, row)
-
-    return html
+    return lambda: links.top_row(datasette, request, database, table, row)
 
 
 @hookimpl
@@ -142,11 +126,7 @@ def top_database(
     datasette: Datasette, request: Request, database: str
 ) -> Callable[[], Awaitable[str | None]]:
     """The way from Datasette's page of a desk to ours, at its top."""
-
-    async def html() -> str | None:
-        return await links.top_database(datasette, request, database)
-
-    return html
+    return lambda: links.top_database(datasette, request, database)
 
 
 @hookimpl
@@ -154,11 +134,7 @@ def top_table(
     datasette: Datasette, request: Request, database: str, table: str
 ) -> Callable[[], Awaitable[str | None]]:
     """The desk's own CSV, at the top of Datasette's pages of its tables."""
-
-    async def html() -> str | None:
-        return await downloads.top_table(datasette, request, database, table)
-
-    return html
+    return lambda: downloads.top_table(datasette, request, database, table)
 
 
 @hookimpl
@@ -166,11 +142,7 @@ def top_stored_query(
     datasette: Datasette, request: Request, database: str, query_name: str
 ) -> Callable[[], Awaitable[str | None]]:
     """The same at the top of the canned queries."""
-
-    async def html() -> str | None:
-        return await downloads.top_table(datasette, request, database, query=query_name)
-
-    return html
+    return lambda: downloads.top_table(datasette, request, database, query=query_name)
 
 
 @hookimpl
@@ -188,11 +160,7 @@ def menu_links(
     datasette: Datasette, actor: dict[str, Any] | None
 ) -> Callable[[], Awaitable[list[dict[str, str]]]]:
     """The desks a person may see, and the way in."""
-
-    async def items() -> list[dict[str, str]]:
-        return await links.menu(datasette, actor)
-
-    return items
+    return lambda: links.menu(datasette, actor)
 
 
 @hookimpl

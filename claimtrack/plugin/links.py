@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from datasette.utils import tilde_decode
+from datasette.utils import await_me_maybe, tilde_decode
 from markupsafe import Markup, escape
 
 from claimtrack.core.json_lists import texts_of
@@ -65,16 +65,15 @@ def cell(
     A text with characters that turn the direction of writing shows them.
     """
     if (table, column) in _LISTS:
-        return _list(datasette, database, value)
+        # For nothing a blank: instead of an empty cell Datasette shows the JSON.
+        return _on_a_desk(datasette, database, lambda: escape(", ".join(texts_of(value)) or "\xa0"))
     if isinstance(value, str) and directions.turns(value):
-        return _turned(datasette, database, value)
+        return _on_a_desk(datasette, database, lambda: _short(datasette, value))
     page = _NUMBERS.get((table, column)) if table else startup.linked(_query(request), column)
     if page is None or not isinstance(value, int):
         return None
 
-    async def html() -> str | None:
-        if not await desks.is_desk(datasette.databases[database]):
-            return None
+    async def link() -> str:
         context = {
             "href": desk_path(datasette, database, f"{page}/{value}"),
             "number": value,
@@ -83,8 +82,22 @@ def cell(
             and marks(table, _query(request))
             and _may_mark(datasette, database, request),
         }
-        text: str = await datasette.render_template("claimtrack_cell.html", context)
-        return _markup(text.strip())
+        html: str = Markup((await datasette.render_template("claimtrack_cell.html", context)).strip())
+        return html
+
+    return _on_a_desk(datasette, database, link)
+
+
+def _on_a_desk(
+    datasette: Datasette, database: str, show: Callable[[], str | Awaitable[str]]
+) -> Callable[[], Awaitable[str | None]]:
+    """What is shown in a cell where the database is a desk; elsewhere that is Datasette's own."""
+
+    async def html() -> str | None:
+        if not await desks.is_desk(datasette.databases[database]):
+            return None
+        shown: str = await await_me_maybe(show)
+        return shown
 
     return html
 
@@ -106,15 +119,12 @@ def article_name(datasette: Datasette, database: str, row: Any) -> Callable[[], 
     if "id" not in row.keys():  # noqa: SIM118 - of a row of SQLite's own `in` looks at the values
         return None
 
-    async def html() -> str | None:
-        if not await desks.is_desk(datasette.databases[database]):
-            return None
-        names = await desks.read(
-            datasette.databases[database], lambda desk: articles.names(desk, [row["id"]])
-        )
-        return _short(datasette, names[row["id"]])
+    async def name() -> str:
+        served, number = datasette.databases[database], row["id"]
+        names = await desks.read(served, lambda desk: articles.names(desk, [number]))
+        return _short(datasette, names[number])
 
-    return html
+    return _on_a_desk(datasette, database, name)
 
 
 def _query(request: Request | None) -> str | None:
@@ -123,36 +133,10 @@ def _query(request: Request | None) -> str | None:
     return tilde_decode(name) if name else None
 
 
-def _list(datasette: Datasette, database: str, value: Any) -> Callable[[], Awaitable[str | None]]:
-    async def html() -> str | None:
-        if not await desks.is_desk(datasette.databases[database]):
-            return None
-        # For nothing a blank: instead of an empty cell Datasette shows the JSON.
-        return escape(", ".join(texts_of(value)) or "\xa0")
-
-    return html
-
-
-def _turned(datasette: Datasette, database: str, value: str) -> Callable[[], Awaitable[str | None]]:
-    """A text that would turn round what stands beside it, as the command line prints it; as short as Datasette shows others."""
-
-    async def html() -> str | None:
-        if not await desks.is_desk(datasette.databases[database]):
-            return None
-        return _short(datasette, value)
-
-    return html
-
-
 def _short(datasette: Datasette, value: str) -> str:
-    """The text, as short as Datasette shows others."""
+    """The text as the command line prints it, where it would turn round what stands beside it; as short as Datasette shows others."""
     most = datasette.setting("truncate_cells_html") or len(value)
     return escape(printable(value[:most] + "…" * (len(value) > most)))
-
-
-def _markup(html: str) -> str:
-    """HTML that a template has made, and so has escaped."""
-    return Markup(html)
 
 
 async def row_actions(
