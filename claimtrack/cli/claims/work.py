@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,7 +15,14 @@ from claimtrack.cli.printed.words import tell_of_others
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sqlite_utils import Database
+
     from claimtrack.workflow.editing import Edited, Fields
+
+Done = TypeVar("Done")
+"""What becomes of a claim."""
 
 
 class Emptiable(click.ParamType[str]):
@@ -78,6 +85,16 @@ def _say_edited(claim_id: int, edited: Edited) -> None:
     tell_of_others(claim_id, edited)
 
 
+def _each(
+    session: Session, claim_ids: Iterable[int], change: Callable[[Database, int], Done]
+) -> dict[int, Done]:
+    """What became of each of the claims: all of them are changed, or none."""
+    from claimtrack.store.file.database import write_transaction
+
+    with session.open() as db, write_transaction(db, session.actor):
+        return {claim_id: change(db, claim_id) for claim_id in dict.fromkeys(claim_ids)}
+
+
 @click.command("status")
 @claims_argument
 @click.argument("status", metavar="STATUS", type=OneOf(Status))
@@ -93,15 +110,13 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str) ->
     claimtrack status 12 checking
     claimtrack status 12 15 16 parked
     """
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    told = []
-    with session.open() as db, write_transaction(db, session.actor):
-        for claim_id in dict.fromkeys(claim_ids):
-            before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
-            told.append(_moved(claim_id, before, status, desk.lacks_review(db, claim_id)))
-    say("\n".join(told))
+    def move(db: Database, claim_id: int) -> str:
+        before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
+        return _moved(claim_id, before, status, desk.lacks_review(db, claim_id))
+
+    say("\n".join(_each(session, claim_ids, move).values()))
 
 
 def _moved(claim_id: int, before: Status, status: str, lacks_review: bool) -> str:
@@ -129,19 +144,15 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
     claimtrack priority 12 high
     claimtrack priority 12 15 16 low
     """
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    told = []
-    with session.open() as db, write_transaction(db, session.actor):
-        for claim_id in dict.fromkeys(claim_ids):
-            before = desk.set_priority(db, claim_id, Priority(priority), actor=session.actor)
-            told.append(
-                f"Claim {claim_id}: {before} → {priority} priority"
-                if before != priority
-                else f"Claim {claim_id} already has {priority} priority"
-            )
-    say("\n".join(told))
+    def prioritise(db: Database, claim_id: int) -> str:
+        before = desk.set_priority(db, claim_id, Priority(priority), actor=session.actor)
+        if before == priority:
+            return f"Claim {claim_id} already has {priority} priority"
+        return f"Claim {claim_id}: {before} → {priority} priority"
+
+    say("\n".join(_each(session, claim_ids, prioritise).values()))
 
 
 @click.command("due")
@@ -158,18 +169,16 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
     claimtrack due 12 2024-05-03
     claimtrack due 12 ""
     """
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    told = []
-    with session.open() as db, write_transaction(db, session.actor):
-        for claim_id in dict.fromkeys(claim_ids):
-            before, _ = desk.set_due_on(db, claim_id, day, actor=session.actor)
-            was = f" (was {before})" if before not in (None, day) else ""
-            told.append(f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}")
-            if day and (not_due := desk.told_not_due(db, claim_id)):
-                told.append(f"Warning: {not_due}")
-    say("\n".join(told))
+    def set_due(db: Database, claim_id: int) -> str:
+        before, _ = desk.set_due_on(db, claim_id, day, actor=session.actor)
+        was = f" (was {before})" if before not in (None, day) else ""
+        not_due = desk.told_not_due(db, claim_id) if day else ""
+        warning = f"\nWarning: {not_due}" if not_due else ""
+        return f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}{warning}"
+
+    say("\n".join(_each(session, claim_ids, set_due).values()))
 
 
 @click.command("assign")
@@ -186,16 +195,16 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> N
     claimtrack assign 12 15 16 ben
     claimtrack assign 12 ""
     """
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    told = []
-    with session.open() as db, write_transaction(db, session.actor):
-        for claim_id in dict.fromkeys(claim_ids):
-            done = desk.assign(db, claim_id, name, actor=session.actor)
-            told.append(f"Claim {claim_id} is assigned to {done.after or 'nobody'}")
-    if done.unknown:
-        told.append(f"Warning: {done.unknown} (see `claimtrack user list`)")
+    def assign(db: Database, claim_id: int) -> desk.Assigned:
+        return desk.assign(db, claim_id, name, actor=session.actor)
+
+    done = _each(session, claim_ids, assign)
+    told = [f"Claim {claim_id} is assigned to {one.after or 'nobody'}" for claim_id, one in done.items()]
+    *_, last = done.values()  # of each it is told alike: the name is one
+    if last.unknown:
+        told.append(f"Warning: {last.unknown} (see `claimtrack user list`)")
     elif name.strip().isdecimal():
         told.append(
             f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
