@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.claimreview.reading import read, unread_days
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.days import DayOrder
     from claimtrack.importing.claimreview import Record
     from claimtrack.store.stretches import Stretch
+
+    Reviews = list[tuple[Record, ClaimReview]]
+    Outcome = tuple[Record, Put | ClaimtrackError]
 
 BATCH = 1000
 """Reviews per transaction: what is committed stays when the import is killed, and the next run goes on."""
@@ -94,47 +98,69 @@ def import_reviews(
     what would happen, each new or changed review to `watch`, and changes nothing.
     """
 
-    def importer() -> ReviewImporter:
-        return ReviewImporter(db, status=status, actor=actor, watch=watch if dry_run else None)
-
-    how: dict[str, Any] = {"order": order, "progress": progress, "actor": actor}
-    if not dry_run:
+    heard = watch if dry_run else None
+    new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=heard)
+    done = _Import(db, new_importer, order, actor)
+    if dry_run:
+        with write_transaction(db, actor, dry_run=True):
+            # The transaction around them cannot be rolled back for one of them.
+            done.put_all(records, done.put_one_by_one, progress)
+    else:
         with large_cache(db), seldom_swept():
-            report = _import_batches(db, records, importer, **how, dry_run=False)
+            done.put_all(records, done.put, progress)
             postings.index_pending(db.conn)
-        return report
-    with write_transaction(db, actor, dry_run=True):
-        return _import_batches(db, records, importer, **how, dry_run=True)
+    return done.report
 
 
-def _import_batches(
-    db: Database,
-    records: Iterable[Record],
-    new_importer: Callable[[], ReviewImporter],
-    *,
-    order: DayOrder | None,
-    progress: Callable[[int], object] | None,
-    actor: str | None,
-    dry_run: bool,
-) -> Imported:
-    report, run = Imported(), Run()
-    importer = new_importer()
-    following = iter(records)
-    while batch := list(islice(following, BATCH)):
-        reviews = list(_read(batch, report, order))
+class _Import:
+    """An import under way, batch by batch, each in one transaction; `report` tells what it did."""
+
+    def __init__(
+        self,
+        db: Database,
+        new_importer: Callable[[], ReviewImporter],
+        order: DayOrder | None,
+        actor: str | None,
+    ) -> None:
+        self.report = Imported()
+        self._db, self._order, self._actor = db, order, actor
+        self._run = Run()
+        self._new_importer = new_importer
+        self._importer = new_importer()
+
+    def put_all(
+        self,
+        records: Iterable[Record],
+        put: Callable[[Reviews], list[Outcome]],
+        progress: Callable[[int], object] | None,
+    ) -> None:
+        """Put the reviews of the records, a batch at a time as `put` does."""
+        following = iter(records)
+        while batch := list(islice(following, BATCH)):
+            _report(put(list(_read(batch, self.report, self._order))), self.report)
+            if progress:
+                progress(len(batch))
+
+    def put(self, reviews: Reviews) -> list[Outcome]:
+        """Put them all at once, or one by one where the desk refuses one of them."""
         try:
-            if dry_run:
-                raise _OneByOne  # the transaction around it cannot be rolled back for one of them
-            with write_transaction(db, actor), recorded(db, report.written, run):
-                outcomes = [(record, _put_all_or_none(importer, review)) for record, review in reviews]
+            return self._written(reviews, _put_all_or_none)
         except _OneByOne:
-            importer = new_importer()
-            with write_transaction(db, actor), recorded(db, report.written, run):
-                outcomes = [(record, _put_alone(importer, review)) for record, review in reviews]
-        _report(outcomes, report)
-        if progress:
-            progress(len(batch))
-    return report
+            return self.put_one_by_one(reviews)
+
+    def put_one_by_one(self, reviews: Reviews) -> list[Outcome]:
+        """Put each so that it alone is undone where the desk refuses it."""
+        self._importer = self._new_importer()
+        return self._written(reviews, _put_alone)
+
+    def _written(
+        self, reviews: Reviews, put: Callable[[ReviewImporter, ClaimReview], Put | ClaimtrackError]
+    ) -> list[Outcome]:
+        with (
+            write_transaction(self._db, self._actor),
+            recorded(self._db, self.report.written, self._run),
+        ):
+            return [(record, put(self._importer, review)) for record, review in reviews]
 
 
 class _OneByOne(Exception):
@@ -178,7 +204,7 @@ def _put_alone(importer: ReviewImporter, review: ClaimReview) -> Put | Claimtrac
         return error
 
 
-def _report(outcomes: list[tuple[Record, Put | ClaimtrackError]], report: Imported) -> None:
+def _report(outcomes: list[Outcome], report: Imported) -> None:
     for record, outcome in outcomes:
         if isinstance(outcome, ClaimtrackError):
             report.rejected.append(Rejected(record.place, str(outcome), record.url))
