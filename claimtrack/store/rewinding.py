@@ -216,14 +216,11 @@ def forget_filed(db: Database, after: int, until: int) -> None:
 
 def _take_back(db: Database, change: _Change) -> None:
     if change.inserted:
-        db.execute(f"delete from {change.table} where id = ?", [change.row_id])
+        rows.delete(db, change.table, change.row_id)
     elif change.before and not change.deleted:
         _step_between(db, change)
-        columns = ", ".join(f"{name} = ?" for name in change.before)
         # One statement for all columns: a trigger that signs a change sees its signature given.
-        db.execute(
-            f"update {change.table} set {columns} where id = ?", [*change.before.values(), change.row_id]
-        )
+        rows.update(db, change.table, change.row_id, change.before)
 
 
 def _put_back(db: Database, change: _Change) -> None:

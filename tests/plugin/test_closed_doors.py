@@ -7,8 +7,6 @@ import shutil
 import sqlite3
 
 import pytest
-import pytest_asyncio
-from datasette.app import Datasette
 
 from claimtrack.core.model import Role
 from claimtrack.plugin import permissions
@@ -17,7 +15,7 @@ from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 from tests.tables import each_row
 
-from .conftest import EDITOR, UNDRESSED
+from .conftest import EDITOR
 
 pytestmark = pytest.mark.asyncio
 PASSWORD = "correct horse battery"
@@ -28,22 +26,6 @@ def peopled(path, monkeypatch):
     monkeypatch.setattr(people, "_N", 2**4)
     people.add_user(path, "eve", Role.EDITOR, PASSWORD)
     return path
-
-
-@pytest_asyncio.fixture
-async def served():
-    """Serves a desk; each Datasette is closed at the end."""
-    opened = []
-
-    async def serve(path, others=(), **options):
-        datasette = Datasette([str(path), *others], metadata=UNDRESSED, **options)
-        opened.append(datasette)
-        await datasette.invoke_startup()
-        return datasette
-
-    yield serve
-    for datasette in opened:
-        datasette.close()
 
 
 def make_old(path):
@@ -176,7 +158,7 @@ async def test_a_desk_whose_users_cannot_be_read_closes_no_other(peopled, tmp_pa
     other = shutil.copy(peopled, tmp_path / "other.desk.db")
     people.add_user(other, "kim", Role.EDITOR, PASSWORD)
     roles = {"plugins": {"claimtrack": {"roles": {"eve": "editor"}, "public_read": True}}}
-    ds = await served(peopled, others=[str(other)], config=roles, crossdb=True)
+    ds = await served(peopled, other, config=roles, crossdb=True)
     path_of(peopled).write_text("{")
     name = "other~2Edesk"
     for address in ("/-/", f"/{name}", f"/{name}/-/desk", f"/{name}/claims.json", f"/{name}/-/login"):
