@@ -6,15 +6,17 @@ import re
 import sqlite3
 from contextlib import closing
 from html import escape, unescape
+from urllib.parse import quote
 
 import pytest
 from datasette.app import Datasette
 
-from claimtrack.core.model import Article, Comparison, OnDuplicate, Suggestion
+from claimtrack.core.model import Article, Comparison, OnDuplicate, Role, Suggestion
 from claimtrack.plugin.pages.claim import told
 from claimtrack.store import articles, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
+from claimtrack.workflow import people
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
 from tests.tables import each_row
@@ -232,6 +234,40 @@ async def test_the_start_page_without_a_desk_is_datasettes_own(tmp_path):
     datasette = Datasette([str(tmp_path / "other.db")], config=config)
     await datasette.invoke_startup()
     assert (await datasette.client.get("/")).headers["location"] == "/-/"
+    datasette.close()
+
+
+async def test_who_may_only_read_finds_what_is_published_first_and_no_triage(ds):
+    titles = {}
+    for name, actor in (("stranger", None), ("viewer", VIEWER), ("editor", EDITOR)):
+        page = (await ds.client.get("/claims/-/desk", actor=actor)).text
+        assert ("Triage 2 proposed" in page) == (name == "editor")
+        titles[name] = re.findall("<h[12][^>]*>([^<]+)", page)
+    assert titles["stranger"] == titles["viewer"]
+    assert titles["stranger"][:3] == ["Claims of The Daily Test", "Recently published", "In review"]
+    assert titles["editor"][:3] == ["What needs doing", "Mine", "Proposed"]
+
+
+async def test_a_desk_before_its_first_user_says_how_to_add_one_and_then_where_to_log_in(path, monkeypatch):
+    monkeypatch.setattr(people, "_N", 2**4)
+    config = {"plugins": {"claimtrack": {"local_names_only": True, "public_read": True}}}
+    datasette = Datasette([str(path)], metadata=UNDRESSED, config=config)
+    await datasette.invoke_startup()
+
+    async def shown(address, actor=None):
+        headers = {"host": "localhost"}
+        return (await datasette.client.get(address, headers=headers, actor=actor)).text
+
+    before = await shown("/claims/-/desk")
+    assert "claimtrack user add NAME --role editor" in before
+    assert ">Log in</a>" not in before
+    assert "user add" not in await shown("/claims/-/desk", EDITOR)
+    people.add_user(path, "eve", Role.EDITOR, "correct horse battery")
+    for address in ("/claims/-/desk", "/claims/claim_overview"):
+        page = await shown(address)
+        assert f'<a href="/claims/-/login?next={quote(address, safe="")}">Log in</a>' in page
+        assert "user add" not in page
+        assert ">Log in</a>" not in await shown(address, EDITOR)
     datasette.close()
 
 
