@@ -21,11 +21,20 @@ SCHEMES = {"light": {}, "dark": {"runOnly": ["color-contrast", "link-in-text-blo
 ADDRESSES = [f"/claims/-/{page.path}".replace("{claim_id}", "1").replace("{article_id}", "1")
              .replace("{claimant_id}", "1") for page in PAGES] + ["/claims/-/claim/99", "/claims/-/login"]  # fmt: skip
 
+OF_TABLES = [
+    "/claims/claim_overview",
+    "/claims/article_overview",
+    "/claims/claims/1",
+    "/claims/due",
+    "/claims",
+    "/-/",
+]
+
 RUN = """async ([exclude, options]) => {
     const found = await axe.run({exclude: exclude.map(selector => [selector])}, options);
     return found.violations
         .filter(violation => ["serious", "critical"].includes(violation.impact))
-        .map(violation => [violation.id, violation.nodes.map(node => node.target.join(" ") + ": " + node.failureSummary)]);
+        .map(violation => [violation.id, violation.nodes.map(node => (node.target?.join(" ") ?? node.html) + ": " + node.failureSummary)]);
 }"""
 
 
@@ -50,6 +59,33 @@ def test_no_page_has_a_serious_violation(page_for, axe):
             if violations:
                 found[address, scheme] = violations
     assert found == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_datasettes_pages_of_a_desk_are_as_legible_in_the_dark(page_for, axe, width):
+    page = page_for(EDITOR, viewport={"width": width, "height": 800}, color_scheme="dark")
+    found = {}
+    for address in OF_TABLES:
+        page.goto(address)
+        page.add_script_tag(content=axe)
+        violations = page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}])
+        if violations:
+            found[address] = violations
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert paper == "rgb(16, 21, 31)", "that of the desk's own pages"
+    assert found == {}
+
+
+@pytest.mark.parametrize("action", ["edit", "delete"])
+def test_datasettes_dialogs_are_as_legible_in_the_dark(page_for, axe, action):
+    page = page_for(EDITOR, color_scheme="dark")
+    page.goto("/claims/claims/1")
+    page.locator("details.page-action-menu summary, .actions-menu-links summary").first.click()
+    page.locator(f'[data-row-action="{action}"]').first.click()
+    page.locator(f"dialog.row-{action}-dialog[open] .modal-footer").wait_for()
+    page.wait_for_timeout(500)  # it fades in
+    page.add_script_tag(content=axe)
+    assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]) == []
 
 
 def test_pages_fit_a_phone(page_for):

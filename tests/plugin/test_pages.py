@@ -200,6 +200,22 @@ async def test_the_list_of_articles_calls_one_without_a_title_what_its_page_call
     assert (await ds.client.get(f"{address}?_col=title&_nocol=id")).status_code == 200
 
 
+async def test_the_dark_of_the_desk_is_for_its_own_pages_of_datasette(ds, path, tmp_path):
+    for address in ("/claims", "/claims/claim_overview", "/claims/claims/1", "/claims/due"):
+        page = (await ds.client.get(address)).text
+        assert "claimtrack_dark.css" in page
+        assert '<nav class="ct-nav"' in page, "the ways through the desk"
+    assert "claimtrack_dark.css" in (await ds.client.get("/-/")).text
+    sqlite3.connect(tmp_path / "other.db").execute("create table t (x)").connection.close()
+    both = Datasette([str(path), str(tmp_path / "other.db")], metadata=UNDRESSED)
+    await both.invoke_startup()
+    for address in ("/other", "/other/t", "/-/"):
+        page = await both.client.get(address)
+        assert (page.status_code, "claimtrack_dark.css" in page.text) == (200, False)
+    assert "claimtrack_dark.css" in (await both.client.get("/claims")).text
+    both.close()
+
+
 async def test_datasettes_page_of_another_database_names_no_desk(ds):
     ds.add_memory_database("other", name="other")
     assert "Open the desk" not in (await ds.client.get("/other")).text
