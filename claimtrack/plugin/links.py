@@ -36,6 +36,9 @@ _NUMBERS: dict[tuple[str, str], str] = {
     ("match_queue", "right_id"): "claim",
 }  # fmt: skip
 
+# The same in queries, be they somebody's own: no other number is called so.
+_OF_QUERIES = {"claim_id": "claim", "article_id": "article", "claimant_id": "speaker"}
+
 # Where claims are marked, to change several at once; canned queries have boxes, too.
 _MARKED = ("claim_overview", "proposed_queue", "recurring_claims")
 
@@ -77,7 +80,11 @@ def cell(
         return _list(datasette, database, value)
     if isinstance(value, str) and directions.turns(value):
         return _turned(datasette, database, value)
-    page = _NUMBERS.get((table, column)) if table else startup.linked(_query(request), column)
+    page = (
+        _NUMBERS.get((table, column))
+        if table
+        else startup.linked(_query(request), column) or _OF_QUERIES.get(column)
+    )
     if page is None or not isinstance(value, int):
         return None
 

@@ -287,6 +287,12 @@ async def test_a_desk_before_its_first_user_says_how_to_add_one_and_then_where_t
     datasette.close()
 
 
+async def test_numbers_link_to_the_desk_in_anybodys_own_sql_by_the_names_of_their_columns(ds):
+    sql = "select 1 as claim_id, 2 as article_id, 3 as claimant_id, 4 as id, 'x' as claim_id_2"
+    page = (await ds.client.get("/claims/-/query", params={"sql": sql})).text
+    assert re.findall(r'href="/claims/-/(\w+/\d)"', page) == ["claim/1", "article/2", "speaker/3"]
+
+
 async def test_a_view_without_our_columns_is_left_alone(ds):
     assert (await ds.client.get("/claims?sql=select+1+as+id")).status_code in (200, 302)
 
