@@ -61,6 +61,30 @@ def test_no_page_has_a_serious_violation(page_for, axe):
     assert found == {}
 
 
+# Where they lead to, or which form they are of: names alike for the same are fine.
+ALIKE = """() => {
+    const told = {};
+    for (const one of document.querySelectorAll("main button, main summary, main table")) {
+        const name = one.getAttribute("aria-label") ?? (one.tagName === "TABLE"
+            ? document.getElementById(one.getAttribute("aria-labelledby"))?.textContent : one.textContent);
+        const group = one.closest("[role=group]")?.getAttribute("aria-label") ?? "";
+        const key = [one.tagName, group, name?.trim().replace(/\\s+/g, " ")].join(" ");
+        told[key] = (told[key] ?? 0) + 1;
+    }
+    return Object.keys(told).filter((key) => told[key] > 1 || key.endsWith(" "));
+}"""
+
+
+def test_what_is_there_to_press_has_a_name_of_its_own_for_those_who_hear_it(page_for):
+    page = page_for(EDITOR)
+    found = {}
+    for address in ADDRESSES:
+        page.goto(address)
+        if alike := page.evaluate(ALIKE):
+            found[address] = alike
+    assert found == {}
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_datasettes_pages_of_a_desk_are_as_legible_in_the_dark(page_for, axe, width):
     page = page_for(EDITOR, viewport={"width": width, "height": 800}, color_scheme="dark")
