@@ -119,6 +119,17 @@ def test_pages_fit_a_phone(page_for):
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
 
 
+@pytest.mark.parametrize(
+    ("address", "button"), [("/claims/-/triage", "Accept"), ("/claims/-/duplicates", "Different")]
+)
+def test_on_a_phone_the_decision_is_on_the_screen_however_long_the_claim(page_for, address, button):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 600})
+    page.goto(address)
+    page.locator(".ct-big").first.evaluate("claim => { claim.style.height = '1500px'; }")
+    box = page.get_by_role("button", name=button).bounding_box()
+    assert 0 < box["y"] < 600 - box["height"]
+
+
 def test_the_log_shows_a_claim_on_the_first_screen_of_a_phone(page_for):
     page = page_for(EDITOR, viewport={"width": 400, "height": 850})
     page.goto("/claims/-/desk")
