@@ -79,7 +79,9 @@ class DeskReading(Opened):
         if claim_id is not None:
             return dossier.claim_history(self.db, given.number(claim_id))
         person, most = given.some_text(by, "by"), given.number(limit)
-        return dossier.desk_history(self.db, since=given.moment(since, "since"), actor=person, limit=most)
+        return list(
+            dossier.desk_history(self.db, since=given.moment(since, "since"), actor=person, limit=most)
+        )
 
 
 def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:

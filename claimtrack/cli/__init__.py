@@ -23,6 +23,7 @@ from claimtrack import __version__
 from claimtrack.cli.given.dashes import told_of_dashes, told_of_extra_words, told_of_signs
 from claimtrack.cli.given.desk import also_behind, desk_options, session_of
 from claimtrack.cli.given.values import only_words
+from claimtrack.cli.printed.talk import stopping
 from claimtrack.core.errors import ClaimtrackError, EmptyValue
 from claimtrack.core.printable import printable
 
@@ -196,7 +197,7 @@ class DeskGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what went wrong comes out as one line with its remedy and exit code 1."""
-        with written_or_told():
+        with written_or_told(), stopping("Stopped. What was not finished was not saved."):
             try:
                 return self._invoke(ctx)
             except click.ClickException as error:

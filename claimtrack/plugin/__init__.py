@@ -146,6 +146,16 @@ def top_stored_query(
 
 
 @hookimpl
+def extra_css_urls(database: str | None, datasette: Datasette) -> Callable[[], Awaitable[list[str]]]:
+    """The dark of the desk's pages, for Datasette's pages of a desk and around it."""
+
+    async def urls() -> list[str]:
+        return await links.style_sheets(datasette, database)
+
+    return urls
+
+
+@hookimpl
 def extra_js_urls(
     template: str, database: str | None, datasette: Datasette, view_name: str | None
 ) -> list[dict[str, Any]]:

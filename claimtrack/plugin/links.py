@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from claimtrack.core.json_lists import texts_of
 from claimtrack.core.printable import printable
-from claimtrack.plugin import desks, directions, login, password, permissions, startup
+from claimtrack.plugin import desks, directions, login, password, permissions, serving, startup
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import articles
 
@@ -36,6 +36,9 @@ _NUMBERS: dict[tuple[str, str], str] = {
     ("match_queue", "right_id"): "claim",
 }  # fmt: skip
 
+# The same in queries, be they somebody's own: no other number is called so.
+_OF_QUERIES = {"claim_id": "claim", "article_id": "article", "claimant_id": "speaker"}
+
 # Where claims are marked, to change several at once; canned queries have boxes, too.
 _MARKED = ("claim_overview", "proposed_queue", "recurring_claims")
 
@@ -57,6 +60,15 @@ _PAGES = {
 }
 
 
+async def style_sheets(datasette: Datasette, database: str | None) -> list[str]:
+    """What Datasette's page of a database looks like in the dark, as the desk's pages do; other people's stay as they are."""
+    served = (
+        [datasette.databases[database]] if database in datasette.databases else datasette.databases.values()
+    )
+    is_of_desks = all([await desks.is_desk(one) for one in served if one.name != permissions.IN_MEMORY])
+    return [datasette.urls.static_plugins("claimtrack", "claimtrack_dark.css")] if is_of_desks else []
+
+
 def cell(
     datasette: Datasette, database: str, table: str | None, column: str, value: Any, request: Request | None
 ) -> Callable[[], Awaitable[str | None]] | None:
@@ -69,7 +81,11 @@ def cell(
         return _on_a_desk(datasette, database, lambda: escape(", ".join(texts_of(value)) or "\xa0"))
     if isinstance(value, str) and directions.turns(value):
         return _on_a_desk(datasette, database, lambda: _short(datasette, value))
-    page = _NUMBERS.get((table, column)) if table else startup.linked(_query(request), column)
+    page = (
+        _NUMBERS.get((table, column))
+        if table
+        else startup.linked(_query(request), column) or _OF_QUERIES.get(column)
+    )
     if page is None or not isinstance(value, int):
         return None
 
@@ -151,23 +167,22 @@ async def row_actions(
 
 
 async def top_row(datasette: Datasette, request: Request, database: str, table: str, row: Any) -> str | None:
-    """The page of the row, at the top of Datasette's row page."""
+    """The ways through the desk and the page of the row, at the top of Datasette's row page."""
     target = await _target(datasette, request.actor, database, table, row)
     if target is None:
         return None
     page, href = target
-    html: str = await datasette.render_template("claimtrack_top_row.html", {"page": page, "href": href})
+    context = {"page": page, "href": href, **await serving.around(datasette, request)}
+    html: str = await datasette.render_template("claimtrack_top_row.html", context, request=request)
     return html
 
 
 async def top_database(datasette: Datasette, request: Request, database: str) -> str | None:
-    """The desk, at the top of Datasette's list of its tables."""
-    if not await desks.is_desk(datasette.databases[database]):
+    """The ways through the desk, at the top of Datasette's list of its tables."""
+    if not (around := await serving.around(datasette, request)):
         return None
-    if permissions.VIEW not in await permissions.allowed(datasette, request.actor, database):
-        return None
-    context = {"href": desk_path(datasette, database)}
-    html: str = await datasette.render_template("claimtrack_top_database.html", context)
+    context = {"href": desk_path(datasette, database), **around}
+    html: str = await datasette.render_template("claimtrack_top_database.html", context, request=request)
     return html
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _configured_roles: WeakKeyDictionary[Datasette, dict[str, Any]] = WeakKeyDictionary()
 
 ROOT = "root"
-_IN_MEMORY = "_memory"
+IN_MEMORY = "_memory"
 VIEW = "claimtrack-view"
 ANNOTATE = "claimtrack-annotate"
 JUDGE = "claimtrack-judge"
@@ -173,14 +173,14 @@ async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str)
         return None
     # With --crossdb any SQL of the database in memory reads every desk.
     if action == "execute-sql" and datasette.crossdb and not all(allowed for _, _, allowed in rows):
-        rows.append((_IN_MEMORY, None, 0))
+        rows.append((IN_MEMORY, None, 0))
     sql, params = granting.rules_sql(action, rows)
     return PermissionSQL(sql=sql, params=params)
 
 
 async def _site_rule(datasette: Datasette, actor: dict[str, Any] | None) -> PermissionSQL | None:
     """Keep strangers from the pages of the whole site, as its front page, where all that it serves is closed to them."""
-    served = [database for name, database in datasette.databases.items() if name != _IN_MEMORY]
+    served = [database for name, database in datasette.databases.items() if name != IN_MEMORY]
     for database in served:
         if not await desks.is_ours(database) or may_read(datasette, database, actor):
             return None

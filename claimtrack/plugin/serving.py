@@ -109,9 +109,10 @@ async def render(
 
 
 def _words(visit: Visit) -> dict[str, bool]:
-    """What templates ask: may.annotate, may.judge, may.sign_off."""
+    """What templates ask: may.annotate, may.judge, may.sign_off, may.log_in."""
     prefix = len("claimtrack-")
-    return {name[prefix:].replace("-", "_"): name in visit.may for name in permissions.DESCRIPTIONS}
+    words = {name[prefix:].replace("-", "_"): name in visit.may for name in permissions.DESCRIPTIONS}
+    return {**words, "log_in": login.could_log_in(visit.database, visit.request)}
 
 
 def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]:

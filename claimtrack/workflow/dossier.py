@@ -123,13 +123,13 @@ def claim_changes(db: Database, claim_id: int) -> Iterator[Row]:
 
 def desk_history(
     db: Database, *, since: str | None = None, until: str | None = None, actor: str | None = None, limit: int
-) -> list[Row]:
-    """The newest changes of the whole desk, as `claim_history` tells them, each with the id of its claim.
+) -> Iterator[Row]:
+    """The newest changes of the whole desk, as `claim_history` tells them, each with the id of its claim, and read when it is asked for.
 
     `since` and `until` are moments, ISO in UTC, the second one no part of them; what the matcher suggested is left out.
     """
     found = history.of_desk(db, since=since, until=until, actor=actor, limit=limit)
-    return [{**_change(row), "claim_id": row["claim_id"]} for row in found]
+    return ({**_change(row), "claim_id": row["claim_id"]} for row in found)
 
 
 def _change(row: Row) -> Row:

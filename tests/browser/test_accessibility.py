@@ -21,11 +21,20 @@ SCHEMES = {"light": {}, "dark": {"runOnly": ["color-contrast", "link-in-text-blo
 ADDRESSES = [f"/claims/-/{page.path}".replace("{claim_id}", "1").replace("{article_id}", "1")
              .replace("{claimant_id}", "1") for page in PAGES] + ["/claims/-/claim/99", "/claims/-/login"]  # fmt: skip
 
+OF_TABLES = [
+    "/claims/claim_overview",
+    "/claims/article_overview",
+    "/claims/claims/1",
+    "/claims/due",
+    "/claims",
+    "/-/",
+]
+
 RUN = """async ([exclude, options]) => {
     const found = await axe.run({exclude: exclude.map(selector => [selector])}, options);
     return found.violations
         .filter(violation => ["serious", "critical"].includes(violation.impact))
-        .map(violation => [violation.id, violation.nodes.map(node => node.target.join(" ") + ": " + node.failureSummary)]);
+        .map(violation => [violation.id, violation.nodes.map(node => (node.target?.join(" ") ?? node.html) + ": " + node.failureSummary)]);
 }"""
 
 
@@ -52,11 +61,73 @@ def test_no_page_has_a_serious_violation(page_for, axe):
     assert found == {}
 
 
+# Where they lead to, or which form they are of: names alike for the same are fine.
+ALIKE = """() => {
+    const told = {};
+    for (const one of document.querySelectorAll("main button, main summary, main table")) {
+        const name = one.getAttribute("aria-label") ?? (one.tagName === "TABLE"
+            ? document.getElementById(one.getAttribute("aria-labelledby"))?.textContent : one.textContent);
+        const group = one.closest("[role=group]")?.getAttribute("aria-label") ?? "";
+        const key = [one.tagName, group, name?.trim().replace(/\\s+/g, " ")].join(" ");
+        told[key] = (told[key] ?? 0) + 1;
+    }
+    return Object.keys(told).filter((key) => told[key] > 1 || key.endsWith(" "));
+}"""
+
+
+def test_what_is_there_to_press_has_a_name_of_its_own_for_those_who_hear_it(page_for):
+    page = page_for(EDITOR)
+    found = {}
+    for address in ADDRESSES:
+        page.goto(address)
+        if alike := page.evaluate(ALIKE):
+            found[address] = alike
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_datasettes_pages_of_a_desk_are_as_legible_in_the_dark(page_for, axe, width):
+    page = page_for(EDITOR, viewport={"width": width, "height": 800}, color_scheme="dark")
+    found = {}
+    for address in OF_TABLES:
+        page.goto(address)
+        page.add_script_tag(content=axe)
+        violations = page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}])
+        if violations:
+            found[address] = violations
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert paper == "rgb(16, 21, 31)", "that of the desk's own pages"
+    assert found == {}
+
+
+@pytest.mark.parametrize("action", ["edit", "delete"])
+def test_datasettes_dialogs_are_as_legible_in_the_dark(page_for, axe, action):
+    page = page_for(EDITOR, color_scheme="dark")
+    page.goto("/claims/claims/1")
+    page.locator("details.page-action-menu summary, .actions-menu-links summary").first.click()
+    page.locator(f'[data-row-action="{action}"]').first.click()
+    page.locator(f"dialog.row-{action}-dialog[open] .modal-footer").wait_for()
+    page.wait_for_timeout(500)  # it fades in
+    page.add_script_tag(content=axe)
+    assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]) == []
+
+
 def test_pages_fit_a_phone(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800})
     for address in ADDRESSES:
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+
+
+@pytest.mark.parametrize(
+    ("address", "button"), [("/claims/-/triage", "Accept"), ("/claims/-/duplicates", "Different")]
+)
+def test_on_a_phone_the_decision_is_on_the_screen_however_long_the_claim(page_for, address, button):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 600})
+    page.goto(address)
+    page.locator(".ct-big").first.evaluate("claim => { claim.style.height = '1500px'; }")
+    box = page.get_by_role("button", name=button).bounding_box()
+    assert 0 < box["y"] < 600 - box["height"]
 
 
 def test_the_log_shows_a_claim_on_the_first_screen_of_a_phone(page_for):

@@ -124,6 +124,30 @@ def test_the_day_of_an_article_is_not_told_as_the_day_of_the_claim(done, tmp_pat
     assert "2024-03-15" in shown
 
 
+@pytest.mark.parametrize(
+    ("command", "where"),
+    [
+        (["import", "csv", "SHEET"], "claimtrack.workflow.sheets.importing.plan_import"),
+        (["doctor", "--repair"], "claimtrack.store.file.checks.examine"),
+        (["backup", "copy.db"], "claimtrack.store.file.copying.backup"),
+        (["status", "1", "checking"], "claimtrack.store.claims.get"),
+        (["list"], "claimtrack.store.views.claims"),
+    ],
+)
+def test_ctrl_c_ends_a_command_with_what_became_of_it(run, two_claims, tmp_path, monkeypatch, command, where):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    (tmp_path / "sheet.csv").write_text("text\nRents fell by 5 percent in 2020\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(where, interrupted)
+    ended = run(*(str(tmp_path / "sheet.csv") if word == "SHEET" else word for word in command))
+    assert ended.exit_code == 1
+    assert ended.stderr.endswith("\nStopped. What was not finished was not saved.\n")
+    assert "Aborted" not in ended.stderr
+    assert not (tmp_path / "copy.db").exists()
+
+
 @pytest.mark.slow
 def test_ctrl_c_before_anything_is_filed_says_so(desk_path):
     command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "ingest", "-"]

@@ -6,14 +6,16 @@ import re
 import sqlite3
 from contextlib import closing
 from html import escape, unescape
+from urllib.parse import quote
 
 import pytest
 
-from claimtrack.core.model import Article, Comparison, OnDuplicate, Suggestion
+from claimtrack.core.model import Article, Comparison, OnDuplicate, Role, Suggestion
 from claimtrack.plugin.pages.claim import told
 from claimtrack.store import articles, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
+from claimtrack.workflow import people
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
 from tests.tables import each_row
@@ -197,6 +199,22 @@ async def test_the_list_of_articles_calls_one_without_a_title_what_its_page_call
     assert (await ds.client.get(f"{address}?_col=title&_nocol=id")).status_code == 200
 
 
+async def test_the_dark_of_the_desk_is_for_its_own_pages_of_datasette(ds, path, tmp_path):
+    for address in ("/claims", "/claims/claim_overview", "/claims/claims/1", "/claims/due"):
+        page = (await ds.client.get(address)).text
+        assert "claimtrack_dark.css" in page
+        assert '<nav class="ct-nav"' in page, "the ways through the desk"
+    assert "claimtrack_dark.css" in (await ds.client.get("/-/")).text
+    sqlite3.connect(tmp_path / "other.db").execute("create table t (x)").connection.close()
+    both = Datasette([str(path), str(tmp_path / "other.db")], metadata=UNDRESSED)
+    await both.invoke_startup()
+    for address in ("/other", "/other/t", "/-/"):
+        page = await both.client.get(address)
+        assert (page.status_code, "claimtrack_dark.css" in page.text) == (200, False)
+    assert "claimtrack_dark.css" in (await both.client.get("/claims")).text
+    both.close()
+
+
 async def test_datasettes_page_of_another_database_names_no_desk(ds):
     ds.add_memory_database("other", name="other")
     assert "Open the desk" not in (await ds.client.get("/other")).text
@@ -226,6 +244,46 @@ async def test_the_start_page_without_a_desk_is_datasettes_own(tmp_path, served)
     config = {"plugins": {"claimtrack": {"opens_at_desk": True}}}
     datasette = await served(tmp_path / "other.db", config=config)
     assert (await datasette.client.get("/")).headers["location"] == "/-/"
+
+
+async def test_who_may_only_read_finds_what_is_published_first_and_no_triage(ds):
+    titles = {}
+    for name, actor in (("stranger", None), ("viewer", VIEWER), ("editor", EDITOR)):
+        page = (await ds.client.get("/claims/-/desk", actor=actor)).text
+        assert ("Triage 2 proposed" in page) == (name == "editor")
+        titles[name] = re.findall("<h[12][^>]*>([^<]+)", page)
+    assert titles["stranger"] == titles["viewer"]
+    assert titles["stranger"][:3] == ["Claims of The Daily Test", "Recently published", "In review"]
+    assert titles["editor"][:3] == ["What needs doing", "Mine", "Proposed"]
+
+
+async def test_a_desk_before_its_first_user_says_how_to_add_one_and_then_where_to_log_in(path, monkeypatch):
+    monkeypatch.setattr(people, "_N", 2**4)
+    config = {"plugins": {"claimtrack": {"local_names_only": True, "public_read": True}}}
+    datasette = Datasette([str(path)], metadata=UNDRESSED, config=config)
+    await datasette.invoke_startup()
+
+    async def shown(address, actor=None):
+        headers = {"host": "localhost"}
+        return (await datasette.client.get(address, headers=headers, actor=actor)).text
+
+    before = await shown("/claims/-/desk")
+    assert "claimtrack user add NAME --role editor" in before
+    assert ">Log in</a>" not in before
+    assert "user add" not in await shown("/claims/-/desk", EDITOR)
+    people.add_user(path, "eve", Role.EDITOR, "correct horse battery")
+    for address in ("/claims/-/desk", "/claims/claim_overview"):
+        page = await shown(address)
+        assert f'<a href="/claims/-/login?next={quote(address, safe="")}">Log in</a>' in page
+        assert "user add" not in page
+        assert ">Log in</a>" not in await shown(address, EDITOR)
+    datasette.close()
+
+
+async def test_numbers_link_to_the_desk_in_anybodys_own_sql_by_the_names_of_their_columns(ds):
+    sql = "select 1 as claim_id, 2 as article_id, 3 as claimant_id, 4 as id, 'x' as claim_id_2"
+    page = (await ds.client.get("/claims/-/query", params={"sql": sql})).text
+    assert re.findall(r'href="/claims/-/(\w+/\d)"', page) == ["claim/1", "article/2", "speaker/3"]
 
 
 async def test_a_view_without_our_columns_is_left_alone(ds):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
 import click
 
 from claimtrack.cli.given.filters import in_order, moments
@@ -11,6 +14,11 @@ from claimtrack.cli.given.values import COUNT, DAY, WORDS
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import told_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.cli.printed.rows import Row
 
 _COLUMNS = {
     "happened_at": "when",
@@ -63,17 +71,21 @@ def history_command(
     in_order(since, until)
     begins, ends = moments(since, until)
     most = limit or _MOST
+    shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
     with session.open() as db:
         if claim_id is None:
             found = desk_history(db, since=begins, until=ends, actor=by, limit=most + 1)
+            rows: Iterator[Row] = islice(found, most)
         else:
-            found = claim_history(db, claim_id)
-    rows = found if claim_id is not None else found[:most]
-    if output_format == "table":
-        rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
-    shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
-    write_rows(rows, output_format, columns=shown, keys=DESK_KEYS)
-    if not rows:
+            found = rows = iter(claim_history(db, claim_id))
+        if output_format == "table":
+            rows = ({**row, "happened_at": told_moment(row["happened_at"])} for row in rows)
+        first = next(rows, None)
+        write_rows(
+            [] if first is None else chain([first], rows), output_format, columns=shown, keys=DESK_KEYS
+        )
+        is_cut = next(found, None) is not None
+    if first is None:
         say("No changes found.")
-    elif len(rows) < len(found):
+    elif is_cut:
         say(f"Only the newest {most:,} are shown. To see more, raise --limit or change the dates.")

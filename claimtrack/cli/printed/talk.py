@@ -22,12 +22,12 @@ def say(message: str) -> None:
 
 @contextmanager
 def stopping(told: str) -> Iterator[None]:
-    """Within it, Ctrl-C (and Ctrl-D at a question) tells what became of the work; click alone says that it was aborted."""
+    """Within it, Ctrl-C (and Ctrl-D at a question) ends the program, and tells what became of the work."""
     try:
         yield
     except (click.Abort, KeyboardInterrupt):
         say(f"\n{told}")
-        raise click.Abort from None
+        raise SystemExit(1) from None
 
 
 def plural(count: int, noun: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
+from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import queues
+from claimtrack.store.reviews import publishers
 from claimtrack.store.rows import decoded
 from claimtrack.store.views import claims_by_id
 
@@ -22,7 +24,10 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     pairs = queues.unjudged_pairs(db, limit=_SHOWN)
     proposed = queues.proposed(db, limit=_SHOWN)
     named = claims_by_id(db, [*proposed, *{pair[side] for pair in pairs for side in ("left_id", "right_id")}])
+    known = publishers.desk(db)
     return {
+        "has_users": _has_users(visit),
+        "name": known[1] if known else None,
         "counts": queues.count_by_status(db),
         "to_triage": [named[claim_id] for claim_id in proposed],
         "mine": queues.assigned_to(db, visit.actor, limit=20) if visit.actor else [],
@@ -38,6 +43,12 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "newest": queues.recently_published(db, limit=_SHOWN),
         "others": queues.published_elsewhere(db, limit=_SHOWN),
     }
+
+
+def _has_users(visit: Visit) -> bool:
+    """Whether anybody may work on the desk in a browser: not where it is served to this machine alone, for want of them."""
+    is_local = permissions.config(visit.datasette).get("local_names_only") is True
+    return not is_local or bool(permissions.users_of(visit.database))
 
 
 PAGE = Page("desk", "claimtrack_home.html", "What needs doing", read)

@@ -6,7 +6,8 @@ import pytest
 
 from claimtrack.core.model import Status
 from claimtrack.store import claims
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.workflow import dossier
 
 # The command, what it says, and what history then has of it.
 DEEDS = [
@@ -260,6 +261,27 @@ def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
     assert f"Claim 1 is due {tomorrow} (was" in done("due", 1, "tomorrow").stderr
     refused = run("due", 1, "friday")
     assert (refused.exit_code, "Write it as YYYY-MM-DD" in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("form", ["csv", "ndjson", "json", "table"])
+def test_the_history_of_a_desk_is_printed_as_it_is_read_to_its_limit(done, two_claims, monkeypatch, form):
+    done("note", "2", "Asked.")
+    kept = []
+    read = dossier._change
+    monkeypatch.setattr(dossier, "_change", lambda row: kept.append(row["id"]) or read(row))
+    printed = done("history", "--format", form, "--limit", "2")
+    assert len(kept) == 3, "one more tells that there are more"
+    assert "Only the newest 2 are shown" in printed.stderr
+    assert "No changes found." in done("history", "--by", "nobody", "--format", form).stderr
+
+
+def test_the_changes_of_a_desk_are_read_one_by_one(done, two_claims, monkeypatch):
+    done("note", "2", "Asked.")
+    kept = []
+    monkeypatch.setattr(dossier, "_change", lambda row: kept.append(row["id"]) or {})
+    found = dossier.desk_history(open_desk(two_claims), limit=1_000_000)
+    next(found)
+    assert len(kept) == 1
 
 
 def test_what_was_done_on_the_whole_desk_is_told_newest_first(done, run, read, two_claims):
