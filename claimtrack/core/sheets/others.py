@@ -40,7 +40,7 @@ _OTHERS = (
     ),
     _export(
         "reviews",
-        "rating_value reviewed_on drafted_by approved_by correction_note",
+        "rating_value reviewed_on headline correction_note",
         "To import reviews as ClaimReview, use `claimtrack import claimreview`",
     ),
     _export(
