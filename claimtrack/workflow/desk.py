@@ -171,6 +171,21 @@ def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, acto
         return ChangedLink(int(row["claim_id"]), changes, after, rewinding.last_change(db))
 
 
+def put_link(
+    db: Database, claim_id: int, url: str, told: Mapping[str, Any], *, actor: str | None
+) -> ChangedLink | None:
+    """Attach a piece of evidence, or put right what is told of it where the claim has it; what was changed, None for a new one.
+
+    Raises what these two do.
+    """
+    with write_transaction(db, actor):
+        there = evidence.find(db, claim_id, clean_url(url))
+        if there is not None:
+            return change_link(db, there, told, actor=actor)
+        add_link(db, claim_id, url, **told, actor=actor)
+        return None
+
+
 def change_link_to(
     db: Database, claim_id: int, url: str, told: Mapping[str, Any], *, actor: str | None
 ) -> ChangedLink:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidTransition, InvalidValue, Refused
 from claimtrack.core.model import Status
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Priority
+    from claimtrack.core.model import Priority, Stance
 
 MOST = 1_000
 """Claims that are changed at once."""
@@ -26,13 +26,26 @@ MOST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to become of each claim; None stays as it is. An empty `assignee` is nobody; `tag` is added to those there are."""
+    """What is to become of each claim; None stays as it is. An empty `assignee` is nobody; `tag` and `note` are added to those there are.
+
+    So is the link to `url`, with what is told of it; a claim that has it already keeps it, and that is put right.
+    """
 
     status: Status | None = None
     priority: Priority | None = None
     assignee: str | None = None
     due_on: str | None = None
     tag: str | None = None
+    note: str | None = None
+    url: str | None = None
+    stance: Stance | None = None
+    title: str | None = None
+    is_primary: bool | None = None
+
+    def of_link(self) -> dict[str, Any]:
+        """What is told of the link."""
+        told = {"stance": self.stance, "title": self.title, "is_primary": self.is_primary}
+        return {name: value for name, value in told.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,11 @@ def change_claims(
     refuse_too_many(claim_ids)
     if change == Change():
         raise InvalidValue(
-            "there is nothing to change: choose a status, a person, a priority, a day or a tag"
+            "there is nothing to change: choose a status, a person, a priority, a day or a tag, or add a note or a link"
+        )
+    if change.url is None and change.of_link():
+        raise InvalidValue(
+            "a stance, a title and whether it is a primary source are told of a link: give its address"
         )
     if change.status is Status.PUBLISHED:
         raise InvalidValue("claims are published one by one, with their reviews: choose another status")
@@ -86,6 +103,10 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
         desk.set_due_on(db, claim_id, change.due_on, actor=actor)
     if change.tag is not None:
         desk.add_tag(db, claim_id, change.tag, actor=actor)
+    if change.note is not None:
+        desk.add_note(db, claim_id, change.note, actor=actor)
+    if change.url is not None:
+        desk.put_link(db, claim_id, change.url, change.of_link(), actor=actor)
     if change.assignee is not None:
         return desk.assign(db, claim_id, change.assignee, actor=actor)
     return None

@@ -49,6 +49,28 @@ async def test_each_claim_is_changed_in_its_own_history_and_all_are_taken_back_a
     assert [await claim(ds, number) for number in (1, 4)] == before
 
 
+async def test_one_call_is_noted_and_linked_to_all_that_it_is_about_and_taken_back_at_once(ds, path):
+    rang = "https://stats.example/rents"
+    await ds.client.post("/claims/-/claim/4/link", json={"url": rang, "title": "Rents"}, actor=EDITOR)
+    given = {"note": "Rang them.", "url": rang, "stance": "supports", "is_primary": True}
+    done = (await change(ds, claims=[1, 4], **given)).json()
+    assert done["message"].startswith(f"2 claims: noted, linked {rang}.")
+    for number, title in ((1, None), (4, "Rents")):
+        page = (await ds.client.get(f"/claims/-/claim/{number}.json", actor=EDITOR)).json()
+        assert (page["notes"][-1]["body"], page["notes"][-1]["author"]) == ("Rang them.", "rob")
+        told = [
+            (one["title"], one["stance"], one["is_primary"]) for one in page["evidence"] if one["url"] == rang
+        ]
+        assert told == [(title, "supports", 1)]
+    undo = done["undo"]
+    assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
+    page = (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()
+    assert [(one["stance"], one["is_primary"]) for one in page["evidence"] if one["url"] == rang] == [
+        ("context", None)
+    ]
+    assert "Rang them." not in [note["body"] for note in page["notes"]]
+
+
 REFUSED = [
     ({"claims": [1, 4], "status": "in_review", "tag": "x"}, 409, "claim 1 is open: it can go to"),
     ({"claims": [4, 5, 1], "status": "in_review"}, 409, "; nor can claims 5, 1. None of the claims was changed: leave out"),
@@ -58,6 +80,9 @@ REFUSED = [
     ({"claims": []}, 400, "claims is missing"),
     ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a list of whole numbers: the claims to change"),
     ({"claims": [*range(1, 1002)], "tag": "x"}, 400, "at most 1,000 claims"),
+    ({"claims": [1, 4], "url": "no address"}, 400, "no address"),
+    ({"claims": [1, 4], "stance": "supports"}, 400, "told of a link: give its address"),
+    ({"claims": [1, 4], "note": "  "}, 400, "note"),
     ({"claims": [1, 4], "due_on": "soon"}, 400, "soon"),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.printable import in_words
 from claimtrack.core.text import clean_name
 from claimtrack.plugin import permissions
@@ -60,6 +60,10 @@ def _told(wanted: Change, changed: Changed) -> Iterator[str]:
         yield f"due {wanted.due_on}"
     if wanted.tag is not None:
         yield f"tagged {wanted.tag}"
+    if wanted.note is not None:
+        yield "noted"
+    if wanted.url is not None:
+        yield f"linked {wanted.url}"
 
 
 _FIELDS = (
@@ -69,6 +73,11 @@ _FIELDS = (
     Field("assignee", f"the name of a person, or {_NOBODY} for nobody"),
     Field("due_on", "their due date, as YYYY-MM-DD"),
     Field("tag", "a tag to add, in a word or two"),
+    Field("note", "a note to add, as plain text", Kind.TEXT),
+    Field("url", "the web address of a link to add, starting with http:// or https://"),
+    Field("stance", "whether the link supports or refutes the claims, or gives context", choices=Stance),
+    Field("title", "the title of the page"),
+    Field("is_primary", "whether it is a primary source", Kind.FLAG),
     Field("version", "the version of the desk that you were shown", Kind.INTEGER),
 )
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.printable import numbered
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Field, Page, Visit
@@ -46,6 +46,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "version": rewinding.last_change(db),
         "statuses": [status for status in Status if status is not Status.PUBLISHED],
         "priorities": list(Priority),
+        "stances": list(Stance),
         "people": permissions.workers(visit.datasette, visit.database),
         "tags": known(db, Known.TAG),
         "back": back(visit),
