@@ -42,7 +42,9 @@ select
             ),
             0
         )
-    ) as version
+    ) as version,
+    approved_rating,
+    approved_by
 from claim_overview;
 
 create view review_sheet as

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.options import claim_argument
+from claimtrack.cli.given.options import claims_argument
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import LINK, URL, OneOf
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sqlite_utils import Database
 
 
 @click.command("link")
-@claim_argument
+@claims_argument
 @click.argument("link", metavar="URL[=STANCE]", type=LINK)
 @click.option(
     "--stance",
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 @pass_session
 def link_command(
     session: Session,
-    claim_id: int,
+    claim_ids: tuple[int, ...],
     link: tuple[str, Stance | None],
     stance: str | None,
     title: str | None,
@@ -44,7 +44,9 @@ def link_command(
     is_primary: bool | None,
     remove: bool,
 ) -> None:
-    """Add an evidence link to a claim, or change one it has.
+    """Add an evidence link to claims, or change one they have.
+
+    If one of several claims cannot be changed, none is.
 
     You can add =supports, =refutes or =context to the URL as its stance. If the URL itself ends that way, as in
     https://search.example/?q=supports, use --stance.
@@ -53,16 +55,20 @@ def link_command(
     claimtrack link 12 https://stats.example/2024 --stance refutes --primary
     claimtrack link 12 https://stats.example/2024=refutes
     claimtrack link 12 https://stats.example/2024 --primary --title "Rents, 2024"
+    claimtrack link 12 15 16 https://stats.example/2024 --stance supports
     claimtrack link 12 https://stats.example/2024 --remove
     """
-    from claimtrack.store import evidence
+    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
+    asked = list(dict.fromkeys(claim_ids))
     url, said = link
     if remove:
-        with session.open() as db:
-            stance = desk.remove_link_to(db, claim_id, url, actor=session.actor)
-        say(f"Claim {claim_id}: removed {url} ({stance})")
+        with session.open() as db, write_transaction(db, session.actor):
+            gone = {
+                claim_id: desk.remove_link_to(db, claim_id, url, actor=session.actor) for claim_id in asked
+            }
+        say("\n".join(f"Claim {claim_id}: removed {url} ({stance})" for claim_id, stance in gone.items()))
         return
     if stance and said not in (None, stance):
         raise click.UsageError(
@@ -75,22 +81,31 @@ def link_command(
         "is_primary": is_primary,
     }
     told: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    with session.open() as db:
-        there = evidence.find(db, claim_id, url) if told else None
-        if there is None:
-            _attach(db, claim_id, url, told, session.actor)
-        else:
-            changes = desk.change_link(db, there, told, actor=session.actor).changes
-            say(f"Claim {claim_id}, {url}: {_words(changes) or 'nothing changed'}")
+    with session.open() as db, write_transaction(db, session.actor):
+        lines = [
+            line
+            for claim_id in asked
+            for line in _put(db, claim_id, url, told, session.actor, is_one=len(asked) == 1)
+        ]
+    say("\n".join(lines))
 
 
-def _attach(db: Database, claim_id: int, url: str, told: Mapping[str, Any], actor: str | None) -> None:
+def _put(
+    db: Database, claim_id: int, url: str, told: Mapping[str, Any], actor: str | None, *, is_one: bool
+) -> Iterator[str]:
+    """Attach the link, or put right what is told of it; what to say. Of several claims some may have it already: it stays."""
+    from claimtrack.store import evidence
     from claimtrack.workflow import desk
 
+    there = evidence.find(db, claim_id, url) if told or not is_one else None
+    if there is not None:
+        changes = desk.change_link(db, there, told, actor=actor).changes
+        yield f"Claim {claim_id}, {url}: {_words(changes) or 'nothing changed'}"
+        return
     desk.add_link(db, claim_id, url, **told, actor=actor)
-    say(f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {url}")
+    yield f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {url}"
     for review_id in desk.standing_as_signed(db, claim_id):
-        say(
+        yield (
             f"Review {review_id} is published as it was approved. To show readers this link, publish a correction: claimtrack "
             f"review correct {review_id}"
         )

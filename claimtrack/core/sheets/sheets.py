@@ -57,6 +57,8 @@ FILED_AT = "created_at"  # which no two claims of several desks have alike: it t
 SHOWN = (
     "rating",
     "rated_by",
+    "approved_rating",
+    "approved_by",
     "appearances",
     "first_seen",
     "last_seen",

@@ -219,6 +219,25 @@ def test_a_note_is_taken_off_several_claims_or_off_none(done, run, read, two_cla
     assert [note["body"] for note in read("show", 2)["notes"]] == ["Rang the ministry. Twice."]
 
 
+def test_a_source_is_linked_to_several_claims_or_to_none(done, run, read, two_claims):
+    done("link", 1, "https://a.example", "--title", "Rents")
+    refused = run("link", 1, 2, 99, "https://a.example", "--stance", "supports")
+    assert (refused.exit_code, "there is no claim 99" in refused.stderr) == (1, True)
+    assert [one["stance"] for one in read("show", 1)["evidence"]] == ["context"]
+    told = done("link", 2, 1, "https://a.example=supports").stderr
+    assert (
+        told
+        == "Claim 2: supports https://a.example\nClaim 1, https://a.example: stance: context → supports\n"
+    )
+    assert "Claim 1, https://a.example: nothing changed" in done("link", 1, 2, "https://a.example").stderr
+    assert run("link", 1, "https://a.example").exit_code == 1
+    told = done("link", 1, 2, "https://a.example", "--remove").stderr
+    assert (
+        told
+        == "Claim 1: removed https://a.example (supports)\nClaim 2: removed https://a.example (supports)\n"
+    )
+
+
 def test_a_number_where_the_note_should_be_is_told(done, two_claims):
     assert "Warning: the note says 2, and claim 2 has none" in done("note", 1, 2).stderr
 
