@@ -12,6 +12,7 @@ from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import desk, versions
+from claimtrack.workflow.reviews import several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,7 @@ class Change:
     stance: Stance | None = None
     title: str | None = None
     is_primary: bool | None = None
+    verdict: several.Verdict | None = None
 
     def of_link(self) -> dict[str, Any]:
         """What is told of the link."""
@@ -67,7 +69,7 @@ def change_claims(
     refuse_too_many(claim_ids)
     if change == Change():
         raise InvalidValue(
-            "there is nothing to change: choose a status, a person, a priority, a day or a tag, or add a note or a link"
+            "there is nothing to change: choose a status, a person, a priority, a day or a tag, add a note or a link, or take a step with their verdicts"
         )
     if change.url is None and change.of_link():
         raise InvalidValue(
@@ -107,6 +109,8 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
         desk.add_note(db, claim_id, change.note, actor=actor)
     if change.url is not None:
         desk.put_link(db, claim_id, change.url, change.of_link(), actor=actor)
+    if change.verdict is not None:
+        several.take(db, claim_id, change.verdict, actor=actor)
     if change.assignee is not None:
         return desk.assign(db, claim_id, change.assignee, actor=actor)
     return None

@@ -36,13 +36,12 @@ if TYPE_CHECKING:
 @pass_session
 def link_command(
     session: Session,
+    /,
     claim_ids: tuple[int, ...],
     link: tuple[str, Stance | None],
     stance: str | None,
-    title: str | None,
-    archived_url: str | None,
-    is_primary: bool | None,
     remove: bool,
+    **about: str | bool | None,
 ) -> None:
     """Add an evidence link to claims, or change one they have.
 
@@ -74,12 +73,7 @@ def link_command(
         raise click.UsageError(
             f"the URL ends with ={said}, but --stance says {stance}: leave one of them out"
         )
-    given = {
-        "stance": said or (Stance(stance) if stance else None),
-        "title": title,
-        "archived_url": archived_url,
-        "is_primary": is_primary,
-    }
+    given = {"stance": said or (Stance(stance) if stance else None), **about}
     told: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     with session.open() as db, write_transaction(db, session.actor):
         lines = [

@@ -11,8 +11,10 @@ from claimtrack.core.printable import numbered
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.store import rewinding
+from claimtrack.store.reviews import ratings
 from claimtrack.store.views import Known, claims_by_id, known
 from claimtrack.workflow.many import refuse_too_many
+from claimtrack.workflow.reviews.several import Step
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -47,6 +49,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "statuses": [status for status in Status if status is not Status.PUBLISHED],
         "priorities": list(Priority),
         "stances": list(Stance),
+        "ratings": ratings.choices(db),
+        "steps": [step for step in Step if step is Step.SUBMIT or permissions.SIGN_OFF in visit.may],
         "people": permissions.workers(visit.datasette, visit.database),
         "tags": known(db, Known.TAG),
         "back": back(visit),
