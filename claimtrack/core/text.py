@@ -165,6 +165,22 @@ def clean_place(text: str) -> str:
     return _at_most(text, MAX_URL, "place")
 
 
+def clean_source(text: str) -> str:
+    """What evidence is found in: a web address, or words on one line. Raises InvalidValue for an address of another kind, or without a letter."""
+    if is_url(text.strip()):
+        return clean_url(text)
+    words = clean_line(text)
+    if _ADDRESS.match(words) or words.lower().startswith(("http://", "https://")):
+        raise InvalidValue(
+            f"not a web address: {words[:100]!r}. Start it with http:// or https:// and leave no blanks in it, or say in words what the source is"
+        )
+    if not any(map(str.isalpha, words)):
+        raise InvalidValue(
+            f"not a source: {words[:100]!r}. Give a web address that starts with http:// or https://, or say in words what the source is"
+        )
+    return _at_most(words, MAX_URL, "source")
+
+
 def clean_language(text: str) -> str:
     """The code of a language, of letters and digits in parts of at most eight. Raises InvalidValue for anything else."""
     text = text.strip()

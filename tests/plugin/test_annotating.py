@@ -303,7 +303,7 @@ async def test_a_link_that_was_attached_again_does_not_come_back_twice(ds):
         ("note", {"body": "  "}, 400, "The note is empty"),
         ("note", {"body": ""}, 400, "Missing: the note, as plain text."),
         ("link", {"url": "javascript:alert(1)", "title": "My title"}, 400, "ot a web address"),
-        ("link", {"url": "https://stats.example/trade"}, 400, "already has this link"),
+        ("link", {"url": "https://stats.example/trade"}, 400, "already has this source"),
         ("tag", {"tag": "x", "colour": "red"}, 400, "no field 'colour'"),
         ("assign", {"assignee": "rob", "version": "x"}, 400, "whole number"),
     ],

@@ -173,7 +173,11 @@ _WORK: dict[str, Callable[[Database, Visit, Values], Done]] = {
 
 _TAG = (Field("tag", "the tag, in a word or two", required=True),)
 _LINK = (
-    Field("url", "the web address, starting with http:// or https://", required=True),
+    Field(
+        "url",
+        "a web address that starts with http:// or https://, or words for what is no web page",
+        required=True,
+    ),
     Field("title", "the title of the page"),
     Field("stance", "whether it supports or refutes the claim, or gives context", choices=Stance),
     Field("archived_url", "the web address of an archived copy"),
