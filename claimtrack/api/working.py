@@ -89,13 +89,14 @@ class DeskWork(Opened):
         stance: Stance | str = Stance.CONTEXT,
         *,
         title: str | None = None,
+        quote: str | None = None,
         archived_url: str | None = None,
         is_primary: bool | None = None,
     ) -> int:
         """Attach evidence that supports or refutes a claim, or gives context, and return its id.
 
         `url` is a web address or, for what is no web page, words: "Phone call with Ada Miller, 18 April". Readers see it once the review
-        is published.
+        is published. `quote` is the passage that matters.
         """
         from claimtrack.workflow import desk
 
@@ -105,6 +106,7 @@ class DeskWork(Opened):
             given.text(url, "url"),
             stance=given.word(Stance, stance, "stance"),
             title=given.some_text(title, "title"),
+            quote=given.some_text(quote, "quote"),
             archived_url=given.some_text(archived_url, "archived_url"),
             is_primary=given.some_flag(is_primary, "is_primary"),
             actor=self.actor,
@@ -117,6 +119,7 @@ class DeskWork(Opened):
         *,
         stance: Stance | str | Left = Left.AS_IT_IS,
         title: str | Left | None = Left.AS_IT_IS,
+        quote: str | Left | None = Left.AS_IT_IS,
         archived_url: str | Left | None = Left.AS_IT_IS,
         is_primary: bool | Left | None = Left.AS_IT_IS,
     ) -> ChangedLink:
@@ -131,6 +134,8 @@ class DeskWork(Opened):
             told["stance"] = given.word(Stance, stance, "stance")
         if not isinstance(title, Left):
             told["title"] = given.some_text(title, "title")
+        if not isinstance(quote, Left):
+            told["quote"] = given.some_text(quote, "quote")
         if not isinstance(archived_url, Left):
             told["archived_url"] = given.some_text(archived_url, "archived_url")
         if not isinstance(is_primary, Left):

@@ -17,6 +17,7 @@ MAX_URL = 4_000
 MAX_NAME = 300
 _MAX_TAG = 100
 _MAX_NOTE = 100_000
+_MAX_PASSAGE = 10_000
 MAX_REQUEST = 10_000
 
 # White space, control characters and halves of characters stand in no address.
@@ -71,6 +72,11 @@ def clean_note(text: str, what: str = "note", most: int = _MAX_NOTE) -> str:
     `what` it is called in that error.
     """
     return _at_most(_storable(text).strip() if _is_visible(text) else "", most, what)
+
+
+def clean_passage(text: str) -> str:
+    """The words of a source that matter, "" for none; their lines stay. Raises InvalidValue when they are far too many."""
+    return clean_note(one_line_end(text), "quote", _MAX_PASSAGE)
 
 
 def some_tag(text: str) -> str:

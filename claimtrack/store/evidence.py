@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shlex import quote
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
@@ -24,6 +24,7 @@ def add(
     *,
     stance: Stance = Stance.CONTEXT,
     title: str | None = None,
+    quote: str | None = None,
     archived_url: str | None = None,
     is_primary: bool | None = None,
     added_by: str | None = None,
@@ -31,14 +32,15 @@ def add(
     """Attach a web address, or a source in words; the id. Raises InvalidValue when the claim has it already."""
     if find(db, claim_id, source) is not None:
         raise InvalidValue(
-            f"claim {claim_id} already has this source: {source}. To change it: `claimtrack link {claim_id} {quote(source)} --stance refutes`"
+            f"claim {claim_id} already has this source: {source}. To change it: `claimtrack link {claim_id} {shlex.quote(source)} --stance refutes`"
         )
     sql = f"""
-        insert into evidence (claim_id, {_column(source)}, stance, title, archived_url, is_primary, added_by)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into evidence (claim_id, {_column(source)}, stance, title, quote, archived_url, is_primary, added_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
     """
     with translated():
-        added = db.execute(sql, [claim_id, source, stance, title, archived_url, is_primary, added_by])
+        values = [claim_id, source, stance, title, quote, archived_url, is_primary, added_by]
+        added = db.execute(sql, values)
     return int(added.lastrowid or 0)
 
 

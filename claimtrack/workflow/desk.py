@@ -12,6 +12,7 @@ from claimtrack.core.text import (
     clean_date,
     clean_line,
     clean_name,
+    clean_passage,
     clean_source,
     clean_url,
     some_note,
@@ -133,6 +134,7 @@ def add_link(
     *,
     stance: Stance = Stance.CONTEXT,
     title: str | None = None,
+    quote: str | None = None,
     archived_url: str | None = None,
     is_primary: bool | None = None,
     actor: str | None,
@@ -146,6 +148,7 @@ def add_link(
             clean_source(source),
             stance=stance,
             title=clean_line(title or "") or None,
+            quote=clean_passage(quote or "") or None,
             archived_url=clean_url(archived_url) if archived_url else None,
             is_primary=is_primary,
             added_by=actor,
@@ -163,13 +166,15 @@ class ChangedLink:
 
 
 def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, actor: str | None) -> ChangedLink:
-    """Put right what is told of a link: `stance`, `title`, `archived_url`, `is_primary`; what is not told stays.
+    """Put right what is told of evidence: `stance`, `title`, `quote`, `archived_url`, `is_primary`; what is not told stays.
 
     Raises NotFound, InvalidValue, Refused where a signed verdict rests on it.
     """
     fields = dict(told)
     if "title" in told:
         fields["title"] = clean_line(told["title"] or "") or None
+    if "quote" in told:
+        fields["quote"] = clean_passage(told["quote"] or "") or None
     if "archived_url" in told:
         fields["archived_url"] = clean_url(told["archived_url"]) if told["archived_url"] else None
     with write_transaction(db, actor):

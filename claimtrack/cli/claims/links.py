@@ -11,6 +11,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import LINK, URL, OneOf
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Stance
+from claimtrack.core.printable import brief
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     help="Stance of the source on the claim; the same as =supports, =refutes or =context after it.",
 )
 @click.option("--title", help="Title of the page.")
+@click.option("--quote", help='The passage that matters: "p. 44: 141 inhabitants".')
 @click.option("--archived", "archived_url", type=URL, help="Web address of an archived copy.")
 @click.option("--primary/--secondary", "is_primary", default=None, help="Whether it is the original source.")
 @click.option("--remove", is_flag=True, help="Remove the source instead.")
@@ -52,7 +54,7 @@ def link_command(
     \b
     claimtrack link 12 https://stats.example/2024 --stance refutes --primary
     claimtrack link 12 https://stats.example/2024=refutes
-    claimtrack link 12 https://stats.example/2024 --primary --title "Rents, 2024"
+    claimtrack link 12 https://stats.example/2024 --primary --title "Rents, 2024" --quote "p. 44: up by 12 percent"
     claimtrack link 12 "Phone call with Ada Miller, 18 April" --primary
     claimtrack link 12 https://stats.example/2024 --remove
     """
@@ -98,8 +100,11 @@ def _words(changes: Mapping[str, tuple[Any, Any]]) -> str:
     )
 
 
+_BRIEF = 160
 _CALLED = {"archived_url": "archived copy", "is_primary": "primary source"}
 
 
 def _word(value: Any) -> str:
-    return str({None: "nothing", 1: "yes", 0: "no"}.get(value, value))
+    return brief(
+        " ".join(str({1: "yes", 0: "no"}.get(value, value)).split()) if value is not None else None, _BRIEF
+    )

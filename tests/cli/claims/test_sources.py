@@ -115,5 +115,23 @@ def test_search_finds_it_by_how_its_words_begin(done, read, reviewed):
     assert read("search", "ape") == []
 
 
+def test_the_passage_that_matters_is_added_changed_and_removed(done, read, two_claims):
+    page = "https://stats.example/2024"
+    done("link", "1", page, "--quote", " p. 44:\n141 inhabitants ")
+    assert f"  context: {page}\n    p. 44:\n    141 inhabitants\n" in done("show", "1").stdout
+    told = done("link", "1", page, "--quote", "p. 45").stderr
+    assert told == f"Claim 1, {page}: quote: p. 44: 141 inhabitants → p. 45\n"
+    [row] = read("show", "1")["evidence"]
+    assert (row["quote"], row["stance"]) == ("p. 45", "context")
+    done("link", "1", page, "--quote", "")
+    assert read("show", "1")["evidence"][0]["quote"] is None
+
+
+def test_a_passage_is_no_book(run, read, two_claims):
+    refused = run("link", "1", "A book", "--quote", "x" * 10_001)
+    assert (refused.exit_code, "the limit is 10,000" in refused.stderr) == (1, True)
+    assert read("show", "1")["evidence"] == []
+
+
 def _rows(result):
     return [json.loads(line) for line in result.stdout.splitlines()]
