@@ -101,7 +101,7 @@ async def test_a_source_in_words_stands_on_the_page_with_its_passage_which_is_ch
     path = f"/claims/-/evidence/{answer.json()['evidence_id']}/change"
     page = (await ds.client.get(CLAIM, actor=REPORTER)).text
     assert "<bdi>Tape &lt;3&gt;, 18 April</bdi>" in page
-    assert "<blockquote><bdi>12:40\n“141”</bdi></blockquote>" in page
+    assert '<blockquote class="ct-context ct-passage"><bdi>12:40\n“141”</bdi></blockquote>' in page
     same = await ds.client.post(path, json={"quote": words["quote"]}, actor=REPORTER)
     assert same.json()["message"] == "Nothing to change."
     await ds.client.post(path, json={"quote": "12:41"}, actor=REPORTER)
