@@ -39,6 +39,11 @@ def read_links(cell: str) -> dict[str, Stance | None]:
     return dict(read_link(word) for word in _words(cell) if _ADDRESS.match(word))
 
 
+def read_sources(cell: str) -> dict[str, Stance | None]:
+    """The sources in a cell, an address or words on each line. Raises InvalidValue."""
+    return dict(read_link(line) for line in cell.splitlines() if line.strip())
+
+
 def is_links_alone(cell: str) -> bool:
     """Whether there is nothing in the cell but links, or a number: how many there are, as exports tell it."""
     words = _words(cell)
