@@ -38,6 +38,9 @@ def test_a_source_in_words_is_added_changed_shown_and_removed(done, read, two_cl
     assert f"refutes: {CALL}" in done("show", "1").stdout
     assert read("list")[0]["evidence"] == 1
     assert done("link", "1", CALL, "--remove").stderr == f"Claim 1: removed {CALL} (refutes)\n"
+    assert [row["summary"] for row in read("history", "1") if row["table_name"] == "evidence"][::2] == [
+        CALL
+    ] * 2
     assert read("show", "1")["evidence"] == []
 
 
