@@ -98,6 +98,7 @@ select
     evidence.claim_id as claim_id,
     claims.text as claim,
     evidence.url as url,
+    evidence.source as source,
     evidence.title as title,
     evidence.stance as stance,
     evidence.quote as quote,
@@ -198,9 +199,9 @@ select
     claims.due_on as due_on,
     ratings.name as rating,
     (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by,
-    (
-        select group_concat(url, ' ')
-        from (select url from evidence where evidence.claim_id = claims.id order by evidence.id)
+    ( -- the addresses, then what is no web page, on a line each
+        select group_concat(coalesce(url, source), iif(url is null, char(10), ' '))
+        from (select url, source from evidence where evidence.claim_id = claims.id order by url is null, evidence.id)
     ) as evidence,
     (
         select group_concat(archived_url, ' ')
@@ -220,8 +221,8 @@ select
         select group_concat(told, char(10))
         from (
             select
-                stance || iif(is_primary = 1, ' (primary): ', ': ') || coalesce(title || ', ', '') || coalesce('“' || quote || '”, ', '')
-                    || url as told
+                stance || iif(is_primary = 1, ' (primary): ', ': ') || coalesce(title || ', ', '') || coalesce(url, source)
+                    || coalesce(', “' || quote || '”', '') as told
             from evidence where evidence.claim_id = claims.id order by evidence.id
         )
     ) as sources,

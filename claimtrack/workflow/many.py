@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidTransition, InvalidValue, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.printable import numbered
-from claimtrack.store import claims, rewinding
+from claimtrack.core.text import clean_source
+from claimtrack.store import claims, evidence, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import desk, versions
@@ -29,7 +30,7 @@ MOST = 1_000
 class Change:
     """What is to become of each claim; None stays as it is. An empty `assignee` is nobody; `tag` and `note` are added to those there are.
 
-    So is the link to `url`, with what is told of it; a claim that has it already keeps it, and that is put right.
+    So is the source at `url`, or in words, with what is told of it; a claim that has it already keeps it, and that is put right.
     """
 
     status: Status | None = None
@@ -69,11 +70,11 @@ def change_claims(
     refuse_too_many(claim_ids)
     if change == Change():
         raise InvalidValue(
-            "there is nothing to change: choose a status, a person, a priority, a day or a tag, add a note or a link, or take a step with their verdicts"
+            "there is nothing to change: choose a status, a person, a priority, a day or a tag, add a note or a source, or take a step with their verdicts"
         )
     if change.url is None and change.of_link():
         raise InvalidValue(
-            "a stance, a title and whether it is a primary source are told of a link: give its address"
+            "a stance, a title and whether it is primary are told of a source: give its address, or say what it is"
         )
     if change.status is Status.PUBLISHED:
         raise InvalidValue("claims are published one by one, with their reviews: choose another status")
@@ -108,12 +109,21 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
     if change.note is not None:
         desk.add_note(db, claim_id, change.note, actor=actor)
     if change.url is not None:
-        desk.put_link(db, claim_id, change.url, change.of_link(), actor=actor)
+        _put_link(db, claim_id, change.url, change.of_link(), actor)
     if change.verdict is not None:
         several.take(db, claim_id, change.verdict, actor=actor)
     if change.assignee is not None:
         return desk.assign(db, claim_id, change.assignee, actor=actor)
     return None
+
+
+def _put_link(db: Database, claim_id: int, source: str, told: dict[str, Any], actor: str | None) -> None:
+    """Attach a piece of evidence, or put right what is told of it where the claim has it."""
+    there = evidence.find(db, claim_id, clean_source(source))
+    if there is None:
+        desk.add_link(db, claim_id, source, **told, actor=actor)
+    else:
+        desk.change_link(db, there, told, actor=actor)
 
 
 def _refuse_stuck(db: Database, claim_ids: Sequence[int], status: Status) -> None:

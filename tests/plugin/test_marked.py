@@ -54,7 +54,7 @@ async def test_one_call_is_noted_and_linked_to_all_that_it_is_about_and_taken_ba
     await ds.client.post("/claims/-/claim/4/link", json={"url": rang, "title": "Rents"}, actor=EDITOR)
     given = {"note": "Rang them.", "url": rang, "stance": "supports", "is_primary": True}
     done = (await change(ds, claims=[1, 4], **given)).json()
-    assert done["message"].startswith(f"2 claims: noted, linked {rang}.")
+    assert done["message"].startswith(f"2 claims: noted, source {rang}.")
     for number, title in ((1, None), (4, "Rents")):
         page = (await ds.client.get(f"/claims/-/claim/{number}.json", actor=EDITOR)).json()
         assert (page["notes"][-1]["body"], page["notes"][-1]["author"]) == ("Rang them.", "rob")
@@ -138,8 +138,8 @@ REFUSED = [
     ({"claims": []}, 400, "claims is missing"),
     ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a list of whole numbers: the claims to change"),
     ({"claims": [*range(1, 1002)], "tag": "x"}, 400, "at most 1,000 claims"),
-    ({"claims": [1, 4], "url": "no address"}, 400, "no address"),
-    ({"claims": [1, 4], "stance": "supports"}, 400, "told of a link: give its address"),
+    ({"claims": [1, 4], "url": "ftp://a.example"}, 400, "not a web address"),
+    ({"claims": [1, 4], "stance": "supports"}, 400, "told of a source: give its address"),
     ({"claims": [1, 4], "note": "  "}, 400, "note"),
     ({"claims": [1, 4], "due_on": "soon"}, 400, "soon"),
 ]  # fmt: skip

@@ -46,7 +46,7 @@ async def test_the_claim_page_shows_history_with_its_actors(ds):
         "claim added: ",
         "tag added: <bdi>economy",
         "note added: ",
-        "link added: ",
+        "source added: ",
         "appearance added: ",
     ):
         assert words in shown

@@ -90,7 +90,7 @@ def _told(wanted: Change, changed: Changed) -> Iterator[str]:
     if wanted.note is not None:
         yield "noted"
     if wanted.url is not None:
-        yield f"linked {wanted.url}"
+        yield f"source {wanted.url}"
     if wanted.verdict is not None:
         yield f"{_TAKEN[wanted.verdict.step]}{f' as {wanted.verdict.rating}' if wanted.verdict.rating else ''}"
 
@@ -103,9 +103,12 @@ _FIELDS = (
     Field("due_on", "their due date, as YYYY-MM-DD"),
     Field("tag", "a tag to add, in a word or two"),
     Field("note", "a note to add, as plain text", Kind.TEXT),
-    Field("url", "the web address of a link to add, starting with http:// or https://"),
-    Field("stance", "whether the link supports or refutes the claims, or gives context", choices=Stance),
-    Field("title", "the title of the page"),
+    Field(
+        "url",
+        "a source to add: a web address that starts with http:// or https://, or words for what is no web page",
+    ),
+    Field("stance", "whether the source supports or refutes the claims, or gives context", choices=Stance),
+    Field("title", "the title of the source"),
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
     Field(
         "review",

@@ -112,13 +112,13 @@ def test_lint_takes_numbers_or_an_article_that_is_there(run, piece):
 def test_the_log_has_the_sources_and_the_verdict_before_it_is_published(run, done, sheet):
     done("init", "--name", "The Fact Desk")
     done("link", 3, "https://e.example/3", "--primary", "--title", "Bridges of York", "--stance", "supports")
-    done("link", 3, "https://e.example/also")
+    done("link", 3, "Phone call with Lee, tape 3", "--quote", "12:40: seven hundred")
     done("review", "draft", 3, "--rating", "Half true")
     done("review", "submit", 1)
     done("review", "approve", 1, actor="ben")
     row, *others = sheet("log")
     assert row["sources"] == (
-        "supports (primary): Bridges of York, https://e.example/3\ncontext: https://e.example/also"
+        "supports (primary): Bridges of York, https://e.example/3\ncontext: Phone call with Lee, tape 3, “12:40: seven hundred”"
     )
     told = ("verdict", "verdict_state", "drafted_by", "approved_by")
     assert [row[name] for name in told] == ["Half true", "approved", "ada", "ben"]

@@ -164,7 +164,7 @@ def test_the_same_link_twice_is_refused_and_the_first_stays(done, run, read, two
     result = run("link", "1", "https://a.example")
     assert (result.exit_code, result.stderr) == (
         1,
-        "Error: claim 1 already has this link: https://a.example. To change it: "
+        "Error: claim 1 already has this source: https://a.example. To change it: "
         "`claimtrack link 1 https://a.example --stance refutes`\n",
     )
     assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
@@ -199,7 +199,7 @@ def test_a_link_that_a_verdict_rests_on_stays_as_it_was_signed(done, run, read, 
     refused = run("link", "1", "https://a.example=supports")
     assert (
         refused.exit_code,
-        "an approved verdict uses this link; start a correction of the review" in refused.stderr,
+        "an approved verdict uses this source; start a correction of the review" in refused.stderr,
     ) == (1, True)
     assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
 
