@@ -217,20 +217,18 @@ async def test_the_list_of_articles_calls_one_without_a_title_what_its_page_call
     assert (await ds.client.get(f"{address}?_col=title&_nocol=id")).status_code == 200
 
 
-async def test_the_dark_of_the_desk_is_for_its_own_pages_of_datasette(ds, path, tmp_path):
+async def test_the_dark_of_the_desk_is_for_its_own_pages_of_datasette(ds, path, served, tmp_path):
     for address in ("/claims", "/claims/claim_overview", "/claims/claims/1", "/claims/due"):
         page = (await ds.client.get(address)).text
         assert "claimtrack_dark.css" in page
         assert '<nav class="ct-nav"' in page, "the ways through the desk"
     assert "claimtrack_dark.css" in (await ds.client.get("/-/")).text
     sqlite3.connect(tmp_path / "other.db").execute("create table t (x)").connection.close()
-    both = Datasette([str(path), str(tmp_path / "other.db")], metadata=UNDRESSED)
-    await both.invoke_startup()
+    both = await served(path, tmp_path / "other.db")
     for address in ("/other", "/other/t", "/-/"):
         page = await both.client.get(address)
         assert (page.status_code, "claimtrack_dark.css" in page.text) == (200, False)
     assert "claimtrack_dark.css" in (await both.client.get("/claims")).text
-    both.close()
 
 
 async def test_datasettes_page_of_another_database_names_no_desk(ds):
@@ -275,11 +273,12 @@ async def test_who_may_only_read_finds_what_is_published_first_and_no_triage(ds)
     assert titles["editor"][:3] == ["What needs doing", "Mine", "Proposed"]
 
 
-async def test_a_desk_before_its_first_user_says_how_to_add_one_and_then_where_to_log_in(path, monkeypatch):
+async def test_a_desk_before_its_first_user_says_how_to_add_one_and_then_where_to_log_in(
+    path, served, monkeypatch
+):
     monkeypatch.setattr(people, "_N", 2**4)
     config = {"plugins": {"claimtrack": {"local_names_only": True, "public_read": True}}}
-    datasette = Datasette([str(path)], metadata=UNDRESSED, config=config)
-    await datasette.invoke_startup()
+    datasette = await served(path, config=config)
 
     async def shown(address, actor=None):
         headers = {"host": "localhost"}
@@ -295,7 +294,6 @@ async def test_a_desk_before_its_first_user_says_how_to_add_one_and_then_where_t
         assert f'<a href="/claims/-/login?next={quote(address, safe="")}">Log in</a>' in page
         assert "user add" not in page
         assert ">Log in</a>" not in await shown(address, EDITOR)
-    datasette.close()
 
 
 async def test_numbers_link_to_the_desk_in_anybodys_own_sql_by_the_names_of_their_columns(ds):
