@@ -175,7 +175,10 @@ def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: st
         for name in full[surname]
         if len(full[surname]) == 1 and (name in people or is_surname(text, surname, max(0, text.find(name))))
     }
-    return [tuple(dict.fromkeys(sole.get(name, name) for name in row)) for row in tags] if sole else tags
+    return [
+        row if sole.keys().isdisjoint(row) else tuple(dict.fromkeys(sole.get(name, name) for name in row))
+        for row in tags
+    ]
 
 
 def _titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:

@@ -44,11 +44,6 @@ class _Weighed(NamedTuple):
     length: int
     reasons: list[tuple[int, str]]
 
-    @property
-    def steps(self) -> float:
-        """How far it is above the line between worth and not worth checking, or below, where it is negative, as far as it counts for others."""
-        return max(-_FARTHEST, min(_FARTHEST, (self.total - OFFSET) / scale(self.length)))
-
     def told(self) -> tuple[float, tuple[str, ...]]:
         """The score and its reasons, the weightiest first."""
         ordered = sorted(self.reasons, key=itemgetter(0))
@@ -72,7 +67,7 @@ def score_together(
     """
     found = [_weigh(one, points) for one in sentences]
     edge = [0.0, 0.0]
-    steps = [*edge, *(one.steps for one in found), *edge]
+    steps = [*edge, *[_steps(one.total, one.length) for one in found], *edge]
     return [_beside(one, *steps[at : at + 5]).told() for at, one in enumerate(found)]
 
 
@@ -118,6 +113,12 @@ def scale(length: int) -> float:
     The longer a sentence, the more features it has by chance, and the less each of them tells of it.
     """
     return max(8.0, 6.0 + length / 4)
+
+
+@lru_cache(maxsize=4096)
+def _steps(total: int, length: int) -> float:
+    """How far a sentence is above the line between worth and not worth checking, or below, where it is negative, as far as it counts for others."""
+    return max(-_FARTHEST, min(_FARTHEST, (total - OFFSET) / scale(length)))
 
 
 @lru_cache(maxsize=4096)

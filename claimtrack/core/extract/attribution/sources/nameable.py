@@ -57,21 +57,25 @@ def nameable(words: list[Token]) -> bool:
         return True
     if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower in _BIDDING:
         return False  # "Let us recall that S"
-    core = words if _TELLING_OF.isdisjoint([word.lower for word in words]) else _before_telling(words)
+    spelt = [word.lower for word in words]
+    core = words if _TELLING_OF.isdisjoint(spelt) else _before_telling(words)
     if (
         (len(core) == 1 and core[0].lower == "who")
         or (words[0].lower == "which" and len(words) > 1)
         or (core[-1].lower in _SUMS and _is_share(core))
-        or all(word.lower in _MOMENTS for word in core)
+        or _MOMENTS.issuperset(spelt[: len(core)])
         or words[0].lower in _IS_CLAUSE
-        or " ".join([word.lower for word in words[:2]]) in _NO_SUBJECTS
+        or " ".join(spelt[:2]) in _NO_SUBJECTS
         or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
         or (words[0].lower in lexicon.OF_OURSELVES and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US
         or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
         or (len(core) == 1 and _is_participle(core[0]))
         or (core[-1].lower.endswith(lexicon.SPANS) and not core[-1].is_capital)
-        or any(_has_object(core, i) for i in range(1, len(core) - 1))
+        or (
+            not _BEFORE_OBJECT.isdisjoint(spelt)
+            and any(_has_object(core, i) for i in range(1, len(core) - 1))
+        )
         or _does(core)
         or is_clause(words)
         or (words[0].lower in _SHOWING and len(core) > 1)
@@ -181,6 +185,6 @@ def _last_named(words: list[Token]) -> int:
         is_object = last == "it" and _has_clause(words[:-1])  # "a woman who had seen it"
         is_object = is_object or (len(words) > 2 and words[-3].lower == "to")
         return int(before not in _AFTER_THESE_OBJECT and not is_object)
-    if _does(words) and before in {"a", "an"}:
+    if before in {"a", "an"} and _does(words):
         return 2  # "forced to defend not paying an architect who said"
     return int(words[0].lower in _IS_CLAUSE and last in nouns.PEOPLE and last.endswith("s"))

@@ -63,7 +63,7 @@ def may_attribute(sentence: str) -> bool:
     """Whether a sentence holds a cue word, or a verb that takes a stand, at all: a look that costs little."""
     if sentence.startswith("For "):
         return True
-    sentence = sentence.lower()
+    sentence = sentence.replace(" States", " ").replace(" State ", " ").lower()  # no verbs, but often names
     if not _LOOKED_FOR.isdisjoint(sentence.split()):
         return True
     words = letter_runs(sentence)
