@@ -79,7 +79,7 @@ def _beside(
     if not worth:
         return one
     reason = f"beside what is {'' if worth > 0 else 'not '}worth checking: {worth:+d}"
-    return one._replace(total=one.total + worth, reasons=[*one.reasons, (-abs(worth), reason)])
+    return _Weighed(one.total + worth, one.length, [*one.reasons, (-abs(worth), reason)])
 
 
 def _weigh(sentence: Sentence, points: Mapping[str, int] | None) -> _Weighed:

@@ -19,7 +19,9 @@ from claimtrack.core.extract.words.reading import Token, letter_runs, word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
 _MOST_CUES = 12
-_LOOKED_FOR = (lexicon.CUES - lexicon.PARTICLES.keys()) | lexicon.STANDS | lexicon.PLEADING.keys()
+_LOOKED_FOR = (
+    (lexicon.CUES - lexicon.PARTICLES.keys()) | lexicon.STANDS | lexicon.PLEADING.keys() | {"mailed"}
+)
 _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _WITH_MORE = lexicon.PARTICLES.keys() | lexicon.VOICING
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
@@ -64,8 +66,6 @@ def may_attribute(sentence: str) -> bool:
     if sentence.startswith("For "):
         return True
     sentence = sentence.replace(" States", " ").replace(" State ", " ").lower()  # no verbs, but often names
-    if not _LOOKED_FOR.isdisjoint(sentence.split()):
-        return True
     words = letter_runs(sentence)
     return not _LOOKED_FOR.isdisjoint(words) or not (
         lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
