@@ -6,7 +6,7 @@ import re
 from functools import reduce
 from itertools import count
 from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.expressions import expression
@@ -79,13 +79,8 @@ _BIT_OF: dict[frozenset[str], int] = {}
 _bits = count()
 
 
-class _Piece(NamedTuple):
-    """What stands between two blanks: its words, their bits with those of its marks, and how much they come to."""
-
-    words: list[str]
-    bits: int
-    content: int
-    letters: int
+_Piece = tuple[list[str], int, int, int]
+"""What stands between two blanks: its words, their bits with those of its marks, how many are more than grammar, and their letters."""
 
 
 def _bits_in(word: str) -> int:
@@ -109,11 +104,11 @@ def _marks_in(piece: str) -> int:
 def _read(piece: str) -> _Piece:
     word = piece.rstrip(",.")
     if word.isalpha() and word.isascii():
-        return _Piece([word], _bits_in(word), word not in vocabulary.FUNCTION_WORDS, len(word))  # as most
+        return [word], _bits_in(word), word not in vocabulary.FUNCTION_WORDS, len(word)  # as most
     words = _WORD.findall(piece)
     bits = reduce(or_, map(_bits_in, words), _marks_in(piece))
     content = len(words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, words))
-    return _Piece(words, bits, content, sum(map(len, words)))
+    return words, bits, content, sum(map(len, words))
 
 
 _PIECES = Kept(_read)
