@@ -6,6 +6,7 @@ To make all those that read an article takes as long as reading fifty articles, 
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 from typing import Any, cast
 
@@ -33,10 +34,12 @@ class _Either:
     def __getattr__(self, name: str) -> Any:
         of_english, of_any = getattr(self._of_english, name), self._of_any
 
-        def ask(text: str, *within: int) -> Any:  # so often that each call within shows
+        def ask(
+            text: str, start: int = 0, end: int = sys.maxsize
+        ) -> Any:  # so often that each call within shows
             if text.isascii() or not _has_accents(text):
-                return of_english(text, *within)
-            return getattr(of_any, name)(text, *within)
+                return of_english(text, start, end)
+            return getattr(of_any, name)(text, start, end)
 
         setattr(self, name, ask)
         return ask

@@ -73,7 +73,7 @@ class Page:
         words = set(self.plain.split())
         self.foreign = foreign(self.hidden, self.blocks, words, english=self.english)
         """Where the paragraphs begin that are in another language."""
-        each_once = " ".join(words) if self.english else ""
+        each_once = " ".join(["", *words]) if self.english else ""  # a blank before the first, too
         self.cuts = glued_cues(each_once)
         self.glued = glued_words(each_once) | self.cuts.keys()
 

@@ -61,7 +61,7 @@ _IN_ORDER = (
 
 
 def glued_words(text: str) -> frozenset[str]:
-    """The words of a text that look like two run together: "theGroup", "Londonnot"; it holds each word but once."""
+    """The words of a text that look like two run together: "theGroup", "Londonnot"; it holds each word but once, behind a blank."""
     names = {word for word in set(_CAPITAL.findall(text)) if 4 <= len(word) <= _LONGEST_WORD}
     odd = {text[slice(*in_whole_words(text, Span(*found.span())))] for found in _ODD.finditer(text)}
     glued = {word for written in odd for word in _WORD.findall(written) if _CAMEL.fullmatch(word)}
@@ -72,11 +72,11 @@ def glued_words(text: str) -> frozenset[str]:
 def glued_cues(text: str) -> dict[str, int]:
     """The words that a verb of saying is stuck to ("officeshow", "saidthat"), with where the second one begins.
 
-    The text holds each word but once.
+    The text holds each word but once, behind a blank.
     """
     glued = {
         found[0]: len(found["stem"] or found["that"] or found["according"] or found["the"])
-        for word in _STUCK.findall(f" {text}")
+        for word in _STUCK.findall(text)
         for found in _GLUED_ON.finditer(word)
         if found["noun"] is None or found["noun"] in lexicon.SPEAKING_NOUNS
     }

@@ -175,7 +175,10 @@ def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: st
         for name in full[surname]
         if len(full[surname]) == 1 and (name in people or is_surname(text, surname, max(0, text.find(name))))
     }
-    return [tuple(dict.fromkeys(sole.get(name, name) for name in row)) for row in tags] if sole else tags
+    return [
+        row if sole.keys().isdisjoint(row) else tuple(dict.fromkeys(sole.get(name, name) for name in row))
+        for row in tags
+    ]
 
 
 def _titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:
@@ -242,11 +245,11 @@ def _may_be_grammar(text: str, word: str, end: int) -> bool:
     start = text.find(word, max(0, end - len(word)))
     if text[start:end].isupper() and end - start <= _LONGEST_ACRONYM:
         return False  # "NATO"
-    before = text[:start].rstrip()
-    if not before:
-        return True
+    before = text[:start].rstrip()[-1:]
+    if before not in _OPENERS:
+        return not before
     goes_on = text[end + 1 : end + 2].islower() and not text.startswith((" and ", " or "), end)
-    return before[-1] in _OPENERS and goes_on and text[start - 1] != "-"
+    return goes_on and text[start - 1] != "-"
 
 
 def _topics(sentence: Sentence) -> list[str]:

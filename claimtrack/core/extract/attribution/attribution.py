@@ -264,10 +264,9 @@ def _reading(
     group = verb_group(tokens, at, floor, groups)
     if group is None:
         return None
-    is_finite_group = speaks_as(tokens, at) < at or any(
-        token.lower in lexicon.BE for token in tokens[group:at]
-    )
-    if word.endswith("ing") and not is_finite_group:
+    if word.endswith("ing") and not (
+        speaks_as(tokens, at) < at or any(token.lower in lexicon.BE for token in tokens[group:at])
+    ):
         return participle(tokens, at, spoke)
     before = inverted(tokens, at, group, floor)
     if before is not None:

@@ -268,8 +268,8 @@ def bears_out(tokens: list[Token], colon: int, end: int, start: int = 0) -> bool
 
 def tells_of_document(tokens: list[Token], at: int) -> bool:
     """In "S, a group said in a report that the firm rejects", whether "that" tells of the report: S is said already."""
-    thats = [i for i in range(at + 2, len(tokens)) if tokens[i].lower == "that"]
-    if not any(tokens[i - 1].lower in nouns.DOCUMENTS for i in thats):
+    behind = [token.lower for token in tokens[at + 1 :]]
+    if "that" not in behind or nouns.DOCUMENTS.isdisjoint(behind):
         return False  # a look that costs little
     that = after_verb(tokens, at)
     group = group_start(tokens, at, 0)

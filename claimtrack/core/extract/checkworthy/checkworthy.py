@@ -9,7 +9,7 @@ import math
 from functools import lru_cache
 from itertools import chain
 from operator import getitem, itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features import FEATURES
 from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     _Worth = tuple[Test | None, int, tuple[int, str] | None]
     """What a feature asks, its points and its reason, if it has one, behind the place of its weight."""
+    _Weighed = tuple[int, int, list[tuple[int, str]]]
+    """What speaks for and against a sentence of so many words: the sum of the points, how many words, and the reasons with their rank."""
 
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
@@ -30,29 +32,16 @@ OFFSET = 9
 """The sum of points from which on a row is as likely as not worth checking."""
 _MOST_BESIDE = 4
 """Points that what stands beside a claim may count, either way."""
+_BESIDE = {
+    worth: (-abs(worth), f"beside what is {'' if worth > 0 else 'not '}worth checking: {worth:+d}")
+    for worth in range(-_MOST_BESIDE, _MOST_BESIDE + 1)
+}
 _FARTHEST = 2.5
 """Steps that one claim may count for those beside it, so that it alone does not outweigh the others."""
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
+_RANK, _REASON = itemgetter(0), itemgetter(1)
 _FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
 """The place of the first feature's bit."""
-
-
-class _Weighed(NamedTuple):
-    """What speaks for and against a sentence of so many words: the sum of the points, and the reasons with their rank."""
-
-    total: int
-    length: int
-    reasons: list[tuple[int, str]]
-
-    @property
-    def steps(self) -> float:
-        """How far it is above the line between worth and not worth checking, or below, where it is negative, as far as it counts for others."""
-        return max(-_FARTHEST, min(_FARTHEST, (self.total - OFFSET) / scale(self.length)))
-
-    def told(self) -> tuple[float, tuple[str, ...]]:
-        """The score and its reasons, the weightiest first."""
-        ordered = sorted(self.reasons, key=itemgetter(0))
-        return _squeezed(self.total, self.length), tuple([reason for _, reason in ordered])
 
 
 def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
@@ -60,7 +49,7 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
 
     A plain string is read as spoken words; `Sentence(text, kind)` tells how an article gives them.
     """
-    return _weigh(Sentence(sentence) if isinstance(sentence, str) else sentence, points).told()
+    return _told(*_weigh(Sentence(sentence) if isinstance(sentence, str) else sentence, points))
 
 
 def score_together(
@@ -72,8 +61,8 @@ def score_together(
     """
     found = [_weigh(one, points) for one in sentences]
     edge = [0.0, 0.0]
-    steps = [*edge, *(one.steps for one in found), *edge]
-    return [_beside(one, *steps[at : at + 5]).told() for at, one in enumerate(found)]
+    steps = [*edge, *[_steps(total, length) for total, length, _ in found], *edge]
+    return [_told(*_beside(one, *steps[at : at + 5])) for at, one in enumerate(found)]
 
 
 def _beside(
@@ -83,8 +72,13 @@ def _beside(
     worth = max(-_MOST_BESIDE, min(_MOST_BESIDE, round(before + after + (two_before + two_after) / 2)))
     if not worth:
         return one
-    reason = f"beside what is {'' if worth > 0 else 'not '}worth checking: {worth:+d}"
-    return one._replace(total=one.total + worth, reasons=[*one.reasons, (-abs(worth), reason)])
+    total, length, reasons = one
+    return total + worth, length, [*reasons, _BESIDE[worth]]
+
+
+def _told(total: int, length: int, reasons: list[tuple[int, str]]) -> tuple[float, tuple[str, ...]]:
+    """The score and its reasons, the weightiest first."""
+    return _squeezed(total, length), tuple(map(_REASON, sorted(reasons, key=_RANK)))
 
 
 def _weigh(sentence: Sentence, points: Mapping[str, int] | None) -> _Weighed:
@@ -98,7 +92,7 @@ def _weigh(sentence: Sentence, points: Mapping[str, int] | None) -> _Weighed:
             total += worth
             if reason:
                 reasons.append(reason)
-    return _Weighed(total, len(sentence.words), reasons)
+    return total, len(sentence.words), reasons
 
 
 class _Eight(dict[int, "list[_Worth]"]):
@@ -118,6 +112,12 @@ def scale(length: int) -> float:
     The longer a sentence, the more features it has by chance, and the less each of them tells of it.
     """
     return max(8.0, 6.0 + length / 4)
+
+
+@lru_cache(maxsize=4096)
+def _steps(total: int, length: int) -> float:
+    """How far a sentence is above the line between worth and not worth checking, or below, where it is negative, as far as it counts for others."""
+    return max(-_FARTHEST, min(_FARTHEST, (total - OFFSET) / scale(length)))
 
 
 @lru_cache(maxsize=4096)

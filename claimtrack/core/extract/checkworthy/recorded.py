@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.calendar_words import MONTHS, WEEKDAYS
+from claimtrack.core import calendar_words
 from claimtrack.core.extract.words.reading import word_set
 
 # On record
@@ -45,7 +45,7 @@ WORKINGS = word_set(
 )
 """How things are and work."""
 # But for months that are words, too: "may", "mar the view".
-DAYS_AND_MONTHS = frozenset({*MONTHS, *WEEKDAYS, "overnight"}) - {"may", "mar"}
+DAYS_AND_MONTHS = frozenset({*calendar_words.MONTHS, *calendar_words.WEEKDAYS, "overnight"}) - {"may", "mar"}
 """What a sentence is dated by: days and months in words, and "overnight"."""
 TIME_SPANS = word_set("day days week weeks month months year years hour hours")
 ACCUSING = word_set(

@@ -6,11 +6,11 @@ import re
 from functools import reduce
 from itertools import count
 from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import issues, recorded, spoken, telling
+from claimtrack.core.extract.checkworthy import issues, recorded, spoken, telling, tone
 from claimtrack.core.extract.words import vocabulary
 from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.extract.words.reading import word_set
@@ -74,18 +74,13 @@ MAY_ASK, MAY_QUOTE, MAY_EXCEED, MAY_JOIN, MAY_LEAD, MAY_CRY = (
 """The same of what is seen in single words: a question mark, the mark of a quotation in front, the ending of "largest", a hyphen, a colon, a cry."""
 _CLASS_OF: dict[str, int] = {}
 """Word -> the vocabulary classes it belongs to, one bit each."""
-_BIT_OF: dict[int, int] = {}
-"""id of a vocabulary class -> its bit. The classes live as long as the program, so no id is used again."""
+_BIT_OF: dict[frozenset[str], int] = {}
+"""Vocabulary class -> its bit."""
 _bits = count()
 
 
-class _Piece(NamedTuple):
-    """What stands between two blanks: its words, their bits with those of its marks, and how much they come to."""
-
-    words: list[str]
-    bits: int
-    content: int
-    letters: int
+_Piece = tuple[list[str], int, int, int]
+"""What stands between two blanks: its words, their bits with those of its marks, how many are more than grammar, and their letters."""
 
 
 def _bits_in(word: str) -> int:
@@ -109,11 +104,11 @@ def _marks_in(piece: str) -> int:
 def _read(piece: str) -> _Piece:
     word = piece.rstrip(",.")
     if word.isalpha() and word.isascii():
-        return _Piece([word], _bits_in(word), word not in vocabulary.FUNCTION_WORDS, len(word))  # as most
+        return [word], _bits_in(word), word not in vocabulary.FUNCTION_WORDS, len(word)  # as most
     words = _WORD.findall(piece)
     bits = reduce(or_, map(_bits_in, words), _marks_in(piece))
     content = len(words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, words))
-    return _Piece(words, bits, content, sum(map(len, words)))
+    return words, bits, content, sum(map(len, words))
 
 
 _PIECES = Kept(_read)
@@ -130,11 +125,11 @@ def new_bit(words: Iterable[str]) -> int:
 
 def _name_class(words: frozenset[str]) -> None:
     # A class that another module imports keeps its bit: a second one would be that of the next class, too.
-    if id(words) not in _BIT_OF:
-        _BIT_OF[id(words)] = new_bit(words)
+    if words not in _BIT_OF:
+        _BIT_OF[words] = new_bit(words)
 
 
-for _module in (vocabulary, issues, telling, recorded, spoken):
+for _module in (vocabulary, issues, telling, recorded, spoken, tone):
     for _name in sorted(vars(_module)):
         if _name.isupper():
             _name_class(vars(_module)[_name])
@@ -158,7 +153,7 @@ _SAYING = {ClaimantKind.DOCUMENT: "d:", ClaimantKind.ORGANISATION: "b:"}
 
 def bits_of(classes: Iterable[frozenset[str]]) -> int:
     """The bits in a sentence's `mask` of which one is set where it holds a word of one of these classes."""
-    return sum(_BIT_OF[id(words)] for words in classes)
+    return sum(_BIT_OF[words] for words in classes)
 
 
 LOOKING_BACK = (vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR, PAST)
@@ -241,10 +236,8 @@ class Sentence:
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of these words occurs; a class of the vocabulary is looked up at once."""
-        try:
-            return self.mask & _BIT_OF[id(words)] != 0
-        except KeyError:
-            return not self.bag.isdisjoint(words)
+        bit = _BIT_OF.get(words)
+        return not self.bag.isdisjoint(words) if bit is None else self.mask & bit != 0
 
     def count(self, words: frozenset[str]) -> int:
         """How many different ones of these words occur."""

@@ -132,9 +132,10 @@ def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
     """
     found: list[Span] = []
     start = paragraph.start
+    is_captioned = text.find(': "', *paragraph) >= 0
     for end in [*_ends(text, paragraph, glued=glued), paragraph.end]:
         sentence = trimmed(text, Span(start, end))
-        if caption := _CAPTIONED.match(text, *sentence):
+        if is_captioned and (caption := _CAPTIONED.match(text, *sentence)):
             sentence = Span(caption.end(), sentence.end)
         found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _bounded(text, sentence)
         start = end

@@ -43,6 +43,7 @@ _POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point",
 DASHES = frozenset({"—", "--", "-"})  # a hyphen that stands alone is the dash of British papers
 BREAKS = DASHES | {","}
 STOPS = BREAKS | {";"}
+_CONCEDING = frozenset({"though", "although", "because"})
 
 
 def word_at(tokens: list[Token], at: int) -> str:
@@ -65,10 +66,9 @@ def has_quote(tokens: list[Token], start: int, end: int) -> bool:
 
 def says_something(tokens: list[Token], start: int) -> bool:
     """Whether what begins here is a quotation or a few words at least."""
-    return count_words(tokens, start, len(tokens)) >= FEWEST_SAID or has_quote(tokens, start, len(tokens))
-
-
-_CONCEDING = frozenset({"though", "although", "because"})
+    end = len(tokens)
+    is_long = count_words(tokens, start, start + FEWEST_SAID) == FEWEST_SAID  # as most
+    return is_long or count_words(tokens, start, end) >= FEWEST_SAID or has_quote(tokens, start, end)
 
 
 def opens_clause(tokens: list[Token], at: int) -> bool:

@@ -157,8 +157,8 @@ def is_he_or_she(name: str) -> str | None:
 
 def is_given_name(word: str) -> bool:
     """Whether a word in lower case is a common first name: "Dean" before a surname is no title."""
-    is_plain = word.isascii() and word.isalpha()  # most are, and are their own first name
-    return word in _GIVEN or (not is_plain and _first_name(word) in _GIVEN)
+    # Most words are plain, and are their own first name.
+    return word in _GIVEN or (not (word.isascii() and word.isalpha()) and _first_name(word) in _GIVEN)
 
 
 def sex_of_noun(noun: str) -> str | None:

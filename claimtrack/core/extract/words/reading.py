@@ -7,7 +7,7 @@ Expressions that run over whole articles begin with a set of characters and look
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimtrack.core.expressions import either, expression
@@ -94,7 +94,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)  # asked so often that a tuple, whose fields take longer to find, shows
+@dataclass(slots=True, init=False)  # asked and made so often that a tuple or an `__init__` shows
 class Token:
     """A word, a mark, or a whole quotation standing for one word."""
 
@@ -195,33 +195,30 @@ def plain(text: str) -> str:
     return text
 
 
-def _fields(piece: str) -> list[tuple[str, str, int, int, bool, bool, bool]]:
-    """The fields of the tokens of what stands between two blanks, with positions that count from its start."""
+def _words_in(piece: str) -> list[tuple[tuple[str, str, bool, bool, bool], int, int]]:
+    """The tokens of what stands between two blanks: all fields but where it stands, and where from the start of these."""
     if piece.isalpha():  # as most
-        lower = _IN_SMALL.get(piece) or piece.lower()
-        return [(piece, lower, 0, len(piece), True, False, begins_name(piece))]
-    return [
-        (
-            word := found[0],
-            _IN_SMALL.get(word) or word.lower(),
-            *found.span(),
-            word[0].isalnum(),
-            word[0] == QUOTED,
-            begins_name(word),
-        )
-        for found in _TOKEN.finditer(piece)
-    ]
+        return [(_fields(piece), 0, len(piece))]
+    return [(_fields(found[0]), *found.span()) for found in _TOKEN.finditer(piece)]
 
 
-_FIELDS = Kept(_fields)
+def _fields(word: str) -> tuple[str, str, bool, bool, bool]:
+    lower = _IN_SMALL.get(word) or word.lower()
+    return word, lower, word[0].isalnum(), word[0] == QUOTED, begins_name(word)
+
+
+_WORDS_IN = Kept(_words_in)
 
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The words and marks of a sentence; positions count from `offset`."""
     found: list[Token] = []
     for piece in text.split(" "):
-        for word, lower, start, end, is_word, is_quote, is_capital in _FIELDS[piece]:
-            found.append(Token(word, lower, offset + start, offset + end, is_word, is_quote, is_capital))
+        for word, start, end in _WORDS_IN[piece]:
+            token = Token()
+            token.text, token.lower, token.is_word, token.is_quote, token.is_capital = word
+            token.start, token.end = offset + start, offset + end
+            found.append(token)
         offset += len(piece) + 1
     return found
 
@@ -255,11 +252,17 @@ def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
     parted: list[Token] = []
     for word in words:
         if cut := cuts.get(word.text, 0):
-            first, second = tokens(f"{word.text[:cut]} {word.text[cut:]}")
-            parted.append(replace(first, start=word.start, end=word.start + cut))
-            word = replace(second, start=word.start + cut, end=word.end)
-        parted.append(word)
+            parted += tokens(word.text[:cut], word.start) + tokens(word.text[cut:], word.start + cut)
+        else:
+            parted.append(word)
     return parted
+
+
+def with_mark(token: Token, mark: str) -> Token:
+    """A token for another mark in the place of one: a comma for a dash."""
+    [put] = tokens(mark, token.start)
+    put.end = token.end
+    return put
 
 
 def in_whole_words(text: str, span: Span) -> Span:

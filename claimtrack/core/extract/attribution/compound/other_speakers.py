@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.attribution.reported.trimming import that_is_subject
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
@@ -12,7 +10,7 @@ from claimtrack.core.extract.attribution.verbs.cues import group_start, reckons
 from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import DASHES, OPENS_RELATIVE, is_predicate, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.reading import Range, Token, with_mark, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
 
@@ -265,5 +263,4 @@ def without_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
     parts = tokens[:dash], tokens[dash:]
     if not all(any(one.lower in verbs for one in part) for part in parts):
         return tokens
-    comma = replace(tokens[dash], text=",", lower=",")
-    return [*tokens[:dash], comma, *tokens[dash + 1 :]]
+    return [*tokens[:dash], with_mark(tokens[dash], ","), *tokens[dash + 1 :]]

@@ -219,7 +219,7 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
     named = [token.lower for token in tokens[max(0, source[0] - 1) : group]]
-    where = next((i for i in range(group - 1, source[0] - 2, -1) if word_at(tokens, i) == "where"), 0)
+    where = group - 1 - named[::-1].index("where") if "where" in named else 0
     is_where = word_at(tokens, where - 1) in _BEFORE_WHERE and lexicon.COORDINATORS.isdisjoint(named)
     if is_where and tokens[said].lower != "that":
         return True  # "betting on where it thinks the country is going"

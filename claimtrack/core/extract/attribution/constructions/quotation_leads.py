@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimtrack.core.extract.attribution.attribution import attributions
@@ -14,7 +13,7 @@ from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Range, Span, Token, word_set
+from claimtrack.core.extract.words.reading import Range, Span, Token, with_mark, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 from claimtrack.core.typography import CLOSING_QUOTES, OPENING_QUOTES
 
@@ -89,7 +88,7 @@ def _plainly(tokens: list[Token], named: Range, verb: int, quote: int) -> list[T
         return tokens
     mark = tokens[quote - 1]
     if has_quote(tokens, quote + 1, len(tokens)):
-        mark = replace(mark, text=":", lower=":")
+        mark = with_mark(mark, ":")
     return [*tokens[slice(*named)], *tokens[group : verb + 1], mark, *tokens[quote:]]
 
 

@@ -41,6 +41,7 @@ _PORTIONS = word_set(
     "half one-half one-third two-thirds one-quarter three-quarters one-fifth two-fifths three-fifths four-fifths"
 )
 _PARTS = word_set("third quarter fifth tenth majority")
+_POLLED = SHARES | _PORTIONS | _PARTS | {"in"}
 _DECIDING = word_set("judge justice senator lawmaker juror councillor councilor commissioner magistrate")
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
@@ -57,21 +58,22 @@ def nameable(words: list[Token]) -> bool:
         return True
     if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower in _BIDDING:
         return False  # "Let us recall that S"
-    core = words if _TELLING_OF.isdisjoint([word.lower for word in words]) else _before_telling(words)
+    spelt = [word.lower for word in words]
+    core = words if _TELLING_OF.isdisjoint(spelt) else _before_telling(words)
     if (
         (len(core) == 1 and core[0].lower == "who")
         or (words[0].lower == "which" and len(words) > 1)
         or (core[-1].lower in _SUMS and _is_share(core))
-        or all(word.lower in _MOMENTS for word in core)
+        or _MOMENTS.issuperset(spelt[: len(core)])
         or words[0].lower in _IS_CLAUSE
-        or " ".join([word.lower for word in words[:2]]) in _NO_SUBJECTS
+        or " ".join(spelt[:2]) in _NO_SUBJECTS
         or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
         or (words[0].lower in lexicon.OF_OURSELVES and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US
         or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
         or (len(core) == 1 and _is_participle(core[0]))
         or (core[-1].lower.endswith(lexicon.SPANS) and not core[-1].is_capital)
-        or any(_has_object(core, i) for i in range(1, len(core) - 1))
+        or any(spelt[i + 1] in _BEFORE_OBJECT and _may_be_verb(core[i]) for i in range(1, len(core) - 1))
         or _does(core)
         or is_clause(words)
         or (words[0].lower in _SHOWING and len(core) > 1)
@@ -97,6 +99,8 @@ def _is_share(words: list[Token]) -> bool:
 
 def is_polled(words: list[Token]) -> bool:
     """Whether a share of those who were asked is named, which no speaker is: "92% of adults", "more than half", "six in 10"; not "the 4% tax's critics"."""
+    if _POLLED.isdisjoint([word.lower for word in words]):
+        return False  # as most
     for at, word in enumerate(words[:_LONGEST_SHARE]):
         following = words[at + 1].lower if at + 1 < len(words) else ""
         if word.lower in {"of", "who"} or (following == "of" and _decide(words[at + 2 :])):
@@ -131,15 +135,11 @@ def _is_participle(word: Token) -> bool:
     return word.text.islower() and word.lower.endswith("ed") and word.lower not in nouns.PEOPLE
 
 
-def _has_object(words: list[Token], at: int) -> bool:
-    """Whether a verb in the present stands here by what follows: "sees the monarch", but not "officials the paper spoke to"."""
-    word = words[at].lower
-    may_be_verb = words[at].text.islower() and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
-    return (
-        may_be_verb
-        and words[at + 1].lower in _BEFORE_OBJECT
-        and not (word in lexicon.CUES or lexicon.is_plural_head(word))
-    )
+def _may_be_verb(token: Token) -> bool:
+    """Whether a word before an object is a verb in the present: "sees the monarch", but not "officials the paper spoke to"."""
+    word = token.lower
+    ends_as_verb = token.text.islower() and word.endswith("s") and not word.endswith(("ss", "us", "'s"))
+    return ends_as_verb and not (word in lexicon.CUES or lexicon.is_plural_head(word))
 
 
 def _does(words: list[Token]) -> bool:
@@ -181,6 +181,6 @@ def _last_named(words: list[Token]) -> int:
         is_object = last == "it" and _has_clause(words[:-1])  # "a woman who had seen it"
         is_object = is_object or (len(words) > 2 and words[-3].lower == "to")
         return int(before not in _AFTER_THESE_OBJECT and not is_object)
-    if _does(words) and before in {"a", "an"}:
+    if before in {"a", "an"} and _does(words):
         return 2  # "forced to defend not paying an architect who said"
     return int(words[0].lower in _IS_CLAUSE and last in nouns.PEOPLE and last.endswith("s"))

@@ -19,7 +19,9 @@ from claimtrack.core.extract.words.reading import Token, letter_runs, word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
 _MOST_CUES = 12
-_LOOKED_FOR = (lexicon.CUES - lexicon.PARTICLES.keys()) | lexicon.STANDS | lexicon.PLEADING.keys()
+_LOOKED_FOR = (
+    (lexicon.CUES - lexicon.PARTICLES.keys()) | lexicon.STANDS | lexicon.PLEADING.keys() | {"mailed"}
+)
 _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _WITH_MORE = lexicon.PARTICLES.keys() | lexicon.VOICING
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
@@ -63,9 +65,7 @@ def may_attribute(sentence: str) -> bool:
     """Whether a sentence holds a cue word, or a verb that takes a stand, at all: a look that costs little."""
     if sentence.startswith("For "):
         return True
-    sentence = sentence.lower()
-    if not _LOOKED_FOR.isdisjoint(sentence.split()):
-        return True
+    sentence = sentence.replace(" States", " ").replace(" State ", " ").lower()  # no verbs, but often names
     words = letter_runs(sentence)
     return not _LOOKED_FOR.isdisjoint(words) or not (
         lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)

@@ -217,9 +217,11 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
 
 def only_describes(tokens: list[Token], at: int) -> bool:
     """Whether a thing or a manner is described, and nothing that somebody lived through: not so in "described hearing shots", "described how she left"."""
+    if not tokens[at].lower.startswith("describ"):
+        return False
     following = word_at(tokens, at + 1)
     tells = following in lexicon.PERCEIVING or (following == "how" and is_idle(tokens[at], tokens[at + 1 :]))
-    return tokens[at].lower.startswith("describ") and not (tells or describes_as(tokens, at))
+    return not (tells or describes_as(tokens, at))
 
 
 def goes_on_beside(tokens: list[Token], at: int) -> bool:

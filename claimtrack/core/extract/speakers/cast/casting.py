@@ -80,6 +80,8 @@ def cast_of(plain: str, outside: str | None) -> Cast:
     shared: list[tuple[str, str]] = []
     for found, at in (runs := _runs(plain)).items():
         words = _words_of(plain, found, at)
+        if len(words) < _FEWEST_IN_NAME:
+            continue
         office = _office_before(plain, at)
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
         name = name[1:] if is_longer(name, runs) else name

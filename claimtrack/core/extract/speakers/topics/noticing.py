@@ -277,7 +277,7 @@ def _asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
 
 def _asks(sentence: str) -> bool:
     """A look that costs little, for most sentences ask nobody."""
-    return any(map(sentence.__contains__, _VERBS))
+    return "ed " in sentence and any(map(sentence.__contains__, _VERBS))
 
 
 def who_reacts(cast: Cast, sentence: Span, quoted: str) -> Speaker | None:

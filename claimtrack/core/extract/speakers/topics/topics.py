@@ -170,10 +170,11 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
     """The first person whom the article names in full, or by a first name alone, and who stands before any verb."""
     start = len(sentence) - len(past_turn(sentence))
     for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
-        name = _named_by(sentence, run, full_names, given_names)
+        if not (name := _named_by(sentence, run, full_names, given_names)):
+            continue
         opening = sentence[start : run.start()]
         is_asked_for = opening.endswith(" for ") and _SAYS_NOTHING.search(sentence, run.end())
-        if name and (is_asked_for or _may_be_before_subject(opening)):
+        if is_asked_for or _may_be_before_subject(opening):
             return name
     return None
 
