@@ -40,12 +40,13 @@ def tell_item(plain: str, item: Span, found: list[Draft], lead: Draft | None, *,
     """
     if lead is None or lead.source is None or any(draft.kind is not Kind.OUTLET for draft in found):
         return False
-    if not lead.lead_in and not _OF_US.match(plain, *item):
+    if not lead.lead_in and not (marked or _OF_US.match(plain, *item)):
         return False
     words = set(letter_runs(plain[slice(*lead.source)].lower()))
     is_line = not plain.endswith(_STOPS, item.start, item.end) and not words.isdisjoint(nouns.DOCUMENTS)
     if not (marked or is_line or not lead.lead_in):
         return False
     for draft in found:
-        draft.kind, draft.source = Kind.INDIRECT if lead.lead_in else Kind.DIRECT, lead.source
+        draft.kind = Kind.INDIRECT if lead.lead_in or marked else Kind.DIRECT
+        draft.source = lead.source
     return bool(found)

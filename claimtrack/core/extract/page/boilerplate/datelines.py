@@ -37,6 +37,8 @@ _AGENCY = name_pattern(
     rf"|{_DATE} \([A-Z][A-Za-z ]{{2,24}}\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
 )
 """What is left of a dateline where no place is told: "Aug 1 (Reuters) - ", "(AP) — "."""
+_DATED = expression(rf"{_DATE} ?(?:—|--|-|\(GLOBE NEWSWIRE\) --|/PRNewswire/ --) ?(?=[A-Z\"'])")
+"""The day behind the dash of a dateline, as press releases set it: "DUNMORE, Ohio - Oct. 24, 2024 - "."""
 _PLAIN = expression(r"[\"'_a-z]|(?:[\w']++ ){1,5}?[a-z]++ [a-z]++ [a-z]")
 """How a paragraph begins that has no dateline: with three small words in a row, "The Vale council said on Monday"."""
 
@@ -69,9 +71,10 @@ def past_dateline(text: str, paragraph: Span) -> Span:
     if _PLAIN.match(opening):
         return paragraph  # as most
     match = _DATELINE.match(opening) or _WIRE.match(opening) or ("(" in opening and _AGENCY.match(opening))
-    return (
-        Span(paragraph.start + match.end(), paragraph.end) if match and not match[0].isalnum() else paragraph
-    )
+    if not match or match[0].isalnum():
+        return paragraph
+    dated = _DATED.match(opening, match.end())
+    return Span(paragraph.start + (dated or match).end(), paragraph.end)
 
 
 _PLACE = name_pattern(
