@@ -37,3 +37,11 @@ def test_a_list_of_nobody_in_particular_is_the_outlet_s(rows):
 def test_a_paragraph_of_whole_sentences_below_a_report_is_no_item(rows):
     found = rows("The review found:\n\nThe yard is old. It was built in 1960 by two brothers." + ENDING)
     assert [row.speaker for row in found] == ["outlet"] * 3
+
+
+def test_the_items_below_what_somebody_said_are_his(rows):
+    found = rows(
+        "Ada Moor said the cuts would include the following:\n\n- 120 posts are lost\n\n- Bus fares rise by $4m"
+        + ENDING
+    )
+    assert [(row.speaker, row.kind) for row in found[1:3]] == [("Ada Moor", "indirect")] * 2

@@ -29,7 +29,7 @@ _SIGNED = name_pattern(
     rf"{_WORDS}(?:(?P<dash>—|--|-|~) ?|[(\[]){_ROLE}(?P<name>[A-Z][\w.'-]*(?:{_NAMES}|(?= \(@))){_WHOSE}{_TAIL}(?(dash)|[)\]])\.?$"
 )
 _BY_SURNAME = name_pattern(
-    rf"{_WORDS}(?:—|--|-|~) ?(?P<name>[A-Z][\w'-]{{2,}})(?P<tail>(?:, (?:\d{{1,3}}|[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,2}}(?:, \d{{1,3}})?))?)\.?$"
+    rf"{_WORDS}(?:—|--|-|~) ?(?P<name>[A-Z][\w'-]{{2,}})(?P<tail>(?:, (?:\d{{1,3}}|[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,2}}(?:, \d{{1,3}})?)(?:, who [^.\"\n]{{3,60}})?)?)\.?$"
 )
 """By one name, with the age or the place that newspapers set behind it: "- Lee", "- Priya, Leeds"."""
 _IN_BRACKETS = name_pattern(rf"{_WORDS}(?P<opened>\()(?P<name>[A-Z][\w'-]{{2,}}){_TAIL}\)\.?$")

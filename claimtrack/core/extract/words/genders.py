@@ -182,9 +182,14 @@ _LONG_NAME = 5  # letters. Of shorter names, one letter apart are others: "Tim",
 def are_one_first_name(one: str, other: str) -> bool:
     """Whether the first words of two names are one first name in two spellings: "Stephen" and "Steven", "Philonise" and "Philonese"."""
     one, other = sorted((_first_name(one), _first_name(other)), key=len)
-    if one == other or {one, other} in _SPELT:
+    if {one, other} in _SPELT:
         return True
-    if len(one) < _LONG_NAME or len(other) - len(one) > 1 or (one in _GIVEN and other in _GIVEN):
+    if (
+        one == other
+        or len(one) < _LONG_NAME
+        or len(other) - len(one) > 1
+        or (one in _GIVEN and other in _GIVEN)
+    ):
         return False
     at = next((i for i, letter in enumerate(one) if other[i] != letter), len(one))
     return other[at + 1 :] == one[at + (len(one) == len(other)) :]

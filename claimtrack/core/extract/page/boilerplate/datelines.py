@@ -59,7 +59,10 @@ _TIME = (
 """When an entry of a live page was written: "14:32", "Update 13:20 PM", "10.12 a.m. GMT", "3pm"."""
 _CLOCK = expression(rf"{_TIME} ?(?:[-–—:|] ?)?(?!{'|'.join(WEEKDAY_NAMES)})(?=[A-Z\"'])", re.IGNORECASE)
 """The same before its words: "14:32 Power is out", "Update 13:20 PM: ..."."""
+_DAY_AND_CLOCK = expression(rf"{_DATE},? (?:at )?{_TIME} ?[-–—:|]{{1,2}} ?(?=[A-Z\"'])")
+"""The same with the day, as in the log of a police station: "June 10, 6:40 a.m. - Deputies were called"."""
 _ONLY_TIME = expression(_TIME, re.IGNORECASE)
+_FARTHEST_CLOCK = 24  # characters
 _BEFORE_CLOCK = frozenset("0123456789LlUu")  # what it begins with
 
 
@@ -112,6 +115,11 @@ def is_time(text: str) -> bool:
 
 def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
     """The time of day in front of a paragraph, whose capital tells that it begins behind it."""
+    if (
+        text.find(":", paragraph.start, paragraph.start + _FARTHEST_CLOCK) > 0
+        and text[paragraph.start].isupper()
+    ):
+        return _DAY_AND_CLOCK.match(text, *paragraph)
     clock = (
         _CLOCK.match(text, *paragraph)
         if text[paragraph.start : paragraph.start + 1] in _BEFORE_CLOCK

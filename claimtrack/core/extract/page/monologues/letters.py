@@ -212,7 +212,8 @@ class _Post:
             if not nouns.TITLES.isdisjoint(word.lower() for word in words):
                 break  # "Chief Executive"
             role = line.partition(", ")[2]
-            if len(words) < _FULL_NAME or not (is_given_name(words[0].lower()) or role[:1].islower()):
+            is_role = role[:1].islower() or not nouns.ORGANISATION.isdisjoint(role.lower().split())
+            if len(words) < _FULL_NAME or not (is_given_name(words[0].lower()) or is_role):
                 break  # "Fort Lee, NJ"
             names.append(" ".join(words))
         wrote = self._plain[self._paragraphs[letter.first].start : first.start()]

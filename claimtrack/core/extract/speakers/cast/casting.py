@@ -45,7 +45,7 @@ _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) 
 _NOT_A_SURNAME = (
     word_set(
         "street road avenue square park bridge crossing creek canyon heights junction station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
-        "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
+        "united rovers wanderers albion hotspur rangers text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
     )
     | times.WEEKDAYS
     | (times.MONTHS - {"may", "march"})
@@ -154,6 +154,8 @@ def _words_of(plain: str, found: str, at: int) -> list[str]:
     words = _after_owner(without_marks(found).split())
     if words[0] == "Born":
         return []  # "Born Bridget Lee in Vale, she went by Ann Lee"
+    half = len(words) // 2
+    words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a byline that stands twice
     words = words[1:] if words[0] in _ASKING and _ASKED.match(plain, at) else words
     words = words if plain.endswith(_TITLED, 0, at) else past_no_names(words)  # "Mr. Sunday Eze"
     is_heading = len(words) > 1 and any(
