@@ -89,7 +89,17 @@ def nameable(words: list[Token]) -> bool:
 
 def _is_deed(words: list[Token], at: int) -> bool:
     """Whether a verb tells what is done by whoever stands before it: not "an oath taken by him", "the people he took in"."""
-    return words[at + 1].lower != "by" and words[at - 1].lower not in lexicon.PRONOUNS
+    if words[at + 1].lower == "by" or words[at - 1].lower in lexicon.PRONOUNS:
+        return False
+    # "estimates released when the cuts began", "an ad the party began running"
+    before = [word.lower for word in words[:at]]
+    return not any(
+        before[i] in lexicon.SUBORDINATORS
+        or (
+            before[i] in lexicon.ARTICLES and before[i - 1] not in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+        )
+        for i in range(1, at)
+    )
 
 
 def _before_telling(words: list[Token]) -> list[Token]:

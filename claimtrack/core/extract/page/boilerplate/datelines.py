@@ -115,11 +115,10 @@ def is_time(text: str) -> bool:
 
 def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
     """The time of day in front of a paragraph, whose capital tells that it begins behind it."""
-    if (
-        text.find(":", paragraph.start, paragraph.start + _FARTHEST_CLOCK) > 0
-        and text[paragraph.start].isupper()
-    ):
-        return _DAY_AND_CLOCK.match(text, *paragraph)
+    if text.find(":", paragraph.start, paragraph.start + _FARTHEST_CLOCK) > 0:
+        dated = _DAY_AND_CLOCK.match(text, *paragraph) if text[paragraph.start].isupper() else None
+        if dated:
+            return dated
     clock = (
         _CLOCK.match(text, *paragraph)
         if text[paragraph.start : paragraph.start + 1] in _BEFORE_CLOCK
