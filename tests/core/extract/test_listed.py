@@ -45,3 +45,16 @@ def test_the_items_below_what_somebody_said_are_his(rows):
         + ENDING
     )
     assert [(row.speaker, row.kind) for row in found[1:3]] == [("Ada Moor", "indirect")] * 2
+
+
+def test_what_somebody_counts_is_told_by_the_items_below(rows):
+    found = rows(
+        "A review by the board found two causes for the loss:\n\n1. Fuel cost 22% more.\n\n2. Fares fell by 8%."
+        + ENDING
+    )
+    assert [row.speaker for row in found] == [
+        "outlet",
+        "review by the board",
+        "review by the board",
+        "outlet",
+    ]

@@ -59,7 +59,7 @@ _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
 )
 _WITH = name_pattern(
-    r"\b(?i:interview|conversation|q ?(?:&|and) ?a|question(?:s and|-and-) ?answers?|phone-in|session|briefing|conference|hearing) with"
+    r"\b(?i:interview|conversation|q ?(?:&|and) ?a|question(?:s and|-and-) ?answers?|phone-in|session|briefing|conference|hearing|minutes|lunch|breakfast|dinner) with"
     r"|\b(?i:interviewe?[ds]|interviews|interview of|questions (?:to|for)|questioned|evidence of|evidence from|testimony of)\b"
     r"(?! (?:by|on|for|in|at)\b)"
 )

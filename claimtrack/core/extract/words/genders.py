@@ -181,6 +181,8 @@ _LONG_NAME = 5  # letters. Of shorter names, one letter apart are others: "Tim",
 
 def are_one_first_name(one: str, other: str) -> bool:
     """Whether the first words of two names are one first name in two spellings: "Stephen" and "Steven", "Philonise" and "Philonese"."""
+    if one.partition(" ")[0] == other.partition(" ")[0]:
+        return False  # as mostly
     one, other = sorted((_first_name(one), _first_name(other)), key=len)
     if {one, other} in _SPELT:
         return True

@@ -298,6 +298,11 @@ def test_answers_right_below_what_is_put_are_those_of_whoever_is_asked(rows, mar
     assert [row.speaker for row in found if "forged" in row.text] == ["company"]
 
 
+def test_a_title_tells_who_is_asked(rows):
+    text = "Five minutes with the sprinter Ada Moor\n\n" + "\n\n".join(PAIRS).replace("{}", "")
+    assert "Ada Moor" in {row.speaker for row in rows(text)}
+
+
 def test_the_name_before_the_first_answer_tells_who_answers(rows):
     text = "\n\n".join(PAIRS).replace("{}", "Ada Moor: ", 1).replace("{}", "")
     assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Ada Moor"}
