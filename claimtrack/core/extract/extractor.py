@@ -31,7 +31,13 @@ from claimtrack.core.extract.page.boilerplate.credits import (
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
 from claimtrack.core.extract.page.boilerplate.related import with_full_names
-from claimtrack.core.extract.page.boilerplate.talk import asks_in_the_end, is_courtesy, is_question, is_tabled
+from claimtrack.core.extract.page.boilerplate.talk import (
+    asks_in_the_end,
+    is_courtesy,
+    is_question,
+    is_tabled,
+    only_lists_names,
+)
 from claimtrack.core.extract.page.monologues.monologue import Author
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
@@ -127,6 +133,7 @@ def _tells_nothing(words: str) -> bool:
         or is_notice(words)
         or is_verdict(words)
         or asks_in_the_end(words)
+        or only_lists_names(words)
         or not _LETTER.search(words)
     )
 

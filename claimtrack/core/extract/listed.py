@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
 
 _LAST_VERB = expression(r"([a-z]+)(?<!\bthat)(?: that)?$")
+_COUNTED = expression(
+    r"\b(?:found|finds|gave|gives|listed|lists|cited|cites|named|names|identified|identifies) (?:[a-z]+ )?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:[a-z-]+ )?[a-z]+s\b"
+)
+"""How somebody leads up to what a list counts: "The review found two causes for the loss:"."""
 _OF_US = expression(
     r"(?:[\w,]+ ){0,3}(?:[Ww]e|[Oo]ur)(?! (?:have |also |then |first )*(?:report(?:s|ed|ers?)|asked|wrote|contacted|approached)\b) (?:[a-z]+ ){0,2}[a-z]"
 )
@@ -29,7 +33,11 @@ def opens_list(plain: str, found: list[Draft]) -> Draft | None:
         return last if plain.startswith(":", last.span.end) else None
     words = plain[slice(*last.span)].rstrip(": ")
     verb = _LAST_VERB.search(words)
-    tells = words.startswith("According ") or (verb is not None and verb[1] in lexicon.REPORTING)
+    tells = (
+        words.startswith("According ")
+        or _COUNTED.search(words) is not None
+        or (verb is not None and verb[1] in lexicon.REPORTING)
+    )
     return last if tells else None
 
 
@@ -40,12 +48,13 @@ def tell_item(plain: str, item: Span, found: list[Draft], lead: Draft | None, *,
     """
     if lead is None or lead.source is None or any(draft.kind is not Kind.OUTLET for draft in found):
         return False
-    if not lead.lead_in and not _OF_US.match(plain, *item):
+    if not lead.lead_in and not (marked or _OF_US.match(plain, *item)):
         return False
     words = set(letter_runs(plain[slice(*lead.source)].lower()))
     is_line = not plain.endswith(_STOPS, item.start, item.end) and not words.isdisjoint(nouns.DOCUMENTS)
     if not (marked or is_line or not lead.lead_in):
         return False
     for draft in found:
-        draft.kind, draft.source = Kind.INDIRECT if lead.lead_in else Kind.DIRECT, lead.source
+        draft.kind = Kind.INDIRECT if lead.lead_in or marked else Kind.DIRECT
+        draft.source = lead.source
     return bool(found)

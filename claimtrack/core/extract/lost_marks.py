@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.page.boilerplate.credits import is_credit
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import MARKS, Span
 from claimtrack.core.model import Kind
 
@@ -29,8 +30,9 @@ def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
     if any(quote.end - quote.start >= _LEAST_QUOTED for quote in quotes):
         return False
     opens = next((number for number, draft in enumerate(found) if draft.source), len(found))
-    if sum(is_first_person(plain, draft.span) for draft in found[:opens]) > 1:
-        return False  # a column: its author says "I" before anybody else has spoken
+    own = (draft.span for draft in found[:opens] if is_first_person(plain, draft.span))
+    if sum(not is_credit(plain[slice(*span)]) for span in own) > 1:
+        return False  # a column: its author says "I" before anybody else has spoken, which is not "We use cookies"
     reported = ((draft.span, draft.source) for draft in found if draft.kind is Kind.INDIRECT)
     return any(
         by and is_first_person(plain, span) and not _AS_TOLD.search(plain, max(0, by.start - 12), by.start)
@@ -48,8 +50,12 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
     quoted = False
     for number, draft in enumerate(found):
         talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
-        if draft.lead_in or draft.kind is Kind.DIRECT:
+        is_page_s = draft.source is None and is_credit(plain[slice(*draft.span)])
+        if draft.lead_in or draft.kind is Kind.DIRECT or is_page_s:
             continue
+        before = found[number - 1] if number else None
+        if before and before.lost_marks and _tells_of_pronoun(plain, draft):
+            draft.source = before.source
         # Whoever is named after his words goes on speaking: the paragraph is his.
         if draft.source is not None:
             quoted = draft.after_words and not _is_cited(plain, draft.source)
@@ -64,6 +70,12 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             draft.lost_marks = True
         elif draft.after_words:
             draft.certain = False
+
+
+def _tells_of_pronoun(plain: str, draft: Draft) -> bool:
+    """Whether somebody who speaks of himself tells what others said to him: "They told us to stop"."""
+    by = plain[slice(*draft.source)].lower() if draft.source else ""
+    return by in lexicon.HUMAN_PRONOUNS and not draft.after_words and is_first_person(plain, draft.span)
 
 
 def is_left_open(plain: str, found: list[Draft]) -> bool:

@@ -37,3 +37,24 @@ def test_a_list_of_nobody_in_particular_is_the_outlet_s(rows):
 def test_a_paragraph_of_whole_sentences_below_a_report_is_no_item(rows):
     found = rows("The review found:\n\nThe yard is old. It was built in 1960 by two brothers." + ENDING)
     assert [row.speaker for row in found] == ["outlet"] * 3
+
+
+def test_the_items_below_what_somebody_said_are_his(rows):
+    found = rows(
+        "Ada Moor said the cuts would include the following:\n\n- 120 posts are lost\n\n- Bus fares rise by $4m"
+        + ENDING
+    )
+    assert [(row.speaker, row.kind) for row in found[1:3]] == [("Ada Moor", "indirect")] * 2
+
+
+def test_what_somebody_counts_is_told_by_the_items_below(rows):
+    found = rows(
+        "A review by the board found two causes for the loss:\n\n1. Fuel cost 22% more.\n\n2. Fares fell by 8%."
+        + ENDING
+    )
+    assert [row.speaker for row in found] == [
+        "outlet",
+        "review by the board",
+        "review by the board",
+        "outlet",
+    ]

@@ -23,7 +23,7 @@ _BULLETS = ("•", "▪", "■", "●", "◦", "‣")
 _NEXT_ITEM = expression(r"(?<=\S)\s+(?=[•▪■●◦‣] *\w)")
 _BLANK_LINE = expression(r"\n[^\S\n]*\n\s*")
 _END = expression(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
-_GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
+_GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[A-Z]{3}.)(?=["']?[A-Z][a-z])|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
 _GLUED_END = expression(r"[.!?]" + _GLUED)
 """A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
 _GLUED_ENDS = [expression(stop + _GLUED) for stop in (r"\.", "!", r"\?")]

@@ -28,7 +28,10 @@ _TAIL = rf"(?P<tail>,? {_DAY}|(?:, (?!who|which|and|but)| (?:on|in|at|to|via) ){
 _SIGNED = name_pattern(
     rf"{_WORDS}(?:(?P<dash>—|--|-|~) ?|[(\[]){_ROLE}(?P<name>[A-Z][\w.'-]*(?:{_NAMES}|(?= \(@))){_WHOSE}{_TAIL}(?(dash)|[)\]])\.?$"
 )
-_BY_SURNAME = name_pattern(rf"{_WORDS}(?:—|--|-|~) ?(?P<name>[A-Z][\w'-]{{2,}})(?P<tail>)\.?$")
+_BY_SURNAME = name_pattern(
+    rf"{_WORDS}(?:—|--|-|~) ?(?P<name>[A-Z][\w'-]{{2,}})(?P<tail>(?:, (?:\d{{1,3}}|[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,2}}(?:, \d{{1,3}})?)(?:, who [^.\"\n]{{3,60}})?)?)\.?$"
+)
+"""By one name, with the age or the place that newspapers set behind it: "- Lee", "- Priya, Leeds"."""
 _IN_BRACKETS = name_pattern(rf"{_WORDS}(?P<opened>\()(?P<name>[A-Z][\w'-]{{2,}}){_TAIL}\)\.?$")
 _LINE = name_pattern(rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES})(?P<whose>{_WHOSE}){_TAIL}$")
 """A line that may sign the quotation above it: "*Ann Lee, on X*", "(Ann Lee, at a rally)", "Ann Lee"."""

@@ -59,7 +59,7 @@ _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
 )
 _WITH = name_pattern(
-    r"\b(?i:interview|conversation|q ?(?:&|and) ?a|question(?:s and|-and-) ?answers?|phone-in|session|briefing|conference|hearing) with"
+    r"\b(?i:interview|conversation|q ?(?:&|and) ?a|question(?:s and|-and-) ?answers?|phone-in|session|briefing|conference|hearing|minutes|lunch|breakfast|dinner) with"
     r"|\b(?i:interviewe?[ds]|interviews|interview of|questions (?:to|for)|questioned|evidence of|evidence from|testimony of)\b"
     r"(?! (?:by|on|for|in|at)\b)"
 )
@@ -82,6 +82,10 @@ _PAPER = name_pattern(
     r"|Mirror|Express|Telegraph|Standard|Chronicle|Examiner|Radio|Television|TV|FM|Press|Review|Weekly|Today)\b|Radio )"
 )
 """Beside the name of whoever writes or broadcasts: "Bo Lund of the Vale Post"."""
+_CREDITED = expression(
+    r"\b(?:[Ww]ords|[Ii]nterview|[Tt]ext|[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?)(?: by|:) "
+)
+"""What whoever wrote or pictured an interview stands behind: "Words: Jo Penn"."""
 _OFFICE = expression(r", (?:the|an?|who|its|their) ")
 _INTRODUCTION, _FAR = 3000, 160
 """Characters before the first question, and behind a word, in which somebody is named."""
@@ -239,7 +243,8 @@ def _of_two(
     """Who of the two on either side of a verb is asked; no letters where either may be."""
     opens = max(text.rfind(". ", start, spoke.start()), text.rfind("\n", start, spoke.start()), start - 1) + 1
     subject, rest = text[opens : spoke.start()].strip(), text[spoke.end() : begins].partition("\n")[0][:_FAR]
-    by = topics.person_of(subject, full_names, {})
+    named = topics.people_in(subject, full_names)
+    by = topics.person_of(subject, full_names, {}) or next(filter(subject.endswith, sorted(named)), None)
     asks = _ASKERS.search(subject) is not None
     if _OBJECT.match(rest):
         return _named_before(text[start:opens], by, full_names)
@@ -275,6 +280,6 @@ def _named_before(words: str, other: str | None, full_names: Mapping[str, str]) 
 
 def _first_named(text: str, start: int, end: int, full_names: Mapping[str, str]) -> str | None:
     """The first person named in full between these places."""
-    words = text[start : min(end, start + _FAR)].partition("\n")[0]
+    words = _CREDITED.split(text[start : min(end, start + _FAR)].partition("\n")[0])[0]
     names = topics.people_in(words, full_names)
     return min((name for name in names if name in words), key=words.find, default=None)

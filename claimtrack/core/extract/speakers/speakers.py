@@ -42,7 +42,7 @@ from claimtrack.core.extract.speakers.naming.offices import is_short_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
+from claimtrack.core.extract.words.genders import are_one_first_name, is_given_name, is_he_or_she, may_be
 from claimtrack.core.model import ClaimantKind
 
 _BASED = expression(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
@@ -270,6 +270,7 @@ class Cast:
                 named.kind is not ClaimantKind.PERSON
                 or named.name.split()[0] in full
                 or full.lower().endswith(named.name.lower())
+                or are_one_first_name(named.name, full)
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             if " " not in named.name and (full := self.given_names.get(named.head)):

@@ -166,3 +166,32 @@ def sex_of_noun(noun: str) -> str | None:
     if noun in _MALE_NOUNS:
         return "he"
     return "she" if noun in _FEMALE_NOUNS else None
+
+
+_SPELT = frozenset(
+    frozenset(pair.split("/"))
+    for pair in "steven/stephen mark/marc sara/sarah ann/anne jon/john brian/bryan eric/erik philip/phillip alan/allan alan/allen carl/karl "
+    "stuart/stewart jeffrey/jeffery jeffrey/geoffrey catherine/katherine catherine/kathryn katherine/kathryn rachel/rachael megan/meghan "
+    "nicolas/nicholas sean/shaun neil/neal laurence/lawrence teresa/theresa elisabeth/elizabeth isabel/isobel michele/michelle anthony/antony "
+    "derek/derrick hilary/hillary matthew/mathew deborah/debra frederic/frederick rebecca/rebekah".split()
+)
+"""Common first names that are written in two ways."""
+_LONG_NAME = 5  # letters. Of shorter names, one letter apart are others: "Tim", "Tom".
+
+
+def are_one_first_name(one: str, other: str) -> bool:
+    """Whether the first words of two names are one first name in two spellings: "Stephen" and "Steven", "Philonise" and "Philonese"."""
+    if one.partition(" ")[0] == other.partition(" ")[0]:
+        return False  # as mostly
+    one, other = sorted((_first_name(one), _first_name(other)), key=len)
+    if {one, other} in _SPELT:
+        return True
+    if (
+        one == other
+        or len(one) < _LONG_NAME
+        or len(other) - len(one) > 1
+        or (one in _GIVEN and other in _GIVEN)
+    ):
+        return False
+    at = next((i for i, letter in enumerate(one) if other[i] != letter), len(one))
+    return other[at + 1 :] == one[at + (len(one) == len(other)) :]

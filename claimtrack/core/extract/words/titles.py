@@ -126,6 +126,14 @@ def are_many(noun: str) -> bool:
     return noun == "data" or noun.endswith("s")
 
 
+def past_address(words: list[str]) -> list[str]:
+    """The words behind how somebody is addressed before a full name: "Dr. Ann Lee", but not "President Lee"."""
+    is_address = len(words) > _FULL_NAME and plain_word(words[0]).lower().rstrip(".") in BEFORE_SURNAME | {
+        "professor"
+    }
+    return words[1:] if is_address else words
+
+
 def has_title(words: list[str]) -> bool:
     """Whether one of these words is a title."""
     return any(plain_word(w).lower() in nouns.TITLES for w in words)

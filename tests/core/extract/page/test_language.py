@@ -180,3 +180,16 @@ def test_a_brief_with_few_everyday_words_is_english_where_it_has_none_of_another
     assert not looks_english(
         "Serikali imetangaza kuwa bei ya mafuta itapanda kuanzia Jumatatu ijayo. Waziri alisema hatua hiyo ni muhimu kwa uchumi wa nchi."
     )
+
+
+@each_row(
+    ("text", "english"),
+    [
+        pytest.param("Net profit $4.2m, up 12%. Revenue $31m, down 3%. Headcount 412, versus 430. Shares closed 4% higher, Oslo, Tuesday. Chief executive Marit Soland leaves June.", True, id="results of a firm"),
+        pytest.param("Vale Rovers 3-1 Lowe Town. Goals: Moor 12, Lund 44, Reed 71. Attendance 4,210. Rovers third, five points behind leaders Kesterholm, Lowe bottom after seventh straight defeat.", True, id="results of a match"),
+        pytest.param("Harga beras naik 12 persen sejak Januari, kata menteri. Pemerintah akan mengimpor 500.000 ton dari Vietnam. Petani di Jawa mengeluh panen gagal karena banjir besar", False, id="no marks above letters"),
+        pytest.param("Minister Lund sagte, Preise seien seit Januar gestiegen. Regierung importiert 500.000 Tonnen Reis aus Vietnam. Bauern klagen wegen Hochwasser letzten Monat", False, id="terse German"),
+    ],
+)  # fmt: skip
+def test_terse_results_are_english_by_the_words_they_have(text, english):
+    assert looks_english(text) is english

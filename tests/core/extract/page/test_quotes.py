@@ -292,3 +292,9 @@ def test_what_is_nested_in_single_marks_is_the_outer_speakers(rows, text, words)
 )
 def test_who_says_it_tells_where_a_quotation_without_its_partner_ends(text, expected):
     assert quoted(text) == expected
+
+
+@pytest.mark.parametrize("signature", ["Marta, 34", "Marta, Leeds", "Marta, Leeds, who won our contest"])
+def test_a_first_name_with_an_age_or_a_place_signs_a_quotation(rows, signature):
+    text = f'The council met on Monday, Ada Moor said.\n\n"I have paid £400 for it." — {signature}\n\nIt closed in May.'
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", "Marta", "outlet"]

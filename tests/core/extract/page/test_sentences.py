@@ -276,3 +276,14 @@ def test_dots_that_stand_apart_end_a_sentence_before_a_capital(rows):
     )
     assert len(found) == 3
     assert found[2].text.startswith("We want peace . . . for")
+
+
+def test_a_stop_without_a_space_ends_a_sentence_behind_an_acronym():
+    text = "It began at 02:10 BST.Nobody was hurt. Moor told the BBC.Castle Homes said it was old. It is in the U.S.Senate now."
+    assert split(text) == [
+        "It began at 02:10 BST.",
+        "Nobody was hurt.",
+        "Moor told the BBC.",
+        "Castle Homes said it was old.",
+        "It is in the U.S.Senate now.",
+    ]

@@ -29,8 +29,8 @@ from claimtrack.core.extract.attribution.reported.tails import (
     is_contrast,
     is_joined,
     is_none,
-    is_result_with,
     past_joint,
+    tells_before,
     tells_behind_colon,
     tells_when_or_why,
 )
@@ -165,7 +165,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = stop
     elif adds_noun(tokens, 0, hit.source[0] - 1, hit.content[0] - 1):
         end = hit.source[0] - 2
-    elif is_result_with(tokens, hit.source[0]):
+    elif tells_before(tokens, hit.source):
         return Beside((0, hit.source[1]), speaks=False)
     else:
         end = _joint(tokens, hit)

@@ -14,7 +14,7 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Range, Token, word_set
 from claimtrack.core.extract.words.verbs import (
     ends_as_past,
     is_auxiliary,
@@ -42,6 +42,12 @@ _DOING = word_set(
 )
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 
+_INTRODUCING = word_set(
+    "find finds found hire hires hired quote quotes quoted quoting cite cites cited citing interview interviews interviewed interviewing speak speaks spoke spoken talk talked"
+    " hear hears heard hearing met including include includes answering rebuffing countering against"
+)
+"""Words that lead to whoever speaks and tell nothing else: "The council hired an engineer who said S"."""
+_NOBODYS_DEED = word_set("there this who only")  # "There are brokers who say S"
 _CITING = frozenset({"citing", "quoting"})  # what follows ", citing" tells where the speaker has it from
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, which a verb may go on with.
 _LONGEST_VERB, _LONGEST_SUBJECT = 8, 8
@@ -62,10 +68,33 @@ def has_result(tokens: list[Token], at: int) -> bool:
     )
 
 
-def is_result_with(tokens: list[Token], start: int) -> bool:
-    """Whether ", setting up a clash with" stands before whoever is told of: it goes with the main clause."""
+def tells_before(tokens: list[Token], source: Range) -> bool:
+    """Whether whoever speaks ends a main clause: ", setting up a clash with lawmakers who say S", "Police arrested a man who said S"."""
+    start, end = source
     comma = next((i for i in range(start - 1, _FEWEST_DONE, -1) if tokens[i].text == ","), 0)
-    return comma > 0 and has_result(tokens, comma) and has_predicate(tokens, 0, comma)
+    if comma > 0 and has_result(tokens, comma) and has_predicate(tokens, 0, comma):
+        return True
+    before = {token.lower for token in tokens[:start]}
+    opens = tokens[0].lower in lexicon.SUBORDINATORS or not before.isdisjoint(_NOBODYS_DEED)
+    opens = opens or (tokens[0].lower == "it" and word_at(tokens, 1) in lexicon.BE)
+    if opens or word_at(tokens, end) != "who" or not tokens[end - 1].is_word:
+        return False
+    return (
+        before.isdisjoint(_INTRODUCING) and has_predicate(tokens, 0, start) and _may_be_told(tokens, source)
+    )
+
+
+def _may_be_told(tokens: list[Token], source: Range) -> bool:
+    """Whether a clause means something without what tells of whoever ends it: "a man", "two women", "derision from Democrats", but not "the only Republican"."""
+    first, last = tokens[source[0]], tokens[source[1] - 1]
+    if (
+        first.is_capital
+        or first.lower in lexicon.COUNTS | lexicon.COUNTING | {"an"}
+        or first.text[0].isdigit()
+    ):
+        return True
+    is_bare = first.lower not in lexicon.DETERMINERS and lexicon.is_plural_head(last.lower)
+    return is_bare and last.lower != "people" and any(map(may_be_past, tokens[: source[0]]))
 
 
 def does_besides(tokens: list[Token], at: int) -> bool:

@@ -42,6 +42,8 @@ _PORTIONS = word_set(
 )
 _PARTS = word_set("third quarter fifth tenth majority")
 _POLLED = SHARES | _PORTIONS | _PARTS | {"in"}
+_DID = word_set("went came took got sat struck gave let began sang became makes exists followed tried")
+"""Verbs that no name holds, and no description but of what was done by somebody: "an oath took by"."""
 _DECIDING = word_set("judge justice senator lawmaker juror councillor councilor commissioner magistrate")
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
@@ -81,8 +83,25 @@ def nameable(words: list[Token]) -> bool:
         return False
     if core[-1].lower in _UNFINISHED and not core[-1].is_capital:
         return False
+    if any(core[i].text in _DID and _is_deed(core, i) for i in range(1, len(core) - 1)):
+        return False  # "The president went off on the Times"
     verbs = [word for word in core if word.lower in _VERBS or word.lower.endswith("n't")]
     return all(word.is_capital for word in verbs)
+
+
+def _is_deed(words: list[Token], at: int) -> bool:
+    """Whether a verb tells what is done by whoever stands before it: not "an oath taken by him", "the people he took in"."""
+    if words[at + 1].lower == "by" or words[at - 1].lower in lexicon.PRONOUNS:
+        return False
+    # "estimates released when the cuts began", "an ad the party began running"
+    before = [word.lower for word in words[:at]]
+    return not any(
+        before[i] in lexicon.SUBORDINATORS
+        or (
+            before[i] in lexicon.ARTICLES and before[i - 1] not in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+        )
+        for i in range(1, at)
+    )
 
 
 def _before_telling(words: list[Token]) -> list[Token]:

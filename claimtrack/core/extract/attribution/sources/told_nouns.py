@@ -20,7 +20,7 @@ _FEWEST_COMMAS = 2
 _BY_NOW = word_set("now once formerly then also")
 _NO_DEED = word_set("retired aged born based")  # behind a comma they tell who somebody is: "Doe, retired,"
 _NAME_LENGTHS = range(2, 5)  # words of a full name
-_LONGEST_ROLE, _LONGEST_NOUN = 12, 10
+_LONGEST_ROLE, _LONGEST_NOUN, _LONGEST_HOME = 12, 10, 12
 _WITHIN = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
 _WITHIN_NAME = _WITHIN | {"to"}
 _BEFORE_PART = _WITHIN_NAME | {"the"}  # what stands before the last part of a name: "Friends of the Earth"
@@ -103,6 +103,8 @@ def behind_quotation(tokens: list[Token], floor: int, begin: int) -> tuple[int, 
 
 def last_named(tokens: list[Token], comma: int) -> Range | None:
     """The noun of which a relative clause tells: "Jane Doe", with or without what she is behind it."""
+    is_who = word_at(tokens, comma + 1) == "who"
+    comma = _before_home(tokens, comma) if is_who else comma
     before = next(
         (i for i in range(comma - 1, max(1, comma - _LONGEST_ROLE), -1) if tokens[i].text == ","), 0
     )
@@ -112,7 +114,6 @@ def last_named(tokens: list[Token], comma: int) -> Range | None:
     start = end
     while start > 0 and (tokens[start - 1].is_capital or _joins_names(tokens, start - 1, end)):
         start -= 1
-    is_who = word_at(tokens, comma + 1) == "who"
     if start == end:
         start = _noun_start(tokens, end)
         start = _person_start(tokens, start, end) if is_who else start
@@ -126,6 +127,21 @@ def last_named(tokens: list[Token], comma: int) -> Range | None:
     if not speaks or any(map(is_finite, named)):
         return None
     return (is_who and not tokens[end - 1].is_capital and _called(tokens, start)) or (start, end)
+
+
+def _before_home(tokens: list[Token], comma: int) -> int:
+    """The comma behind a name that an age and a home stand behind: "Jane Doe, 44, of Mill Road, Vale, who"; else the same one."""
+    window = range(comma - 4, max(0, comma - _LONGEST_HOME), -1)
+    return next((i for i in window if tokens[i - 1].is_capital and _is_aged(tokens, i)), comma)
+
+
+def _is_aged(tokens: list[Token], at: int) -> bool:
+    """Whether ", 44, of" or ", 44, from" stands here."""
+    return (
+        tokens[at].text == tokens[at + 2].text == ","
+        and tokens[at + 1].text.isdigit()
+        and tokens[at + 3].lower in {"of", "from"}
+    )
 
 
 def _called(tokens: list[Token], start: int) -> Range | None:

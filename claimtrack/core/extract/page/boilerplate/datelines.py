@@ -37,6 +37,8 @@ _AGENCY = name_pattern(
     rf"|{_DATE} \([A-Z][A-Za-z ]{{2,24}}\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
 )
 """What is left of a dateline where no place is told: "Aug 1 (Reuters) - ", "(AP) — "."""
+_DATED = expression(rf"{_DATE} ?(?:—|--|-|\(GLOBE NEWSWIRE\) --|/PRNewswire/ --) ?(?=[A-Z\"'])")
+"""The day behind the dash of a dateline, as press releases set it: "DUNMORE, Ohio - Oct. 24, 2024 - "."""
 _PLAIN = expression(r"[\"'_a-z]|(?:[\w']++ ){1,5}?[a-z]++ [a-z]++ [a-z]")
 """How a paragraph begins that has no dateline: with three small words in a row, "The Vale council said on Monday"."""
 
@@ -57,7 +59,10 @@ _TIME = (
 """When an entry of a live page was written: "14:32", "Update 13:20 PM", "10.12 a.m. GMT", "3pm"."""
 _CLOCK = expression(rf"{_TIME} ?(?:[-–—:|] ?)?(?!{'|'.join(WEEKDAY_NAMES)})(?=[A-Z\"'])", re.IGNORECASE)
 """The same before its words: "14:32 Power is out", "Update 13:20 PM: ..."."""
+_DAY_AND_CLOCK = expression(rf"{_DATE},? (?:at )?{_TIME} ?[-–—:|]{{1,2}} ?(?=[A-Z\"'])")
+"""The same with the day, as in the log of a police station: "June 10, 6:40 a.m. - Deputies were called"."""
 _ONLY_TIME = expression(_TIME, re.IGNORECASE)
+_FARTHEST_CLOCK = 24  # characters
 _BEFORE_CLOCK = frozenset("0123456789LlUu")  # what it begins with
 
 
@@ -69,9 +74,10 @@ def past_dateline(text: str, paragraph: Span) -> Span:
     if _PLAIN.match(opening):
         return paragraph  # as most
     match = _DATELINE.match(opening) or _WIRE.match(opening) or ("(" in opening and _AGENCY.match(opening))
-    return (
-        Span(paragraph.start + match.end(), paragraph.end) if match and not match[0].isalnum() else paragraph
-    )
+    if not match or match[0].isalnum():
+        return paragraph
+    dated = _DATED.match(opening, match.end())
+    return Span(paragraph.start + (dated or match).end(), paragraph.end)
 
 
 _PLACE = name_pattern(
@@ -109,6 +115,10 @@ def is_time(text: str) -> bool:
 
 def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
     """The time of day in front of a paragraph, whose capital tells that it begins behind it."""
+    if text.find(":", paragraph.start, paragraph.start + _FARTHEST_CLOCK) > 0:
+        dated = _DAY_AND_CLOCK.match(text, *paragraph) if text[paragraph.start].isupper() else None
+        if dated:
+            return dated
     clock = (
         _CLOCK.match(text, *paragraph)
         if text[paragraph.start : paragraph.start + 1] in _BEFORE_CLOCK

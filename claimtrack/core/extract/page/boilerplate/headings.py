@@ -66,7 +66,7 @@ _LINKS = expression(r"(?:\s+(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\S+)+$")
 _GALLERY = expression(r"\bHide Caption \d+ of \d+")
 """What stands between the captions of a gallery, which a page sets in one paragraph."""
 _LONGEST_IN_GALLERY = 700
-_COMPARING = frozenset({"up", "down", "compared", "versus"})
+_COMPARING = frozenset({"up", "down", "by", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER, _LONG_IN_TITLE, _FEWEST_IN_TITLE, _LONGEST_STANDFIRST = 8, 4, 4, 40
 _BYLINE = expression(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)

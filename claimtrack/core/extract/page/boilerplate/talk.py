@@ -13,6 +13,12 @@ _NAME = (
     r"(?:[A-Z][\w.'-]*|(?:mr|mrs|ms|madam|sir|(?:prime )?minister|(?:deputy )?speaker|secretary|senator|mayor|president"
     r"|chair(?:man|woman)?|doctor|professor|governor|operator|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
 )
+_LISTED_NAME = r"[A-Z][\w'-]+\.?(?: (?:(?:de|da|van|von|der|al|el) )?[A-Z][\w'-]*\.?){0,3}"
+_LISTED = name_pattern(
+    rf"(?:{_LISTED_NAME}(?: \([\d-]+\))?: )?{_LISTED_NAME}(?: \({_LISTED_NAME},? \d{{1,3}}\)| \(c\)| \d{{1,3}}'?)?"
+    rf"(?:(?:[,;]| and|, and) {_LISTED_NAME}(?: \({_LISTED_NAME},? \d{{1,3}}\)| \(c\)| \d{{1,3}}'?)?)+\.?"
+)
+_FEWEST_LISTED = 6  # commas
 _THANKS = (
     r"(?:thank you|thanks|many thanks|welcome|it's (?:good|great|nice|a pleasure|my pleasure)|(?:my |a )?pleasure)"
     r"(?: (?:so |very )?much)?(?: (?:indeed|again|all|both|everyone|back))?"
@@ -85,6 +91,11 @@ _LONGEST_LABEL = 20  # characters
 def is_courtesy(sentence: str) -> bool:
     """Whether a sentence but greets, thanks or keeps to the order of business: "Good morning, Laura.", "Order."."""
     return len(sentence) <= _LONGEST and _COURTESY.fullmatch(sentence) is not None
+
+
+def only_lists_names(text: str) -> bool:
+    """Whether words but list who played or sat: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
+    return text.count(",") + text.count(";") >= _FEWEST_LISTED and _LISTED.fullmatch(text) is not None
 
 
 def is_question(text: str) -> bool:

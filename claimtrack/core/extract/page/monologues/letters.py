@@ -11,6 +11,7 @@ from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_per
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
+from claimtrack.core.extract.words.titles import past_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -207,11 +208,12 @@ class _Post:
         ]
         for line in filter(None, below):
             signs = _SIGNS.fullmatch(line) if len(line) <= _LONGEST else None
-            words = signs["who"].split() if signs else []
+            words = past_address(signs["who"].split()) if signs else []
             if not nouns.TITLES.isdisjoint(word.lower() for word in words):
                 break  # "Chief Executive"
             role = line.partition(", ")[2]
-            if len(words) < _FULL_NAME or not (is_given_name(words[0].lower()) or role[:1].islower()):
+            is_role = role[:1].islower() or not nouns.ORGANISATION.isdisjoint(role.lower().split())
+            if len(words) < _FULL_NAME or not (is_given_name(words[0].lower()) or is_role):
                 break  # "Fort Lee, NJ"
             names.append(" ".join(words))
         wrote = self._plain[self._paragraphs[letter.first].start : first.start()]
@@ -235,7 +237,8 @@ class _Post:
     def _is_name(self, words: str, end: int, number: int, *, alone: bool) -> bool:
         """Whether a line is a signature: a person's or with a place, or, `alone` below a salutation, whatever no prose follows, as it does a heading."""
         paragraph = self._paragraphs[number]
-        if paragraph.end - paragraph.start > _LONGEST:
+        line_end = self._plain.find("\n", end, paragraph.end)
+        if (paragraph.end if line_end < 0 else line_end) - paragraph.start > _LONGEST:
             return False
         is_person_s = self._plain.startswith((", ", ",\n"), end) or is_person(words.split())
         below = self._paragraphs[number + 1 : number + 2]

@@ -31,18 +31,21 @@ _ONE = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
 _ANNOUNCED = name_pattern(
     r"\b(?i:interview|conversation|q ?(?:&|and) ?a) with\b|\b(?i:interviewed|questions (?:for|to))\b"
     r"|\b(?:answers|answered|takes|took) (?:our|your|readers'|some|[a-z]+) questions\b"
-    r"|\b(?:spoke|speaks|talked|talks|sat down|sits down|chatted|caught up) (?:to|with) (?:us|him|her|them|[A-Z])|\b[Ww]e (?:asked|met|called|visited)\b"
+    r"|\b(?:spoke|speaks|talked|talks|sat down|sits down|chatted|caught up) (?:to|with) (?:us|him|her|them|our|the|[A-Z])|\b[Ww]e (?:asked|met|called|visited)\b"
 )
 """Words that an interview begins with, whatever is asked in it."""
 _FEWEST, _FEWEST_ANNOUNCED, _INTRODUCTION = 3, 2, 3000
 _LONGEST = 400  # characters of a question
 _LONGEST_STATED = 160  # characters
 _STATED = expression(
-    r"\byour\b|\byou(?:'ve| have|'d| had| were| are)? (?:also |once |even |just |then |recently )?(?:[a-z]{3,}ed|said|told|wrote|found|spent|took|gave|made|left"
-    r"|won|lost|ran|led|came|went|became|began|built|bought|sold|put|cut)\b",
-    re.IGNORECASE,
+    r"\byour\b|\byou (?:were|had)\b|\byou(?:'ve| have|'d| had| were| are)? (?:also |once |even |just |then |recently )?(?:[a-z]{3,}ed|said|told|wrote|found|spent|took|gave|made|left"
+    r"|won|lost|ran|led|came|went|became|began|built|bought|sold|put|cut)\b"
+    r"|^(?!(?:And|But|So|Because|Yes|No)\b)[A-Z][\w'.]*(?: [\w'.-]+){0,5} (?:says?|said|claims?|claimed|argues?|argued|insists?|told us)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""What is put to somebody without a mark of question: "It has cost twice what you said.", "Your brother got the contract."."""
+"""What is put to somebody without a mark of question: "It has cost twice what you said.", "The union says it is too late."."""
+_PAPERS = expression(r"\b[Oo]ur (?:questions?|requests?|reporters?|calls?|inquiries|newspaper|paper)\b")
+"""How a paper speaks of itself below an interview: "The firm did not answer our questions."."""
 _PUT_TO_SOMEBODY = expression(r"\byour?\b[^.!?]*\?", re.IGNORECASE)
 _NAME = rf"(?P<name>(?=[A-Z])(?:{TITLE})?[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}|[QA]): (?=[\"'A-Z$£€\d])"
 _TIMED = name_pattern(rf"(?P<name>[A-Z](?<=\b[A-Z])[\w.'-]*(?: [A-Z\d][\w.'-]*){{0,3}}): {BRACKETED} (?=\S)")
@@ -64,29 +67,42 @@ def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | 
     first = [number + 1 for number, later in pairwise([*asked, len(paragraphs)]) if later > number + 1]
     if min(len(asked), len(first)) < _FEWEST_ANNOUNCED:
         return None
+    opens = _first_put(plain, paragraphs, asked[0])
     put = sum(_TO_SOMEBODY.search(plain, *paragraphs[number]) is not None for number in asked)
     own = sum(_speaks_of_itself(plain, paragraphs[number]) for number in first)
     is_put = put * 2 >= len(asked) and min(len(asked), len(first)) >= _FEWEST and own * 2 >= len(first)
-    if not is_put and not (own * 3 >= len(first) and _is_announced(plain, paragraphs[: asked[0]])):
+    if not is_put and not (own * 3 >= len(first) and _is_announced(plain, paragraphs[:opens])):
         return None
     if not any(_ONE.search(unmarked(plain, paragraphs[number])) for number in first):
         return None
-    between = set(range(asked[0], asked[-1])) - set(asked)
+    between = set(range(opens + 1, asked[-1])) - set(asked)
     between -= {
         number
         for number in between
         if {number - 1, number + 1} <= between and _states(plain, paragraphs[number])
     }
-    return plain.rindex("?", *paragraphs[asked[0]]), frozenset(
-        between | _last(plain, paragraphs, asked[-1] + 1)
-    )
+    mark = plain.rindex("?", *paragraphs[asked[0]])
+    return mark, frozenset(between | _last(plain, paragraphs, asked[-1] + 1))
+
+
+def _first_put(plain: str, paragraphs: list[Span], first: int) -> int:
+    """The number of what is put to somebody first: "You were there first." before the first question that has its mark."""
+    while (
+        first > 1
+        and _states(plain, paragraphs[first - 2])
+        and _speaks_of_itself(plain, paragraphs[first - 1])
+    ):
+        first -= 2
+    return first
 
 
 def _is_announced(plain: str, before: list[Span]) -> bool:
     """Whether the words before the first question tell of an interview, and not of whoever writes: "I spoke to Jane Doe"."""
     end = before[-1].end if before else 0
     start = max(0, end - _INTRODUCTION)
-    return _ANNOUNCED.search(plain, start, end) is not None and _ONE.search(plain, start, end) is None
+    if _ANNOUNCED.search(plain, start, end) is None:
+        return False
+    return not any(_ONE.search(unmarked(plain, one)) for one in before if one.end > start)
 
 
 def speaks_of_itself(plain: str, paragraphs: list[Span]) -> bool:
@@ -98,7 +114,8 @@ def _last(plain: str, paragraphs: list[Span], start: int) -> set[int]:
     """The last answer: its first paragraph, and those behind it that speak of "me" or "us"; what follows tells of the interview."""
     found: set[int] = set()
     for number in range(start, len(paragraphs)):
-        if found and not _speaks_of_itself(plain, paragraphs[number]):
+        is_papers = _PAPERS.search(plain, *paragraphs[number]) and not _ONE.search(plain, *paragraphs[number])
+        if found and (is_papers or not _speaks_of_itself(plain, paragraphs[number])):
             break
         found.add(number)
     return found

@@ -25,6 +25,7 @@ from claimtrack.core.extract.page.transcripts.lines import (
     without_links,
 )
 from claimtrack.core.extract.page.transcripts.nameplates import is_stamp, plated, stamped, stands_beside
+from claimtrack.core.extract.page.transcripts.paired import paired
 from claimtrack.core.extract.page.transcripts.posts import ends_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
 from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
@@ -105,7 +106,7 @@ def _begins(plain: str, before: list[Span]) -> bool:
 def _answers(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """The answers of an interview without labels, each labelled with the mark of the first question."""
     asked, answering = answers(plain, paragraphs) or (0, ())
-    return {
+    return paired(plain, paragraphs) or {
         number: Line(Span(asked, asked + 1), paragraphs[number].start, shared=True)
         for number in sorted(answering)
     }

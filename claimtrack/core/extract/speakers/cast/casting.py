@@ -15,7 +15,7 @@ from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
 from claimtrack.core.extract.speakers.topics.openers import is_longer, past_no_names
 from claimtrack.core.extract.words import nouns, times
-from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.genders import are_one_first_name, is_given_name
 from claimtrack.core.extract.words.places import stands_without
 from claimtrack.core.extract.words.reading import MARKS, just_behind, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
@@ -45,7 +45,7 @@ _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) 
 _NOT_A_SURNAME = (
     word_set(
         "street road avenue square park bridge crossing creek canyon heights junction station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
-        "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
+        "united rovers wanderers albion hotspur rangers text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
     )
     | times.WEEKDAYS
     | (times.MONTHS - {"may", "march"})
@@ -107,6 +107,8 @@ def cast_of(plain: str, outside: str | None) -> Cast:
         full = cast.full_names.setdefault(surname, read.name)
         if full != read.name and are_two(full, read.name):
             shared += [(surname, full), (surname, full := read.name)]
+        elif are_one_first_name(full, read.name) and plain.count(read.name) > plain.count(full):
+            cast.full_names[surname] = full = read.name  # as the outlet wrote most often
         given = read.name.split()[0].lower()
         if given not in full.lower().split()[1:] and not leader(given):  # "Al Harthy" has no first name
             cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
@@ -152,6 +154,10 @@ def _runs(plain: str) -> dict[str, int]:
 def _words_of(plain: str, found: str, at: int) -> list[str]:
     """The words of a run of capitals that may be a name with its titles; none of a heading."""
     words = _after_owner(without_marks(found).split())
+    if words[0] == "Born":
+        return []  # "Born Bridget Lee in Vale, she went by Ann Lee"
+    half = len(words) // 2
+    words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a byline that stands twice
     words = words[1:] if words[0] in _ASKING and _ASKED.match(plain, at) else words
     words = words if plain.endswith(_TITLED, 0, at) else past_no_names(words)  # "Mr. Sunday Eze"
     is_heading = len(words) > 1 and any(

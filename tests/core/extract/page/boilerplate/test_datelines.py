@@ -12,6 +12,8 @@ from tests.tables import each_row
         "PORT AVON (Gazette) — ",
         "Al PORT AIR BASE, Norvia (Gazette) - ",
         "Port Avon, Norvia – ",
+        "PORT AVON, Norvia – Oct. 24, 2024 – ",
+        "June 10, 6:40 a.m. — ",
         "Avon — ",
         "PORT AVON, Norvia, Sept. 3, 2025 /NPNewswire/ -- ",
         "PORT AVON, March 12, 2025 (WORLD NEWSWIRE) -- ",

@@ -132,6 +132,11 @@ def _text(written: str) -> str:
             id="an e-mail that nobody signs, within a report",
         ),
         pytest.param(
+            "Dear Minister,|We, the undersigned 214 scientists, ask you to keep the institute.|It has run since 1934.|Yours sincerely,|Professor Ada Moor, University of Vale/Dr Bo Lund, Institute of Ports and Harbours/Ann Lee, University of Orava/and 211 others",
+            {"since 1934": "Ada Moor, Bo Lund and Ann Lee"},
+            id="many who sign below one another, each with an institute",
+        ),
+        pytest.param(
             "The home wrote to 4,000 donors. The letter began:|Dear friend,|We are closing. We owe $2m.|The letter is of 4 May. The home had 31 staff.|Bo Lund",
             {"owe $2m": "outlet", "31 staff": "outlet"},
             id="a name far below, within a report",

@@ -278,3 +278,39 @@ def test_what_an_article_tells_behind_short_turns_is_its_own(rows):
         )
     )
     assert [row.speaker for row in found][-3:] == ["Bo Lund", "outlet", "outlet"]
+
+
+PAIRS = [
+    "You were first on the quay.\n{}I was second. A fisherman had pulled four men out before we got there with the van and the two boats.",
+    "How many did you treat?\n{}My diary says 31. The report says 19, since it counts only those who were taken to hospital.",
+    "The company says the tag was forged.\n{}I gave the inquiry two photographs and a diary, and none of it is in the 340 pages of the report.",
+    "And what now?\n{}I want somebody to read the diary, because nobody has paid a fine so far and we lost 26 people.",
+]
+
+
+@pytest.mark.parametrize("mark", ["", '"'])
+def test_answers_right_below_what_is_put_are_those_of_whoever_is_asked(rows, mark):
+    lead = "The nurse Ada Moor spoke to the Courier about the fire. Words: Bo Lund\n\n"
+    found = rows(lead + "\n\n".join(pair.format(mark) + mark for pair in PAIRS))
+    said = [row.text for row in found if row.speaker == "Ada Moor"]
+    assert said[0] == "I was second."
+    assert said[-1].endswith("we lost 26 people.")
+    assert [row.speaker for row in found if "forged" in row.text] == ["company"]
+
+
+def test_a_title_tells_who_is_asked(rows):
+    text = "Five minutes with the sprinter Ada Moor\n\n" + "\n\n".join(PAIRS).replace("{}", "")
+    assert "Ada Moor" in {row.speaker for row in rows(text)}
+
+
+def test_the_name_before_the_first_answer_tells_who_answers(rows):
+    text = "\n\n".join(PAIRS).replace("{}", "Ada Moor: ", 1).replace("{}", "")
+    assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Ada Moor"}
+
+
+def test_what_is_put_first_may_lack_its_mark_and_a_paper_goes_on_below(rows):
+    lead = "The nurse Ada Moor spoke to our reporter Bo Lund about the fire.\n\n"
+    pairs = "\n\n".join(PAIRS).replace("{}", "").replace("\n", "\n\n").replace("\n\n\n\n", "\n\n")
+    found = rows(lead + pairs + "\n\nThe firm did not answer our questions.")
+    assert [row.speaker for row in found if "second" in row.text or "26" in row.text] == ["Ada Moor"] * 2
+    assert found[-1].speaker == "outlet"

@@ -1,0 +1,47 @@
+"""Interviews in which each answer stands in the line right below its question: "You found out from the press.", "From a driver, actually."."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.lines import Line
+from claimtrack.core.extract.words.reading import Span, name_pattern
+
+_LABELLED = name_pattern(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}): (?=\S)")
+"""Who answers, as may stand before the first answer alone."""
+_OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_FEWEST, _FEWEST_ASKING, _LONGEST = 4, 2, 240  # pairs, of which so many ask, and characters of a question
+
+
+def paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """The answers by number, each labelled with the mark of the first question or with the name before the first answer.
+
+    Nobody answers unless at least four pairs of lines stand by themselves, a third of the first lines ask and half of the
+    second ones speak of "me" or "us".
+    """
+    if plain.count("?") < _FEWEST_ASKING:
+        return {}
+    tight = [plain.count("\n", first.end, second.start) == 1 for first, second in pairwise(paragraphs)]
+    around = [False, *tight, False]
+    pairs = [
+        number
+        for number, is_tight in enumerate(tight)
+        if is_tight and not (around[number] or around[number + 2]) and _may_ask(plain, paragraphs[number])
+    ]
+    asking = [number for number in pairs if plain[paragraphs[number].end - 1] == "?"]
+    own = sum(_OWN.search(plain, *paragraphs[number + 1]) is not None for number in pairs)
+    are_few = len(pairs) < _FEWEST or len(asking) < _FEWEST_ASKING
+    if are_few or len(asking) * 3 < len(pairs) or own * 2 < len(pairs):
+        return {}
+    named = _LABELLED.match(plain, *paragraphs[pairs[0] + 1])
+    mark = paragraphs[asking[0]].end - 1
+    name = Span(*named.span("name")) if named else Span(mark, mark + 1)
+    starts = {number + 1: paragraphs[number + 1].start for number in pairs}
+    starts[pairs[0] + 1] = named.end() if named else starts[pairs[0] + 1]
+    return {number: Line(name, start, shared=True) for number, start in starts.items()}
+
+
+def _may_ask(plain: str, line: Span) -> bool:
+    is_short = line.end - line.start <= _LONGEST
+    return is_short and plain[line.end - 1] in "?." and plain[line.start] not in "\"'"
