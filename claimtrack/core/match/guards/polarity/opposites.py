@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.comparison.degrees import counts_the_lack
+from claimtrack.core.match.guards.comparison.turned import graded_alike
 from claimtrack.core.match.guards.entities.kinds import two_ends
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
@@ -72,8 +73,8 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
     if not apart or _made_up_for(apart) or compared_the_other_way(a, b):
         return None
-    turned = turned_round(a, b)
-    for axis in sorted(apart.keys() - (turned - CONVERSE)):
+    turned, graded = turned_round(a, b), graded_alike(a, b)
+    for axis in sorted(apart.keys() - (turned - CONVERSE) - (graded and graded | {"comparative"})):
         (_, word, place), (_, word_b, place_b) = apart[axis]
         if two_ends(a, word, b, word_b) or (axis == "order" and (was_so_until(a, b) or was_so_until(b, a))):
             continue

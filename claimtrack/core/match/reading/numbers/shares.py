@@ -8,6 +8,7 @@ from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.numerals import magnitude
 from claimtrack.core.match.words.lexicon import (
     FRACTIONS,
+    MONTHS,
     NUMBER_WORDS,
     ORDINALS,
     PERCENT,
@@ -32,6 +33,8 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         return figures
     if words[at] == "every":
         return _every_second(words, at)
+    if words[at] == "quarter" and _is_span(words, at):
+        return None
     if words[at] in ("half", "quarter"):
         return 100 / FRACTIONS[words[at]], at + 1
     if count is None or at + 1 >= len(words):
@@ -55,6 +58,17 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         if count < whole and (whole <= 100 or whole in _ROUND):
             return 100 * count / whole, end
     return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
+
+
+def _is_span(words: Sequence[str], at: int) -> bool:
+    """Whether a quarter is one of a year: "its best quarter", "the fourth quarter of 1998"; but "the quarter of them that"."""
+    before = words[at - 1] if at else ""
+    if before in ORDINALS:
+        return words[at + 1 : at + 2] == ["of"] and words[at + 2 : at + 3] != ["the"]
+    return words[at + 1 : at + 2] != ["of"] and (before in _WHICH_ONE or before.endswith("est"))
+
+
+_WHICH_ONE = MONTHS.keys() | words_of("the this that its last previous prior next same current each every per")
 
 
 def _of_spans(words: Sequence[str], at: int) -> int:
