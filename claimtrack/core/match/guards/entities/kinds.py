@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.semantics.kinds import names_less_exactly
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, sorts_of, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, STOP_WORDS, sorts_of, words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -62,7 +62,8 @@ def other_kind(a: Reading, b: Reading) -> str | None:
 def _in_a_name(one: Reading, place: int, other: Reading, there: int) -> bool:
     """Whether a word is a part of a name, which tells who it is and not what, and the other is no name: "Boone *County*", "all *states*"."""
     beside = (*one.written[max(0, place - 1) : place], *one.written[place + 1 : place + 2])
-    named = place > 0 and one.has_capital(place) and any(word[0].isupper() for word in beside)
+    named = place > 0 and one.has_capital(place)
+    named = named and any(word[0].isupper() and word.lower() not in STOP_WORDS for word in beside)
     return named and not other.has_capital(there)
 
 

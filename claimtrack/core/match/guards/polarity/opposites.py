@@ -121,6 +121,8 @@ def _is_denied(reading: Reading, word: str, place: int) -> bool:
         return True
     if any(at < place and words[at : at + 2] in _OF_NONE for at in reading.negators):
         return True
+    if words[place + 1 : place + 2] == ["none"]:  # "repaid none of it"
+        return True
     kept_from = words[max(0, place - 1) : place] in (["to"], ["from"])
     return kept_from and not _FORBIDDING.isdisjoint(words[max(0, place - _REACH) : place])
 
