@@ -145,6 +145,7 @@ def _as_much(reading: Reading) -> list[str]:
         if word in _GRADED
         and words[at - 1] == "as" in words[at + 1 : at + _UP_TO_AS]
         and at not in counted
+        and words[at : at + 2] != ["far", "as"]  # "as far as quality goes"
         and NOBODY.isdisjoint(words[:at])
         and _TIMES.isdisjoint(words[max(0, at - 3) : at - 1])
     ]
