@@ -173,11 +173,15 @@ def _number_at(reading: Reading, at: int) -> str:
 
 
 def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18."""
+    """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18; exempt."""
     if x.value != y.value or x.bound * y.bound >= 0:
         return False
-    denials = (at for r, q in ((a, x), (b, y)) for at in r.negators if at < q.first < clause_end(r, at))
-    return sum(1 for _ in denials) % 2 == 1
+    denials = [at for r, q in ((a, x), (b, y)) for at in r.negators if at < q.first < clause_end(r, at)]
+    exempt = sum(not _EXEMPT.isdisjoint(r.vocabulary) for r in (a, b))
+    return (len(denials) + exempt) % 2 == 1
+
+
+_EXEMPT = words_of("exempt exempts exempted spared")
 
 
 def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
