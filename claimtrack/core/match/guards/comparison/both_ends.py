@@ -87,7 +87,11 @@ def _placed(a: Reading, b: Reading) -> Iterator[tuple[str, Sides, Sides, str]]:
 def _sides_of(reading: Reading, word: str) -> Sides | None:
     at = reading.words.index(word)
     links = word in _OVER or reading.words[at + 1 : at + 2] == ["of"]
-    return Sides(terms_between(reading, 0, at), phrase_after(reading, at + (word not in _OVER))) if links else None
+    return (
+        Sides(terms_between(reading, 0, at), phrase_after(reading, at + (word not in _OVER)))
+        if links
+        else None
+    )
 
 
 def none_is_more(one: Reading, other: Reading) -> bool:

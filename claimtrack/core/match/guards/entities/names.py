@@ -79,7 +79,11 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         or _by_first_name(one, place, other)
     ):
         return True
-    if word in _OF_THE_UNION and not _OF_THE_UNION.isdisjoint(other.vocabulary) and _before_a_name(one, place):
+    if (
+        word in _OF_THE_UNION
+        and not _OF_THE_UNION.isdisjoint(other.vocabulary)
+        and _before_a_name(one, place)
+    ):
         return True
     if word in other.in_a_word.values() or in_other_words(place, one, other):
         return True  # "the White House" is Washington

@@ -44,7 +44,7 @@ def denied_otherwise(one: Reading, other: Reading) -> bool:
 _ASKING = words_of("must require requires required need needs least minimum only from")
 
 
-def _from_an_age(one: Reading, other: Reading) -> bool:
+def from_an_age(one: Reading, other: Reading) -> bool:
     """What is below a number may not what is asked for from there on: "under 18 may not", "must be 18"."""
     if _ASKING.isdisjoint(other.vocabulary):
         return False
@@ -201,7 +201,7 @@ def in_other_wording(one: Reading, other: Reading) -> bool:
 
 
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
-    _from_an_age, _no_more_than, _never_before, _in_an_opposite, _in_a_word_that_denies,
+    from_an_age, _no_more_than, _never_before, _in_an_opposite, _in_a_word_that_denies,
     in_other_wording, is_over, is_halted, is_kept, said_otherwise,
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from claimtrack.core.match.guards.comparison.degrees import counts_the_lack
 from claimtrack.core.match.guards.comparison.turned import graded_alike
 from claimtrack.core.match.guards.entities.kinds import two_ends
 from claimtrack.core.match.guards.polarity.answers import answered_alike
+from claimtrack.core.match.guards.polarity.lexical_negation import from_an_age
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
@@ -41,6 +42,8 @@ def opposite(a: Reading, b: Reading) -> str | None:
         return None
     if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b) or told_of_those_left_out(a, b):
         return None
+    if "permission" in both and (from_an_age(a, b) or from_an_age(b, a)):
+        both = both - {"permission"}  # "banned under 16", "allowed from 16"
     if "truth" in both and answered_alike(a, b):
         both = both - {"truth"}  # "not a hoax", "genuine"
     if "superlative" in both and (counts_the_lack(a) != counts_the_lack(b) or least_is_most(a, b)):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what
+from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
 from claimtrack.core.match.words.opposites import CEASING, LIFTING, LOSING, QUITTING
 from claimtrack.core.match.words.synonyms import senses
@@ -192,7 +193,7 @@ def is_over(one: Reading, other: Reading) -> bool:
 
 _HALTING = words_of(
     "halt halts halted halting stop stops stopped stopping block blocks blocked blocking prevent prevents prevented preventing"
-    " freeze freezes froze frozen suspend suspends suspended suspending pause pauses paused pausing"
+    " cancel cancels cancelled canceled cancelling freeze freezes froze frozen suspend suspends suspended suspending pause pauses paused pausing"
     " oppose opposes opposed opposing reject rejects rejected rejecting drop drops dropped dropping abandon abandons abandoned shelved"
 )
 _OF_IT = 4
@@ -200,14 +201,19 @@ _OF_IT = 4
 
 
 def is_halted(one: Reading, other: Reading) -> bool:
-    """What is not done has been halted or is opposed: "are not being built", "halted the building", "opposed building"."""
-    if other.negators or _HALTING.isdisjoint(other.vocabulary):
+    """What is not done has been halted or is opposed: "are not being built", "halted the building", "the building was called off"."""
+    halted = {at for at, word in enumerate(other.words) if other.in_a_word.get(at, word) in _HALTING}
+    if other.negators or not halted:
         return False
     if any(word in _HALTING for at, word in enumerate(one.words) if at not in one.negators):
         return False
-    halted = {at for at, word in enumerate(other.words) if word in _HALTING}
+    begun = {at: clause_start(other, at) for at in halted if other.words[at - 1] in BE}
     return any(
-        term in one.surely_denied and not halted.isdisjoint(range(at - _OF_IT, at))
+        term in one.surely_denied
+        and (
+            not halted.isdisjoint(range(at - _OF_IT, at))
+            or any(start <= at < verb for verb, start in begun.items())
+        )
         for term, at in other.placed
     )
 

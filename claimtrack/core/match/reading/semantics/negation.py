@@ -88,7 +88,11 @@ def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
             words[second] in EXCLUDING or words[second] in RULING_OUT
         ) and second - first <= _UNABLE_TO
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
-        if not_left or not_excluded or (start is not None and none and clause and of_things and second - first <= _TWICE):
+        if (
+            not_left
+            or not_excluded
+            or (start is not None and none and clause and of_things and second - first <= _TWICE)
+        ):
             found |= {first, second}
     return frozenset(found)
 
