@@ -262,7 +262,8 @@ def longer_name(one: Reading, other: Reading) -> Told | None:
             continue
         following = one.written[at + 1]
         known = one.has_capital(at) and following[0].isupper() and _is_written(other, following)
-        if (word, following.lower()) in _CALLED_SO:
+        of_the_union = word in _OF_THE_UNION and not _OF_THE_UNION.isdisjoint(other.vocabulary)
+        if (word, following.lower()) in _CALLED_SO or of_the_union:
             continue
         if known and not meanings(stem(word)) & other.senses:
             return f"{one.written[at]} {following}", following

@@ -59,6 +59,7 @@ def _amounts(one: Reading, other: Reading) -> list[Quantity]:
 
 
 _WHICH = ORDINALS.keys() | MONTHS.keys() | words_of("the this its last best worst latest previous next same")
+_EXEMPT = words_of("exempt exempts exempted spared")
 
 
 def _whatever(x: Quantity, y: Quantity) -> bool:
@@ -179,9 +180,6 @@ def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     denials = [at for r, q in ((a, x), (b, y)) for at in r.negators if at < q.first < clause_end(r, at)]
     exempt = sum(not _EXEMPT.isdisjoint(r.vocabulary) for r in (a, b))
     return (len(denials) + exempt) % 2 == 1
-
-
-_EXEMPT = words_of("exempt exempts exempted spared")
 
 
 def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
