@@ -42,6 +42,7 @@ from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_be_one, told_loosely
 from claimtrack.core.match.alignment.rivals import are_rivals, each_names_more
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
+from claimtrack.core.match.guards.comparison.turned import graded_alike
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
 from claimtrack.core.match.guards.entities.sources import ANYBODY
 from claimtrack.core.match.guards.polarity.answers import in_answers_alike
@@ -105,7 +106,7 @@ def left_over(pair: Pair) -> LeftOver | None:
                 or stands_for_another(one, matters, other)
                 or (alike and makes_another(one, matters, other))
             )
-            sure = sure and not _may_say_the_same(one, matters, other, ())
+            sure = sure and not _may_say_the_same(one, matters, other, ()) and not _from_both_ends(a, b)
             if told := instead(one, matters, other):
                 return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
             return LeftOver(f"only one says: {_told(one, matters)}", contradicts=sure)
@@ -196,7 +197,7 @@ def _turned_about(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None:
 
 def _from_both_ends(a: Reading, b: Reading) -> bool:
     """Whether two change places and word, and say the same: dearer and cheaper, sold and bought, led and trailed."""
-    return compared_the_other_way(a, b) or are_converse(a, b) or same_winner(a, b)
+    return compared_the_other_way(a, b) or are_converse(a, b) or same_winner(a, b) or bool(graded_alike(a, b))
 
 
 def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:

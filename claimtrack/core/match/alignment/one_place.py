@@ -12,6 +12,7 @@ from claimtrack.core.match.alignment.frames import place_between
 from claimtrack.core.match.alignment.implied import goes_without_saying
 from claimtrack.core.match.alignment.numbers import told_loosely
 from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
+from claimtrack.core.match.guards.comparison.turned import graded_alike
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import tells_whose
 from claimtrack.core.match.guards.roles.converses import are_converse
@@ -193,7 +194,8 @@ def other_thing(pair: Pair) -> str | None:
     speaking, speaking_b = attribution(a), attribution(b)
     if not said and speaking and speaking_b:
         said = _told_instead(pair, speaking, speaking_b)
-    return None if said and (are_converse(a, b) or told_from_the_other(a, b)) else said
+    alike = said and (are_converse(a, b) or told_from_the_other(a, b) or graded_alike(a, b))
+    return None if alike else said
 
 
 def _told_instead(pair: Pair, speaking: Collection[int], speaking_b: Collection[int]) -> str | None:

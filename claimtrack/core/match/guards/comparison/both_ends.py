@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import either_way
@@ -31,6 +31,8 @@ def told_from_the_other(a: Reading, b: Reading) -> bool:
         for pole, one in _stands(a, axis) if theirs else ():
             if any(other_pole == pole ^ 1 and exchanged(one, other) for other_pole, other in theirs):
                 return True
+    if any(_OPPOSITE[word] == other and exchanged(*two) for word, *two, other in _placed(a, b)):
+        return True
     ours, others = _alike(a), _alike(b)
     return ours is not None and others is not None and exchanged(ours, others)
 
@@ -59,6 +61,37 @@ def _stands(reading: Reading, axis: str) -> Iterator[tuple[int, Sides]]:
         if link in reading.words[at + 1 : at + _NEAR]:
             place = reading.words.index(link, at)
             yield pole, Sides(terms_between(reading, 0, at), phrase_after(reading, place))
+
+
+_OPPOSITE = dict(
+    two
+    for pair in (
+        "above below", "left right", "northeast southwest", "northwest southeast", "north-east south-west", "north-west south-east",
+    )
+    for two in (pair.split(), pair.split()[::-1])
+)  # fmt: skip
+"""Where something stands, and where the other then stands from there."""
+_OVER = frozenset({"above", "below"})
+"""Behind these stands the other thing at once; behind all else stands an "of"."""
+
+
+def _placed(a: Reading, b: Reading) -> Iterator[tuple[str, Sides, Sides, str]]:
+    """Where each says that something stands, and the terms of that and of the other thing."""
+    ours, theirs = _OPPOSITE.keys() & a.vocabulary, _OPPOSITE.keys() & b.vocabulary
+    for word, other in product(ours, theirs):
+        one, two = _sides_of(a, word), _sides_of(b, other)
+        if one and two:
+            yield word, one, two, other
+
+
+def _sides_of(reading: Reading, word: str) -> Sides | None:
+    at = reading.words.index(word)
+    links = word in _OVER or reading.words[at + 1 : at + 2] == ["of"]
+    return (
+        Sides(terms_between(reading, 0, at), phrase_after(reading, at + (word not in _OVER)))
+        if links
+        else None
+    )
 
 
 def none_is_more(one: Reading, other: Reading) -> bool:

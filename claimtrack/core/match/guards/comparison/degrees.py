@@ -67,15 +67,29 @@ def _less(one: Reading, other: Reading) -> Told | None:
 
 @either_way("differs")
 def _only_second(one: Reading, other: Reading) -> Told | None:
-    for rank, word in pairwise(one.words):
+    for at, (rank, word) in enumerate(pairwise(one.words), 1):
         topmost = word in _TOPMOST or (word.endswith("est") and _base_form(word))
         if rank not in ORDINALS or rank == "first" or not topmost:
             continue
-        for before, graded in pairwise(["", *other.words]):
+        for there, (before, graded) in enumerate(pairwise(["", *other.words])):
             alike = graded == word or (graded.endswith("est") and senses(stem(graded)) & senses(stem(word)))
-            if alike and before not in ORDINALS:
+            if alike and before not in ORDINALS and _of_one_thing(one, at, other, there):
                 return f"{rank} {word}", graded
     return None
+
+
+def _of_one_thing(one: Reading, at: int, other: Reading, there: int) -> bool:
+    """Whether each knows of what the other tells to be the most: "the fourth-highest *tax*", "the highest *wages*"; several are among the highest."""
+    if not _AMONG.isdisjoint(other.words[max(0, there - 2) : there]):
+        return False
+    things = one.word(at + 1), other.word(there + 1)
+    return all(
+        not thing.isalpha() or thing in STOP_WORDS or reading.tells_of(stem(thing))
+        for thing, reading in zip(things, (other, one), strict=True)
+    )
+
+
+_AMONG = frozenset({"of", "among"})
 
 
 _RANKING = words_of("ranks ranked ranking came comes placed finished")

@@ -66,6 +66,26 @@ def compared_turned(a: Reading, b: Reading) -> str | None:
     return None
 
 
+def graded_alike(a: Reading, b: Reading) -> frozenset[str]:
+    """The axes on which the same is more than the same in both, be it by an opposite: "more dangerous than", "less safe than"."""
+    if _BY_DEGREE.keys().isdisjoint(a.vocabulary | b.vocabulary) or too_long(a, b):
+        return frozenset()
+    return frozenset(
+        axis
+        for one in _compared(a)
+        for other in _compared(b)
+        if _same_way_round(one, other)
+        for axis in (one.axes.keys() & other.axes.keys() & _QUALITIES)
+        if one.axes[axis] == other.axes[axis]
+    )
+
+
+def _same_way_round(one: _Compared, other: _Compared) -> bool:
+    """Whether both compare the same with the same, by what only either thing is called: petrol and diesel are both fuel."""
+    ours, theirs = one.left - one.right, other.left - other.right
+    return bool(ours & theirs and one.right & other.right) and ours.isdisjoint(other.right - other.left)
+
+
 def _tops_all(one: _Compared, other: _Compared) -> bool:
     """Whether what is more than any other in the one is what another is more than in the other."""
     return "any" in one.right and bool(other.right & (one.left - other.left)) and bool(other.left - one.left)

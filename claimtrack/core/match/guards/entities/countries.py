@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.quantities.bindings import told_of_the_same
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.giving import handed_alike
@@ -92,7 +93,7 @@ def of_another_country(a: Reading, b: Reading) -> str | None:
     if len(countries_of(a)) < 2 or len(countries_of(b)) < 2:
         return None
     known = {member for member, _ in countries_of(a)} & {member for member, _ in countries_of(b)}
-    if len(known) < 2 or same_winner(a, b) or _are_each_others(a, b):
+    if len(known) < 2 or same_winner(a, b) or compared_the_other_way(a, b) or _are_each_others(a, b):
         return None
     ours, theirs = _owned(a), _owned(b)
     for thing, countries in ours.items():

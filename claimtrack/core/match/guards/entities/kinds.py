@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.guards.polarity.negation import denials, neither_or_both
 from claimtrack.core.match.guards.quantities.units import FIRST
@@ -14,7 +15,7 @@ from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.semantics.kinds import names_less_exactly
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, sorts_of, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, STOP_WORDS, sorts_of, words_of
 from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -40,9 +41,13 @@ def other_kind(a: Reading, b: Reading) -> str | None:
                 continue
             if kind == "making" and told_from_both_ends(a, b):
                 continue
+            if kind == "quarter" and told_from_the_other(a, b):
+                continue
             if kind == "language" and _of_countries_of_both(a, place, b, place_b):
                 continue
             if names_less_exactly(a, place, b, place_b):
+                continue
+            if _in_a_name(a, place, b, place_b) or _in_a_name(b, place_b, a, place):
                 continue
             none = "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
             if kind == "reach of a record" and none:
@@ -52,6 +57,14 @@ def other_kind(a: Reading, b: Reading) -> str | None:
             if kind != "country" or not (is_named(a, place, b) or is_named(b, place_b, a)):
                 return f"differs: {a.written[place]} / {b.written[place_b]}"
     return None
+
+
+def _in_a_name(one: Reading, place: int, other: Reading, there: int) -> bool:
+    """Whether a word is a part of a name, which tells who it is and not what, and the other is no name: "Boone *County*", "all *states*"."""
+    beside = (*one.written[max(0, place - 1) : place], *one.written[place + 1 : place + 2])
+    named = place > 0 and one.has_capital(place)
+    named = named and any(word[0].isupper() and word.lower() not in STOP_WORDS for word in beside)
+    return named and not other.has_capital(there)
 
 
 def _of_countries_of_both(a: Reading, place: int, b: Reading, place_b: int) -> bool:

@@ -79,6 +79,12 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         or _by_first_name(one, place, other)
     ):
         return True
+    if (
+        word in _OF_THE_UNION
+        and not _OF_THE_UNION.isdisjoint(other.vocabulary)
+        and _before_a_name(one, place)
+    ):
+        return True
     if word in other.in_a_word.values() or in_other_words(place, one, other):
         return True  # "the White House" is Washington
     spelt_out = any(len(w) > 1 for w in one.initials & other.vocabulary)
@@ -87,6 +93,12 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
     return is_among(word, other.vocabulary) or _one_of_a_kind(one, place, other)
 
 
+def _before_a_name(reading: Reading, place: int) -> bool:
+    return place + 1 < len(reading.words) and reading.has_capital(place + 1)
+
+
+_OF_THE_UNION = frozenset({"usa", "federal"})
+"""Before the name of a body these may tell the same: "US District Court", "Federal District Court"."""
 _INITIALS = 2
 """Letters that may be the first ones of any two words."""
 _KNIGHTED = words_of("sir dame")
@@ -250,7 +262,8 @@ def longer_name(one: Reading, other: Reading) -> Told | None:
             continue
         following = one.written[at + 1]
         known = one.has_capital(at) and following[0].isupper() and _is_written(other, following)
-        if (word, following.lower()) in _CALLED_SO:
+        of_the_union = word in _OF_THE_UNION and not _OF_THE_UNION.isdisjoint(other.vocabulary)
+        if (word, following.lower()) in _CALLED_SO or of_the_union:
             continue
         if known and not meanings(stem(word)) & other.senses:
             return f"{one.written[at]} {following}", following

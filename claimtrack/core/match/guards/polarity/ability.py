@@ -21,9 +21,9 @@ _VERBS = sorts_of(
 _CAN, _CAN_NOT = words_of("can could"), words_of("cannot can't couldn't")
 _BETWEEN = words_of("be not also still even only now easily ever actually")
 """These stand between "can" and the verb."""
-_OF_NOBODY = words_of("no nobody none nothing")
+_OF_ALL_OF_IT = words_of("no nobody none nothing denied denies deny")
 _CLOSE, _SUBJECT = 3, 9
-"""Words from a "not" to the adjective that it denies, and from "nobody" to "can", at most."""
+"""Words from a "not" to the adjective that it denies, and from "nobody" or "denied" to "can", at most."""
 _SHORTEST_VERB = 3
 """Letters of a verb of which an adjective in -able is made, at least."""
 
@@ -86,7 +86,7 @@ def _read(reading: Reading) -> Iterator[_Ability]:
                 denied = [
                     place
                     for place in reading.negators
-                    if at <= place < verb_at or (words[place] in _OF_NOBODY and 0 < at - place <= _SUBJECT)
+                    if at <= place < verb_at or (words[place] in _OF_ALL_OF_IT and 0 < at - place <= _SUBJECT)
                 ]
                 first = min((at, *denied))
                 yield _Ability(stem(words[verb_at]), len(denied) % 2 == 0, first, verb_at)

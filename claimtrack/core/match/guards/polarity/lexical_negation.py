@@ -44,7 +44,7 @@ def denied_otherwise(one: Reading, other: Reading) -> bool:
 _ASKING = words_of("must require requires required need needs least minimum only from")
 
 
-def _from_an_age(one: Reading, other: Reading) -> bool:
+def from_an_age(one: Reading, other: Reading) -> bool:
     """What is below a number may not what is asked for from there on: "under 18 may not", "must be 18"."""
     if _ASKING.isdisjoint(other.vocabulary):
         return False
@@ -135,7 +135,10 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
         for two, terms in ((two, phrase_after(other, at + 1)) for at, two in enumerate(pairwise(other.words)))
     ):
         return True  # "speak no Dutch", "speak a language other than Dutch"
-    bans = PROHIBITING & other.vocabulary and not other.negators
+    # "cannot evict them without a reason", "is banned from evicting them without a reason"
+    once_more = len(one.negators) > len(other.negators)
+    bans = PROHIBITING & other.vocabulary and once_more
+    bans = bans and all(other.words[at] in one.vocabulary for at in other.negators)
     lifted = any(stem(word) in one.surely_denied for word in LIFTING & other.vocabulary)
     if bans and not lifted and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
         return True
@@ -178,6 +181,7 @@ _WORDINGS = (
     _wording("did not change / was frozen", "change rise fall increase move alter vary", "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"),
     _wording("is free of ice / the ice has melted", "free", "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped lifted rid thawed"),
     _wording("nobody beat the record / the record stood", "beat break better surpass top match equal exceed improve", "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled", "record"),
+    _wording("will not remove the statue / it will stay where it is", "remove move demolish relocate dismantle sell replace", "stay stays stayed remain remains remained", "where"),
     _wording("is no crime / was made legal", "crime offence offense felony criminal punishable", "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful"),
     _wording("did nothing wrong / was cleared", "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit negligent negligence culpable", "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated"),
 )  # fmt: skip
@@ -197,7 +201,7 @@ def in_other_wording(one: Reading, other: Reading) -> bool:
 
 
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
-    _from_an_age, _no_more_than, _never_before, _in_an_opposite, _in_a_word_that_denies,
+    from_an_age, _no_more_than, _never_before, _in_an_opposite, _in_a_word_that_denies,
     in_other_wording, is_over, is_halted, is_kept, said_otherwise,
 )  # fmt: skip
 

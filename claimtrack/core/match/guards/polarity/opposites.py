@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.comparison.degrees import counts_the_lack
+from claimtrack.core.match.guards.comparison.turned import graded_alike
 from claimtrack.core.match.guards.entities.kinds import two_ends
 from claimtrack.core.match.guards.polarity.answers import answered_alike
+from claimtrack.core.match.guards.polarity.lexical_negation import from_an_age
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
@@ -40,6 +42,8 @@ def opposite(a: Reading, b: Reading) -> str | None:
         return None
     if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b) or told_of_those_left_out(a, b):
         return None
+    if "permission" in both and (from_an_age(a, b) or from_an_age(b, a)):
+        both = both - {"permission"}  # "banned under 16", "allowed from 16"
     if "truth" in both and answered_alike(a, b):
         both = both - {"truth"}  # "not a hoax", "genuine"
     if "superlative" in both and (counts_the_lack(a) != counts_the_lack(b) or least_is_most(a, b)):
@@ -72,8 +76,8 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
     if not apart or _made_up_for(apart) or compared_the_other_way(a, b):
         return None
-    turned = turned_round(a, b)
-    for axis in sorted(apart.keys() - (turned - CONVERSE)):
+    turned, graded = turned_round(a, b), graded_alike(a, b)
+    for axis in sorted(apart.keys() - (turned - CONVERSE) - (graded and graded | {"comparative"})):
         (_, word, place), (_, word_b, place_b) = apart[axis]
         if two_ends(a, word, b, word_b) or (axis == "order" and (was_so_until(a, b) or was_so_until(b, a))):
             continue
@@ -119,6 +123,8 @@ def _is_denied(reading: Reading, word: str, place: int) -> bool:
     if stem(word) in reading.denied_for_now or words[place + 1 : place + 3] == ["no", "longer"]:
         return True
     if any(at < place and words[at : at + 2] in _OF_NONE for at in reading.negators):
+        return True
+    if words[place + 1 : place + 2] == ["none"]:  # "repaid none of it"
         return True
     kept_from = words[max(0, place - 1) : place] in (["to"], ["from"])
     return kept_from and not _FORBIDDING.isdisjoint(words[max(0, place - _REACH) : place])

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what
+from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
-from claimtrack.core.match.words.opposites import CEASING, LIFTING, LOSING, QUITTING
+from claimtrack.core.match.words.opposites import CEASING, DENIERS, LIFTING, LOSING, QUITTING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -192,22 +193,32 @@ def is_over(one: Reading, other: Reading) -> bool:
 
 _HALTING = words_of(
     "halt halts halted halting stop stops stopped stopping block blocks blocked blocking prevent prevents prevented preventing"
-    " freeze freezes froze frozen suspend suspends suspended suspending pause pauses paused pausing"
+    " cancel cancels cancelled canceled cancelling freeze freezes froze frozen suspend suspends suspended suspending pause pauses paused pausing"
     " oppose opposes opposed opposing reject rejects rejected rejecting drop drops dropped dropping abandon abandons abandoned shelved"
 )
 _OF_IT = 4
 """Words behind "halted" in which it is told what: "halted all further building"."""
 
 
+def _is_called_off(reading: Reading, at: int) -> bool:
+    return reading.in_a_word.get(at) == "cancel"
+
+
 def is_halted(one: Reading, other: Reading) -> bool:
-    """What is not done has been halted or is opposed: "are not being built", "halted the building", "opposed building"."""
-    if other.negators or _HALTING.isdisjoint(other.vocabulary):
+    """What is not done has been halted or is opposed: "are not being built", "halted the building", "the building was called off"."""
+    halted = {at for at, word in enumerate(other.words) if word in _HALTING or _is_called_off(other, at)}
+    if other.negators or not halted:
         return False
     if any(word in _HALTING for at, word in enumerate(one.words) if at not in one.negators):
         return False
-    halted = {at for at, word in enumerate(other.words) if word in _HALTING}
+    passive = {at: clause_start(other, at) for at in halted if other.words[at - 1] in BE}
+    active, outright = halted - passive.keys(), not DENIERS.isdisjoint(one.vocabulary)
     return any(
-        term in one.surely_denied and not halted.isdisjoint(range(at - _OF_IT, at))
+        term in one.surely_denied
+        and (
+            not active.isdisjoint(range(at - _OF_IT, at))
+            or (not outright and any(start <= at < verb for verb, start in passive.items()))
+        )
         for term, at in other.placed
     )
 

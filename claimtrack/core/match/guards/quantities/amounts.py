@@ -21,7 +21,7 @@ from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follow
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same, near, only_slot
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, STOP_WORDS
+from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     """The numbers of each side without a partner on the other; equal ones find each other first."""
-    ours, theirs = list(a.amounts), list(b.amounts)
+    ours, theirs = _amounts(a, b), _amounts(b, a)
     for alike in _ALIKE:
         values = {y.value for y in theirs}
         for x in list(ours):
@@ -49,6 +49,17 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
                 ours.remove(x)
                 theirs.remove(partner)
     return ours, theirs
+
+
+def _amounts(one: Reading, other: Reading) -> list[Quantity]:
+    """The numbers of one side but for quarters of a year, unless the other tells of a half: "the best quarter", "the first half"."""
+    if "quarter" not in one.vocabulary or "half" in other.vocabulary:
+        return list(one.amounts)
+    return [q for q in one.amounts if q.written != "quarter" or one.words[q.first - 1] not in _WHICH]
+
+
+_WHICH = ORDINALS.keys() | MONTHS.keys() | words_of("the this its last best worst latest previous next same")
+_EXEMPT = words_of("exempt exempts exempted spared")
 
 
 def _whatever(x: Quantity, y: Quantity) -> bool:
@@ -163,11 +174,12 @@ def _number_at(reading: Reading, at: int) -> str:
 
 
 def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18."""
+    """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18; exempt."""
     if x.value != y.value or x.bound * y.bound >= 0:
         return False
-    denials = (at for r, q in ((a, x), (b, y)) for at in r.negators if at < q.first < clause_end(r, at))
-    return sum(1 for _ in denials) % 2 == 1
+    denials = [at for r, q in ((a, x), (b, y)) for at in r.negators if at < q.first < clause_end(r, at)]
+    exempt = sum(not _EXEMPT.isdisjoint(r.vocabulary) for r in (a, b))
+    return (len(denials) + exempt) % 2 == 1
 
 
 def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:

@@ -136,7 +136,25 @@ def of_two_sorts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether the one counts what it is told of, and the other tells how old, when, how long or what share, or also of how many."""
     if _tells_an_age(a, x) != _tells_an_age(b, y):
         return not (_is_aged(a, x) and _is_aged(b, y))
+    if _counts_nothing(a, x, b) or _counts_nothing(b, y, a):
+        return True
+    if "clock" in (x.kind, y.kind) and x.kind != y.kind and max(x.value, y.value) > _HOURS:
+        return True
     return _counts(a, x, y) or _counts(b, y, x) or _is_the_part(a, x, y) or _is_the_part(b, y, x)
+
+
+_HOURS = 24
+"""No bare number above tells what o'clock it is."""
+
+
+def _counts_nothing(reading: Reading, number: Quantity, other: Reading) -> bool:
+    """Whether "one" is told in the other by an article, "one man", "a man", or only tells who somebody is: ", one of the authors,"."""
+    if number.written.lower() != "one" or number.kind != "number":
+        return False
+    behind = reading.words[number.last + 1 : number.last + 2]
+    if behind == ["of"]:
+        return number.first > 0 and reading.parted(number.first)
+    return any(one in ("a", "an") and [thing] == behind for one, thing in pairwise(other.words))
 
 
 def _is_the_part(reading: Reading, number: Quantity, share: Quantity) -> bool:

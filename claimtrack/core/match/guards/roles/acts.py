@@ -69,7 +69,9 @@ def _told(reading: Reading) -> list[tuple[Clause, _Acts]]:
     """The clauses of a statement that tell acts of the table, each with these."""
     if not reading.set_phrases and _VERBS.isdisjoint(reading.terms):
         return []
-    told = ((clause, _verb(reading, clause)) for clause in clauses(reading, _VERBS))
+    # "fell" is nearly always the past of "fall", which is no act
+    done = (clause for clause in clauses(reading, _VERBS) if reading.words[clause.at] != "fell")
+    told = ((clause, _verb(reading, clause)) for clause in done)
     return [
         (clause, ACTS[verb])
         for clause, verb in told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
+from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.names import BODIES, is_named
 from claimtrack.core.match.guards.roles.exchanged import LAWS, MUTUAL, PASS, SAME_FROM_BOTH_ENDS
@@ -55,7 +55,7 @@ _WON_FOR = stems_of("win earn bring get secure")
 def roles_exchanged(a: Reading, b: Reading) -> str | None:
     """Who does it in the one has it done to them in the other, or who gives is given to: "A sued B", "it was B that sued A"."""
     sides = next(given_back(a, b), None) or next(_done_back(a, b), None)
-    if sides is None or told_from_the_other(a, b) or only_moved(a, b):
+    if sides is None or compared_the_other_way(a, b) or only_moved(a, b):
         return None
     left, right = sides
     apart = left - right or left, right - left or right  # "Nippon Steel", "US Steel"

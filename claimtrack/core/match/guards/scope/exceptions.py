@@ -138,13 +138,14 @@ def _as_much(reading: Reading) -> list[str]:
         for at in range(len(words) - 2):
             if words[at : at + 3] in _IN_STEP:
                 return [reading.as_written(at, at + 3)]
-    counted = {place for q in reading.quantities for place in (q.first - 2, q.last + 2)}
+    counted = {place for q in reading.quantities for place in (q.first - 2, q.first - 3, q.last + 2)}
     return [
         reading.as_written(at - 1, at + 1)
         for at, word in enumerate(words[1:-2], 1)
         if word in _GRADED
         and words[at - 1] == "as" in words[at + 1 : at + _UP_TO_AS]
         and at not in counted
+        and words[at : at + 2] != ["far", "as"]  # "as far as quality goes"
         and NOBODY.isdisjoint(words[:at])
         and _TIMES.isdisjoint(words[max(0, at - 3) : at - 1])
     ]
@@ -196,7 +197,10 @@ _TOGETHER = words_of("combined together altogether")
 
 
 def _not_only(reading: Reading) -> bool:
-    return ("not", "only") in pairwise(reading.words)
+    """Whether it tells that there are others, too: "not only the mayor", "the mayor was not the only one"."""
+    at = reading.words.index("only")
+    before = reading.words[at - 1 - (reading.words[at - 1] == "the")] if at else ""
+    return before == "not" or before.endswith("n't")
 
 
 def only_some(a: Reading, b: Reading) -> str | None:
@@ -216,6 +220,8 @@ def _only_or_others_too(one: Reading, other: Reading) -> Told | None:
     if exception(other) is not None:
         return None  # "every state but Ohio", "Ohio is the only state that"
     at = one.words.index("only")
+    if one.words[at - 2 : at] == ["first", "and"] or _AND_THEN.issuperset(one.words[at + 1 : at + 3] or [""]):
+        return None
     if joined := _with_another(one, at, other) or _not_alone(one, at, other):
         return joined
     wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
@@ -226,6 +232,8 @@ def _only_or_others_too(one: Reading, other: Reading) -> Told | None:
     return (f"only {following}" if alone else f"{one.words[at - 1]} only"), wide[0]
 
 
+_AND_THEN = words_of("to see find discover learn lose be have")
+"""Behind "only" these tell what came of it: "passed it *only to see* it vetoed"."""
 _SET_APART = words_of("while whereas but unlike although though than no any all every each the")
 _OTHERS = words_of("other others")
 

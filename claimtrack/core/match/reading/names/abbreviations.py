@@ -102,7 +102,7 @@ def _end(letters: str, reading: Reading, start: int) -> int:
 
 _LISTED = """
 nato: atlantic alliance, western alliance, transatlantic alliance, defence alliance, defense alliance, military alliance
-icrc: red cross | ifrc: red cross | msf: without borders, sans frontieres, sans frontières
+icrc: red cross | ifrc: red cross | msf: doctors without borders, medecins sans frontieres, médecins sans frontières
 isis isil daesh: islamic state | irgc: revolutionary guard, revolutionary guards | pkk: kurdistan workers | houthi houthis: ansar allah
 fed: federal reserve, us central bank, american central bank, america's central bank | congress: capitol hill
 bundesbank: german central bank, germany's central bank | banxico: mexican central bank, mexico's central bank

@@ -37,7 +37,7 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     if count is None or at + 1 >= len(words):
         return None
     following = words[at + 1]
-    if following not in FRACTIONS and _JOINING.isdisjoint(words[at + 1 : at + 4]):
+    if following not in FRACTIONS and following not in _PARTS and _JOINING.isdisjoint(words[at + 1 : at + 4]):
         return None  # nearly always
     if following in ORDINALS and (count >= _TENS or _is_one_more(words, at)):
         return None  # "twenty-fourth"
@@ -46,7 +46,7 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         following in FRACTIONS and sure and count <= FRACTIONS[following]
     ):  # "ten quarters in a row" are no share
         return 100 * count / FRACTIONS[following], at + 2
-    scale = _SCALES.get(following.removesuffix("s")) if words[at + 2 : at + 3] == ["of"] else None
+    scale = _PARTS.get(following.removesuffix("s")) if words[at + 2 : at + 3] == ["of"] else None
     if scale and count < _TENS and not _ranks(words, at):
         return 100 * count / scale, at + 2
     joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else _of_spans(words, at)
@@ -215,6 +215,8 @@ def _ranks(words: Sequence[str], at: int) -> bool:
 
 _SCALES = {"hundredth": 100, "thousandth": 1_000, "millionth": 1_000_000}
 """Behind a number these tell a place in an order: "the ten thousandth visitor"."""
+_PARTS = {**_SCALES, "twentieth": 20, "fiftieth": 50}
+"""Before "of" these are parts of something: "a twentieth of its passengers"."""
 
 
 def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
@@ -240,6 +242,7 @@ def _before_a_part(words: Sequence[str], text: Sequence[Token], at: int) -> bool
     following = words[at + 1] if at + 1 < len(words) else ""
     return (
         following in FRACTIONS
+        or (following in _PARTS and words[at + 2 : at + 3] == ["of"])
         or words[at + 2 : at + 3] == ["and"]
         or magnitude(words, text, at + 1, False) > 0
     )

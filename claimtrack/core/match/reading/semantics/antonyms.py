@@ -217,6 +217,10 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
     if words[at] in _ONLY_ALIKE or (words[at] in REBUFFING and rebuffs(words, at)):
         return True
+    if words[at] == "all":
+        return before == "in" and (
+            words[at - 2][0].isdecimal() or words[at - 2] in NUMBER_WORDS
+        )  # "43 in all"
     if words[at] == "living":
         return before.endswith("est") or before in ("last", "only")
     if words[at] == "up":

@@ -61,7 +61,7 @@ def is_negator(word: str) -> bool:
 
 
 _ALL = words_of("all every everyone everybody both enough")
-_THERE = frozenset({"there", "hardly"})
+_THERE = frozenset({"there", "hardly", "has", "have", "had"})
 _WHICH = frozenset({"that", "who", "which"})
 _THOUGHTS = BASELESS | words_of(
     "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
@@ -76,7 +76,7 @@ _UNABLE_TO = 3
 
 
 def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
-    """The places of two negators that deny each other: "*there is no* bank *that does not*" is every bank, "has *not ruled out*"."""
+    """The places of two negators that deny each other: "*there is no* bank *that does not*" is every bank, "has *not ruled out*", "*never fails* to"."""
     found: set[int] = set()
     for first, second in pairwise(places):
         start = next((at for at in range(first, max(-1, first - 3), -1) if words[at] in _THERE), None)
@@ -87,7 +87,12 @@ def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
         not_excluded = (
             words[second] in EXCLUDING or words[second] in RULING_OUT
         ) and second - first <= _UNABLE_TO
-        if not_excluded or (start is not None and none and clause and of_things and second - first <= _TWICE):
+        not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
+        if (
+            not_left
+            or not_excluded
+            or (start is not None and none and clause and of_things and second - first <= _TWICE)
+        ):
             found |= {first, second}
     return frozenset(found)
 

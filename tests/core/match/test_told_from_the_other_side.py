@@ -1,0 +1,61 @@
+"""The same fact told from its other side: where things stand, which is more, a limit, a denial; such pairs are no conflict, those beside them are."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+NO_CONFLICT = [
+    ("The wreck lies northeast of the island of Runo in forty metres of water", "The island of Runo lies southwest of the wreck in forty metres of water", "compass"),
+    ("The mural hangs above the altar of the chapel in Tarn", "The altar of the chapel in Tarn is below the mural", "above"),
+    ("The mill stands to the left of the barn on the old postcard", "The barn stands to the right of the mill on the old postcard", "left"),
+    ("The old lift is more dangerous than the new stairs for visitors of the tower", "The old lift is less safe than the new stairs for visitors of the tower", "degree"),
+    ("Rye is cheaper than wheat in most shops along the northern coast", "Rye is not as expensive as wheat in most shops along the northern coast", "degree"),
+    ("Norway's unemployment is higher than Sweden's", "Unemployment in Sweden is lower than in Norway", "countries"),
+    ("Not only the clerk signed the receipt for the vault", "The clerk was not the only one who signed the receipt for the vault", "only"),
+    ("The senate twice passed the seed bill only to see the governor veto it", "The senate passed the seed bill twice, but the governor vetoed it both times", "only to"),
+    ("She is also the first mule that was ever cloned in Idaho", "She is the first and only cloned mule in Idaho", "first and only"),
+    ("Under the new rule, shops cannot sack clerks without giving a reason", "The new rule bans shops from sacking clerks without a reason", "ban"),
+    ("The ferry will not be sold to the Danish shipping group", "The sale of the ferry to the Danish shipping group has been called off", "called off"),
+    ("The statue of the founder will stay where it is, the abbey decided", "The abbey will not remove its statue of the founder", "stays"),
+    ("The vicar always answers letters about the noise of the bells", "The vicar never fails to answer letters about the noise of the bells", "never fails"),
+    ("Ghana has repaid none of the loan", "Ghana still owes the whole of the loan", "none"),
+    ("The village has no well without a lid", "There is no well without a lid in the village", "no without"),
+    ("A report by Doctors Without Borders found that child labour in the mines had doubled", "A report by MSF found that child labour in the mines had doubled", "in a name"),
+    ("The law bans children under 16 from the boxing ring", "The boxing ring is allowed only from the age of 16 under the law", "limit"),
+    ("The new levy applies only to barns worth more than 2 million", "Barns worth less than two million are exempt from the new levy", "limit"),
+    ("Most of the 43 victims were children", "More than half of those killed, 43 in all, were children", "in all"),
+    ("The railway lost a twentieth of its passengers in the year after the reform", "The railway lost 5 percent of its passengers in the year after the reform", "part"),
+    ("Storms hit the coast, killing one man and sinking at least four boats", "At least seven storms hit the coast, killing a man and sinking at least four boats", "one man"),
+    ("The index ended the quarter up 120 points, a gain of 14 percent, its best since 1998", "The index finished its best quarter since 1998 yesterday", "quarter"),
+    ("The suit was filed on Friday in Federal District Court in Tulsa", "The suit was filed at the US District Court in Tulsa on Friday", "federal"),
+    ("She was charged in New York state on three counts of murder and held without bail", "She was charged on three counts of murder and held without bail in Sullivan County Jail", "part of a name"),
+    ("The poverty rate in Oregon was 19 percent, the fourth-highest in the country", "Oregon has the highest overdose rate of any state in the country", "of two things"),
+]  # fmt: skip
+CONFLICT = [
+    ("The wreck lies northeast of the island of Runo in forty metres of water", "The island of Runo lies northeast of the wreck in forty metres of water", "compass"),
+    ("The wreck lies northeast of the island of Runo in forty metres of water", "The wreck lies southwest of the island of Runo in forty metres of water", "compass"),
+    ("The mural hangs above the altar of the chapel in Tarn", "The mural hangs below the altar of the chapel in Tarn", "above"),
+    ("The mill stands to the left of the barn on the old postcard", "The mill stands to the right of the barn on the old postcard", "left"),
+    ("The old lift is more dangerous than the new stairs for visitors of the tower", "The old lift is more safe than the new stairs for visitors of the tower", "degree"),
+    ("Rye is cheaper than wheat in most shops along the northern coast", "Rye is not as cheap as wheat in most shops along the northern coast", "degree"),
+    ("Norway's unemployment is higher than Sweden's", "Unemployment in Norway is lower than in Sweden", "countries"),
+    ("The clerk was the only one who signed the receipt for the vault", "The clerk was not the only one who signed the receipt for the vault", "only"),
+    ("Under the new rule, shops can sack clerks without giving a reason", "The new rule bans shops from sacking clerks without a reason", "ban"),
+    ("The vicar always answers letters about the noise of the bells", "The vicar fails to answer letters about the noise of the bells", "fails"),
+    ("Ghana has repaid all of the loan", "Ghana still owes the whole of the loan", "all"),
+    ("The village has no well without a lid", "The village has no well with a lid", "no without"),
+    ("The law bans children under 16 from the boxing ring", "The law allows children under 16 in the boxing ring", "limit"),
+    ("The new levy applies to barns worth more than 2 million", "The new levy applies to barns worth less than 2 million", "limit"),
+    ("Oregon has the fourth-highest poverty rate in the country", "Oregon has the highest poverty rate in the country", "one thing"),
+    ("The farmers must give up land under the nitrogen plan", "The farmers need not give up land under the nitrogen plan", "give up"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), NO_CONFLICT)
+def test_the_same_from_its_other_side_is_no_conflict(a, b):
+    assert compare(Statement(a), Statement(b)).suggestion != Suggestion.CONFLICT
+
+
+@each_row(("a", "b", "reason"), CONFLICT)
+def test_another_fact_beside_it_is_a_conflict(a, b):
+    assert compare(Statement(a), Statement(b)).suggestion == Suggestion.CONFLICT
