@@ -185,7 +185,8 @@ def _moods(reading: Reading) -> dict[str, str]:
             mood = "possible"
         if word in LETS and "to" in reading.words[at + 1 : at + 5] and at - 1 not in reading.negators:
             mood = "possible"
-        cannot = mood == "possible" and at + 1 in reading.negators and reading.words[at + 1] in _NOT
+        cannot = mood == "possible" and word != "might" and at + 1 in reading.negators
+        cannot = cannot and reading.words[at + 1] in _NOT
         if mood and written != "May" and not cannot:
             found.setdefault(mood, word)
     return found
