@@ -94,7 +94,7 @@ def _tells_who(words: Sequence[str], start: int) -> bool:
     return any(
         words[at] in REPORTING
         and not (words[at] in _NOUNS and words[at - 1] in _THINGS)
-        and not (words[at] == "state" and at + 1 < len(words))
+        and not (words[at] in ("state", "states") and (at + 1 < len(words) or words[at - 1] in _LANDS))
         and not clause_follows(words, at)
         and not was_done(words, at)
         for at in range(start, len(words))
@@ -232,8 +232,8 @@ def _tells_a_deed(words: Sequence[str], at: int) -> bool:
     return bool(opening) and _CLAUSES.isdisjoint(words[:opening])
 
 
-_LANDS = (
-    NUMBER_WORDS.keys() | _QUALIFIES | words_of("united other several both red blue swing to from if while")
+_LANDS = NUMBER_WORDS.keys() | words_of(
+    "united other several all most many some few both red blue swing in of for to from if while"
 )
 """Behind these "states" are those of a country: "in red *states*", "other *states* have"."""
 _TO_SAY = words_of(

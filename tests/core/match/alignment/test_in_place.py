@@ -19,6 +19,8 @@ ROWS = [
     ("The largest brewery of the valley is the well house of old Malm", "The well house of old Malm is the largest brewery of the valley", "duplicate", "equated"),
     ("The mayor of Malm met the bishop of Orsk at the old well on Sunday", "The bishop of Orsk met the mayor of Malm at the old well on Sunday", "duplicate", "each other"),
     ("The parish is sending cooks to states with governors who fish", "The parish is sending guards to states with governors who fish", "conflict", "states say nothing"),
+    ("The report states that the mayor of Malm resigned on Sunday evening", "The mayor of Malm resigned on Sunday evening, the report states.", "duplicate", "a report states"),
+    ("Cooks got jobs in 2011, but 18,000 of them were in other states", "Cooks got jobs in other states, but 18,000 of them were in 2011", "conflict", "other states"),
     ("Malt tax cuts began showing up in the wages of the 900 cooks", "Malt wage cuts began showing up in the wages of the 900 cooks", "conflict", "what began says nothing"),
     ("The mayor will somehow manage to add 90 wells to the parish", "The bishop will somehow manage to add 90 wells to the parish", "conflict", "what is to be done"),
     ("Says the mayor “defunded the Malm State Guard and the prisons.”", "Says the mayor “defunded the Malm State Guard.”", "related", "a state in a name"),
