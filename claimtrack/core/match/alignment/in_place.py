@@ -74,7 +74,7 @@ def _are_clauses(reading: Reading, parts: _Parts) -> bool:
 
 _MOVING = FRONTED | _CONDITIONS | words_of("last next this today yesterday")
 _JOINING = words_of("and or nor plus") | DETERMINERS
-_SET_APART = words_of("and but while whereas than whilst compared versus")
+_SET_APART = words_of("and but although though while whereas than whilst compared versus")
 _EQUAL = words_of("equal equals alike")
 _LITTLE = STOP_WORDS - words_of("me him us them")
 """What no part is alone; but "more with Rau than with *me*"."""
