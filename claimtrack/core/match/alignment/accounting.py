@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _FILLING = words_of(
-    "also now then there currently really actually very indeed so well even fact per cent mr mrs ms dr sir any ever whether one ones"
+    "also now then there currently really actually basically literally very indeed so well even fact per cent mr mrs ms dr sir any ever whether one ones"
     " other others people person thing each be do have much who whose every yet able at all long longer anymore wow ok"
     " certainly undoubtedly unquestionably undeniably definitely doubtless"
 )

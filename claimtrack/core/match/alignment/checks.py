@@ -11,6 +11,7 @@ from claimtrack.core.match.alignment import (
     counted,
     denials,
     function_words,
+    in_place,
     marks,
     names,
     near_synonyms,
@@ -45,6 +46,6 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     word_for_word.word_for_word_but, spoken_by.speakers_differ, names.names_misspelt, rates.rate_added,
     habits.no_longer_or_never, habits.each_week_or_once, habits.still_or_already, habits.since_or_then,
     counted.all_or_about, counted.judged_or_added, causes.because_of_somebody, owners.tells_of_another,
-    agents.turned_about, agents.done_with_or_to,
+    agents.turned_about, agents.done_with_or_to, in_place.exchanged_in_place,
 )  # fmt: skip
 """The first that finds something tells it: that pair is no duplicate."""

@@ -95,6 +95,9 @@ def _told_of_rates(reading: Reading, span: str) -> list[int]:
     return [at for at in found if any(0 < at - q.last <= _COUNTED for q in reading.amounts)]
 
 
+_OWNED = words_of("owned run")
+
+
 def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     """Whether the other side need not have the word at a place of one side."""
     word = one.words[at]
@@ -126,6 +129,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _MAY.isdisjoint(other.vocabulary)  # "the law allows police to hold", "police may hold"
     if word == "under" and not _LAW.isdisjoint(one.words[at + 1 : at + 4]):
         return not _LAW.isdisjoint(other.vocabulary)  # "under the law"
+    if word in _OWNED and one.words[at - 1] == "state":
+        return "state" in other.vocabulary  # "the state-owned oil firm", "the state oil company"
     if word in TAKE and one.words[at + 1 : at + 2] == ["on"]:
         taken = [other.words[i + 1 : i + 2] for i, their in enumerate(other.words) if their in TAKE]
         return one.words[at + 2 : at + 3] in taken and adds(one.words[at + 2])

@@ -128,7 +128,7 @@ def _meant(at: int, one: Reading, other: Reading) -> str:
     """The word that stands in the other's same place, beside the same word, and is a letter apart; nothing where there is none."""
     word, (before, behind) = one.words[at], _beside(at, one)
     for place, known in enumerate(other.words):
-        if known in one.vocabulary:
+        if known in one.vocabulary and one.words.count(known) >= other.words.count(known):
             continue
         is_small = other.written[place] == known or place in other.openings
         if is_small and _may_be_meant(word, known):

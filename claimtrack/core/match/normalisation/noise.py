@@ -69,6 +69,7 @@ NOISE = (
           \s\(\d{1,2}/\d{1,2}\) | \[\d{1,3}\] | \[citation\sneeded\]            # " (1/5)", "[3]"
         | \s\(?(?:via|h/t)\s@\w+\)?
         | \s\((?:AP|AFP|ANSA|dpa|EFE|IANS|PTI|Reuters|TASS|UPI|Xinhua)\)
+        | \s?\((?i:source|via|h/t)s?:?\s[^()]{2,40}\)
         | \s\|\s(?:The\s|(?=[^|]*\b(?:News|Times|Post|Mail|Herald|Press|Journal|Tribune|Magazine|Mirror|Express|Gazette|Politics|com|org)\b))
           [A-Z][A-Za-z'.& ]{1,40}                                               # " | The Guardian"; but " | Germany"
         | \s[|-]\s(?:BBC(?:\sNews)?|CNN|Reuters|AP\sNews|The\s(?:Guardian|Times|Independent|Telegraph|Sun|Economist|Hindu|New\sYork\sTimes|Washington\sPost))

@@ -94,6 +94,7 @@ def _tells_who(words: Sequence[str], start: int) -> bool:
     return any(
         words[at] in REPORTING
         and not (words[at] in _NOUNS and words[at - 1] in _THINGS)
+        and not (words[at] in ("state", "states") and (at + 1 < len(words) or words[at - 1] in _LANDS))
         and not clause_follows(words, at)
         and not was_done(words, at)
         for at in range(start, len(words))
@@ -185,13 +186,15 @@ def are_things(words: Sequence[str], at: int) -> bool:
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     """Whether "reported" and the like tell which cases are meant, and not who says so."""
     words = reading.words
-    if are_things(words, at):
+    if are_things(words, at) or _tells_a_deed(words, at):
         return True
     if at and (words[at - 1] in _THINGS or (words[at] in _SHOWING and words[at - 1] in _MEDIA)):
         return True
     if words[at] in _NOUNS and _is_in_a_name(reading, at):
         return True
-    if words[at] in ("state", "states") and ("of" in words[:at] or words[at - 1 : at] == ["united"]):
+    if words[at] in ("state", "states") and (
+        "of" in words[:at] or not _LANDS.isdisjoint(words[max(0, at - 2) : at])
+    ):
         return True  # "one of two EU states that ban it"
     if words[at + 1 : at + 2] and words[at + 1] in AUXILIARIES and words[at] in _NOUNS:
         return True  # "the talk show has", "the police report was"
@@ -215,6 +218,31 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
         return False
     return WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
+
+
+def _tells_a_deed(words: Sequence[str], at: int) -> bool:
+    """Whether something is told to be done before a word of saying, or in it: "*will* add", "*began* showing", "is sending troops to reveal"."""
+    before = words[at - 1] if at else ""
+    if words[at] in _TO_SAY and (before in AUXILIARIES or before == "to" or before.endswith("n't")):
+        return words[0] not in ("i", "we")  # "I can tell you that"
+    if words[at + 1 : at + 2] == ["up"] or (words[at].endswith("ing") and is_done(before)):
+        return before not in _ASIDE  # "showed up", "was quoted saying"
+    verb = next((i for i in range(at, 0, -1) if words[i - 1] not in _ASIDE and words[i - 1][-2:] != "ly"), 0)
+    opening = next((i for i in range(1, verb) if words[i] in AUXILIARIES), 0)
+    return bool(opening) and _CLAUSES.isdisjoint(words[:opening])
+
+
+_LANDS = NUMBER_WORDS.keys() | words_of(
+    "united other several all most many some few both red blue swing in of for to from if while"
+)
+"""Behind these "states" are those of a country: "in red *states*", "other *states* have"."""
+_TO_SAY = words_of(
+    "announce write reveal report add claim tell suggest allege warn say state insist note show confirm"
+)
+_ASIDE = AUXILIARIES | words_of("once also never ever just again even not now quoted heard")
+"""What may stand between who says it and the verb."""
+_CLAUSES = _WHEN | words_of("who whom that which if there it what whose where but and or")
+"""Behind these something is told in a clause of who says it, or of when: "the man *who* was fired says"."""
 
 
 def _is_in_a_name(reading: Reading, at: int) -> bool:

@@ -173,7 +173,10 @@ _TELLING = (_PARENTHETIC, _LESS_THAN_IT, _RELATIVE, _SO_MANY)
 
 def _told_alike(a: str, b: str) -> bool:
     """Whether two texts that normalise to one also have the capitals and signs in common that carry meaning."""
-    a, b = (_DOTTED.sub(lambda m: m[0].replace(".", ""), " ".join(unify(text).split())) for text in (a, b))
+    # "u.s." with its dots is no "us".
+    a, b = (
+        _DOTTED.sub(lambda m: m[0].replace(".", "").upper(), " ".join(unify(text).split())) for text in (a, b)
+    )
     if any(len(telling.findall(a)) != len(telling.findall(b)) for telling in _TELLING):
         return False
     marks = [_SIGN, _BARE_COMMA]

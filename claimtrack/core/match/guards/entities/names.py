@@ -87,7 +87,7 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         return True
     if word in other.in_a_word.values() or in_other_words(place, one, other):
         return True  # "the White House" is Washington
-    spelt_out = any(len(w) > 1 for w in one.initials & other.vocabulary)
+    spelt_out = any(len(w) > 1 for w in one.initials & (other.vocabulary - one.vocabulary))
     if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
         return True
     return is_among(word, other.vocabulary) or _one_of_a_kind(one, place, other)

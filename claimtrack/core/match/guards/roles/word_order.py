@@ -19,7 +19,7 @@ CLAUSES = words_of("when while because as although")
 """Behind these stands a clause that may open a sentence or close it."""
 _OPENING = (MOVING - {"of", "by"}) | words_of("within throughout among amid despite with without over")
 """How a phrase begins that may stand at the beginning or the end."""
-_FRONTED = _OPENING | words_of("to for against like unlike")
+FRONTED = _OPENING | words_of("to for against like unlike")
 """The same, with such as seldom stand at the beginning: "against Rome she scored"; behind a noun they belong to that."""
 _TELLING = _OPENING | words_of("by of to for against than")
 
@@ -84,7 +84,7 @@ def _with_prepositions(reading: Reading) -> list[str]:
 
 def _openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:
     """The lengths of the phrases that may open one row and stand somewhere behind the beginning of the other, with where."""
-    if not one or one[0] not in _FRONTED:
+    if not one or one[0] not in FRONTED:
         return []
     starts = [at for at, key in enumerate(other) if at and key == one[0]]
     longest = min(_LONGEST, len(one) - 1)

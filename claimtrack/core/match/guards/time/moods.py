@@ -84,7 +84,10 @@ def surely_other_mood(a: Reading, b: Reading) -> bool:
     """Whether one only says what may be or is to be, and the other what is, will or must be, or what was done."""
     possible = ("possible" in _moods(a)) != ("possible" in _moods(b))
     done = _done_already(a, b) or _done_already(b, a)
-    return possible or done or bool(_announced(a, b) or _announced(b, a))
+    due, free = (a, b) if "due" in _moods(a) else (b, a)
+    must = "due" in _moods(due).keys() - _moods(free).keys() and "only" not in free.vocabulary
+    free_to = must and "can" in free.vocabulary - due.vocabulary
+    return possible or done or free_to or bool(_announced(a, b) or _announced(b, a))
 
 
 _AWAITING = stems_of("expect plan hope intend aim")
@@ -173,7 +176,8 @@ def _moods(reading: Reading) -> dict[str, str]:
         mood = _MOODS.get(word)
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
-        if at and word in _LET and reading.words[at - 1] in BE and reading.words[at + 1 : at + 2] == ["to"]:
+        before = at - 1 - (at > 1 and reading.words[at - 1].endswith("ly"))
+        if at and word in _LET and reading.words[before] in BE and reading.words[at + 1 : at + 2] == ["to"]:
             mood = "possible"
         if (word in _RULING and not_excluded(reading, at)) or (
             word == "possible" and reading.words[at - 1] in BE
@@ -181,7 +185,8 @@ def _moods(reading: Reading) -> dict[str, str]:
             mood = "possible"
         if word in LETS and "to" in reading.words[at + 1 : at + 5] and at - 1 not in reading.negators:
             mood = "possible"
-        cannot = mood == "possible" and at + 1 in reading.negators and reading.words[at + 1] in _NOT
+        cannot = mood == "possible" and word != "might" and at + 1 in reading.negators
+        cannot = cannot and reading.words[at + 1] in _NOT
         if mood and written != "May" and not cannot:
             found.setdefault(mood, word)
     return found

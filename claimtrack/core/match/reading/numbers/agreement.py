@@ -68,6 +68,8 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         short, other = (a, b) if a.nearly else (b, a)
         if other.size > _REACHED * short.size:
             return False
+    if a.nearly and b.nearly and not converted and not (a.is_share or b.is_share):
+        return _rounded(a, b)
     loosely = a.approximate or b.approximate or converted
     if loosely or a.is_share or b.is_share:
         one_whole = a.kind == "%" and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading.attribution import REPORTING
 from claimtrack.core.match.words.forms import is_comparative, may_be_past
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
@@ -101,7 +102,9 @@ _DOUBTING = words_of("doubt doubts doubted doubting doubtful sceptical skeptical
 """Before "that" these deny what is doubted, unless that is denied itself: "nobody doubts that"."""
 _WRONG = words_of("wrong incorrect inaccurate mistaken unfounded baseless groundless")
 """What is reported and is told to be one of these is not so."""
-WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WRONG | {"against", "free"}
+_WRONGLY = words_of("wrongly mistakenly incorrectly erroneously inaccurately")
+"""What is reported so is not so: "*wrongly reported* that"; but "wrongly convicted"."""
+WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WRONG | _WRONGLY | {"against", "free"}
 """All such words."""
 _DENIED = words_of(
     "no not never nobody none few little hardly without cannot don't doesn't didn't dispel dispels dispelled allay allays allayed beyond"
@@ -131,13 +134,15 @@ def denies(words: Sequence[str], at: int) -> bool:
         return words[at + 1 : at + 2] == ["of"] and _AT_NO_COST.isdisjoint(words[at + 2 : at + 3])
     if words[at] in _DOUBTING:
         return words[at + 1 : at + 2] == ["that"] and _DENIED.isdisjoint(words[max(0, at - 3) : at])
-    if words[at] in _WRONG:
+    if words[at] in _WRONG or words[at] in _WRONGLY:
         return are_wrong(words, at)
     return _advises_against(words, at) if words[at] == "against" else rebuffs(words, at)
 
 
 def are_wrong(words: Sequence[str], at: int) -> bool:
-    """Whether a word tells that what is reported is not so: "reports that he has left are *wrong*"."""
+    """Whether a word tells that what is reported is not so: "reports that he has left are *wrong*", "*wrongly* reported that"."""
+    if words[at] in _WRONGLY:
+        return bool(words[at + 1 : at + 2]) and words[at + 1] in REPORTING - {"told", "tells"}
     told = words[at] in _WRONG and words[at - 1] in BE and not _REPORTS.isdisjoint(words[:3])
     return told and "that" in words[1:4]
 

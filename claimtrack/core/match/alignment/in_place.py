@@ -1,0 +1,100 @@
+"""Two statements of the very same words, in which two parts have changed places, or a number stands before another thing.
+
+Nobody who puts a claim otherwise exchanges two of its parts and leaves all else where it was, but for reasons that are known: the two
+are listed or equated, do it to each other, or have taken their preposition along. So whatever else is exchanged is told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.roles.exchanged import MUTUAL, PASS, SAME_FROM_BOTH_ENDS
+from claimtrack.core.match.guards.roles.word_order import CLAUSES, FRONTED, only_moved
+from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, in_one_list
+from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+    _Parts = tuple[range, range, range]
+    """The places in a statement of two parts that have changed places in the other, and between them of what stands there."""
+
+
+def exchanged_in_place(a: Reading, b: Reading) -> Difference | None:
+    """Two parts stand in each other's place, and all other words where they stood: "$1 in Ohio but $2 in Iowa", "$1 in Iowa but $2 in Ohio"."""
+    ours, theirs = a.words, b.words
+    if ours == theirs or sorted(ours) != sorted(theirs):
+        return None
+    first = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
+    end = len(ours) - next(n for n in range(len(ours)) if ours[-1 - n] != theirs[-1 - n])
+    told = _number_moved(a, b, first, end) or _number_moved(b, a, first, end)[::-1]
+    parts = None if told else _parts(a, b, first, end)
+    if parts and (_are_clauses(a, parts) or not (only_moved(a, b) or _says_the_same(a, parts))):
+        told = tuple(a.as_written(part.start, part.stop) for part in parts[::2])
+    return Difference(f"swapped: {' / '.join(told)}", sure=True, in_any_order=True) if told else None
+
+
+def _number_moved(one: Reading, other: Reading, first: int, end: int) -> tuple[str, ...]:
+    """A number before a thing, and before another, of two that both statements have: "nine years of declines", "years of nine declines"."""
+    number, *between = one.words[first:end]
+    if [*between, number] != other.words[first:end] or STOP_WORDS.isdisjoint(between):
+        return ()
+    things = between[0], other.word(end)
+    counts = number[0].isdecimal() or number in NUMBER_WORDS
+    counts = counts and all(thing.isalpha() and thing not in STOP_WORDS | MONTHS.keys() for thing in things)
+    return tuple(f"{number} {thing}" for thing in things) if counts else ()
+
+
+def _parts(a: Reading, b: Reading, first: int, end: int) -> _Parts | None:
+    """Which two parts have changed places between the first and the last word that differ, with something between them or a clause each."""
+    one, other = a.words[first:end], b.words[first:end]
+    for left in (n for n in range(1, len(one)) if one[:n] == other[-n:]):
+        for right in range(1, len(one) - left + 1):
+            middle = one[left : len(one) - right]
+            if one[-right:] == other[:right] and middle == other[right : len(one) - left]:
+                start, stop = first + left, end - right
+                parts = range(first, start), range(start, stop), range(stop, end)
+                return parts if middle or _are_clauses(a, parts) else None
+    return None
+
+
+_CONDITIONS = CLAUSES | words_of("if unless before after until since once")
+
+
+def _are_clauses(reading: Reading, parts: _Parts) -> bool:
+    """Whether two parts are the condition and what comes of it: "*if* rents rise, banks fail"."""
+    one, _, other = parts
+    opens = not _CONDITIONS.isdisjoint(reading.words[max(0, one.start - 2) : one.start])
+    whole = min(len(one), len(other)) > 1 and other.stop == len(reading.words)
+    return opens and whole and reading.parted_in(range(one.stop, other.start + 1))
+
+
+_MOVING = FRONTED | _CONDITIONS | words_of("last next this today yesterday")
+_JOINING = words_of("and or nor plus") | DETERMINERS
+_SET_APART = words_of("and but although though while whereas than whilst compared versus")
+_EQUAL = words_of("equal equals alike")
+_LITTLE = STOP_WORDS - words_of("me him us them")
+"""What no part is alone; but "more with Rau than with *me*"."""
+
+
+def _says_the_same(reading: Reading, parts: _Parts) -> bool:
+    """Whether two parts may change places and say the same."""
+    one, between, other = (reading.words[part.start : part.stop] for part in parts)
+    before = [reading.words[part.start - 1] if part.start else "" for part in parts[::2]]
+    weighty = {stem(word) for word in between if word not in STOP_WORDS}
+    labelled = one[0][0].isdecimal() and bool(weighty)  # "Ohio 5, Iowa 7"
+    return (
+        any(part[0] in _MOVING or _LITTLE.issuperset(part) for part in (one, other))
+        or _JOINING.issuperset(between)
+        or (FINITE_BE | DETERMINERS).issuperset(between)
+        or (_SET_APART.isdisjoint(between) and before[0] == before[1] in FRONTED)
+        or between.count("as") > 1
+        or not _EQUAL.isdisjoint(between)
+        or PASS in weighty
+        or (not MUTUAL.isdisjoint(weighty) and weighty <= SAME_FROM_BOTH_ENDS)
+        or not attribution(reading).isdisjoint(parts[1])
+        or (not labelled and in_one_list(reading, parts[0].start, parts[2].start))
+    )
