@@ -134,8 +134,8 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     source = (opens + 1, owns)
     if opens == 0:
         said = at + 1 + (word_at(tokens, at + 1) == ",")
-        if said >= len(tokens):
-            return None  # "(by Lee's account)"
+        if said == len(tokens):
+            return None  # "Rents rose (in his view)"
         begins = said > at + 1 or word_at(tokens, said) == "there" or opens_figure(tokens[said])
         return Attribution(at, source, (said, len(tokens))) if begins else None
     # "As a girl she was, by her own account, very shy"
