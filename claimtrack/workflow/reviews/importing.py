@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.claimreview.reading import read, unread_days
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.days import DayOrder
     from claimtrack.importing.claimreview import Record
     from claimtrack.store.stretches import Stretch
+
+    Reviews = list[tuple[Record, ClaimReview]]
+    Outcome = tuple[Record, Put | ClaimtrackError]
+    PutOne = Callable[[ReviewImporter, ClaimReview], Put | ClaimtrackError]
 
 BATCH = 1000
 """Reviews per transaction: what is committed stays when the import is killed, and the next run goes on."""
@@ -94,46 +99,52 @@ def import_reviews(
     what would happen, each new or changed review to `watch`, and changes nothing.
     """
 
-    def importer() -> ReviewImporter:
-        return ReviewImporter(db, status=status, actor=actor, watch=watch if dry_run else None)
+    heard = watch if dry_run else None
+    new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=heard)
+    batches = _batches(records, progress)
+    if dry_run:
+        with write_transaction(db, actor, dry_run=True):
+            return _import_batches(db, batches, new_importer, order, actor, dry_run=True)
+    with large_cache(db), seldom_swept():
+        report = _import_batches(db, batches, new_importer, order, actor, dry_run=False)
+        postings.index_pending(db.conn)
+    return report
 
-    how: dict[str, Any] = {"order": order, "progress": progress, "actor": actor}
-    if not dry_run:
-        with large_cache(db), seldom_swept():
-            report = _import_batches(db, records, importer, **how, dry_run=False)
-            postings.index_pending(db.conn)
-        return report
-    with write_transaction(db, actor, dry_run=True):
-        return _import_batches(db, records, importer, **how, dry_run=True)
+
+def _batches(records: Iterable[Record], progress: Callable[[int], object] | None) -> Iterator[list[Record]]:
+    """The records by the transaction; `progress` hears of each once it is done."""
+    following = iter(records)
+    while batch := list(islice(following, BATCH)):
+        yield batch
+        if progress:
+            progress(len(batch))
 
 
 def _import_batches(
     db: Database,
-    records: Iterable[Record],
+    batches: Iterable[list[Record]],
     new_importer: Callable[[], ReviewImporter],
-    *,
     order: DayOrder | None,
-    progress: Callable[[int], object] | None,
     actor: str | None,
+    *,
     dry_run: bool,
 ) -> Imported:
     report, run = Imported(), Run()
     importer = new_importer()
-    following = iter(records)
-    while batch := list(islice(following, BATCH)):
+
+    def put(reviews: Reviews, put_one: PutOne) -> list[Outcome]:
+        with write_transaction(db, actor), recorded(db, report.written, run):
+            return [(record, put_one(importer, review)) for record, review in reviews]
+
+    for batch in batches:
         reviews = list(_read(batch, report, order))
         try:
-            if dry_run:
-                raise _OneByOne  # the transaction around it cannot be rolled back for one of them
-            with write_transaction(db, actor), recorded(db, report.written, run):
-                outcomes = [(record, _put_all_or_none(importer, review)) for record, review in reviews]
+            # In a dry run alone from the start: the transaction around it cannot be rolled back for one of them.
+            outcomes = put(reviews, _put_alone if dry_run else _put_all_or_none)
         except _OneByOne:
             importer = new_importer()
-            with write_transaction(db, actor), recorded(db, report.written, run):
-                outcomes = [(record, _put_alone(importer, review)) for record, review in reviews]
+            outcomes = put(reviews, _put_alone)
         _report(outcomes, report)
-        if progress:
-            progress(len(batch))
     return report
 
 
@@ -178,7 +189,7 @@ def _put_alone(importer: ReviewImporter, review: ClaimReview) -> Put | Claimtrac
         return error
 
 
-def _report(outcomes: list[tuple[Record, Put | ClaimtrackError]], report: Imported) -> None:
+def _report(outcomes: list[Outcome], report: Imported) -> None:
     for record, outcome in outcomes:
         if isinstance(outcome, ClaimtrackError):
             report.rejected.append(Rejected(record.place, str(outcome), record.url))
