@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from datasette import Response
 
 from claimtrack.plugin import (
-    configuration,
     desks,
     downloads,
     feed,
@@ -17,7 +16,6 @@ from claimtrack.plugin import (
     permissions,
     serving,
     site_pages,
-    tokens,
 )
 from claimtrack.plugin.deeds import (
     annotating,
@@ -95,13 +93,8 @@ def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     paths = [page.path for page in PAGES] + [deed.path for deed in DEEDS]
     words = "|".join(sorted({path.split("/")[0] for path in paths}))
     front = [(r"^/$", _front)] if permissions.config(datasette).get("opens_at_desk") is True else []
-    site = [
-        (r"^/-/config(\.(?P<format>json))?$", configuration.view),
-        (r"^/-/create-token$", tokens.view),
-        *site_pages.routes(),
-        *front,
-    ]
-    return [*pages, *deeds, *others, (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere), *site]
+    nowhere = (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere)
+    return [*pages, *deeds, *others, nowhere, *site_pages.routes(), *front]
 
 
 async def _front(datasette: Datasette, request: Request) -> Response:

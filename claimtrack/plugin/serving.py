@@ -233,22 +233,21 @@ def _still_typed(typed: Values, error: errors.ClaimtrackError) -> Values:
 
 async def _problem(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:
     if wants_json(request):
-        return _json_problem(error)
+        return json_problem(str(error), type(error).__name__, status_of(error))
     return await problem_page(datasette, request, sentence_on_page(error), status_of(error))
 
 
-def _json_problem(error: errors.ClaimtrackError) -> Response:
-    kind = type(error).__name__
-    status = status_of(error)
-    return Response.json({"ok": False, "error": str(error), "kind": kind, "status": status}, status=status)
+def json_problem(message: str, kind: str, status: int, **headers: str) -> Response:
+    """What a program is told that went wrong."""
+    body = {"ok": False, "error": message, "kind": kind, "status": status}
+    return Response.json(body, status=status, headers=headers)
 
 
 def _not_allowed(request: Request, error: Forbidden) -> Response:
     """JSON for a program; for a person Datasette's own answer, or the log-in page of the desk."""
     if not wants_json(request):
         raise error
-    body = {"ok": False, "error": str(error), "kind": "NotAllowed", "status": 403}
-    return Response.json(body, status=403)
+    return json_problem(str(error), "NotAllowed", 403)
 
 
 async def problem_page(datasette: Datasette, request: Request, message: str, status: int) -> Response:
@@ -279,8 +278,7 @@ async def around(datasette: Datasette, request: Request) -> dict[str, Any]:
 async def _wrong_method(datasette: Datasette, request: Request, method: str) -> Response:
     message = f"this address only takes {method}"
     if wants_json(request):
-        body = {"ok": False, "error": message, "kind": "WrongMethod", "status": 405}
-        return Response.json(body, status=405, headers={"Allow": method})
+        return json_problem(message, "WrongMethod", 405, Allow=method)
     response = await problem_page(datasette, request, f"This address only takes {method}.", 405)
     response.headers["Allow"] = method
     return response

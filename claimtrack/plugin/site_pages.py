@@ -1,25 +1,27 @@
 """Datasette's own pages: those of the whole site, closed where all that it serves is closed, and those that are not there.
 
-The former hold nothing of a closed desk; but a stranger to it meets its log-in page and nothing more.
+The former, but for that of the configuration, hold nothing of a closed desk; but a stranger to it meets its log-in page and nothing more.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
+from datasette import Response
 from datasette.resources import DatabaseResource
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound
 from datasette.views.special import AllowDebugView, InstanceSchemaView
 from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
-from claimtrack.plugin import permissions, serving
+from claimtrack.plugin import permissions, serving, tokens
 from claimtrack.plugin.visit import wants_json
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from datasette import Request, Response
+    from datasette import Request
     from datasette.app import Datasette
 
     View = Callable[[Datasette, Request], Awaitable[Response]]
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 def routes() -> list[tuple[str, View]]:
     """Their routes, each a pattern and a view."""
     return [
+        (r"^/-/config(\.(?P<format>json))?$", _configuration),
+        (r"^/-/create-token$", tokens.view),
         (r"^/-/allow-debug$", _closed(AllowDebugView)),
         (r"^/-/schema(\.(?P<format>json|md))?$", _closed(InstanceSchemaView)),
         (r"^/-/queries(\.(?P<format>json))?$", _closed(GlobalQueryListView)),
@@ -43,6 +47,26 @@ async def lost(datasette: Datasette, request: Request, exception: Exception) -> 
     if not await serving.around(datasette, request):
         return None
     return await serving.problem_page(datasette, request, f"{exception}.", 404)
+
+
+async def _configuration(datasette: Datasette, request: Request) -> Response:
+    """The configuration without the databases that the reader may not see.
+
+    Datasette's own view shows the tables and queries of each to all who see the front page.
+    """
+    await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)
+    told = dict(datasette._config())
+    told["databases"] = {
+        name: settings
+        for name, settings in (told.get("databases") or {}).items()
+        if await datasette.allowed(
+            action="view-database", resource=DatabaseResource(name), actor=request.actor
+        )
+    }
+    if request.url_vars.get("format"):
+        return Response.json({"ok": True, **told})
+    context = {"filename": "config.json", "data": told, "data_json": json.dumps(told, indent=2, default=repr)}
+    return Response.html(await datasette.render_template("show_json.html", context, request=request))
 
 
 def _closed(page: Any) -> View:

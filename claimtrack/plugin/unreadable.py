@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from datasette import Request, Response
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.plugin import desks
+from claimtrack.plugin import desks, serving
 from claimtrack.plugin.visit import wants_json
 from claimtrack.store import users
 
@@ -30,8 +30,7 @@ def guarded(datasette: Datasette, app: Any) -> Any:
         if told is None:
             await app(scope, receive, send)
         elif wants_json(Request(scope, receive)):
-            body = {"ok": False, "error": told.strip(), "kind": DatabaseError.__name__, "status": 503}
-            await Response.json(body, status=503).asgi_send(send)
+            await serving.json_problem(told.strip(), DatabaseError.__name__, 503).asgi_send(send)
         else:
             await Response.text(told, status=503).asgi_send(send)
 
