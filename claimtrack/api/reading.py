@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
@@ -61,10 +60,11 @@ class DeskReading(Opened):
         `tags` is a list; `found_in` names the tags, places, notes, links and reviews that have the words. Raises
         InvalidValue.
         """
+        from claimtrack.store.rows import decoded
         from claimtrack.store.searching import search
 
         rows = search(self.db, given.text(query, "the query"), limit=given.number(limit))
-        return [{**row, "tags": json.loads(row["tags"])} for row in rows]
+        return [decoded(row) for row in rows]
 
     def history(
         self, claim_id: int | None = None, *, since: Day | None = None, by: str | None = None, limit: int = 50
@@ -84,7 +84,7 @@ class DeskReading(Opened):
 
 def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     from claimtrack.store.file.errors import translated
+    from claimtrack.store.rows import decoded
 
     with translated():  # a desk may be closed before all rows are read
-        for row in rows:
-            yield {**row, "tags": json.loads(row["tags"])}
+        yield from map(decoded, rows)

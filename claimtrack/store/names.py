@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
@@ -107,8 +106,11 @@ def listed(db: Database, query: str = "") -> list[Row]:
     """Rows of claimant_overview, those with most claims first; of a query those one of whose names holds each of its words."""
     words = folded(query).split()
     every = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
-    decoded = ({**row, "other_names": json.loads(row["other_names"])} for row in every)
-    return [row for row in decoded if not words or _holds(words, [row["name"], *row["other_names"]])]
+    return [
+        row
+        for row in map(rows.decoded, every)
+        if not words or _holds(words, [row["name"], *row["other_names"]])
+    ]
 
 
 def columns(db: Database) -> list[str]:

@@ -92,6 +92,7 @@ def list_command(
     claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
     claimtrack list --due-until today --sort due
     """
+    from claimtrack.store.rows import decoded
     from claimtrack.store.views import Order, claim_columns, claims
 
     if newest and sort not in (None, Order.NEWEST):
@@ -100,7 +101,7 @@ def list_command(
     in_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        rows: Iterable[Row] = (claim_row(row) for row in claims(db, criteria, limit=limit, order=order))
+        rows: Iterable[Row] = map(decoded, claims(db, criteria, limit=limit, order=order))
         if output_format == "table":
             rows = _for_table(db, list(rows))
         write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
@@ -174,13 +175,6 @@ def _told(found_in: list[Row]) -> str:
     return "; ".join(f"{one['where']}: {one['text']}" for one in found_in)
 
 
-def claim_row(row: Row) -> Row:
-    """A row of claim_overview for printing: its tags as a list, not as JSON text."""
-    import json
-
-    return {**row, "tags": json.loads(row["tags"])}
-
-
 _SOME = 5
 """Claims with some of the words, where none has them all."""
 
@@ -203,6 +197,7 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     claimtrack search memo
     """
     from claimtrack.core.text import clean_line
+    from claimtrack.store.rows import decoded
     from claimtrack.store.searching import search, search_columns, search_some
 
     if not clean_line(query):
@@ -210,10 +205,10 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
             "the query is empty: give a word from the claim, its speaker, a tag, a place, a note or a review"
         )
     with session.open() as db:
-        rows = [claim_row(row) for row in search(db, query, limit=limit)]
+        rows = [decoded(row) for row in search(db, query, limit=limit)]
         is_whole = bool(rows)
         if output_format == "table":
-            rows = rows or [claim_row(row) for row in search_some(db, query, limit=min(limit, _SOME))]
+            rows = rows or [decoded(row) for row in search_some(db, query, limit=min(limit, _SOME))]
             rows = [{**row, "found_in": _told(row["found_in"])} for row in _for_table(db, rows)]
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
