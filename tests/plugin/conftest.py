@@ -25,7 +25,7 @@ from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import init_desk
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
     from jinja2 import Environment
     from jinja2.bccache import Bucket
@@ -177,8 +177,21 @@ UNDRESSED = {"databases": {"claims": {"description": "A desk"}}}
 
 
 @pytest_asyncio.fixture
-async def ds(path: Path) -> AsyncIterator[Datasette]:
-    datasette = Datasette([str(path)], metadata=UNDRESSED)
-    await datasette.invoke_startup()
-    yield datasette
-    datasette.close()
+async def served() -> AsyncIterator[Callable[..., Awaitable[Datasette]]]:
+    """Serves these files as Datasette does; each Datasette is closed at the end."""
+    opened = []
+
+    async def serve(*paths: Path, **options: Any) -> Datasette:
+        datasette = Datasette([str(path) for path in paths], **{"metadata": UNDRESSED, **options})
+        opened.append(datasette)
+        await datasette.invoke_startup()
+        return datasette
+
+    yield serve
+    for datasette in opened:
+        datasette.close()
+
+
+@pytest_asyncio.fixture
+async def ds(path: Path, served: Callable[..., Awaitable[Datasette]]) -> Datasette:
+    return await served(path)

@@ -7,14 +7,13 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from datasette.app import Datasette
 
 from claimtrack.core.model import Role
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.people import add_user
 from tests.tables import each_row
 
-from .conftest import EDITOR, REPORTER, UNDRESSED, VIEWER
+from .conftest import EDITOR, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
 CLAIM = "/claims/-/claim/1"
@@ -403,13 +402,11 @@ async def test_no_name_is_left_behind_after_a_write(ds, path):
     db.close()
 
 
-async def test_a_desk_that_is_served_read_only_says_so_and_shows_no_forms(path):
-    datasette = Datasette([], immutables=[str(path)], metadata=UNDRESSED)
-    await datasette.invoke_startup()
+async def test_a_desk_that_is_served_read_only_says_so_and_shows_no_forms(path, served):
+    datasette = await served(immutables=[str(path)])
     response = await datasette.client.post(f"{CLAIM}/note", json={"body": "x"}, actor=EDITOR)
     assert (response.status_code, "read-only" in response.json()["error"]) == (403, True)
     assert "<textarea" not in (await datasette.client.get(CLAIM, actor=EDITOR)).text
-    datasette.close()
 
 
 async def test_a_claim_is_mine_however_my_name_was_spelt_and_a_user_is_spelt_as_they_are(ds, path):

@@ -11,7 +11,6 @@ from itertools import count
 import pytest
 import pytest_asyncio
 from click.testing import CliRunner
-from datasette.app import Datasette
 
 from claimtrack.cli import cli
 from claimtrack.plugin import sent
@@ -19,7 +18,7 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import drafts
 from tests.tables import each_row
 
-from .conftest import FERRIES, GRANTED, REPORTER, UNDRESSED, VIEWER, import_rated
+from .conftest import FERRIES, GRANTED, REPORTER, VIEWER, import_rated
 
 pytestmark = pytest.mark.asyncio
 
@@ -32,15 +31,12 @@ DRAFT = (
 
 
 @pytest_asyncio.fixture
-async def ds(path):
+async def ds(path, served):
     """The small desk with a claim that another publisher rated false."""
     db = open_desk(path)
     import_rated(db)
     db.close()
-    datasette = Datasette([str(path)], metadata=UNDRESSED)
-    await datasette.invoke_startup()
-    yield datasette
-    datasette.close()
+    return await served(path)
 
 
 async def check(ds, actor=None, **values):
@@ -187,24 +183,20 @@ async def test_what_takes_too_long_is_broken_off_and_told(ds, monkeypatch):
 
 
 @each_row("who", GRANTED)
-async def test_whoever_may_see_the_desk_checks_a_draft(path, who):
+async def test_whoever_may_see_the_desk_checks_a_draft(path, served, who):
     actor, granted = GRANTED[who]
     config = {"plugins": {"claimtrack": {"public_read": False}}}
-    closed = Datasette([str(path)], metadata=UNDRESSED, config=config)
-    await closed.invoke_startup()
+    closed = await served(path, config=config)
     response = await check(closed, actor, text=DRAFT)
     assert response.status_code == (200 if "claimtrack-view" in granted else 403)
     for page in ("desk", "search"):
         shown = await closed.client.get(f"/claims/-/{page}", actor=actor)
         assert ('href="/claims/-/check"' in shown.text) == ("claimtrack-view" in granted)
-    closed.close()
 
 
-async def test_a_desk_that_is_served_read_only_checks_too(path):
-    fixed = Datasette(immutables=[str(path)], metadata=UNDRESSED)
-    await fixed.invoke_startup()
+async def test_a_desk_that_is_served_read_only_checks_too(path, served):
+    fixed = await served(immutables=[str(path)])
     assert (await check(fixed, REPORTER, text=DRAFT)).status_code == 200
-    fixed.close()
 
 
 async def test_a_page_of_another_site_sends_no_draft(ds):

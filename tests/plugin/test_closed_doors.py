@@ -6,8 +6,6 @@ import asyncio
 import sqlite3
 
 import pytest
-import pytest_asyncio
-from datasette.app import Datasette
 
 from claimtrack.core.model import Role
 from claimtrack.store.file.database import create_or_migrate
@@ -15,7 +13,7 @@ from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 from tests.tables import each_row
 
-from .conftest import EDITOR, UNDRESSED
+from .conftest import EDITOR
 
 pytestmark = pytest.mark.asyncio
 PASSWORD = "correct horse battery"
@@ -26,22 +24,6 @@ def peopled(path, monkeypatch):
     monkeypatch.setattr(people, "_N", 2**4)
     people.add_user(path, "eve", Role.EDITOR, PASSWORD)
     return path
-
-
-@pytest_asyncio.fixture
-async def served():
-    """Serves a desk; each Datasette is closed at the end."""
-    opened = []
-
-    async def serve(path, **options):
-        datasette = Datasette([str(path)], metadata=UNDRESSED, **options)
-        opened.append(datasette)
-        await datasette.invoke_startup()
-        return datasette
-
-    yield serve
-    for datasette in opened:
-        datasette.close()
 
 
 def make_old(path):

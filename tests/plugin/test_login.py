@@ -11,7 +11,6 @@ from pathlib import Path
 import httpx2
 import pytest
 import pytest_asyncio
-from datasette.app import Datasette
 from lxml.html import document_fromstring
 
 from claimtrack.core.errors import InvalidValue
@@ -21,8 +20,6 @@ from claimtrack.plugin.brake import FROM_ALL_ADDRESSES, FROM_ONE_ADDRESS, Limit
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 from tests.tables import each_row
-
-from .conftest import UNDRESSED
 
 pytestmark = pytest.mark.asyncio
 PASSWORD = "correct horse battery"
@@ -36,13 +33,10 @@ def quick_hashing(monkeypatch):
 
 
 @pytest_asyncio.fixture
-async def ds(path, quick_hashing):
+async def ds(path, quick_hashing, served):
     for name, role in (("Ada", Role.EDITOR), ("Vic", Role.VIEWER)):
         people.add_user(path, name, role, PASSWORD)
-    datasette = Datasette([str(path)], metadata=UNDRESSED)
-    await datasette.invoke_startup()
-    yield datasette
-    datasette.close()
+    return await served(path)
 
 
 async def log_in(ds, name="Ada", password=PASSWORD, **more):
@@ -264,20 +258,16 @@ async def test_a_stranger_sees_nothing_of_a_desk_with_users(ds, address):
     assert (await ds.client.get("/.json")).status_code == 403
 
 
-async def test_public_read_lets_strangers_read_and_no_more(path):
+async def test_public_read_lets_strangers_read_and_no_more(path, served):
     people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
-    datasette = Datasette([str(path)], config={"plugins": {"claimtrack": {"public_read": True}}})
-    await datasette.invoke_startup()
+    datasette = await served(path, config={"plugins": {"claimtrack": {"public_read": True}}})
     assert (await datasette.client.get("/claims/-/claim/1.json")).status_code == 200
     assert (await datasette.client.post("/claims/-/claim/1/note", json={"body": "x"})).status_code == 403
-    datasette.close()
 
 
-async def test_without_public_read_a_desk_without_users_can_be_closed(path):
-    datasette = Datasette([str(path)], config={"plugins": {"claimtrack": {"public_read": False}}})
-    await datasette.invoke_startup()
+async def test_without_public_read_a_desk_without_users_can_be_closed(path, served):
+    datasette = await served(path, config={"plugins": {"claimtrack": {"public_read": False}}})
     assert (await datasette.client.get("/claims/claims.json")).status_code == 403
-    datasette.close()
 
 
 async def test_a_new_password_and_a_removal_end_the_session(ds, path):
@@ -389,15 +379,13 @@ async def test_a_token_that_bears_no_key_is_no_users(ds):
     assert await answered(ds, f"dstok_{bare}") == (403, 403)
 
 
-async def test_a_token_opens_no_other_desk_that_has_a_user_of_that_name(path, tmp_path):
+async def test_a_token_opens_no_other_desk_that_has_a_user_of_that_name(path, tmp_path, served):
     other = Path(shutil.copy(path, tmp_path / "other.db"))
     for desk in (path, other):
         people.add_user(desk, "Ada", Role.EDITOR, f"{PASSWORD} of {desk.stem}")
-    ds = Datasette([str(path), str(other)], metadata=UNDRESSED)
-    await ds.invoke_startup()
+    ds = await served(path, other)
     form = {"name": "Ada", "password": f"{PASSWORD} of other"}
     cookies = {"ds_actor": (await ds.client.post("/other/-/login", data=form)).cookies["ds_actor"]}
     headers = {"Authorization": f"Bearer {await made_token(ds, cookies)}"}
     assert (await ds.client.get("/other/-/claim/1.json", headers=headers)).status_code == 200
     assert (await ds.client.get("/claims/-/claim/1.json", headers=headers)).status_code == 403
-    ds.close()

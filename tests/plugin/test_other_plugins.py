@@ -6,10 +6,9 @@ import sqlite3
 
 import pytest
 from datasette import hookimpl
-from datasette.app import Datasette
 from datasette.plugins import pm
 
-from .conftest import EDITOR, UNDRESSED
+from .conftest import EDITOR
 
 pytestmark = pytest.mark.asyncio
 
@@ -50,7 +49,7 @@ async def test_another_plug_in_works_beside_ours(neighbour, ds):
     assert "The neighbour" in (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
 
 
-async def test_another_database_beside_the_desk_is_left_as_it_is(path, tmp_path):
+async def test_another_database_beside_the_desk_is_left_as_it_is(path, tmp_path, served):
     other = tmp_path / "other.db"
     conn = sqlite3.connect(other)
     conn.executescript(
@@ -58,8 +57,7 @@ async def test_another_database_beside_the_desk_is_left_as_it_is(path, tmp_path)
     )
     conn.close()
     config = {"plugins": {"claimtrack": {"public_read": False}}}
-    datasette = Datasette([str(path), str(other)], metadata=UNDRESSED, config=config)
-    await datasette.invoke_startup()
+    datasette = await served(path, other, config=config)
     html = (await datasette.client.get("/other/claims")).text
     assert "not ours" in html
     assert "/other/-/claim/1" not in html
@@ -68,7 +66,6 @@ async def test_another_database_beside_the_desk_is_left_as_it_is(path, tmp_path)
         lambda conn: conn.execute("pragma foreign_keys").fetchone()[0]
     )
     assert pragma == 0
-    datasette.close()
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])

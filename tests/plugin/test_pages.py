@@ -8,7 +8,6 @@ from contextlib import closing
 from html import escape, unescape
 
 import pytest
-from datasette.app import Datasette
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Suggestion
 from claimtrack.plugin.pages.claim import told
@@ -19,7 +18,7 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
 from tests.tables import each_row
 
-from .conftest import EDITOR, TEXT, UNDRESSED, VIEWER
+from .conftest import EDITOR, TEXT, VIEWER
 
 pytestmark = pytest.mark.asyncio
 
@@ -213,26 +212,20 @@ OPENS_AT = [
 
 @pytest.mark.parametrize(("config", "settings", "expected", "reason"), OPENS_AT)
 async def test_the_start_page_leads_to_the_desk_where_it_is_asked_to(
-    path, config, settings, expected, reason
+    path, served, config, settings, expected, reason
 ):
-    datasette = Datasette(
-        [str(path)], metadata=UNDRESSED, settings=settings, config={"plugins": {"claimtrack": config}}
-    )
-    await datasette.invoke_startup()
+    datasette = await served(path, settings=settings, config={"plugins": {"claimtrack": config}})
     response = await datasette.client.get("/")
     assert (response.status_code, response.headers.get("location")) == expected, reason
     assert (await datasette.client.get("/-/")).status_code == 200
     assert (await datasette.client.get("/.json")).json()["databases"][0]["name"] == "claims"
-    datasette.close()
 
 
-async def test_the_start_page_without_a_desk_is_datasettes_own(tmp_path):
+async def test_the_start_page_without_a_desk_is_datasettes_own(tmp_path, served):
     sqlite3.connect(tmp_path / "other.db").execute("create table t (x)").connection.close()
     config = {"plugins": {"claimtrack": {"opens_at_desk": True}}}
-    datasette = Datasette([str(tmp_path / "other.db")], config=config)
-    await datasette.invoke_startup()
+    datasette = await served(tmp_path / "other.db", config=config)
     assert (await datasette.client.get("/")).headers["location"] == "/-/"
-    datasette.close()
 
 
 async def test_a_view_without_our_columns_is_left_alone(ds):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 import pytest_asyncio
-from datasette.app import Datasette
 
 from claimtrack.core.model import Role
 from claimtrack.plugin.brake import FROM_ONE_ADDRESS
@@ -12,7 +11,7 @@ from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.tables import each_row
 
-from .conftest import EDITOR, UNDRESSED
+from .conftest import EDITOR
 
 pytestmark = pytest.mark.asyncio
 OLD, NEW = "correct horse battery", "staple of the horses"
@@ -21,14 +20,11 @@ HTML = {"accept": "text/html"}
 
 
 @pytest_asyncio.fixture
-async def ds(path, monkeypatch):
+async def ds(path, monkeypatch, served):
     monkeypatch.setattr(people, "_N", 2**4)
     for name, role in (("Ada", Role.EDITOR), ("Vic", Role.VIEWER)):
         people.add_user(path, name, role, OLD)
-    datasette = Datasette([str(path)], metadata=UNDRESSED)
-    await datasette.invoke_startup()
-    yield datasette
-    datasette.close()
+    return await served(path)
 
 
 async def session(ds, name="Ada", password=OLD):

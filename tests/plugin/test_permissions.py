@@ -23,12 +23,9 @@ ACTORS = GRANTED | {
 
 
 @pytest_asyncio.fixture
-async def closed(path):
+async def closed(path, served):
     config = {"plugins": {"claimtrack": {"public_read": False, "roles": {"cara": "editor"}}}}
-    datasette = Datasette([str(path)], metadata=UNDRESSED, config=config)
-    await datasette.invoke_startup()
-    yield datasette
-    datasette.close()
+    return await served(path, config=config)
 
 
 def address(path):

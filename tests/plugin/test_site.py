@@ -7,14 +7,13 @@ import sqlite3
 
 import pytest
 import pytest_asyncio
-from datasette.app import Datasette
 
 from claimtrack.core.model import Role
 from claimtrack.plugin.permissions import GRANTS
 from claimtrack.workflow import people
 from tests.tables import each_row
 
-from .conftest import EDITOR, GRANTED, UNDRESSED
+from .conftest import EDITOR, GRANTED
 
 pytestmark = pytest.mark.asyncio
 
@@ -39,29 +38,19 @@ ACTORS = GRANTED | {
 }
 
 
-async def serve(*paths, **options):
-    datasette = Datasette([str(path) for path in paths], **options)
-    await datasette.invoke_startup()
-    return datasette
+@pytest_asyncio.fixture
+async def closed(path, served):
+    return await served(path, metadata=METADATA)
 
 
 @pytest_asyncio.fixture
-async def closed(path):
-    datasette = await serve(path, metadata=METADATA)
-    yield datasette
-    datasette.close()
-
-
-@pytest_asyncio.fixture
-async def mixed(path, tmp_path):
+async def mixed(path, tmp_path, served):
     """The closed desk beside a database of anybody's."""
     other = tmp_path / "weather.db"
     conn = sqlite3.connect(other)
     conn.execute("create table rain (id integer primary key)")
     conn.close()
-    datasette = await serve(path, other, metadata=METADATA)
-    yield datasette
-    datasette.close()
+    return await served(path, other, metadata=METADATA)
 
 
 def addresses(datasette):
@@ -124,22 +113,20 @@ async def test_beside_another_database_the_front_page_stays_and_keeps_quiet(mixe
     assert "claim_tags" in (await mixed.client.get("/-/config", actor=EDITOR)).text
 
 
-async def test_an_open_desk_tells_everything_but_who_has_which_role(path):
+async def test_an_open_desk_tells_everything_but_who_has_which_role(path, served):
     plugins = {"claimtrack": {"roles": {"ada@example.org": "editor"}}}
-    datasette = await serve(path, metadata=UNDRESSED, config={"plugins": plugins})
+    datasette = await served(path, config={"plugins": plugins})
     for address in SITE:
         response = await datasette.client.get(address)
         assert response.status_code == 200
         assert "ada@example.org" not in response.text
-    datasette.close()
 
 
-async def test_a_stranger_at_the_front_page_is_led_to_the_log_in(path, monkeypatch):
+async def test_a_stranger_at_the_front_page_is_led_to_the_log_in(path, served, monkeypatch):
     monkeypatch.setattr(people, "_N", 2**4)
     people.add_user(path, "eve", Role.EDITOR, "correct horse battery")
-    datasette = await serve(path, metadata=UNDRESSED)
+    datasette = await served(path)
     response = await datasette.client.get("/-/databases")
     assert response.status_code == 303
     assert response.headers["location"] == "/claims/-/login?next=%2F-%2Fdatabases"
     assert (await datasette.client.get("/-/databases.json")).status_code == 403
-    datasette.close()
