@@ -57,8 +57,7 @@ def serve_command(
     """
     from claimtrack.workflow.serving import datasette_arguments, datasette_environment, is_shut
 
-    with session.open():
-        pass  # says what is wrong with the file before Datasette starts
+    session.check()  # before Datasette starts
     _refuse_taken(host, port)
     path = Path(session.path)
     arguments = datasette_arguments(

@@ -55,8 +55,7 @@ def add_command(session: Session, name: str, role: str) -> None:
     """
     from claimtrack.workflow.people import add_user
 
-    with session.open():
-        pass
+    session.check()
     is_new = add_user(Path(session.path), name, Role(role), _password())
     say(f"{'Added' if is_new else 'Changed'} {name}, {role}")
 
@@ -82,8 +81,7 @@ def list_command(session: Session, output_format: str) -> None:
     """
     from claimtrack.workflow.people import list_users
 
-    with session.open():
-        pass
+    session.check()
     users = list(list_users(Path(session.path)))
     columns = {"name": "Name", "role": "Role"}
     nothing = "No users yet. Add one with `claimtrack user add NAME`."

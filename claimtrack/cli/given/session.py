@@ -61,6 +61,11 @@ class Session:
                 if not is_refused:
                     _tell_if_only_read(path)
 
+    def check(self) -> None:
+        """Say what is wrong with the desk, for a command that does not open it itself."""
+        with self.open():
+            pass
+
     def is_only_read(self) -> bool:
         """Whether the desk is there and cannot be written by us."""
         from claimtrack.store.file.connecting import is_only_read
