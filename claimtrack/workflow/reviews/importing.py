@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     Reviews = list[tuple[Record, ClaimReview]]
     Outcome = tuple[Record, Put | ClaimtrackError]
+    PutOne = Callable[[ReviewImporter, ClaimReview], Put | ClaimtrackError]
 
 BATCH = 1000
 """Reviews per transaction: what is committed stays when the import is killed, and the next run goes on."""
@@ -100,67 +101,51 @@ def import_reviews(
 
     heard = watch if dry_run else None
     new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=heard)
-    done = _Import(db, new_importer, order, actor)
+    batches = _batches(records, progress)
     if dry_run:
         with write_transaction(db, actor, dry_run=True):
-            # The transaction around them cannot be rolled back for one of them.
-            done.put_all(records, done.put_one_by_one, progress)
-    else:
-        with large_cache(db), seldom_swept():
-            done.put_all(records, done.put, progress)
-            postings.index_pending(db.conn)
-    return done.report
+            return _import_batches(db, batches, new_importer, order, actor, dry_run=True)
+    with large_cache(db), seldom_swept():
+        report = _import_batches(db, batches, new_importer, order, actor, dry_run=False)
+        postings.index_pending(db.conn)
+    return report
 
 
-class _Import:
-    """An import under way, batch by batch, each in one transaction; `report` tells what it did."""
+def _batches(records: Iterable[Record], progress: Callable[[int], object] | None) -> Iterator[list[Record]]:
+    """The records by the transaction; `progress` hears of each once it is done."""
+    following = iter(records)
+    while batch := list(islice(following, BATCH)):
+        yield batch
+        if progress:
+            progress(len(batch))
 
-    def __init__(
-        self,
-        db: Database,
-        new_importer: Callable[[], ReviewImporter],
-        order: DayOrder | None,
-        actor: str | None,
-    ) -> None:
-        self.report = Imported()
-        self._db, self._order, self._actor = db, order, actor
-        self._run = Run()
-        self._new_importer = new_importer
-        self._importer = new_importer()
 
-    def put_all(
-        self,
-        records: Iterable[Record],
-        put: Callable[[Reviews], list[Outcome]],
-        progress: Callable[[int], object] | None,
-    ) -> None:
-        """Put the reviews of the records, a batch at a time as `put` does."""
-        following = iter(records)
-        while batch := list(islice(following, BATCH)):
-            _report(put(list(_read(batch, self.report, self._order))), self.report)
-            if progress:
-                progress(len(batch))
+def _import_batches(
+    db: Database,
+    batches: Iterable[list[Record]],
+    new_importer: Callable[[], ReviewImporter],
+    order: DayOrder | None,
+    actor: str | None,
+    *,
+    dry_run: bool,
+) -> Imported:
+    report, run = Imported(), Run()
+    importer = new_importer()
 
-    def put(self, reviews: Reviews) -> list[Outcome]:
-        """Put them all at once, or one by one where the desk refuses one of them."""
+    def put(reviews: Reviews, put_one: PutOne) -> list[Outcome]:
+        with write_transaction(db, actor), recorded(db, report.written, run):
+            return [(record, put_one(importer, review)) for record, review in reviews]
+
+    for batch in batches:
+        reviews = list(_read(batch, report, order))
         try:
-            return self._written(reviews, _put_all_or_none)
+            # In a dry run alone from the start: the transaction around it cannot be rolled back for one of them.
+            outcomes = put(reviews, _put_alone if dry_run else _put_all_or_none)
         except _OneByOne:
-            return self.put_one_by_one(reviews)
-
-    def put_one_by_one(self, reviews: Reviews) -> list[Outcome]:
-        """Put each so that it alone is undone where the desk refuses it."""
-        self._importer = self._new_importer()
-        return self._written(reviews, _put_alone)
-
-    def _written(
-        self, reviews: Reviews, put: Callable[[ReviewImporter, ClaimReview], Put | ClaimtrackError]
-    ) -> list[Outcome]:
-        with (
-            write_transaction(self._db, self._actor),
-            recorded(self._db, self.report.written, self._run),
-        ):
-            return [(record, put(self._importer, review)) for record, review in reviews]
+            importer = new_importer()
+            outcomes = put(reviews, _put_alone)
+        _report(outcomes, report)
+    return report
 
 
 class _OneByOne(Exception):
