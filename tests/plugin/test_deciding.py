@@ -248,7 +248,7 @@ async def test_a_pair_is_judged_anew_where_the_refusal_says(ds):
     assert "with “Judge again” on the page of claim 4" in late
     assert "claimtrack judge" not in late
     html = (await ds.client.get("/claims/-/claim/4", actor=EDITOR)).text
-    assert "<summary>Judge again</summary>" in html
+    assert '<summary>Judge again<span class="ct-hidden"> claim 5</span></summary>' in html
     assert "Still different" in html
     assert "Judge again" not in (await ds.client.get("/claims/-/claim/4", actor=REPORTER)).text
 
