@@ -64,12 +64,13 @@ create table appearances (
     primary key (claim_id, id)
 ) strict;
 
--- What each verdict rests on: of two languages one may be corrected and the other not. So `id` is no key.
+-- What each verdict rests on, an address or a source in words: of two languages one may be corrected and the other not. So `id` is no key.
 create table evidence (
     id integer not null,
     review_id integer not null references reviews (id),
     claim_id integer not null references claims (id),
-    url text not null,
+    url text,
+    source text,
     title text,
     stance text not null,
     quote text,
@@ -152,7 +153,7 @@ from newest left join desk.published_sightings as said on said.review_id = newes
 group by newest.id;
 
 insert into evidence
-select links.id, review_id, links.claim_id, links.url, links.title, links.stance, links.quote, links.is_primary, links.archived_url
+select links.id, review_id, links.claim_id, links.url, links.source, links.title, links.stance, links.quote, links.is_primary, links.archived_url
 from reviews cross join desk.published_evidence as links on review_id = reviews.id;
 
 insert into corrections

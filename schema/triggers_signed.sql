@@ -150,10 +150,10 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 or table_name = 'evidence' and new.claim_id in (new_row ->> 'claim_id', old_row ->> 'claim_id')
                 and (
                     old_row ->> 'claim_id', old_row ->> 'url', old_row ->> 'stance', old_row ->> 'quote',
-                    old_row ->> 'title', old_row ->> 'is_primary'
+                    old_row ->> 'source', old_row ->> 'title', old_row ->> 'is_primary'
                 ) is not (
                     new_row ->> 'claim_id', new_row ->> 'url', new_row ->> 'stance', new_row ->> 'quote',
-                    new_row ->> 'title', new_row ->> 'is_primary'
+                    new_row ->> 'source', new_row ->> 'title', new_row ->> 'is_primary'
                 )
                 or table_name = 'appearances' and operation <> 'insert' and old_row ->> 'claim_id' = new.claim_id
                 and (old_row ->> 'claim_id', old_row ->> 'quote') is not (new_row ->> 'claim_id', new_row ->> 'quote')
@@ -198,40 +198,41 @@ end;
 create trigger evidence_signed_is_not_removed before delete on evidence
 when exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
 begin
-    select raise(abort, 'Refused: an approved verdict uses this link; start a correction of the review (if it is not published yet, send it back instead), then remove the link, and have the review approved and published again');
+    select raise(abort, 'Refused: an approved verdict uses this source; start a correction of the review (if it is not published yet, send it back instead), then remove the source, and have the review approved and published again');
 end;
 
 -- A copy of the page may be saved later.
 create trigger evidence_signed_stays
-before update of claim_id, url, title, stance, quote, is_primary, archived_url, created_at on evidence
+before update of claim_id, url, source, title, stance, quote, is_primary, archived_url, created_at on evidence
 when (
-        old.claim_id, old.url, old.title, old.stance, old.quote, old.is_primary, old.created_at,
+        old.claim_id, old.url, old.source, old.title, old.stance, old.quote, old.is_primary, old.created_at,
         coalesce(old.archived_url, new.archived_url)
     ) is not (
-        new.claim_id, new.url, new.title, new.stance, new.quote, new.is_primary, new.created_at, new.archived_url
+        new.claim_id, new.url, new.source, new.title, new.stance, new.quote, new.is_primary, new.created_at,
+        new.archived_url
     )
     and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
 begin
-    select raise(abort, 'Refused: an approved verdict uses this link; start a correction of the review (if it is not published yet, send it back instead), then change the link, and have the review approved and published again');
+    select raise(abort, 'Refused: an approved verdict uses this source; start a correction of the review (if it is not published yet, send it back instead), then change the source, and have the review approved and published again');
 end;
 
 -- "or replace" would delete the link in the way without a trigger, and without history.
 create trigger evidence_signed_is_not_replaced before insert on evidence
 when exists (
         select 1 from evidence as held join signed_reviews on signed_reviews.claim_id = held.claim_id
-        where held.claim_id = new.claim_id and held.url = new.url
+        where held.claim_id = new.claim_id and (held.url = new.url or held.source = new.source)
     )
 begin
-    select raise(abort, 'Refused: the claim already has this link, and an approved verdict uses it');
+    select raise(abort, 'Refused: the claim already has this source, and an approved verdict uses it');
 end;
 
-create trigger evidence_signed_is_not_overwritten before update of claim_id, url on evidence
+create trigger evidence_signed_is_not_overwritten before update of claim_id, url, source on evidence
 when exists (
         select 1 from evidence as held join signed_reviews on signed_reviews.claim_id = held.claim_id
-        where held.claim_id = new.claim_id and held.url = new.url and held.id <> old.id
+        where held.claim_id = new.claim_id and (held.url = new.url or held.source = new.source) and held.id <> old.id
     )
 begin
-    select raise(abort, 'Refused: the claim already has this link, and an approved verdict uses it');
+    select raise(abort, 'Refused: the claim already has this source, and an approved verdict uses it');
 end;
 
 -- Else one rename would change each verdict that readers have. A rating may be retired, and another added.

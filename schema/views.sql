@@ -190,6 +190,19 @@ select
     claims.status as status,
     (select rating from claim_verdicts where claim_verdicts.claim_id = claims.id) as rating,
     (select rated_by from claim_verdicts where claim_verdicts.claim_id = claims.id) as rated_by,
+    -- What a second person signed and no reader has yet; a piece that is checked before print stays there.
+    (
+        select ratings.name
+        from reviews cross join ratings on ratings.id = reviews.rating_id
+        where reviews.claim_id = claims.id and reviews.status = 'approved' and reviews.origin = 'desk'
+        order by reviews.id desc limit 1
+    ) as approved_rating,
+    (
+        select reviews.approved_by
+        from reviews
+        where reviews.claim_id = claims.id and reviews.status = 'approved' and reviews.origin = 'desk'
+        order by reviews.id desc limit 1
+    ) as approved_by,
     claims.priority as priority,
     claims.assignee as assignee,
     claims.due_on as due_on,

@@ -39,8 +39,8 @@ select
         'evidence', (
             select json_group_array(
                 json_object(
-                    'id', id, 'url', url, 'title', title, 'stance', stance, 'quote', quote, 'is_primary', is_primary,
-                    'archived_url', archived_url
+                    'id', id, iif(url is null, 'source', 'url'), coalesce(url, source), 'title', title, 'stance', stance,
+                    'quote', quote, 'is_primary', is_primary, 'archived_url', archived_url
                 )
             )
             from (select * from evidence where evidence.claim_id = reviews.claim_id order by id)
@@ -63,13 +63,14 @@ from reviews
 join review_subjects on review_subjects.review_id = reviews.id
 left join claimants on claimants.id = review_subjects.claimant_id;
 
--- The links that each verdict of ours rests on. A copy of the page may be saved later.
+-- What each verdict of ours rests on: an address, or a source in words. A copy of the page may be saved later.
 create view published_evidence as
 select
     reviews.id as review_id,
     reviews.claim_id as claim_id,
     link.value ->> 'id' as id,
     link.value ->> 'url' as url,
+    link.value ->> 'source' as source,
     link.value ->> 'title' as title,
     link.value ->> 'stance' as stance,
     link.value ->> 'quote' as quote,
@@ -78,7 +79,8 @@ select
         link.value ->> 'archived_url',
         (
             select archived_url from evidence
-            where evidence.claim_id = reviews.claim_id and evidence.url = link.value ->> 'url'
+            where evidence.claim_id = reviews.claim_id
+                and coalesce(evidence.url, evidence.source) = coalesce(link.value ->> 'url', link.value ->> 'source')
         )
     ) as archived_url
 from reviews

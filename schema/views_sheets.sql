@@ -42,7 +42,9 @@ select
             ),
             0
         )
-    ) as version
+    ) as version,
+    approved_rating,
+    approved_by
 from claim_overview;
 
 create view review_sheet as
@@ -96,6 +98,7 @@ select
     evidence.claim_id as claim_id,
     claims.text as claim,
     evidence.url as url,
+    evidence.source as source,
     evidence.title as title,
     evidence.stance as stance,
     evidence.quote as quote,
@@ -172,7 +175,8 @@ where reviews.status in ('published', 'withdrawn')
             and history.new_row ->> 'status' = 'published'
     );
 
--- The desk log on one sheet: a row per appearance, and a row for each claim that has none.
+-- The desk log on one sheet: a row per appearance, and a row for each claim that has none. `rating`, `reviewer` and
+-- `published_url` are of the verdict that is out; from `verdict` on it is the newest of ours, however far it is.
 create view log_sheet as
 select
     claims.id as id,
@@ -195,9 +199,9 @@ select
     claims.due_on as due_on,
     ratings.name as rating,
     (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by,
-    (
-        select group_concat(url, ' ')
-        from (select url from evidence where evidence.claim_id = claims.id order by evidence.id)
+    ( -- the addresses, then what is no web page, on a line each
+        select group_concat(coalesce(url, source), iif(url is null, char(10), ' '))
+        from (select url, source from evidence where evidence.claim_id = claims.id order by url is null, evidence.id)
     ) as evidence,
     (
         select group_concat(archived_url, ' ')
@@ -212,7 +216,20 @@ select
     ) as notes,
     reviews.approved_by as reviewer,
     reviews.url as published_url,
-    appearances.id as appearance_id
+    appearances.id as appearance_id,
+    (
+        select group_concat(told, char(10))
+        from (
+            select
+                stance || iif(is_primary = 1, ' (primary): ', ': ') || coalesce(title || ', ', '') || coalesce(url, source)
+                    || coalesce(', “' || quote || '”', '') as told
+            from evidence where evidence.claim_id = claims.id order by evidence.id
+        )
+    ) as sources,
+    (select name from ratings where ratings.id = newest.rating_id) as verdict,
+    newest.status as verdict_state,
+    newest.drafted_by as drafted_by,
+    newest.approved_by as approved_by
 from claims
 left join appearances on appearances.claim_id = claims.id
 left join articles on articles.id = appearances.article_id
@@ -224,7 +241,11 @@ left join reviews on reviews.id = (
     order by publishers.is_desk desc, standing.reviewed_on desc, standing.id desc
     limit 1
 )
-left join ratings on ratings.id = reviews.rating_id;
+left join ratings on ratings.id = reviews.rating_id
+left join reviews as newest on newest.id = (
+    select max(ours.id) from reviews as ours
+    where ours.claim_id = claims.id and ours.origin = 'desk' and ours.status <> 'withdrawn'
+);
 
 -- One row per published review with all that its ClaimReview says, of ours as it was signed; `appearances` are addresses, the
 -- first seen first, of the claim and of all that are judged the same, those found since the verdict last.

@@ -211,7 +211,7 @@ def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
 def test_a_link_that_the_claim_has_not_is_not_changed(desk):
     desk.add("Prices fell.")
     desk.link(1, "https://a.example")
-    with pytest.raises(NotFound, match=r"has no link https://b\.example. Its links: https://a\.example"):
+    with pytest.raises(NotFound, match=r"has no source https://b\.example. Its sources: https://a\.example"):
         desk.change_link(1, "https://b.example", title="Figures")
     with pytest.raises(InvalidValue, match="stance"):
         desk.change_link(1, "https://a.example", stance="proves")

@@ -207,7 +207,7 @@ DECIDED_BY = (model.Status, model.ReviewStatus, model.Judgement, model.Suggestio
 LITERAL_WORDS = {
     ("claimtrack/__init__.py", "open"): "the function that opens a desk",
     ("claimtrack/api/__init__.py", "open"): "the function that opens a desk",
-    ("claimtrack/cli/reviews/reviews.py", "draft"): "the name of the command that drafts",
+    ("claimtrack/cli/reviews/signing.py", "draft"): "the name of the command that drafts",
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
     ("claimtrack/core/extract/__init__.py", "context"): "the name of a module",
     ("claimtrack/core/verdicts.py", "withdrawn"): "the field of a row that has the rating taken back",

@@ -205,13 +205,16 @@ def test_a_sheet_with_columns_of_its_own_has_each_text_whole(tmp_path):
     assert [(row["What they said"], row["Checked?"]) for row in rows] == [(one, "proposed") for one in said]
 
 
-# ── the tour of the README ──────────────────────────────────────────────────────────────────────
+# ── what is shown to be typed and printed ───────────────────────────────────────────────────────
+
+# Each page with the part of it that is one session in an empty folder.
+TOURS = [("README.md", r"^## .*five-minute.*?$(.*?)(?=^## )"), ("docs/checking.md", r"\A(.*)\Z")]
 
 
-def tour():
+def tour(page, part):
     """(commands, lines that they print) of each ```sh block with the ```text block behind it, in order."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = re.search(r"^## .*five.minute.*?$(.*?)(?=^## )", text, re.MULTILINE | re.DOTALL | re.IGNORECASE)
+    text = (ROOT / page).read_text(encoding="utf-8")
+    section = re.search(part, text, re.MULTILINE | re.DOTALL)
     blocks = r"^```sh\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?"
     for typed, printed in re.findall(blocks, section[1], re.MULTILINE | re.DOTALL):
         yield typed, printed.splitlines()
@@ -236,8 +239,9 @@ def squeezed(text):
 
 
 @pytest.mark.slow
-def test_the_tour_of_the_readme_goes_as_it_is_shown(tmp_path):
-    steps = list(tour())
+@pytest.mark.parametrize(("page", "part"), TOURS, ids=[page for page, _ in TOURS])
+def test_a_tour_goes_as_it_is_shown(tmp_path, page, part):
+    steps = list(tour(page, part))
     assert len(steps) >= 5
     for command, shown in steps:
         run = subprocess.run(

@@ -89,10 +89,15 @@ class DeskWork(Opened):
         stance: Stance | str = Stance.CONTEXT,
         *,
         title: str | None = None,
+        quote: str | None = None,
         archived_url: str | None = None,
         is_primary: bool | None = None,
     ) -> int:
-        """Attach a web page as evidence that supports or refutes a claim, or gives context, and return the evidence's id."""
+        """Attach evidence that supports or refutes a claim, or gives context, and return its id.
+
+        `url` is a web address or, for what is no web page, words: "Phone call with Ada Miller, 18 April". Readers see it once the review
+        is published. `quote` is the passage that matters.
+        """
         from claimtrack.workflow import desk
 
         return desk.add_link(
@@ -101,6 +106,7 @@ class DeskWork(Opened):
             given.text(url, "url"),
             stance=given.word(Stance, stance, "stance"),
             title=given.some_text(title, "title"),
+            quote=given.some_text(quote, "quote"),
             archived_url=given.some_text(archived_url, "archived_url"),
             is_primary=given.some_flag(is_primary, "is_primary"),
             actor=self.actor,
@@ -113,12 +119,13 @@ class DeskWork(Opened):
         *,
         stance: Stance | str | Left = Left.AS_IT_IS,
         title: str | Left | None = Left.AS_IT_IS,
+        quote: str | Left | None = Left.AS_IT_IS,
         archived_url: str | Left | None = Left.AS_IT_IS,
         is_primary: bool | Left | None = Left.AS_IT_IS,
     ) -> ChangedLink:
-        """Change what the claim's link to a page says. Whatever you leave out stays; None removes it.
+        """Change what is told of the claim's evidence at this address, or of a source in words. Whatever you leave out stays; None removes it.
 
-        The result says what changed. Raises Refused if a signed verdict rests on the link.
+        The result says what changed. Raises Refused if a signed verdict rests on it.
         """
         from claimtrack.workflow import desk
 
@@ -127,6 +134,8 @@ class DeskWork(Opened):
             told["stance"] = given.word(Stance, stance, "stance")
         if not isinstance(title, Left):
             told["title"] = given.some_text(title, "title")
+        if not isinstance(quote, Left):
+            told["quote"] = given.some_text(quote, "quote")
         if not isinstance(archived_url, Left):
             told["archived_url"] = given.some_text(archived_url, "archived_url")
         if not isinstance(is_primary, Left):
@@ -135,7 +144,7 @@ class DeskWork(Opened):
         return desk.change_link_to(self.db, number, page, told, actor=self.actor)
 
     def unlink(self, claim_id: int, url: str) -> None:
-        """Remove the link to a page from a claim."""
+        """Remove evidence from a claim: a web address, or a source in words."""
         from claimtrack.workflow import desk
 
         desk.remove_link_to(self.db, given.number(claim_id), given.text(url, "url"), actor=self.actor)

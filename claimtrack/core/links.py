@@ -1,4 +1,4 @@
-"""Evidence as people write it: an address, with a stance behind it (`https://stats.example/rents=refutes`)."""
+"""Evidence as people write it: an address or words, with a stance behind it (`https://stats.example/rents=refutes`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.model import Stance
-from claimtrack.core.text import clean_url
+from claimtrack.core.text import clean_source
 
 _BETWEEN = expression(r"\s+|[,;|]+(?=https?://|\s|$)", re.IGNORECASE)
 _ADDRESS = expression(r"https?://", re.IGNORECASE)
@@ -16,16 +16,16 @@ _CLOSED_BY = {"(": ")", "<": ">", "[": "]"}
 
 
 def read_link(text: str) -> tuple[str, Stance | None]:
-    """URL or URL=STANCE: an address may hold `=` itself, so only a known stance at the end counts. Raises InvalidValue.
+    """SOURCE or SOURCE=STANCE: an address may hold `=` itself, so only a known stance at the end counts. Raises InvalidValue.
 
     The value of an address's last parameter is no stance: "https://search.example/?q=supports".
     """
-    url, _, stance = text.rpartition("=")
-    if url and stance in set(Stance) and not _is_parameter(url):
-        return clean_url(url), Stance(stance)
-    if url and stance.isalpha() and "://" in url and not set("?#") & set(url):
+    source, _, stance = text.rpartition("=")
+    if source and stance in set(Stance) and not _is_parameter(source):
+        return clean_source(source), Stance(stance)
+    if source and stance.isalpha() and "://" in source and not set("?#") & set(source):
         raise InvalidValue(f"{stance!r} is not a stance. Use one of: {', '.join(Stance)}")
-    return clean_url(text), None
+    return clean_source(text), None
 
 
 def _is_parameter(url: str) -> bool:
@@ -37,6 +37,11 @@ def _is_parameter(url: str) -> bool:
 def read_links(cell: str) -> dict[str, Stance | None]:
     """The links in a cell, with blanks, line breaks, commas, semicolons or bars between them. Raises InvalidValue."""
     return dict(read_link(word) for word in _words(cell) if _ADDRESS.match(word))
+
+
+def read_sources(cell: str) -> dict[str, Stance | None]:
+    """The sources in a cell, an address or words on each line. Raises InvalidValue."""
+    return dict(read_link(line) for line in cell.splitlines() if line.strip())
 
 
 def is_links_alone(cell: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Dossier:
     """A claim with a review of our own desk, the newest unless another was asked for, as far as the rules ask. Counts count rows.
 
-    `evidence` and `primary` are its links and those that are primary sources, `unarchived` the addresses of those
+    `evidence` and `primary` are its sources and those that are primary, `unarchived` the addresses of those
     without a copy, with a space between; `shares_address` the other published reviews of ours at its address, `contrary` the pairs of published verdicts of ours that
     contradict each other on it and on claims judged the same; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to others, for comment or to correct it; `is_changed`
     where something of a published verdict is another on the desk than it was signed.
@@ -67,12 +67,12 @@ def no_verdict_in_words(claim: Dossier) -> bool:
 
 
 def no_evidence(claim: Dossier) -> bool:
-    """no evidence: add a link with `claimtrack link`"""
+    """no evidence: add a source with `claimtrack link`"""
     return claim.evidence == 0
 
 
 def no_primary_source(claim: Dossier) -> bool:
-    """no link is marked as a primary source: mark one with `claimtrack link --primary`"""
+    """no evidence is marked as a primary source: mark some with `claimtrack link --primary`"""
     return claim.evidence > 0 and claim.primary == 0
 
 

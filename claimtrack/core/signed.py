@@ -27,20 +27,20 @@ _FILLED_IN = frozenset(("archived_url", "seen_on", "outlet", "title", "url"))
 
 
 def differences(signed: Contents, current: Contents) -> list[str]:
-    """What the desk has another way now, a phrase each: "1 more link"; none where readers miss nothing.
+    """What the desk has another way now, a phrase each: "1 more source"; none where readers miss nothing.
 
-    An appearance that was found since is none: readers get it. Nor is what was filled in of one, or the saved copy of a link. Nor is
+    An appearance that was found since is none: readers get it. Nor is what was filled in of one, or the saved copy of a page. Nor is
     a name in other letters: a verdict that is out keeps the name that it was signed with.
     """
     facts = [phrase for name, phrase in _FACTS.items() if signed.get(name) != current.get(name)]
-    links = _differences("link", _links(signed), _links(current))
+    links = _differences("source", _links(signed), _links(current))
     seen = _differences("appearance", signed["appearances"], current["appearances"], may_grow=True)
     return [*facts, *links, *seen]
 
 
 def _links(contents: Contents) -> dict[str, Contents]:
-    """The links by their address: one that was taken off and attached again is the same."""
-    return {link["url"]: {**link, "id": None} for link in contents["evidence"]}
+    """The evidence by its address or its words: what was taken off and attached again is the same."""
+    return {link.get("url") or link["source"]: {**link, "id": None} for link in contents["evidence"]}
 
 
 def _differences(

@@ -17,6 +17,7 @@ MAX_URL = 4_000
 MAX_NAME = 300
 _MAX_TAG = 100
 _MAX_NOTE = 100_000
+_MAX_PASSAGE = 10_000
 MAX_REQUEST = 10_000
 
 # White space, control characters and halves of characters stand in no address.
@@ -71,6 +72,11 @@ def clean_note(text: str, what: str = "note", most: int = _MAX_NOTE) -> str:
     `what` it is called in that error.
     """
     return _at_most(_storable(text).strip() if _is_visible(text) else "", most, what)
+
+
+def clean_passage(text: str) -> str:
+    """The words of a source that matter, "" for none; their lines stay. Raises InvalidValue when they are far too many."""
+    return clean_note(one_line_end(text), "quote", _MAX_PASSAGE)
 
 
 def some_tag(text: str) -> str:
@@ -167,6 +173,24 @@ def clean_place(text: str) -> str:
             text,
         )
     return _at_most(text, MAX_URL, "place")
+
+
+def clean_source(text: str) -> str:
+    """What evidence is found in: a web address, or words on one line. Raises InvalidValue for an address of another kind, or without a letter."""
+    if is_url(text.strip()):
+        return clean_url(text)
+    words = clean_line(text)
+    if _ADDRESS.match(words) or words.lower().startswith(("http://", "https://")):
+        raise InvalidValue(
+            f"not a web address: {words[:100]!r}. Start it with http:// or https:// and leave no blanks in it, or say in words what the source is",
+            text,
+        )
+    if not any(map(str.isalpha, words)):
+        raise InvalidValue(
+            f"not a source: {words[:100]!r}. Give a web address that starts with http:// or https://, or say in words what the source is",
+            text,
+        )
+    return _at_most(words, MAX_URL, "source")
 
 
 def clean_language(text: str) -> str:

@@ -36,11 +36,16 @@ def told_rating(row: Mapping[str, Any]) -> str | None:
     """The `rating` of a row, with its publisher (`rated_by`) where that is another than our own desk.
 
     Where none stands it is the verdict of ours that was taken back, told as such (`withdrawn`, where the row has that); None
-    without either.
+    without either. What is approved (`approved_rating`) and not out yet is told with who signed it.
     """
     if withdrawn := row.get("withdrawn"):
-        return f"{withdrawn}, withdrawn"
-    return f"{row['rating']} ({row['rated_by']})" if row["rated_by"] else row["rating"]
+        told = f"{withdrawn}, withdrawn"
+    else:
+        told = f"{row['rating']} ({row['rated_by']})" if row["rated_by"] else row["rating"]
+    if not row.get("approved_rating"):
+        return told
+    approved = f"{row['approved_rating']}, approved by {row['approved_by']}"
+    return f"{told}; {approved}" if told else approved
 
 
 def contradictions(verdicts: Iterable[Verdict]) -> list[Pair]:

@@ -57,10 +57,12 @@ _TABLES: dict[str, dict[str, Any]] = {
     },
     "evidence": {
         "title": "Evidence",
-        "description": "Links that support or refute a claim, or give context.",
+        "description": "Sources that support or refute a claim, or give context.",
         "facets": ["stance"],
         "columns": {
             "review_id": "The review that uses it, as approved",
+            "url": "The web address",
+            "source": "What it is, if it is not a web page",
             "is_primary": "1 for a primary source",
             "archived_url": "An archived copy",
         },

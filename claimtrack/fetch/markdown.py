@@ -8,6 +8,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
+from claimtrack.fetch import annotated
 from claimtrack.fetch.beside import with_cells_and_notes, without_tables
 from claimtrack.fetch.blockquotes import with_signatures
 from claimtrack.fetch.encoding import decode
@@ -91,10 +92,15 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         fields.setdefault("title", _plain(_heading_words(heading)))
         text = text[heading.end() :]
     text = _without_code(text)
+    address = fields.get("url") or hints.url
+    if not (
+        hints.whole or address
+    ):  # of one that is out already they are the outlet's, and no checker's work
+        warnings += annotated.of_markdown(text).told()
     text = with_cells_and_notes(text) if hints.whole else without_tables(text)
     article = Article(
         text=_plain(with_signatures(text)),
-        url=fields.get("url") or hints.url,
+        url=address,
         title=fields.get("title"),
         outlet=fields.get("outlet"),
         author=fields.get("author"),

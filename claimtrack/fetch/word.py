@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.core.text import clean_line
-from claimtrack.fetch import html
+from claimtrack.fetch import annotated, html
 from claimtrack.fetch.binary import refuse_bomb
 from claimtrack.fetch.loaded import Loaded
 
@@ -31,7 +31,8 @@ _STYLES = (
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The text as one article; notes only where `hints` ask for the whole. Raises UnreadableSource for what does not open."""
-    page = _as_html(data, hints.name)
+    page, comments = _as_html(data, hints.name)
+    beside = () if hints.whole or hints.url else annotated.of_word(page, comments).told()
     title = _TITLE.search(page)
     if not hints.whole:
         page = _NOTES.sub("", page)
@@ -41,10 +42,11 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
             f"{hints.name} is a Word file without text: if its pictures contain text, ingest that as text"
         )
     heading = clean_line(html.fragment_text(title[1])) if title else None
-    yield Loaded(Article(text=text, url=hints.url, title=heading or None), hints.source)
+    yield Loaded(Article(text=text, url=hints.url, title=heading or None), hints.source, beside)
 
 
-def _as_html(data: bytes, name: str) -> str:
+def _as_html(data: bytes, name: str) -> tuple[str, int]:
+    """The file as a page, and how many comments it has beside that."""
     try:
         import mammoth
     except ImportError:
@@ -53,10 +55,18 @@ def _as_html(data: bytes, name: str) -> str:
         ) from None
     with zipfile.ZipFile(BytesIO(data)) as parts:
         refuse_bomb(parts, name, _MOST)
+        comments = _comments(parts)
     try:
         found = mammoth.convert_to_html(BytesIO(data), style_map=_STYLES, convert_image=lambda image: [])
     except Exception as error:  # a damaged file can fail in any way: zip, XML, what a part refers to
         raise UnreadableSource(
             f"{name} is a Word file that cannot be opened: open it in a word processor and save it again"
         ) from error
-    return str(found.value)
+    return str(found.value), comments
+
+
+def _comments(parts: zipfile.ZipFile) -> int:
+    try:
+        return len(annotated.COMMENT.findall(parts.read("word/comments.xml")))
+    except Exception:  # there are none, or the file is damaged, which opening it tells
+        return 0

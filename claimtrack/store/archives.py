@@ -21,7 +21,7 @@ def without_copy(db: Database) -> list[str]:
         select distinct url from (
             select evidence.url as url, claims.status as status
             from evidence join claims on claims.id = evidence.claim_id
-            where evidence.archived_url is null
+            where evidence.url is not null and evidence.archived_url is null
             union all
             select articles.url, claims.status
             from appearances

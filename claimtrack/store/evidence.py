@@ -1,11 +1,13 @@
-"""Evidence: links that speak for or against a claim."""
+"""Evidence: what speaks for or against a claim, a web page or a source in words."""
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
+from claimtrack.core.text import is_url
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -17,25 +19,27 @@ if TYPE_CHECKING:
 def add(
     db: Database,
     claim_id: int,
-    url: str,
+    source: str,
     *,
     stance: Stance = Stance.CONTEXT,
     title: str | None = None,
+    quote: str | None = None,
     archived_url: str | None = None,
     is_primary: bool | None = None,
     added_by: str | None = None,
 ) -> int:
-    """Attach a link; the id. Raises InvalidValue when the claim has that link already."""
-    if find(db, claim_id, url) is not None:
+    """Attach a web address, or a source in words; the id. Raises InvalidValue when the claim has it already."""
+    if find(db, claim_id, source) is not None:
         raise InvalidValue(
-            f"claim {claim_id} already has this link: {url}. To change it: `claimtrack link {claim_id} {url} --stance refutes`",
-            url,
+            f"claim {claim_id} already has this source: {source}. To change it: `claimtrack link {claim_id} {shlex.quote(source)} --stance refutes`",
+            source,
         )
     row = {
         "claim_id": claim_id,
-        "url": url,
+        _column(source): source,
         "stance": stance,
         "title": title,
+        "quote": quote,
         "archived_url": archived_url,
         "is_primary": is_primary,
         "added_by": added_by,
@@ -43,34 +47,44 @@ def add(
     return rows.insert(db, "evidence", row)
 
 
-def has(db: Database, claim_id: int, url: str) -> bool:
-    """Whether the claim has this link."""
-    return find(db, claim_id, url) is not None
+def has(db: Database, claim_id: int, source: str) -> bool:
+    """Whether the claim has this address, or this source in words."""
+    return find(db, claim_id, source) is not None
 
 
-def find(db: Database, claim_id: int, url: str) -> int | None:
-    """The id of the claim's link to an address; None where it has none."""
-    return rows.number(db, "select id from evidence where claim_id = ? and url = ?", [claim_id, url])
+def find(db: Database, claim_id: int, source: str) -> int | None:
+    """The id of the claim's evidence at an address, or of a source in words; None where it has none."""
+    sql = f"select id from evidence where claim_id = ? and {_column(source)} = ?"
+    return rows.number(db, sql, [claim_id, source])
+
+
+def _column(source: str) -> str:
+    return "url" if is_url(source) else "source"
 
 
 def get(db: Database, evidence_id: int) -> dict[str, Any]:
-    """The link's row. Raises NotFound."""
+    """The row. Raises NotFound."""
     remedy = "see `claimtrack export csv evidence`"
     return rows.get(db, "evidence", evidence_id, "link", remedy)
 
 
 def change(db: Database, evidence_id: int, fields: Mapping[str, Any]) -> None:
-    """Change what is told of a link. Raises Refused where a signed verdict rests on it."""
+    """Change what is told of it. Raises Refused where a signed verdict rests on it."""
     rows.update(db, "evidence", evidence_id, fields)
 
 
 def remove(db: Database, evidence_id: int) -> int:
-    """Delete a link; the id of its claim. Raises NotFound."""
+    """Delete it; the id of its claim. Raises NotFound."""
     row = get(db, evidence_id)
     rows.delete(db, "evidence", evidence_id)
     return int(row["claim_id"])
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """A claim's links, in the order they were attached."""
+    """A claim's evidence, in the order it was attached."""
     return list(db.query("select * from evidence where claim_id = ? order by id", [claim_id]))
+
+
+def by_source(db: Database, claim_id: int) -> dict[str, dict[str, Any]]:
+    """The same by its address or its words."""
+    return {row["url"] or row["source"]: row for row in of_claim(db, claim_id)}

@@ -69,7 +69,8 @@ _LABELS = {
         f" where claim_id in {_GIVEN} and place is not null order by place",
     ),
 }
-_LINKS = "select claim_id, url from evidence"
+_LINKS = "select claim_id, url from evidence where url is not null"
+_SOURCES = "select claim_id, source from evidence where source is not null"
 _REVIEWS = """
     select claim_id,
         trim(coalesce(headline, '') || ' ' || coalesce(summary, '') || ' ' || coalesce(correction_note, '')) as said
@@ -91,8 +92,8 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
     """Rows of claim_overview to which each word of the query belongs, best first, each with where else it was `found_in`.
 
     The words of a claim and of its notes are matched by their stem, "words in double quotes" as a phrase; its claimant's names,
-    its tags and the places where it was said by their letters, without accents; our reviews by how their words begin, and its
-    links by a part of their address that has a dot or a slash. Claims that have all words in their own come
+    its tags and the places where it was said by their letters, without accents; our reviews, and evidence that is no web page, by how
+    their words begin, and its links by a part of their address that has a dot or a slash. Claims that have all words in their own come
     first, then those that have most, the newest first. `found_in` lists the tags, places, notes, links and reviews that have some of the
     words, for claims whose own words and claimant do not have them all.
     """
@@ -176,9 +177,8 @@ def _written(db: Database, where: Where, words: Iterable[str]) -> Iterator[tuple
         for claim_id, url in db.execute(_LINKS) if parts else ():
             if any(part in folded(url) for part in parts):
                 yield claim_id, url
-        return
     begin = re.compile("|".join(rf"\b{re.escape(folded(word))}" for word in words))
-    for claim_id, said in db.execute(_REVIEWS):
+    for claim_id, said in db.execute(_SOURCES if where is Where.LINK else _REVIEWS):
         if found := begin.search(folded(said)):
             start = max(0, found.start() - _MOST_TOLD // 2)
             yield claim_id, f"{'…' if start else ''}{brief(' '.join(said[start:].split()), _MOST_TOLD)}"

@@ -205,9 +205,10 @@ def totals(db: Database) -> list[Row]:
         union all select 'appearances', (select count(*) from appearances)
         union all select 'articles', (select count(*) from articles)
         union all select 'claimants', (select count(*) from claimants where name_of_id is null)
-        union all select 'evidence links', (select count(*) from evidence)
+        union all select 'evidence links', (select count(*) from evidence where url is not null)
         union all select 'evidence links without a copy',
-            (select count(*) from evidence where archived_url is null)
+            (select count(*) from evidence where url is not null and archived_url is null)
+        union all select 'evidence that is no web page', (select count(*) from evidence where url is null)
         union all select 'pairs to judge', (select count(*) from waiting_pairs)
         union all select 'reviews of ours: ' || label, (
                 select count(*) from review_overview

@@ -13,7 +13,7 @@ from claimtrack.core.text import (
     clean_claim,
     clean_name,
     clean_place,
-    clean_url,
+    clean_source,
     some_note,
     some_tag,
 )
@@ -56,7 +56,7 @@ class NewClaim:
             claimant=clean_name(self.claimant or "") or None,
             source=clean_place(self.source or "") or None,
             claimed_on=clean_past_date(self.claimed_on) if self.claimed_on else None,
-            links=tuple((clean_url(url), stance) for url, stance in self.links),
+            links=tuple((clean_source(source), stance) for source, stance in self.links),
             notes=tuple(map(some_note, self.notes)),
             tags=tuple(map(some_tag, self.tags)),
         )
@@ -158,11 +158,10 @@ def _beside(db: Database, added: Added, new: NewClaim, said: Statement, was: cla
 def _kept_links(db: Database, claim_id: int, new: NewClaim) -> tuple[tuple[str, Stance], ...]:
     """The links of the repeat that the claim has with another stance."""
     told = dict(new.links)
-    rows = evidence.of_claim(db, claim_id)
     return tuple(
-        (row["url"], Stance(row["stance"]))
-        for row in rows
-        if told.get(row["url"], row["stance"]) != row["stance"]
+        (source, Stance(row["stance"]))
+        for source, row in evidence.by_source(db, claim_id).items()
+        if told.get(source, row["stance"]) != row["stance"]
     )
 
 
@@ -194,9 +193,9 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
     occasions.hear(
         db, claim_id, Occasion.of(db, claimant_id, new.claimed_on, new.source), is_repeat=is_repeat
     )
-    for url, stance in new.links:
-        if not evidence.has(db, claim_id, url):
-            evidence.add(db, claim_id, url, stance=stance, added_by=actor)
+    for source, stance in new.links:
+        if not evidence.has(db, claim_id, source):
+            evidence.add(db, claim_id, source, stance=stance, added_by=actor)
     for body in new.notes:
         notes.add(db, claim_id, body, author=actor)
     if not exact_repeat(new.text, claims.get(db, claim_id).text):

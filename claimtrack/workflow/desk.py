@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Priority, Stance, Status
-from claimtrack.core.text import clean_date, clean_line, clean_name, clean_url, some_note, some_tag
+from claimtrack.core.text import (
+    clean_date,
+    clean_line,
+    clean_name,
+    clean_passage,
+    clean_source,
+    clean_url,
+    some_note,
+    some_tag,
+)
 from claimtrack.store import claims, evidence, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
@@ -121,23 +130,25 @@ def assign(
 def add_link(
     db: Database,
     claim_id: int,
-    url: str,
+    source: str,
     *,
     stance: Stance = Stance.CONTEXT,
     title: str | None = None,
+    quote: str | None = None,
     archived_url: str | None = None,
     is_primary: bool | None = None,
     actor: str | None,
 ) -> int:
-    """Attach a piece of evidence; its id. Raises NotFound, or InvalidValue for a bad or known address."""
+    """Attach a piece of evidence, a web address or words; its id. Raises NotFound, or InvalidValue for one that is bad or known."""
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         return evidence.add(
             db,
             claim_id,
-            clean_url(url),
+            clean_source(source),
             stance=stance,
             title=clean_line(title or "") or None,
+            quote=clean_passage(quote or "") or None,
             archived_url=clean_url(archived_url) if archived_url else None,
             is_primary=is_primary,
             added_by=actor,
@@ -155,13 +166,15 @@ class ChangedLink:
 
 
 def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, actor: str | None) -> ChangedLink:
-    """Put right what is told of a link: `stance`, `title`, `archived_url`, `is_primary`; what is not told stays.
+    """Put right what is told of evidence: `stance`, `title`, `quote`, `archived_url`, `is_primary`; what is not told stays.
 
     Raises NotFound, InvalidValue, Refused where a signed verdict rests on it.
     """
     fields = dict(told)
     if "title" in told:
         fields["title"] = clean_line(told["title"] or "") or None
+    if "quote" in told:
+        fields["quote"] = clean_passage(told["quote"] or "") or None
     if "archived_url" in told:
         fields["archived_url"] = clean_url(told["archived_url"]) if told["archived_url"] else None
     with write_transaction(db, actor):
@@ -172,11 +185,11 @@ def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, acto
 
 
 def change_link_to(
-    db: Database, claim_id: int, url: str, told: Mapping[str, Any], *, actor: str | None
+    db: Database, claim_id: int, source: str, told: Mapping[str, Any], *, actor: str | None
 ) -> ChangedLink:
-    """The same for the link of a claim to an address. Raises NotFound where the claim has no such link."""
+    """The same for the evidence of a claim at an address, or from a source in words. Raises NotFound where the claim has none such."""
     with write_transaction(db, actor):
-        return change_link(db, _link_to(db, claim_id, url)["id"], told, actor=actor)
+        return change_link(db, _link_to(db, claim_id, source)["id"], told, actor=actor)
 
 
 def standing_as_signed(db: Database, claim_id: int) -> list[int]:
@@ -203,20 +216,21 @@ def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed
         return Removed(claim_id, after, rewinding.last_change(db))
 
 
-def remove_link_to(db: Database, claim_id: int, url: str, *, actor: str | None) -> Stance:
-    """Take the link to an address off a claim; what it did to the claim. Raises NotFound where the claim has no such link."""
+def remove_link_to(db: Database, claim_id: int, source: str, *, actor: str | None) -> Stance:
+    """Take an address, or a source in words, off a claim; what it did to the claim. Raises NotFound where the claim has none such."""
     with write_transaction(db, actor):
-        row = _link_to(db, claim_id, url)
+        row = _link_to(db, claim_id, source)
         evidence.remove(db, row["id"])
         return Stance(row["stance"])
 
 
-def _link_to(db: Database, claim_id: int, url: str) -> dict[str, Any]:
+def _link_to(db: Database, claim_id: int, source: str) -> dict[str, Any]:
     claims.get(db, claim_id)
-    there = {row["url"]: row for row in evidence.of_claim(db, claim_id)}
-    if url not in there:
-        raise NotFound(f"claim {claim_id} has no link {url}. Its links: {', '.join(there) or 'none'}")
-    return there[url]
+    there = evidence.by_source(db, claim_id)
+    asked = source if source in there else clean_line(source)
+    if asked not in there:
+        raise NotFound(f"claim {claim_id} has no source {source}. Its sources: {', '.join(there) or 'none'}")
+    return there[asked]
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:

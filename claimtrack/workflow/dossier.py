@@ -170,7 +170,7 @@ def _told(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[str]:
             if key not in _KEPT_WITH_A_VERDICT
         )
         return _joined(", ", pairs)
-    telling = ("text", "url", "body", "name", "quote", "headline", "judgement")
+    telling = ("text", "url", "source", "body", "name", "quote", "headline", "judgement")
     return [_short(whole[key]) for key in telling if whole.get(key)][:1]
 
 

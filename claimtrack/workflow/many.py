@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidTransition, InvalidValue, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.printable import numbered
-from claimtrack.store import claims, rewinding
+from claimtrack.core.text import clean_source
+from claimtrack.store import claims, evidence, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import desk, versions
+from claimtrack.workflow.reviews import several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Priority
+    from claimtrack.core.model import Priority, Stance
 
 MOST = 1_000
 """Claims that are changed at once."""
@@ -26,13 +28,27 @@ MOST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to become of each claim; None stays as it is. An empty `assignee` is nobody; `tag` is added to those there are."""
+    """What is to become of each claim; None stays as it is. An empty `assignee` is nobody; `tag` and `note` are added to those there are.
+
+    So is the source at `url`, or in words, with what is told of it; a claim that has it already keeps it, and that is put right.
+    """
 
     status: Status | None = None
     priority: Priority | None = None
     assignee: str | None = None
     due_on: str | None = None
     tag: str | None = None
+    note: str | None = None
+    url: str | None = None
+    stance: Stance | None = None
+    title: str | None = None
+    is_primary: bool | None = None
+    verdict: several.Verdict | None = None
+
+    def of_link(self) -> dict[str, Any]:
+        """What is told of the link."""
+        told = {"stance": self.stance, "title": self.title, "is_primary": self.is_primary}
+        return {name: value for name, value in told.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +70,11 @@ def change_claims(
     refuse_too_many(claim_ids)
     if change == Change():
         raise InvalidValue(
-            "there is nothing to change: choose a status, a person, a priority, a day or a tag"
+            "there is nothing to change: choose a status, a person, a priority, a day or a tag, add a note or a source, or take a step with their verdicts"
+        )
+    if change.url is None and change.of_link():
+        raise InvalidValue(
+            "a stance, a title and whether it is primary are told of a source: give its address, or say what it is"
         )
     if change.status is Status.PUBLISHED:
         raise InvalidValue("claims are published one by one, with their reviews: choose another status")
@@ -86,9 +106,24 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
         desk.set_due_on(db, claim_id, change.due_on, actor=actor)
     if change.tag is not None:
         desk.add_tag(db, claim_id, change.tag, actor=actor)
+    if change.note is not None:
+        desk.add_note(db, claim_id, change.note, actor=actor)
+    if change.url is not None:
+        _put_link(db, claim_id, change.url, change.of_link(), actor)
+    if change.verdict is not None:
+        several.take(db, claim_id, change.verdict, actor=actor)
     if change.assignee is not None:
         return desk.assign(db, claim_id, change.assignee, actor=actor)
     return None
+
+
+def _put_link(db: Database, claim_id: int, source: str, told: dict[str, Any], actor: str | None) -> None:
+    """Attach a piece of evidence, or put right what is told of it where the claim has it."""
+    there = evidence.find(db, claim_id, clean_source(source))
+    if there is None:
+        desk.add_link(db, claim_id, source, **told, actor=actor)
+    else:
+        desk.change_link(db, there, told, actor=actor)
 
 
 def _refuse_stuck(db: Database, claim_ids: Sequence[int], status: Status) -> None:

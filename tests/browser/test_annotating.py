@@ -72,8 +72,8 @@ def test_without_javascript_a_refused_form_comes_back_as_it_was_typed(page_for):
     page.get_by_text("Add evidence").click()
     page.locator("#link-url").fill("https://stats.example/trade")
     page.locator("#link-title").fill("The same again")
-    press_button(page, "Add link")
-    assert "already has this link" in page.get_by_role("alert").inner_text()
+    press_button(page, "Add source")
+    assert "already has this source" in page.get_by_role("alert").inner_text()
     assert page.locator("#link-title").input_value() == "The same again"
 
 

@@ -59,7 +59,7 @@ def test_evidence_is_attached(page_for):
     type_in(page, "#link-url", "https://records.example/2023")
     tab_to(page, "select[name=stance]")
     page.keyboard.type("Supp")
-    press(page, "button", "Add link")
+    press(page, "button", "Add source")
     assert page.get_by_role("link", name="https://records.example/2023").is_visible()
 
 

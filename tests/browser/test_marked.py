@@ -56,6 +56,20 @@ def test_marked_claims_are_changed_by_keyboard_alone_and_taken_back(page_for):
     assert "Undone" in page.get_by_role("status").inner_text()
 
 
+def test_the_facts_of_a_piece_are_marked_on_its_page_and_noted_at_once(page_for):
+    page = page_for(REPORTER)
+    page.goto("/claims/-/article/1")
+    page.get_by_label("Mark all on this page").check()
+    facts = marked(page)
+    assert facts > 1
+    press_button(page, "Change marked claims")
+    page.get_by_label("Add a note").fill("Rang them.")
+    press_button(page, "Change marked claims")
+    assert f"{facts} claims: noted." in page.get_by_role("status").inner_text()
+    follow(page, page.get_by_role("link", name="Back to the list"))
+    assert page.url.endswith("/claims/-/article/1")
+
+
 def test_without_javascript_they_are_marked_and_changed_all_the_same(page_for):
     page = page_for(REPORTER, java_script_enabled=False)
     page.goto(LOG)

@@ -159,7 +159,7 @@ VALUES = [
     ),
     (["match", "-5 percent of all homes"], 2, "claimtrack match [OPTIONS] -- [TEXT]"),
     (["search", "-5 percent"], 2, "claimtrack search [OPTIONS] -- QUERY"),
-    (["note", "1", "-- so she says"], 2, "claimtrack note [OPTIONS] -- ID TEXT"),
+    (["note", "1", "-- so she says"], 2, "claimtrack note [OPTIONS] -- ID... TEXT"),
     (["check", "-draft.txt"], 2, "claimtrack check [OPTIONS] -- DRAFT"),
     (["user", "add", "-ada"], 2, "claimtrack user add [OPTIONS] -- NAME"),
     (
@@ -174,7 +174,7 @@ VALUES = [
         "Got unexpected extra arguments (--claimant Ann). Nothing after two dashes is read as an option, so put "
         "options before them: claimtrack add [OPTIONS] -- TEXT",
     ),
-    (["note", "--", "1", "-5 degrees", "--actor=me"], 2, "claimtrack note [OPTIONS] -- ID TEXT"),
+    (["note", "--", "1", "-5 degrees", "--actor=me"], 2, "claimtrack note [OPTIONS] -- ID... TEXT"),
     (["add", "--", "-5", "percent", "-3"], 2, ". Put text with spaces in quotation marks."),
     (["list", "Ada"], 2, "Got unexpected extra argument (Ada)"),
     # ... but not of a number, or where an option was misspelt.

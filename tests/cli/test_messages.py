@@ -54,14 +54,14 @@ def test_a_link_is_taken_off_again(two_claims, done, run, read):
     refused = run("link", "1", "https://s.example", "--remove")
     assert (refused.exit_code, refused.stderr) == (
         1,
-        "Error: claim 1 has no link https://s.example. Its links: none\n",
+        "Error: claim 1 has no source https://s.example. Its sources: none\n",
     )
 
 
 def test_a_link_that_refutes_is_a_link(two_claims, done, run):
-    assert "no evidence: add a link" in run("lint", "1").stdout
+    assert "no evidence: add a source" in run("lint", "1").stdout
     done("link", "1", "https://s.example=refutes")
-    assert "no link" not in run("lint", "1").stdout.replace("no link is marked", "")
+    assert "no evidence:" not in run("lint", "1").stdout
 
 
 def test_hidden_files_are_counted(done, tmp_path):

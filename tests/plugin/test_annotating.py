@@ -40,6 +40,7 @@ async def version(ds):
         ("assign", {"assignee": "rob"}, "claims"),
         ("due", {"due_on": "2999-05-03"}, "claims"),
         ("link", {"url": "https://a.example/", "stance": "supports", "is_primary": "1"}, "evidence"),
+        ("link", {"url": "Phone call with Bo Lee, 18 April", "quote": "p. 44:\r\n141"}, "evidence"),
         ("tag", {"tag": "trade"}, "claim_tags"),
         ("untag", {"tag": "economy"}, "claim_tags"),
     ],
@@ -92,6 +93,22 @@ async def test_what_is_told_of_a_link_is_changed_on_the_page_and_taken_back(ds):
     note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
     await ds.client.post(note["undo"], data=note["values"], actor=REPORTER)
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0] == before
+
+
+async def test_a_source_in_words_stands_on_the_page_with_its_passage_which_is_changed_there(ds):
+    words = {"url": " Tape <3>, 18 April ", "quote": "12:40\r\n“141”", "stance": "refutes"}
+    answer = await ds.client.post(f"{CLAIM}/link", json=words, actor=REPORTER)
+    path = f"/claims/-/evidence/{answer.json()['evidence_id']}/change"
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert "<bdi>Tape &lt;3&gt;, 18 April</bdi>" in page
+    assert '<blockquote class="ct-context ct-passage"><bdi>12:40\n“141”</bdi></blockquote>' in page
+    same = await ds.client.post(path, json={"quote": words["quote"]}, actor=REPORTER)
+    assert same.json()["message"] == "Nothing to change."
+    await ds.client.post(path, json={"quote": "12:41"}, actor=REPORTER)
+    row = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][-1]
+    assert (row["source"], row["url"], row["quote"], row["stance"]) == (
+        "Tape <3>, 18 April", None, "12:41", "refutes",
+    )  # fmt: skip
 
 
 # How far off the day is, and how it is told.
@@ -303,7 +320,7 @@ async def test_a_link_that_was_attached_again_does_not_come_back_twice(ds):
         ("note", {"body": "  "}, 400, "The note is empty"),
         ("note", {"body": ""}, 400, "Missing: the note, as plain text."),
         ("link", {"url": "javascript:alert(1)", "title": "My title"}, 400, "ot a web address"),
-        ("link", {"url": "https://stats.example/trade"}, 400, "already has this link"),
+        ("link", {"url": "https://stats.example/trade"}, 400, "already has this source"),
         ("tag", {"tag": "x", "colour": "red"}, 400, "no field 'colour'"),
         ("assign", {"assignee": "rob", "version": "x"}, 400, "whole number"),
     ],

@@ -161,7 +161,7 @@ async def test_every_other_page_shows_them_as_text_too(ds):
 
 @each_row("given", STRINGS[::2])  # all of them fill in a form below
 async def test_what_is_typed_and_refused_comes_back_as_text(ds, given):
-    data = {"url": given, "title": given}
+    data = {"url": "8", "archived_url": given, "title": given}
     response = await ds.client.post("/claims/-/claim/6/link", data=data, actor=EDITOR)
     assert response.status_code == 400
     text = assert_harmless(response.text)
@@ -195,6 +195,7 @@ async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
             ("note", {"body": given}),
             ("tag", {"tag": given}),
             ("assign", {"assignee": given}),
+            ("link", {"url": f"{given} on tape", "title": given, "quote": given}),
         ):
             await client.post(f"{claim}/{form}", json=value, actor=EDITOR)
         await client.post(f"{claim}/draft", json={"headline": given, "summary": given}, actor=EDITOR)

@@ -49,6 +49,86 @@ async def test_each_claim_is_changed_in_its_own_history_and_all_are_taken_back_a
     assert [await claim(ds, number) for number in (1, 4)] == before
 
 
+async def test_one_call_is_noted_and_linked_to_all_that_it_is_about_and_taken_back_at_once(ds, path):
+    rang = "https://stats.example/rents"
+    await ds.client.post("/claims/-/claim/4/link", json={"url": rang, "title": "Rents"}, actor=EDITOR)
+    given = {"note": "Rang them.", "url": rang, "stance": "supports", "is_primary": True}
+    done = (await change(ds, claims=[1, 4], **given)).json()
+    assert done["message"].startswith(f"2 claims: noted, source {rang}.")
+    for number, title in ((1, None), (4, "Rents")):
+        page = (await ds.client.get(f"/claims/-/claim/{number}.json", actor=EDITOR)).json()
+        assert (page["notes"][-1]["body"], page["notes"][-1]["author"]) == ("Rang them.", "rob")
+        told = [
+            (one["title"], one["stance"], one["is_primary"]) for one in page["evidence"] if one["url"] == rang
+        ]
+        assert told == [(title, "supports", 1)]
+    undo = done["undo"]
+    assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
+    page = (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()
+    assert [(one["stance"], one["is_primary"]) for one in page["evidence"] if one["url"] == rang] == [
+        ("context", None)
+    ]
+    assert "Rang them." not in [note["body"] for note in page["notes"]]
+
+
+async def reviews(ds, claim_id):
+    page = (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()
+    return [(one["status"], one["rating"], one["drafted_by"], one["approved_by"]) for one in page["reviews"]]
+
+
+async def half_true(ds):
+    page = (await ds.client.get("/claims/-/marked.json?claim=1", actor=REPORTER)).json()
+    return next(one["id"] for one in page["ratings"] if one["name"] == "Half true")
+
+
+async def test_the_verdicts_of_a_piece_are_submitted_by_one_person_and_approved_by_another(ds):
+    rating = await half_true(ds)
+    await ds.client.post("/claims/-/claim/1/draft", json={"summary": "We rang."}, actor=REPORTER)
+    done = (await change(ds, claims=[1, 4], review="submit", rating_id=rating)).json()
+    assert done["message"].startswith("2 claims: verdicts submitted as Half true.")
+    assert "undo" not in done or done["undo"] is None
+    for number in (1, 4):
+        assert await reviews(ds, number) == [("submitted", "Half true", "rob", None)]
+    told = (await change(ds, claims=[1, 4], review="approve", actor=EDITOR)).json()["message"]
+    assert told.startswith("2 claims: verdicts approved.")
+    assert await reviews(ds, 4) == [("approved", "Half true", "rob", "eve")]
+    assert (await claim(ds, 4))["approved_rating"] == "Half true"
+    page = (await ds.client.get("/claims/-/marked?claim=4", actor=EDITOR)).text
+    assert "Half true, approved by <bdi>eve</bdi>" in page
+    assert (await change(ds, claims=[1, 4], review="return", actor=EDITOR)).json()["ok"]
+    assert await reviews(ds, 1) == [("draft", "Half true", "rob", None)]
+
+
+async def test_a_verdict_that_cannot_take_the_step_holds_back_all(ds):
+    rating = await half_true(ds)
+    await change(ds, claims=[1], review="submit", rating_id=rating)
+    refused = [
+        (REPORTER, {"claims": [1], "review": "approve"}, 403, "you need the role editor"),
+        (REPORTER, {"claims": [4], "review": "submit"}, 400, "has no rating yet"),
+        (REPORTER, {"claims": [4, 1], "review": "submit", "rating_id": rating}, 409, "claim 1 has no reviews that are draft (review 1 is submitted)"),
+        (EDITOR, {"claims": [1, 4], "review": "approve"}, 409, "claim 4 has no reviews that are submitted (it has no review in progress)"),
+        (EDITOR, {"claims": [1], "rating_id": rating}, 400, "choose that step"),
+        (EDITOR, {"claims": [1], "review": "submit", "rating_id": 999}, 404, "there is no rating 999"),
+    ]  # fmt: skip
+    for actor, values, status, told in refused:
+        answer = await change(ds, actor=actor, **values)
+        assert (answer.status_code, told in answer.json()["error"]) == (status, True), answer.text
+    assert await reviews(ds, 4) == []
+    assert await reviews(ds, 1) == [("submitted", "Half true", "rob", None)]
+    own = await change(ds, claims=[4], review="submit", rating_id=rating, actor=EDITOR)
+    assert own.status_code == 200
+    answer = await change(ds, claims=[1, 4], review="approve", actor=EDITOR)
+    assert "was drafted by eve: someone else must approve it" in answer.json()["error"]
+    assert await reviews(ds, 1) == [("submitted", "Half true", "rob", None)]
+
+
+async def test_only_who_may_sign_is_offered_to(ds):
+    for actor, offered in ((REPORTER, False), (EDITOR, True)):
+        page = (await ds.client.get("/claims/-/marked?claim=1,4", actor=actor)).text
+        assert '<option value="submit">' in page
+        assert ('<option value="approve">' in page) == offered
+
+
 REFUSED = [
     ({"claims": [1, 4], "status": "in_review", "tag": "x"}, 409, "claim 1 is open: it can go to"),
     ({"claims": [4, 5, 1], "status": "in_review"}, 409, "; nor can claims 5, 1. None of the claims was changed: leave out"),
@@ -58,6 +138,9 @@ REFUSED = [
     ({"claims": []}, 400, "claims is missing"),
     ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a list of whole numbers: the claims to change"),
     ({"claims": [*range(1, 1002)], "tag": "x"}, 400, "at most 1,000 claims"),
+    ({"claims": [1, 4], "url": "ftp://a.example"}, 400, "not a web address"),
+    ({"claims": [1, 4], "stance": "supports"}, 400, "told of a source: give its address"),
+    ({"claims": [1, 4], "note": "  "}, 400, "note"),
     ({"claims": [1, 4], "due_on": "soon"}, 400, "soon"),
 ]  # fmt: skip
 

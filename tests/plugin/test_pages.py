@@ -46,7 +46,7 @@ async def test_the_claim_page_shows_history_with_its_actors(ds):
         "claim added: ",
         "tag added: <bdi>economy",
         "note added: ",
-        "link added: ",
+        "source added: ",
         "appearance added: ",
     ):
         assert words in shown
@@ -139,6 +139,24 @@ async def test_each_claim_is_marked_at_its_span_even_where_spans_overlap(ds):
         ("indirect", "3", ", records show"),
     ]
     assert "a percentage" in html
+
+
+async def test_the_article_page_tells_how_far_its_claims_are_and_has_boxes_for_who_may_work_on_them(ds):
+    await ds.client.post(
+        "/claims/-/marked/change", json={"claims": [1, 2], "status": "checking"}, actor=EDITOR
+    )
+    page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
+    told = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
+    assert page["statuses"]["checking"] == 2
+    html = (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text
+    assert told in re.sub(r"\s+", " ", html)
+    assert 'href="/claims/-/export.csv?preset=log&amp;article=1"' in html
+    for number in (1, 2):
+        assert f'name="claim" value="{number}" form="ct-mark"' in html
+    assert (
+        "ct-mark-all"
+        not in (await ds.client.get("/claims/-/article/1", actor={"id": "vic", "role": "viewer"})).text
+    )
 
 
 @each_row("address", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"])

@@ -202,7 +202,7 @@ async def test_the_page_tells_what_readers_have_otherwise(ds):
     await post(ds, "link", REPORTER, url="https://stats.example/later", stance="context")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert (
-        "Readers still see the approved version.</strong> Changed on the desk since: 1 more link. To show readers, publish a correction"
+        "Readers still see the approved version.</strong> Changed on the desk since: 1 more source. To show readers, publish a correction"
         in page
     )
     await post(ds, "review/1/correct", EDITOR, note="A source was missing.")

@@ -35,7 +35,7 @@ ALLOWED = {
     "reviews": "id claim_id claim claimant claimant_kind claimant_role claimant_url claimed_on rating rating_value scale worst best headline summary url reviewed_on language publisher"
     " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls first_page_on",
     "appearances": "id claim_id quote speaker kind seen_on outlet title url",
-    "evidence": "id review_id claim_id url title stance quote is_primary archived_url",
+    "evidence": "id review_id claim_id url source title stance quote is_primary archived_url",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",
     "ratings": "id scale name position value definition retired",
@@ -48,7 +48,7 @@ PUBLIC = {
     "publishers": "name url created_at",
     "articles": "url title outlet published_on created_at text_sha256",
     "appearances": "quote speaker_as_written said_on kind created_at",
-    "evidence": "url title quote archived_url stance created_at",
+    "evidence": "url source title quote archived_url stance created_at",
     "rating_scales": "name",
     "ratings": "name definition",
     "reviews": "headline summary url reviewed_on withdrawn_on status origin correction_note language created_at"
@@ -112,6 +112,8 @@ def plant(db):
                 db.execute(
                     "insert into evidence (claim_id, url, added_by) values (?, ?, ?)", [where, url, name]
                 )
+                words = f"Phone call with {name if where == claim else n}"
+                db.execute("insert into evidence (claim_id, source) values (?, ?)", [where, words])
                 db.execute(
                     "insert into notes (claim_id, body, author) values (?, ?, ?)",
                     [where, name, f"SECRET-{n}-actor"],

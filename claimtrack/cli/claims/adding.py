@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -41,8 +42,8 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
     "links",
     multiple=True,
     type=LINK,
-    metavar="URL[=STANCE]",
-    help="Link to evidence. Add =supports, =refutes or =context (the default) for its stance. Repeatable.",
+    metavar="SOURCE[=STANCE]",
+    help="Evidence: a web address, or words for what is no web page. Add =supports, =refutes or =context (the default) for its stance. Repeatable.",
 )
 @click.option(
     "--status",
@@ -89,7 +90,7 @@ def add_command(
         claimant=claimant,
         source=source,
         claimed_on=claimed_on,
-        links=tuple((url, stance or Stance.CONTEXT) for url, stance in links),
+        links=tuple((source, stance or Stance.CONTEXT) for source, stance in links),
         status=Status(status) if status else Status.OPEN,
         notes=notes,
         tags=tags,
@@ -118,8 +119,8 @@ def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
         yield f"Claim {claim_id} keeps its status, {stands}. To change it: `claimtrack status {claim_id} {to}`"
     elif stands is Status.REJECTED and asked is None:
         yield f"This claim was rejected. To reopen it: `claimtrack status {claim_id} open`"
-    for url, stance in added.kept_links:
-        yield f"Claim {claim_id} already has the link {url} as {stance}. To change that: `claimtrack link {claim_id} {url} --stance STANCE`"
+    for source, stance in added.kept_links:
+        yield f"Claim {claim_id} already has the source {source} as {stance}. To change that: `claimtrack link {claim_id} {quote(source)} --stance STANCE`"
     if added.new_claimant:
         yield f"Claim {claim_id} had no claimant. It is now {added.new_claimant}."
     if added.unnamed_on:

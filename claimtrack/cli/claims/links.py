@@ -6,92 +6,97 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.options import claim_argument
+from claimtrack.cli.given.options import claims_argument
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import LINK, URL, OneOf
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Stance
+from claimtrack.core.printable import brief
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sqlite_utils import Database
 
 
 @click.command("link")
-@claim_argument
-@click.argument("link", metavar="URL[=STANCE]", type=LINK)
+@claims_argument
+@click.argument("link", metavar="SOURCE[=STANCE]", type=LINK)
 @click.option(
     "--stance",
     type=OneOf(Stance),
     show_default=str(Stance.CONTEXT),
-    help="Stance of the page on the claim; the same as =supports, =refutes or =context after the URL.",
+    help="Stance of the source on the claim; the same as =supports, =refutes or =context after it.",
 )
 @click.option("--title", help="Title of the page.")
+@click.option("--quote", help='The passage that matters: "p. 44: 141 inhabitants".')
 @click.option("--archived", "archived_url", type=URL, help="Web address of an archived copy.")
-@click.option(
-    "--primary/--secondary", "is_primary", default=None, help="Whether the page is the original source."
-)
-@click.option("--remove", is_flag=True, help="Remove the link instead.")
+@click.option("--primary/--secondary", "is_primary", default=None, help="Whether it is the original source.")
+@click.option("--remove", is_flag=True, help="Remove the source instead.")
 @pass_session
 def link_command(
     session: Session,
-    claim_id: int,
+    /,
+    claim_ids: tuple[int, ...],
     link: tuple[str, Stance | None],
     stance: str | None,
-    title: str | None,
-    archived_url: str | None,
-    is_primary: bool | None,
     remove: bool,
+    **about: str | bool | None,
 ) -> None:
-    """Add an evidence link to a claim, or change one it has.
+    """Add evidence to claims, or change what they have.
 
-    You can add =supports, =refutes or =context to the URL as its stance. If the URL itself ends that way, as in
+    SOURCE is a web address or, for what is no web page, words: a call, a recording, a book, a file. Readers see it once the review is
+    published, so whoever must be protected belongs in a note (`claimtrack note`).
+
+    If one of several claims cannot be changed, none is. You can add =supports, =refutes or =context to it as its stance. If a web address itself ends that way, as in
     https://search.example/?q=supports, use --stance.
 
     \b
     claimtrack link 12 https://stats.example/2024 --stance refutes --primary
     claimtrack link 12 https://stats.example/2024=refutes
-    claimtrack link 12 https://stats.example/2024 --primary --title "Rents, 2024"
+    claimtrack link 12 https://stats.example/2024 --primary --title "Rents, 2024" --quote "p. 44: up by 12 percent"
+    claimtrack link 12 15 16 "Phone call with Ada Miller, 18 April" --primary
     claimtrack link 12 https://stats.example/2024 --remove
     """
-    from claimtrack.store import evidence
+    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    url, said = link
+    source, said = link
+    asked = list(dict.fromkeys(claim_ids))
     if remove:
-        with session.open() as db:
-            stance = desk.remove_link_to(db, claim_id, url, actor=session.actor)
-        say(f"Claim {claim_id}: removed {url} ({stance})")
+        with session.open() as db, write_transaction(db, session.actor):
+            gone = {one: desk.remove_link_to(db, one, source, actor=session.actor) for one in asked}
+        say("\n".join(f"Claim {claim_id}: removed {source} ({stance})" for claim_id, stance in gone.items()))
         return
     if stance and said not in (None, stance):
         raise click.UsageError(
-            f"the URL ends with ={said}, but --stance says {stance}: leave one of them out"
+            f"{source} ends with ={said}, but --stance says {stance}: leave one of them out"
         )
-    given = {
-        "stance": said or (Stance(stance) if stance else None),
-        "title": title,
-        "archived_url": archived_url,
-        "is_primary": is_primary,
-    }
+    given = {"stance": said or (Stance(stance) if stance else None), **about}
     told: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    with session.open() as db:
-        there = evidence.find(db, claim_id, url) if told else None
-        if there is None:
-            _attach(db, claim_id, url, told, session.actor)
-        else:
-            changes = desk.change_link(db, there, told, actor=session.actor).changes
-            say(f"Claim {claim_id}, {url}: {_words(changes) or 'nothing changed'}")
+    with session.open() as db, write_transaction(db, session.actor):
+        is_one = len(asked) == 1
+        lines = [line for one in asked for line in _put(db, one, source, told, session.actor, is_one=is_one)]
+    say("\n".join(lines))
 
 
-def _attach(db: Database, claim_id: int, url: str, told: Mapping[str, Any], actor: str | None) -> None:
+def _put(
+    db: Database, claim_id: int, source: str, told: Mapping[str, Any], actor: str | None, *, is_one: bool
+) -> Iterator[str]:
+    """Attach the source, or put right what is told of it; what to say. Of several claims some may have it already: it stays."""
+    from claimtrack.store import evidence
     from claimtrack.workflow import desk
 
-    desk.add_link(db, claim_id, url, **told, actor=actor)
-    say(f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {url}")
+    there = evidence.find(db, claim_id, source) if told or not is_one else None
+    if there is not None:
+        changes = desk.change_link(db, there, told, actor=actor).changes
+        yield f"Claim {claim_id}, {source}: {_words(changes) or 'nothing changed'}"
+        return
+    desk.add_link(db, claim_id, source, **told, actor=actor)
+    yield f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {source}"
     for review_id in desk.standing_as_signed(db, claim_id):
-        say(
-            f"Review {review_id} is published as it was approved. To show readers this link, publish a correction: claimtrack "
+        yield (
+            f"Review {review_id} is published as it was approved. To show readers this source, publish a correction: claimtrack "
             f"review correct {review_id}"
         )
 
@@ -102,8 +107,11 @@ def _words(changes: Mapping[str, tuple[Any, Any]]) -> str:
     )
 
 
+_BRIEF = 160
 _CALLED = {"archived_url": "archived copy", "is_primary": "primary source"}
 
 
 def _word(value: Any) -> str:
-    return str({None: "nothing", 1: "yes", 0: "no"}.get(value, value))
+    return brief(
+        " ".join(str({1: "yes", 0: "no"}.get(value, value)).split()) if value is not None else None, _BRIEF
+    )

@@ -213,27 +213,32 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> N
 
 
 @click.command("note")
-@claim_argument
+@claims_argument
 @click.argument("text")
 @click.option("--remove", is_flag=True, help="Remove your note that has or begins with this text.")
 @pass_session
-def note_command(session: Session, claim_id: int, text: str, remove: bool) -> None:
-    """Add a note to a claim, or remove one of yours.
+def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove: bool) -> None:
+    """Add a note to claims, or remove one of yours.
 
-    Use `-` as TEXT to read it from standard input.
+    Use `-` as TEXT to read it from standard input. If one of several claims cannot be changed, none is.
 
     \b
     claimtrack note 12 "The ministry calls back on Monday"
+    claimtrack note 12 15 16 "Rang the ministry on Friday: all three are right"
     claimtrack note 12 "The ministry calls" --remove
     """
+    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    with session.open() as db:
-        if remove:
-            desk.remove_note_saying(db, claim_id, words(text), actor=session.actor)
-        else:
-            desk.add_note(db, claim_id, words(text), actor=session.actor)
-    say(f"Claim {claim_id}: {'removed the note' if remove else 'noted'}")
+    body, do = words(text), desk.remove_note_saying if remove else desk.add_note
+    told = []
+    with session.open() as db, write_transaction(db, session.actor):
+        for claim_id in dict.fromkeys(claim_ids):
+            do(db, claim_id, body, actor=session.actor)
+            told.append(f"Claim {claim_id}: {'removed the note' if remove else 'noted'}")
+    if text.strip().isdecimal() and not remove:
+        told.append(f"Warning: the note says {text}, and claim {text} has none: the text comes last")
+    say("\n".join(told))
 
 
 @click.command("tag")

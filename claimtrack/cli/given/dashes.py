@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from claimtrack.cli.given.values import takes_words
@@ -18,6 +20,7 @@ _ELSEWHERE = {
 
 
 _CURLY = frozenset("“”„‟«»‘‚‹›")
+_QUOTED = "Put text with spaces in quotation marks."
 _STRAIGHT = 'Put text with spaces in straight quotation marks ("), not in those of a word processor.'
 
 
@@ -46,13 +49,16 @@ def told_of_dashes(error: click.NoSuchOption) -> click.UsageError:
 
 
 def told_of_signs(error: click.BadParameter) -> click.UsageError:
-    """The error, which says what to type where it is about a word between the quotation marks of a word processor."""
+    """The error, which says what to type where it is about a word between the quotation marks of a word processor, or between none."""
     message = error.format_message()
-    return (
-        click.UsageError(f"{message.rstrip('.')}. {_STRAIGHT}", error.ctx)
-        if _CURLY.intersection(message)
-        else error
-    )
+    if _CURLY.intersection(message):
+        return click.UsageError(f"{message.rstrip('.')}. {_STRAIGHT}", error.ctx)
+    # Of many numbers with words behind them all but the last word are taken for numbers.
+    ctx, told = error.ctx, re.search("'([^']*)' is not a whole number", message)
+    if told and ctx and error.param and error.param.nargs == -1 and may_take_words(ctx):
+        last = f"Text comes last, and options before two dashes: {_behind_dashes(ctx)}"
+        return click.UsageError(f"{message.rstrip('.')}. {last if ' ' in told[1] else _QUOTED}", ctx)
+    return error
 
 
 def told_of_extra_words(error: click.UsageError) -> click.UsageError:
@@ -66,7 +72,7 @@ def told_of_extra_words(error: click.UsageError) -> click.UsageError:
     if ctx is not None and any(word.partition("=")[0] in _options(ctx) for word in extra):
         remedy = f"Nothing after two dashes is read as an option, so put options before them: {_behind_dashes(ctx)}"
         return click.UsageError(f"{error.message}. {remedy}", ctx)
-    return click.UsageError(f"{error.message}. Put text with spaces in quotation marks.", ctx)
+    return click.UsageError(f"{error.message}. {_QUOTED}", ctx)
 
 
 def _told_of_typography(extra: list[str], options: set[str]) -> str:

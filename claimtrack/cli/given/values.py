@@ -105,14 +105,14 @@ class CheckedText(click.ParamType[str]):
 
 
 class Link(click.ParamType[tuple[str, Stance | None]]):
-    """URL or URL=STANCE, as `core.links` reads it."""
+    """SOURCE or SOURCE=STANCE, as `core.links` reads it."""
 
     name = "link"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, Stance | None]:
-        """The checked address and the stance that stands behind it."""
+        """The checked address or words, and the stance that stands behind it."""
         from claimtrack.core.links import read_link
 
         try:

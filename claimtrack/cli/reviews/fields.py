@@ -23,6 +23,11 @@ def review_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("review_id", metavar="REVIEW", type=COUNT)(command)
 
 
+def reviews_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The ids of reviews, on commands that do the same with each: with all of them, or with none."""
+    return click.argument("review_ids", metavar="REVIEW...", type=COUNT, nargs=-1, required=True)(command)
+
+
 def called(db: Database, review_id: int) -> str:
     """A review with what it is about and says, so that a mistyped number shows. Raises NotFound."""
     from claimtrack.core.printable import brief

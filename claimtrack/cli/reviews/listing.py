@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from claimtrack.cli.given.filters import article_option
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
@@ -11,13 +12,15 @@ from claimtrack.cli.printed.rows import write_rows
 
 @click.command("list")
 @click.option("--all", "with_done", is_flag=True, help="Also published and withdrawn reviews.")
+@article_option("Only reviews of claims from this article, in the order of its text")
 @format_option
 @pass_session
-def list_command(session: Session, /, with_done: bool, output_format: str) -> None:
+def list_command(session: Session, /, with_done: bool, article_id: int | None, output_format: str) -> None:
     """List the desk's reviews that are not published yet, oldest first.
 
     \b
     claimtrack review list
+    claimtrack review list --article 2
     claimtrack review list --all --format json
     """
     from claimtrack.store.reviews import reviews
@@ -34,9 +37,10 @@ def list_command(session: Session, /, with_done: bool, output_format: str) -> No
     if with_done:
         shown["reviewed_on"] = "on"
     with session.open() as db:
-        rows = reviews.of_desk(db) if with_done else reviews.queue(db)
+        rows = (reviews.of_desk if with_done else reviews.queue)(db, article_id)
         keys = reviews.overview_columns(db)
     none = "There are no reviews" if with_done else "No review is in progress"
+    none += " of this article" if article_id else ""
     nothing = f"{none}. To start one, use `claimtrack review draft`."
     write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from claimtrack.cli.given.inputs import at_terminal
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, DATE, URL
+from claimtrack.cli.given.values import DATE, URL
 from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.cli.reviews.fields import called, field_options, review_argument
 from claimtrack.cli.reviews.listing import corrections_command, list_command
-
-if TYPE_CHECKING:
-    from claimtrack.store.reviews.reviews import ReviewRow
+from claimtrack.cli.reviews.signing import (
+    approve_command,
+    draft_command,
+    edit_command,
+    return_command,
+    submit_command,
+)
 
 
 @click.group("review")
@@ -29,128 +33,6 @@ def review_command() -> None:
     claimtrack --actor ben review approve 3
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
     """
-
-
-def _say_rivals(rivals: list[ReviewRow]) -> None:
-    """Say which other verdicts on the claim are out or on their way, before the work on this one is done twice."""
-    from claimtrack.core.model import ReviewStatus
-    from claimtrack.workflow.reviews import linting
-
-    for one in rivals:
-        is_out = one.status is ReviewStatus.PUBLISHED
-        command = f"correct {one.id}" if is_out else f"withdraw {one.id}"
-        remedy = (
-            "to change its verdict, use"
-            if is_out
-            else "only one of them can be published; to withdraw that one, use"
-        )
-        say(f"{linting.told(one)}: {remedy} `claimtrack review {command}`")
-
-
-@review_command.command("draft")
-@click.argument("claim_id", metavar="CLAIM", type=COUNT)
-@field_options
-@pass_session
-def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
-    """Start a review of a claim.
-
-    You can add everything else later with `review edit`. The desk needs a name first: `init --name`. If several scales have
-    a label, such as "False", give --scale the first time; after that, the scale used last is the default.
-
-    \b
-    claimtrack init --name "The Fact Desk"
-    claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
-    claimtrack review draft 12 --rating False --scale "Six-step truth scale"
-    """
-    from claimtrack.workflow.reviews import linting, reviewing
-
-    with session.open() as db:
-        review_id = reviewing.draft(db, claim_id, actor=session.actor, **fields)
-        rivals = linting.rivals(db, review_id)
-    say(f"Drafted review {review_id} of claim {claim_id}. Next: claimtrack review submit {review_id}")
-    _say_rivals(rivals)
-
-
-@review_command.command("edit")
-@review_argument
-@field_options
-@pass_session
-def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
-    """Change a review that is not approved yet.
-
-    Options you leave out stay as they are; "" clears a field. Once approved, a review can only be sent back (`review return`). Once
-    published, it can be corrected (`review correct`) or given a new web address (`review address`).
-
-    \b
-    claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"
-    """
-    from claimtrack.workflow.reviews import reviewing
-
-    named = {name: value for name, value in fields.items() if value is not None}
-    if not named:
-        raise click.UsageError("nothing to change: give a field, as in --summary")
-    with session.open() as db:
-        reviewing.revise(db, review_id, actor=session.actor, **named)
-        name = called(db, review_id)
-    say(f"{name}: changed")
-
-
-@review_command.command("submit")
-@review_argument
-@pass_session
-def submit_command(session: Session, /, review_id: int) -> None:
-    """Submit a review for another person to approve.
-
-    \b
-    claimtrack review submit 3
-    """
-    from claimtrack.workflow.reviews import linting, reviewing
-
-    with session.open() as db:
-        reviewing.submit(db, review_id, actor=session.actor)
-        name, rivals = called(db, review_id), linting.rivals(db, review_id)
-    say(f"{name}: waiting for a second person to approve it")
-    _say_rivals(rivals)
-
-
-@review_command.command("approve")
-@review_argument
-@pass_session
-def approve_command(session: Session, /, review_id: int) -> None:
-    """Approve a review that someone else drafted.
-
-    \b
-    claimtrack --actor ben review approve 3
-    """
-    from claimtrack.store.reviews import reviews
-    from claimtrack.workflow.reviews import linting, reviewing
-
-    with session.open() as db:
-        reviewing.approve(db, review_id, actor=session.actor)
-        name, rivals = called(db, review_id), linting.rivals(db, review_id)
-        review = reviews.get(db, review_id)
-    asked = [("--url URL", review.url), ("--date today", review.reviewed_on)]
-    missing = "".join(f" {option}" for option, value in asked if value is None)
-    say(f"{name}: approved. Next: claimtrack review publish {review_id}{missing}")
-    _say_rivals(rivals)
-
-
-@review_command.command("return")
-@review_argument
-@click.option("--note", help="What is to be changed, as a note on the claim.")
-@pass_session
-def return_command(session: Session, /, review_id: int, note: str | None) -> None:
-    """Send a review back to its drafter, cancelling any approval.
-
-    \b
-    claimtrack --actor ben review return 3 --note "Name the source"
-    """
-    from claimtrack.workflow.reviews import reviewing
-
-    with session.open() as db:
-        reviewing.send_back(db, review_id, note=note, actor=session.actor)
-        name = called(db, review_id)
-    say(f"{name}: sent back as a draft")
 
 
 @review_command.command("publish")
@@ -283,5 +165,6 @@ def correct_command(session: Session, /, review_id: int, note: str, **fields: An
     )
 
 
-review_command.add_command(list_command)
+for command in (draft_command, edit_command, submit_command, approve_command, return_command, list_command):
+    review_command.add_command(command)
 review_command.add_command(corrections_command)

@@ -89,6 +89,7 @@ def print_plan(plan: Plan) -> None:
     parts += [plural(plan.again, "repeat")] if plan.again else []
     parts += [plural(plan.notes, "new note")] if plan.notes else []
     parts += [plural(plan.links, "new link")] if plan.links else []
+    parts += [plural(plan.quotes, "new quote")] if plan.quotes else []
     say(", ".join([*parts, f"{plural(plan.unchanged, 'row')} unchanged"]))
 
 
@@ -123,5 +124,5 @@ def _told(change: Change) -> Iterator[str]:
         yield f"{claim}, also said: {', '.join(filter(None, change.said))}"
     if change.note:
         yield f"{claim}, note: {shown(change.note)}"
-    for url, stance in change.links:
-        yield f"{claim}, evidence: {stance} {url}"
+    for one in change.links:
+        yield f"{claim}, evidence: {one.stance} {one.source}{f', quote: {shown(one.quote)}' if one.quote else ''}"

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.links import read_links
+from claimtrack.core.links import read_links, read_sources
 from claimtrack.core.sheets.cells import NO_VALUE, refuse_formulas, split_list
 from claimtrack.core.sheets.days import read_day
 from claimtrack.core.sheets.sheets import DAYS
@@ -17,6 +17,7 @@ from claimtrack.core.text import (
     clean_line,
     clean_name,
     clean_note,
+    clean_passage,
     clean_place,
     clean_tag,
     clean_url,
@@ -60,8 +61,8 @@ def bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
             continue
         try:
             refuse_formulas({field: cell})
-            if field == "evidence":
-                read_links(cell)
+            if field in _SOURCES:
+                _SOURCES[field](cell)
             else:
                 read_cell(field, cell, getattr(held, field, None))
         except InvalidValue as error:
@@ -120,8 +121,10 @@ _READ: dict[str, Callable[[str], str]] = {
     "url": _url,
     "place": clean_place,
     "note": clean_note,
+    "evidence_quote": clean_passage,
 }
-_OWN_FIELDS = {*_READ, *DAYS, "tags", "evidence"}
+_SOURCES = {"evidence": read_links, "evidence_source": read_sources}
+_OWN_FIELDS = {*_READ, *DAYS, "tags", *_SOURCES}
 
 
 def _lines(text: str) -> str:

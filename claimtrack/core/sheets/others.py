@@ -40,7 +40,7 @@ _OTHERS = (
     ),
     _export(
         "reviews",
-        "rating_value reviewed_on drafted_by approved_by correction_note",
+        "rating_value reviewed_on headline correction_note",
         "To import reviews as ClaimReview, use `claimtrack import claimreview`",
     ),
     _export(
@@ -52,7 +52,7 @@ _OTHERS = (
     _export(
         "evidence",
         "stance is_primary archived_url added_by",
-        "To import links, put them in a column `evidence url` of a sheet of claims",
+        "To import evidence, put it in columns `evidence url`, `evidence source` and `evidence quote` of a sheet of claims",
     ),
     _export(
         "notes",

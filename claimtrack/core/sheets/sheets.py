@@ -46,8 +46,9 @@ EDITABLE = ("text", "claimant", "claimed_on", "status", "priority", "assignee", 
 # Those that are days, which a spreadsheet writes in many ways.
 DAYS = ("claimed_on", "due_on")
 
-# What an import reads: the above, which claim it is, how the desk stood, where it was said, a note on it, and its links.
-READ = ("id", "version", *EDITABLE, "url", "place", "note", "evidence")
+# What an import reads: the above, which claim it is, how the desk stood, where it was said, a note on it, and its evidence: links, a
+# source on each line, the passage that matters of the row's one source.
+READ = ("id", "version", *EDITABLE, "url", "place", "note", "evidence", "evidence_source", "evidence_quote")
 
 # What several columns of a sheet may be at once.
 SEVERAL = frozenset({"note", "evidence"})
@@ -57,6 +58,8 @@ FILED_AT = "created_at"  # which no two claims of several desks have alike: it t
 SHOWN = (
     "rating",
     "rated_by",
+    "approved_rating",
+    "approved_by",
     "appearances",
     "first_seen",
     "last_seen",
@@ -121,6 +124,8 @@ _SYNONYMS = {
     "evidence link": "evidence",
     "evidence links": "evidence",
     "sources checked": "evidence",
+    "evidence sources": "evidence_source",
+    "evidence passage": "evidence_quote",
     **dict.fromkeys(_REMARKS | _VERDICTS, "note"),
 }
 

@@ -117,6 +117,7 @@ def add_link(db: Database, visit: Visit, values: Values) -> Done:
         values["url"],
         stance=values["stance"] or Stance.CONTEXT,
         title=values["title"],
+        quote=values["quote"],
         archived_url=values["archived_url"],
         is_primary=values["is_primary"],
         actor=visit.actor,
@@ -173,8 +174,13 @@ _WORK: dict[str, Callable[[Database, Visit, Values], Done]] = {
 
 _TAG = (Field("tag", "the tag, in a word or two", required=True),)
 _LINK = (
-    Field("url", "the web address, starting with http:// or https://", required=True),
+    Field(
+        "url",
+        "a web address that starts with http:// or https://, or words for what is no web page",
+        required=True,
+    ),
     Field("title", "the title of the page"),
+    Field("quote", "the passage that matters, such as p. 44: 141 inhabitants", Kind.TEXT),
     Field("stance", "whether it supports or refutes the claim, or gives context", choices=Stance),
     Field("archived_url", "the web address of an archived copy"),
     Field("is_primary", "whether it is a primary source", Kind.FLAG),

@@ -6,13 +6,18 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from claimtrack.core.model import Priority, Status
+from datasette import Forbidden
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.printable import in_words
 from claimtrack.core.text import clean_name
 from claimtrack.plugin import permissions
+from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.pages import marked
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
 from claimtrack.workflow.many import Change, Changed, change_claims
+from claimtrack.workflow.reviews.several import Step, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +25,17 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _NOBODY = "-"
+_TAKEN = {
+    Step.SUBMIT: "verdicts submitted",
+    Step.APPROVE: "verdicts approved",
+    Step.RETURN: "verdicts sent back",
+}
 
 
 def change(db: Database, visit: Visit, values: Values) -> Done:
     """Change the claims."""
     ids = list(dict.fromkeys(values["claims"]))
-    wanted = _wanted(values)
+    wanted = _wanted(db, visit, values)
     changed = change_claims(db, ids, wanted, version=values["version"], actor=visit.actor)
     here = f"marked?claim={','.join(map(str, ids))}"
     back = marked.back(visit)
@@ -37,16 +47,33 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     message = f"{how_many}: {', '.join(_told(wanted, changed))}."
     if changed.assigned and changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
+    if wanted.verdict is not None:
+        return Done(f"{message} Verdicts are not taken back with Undo: send them back.", goto, data=data)
     # The Undo of more claims than a place may name leads to the desk.
     undo = Undo.changes(changed.after, changed.until, here if is_place(here) else "desk")
     return Done(message, goto, undo, data)
 
 
-def _wanted(values: Values) -> Change:
+def _wanted(db: Database, visit: Visit, values: Values) -> Change:
     """What the form asks for. A blank is no name, and takes nobody's claims away."""
-    given = {one.name: values[one.name] for one in fields(Change)}
+    given = {one.name: values[one.name] for one in fields(Change) if one.name in values}
     name = clean_name(given["assignee"] or "") or None
-    return Change(**given | {"assignee": "" if name == _NOBODY else name})
+    verdict = _verdict(db, visit, values)
+    return Change(**given | {"assignee": "" if name == _NOBODY else name, "verdict": verdict})
+
+
+def _verdict(db: Database, visit: Visit, values: Values) -> Verdict | None:
+    """The step that is asked for with the verdicts. Raises InvalidValue for a rating without one, Forbidden for who may not sign."""
+    step, said = values["review"], reviewing.rated(db, values)
+    if step is None:
+        if values["rating_id"] is not None or values["summary"]:
+            raise InvalidValue("a rating and a summary are of verdicts to submit: choose that step")
+        return None
+    if step is not Step.SUBMIT and permissions.SIGN_OFF not in visit.may:
+        raise Forbidden(
+            f"to {step} a verdict, you need the role editor: it has the permission {permissions.SIGN_OFF}"
+        )
+    return Verdict(step, said.get("rating"), said.get("scale"), values["summary"])
 
 
 def _told(wanted: Change, changed: Changed) -> Iterator[str]:
@@ -60,6 +87,12 @@ def _told(wanted: Change, changed: Changed) -> Iterator[str]:
         yield f"due {wanted.due_on}"
     if wanted.tag is not None:
         yield f"tagged {wanted.tag}"
+    if wanted.note is not None:
+        yield "noted"
+    if wanted.url is not None:
+        yield f"source {wanted.url}"
+    if wanted.verdict is not None:
+        yield f"{_TAKEN[wanted.verdict.step]}{f' as {wanted.verdict.rating}' if wanted.verdict.rating else ''}"
 
 
 _FIELDS = (
@@ -69,6 +102,21 @@ _FIELDS = (
     Field("assignee", f"the name of a person, or {_NOBODY} for nobody"),
     Field("due_on", "their due date, as YYYY-MM-DD"),
     Field("tag", "a tag to add, in a word or two"),
+    Field("note", "a note to add, as plain text", Kind.TEXT),
+    Field(
+        "url",
+        "a source to add: a web address that starts with http:// or https://, or words for what is no web page",
+    ),
+    Field("stance", "whether the source supports or refutes the claims, or gives context", choices=Stance),
+    Field("title", "the title of the source"),
+    Field("is_primary", "whether it is a primary source", Kind.FLAG),
+    Field(
+        "review",
+        "the next step of their verdicts; approving and returning them takes who may sign off",
+        choices=Step,
+    ),
+    Field("rating_id", "the number of the rating, for verdicts to submit", Kind.INTEGER),
+    Field("summary", "the verdict in a few sentences, where it is the same for all", Kind.TEXT),
     Field("version", "the version of the desk that you were shown", Kind.INTEGER),
 )
 

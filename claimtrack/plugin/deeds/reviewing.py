@@ -34,15 +34,20 @@ def _review(db: Database, visit: Visit) -> int:
 def _fields(db: Database, values: Values) -> dict[str, Any]:
     """The fields of a review; the form names a rating by its number, for labels recur among scales."""
     fields = {name: value for name, value in values.items() if name not in ("rating_id", "note")}
+    return fields | rated(db, values)
+
+
+def rated(db: Database, values: Values) -> dict[str, Any]:
+    """The rating that a form names by its number, with its scale. Raises NotFound."""
     if "rating_id" not in values:
-        return fields
+        return {}
     if values["rating_id"] is None:
-        return {**fields, "rating": None}
+        return {"rating": None}
     known = {choice["id"]: choice for choice in ratings.choices(db)}
     choice = known.get(values["rating_id"])
     if choice is None:
         raise NotFound(f"there is no rating {values['rating_id']}, or it can no longer be given")
-    return {**fields, "rating": choice["name"], "scale": choice["scale"]}
+    return {"rating": choice["name"], "scale": choice["scale"]}
 
 
 def draft(db: Database, visit: Visit, values: Values) -> Done:

@@ -14,7 +14,7 @@ from claimtrack.store.rows import decoded
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_STANDING = "id, appearances, rating, rated_by"
+_STANDING = "id, appearances, rating, rated_by, approved_rating, approved_by"
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
@@ -45,7 +45,8 @@ def _statuses(found: list[dict[str, Any]]) -> dict[Status, int]:
 
 
 def _standing(claim: dict[str, Any]) -> dict[str, Any]:
-    return {"times": claim["appearances"], "rating": claim["rating"], "rated_by": claim["rated_by"]}
+    told = ("rating", "rated_by", "approved_rating", "approved_by")
+    return {"times": claim["appearances"], **{key: claim[key] for key in told}}
 
 
 PAGE = Page(

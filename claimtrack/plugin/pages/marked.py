@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.printable import numbered
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.store import rewinding
+from claimtrack.store.reviews import ratings
 from claimtrack.store.views import Known, claims_by_id, known
 from claimtrack.workflow.many import refuse_too_many
+from claimtrack.workflow.reviews.several import Step
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -46,6 +48,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "version": rewinding.last_change(db),
         "statuses": [status for status in Status if status is not Status.PUBLISHED],
         "priorities": list(Priority),
+        "stances": list(Stance),
+        "ratings": ratings.choices(db),
+        "steps": [step for step in Step if step is Step.SUBMIT or permissions.SIGN_OFF in visit.may],
         "people": permissions.workers(visit.datasette, visit.database),
         "tags": known(db, Known.TAG),
         "back": back(visit),

@@ -17,7 +17,7 @@ from claimtrack.core.errors import (
     NotFound,
     TooNew,
 )
-from claimtrack.store.file import numbering, rules, schema_files, tables
+from claimtrack.store.file import numbering, remaking, rules, schema_files, tables
 from claimtrack.store.file.connecting import command, connect, file_of, keep_log, without_checks, writing
 from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
@@ -169,7 +169,7 @@ def migrate(db: Database) -> Upgrade:
     if _is_current(db):
         return Upgrade([])
     with ExitStack() as failing:
-        with translated(), numbering.without_foreign_keys(db.conn, pending(db)), writing(db.conn):
+        with translated(), remaking.without_foreign_keys(db.conn, pending(db)), writing(db.conn):
             if _is_current(db):  # by now: another process did it while we waited for the lock
                 return Upgrade([])
             names = pending(db)
@@ -203,6 +203,7 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
         with without_checks(db.conn):
             schema_files.as_migrations(_MIGRATION_SET).apply(db)
             numbering.give_each_once(db.conn, names)
+            remaking.let_address_be_missing(db.conn, names)
         _apply_repeatable(db)
         rules.put_back(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:

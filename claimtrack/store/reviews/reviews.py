@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidTransition
 from claimtrack.core.model import ReviewStatus
-from claimtrack.store import rows
+from claimtrack.store import articles, rows
+from claimtrack.store.views import place_in_article
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -132,14 +133,26 @@ def has_standing(db: Database, claim_id: int) -> bool:
     return bool(standing(db, claim_id))
 
 
-def queue(db: Database) -> list[dict[str, Any]]:
-    """Reviews on their way to publication, oldest first."""
-    return list(db.query("select * from review_queue"))
+def queue(db: Database, article_id: int | None = None) -> list[dict[str, Any]]:
+    """Reviews on their way to publication, oldest first; those of an article in the order of its text. Raises NotFound."""
+    return _listed(db, "review_queue", article_id)
 
 
-def of_desk(db: Database) -> list[dict[str, Any]]:
-    """All reviews of our own, oldest first."""
-    return list(db.query("select * from review_overview where origin = 'desk' order by id"))
+def of_desk(db: Database, article_id: int | None = None) -> list[dict[str, Any]]:
+    """All reviews of our own, in the same order. Raises NotFound."""
+    return _listed(db, "review_overview where origin = 'desk'", article_id)
+
+
+def _listed(db: Database, source: str, article_id: int | None) -> list[dict[str, Any]]:
+    if article_id is None:
+        return list(db.query(f"select * from {source} order by id"))
+    articles.get(db, article_id)
+    sql = f"""
+        select * from (select * from {source}) as listed
+        where claim_id in (select claim_id from appearances where article_id = :article_id)
+        order by {place_in_article("listed.claim_id")}, id
+    """
+    return list(db.query(sql, {"article_id": article_id}))
 
 
 def overview_columns(db: Database) -> list[str]:

@@ -25,6 +25,15 @@ class Said(NamedTuple):
         return names_who or self.day not in (None, other.day) or self.place not in (None, other.place)
 
 
+class Source(NamedTuple):
+    """Evidence of a row: an address or words, what it does to the claim, the passage that matters; the id of a row that only gets that."""
+
+    source: str
+    stance: Stance
+    quote: str | None = None
+    held: int | None = None
+
+
 COMPARED = frozenset({"text", "claimant", "claimed_on"})
 """Fields of a claim by which it is compared with others: where one changes, so may what it repeats."""
 
@@ -45,8 +54,8 @@ class Change:
     repeats: int | None = None
     """The line of the row further up that files the claim."""
     note: str | None = None
-    links: tuple[tuple[str, Stance], ...] = ()
-    """Those that the claim has not yet."""
+    links: tuple[Source, ...] = ()
+    """The evidence that the claim has not yet, or not with a passage."""
     version: int = 0
     """The claim's last change in history when the row was compared with it."""
     is_numbered: bool = False

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.words import Strange, Words
     from claimtrack.importing.table import Table
     from claimtrack.store.stretches import Stretch
-    from claimtrack.workflow.sheets.changes import Row
+    from claimtrack.workflow.sheets.changes import Row, Source
 
 
 @dataclass(slots=True)
@@ -85,8 +85,13 @@ class Plan:
 
     @property
     def links(self) -> int:
-        """How many links are new, on whichever claims."""
-        return sum(len(change.links) for change in self.changes)
+        """How many sources are new, on whichever claims."""
+        return sum(one.held is None for change in self.changes for one in change.links)
+
+    @property
+    def quotes(self) -> int:
+        """How many sources that are there get a passage."""
+        return sum(one.held is not None for change in self.changes for one in change.links)
 
 
 def plan_import(
@@ -197,10 +202,19 @@ def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int]
             _hear(db, claim_id, change.said, is_repeat=change.is_again)
         if change.note:
             notes.add(db, claim_id, change.note, author=actor)
-        for url, stance in change.links:
-            evidence.add(db, claim_id, url, stance=stance, added_by=actor)
+        for one in change.links:
+            _attach(db, claim_id, one, actor)
     except ClaimtrackError as error:
         raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
+
+
+def _attach(db: Database, claim_id: int, one: Source, actor: str | None) -> None:
+    if one.held is None:
+        evidence.add(db, claim_id, one.source, stance=one.stance, quote=one.quote, added_by=actor)
+    elif evidence.get(db, one.held)["quote"]:
+        raise Refused(f"the quote of {one.source} was written while you were looking: run the import again")
+    else:
+        evidence.change(db, one.held, {"quote": one.quote})
 
 
 def _refuse_changed(db: Database, change: Change) -> None:

@@ -122,8 +122,13 @@ def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
             )
         repeats = earlier[0].line if change.claim_id is None else None
         note = None if any(one.note == change.note for one in earlier) else change.note
-        linked = {url for one in earlier for url, _ in one.links}
-        links = tuple(link for link in change.links if link[0] not in linked)
+        linked = {link.source: link.quote for one in earlier for link in one.links}
+        links = tuple(link for link in change.links if link.source not in linked)
+        notices += [
+            f"line {change.line}: {link.source} has another quote in a row above, and only that is kept"
+            for link in change.links
+            if link.quote not in (None, linked.get(link.source, link.quote))
+        ]
         earlier.append(change)
         return replace(change, fields={}, is_again=is_again, repeats=repeats, note=note, links=links)
     earlier.append(change)

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.capitals import is_respelt
-from claimtrack.core.errors import NotFound, Refused
-from claimtrack.core.links import read_links
+from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.links import read_links, read_sources
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.edited_cells import read_cell
@@ -21,7 +21,7 @@ from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
-from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
+from claimtrack.workflow.sheets.changes import COMPARED, Change, Said, Source
 from claimtrack.workflow.sheets.ids import as_of, is_anothers, named, number, refuse_another_claim
 
 if TYPE_CHECKING:
@@ -183,9 +183,8 @@ def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
     fields = {name: (None, value) for name, value in values.items()}
     is_numbered = bool(cells.get("id", "").strip())
     like = on_desk.resembled(cells)
-    links = tuple(
-        (url, stance or Stance.CONTEXT) for url, stance in read_links(cells.get("evidence", "")).items()
-    )
+    told, quote = _told_sources(cells)
+    links = tuple(Source(source, stance or Stance.CONTEXT, quote) for source, stance in told.items())
     return Change(
         line,
         None,
@@ -224,16 +223,38 @@ def _note(cells: Mapping[str, str]) -> str | None:
 
 def _links(
     db: Database, line: int, claim_id: int, cells: Mapping[str, str], notices: list[str]
-) -> tuple[tuple[str, Stance], ...]:
-    """The row's links that the claim has not yet; the others keep their stance, which is told where the row has another."""
-    told = read_links(cells.get("evidence", ""))
-    held = {row["url"]: row["stance"] for row in evidence.of_claim(db, claim_id)} if told else {}
+) -> tuple[Source, ...]:
+    """The row's evidence that the claim has not yet, or not with a passage; what it has stays, which is told where the row has it otherwise."""
+    told, quote = _told_sources(cells)
+    held = evidence.by_source(db, claim_id) if told else {}
+    there = f"line {line}: claim {claim_id} already has the"
     notices += [
-        f"line {line}: claim {claim_id} already has the link {url} as {held[url]}, and keeps it so"
-        for url, stance in told.items()
-        if url in held and stance not in (None, held[url])
+        f"{there} link {source} as {held[source]['stance']}, and keeps it so"
+        for source, stance in told.items()
+        if source in held and stance not in (None, held[source]["stance"])
     ]
-    return tuple((url, stance or Stance.CONTEXT) for url, stance in told.items() if url not in held)
+    notices += [
+        f"{there} link {source} with the quote {shown(held[source]['quote'])}, and keeps it"
+        for source in told
+        if source in held and quote and held[source]["quote"] not in (None, quote)
+    ]
+    return tuple(
+        Source(source, stance or Stance.CONTEXT, quote, held[source]["id"] if source in held else None)
+        for source, stance in told.items()
+        if source not in held or (quote and held[source]["quote"] is None)
+    )
+
+
+def _told_sources(cells: Mapping[str, str]) -> tuple[dict[str, Stance | None], str | None]:
+    """The evidence of a row, and the passage of it. Raises InvalidValue where nobody could say of which source that is."""
+    told = read_links(cells.get("evidence", "")) | read_sources(cells.get("evidence_source", ""))
+    quote = read_cell("evidence_quote", cells.get("evidence_quote", "")) or None
+    if quote and len(told) != 1:
+        raise InvalidValue(
+            f"evidence_quote is a passage of one source, and the row names {len(told) or 'none'}: name one in `evidence url` or "
+            "`evidence source`, and add others with `claimtrack link`"
+        )
+    return told, quote
 
 
 def shown(value: Any) -> str:

@@ -107,3 +107,26 @@ def test_lint_takes_numbers_or_an_article_that_is_there(run, piece):
     refused = run("lint", "--article", 9)
     assert refused.exit_code == 1
     assert "there is no article 9" in refused.stderr
+
+
+def test_the_log_has_the_sources_and_the_verdict_before_it_is_published(run, done, sheet):
+    done("init", "--name", "The Fact Desk")
+    done("link", 3, "https://e.example/3", "--primary", "--title", "Bridges of York", "--stance", "supports")
+    done("link", 3, "Phone call with Lee, tape 3", "--quote", "12:40: seven hundred")
+    done("review", "draft", 3, "--rating", "Half true")
+    done("review", "submit", 1)
+    done("review", "approve", 1, actor="ben")
+    row, *others = sheet("log")
+    assert row["sources"] == (
+        "supports (primary): Bridges of York, https://e.example/3\ncontext: Phone call with Lee, tape 3, “12:40: seven hundred”"
+    )
+    told = ("verdict", "verdict_state", "drafted_by", "approved_by")
+    assert [row[name] for name in told] == ["Half true", "approved", "ada", "ben"]
+    assert (row["rating"], row["reviewer"]) == ("", "")
+    assert not any(other[name] for other in others for name in told)
+
+
+def test_a_log_that_somebody_imports_is_called_a_log(run, done, piece, tmp_path):
+    done("export", "csv", "log", "-o", tmp_path / "log.csv")
+    refused = run("import", "csv", tmp_path / "log.csv")
+    assert "The log has a row for each appearance" in refused.stderr

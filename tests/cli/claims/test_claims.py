@@ -116,7 +116,7 @@ KEPT = [
     ),
     (
         ["--link", "https://a.example=refutes"],
-        "already has the link https://a.example as supports. To change that: `claimtrack link",
+        "already has the source https://a.example as supports. To change that: `claimtrack link",
     ),
     (["--claimant", "Bo Li", "--on-duplicate", "attach"], "Claim 1 keeps its claimant, Ada Miller. "),
 ]

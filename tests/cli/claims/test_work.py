@@ -40,6 +40,7 @@ SEVERAL = [
     (["priority"], "high", "Claim 1: normal → high priority\nClaim 2: normal → high priority\n"),
     (["due"], "2999-05-03", "Claim 1 is due 2999-05-03\nClaim 2 is due 2999-05-03\n"),
     (["assign"], "ben", "Claim 1 is assigned to ben\nClaim 2 is assigned to ben\n"),
+    (["note"], "Rang the ministry.", "Claim 1: noted\nClaim 2: noted\n"),
 ]
 
 
@@ -163,7 +164,7 @@ def test_the_same_link_twice_is_refused_and_the_first_stays(done, run, read, two
     result = run("link", "1", "https://a.example")
     assert (result.exit_code, result.stderr) == (
         1,
-        "Error: claim 1 already has this link: https://a.example. To change it: "
+        "Error: claim 1 already has this source: https://a.example. To change it: "
         "`claimtrack link 1 https://a.example --stance refutes`\n",
     )
     assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
@@ -198,7 +199,7 @@ def test_a_link_that_a_verdict_rests_on_stays_as_it_was_signed(done, run, read, 
     refused = run("link", "1", "https://a.example=supports")
     assert (
         refused.exit_code,
-        "an approved verdict uses this link; start a correction of the review" in refused.stderr,
+        "an approved verdict uses this source; start a correction of the review" in refused.stderr,
     ) == (1, True)
     assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
 
@@ -206,6 +207,48 @@ def test_a_link_that_a_verdict_rests_on_stays_as_it_was_signed(done, run, read, 
 def test_a_note_keeps_its_lines_and_is_read_from_a_pipe(done, read, two_claims):
     done("note", "1", "-", stdin="First line.\nSecond line.\n\n")
     assert read("show", "1")["notes"][0]["body"] == "First line.\nSecond line."
+
+
+def test_a_note_is_taken_off_several_claims_or_off_none(done, run, read, two_claims):
+    done("note", 1, 2, "Rang the ministry.")
+    done("note", 2, "Rang the ministry. Twice.")
+    assert run("note", 1, 2, "Rang", "--remove").exit_code == 1
+    assert [note["body"] for note in read("show", 1)["notes"]] == ["Rang the ministry."]
+    told = done("note", 1, 2, "Rang the ministry.", "--remove").stderr
+    assert told == "Claim 1: removed the note\nClaim 2: removed the note\n"
+    assert [note["body"] for note in read("show", 2)["notes"]] == ["Rang the ministry. Twice."]
+
+
+def test_a_source_is_linked_to_several_claims_or_to_none(done, run, read, two_claims):
+    done("link", 1, "https://a.example", "--title", "Rents")
+    refused = run("link", 1, 2, 99, "https://a.example", "--stance", "supports")
+    assert (refused.exit_code, "there is no claim 99" in refused.stderr) == (1, True)
+    assert [one["stance"] for one in read("show", 1)["evidence"]] == ["context"]
+    told = done("link", 2, 1, "https://a.example=supports").stderr
+    assert (
+        told
+        == "Claim 2: supports https://a.example\nClaim 1, https://a.example: stance: context → supports\n"
+    )
+    assert "Claim 1, https://a.example: nothing changed" in done("link", 1, 2, "https://a.example").stderr
+    assert run("link", 1, "https://a.example").exit_code == 1
+    told = done("link", 1, 2, "https://a.example", "--remove").stderr
+    assert (
+        told
+        == "Claim 1: removed https://a.example (supports)\nClaim 2: removed https://a.example (supports)\n"
+    )
+
+
+def test_a_number_where_the_note_should_be_is_told(done, two_claims):
+    assert "Warning: the note says 2, and claim 2 has none" in done("note", 1, 2).stderr
+
+
+def test_a_note_without_quotes_is_told_to_have_some(run, two_claims):
+    refused = run("note", 1, "Rang", "the", "ministry")
+    assert refused.exit_code == 2
+    assert (
+        "'Rang' is not a whole number of 1 or more. Put text with spaces in quotation marks."
+        in refused.stderr
+    )
 
 
 def test_tags_go_on_and_off_several_at_once_in_any_case(done, read, two_claims):

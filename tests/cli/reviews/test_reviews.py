@@ -64,7 +64,7 @@ def test_what_is_missing_is_said_to_who_publishes(run):
     assert result.stderr.splitlines() == [
         "Review 1 of claim 1 (“Rent doubled in ten years”: Half true): published",
         "Warning: the review does not say why: add a summary",
-        "Warning: no evidence: add a link with `claimtrack link`",
+        "Warning: no evidence: add a source with `claimtrack link`",
         "Warning: no claimant: say who said it with `claimtrack edit --claimant`",
     ]
 

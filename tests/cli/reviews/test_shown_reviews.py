@@ -118,11 +118,11 @@ def test_history_says_in_words_what_was_asked_and_answered(asked, read):
 def test_show_and_lint_tell_what_readers_have_otherwise_than_the_desk(reviewed_desk, done):
     attached = done("link", "1", "https://stats.example/rents=refutes")
     assert (
-        "Review 1 is published as it was approved. To show readers this link, publish a correction: claimtrack "
+        "Review 1 is published as it was approved. To show readers this source, publish a correction: claimtrack "
         "review correct" in attached.stderr
     )
     assert (
-        "    readers still see the approved version. Changed on the desk since: 1 more link. To show readers, publish "
+        "    readers still see the approved version. Changed on the desk since: 1 more source. To show readers, publish "
         "a correction (`claimtrack review correct 1`)\n"
     ) in done("show", "1").stdout
     rules = [one["rule"] for one in json.loads(done("lint", "1", "--format", "json").stdout)]
@@ -145,7 +145,7 @@ def test_who_publishes_is_told_what_came_after_the_signature(reviewed_desk, done
     done("review", "approve", "3", actor="ben")
     done("link", "3", "https://stats.example/rents=refutes")
     told = done("review", "publish", "3", "--url", "https://desk.example/3", "--date", "2024-06-01").stderr
-    assert "readers get the version that was approved. Changed on the desk since: 1 more link" in told
+    assert "readers get the version that was approved. Changed on the desk since: 1 more source" in told
 
 
 def test_what_was_changed_for_a_correction_that_is_given_up_is_told(reviewed_desk, done):
@@ -156,7 +156,7 @@ def test_what_was_changed_for_a_correction_that_is_given_up_is_told(reviewed_des
         "Readers still see review 1 as it was approved. The changes made for the correction stay on the desk ("
         in told
     )
-    assert "stay on the desk (1 more link): undo them" in told
+    assert "stay on the desk (1 more source): undo them" in told
     assert "`claimtrack review correct 1`" in told
 
 

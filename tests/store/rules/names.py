@@ -199,6 +199,7 @@ RULES = [
         )
         for what, change in {
             "what a link is called": "update evidence set title = 'Lies' where id = 1",
+            "that a source is words now": "update evidence set url = null, source = 'Lies' where id = 1",
             "a link of another claim": "update evidence set claim_id = 1 where id = 2",
             "a link that is now another claim's": "update evidence set claim_id = 3 where id = 1",
             "the words that are quoted": "update appearances set quote = 'prices', span_end = 21",

@@ -89,3 +89,4 @@ CORRECTION = (
     " values (2, 1, 1, 'ana', 'https://desk.example/1', '2024-06-01', 1, 1, 'We had the year wrong.')"
 )
 CITED = "insert into evidence (id, claim_id, url, created_at) values (1, 1, 'https://stats.example', '2024-01-01')"
+CALLED = "insert into evidence (id, claim_id, source, created_at) values (1, 1, 'Phone call', '2024-01-01')"

@@ -1,7 +1,7 @@
 """What two people signed changes by a correction only."""
 
 from claimtrack.core.errors import Refused
-from tests.store.rules.rule import CITED, CORRECTION, OUT, PUBLISHED, Rule, by_ben
+from tests.store.rules.rule import CALLED, CITED, CORRECTION, OUT, PUBLISHED, Rule, by_ben
 
 MENDED = (
     *by_ben(PUBLISHED),
@@ -214,6 +214,31 @@ RULES = [
         "insert or replace into evidence (claim_id, url, stance) values (1, 'https://stats.example', 'refutes')",
         Refused,
         given=(CITED, *by_ben(PUBLISHED)),
+    ),
+    Rule(
+        "evidence_signed_is_not_replaced",
+        "nor is a source in words",
+        "insert or replace into evidence (claim_id, source, stance) values (1, 'Phone call', 'refutes')",
+        Refused,
+        given=(CALLED, *by_ben(PUBLISHED)),
+    ),
+    Rule(
+        "evidence_signed_is_not_overwritten",
+        "nor is a source in words overwritten by one that came later",
+        "update or replace evidence set source = 'Phone call' where id = 2",
+        Refused,
+        given=(
+            CALLED,
+            *by_ben(PUBLISHED),
+            "insert into evidence (id, claim_id, source, created_at) values (2, 1, 'A book', '2099-01-01')",
+        ),
+    ),
+    Rule(
+        "evidence_signed_stays",
+        "the words of a source stand in the verdict",
+        "update evidence set source = 'A talk with the minister'",
+        Refused,
+        given=(CALLED, *by_ben(PUBLISHED)),
     ),
     Rule(
         "evidence_signed_is_not_overwritten",

@@ -265,7 +265,7 @@ def test_evidence_is_added_at_any_time_and_what_was_signed_is_kept(desk):
     first = desk_work.add_link(desk, 1, "https://stats.example", actor="ada")
     published(desk)
     later = desk_work.add_link(desk, 1, "https://stats.example/later", actor="ada")
-    with pytest.raises(Refused, match="an approved verdict uses this link"):
+    with pytest.raises(Refused, match="an approved verdict uses this source"):
         desk_work.remove_link(desk, first, actor="ada")
     desk_work.remove_link(desk, later, actor="ada")
     reviewing.correct(desk, 1, note="That link was wrong.", actor="ada")

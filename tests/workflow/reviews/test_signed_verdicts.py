@@ -231,7 +231,7 @@ def test_what_nobody_knew_is_filled_in(desk, desk_path, tmp_path):
     sign(desk, reviewing.correct(desk, 2, note="Saved.", actor="ada"), "2024-07-02")
     reviewing.correct(desk, 3, note="Another.", actor="ada")
     sql("update evidence set archived_url = 'https://archive.example/2'")(desk)
-    assert "1 changed link" in signed.changed_since(desk, 1)[3]
+    assert "1 changed source" in signed.changed_since(desk, 1)[3]
     publish(desk_path, tmp_path / "public.db")
     with closing(sqlite3.connect(tmp_path / "public.db")) as conn:
         assert conn.execute("select archived_url from evidence").fetchone()[0] == "https://archive.example/1"
@@ -248,7 +248,7 @@ def test_a_link_that_came_after_the_signature_is_not_published_with_it(desk, pub
     assert "https://port.example/counts" in told
     assert "https://late.example" not in told
     [beware] = [one for one in linting.obstacles(desk, correction) if "since" in one]
-    assert "Changed on the desk since: 1 more link" in beware
+    assert "Changed on the desk since: 1 more source" in beware
 
 
 def test_what_is_sent_back_is_signed_anew(desk, public):
@@ -267,7 +267,7 @@ def test_a_correction_that_is_given_up_leaves_what_readers_had(desk, public, bef
     editing.edit_claim(desk, 1, text="Ferries ran empty", actor="ada")
     reviewing.give_up(desk, correction, actor="ada")
     assert public() == before
-    assert signed.changed_since(desk, 1) == {1: ["1 removed link"]}
+    assert signed.changed_since(desk, 1) == {1: ["1 removed source"]}
     # Attached again it is the link that was signed.
     desk_work.add_link(desk, 1, STATS, stance=Stance.REFUTES, title="Traffic", actor="ada")
     assert signed.changed_since(desk, 1) == {}
@@ -306,7 +306,7 @@ def test_of_two_languages_each_rests_on_what_was_signed_with_it(desk, desk_path,
     assert links == [(norse, STATS), (correction, "https://port.example/counts")]
     pages = {number: (tmp_path / "site" / "reviews" / f"{number}.html").read_text() for number in (1, norse)}
     assert (STATS in pages[norse], STATS in pages[1]) == (True, False)
-    assert signed.changed_since(desk, 1) == {norse: ["1 more link", "1 removed link"]}
+    assert signed.changed_since(desk, 1) == {norse: ["1 more source", "1 removed source"]}
 
 
 def test_two_claims_that_are_parted_again_leave_what_was_signed(desk, desk_path, tmp_path):

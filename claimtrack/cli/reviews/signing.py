@@ -1,0 +1,168 @@
+"""`claimtrack review draft`, `edit`, `submit`, `approve`, `return`: a verdict on its way to the second signature, or several at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.printed.talk import say
+from claimtrack.cli.reviews.fields import called, field_options, review_argument, reviews_argument
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+    from claimtrack.store.reviews.reviews import ReviewRow
+
+
+def _say_rivals(rivals: list[ReviewRow]) -> None:
+    """Say which other verdicts on the claim are out or on their way, before the work on this one is done twice."""
+    from claimtrack.core.model import ReviewStatus
+    from claimtrack.workflow.reviews import linting
+
+    for one in rivals:
+        is_out = one.status is ReviewStatus.PUBLISHED
+        command = f"correct {one.id}" if is_out else f"withdraw {one.id}"
+        remedy = (
+            "to change its verdict, use"
+            if is_out
+            else "only one of them can be published; to withdraw that one, use"
+        )
+        say(f"{linting.told(one)}: {remedy} `claimtrack review {command}`")
+
+
+@click.command("draft")
+@click.argument("claim_ids", metavar="CLAIM...", type=COUNT, nargs=-1, required=True)
+@field_options
+@pass_session
+def draft_command(session: Session, /, claim_ids: tuple[int, ...], **fields: Any) -> None:
+    """Start a review of a claim, or one of each of several claims.
+
+    You can add everything else later with `review edit`. The desk needs a name first: `init --name`. If several scales have
+    a label, such as "False", give --scale the first time; after that, the scale used last is the default.
+
+    \b
+    claimtrack init --name "The Fact Desk"
+    claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
+    claimtrack review draft 12 --rating False --scale "Six-step truth scale"
+    claimtrack review draft 12 15 16 --rating True --summary "As in the ministry's table."
+    """
+    from claimtrack.store.file.database import write_transaction
+    from claimtrack.workflow.reviews import linting, reviewing
+
+    with session.open() as db:
+        with write_transaction(db, session.actor):
+            drafted = {
+                reviewing.draft(db, claim_id, actor=session.actor, **fields): claim_id
+                for claim_id in dict.fromkeys(claim_ids)
+            }
+        rivals = {review_id: linting.rivals(db, review_id) for review_id in drafted}
+    next_step = f"Next: claimtrack review submit {' '.join(map(str, drafted))}"
+    told = [f"Drafted review {review_id} of claim {claim_id}." for review_id, claim_id in drafted.items()]
+    say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
+    for one in rivals.values():
+        _say_rivals(one)
+
+
+@click.command("edit")
+@review_argument
+@field_options
+@pass_session
+def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
+    """Change a review that is not approved yet.
+
+    Options you leave out stay as they are; "" clears a field. Once approved, a review can only be sent back (`review return`). Once
+    published, it can be corrected (`review correct`) or given a new web address (`review address`).
+
+    \b
+    claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"
+    """
+    from claimtrack.workflow.reviews import reviewing
+
+    named = {name: value for name, value in fields.items() if value is not None}
+    if not named:
+        raise click.UsageError("nothing to change: give a field, as in --summary")
+    with session.open() as db:
+        reviewing.revise(db, review_id, actor=session.actor, **named)
+        name = called(db, review_id)
+    say(f"{name}: changed")
+
+
+@click.command("submit")
+@reviews_argument
+@pass_session
+def submit_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
+    """Submit reviews for another person to approve.
+
+    If one of several reviews cannot be submitted, none is.
+
+    \b
+    claimtrack review submit 3
+    claimtrack review submit 3 4 5
+    """
+    from claimtrack.workflow.reviews import linting, reviewing
+
+    with session.open() as db:
+        for review_id in _each(db, session, reviewing.submit, review_ids):
+            say(f"{called(db, review_id)}: waiting for a second person to approve it")
+            _say_rivals(linting.rivals(db, review_id))
+
+
+def _each(
+    db: Database, session: Session, step: Callable[..., None], review_ids: tuple[int, ...], **how: Any
+) -> list[int]:
+    """Do the step with all the reviews or with none; the reviews, each once."""
+    from claimtrack.store.file.database import write_transaction
+
+    once = list(dict.fromkeys(review_ids))
+    with write_transaction(db, session.actor):
+        for review_id in once:
+            step(db, review_id, actor=session.actor, **how)
+    return once
+
+
+@click.command("approve")
+@reviews_argument
+@pass_session
+def approve_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
+    """Approve reviews that someone else drafted.
+
+    If one of several reviews cannot be approved, none is. They are published one by one.
+
+    \b
+    claimtrack --actor ben review approve 3
+    claimtrack --actor ben review approve 3 4 5
+    """
+    from claimtrack.store.reviews import reviews
+    from claimtrack.workflow.reviews import linting, reviewing
+
+    with session.open() as db:
+        for review_id in _each(db, session, reviewing.approve, review_ids):
+            review = reviews.get(db, review_id)
+            asked = [("--url URL", review.url), ("--date today", review.reviewed_on)]
+            missing = "".join(f" {option}" for option, value in asked if value is None)
+            say(f"{called(db, review_id)}: approved. Next: claimtrack review publish {review_id}{missing}")
+            _say_rivals(linting.rivals(db, review_id))
+
+
+@click.command("return")
+@reviews_argument
+@click.option("--note", help="What is to be changed, as a note on each claim.")
+@pass_session
+def return_command(session: Session, /, review_ids: tuple[int, ...], note: str | None) -> None:
+    """Send reviews back to their drafters, cancelling any approval.
+
+    If one of several reviews cannot be sent back, none is.
+
+    \b
+    claimtrack --actor ben review return 3 --note "Name the source"
+    """
+    from claimtrack.workflow.reviews import reviewing
+
+    with session.open() as db:
+        for review_id in _each(db, session, reviewing.send_back, review_ids, note=note):
+            say(f"{called(db, review_id)}: sent back as a draft")

@@ -1,0 +1,53 @@
+"""What the writer of a draft put beside its words, and reading leaves out: links, footnotes, comments."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimtrack.core.expressions import expression
+
+# Of Markdown: a link within a line and one whose address is told below, a note where it is spelt out, a comment.
+_LINKS = expression(
+    r"(?<!!)\[[^\[\]\n]+\]\([ \t]*<?https?://|^ {0,3}\[[^\[\]\n]+\]:[ \t]*<?https?://",
+    re.MULTILINE | re.IGNORECASE,
+)
+_NOTES = expression(r"^ {0,3}\[\^[^\[\]\n]+\]:.*$", re.MULTILINE)
+_COMMENTS = expression(r"<!--[^<>]*-->")
+# Of the page that is made of a Word file, and of the part with its comments.
+_LINK = expression(r'<a href="https?://', re.IGNORECASE)
+_NOTE = expression(r'<li id="(?:foot|end)note-')
+COMMENT = re.compile(rb"<(?:\w+:)?comment[\s>]")
+
+
+class Beside(NamedTuple):
+    """How many of each there are."""
+
+    links: int
+    footnotes: int
+    comments: int
+
+    def told(self) -> tuple[str, ...]:
+        """That they are left out, and where they go; nothing where there are none."""
+        counts = [
+            f"{count:,} {name[:-1] if count == 1 else name}"
+            for name, count in self._asdict().items()
+            if count
+        ]
+        if not counts:
+            return ()
+        return (
+            f"left out: {', '.join(counts)}. Add what the desk needs of them to the claims, as evidence or notes",
+        )
+
+
+def of_markdown(text: str) -> Beside:
+    """Those of a text that is written in Markdown, without its code; links in its notes belong to these."""
+    rest, notes = _NOTES.subn("", text)
+    return Beside(len(_LINKS.findall(rest)), notes, len(_COMMENTS.findall(text)))
+
+
+def of_word(page: str, comments: int) -> Beside:
+    """Those of a Word file, made a page; links in its notes belong to these."""
+    text = _NOTE.split(page)
+    return Beside(len(_LINK.findall(text[0])), len(text) - 1, comments)

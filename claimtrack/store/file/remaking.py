@@ -1,0 +1,94 @@
+"""Tables made anew, with all that people added to them: what a migration wants of one, and no statement of SQLite changes.
+
+With `writable_schema` the old one could be changed, but on a Mac it may be forbidden.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from itertools import count
+from typing import TYPE_CHECKING
+
+from sqlite_utils.db import quote_identifier
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Collection, Iterator
+
+NUMBERS = "0022_numbers.sql"
+_SOURCES = "0025_sources_in_words.sql"
+_REQUIRED_ADDRESS = re.compile(r"\b(url\W*\s+text)\s+not\s+null\b", re.IGNORECASE)
+
+
+def let_address_be_missing(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
+    """Where that migration is among these: evidence may be a source in words, without an address.
+
+    Within an open transaction, begun `without_foreign_keys`. Triggers and views must be taken off.
+    """
+    if _SOURCES in migrations:
+        [last] = conn.execute("select max(seq) from sqlite_sequence where name = 'evidence'").fetchone()
+        make_anew(conn, "evidence", lambda body: _REQUIRED_ADDRESS.sub(r"\1", body, count=1))
+        if last is not None:  # where one's number is too large for it, the table numbers as SQLite does
+            start_after(conn, "evidence", last)
+
+
+def made_as(conn: sqlite3.Connection, table: str) -> str:
+    """The statement that makes the table as it is now."""
+    sql = "select sql from sqlite_master where type = 'table' and name = ?"
+    return str(conn.execute(sql, [table]).fetchone()[0])
+
+
+def make_anew(conn: sqlite3.Connection, table: str, another: Callable[[str], str]) -> None:
+    """Make the table anew with `another` body than it has, its rows and indexes as they are. Where it starts to number again is left open."""
+    indexes = conn.execute(
+        "select sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null order by rowid",
+        [table],
+    ).fetchall()
+    columns = ", ".join(
+        quote_identifier(row[0]) for row in conn.execute("select name from pragma_table_info(?)", [table])
+    )
+    has_figures = _has_figures(conn, table)
+    sql = made_as(conn, table)
+    new = _free_name(conn, table)
+    conn.execute(f"create table {new} {another(sql[sql.index('(') :])}")
+    conn.execute(f"insert into {new} ({columns}) select {columns} from {table}")
+    conn.execute(f"drop table {table}")
+    conn.execute(f"alter table {new} rename to {table}")
+    for (index,) in indexes:
+        conn.execute(index)
+    if has_figures:  # those of the old table went with it
+        conn.execute(f"analyze {table}")
+
+
+def start_after(conn: sqlite3.Connection, table: str, number: int) -> None:
+    """Have the table's next row numbered after this, whatever its rows are."""
+    conn.execute("delete from sqlite_sequence where name = ?", [table])
+    conn.execute("insert into sqlite_sequence (name, seq) values (?, ?)", [table, number])
+
+
+def _free_name(conn: sqlite3.Connection, table: str) -> str:
+    taken = {row[0].lower() for row in conn.execute("select name from sqlite_master")}
+    return next(
+        name
+        for number in count(1)
+        if (name := f"numbered{number if number > 1 else ''}_{table}") not in taken
+    )
+
+
+def _has_figures(conn: sqlite3.Connection, table: str) -> bool:
+    """Whether `analyze` of SQLite has told how the table's rows are spread, which queries are planned by."""
+    if not conn.execute("select 1 from sqlite_master where name = 'sqlite_stat1'").fetchone():
+        return False
+    return conn.execute("select 1 from sqlite_stat1 where tbl = ?", [table]).fetchone() is not None
+
+
+@contextmanager
+def without_foreign_keys(conn: sqlite3.Connection, migrations: Collection[str]) -> Iterator[None]:
+    """Begun outside a transaction, for SQLite changes nothing of it within one: a table that others lead to may be dropped for such a migration."""
+    if {NUMBERS, _SOURCES} & set(migrations):
+        conn.execute("pragma foreign_keys = off")
+    try:
+        yield
+    finally:
+        conn.execute("pragma foreign_keys = on")

@@ -1,0 +1,71 @@
+"""A draft with what its writer put beside the words: how much of that reading leaves out is told."""
+
+import io
+import zipfile
+
+import pytest
+
+from claimtrack.fetch.kinds import load
+from claimtrack.fetch.loaded import Hints
+from tests.fetch.test_word import MAIN, docx, paragraph, said
+
+DRAFT = """# Rents
+
+Rents rose by 12 percent, [the office said](https://stats.example/1).[^1] See [2][two] and [above](#top).
+<!-- Ada: ask her again -->
+![A house](https://img.example/1.jpg) and <https://kept.example>.
+
+    [^a]: code
+
+```
+[code](https://code.example) <!-- code -->
+```
+
+[^1]: The census of 2019, p. 44, [online](https://census.example).
+[two]: <https://stats.example/2>
+"""
+REMEDY = "Add what the desk needs of them to the claims, as evidence or notes"
+
+
+def warnings(data, name="draft.md", **hints):
+    [loaded] = load(data if isinstance(data, bytes) else data.encode(), Hints(name, **hints))
+    return list(loaded.warnings)
+
+
+def test_links_notes_and_comments_of_a_draft_are_counted():
+    assert warnings(DRAFT) == [f"left out: 2 links, 1 footnote, 1 comment. {REMEDY}"]
+    assert warnings("Rents rose.\n\n<!-- a --> <!-- b -->") == [f"left out: 2 comments. {REMEDY}"]
+    assert warnings("Rents rose by 12 percent. See https://stats.example/1 [sic].") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        (DRAFT, {"url": "https://news.example/1"}),
+        (f"---\nurl: https://news.example/1\n---\n{DRAFT}", {}),
+        (DRAFT, {"whole": True}),  # a check reads the notes
+    ],
+    ids=["fetched", "its address told", "checked"],
+)
+def test_what_is_out_already_or_is_only_checked_is_told_nothing_of(text, hints):
+    assert warnings(text, **hints) == []
+
+
+@pytest.mark.parametrize("text", ["[" * 200_000, "[a](" * 50_000, "<!--" * 50_000, "[^" * 100_000])
+def test_signs_that_nothing_closes_take_no_long(text):
+    assert warnings(text) == []
+
+
+def test_those_of_a_word_file_are_counted():
+    pytest.importorskip("mammoth", reason="Word files are read with claimtrack[documents]")
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    note = f'<w:footnote w:id="1">{paragraph(said("By the census."))}</w:footnote>'
+    data = docx(paragraph(said("Rents rose in 2019"), mark, said(".")), note)
+    assert warnings(data, "draft.docx") == [f"left out: 1 footnote. {REMEDY}"]
+    comment = f'<w:comment w:id="{{}}" w:author="ben">{paragraph(said("Who says so?"))}</w:comment>'
+    file = io.BytesIO(data)
+    with zipfile.ZipFile(file, "a") as parts:
+        both = comment.format(1) + comment.format(2)
+        parts.writestr("word/comments.xml", f'<w:comments xmlns:w="{MAIN}">{both}</w:comments>')
+    assert warnings(file.getvalue(), "draft.docx") == [f"left out: 1 footnote, 2 comments. {REMEDY}"]
+    assert warnings(file.getvalue(), "draft.docx", whole=True) == []
