@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST = 1_000
 """Claims that are changed at once."""
+EACH = 7
+"""Changes of one of them that can be taken back: its status, priority, person and day, a tag, a note and a source."""
 
 
 @dataclass(frozen=True, slots=True)

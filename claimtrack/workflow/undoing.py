@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from claimtrack.store.stretches import Stretch
 
-_MOST = many.MOST * len(fields(many.Change)) + 1
+_MOST = many.MOST * many.EACH + 1
 """Changes that are taken back at once: all that can become of the most claims that are changed at once, and a new tag."""
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: `claimtrack import list` shows what can be undone"

@@ -128,6 +128,8 @@ def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
         "score": "",
         "created_at": "",
         "version": "",
+        "approved_rating": "",
+        "approved_by": "",
     }
 
 

@@ -24,11 +24,11 @@ from claimtrack.workflow.undoing import import_between, import_of, import_told, 
     [
         pytest.param(
             0,
-            5001,
+            7001,
             "you can only undo your own changes here, and these were made by",
             id="as much as a deed does, of somebody else's",
         ),
-        pytest.param(0, 5002, "nothing to undo", id="more than any deed does"),
+        pytest.param(0, 7002, "nothing to undo", id="more than any deed does"),
         pytest.param(0, 10**9, "nothing to undo", id="all that ever was"),
         pytest.param(7, 7, "nothing to undo", id="nothing"),
         pytest.param(7, 3, "nothing to undo", id="backwards"),
