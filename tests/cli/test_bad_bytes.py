@@ -40,6 +40,7 @@ NOT_UTF8 = [
     [b"assign", b"1", BROKEN],
     [b"link", b"1", b"https://a.example", b"--title", BROKEN],
     [b"link", b"1", b"https://a.example/" + BROKEN],
+    [b"link", b"1", BROKEN],
     [b"--actor", BROKEN, b"note", b"1", b"x"],
     [b"ingest", b"-", b"--outlet", BROKEN],
     [b"review", b"draft", b"1", b"--summary", BROKEN],

@@ -115,6 +115,7 @@ class Link(click.ParamType[tuple[str, Stance | None]]):
         """The checked address or words, and the stance that stands behind it."""
         from claimtrack.core.links import read_link
 
+        WORDS.convert(value, param, ctx)  # refuses bytes that are no UTF-8, which words would be kept without
         try:
             return read_link(value)
         except ClaimtrackError as error:
