@@ -50,15 +50,14 @@ def pictures(address: str, folder: Path, pages: Mapping[str, str], tallest: int 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for width, scheme in VIEWS:
-            context = browser.new_context(
-                base_url=address, viewport={"width": width, "height": 900}, color_scheme=scheme
-            )
-            page = context.new_page()
+            page = browser.new_context(base_url=address, color_scheme=scheme).new_page()
             for name, path in pages.items():
+                page.set_viewport_size({"width": width, "height": 900})
                 page.goto(f"/claims/-/{path}")
                 height = min(tallest, page.evaluate("document.documentElement.scrollHeight"))
-                clip = {"x": 0, "y": 0, "width": width, "height": height}
-                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip)
+                # As tall a window: what sticks to its foot stands at the picture's.
+                page.set_viewport_size({"width": width, "height": height})
+                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png")
                 if name == "login":
                     page.get_by_label("Name").fill("ada")
                     page.get_by_label("Password").fill(PASSWORD)
