@@ -132,7 +132,7 @@ def test_what_was_refused_has_the_focus_and_is_asked_after_until_it_is_sent(page
     page.get_by_text("Add evidence").click()
     page.locator("#link-title").fill("Tables")
     page.locator("#link-url").fill("ftp://stats.example/tables")
-    press_button(page, "Add link")
+    press_button(page, "Add source")
     focused = page.locator("#link-url")
     assert focused.evaluate("field => field === document.activeElement")
     assert page.locator("#link-url-wrong").is_visible()
@@ -142,7 +142,7 @@ def test_what_was_refused_has_the_focus_and_is_asked_after_until_it_is_sent(page
     page.wait_for_timeout(500)
     assert asked == ["beforeunload"]
     focused.fill("https://stats.example/tables")
-    press_button(page, "Add link")
+    press_button(page, "Add source")
     assert page.get_by_role("status").inner_text().startswith("Evidence added.")
     follow(page, page.get_by_role("link", name="Triage", exact=True))
 

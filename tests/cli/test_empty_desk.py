@@ -16,11 +16,11 @@ SAID = [
     (["review", "corrections"], "No published review was corrected or withdrawn."),
     (
         ["intervention", "list"],
-        "Nobody was asked to correct a claim. To record a request, use `claimtrack intervention ask`.",
+        "Nobody was asked about a claim. To record a request, use `claimtrack intervention ask`.",
     ),
     (
         ["intervention", "list", "--claim", "3"],
-        "Nobody was asked to correct claim 3. To record a request, use `claimtrack intervention ask`.",
+        "Nobody was asked about claim 3. To record a request, use `claimtrack intervention ask`.",
     ),
 ]
 
