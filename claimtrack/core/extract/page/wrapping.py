@@ -15,7 +15,8 @@ from claimtrack.core.extract.words.reading import Span, trimmed, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDEST = 120  # characters. No program wraps lines wider than this; longer ones are paragraphs.
+_WIDEST, _NARROWEST = 120, 40
+"""Characters. No program wraps lines wider than this; longer ones are paragraphs, and so are shorter ones that end no sentence in their midst."""
 _FULL = 0.6
 """The share of the width from which on a line counts as full, where the text was not wrapped greedily."""
 _LONGEST_WORD = 40
@@ -82,7 +83,7 @@ def _wrap(text: str, lines: list[Span]) -> _Wrap | None:
     pairs = list(pairwise(lines))
     broken = [pair for pair in pairs if _breaks_off(text, *pair)]
     greedy = all(_is_full(text, *pair, width) for pair in broken or pairs)
-    return _Wrap(width, greedy) if width <= _WIDEST and (broken or greedy) else None
+    return _Wrap(width, greedy) if width <= _WIDEST and (broken or (greedy and width >= _NARROWEST)) else None
 
 
 def _lines(text: str, block: Span) -> Iterator[Span]:

@@ -194,4 +194,5 @@ def are_one_first_name(one: str, other: str) -> bool:
     ):
         return False
     at = next((i for i, letter in enumerate(one) if other[i] != letter), len(one))
-    return other[at + 1 :] == one[at + (len(one) == len(other)) :]
+    # The first and the last letter tell twins, and a sister from her brother: "Kayden", "Jayden"; "Mariana", "Mariano".
+    return 0 < at < len(other) - 1 and other[at + 1 :] == one[at + (len(one) == len(other)) :]

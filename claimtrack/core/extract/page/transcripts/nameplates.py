@@ -156,7 +156,8 @@ def _past_seat(plain: str, paragraphs: list[Span], number: int) -> int:
         ):
             break
         if PARTY.search(plain, *line):
-            return at
+            # Above "(Vale East) (Lab)" stands no seat but a name, and the heading above that is nobody's.
+            return at if at == number + 1 or PARTY.fullmatch(plain, *line) else number
     return number
 
 

@@ -61,7 +61,8 @@ _ONE = ("One of ", "Another of ", "Another, ", "One, ")
 _NEW = word_set("a an one another")
 _WHOSE = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
 _ADJECTIVES = ("OUS", "ED", "ING", "FUL", "LESS", "KEN", "GRY")
-"""How adjectives end that no acronym is."""
+"""How adjectives end; names are shorter: "ING", "BOEING"."""
+_SHORTEST_ADJECTIVE = 7
 _MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
 _QUANTIFIERS = lexicon.CARDINALS | word_set("some several many most all both none dozens hundreds")
 """Words that count people: "three of the board members" are not named Three."""
@@ -282,7 +283,8 @@ def _capital_run(words: list[str]) -> list[str]:
 def _described(words: list[str], head: str, definite: bool) -> Naming:
     lower = head.lower()
     # "A FURIOUS grandmother", as tabloids open
-    shouted = len(words) > 1 and words[0].isupper() and words[0].endswith(_ADJECTIVES) and words[1].islower()
+    shouted = len(words) > 1 and words[0].isupper() and words[1].islower()
+    shouted = shouted and len(words[0]) >= _SHORTEST_ADJECTIVE and words[0].endswith(_ADJECTIVES)
     name = " ".join([words[0].lower(), *words[1:]] if shouted else words)
     kind = ClaimantKind.ANONYMOUS
     if lower in nouns.BODIES or name.lower().endswith(_GUARDS):

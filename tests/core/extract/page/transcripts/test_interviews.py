@@ -314,3 +314,19 @@ def test_what_is_put_first_may_lack_its_mark_and_a_paper_goes_on_below(rows):
     found = rows(lead + pairs + "\n\nThe firm did not answer our questions.")
     assert [row.speaker for row in found if "second" in row.text or "26" in row.text] == ["Ada Moor"] * 2
     assert found[-1].speaker == "outlet"
+
+
+def test_short_answers_right_below_short_questions_are_not_taken_for_wrapped_lines(rows):
+    text = (
+        "Questions for Ada Moor, who runs the mill\n\nYou were against the wall at first.\nI was, until 2019.\n\nWhat changed it?\n"
+        "The flood. We lost 48 boats.\n\nDid the town pay?\nA third of our loss.\n\nWill it hold?\nI hope so."
+    )
+    assert [row.speaker for row in rows(text) if "2019" in row.text or "48" in row.text] == ["Ada Moor"] * 2
+
+
+def test_what_an_office_answers_to_all_is_said_by_nobody_else(rows):
+    text = (
+        "How do I pay?\nYou pay at the quay. We charge 20 pounds.\n\nWhat if I am over 70?\nWe send you a form.\n\n"
+        "Can I sail abroad?\nWe have permits for 72 ports.\n\nWhere is the office?\nOur office is at 4 Mill Road."
+    )
+    assert {row.speaker for row in rows(text)} == {"outlet"}

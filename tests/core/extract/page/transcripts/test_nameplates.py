@@ -151,6 +151,22 @@ Otto Berg
 Vale East (Con)
 My constituents wait for 40 boats.
 """
+BILL = """Harbours Bill
+
+Ada Moor
+(Lowe) (Lab)
+
+The last government built 12 quays, and I was there.
+
+Otto Berg
+(Vale East) (Con)
+
+It shut 40 of them.
+
+Ada Moor
+
+It shut 31.
+"""
 
 
 @pytest.mark.parametrize(
@@ -167,6 +183,7 @@ My constituents wait for 40 boats.
             ["Ada Moor", "Wera Pascoe", "Ada Moor", "Otto Berg"],
             id="the seat on a line below, the party beside or below it",
         ),
+        pytest.param(BILL, ["Ada Moor", "Otto Berg", "Ada Moor"], id="below the heading of a bill"),
         pytest.param(
             REPORT,
             ["Tess Lund", "Otto Berg", "Ada Moor", "Otto Berg", "Ada Moor"],
