@@ -27,7 +27,12 @@ OF_TABLES = [
     "/claims/claims/1",
     "/claims/due",
     "/claims",
+    "/claims/-/query?sql=select+1",
+    "/claims/-/queries",
+    "/claims/-/schema",
     "/-/",
+    "/-/allowed",
+    "/-/allow-debug",
 ]
 
 RUN = """async ([exclude, options]) => {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import click
 
 from claimtrack.cli.given.options import format_option
@@ -70,7 +72,7 @@ def add_command(
     with session.open() as db:
         is_new = scales.add(db, scale, rating, value=value, definition=definition, actor=session.actor)
     say(
-        f"Added {rating} to {'the new scale ' if is_new else ''}{scale}. To take it back: claimtrack rating retire"
+        f"Added {rating} to {'the new scale ' if is_new else ''}{scale}. To take it back: {_typed(session, 'retire', scale, rating)}"
     )
 
 
@@ -87,7 +89,7 @@ def retire_command(session: Session, scale: str, rating: str) -> None:
     claimtrack rating retire "Six-step truth scale" Absurd
     """
     _set_retired(session, scale, rating, retired=True)
-    say(f"{rating} of {scale} can no longer be given. To undo: claimtrack rating restore")
+    say(f"{rating} of {scale} can no longer be given. To undo: {_typed(session, 'restore', scale, rating)}")
 
 
 @rating_command.command("restore")
@@ -110,3 +112,10 @@ def _set_retired(session: Session, scale: str, rating: str, *, retired: bool) ->
 
     with session.open() as db, write_transaction(db, session.actor):
         ratings.retire(db, scale, rating, retired=retired)
+
+
+def _typed(session: Session, deed: str, scale: str, rating: str) -> str:
+    """How `claimtrack rating` is typed to do this to a rating."""
+    from claimtrack.store.file.connecting import command
+
+    return f"`{command(session.path, shlex.join(['rating', deed, scale, rating]))}`"

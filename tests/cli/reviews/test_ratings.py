@@ -1,6 +1,7 @@
 """`claimtrack rating`: the labels of a desk."""
 
 import json
+import shlex
 
 import pytest
 
@@ -14,6 +15,14 @@ def test_a_rating_of_ones_own_is_added_listed_and_given(run):
     rows = json.loads(run("rating", "list", "--format", "json").stdout)
     assert [row["name"] for row in rows if row["scale"] == "Our checks"] == ["Confirmed", "Changed"]
     assert run("review", "draft", "1", "--rating", "Confirmed").exit_code == 0
+
+
+@pytest.mark.parametrize(("deed", "back"), [("add", "retire"), ("retire", "restore")])
+def test_what_takes_a_rating_back_is_told_so_that_it_can_be_typed_as_it_stands(run, deed, back):
+    run("rating", "add", "Our checks", "On author")
+    told = run("rating", deed, "Our checks", "On author" if deed == "retire" else "Not checked").stderr
+    typed = shlex.split(told.rpartition(": `")[2].rstrip("`\n"))
+    assert (typed[3:5], run(*typed[3:]).exit_code) == (["rating", back], 0)
 
 
 def test_who_gives_a_label_that_is_none_is_told_how_to_add_it(run):
