@@ -20,8 +20,8 @@ def read_link(text: str) -> tuple[str, Stance | None]:
 
     The value of an address's last parameter is no stance: "https://search.example/?q=supports".
     """
-    source, _, stance = text.rpartition("=")
-    if source and stance in set(Stance) and not _is_parameter(source):
+    source, mark, stance = text.rpartition("=")
+    if mark and stance in set(Stance) and not _is_parameter(source):
         return clean_source(source), Stance(stance)
     if source and stance.isalpha() and "://" in source and not set("?#") & set(source):
         raise InvalidValue(f"{stance!r} is not a stance. Use one of: {', '.join(Stance)}")

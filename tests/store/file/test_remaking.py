@@ -47,6 +47,18 @@ def test_evidence_of_a_released_desk_stays_and_may_be_no_web_page_from_then_on(r
     db.close()
 
 
+@pytest.mark.parametrize("name", ["answered", "retracted"])
+def test_outcomes_that_a_desk_added_itself_stay(tmp_path, name):
+    path = write_released(tmp_path / "released.db", "0.3.0")
+    own = (name, "Rang back", 6, "Ours.")
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute("insert into outcomes (name, label, position, description) values (?, ?, ?, ?)", own)
+    db, _ = create_or_migrate(path)
+    told = {row[0]: row for row in db.execute("select * from outcomes order by position")}
+    assert (told[name], list(told)[5:]) == (own, list(dict.fromkeys([name, "answered"])))
+    db.close()
+
+
 @pytest.mark.parametrize(
     "values",
     [
