@@ -30,6 +30,7 @@ NO_CONFLICT = [
     ("The suit was filed on Friday in Federal District Court in Tulsa", "The suit was filed at the US District Court in Tulsa on Friday", "federal"),
     ("She was charged in New York state on three counts of murder and held without bail", "She was charged on three counts of murder and held without bail in Sullivan County Jail", "part of a name"),
     ("The poverty rate in Oregon was 19 percent, the fourth-highest in the country", "Oregon has the highest overdose rate of any state in the country", "of two things"),
+    ("The clerk did not forget to stamp the licence of the 40 shops", "The clerk stamped the licence of the 40 shops", "forgot to"),
 ]  # fmt: skip
 CONFLICT = [
     ("The wreck lies northeast of the island of Runo in forty metres of water", "The island of Runo lies northeast of the wreck in forty metres of water", "compass"),
@@ -47,6 +48,11 @@ CONFLICT = [
     ("The law bans children under 16 from the boxing ring", "The law allows children under 16 in the boxing ring", "limit"),
     ("The new levy applies to barns worth more than 2 million", "The new levy applies to barns worth less than 2 million", "limit"),
     ("Oregon has the fourth-highest poverty rate in the country", "Oregon has the highest poverty rate in the country", "one thing"),
+    ("The abbey gave no go-ahead for the new bells on Friday", "The abbey gave the go-ahead for the new bells on Friday", "no go"),
+    ("There was no show in the barn of the abbey on Friday night", "There was a show in the barn of the abbey on Friday night", "no show"),
+    ("The league wants a sea without borders for its 40 crews by 2040", "The league wants a sea with borders for its 40 crews by 2040", "without borders"),
+    ("The Tarn River carries more lead than is allowed, a study found", "The Tarn lake carries more lead than is allowed, a study found", "of one name"),
+    ("One clerk left the bank in May after a clerk was accused of fraud", "Nine clerks left the bank in May after a clerk was accused of fraud", "one clerk"),
     ("The farmers must give up land under the nitrogen plan", "The farmers need not give up land under the nitrogen plan", "give up"),
 ]  # fmt: skip
 

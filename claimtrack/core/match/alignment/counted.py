@@ -91,17 +91,28 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
 
 @check_either_way("differs", sure=False)  # "scored three times", "scored three goals"
 def times_or_things(one: Reading, other: Reading) -> Told | None:
-    """So many times, and so many things of which the other does not tell: "stabbed twelve times", "stabbed with twelve knives"."""
-    if "times" not in one.vocabulary - other.vocabulary:
-        return None
+    """So many times, and so many things of which the other does not tell, or of one: "stabbed with twelve knives", "sued *the paper* twice"."""
     for number in (q for q in one.amounts if q.kind == "times"):
-        for same in (q for q in other.amounts if q.kind == "number" and q.value == number.value):
+        alike = [q for q in other.amounts if q.value == number.value]
+        if any(q.kind == "times" for q in alike):
+            continue
+        for same in (q for q in alike if q.kind == "number"):
             thing = other.word(same.last + 1)
             means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
             counts = thing[:1].isalpha() and thing not in STOP_WORDS
-            if counts and (means or unknown(frozenset({stem(thing)}), one.terms)):
+            if counts and (
+                means or unknown(frozenset({stem(thing)}), one.terms) or _tells_of_one(one, thing)
+            ):
                 return number.written, f"{same.written} {thing}"
     return None
+
+
+def _tells_of_one(reading: Reading, things: str) -> bool:
+    """Whether a statement tells of one of some things: "the bill", of "bills"."""
+    return any(
+        before in DETERMINERS and word != things and stem(word) == stem(things)
+        for before, word in pairwise(reading.words)
+    )
 
 
 def _of_what_is_theirs(one: Reading, other: Reading) -> tuple[str, str] | None:

@@ -17,10 +17,11 @@ from claimtrack.core.match.normalisation.phrasings import STATES
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING
+from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.countries import FORMS, SEATS
 from claimtrack.core.match.words.forms import are_one_word, may_be_finite
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, sorts_of, words_of
-from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
+from claimtrack.core.match.words.opposites import LEAVING_UNDONE, sides, with_prefix, without_prefix
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -103,6 +104,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     word = one.words[at]
     if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING):
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
+    if word in LEAVING_UNDONE and one.words[at + 1 : at + 2] == ["to"] and is_negator(one.words[at - 1]):
+        return True  # "did not fail to act"
     if word in ended_then(other, one):
         return True  # "abolished it in 1948", "has not had it since 1948"
     if word in _MEASURING and any(q.first == at + 1 and q.unit_words for q in one.quantities):

@@ -60,10 +60,11 @@ def other_kind(a: Reading, b: Reading) -> str | None:
 
 
 def _in_a_name(one: Reading, place: int, other: Reading, there: int) -> bool:
-    """Whether a word is a part of a name, which tells who it is and not what, and the other is no name: "Boone *County*", "all *states*"."""
+    """Whether a word is a part of a name, which tells who it is and not what, and the other is no name: "Boone *County*", "all *states*"; but "Alder *River*", "Alder *lake*"."""
     beside = (*one.written[max(0, place - 1) : place], *one.written[place + 1 : place + 2])
     named = place > 0 and one.has_capital(place)
-    named = named and any(word[0].isupper() and word.lower() not in STOP_WORDS for word in beside)
+    known = STOP_WORDS | other.vocabulary
+    named = named and any(word[0].isupper() and word.lower() not in known for word in beside)
     return named and not other.has_capital(there)
 
 

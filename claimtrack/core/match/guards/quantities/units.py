@@ -154,7 +154,11 @@ def _counts_nothing(reading: Reading, number: Quantity, other: Reading) -> bool:
     behind = reading.words[number.last + 1 : number.last + 2]
     if behind == ["of"]:
         return number.first > 0 and reading.parted(number.first)
-    return any(one in ("a", "an") and [thing] == behind for one, thing in pairwise(other.words))
+    told = [
+        any([thing] == behind and one in ("a", "an") for one, thing in pairwise(r.words))
+        for r in (reading, other)
+    ]
+    return told == [False, True]
 
 
 def _is_the_part(reading: Reading, number: Quantity, share: Quantity) -> bool:

@@ -169,7 +169,8 @@ def negators(words: Sequence[str]) -> list[int]:
             found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
             continue
         if any(
-            tuple(words[first:end]) in IDIOMS for first, end in ((at, at + 2), (at, at + 3), (at - 1, at + 1))
+            tuple(words[first:end]) in IDIOMS
+            for first, end in ((at, at + 2), (at, at + 3), (at - 1, at + 1), (at - 1, at + 2))
         ):
             continue
         found.append(at)
