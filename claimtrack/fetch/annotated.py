@@ -7,17 +7,20 @@ from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 
-# Of Markdown: a link within a line and one whose address is told below, a note where it is spelt out, a comment.
+# Of Markdown: a link within a line and one whose address is told below, a comment.
 _LINKS = expression(
     r"(?<!!)\[[^\[\]\n]+\]\([ \t]*<?https?://|^ {0,3}\[[^\[\]\n]+\]:[ \t]*<?https?://",
     re.MULTILINE | re.IGNORECASE,
 )
-_NOTES = expression(r"^ {0,3}\[\^[^\[\]\n]+\]:.*$", re.MULTILINE)
-_COMMENTS = expression(r"<!--[^<>]*-->")
+COMMENT = r"<!--(?:[^<-]|<(?!!--)|-(?!->))*+-->"
+_COMMENTS = expression(COMMENT)
+NOTE = r"^ {0,3}\[\^[^\[\]\n]+\]:[^\n]*(?:\n(?:\n {4}|\n\t|  |\t)[ \t]*\S[^\n]*)*$"
+"""A note of Markdown where it is spelt out, with the lines that are indented below it."""
+_NOTES = expression(NOTE, re.MULTILINE)
 # Of the page that is made of a Word file, and of the part with its comments.
 _LINK = expression(r'<a href="https?://', re.IGNORECASE)
 _NOTE = expression(r'<li id="(?:foot|end)note-')
-COMMENT = re.compile(rb"<(?:\w+:)?comment[\s>]")
+WORD_COMMENT = re.compile(rb"<(?:\w+:)?comment[\s>]")
 
 
 class Beside(NamedTuple):

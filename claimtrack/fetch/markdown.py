@@ -52,10 +52,11 @@ _STRUCK = r"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|\n(?![ \t]*\n))+(?<=[^\s\\])~~(?!~)"
 _STRIPPED = tuple(
     (re.compile(pattern, re.MULTILINE), kept)
     for pattern, kept in (
-        (r"<!--[^<>]*-->", ""),
+        (annotated.COMMENT, ""),
         (r"^ {0,3}(?:```[^`\n]*|~~~[^\n]*)$", ""),  # a fence that nothing closes
         (r"^ {0,3}(?:=+|(?:[-*_][ \t]*){3,})$", ""),  # rules, and lines under headings
-        (r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S[^\n]*$", ""),  # where links lead, footnotes
+        (annotated.NOTE, ""),
+        (r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S[^\n]*$", ""),  # where links lead
         (r"^(?:[ \t]*>)+[ \t]?", ""),
         (r"^ {0,3}#{1,6}[ \t]+([^\n]*)$", _heading_words),
         (
@@ -93,9 +94,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         text = text[heading.end() :]
     text = _without_code(text)
     address = fields.get("url") or hints.url
-    if not (
-        hints.whole or address
-    ):  # of one that is out already they are the outlet's, and no checker's work
+    if not (hints.whole or address):  # beside what is out already they are the outlet's, no checker's work
         warnings += annotated.of_markdown(text).told()
     text = with_cells_and_notes(text) if hints.whole else without_tables(text)
     article = Article(

@@ -67,6 +67,6 @@ def _as_html(data: bytes, name: str) -> tuple[str, int]:
 
 def _comments(parts: zipfile.ZipFile) -> int:
     try:
-        return len(annotated.COMMENT.findall(parts.read("word/comments.xml")))
+        return len(annotated.WORD_COMMENT.findall(parts.read("word/comments.xml")))
     except Exception:  # there are none, or the file is damaged, which opening it tells
         return 0

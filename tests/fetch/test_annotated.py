@@ -38,6 +38,16 @@ def test_links_notes_and_comments_of_a_draft_are_counted():
     assert warnings("Rents rose by 12 percent. See https://stats.example/1 [sic].") == []
 
 
+def test_a_note_of_several_lines_and_a_comment_with_an_arrow_are_left_out_whole():
+    draft = (
+        "Rents rose.[^1]<!-- was 12 -> 14 <b>percent</b>: 9 > 8 -->\n\n[^1]: The census\n    of [2019](https://census.example).\n\n"
+        "    It counted 40 homes.\n\nFares fell.\n"
+    )
+    [loaded] = load(draft.encode(), Hints("draft.md"))
+    assert loaded.article.text == "Rents rose.\n\nFares fell."
+    assert list(loaded.warnings) == [f"left out: 1 footnote, 1 comment. {REMEDY}"]
+
+
 @pytest.mark.parametrize(
     ("text", "hints"),
     [
@@ -51,7 +61,9 @@ def test_what_is_out_already_or_is_only_checked_is_told_nothing_of(text, hints):
     assert warnings(text, **hints) == []
 
 
-@pytest.mark.parametrize("text", ["[" * 200_000, "[a](" * 50_000, "<!--" * 50_000, "[^" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 200_000, "[a](" * 50_000, "<!--" * 50_000, "<!--" + "-<" * 100_000, "[^" * 100_000]
+)
 def test_signs_that_nothing_closes_take_no_long(text):
     assert warnings(text) == []
 

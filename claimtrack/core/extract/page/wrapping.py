@@ -15,8 +15,9 @@ from claimtrack.core.extract.words.reading import Span, trimmed, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDEST, _NARROWEST = 120, 40
-"""Characters. No program wraps lines wider than this; longer ones are paragraphs, and so are shorter ones that end no sentence in their midst."""
+_WIDEST = 120  # characters. No program wraps lines wider than this; longer ones are paragraphs.
+_NARROW = 40
+"""Characters. Only columns of a newspaper are narrower; other lines as short are a name with its seat, a question with its answer."""
 _FULL = 0.6
 """The share of the width from which on a line counts as full, where the text was not wrapped greedily."""
 _LONGEST_WORD = 40
@@ -83,7 +84,14 @@ def _wrap(text: str, lines: list[Span]) -> _Wrap | None:
     pairs = list(pairwise(lines))
     broken = [pair for pair in pairs if _breaks_off(text, *pair)]
     greedy = all(_is_full(text, *pair, width) for pair in broken or pairs)
-    return _Wrap(width, greedy) if width <= _WIDEST and (broken or (greedy and width >= _NARROWEST)) else None
+    is_wrapped = broken or (greedy and (width >= _NARROW or _is_one_sentence(text, lines)))
+    return _Wrap(width, greedy) if width <= _WIDEST and is_wrapped else None
+
+
+def _is_one_sentence(text: str, lines: list[Span]) -> bool:
+    """Whether the last line alone ends a sentence, and not with a party in brackets."""
+    finished = [line for line in lines if _is_finished(text, line)]
+    return finished == lines[-1:] and text[slice(*lines[-1])].rstrip()[-1] != ")"
 
 
 def _lines(text: str, block: Span) -> Iterator[Span]:

@@ -87,6 +87,12 @@ def test_blank_lines_part_paragraphs():
 def test_lines_that_were_wrapped_by_a_machine_are_one_paragraph():
     wrapped = "The council met on Monday to talk\nabout the bridge and agreed that it\nmust be closed."
     assert len(paragraphs(wrapped)) == 1
+    assert len(paragraphs("It was opened by the mayor, Ada\nMoor, on a Monday.")) == 1  # in a narrow column
+
+
+@pytest.mark.parametrize("block", ["Ada Moor\n(Lowe) (Lab)", "You were against it.\nI was, until 2019."])
+def test_two_short_lines_are_no_wrapped_paragraph(block):
+    assert len(paragraphs(block)) == 2
 
 
 MAIL = """\

@@ -93,6 +93,8 @@ def _is_deed(words: list[Token], at: int) -> bool:
     """Whether a verb tells what is done by whoever stands before it: not "an oath taken by him", "the people he took in"."""
     if words[at + 1].lower == "by" or words[at - 1].lower in lexicon.PRONOUNS:
         return False
+    if any(word.lower in lexicon.SUBORDINATORS or word.lower == "before" for word in words[at + 1 :]):
+        return False  # "The comments came right before Lee said S" is Lee's
     # "estimates released when the cuts began", "an ad the party began running"
     before = [word.lower for word in words[:at]]
     return not any(
