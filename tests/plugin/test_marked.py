@@ -254,3 +254,12 @@ async def test_lists_of_claims_have_boxes_for_whoever_may_change_them(ds, addres
 async def test_other_lists_have_none(ds):
     for address in ("/claims/claims/1", "/claims/article_overview", "/claims/appearance_overview"):
         assert "ct-mark" not in (await ds.client.get(address, actor=REPORTER)).text
+
+
+@each_row("source", ["ftp://stats.example", "www.stats.example/rents", "14"])
+async def test_a_source_that_is_refused_for_all_says_so_beside_its_field(ds, source):
+    refused = await ds.client.post(
+        f"{CHANGE}?claim=1,4", data={"claims": ["1", "4"], "url": source}, actor=REPORTER
+    )
+    field = refused.text.partition('name="url"')[2].partition(">")[0]
+    assert (refused.status_code, 'aria-invalid="true" autofocus' in field) == (400, True)
