@@ -104,10 +104,12 @@ async def test_a_verdict_that_cannot_take_the_step_holds_back_all(ds):
     await change(ds, claims=[1], review="submit", rating_id=rating)
     refused = [
         (REPORTER, {"claims": [1], "review": "approve"}, 403, "you need the role editor"),
-        (REPORTER, {"claims": [4], "review": "submit"}, 400, "has no rating yet"),
+        (REPORTER, {"claims": [4], "review": "submit"}, 400, "claim 4 has no rating yet"),
         (REPORTER, {"claims": [4, 1], "review": "submit", "rating_id": rating}, 409, "claim 1 has no reviews that are draft (review 1 is submitted)"),
         (EDITOR, {"claims": [1, 4], "review": "approve"}, 409, "claim 4 has no reviews that are submitted (it has no review in progress)"),
         (EDITOR, {"claims": [1], "rating_id": rating}, 400, "choose that step"),
+        (EDITOR, {"claims": [1], "review": "approve", "rating_id": rating}, 400, "choose that step"),
+        (EDITOR, {"claims": [1], "review": "return", "summary": "No."}, 400, "choose that step"),
         (EDITOR, {"claims": [1], "review": "submit", "rating_id": 999}, 404, "there is no rating 999"),
     ]  # fmt: skip
     for actor, values, status, told in refused:
@@ -254,3 +256,12 @@ async def test_lists_of_claims_have_boxes_for_whoever_may_change_them(ds, addres
 async def test_other_lists_have_none(ds):
     for address in ("/claims/claims/1", "/claims/article_overview", "/claims/appearance_overview"):
         assert "ct-mark" not in (await ds.client.get(address, actor=REPORTER)).text
+
+
+@each_row("source", ["ftp://stats.example", "www.stats.example/rents", "14"])
+async def test_a_source_that_is_refused_for_all_says_so_beside_its_field(ds, source):
+    refused = await ds.client.post(
+        f"{CHANGE}?claim=1,4", data={"claims": ["1", "4"], "url": source}, actor=REPORTER
+    )
+    field = refused.text.partition('name="url"')[2].partition(">")[0]
+    assert (refused.status_code, 'aria-invalid="true" autofocus' in field) == (400, True)

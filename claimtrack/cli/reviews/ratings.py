@@ -71,9 +71,10 @@ def add_command(
 
     with session.open() as db:
         is_new = scales.add(db, scale, rating, value=value, definition=definition, actor=session.actor)
-    say(
-        f"Added {rating} to {'the new scale ' if is_new else ''}{scale}. To take it back: {_typed(session, 'retire', scale, rating)}"
-    )
+    added = f"Added {rating} to {'the new scale ' if is_new else ''}{scale}"
+    # Retiring it does not give the scale the ends back that it had before.
+    kept = "" if value is None else "; the lowest and highest number of the scale stay as they are now"
+    say(f"{added}. To no longer give it: {_typed(session, 'retire', scale, rating)}{kept}")
 
 
 @rating_command.command("retire")

@@ -30,6 +30,8 @@ _TAKEN = {
     Step.APPROVE: "verdicts approved",
     Step.RETURN: "verdicts sent back",
 }
+_SIGNED = " Verdicts are not taken back with Undo: an editor can send them back."
+_UNDONE = {Step.SUBMIT: _SIGNED, Step.APPROVE: _SIGNED, Step.RETURN: ""}
 
 
 def change(db: Database, visit: Visit, values: Values) -> Done:
@@ -48,7 +50,7 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     if changed.assigned and changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
     if wanted.verdict is not None:
-        return Done(f"{message} Verdicts are not taken back with Undo: send them back.", goto, data=data)
+        return Done(f"{message}{_UNDONE[wanted.verdict.step]}", goto, data=data)
     # The Undo of more claims than a place may name leads to the desk.
     undo = Undo.changes(changed.after, changed.until, here if is_place(here) else "desk")
     return Done(message, goto, undo, data)
@@ -63,16 +65,16 @@ def _wanted(db: Database, visit: Visit, values: Values) -> Change:
 
 
 def _verdict(db: Database, visit: Visit, values: Values) -> Verdict | None:
-    """The step that is asked for with the verdicts. Raises InvalidValue for a rating without one, Forbidden for who may not sign."""
+    """The step that is asked for with the verdicts. Raises InvalidValue for a rating that is not submitted, Forbidden for who may not sign."""
     step, said = values["review"], reviewing.rated(db, values)
-    if step is None:
-        if values["rating_id"] is not None or values["summary"]:
-            raise InvalidValue("a rating and a summary are of verdicts to submit: choose that step")
-        return None
-    if step is not Step.SUBMIT and permissions.SIGN_OFF not in visit.may:
+    if step not in (None, Step.SUBMIT) and permissions.SIGN_OFF not in visit.may:
         raise Forbidden(
             f"to {step} a verdict, you need the role editor: it has the permission {permissions.SIGN_OFF}"
         )
+    if step is not Step.SUBMIT and (values["rating_id"] is not None or values["summary"]):
+        raise InvalidValue("a rating and a summary are of verdicts to submit: choose that step")
+    if step is None:
+        return None
     return Verdict(step, said.get("rating"), said.get("scale"), values["summary"])
 
 

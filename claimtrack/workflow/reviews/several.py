@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import Refused
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow.reviews import reviewing
@@ -40,7 +40,7 @@ class Verdict:
 def take(db: Database, claim_id: int, verdict: Verdict, *, actor: str | None) -> None:
     """Take the step with the one verdict on the claim that is so far. Submitted is its draft, or a new one.
 
-    Raises Refused where the claim has none, or several, and what the step itself does.
+    Raises Refused where the claim has none, or several, InvalidValue where a new one has no rating, and what the step itself does.
     """
     match verdict.step:
         case Step.SUBMIT:
@@ -59,6 +59,10 @@ def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) ->
     if verdict.summary is not None:
         said["summary"] = verdict.summary
     if not reviews.under_way(db, claim_id):
+        if verdict.rating is None:
+            raise InvalidValue(
+                f"claim {claim_id} has no rating yet: choose one, for a second person to approve"
+            )
         review_id = reviewing.draft(db, claim_id, actor=actor, **said)
     else:
         review_id = _only(db, claim_id, {ReviewStatus.DRAFT})

@@ -21,8 +21,14 @@ def test_a_rating_of_ones_own_is_added_listed_and_given(run):
 def test_what_takes_a_rating_back_is_told_so_that_it_can_be_typed_as_it_stands(run, deed, back):
     run("rating", "add", "Our checks", "On author")
     told = run("rating", deed, "Our checks", "On author" if deed == "retire" else "Not checked").stderr
-    typed = shlex.split(told.rpartition(": `")[2].rstrip("`\n"))
+    typed = shlex.split(told.rpartition(": `")[2].partition("`")[0])
     assert (typed[3:5], run(*typed[3:]).exit_code) == (["rating", back], 0)
+
+
+def test_retiring_a_number_is_not_said_to_give_a_scale_its_ends_back(run):
+    told = run("rating", "add", "Six-step truth scale", "Nearly", "--value", "4.5").stderr
+    assert "lowest and highest number of the scale stay" in told
+    assert "lowest and highest" not in run("rating", "add", "Our checks", "Confirmed").stderr
 
 
 def test_who_gives_a_label_that_is_none_is_told_how_to_add_it(run):
