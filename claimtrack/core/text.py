@@ -182,11 +182,13 @@ def clean_source(text: str) -> str:
     words = clean_line(text)
     if _ADDRESS.match(words) or words.lower().startswith(("http://", "https://")):
         raise InvalidValue(
-            f"not a web address: {text.strip()[:100]!r}. Start it with http:// or https:// and leave no blanks in it, or say in words what the source is"
+            f"not a web address: {text.strip()[:100]!r}. Start it with http:// or https:// and leave no blanks in it, or say in words what the source is",
+            text,
         )
     if not any(map(str.isalpha, words)):
         raise InvalidValue(
-            f"not a source: {words[:100]!r}. Give a web address that starts with http:// or https://, or say in words what the source is"
+            f"not a source: {words[:100]!r}. Give a web address that starts with http:// or https://, or say in words what the source is",
+            text,
         )
     return _at_most(words, MAX_URL, "source")
 

@@ -108,6 +108,8 @@ async def test_a_verdict_that_cannot_take_the_step_holds_back_all(ds):
         (REPORTER, {"claims": [4, 1], "review": "submit", "rating_id": rating}, 409, "claim 1 has no reviews that are draft (review 1 is submitted)"),
         (EDITOR, {"claims": [1, 4], "review": "approve"}, 409, "claim 4 has no reviews that are submitted (it has no review in progress)"),
         (EDITOR, {"claims": [1], "rating_id": rating}, 400, "choose that step"),
+        (EDITOR, {"claims": [1], "review": "approve", "rating_id": rating}, 400, "choose that step"),
+        (EDITOR, {"claims": [1], "review": "return", "summary": "Why?"}, 400, "choose that step"),
         (EDITOR, {"claims": [1], "review": "submit", "rating_id": 999}, 404, "there is no rating 999"),
     ]  # fmt: skip
     for actor, values, status, told in refused:

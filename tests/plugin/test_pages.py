@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
-from claimtrack.core.model import Article, Comparison, OnDuplicate, Role, Suggestion
+from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
 from claimtrack.plugin.pages.claim import told
 from claimtrack.store import articles, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
@@ -326,7 +326,13 @@ async def test_the_claim_page_shows_whom_the_desk_asked_to_correct_it(ds, path):
     db = open_desk(path)
     with write_transaction(db, "rob"):
         interventions.add(
-            db, 1, asked="The <Gazette>", request="Please mend it", asked_on="2024-05-02", url=None
+            db,
+            1,
+            Purpose.CORRECTION,
+            asked="The <Gazette>",
+            request="Please mend it",
+            asked_on="2024-05-02",
+            url=None,
         )
     db.close()
     html = (await ds.client.get("/claims/-/claim/1")).text

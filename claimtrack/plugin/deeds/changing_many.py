@@ -63,11 +63,11 @@ def _wanted(db: Database, visit: Visit, values: Values) -> Change:
 
 
 def _verdict(db: Database, visit: Visit, values: Values) -> Verdict | None:
-    """The step that is asked for with the verdicts. Raises InvalidValue for a rating without one, Forbidden for who may not sign."""
+    """The step that is asked for with the verdicts. Raises InvalidValue for a rating of what is not submitted, Forbidden for who may not sign."""
     step, said = values["review"], reviewing.rated(db, values)
+    if step is not Step.SUBMIT and (values["rating_id"] is not None or values["summary"]):
+        raise InvalidValue("a rating and a summary are of verdicts to submit: choose that step")
     if step is None:
-        if values["rating_id"] is not None or values["summary"]:
-            raise InvalidValue("a rating and a summary are of verdicts to submit: choose that step")
         return None
     if step is not Step.SUBMIT and permissions.SIGN_OFF not in visit.may:
         raise Forbidden(
