@@ -54,7 +54,7 @@ def _write(db: Database, visit: Visit) -> dict[str, Any]:
     preset = _PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS
     if visit.database.path is None:
         raise Refused("this desk is in memory, so there is no file to export from")
-    article_id = visit.number(_ARTICLE.name) or None
+    article_id = visit.number(_ARTICLE.name) if _ARTICLE.name in visit.request.args else None
     with tempfile.NamedTemporaryFile(suffix=".csv", delete=False) as file:
         target = Path(file.name)
     try:

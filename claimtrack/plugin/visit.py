@@ -78,7 +78,7 @@ class Visit:
 
     def number(self, name: str) -> int:
         """A whole number of the query string; 0 where there is none. Raises InvalidValue for anything else."""
-        given = "".join(self.request.args.getlist(name)) or "0"
+        given = ",".join(self.request.args.getlist(name)) or "0"
         if not re.fullmatch(r"[0-9]{1,18}", given):
             raise InvalidValue(f"{name} must be a whole number, not {given[:40]!r}")
         return int(given)

@@ -65,7 +65,7 @@ async def test_the_rows_of_one_article_can_be_asked_for(ds, path):
     assert f'filename="log-{article_id}.csv"' in answer.headers["content-disposition"]
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert [row["claim"] for row in rows] == ["Rents fell by 9 percent"]
-    for wrong, status in (("999", 404), ("x", 400)):
+    for wrong, status in (("999", 404), ("0", 404), ("", 404), ("x", 400), ("9&article=9", 400)):
         refused = await ds.client.get(f"/claims/-/export.csv?article={wrong}", actor=VIEWER)
         assert refused.status_code == status
 

@@ -133,7 +133,7 @@ def change_link(db: Database, visit: Visit, values: Values) -> Done:
     if not changed.changes:
         return Done("Nothing to change.", f"{home}#evidence")
     undo = Undo.changes(changed.after, changed.until, home)
-    return Done("Link changed.", f"{home}#evidence", undo, asdict(changed))
+    return Done("Evidence changed.", f"{home}#evidence", undo, asdict(changed))
 
 
 def remove_link(db: Database, visit: Visit, values: Values) -> Done:

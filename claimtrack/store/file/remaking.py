@@ -70,9 +70,7 @@ def start_after(conn: sqlite3.Connection, table: str, number: int) -> None:
 def _free_name(conn: sqlite3.Connection, table: str) -> str:
     taken = {row[0].lower() for row in conn.execute("select name from sqlite_master")}
     return next(
-        name
-        for number in count(1)
-        if (name := f"numbered{number if number > 1 else ''}_{table}") not in taken
+        name for number in count(1) if (name := f"anew{number if number > 1 else ''}_{table}") not in taken
     )
 
 

@@ -222,10 +222,12 @@ def _told_dropped(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedCla
     """What the newer text no longer holds, each with what perhaps stands there instead: a figure was mended, a word."""
     for one in dropped:
         yield f"  It no longer contains claim {one.claim_id} ({in_words(one.status)}): {one.text}"
-        for other in found:
-            if other.claim_id != one.claim_id and one.claim_id in (match.claim_id for match in other.matches):
-                named = f" (claim {other.claim_id})" if other.claim_id else ""
-                yield f"    Perhaps it now reads{named}: {other.found.text}"
+        now = [
+            f"{f' (claim {other.claim_id})' if other.claim_id else ''}: {other.found.text}"
+            for other in found
+            if other.claim_id != one.claim_id and one.claim_id in (match.claim_id for match in other.matches)
+        ]
+        yield from (f"    Perhaps it now reads{told}" for told in dict.fromkeys(now))
 
 
 def _told_corrected(corrected: Iterable[Corrected]) -> Iterator[str]:

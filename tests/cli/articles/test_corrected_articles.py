@@ -33,6 +33,12 @@ def test_ingest_names_what_the_new_version_no_longer_holds(done, corrected):
     )
 
 
+def test_what_stands_twice_in_the_new_version_is_told_once(done, corrected):
+    corrected.write_text(f"{AGAIN} Lee said 35 schools closed.")
+    told = done("ingest", corrected, *PLACE).stderr
+    assert told.count("Perhaps it now reads") == 1
+
+
 def test_a_dry_run_foresees_it(done, corrected):
     told = done("ingest", corrected, *PLACE, "--dry-run").stderr
     assert told.startswith(
