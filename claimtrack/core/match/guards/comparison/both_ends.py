@@ -66,7 +66,7 @@ def _stands(reading: Reading, axis: str) -> Iterator[tuple[int, Sides]]:
 _OPPOSITE = dict(
     two
     for pair in (
-        "above below", "left right", "northeast southwest", "northwest southeast", "north-east south-west", "north-west south-east",
+        "above below", "left right", "upstream downstream", "northeast southwest", "northwest southeast", "north-east south-west", "north-west south-east",
     )
     for two in (pair.split(), pair.split()[::-1])
 )  # fmt: skip

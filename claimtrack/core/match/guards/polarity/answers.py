@@ -70,8 +70,8 @@ _BOUNDS = words_of(
 )
 """What one of these tells in one statement alone may make up for the other answer."""
 _NEAR, _SUBJECT = 3, 9
-"""Words from a negator to the answer that it turns, and from "nobody" or "no" at most."""
-_NOBODY = words_of("no nobody none neither")
+"""Words from a negator to the answer that it turns, and from "nobody", "no" or "denied" at most."""
+_NOBODY = words_of("no nobody none neither deny denies denied denying")
 _UNDOING = stems_of(
     "refuse deny stop leave keep avoid reject withhold exclude ban close lose fail lift end turn"
 )

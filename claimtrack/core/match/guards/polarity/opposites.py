@@ -13,6 +13,7 @@ from claimtrack.core.match.guards.polarity.lexical_negation import from_an_age
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
+from claimtrack.core.match.guards.quantities.limits import of_one_limit
 from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
 from claimtrack.core.match.guards.roles.converses import CONVERSE
 from claimtrack.core.match.guards.roles.roles import turned_round
@@ -40,6 +41,8 @@ def opposite(a: Reading, b: Reading) -> str | None:
     both = a.poles.keys() & b.poles.keys() - {"order"}
     if not both or _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
         return None
+    if of_one_limit(a, b):
+        return None  # "fewer than 50 are exempt", "50 or more must pay"
     if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b) or told_of_those_left_out(a, b):
         return None
     if "permission" in both and (from_an_age(a, b) or from_an_age(b, a)):
@@ -54,9 +57,12 @@ def opposite(a: Reading, b: Reading) -> str | None:
 def opposite_or_turned(a: Reading, b: Reading) -> str | None:
     """They put opposite words between two things, which may have changed sides: before and after, more than and less than."""
     both = a.poles.keys() & b.poles.keys()
-    if told_of_the_rest(a, b):
-        both = both - {"comparative", "bound"}
+    if told_of_the_rest(a, b) or (both & _SIZE and of_one_limit(a, b)):
+        both = both - _SIZE
     return _opposed(a, b, both if _compare(a, b) else both & {"order"})
+
+
+_SIZE = frozenset({"comparative", "bound"})
 
 
 def _compare(a: Reading, b: Reading) -> bool:

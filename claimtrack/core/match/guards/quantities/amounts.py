@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.quantities.limits import are_one_limit
 from claimtrack.core.match.guards.quantities.units import (
     FIRST,
     change_of_two_things,
@@ -59,7 +60,6 @@ def _amounts(one: Reading, other: Reading) -> list[Quantity]:
 
 
 _WHICH = ORDINALS.keys() | MONTHS.keys() | words_of("the this its last best worst latest previous next same")
-_EXEMPT = words_of("exempt exempts exempted spared")
 
 
 def _whatever(x: Quantity, y: Quantity) -> bool:
@@ -140,7 +140,7 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
         if not (same_but_one or by) and (follows_from(x, y, others) or comes_to_the_same(a, x, b, y)):
             continue
-        if _one_limit(a, x, b, y) or of_two_sorts(a, x, b, y):
+        if are_one_limit(a, x, b, y) or of_two_sorts(a, x, b, y):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind not in ("number", "ordinal") and all(
@@ -171,15 +171,6 @@ def _number_at(reading: Reading, at: int) -> str:
     """The number that a word belongs to, with its unit: "25 percent"; the word where it is of none."""
     number = reading.number_at(at)
     return told(reading, number) if number else reading.written[at]
-
-
-def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18; exempt."""
-    if x.value != y.value or x.bound * y.bound >= 0:
-        return False
-    denials = [at for r, q in ((a, x), (b, y)) for at in r.negators if at < q.first < clause_end(r, at)]
-    exempt = sum(not _EXEMPT.isdisjoint(r.vocabulary) for r in (a, b))
-    return (len(denials) + exempt) % 2 == 1
 
 
 def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:

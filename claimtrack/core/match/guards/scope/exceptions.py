@@ -220,6 +220,8 @@ def _only_or_others_too(one: Reading, other: Reading) -> Told | None:
     if exception(other) is not None:
         return None  # "every state but Ohio", "Ohio is the only state that"
     at = one.words.index("only")
+    if _not_only(one):
+        return None
     if one.words[at - 2 : at] == ["first", "and"] or _AND_THEN.issuperset(one.words[at + 1 : at + 3] or [""]):
         return None
     if joined := _with_another(one, at, other) or _not_alone(one, at, other):

@@ -1,0 +1,36 @@
+"""A limit told from either side: what is below it may not what all else may, or need not what all else must."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.opposites import PROHIBITING
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+_EXEMPT = PROHIBITING | words_of("exempt exempts exempted spared")
+"""These deny wherever they stand."""
+_FEW = 4
+"""Numbers of a text among which limits are looked for: a long list is none."""
+
+
+def of_one_limit(a: Reading, b: Reading) -> bool:
+    """Whether some number is a limit that the two tell from either side."""
+    pairs = product(a.amounts, b.amounts) if max(len(a.amounts), len(b.amounts)) <= _FEW else ()
+    return any(are_one_limit(a, x, b, y) for x, y in pairs)
+
+
+def are_one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18; exempt, banned."""
+    if x.value != y.value or x.bound * y.bound >= 0:
+        return False
+    denied = sum(
+        clause_start(r, at) <= q.first < clause_end(r, at) for r, q in ((a, x), (b, y)) for at in r.negators
+    )
+    exempt = sum(not _EXEMPT.isdisjoint(r.vocabulary) for r in (a, b))
+    return (denied + exempt) % 2 == 1
