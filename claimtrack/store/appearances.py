@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # What a claim's appearance keeps when its article changes: all but the place, and how its words are set there.
 _CARRIED = (
-    "claim_id", "claimant_id", "kind", "kind_certain", "speaker_as_written", "said_on",
-    "context_before", "context_after", "score", "reasons", "flags", "extractor",
+    "claim_id", "claimant_id", "kind", "kind_certain", "speaker_as_written", "said_on", "score", "reasons", "flags",
+    "extractor",
 )  # fmt: skip
 
 
@@ -168,7 +168,7 @@ def copy_to(
 ) -> int:
     """File the same appearance in a newer version of its article, at the span where its words stand now, as they do.
 
-    `said` are columns that this version has otherwise: who says it there.
+    `said` are columns that this version has otherwise: the words around it, who says it there.
     """
     there = {"article_id": article_id, "span_start": span[0], "span_end": span[1], "quote": quote, **said}
     kept = ", ".join(name for name in _CARRIED if name not in said)

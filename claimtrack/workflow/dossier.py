@@ -65,7 +65,7 @@ _KEPT_WITH_A_VERDICT = frozenset(("claim_reviewed", "claimant_reviewed", "claime
 
 
 def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> Row:
-    """The claim with its appearances, evidence, notes, matches, reviews and requests to correct it. Raises NotFound.
+    """The claim with its appearances, evidence, notes, matches, reviews and requests to others. Raises NotFound.
 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
     and when it was made, over all claims judged the same. Appearances tell in `article` what their article is called. With

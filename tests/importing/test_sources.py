@@ -92,8 +92,11 @@ def test_what_cannot_be_read_is_told_with_its_line_and_nothing_is_written(filed,
     assert evidence_of(filed) == before
 
 
-def test_of_two_rows_of_a_claim_that_quote_one_source_the_first_counts_and_that_is_told(desk, take):
+@pytest.mark.parametrize(("first", "has"), [("141", "another quote"), ("", "no quote")])
+def test_of_two_rows_of_a_claim_that_quote_one_source_the_first_counts_and_that_is_told(
+    desk, take, first, has
+):
     headers = ["Claim", "When", "Evidence source", "Evidence quote"]
-    _, summary = take(headers, [RENTS, "2024-04-01", CALL, "141"], [RENTS, "2024-04-02", CALL, "143"])
-    assert f"line 3: {CALL} has another quote in a row above, and only that is kept" in summary
-    assert evidence_of(desk) == [(1, CALL, "context", "141")]
+    _, summary = take(headers, [RENTS, "2024-04-01", CALL, first], [RENTS, "2024-04-02", CALL, "143"])
+    assert f"line 3: {CALL} has {has} in a row above, and only that is kept" in summary
+    assert evidence_of(desk) == [(1, CALL, "context", first or None)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.model import Kind, Status
+from claimtrack.core.model import CONTEXT, Kind, Status
 from claimtrack.store import appearances, claims, speakers
 from claimtrack.store.claimants import standing_name
 from claimtrack.workflow.articles.naming import claimant_id, claimant_name
@@ -104,11 +104,18 @@ def told(corrected: Corrections) -> tuple[Corrected, ...]:
 
 def carry(db: Database, standing: Standing, article_id: int, corrected: Corrections) -> None:
     """File in the new version what the previous one was quoted with, said by whoever says it there. Within the transaction."""
-    for appearance_id, span in standing.moved:
-        quote = (standing.article.text or "")[slice(*span)]
+    text = standing.article.text or ""
+    for appearance_id, (start, end) in standing.moved:
+        said = {
+            "context_before": text[max(0, start - CONTEXT) : start],
+            "context_after": text[end : end + CONTEXT],
+        }
         one = corrected.get(appearance_id)
-        said = _said(db, standing.article, one.found) if one and one.found and not one.told.is_kept else {}
-        appearances.copy_to(db, appearance_id, article_id=article_id, span=span, quote=quote, said=said)
+        if one and one.found and not one.told.is_kept:
+            said |= _said(db, standing.article, one.found)
+        appearances.copy_to(
+            db, appearance_id, article_id=article_id, span=(start, end), quote=text[start:end], said=said
+        )
     for claim_id, one in {one.told.claim_id: one for one in corrected.values()}.items():
         if one.claim_follows:
             now = claimant_id(db, one.found, one.told.claimant) if one.found else one.speaker_id

@@ -125,7 +125,7 @@ def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
         linked = {link.source: link.quote for one in earlier for link in one.links}
         links = tuple(link for link in change.links if link.source not in linked)
         notices += [
-            f"line {change.line}: {link.source} has another quote in a row above, and only that is kept"
+            f"line {change.line}: {link.source} has {'another' if linked[link.source] else 'no'} quote in a row above, and only that is kept"
             for link in change.links
             if link.quote not in (None, linked.get(link.source, link.quote))
         ]

@@ -67,6 +67,15 @@ def test_the_new_version_has_the_new_speaker_and_says_so(read, desk):
     assert (row["speaker_as_written"], row["context_before"]) == ("Ann Lee", "as Ann Lee says: ")
 
 
+def test_the_words_around_are_those_of_the_new_version(desk):
+    for jobs in (30, 25):
+        text = f"The mill in Lenn has {jobs} looms. {WORDS}. The mayor of Lenn wants {jobs} more."
+        ingest_article(desk, Article(text=text, url=URL), extractor=reading("Bob Rae"), actor="bo")
+    row = appearances.get(desk, 2)
+    assert row["context_before"] == "The mill in Lenn has 25 looms. "
+    assert row["context_after"] == ". The mayor of Lenn wants 25 more."
+
+
 def test_a_version_that_names_the_same_speaker_tells_nothing(read, desk):
     read("Bob Rae")
     # A surname, or a pronoun that nobody is found for, is no other speaker.
