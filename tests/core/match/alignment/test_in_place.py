@@ -36,6 +36,7 @@ ROWS = [
     ("Cooks in Malm have been out of work for almost 40 weeks on average", "Cooks in Malm have been out of work for almost 43 weeks on average", "conflict", "two numbers that are nearly reached"),
     ("Cooks can win a house in Malm by sharing the page of the brewery", "Cooks must win a house in Malm by sharing the page of the brewery", "conflict", "can, must"),
     ("The paper wrongly reported that guards arrested the brewer of Malm", "Guards arrested the brewer of Malm, the paper reported on Sunday", "conflict", "wrongly reported"),
+    ("The parish incorrectly stated that 300 cooks had left", "The parish's statement that 300 cooks had left was incorrect", "duplicate", "incorrect"),
     ("A leaflet falsely says that cooks died of heat in Malm in the summer", "A leaflet wrongly claims that cooks died of heat in Malm in the summer", "duplicate", "wrongly is falsely"),
     ("Cooks earn more than registered guards and registered brewers do", "Cooks earn more than registered guards and reigstered brewers do", "duplicate", "a misprint beside the word"),
     ("The u.s. supreme court heard the cook of the brewery in April 2021", "The U.S. Supreme Court heard the cook of the brewery in April 2021", "duplicate", "dots in small letters"),

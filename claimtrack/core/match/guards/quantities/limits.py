@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
-_EXEMPT = PROHIBITING | words_of("exempt exempts exempted spared")
-"""These deny wherever they stand."""
+_EXEMPT = PROHIBITING - words_of("illegal unlawful") | words_of("exempt exempts exempted spared")
+"""These deny wherever they stand; but "illegal camps"."""
 _FEW = 4
 """Numbers of a text among which limits are looked for: a long list is none."""
 
