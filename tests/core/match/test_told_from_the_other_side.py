@@ -77,3 +77,9 @@ def test_the_same_from_its_other_side_is_no_conflict(a, b):
 @each_row(("a", "b", "reason"), CONFLICT)
 def test_another_fact_beside_it_is_a_conflict(a, b):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.CONFLICT
+
+
+def test_a_comparison_that_is_alike_by_day_only_is_no_duplicate():
+    once = Statement("Tarn is less safe than Runo by day but safer than Runo at night")
+    always = Statement("Tarn is more dangerous than Runo by day and more dangerous than Runo at night")
+    assert compare(once, always).suggestion != Suggestion.DUPLICATE

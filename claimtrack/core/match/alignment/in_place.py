@@ -13,7 +13,14 @@ from claimtrack.core.match.guards.roles.exchanged import MUTUAL, PASS, SAME_FROM
 from claimtrack.core.match.guards.roles.word_order import CLAUSES, FRONTED, only_moved
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, in_one_list
-from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    AUXILIARIES,
+    FINITE_BE,
+    MONTHS,
+    NUMBER_WORDS,
+    STOP_WORDS,
+    words_of,
+)
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -72,8 +79,10 @@ def _are_clauses(reading: Reading, parts: _Parts) -> bool:
     return opens and whole and reading.parted_in(range(one.stop, other.start + 1))
 
 
-_MOVING = FRONTED | _CONDITIONS | words_of("last next this today yesterday")
-_JOINING = words_of("and or nor plus") | DETERMINERS
+_DAYS = words_of("last next this today yesterday")
+"""Of two parts that open with these, each tells when something else was."""
+_MOVING = FRONTED | _CONDITIONS | _DAYS
+_JOINING = words_of("and or nor plus while whereas whilst") | DETERMINERS
 _SET_APART = words_of("and but although though while whereas than whilst compared versus")
 _EQUAL = words_of("equal equals alike")
 _LITTLE = STOP_WORDS - words_of("me him us them")
@@ -84,14 +93,17 @@ def _says_the_same(reading: Reading, parts: _Parts) -> bool:
     """Whether two parts may change places and say the same."""
     one, between, other = (reading.words[part.start : part.stop] for part in parts)
     before = [reading.words[part.start - 1] if part.start else "" for part in parts[::2]]
+    behind = reading.words[parts[2].stop : parts[2].stop + 1]  # "as many as Orm *has* teachers"
     weighty = {stem(word) for word in between if word not in STOP_WORDS}
     labelled = one[0][0].isdecimal() and bool(weighty)  # "Ohio 5, Iowa 7"
+    if one[0] in _DAYS and other[0] in _DAYS:
+        return False
     return (
         any(part[0] in _MOVING or _LITTLE.issuperset(part) for part in (one, other))
         or _JOINING.issuperset(between)
         or (FINITE_BE | DETERMINERS).issuperset(between)
         or (_SET_APART.isdisjoint(between) and before[0] == before[1] in FRONTED)
-        or between.count("as") > 1
+        or (between.count("as") > 1 and AUXILIARIES.isdisjoint(behind))
         or not _EQUAL.isdisjoint(between)
         or PASS in weighty
         or (not MUTUAL.isdisjoint(weighty) and weighty <= SAME_FROM_BOTH_ENDS)

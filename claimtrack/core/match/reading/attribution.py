@@ -239,7 +239,9 @@ _LANDS = NUMBER_WORDS.keys() | words_of(
 _TO_SAY = words_of(
     "announce write reveal report add claim tell suggest allege warn say state insist note show confirm"
 )
-_ASIDE = AUXILIARIES | words_of("once also never ever just again even not now quoted heard")
+_ASIDE = AUXILIARIES | words_of(
+    "once also never ever just again even not now earlier later already quoted heard"
+)
 """What may stand between who says it and the verb."""
 _CLAUSES = _WHEN | words_of("who whom that which if there it what whose where but and or")
 """Behind these something is told in a clause of who says it, or of when: "the man *who* was fired says"."""

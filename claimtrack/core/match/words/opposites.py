@@ -238,7 +238,7 @@ IDIOMS = frozenset((
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
     ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "earlier"), ("no", "later"), ("not", "earlier"), ("not", "later"), ("no", "older"),
     ("no", "younger"), ("no", "higher"), ("no", "lower"), ("no", "larger"), ("no", "smaller"), ("no", "greater"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
-    ("if", "not"), ("nothing", "but"), ("none", "but"), ("nobody", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("doctors", "without", "borders"), ("not", "the", "only"), ("isn't", "the", "only"), ("wasn't", "the", "only"), ("aren't", "the", "only"), ("weren't", "the", "only"),
+    ("if", "not"), ("nothing", "but"), ("none", "but"), ("nobody", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("a", "no", "show"), ("the", "no", "show"), ("the", "no", "shows"), ("doctors", "without", "borders"), ("not", "the", "only"), ("isn't", "the", "only"), ("wasn't", "the", "only"), ("aren't", "the", "only"), ("weren't", "the", "only"),
     ("never", "before"), ("why", "not"), ("not", "until"), ("not", "seen", "since"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
     ("no", "to"), ("no", "choice"), ("no", "option"), ("no", "alternative"), ("vote", "no"), ("votes", "no"), ("voted", "no"), ("voting", "no"),
 ))  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.comparisons import COMPARING, OUTDOING, compared, too_long
@@ -67,16 +68,22 @@ def compared_turned(a: Reading, b: Reading) -> str | None:
 
 
 def graded_alike(a: Reading, b: Reading) -> frozenset[str]:
-    """The axes on which the same is more than the same in both, be it by an opposite: "more dangerous than", "less safe than"."""
+    """The axes on which the same is more than the same in both, be it by an opposite: "more dangerous than", "less safe than".
+
+    Where one compares twice on an axis, the other may be alike once only: "safer by day, but less safe at night".
+    """
     if _BY_DEGREE.keys().isdisjoint(a.vocabulary | b.vocabulary) or too_long(a, b):
         return frozenset()
-    return frozenset(
+    ours, theirs = _compared(a), _compared(b)
+    alike = {
         axis
-        for one in _compared(a)
-        for other in _compared(b)
+        for one, other in product(ours, theirs)
         if _same_way_round(one, other)
         for axis in (one.axes.keys() & other.axes.keys() & _QUALITIES)
         if one.axes[axis] == other.axes[axis]
+    }
+    return frozenset(
+        axis for axis in alike if all(sum(axis in one.axes for one in told) == 1 for told in (ours, theirs))
     )
 
 

@@ -252,6 +252,6 @@ def of_others(a: Reading, b: Reading) -> bool:
 
 
 def _told(reading: Reading, answer: _Answer) -> str:
-    before = max((at for at in reading.negators if 0 < answer.first - at <= _NEAR), default=answer.first)
+    before = max((at for at in answer.negators if at < answer.first), default=answer.first)
     behind = answer.last + (answer.last + 1 in reading.negators and reading.words[answer.last] in _MODAL)
     return reading.as_written(before, behind + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
-_EXEMPT = PROHIBITING | words_of("exempt exempts exempted spared")
-"""These deny wherever they stand."""
+_EXEMPT = PROHIBITING - words_of("illegal unlawful") | words_of("exempt exempts exempted spared")
+"""These deny wherever they stand; but "illegal camps"."""
 _FEW = 4
 """Numbers of a text among which limits are looked for: a long list is none."""
 
@@ -29,8 +30,13 @@ def are_one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18; exempt, banned."""
     if x.value != y.value or x.bound * y.bound >= 0:
         return False
-    denied = sum(
-        clause_start(r, at) <= q.first < clause_end(r, at) for r, q in ((a, x), (b, y)) for at in r.negators
-    )
+    denied = _denied(a, x) + _denied(b, y)
     exempt = sum(not _EXEMPT.isdisjoint(r.vocabulary) for r in (a, b))
     return (denied + exempt) % 2 == 1
+
+
+@lru_cache(maxsize=1_000)
+def _denied(reading: Reading, number: Quantity) -> int:
+    """How often it is denied in the clause of a number."""
+    start, end = clause_start(reading, number.first), clause_end(reading, number.first)
+    return sum(start <= at < end for at in reading.negators)

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 MUTUAL = stems_of(
-    "meet marry touch talk play border resemble fight equal cooperate trade say tell add warn announce report"
+    "meet marry touch talk speak play border resemble fight equal cooperate trade merge collide clash"
+    " say tell add warn announce report"
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
+_EACH_OTHER = stems_of("meet marry play border resemble")
+"""Of these, such as do so whatever stands behind; but "fought them off", "traded him to another club"."""
 PASS = stem("pass")
 LAWS = stems_of("bill law motion act amendment measure budget resolution")
 """A bill passes the house that passes it."""
@@ -222,7 +225,10 @@ def _exchanged_across(a: Reading, b: Reading) -> str | None:
         return None
     places = [a.placed[a.sequence.index(ours[at])][1] for at in apart]
     others = [b.placed[b.sequence.index(ours[at])][1] for at in apart]
-    if in_one_list(a, *sorted(places)) and in_one_list(b, *sorted(others)):
+    first, last = sorted(places)
+    if in_one_list(a, first, last) and in_one_list(b, *sorted(others)):
+        return None
+    if _EACH_OTHER.issuperset(stem(word) for word in a.words[first + 1 : last] if word not in STOP_WORDS):
         return None
     if (
         _owner_moved(a, places, b, others)

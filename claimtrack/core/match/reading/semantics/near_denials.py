@@ -109,7 +109,9 @@ WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WRONG | _WRONGLY | {"against", "free
 _DENIED = words_of(
     "no not never nobody none few little hardly without cannot don't doesn't didn't dispel dispels dispelled allay allays allayed beyond"
 )
-_REPORTS = words_of("reports report claims claim rumours rumors allegations suggestions news posts")
+_REPORTS = words_of(
+    "reports report statement statements claims claim rumours rumors allegations suggestions news posts"
+)
 _CALLS = words_of("calls call demands demand pleas plea appeals pressure requests request bid bids")
 _ADVISING = words_of(
     "warn warns warned warning caution cautions cautioned advise advises advised advising recommend recommends recommended"
