@@ -28,7 +28,7 @@ _COMPANY = frozenset("company corporation incorporated limited".split())
 """Forms spelt out, in small letters, too."""
 _SMALL = frozenset("of the and for in on at to a an de la du des".split())
 _BODY = nouns.BODIES | nouns.ORGANISATION
-_NO_SURNAME = (nouns.TITLES | _BODY) - SURNAMES_TOO - {"baker"}
+_NO_SURNAME = (nouns.TITLES | _BODY) - SURNAMES_TOO
 _PERSONAL = (ClaimantKind.PERSON, ClaimantKind.UNKNOWN)
 _BODIES = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
 _MOST = 3

@@ -432,6 +432,7 @@ def test_a_speech_is_its_speaker_s_and_not_the_outlet_s(done, read, tmp_path):
         ("Mayor", "anonymous"),
         ("Vale Council", "organisation"),
         ("Ada", "person"),
+        ("Sam Baker", "person"),
     ],
 )
 def test_a_speaker_told_by_an_office_is_no_person_of_that_name(read, article, speaker, kind):

@@ -254,7 +254,7 @@ def _of_two(
         return None  # "Moor met Lund in May" tells of no interview
     if _PRONOUN.search(subject):
         return _named_before(text[start:opens], name, full_names)
-    if by and name and not (asks or is_asker) and "down" in spoke[0]:
+    if by and name and not (asks or is_asker):
         told = _is_in_office(subject, by), _is_in_office(rest, name)
         return "" if told[0] == told[1] else by if told[0] else name
     return by if by and not asks else None if is_asker else name

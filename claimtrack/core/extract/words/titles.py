@@ -36,7 +36,7 @@ SPELT_OUT = {
     "supt": "superintendent", "insp": "inspector", "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major",
     "cmdr": "commander", "rev": "reverend", "rep": "representative",
 }  # fmt: skip
-SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
+SURNAMES_TOO = word_set("baker farmer green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
 FORMS_OF_ADDRESS = word_set(
     "mr mrs ms mx dr sir dame prof professor judge justice president senator sen governor gov representative rep congressman "

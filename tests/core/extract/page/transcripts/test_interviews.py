@@ -49,6 +49,7 @@ def test_answers_are_those_of_whoever_the_interview_is_with(rows, lead):
     "lead",
     [
         pytest.param("Ada Moor sat down with Bo Lund.", id="either may ask"),
+        pytest.param("Bo Lund talks to Ada Moor", id="either may ask, in a title"),
         pytest.param(
             "Ada Moor led the port. Ivo Rook led the union. She spoke to Bo Lund.", id="either may be she"
         ),
