@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 
 _TO_SOMEBODY = expression(r"\byou(?:r|rs|rself|'re|'ve|'d|'ll)?\b", re.IGNORECASE)
-_OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
-_ONE = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
+OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+ONE = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
 """An explainer's writers are "us" and "we", and so is whoever answers what readers ask of a paper; one who is asked is "I", too."""
 _ANNOUNCED = name_pattern(
     r"\b(?i:interview|conversation|q ?(?:&|and) ?a) with\b|\b(?i:interviewed|questions (?:for|to))\b"
@@ -73,7 +73,7 @@ def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | 
     is_put = put * 2 >= len(asked) and min(len(asked), len(first)) >= _FEWEST and own * 2 >= len(first)
     if not is_put and not (own * 3 >= len(first) and _is_announced(plain, paragraphs[:opens])):
         return None
-    if not any(_ONE.search(unmarked(plain, paragraphs[number])) for number in first):
+    if not any(ONE.search(unmarked(plain, paragraphs[number])) for number in first):
         return None
     between = set(range(opens + 1, asked[-1])) - set(asked)
     between -= {
@@ -102,7 +102,7 @@ def _is_announced(plain: str, before: list[Span]) -> bool:
     start = max(0, end - _INTRODUCTION)
     if _ANNOUNCED.search(plain, start, end) is None:
         return False
-    return not any(_ONE.search(unmarked(plain, one)) for one in before if one.end > start)
+    return not any(ONE.search(unmarked(plain, one)) for one in before if one.end > start)
 
 
 def speaks_of_itself(plain: str, paragraphs: list[Span]) -> bool:
@@ -114,7 +114,7 @@ def _last(plain: str, paragraphs: list[Span], start: int) -> set[int]:
     """The last answer: its first paragraph, and those behind it that speak of "me" or "us"; what follows tells of the interview."""
     found: set[int] = set()
     for number in range(start, len(paragraphs)):
-        is_papers = _PAPERS.search(plain, *paragraphs[number]) and not _ONE.search(plain, *paragraphs[number])
+        is_papers = _PAPERS.search(plain, *paragraphs[number]) and not ONE.search(plain, *paragraphs[number])
         if found and (is_papers or not _speaks_of_itself(plain, paragraphs[number])):
             break
         found.add(number)
@@ -129,12 +129,12 @@ def _is_question(plain: str, paragraph: Span) -> bool:
 def _states(plain: str, paragraph: Span) -> bool:
     """Whether a short paragraph puts something to whoever answers, and tells nothing of whoever says it."""
     is_short = paragraph.end - paragraph.start <= _LONGEST_STATED and plain[paragraph.end - 1] == "."
-    return is_short and _STATED.search(plain, *paragraph) is not None and not _OWN.search(plain, *paragraph)
+    return is_short and _STATED.search(plain, *paragraph) is not None and not OWN.search(plain, *paragraph)
 
 
 def _speaks_of_itself(plain: str, paragraph: Span) -> bool:
     """Whether somebody speaks of himself outside quotation marks."""
-    return plain[paragraph.start] != '"' and _OWN.search(unmarked(plain, paragraph)) is not None
+    return plain[paragraph.start] != '"' and OWN.search(unmarked(plain, paragraph)) is not None
 
 
 def unmarked(plain: str, paragraph: Span) -> str:
@@ -145,7 +145,7 @@ def unmarked(plain: str, paragraph: Span) -> str:
 def addresses(plain: str, paragraph: Span) -> bool:
     """Whether somebody speaks of himself or to somebody, outside quotation marks."""
     words = unmarked(plain, paragraph)
-    return _OWN.search(words) is not None or _TO_SOMEBODY.search(words) is not None
+    return OWN.search(words) is not None or _TO_SOMEBODY.search(words) is not None
 
 
 def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.transcripts.interviews import ONE, OWN
 from claimtrack.core.extract.page.transcripts.lines import Line
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 _LABELLED = name_pattern(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}): (?=\S)")
 """Who answers, as may stand before the first answer alone."""
-_OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
-_ONE = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
 _FEWEST, _FEWEST_ASKING, _LONGEST = 4, 2, 240  # pairs, of which so many ask, and characters of a question
 
 
@@ -19,7 +17,7 @@ def paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """The answers by number, each labelled with the mark of the first question or with the name before the first answer.
 
     Nobody answers unless at least four pairs of lines stand by themselves, a third of the first lines ask and half of the
-    second ones speak of "me" or "us", and one of "me": whoever answers the questions of many has no "I".
+    second ones speak of "me" or "us", and one of "me".
     """
     if plain.count("?") < _FEWEST_ASKING:
         return {}
@@ -31,11 +29,11 @@ def paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         if is_tight and not (around[number] or around[number + 2]) and _may_ask(plain, paragraphs[number])
     ]
     asking = [number for number in pairs if plain[paragraphs[number].end - 1] == "?"]
-    own = sum(_OWN.search(plain, *paragraphs[number + 1]) is not None for number in pairs)
+    own = sum(OWN.search(plain, *paragraphs[number + 1]) is not None for number in pairs)
     are_few = len(pairs) < _FEWEST or len(asking) < _FEWEST_ASKING
     if are_few or len(asking) * 3 < len(pairs) or own * 2 < len(pairs):
         return {}
-    if not any(_ONE.search(plain, *paragraphs[number + 1]) for number in pairs):
+    if not any(ONE.search(plain, *paragraphs[number + 1]) for number in pairs):
         return {}
     named = _LABELLED.match(plain, *paragraphs[pairs[0] + 1])
     mark = paragraphs[asking[0]].end - 1
