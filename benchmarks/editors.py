@@ -94,9 +94,6 @@ NO_NAMES = (
 )
 NAME = r"[A-Z][a-zé’'-]*[a-zé](?: (?:[A-Z]\. )?[A-Z][a-zé-]+)*"
 NAMES = re.compile(rf"(?<=[a-z,] )(?!(?:{'|'.join(NO_NAMES)})\b){NAME}\b(?!['’]s\b|[A-Z-])")
-PEOPLE = words(
-    "Barack_Obama Ada_Merrow Paul_Ryan John_McCain Nancy_Pelosi Rick_Scott Jane_Holloway Ted_Cruz Mario_Venn"
-)
 FIRST = words("John Mary Robert Susan Peter Laura Frank Helen George Alice")
 LAST = words("Walker Jensen Carver Holt Mendez Parker Lowell Quinn Barnes Hobbs")
 
@@ -296,10 +293,6 @@ turned = swaps(
     "arrive/depart borrow/lend include/exclude includes/excludes included/excluded above/below north/south east/west "
     "left/right minimum/maximum hot/cold public/private federal/state male/female internal/external dead/alive"
 )
-ordered = swaps(
-    "before/after first/last first/second second/third until/since at_least/at_most more_than/less_than over/under during/before "
-    "earlier/later minimum/maximum next/last up_to/at_least since/before by/until within/after_more_than"
-)
 ordered_in_time = swaps(
     "before/after until/since during/before since/before earlier/later next/last within/after"
 )
@@ -459,36 +452,34 @@ bound_to_another = rewrites(
 )  # fmt: skip
 
 
-def another_speaker(text: str, rng: random.Random) -> tuple[str, str]:
-    """Somebody else is told to say it."""
-    one, other = (name.replace("_", " ") for name in rng.sample(PEOPLE, 2))
-    bare = lowered(re.sub(r"^Says (?:that )?", "", text))
-    way = rng.choice(
-        (
-            "{} said that " + bare,
-            "According to {}, " + bare,
-            "{} claims " + bare,
-            _clause(bare) + ", {} said.",
-        )
-    )
-    return way.format(one), way.format(other)
+def told_by(names: str, *ways: str) -> Editor:
+    """An editor that has a claim told by two of some names; the ways are filled with a name and the claim."""
+    tellers = [name.replace("_", " ") for name in words(names)]
+
+    def edit(text: str, rng: random.Random) -> tuple[str, str]:
+        one, other = rng.sample(tellers, 2)
+        claim = lowered(re.sub(r"^Says (?:that )?", "", text))
+        way = rng.choice(ways)
+        claim = claim if way.endswith("{claim}") else _clause(claim)
+        return way.format(name=one, claim=claim), way.format(name=other, claim=claim)
+
+    return edit
 
 
-def another_poll(text: str, rng: random.Random) -> tuple[str, str]:
-    """Somebody else's poll or study finds it."""
-    one, other = rng.sample(
-        words("Gallup Pew Quinnipiac Marquette Harvard Stanford CNN Fox Census Oxfam Reuters"), 2
-    )
-    bare = lowered(re.sub(r"^Says (?:that )?", "", text))
-    way = rng.choice(
-        (
-            "A {} poll found that " + bare,
-            "According to a study by {}, " + bare,
-            "A report from {} shows " + bare,
-            _clause(bare) + ", {} data show.",
-        )
-    )
-    return way.format(one), way.format(other)
+another_speaker = told_by(
+    "Barack_Obama Ada_Merrow Paul_Ryan John_McCain Nancy_Pelosi Rick_Scott Jane_Holloway Ted_Cruz Mario_Venn",
+    "{name} said that {claim}",
+    "According to {name}, {claim}",
+    "{name} claims {claim}",
+    "{claim}, {name} said.",
+)
+another_poll = told_by(
+    "Gallup Pew Quinnipiac Marquette Harvard Stanford CNN Fox Census Oxfam Reuters",
+    "A {name} poll found that {claim}",
+    "According to a study by {name}, {claim}",
+    "A report from {name} shows {claim}",
+    "{claim}, {name} data show.",
+)
 
 
 CHANGED: dict[str, Editor] = {
