@@ -79,11 +79,7 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         or _by_first_name(one, place, other)
     ):
         return True
-    if (
-        word in _OF_THE_UNION
-        and not _OF_THE_UNION.isdisjoint(other.vocabulary)
-        and _before_a_name(one, place)
-    ):
+    if _is_of_the_union(word, other) and place + 1 < len(one.words) and one.has_capital(place + 1):
         return True
     if word in other.in_a_word.values() or in_other_words(place, one, other):
         return True  # "the White House" is Washington
@@ -93,15 +89,16 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
     return is_among(word, other.vocabulary) or _one_of_a_kind(one, place, other)
 
 
-def _before_a_name(reading: Reading, place: int) -> bool:
-    return place + 1 < len(reading.words) and reading.has_capital(place + 1)
-
-
 _OF_THE_UNION = frozenset({"usa", "federal"})
 """Before the name of a body these may tell the same: "US District Court", "Federal District Court"."""
 _INITIALS = 2
 """Letters that may be the first ones of any two words."""
 _KNIGHTED = words_of("sir dame")
+
+
+def _is_of_the_union(word: str, other: Reading) -> bool:
+    """Whether a word tells of the federal level, and the other statement does, too, in this or the other word."""
+    return word in _OF_THE_UNION and not _OF_THE_UNION.isdisjoint(other.vocabulary)
 
 
 def _by_first_name(one: Reading, place: int, other: Reading) -> bool:
@@ -262,8 +259,7 @@ def longer_name(one: Reading, other: Reading) -> Told | None:
             continue
         following = one.written[at + 1]
         known = one.has_capital(at) and following[0].isupper() and _is_written(other, following)
-        of_the_union = word in _OF_THE_UNION and not _OF_THE_UNION.isdisjoint(other.vocabulary)
-        if (word, following.lower()) in _CALLED_SO or of_the_union:
+        if (word, following.lower()) in _CALLED_SO or _is_of_the_union(word, other):
             continue
         if known and not meanings(stem(word)) & other.senses:
             return f"{one.written[at]} {following}", following
