@@ -49,10 +49,11 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
     """Guess which drafts of a paragraph were quotations; `spoke` tells that the one before ended in one."""
     quoted = False
     for number, draft in enumerate(found):
-        talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
-        is_page_s = draft.source is None and is_credit(plain[slice(*draft.span)])
-        if draft.lead_in or draft.kind is Kind.DIRECT or is_page_s:
+        if draft.lead_in or draft.kind is Kind.DIRECT:
             continue
+        if draft.source is None and is_credit(plain[slice(*draft.span)]):
+            continue  # the page's own: "We use cookies"
+        talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
         before = found[number - 1] if number else None
         if before and before.lost_marks and _tells_of_pronoun(plain, draft):
             draft.source = before.source
