@@ -36,6 +36,7 @@ NO_CONFLICT = [
     ("Carts over 7.5 tonnes are banned from the bridge at Tarn", "Only carts of up to 7.5 tonnes may use the bridge at Tarn", "limit"),
     ("The abbot denied that the bells can be rung again within two years", "The abbot said the bells cannot be rung again within two years", "denied"),
     ("The mill makes not only paper but also board for the trade", "The mill makes both paper and board for the trade", "only"),
+    ("The only clerk at the vault told the abbot on Friday that he couldn't", "Only the clerk at the vault told the abbot on Friday that he couldn't", "not behind"),
     ("Runo is upstream of Tarn on the river Alder", "Tarn is downstream of Runo on the river Alder", "river"),
 ]  # fmt: skip
 CONFLICT = [

@@ -198,9 +198,9 @@ _TOGETHER = words_of("combined together altogether")
 
 def _not_only(reading: Reading) -> bool:
     """Whether it tells that there are others, too: "not only the mayor", "the mayor was not the only one"."""
-    at = reading.words.index("only")
-    before = reading.words[at - 1 - (reading.words[at - 1] == "the")] if at else ""
-    return before == "not" or before.endswith("n't")
+    before = ["", *reading.words[: reading.words.index("only")]]
+    last = before[-2] if before[-1] == "the" else before[-1]
+    return last == "not" or last.endswith("n't")
 
 
 def only_some(a: Reading, b: Reading) -> str | None:
