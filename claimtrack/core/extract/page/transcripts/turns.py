@@ -104,7 +104,7 @@ def _begins(plain: str, before: list[Span]) -> bool:
 
 
 def _answers(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    """The answers of an interview without labels, each labelled with the mark of the first question."""
+    """The answers of an interview without labels, labelled with the mark of the first question, or with the name before its answer."""
     asked, answering = answers(plain, paragraphs) or (0, ())
     return paired(plain, paragraphs) or {
         number: Line(Span(asked, asked + 1), paragraphs[number].start, shared=True)
