@@ -227,15 +227,15 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
     claimtrack note 12 15 16 "Rang the ministry on Friday: all three are right"
     claimtrack note 12 "The ministry calls" --remove
     """
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
     body, do = words(text), desk.remove_note_saying if remove else desk.add_note
-    told = []
-    with session.open() as db, write_transaction(db, session.actor):
-        for claim_id in dict.fromkeys(claim_ids):
-            do(db, claim_id, body, actor=session.actor)
-            told.append(f"Claim {claim_id}: {'removed the note' if remove else 'noted'}")
+
+    def note(db: Database, claim_id: int) -> str:
+        do(db, claim_id, body, actor=session.actor)
+        return f"Claim {claim_id}: {'removed the note' if remove else 'noted'}"
+
+    told = list(_each(session, claim_ids, note).values())
     if text.strip().isdecimal() and not remove:
         told.append(f"Warning: the note says {text}, and claim {text} has none: the text comes last")
     say("\n".join(told))
