@@ -48,7 +48,7 @@ def link_command(
     SOURCE is a web address or, for what is no web page, words: a call, a recording, a book, a file. Readers see it once the review is
     published, so whoever must be protected belongs in a note (`claimtrack note`).
 
-    If one of several claims cannot be changed, none is. You can add =supports, =refutes or =context to it as its stance. If a web address itself ends that way, as in
+    If one of several claims cannot be changed, none is. You can add =supports, =refutes or =context to SOURCE as its stance. If a web address itself ends that way, as in
     https://search.example/?q=supports, use --stance.
 
     \b
@@ -112,6 +112,5 @@ _CALLED = {"archived_url": "archived copy", "is_primary": "primary source"}
 
 
 def _word(value: Any) -> str:
-    return brief(
-        " ".join(str({1: "yes", 0: "no"}.get(value, value)).split()) if value is not None else None, _BRIEF
-    )
+    word = {None: "nothing", 1: "yes", 0: "no"}.get(value, value)
+    return brief(" ".join(str(word).split()), _BRIEF)
