@@ -58,14 +58,13 @@ def link_command(
     claimtrack link 12 15 16 "Phone call with Ada Miller, 18 April" --primary
     claimtrack link 12 https://stats.example/2024 --remove
     """
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
     source, said = link
-    asked = list(dict.fromkeys(claim_ids))
     if remove:
-        with session.open() as db, write_transaction(db, session.actor):
-            gone = {one: desk.remove_link_to(db, one, source, actor=session.actor) for one in asked}
+        gone = session.each(
+            claim_ids, lambda db, one: desk.remove_link_to(db, one, source, actor=session.actor)
+        )
         say("\n".join(f"Claim {claim_id}: removed {source} ({stance})" for claim_id, stance in gone.items()))
         return
     if stance and said not in (None, stance):
@@ -74,10 +73,12 @@ def link_command(
         )
     given = {"stance": said or (Stance(stance) if stance else None), **about}
     told: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    with session.open() as db, write_transaction(db, session.actor):
-        is_one = len(asked) == 1
-        lines = [line for one in asked for line in _put(db, one, source, told, session.actor, is_one=is_one)]
-    say("\n".join(lines))
+    is_one = len(set(claim_ids)) == 1
+
+    def put(db: Database, claim_id: int) -> str:
+        return "\n".join(_put(db, claim_id, source, told, session.actor, is_one=is_one))
+
+    say("\n".join(session.each(claim_ids, put).values()))
 
 
 def _put(
