@@ -148,11 +148,7 @@ def top_stored_query(
 @hookimpl
 def extra_css_urls(database: str | None, datasette: Datasette) -> Callable[[], Awaitable[list[str]]]:
     """The dark of the desk's pages, for Datasette's pages of a desk and around it."""
-
-    async def urls() -> list[str]:
-        return await links.style_sheets(datasette, database)
-
-    return urls
+    return lambda: links.style_sheets(datasette, database)
 
 
 @hookimpl

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Suggestion
 from claimtrack.store import rows
-from claimtrack.store.views import BY_PRIORITY, FLAGGED, NOT_DONE, SPELLINGS, claims_by_id
+from claimtrack.store.views import BY_PRIORITY, FLAGGED, IN_ARTICLE, NOT_DONE, SPELLINGS, claims_by_id
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _PROPOSED = {
-    "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
+    "article_id": IN_ARTICLE,
     "min_score": "score >= :min_score",
     "flag": FLAGGED,
 }
@@ -51,10 +51,10 @@ def proposed(
     return rows.numbers(db, sql, {**told, "limit": -1 if limit is None else limit, "offset": offset})
 
 
-def count_proposed(db: Database, article_id: int) -> int:
-    """How many claims of an article are proposed."""
-    sql = f"select count(*) from claims where status = 'proposed' and {_PROPOSED['article_id']}"
-    return rows.number(db, sql, {"article_id": article_id}) or 0
+def count_in_article(db: Database, article_id: int, status: Status) -> int:
+    """How many claims of an article have a status."""
+    sql = f"select count(*) from claims where status = :status and {IN_ARTICLE}"
+    return rows.number(db, sql, {"article_id": article_id, "status": status}) or 0
 
 
 def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:

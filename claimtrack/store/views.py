@@ -74,7 +74,7 @@ class ClaimFilter:
             else "assignee is null",
             "since": "created_at >= :since",
             "until": "created_at < :until",
-            "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
+            "article_id": IN_ARTICLE,
             "priority": "priority = :priority",
             "flag": FLAGGED,
             "rating": _RATED if self.rating else "rating is null",
@@ -103,6 +103,8 @@ _RATED = """rating = :rating collate nocase and id in (
 )"""
 FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :flag || '"'))"""
 """SQL for the claims with a flag."""
+IN_ARTICLE = "id in (select claim_id from appearances where article_id = :article_id)"
+"""SQL for the claims of an article."""
 _TAGGED = "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = {})"
 _SAID = """id in (
     select id from claims where claimed_on between :said_since and :said_until

@@ -48,7 +48,7 @@ def link_command(
     SOURCE is a web address or, for what is no web page, words: a call, a recording, a book, a file. Readers see it once the review is
     published, so whoever must be protected belongs in a note (`claimtrack note`).
 
-    If one of several claims cannot be changed, none is. You can add =supports, =refutes or =context to it as its stance. If a web address itself ends that way, as in
+    If one of several claims cannot be changed, none is. You can add =supports, =refutes or =context to SOURCE as its stance. If a web address itself ends that way, as in
     https://search.example/?q=supports, use --stance.
 
     \b
@@ -58,14 +58,13 @@ def link_command(
     claimtrack link 12 15 16 "Phone call with Ada Miller, 18 April" --primary
     claimtrack link 12 https://stats.example/2024 --remove
     """
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
     source, said = link
-    asked = list(dict.fromkeys(claim_ids))
     if remove:
-        with session.open() as db, write_transaction(db, session.actor):
-            gone = {one: desk.remove_link_to(db, one, source, actor=session.actor) for one in asked}
+        gone = session.each(
+            claim_ids, lambda db, one: desk.remove_link_to(db, one, source, actor=session.actor)
+        )
         say("\n".join(f"Claim {claim_id}: removed {source} ({stance})" for claim_id, stance in gone.items()))
         return
     if stance and said not in (None, stance):
@@ -74,10 +73,12 @@ def link_command(
         )
     given = {"stance": said or (Stance(stance) if stance else None), **about}
     told: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    with session.open() as db, write_transaction(db, session.actor):
-        is_one = len(asked) == 1
-        lines = [line for one in asked for line in _put(db, one, source, told, session.actor, is_one=is_one)]
-    say("\n".join(lines))
+    is_one = len(set(claim_ids)) == 1
+
+    def put(db: Database, claim_id: int) -> str:
+        return "\n".join(_put(db, claim_id, source, told, session.actor, is_one=is_one))
+
+    say("\n".join(session.each(claim_ids, put).values()))
 
 
 def _put(
@@ -112,6 +113,5 @@ _CALLED = {"archived_url": "archived copy", "is_primary": "primary source"}
 
 
 def _word(value: Any) -> str:
-    return brief(
-        " ".join(str({1: "yes", 0: "no"}.get(value, value)).split()) if value is not None else None, _BRIEF
-    )
+    word = {None: "nothing", 1: "yes", 0: "no"}.get(value, value)
+    return brief(" ".join(str(word).split()), _BRIEF)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,14 +15,9 @@ from claimtrack.cli.printed.words import tell_of_others
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from sqlite_utils import Database
 
     from claimtrack.workflow.editing import Edited, Fields
-
-Done = TypeVar("Done")
-"""What becomes of a claim."""
 
 
 class Emptiable(click.ParamType[str]):
@@ -85,16 +80,6 @@ def _say_edited(claim_id: int, edited: Edited) -> None:
     tell_of_others(claim_id, edited)
 
 
-def _each(
-    session: Session, claim_ids: Iterable[int], change: Callable[[Database, int], Done]
-) -> dict[int, Done]:
-    """What became of each of the claims: all of them are changed, or none."""
-    from claimtrack.store.file.database import write_transaction
-
-    with session.open() as db, write_transaction(db, session.actor):
-        return {claim_id: change(db, claim_id) for claim_id in dict.fromkeys(claim_ids)}
-
-
 @click.command("status")
 @claims_argument
 @click.argument("status", metavar="STATUS", type=OneOf(Status))
@@ -116,7 +101,7 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str) ->
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
         return _moved(claim_id, before, status, desk.lacks_review(db, claim_id))
 
-    say("\n".join(_each(session, claim_ids, move).values()))
+    say("\n".join(session.each(claim_ids, move).values()))
 
 
 def _moved(claim_id: int, before: Status, status: str, lacks_review: bool) -> str:
@@ -152,7 +137,7 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
             return f"Claim {claim_id} already has {priority} priority"
         return f"Claim {claim_id}: {before} → {priority} priority"
 
-    say("\n".join(_each(session, claim_ids, prioritise).values()))
+    say("\n".join(session.each(claim_ids, prioritise).values()))
 
 
 @click.command("due")
@@ -178,7 +163,7 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
         warning = f"\nWarning: {not_due}" if not_due else ""
         return f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}{warning}"
 
-    say("\n".join(_each(session, claim_ids, set_due).values()))
+    say("\n".join(session.each(claim_ids, set_due).values()))
 
 
 @click.command("assign")
@@ -200,7 +185,7 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> N
     def assign(db: Database, claim_id: int) -> desk.Assigned:
         return desk.assign(db, claim_id, name, actor=session.actor)
 
-    done = _each(session, claim_ids, assign)
+    done = session.each(claim_ids, assign)
     told = [f"Claim {claim_id} is assigned to {one.after or 'nobody'}" for claim_id, one in done.items()]
     *_, last = done.values()  # of each it is told alike: the name is one
     if last.unknown:
@@ -227,15 +212,15 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
     claimtrack note 12 15 16 "Rang the ministry on Friday: all three are right"
     claimtrack note 12 "The ministry calls" --remove
     """
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
     body, do = words(text), desk.remove_note_saying if remove else desk.add_note
-    told = []
-    with session.open() as db, write_transaction(db, session.actor):
-        for claim_id in dict.fromkeys(claim_ids):
-            do(db, claim_id, body, actor=session.actor)
-            told.append(f"Claim {claim_id}: {'removed the note' if remove else 'noted'}")
+
+    def note(db: Database, claim_id: int) -> str:
+        do(db, claim_id, body, actor=session.actor)
+        return f"Claim {claim_id}: {'removed the note' if remove else 'noted'}"
+
+    told = list(session.each(claim_ids, note).values())
     if text.strip().isdecimal() and not remove:
         told.append(f"Warning: the note says {text}, and claim {text} has none: the text comes last")
     say("\n".join(told))

@@ -16,7 +16,7 @@ from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import ClaimtrackError, NotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -65,6 +65,13 @@ class Session:
         """Say what is wrong with the desk, for a command that does not open it itself."""
         with self.open():
             pass
+
+    def each(self, claim_ids: Iterable[int], change: Callable[[Database, int], R]) -> dict[int, R]:
+        """What became of each of the claims: all of them are changed, or none."""
+        from claimtrack.store.file.database import write_transaction
+
+        with self.open() as db, write_transaction(db, self.actor):
+            return {claim_id: change(db, claim_id) for claim_id in dict.fromkeys(claim_ids)}
 
     def is_only_read(self) -> bool:
         """Whether the desk is there and cannot be written by us."""

@@ -48,7 +48,7 @@ def intervention_command() -> None:
     "--for",
     "purpose",
     type=OneOf(Purpose),
-    default=Purpose.CORRECTION,
+    default=str(Purpose.CORRECTION),
     show_default=True,
     help="What you asked for: to correct the claim, or to comment on it before you publish.",
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Kind, Status
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import appearances, articles, clusters, queues, views
+from claimtrack.store import appearances, articles, clusters, views
 from claimtrack.store.rows import decoded
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _STANDING)
     withdrawn = clusters.withdrawn(db, standing.values())
     pieces = article_pieces(article["text"], found) if article["text"] else []
+    statuses = _statuses(found)
     return {
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
         "newer_ids": articles.next_versions(db, article["id"]),
@@ -32,9 +33,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             for row in found
         ],
         "pieces": pieces,
-        "statuses": _statuses(found),
+        "statuses": statuses,
         "kinds": list(Kind),
-        "proposed": queues.count_proposed(db, article["id"]),
+        "proposed": statuses.get(Status.PROPOSED, 0),
     }
 
 

@@ -27,7 +27,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     known = publishers.desk(db)
     return {
         "has_users": _has_users(visit),
-        "name": known[1] if known else None,
+        "name": known.name if known else None,
         "counts": queues.count_by_status(db),
         "to_triage": [named[claim_id] for claim_id in proposed],
         "mine": queues.assigned_to(db, visit.actor, limit=20) if visit.actor else [],
