@@ -68,10 +68,8 @@ class Session:
 
     def each(self, claim_ids: Iterable[int], change: Callable[[Database, int], R]) -> dict[int, R]:
         """What became of each of the claims: all of them are changed, or none."""
-        from claimtrack.store.file.database import write_transaction
-
-        with self.open() as db, write_transaction(db, self.actor):
-            return {claim_id: change(db, claim_id) for claim_id in dict.fromkeys(claim_ids)}
+        with self.open() as db:
+            return all_or_none(db, self.actor, claim_ids, change)
 
     def is_only_read(self) -> bool:
         """Whether the desk is there and cannot be written by us."""
@@ -110,6 +108,16 @@ class Session:
                 db = opened.enter_context(made.open())
             tell_of_waiting(db, remedy="adding them now, which takes a while the first time")
             yield db
+
+
+def all_or_none(
+    db: Database, actor: str | None, numbers: Iterable[int], change: Callable[[Database, int], R]
+) -> dict[int, R]:
+    """What became of each row of these numbers, each once: all of them are changed, or none."""
+    from claimtrack.store.file.database import write_transaction
+
+    with write_transaction(db, actor):
+        return {number: change(db, number) for number in dict.fromkeys(numbers)}
 
 
 def _tell_if_only_read(path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.session import Session, all_or_none, pass_session
 from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.reviews.fields import called, field_options, review_argument, reviews_argument
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.cli.given.session import R
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
@@ -51,20 +52,15 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], **fields: Any
     claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     claimtrack review draft 12 15 16 --rating True --summary "As in the ministry's table."
     """
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
-        with write_transaction(db, session.actor):
-            drafted = {
-                reviewing.draft(db, claim_id, actor=session.actor, **fields): claim_id
-                for claim_id in dict.fromkeys(claim_ids)
-            }
-        rivals = {review_id: linting.rivals(db, review_id) for review_id in drafted}
-    next_step = f"Next: claimtrack review submit {' '.join(map(str, drafted))}"
-    told = [f"Drafted review {review_id} of claim {claim_id}." for review_id, claim_id in drafted.items()]
+        drafted = _each(db, session, reviewing.draft, claim_ids, **fields)
+        rivals = [linting.rivals(db, review_id) for review_id in drafted.values()]
+    next_step = f"Next: claimtrack review submit {' '.join(map(str, drafted.values()))}"
+    told = [f"Drafted review {review_id} of claim {claim_id}." for claim_id, review_id in drafted.items()]
     say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
-    for one in rivals.values():
+    for one in rivals:
         _say_rivals(one)
 
 
@@ -113,16 +109,12 @@ def submit_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
 
 
 def _each(
-    db: Database, session: Session, step: Callable[..., None], review_ids: tuple[int, ...], **how: Any
-) -> list[int]:
-    """Do the step with all the reviews or with none; the reviews, each once."""
-    from claimtrack.store.file.database import write_transaction
-
-    once = list(dict.fromkeys(review_ids))
-    with write_transaction(db, session.actor):
-        for review_id in once:
-            step(db, review_id, actor=session.actor, **how)
-    return once
+    db: Database, session: Session, step: Callable[..., R], numbers: tuple[int, ...], **how: Any
+) -> dict[int, R]:
+    """What the step makes of each of these claims or reviews, within a desk that is open for what is told of it then."""
+    return all_or_none(
+        db, session.actor, numbers, lambda db, number: step(db, number, actor=session.actor, **how)
+    )
 
 
 @click.command("approve")
