@@ -192,6 +192,17 @@ def change_link_to(
         return change_link(db, _link_to(db, claim_id, source)["id"], told, actor=actor)
 
 
+def put_link(
+    db: Database, claim_id: int, source: str, told: Mapping[str, Any], *, actor: str | None
+) -> ChangedLink | None:
+    """Put right what is told of evidence that the claim has, or attach it: then None. Raises as `add_link` and `change_link` do."""
+    there = evidence.find(db, claim_id, clean_source(source))
+    if there is not None:
+        return change_link(db, there, told, actor=actor)
+    add_link(db, claim_id, source, **told, actor=actor)
+    return None
+
+
 def standing_as_signed(db: Database, claim_id: int) -> list[int]:
     """Our published reviews of the claim, where nobody is correcting one: what is added to the claim is not in them."""
     under_way = reviews.under_way(db, claim_id)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidTransition, InvalidValue, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.printable import numbered
-from claimtrack.core.text import clean_source
-from claimtrack.store import claims, evidence, rewinding
+from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import desk, versions
@@ -111,21 +110,12 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
     if change.note is not None:
         desk.add_note(db, claim_id, change.note, actor=actor)
     if change.url is not None:
-        _put_link(db, claim_id, change.url, change.of_link(), actor)
+        desk.put_link(db, claim_id, change.url, change.of_link(), actor=actor)
     if change.verdict is not None:
         several.take(db, claim_id, change.verdict, actor=actor)
     if change.assignee is not None:
         return desk.assign(db, claim_id, change.assignee, actor=actor)
     return None
-
-
-def _put_link(db: Database, claim_id: int, source: str, told: dict[str, Any], actor: str | None) -> None:
-    """Attach a piece of evidence, or put right what is told of it where the claim has it."""
-    there = evidence.find(db, claim_id, clean_source(source))
-    if there is None:
-        desk.add_link(db, claim_id, source, **told, actor=actor)
-    else:
-        desk.change_link(db, there, told, actor=actor)
 
 
 def _refuse_stuck(db: Database, claim_ids: Sequence[int], status: Status) -> None:

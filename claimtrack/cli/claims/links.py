@@ -85,15 +85,16 @@ def _put(
     db: Database, claim_id: int, source: str, told: Mapping[str, Any], actor: str | None, *, is_one: bool
 ) -> Iterator[str]:
     """Attach the source, or put right what is told of it; what to say. Of several claims some may have it already: it stays."""
-    from claimtrack.store import evidence
     from claimtrack.workflow import desk
 
-    there = evidence.find(db, claim_id, source) if told or not is_one else None
-    if there is not None:
-        changes = desk.change_link(db, there, told, actor=actor).changes
-        yield f"Claim {claim_id}, {source}: {_words(changes) or 'nothing changed'}"
+    edited = None
+    if told or not is_one:
+        edited = desk.put_link(db, claim_id, source, told, actor=actor)
+    else:
+        desk.add_link(db, claim_id, source, actor=actor)
+    if edited is not None:
+        yield f"Claim {claim_id}, {source}: {_words(edited.changes) or 'nothing changed'}"
         return
-    desk.add_link(db, claim_id, source, **told, actor=actor)
     yield f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {source}"
     for review_id in desk.standing_as_signed(db, claim_id):
         yield (
