@@ -12,8 +12,8 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from claimtrack.core.errors import PluginError
-from claimtrack.core.printable import brief
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.printable import brief
 
 LOADERS = "claimtrack.loaders"
 EXTRACTORS = "claimtrack.extractors"

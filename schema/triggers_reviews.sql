@@ -23,7 +23,7 @@ end;
 
 -- The names of people are compared as the log-in reads them, large and small letters alike, here and wherever one's own is
 -- told from another's: `ada`, as the system calls her, and `Ada`, as she logs in, are no two people. (Of letters beyond a to z
--- SQLite knows no other size; claimtrack/core/actors.py does.) The table's own check, second_person, compares letter by letter.
+-- SQLite knows no other size; claimtrack/core/desk/actors.py does.) The table's own check, second_person, compares letter by letter.
 create trigger reviews_second_person before update of status, approved_by on reviews
 when new.origin = 'desk' and new.status in ('approved', 'published')
     and (old.status, old.approved_by) is not (new.status, new.approved_by)

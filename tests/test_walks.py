@@ -6,7 +6,7 @@ import pytest
 
 import claimtrack
 from claimtrack import ClaimtrackError
-from claimtrack.core.decisions import Decision
+from claimtrack.core.desk.decisions import Decision
 from claimtrack.core.model import Judgement, OnDuplicate, Stance, Status
 from claimtrack.store.file.checks import examine
 from claimtrack.workflow.matching.judging import undo_judgement

@@ -13,7 +13,7 @@ from claimtrack.api.speakers import SpeakerWork
 from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
 from claimtrack.core.model import OnDuplicate, Statement, Status
-from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.api.given import Day, Link
-    from claimtrack.core.decisions import Decision
+    from claimtrack.core.desk.decisions import Decision
     from claimtrack.core.model import Match
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.adding import Added
@@ -201,11 +201,11 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
     ) -> Decided:
         """Decide about a proposed claim: accept, edit, reject, duplicate (of the claim `other`) or skip.
 
-        Whatever you leave out stays as it is; see `core.decisions.Ruling`. Pass the result to `undo` to take the decision
+        Whatever you leave out stays as it is; see `core.desk.decisions.Ruling`. Pass the result to `undo` to take the decision
         back. Raises NotFound if there is no such claim, InvalidValue, InvalidSpan if the article does not have the words
         of `quote`, Refused if the claim is no longer proposed or another rule forbids it.
         """
-        from claimtrack.core.decisions import Decision, Ruling
+        from claimtrack.core.desk.decisions import Decision, Ruling
         from claimtrack.workflow.triage import decide
 
         ruling = Ruling(

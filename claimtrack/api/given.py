@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
-from claimtrack.core.text import clean_date, clean_name
+from claimtrack.core.texts.cleaning import clean_date, clean_name
 
 Word = TypeVar("Word", bound=StrEnum)
 

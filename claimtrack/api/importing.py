@@ -10,8 +10,8 @@ from claimtrack.api import given
 from claimtrack.api.opened import Opened
 from claimtrack.core.errors import InvalidValue, Refused, UnreadableSource
 from claimtrack.core.model import Status
-from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.sheets.days import DayOrder
+from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

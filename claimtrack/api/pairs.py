@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
 from claimtrack.api.opened import Opened
-from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:

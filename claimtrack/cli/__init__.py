@@ -25,7 +25,7 @@ from claimtrack.cli.given.desk import also_behind, desk_options, session_of
 from claimtrack.cli.given.values import only_words
 from claimtrack.cli.printed.talk import stopping
 from claimtrack.core.errors import ClaimtrackError, EmptyValue
-from claimtrack.core.printable import printable
+from claimtrack.core.texts.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

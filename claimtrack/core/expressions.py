@@ -10,7 +10,7 @@ import sys
 from functools import lru_cache
 from typing import Any, cast
 
-from claimtrack.core.typography import untyped
+from claimtrack.core.texts.typography import untyped
 
 
 class _Expression:

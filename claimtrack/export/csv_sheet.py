@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.json_lists import texts_of
 from claimtrack.core.sheets.cells import guard, join_list
 from claimtrack.core.sheets.sheets import LISTS
+from claimtrack.core.texts.json_lists import texts_of
 
 if TYPE_CHECKING:
     import io

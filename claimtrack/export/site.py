@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.addresses import is_inside
 from claimtrack.core.claimreview.claimreview import ClaimReview, html_script, to_jsonld
 from claimtrack.core.model import ClaimantKind
+from claimtrack.core.texts.addresses import is_inside
 from claimtrack.export.feeds import Entry, atom, json_feed, sitemap
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from secrets import token_hex
 from typing import IO, TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
-from claimtrack.core.printable import printable
+from claimtrack.core.texts.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,9 +15,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from claimtrack.core.addresses import is_inside, same_page
 from claimtrack.core.errors import EmptyValue, InvalidValue
-from claimtrack.core.text import clean_line, is_url
+from claimtrack.core.texts.addresses import is_inside, same_page
+from claimtrack.core.texts.cleaning import clean_line, is_url
 from claimtrack.fetch.web import USER_AGENT, ascii_url, opener
 
 if TYPE_CHECKING:

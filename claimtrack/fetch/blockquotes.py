@@ -6,8 +6,8 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.capitals import PARTICLE
-from claimtrack.core.typography import OPENING_QUOTES
+from claimtrack.core.language.capitals import PARTICLE
+from claimtrack.core.texts.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

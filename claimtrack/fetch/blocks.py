@@ -9,7 +9,7 @@ import re
 from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.typography import CLOSING_QUOTES
+from claimtrack.core.texts.typography import CLOSING_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import LeftOut, SourceError, UnreadableSource
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import kinds
 from claimtrack.fetch.loaded import Hints
 

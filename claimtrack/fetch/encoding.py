@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue, UnreadableSource
-from claimtrack.core.printable import MOST_SHOWN, brief
-from claimtrack.core.text import UNSTORABLE
+from claimtrack.core.texts.cleaning import UNSTORABLE
+from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.fetch.codepages import likeliest
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.core.text import is_url
+from claimtrack.core.texts.cleaning import is_url
 from claimtrack.fetch.days import day
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.html import fragment_text

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch.binary import is_word, refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
 

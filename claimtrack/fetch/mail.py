@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.core.printable import some
-from claimtrack.core.text import clean_line, is_url
+from claimtrack.core.texts.cleaning import clean_line, is_url
+from claimtrack.core.texts.printable import some
 from claimtrack.fetch import html
 from claimtrack.fetch.days import day
 from claimtrack.fetch.encoding import decode

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.extract.page.transcripts.records import unnumbered
 from claimtrack.core.model import Article
-from claimtrack.core.typography import CLOSING_QUOTES
+from claimtrack.core.texts.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.pdf_lines import HYPHEN, Line, lines_of
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

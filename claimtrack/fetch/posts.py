@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
 
-from claimtrack.core.typography import CLOSING_QUOTES
+from claimtrack.core.texts.typography import CLOSING_QUOTES
 from claimtrack.fetch.streams import is_stream, standing
 
 _MARKED_LIVE = ("LiveBlogPosting", "liveBlogUpdate")

@@ -19,7 +19,7 @@ from claimtrack.core.errors import (
     SourceError,
     UnreadableSource,
 )
-from claimtrack.core.text import clean_date, clean_line, clean_url, has_login, is_url, without_login
+from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_url, has_login, is_url, without_login
 from claimtrack.fetch import kinds
 from claimtrack.fetch.disk import contents, file_bytes, unreadable, within
 from claimtrack.fetch.encoding import mended, storable

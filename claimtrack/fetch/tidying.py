@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.typography import DOUBLE_QUOTES, OPENING_QUOTES, SINGLE_QUOTES
+from claimtrack.core.texts.typography import DOUBLE_QUOTES, OPENING_QUOTES, SINGLE_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

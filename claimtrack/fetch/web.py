@@ -16,7 +16,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from claimtrack import __version__
 from claimtrack.core.errors import FetchError
-from claimtrack.core.text import clean_line, has_login, is_url
+from claimtrack.core.texts.cleaning import clean_line, has_login, is_url
 from claimtrack.fetch.deadline import HTTPHandler, HTTPSHandler, TooSlow
 from claimtrack.fetch.loaded import Hints
 

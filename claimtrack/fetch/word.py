@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import annotated, html
 from claimtrack.fetch.binary import refuse_bomb
 from claimtrack.fetch.loaded import Loaded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.decisions import PairRuling
+from claimtrack.core.desk.decisions import PairRuling
 from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.importing.decisions import column_names, each_ruling, id_of, word_of

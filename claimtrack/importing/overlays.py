@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import XMLParser
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.text import is_url
+from claimtrack.core.texts.cleaning import is_url
 
 if TYPE_CHECKING:
     import zipfile

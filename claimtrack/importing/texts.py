@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.sheets import known_columns, names_claims
-from claimtrack.core.text import LONE_SURROGATE
+from claimtrack.core.texts.cleaning import LONE_SURROGATE
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.encoding import decode, storable
 from claimtrack.fetch.loaded import Hints

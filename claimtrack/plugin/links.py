@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from datasette.utils import await_me_maybe, tilde_decode
 from markupsafe import Markup, escape
 
-from claimtrack.core.json_lists import texts_of
-from claimtrack.core.printable import printable
+from claimtrack.core.texts.json_lists import texts_of
+from claimtrack.core.texts.printable import printable
 from claimtrack.plugin import desks, directions, login, password, permissions, serving, startup
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import articles

@@ -11,7 +11,7 @@ from datasette.utils.asgi import BadRequest
 from datasette.utils.multipart import UploadedFile
 
 from claimtrack.core import errors
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.plugin.visit import Deed, Field, Kind, Upload, Values, sends_json, wants_json
 
 if TYPE_CHECKING:

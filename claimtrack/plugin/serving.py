@@ -9,10 +9,10 @@ from datasette import Forbidden, Response
 from datasette.utils import tilde_decode
 
 from claimtrack.core import errors
+from claimtrack.core.desk.reasons import weightiest
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import FLAG_MEANINGS
-from claimtrack.core.reasons import weightiest
-from claimtrack.core.surroundings import surroundings
-from claimtrack.core.verdicts import told_rating
+from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, directions, flash, login, permissions, sent
 from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, sends_json, wants_json
 from claimtrack.plugin.wording import on_page, sentence_on_page

@@ -13,9 +13,9 @@ from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from claimtrack.core.actors import same_actor
+from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.text import LONE_SURROGATE
+from claimtrack.core.texts.cleaning import LONE_SURROGATE
 from claimtrack.plugin import permissions
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Status, Suggestion
-from claimtrack.core.printable import in_words, numbered
-from claimtrack.core.verdicts import told_rating
+from claimtrack.core.texts.printable import in_words, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,9 +7,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.addresses import plain_path, same_page, telling_words
-from claimtrack.core.articlenames import HEAD, article_name
-from claimtrack.core.text import one_line_end
+from claimtrack.core.desk.articlenames import HEAD, article_name
+from claimtrack.core.texts.addresses import plain_path, same_page, telling_words
+from claimtrack.core.texts.cleaning import one_line_end
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 

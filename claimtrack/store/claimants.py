@@ -6,10 +6,10 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.capitals import is_ordinary, is_respelt, is_shouted
 from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.language.capitals import is_ordinary, is_respelt, is_shouted
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.text import clean_name
+from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.verdicts import Verdict, contradictions
+from claimtrack.core.desk.verdicts import Verdict, contradictions
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.verdicts import Pair
+    from claimtrack.core.desk.verdicts import Pair
 
 
 def members(db: Database, claim_id: int) -> list[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
-from claimtrack.core.text import is_url
+from claimtrack.core.texts.cleaning import is_url
 from claimtrack.store import rows
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.differing import turned
-from claimtrack.core.json_lists import texts_of
 from claimtrack.core.model import Judgement, Statement
+from claimtrack.core.texts.differing import turned
+from claimtrack.core.texts.json_lists import texts_of
 from claimtrack.store import clusters, rows
 from claimtrack.store.claims import claimant, compared
 from claimtrack.store.file.errors import translated

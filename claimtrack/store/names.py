@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.folding import folded
-from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.texts.folding import folded
+from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants, rows
 
 if TYPE_CHECKING:

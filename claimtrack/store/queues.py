@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.model import Suggestion
 from claimtrack.store import rows
 from claimtrack.store.views import BY_PRIORITY, FLAGGED, IN_ARTICLE, NOT_DONE, SPELLINGS, claims_by_id

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.json_lists import texts_of
+from claimtrack.core.texts.json_lists import texts_of
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:

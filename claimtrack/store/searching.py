@@ -9,9 +9,9 @@ from enum import StrEnum
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.folding import folded
-from claimtrack.core.legible import legible
-from claimtrack.core.printable import brief
+from claimtrack.core.texts.folding import folded
+from claimtrack.core.texts.legible import legible
+from claimtrack.core.texts.printable import brief
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 from claimtrack.store.views import claim_columns, claims_by_id

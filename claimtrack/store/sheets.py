@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.articlenames import HEAD, article_name
+from claimtrack.core.desk.articlenames import HEAD, article_name
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.store import articles
 from claimtrack.store.file.connecting import standing_still

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import exact_repeat
 from claimtrack.core.model import ClaimantKind, Match, OnDuplicate, Stance, Statement, Status
-from claimtrack.core.text import (
+from claimtrack.core.texts.cleaning import (
     clean_claim,
     clean_name,
     clean_place,

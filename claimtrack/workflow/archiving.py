@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from claimtrack.core.addresses import is_inside
 from claimtrack.core.model import ArchiveStatus
-from claimtrack.core.text import clean_url
+from claimtrack.core.texts.addresses import is_inside
+from claimtrack.core.texts.cleaning import clean_url
 from claimtrack.fetch.archive import Answer, Result
 from claimtrack.store import archives
 from claimtrack.store.file.database import write_transaction

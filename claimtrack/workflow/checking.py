@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimtrack.core.desk.framing import framing, says_it_is_false
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.framing import framing, says_it_is_false
-from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Framing, Statement, Status, Suggestion
-from claimtrack.core.wrapped import on_one_line
+from claimtrack.core.texts.lines import Lines
+from claimtrack.core.texts.wrapped import on_one_line
 from claimtrack.store import claims, clusters, tuning, views
 from claimtrack.store.index import derived, lookups
 from claimtrack.store.index.candidates import load

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.text import clean_date
+from claimtrack.core.texts.cleaning import clean_date
 
 _AHEAD = timedelta(days=1)
 """How far a day may lie ahead of the one in Greenwich: where the reporter sits, tomorrow may have begun."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.actors import same_actor
+from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Priority, Stance, Status
-from claimtrack.core.text import (
+from claimtrack.core.texts.cleaning import (
     clean_date,
     clean_line,
     clean_name,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.printable import brief, in_words
-from claimtrack.core.verdicts import told_contradiction
+from claimtrack.core.desk.verdicts import told_contradiction
+from claimtrack.core.texts.printable import brief, in_words
 from claimtrack.store import (
     appearances,
     articles,

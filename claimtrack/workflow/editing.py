@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
-from claimtrack.core.capitals import is_respelt
-from claimtrack.core.text import clean_claim, clean_date, clean_line
+from claimtrack.core.language.capitals import is_respelt
+from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line
 from claimtrack.store import claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import versions

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Outcome, Purpose
-from claimtrack.core.text import MAX_REQUEST, clean_name, clean_note, clean_url
+from claimtrack.core.texts.cleaning import MAX_REQUEST, clean_name, clean_note, clean_url
 from claimtrack.store import claims, interventions
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.days import clean_past_date

@@ -6,13 +6,13 @@ import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.capitals import is_respelt
+from claimtrack.core.desk.namesakes import Named, alike, may_be_one
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
-from claimtrack.core.folding import folded
+from claimtrack.core.language.capitals import is_respelt
+from claimtrack.core.language.voices import is_voice
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.namesakes import Named, alike, may_be_one
-from claimtrack.core.text import clean_line
-from claimtrack.core.voices import is_voice
+from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.folding import folded
 from claimtrack.store import claimants, matches, names, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.matching import matching

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.anchor import nearest
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Statement, Status
-from claimtrack.core.text import clean_claim, clean_line
+from claimtrack.core.texts.anchor import nearest
+from claimtrack.core.texts.cleaning import clean_claim, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import noted

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.addresses import same_page
 from claimtrack.core.model import Article
-from claimtrack.core.text import is_url
+from claimtrack.core.texts.addresses import same_page
+from claimtrack.core.texts.cleaning import is_url
 from claimtrack.store import appearances, articles, claimants, claims
 
 if TYPE_CHECKING:

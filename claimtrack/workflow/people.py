@@ -8,11 +8,11 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.actors import same_actor
+from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
-from claimtrack.core.folding import folded
 from claimtrack.core.model import Role, Status
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.folding import folded
 from claimtrack.store import users, views
 from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User

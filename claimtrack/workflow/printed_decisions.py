@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.decisions import Decision
+from claimtrack.core.desk.decisions import Decision
 from claimtrack.core.errors import Refused
-from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.core.decisions import Ruling
+    from claimtrack.core.desk.decisions import Ruling
     from claimtrack.store.claims import ClaimRow
 
 

@@ -6,8 +6,8 @@ import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.addresses import is_inside
 from claimtrack.core.errors import ClaimtrackError, Refused
+from claimtrack.core.texts.addresses import is_inside
 from claimtrack.export import site as static_site
 from claimtrack.export.public_metadata import metadata
 from claimtrack.export.target import text_target

@@ -6,7 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue
-from claimtrack.core.text import clean_name
+from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.resources import resource
 from claimtrack.store.file.database import Upgrade, create_or_migrate, write_transaction
 from claimtrack.store.reviews import publishers, ratings

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.decisions import NOBODY, Decision, Ruling, guessed
+from claimtrack.core.desk.decisions import NOBODY, Decision, Ruling, guessed
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
-from claimtrack.core.text import clean_claim, clean_line
+from claimtrack.core.texts.cleaning import clean_claim, clean_line
 from claimtrack.store import (
     appearances,
     articles,

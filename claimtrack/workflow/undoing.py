@@ -6,9 +6,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.actors import same_actor
+from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.printable import some
+from claimtrack.core.texts.printable import some
 from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ChangedMeanwhile
-from claimtrack.core.printable import in_words, some
+from claimtrack.core.texts.printable import in_words, some
 from claimtrack.store import history, judgements
 
 if TYPE_CHECKING:

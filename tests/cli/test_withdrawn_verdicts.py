@@ -7,7 +7,7 @@ import json
 import pytest
 
 import claimtrack
-from claimtrack.core.verdicts import told_rating
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.workflow.reviews import reviewing
 
 WORDS = "Rent doubled in ten years"

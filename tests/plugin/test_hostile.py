@@ -11,8 +11,8 @@ import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
-from claimtrack.core.legible import legible
 from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Status, Suggestion
+from claimtrack.core.texts.legible import legible
 from claimtrack.plugin.routes import PAGES
 from claimtrack.store import appearances, articles, claimants, claims, evidence, matches, notes, tags
 from claimtrack.store.file.database import open_desk, write_transaction

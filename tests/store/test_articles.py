@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimtrack.core.addresses import plain_path
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Article
+from claimtrack.core.texts.addresses import plain_path
 from claimtrack.store import articles
 
 URL, OTHER = "https://a.example", "https://b.example"

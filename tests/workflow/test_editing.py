@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ClaimantKind, OnDuplicate
 from claimtrack.core.sheets.sheets import map_headers

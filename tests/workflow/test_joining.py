@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Statement, Status
 from claimtrack.core.sheets.sheets import map_headers

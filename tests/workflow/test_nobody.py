@@ -2,8 +2,8 @@
 
 import pytest
 
+from claimtrack.core.extract.speakers.naming.nobody import NOBODY_KNOWS
 from claimtrack.core.model import Article, OnDuplicate, Suggestion
-from claimtrack.core.nobody import NOBODY_KNOWS
 from claimtrack.store import claims, matches
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun, Outcome

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.model import Article, Judgement, OnDuplicate, Statement, Suggestion
 from claimtrack.store import appearances, notes, views
 from claimtrack.store.index import derived, postings

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidSpan, InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Status
 from claimtrack.store import claims, judgements, rewinding

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, score
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
 from claimtrack.core.model import Article, Judgement, Statement, Status, Suggestion, TunedPart

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.cli.printed.words import OWN_VOICE
+from claimtrack.core.desk.reasons import weightiest
 from claimtrack.core.model import Kind
-from claimtrack.core.reasons import weightiest
 from claimtrack.workflow.articles.telling import (
     counted,
     told_apart,

@@ -16,7 +16,7 @@ from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import write_json, write_rows
 from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
-from claimtrack.core.printable import printable
+from claimtrack.core.texts.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.printed.words import OWN_VOICE, told_day, told_dropped, told_judgement, told_place
+from claimtrack.core.desk.reasons import weightiest
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import FLAG_MEANINGS, Kind
-from claimtrack.core.printable import printable
-from claimtrack.core.reasons import weightiest
-from claimtrack.core.surroundings import surroundings
-from claimtrack.core.verdicts import told_rating
+from claimtrack.core.texts.printable import printable
+from claimtrack.core.texts.surroundings import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

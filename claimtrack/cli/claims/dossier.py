@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.printed.words import told_day, told_dropped, told_judgement, told_moment, told_place
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Priority, ReviewStatus
-from claimtrack.core.printable import in_words, printable
-from claimtrack.core.verdicts import told_rating
+from claimtrack.core.texts.printable import in_words, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import LINK, URL, OneOf
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Stance
-from claimtrack.core.printable import brief
+from claimtrack.core.texts.printable import brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

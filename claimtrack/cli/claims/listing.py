@@ -13,9 +13,9 @@ from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import OWN_VOICE
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Priority
-from claimtrack.core.printable import some
-from claimtrack.core.verdicts import told_rating
+from claimtrack.core.texts.printable import some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -201,7 +201,7 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     claimtrack search "defence exports"
     claimtrack search memo
     """
-    from claimtrack.core.text import clean_line
+    from claimtrack.core.texts.cleaning import clean_line
     from claimtrack.store.rows import decoded
     from claimtrack.store.searching import search, search_columns, search_some
 

@@ -13,7 +13,7 @@ from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.printable import in_words, some
+from claimtrack.core.texts.printable import in_words, some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,7 @@ def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
 
 
 def _told_joined(done: Joined) -> list[str]:
-    from claimtrack.core.nobody import is_described
+    from claimtrack.core.extract.speakers.naming.nobody import is_described
     from claimtrack.workflow.joining import command
 
     told = []

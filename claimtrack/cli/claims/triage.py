@@ -17,11 +17,11 @@ from claimtrack.cli.given.values import COUNT, SCORE
 from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import tell_of_others
-from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.desk.decisions import Decision, Ruling
+from claimtrack.core.desk.reasons import weightiest
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Status
-from claimtrack.core.reasons import weightiest
-from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Collection

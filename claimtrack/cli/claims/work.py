@@ -238,7 +238,7 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
     claimtrack tag 12 economy jobs
     claimtrack tag 12 jobs --remove
     """
-    from claimtrack.core.text import clean_tag
+    from claimtrack.core.texts.cleaning import clean_tag
     from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 

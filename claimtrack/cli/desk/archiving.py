@@ -77,7 +77,7 @@ def archive_command(
     claimtrack archive --list
     claimtrack archive https://stats.example/rent --command "archive-now {url}"
     """
-    from claimtrack.core.addresses import is_inside
+    from claimtrack.core.texts.addresses import is_inside
     from claimtrack.fetch import archive
     from claimtrack.store import archives
     from claimtrack.workflow.archiving import queue_pages, save_due

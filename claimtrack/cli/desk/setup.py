@@ -13,7 +13,7 @@ from claimtrack.cli.given.values import Made
 from claimtrack.cli.printed.rows import REMEDIED, write_rows
 from claimtrack.cli.printed.talk import plural, progress, say
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.printable import some
+from claimtrack.core.texts.printable import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

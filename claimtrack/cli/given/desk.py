@@ -10,7 +10,7 @@ import click
 
 from claimtrack.cli.given.session import Session, default_actor
 from claimtrack.cli.given.values import WORDS
-from claimtrack.core.printable import printable
+from claimtrack.core.texts.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,7 @@ def _desk(db: str) -> str:
 
 
 def _person(actor: str) -> str:
-    from claimtrack.core.text import clean_name
+    from claimtrack.core.texts.cleaning import clean_name
 
     if not (cleaned := clean_name(actor)):
         raise click.UsageError("the actor is empty: give your name with --actor or CLAIMTRACK_ACTOR")

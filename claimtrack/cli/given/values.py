@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.core.legible import legible
 from claimtrack.core.model import Stance
+from claimtrack.core.texts.legible import legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,9 +89,9 @@ def takes_words(param: click.Parameter) -> bool:
 
 
 class CheckedText(click.ParamType[str]):
-    """A parameter that a function checks, of core.text unless told: what it refuses is a usage error (exit 2)."""
+    """A parameter that a function checks, of core.texts.cleaning unless told: what it refuses is a usage error (exit 2)."""
 
-    def __init__(self, name: str, check: str, module: str = "claimtrack.core.text") -> None:
+    def __init__(self, name: str, check: str, module: str = "claimtrack.core.texts.cleaning") -> None:
         self.name = name
         self._check = check
         self._module = module
@@ -105,7 +105,7 @@ class CheckedText(click.ParamType[str]):
 
 
 class Link(click.ParamType[tuple[str, Stance | None]]):
-    """SOURCE or SOURCE=STANCE, as `core.links` reads it."""
+    """SOURCE or SOURCE=STANCE, as `core.texts.links` reads it."""
 
     name = "link"
 
@@ -113,7 +113,7 @@ class Link(click.ParamType[tuple[str, Stance | None]]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, Stance | None]:
         """The checked address or words, and the stance that stands behind it."""
-        from claimtrack.core.links import read_link
+        from claimtrack.core.texts.links import read_link
 
         WORDS.convert(value, param, ctx)  # refuses bytes that are no UTF-8, which words would be kept without
         try:

@@ -15,8 +15,8 @@ from claimtrack.cli.given.values import PLACE
 from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.unread import Unread
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Framing
-from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from claimtrack.workflow.checking import Repeat

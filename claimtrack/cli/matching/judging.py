@@ -11,7 +11,7 @@ from claimtrack.cli.given.inputs import Input, at_terminal, sheet
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, OneOf
 from claimtrack.cli.printed.talk import plural, say, stopping
-from claimtrack.core.actors import same_actor
+from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from claimtrack.cli.given.values import COUNT, DATE, OneOf
 from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import plural, progress, say, stopping
-from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.desk.decisions import WaitingPairs
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Match, Statement, Suggestion
-from claimtrack.core.printable import some
-from claimtrack.core.verdicts import told_rating
+from claimtrack.core.texts.printable import some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
     """The words to look up, in one line; standard input's where they are `-`."""
-    from claimtrack.core.text import clean_line, has_words
+    from claimtrack.core.texts.cleaning import clean_line, has_words
 
     if text is None:
         return None

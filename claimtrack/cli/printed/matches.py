@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.printed.rows import write_table
-from claimtrack.core.verdicts import told_rating
+from claimtrack.core.desk.verdicts import told_rating
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Match

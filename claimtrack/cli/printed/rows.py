@@ -14,9 +14,9 @@ import click
 from claimtrack.cli.imports import Later, standing_in
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.core.printable import in_words, printable
 from claimtrack.core.sheets.cells import guard, join_list
 from claimtrack.core.sheets.sheets import LISTS
+from claimtrack.core.texts.printable import in_words, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

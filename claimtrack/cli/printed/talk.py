@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.core.printable import printable
+from claimtrack.core.texts.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -30,7 +30,7 @@ def reviews_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def called(db: Database, review_id: int) -> str:
     """A review with what it is about and says, so that a mistyped number shows. Raises NotFound."""
-    from claimtrack.core.printable import brief
+    from claimtrack.core.texts.printable import brief
     from claimtrack.store import views
     from claimtrack.store.reviews import reviews
 

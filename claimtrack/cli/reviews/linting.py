@@ -12,7 +12,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import REMEDIED, write_rows
 from claimtrack.cli.printed.talk import plural, say
-from claimtrack.core.readiness import Obstacle
+from claimtrack.core.desk.readiness import Obstacle
 
 
 @click.command("lint")

@@ -15,8 +15,8 @@ from claimtrack.cli.given.values import PLACE, OneOf
 from claimtrack.cli.printed.talk import plural, say, stopping
 from claimtrack.cli.printed.words import told_undo
 from claimtrack.core.model import Status
-from claimtrack.core.printable import brief, printable
 from claimtrack.core.sheets.days import DayOrder
+from claimtrack.core.texts.printable import brief, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

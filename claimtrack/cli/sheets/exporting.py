@@ -13,8 +13,8 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE, OneOf
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.claimreview.claimreview import Profile
-from claimtrack.core.printable import some
 from claimtrack.core.sheets.sheets import Layout, Preset
+from claimtrack.core.texts.printable import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable

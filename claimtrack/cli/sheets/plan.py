@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.printed.talk import plural, say
-from claimtrack.core.printable import printable, some
 from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
+from claimtrack.core.texts.printable import printable, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

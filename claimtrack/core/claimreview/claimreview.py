@@ -11,9 +11,9 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from claimtrack.core.addresses import is_inside
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.text import is_url
+from claimtrack.core.texts.addresses import is_inside
+from claimtrack.core.texts.cleaning import is_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -18,10 +18,10 @@ from urllib.parse import urlsplit
 from claimtrack.core.claimreview.claimreview import ClaimReview, number_of
 from claimtrack.core.errors import InvalidClaimReview, InvalidValue
 from claimtrack.core.expressions import expression
-from claimtrack.core.legible import legible
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.sheets.days import in_order, read_day
-from claimtrack.core.text import MAX_CLAIM, MAX_NAME, MAX_URL, UNSTORABLE, is_url, without_login
+from claimtrack.core.texts.cleaning import MAX_CLAIM, MAX_NAME, MAX_URL, UNSTORABLE, is_url, without_login
+from claimtrack.core.texts.legible import legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from claimtrack.core.calendar_words import MONTH, WEEKDAY_NAMES, WEEKDAYS, month_number
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.reading import Span, word_set
+from claimtrack.core.language.calendar_words import MONTH, WEEKDAY_NAMES, WEEKDAYS, month_number
 
 _DATE = (
     rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"

@@ -51,8 +51,8 @@ from claimtrack.core.extract.speakers.cast.casting import cast_of
 from claimtrack.core.extract.spoken import asked, spoken, unnamed
 from claimtrack.core.extract.voices import Conversation
 from claimtrack.core.extract.words.reading import Span, is_no_text
-from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
+from claimtrack.core.texts.legible import Legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

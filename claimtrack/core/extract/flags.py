@@ -6,10 +6,10 @@ import re
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from claimtrack.core.dangling import is_dangling
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, vocabulary
 from claimtrack.core.extract.words.reading import Span, in_whole_words, word_set
+from claimtrack.core.language.dangling import is_dangling
 from claimtrack.core.model import Flag
 
 if TYPE_CHECKING:

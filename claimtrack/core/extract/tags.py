@@ -13,7 +13,7 @@ from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, without_titles
-from claimtrack.core.typography import OPENING_QUOTES
+from claimtrack.core.texts.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

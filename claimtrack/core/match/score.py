@@ -8,8 +8,8 @@ from operator import le, lt
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimtrack.core.dangling import leans_on_others, points_at_somebody
-from claimtrack.core.differing import turned
+from claimtrack.core.extract.speakers.naming.nobody import NOBODY_KNOWS, is_described
+from claimtrack.core.language.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match.alignment.alignment import in_place_of_each_other, left_over
 from claimtrack.core.match.alignment.one_place import other_thing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
@@ -23,7 +23,7 @@ from claimtrack.core.match.normalisation.noise import other_towns
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.normal import exact_repeat, told_by_signs
 from claimtrack.core.model import Comparison, Statement, Suggestion
-from claimtrack.core.nobody import NOBODY_KNOWS, is_described
+from claimtrack.core.texts.differing import turned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

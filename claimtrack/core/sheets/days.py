@@ -7,11 +7,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from claimtrack.core.calendar_words import MONTH, SHORT_WEEKDAYS, month_number, year_of_two_figures
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
-from claimtrack.core.printable import MOST_SHOWN, brief
-from claimtrack.core.text import clean_date
+from claimtrack.core.language.calendar_words import MONTH, SHORT_WEEKDAYS, month_number, year_of_two_figures
+from claimtrack.core.texts.cleaning import clean_date
+from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

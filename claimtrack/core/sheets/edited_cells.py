@@ -7,12 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.links import read_links, read_sources
 from claimtrack.core.sheets.cells import NO_VALUE, refuse_formulas, split_list
 from claimtrack.core.sheets.days import read_day
 from claimtrack.core.sheets.sheets import DAYS
 from claimtrack.core.sheets.words import read_word
-from claimtrack.core.text import (
+from claimtrack.core.texts.cleaning import (
     clean_claim,
     clean_line,
     clean_name,
@@ -23,6 +22,7 @@ from claimtrack.core.text import (
     clean_url,
     is_url,
 )
+from claimtrack.core.texts.links import read_links, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

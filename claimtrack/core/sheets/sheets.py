@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.links import is_links_alone
 from claimtrack.core.sheets.cell_links import take_places, with_address
 from claimtrack.core.sheets.cells import NO_VALUE
 from claimtrack.core.sheets.others import refuse_other_sheet
+from claimtrack.core.texts.links import is_links_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Status
-from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -10,8 +10,8 @@ from datasette import Forbidden
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Stance, Status
-from claimtrack.core.printable import in_words
-from claimtrack.core.text import clean_name
+from claimtrack.core.texts.cleaning import clean_name
+from claimtrack.core.texts.printable import in_words
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.pages import marked

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.desk.readiness import ASKED_IN_THE_STEP
 from claimtrack.core.model import Judgement, Outcome, Priority, Purpose, Stance, Status
-from claimtrack.core.readiness import ASKED_IN_THE_STEP
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import without_command

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import parts
 from claimtrack.plugin.visit import SKIP, Field, Page, Visit

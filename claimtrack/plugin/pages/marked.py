@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Priority, Stance, Status
-from claimtrack.core.printable import numbered
+from claimtrack.core.texts.printable import numbered
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.store import rewinding

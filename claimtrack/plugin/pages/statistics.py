@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.verdicts import told_rating
+from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.plugin.charts import bars
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import statistics

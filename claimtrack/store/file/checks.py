@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils.db import quote_identifier
 
+from claimtrack.core.desk.verdicts import told_contradiction
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.printable import some
-from claimtrack.core.verdicts import told_contradiction
+from claimtrack.core.texts.printable import some
 from claimtrack.store import tuning
 from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.file import rules, schema_files, tables

@@ -14,7 +14,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from claimtrack.core.actors import one_name
+from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import DatabaseError, NotADesk
 from claimtrack.store.file.errors import translated
 

@@ -8,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from claimtrack.core.addresses import is_inside
 from claimtrack.core.errors import ClaimtrackError, Refused
+from claimtrack.core.texts.addresses import is_inside
 from claimtrack.resources import resource
 from claimtrack.store.file.connecting import address, decoded, standing_still
 from claimtrack.store.file.database import open_desk

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.errors import UnsafeToWrite
-from claimtrack.core.printable import printable, some
+from claimtrack.core.texts.printable import printable, some
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import command, file_of, naming, writing
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils.db import quote_identifier
 
-from claimtrack.core.printable import some
+from claimtrack.core.texts.printable import some
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import address
 

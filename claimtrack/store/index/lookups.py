@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from claimtrack.core.dangling import leans_on_others
+from claimtrack.core.language.dangling import leans_on_others
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, spelt_alike
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank

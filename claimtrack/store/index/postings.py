@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.reading.indexing import index_terms
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store.file.connecting import writing
 from claimtrack.store.file.errors import REPAIR
 

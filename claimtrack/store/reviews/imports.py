@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.addresses import page_key
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.core.texts.addresses import page_key
 from claimtrack.store import claimants, claims, rows
 from claimtrack.store.file.errors import translated
 from claimtrack.store.reviews import publishers

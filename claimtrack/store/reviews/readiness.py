@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.desk.readiness import Dossier
 from claimtrack.core.model import Status
-from claimtrack.core.readiness import Dossier
 from claimtrack.store.claims import FIRST_DAY, claimant, none_such
 from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.reviews.signed import changed_claims

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.signed import differences
+from claimtrack.core.desk.signed import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import read_bytes
 from claimtrack.store import claims
 from claimtrack.workflow.articles import recognising

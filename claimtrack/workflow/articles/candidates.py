@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import says_nothing
 from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
-from claimtrack.core.wrapped import on_one_line
+from claimtrack.core.texts.wrapped import on_one_line
 from claimtrack.store.claimants import standing_names
 from claimtrack.store.claims import Worded
 from claimtrack.workflow.articles.naming import claimant_name

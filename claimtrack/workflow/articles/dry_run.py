@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from claimtrack.core.spans import Spans
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claims, speakers
 from claimtrack.workflow.articles import recognising, reprints, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up

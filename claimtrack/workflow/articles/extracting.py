@@ -16,7 +16,7 @@ from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
 from claimtrack.core.extract.voices import somebody_told
 from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
-from claimtrack.core.text import LONE_SURROGATE, clean_date, clean_name
+from claimtrack.core.texts.cleaning import LONE_SURROGATE, clean_date, clean_name
 from claimtrack.plugins import told
 from claimtrack.store import tuning
 

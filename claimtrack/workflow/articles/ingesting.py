@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
-from claimtrack.core.spans import Spans
-from claimtrack.core.text import MAX_CLAIM, clean_line
+from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
+from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import Run, recorded

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.lexicon import PRONOUNS
+from claimtrack.core.language.voices import is_voice
 from claimtrack.core.model import ClaimantKind, Kind
-from claimtrack.core.text import MAX_NAME, clean_line
-from claimtrack.core.voices import is_voice
+from claimtrack.core.texts.cleaning import MAX_NAME, clean_line
 from claimtrack.store import claimants
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract import extract
 from claimtrack.core.match.reading.indexing import know
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.wrapped import on_one_line
+from claimtrack.core.texts.wrapped import on_one_line
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.worker_process import other_process

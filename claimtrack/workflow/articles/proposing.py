@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import spelt
-from claimtrack.core.spans import Spans
+from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claimants, claims, filing, speakers
 from claimtrack.store.filing import Proposal
 from claimtrack.workflow.articles import naming, reprints

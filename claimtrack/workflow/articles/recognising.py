@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.anchor import anchor
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
-from claimtrack.core.spans import Spans
-from claimtrack.core.text import is_url, one_line_end
+from claimtrack.core.texts.anchor import anchor
+from claimtrack.core.texts.cleaning import is_url, one_line_end
+from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, clusters
 
 if TYPE_CHECKING:

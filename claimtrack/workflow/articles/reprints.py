@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.anchor import agreeing
 from claimtrack.core.match import exact_repeat, says_nothing
 from claimtrack.core.model import Kind
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.anchor import agreeing
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import speakers
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
-from claimtrack.core.printable import in_words, numbered, some
+from claimtrack.core.texts.printable import in_words, numbered, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

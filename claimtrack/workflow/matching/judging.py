@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimtrack.core.actors import same_actor
-from claimtrack.core.decisions import guessed
+from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.decisions import guessed
+from claimtrack.core.desk.verdicts import told_contradiction
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, normalise
 from claimtrack.core.model import Judgement, Suggestion
-from claimtrack.core.printable import MOST_NAMED, numbered, some
-from claimtrack.core.verdicts import told_contradiction
+from claimtrack.core.texts.printable import MOST_NAMED, numbered, some
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.vocabulary import Vocabulary
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.decisions import PairRuling
+    from claimtrack.core.desk.decisions import PairRuling
     from claimtrack.core.model import Comparison
 
 _NO_JUDGEMENT = (

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.match.features import even_rarity
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import claimants, claims, clusters, matches, queues, tuning, views

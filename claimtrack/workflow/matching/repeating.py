@@ -6,15 +6,15 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.capitals import is_respelt
-from claimtrack.core.dangling import leans_on_others, points_at_somebody
+from claimtrack.core.extract.speakers.naming.nobody import NOBODY_KNOWS, is_described
+from claimtrack.core.language.capitals import is_respelt
+from claimtrack.core.language.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.circumstances import other_time
 from claimtrack.core.match.contradicting import word_count
 from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Judgement, Statement, Suggestion
-from claimtrack.core.nobody import NOBODY_KNOWS, is_described
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claims, matches, quotes, speakers
 
 if TYPE_CHECKING:

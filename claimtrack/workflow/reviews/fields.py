@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
-from claimtrack.core.text import clean_language, clean_line, clean_note, clean_url
+from claimtrack.core.texts.cleaning import clean_language, clean_line, clean_note, clean_url
 from claimtrack.store.reviews import publishers, ratings
 from claimtrack.workflow.days import clean_past_date
 

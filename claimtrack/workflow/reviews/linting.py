@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.desk.readiness import contrary_verdicts, examine
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.core.readiness import contrary_verdicts, examine
 from claimtrack.store import articles, clusters, queues, views
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import dossier_of, dossiers
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.readiness import Dossier, Obstacle
+    from claimtrack.core.desk.readiness import Dossier, Obstacle
     from claimtrack.store.reviews.reviews import ReviewRow
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.text import clean_name, clean_note
+from claimtrack.core.texts.cleaning import clean_name, clean_note
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import ratings
 

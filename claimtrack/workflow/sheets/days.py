@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.printable import some
 from claimtrack.core.sheets.days import DayOrder, in_order, is_ambiguous, orders_of, readings, settled
 from claimtrack.core.sheets.sheets import DAYS
+from claimtrack.core.texts.printable import some
 from claimtrack.workflow.sheets.ids import as_exported
 
 if TYPE_CHECKING:

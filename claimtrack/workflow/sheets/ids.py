@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import nothing_in_common
-from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.sheets.sheets import FILED_AT
+from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, Refused
+from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Statement, Status
-from claimtrack.core.printable import numbered
 from claimtrack.core.sheets.cell_links import unread_links
 from claimtrack.core.sheets.edited_cells import bad_cells
 from claimtrack.core.sheets.sheets import cells_of
 from claimtrack.core.sheets.words import strange_words, translated
+from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction

@@ -9,11 +9,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.capitals import is_respelt
+from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Status
-from claimtrack.core.printable import MOST_NAMED, MOST_SHOWN, brief, numbered
 from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.words import own_words
+from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, numbered
 from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.reviews import reviews

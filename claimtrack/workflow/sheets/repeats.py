@@ -10,7 +10,7 @@ from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.match import exact_repeat, says_nothing, spelt
 from claimtrack.core.model import Statement
 from claimtrack.core.sheets.edited_cells import read_cell
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claimants, claims
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.repeating import exact_match, may_be_repeated

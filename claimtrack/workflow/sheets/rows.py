@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
-from claimtrack.core.links import read_links, read_sources
+from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.edited_cells import read_cell
 from claimtrack.core.sheets.sheets import EDITABLE
-from claimtrack.core.text import clean_line
+from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.links import read_links, read_sources
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.printable import brief
 from claimtrack.core.sheets.days import readings
 from claimtrack.core.sheets.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
+from claimtrack.core.texts.printable import brief
 from claimtrack.store import edits
 from claimtrack.store.reviews import ratings
 from claimtrack.workflow.sheets.rows import shown

@@ -12,8 +12,8 @@ import wcwidth
 
 from claimtrack.cli import READER_GONE
 from claimtrack.cli.printed import rows as printed
-from claimtrack.core.printable import printable
 from claimtrack.core.sheets.cells import join_list
+from claimtrack.core.texts.printable import printable
 from tests.tables import each_row
 
 COMMAND = [sys.executable, "-m", "claimtrack"]

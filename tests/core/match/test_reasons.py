@@ -1,8 +1,8 @@
 """What a person reads as the reason of a suggestion."""
 
-from claimtrack.core.differing import turned
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.texts.differing import turned
 from tests.tables import each_row
 
 TOLD = [

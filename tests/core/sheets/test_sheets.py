@@ -1,10 +1,10 @@
 import pytest
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.links import is_links_alone, read_links
 from claimtrack.core.sheets.days import DayOrder, in_order, settled
 from claimtrack.core.sheets.edited_cells import read_cell
 from claimtrack.core.sheets.sheets import map_headers
+from claimtrack.core.texts.links import is_links_alone, read_links
 from tests.tables import each_row
 
 MAPPED = [

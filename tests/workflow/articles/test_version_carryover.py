@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.store import appearances, claims

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.model import Judgement, Status, Suggestion
 from claimtrack.store import claims, matches
 from claimtrack.store.file.database import write_transaction

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.match import Thresholds
 from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion

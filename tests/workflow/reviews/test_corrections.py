@@ -2,9 +2,9 @@
 
 import pytest
 
+from claimtrack.core.desk.readiness import examine
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.core.readiness import examine
 from claimtrack.store import claims, clusters, statistics
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import readiness, reviews

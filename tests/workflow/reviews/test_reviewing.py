@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from claimtrack.core.desk.readiness import examine
 from claimtrack.core.errors import InvalidTransition, InvalidValue, NotFound, Refused
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.core.readiness import examine
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import publishers, ratings, readiness, reviews

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimtrack.core import calendar_words
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.language import calendar_words
 
 # On record
 RULES = word_set(

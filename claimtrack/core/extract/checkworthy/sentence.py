@@ -8,12 +8,12 @@ from itertools import count
 from operator import or_
 from typing import TYPE_CHECKING
 
-from claimtrack.core.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy import issues, recorded, spoken, telling, tone
 from claimtrack.core.extract.words import vocabulary
 from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.language.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import QUOTED, Span, name_pattern
 from claimtrack.core.extract.words.titles import NICKNAME
-from claimtrack.core.typography import OPENING_QUOTES
+from claimtrack.core.texts.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
     import re

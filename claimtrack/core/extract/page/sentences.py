@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
 from claimtrack.core.extract.page.wrapping import unwrapped
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
 from claimtrack.core.extract.words.reading import Span, is_no_text, tokens, trimmed, word_set
+from claimtrack.core.language.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
 
 if TYPE_CHECKING:
     import re

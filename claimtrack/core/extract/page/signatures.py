@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.lines import is_surname
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import MARKS, QUOTED, Span, name_pattern, tokens, trimmed
 from claimtrack.core.extract.words.titles import has_title, without_titles
+from claimtrack.core.language.capitals import PARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

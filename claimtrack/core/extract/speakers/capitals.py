@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.capitals import is_ordinary
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.language.capitals import is_ordinary
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ A wrong guess costs a speaker, so that names used for both (Alex, Kim, Robin) ar
 from __future__ import annotations
 
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.folding import folded
+from claimtrack.core.texts.folding import folded
 
 _MALE = word_set(
     "aaron abdul abdullah adam ahmed alain alan alastair albert alejandro alexander alexei alfred alfredo ali "

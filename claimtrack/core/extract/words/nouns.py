@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.legal_forms import ANY_CASE
+from claimtrack.core.language.legal_forms import ANY_CASE
 
 PERSONS = word_set(
     "ally allies survivor chairperson rector passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimtrack.core.expressions import either, expression
 from claimtrack.core.extract.words.kept import Kept
-from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES, untyped
+from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, untyped
 
 MARKS = ('"', "'")  # those of quotations, as every text is read
 QUOTED = "\ue000"  # for each character inside quotation marks, so that no quoted verb is a cue

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimtrack.core import calendar_words
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.language import calendar_words
 
 STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years")
 """Nouns of a length of time: "hours after the vote"."""

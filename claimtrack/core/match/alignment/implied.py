@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.legal_forms import is_legal_form
+from claimtrack.core.language.legal_forms import is_legal_form
 from claimtrack.core.match.alignment.numbers import MOST, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED
 from claimtrack.core.match.guards.polarity.said_otherwise import ended_then

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.calendar_words import MONTH_NAMES, year_of_two_figures
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.calendar_words import MONTH_NAMES, year_of_two_figures
 from claimtrack.core.match.normalisation.number_words import lettered_as
 from claimtrack.core.match.reading.dates import either_order
 from claimtrack.core.match.reading.names.people import people

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number, year_of_two_figures
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.calendar_words import (
+    MONTH_NAMES,
+    SHORT_MONTHS,
+    month_number,
+    year_of_two_figures,
+)
 from claimtrack.core.match.normalisation.rules import rule
 from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, sorts_of
 

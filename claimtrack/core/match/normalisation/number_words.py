@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.calendar_words import MONTH_NAMES
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.calendar_words import MONTH_NAMES
 from claimtrack.core.match.normalisation.rules import rule
 from claimtrack.core.match.words.lexicon import NO_NAMES, NUMBER_WORDS, ORDINALS, sorts_of
 

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.calendar_words import MONTH_NAMES
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.calendar_words import MONTH_NAMES
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, phrases_of, words_of
 
 if TYPE_CHECKING:

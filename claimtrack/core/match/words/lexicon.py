@@ -5,7 +5,7 @@ Content words are never listed: what is rare is learnt from the desk's own claim
 
 from __future__ import annotations
 
-from claimtrack.core import calendar_words
+from claimtrack.core.language import calendar_words
 
 
 def words_of(listing: str) -> frozenset[str]:

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from claimtrack.core import folding
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.spellings import one_spelling, reads_otherwise
-from claimtrack.core.typography import TYPED
+from claimtrack.core.texts import folding
+from claimtrack.core.texts.typography import TYPED
 
 # NFKC would turn "10²" into "102" and "5½" into "51⁄2": spell those out before it runs.
 _SPELLED: dict[int, str] = str.maketrans(

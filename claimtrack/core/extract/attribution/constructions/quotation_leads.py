@@ -15,7 +15,7 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Range, Span, Token, with_mark, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
-from claimtrack.core.typography import CLOSING_QUOTES, OPENING_QUOTES
+from claimtrack.core.texts.typography import CLOSING_QUOTES, OPENING_QUOTES
 
 _FEWEST_BEFORE = 3
 _LEADING_UP = frozenset({",", ":"})

@@ -6,7 +6,7 @@ from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.titles import share_noun
-from claimtrack.core.legal_forms import is_legal_form
+from claimtrack.core.language.legal_forms import is_legal_form
 
 _DEPARTMENTS = word_set(
     "department ministry office bureau committee subcommittee commission agency council union institute school"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.capitals import PARTICLES
 from claimtrack.core.extract.attribution.sources.commas import parts_adjectives
 from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSIDE
 from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
@@ -13,6 +12,7 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import DASHES, word_at
 from claimtrack.core.extract.words.titles import tells_person
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
+from claimtrack.core.language.capitals import PARTICLES
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Range, Token

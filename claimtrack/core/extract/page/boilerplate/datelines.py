@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.calendar_words import MONTHS, WEEKDAY_NAMES
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
+from claimtrack.core.language.calendar_words import MONTHS, WEEKDAY_NAMES
 
 _MONTH = rf"(?:{'|'.join(sorted(map(str.title, MONTHS), key=len, reverse=True))})\b\.?"
 _DATE = (

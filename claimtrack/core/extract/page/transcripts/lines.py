@@ -14,7 +14,7 @@ from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.places import places_of
 from claimtrack.core.extract.words.reading import Span, word_set
 from claimtrack.core.extract.words.titles import has_title, plain_word, without_titles
-from claimtrack.core.voices import is_voice
+from claimtrack.core.language.voices import is_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

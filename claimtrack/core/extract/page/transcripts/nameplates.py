@@ -7,7 +7,6 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import addresses
 from claimtrack.core.extract.page.transcripts.label_forms import (
@@ -22,6 +21,7 @@ from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_off
 from claimtrack.core.extract.page.transcripts.records import opens_record
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import without_titles
+from claimtrack.core.language.capitals import PARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from claimtrack.core.extract.words.genders import is_he_or_she, may_be
 from claimtrack.core.extract.words.places import places_of
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import plain_word
-from claimtrack.core.legal_forms import LEGAL_FORMS
+from claimtrack.core.language.legal_forms import LEGAL_FORMS
 
 if TYPE_CHECKING:
     import re

@@ -30,7 +30,7 @@ from claimtrack.core.extract.words.titles import (
     without_office,
     without_titles,
 )
-from claimtrack.core.legal_forms import is_legal_form
+from claimtrack.core.language.legal_forms import is_legal_form
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimtrack.core.capitals import PARTICLE
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import may_be_listed, share_noun
+from claimtrack.core.language.capitals import PARTICLE
 
 _DEPARTMENT = name_pattern(
     r"(?:[Tt]he )?(?P<name>(?:(?:[Aa]n? |[Oo]ne |[Aa]nother )?(?:[a-z][\w'-]* ){1,5}(?:from|at|of|for|with|in|to) (?:the )?)?"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimtrack.core.capitals import PARTICLES
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.naming.apposed import (
     apposed_body,
@@ -39,7 +38,8 @@ from claimtrack.core.extract.words.titles import (
     without_marks,
     without_titles,
 )
-from claimtrack.core.legal_forms import is_legal_form
+from claimtrack.core.language.capitals import PARTICLES
+from claimtrack.core.language.legal_forms import is_legal_form
 from claimtrack.core.model import ClaimantKind
 
 _GLUE = expression(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.legal_forms import ANY_CASE
+from claimtrack.core.language.legal_forms import ANY_CASE
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.countries import COUNTRIES, CURRENCY_CODES, SEATS
 from claimtrack.core.match.words.lexicon import (

@@ -1,0 +1,1 @@
+"""The rules of the desk: who may sign, what a claim lacks, what its rating is called."""

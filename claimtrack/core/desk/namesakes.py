@@ -1,0 +1,244 @@
+"""Which names may be one speaker's: told by the names alone, with the reason, for a person to decide.
+
+Names are told to one another only within what they share (a surname, first letters, all words but one), so that a hundred
+thousand of them take seconds.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations, groupby, pairwise
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.titles import BEFORE_SURNAME, SURNAMES_TOO, plain_word, without_titles
+from claimtrack.core.language.legal_forms import is_legal_form
+from claimtrack.core.model import ClaimantKind
+from claimtrack.core.texts.folding import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_PARTS = expression(r"[^\W_]+")
+_PIECES = expression(r"[A-Z][a-z]*")
+_COMPANY = frozenset("company corporation incorporated limited".split())
+"""Forms spelt out, in small letters, too."""
+_SMALL = frozenset("of the and for in on at to a an de la du des".split())
+_BODY = nouns.BODIES | nouns.ORGANISATION
+_NO_SURNAME = (nouns.TITLES | _BODY) - SURNAMES_TOO
+_PERSONAL = (ClaimantKind.PERSON, ClaimantKind.UNKNOWN)
+_BODIES = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
+_MOST = 3
+"""Fuller names that a short one may fit: one that fits more says nothing."""
+_SHORTEST = 4
+"""Letters of a word in which one wrong letter is a slip; in a shorter one only two that changed places are."""
+
+
+class Named(NamedTuple):
+    """A name as it is written, its kind, and whose it is: names of one speaker are no news."""
+
+    name: str
+    kind: ClaimantKind
+    speaker: int
+
+
+class Pair(NamedTuple):
+    """Two names that may be one speaker's, by their places in what was asked, and why."""
+
+    one: int
+    other: int
+    why: str
+
+
+class _Read(NamedTuple):
+    named: Named
+    words: tuple[str, ...]
+    """Without accents, capitals, signs, titles in front and what says that a body is a firm behind."""
+
+    @property
+    def may_be_person(self) -> bool:
+        return self.named.kind in _PERSONAL
+
+
+def alike(names: Sequence[Named]) -> Iterator[Pair]:
+    """Pairs of names that may be one speaker's, the surest reasons first; each pair of speakers once.
+
+    Of a source that is not named the words tell nothing.
+    """
+    read = [_Read(one, () if one.kind == ClaimantKind.ANONYMOUS else _words(one)) for one in names]
+    told: set[tuple[int, int]] = set()
+    for rule in (_respelt, _initials, _misspelt, _fuller, _surname_alone, _shortened):
+        for one, other, why in rule(read):
+            speakers = sorted((names[one].speaker, names[other].speaker))
+            pair = (speakers[0], speakers[1])
+            if (
+                speakers[0] != speakers[1]
+                and pair not in told
+                and may_be_one(names[one].kind, names[other].kind)
+            ):
+                told.add(pair)
+                yield Pair(one, other, why)
+
+
+def may_be_one(one: ClaimantKind, other: ClaimantKind) -> bool:
+    """Whether one speaker may be of both kinds, as far as they are known: a person is no body."""
+    kinds = {one, other} - {ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS}
+    return len(kinds) < 2 or kinds <= set(_BODIES)
+
+
+def _words(named: Named) -> tuple[str, ...]:
+    spelt = named.name.replace("'", "").replace("\u2019", "").split()
+    if len(spelt) > 1 and spelt[0].casefold() == "the":
+        del spelt[0]
+    while len(spelt) > 1 and (is_legal_form(spelt[-1]) or spelt[-1].lower() in _COMPANY):
+        del spelt[-1]
+    return tuple(_PARTS.findall(folded(" ".join(_untitled(spelt, named.kind)))))
+
+
+def _untitled(words: list[str], kind: ClaimantKind) -> list[str]:
+    """The name without titles in front, as far as it is a person's; an office alone stays, as "prime minister"."""
+    if kind not in _PERSONAL or not words:
+        return words
+    name = without_titles(words)
+    if kind == ClaimantKind.PERSON:
+        return name or words
+    # "State Street Bank" and "First Harvest Cafe" are no Street and no Harvest with a title.
+    title = plain_word(words[0]).lower()
+    is_titled = title in nouns.PEOPLE or title in BEFORE_SURNAME or is_given_name("".join(name[:1]).lower())
+    is_body = any(plain_word(word).lower() in _BODY for word in words)
+    return name if len(name) > 1 and is_titled and not is_body else words
+
+
+# ── the rules, the surest first: places of two names, and why ───────────────────────────────────
+
+
+def _respelt(read: Sequence[_Read]) -> Iterator[Pair]:
+    """the same words but for capitals, accents, signs, titles or the form of a firm"""
+    for places in _by((one.words, at) for at, one in enumerate(read) if one.words):
+        for one, other in pairwise(places):
+            yield Pair(
+                one, other, "the same words except for accents, signs, titles or the legal form of a company"
+            )
+
+
+def _initials(read: Sequence[_Read]) -> Iterator[Pair]:
+    """the first letters of each word: "NHS", "EllTram" """
+    long = defaultdict(list)
+    for at, one in enumerate(read):
+        words = [word for word in one.words if word not in _SMALL]
+        if len(words) > 1:
+            long["".join(word[0] for word in words)].append((at, words))
+    for at, one in enumerate(read):
+        pieces = [piece.casefold() for piece in _PIECES.findall(one.named.name)]
+        if len(one.words) == 1 and len(pieces) > 1 and "".join(pieces) == one.words[0]:
+            for other, words in long.get("".join(piece[0] for piece in pieces), ()):
+                if all(map(str.startswith, words, pieces)):
+                    yield Pair(at, other, "initials of the other")
+
+
+def _misspelt(read: Sequence[_Read]) -> Iterator[Pair]:
+    """one letter of one word apart, or two letters that changed places"""
+    # Hashes, for the parts of a hundred thousand names fill the memory; so what is found is put in an order of its own.
+    keys = sorted(
+        (hash((one.words[:nth], variant, one.words[nth + 1 :])), at, nth)
+        for at, one in enumerate(read)
+        for nth, word in enumerate(one.words)
+        if word.isalpha() and len(word) >= _SHORTEST - 1
+        for variant in {word, *(word[:cut] + word[cut + 1 :] for cut in range(len(word)))}
+    )
+    found = {
+        (one, other)
+        for _, group in groupby(keys, key=itemgetter(0))
+        for (_, one, nth), (_, other, same) in combinations(group, 2)
+        if one != other and nth == same and _is_slip(read[one].words, read[other].words, nth)
+    }
+    for one, other in sorted(found):
+        yield Pair(one, other, "one typing error apart")
+
+
+def _is_slip(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
+    from rapidfuzz.distance import OSA
+
+    if len(one) != len(other) or one[:nth] + one[nth + 1 :] != other[:nth] + other[nth + 1 :]:
+        return False
+    a, b = one[nth], other[nth]
+    if OSA.distance(a, b) != 1 or a + "s" == b or b + "s" == a:
+        return False
+    if is_given_name(a) and is_given_name(b):
+        return False  # Anna and Anne
+    return min(len(a), len(b)) >= _SHORTEST or sorted(a) == sorted(b)
+
+
+def _fuller(read: Sequence[_Read]) -> Iterator[Pair]:
+    """the same surname, and first names that fit: "J. Doe", "Jane A. Doe" """
+    people = (
+        ((one.words[-1], one.words[0][0]), at)
+        for at, one in enumerate(read)
+        if len(one.words) > 1 and one.may_be_person
+    )
+    for places in _by(people):
+        for one, other in combinations(places, 2):
+            if _are_first_names(read[one].words[:-1], read[other].words[:-1]):
+                yield Pair(one, other, "the same surname, and first names that fit")
+
+
+def _are_first_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether each first name of the shorter ones begins, or is, one of the others, in their order."""
+    short, long = sorted((one, other), key=lambda names: (len(names), len(names[0])))
+    rest = iter(long)
+    return all(any(_is_short_for(name, whole) for whole in rest) for name in short)
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) in (1, 3, 4) and long.startswith(short))
+
+
+def _surname_alone(read: Sequence[_Read]) -> Iterator[Pair]:
+    """the surname alone of somebody whose whole name is there"""
+    whole = defaultdict(list)
+    for at, one in enumerate(read):
+        if len(one.words) > 1 and one.may_be_person:
+            whole[one.words[-1]].append(at)
+    for at, one in enumerate(read):
+        is_surname = len(one.words) == 1 and one.may_be_person and one.words[0] not in _NO_SURNAME
+        found = whole.get(one.words[0], []) if is_surname else []
+        if found and len({read[other].named.speaker for other in found}) <= _MOST:
+            for other in found:
+                yield Pair(at, other, "only the surname" + _others(read, found, other))
+
+
+def _shortened(read: Sequence[_Read]) -> Iterator[Pair]:
+    """a body told by its first words: "Leeds Water", "Leeds Water Board" """
+    short = defaultdict(list)
+    for at, one in enumerate(read):
+        if one.named.kind in _BODIES or (one.named.kind == ClaimantKind.UNKNOWN and len(one.words) > 1):
+            short[one.words].append(at)
+    longer = defaultdict(list)
+    for at, one in enumerate(read):
+        if one.named.kind not in _BODIES:
+            continue
+        for end in range(1, len(one.words)):
+            for begun in short.get(one.words[:end], ()):
+                longer[begun].append(at)
+    for at, found in longer.items():
+        if len({read[other].named.speaker for other in found}) <= _MOST:
+            for other in found:
+                yield Pair(at, other, "its first words" + _others(read, found, other))
+
+
+def _others(read: Sequence[_Read], found: Iterable[int], other: int) -> str:
+    """Whom else the short name would fit."""
+    names = {read[one].named.name for one in found if read[one].named.speaker != read[other].named.speaker}
+    return f", which also fits {', '.join(sorted(names))}" if names else ""
+
+
+def _by(keyed: Iterable[tuple[object, int]]) -> Iterator[list[int]]:
+    """The places that share a key, where it is more than one."""
+    found = defaultdict(list)
+    for key, at in keyed:
+        found[key].append(at)
+    return (places for places in found.values() if len(places) > 1)

@@ -1,0 +1,216 @@
+"""What stands between a claim and publication: one small rule each, its docstring what a person reads.
+
+A rule returns True where it finds something. An obstacle stands in the way; a hint is worth a look.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.claimreview.claimreview import LONGEST_CLAIM
+from claimtrack.core.model import ClaimantKind, ReviewStatus
+from claimtrack.core.texts.addresses import is_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A claim with a review of our own desk, the newest unless another was asked for, as far as the rules ask. Counts count rows.
+
+    `evidence` and `primary` are its sources and those that are primary, `unarchived` the addresses of those
+    without a copy, with a space between; `shares_address` the other published reviews of ours at its address, `contrary` the pairs of published verdicts of ours that
+    contradict each other on it and on claims judged the same; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to others, for comment or to correct it; `is_changed`
+    where something of a published verdict is another on the desk than it was signed.
+    """
+
+    claim_id: int
+    text: str
+    status: str
+    claimant: str | None
+    claimant_kind: str | None
+    claimed_on: str | None
+    first_said: str | None
+    first_seen: str | None
+    evidence: int
+    primary: int
+    unarchived: str | None
+    places: int
+    requests: int
+    review_id: int | None
+    review_status: str | None
+    rating: str | None
+    retired: int | None
+    summary: str | None
+    url: str | None
+    reviewed_on: str | None
+    shares_address: int
+    contrary: int
+    is_changed: bool = False
+
+
+def no_review(claim: Dossier) -> bool:
+    """no review: start one with `claimtrack review draft`"""
+    return claim.review_id is None
+
+
+def no_rating(claim: Dossier) -> bool:
+    """the review has no rating: add one with `claimtrack review edit --rating`"""
+    return claim.review_id is not None and claim.rating is None
+
+
+def no_verdict_in_words(claim: Dossier) -> bool:
+    """the review does not say why: add a summary"""
+    return claim.review_id is not None and not (claim.summary or "").strip()
+
+
+def no_evidence(claim: Dossier) -> bool:
+    """no evidence: add a source with `claimtrack link`"""
+    return claim.evidence == 0
+
+
+def no_primary_source(claim: Dossier) -> bool:
+    """no evidence is marked as a primary source: mark some with `claimtrack link --primary`"""
+    return claim.evidence > 0 and claim.primary == 0
+
+
+def no_archived_link(claim: Dossier) -> bool:
+    """a link has no archived copy: save it with `claimtrack archive`"""
+    # What only this network has is not queued, so no run of it would take the hint away.
+    return any(not is_inside(url) for url in (claim.unarchived or "").split())
+
+
+def no_claimant(claim: Dossier) -> bool:
+    """no claimant: say who said it with `claimtrack edit --claimant`"""
+    return claim.claimant is None
+
+
+def claimant_of_unknown_kind(claim: Dossier) -> bool:
+    """the claimant is not marked as a person or an organisation: an editor can do so on the speaker's page (`claimtrack serve`)"""
+    return claim.claimant is not None and claim.claimant_kind == ClaimantKind.UNKNOWN
+
+
+def no_day(claim: Dossier) -> bool:
+    """no date: say when it was said with `claimtrack edit --date`"""
+    return claim.claimed_on is None
+
+
+def no_first_appearance(claim: Dossier) -> bool:
+    """no web address where it was said"""
+    return claim.places == 0
+
+
+def too_long(claim: Dossier) -> bool:
+    """the claim is longer than the 75 characters that search engines show: shorten it with `claimtrack edit --text`"""
+    return len(claim.text) > LONGEST_CLAIM
+
+
+def retired_rating(claim: Dossier) -> bool:
+    """its rating can no longer be given: choose another, or correct the review"""
+    return bool(claim.retired)
+
+
+def not_asked(claim: Dossier) -> bool:
+    """nobody is recorded as asked for comment: add whom you asked with `claimtrack intervention ask --for comment`"""
+    return claim.requests == 0
+
+
+def no_address(claim: Dossier) -> bool:
+    """the review has no web address yet: add it with `claimtrack review publish --url`"""
+    return claim.review_status == ReviewStatus.APPROVED and claim.url is None
+
+
+def no_date(claim: Dossier) -> bool:
+    """the review has no date yet: add it with `claimtrack review publish --date`"""
+    return claim.review_status == ReviewStatus.APPROVED and claim.reviewed_on is None
+
+
+def address_inside(claim: Dossier) -> bool:
+    """readers cannot open the address of the review, which is on your own computer or network: change it with `claimtrack review address`, or when you publish with `claimtrack review publish --url`"""
+    return claim.url is not None and is_inside(claim.url)
+
+
+def address_of_another(claim: Dossier) -> bool:
+    """another published verdict has the same address: change one of them with `claimtrack review address`, or this one when you publish with `claimtrack review publish --url`"""
+    return claim.shares_address > 0
+
+
+def contrary_verdicts(claim: Dossier) -> bool:
+    """two of our verdicts on claims judged the same contradict each other: `claimtrack show` names them. Correct one, or take the judgement back with `claimtrack undo ID OTHER`"""
+    return claim.contrary > 0
+
+
+def dated_before_the_claim(claim: Dossier) -> bool:
+    """the review is dated before the claim was made: fix one of the dates"""
+    return bool(claim.reviewed_on and claim.first_said and claim.reviewed_on < claim.first_said)
+
+
+def dated_before_it_was_seen(claim: Dossier) -> bool:
+    """the review is dated before the claim was first seen: fix its date, or add the date of the claim"""
+    seen = claim.first_seen if claim.first_said is None else None
+    return bool(claim.reviewed_on and seen and claim.reviewed_on < seen)
+
+
+def changed_since_signed(claim: Dossier) -> bool:
+    """readers still see the approved version, and the desk has changed since: `claimtrack show` tells what. To show readers, publish a correction (`claimtrack review correct`)"""
+    return claim.is_changed
+
+
+def waits_for_second_person(claim: Dossier) -> bool:
+    """the review is waiting for a second person: `claimtrack review approve`"""
+    return claim.review_status == ReviewStatus.SUBMITTED
+
+
+OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
+    no_review,
+    no_rating,
+    no_verdict_in_words,
+    no_evidence,
+    no_claimant,
+    waits_for_second_person,
+    no_address,
+    no_date,
+    address_inside,
+    address_of_another,
+    contrary_verdicts,
+    dated_before_the_claim,
+    dated_before_it_was_seen,
+)
+HINTS: tuple[Callable[[Dossier], bool], ...] = (
+    no_primary_source,
+    no_archived_link,
+    claimant_of_unknown_kind,
+    no_day,
+    no_first_appearance,
+    too_long,
+    retired_rating,
+    not_asked,
+    changed_since_signed,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A rule that found something: its name, its message, whether it stands in the way, and the review that was looked at."""
+
+    claim_id: int
+    review_id: int | None
+    rule: str
+    message: str
+    blocks: bool
+
+
+ASKED_IN_THE_STEP = frozenset(rule.__name__ for rule in (waits_for_second_person, no_address, no_date))
+"""Rules whose remedy is the step itself: whoever is about to sign or publish sees it before them."""
+
+
+def examine(claim: Dossier) -> list[Obstacle]:
+    """Everything the rules find, what stands in the way first."""
+    return [
+        Obstacle(claim.claim_id, claim.review_id, rule.__name__, (rule.__doc__ or "").strip(), blocks)
+        for rules, blocks in ((OBSTACLES, True), (HINTS, False))
+        for rule in rules
+        if rule(claim)
+    ]

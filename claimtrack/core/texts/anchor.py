@@ -1,0 +1,71 @@
+"""Finds words again in a text that changed around them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from claimtrack.core.texts.legible import Legible, legible
+from claimtrack.core.texts.typography import TYPED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+_TYPED: dict[int, str] = str.maketrans(
+    {
+        **TYPED,
+        **dict.fromkeys("\t\n\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+        **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    }
+)
+
+
+def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | None:
+    """The span (start, end in code points) where the quote stands now; None where it is gone.
+
+    It stands there, too, where its quotation marks, dashes or spaces were set otherwise. Of several places the one whose surroundings agree longest with what stood before and after wins,
+    the first of equals.
+    """
+    if not quote:
+        return None
+    places = list(_occurrences(text, quote)) or list(_occurrences(_as_typed(text), quote.translate(_TYPED)))
+    if not places:
+        return None
+
+    def agreement(start: int) -> int:
+        end = start + len(quote)
+        lead = text[max(0, start - len(before)) : start]
+        follow = text[end : end + len(after)]
+        return agreeing(lead[::-1], before[::-1]) + agreeing(follow, after)
+
+    start = max(places, key=agreement)
+    return start, start + len(quote)
+
+
+@lru_cache(maxsize=1)  # an article is asked for each quote of the version before
+def _as_typed(text: str) -> str:
+    """The text in the signs of a typewriter."""
+    return text.translate(_TYPED)
+
+
+def agreeing(one: str, other: str) -> int:
+    """How many characters the two begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _occurrences(text: str, quote: str) -> Iterator[int]:
+    at = text.find(quote)
+    while at >= 0:
+        yield at
+        at = text.find(quote, at + 1)
+
+
+def nearest(text: str, words: str, start: int) -> tuple[int, int] | None:
+    """The span where these words stand closest to `start`, however lines break or accents are spelled; else None."""
+    pattern = r"\s+".join(map(re.escape, legible(words).split()))
+    read = Legible(text)
+    spans = [read.span(*match.span()) for match in re.finditer(pattern, read.text)] if pattern else []
+    return min(spans, key=lambda span: abs(span[0] - start), default=None)

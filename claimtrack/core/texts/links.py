@@ -1,0 +1,61 @@
+"""Evidence as people write it: an address or words, with a stance behind it (`https://stats.example/rents=refutes`)."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.expressions import expression
+from claimtrack.core.model import Stance
+from claimtrack.core.texts.cleaning import clean_source
+
+_BETWEEN = expression(r"\s+|[,;|]+(?=https?://|\s|$)", re.IGNORECASE)
+_ADDRESS = expression(r"https?://", re.IGNORECASE)
+
+_CLOSED_BY = {"(": ")", "<": ">", "[": "]"}
+
+
+def read_link(text: str) -> tuple[str, Stance | None]:
+    """SOURCE or SOURCE=STANCE: an address may hold `=` itself, so only a known stance at the end counts. Raises InvalidValue.
+
+    The value of an address's last parameter is no stance: "https://search.example/?q=supports".
+    """
+    source, mark, stance = text.rpartition("=")
+    if mark and stance in set(Stance) and not _is_parameter(source):
+        return clean_source(source), Stance(stance)
+    if source and stance.isalpha() and "://" in source and not set("?#") & set(source):
+        raise InvalidValue(f"{stance!r} is not a stance. Use one of: {', '.join(Stance)}")
+    return clean_source(text), None
+
+
+def _is_parameter(url: str) -> bool:
+    """Whether what stands before the last `=` ends in the name of a parameter, which has no value yet."""
+    query = url.partition("?")[2]
+    return "?" in url and "#" not in query and "=" not in re.split("[&;]", query)[-1]
+
+
+def read_links(cell: str) -> dict[str, Stance | None]:
+    """The links in a cell, with blanks, line breaks, commas, semicolons or bars between them. Raises InvalidValue."""
+    return dict(read_link(word) for word in _words(cell) if _ADDRESS.match(word))
+
+
+def read_sources(cell: str) -> dict[str, Stance | None]:
+    """The sources in a cell, an address or words on each line. Raises InvalidValue."""
+    return dict(read_link(line) for line in cell.splitlines() if line.strip())
+
+
+def is_links_alone(cell: str) -> bool:
+    """Whether there is nothing in the cell but links, or a number: how many there are, as exports tell it."""
+    words = _words(cell)
+    return all(map(_ADDRESS.match, words)) or (len(words) == 1 and words[0].isdigit())
+
+
+def _words(cell: str) -> list[str]:
+    return [word for part in _BETWEEN.split(cell) if (word := _bare(part))]
+
+
+def _bare(word: str) -> str:
+    """An address without the punctuation of the sentence that it stands in, as in `(https://stats.example/rents),`."""
+    if word[:1] in _CLOSED_BY and _ADDRESS.match(word[1:]):
+        return word[1:].rstrip(",;|.").removesuffix(_CLOSED_BY[word[0]])
+    return word.rstrip(",;|.") if _ADDRESS.match(word) else word.strip(",;|-–—")

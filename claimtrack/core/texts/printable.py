@@ -1,0 +1,60 @@
+"""Text as a line of a report or a terminal may show it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from claimtrack.core.texts.legible import legible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# Line ends and tabs, and the joiners that Persian, Hindi and family emoji are written with.
+_HARMLESS = "\n\t\u200c\u200d"
+
+
+MOST_SHOWN = 40
+"""Characters of a refused value that an error repeats."""
+MOST_NAMED = 5
+"""Things of a kind that a message names, unless it says otherwise: of more it tells how many."""
+
+
+def brief(value: object, most: int) -> str:
+    """A value in at most so many characters, for a line that tells a change; "nothing" for None."""
+    text = "nothing" if value is None else str(value)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def some(things: Iterable[object], most: int = MOST_NAMED) -> str:
+    """Things in a line, at most so many by name: "a, b, c and 1,200 more"."""
+    named = [str(one) for one in things]
+    more = f" and {len(named) - most:,} more" if len(named) > most else ""
+    return ", ".join(named[:most]) + more
+
+
+def numbered(noun: str, numbers: Sequence[int]) -> str:
+    """What has these numbers, at most so many of them by name: "claim 7", "claims 7, 9"."""
+    return f"{noun}{'s' * (len(numbers) > 1)} {some(numbers)}"
+
+
+def in_words(name: str) -> str:
+    """A word of the desk, or the name of a column, as people read it: "in review" for in_review."""
+    return name.replace("_", " ")
+
+
+def printable(text: str) -> str:
+    """The text as it is seen, with control characters and direction overrides made visible.
+
+    A claim comes from anywhere: printed raw, an escape sequence in it could repaint the terminal, and
+    an override could show the words in another order than they are stored.
+    """
+    text = legible(text)
+    if text.isprintable():  # all but a few of the thousands in a long table
+        return text
+    return "".join(
+        character
+        if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+        else f"\\u{ord(character):04x}"
+        for character in text
+    )

@@ -1,0 +1,44 @@
+"""Words that a line break parts, on one line again: "afford-" and "able" are one word, "twenty-" and "five" keep their hyphen."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.legible import legible
+
+_BROKEN = expression(r"(?<![\w'-])(?P<before>\w[\w'-]*)-[ \t]*(?:\r\n?|\n)\s*(?P<after>[^\W\d_A-Z][\w']*)")
+_SUSPENDED = frozenset({"and", "or", "to"})
+"""What goes on behind "short-", whose second half comes later."""
+_ENDING = expression(
+    r"(?:[ai]b(?:le|ly)|a?bility|(?:[bcdfglmstvz]?[aiu])?tion(?:s|al|ally|ed|ing)?|[aiu]?sions?|ment(?:s|al|ally)?|ing(?:s|ly)?"
+    r"|ed|ers?|est|e?ly|ness(?:es)?|it(?:y|ies)|(?:[ct]i)?ous(?:ly)?|(?:[ai]?t)?ives?|[ae]nc(?:e|es|y|ies)|[ao]r(?:y|ies)|is[mt]s?"
+    r"|i[sz](?:e[ds]?|ing|ers?|ations?)|ful(?:ly)?|less(?:ly)?|(?:ic|[ct]i)?al(?:ly|s)?|tures?|tic(?:s|al|ally)?|ent(?:s|ly)?)"
+)
+"""Ends of words that are none by themselves: no compound has one for its second half."""
+
+
+def on_one_line(words: str, text: str) -> str:
+    """Words of a text on one line, as `clean_line` has them, those that a hyphen at the end of a line parts put together.
+
+    The hyphen goes where the word stands elsewhere in the text without it, or where it stands nowhere with it and what
+    follows can be nothing but an ending; else it may be the word's own.
+    """
+    return clean_line(_BROKEN.sub(lambda broken: _together(broken, text), words) if "-" in words else words)
+
+
+def _together(broken: re.Match[str], text: str) -> str:
+    before, after = broken["before"], broken["after"]
+    if after in _SUSPENDED:
+        return broken[0]
+    there = _words(text)
+    own = f"{before}-{after}"
+    is_one = before.isalpha() and own.lower() not in there and _ENDING.fullmatch(after) is not None
+    return before + after if is_one or (before + after).lower() in there else own
+
+
+@lru_cache(maxsize=1)  # each claim of an article asks
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w[\w'-]*\w", legible(text).lower()))

@@ -1,0 +1,76 @@
+from dataclasses import replace
+
+from claimtrack.core.desk.readiness import HINTS, OBSTACLES, Dossier, examine
+from tests.tables import each_row
+
+READY = Dossier(
+    claim_id=1,
+    text="Rent doubled in ten years",
+    status="in_review",
+    claimant="Ada Miller",
+    claimant_kind="person",
+    claimed_on="2024-04-22",
+    first_said="2024-04-22",
+    first_seen="2024-04-22",
+    evidence=2,
+    primary=1,
+    unarchived=None,
+    places=1,
+    requests=1,
+    review_id=3,
+    review_status="approved",
+    rating="Half true",
+    retired=0,
+    summary="It rose by 60 percent.",
+    url="https://desk.example/1",
+    reviewed_on="2024-05-03",
+    shares_address=0,
+    contrary=0,
+)
+
+# What is missing -> exactly what is said about it, and whether it stands in the way.
+CASES = [
+    ({"review_id": None, "rating": None, "summary": None, "review_status": None}, "no_review", True),
+    ({"rating": None}, "no_rating", True),
+    ({"summary": "  "}, "no_verdict_in_words", True),
+    ({"evidence": 0, "primary": 0}, "no_evidence", True),
+    ({"claimant": None, "claimant_kind": None}, "no_claimant", True),
+    ({"review_status": "submitted"}, "waits_for_second_person", True),
+    ({"url": None}, "no_address", True),
+    ({"reviewed_on": None}, "no_date", True),
+    ({"reviewed_on": "2024-04-21"}, "dated_before_the_claim", True),
+    ({"reviewed_on": "2024-04-22"}, None, False),
+    # Where nobody told the day of the claim, there is that of the article it stands in.
+    ({"reviewed_on": "2024-04-21", "first_said": None}, "dated_before_it_was_seen", True),
+    ({"reviewed_on": "2024-04-22", "first_said": None}, None, False),
+    # Where somebody did, the article may be of a later day.
+    ({"reviewed_on": "2024-04-21", "first_said": "2024-04-20"}, None, False),
+    # A draft needs no address yet.
+    ({"url": None, "reviewed_on": None, "review_status": "draft"}, None, False),
+    ({"url": "http://localhost:3000/1"}, "address_inside", True),
+    ({"shares_address": 1}, "address_of_another", True),
+    ({"contrary": 1}, "contrary_verdicts", True),
+    ({"primary": 0}, "no_primary_source", False),
+    ({"unarchived": "http://nas.lan/1 https://stats.example/1"}, "no_archived_link", False),
+    # `archive` leaves out what only this network has, so the hint would never go.
+    ({"unarchived": "http://nas.lan/1 http://10.0.0.7/2"}, None, False),
+    ({"claimant_kind": "unknown"}, "claimant_of_unknown_kind", False),
+    ({"claimed_on": None}, "no_day", False),
+    ({"places": 0}, "no_first_appearance", False),
+    ({"text": "x" * 76}, "too_long", False),
+    ({"text": "x" * 75}, None, False),
+    ({"retired": 1}, "retired_rating", False),
+    ({"requests": 0}, "not_asked", False),
+    ({"status": "published", "is_changed": True}, "changed_since_signed", False),
+]
+
+
+@each_row(("missing", "rule", "blocks"), CASES)
+def test_each_rule_finds_its_own_gap_and_no_other(missing, rule, blocks):
+    found = [(one.rule, one.blocks) for one in examine(replace(READY, **missing))]
+    assert found == ([(rule, blocks)] if rule else [])
+
+
+def test_every_rule_has_a_case_and_a_message():
+    assert {rule.__name__ for rule in (*OBSTACLES, *HINTS)} == {rule for _, rule, _ in CASES if rule}
+    assert all(rule.__doc__ for rule in (*OBSTACLES, *HINTS))

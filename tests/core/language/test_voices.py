@@ -1,0 +1,16 @@
+"""Labels of voices that nobody knows, and names that look like them."""
+
+from claimtrack.core.language.voices import is_voice
+from tests.tables import each_row
+
+
+@each_row("label", ["SPEAKER 2", "Speaker_02", "speaker B", "Caller 1", "Witness 14", "Participant 3"])
+def test_the_label_of_a_voice_is_told_from_a_name(label):
+    assert is_voice(label)
+
+
+@each_row(
+    "name", ["Speaker Johnson", "the Speaker", "Channel 4", "Manuel 2", "Rhea Moor", "Guest", "Resident"]
+)
+def test_a_name_is_no_label_of_a_voice(name):
+    assert not is_voice(name)

@@ -1,0 +1,137 @@
+"""Addresses of one page are told from those of two."""
+
+from claimtrack.core.texts.addresses import is_inside, plain_path, same_page, telling_words
+from tests.tables import each_row
+
+PAGE = "https://news.example/rents/1"
+SAME = [
+    ("a slash at the end", PAGE, PAGE + "/"),
+    ("a place in the page", PAGE, PAGE + "#top"),
+    ("no encryption", PAGE, "http://news.example/rents/1"),
+    ("www", PAGE, "https://www.news.example/rents/1"),
+    ("capitals in the host", PAGE, "https://News.Example/rents/1"),
+    ("the port that goes without saying", PAGE, "https://news.example:443/rents/1"),
+    ("what a newsletter adds", PAGE, PAGE + "?utm_source=mail&utm_medium=x"),
+    ("what a network adds", PAGE, PAGE + "?fbclid=IwAR0"),
+    ("tracking beside what counts", PAGE + "?id=5", PAGE + "?gclid=1&id=5"),
+    ("the order of parameters", PAGE + "?a=1&b=2", PAGE + "?b=2&a=1"),
+    ("escaped letters", "https://news.example/caf%C3%A9", "https://news.example/café"),
+    ("the host in ASCII", "https://bücher.example/1", "https://xn--bcher-kva.example/1"),
+    ("a host alone", "https://news.example", "https://news.example/"),
+    ("what X adds to a post", "https://x.com/ada/status/1", "https://x.com/ada/status/1?s=20&t=q7"),
+    (
+        "what X was called before",
+        "https://x.com/ada/status/1",
+        "https://mobile.twitter.com/ada/status/1?s=20",
+    ),
+    (
+        "what YouTube adds",
+        "https://www.youtube.com/watch?v=a1",
+        "https://m.youtube.com/watch?v=a1&si=q7&feature=share",
+    ),
+    ("all at once", PAGE, "http://www.news.example/rents/1/?utm_source=a#top"),
+]
+APART = [
+    ("another path", PAGE, "https://news.example/rents/2"),
+    ("another host", PAGE, "https://other.example/rents/1"),
+    ("a host below it", PAGE, "https://blog.news.example/rents/1"),
+    ("another port", PAGE, "https://news.example:8443/rents/1"),
+    ("a parameter that names the page", PAGE + "?id=5", PAGE + "?id=6"),
+    ("a parameter without a name", PAGE + "?12345", PAGE + "?67890"),
+    ("a parameter without a value", PAGE + "?print=", PAGE),
+    ("a word that looks like tracking to a crawler", PAGE + "?eid=5", PAGE + "?eid=6"),
+    ("what tracks on one site alone", PAGE + "?s=5", PAGE + "?s=6"),
+    ("another film", "https://www.youtube.com/watch?v=a1", "https://www.youtube.com/watch?v=a2"),
+    ("capitals in the path", PAGE, "https://news.example/Rents/1"),
+    ("a page of its own behind the hash", "https://news.example/#!/1", "https://news.example/#!/2"),
+]
+
+
+INSIDE = [
+    ("this machine", "http://localhost:8001/desk", True),
+    ("by its number", "http://127.0.0.1/", True),
+    ("in the other numbers", "http://[::1]:8001/", True),
+    ("a name below it", "https://app.localhost/1", True),
+    ("a network of one's own", "http://192.168.1.20/report.pdf", True),
+    ("another", "https://10.0.0.7/", True),
+    ("in the other numbers", "http://[fd00::12]/", True),
+    ("a host without a domain", "http://intranet/minutes", True),
+    ("what a network calls its own", "http://wiki.local/", True),
+    ("so, too", "https://files.corp.internal./a", True),
+    ("what routers call it", "http://nas.lan/minutes", True),
+    ("what others call it", "http://printer.home/", True),
+    ("what firms call it", "https://wiki.corp/minutes", True),
+    ("this machine by its long name", "http://localhost.localdomain:8001/", True),
+    ("this machine in short", "http://127.1/", True),
+    ("this machine in base 16", "http://0x7f.1/", True),
+    ("this machine in base 8", "http://0177.0.0.1/", True),
+    ("this machine as one number", "http://2130706433/", True),
+    ("this machine with a stop at the end", "http://localhost./", True),
+    ("this machine in wide figures", "http://１２７.0.0.1/", True),
+    ("with stops of another script", "http://127。0。0。1/", True),
+    ("with a stop that is escaped", "http://127%2e0.0.1/", True),
+    ("a number of four parts written as one of eight", "http://[::ffff:10.0.0.1]/", True),
+    ("so, too", "http://[64:ff9b::a00:1]/", True),
+    ("so, too", "http://[2002:a00:1::]/", True),
+    ("a public number written so", "http://[64:ff9b::808:808]/", False),
+    ("a name that is answered with the number in it", "http://127.0.0.1.nip.io/", True),
+    ("behind another name", "https://app-10-0-0-1.sslip.io/1", True),
+    ("in base 16", "http://7f000001.nip.io/", True),
+    ("a public number in a name", "http://8.8.8.8.nip.io/", False),
+    ("figures in a name that are no number", "https://300.1.1.1.news.example/", False),
+    ("a version in a name", "https://release-10-2-0-1.docs.example/notes", False),
+    ("what a provider calls a line", "https://10.0.0.1.cable.example/", False),
+    ("a name that leads to this machine", "http://desk.localtest.me/", True),
+    ("the name itself", "http://lvh.me:3000/", True),
+    ("another that does", "http://desk.vcap.me/", True),
+    ("what Tailscale calls a computer", "https://desk.tail1234.ts.net/minutes", True),
+    ("a network's own by an older rule", "http://[fec0::1]/", True),
+    ("what a router calls itself", "http://fritz.box/", True),
+    ("many machines at once", "http://224.0.0.1/", True),
+    ("a public number in base 16", "http://0x08.0x08.8.8/", False),
+    ("a public host", PAGE, False),
+    ("a public number", "http://8.8.8.8/", False),
+    ("a host that has such a word in it", "https://localhost.news.example/", False),
+    ("a domain that ends like one", "https://thelocal.example/local", False),
+    ("a domain that begins like a number", "https://127.1.example/", False),
+    ("no address that there can be", "http://[::1/", False),
+]
+
+
+@each_row(("reason", "url", "expected"), INSIDE)
+def test_a_page_that_only_this_network_has_is_told_by_its_address(url, expected):
+    assert is_inside(url) is expected
+
+
+@each_row(("reason", "one", "other"), SAME)
+def test_one_page_is_one_however_its_address_was_copied(one, other):
+    assert same_page(one, other)
+    assert same_page(other, one)
+
+
+@each_row(("reason", "one", "other"), APART)
+def test_two_pages_stay_two(one, other):
+    assert not same_page(one, other)
+
+
+@each_row(("reason", "one", "other"), SAME)
+def test_what_a_page_is_looked_for_by_is_in_all_its_addresses(one, other):
+    assert plain_path(one) == plain_path(other)
+    for word in telling_words(one):
+        assert word in other.lower()
+
+
+def test_a_page_is_looked_for_by_what_few_others_have():
+    page = "https://www.news.example/story/?ID=Ab12&utm_source=mail&q=caf%C3%A9"
+    assert plain_path(page) == "/story"
+    assert telling_words(page) == ["news.example", "ab12"]
+
+
+@each_row("odd", ["https://a.example:port/1", "https://[a.example/1", "no address"])
+def test_an_address_that_is_none_is_looked_for_by_no_words(odd):
+    assert telling_words(odd) == []
+    assert not same_page(odd, PAGE)
+
+
+def test_an_address_that_is_odd_is_compared_all_the_same():
+    assert not same_page("https://" + "a" * 80 + ".example/%ff", PAGE)

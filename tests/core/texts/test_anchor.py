@@ -1,0 +1,49 @@
+"""A quote is found again where its surroundings agree longest."""
+
+from claimtrack.core.texts.anchor import anchor
+from tests.tables import each_row
+
+CASES = [
+    # Moved, because a paragraph came in before it.
+    ("New. Prices fell. Old.", "Prices fell.", "", " Old.", (5, 17)),
+    # Of two places, the one with the words before.
+    ("In May prices fell. In June prices fell.", "prices fell", "In June ", ".", (28, 39)),
+    # Of two places, the one with the words after.
+    ("prices fell here; prices fell there", "prices fell", "", " there", (18, 29)),
+    # Nothing decides: the first.
+    ("Prices fell. Prices fell.", "Prices fell.", "x", "y", (0, 12)),
+    # Slashes are no paths: the surroundings are text.
+    ("/a prices fell /b", "prices fell", "a/", " c/d", (3, 14)),
+    ("1/2 prices fell 3/4 prices fell", "prices fell", "3/4 ", "", (20, 31)),
+    # Reworded: gone.
+    ("Prices rose.", "Prices fell.", "", "", None),
+    # An empty quote stands nowhere.
+    ("Prices fell.", "", "", "", None),
+    # Places that overlap are both seen.
+    ("aaa", "aa", "a", "", (1, 3)),
+    # Code points, not bytes or UTF-16 units.
+    ("🙂é prices fell", "prices fell", "", "", (3, 14)),
+]
+
+
+# The same words, set in other signs: in the text, in the quote, and where they stand.
+TYPESET = [
+    ("“Prices” fell – by\u00a05", '"Prices" fell - by 5', (0, 20)),
+    ('It\'s "so"', "It’s “so”", (0, 9)),
+    ("「Prices」 fell", '"Prices" fell', (0, 13)),
+    ("A. Prices\nfell.", "Prices fell", (3, 14)),
+    # As it was set before, where that stands, too.
+    ("don't; don’t", "don’t", (7, 12)),
+    ("Prices – fell", "Prices fell", None),
+]
+
+
+@each_row(("text", "quote", "span"), TYPESET)
+def test_a_quote_is_found_however_it_is_set(text, quote, span):
+    assert anchor(text, quote, "", "") == span
+
+
+@each_row(("text", "quote", "before", "after", "span"), CASES)
+def test_a_quote_is_found_where_its_surroundings_agree(text, quote, before, after, span):
+    assert anchor(text, quote, before, after) == span
+    assert span is None or text[span[0] : span[1]] == quote

@@ -1,0 +1,48 @@
+"""What is checked at the door."""
+
+import pytest
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.texts.cleaning import clean_place, clean_url, has_login, is_url, without_login
+from tests.tables import each_row
+
+
+@each_row("check", [clean_url, clean_place])
+@each_row("login", ["ada:s3cret", "ada", ":s3cret", "ada:p@s3cret"])
+def test_an_address_with_a_password_is_refused_and_the_password_not_shown(check, login):
+    with pytest.raises(InvalidValue, match=r"the address of news\.example contains a name or") as refused:
+        check(f"https://{login}@news.example/1")
+    assert "s3cret" not in str(refused.value)
+
+
+@each_row(
+    ("address", "without"),
+    [
+        ("https://ada:s3cret@news.example:8080/a?b=c@d#e", "https://news.example:8080/a?b=c@d#e"),
+        ("http://ada@[::1]/", "http://[::1]/"),
+        ("https://news.example/@ada", "https://news.example/@ada"),
+        ("https://news.example?to=ada@a.example", "https://news.example?to=ada@a.example"),
+        ("mailto:ada@news.example", "mailto:ada@news.example"),
+    ],
+)
+def test_only_what_stands_before_the_host_goes(address, without):
+    assert without_login(address) == without
+    assert has_login(address) == (address != without)
+
+
+@each_row(
+    ("host", "can_be"),
+    [
+        pytest.param("rents.example", True, id="plain"),
+        pytest.param("rents.example.", True, id="with the dot of the root"),
+        pytest.param("mieten.münchen.example:8080", True, id="letters beyond ASCII"),
+        pytest.param("127.0.0.1", True, id="IPv4"),
+        pytest.param("[::1]:80", True, id="IPv6"),
+        pytest.param("ö..example", False, id="a part without letters"),
+        pytest.param("rents..example", False, id="the same in ASCII"),
+        pytest.param(".example", False, id="in front"),
+        pytest.param(f"{'n' * 64}.example", False, id="a part of more than 63 letters"),
+    ],
+)
+def test_an_address_has_a_host_that_there_can_be(host, can_be):
+    assert is_url(f"https://{host}/2024") is can_be

@@ -1,0 +1,26 @@
+"""Letters as a search compares them."""
+
+from claimtrack.core.texts.folding import folded, without_accents
+from tests.tables import each_row
+
+CASES = [
+    ("Ada Bell", "ada bell"),
+    ("Étienne Żurek", "etienne zurek"),
+    ("Molna\u0301r", "molnar"),  # the accent apart from its letter
+    ("ŁÓDŹ Ødegård", "lodz odegard"),
+    ("Straße İzmir ıhlara", "strasse izmir ihlara"),
+    ("Æsop Œuvre Þór Đorđe", "aesop oeuvre thor dorde"),
+    ("Ольга", "ольга"),
+    ("東京", "東京"),
+    ("", ""),
+]
+
+
+@each_row(("text", "expected"), CASES)
+def test_capitals_and_accents_go_and_all_else_stays(text, expected):
+    assert folded(text) == expected
+    assert folded(expected) == expected
+
+
+def test_accents_alone_may_go():
+    assert without_accents("Étienne Ødegård, 20 m²") == "Etienne Ødegard, 20 m²"

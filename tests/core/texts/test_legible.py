@@ -1,0 +1,88 @@
+"""A word is one word whatever is hidden in it, and each place leads back to the text as it was read."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.core.texts.legible import Legible, legible
+from tests.tables import each_row
+
+CASES = [
+    # Soft hyphens say where a word may be broken: web pages are full of them.
+    ("unem\u00adploy\u00adment", "unemployment"),
+    # A PDF's text keeps the one at which the line was broken.
+    ("unem\u00ad\nployment", "unemployment"),
+    ("unem\u00ad\r\n  ployment", "unemployment"),
+    # The line that follows is another paragraph.
+    ("fell\u00ad\n\nPrices", "fell\n\nPrices"),
+    # Real hyphens stay, also the one that does not break.
+    ("re-elected, well\u2011known", "re-elected, well\u2011known"),
+    # Zero-width spaces, joiners and byte-order marks in a word, beside one, before a mark.
+    ("Mil\u200bler", "Miller"),
+    ("Mil\u2060ler", "Miller"),
+    ("\ufeffMiller", "Miller"),
+    ("Ada\u200b Miller\u200b, mayor", "Ada Miller, mayor"),
+    ("Mil\u200dler", "Miller"),
+    ("Ada\u200e Miller", "Ada Miller"),
+    # After a full stop it stands for the space.
+    ("It fell.\u200bThe mayor", "It fell.\u200bThe mayor"),
+    # Persian is written with joiners, and families are joined emoji.
+    ("\u0645\u06cc\u200c\u0631\u0648\u0645", "\u0645\u06cc\u200c\u0631\u0648\u0645"),
+    ("\U0001f468\u200d\U0001f469", "\U0001f468\u200d\U0001f469"),
+    # A Mac spells accents as letters of their own.
+    ("Jose\u0301", "Jos\u00e9"),
+    ("Nguye\u0302\u0303n", "Nguy\u1ec5n"),
+    ("\u1112\u1161\u11ab", "\ud55c"),
+    # A PDF may have two or three letters as one.
+    ("The \ufb01rst o\ufb03cer", "The first officer"),
+    # No letter has this accent: it stays.
+    ("x\u0301", "x\u0301"),
+    ("plain", "plain"),
+]
+
+
+@each_row(("text", "seen"), CASES)
+def test_a_text_as_it_is_seen(text, seen):
+    assert legible(text) == seen
+    assert Legible(text).text == seen
+    assert legible(seen) == seen
+
+
+def test_a_span_leads_back_to_the_words_with_all_that_is_hidden_in_them():
+    source = "\ufeffThe mi\u00adnister Jose\u0301 Mil\u00adler\u00ad said"
+    read = Legible(source)
+    for words, held in (("minister", "mi\u00adnister"), ("José", "Jose\u0301"), ("Miller", "Mil\u00adler")):
+        start = read.text.index(words)
+        first, last = read.span(start, start + len(words))
+        assert source[first:last] == held
+    assert read.span(0, len(read.text)) == (1, len(source))
+
+
+PIECES = st.sampled_from(
+    [
+        "a",
+        "e\u0301",
+        "\u00ad",
+        "\u200b",
+        "\u00ad\n",
+        ".",
+        " ",
+        "\u0301",
+        "\u200d",
+        "\u1112\u1161",
+        "\ufb03",
+        "x",
+    ]
+)
+
+
+@given(st.lists(PIECES).map("".join), st.data())
+def test_every_span_of_what_is_seen_leads_to_words_that_are_seen_so(source, data):
+    read = Legible(source)
+    if not read.text:
+        return
+    start = data.draw(st.integers(0, len(read.text) - 1))
+    end = data.draw(st.integers(start + 1, len(read.text)))
+    first, last = read.span(start, end)
+    assert 0 <= first < last <= len(source)
+    # A letter is held with all its accents, and signs at the edges are hidden or not by what stands beside them.
+    assert read.text[start:end].strip("\u200b\u200d\u0301") in Legible(source[first:last]).text

@@ -1,0 +1,48 @@
+"""A word that the end of a line parts is one word again on one line, and a hyphen of its own stays."""
+
+import time
+
+import pytest
+
+from claimtrack.core.texts.wrapped import on_one_line
+from tests.tables import each_row
+
+
+@each_row(
+    ("words", "line", "elsewhere"),
+    [
+        pytest.param("homes were afford-\nable", "homes were affordable", "", id="an ending"),
+        pytest.param("afford-\r\n  able homes", "affordable homes", "", id="an indented line of Windows"),
+        pytest.param("the infor-\nmation", "the information", "", id="a longer ending"),
+        pytest.param(
+            "the govern-\nment's plan", "the govern-ment's plan", "", id="a possessive may be anything"
+        ),
+        pytest.param("home-\nowners", "homeowners", "Homeowners lost.", id="whole elsewhere"),
+        pytest.param("Home-\nowners", "Home-owners", "", id="it may be written with one"),
+        pytest.param("twenty-\nfive", "twenty-five", "", id="a number"),
+        pytest.param("long-\nterm", "long-term", "", id="a compound"),
+        pytest.param("re-\nsent them", "re-sent them", "", id="a prefix"),
+        pytest.param("co-\ned schools", "co-ed schools", "Co-ed schools close.", id="with one elsewhere"),
+        pytest.param("cost-of-\nliving", "cost-of-living", "", id="several"),
+        pytest.param("a 20-\nyear lease", "a 20-year lease", "", id="behind a figure"),
+        pytest.param("a 20-\ner", "a 20-er", "", id="no word before an ending"),
+        pytest.param("short-\nand long-term", "short- and long-term", "", id="its second half comes later"),
+        pytest.param("10-\n12 per cent", "10- 12 per cent", "", id="figures are left alone"),
+        pytest.param("the Smith-\nJones case", "the Smith- Jones case", "", id="names are left alone"),
+        pytest.param("rents -\nable to rise", "rents - able to rise", "", id="a dash"),
+        pytest.param("a well-off man", "a well-off man", "", id="within a line"),
+        pytest.param("inner-\ncity", "inner-city", "", id="no ending, though it looks like one"),
+        pytest.param("state-\nled", "state-led", "", id="a word that ends like one"),
+        pytest.param("two-\nstory", "two-story", "", id="another one"),
+    ],
+)
+def test_on_one_line(words, line, elsewhere):
+    assert on_one_line(words, f"{words}. {elsewhere}") == line
+
+
+def test_ten_thousand_of_them_take_no_time():
+    text = "afford-\nable " * 10_000
+    start = time.process_time()
+    assert on_one_line(text, text) == ("affordable " * 10_000).strip()
+    on_one_line("a-" * 100_000, text)
+    assert time.process_time() - start < 2
