@@ -208,6 +208,19 @@ def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
     assert {change["actor"] for change in of_claim(desk.db, 1)} == {"nb"}
 
 
+def test_what_a_claim_or_a_piece_lacks_is_told(desk, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    [done] = desk.ingest(tmp_path / "a.txt")
+    claim_id = done.filed[0].claim_id
+    assert {(one["claim_id"], one["rule"]) for one in desk.lint(article_id=done.article_id)} == {
+        (one.claim_id, "only_proposed") for one in done.filed
+    }
+    assert desk.lint() == []  # nothing is on its way
+    assert "no_review" in {one["rule"] for one in desk.lint(claim_id) if one["blocks"]}
+    with pytest.raises(InvalidValue, match="one of them"):
+        desk.lint(claim_id, article_id=done.article_id)
+
+
 def test_a_link_that_the_claim_has_not_is_not_changed(desk):
     desk.add("Prices fell.")
     desk.link(1, "https://a.example")

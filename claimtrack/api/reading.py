@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
@@ -65,6 +66,22 @@ class DeskReading(Opened):
 
         rows = search(self.db, given.text(query, "the query"), limit=given.number(limit))
         return [decoded(row) for row in rows]
+
+    def lint(self, *claim_ids: int, article_id: int | None = None) -> list[dict[str, Any]]:
+        """Return what keeps these claims from being published, or without any those on their way; with `article_id` what the facts of your own piece lack before it can be handed over, in the order of its text.
+
+        A dict for each thing: `claim_id`, `review_id`, `rule`, `message`, and `blocks`, which is false for a hint. Give claims or an article, like the command `lint`. Raises InvalidValue, NotFound.
+        """
+        from claimtrack.core.errors import InvalidValue
+        from claimtrack.workflow.reviews import linting
+
+        if claim_ids and article_id is not None:
+            raise InvalidValue("give the numbers of claims, or article_id: one of them")
+        if article_id is not None:
+            found = linting.lint_piece(self.db, given.number(article_id)).found
+        else:
+            _, found = linting.lint(self.db, [given.number(one) for one in claim_ids])
+        return [asdict(one) for one in found]
 
     def history(
         self, claim_id: int | None = None, *, since: Day | None = None, by: str | None = None, limit: int = 50
