@@ -84,20 +84,31 @@ class DeskReading(Opened):
         return [asdict(one) for one in found]
 
     def history(
-        self, claim_id: int | None = None, *, since: Day | None = None, by: str | None = None, limit: int = 50
+        self,
+        claim_id: int | None = None,
+        *,
+        article_id: int | None = None,
+        since: Day | None = None,
+        by: str | None = None,
+        limit: int = 50,
     ) -> list[dict[str, Any]]:
         """Return all changes to a claim and to what belongs to it, oldest first; without `claim_id` the last changes on the desk, newest first.
 
-        `since` (a day or moment, as in `claims`), `by` (a person's name) and `limit` count only without `claim_id`. Raises
-        NotFound if there is no such claim, InvalidValue.
+        `article_id` (only changes of the claims in this article), `since` (a day or moment, as in `claims`), `by` (a person's name) and `limit` count only without `claim_id`. Raises
+        NotFound if there is no such claim or article, InvalidValue.
         """
         from claimtrack.workflow import dossier
 
         if claim_id is not None:
             return dossier.claim_history(self.db, given.number(claim_id))
-        person, most = given.some_text(by, "by"), given.number(limit)
         return list(
-            dossier.desk_history(self.db, since=given.moment(since, "since"), actor=person, limit=most)
+            dossier.desk_history(
+                self.db,
+                article_id=given.some_number(article_id, "article_id"),
+                since=given.moment(since, "since"),
+                actor=given.some_text(by, "by"),
+                limit=given.number(limit),
+            )
         )
 
 

@@ -165,3 +165,23 @@ def test_a_log_that_somebody_imports_is_called_a_log(run, done, piece, tmp_path)
     done("export", "csv", "log", "-o", tmp_path / "log.csv")
     refused = run("import", "csv", tmp_path / "log.csv")
     assert "The log has a row for each appearance" in refused.stderr
+
+
+def test_history_of_a_piece_has_what_was_done_with_each_of_its_claims(run, read, piece, done):
+    done("judge", 3, 4, "different")
+    rows = read("history", "--article", 2)
+    assert {row["claim_id"] for row in rows} == {1, 2, 3}
+    assert {row["summary"] for row in rows if row["table_name"] == "notes"} == {
+        f"Note on {one}" for one in "123"
+    }
+    assert rows[0]["table_name"] == "matches"
+    assert [row["id"] for row in rows] == sorted((row["id"] for row in rows), reverse=True)
+    assert {row["claim_id"] for row in read("history", "--article", 1)} == {1, 2}
+    # A pair is filed under its lower claim, which stands in no article here.
+    done("add", "Somebody lives in York.", "--on-duplicate", "new", "--source", "https://n.example/9")
+    done("judge", 4, 5, "different")
+    assert read("history", "--article", 3)[0]["table_name"] == "matches"
+    assert "No changes found" in done("history", "--article", 2, "--by", "nobody").stderr
+    assert run("history", 1, "--article", 2).exit_code == 2
+    refused = run("history", "--article", 9)
+    assert (refused.exit_code, "there is no article 9" in refused.stderr) == (1, True)
