@@ -85,6 +85,14 @@ def test_an_article_is_ingested_from_a_file_with_hints(desk, tmp_path):
     assert (row["url"], row["status"]) == ("https://a.example", "proposed")
 
 
+def test_the_links_of_a_draft_become_evidence_if_asked(desk, tmp_path):
+    (tmp_path / "a.md").write_text("Rents rose by [12 percent](https://stats.example) in 2023.")
+    [done] = desk.ingest(tmp_path / "a.md", links=True)
+    assert (done.linked, done.unlinked) == (1, 0)
+    sql = "select claim_id, url, stance from evidence"
+    assert list(desk.db.execute(sql)) == [(done.filed[0].claim_id, "https://stats.example", "context")]
+
+
 def test_a_speech_is_its_speaker_s(desk, tmp_path):
     (tmp_path / "speech.txt").write_text("We built 900 homes in 2024.")
     [done] = desk.ingest(tmp_path / "speech.txt", speaker="Ada Bell")
