@@ -26,12 +26,13 @@ _LONGEST_TITLE = 300
 
 # Each has an address and the words it stands behind, or a note; possessive, so that nothing is tried twice.
 _MARKDOWN = expression(
-    r"(?<!!)\[(?P<words>[^\[\]\n]+)\](?:\([ \t]*<?(?P<url>https?://[^\s()<>]*+(?:\([^\s()<>]*+\)[^\s()<>]*+)*+)>?[^()\n]*\)"
-    r"|\[(?P<label>[^\[\]\n]*)\])|\[\^(?P<note>[^\[\]\n]+)\](?!:)",
+    r"\[\^(?P<note>[^\[\]\n]+)\](?!:)|(?<!!)\[(?P<words>[^\[\]\n]+)\]"
+    r"(?:\([ \t]*<?(?P<url>https?://[^\s()<>]*+(?:\([^\s()<>]*+\)[^\s()<>]*+)*+)>?[^()\n]*\)|\[(?P<label>[^\[\]\n]*)\]|(?![:(]))",
     re.IGNORECASE,
 )
 _WORD = expression(
-    r'<a href="(?P<url>https?://[^"]*)"[^>]*>(?P<words>[^<]+)</a>|<sup><a href="#(?P<note>(?:foot|end)note-\d+)"[^>]*>\[\d+\]</a></sup>',
+    r'<a href="(?P<url>https?://[^"]*)"[^>]*>(?P<words>(?:[^<]|<(?!/a>))+)</a>'
+    r'|<sup><a href="#(?P<note>(?:foot|end)note-\d+)"[^>]*>\[\d+\]</a></sup>',
     re.IGNORECASE,
 )
 _DEFINED = expression(

@@ -40,6 +40,8 @@ CASES = [
     (f"Rents rose[^1] and fell[^1].\n\n[^1]: {A}", [("rose", A), ("fell", A)], ()),
     (f"[Rents][r] [rose][]\n\n[R]: {A}\n[rose]: {B}", [("[Rents]", A), ("[rose]", B)], ()),
     (f"Rents rose.[^1]\n\n[^1]: {A} and {B}", [("rose.", A), ("rose.", B)], ()),
+    # The words alone may be told below where they lead.
+    (f"[Rents] rose, and [fares] [sic] fell.\n\n[rents]: {A}", [("[Rents]", A)], ()),
     # What leads nowhere else, is a picture, code or a comment is no source.
     (f"[Rents](#top) ![x]({A}) rose. <!-- [y]({A}) -->", [], ("1 comment",)),
     # A password is not kept, and a mark without a note is none; a note without a mark is of no words.
@@ -62,7 +64,7 @@ def test_those_of_a_word_file_are_found_too():
     link = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> HYPERLINK "{A}?a=1&amp;b=2" </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{said("fell")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>fell</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
     data = docx(
         paragraph(said("Rents rose."), mark, said(" Fares ")) + paragraph(said("Fares "), link, said(".")),
