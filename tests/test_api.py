@@ -85,6 +85,14 @@ def test_an_article_is_ingested_from_a_file_with_hints(desk, tmp_path):
     assert (row["url"], row["status"]) == ("https://a.example", "proposed")
 
 
+def test_the_links_of_a_draft_become_evidence_if_asked(desk, tmp_path):
+    (tmp_path / "a.md").write_text("Rents rose by [12 percent](https://stats.example) in 2023.")
+    [done] = desk.ingest(tmp_path / "a.md", links=True)
+    assert (done.linked, done.unlinked) == (1, 0)
+    sql = "select claim_id, url, stance from evidence"
+    assert list(desk.db.execute(sql)) == [(done.filed[0].claim_id, "https://stats.example", "context")]
+
+
 def test_a_speech_is_its_speaker_s(desk, tmp_path):
     (tmp_path / "speech.txt").write_text("We built 900 homes in 2024.")
     [done] = desk.ingest(tmp_path / "speech.txt", speaker="Ada Bell")
@@ -206,6 +214,19 @@ def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
         "priority": "high", "notes": 1, "evidence": 1, "tags": ["trade"], "due_on": "2024-05-03",
     }  # fmt: skip
     assert {change["actor"] for change in of_claim(desk.db, 1)} == {"nb"}
+
+
+def test_what_a_claim_or_a_piece_lacks_is_told(desk, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    [done] = desk.ingest(tmp_path / "a.txt")
+    claim_id = done.filed[0].claim_id
+    assert {(one["claim_id"], one["rule"]) for one in desk.lint(article_id=done.article_id)} == {
+        (one.claim_id, "only_proposed") for one in done.filed
+    }
+    assert desk.lint() == []  # nothing is on its way
+    assert "no_review" in {one["rule"] for one in desk.lint(claim_id) if one["blocks"]}
+    with pytest.raises(InvalidValue, match="one of them"):
+        desk.lint(claim_id, article_id=done.article_id)
 
 
 def test_a_link_that_the_claim_has_not_is_not_changed(desk):

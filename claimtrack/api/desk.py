@@ -133,20 +133,21 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         outlet: str | None = None,
         speaker: str | None = None,
         version_of: int | None = None,
+        links: bool = False,
     ) -> list[Ingested]:
         """Read a file, folder, web address or feed, and file the claims found in it as proposed; one result for each article.
 
         What you pass (`url`, `published_on`, `title`, `outlet`) counts more than what the article says of itself. `speaker`
         is the author of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
         `version_of` is the number of an article that this is a new version of, however much has changed; the source must
-        then hold one article. Raises SourceError if it cannot be read, InvalidValue (for a day in the future, too),
+        then hold one article. With `links`, the links and footnotes of a draft (Markdown, Word) become evidence of the claims at which they stand. Raises SourceError if it cannot be read, InvalidValue (for a day in the future, too),
         NotFound if there is no article `version_of`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.fetch import read
         from claimtrack.store.file.connecting import large_cache
         from claimtrack.store.stretches import Run
+        from claimtrack.workflow.articles.citing import ingest_loaded
         from claimtrack.workflow.articles.extracting import choose
-        from claimtrack.workflow.articles.ingesting import ingest_article
         from claimtrack.workflow.days import clean_past_date
 
         day = given.day(published_on, "published_on")
@@ -161,17 +162,13 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
             published_on=day,
             title=given.some_text(title, "title"),
             outlet=given.some_text(outlet, "outlet"),
+            links=links,
         )
         if version_of is not None:
             articles = _the_only(articles)
-        how: dict[str, Any] = {
-            "extractor": extractor,
-            "version_of": version_of,
-            "run": Run(),
-            "actor": self.actor,
-        }
+        how: dict[str, Any] = {"extractor": extractor, "version_of": version_of, "run": Run()}
         with large_cache(db):
-            return [ingest_article(db, one.article, source=one.source, **how) for one in articles]
+            return [ingest_loaded(db, one, source=one.source, actor=self.actor, **how) for one in articles]
 
     def check(self, source: str | Path) -> list[Repeat]:
         """Return the sentences of a draft (a file, a web address, or `-` for standard input) that repeat a claim on the desk.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
@@ -34,7 +35,7 @@ class DeskReading(Opened):
 
         With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime (without a
         time zone, that of this machine) or such text in ISO 8601 (in UTC). An empty `assignee` finds claims of nobody, an
-        empty `rating` those without one. `due_until` leaves out published, parked and rejected claims, unless you give a
+        empty `rating` those without one, published or approved. `due_until` leaves out published, parked and rejected claims, unless you give a
         `status`. Raises InvalidValue.
         """
         from claimtrack.store import views
@@ -66,21 +67,48 @@ class DeskReading(Opened):
         rows = search(self.db, given.text(query, "the query"), limit=given.number(limit))
         return [decoded(row) for row in rows]
 
+    def lint(self, *claim_ids: int, article_id: int | None = None) -> list[dict[str, Any]]:
+        """Return what keeps these claims from being published, or without any those on their way; with `article_id` what the facts of your own piece lack before it can be handed over, in the order of its text.
+
+        A dict for each thing: `claim_id`, `review_id`, `rule`, `message`, and `blocks`, which is false for a hint. Give claims or an article, like the command `lint`. Raises InvalidValue, NotFound.
+        """
+        from claimtrack.core.errors import InvalidValue
+        from claimtrack.workflow.reviews import linting
+
+        if claim_ids and article_id is not None:
+            raise InvalidValue("give the numbers of claims, or article_id: one of them")
+        if article_id is not None:
+            found = linting.lint_piece(self.db, given.number(article_id)).found
+        else:
+            _, found = linting.lint(self.db, [given.number(one) for one in claim_ids])
+        return [asdict(one) for one in found]
+
     def history(
-        self, claim_id: int | None = None, *, since: Day | None = None, by: str | None = None, limit: int = 50
+        self,
+        claim_id: int | None = None,
+        *,
+        article_id: int | None = None,
+        since: Day | None = None,
+        by: str | None = None,
+        limit: int = 50,
     ) -> list[dict[str, Any]]:
         """Return all changes to a claim and to what belongs to it, oldest first; without `claim_id` the last changes on the desk, newest first.
 
-        `since` (a day or moment, as in `claims`), `by` (a person's name) and `limit` count only without `claim_id`. Raises
-        NotFound if there is no such claim, InvalidValue.
+        `article_id` (only changes of the claims in this article), `since` (a day or moment, as in `claims`), `by` (a person's name) and `limit` count only without `claim_id`. Raises
+        NotFound if there is no such claim or article, InvalidValue.
         """
         from claimtrack.workflow import dossier
 
         if claim_id is not None:
             return dossier.claim_history(self.db, given.number(claim_id))
-        person, most = given.some_text(by, "by"), given.number(limit)
         return list(
-            dossier.desk_history(self.db, since=given.moment(since, "since"), actor=person, limit=most)
+            dossier.desk_history(
+                self.db,
+                article_id=given.some_number(article_id, "article_id"),
+                since=given.moment(since, "since"),
+                actor=given.some_text(by, "by"),
+                limit=given.number(limit),
+            )
         )
 
 

@@ -30,8 +30,8 @@ class Beside(NamedTuple):
     footnotes: int
     comments: int
 
-    def told(self) -> tuple[str, ...]:
-        """That they are left out, and where they go; nothing where there are none."""
+    def told(self, *, asked: bool = False) -> tuple[str, ...]:
+        """That they are left out, and where they go; nothing where there are none. `asked`: these are left although the others are filed."""
         counts = [
             f"{count:,} {name[:-1] if count == 1 else name}"
             for name, count in self._asdict().items()
@@ -39,8 +39,13 @@ class Beside(NamedTuple):
         ]
         if not counts:
             return ()
+        how = (
+            ""
+            if asked or not (self.links or self.footnotes)
+            else ". `claimtrack ingest --links` files links and footnotes as evidence"
+        )
         return (
-            f"left out: {', '.join(counts)}. Add what the desk needs of them to the claims, as evidence or notes",
+            f"left out: {', '.join(counts)}. Add what the desk needs of them to the claims, as evidence or notes{how}",
         )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from claimtrack.core.cited import Cited
     from claimtrack.core.model import Article
 
 
@@ -21,7 +22,7 @@ class Hints:
 
     `source` is the file's name or the address as the caller gave it, `url` the address that answered,
     after redirects. `charset` and `media_type` ("text/html") are the web server's words. `whole`: the
-    cells of tables and the notes below a text are wanted, too.
+    cells of tables and the notes below a text are wanted, too. `links`: so is what its writer cited beside its words.
     """
 
     source: str
@@ -29,6 +30,7 @@ class Hints:
     charset: str | None = None
     media_type: str | None = None
     whole: bool = False
+    links: bool = False
 
     @property
     def name(self) -> str:
@@ -46,13 +48,15 @@ class Hints:
 class Loaded:
     """An article, the source it came from as the caller named it, and what to know before trusting it.
 
-    `written` is the file as decoded, in whose lines the text stands; empty where it stands in no lines of its own.
+    `written` is the file as decoded, in whose lines the text stands; empty where it stands in no lines of its own. `cited` is what
+    the writer of a draft cited beside its words, where that was asked for.
     """
 
     article: Article
     source: str
     warnings: tuple[str, ...] = ()
     written: str = ""
+    cited: tuple[Cited, ...] = ()
 
     @property
     def name(self) -> str:

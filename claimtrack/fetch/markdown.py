@@ -17,6 +17,7 @@ from claimtrack.fetch.loaded import Loaded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.cited import Cited
     from claimtrack.fetch.loaded import Hints
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -94,11 +95,18 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         text = text[heading.end() :]
     text = _without_code(text)
     address = fields.get("url") or hints.url
-    if not (hints.whole or address):  # beside what is out already they are the outlet's, no checker's work
-        warnings += annotated.of_markdown(text).told()
-    text = with_cells_and_notes(text) if hints.whole else without_tables(text)
+    draft, text = text, _read(with_cells_and_notes(text) if hints.whole else without_tables(text))
+    cited: tuple[Cited, ...] = ()
+    if hints.links:
+        from claimtrack.fetch import citations
+
+        found = citations.of_markdown(draft, lambda part: _read(without_tables(part)), text)
+        warnings += found.told_left(annotated.of_markdown(draft))
+        cited = found.cited
+    elif not (hints.whole or address):  # beside what is out already they are the outlet's, no checker's work
+        warnings += annotated.of_markdown(draft).told()
     article = Article(
-        text=_plain(with_signatures(text)),
+        text=text,
         url=address,
         title=fields.get("title"),
         outlet=fields.get("outlet"),
@@ -106,7 +114,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         published_on=fields.get("date"),
         language=fields.get("lang"),
     )
-    yield Loaded(article, hints.source, warnings, written)
+    yield Loaded(article, hints.source, warnings, written, cited)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -132,6 +140,11 @@ def _without_code(text: str) -> str:
         else:
             kept.append(line)
     return "\n".join(kept + code)
+
+
+def _read(text: str) -> str:
+    """The words of some Markdown, and whose its blockquotes are."""
+    return _plain(with_signatures(text))
 
 
 def _plain(text: str) -> str:

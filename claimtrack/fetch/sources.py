@@ -77,6 +77,7 @@ def read(
     max_bytes: int = MAX_BYTES,
     timeout: float = TIMEOUT,
     whole: bool = False,
+    links: bool = False,
     on_skip: Callable[[SourceError], None] | None = None,
 ) -> Iterator[Loaded]:
     """The articles of a source, one after the other as they are read.
@@ -86,7 +87,7 @@ def read(
     file is the file as decoded, unless it holds subtitles; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
     (YYYY-MM-DD) win over what the source says. `max_bytes` limits each file or answer, `timeout` the
     seconds an address may be silent; for all of its answer it has six times as long. What a server broke off is
-    refused. `whole`: cells of tables and footnotes are read as paragraphs, which are no running text and else left out.
+    refused. `whole`: cells of tables and footnotes are read as paragraphs, which are no running text and else left out. `links`: what a draft cites is told.
 
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
     read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source,
@@ -94,8 +95,7 @@ def read(
     gives nothing at all, also because a plug-in is broken.
     """
     given = _Given.checked(url, title, outlet, published_on)
-    skip = on_skip or _logged
-    load = partial(_articles, given=given, skip=skip, whole=whole)
+    load = partial(_articles, given=given, skip=on_skip or _logged, whole=whole, links=links)
     if not source.strip():  # pathlib would take it for the folder we are in
         raise EmptyValue("the source is empty: give a file, a folder, a web address, or - for standard input")
     scheme = _SCHEME.match(source)
@@ -103,7 +103,7 @@ def read(
         return _from_stdin(stdin, max_bytes, load)
     if scheme:
         return _from_web(source, scheme[1], max_bytes, timeout, load)
-    return _from_disk(Path(source), source, given, max_bytes, load, skip)
+    return _from_disk(Path(source), source, given, max_bytes, load, on_skip or _logged)
 
 
 def read_bytes(
@@ -115,13 +115,14 @@ def read_bytes(
     title: str | None = None,
     outlet: str | None = None,
     whole: bool = False,
+    links: bool = False,
 ) -> list[Loaded]:
     """The articles in what somebody handed over: the bytes of a file of this name, or of a text that `name` is to be called by.
 
     As `read` reads them. Raises InvalidValue for a bad url or date, UnreadableSource where there is no article in it.
     """
     given = _Given.checked(url, title, outlet, published_on)
-    return list(_articles(data, Hints(name), given=given, skip=_logged, whole=whole))
+    return list(_articles(data, Hints(name), given=given, skip=_logged, whole=whole, links=links))
 
 
 def _logged(error: SourceError) -> None:
@@ -198,12 +199,12 @@ def _told_hidden(count: int) -> str:
 
 
 def _articles(
-    data: bytes, hints: Hints, *, given: _Given, skip: _Skip, whole: bool = False
+    data: bytes, hints: Hints, *, given: _Given, skip: _Skip, whole: bool = False, links: bool = False
 ) -> Iterator[Loaded]:
     """What the loader finds, checked; several articles do without those that have no text."""
     if not data.strip():
         raise UnreadableSource(f"{hints.name} is empty: give a source that has an article's text")
-    items = list(kinds.load(data, replace(hints, whole=whole)))
+    items = list(kinds.load(data, replace(hints, whole=whole, links=links)))
     if len(items) > 1:
         given.refuse_for_many(hints.name)
     if not any(map(_has_text, items)):
@@ -243,8 +244,9 @@ def _checked(item: Loaded, given: _Given) -> Loaded:
         published_on=day,
         language=_line(article.language),
     )
-    warnings = item.warnings + mended_text + odd_day + odd_address
-    return replace(item, article=checked, warnings=warnings, written=_text(item.written)[0])
+    told = item.warnings + mended_text + odd_day + odd_address
+    cited = item.cited if text == article.text else ()  # what was mended stands elsewhere now
+    return replace(item, article=checked, warnings=told, written=_text(item.written)[0], cited=cited)
 
 
 def _text(text: str) -> tuple[str, tuple[str, ...]]:

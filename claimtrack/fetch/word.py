@@ -17,6 +17,7 @@ from claimtrack.fetch.loaded import Loaded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.cited import Cited
     from claimtrack.fetch.loaded import Hints
 
 _MOST = 100_000_000
@@ -32,17 +33,29 @@ _STYLES = (
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The text as one article; notes only where `hints` ask for the whole. Raises UnreadableSource for what does not open."""
     page, comments = _as_html(data, hints.name)
-    beside = () if hints.whole or hints.url else annotated.of_word(page, comments).told()
+    beside: tuple[str, ...] = ()
+    cited: tuple[Cited, ...] = ()
     title = _TITLE.search(page)
-    if not hints.whole:
-        page = _NOTES.sub("", page)
-    text = html.fragment_text(_NOTE_MARK.sub("", page))
+    text = _text(page if hints.whole else _NOTES.sub("", page))
+    if hints.links:
+        from claimtrack.fetch import citations
+
+        found = citations.of_word(page, lambda part: _text(_NOTES.sub("", part)), text)
+        beside = found.told_left(annotated.of_word(page, comments))
+        cited = found.cited
+    elif not (hints.whole or hints.url):
+        beside = annotated.of_word(page, comments).told()
     if not text.strip():
         raise UnreadableSource(
             f"{hints.name} is a Word file without text: if its pictures contain text, ingest that as text"
         )
     heading = clean_line(html.fragment_text(title[1])) if title else None
-    yield Loaded(Article(text=text, url=hints.url, title=heading or None), hints.source, beside)
+    article = Article(text=text, url=hints.url, title=heading or None)
+    yield Loaded(article, hints.source, beside, cited=cited)
+
+
+def _text(page: str) -> str:
+    return html.fragment_text(_NOTE_MARK.sub("", page))
 
 
 def _as_html(data: bytes, name: str) -> tuple[str, int]:

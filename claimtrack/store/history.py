@@ -31,40 +31,46 @@ _COLUMNS = """
 """
 
 
-def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
-    """Every change of a claim and of what hangs on it, newest first, each read when it is asked for; rows are JSON text.
-
-    A match concerns two claims and is filed under the one with the lower id: hence the second part, which leaves out
-    the pairs that had a match's number before it. A claimant's name
-    concerns all of its claims: it tells what this one's was joined to and split from, and who was renamed.
-    """
-    sql = f"""
-        select {_COLUMNS} from history
-        where id in (
-            select id from history where claim_id = :id
-            union
-            select id from history
-            where table_name = 'matches' and row_id in (select id from matches where right_id = :id)
-                and :id in (old_row ->> 'right_id', new_row ->> 'right_id')
-            union
-            select history.id
-            from claims
-            join standing_claimants as named on named.id = claims.claimant_id
-            cross join history on table_name = 'claimants' and row_id in (named.id, standing_id)
-            where claims.id = :id and operation = 'update' and (
-                    old_row ->> 'name' is not new_row ->> 'name'
-                    or row_id = named.id and old_row ->> 'name_of_id' is not new_row ->> 'name_of_id'
-                )
+# A match concerns two claims and is filed under the one with the lower id: hence the second part, which leaves out
+# the pairs that had a match's number before it. A claimant's name
+# concerns all of its claims: it tells what this one's was joined to and split from, and who was renamed.
+_OF_CLAIMS = """id in (
+    select id from history where claim_id in ({claims})
+    union
+    select id from history
+    where table_name = 'matches' and row_id in (select id from matches where right_id in ({claims}))
+        and (old_row ->> 'right_id' in ({claims}) or new_row ->> 'right_id' in ({claims}))
+    union
+    select history.id
+    from claims
+    join standing_claimants as named on named.id = claims.claimant_id
+    cross join history on table_name = 'claimants' and row_id in (named.id, standing_id)
+    where claims.id in ({claims}) and operation = 'update' and (
+            old_row ->> 'name' is not new_row ->> 'name'
+            or row_id = named.id and old_row ->> 'name_of_id' is not new_row ->> 'name_of_id'
         )
-        order by id desc
-    """
-    yield from db.query(sql, {"id": claim_id})
+)"""
+_OF_CLAIM = _OF_CLAIMS.format(claims=":id")
+_OF_ARTICLE = _OF_CLAIMS.format(claims="select claim_id from appearances where article_id = :article_id")
+
+
+def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
+    """Every change of a claim and of what hangs on it, newest first, each read when it is asked for; rows are JSON text."""
+    yield from db.query(
+        f"select {_COLUMNS} from history where {_OF_CLAIM} order by id desc", {"id": claim_id}
+    )
 
 
 def of_desk(
-    db: Database, *, since: str | None, until: str | None, actor: str | None, limit: int
+    db: Database,
+    *,
+    article_id: int | None = None,
+    since: str | None,
+    until: str | None,
+    actor: str | None,
+    limit: int,
 ) -> Iterator[dict[str, Any]]:
-    """The newest changes of the desk, within these moments and by this person, but for what the matcher suggested; rows are JSON text.
+    """The newest changes of the desk, or of the claims of an article, within these moments and by this person, but for what the matcher suggested; rows are JSON text.
 
     Each is read when it is asked for: a desk of 100,000 claims has a million.
     """
@@ -76,9 +82,11 @@ def of_desk(
                 table_name = 'matches' and coalesce(new_row, old_row) ->> 'judgement' = 'unjudged'
                 and coalesce(old_row, new_row) ->> 'judgement' = 'unjudged'
             )
+            {"" if article_id is None else f"and {_OF_ARTICLE}"}
         order by id desc limit :limit
     """
-    yield from db.query(sql, {"since": since, "until": until, "actor": actor, "limit": limit})
+    told = {"since": since, "until": until, "actor": actor, "limit": limit, "article_id": article_id}
+    yield from db.query(sql, told)
 
 
 def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> list[dict[str, Any]]:

@@ -38,7 +38,8 @@ BY_PRIORITY = "priority = 'high' desc, priority = 'low'"
 class ClaimFilter:
     """Which claims a list shows; None leaves a criterion out, and so does no status.
 
-    Of several statuses one is to hold, of several tags each. An empty `assignee` is nobody, and an empty `rating` none.
+    Of several statuses one is to hold, of several tags each. An empty `assignee` is nobody, and an empty `rating` none; a verdict of ours that is
+    approved counts, published or not.
     `since` and `until` are moments, ISO in UTC; a claim filed at the second one is left out. The other ends are ISO dates: a claim
     meets `said_since` and `said_until` if it was said at least once on one of these days. Where no status is asked for, a claim that
     is done is not due any more.
@@ -77,7 +78,7 @@ class ClaimFilter:
             "article_id": IN_ARTICLE,
             "priority": "priority = :priority",
             "flag": FLAGGED,
-            "rating": _RATED if self.rating else "rating is null",
+            "rating": _RATED if self.rating else "rating is null and approved_rating is null",
             "due_until": "due_on <= :due_until" + (f" and {NOT_DONE}" if not self.statuses else ""),
         }
         values = {name: getattr(self, name) for name in criteria if getattr(self, name) not in (None, ())}
@@ -94,10 +95,10 @@ class ClaimFilter:
 
 
 # By the reviews with this rating: to ask each claim for its own takes seconds.
-_RATED = """rating = :rating collate nocase and id in (
+_RATED = """:rating collate nocase in (rating, approved_rating) and id in (
     select cluster_members.claim_id
     from ratings
-    cross join reviews on reviews.rating_id = ratings.id and reviews.status = 'published'
+    cross join reviews on reviews.rating_id = ratings.id and reviews.status in ('published', 'approved')
     cross join cluster_members on cluster_members.member_id = reviews.claim_id
     where ratings.name = :rating collate nocase
 )"""

@@ -122,13 +122,21 @@ def claim_changes(db: Database, claim_id: int) -> Iterator[Row]:
 
 
 def desk_history(
-    db: Database, *, since: str | None = None, until: str | None = None, actor: str | None = None, limit: int
+    db: Database,
+    *,
+    article_id: int | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    actor: str | None = None,
+    limit: int,
 ) -> Iterator[Row]:
-    """The newest changes of the whole desk, as `claim_history` tells them, each with the id of its claim, and read when it is asked for.
+    """The newest changes of the whole desk, or of an article's claims, as `claim_history` tells them, each with the id of its claim, and read when it is asked for.
 
-    `since` and `until` are moments, ISO in UTC, the second one no part of them; what the matcher suggested is left out.
+    `since` and `until` are moments, ISO in UTC, the second one no part of them; what the matcher suggested is left out. Raises NotFound.
     """
-    found = history.of_desk(db, since=since, until=until, actor=actor, limit=limit)
+    if article_id is not None:
+        articles.get(db, article_id)
+    found = history.of_desk(db, article_id=article_id, since=since, until=until, actor=actor, limit=limit)
     return ({**_change(row), "claim_id": row["claim_id"]} for row in found)
 
 

@@ -43,12 +43,13 @@ class Change:
     url: str | None = None
     stance: Stance | None = None
     title: str | None = None
+    quote: str | None = None
     is_primary: bool | None = None
     verdict: several.Verdict | None = None
 
     def of_link(self) -> dict[str, Any]:
         """What is told of the link."""
-        told = {"stance": self.stance, "title": self.title, "is_primary": self.is_primary}
+        told = {name: getattr(self, name) for name in ("stance", "title", "quote", "is_primary")}
         return {name: value for name, value in told.items() if value is not None}
 
 
@@ -75,7 +76,7 @@ def change_claims(
         )
     if change.url is None and change.of_link():
         raise InvalidValue(
-            "a stance, a title and whether it is primary are told of a source: give its address, or say what it is"
+            "a stance, a title, a passage and whether it is primary are told of a source: give its address, or say what it is"
         )
     if change.status is Status.PUBLISHED:
         raise InvalidValue("claims are published one by one, with their reviews: choose another status")

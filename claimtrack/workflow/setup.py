@@ -81,6 +81,11 @@ def _seed_ratings(db: Database) -> None:
         )
 
 
+def shipped_ratings() -> set[tuple[str, str]]:
+    """The labels that `init` adds, each with its scale."""
+    return {(rating["scale"], rating["name"]) for rating in _rows("ratings.csv")}
+
+
 def _rows(name: str) -> Iterator[dict[str, str]]:
     with (resource("seeds") / name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)

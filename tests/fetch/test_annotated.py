@@ -24,7 +24,8 @@ Rents rose by 12 percent, [the office said](https://stats.example/1).[^1] See [2
 [^1]: The census of 2019, p. 44, [online](https://census.example).
 [two]: <https://stats.example/2>
 """
-REMEDY = "Add what the desk needs of them to the claims, as evidence or notes"
+NOTED = "Add what the desk needs of them to the claims, as evidence or notes"
+REMEDY = f"{NOTED}. `claimtrack ingest --links` files links and footnotes as evidence"
 
 
 def warnings(data, name="draft.md", **hints):
@@ -34,7 +35,7 @@ def warnings(data, name="draft.md", **hints):
 
 def test_links_notes_and_comments_of_a_draft_are_counted():
     assert warnings(DRAFT) == [f"left out: 2 links, 1 footnote, 1 comment. {REMEDY}"]
-    assert warnings("Rents rose.\n\n<!-- a --> <!-- b -->") == [f"left out: 2 comments. {REMEDY}"]
+    assert warnings("Rents rose.\n\n<!-- a --> <!-- b -->") == [f"left out: 2 comments. {NOTED}"]
     assert warnings("Rents rose by 12 percent. See https://stats.example/1 [sic].") == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as entities
+import re
 import sqlite3
 
 import pytest
@@ -86,6 +87,27 @@ async def test_what_was_brought_in_is_taken_back_from_the_next_page(ds):
     assert after.single_value() == before.single_value()
     again = await typed(ds, text=QUAY)
     assert "2 new" in message(ds, again)
+
+
+async def test_the_links_of_a_draft_become_evidence_if_that_is_ticked(ds):
+    draft = QUAY.replace("9 percent", "[9 percent](https://stats.example/fares)")
+    first = await typed(ds, text=draft)
+    assert "1 link. Add what the desk needs of them" in message(ds, first)
+    assert "To file links and footnotes as evidence, bring it in again with that ticked." in message(
+        ds, first
+    )
+    shown = (await typed(ds, text=draft, links="1", dry_run="1")).text
+    assert "Links and footnotes: 1 filed as evidence" in shown
+    assert 'name="links" value="1" checked' in shown
+    done = await typed(ds, text=draft, links="1")
+    assert "Links and footnotes: 1 filed as evidence" in message(ds, done)
+    [number] = re.findall(r"article/(\d+)", done.headers["location"])
+    found = (await ds.client.get(f"/claims/-/article/{number}.json", actor=EDITOR)).json()["appearances"]
+    evidence = [(await claim(ds, row["claim_id"]))["evidence"] for row in found]
+    assert [[(one["url"], one["added_by"]) for one in rows] for rows in evidence] == [
+        [("https://stats.example/fares", "rob")],
+        [],
+    ]
 
 
 async def test_what_came_in_days_ago_is_found_on_the_page_and_taken_back(ds):

@@ -52,16 +52,21 @@ async def test_each_claim_is_changed_in_its_own_history_and_all_are_taken_back_a
 async def test_one_call_is_noted_and_linked_to_all_that_it_is_about_and_taken_back_at_once(ds, path):
     rang = "https://stats.example/rents"
     await ds.client.post("/claims/-/claim/4/link", json={"url": rang, "title": "Rents"}, actor=EDITOR)
-    given = {"note": "Rang them.", "url": rang, "stance": "supports", "is_primary": True}
+    given = {
+        "note": "Rang them.",
+        "url": rang,
+        "stance": "supports",
+        "is_primary": True,
+        "quote": "p. 4:\n12 percent",
+    }
     done = (await change(ds, claims=[1, 4], **given)).json()
     assert done["message"].startswith(f"2 claims: noted, source {rang}.")
     for number, title in ((1, None), (4, "Rents")):
         page = (await ds.client.get(f"/claims/-/claim/{number}.json", actor=EDITOR)).json()
         assert (page["notes"][-1]["body"], page["notes"][-1]["author"]) == ("Rang them.", "rob")
-        told = [
-            (one["title"], one["stance"], one["is_primary"]) for one in page["evidence"] if one["url"] == rang
-        ]
-        assert told == [(title, "supports", 1)]
+        [told] = [one for one in page["evidence"] if one["url"] == rang]
+        assert (told["title"], told["stance"], told["is_primary"]) == (title, "supports", 1)
+        assert told["quote"] == "p. 4:\n12 percent"
     undo = done["undo"]
     assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
     page = (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()
@@ -142,6 +147,7 @@ REFUSED = [
     ({"claims": [*range(1, 1002)], "tag": "x"}, 400, "at most 1,000 claims"),
     ({"claims": [1, 4], "url": "ftp://a.example"}, 400, "not a web address"),
     ({"claims": [1, 4], "stance": "supports"}, 400, "told of a source: give its address"),
+    ({"claims": [1, 4], "quote": "p. 4"}, 400, "told of a source: give its address"),
     ({"claims": [1, 4], "note": "  "}, 400, "note"),
     ({"claims": [1, 4], "due_on": "soon"}, 400, "soon"),
 ]  # fmt: skip

@@ -160,6 +160,19 @@ async def test_the_article_page_tells_how_far_its_claims_are_and_has_boxes_for_w
     )
 
 
+async def test_the_article_page_tells_whoever_works_on_it_what_a_piece_lacks(ds):
+    await ds.client.post("/claims/-/claim/1/work", json={"status": "checking"}, actor=EDITOR)
+    page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
+    lacking = {one["claim_id"]: one["lacks"] for one in page["lacking"]}
+    assert lacking[1] == ["no review", "no evidence is marked as a primary source"]
+    assert lacking[2] == ["no review", "no evidence"]
+    assert page["ready"] == []
+    html = re.sub(r"\s+", " ", (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text)
+    assert f"A piece of your own? {page['readiness']}</summary>" in html
+    assert '<li><a href="/claims/-/claim/2">Claim 2</a>: no review; no evidence</li>' in html
+    assert "A piece of your own?" not in (await ds.client.get("/claims/-/article/1", actor=VIEWER)).text
+
+
 @each_row("address", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"])
 async def test_an_unknown_number_is_a_clear_404(ds, address):
     response = await ds.client.get(address, actor=EDITOR)

@@ -82,6 +82,11 @@ class _Asked:
     metavar="ARTICLE",
     help="Number of the article that this is a new version of, however little they have in common.",
 )
+@click.option(
+    "--links",
+    is_flag=True,
+    help="Also file the links and footnotes of a draft (Markdown, Word) as evidence of the claims at which they stand.",
+)
 @format_option
 @pass_session
 def ingest_command(
@@ -97,6 +102,7 @@ def ingest_command(
     outlet: str | None,
     speaker: str | None,
     version_of: int | None,
+    links: bool,
     output_format: str,
 ) -> None:
     """Read articles and file their claims as proposed.
@@ -125,8 +131,8 @@ def ingest_command(
         from claimtrack.workflow.articles.extracting import choose
 
         chosen = choose(extractor, scorer, speaker=speaker)
-        told_of = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
-        loaded = _loaded(sources, unread, by_rules=chosen.is_ours, **told_of)
+        told = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
+        loaded = _loaded(sources, unread, by_rules=chosen.is_ours, links=links, **told)
         if version_of is not None:
             loaded = _the_only_one(loaded)
         asked = _Asked(loaded, chosen, min_score, version_of, output_format, unread)
@@ -210,7 +216,7 @@ def _planned(db: Database | None, path: str, asked: _Asked) -> Iterator[Row]:
             with unread.going_on(one):
                 planned = dry_run.article(one.article, one.source, followed(one.article), asked.version_of)
                 counts.update(claim.outcome for claim in planned.claims)
-                for line in told_of_planned(planned, one.source):
+                for line in told_of_planned(planned, one):
                     if line not in said:  # the entries of a live page all stand at one address
                         say(line)
                     said.add(line)
@@ -252,8 +258,9 @@ def _file_each(
 ) -> None:
     """File the articles; what became of each is added to the results, also of one that Ctrl-C ends."""
     from claimtrack.store.stretches import Run
+    from claimtrack.workflow.articles.citing import ingest_loaded
     from claimtrack.workflow.articles.extracting import options_in_force
-    from claimtrack.workflow.articles.ingesting import Stopped, ingest_article
+    from claimtrack.workflow.articles.ingesting import Stopped
     from claimtrack.workflow.articles.prefetching import read_ahead
 
     options, run = options_in_force(db, asked.min_score), Run()
@@ -261,9 +268,9 @@ def _file_each(
         for one, extractor, look_up in counted_as_done(to_file):
             with asked.unread.going_on(one):
                 try:
-                    done = ingest_article(
+                    done = ingest_loaded(
                         db,
-                        one.article,
+                        one,
                         source=one.source,
                         options=options,
                         extractor=extractor,

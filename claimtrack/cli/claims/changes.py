@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.filters import in_order, moments
+from claimtrack.cli.given.filters import article_option, in_order, moments
 from claimtrack.cli.given.options import format_option, once
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, DAY, WORDS
@@ -33,6 +33,7 @@ _MOST = 50
 
 @click.command("history")
 @click.argument("claim_id", metavar="[ID]", type=COUNT, required=False)
+@article_option("Without ID: only changes of the claims in this article")
 @once(
     "--since",
     type=DAY,
@@ -47,6 +48,7 @@ _MOST = 50
 def history_command(
     session: Session,
     claim_id: int | None,
+    article_id: int | None,
     since: str | None,
     until: str | None,
     by: str | None,
@@ -55,18 +57,19 @@ def history_command(
 ) -> None:
     """Show who changed what and when.
 
-    Give ID for one claim. Without it, this lists the changes on the whole desk, newest first, leaving out what the matcher suggested. The table shows local
+    Give ID for one claim. Without it, this lists the changes on the whole desk or, with --article, of all claims of a piece, newest first, leaving out what the matcher suggested. The table shows local
     time; other formats use UTC.
 
     \b
     claimtrack history 12
+    claimtrack history --article 2
     claimtrack history --since 2024-04-22 --by "Ada Miller"
     """
     from claimtrack.workflow.dossier import DESK_KEYS, claim_history, desk_history
 
-    if claim_id is not None and (since, until, by, limit) != (None,) * 4:
+    if claim_id is not None and (article_id, since, until, by, limit) != (None,) * 5:
         raise click.UsageError(
-            "--since, --until, --by and --limit are for the history of the whole desk: leave ID out"
+            "--article, --since, --until, --by and --limit are for the history of several claims: leave ID out"
         )
     in_order(since, until)
     begins, ends = moments(since, until)
@@ -74,7 +77,8 @@ def history_command(
     shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
     with session.open() as db:
         if claim_id is None:
-            found = desk_history(db, since=begins, until=ends, actor=by, limit=most + 1)
+            told = {"since": begins, "until": ends, "actor": by}
+            found = desk_history(db, article_id=article_id, **told, limit=most + 1)
             rows: Iterator[Row] = islice(found, most)
         else:
             found = rows = iter(claim_history(db, claim_id))

@@ -153,7 +153,8 @@ def _dropped(row: Row) -> str:
 def _evidence(row: Row) -> str:
     title = f"  {row['title']}" if row["title"] else ""
     archived = f"  (archived: {row['archived_url']})" if row["archived_url"] else ""
-    source = f"{row['stance']}: {row['url'] or row['source']}{title}{archived}"
+    primary = " (primary)" if row["is_primary"] else ""
+    source = f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{archived}"
     return "\n  ".join([source, *_indented(row["quote"])])
 
 

@@ -11,10 +11,10 @@ from claimtrack.cli.given.options import claim_argument, flag_option, format_opt
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.talk import plural, say
 from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.desk.verdicts import told_rating
-from claimtrack.core.model import Priority
+from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.printable import some
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _ORDERS_HELP = (
 @once("--assignee", help='Only claims assigned to this person; "" for unassigned claims.')
 @tag_option
 @once("--priority", type=OneOf(Priority), help="Only claims with this priority.")
-@once("--rating", help='Only claims with this rating; "" for unrated claims.')
+@once("--rating", help='Only claims with this rating, published or approved; "" for unrated claims.')
 @once("--since", type=SINCE, help="Only claims filed on this day or later (local time).")
 @once("--said-since", type=DAY, help="Only claims said at least once on this day or later.")
 @once("--said-until", type=DAY, help="Only claims said at least once on this day or earlier.")
@@ -130,7 +130,16 @@ def _hint(db: Database, criteria: ClaimFilter) -> str:
     for what, given, known in _asked(db, criteria):
         if given.casefold() not in {one.casefold() for one in known}:
             return f" {what} {given[:80]!r}. Available: {some(map(repr, known), _KNOWN) or 'none'}."
-    return ""
+    return _hint_of_drafts(db, criteria.rating) if criteria.rating else ""
+
+
+def _hint_of_drafts(db: Database, rating: str) -> str:
+    """How many reviews that nobody approved yet have the rating."""
+    from claimtrack.store.reviews import reviews
+
+    given = [one["rating"] or "" for one in reviews.queue(db) if one["status"] != ReviewStatus.APPROVED]
+    count = [one.casefold() for one in given].count(rating.casefold())
+    return f" {plural(count, 'review')} not approved yet: see `claimtrack review list`." if count else ""
 
 
 _KNOWN = 12

@@ -1,8 +1,9 @@
-"""Readiness: lint."""
+"""Readiness, to be published or handed over: lint."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, fields
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,33 +15,40 @@ from claimtrack.cli.printed.rows import REMEDIED, write_rows
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.desk.readiness import Obstacle
 
+if TYPE_CHECKING:
+    from claimtrack.workflow.reviews.linting import Piece
+
 
 @click.command("lint")
 @click.argument("claim_ids", metavar="[ID]...", nargs=-1, type=COUNT)
-@article_option("Only claims from this article, in the order of its text")
+@article_option("The facts of this article, in the order of its text: whether the piece can be handed over")
 @click.option("--strict", is_flag=True, help="Treat hints as obstacles.")
 @format_option
 @pass_session
 def lint_command(
     session: Session, claim_ids: tuple[int, ...], article_id: int | None, strict: bool, output_format: str
 ) -> None:
-    """Check what keeps claims from being published.
+    """Check what keeps claims from being published, or your own piece from being handed over.
 
-    For example no review, no evidence, or no second person. Without ID it checks every claim that is being checked, in review or published; with --article, those of that article. If
-    a claim has several reviews, the newest counts. The exit code is 1 if there is an obstacle, for use in scripts.
+    Without ID it checks every claim that is being checked, in review or published. It asks for all that readers of a verdict need: a review, evidence, a second person, a web address and more. If
+    a claim has several reviews, the newest counts.
+
+    With --article it asks for what a checked piece needs: a primary source and an approved verdict for each fact that was not rejected or parked. Nothing has to be published.
+
+    The exit code is 1 if there is an obstacle, for use in scripts.
 
     \b
     claimtrack lint 12
     claimtrack lint --article 2
     claimtrack lint --format json
     """
-    from claimtrack.workflow.reviews.linting import lint, not_begun
+    from claimtrack.workflow.reviews.linting import lint, lint_piece
 
     if claim_ids and article_id:
         raise click.UsageError("give the numbers of claims, or --article: one of them")
     with session.open() as db:
-        claims, found = lint(db, claim_ids, article_id)
-        waiting = not_begun(db, article_id) if article_id else {}
+        piece = lint_piece(db, article_id) if article_id else None
+        claims, found = (piece.facts, piece.found) if piece else lint(db, claim_ids)
     blocking = sum(obstacle.blocks or strict for obstacle in found)
     rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
     keys = [*(field.name for field in fields(Obstacle)), "weight"]
@@ -48,8 +56,13 @@ def lint_command(
     write_rows(rows, output_format, columns=shown, keys=keys, widest=REMEDIED)
     weights = f"{plural(blocking, 'obstacle')}, {plural(len(found) - blocking, 'hint')}"
     say(f"{plural(len(claims), 'claim')}: {weights}")
-    if waiting:
-        told = ", ".join(f"{number} {status}" for status, number in waiting.items())
-        say(f"Not looked at, for nobody checks them yet: {told} (`claimtrack list --article {article_id}`)")
-    if blocking:
+    if piece:
+        _say_ready(piece)
+    if blocking or (piece and not piece.facts):
         raise click.exceptions.Exit(1)
+
+
+def _say_ready(piece: Piece) -> None:
+    say(piece.told())
+    if piece.left_out:
+        say(f"Left out: {', '.join(f'{number:,} {status}' for status, number in piece.left_out.items())}")

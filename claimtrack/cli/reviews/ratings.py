@@ -72,9 +72,26 @@ def add_command(
     with session.open() as db:
         is_new = scales.add(db, scale, rating, value=value, definition=definition, actor=session.actor)
     added = f"Added {rating} to {'the new scale ' if is_new else ''}{scale}"
-    # Retiring it does not give the scale the ends back that it had before.
-    kept = "" if value is None else "; the lowest and highest number of the scale stay as they are now"
-    say(f"{added}. To no longer give it: {_typed(session, 'retire', scale, rating)}{kept}")
+    say(f"{added}. To take it back: {_typed(session, 'remove', scale, rating)}")
+
+
+@rating_command.command("remove")
+@click.argument("scale")
+@click.argument("rating")
+@pass_session
+def remove_command(session: Session, scale: str, rating: str) -> None:
+    """Remove a rating that you added and no review has.
+
+    The numbers of the scale go from the lowest to the highest of the others again, unless verdicts were given on it. The last rating takes the scale with it. A rating that a review has, or had, can only be retired.
+
+    \b
+    claimtrack rating remove "Our checks" "On autor"
+    """
+    from claimtrack.workflow.reviews import scales
+
+    with session.open() as db:
+        scales.remove(db, scale, rating, actor=session.actor)
+    say(f"Removed {rating} from {scale}")
 
 
 @rating_command.command("retire")

@@ -1,19 +1,16 @@
-"""What stands between a claim and publication: one small rule each, its docstring what a person reads.
+"""What a claim lacks to be published, or a piece to be handed over: one small rule each, its docstring what a person reads.
 
 A rule returns True where it finds something. An obstacle stands in the way; a hint is worth a look.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimtrack.core.claimreview.claimreview import LONGEST_CLAIM
-from claimtrack.core.model import ClaimantKind, ReviewStatus
+from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
 from claimtrack.core.texts.addresses import is_inside
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,11 @@ class Dossier:
     shares_address: int
     contrary: int
     is_changed: bool = False
+
+
+def only_proposed(claim: Dossier) -> bool:
+    """only proposed: take it up or reject it with `claimtrack triage`"""
+    return claim.status == Status.PROPOSED
 
 
 def no_review(claim: Dossier) -> bool:
@@ -158,12 +160,19 @@ def changed_since_signed(claim: Dossier) -> bool:
     return claim.is_changed
 
 
+def not_handed_in(claim: Dossier) -> bool:
+    """the review is a draft: hand it in with `claimtrack review submit`"""
+    return claim.review_status == ReviewStatus.DRAFT
+
+
 def waits_for_second_person(claim: Dossier) -> bool:
     """the review is waiting for a second person: `claimtrack review approve`"""
     return claim.review_status == ReviewStatus.SUBMITTED
 
 
-OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
+_Rules = tuple[Callable[[Dossier], bool], ...]
+
+OBSTACLES: _Rules = (
     no_review,
     no_rating,
     no_verdict_in_words,
@@ -178,7 +187,7 @@ OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
     dated_before_the_claim,
     dated_before_it_was_seen,
 )
-HINTS: tuple[Callable[[Dossier], bool], ...] = (
+HINTS: _Rules = (
     no_primary_source,
     no_archived_link,
     claimant_of_unknown_kind,
@@ -189,6 +198,17 @@ HINTS: tuple[Callable[[Dossier], bool], ...] = (
     not_asked,
     changed_since_signed,
 )
+# No reader sees the facts of a piece one by one: they need no address, no date and no words of their own.
+IN_A_PIECE: _Rules = (
+    no_review,
+    no_rating,
+    no_evidence,
+    no_primary_source,
+    not_handed_in,
+    waits_for_second_person,
+    contrary_verdicts,
+)
+HINTS_IN_A_PIECE: _Rules = (no_archived_link, retired_rating, changed_since_signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +227,19 @@ ASKED_IN_THE_STEP = frozenset(rule.__name__ for rule in (waits_for_second_person
 
 
 def examine(claim: Dossier) -> list[Obstacle]:
-    """Everything the rules find, what stands in the way first."""
+    """Everything the rules find before readers get the verdict, what stands in the way first."""
+    return _found(claim, OBSTACLES, HINTS)
+
+
+def examine_in_piece(claim: Dossier) -> list[Obstacle]:
+    """What a fact lacks before its piece is handed over: a primary source, an approved verdict. Of one that is only proposed, only that."""
+    return _found(claim, (only_proposed,), ()) or _found(claim, IN_A_PIECE, HINTS_IN_A_PIECE)
+
+
+def _found(claim: Dossier, obstacles: _Rules, hints: _Rules) -> list[Obstacle]:
     return [
         Obstacle(claim.claim_id, claim.review_id, rule.__name__, (rule.__doc__ or "").strip(), blocks)
-        for rules, blocks in ((OBSTACLES, True), (HINTS, False))
+        for rules, blocks in ((obstacles, True), (hints, False))
         for rule in rules
         if rule(claim)
     ]

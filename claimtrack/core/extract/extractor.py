@@ -30,6 +30,7 @@ from claimtrack.core.extract.page.boilerplate.credits import (
 )
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
+from claimtrack.core.extract.page.boilerplate.notes import notes_to_self
 from claimtrack.core.extract.page.boilerplate.related import with_full_names
 from claimtrack.core.extract.page.boilerplate.talk import (
     asks_in_the_end,
@@ -55,7 +56,7 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 from claimtrack.core.texts.legible import Legible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 EXTRACTOR = "rules-12"  # name and version of this extractor, to be kept with each row it proposes
 
@@ -66,16 +67,19 @@ _LETTER = expression(r"[^\W\d_]")
 def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:
     """Every claim of the article in the order of its text; pure and deterministic."""
     source = article.text or ""
-    if not source.strip():
+    notes = list(notes_to_self(source))
+    read = Legible(source, notes)
+    if not read.text.strip():
         return []
-    read = Legible(source)
     rows = _extract(replace(article, text=read.text), options)
-    return rows if read.text == source else [_in_source(row, source, read) for row in rows]
+    begins = {end: start for start, end in notes}
+    return rows if read.text == source else [_in_source(row, source, read, begins) for row in rows]
 
 
-def _in_source(row: ExtractedClaim, source: str, read: Legible) -> ExtractedClaim:
-    """The row with the words of the source, verbatim."""
+def _in_source(row: ExtractedClaim, source: str, read: Legible, notes: Mapping[int, int]) -> ExtractedClaim:
+    """The row with the words of the source, verbatim; of a note before its full stop (where it ends -> where it begins) without both."""
     start, end = read.span(row.start, row.end)
+    end = notes.get(end - 1, end)
     return replace(
         row,
         text=source[start:end],

@@ -15,6 +15,7 @@ from claimtrack.core.expressions import expression
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
 _LATIN = "[A-Za-z0-9\u00c0-\u024f]"
 # Joiners and direction marks carry meaning in other scripts and between emoji, not beside Latin letters. A zero-width
@@ -53,9 +54,9 @@ def _seen(odd: re.Match[str]) -> str:
 
 
 class Legible:
-    """A text as it is seen, in `text`, with the way back from each of its places to the text it came from."""
+    """A text as it is seen, in `text`, with the way back from each of its places to the text it came from. What is `hidden` is not seen."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, hidden: Sequence[tuple[int, int]] = ()) -> None:
         # Pieces that follow each other: where each begins as seen, and the stretch of the source that it shows.
         self._seen_from: list[int] = []
         self._shown: list[tuple[int, int]] = []
@@ -73,10 +74,13 @@ class Legible:
                 length += len(words)
 
         pattern = _pattern(source)
-        for odd in pattern.finditer(source) if pattern else ():
-            piece(source[at : odd.start()], at, odd.start())
-            piece(_seen(odd), odd.start(), odd.end(), composed=True)
-            at = odd.end()
+        odd = [(*one.span(), _seen(one)) for one in pattern.finditer(source)] if pattern else []
+        for start, end, seen in sorted([*odd, *((*span, "") for span in hidden)]):
+            if start < at:
+                continue  # within what is hidden
+            piece(source[at:start], at, start)
+            piece(seen, start, end, composed=True)
+            at = end
         piece(source[at:], at, len(source))
         self.text = "".join(parts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
@@ -20,11 +21,15 @@ def read_link(text: str) -> tuple[str, Stance | None]:
 
     The value of an address's last parameter is no stance: "https://search.example/?q=supports".
     """
-    source, mark, stance = text.rpartition("=")
-    if mark and stance in set(Stance) and not _is_parameter(source):
+    source, mark, behind = text.rpartition("=")
+    stance = behind.strip().casefold()
+    if not mark or _is_parameter(source):
+        return clean_source(text), None
+    if stance in set(Stance):
         return clean_source(source), Stance(stance)
-    if source and stance.isalpha() and "://" in source and not set("?#") & set(source):
-        raise InvalidValue(f"{stance!r} is not a stance. Use one of: {', '.join(Stance)}")
+    is_meant = not set("?#") & set(source) if "://" in source else get_close_matches(stance, Stance)
+    if is_meant and stance.isalpha():
+        raise InvalidValue(f"{behind.strip()!r} is not a stance. Use one of: {', '.join(Stance)}")
     return clean_source(text), None
 
 

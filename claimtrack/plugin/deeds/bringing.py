@@ -72,7 +72,7 @@ def _planned(db: Database, read: ReadArticle) -> Done:
     rows = list(planned_rows(planned, source=read.source, url=read.loaded.article.url))
     new, repeated, known = (sum(row["outcome"] == one for row in rows) for one in ("new", "repeats", "known"))
     told = [
-        *told_of_planned(planned, read.loaded.source),
+        *told_of_planned(planned, read.loaded),
         *told_of_loaded(read.loaded),
         *told_if_nothing(len(rows)),
     ]
@@ -95,7 +95,8 @@ def _sentences(told: Iterable[str]) -> str:
 
 
 def _handed(values: Values) -> Handed:
-    return bringing.Handed(*sent.handed(values, "article"), **{name: values[name] for name in _FACTS})
+    facts = {name: values[name] for name in _FACTS}
+    return bringing.Handed(*sent.handed(values, "article"), **facts, links=bool(values["links"]))
 
 
 _FACTS = ("url", "published_on", "title", "outlet", "speaker", "version_of")
@@ -112,6 +113,11 @@ _ARTICLE = (
         "version_of",
         "the number of the article that this is a new version of, if the desk does not recognise it",
         Kind.INTEGER,
+    ),
+    Field(
+        "links",
+        "also file the links and footnotes of a draft (Markdown, Word) as evidence of the claims at which they stand",
+        Kind.FLAG,
     ),
     Field("dry_run", "only show what would be filed, and write nothing", Kind.FLAG),
 )

@@ -111,6 +111,7 @@ _FIELDS = (
     ),
     Field("stance", "whether the source supports or refutes the claims, or gives context", choices=Stance),
     Field("title", "the title of the source"),
+    Field("quote", "the passage that matters, such as p. 44: 141 inhabitants", Kind.TEXT),
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
     Field(
         "review",

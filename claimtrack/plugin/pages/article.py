@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Kind, Status
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
+from claimtrack.plugin.wording import without_command
 from claimtrack.store import appearances, articles, clusters, views
 from claimtrack.store.rows import decoded
+from claimtrack.workflow.reviews import linting
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -25,6 +27,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     withdrawn = clusters.withdrawn(db, standing.values())
     pieces = article_pieces(article["text"], found) if article["text"] else []
     statuses = _statuses(found)
+    piece = linting.lint_piece(db, article["id"])
     return {
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
         "newer_ids": articles.next_versions(db, article["id"]),
@@ -36,7 +39,19 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "statuses": statuses,
         "kinds": list(Kind),
         "proposed": statuses.get(Status.PROPOSED, 0),
+        "ready": piece.ready,
+        "readiness": piece.told(),
+        "lacking": _lacking(piece),
     }
+
+
+def _lacking(piece: linting.Piece) -> list[dict[str, Any]]:
+    """What stands in the way of handing over each fact that is not ready, in the order of the text."""
+    told: dict[int, list[str]] = {}
+    for one in piece.found:
+        if one.blocks:
+            told.setdefault(one.claim_id, []).append(without_command(one.message))
+    return [{"claim_id": claim_id, "lacks": lacks} for claim_id, lacks in told.items()]
 
 
 def _statuses(found: list[dict[str, Any]]) -> dict[Status, int]:

@@ -10,6 +10,8 @@ from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
 
@@ -40,8 +42,8 @@ def add_rating(
         db.execute(sql, {**row, "scale": scale})
 
 
-def set_ends(db: Database, scale: str, worst: float, best: float) -> None:
-    """From which number to which a scale goes."""
+def set_ends(db: Database, scale: str, worst: float | None, best: float | None) -> None:
+    """From which number to which a scale goes; None where it is one of words."""
     with translated():
         db.execute("update rating_scales set worst = ?, best = ? where name = ?", [worst, best, scale])
 
@@ -137,7 +139,32 @@ def listed(db: Database) -> list[dict[str, Any]]:
     return list(db.query(sql))
 
 
+def review_with(db: Database, rating_id: int) -> int | None:
+    """The first review that has the label, or had it as far as history goes back; None where there is none."""
+    sql = """
+        select min(id) from (
+            select id from reviews where rating_id = :id
+            union all
+            select row_id from history
+            where table_name = 'reviews' and :id in (old_row ->> 'rating_id', new_row ->> 'rating_id')
+        )
+    """
+    return rows.number(db, sql, {"id": rating_id})
+
+
+def named(db: Database, scale: str, name: str) -> dict[str, Any]:
+    """A label of a scale of the desk, given or not, as `listed` has it. Raises NotFound that lists the labels."""
+    [label] = _named(listed(db), name, scale)
+    return label
+
+
+def remove(db: Database, label: Mapping[str, Any]) -> None:
+    """Delete a label, and its scale with the last one."""
+    rows.delete(db, "ratings", label["id"])
+    if rows.number(db, "select 1 from ratings where scale_id = ? limit 1", [label["scale_id"]]) is None:
+        rows.delete(db, "rating_scales", label["scale_id"])
+
+
 def retire(db: Database, scale: str, name: str, *, retired: bool = True) -> None:
     """Stop giving a label, or give it again; reviews that have it keep it. Raises NotFound that lists the labels."""
-    [label] = _named(listed(db), name, scale)
-    rows.update(db, "ratings", label["id"], {"retired": int(retired)})
+    rows.update(db, "ratings", named(db, scale, name)["id"], {"retired": int(retired)})

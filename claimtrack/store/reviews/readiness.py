@@ -10,7 +10,7 @@ from claimtrack.core.model import Status
 from claimtrack.store.claims import FIRST_DAY, claimant, none_such
 from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.reviews.signed import changed_claims
-from claimtrack.store.views import place_in_article
+from claimtrack.store.views import IN_ARTICLE, place_in_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,23 +46,28 @@ _SELECT = f"""
 """
 
 
-def dossiers(db: Database, claim_ids: Sequence[int], article_id: int | None = None) -> Iterator[Dossier]:
-    """These claims, or without any those that are being checked, in review or published, by id; of an article, in the order of its text.
-
-    Raises NotFound for an id that is none.
-    """
+def dossiers(db: Database, claim_ids: Sequence[int]) -> Iterator[Dossier]:
+    """These claims, or without any those that are being checked, in review or published, by id. Raises NotFound for an id that is none."""
     changed = changed_claims(db, claim_ids)
     if not claim_ids:
-        where = """
-            where claims.status in ('checking', 'in_review', 'published')
-                and (:article_id is null or claims.id in (select claim_id from appearances where article_id = :article_id))
-        """
-        order = f"order by {place_in_article('claims.id')}, claims.id"
-        for row in db.execute(f"{_SELECT} {where} {order}", {"review_id": None, "article_id": article_id}):
+        where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
+        for row in db.execute(f"{_SELECT} {where}", {"review_id": None}):
             yield _dossier(db, row, changed)
         return
     for claim_id in claim_ids:
         yield _one(db, claim_id, None, changed)
+
+
+def dossiers_in(db: Database, article_id: int) -> list[Dossier]:
+    """The claims of an article that were neither rejected nor set aside, in the order of its text."""
+    sql = f"""
+        {_SELECT}
+        where claims.status not in ('parked', 'rejected') and claims.{IN_ARTICLE}
+        order by {place_in_article("claims.id")}, claims.id
+    """
+    found = db.execute(sql, {"review_id": None, "article_id": article_id}).fetchall()
+    changed = changed_claims(db, [row[0] for row in found]) if found else set()
+    return [_dossier(db, row, changed) for row in found]
 
 
 def dossier_of(db: Database, claim_id: int, review_id: int) -> Dossier:

@@ -11,9 +11,10 @@ from claimtrack.fetch import read_bytes
 from claimtrack.store import claims
 from claimtrack.workflow.articles import recognising
 from claimtrack.workflow.articles.candidates import looked_up
+from claimtrack.workflow.articles.citing import ingest_loaded
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import Extractor, choose, options_in_force
-from claimtrack.workflow.articles.ingesting import Ingested, ingest_article, not_yet_filed
+from claimtrack.workflow.articles.ingesting import not_yet_filed
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.dry_run import PlannedArticle
+    from claimtrack.workflow.articles.ingesting import Ingested
 
     Met = Mapping[Statement, tuple[Match, ...]]
 
@@ -43,7 +45,7 @@ _TEXT = "the text"
 class Handed:
     """What somebody hands over. `name` is that of the file, None for a text; the rest wins over what the file says of itself.
 
-    `speaker` is whose speech, post or op-ed it is, `version_of` the article that it is a new version of. `published_on` is an ISO date.
+    `speaker` is whose speech, post or op-ed it is, `version_of` the article that it is a new version of. `published_on` is an ISO date. With `links` what a draft cites becomes evidence.
     """
 
     data: bytes
@@ -54,6 +56,7 @@ class Handed:
     outlet: str | None = None
     speaker: str | None = None
     version_of: int | None = None
+    links: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,9 @@ def plan_article(db: Database, read: ReadArticle) -> PlannedArticle:
 
 def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Ingested:
     """File the article's claims as proposed, as `ingest` does."""
-    return ingest_article(
+    return ingest_loaded(
         db,
-        read.loaded.article,
+        read.loaded,
         source=read.source,
         options=read.options,
         extractor=read.extractor,
@@ -116,6 +119,7 @@ def _loaded(handed: Handed) -> Loaded:
         published_on=day,
         title=handed.title,
         outlet=handed.outlet,
+        links=handed.links,
     )
     if len(found) > 1:
         raise InvalidValue(

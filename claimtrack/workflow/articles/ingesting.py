@@ -66,6 +66,10 @@ class Ingested:
     """Where it was read from."""
     url: str | None = None
     """Its own address."""
+    linked: int = 0
+    """How many sources that it cites were filed as evidence of its claims."""
+    unlinked: int = 0
+    """How many stand at no claim that counts."""
     written: tuple[Stretch, ...] = ()
     """Where history keeps what was done, a transaction each."""
 

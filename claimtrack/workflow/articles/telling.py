@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.cited import at_claims
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.texts.printable import in_words, numbered, some
@@ -112,18 +113,22 @@ def is_long(article: Article) -> bool:
     return len(article.text or "") > _LONG
 
 
-def told_of_planned(planned: PlannedArticle, source: str) -> Iterator[str]:
-    """That an article would be a new version, and what that no longer holds."""
+def told_of_planned(planned: PlannedArticle, loaded: Loaded) -> Iterator[str]:
+    """That an article would be a new version, and what that no longer holds; what of its sources would be filed."""
+    if loaded.cited:
+        spans = [(one.found.start, one.found.end) for one in planned.claims]
+        at = [len(claims) for _, claims in at_claims(loaded.article.text or "", spans, loaded.cited)]
+        yield told_of_cited(sum(at), at.count(0))
     if planned.previous_id is not None:
         if planned.article_id is None or planned.joins:
-            yield f"{source} would be a new version of article {planned.previous_id}."
+            yield f"{loaded.source} would be a new version of article {planned.previous_id}."
         else:
             yield _told_back(planned, "would be")
         yield from _told_dropped(planned.dropped, planned.claims)
         yield from _told_corrected(planned.corrected)
     yield from _told_newer(planned)
     if planned.apart_id is not None:
-        yield f"{source} would be at the same address as article {planned.apart_id}, {_APART.format(planned.apart_id)}"
+        yield f"{loaded.source} would be at the same address as article {planned.apart_id}, {_APART.format(planned.apart_id)}"
 
 
 def told_of_ingested(done: Ingested) -> Iterator[str]:
@@ -136,6 +141,8 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
         yield from _told_dropped(done.dropped, done.filed)
         yield from _told_corrected(done.corrected)
     yield from _told_newer(done)
+    if done.linked or done.unlinked:
+        yield told_of_cited(done.linked, done.unlinked)
     if done.filled:
         told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
         yield f"Article {done.article_id} is already on the desk. Filled in: {told}"
@@ -144,6 +151,12 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
             f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette "
             "(`claimtrack serve`)"
         )
+
+
+def told_of_cited(linked: int, unlinked: int) -> str:
+    """How many sources that a draft cites became evidence of its claims, and how many stand at none of them."""
+    beside = f", {unlinked:,} not, which stand at no claim: see the draft" if unlinked else ""
+    return f"Links and footnotes: {linked:,} filed as evidence{beside}"
 
 
 def counted(new: int, repeated: int, known: int) -> str:

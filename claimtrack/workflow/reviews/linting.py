@@ -1,17 +1,18 @@
-"""What stands between a claim and publication, told to whoever is about to sign or publish."""
+"""What stands between a claim and publication, told to whoever is about to sign or publish, or between a piece and whoever waits for it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.readiness import contrary_verdicts, examine
+from claimtrack.core.desk.readiness import contrary_verdicts, examine, examine_in_piece
 from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.store import articles, clusters, queues, views
 from claimtrack.store.reviews import reviews, signed
-from claimtrack.store.reviews.readiness import dossier_of, dossiers
+from claimtrack.store.reviews.readiness import dossier_of, dossiers, dossiers_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -19,37 +20,62 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
-def lint(
-    db: Database, claim_ids: Sequence[int], article_id: int | None = None
-) -> tuple[list[Dossier], list[Obstacle]]:
-    """These claims, or all that are on their way, or those of them in the article, as the rules see them, and everything the rules find.
+def lint(db: Database, claim_ids: Sequence[int]) -> tuple[list[Dossier], list[Obstacle]]:
+    """These claims, or all that are on their way, as the rules see them, and everything the rules find. Raises NotFound."""
+    claims = list(dossiers(db, claim_ids))
+    return claims, _found(db, claims, examine)
 
-    Raises NotFound.
 
-    Verdicts that contradict each other are told of the first of the claims judged the same, not of each of them.
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """How far an article is from being handed over.
+
+    `facts` are the ids of its claims that count, in the order of its text, `ready` those of them that nothing stands in
+    the way of, `found` what the rules find of the facts. `left_out` counts the claims that were rejected or set aside.
     """
-    if article_id is not None:
-        articles.get(db, article_id)
-    claims = list(dossiers(db, claim_ids, article_id))
+
+    facts: tuple[int, ...]
+    ready: tuple[int, ...]
+    found: list[Obstacle]
+    left_out: dict[Status, int]
+
+    def told(self) -> str:
+        """How many of the facts are ready: a sentence."""
+        if not self.facts:
+            return "No facts to hand over: nothing in it is marked, or all was rejected or parked."
+        each = " Each has a primary source and an approved verdict." if self.ready == self.facts else ""
+        return f"Facts ready to hand over: {len(self.ready):,} of {len(self.facts):,}.{each}"
+
+
+def lint_piece(db: Database, article_id: int) -> Piece:
+    """What the facts of an article lack before it is handed over. Raises NotFound."""
+    articles.get(db, article_id)
+    claims = dossiers_in(db, article_id)
+    found = _found(db, claims, examine_in_piece)
+    facts = tuple(claim.claim_id for claim in claims)
+    lacking = {one.claim_id for one in found if one.blocks}
+    count = {one: queues.count_in_article(db, article_id, one) for one in (Status.PARKED, Status.REJECTED)}
+    return Piece(
+        facts,
+        tuple(claim_id for claim_id in facts if claim_id not in lacking),
+        found,
+        {status: number for status, number in count.items() if number},
+    )
+
+
+def _found(db: Database, claims: list[Dossier], rules: Callable[[Dossier], list[Obstacle]]) -> list[Obstacle]:
+    """What the rules find: verdicts that contradict each other of the first of the claims judged the same, not of each of them."""
     contrary: dict[int, int] = {}
     for claim in claims:
         if claim.contrary:
             contrary.setdefault(clusters.members(db, claim.claim_id)[0], claim.claim_id)
     first = set(contrary.values())
-    return claims, [
+    return [
         found
         for claim in claims
-        for found in examine(claim)
+        for found in rules(claim)
         if found.rule != contrary_verdicts.__name__ or claim.claim_id in first
     ]
-
-
-def not_begun(db: Database, article_id: int) -> dict[Status, int]:
-    """How many claims of the article nobody checks yet: lint does not look at them."""
-    count = {
-        status: queues.count_in_article(db, article_id, status) for status in (Status.PROPOSED, Status.OPEN)
-    }
-    return {status: number for status, number in count.items() if number}
 
 
 def obstacles(db: Database, review_id: int) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.texts.cleaning import clean_name, clean_note
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import ratings
+from claimtrack.workflow import setup
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -46,6 +47,33 @@ def add(
         ratings.add_rating(db, scale, label, position=position, value=value, definition=definition)
         _reach(db, scale, [one["value"] for one in known], value)
     return not known
+
+
+def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
+    """Take a label off a scale, as if it had not been added: the numbers go from the lowest to the highest of the others again.
+
+    The last one takes the scale with it. Where verdicts were given on the scale, its ends stay. Raises NotFound, and Refused for a label
+    that a review has, or had, and for one that came with the desk.
+    """
+    with write_transaction(db, actor):
+        gone = ratings.named(db, scale, label)
+        scale, label = gone["scale"], gone["name"]
+        if (review_id := ratings.review_with(db, gone["id"])) is not None:
+            raise Refused(
+                f"review {review_id} says {label!r}, or did before it was edited, so that stays: `claimtrack rating retire` keeps it from being given"
+            )
+        if (scale, label) in setup.shipped_ratings():
+            raise Refused(
+                f"{label!r} comes with every desk, and `claimtrack init` would add it again: `claimtrack rating retire` keeps it from being given"
+            )
+        is_used = ratings.is_used(db, scale)
+        ratings.remove(db, gone)
+        numbers = [
+            one["value"] for one in ratings.listed(db) if one["scale"] == scale and one["value"] is not None
+        ]
+        if not is_used:
+            ends = (min(numbers), max(numbers)) if len(numbers) > 1 else (None, None)
+            ratings.set_ends(db, scale, *ends)
 
 
 def _reach(db: Database, scale: str, before: list[float | None], value: float | None) -> None:

@@ -88,18 +88,53 @@ def test_a_list_of_an_article_that_is_not_there_says_so(done, piece):
     assert "There is no article 9: see `claimtrack articles`" in done("list", "--article", 9).stderr
 
 
-def test_lint_looks_at_the_claims_of_one_piece_that_somebody_checks(run, done, piece):
+@pytest.fixture
+def lacking(run, piece):
+    """What `lint` says stands in the way of handing over article 2, by claim in the order of its text, and what it says beside that."""
+
+    def lacking(code=1):
+        found = run("lint", "--article", 2, "--format", "csv")
+        assert found.exit_code == code
+        told = {}
+        for row in csv.DictReader(io.StringIO(found.stdout)):
+            told.setdefault(row["claim_id"], []).append(row["rule"])
+        return {
+            claim: [rule for rule in rules if rule != "no_archived_link"] for claim, rules in told.items()
+        }, found.stderr
+
+    return lacking
+
+
+def test_lint_of_a_piece_asks_for_a_primary_source_and_an_approved_verdict(done, lacking):
+    done("init", "--name", "The Fact Desk")
     done("status", 1, 3, 4, "checking")
-    found = run("lint", "--article", 2, "--format", "csv")
+    found, told = lacking()
+    assert list(found.items()) == [
+        ("3", ["no_review", "no_primary_source"]),
+        ("1", ["no_review", "no_primary_source"]),
+        ("2", ["only_proposed"]),
+    ]
+    assert "Facts ready to hand over: 0 of 3." in told
+    done("status", 2, "rejected")
+    for claim in "13":
+        done("link", claim, f"https://e.example/{claim}", "--primary")
+        done("review", "draft", claim, "--rating", "Half true")
+    assert lacking()[0] == {"3": ["not_handed_in"], "1": ["not_handed_in"]}
+    done("review", "submit", 1, 2)
+    done("review", "approve", 1, actor="ben")
+    found, told = lacking()
+    assert found == {"3": ["waits_for_second_person"], "1": []}
+    assert "Facts ready to hand over: 1 of 2.\nLeft out: 1 rejected" in told
+    done("review", "approve", 2, actor="ben")
+    assert lacking(code=0)[0] == {"3": [], "1": []}  # nobody has to publish it
+
+
+def test_a_piece_without_facts_is_not_ready(run, done, piece):
+    done("status", 1, 2, 3, "rejected")
+    found = run("lint", "--article", 2)
     assert found.exit_code == 1
-    claims = [row["claim_id"] for row in csv.DictReader(io.StringIO(found.stdout))]
-    assert list(dict.fromkeys(claims)) == ["3", "1"]
-    assert "2 claims: 2 obstacles" in found.stderr
-    assert (
-        "Not looked at, for nobody checks them yet: 1 proposed (`claimtrack list --article 2`)"
-        in found.stderr
-    )
-    assert "Not looked at" not in run("lint").stderr
+    assert "No facts to hand over" in found.stderr
+    assert "Left out: 3 rejected" in found.stderr
 
 
 def test_lint_takes_numbers_or_an_article_that_is_there(run, piece):
@@ -130,3 +165,23 @@ def test_a_log_that_somebody_imports_is_called_a_log(run, done, piece, tmp_path)
     done("export", "csv", "log", "-o", tmp_path / "log.csv")
     refused = run("import", "csv", tmp_path / "log.csv")
     assert "The log has a row for each appearance" in refused.stderr
+
+
+def test_history_of_a_piece_has_what_was_done_with_each_of_its_claims(run, read, piece, done):
+    done("judge", 3, 4, "different")
+    rows = read("history", "--article", 2)
+    assert {row["claim_id"] for row in rows} == {1, 2, 3}
+    assert {row["summary"] for row in rows if row["table_name"] == "notes"} == {
+        f"Note on {one}" for one in "123"
+    }
+    assert rows[0]["table_name"] == "matches"
+    assert [row["id"] for row in rows] == sorted((row["id"] for row in rows), reverse=True)
+    assert {row["claim_id"] for row in read("history", "--article", 1)} == {1, 2}
+    # A pair is filed under its lower claim, which stands in no article here.
+    done("add", "Somebody lives in York.", "--on-duplicate", "new", "--source", "https://n.example/9")
+    done("judge", 4, 5, "different")
+    assert read("history", "--article", 3)[0]["table_name"] == "matches"
+    assert "No changes found" in done("history", "--article", 2, "--by", "nobody").stderr
+    assert run("history", 1, "--article", 2).exit_code == 2
+    refused = run("history", "--article", 9)
+    assert (refused.exit_code, "there is no article 9" in refused.stderr) == (1, True)

@@ -238,6 +238,25 @@ def test_what_no_claim_has_is_told_beside_what_there_is(done, busy, asked, told)
     assert bool(told) == (said != "No claims found.\n")
 
 
+def test_a_rating_is_found_from_the_approval_on_and_before_that_it_is_told_where_it_is(
+    done, read, two_claims
+):
+    done("init", "--name", "The Fact Desk")
+
+    def rated(name):
+        return [row["id"] for row in read("list", "--rating", name)]
+
+    done("review", "draft", 1, "--rating", "Half true")
+    for step, actor in (("submit", "ada"), ("approve", "ben")):
+        told = done("list", "--rating", "half TRUE").stderr
+        assert told == "No claims found. 1 review not approved yet: see `claimtrack review list`.\n"
+        assert (rated("Half true"), rated("")) == ([], [1, 2])
+        done("review", step, 1, actor=actor)
+    assert (rated("half TRUE"), rated("")) == ([1], [2])
+    done("review", "publish", 1, "--url", "https://desk.example/1", "--date", "2024-05-03")
+    assert (rated("Half true"), rated("")) == ([1], [2])
+
+
 # ── assign ──────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -35,7 +35,7 @@ def test_a_source_in_words_is_added_changed_shown_and_removed(done, read, two_cl
     [row] = read("show", "1")["evidence"]
     assert (row["url"], row["source"], row["stance"]) == (None, CALL, "refutes")
     assert done("link", "1", CALL, "--primary").stderr == f"Claim 1, {CALL}: primary source: nothing → yes\n"
-    assert f"refutes: {CALL}" in done("show", "1").stdout
+    assert f"refutes (primary): {CALL}" in done("show", "1").stdout
     assert read("list")[0]["evidence"] == 1
     assert done("link", "1", CALL, "--remove").stderr == f"Claim 1: removed {CALL} (refutes)\n"
     assert [row["summary"] for row in read("history", "1") if row["table_name"] == "evidence"][::2] == [
@@ -67,12 +67,25 @@ def test_add_takes_a_source_in_words_and_keeps_the_one_that_is_there(done, read,
         ("=supports", "not a source: ''"),
         ("https://ada:secret@stats.example", "contains a name or password"),
         ("x" * 4001, "the limit is 4,000"),
+        (f"{CALL}=suports", "'suports' is not a stance. Use one of: supports, refutes, context"),
+        (f"{CALL} = Refute", "'Refute' is not a stance"),
     ],
 )
 def test_what_is_neither_an_address_nor_words_is_refused(run, read, two_claims, source, told):
     refused = run("link", "1", source)
     assert (refused.exit_code, told in refused.stderr) == (2, True), refused.stderr
     assert read("show", "1")["evidence"] == []
+
+
+def test_a_stance_is_read_in_capitals_and_other_words_are_part_of_the_name(done, read, two_claims):
+    for source in (f"{CALL} = Supports", "Slide 4: E=mc", "Page 2, tab=4", "https://s.example/?q=suports"):
+        done("link", "1", source)
+    assert [(row["url"] or row["source"], row["stance"]) for row in read("show", "1")["evidence"]] == [
+        (CALL, "supports"),
+        ("Slide 4: E=mc", "context"),
+        ("Page 2, tab=4", "context"),
+        ("https://s.example/?q=suports", "context"),
+    ]
 
 
 def test_lint_and_the_archive_know_that_it_has_no_address(done, run, read, reviewed):

@@ -17,7 +17,7 @@ def test_a_rating_of_ones_own_is_added_listed_and_given(run):
     assert run("review", "draft", "1", "--rating", "Confirmed").exit_code == 0
 
 
-@pytest.mark.parametrize(("deed", "back"), [("add", "retire"), ("retire", "restore")])
+@pytest.mark.parametrize(("deed", "back"), [("add", "remove"), ("retire", "restore")])
 def test_what_takes_a_rating_back_is_told_so_that_it_can_be_typed_as_it_stands(run, deed, back):
     run("rating", "add", "Our checks", "On author")
     told = run("rating", deed, "Our checks", "On author" if deed == "retire" else "Not checked").stderr
@@ -25,10 +25,14 @@ def test_what_takes_a_rating_back_is_told_so_that_it_can_be_typed_as_it_stands(r
     assert (typed[3:5], run(*typed[3:]).exit_code) == (["rating", back], 0)
 
 
-def test_retiring_a_number_is_not_said_to_give_a_scale_its_ends_back(run):
-    told = run("rating", "add", "Six-step truth scale", "Nearly", "--value", "4.5").stderr
-    assert "lowest and highest number of the scale stay" in told
-    assert "lowest and highest" not in run("rating", "add", "Our checks", "Confirmed").stderr
+def test_a_rating_that_was_added_by_mistake_is_removed_and_one_that_a_review_has_is_not(run):
+    run("rating", "add", "Our checks", "Confirmd")
+    assert run("rating", "remove", "our checks", "confirmd").exit_code == 0
+    assert "Our checks" not in run("rating", "list").stdout
+    refused = run("rating", "remove", "Six-step truth scale", "Absurd")
+    assert (refused.exit_code, "`claimtrack rating retire`" in refused.stderr) == (1, True)
+    missing = run("rating", "remove", "Our checks", "Confirmed")
+    assert (missing.exit_code, "there is no scale 'Our checks'" in missing.stderr) == (1, True)
 
 
 def test_who_gives_a_label_that_is_none_is_told_how_to_add_it(run):

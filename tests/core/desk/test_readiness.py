@@ -1,6 +1,15 @@
 from dataclasses import replace
 
-from claimtrack.core.desk.readiness import HINTS, OBSTACLES, Dossier, examine
+from claimtrack.core.desk.readiness import (
+    HINTS,
+    HINTS_IN_A_PIECE,
+    IN_A_PIECE,
+    OBSTACLES,
+    Dossier,
+    examine,
+    examine_in_piece,
+    only_proposed,
+)
 from tests.tables import each_row
 
 READY = Dossier(
@@ -71,6 +80,35 @@ def test_each_rule_finds_its_own_gap_and_no_other(missing, rule, blocks):
     assert found == ([(rule, blocks)] if rule else [])
 
 
+# What a fact of the desk's own piece lacks -> exactly what is said about it, and whether it stands in the way.
+IN_PIECE = [
+    ({}, None, False),
+    ({"review_id": None, "rating": None, "summary": None, "review_status": None}, "no_review", True),
+    ({"rating": None}, "no_rating", True),
+    ({"evidence": 0, "primary": 0}, "no_evidence", True),
+    ({"primary": 0}, "no_primary_source", True),
+    ({"review_status": "draft"}, "not_handed_in", True),
+    ({"review_status": "submitted"}, "waits_for_second_person", True),
+    ({"contrary": 1}, "contrary_verdicts", True),
+    ({"unarchived": "https://stats.example/1"}, "no_archived_link", False),
+    ({"retired": 1}, "retired_rating", False),
+    ({"status": "published", "is_changed": True}, "changed_since_signed", False),
+    # Nobody decided yet whether it is a fact: what else it lacks comes later.
+    ({"status": "proposed", "review_id": None, "evidence": 0}, "only_proposed", True),
+    # Its readers get the piece, not a verdict at an address of its own.
+    ({"url": None, "reviewed_on": None, "summary": None, "places": 0, "requests": 0}, None, False),
+    ({"claimant": None, "claimant_kind": None, "claimed_on": None, "text": "x" * 76}, None, False),
+]
+
+
+@each_row(("missing", "rule", "blocks"), IN_PIECE)
+def test_a_fact_of_a_piece_lacks_what_a_second_person_asks_for(missing, rule, blocks):
+    found = [(one.rule, one.blocks) for one in examine_in_piece(replace(READY, **missing))]
+    assert found == ([(rule, blocks)] if rule else [])
+
+
 def test_every_rule_has_a_case_and_a_message():
+    in_piece = (only_proposed, *IN_A_PIECE, *HINTS_IN_A_PIECE)
     assert {rule.__name__ for rule in (*OBSTACLES, *HINTS)} == {rule for _, rule, _ in CASES if rule}
-    assert all(rule.__doc__ for rule in (*OBSTACLES, *HINTS))
+    assert {rule.__name__ for rule in in_piece} == {rule for _, rule, _ in IN_PIECE if rule}
+    assert all(rule.__doc__ for rule in (*OBSTACLES, *HINTS, *in_piece))

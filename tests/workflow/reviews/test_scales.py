@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store.reviews import ratings
 from claimtrack.workflow.reviews import reviewing, scales
 
@@ -66,3 +66,41 @@ def test_another_publishers_scale_is_not_added_to(desk):
     )
     with pytest.raises(InvalidValue, match="another publisher"):
         scales.add(desk, "the echo", "Nope", actor="ada")
+
+
+def test_a_label_that_widened_a_scale_by_mistake_is_taken_back_with_its_reach(desk):
+    scales.add(desk, "Six-step truth scale", "Beyond belief", value=7, actor="ada")
+    ratings.retire(desk, "Six-step truth scale", "Beyond belief")
+    assert ends(desk, "Six-step truth scale") == (1, 7)
+    scales.remove(desk, "six-step truth scale", "beyond belief", actor="ada")
+    assert ends(desk, "Six-step truth scale") == (1, 6)
+    scales.add(desk, "Five", "Wrong", value=1, actor="ada")
+    scales.add(desk, "Five", "Right", value=5, actor="ada")
+    scales.remove(desk, "Five", "Right", actor="ada")
+    assert (listed(desk, "Five"), ends(desk, "Five")) == ([("Wrong", 1)], (None, None))
+    scales.remove(desk, "Five", "Wrong", actor="ada")
+    assert list(desk.execute("select 1 from rating_scales where name = 'Five'")) == []
+
+
+def test_where_verdicts_were_given_a_scale_keeps_its_ends(desk):
+    scales.add(desk, "Six-step truth scale", "Beyond belief", value=7, actor="ada")
+    published(desk, rating="Mostly false", scale="Six-step truth scale")
+    scales.remove(desk, "Six-step truth scale", "Beyond belief", actor="ada")
+    assert ends(desk, "Six-step truth scale") == (1, 7)
+
+
+def test_a_label_that_a_review_has_or_had_stays(desk):
+    scales.add(desk, "Ours", "Fine", actor="ada")
+    scales.add(desk, "Ours", "Not fine", actor="ada")
+    review = reviewing.draft(desk, 1, rating="Fine", actor="ada")
+    with pytest.raises(Refused, match=f"review {review} says 'Fine'"):
+        scales.remove(desk, "Ours", "Fine", actor="ada")
+    reviewing.revise(desk, review, rating="Not fine", actor="ada")
+    with pytest.raises(Refused, match="or did before it was edited"):
+        scales.remove(desk, "Ours", "Fine", actor="ada")
+    assert [name for name, _ in listed(desk, "Ours")] == ["Fine", "Not fine"]
+
+
+def test_what_every_desk_has_can_only_be_retired(desk):
+    with pytest.raises(Refused, match="would add it again"):
+        scales.remove(desk, "Six-step truth scale", "Absurd", actor="ada")

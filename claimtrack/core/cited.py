@@ -1,0 +1,76 @@
+"""What the writer of a draft cited beside its words, and the claims at which that stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.page.sentences import paragraphs, sentences
+from claimtrack.core.extract.words.reading import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimtrack.core.extract.words.reading import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source, a web address or words, that is cited at text[start:end]; the mark of a footnote has no width, and stands at its end."""
+
+    start: int
+    end: int
+    source: str
+    title: str | None = None
+
+
+def at_claims(
+    text: str, claims: Sequence[tuple[int, int]], cited: Sequence[Cited]
+) -> list[tuple[Cited, list[int]]]:
+    """For each source the claims, by their places in the list of spans, at which it stands; none where no claim is near.
+
+    It stands at the claims that have it within their words, else at the nearest one before it in its sentence, else at the nearest behind
+    it there. Behind a sentence with a claim, as in "Rents rose. [Census]", it stands at that claim as long as no other words are between.
+    """
+    read = plain(text)
+    found = [one for block in paragraphs(read) for one in sentences(read, block)]
+    starts = [one.start for one in found]
+    return [(one, list(_claims_at(text, claims, one, _sentence(found, starts, one)))) for one in cited]
+
+
+def _sentence(found: Sequence[Span], starts: Sequence[int], cited: Cited) -> Span | None:
+    """The sentence in which a source is cited."""
+    number = bisect_right(starts, _start(cited)) - 1
+    return found[number] if number >= 0 else None
+
+
+def _start(cited: Cited) -> int:
+    """Where the words begin that it belongs to: the mark of a footnote has none, and belongs to the letter before it."""
+    return cited.start - (cited.start == cited.end)
+
+
+def _claims_at(
+    text: str, claims: Sequence[tuple[int, int]], cited: Cited, sentence: Span | None
+) -> Iterator[int]:
+    here = _touching(claims, *sentence) if sentence else []
+    within = [one for one in _touching(claims, _start(cited), cited.end) if one in here]
+    if within:
+        yield from within
+        return
+    before = [one for one, (_, end) in enumerate(claims) if end <= cited.start]
+    nearest = max(before, key=lambda one: claims[one][1], default=None)
+    if nearest is not None and (nearest in here or _is_right_behind(text, claims[nearest][1], cited.start)):
+        yield nearest
+        return
+    behind = [one for one in here if claims[one][0] >= cited.end]
+    yield from sorted(behind, key=lambda one: claims[one][0])[:1]
+
+
+def _touching(claims: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
+    return [number for number, (begins, ends) in enumerate(claims) if begins < end and ends > start]
+
+
+def _is_right_behind(text: str, end: int, start: int) -> bool:
+    between = text[end:start]
+    return "\n" not in between and not any(map(str.isalnum, between))

@@ -1,0 +1,62 @@
+"""What the writer of a draft cites becomes evidence of the claims at which it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.cited import at_claims
+from claimtrack.core.model import Status
+from claimtrack.store import appearances, articles, evidence
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import Run, recorded
+from claimtrack.workflow import desk
+from claimtrack.workflow.articles import ingesting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.cited import Cited
+    from claimtrack.fetch import Loaded
+    from claimtrack.workflow.articles.ingesting import Ingested
+
+
+def ingest_loaded(
+    db: Database, loaded: Loaded, *, run: Run | None = None, actor: str | None, **how: Any
+) -> Ingested:
+    """`ingest_article`, and what the article cites, where that was asked for, as one import."""
+    run = run or Run()
+    done = ingesting.ingest_article(db, loaded.article, run=run, actor=actor, **how)
+    if not loaded.cited:
+        return done
+    written = list(done.written)
+    with write_transaction(db, actor), recorded(db, written, run):
+        linked, unlinked = _file(db, done.article_id, loaded.article.text or "", loaded.cited, actor)
+    return replace(done, linked=linked, unlinked=unlinked, written=tuple(written))
+
+
+def _file(
+    db: Database, article_id: int, text: str, cited: Sequence[Cited], actor: str | None
+) -> tuple[int, int]:
+    """File each source as context of the claims at which it stands; how many were filed, and how many stand at none.
+
+    A claim that has the source keeps it as it is, and one that was rejected gets none. Nothing is filed where the desk has the article
+    in another text, in which the sources stand elsewhere.
+    """
+    if articles.get(db, article_id)["text"] != text:
+        return 0, len(cited)
+    rows = [
+        row
+        for row in appearances.of_article(db, article_id)
+        if row["quote"] and row["status"] != Status.REJECTED
+    ]
+    filed = beside = 0
+    for one, numbers in at_claims(text, [(row["span_start"], row["span_end"]) for row in rows], cited):
+        beside += not numbers
+        for claim_id in {rows[number]["claim_id"] for number in numbers}:
+            if not evidence.has(db, claim_id, one.source):
+                desk.add_link(db, claim_id, one.source, title=one.title, actor=actor)
+                filed += 1
+    return filed, beside

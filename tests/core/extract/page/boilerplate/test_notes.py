@@ -1,0 +1,59 @@
+"""What writers and checkers put into a draft for themselves is no part of its rows; words that an editor put in are."""
+
+from claimtrack.core.extract import extract
+from claimtrack.core.extract.page.boilerplate.notes import notes_to_self
+from claimtrack.core.model import Article
+from tests.tables import each_row
+
+# A text -> what in it is a note, as it stands there.
+CASES = [
+    ("The mill opened in 1902 [NQ].", [" [NQ]"]),
+    ("[NQ] The mill opened in 1902.", ["[NQ] "]),
+    ("The mill [TK] opened. [tktk]\n[TK TK]\n[CQ, two n]", [" [TK]", " [tktk]", "[TK TK]", "[CQ, two n]"]),
+    ("It burnt down in 1931 [check spelling]. [fact check: ask Ada]", [" [check spelling]", " [fact check: ask Ada]"]),
+    ("It burnt down [check].", [" [check]"]),
+    # A line of its own, and what stands behind the last full stop.
+    ("TK TK\n\nThe mill opened in 1902. TK\n", ["TK TK", " TK"]),
+    # What is to come is part of the sentence.
+    ("It has TK workers and 12 boats.", []),
+    # An editor's words in a quotation, a citation, initials, a link, and what a transcript could not hear.
+    ('"You should [check the date] first," she said. "He [the owner] burnt it [sic]."', []),
+    ("It rose.[1] It fell [2][3]. [Applause] [CQ]: Why? [TK](https://a.example) [inaudible]", []),
+    ("[Check out our newsletter] KTK and TKO are firms.", []),
+]  # fmt: skip
+
+
+@each_row(("text", "notes"), CASES)
+def test_only_notes_to_oneself_are_found(text, notes):
+    assert [text[start:end] for start, end in notes_to_self(text)] == notes
+
+
+ROWS = [
+    ("The mill opened in 1902 [NQ]. It employs 400 people. [check spelling]",
+     ["The mill opened in 1902", "It employs 400 people."]),
+    ("[NQ]\n\nThe mill opened in 1902. [TK]\n\nTK TK\n\nIt employs 400 people. TK",
+     ["The mill opened in 1902.", "It employs 400 people."]),
+    ('"We paid 2 million in tax [CQ]," said Ole Brandt [NQ]. [NQ] The council built 40 homes.',
+     ["We paid 2 million in tax", "The council built 40 homes."]),
+    # Words are kept as they stand, and a note among them with them.
+    ("The mill opened in 1902 [NQ] and employs 400 people.", ["The mill opened in 1902 [NQ] and employs 400 people."]),
+    ("[NQ] TK", []),
+    ("[TK]", []),
+]  # fmt: skip
+
+
+@each_row(("text", "rows"), ROWS)
+def test_a_row_ends_before_the_note_behind_it_and_stands_where_it_says(text, rows):
+    found = extract(Article(text))
+    assert [row.text for row in found] == rows
+    assert [text[row.start : row.end] for row in found] == rows
+
+
+def test_whoever_is_asked_to_check_a_name_is_no_speaker():
+    text = '"We paid 2 million in tax," said its owner, Ole Brandt [CQ]. The council [NQ] said that it built 40 homes.'
+    assert [row.speaker for row in extract(Article(text))] == ["Ole Brandt", "council"]
+
+
+def test_thousands_of_brackets_take_no_long():
+    for text in ("[" * 200_000, "[TK " * 50_000, "[check " * 30_000, "TK " * 60_000, ". TK" * 50_000):
+        list(notes_to_self(text))

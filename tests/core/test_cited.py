@@ -1,0 +1,54 @@
+"""At which claims a source stands that the writer of a draft cited: told by its place alone."""
+
+from claimtrack.core.cited import Cited, at_claims
+from tests.tables import each_row
+
+# The text, with {claims} and [links] or a ^ where a footnote is marked -> for each source, in order, its claims by their numbers.
+CASES = [
+    ("{Rents [rose by 12 percent] in York.}", [[0]]),  # within its words
+    ("[{Rents rose by 12 percent}, the office said].", [[0]]),  # around them
+    ("{Rents rose.}^ {Fares fell.}^", [[0], [1]]),  # behind the full stop
+    ("{Rents rose.} ^ {Fares fell.}", [[0]]),
+    ("{Rents rose}^, {fares fell}^.", [[0], [1]]),  # several in one sentence: the one it follows
+    ('"{We paid 2 million},"^ the owner said.^', [[0], [0]]),  # who said it stands between
+    ("[The office] said that {rents rose by 12 percent}.", [[0]]),  # in front, in the same sentence
+    ("The office said^ that {rents rose} and that {fares fell}.", [[0]]),  # none before it: the next one
+    ("{Rents rose by 12 percent.} [Census] {Fares fell.}", [[0]]),  # a source alone behind the sentence
+    ("{Rents rose by 12 percent.} ([Census])", [[0]]),
+    ("{Rents rose by 12 percent.} Nobody knows why. [Census]", [[]]),  # other words between
+    ("{Rents rose by 12 percent.}\n\n[Census]", [[]]),  # another paragraph
+    ("See [the census] for more. {Rents rose by 12 percent.}", [[]]),  # another sentence
+    ("[Census] counted. Nothing is claimed here.", [[]]),
+    ("^{Rents rose.}", [[]]),  # a mark belongs to the words before it
+    ("{Rents rose, {fares [fell]}.}", [[0, 1]]),  # one claim within another's words
+]
+
+
+def _drawn(drawing):
+    """The text with the spans of its claims and the sources that are drawn in it."""
+    text, opened, claims, cited = "", [], [], []
+    for sign in drawing:
+        if sign in "{[":
+            opened.append(len(text))
+        elif sign == "^":
+            cited.append(Cited(len(text), len(text), "note"))
+        elif sign == "]":
+            cited.append(Cited(opened.pop(), len(text), "link"))
+        elif sign == "}":
+            claims.append((opened.pop(), len(text)))
+        else:
+            text += sign
+    return text, claims, cited
+
+
+@each_row(("drawing", "numbers"), CASES)
+def test_a_source_stands_at_the_claim_it_is_in_or_next_to(drawing, numbers):
+    text, claims, cited = _drawn(drawing)
+    assert [sorted(found) for _, found in at_claims(text, claims, cited)] == numbers
+
+
+def test_thousands_of_sources_and_claims_take_no_long():
+    text = "Rents rose by 12 percent in York. " * 2_000
+    spans = [(34 * number, 34 * number + 33) for number in range(2_000)]
+    cited = [Cited(end, end, "note") for _, end in spans]
+    assert [numbers for _, numbers in at_claims(text, spans, cited)] == [[number] for number in range(2_000)]
