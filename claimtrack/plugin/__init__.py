@@ -99,10 +99,10 @@ def render_cell(
     datasette: Datasette,
     request: Request | None,
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """Link the number of a claim, an article or a speaker to its page, and name an article without a title."""
+    """Link the number and the words of a claim, an article or a speaker to its page, and name an article without a title."""
     if value is None and (table, column) == links.TITLE:
         return links.article_name(datasette, database, row)
-    return links.cell(datasette, database, table, column, value, request)
+    return links.cell(datasette, database, table, row, column, value, request)
 
 
 @hookimpl
