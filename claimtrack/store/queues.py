@@ -6,14 +6,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.model import Suggestion
+from claimtrack.core.model import ReviewStatus, Suggestion
 from claimtrack.store import rows
 from claimtrack.store.views import BY_PRIORITY, FLAGGED, IN_ARTICLE, NOT_DONE, SPELLINGS, claims_by_id
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.core.model import ReviewStatus, Status
+    from claimtrack.core.model import Status
 
 Row = dict[str, Any]
 
@@ -159,12 +159,12 @@ def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, 
     return list(db.query(sql, {"status": status, "actor": actor, "limit": limit}))
 
 
-def count_reviews_under_way(db: Database) -> dict[str, int]:
+def count_reviews_under_way(db: Database) -> dict[ReviewStatus, int]:
     """How many reviews of each status are on their way to publication."""
     sql = """
         select status, count(*) from reviews where status in ('draft', 'submitted', 'approved') group by status
     """
-    return dict(db.execute(sql).fetchall())
+    return {ReviewStatus(row[0]): row[1] for row in db.execute(sql)}
 
 
 _SUGGESTIONS = {
