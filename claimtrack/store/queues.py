@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.actors import one_name
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import ReviewStatus, Suggestion
 from claimtrack.store import rows
@@ -19,6 +22,9 @@ Row = dict[str, Any]
 
 _IN_HAND = "status in ('open', 'checking', 'in_review')"
 """SQL for claims that somebody works on, or will."""
+
+_LAST_NOTES = 2_000
+"""How many notes are looked through for names: of a big desk not all."""
 
 _PROPOSED = {
     "article_id": IN_ARTICLE,
@@ -87,6 +93,25 @@ def workload(db: Database, *, today: str) -> list[Row]:
         group by one_name(spelt) order by sum(claims) desc, name
     """
     return list(db.query(sql, [today]))
+
+
+def notes_to(db: Database, name: str, *, limit: int) -> list[Row]:
+    """Newest notes with "@" and the person's name, on claims that are not done, until the person wrote one there, too; of the last notes."""
+    sql = f"""
+        select notes.id, notes.claim_id, body, author, notes.created_at from notes
+        join claims on claims.id = notes.claim_id
+        where notes.id in (select id from notes order by id desc limit {_LAST_NOTES})
+            and instr(body, '@') and one_name(author) is not one_name(:name) and {NOT_DONE}
+            and not exists (
+                select 1 from notes as later
+                where later.claim_id = notes.claim_id and later.id > notes.id
+                    and one_name(later.author) = one_name(:name)
+            )
+        order by notes.id desc
+    """
+    named = re.compile(rf"(?<!\w)@{re.escape(one_name(name) or '')}(?!\w)")
+    found = (row for row in db.query(sql, {"name": name}) if named.search(one_name(row["body"]) or ""))
+    return list(islice(found, limit))
 
 
 def untaken(db: Database, *, limit: int) -> list[Row]:

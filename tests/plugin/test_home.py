@@ -99,3 +99,37 @@ async def test_the_lists_are_a_click_away(ds):
     assert "/claims/without_evidence" in listed
     for address in listed:
         assert (await ds.client.get(address, actor=VIEWER)).status_code == 200, address
+
+
+NAMED = [
+    ("@rob: which table is this?", True, "the name in front"),
+    ("Ask @ROB, please", True, "in capitals, amid the words"),
+    ("rob rang", False, "a name without the sign is no question to him"),
+    ("@roberta knows", False, "another name that begins so"),
+    ("Write to bo@rob.example", False, "an address"),
+]
+
+
+@pytest.mark.parametrize(("body", "is_told", "reason"), NAMED)
+async def test_a_note_that_names_somebody_stands_on_their_page(ds, body, is_told, reason):
+    await post(ds, "1/note", EDITOR, body=body)
+    page = (await ds.client.get(DESK, actor=REPORTER)).text
+    assert (
+        f'<a class="ct-claimed" href="/claims/-/claim/1#notes"><bdi>{body}</bdi></a>' in page
+    ) == is_told, reason
+    assert "Notes to you" not in (await ds.client.get(DESK, actor=EDITOR)).text
+
+
+@pytest.mark.parametrize(
+    ("deed", "actor", "values", "reason"),
+    [
+        ("1/note", REPORTER, {"body": "Table 4."}, "an answer"),
+        ("1/status", EDITOR, {"status": "parked"}, "nothing is left to do"),
+    ],
+)
+async def test_it_stands_there_until_it_is_answered_or_the_claim_is_done(ds, deed, actor, values, reason):
+    await post(ds, "1/note", EDITOR, body="@rob: which table?")
+    await post(ds, "1/note", EDITOR, body="Nothing from me.")
+    assert "Notes to you" in (await ds.client.get(DESK, actor=REPORTER)).text
+    await post(ds, deed, actor, **values)
+    assert "Notes to you" not in (await ds.client.get(DESK, actor=REPORTER)).text, reason

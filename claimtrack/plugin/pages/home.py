@@ -55,11 +55,15 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def _of_people(db: Database, visit: Visit, today: str) -> dict[str, Any]:
-    """What the person has in hand, and who else has how much: for those who are logged in."""
+    """What others wrote to the person, what that has in hand, and who else has how much: for those who are logged in."""
     if not visit.actor:
-        return {"mine": [], "workload": []}
-    mine = queues.assigned_to(db, visit.actor, today=today, limit=_MINE)
-    return {"mine": mine, "workload": queues.workload(db, today=today)}
+        return {"notes": [], "mine": [], "workload": []}
+    may_answer = permissions.ANNOTATE in visit.may
+    return {
+        "notes": queues.notes_to(db, visit.actor, limit=_SHOWN) if may_answer else [],
+        "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MINE),
+        "workload": queues.workload(db, today=today),
+    }
 
 
 def _has_users(visit: Visit) -> bool:
