@@ -105,6 +105,18 @@ def test_datasettes_pages_of_a_desk_are_as_legible_in_the_dark(page_for, axe, wi
     assert found == {}
 
 
+def test_the_fields_of_datasettes_filters_have_names_and_so_have_those_added_later(page_for, axe):
+    page = page_for(EDITOR)
+    for address in ("/claims/claim_overview", "/claims/claims?status=open"):
+        page.goto(address)
+        page.get_by_label("Column to filter by").last.select_option("status")
+        before = page.get_by_label("Value to compare with").count()
+        page.locator(".filter-row-add:visible").last.click()
+        assert page.get_by_label("Value to compare with").count() == before + 1
+        page.add_script_tag(content=axe)
+        assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
+
+
 @pytest.mark.parametrize("action", ["edit", "delete"])
 def test_datasettes_dialogs_are_as_legible_in_the_dark(page_for, axe, action):
     page = page_for(EDITOR, color_scheme="dark")

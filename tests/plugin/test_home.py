@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from html import unescape
 from urllib.parse import unquote
 
 import pytest
@@ -66,7 +67,7 @@ async def test_of_more_verdicts_than_are_shown_the_page_leads_to_all(ds):
         await draft(ds, 1, REPORTER, f"Draft {number}")
     page = (await ds.client.get(DESK, actor=REPORTER)).text
     assert len((await under_way(ds, REPORTER))["Drafts"]) == 5
-    [address] = re.findall(r'<a href="([^"]+)">All 6 drafts</a>', page)
+    [address] = re.findall(r'<a href="([^"]+)">All 6 drafts</a>', unescape(page))
     listed = (await ds.client.get(address.replace("?", ".json?"))).json()["rows"]
     assert sorted(row["headline"] for row in listed) == [f"Draft {number}" for number in range(6)]
 

@@ -60,7 +60,7 @@ def _of_people(db: Database, visit: Visit, today: str) -> dict[str, Any]:
         return {"notes": [], "mine": [], "workload": []}
     may_answer = permissions.ANNOTATE in visit.may
     return {
-        "notes": queues.notes_to(db, visit.actor, limit=_SHOWN) if may_answer else [],
+        "notes": queues.notes_to(db, visit.actor, limit=_MINE) if may_answer else [],
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MINE),
         "workload": queues.workload(db, today=today),
     }
