@@ -129,6 +129,22 @@ def test_datasettes_dialogs_are_as_legible_in_the_dark(page_for, axe, action):
     assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]) == []
 
 
+def test_on_a_laptop_claims_are_on_the_first_screen_below_what_chooses_among_them(page_for):
+    page = page_for(EDITOR, viewport={"width": 1280, "height": 800})
+    page.goto("/claims/claim_overview")
+    tops = {
+        name: page.locator(selector).first.bounding_box()["y"]
+        for name, selector in {
+            "filters": "form.filters",
+            "facets": ".facet-results",
+            "claims": "table.rows-and-columns tbody",
+            "about": ".metadata-description",
+        }.items()
+    }
+    assert sorted(tops, key=tops.__getitem__) == ["filters", "facets", "claims", "about"]
+    assert tops["claims"] < 650
+
+
 def test_pages_fit_a_phone(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800})
     for address in ADDRESSES:
