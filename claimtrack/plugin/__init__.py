@@ -99,10 +99,10 @@ def render_cell(
     datasette: Datasette,
     request: Request | None,
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """Link the number of a claim, an article or a speaker to its page, and name an article without a title."""
+    """Link the number and the words of a claim, an article or a speaker to its page, and name an article without a title."""
     if value is None and (table, column) == links.TITLE:
         return links.article_name(datasette, database, row)
-    return links.cell(datasette, database, table, column, value, request)
+    return links.cell(datasette, database, table, row, column, value, request)
 
 
 @hookimpl
@@ -155,10 +155,15 @@ def extra_css_urls(database: str | None, datasette: Datasette) -> Callable[[], A
 def extra_js_urls(
     template: str, database: str | None, datasette: Datasette, view_name: str | None
 ) -> list[dict[str, Any]]:
-    """The select of the edit dialog, on Datasette's table and row pages."""
+    """The select of the edit dialog, and names for the fields of filters, on Datasette's table and row pages."""
     if view_name not in ("table", "row"):
         return []
-    return [{"url": datasette.urls.static_plugins("claimtrack", "claimtrack_choice.js"), "module": False}]
+    # A module runs once the page is there.
+    scripts = {"claimtrack_choice.js": False, "claimtrack_names.js": True}
+    return [
+        {"url": datasette.urls.static_plugins("claimtrack", name), "module": is_module}
+        for name, is_module in scripts.items()
+    ]
 
 
 @hookimpl

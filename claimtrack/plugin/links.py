@@ -45,6 +45,12 @@ _MARKED = ("claim_overview", "proposed_queue", "recurring_claims")
 # Columns that hold a list in JSON.
 _LISTS = {("claim_overview", "tags"), ("claimant_overview", "other_names")}
 
+# Columns with what a row is called, the column with its number, and the page that this must lead to.
+_NAMES = {
+    "text": ("id", "claim"), "name": ("id", "speaker"), "title": ("id", "article"),
+    "claim": ("claim_id", "claim"), "article": ("article_id", "article"),
+}  # fmt: skip
+
 TITLE = ("article_overview", "title")
 """Where an article that has no title has none in the list, either: it is called there what its page calls it."""
 
@@ -70,22 +76,27 @@ async def style_sheets(datasette: Datasette, database: str | None) -> list[str]:
 
 
 def cell(
-    datasette: Datasette, database: str, table: str | None, column: str, value: Any, request: Request | None
+    datasette: Datasette,
+    database: str,
+    table: str | None,
+    row: Any,
+    column: str,
+    value: Any,
+    request: Request | None,
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """A number of a claim and the like as a link to its page, in tables, views and canned queries; lists side by side.
+    """A number of a claim and the like, and its words, as links to its page, in tables, views and canned queries; lists side by side.
 
     A text with characters that turn the direction of writing shows them.
     """
     if (table, column) in _LISTS:
         # For nothing a blank: instead of an empty cell Datasette shows the JSON.
         return _on_a_desk(datasette, database, lambda: escape(", ".join(texts_of(value)) or "\xa0"))
-    if isinstance(value, str) and directions.turns(value):
-        return _on_a_desk(datasette, database, lambda: _short(datasette, value))
-    page = (
-        _NUMBERS.get((table, column))
-        if table
-        else startup.linked(_query(request), column) or _OF_QUERIES.get(column)
-    )
+    if isinstance(value, str):
+        named = _named(table, row, column, request)
+        if not named and not directions.turns(value):
+            return None
+        return _on_a_desk(datasette, database, lambda: _linked(datasette, database, named, value))
+    page = _page_of(table, column, request)
     if page is None or not isinstance(value, int):
         return None
 
@@ -102,6 +113,28 @@ def cell(
         return html
 
     return _on_a_desk(datasette, database, link)
+
+
+def _page_of(table: str | None, column: str, request: Request | None) -> str | None:
+    """The page (claim, article, speaker) that numbers in this column lead to; None where they are no such numbers."""
+    if table:
+        return _NUMBERS.get((table, column))
+    return startup.linked(_query(request), column) or _OF_QUERIES.get(column)
+
+
+def _named(table: str | None, row: Any, column: str, request: Request | None) -> str | None:
+    """The page of what the row calls so; None where the row has not its number, too."""
+    number, page = _NAMES.get(column, ("", ""))
+    if number not in row.keys() or _page_of(table, number, request) != page:  # noqa: SIM118 - of a row of SQLite's own `in` looks at the values
+        return None
+    return f"{page}/{row[number]}"
+
+
+def _linked(datasette: Datasette, database: str, page: str | None, words: str) -> str:
+    """The words as Datasette shows others, as a link to the page of what is called so, if there is one."""
+    shown = _short(datasette, words)
+    href = desk_path(datasette, database, page) if page else None
+    return Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
 
 
 def _on_a_desk(
@@ -138,7 +171,7 @@ def article_name(datasette: Datasette, database: str, row: Any) -> Callable[[], 
     async def name() -> str:
         served, number = datasette.databases[database], row["id"]
         names = await desks.read(served, lambda desk: articles.names(desk, [number]))
-        return _short(datasette, names[number])
+        return _linked(datasette, database, f"article/{number}", names[number])
 
     return _on_a_desk(datasette, database, name)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.desk.actors import one_name
 from claimtrack.core.desk.decisions import WaitingPairs
-from claimtrack.core.model import Suggestion
+from claimtrack.core.model import ReviewStatus, Suggestion
 from claimtrack.store import rows
 from claimtrack.store.views import BY_PRIORITY, FLAGGED, IN_ARTICLE, NOT_DONE, SPELLINGS, claims_by_id
 
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Status
 
 Row = dict[str, Any]
+
+_IN_HAND = "status in ('open', 'checking', 'in_review')"
+"""SQL for claims that somebody works on, or will."""
+
+_LAST_NOTES = 2_000
+"""How many notes are looked through for names: of a big desk not all."""
 
 _PROPOSED = {
     "article_id": IN_ARTICLE,
@@ -63,14 +72,46 @@ def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:
     return _in_order(db, rows.numbers(db, sql, [status, limit]))
 
 
-def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
-    """Claims that a person has, however their name was spelt, and that are not done."""
+def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]:
+    """Claims that a person has in hand, however their name was spelt: what is late first, then by priority and day."""
     sql = f"""
         select id from claims
-        where assignee in ({SPELLINGS.format("?")}) and status in ('open', 'checking', 'in_review')
-        order by {BY_PRIORITY}, id desc limit ?
+        where assignee in ({SPELLINGS.format("?")}) and {_IN_HAND}
+        order by coalesce(due_on < ?, 0) desc, {BY_PRIORITY}, due_on is null, due_on, id desc limit ?
     """
-    return _in_order(db, rows.numbers(db, sql, [name, limit]))
+    return _in_order(db, rows.numbers(db, sql, [name, today, limit]))
+
+
+def workload(db: Database, *, today: str) -> list[Row]:
+    """Who has how many claims in hand, and how many of them are late; `names` are the spellings of a name, as JSON."""
+    sql = f"""
+        select max(spelt) as name, json_group_array(spelt) as names, sum(claims) as claims, sum(late) as late
+        from (
+            select assignee as spelt, count(*) as claims, coalesce(sum(due_on < ?), 0) as late
+            from claims where assignee is not null and {_IN_HAND} group by assignee
+        )
+        group by one_name(spelt) order by sum(claims) desc, name
+    """
+    return list(db.query(sql, [today]))
+
+
+def notes_to(db: Database, name: str, *, limit: int) -> list[Row]:
+    """Newest notes with "@" and the person's name, on claims that are not done, until the person wrote one there, too; of the last notes."""
+    sql = f"""
+        select notes.id, notes.claim_id, body, author, notes.created_at from notes
+        join claims on claims.id = notes.claim_id
+        where notes.id in (select id from notes order by id desc limit {_LAST_NOTES})
+            and instr(body, '@') and one_name(author) is not one_name(:name) and {NOT_DONE}
+            and not exists (
+                select 1 from notes as later
+                where later.claim_id = notes.claim_id and later.id > notes.id
+                    and one_name(later.author) = one_name(:name)
+            )
+        order by notes.id desc
+    """
+    named = re.compile(rf"(?<!\w)@{re.escape(one_name(name) or '')}(?!\w)")
+    found = (row for row in db.query(sql, {"name": name}) if named.search(one_name(row["body"]) or ""))
+    return list(islice(found, limit))
 
 
 def untaken(db: Database, *, limit: int) -> list[Row]:
@@ -89,6 +130,15 @@ def due(db: Database, *, limit: int) -> list[Row]:
         order by due_on, {BY_PRIORITY}, id limit ?
     """
     return _in_order(db, rows.numbers(db, sql, [limit]))
+
+
+def count_due(db: Database, *, today: str) -> Row:
+    """How many claims are to be checked by some day and are not done, and how many of them are late."""
+    sql = f"""
+        select count(*) as claims, coalesce(sum(due_on < ?), 0) as late from claims
+        where due_on is not null and {NOT_DONE}
+    """
+    return next(db.query(sql, [today]))
 
 
 def recently_published(db: Database, *, limit: int) -> list[Row]:
@@ -111,9 +161,35 @@ def _published(db: Database, origin: str, limit: int) -> list[Row]:
     return list(db.query(sql, [origin, limit]))
 
 
-def reviews_under_way(db: Database, *, limit: int) -> list[Row]:
-    """Reviews on their way to publication, the one that waits longest first."""
-    return list(db.query("select * from review_queue limit ?", [limit]))
+def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, limit: int) -> list[Row]:
+    """Reviews of a status on their way to publication: first those on which it is this person's turn, then what waits longest.
+
+    A draft is for whoever wrote it, above all one that was sent back; what is submitted is for anybody else. `sent_back_by` is who
+    returned it last.
+    """
+    order = "is_own = (:status = 'submitted'), sent_back_by is null, id"
+    sql = f"""
+        select review_overview.*, sent_back_by
+        from (
+            select id, one_name(drafted_by) is one_name(:actor) as is_own, (
+                select actor from history
+                where table_name = 'reviews' and row_id = reviews.id
+                    and old_row ->> 'status' <> 'draft' and new_row ->> 'status' = 'draft'
+                order by history.id desc limit 1
+            ) as sent_back_by
+            from reviews where status = :status order by {order} limit :limit
+        )
+        join review_overview using (id) order by {order}
+    """
+    return list(db.query(sql, {"status": status, "actor": actor, "limit": limit}))
+
+
+def count_reviews_under_way(db: Database) -> dict[ReviewStatus, int]:
+    """How many reviews of each status are on their way to publication."""
+    sql = """
+        select status, count(*) from reviews where status in ('draft', 'submitted', 'approved') group by status
+    """
+    return {ReviewStatus(row[0]): row[1] for row in db.execute(sql)}
 
 
 _SUGGESTIONS = {

@@ -105,6 +105,18 @@ def test_datasettes_pages_of_a_desk_are_as_legible_in_the_dark(page_for, axe, wi
     assert found == {}
 
 
+def test_the_fields_of_datasettes_filters_have_names_and_so_have_those_added_later(page_for, axe):
+    page = page_for(EDITOR)
+    for address in ("/claims/claim_overview", "/claims/claims?status=open"):
+        page.goto(address)
+        page.get_by_label("Column to filter by").last.select_option("status")
+        before = page.get_by_label("Value to compare with").count()
+        page.locator(".filter-row-add:visible").last.click()
+        assert page.get_by_label("Value to compare with").count() == before + 1
+        page.add_script_tag(content=axe)
+        assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
+
+
 @pytest.mark.parametrize("action", ["edit", "delete"])
 def test_datasettes_dialogs_are_as_legible_in_the_dark(page_for, axe, action):
     page = page_for(EDITOR, color_scheme="dark")
@@ -115,6 +127,22 @@ def test_datasettes_dialogs_are_as_legible_in_the_dark(page_for, axe, action):
     page.wait_for_timeout(500)  # it fades in
     page.add_script_tag(content=axe)
     assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]) == []
+
+
+def test_on_a_laptop_claims_are_on_the_first_screen_below_what_chooses_among_them(page_for):
+    page = page_for(EDITOR, viewport={"width": 1280, "height": 800})
+    page.goto("/claims/claim_overview")
+    tops = {
+        name: page.locator(selector).first.bounding_box()["y"]
+        for name, selector in {
+            "filters": "form.filters",
+            "facets": ".facet-results",
+            "claims": "table.rows-and-columns tbody",
+            "about": ".metadata-description",
+        }.items()
+    }
+    assert sorted(tops, key=tops.__getitem__) == ["filters", "facets", "claims", "about"]
+    assert tops["claims"] < 650
 
 
 def test_pages_fit_a_phone(page_for):

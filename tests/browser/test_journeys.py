@@ -140,3 +140,35 @@ def test_two_editors_on_one_claim_and_the_second_loses_nothing(page_for):
     assert ben.get_by_label("Claim", exact=True).input_value() == "Ben's words"
     press_button(ben, "Save edit")
     assert ben.get_by_role("heading", level=1).inner_text() == "Ben's words"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_claim_is_taken_by_one_click_and_what_was_sent_back_is_found_on_the_desk(page_for, width):
+    reporter = log_in(page_for(viewport={"width": width, "height": 800}), "rob")
+    reporter.goto("/claims/-/claim/1")
+    press_button(reporter, "Assign to me")
+    assert said(reporter) == "Assigned to rob.\n\nUndo"
+    assert reporter.get_by_role("button", name="Assign to me").count() == 0
+    reporter.get_by_text("Draft a review").click()
+    reporter.get_by_label("Headline").fill("It did not")
+    reporter.get_by_label("Rating").select_option(label="False")
+    press_button(reporter, "Save draft")
+    press_button(reporter, "Submit review 1")
+
+    editor = log_in(page_for(), "ada")
+    follow(editor, editor.get_by_role("link", name="It did not"))
+    editor.get_by_text("Send back").first.click()
+    editor.get_by_label("What is to be changed").fill("Name the table")
+    press_button(editor, "Send back")
+
+    reporter.goto("/claims/-/desk")
+    row = reporter.get_by_role("listitem").filter(has_text="sent back by ada")
+    follow(reporter, row.get_by_role("link", name="It did not"))
+    assert reporter.get_by_text("Review 1 sent back: Name the table").first.is_visible()
+    press_button(reporter, "Submit review 1")
+    editor.goto("/claims/-/desk")
+    follow(editor, editor.get_by_role("link", name="It did not"))
+    press_button(editor, "Approve review 1")
+    editor.get_by_label("Web address of the published review").first.fill("https://desk.example/1")
+    press_button(editor, "Publish")  # the day is filled in
+    assert said(editor).startswith("Published.")

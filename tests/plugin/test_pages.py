@@ -193,9 +193,29 @@ async def test_a_database_that_is_no_desk_has_no_such_pages(ds):
     assert (await ds.client.get("/other")).status_code == 200
 
 
+async def test_a_claims_tag_leads_to_all_claims_with_it(ds):
+    for tag in ("EU & us", "a, b", "100%"):
+        await ds.client.post("/claims/-/claim/2/tag", json={"tag": tag}, actor=EDITOR)
+    page = (await ds.client.get("/claims/-/claim/2")).text
+    addresses = re.findall(r'<a class="ct-tag" href="([^"]+)"', page)
+    assert len(addresses) == 3
+    for address in addresses:
+        listed = (await ds.client.get(address.replace("?", ".json?"))).json()["rows"]
+        assert [row["id"] for row in listed] == [2], address
+
+
+async def test_similar_claims_tell_who_said_them(ds):
+    page = (await ds.client.get("/claims/-/claim/4")).text
+    assert "Ana" not in page
+    await ds.client.post("/claims/-/claim/5/edit", json={"claimant": "Ana"}, actor=EDITOR)
+    similar = (await ds.client.get("/claims/-/claim/4")).text.split("Similar claims</h2>")[1]
+    assert '<bdi class="ct-who">Ana</bdi>' in similar
+
+
 async def test_datasettes_own_pages_lead_to_ours(ds):
     table = (await ds.client.get("/claims/claim_overview")).text
     assert '<a href="/claims/-/claim/2" aria-label="claim 2">2</a>' in table
+    assert '<a href="/claims/-/claim/2">Trade grew by 40% in 2023</a>' in table
     for path, page in (("claims/1", "claim/1"), ("articles/1", "article/1"), ("notes/1", "claim/1")):
         row = (await ds.client.get(f"/claims/{path}")).text
         assert f'<a href="/claims/-/{page}">Open the page of this' in row
@@ -223,7 +243,10 @@ async def test_the_list_of_articles_calls_one_without_a_title_what_its_page_call
             held = articles.add(db, Article(text=text, outlet="The Tide", published_on="2024-04-22"))
     address = "/claims/article_overview"
     listed = (await ds.client.get(address)).text
-    titles = [unescape(cell.strip()) for cell in re.findall(r'<td class="col-title[^>]*>([^<]*)<', listed)]
+    titles = [
+        unescape(cell.strip())
+        for cell in re.findall(r'<td class="col-title[^>]*>\s*<a[^>]*>([^<]*)<', listed)
+    ]
     assert titles[:2] == ["The Tide, 2024-04-22", "Fares <to> the islands rise"]
     for title, number in zip(titles[:2], (held, held - 1), strict=True):
         assert f"<bdi>{escape(title)}</bdi></h1>" in (await ds.client.get(f"/claims/-/article/{number}")).text

@@ -106,7 +106,7 @@ def list_command(
     with session.open() as db:
         rows: Iterable[Row] = map(decoded, claims(db, criteria, limit=limit, order=order))
         if output_format == "table":
-            rows = _for_table(db, list(rows))
+            rows = _for_table(db, rows)
         write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
         if not rows:
             say(
@@ -160,19 +160,21 @@ def _asked(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list
         yield "No claim is assigned to", criteria.assignee, views.known(db, views.Known.ASSIGNEE)
 
 
-def _for_table(db: Database, rows: list[Row]) -> list[Row]:
-    """The rows as a table tells them: who speaks where nobody is named and the article does, and who rated it if we did not."""
+def _for_table(db: Database, rows: Iterable[Row]) -> list[Row]:
+    """The rows as a table tells them: who speaks where nobody is named and the article does, and who rated it if we did not.
+
+    Nothing else of them is kept: a table's widths take all of its rows at once.
+    """
     from claimtrack.store.speakers import in_own_voice
 
-    own = in_own_voice(db, [row["id"] for row in rows if not row["claimant"]])
-    return [
-        {
-            **row,
-            "claimant": OWN_VOICE if row["id"] in own else row["claimant"],
-            "rating": told_rating(row),
-        }
-        for row in rows
+    told = [
+        {key: row[key] for key in SEARCH_COLUMNS if key in row} | {"rating": told_rating(row)} for row in rows
     ]
+    own = in_own_voice(db, [row["id"] for row in told if not row["claimant"]])
+    for row in told:
+        if row["id"] in own:
+            row["claimant"] = OWN_VOICE
+    return told
 
 
 def _columns(rows: Iterable[Row], output_format: str, columns: Row = CLAIM_COLUMNS) -> Row:

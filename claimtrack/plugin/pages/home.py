@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
-from claimtrack.plugin import permissions
+from claimtrack.plugin import permissions, startup
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import queues
 from claimtrack.store.reviews import publishers
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _SHOWN = 5
+_URGENT = 10
+_MINE = 20
 _COUNTED = 1_000
 
 
@@ -25,16 +28,21 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     proposed = queues.proposed(db, limit=_SHOWN)
     named = claims_by_id(db, [*proposed, *{pair[side] for pair in pairs for side in ("left_id", "right_id")}])
     known = publishers.desk(db)
+    today = date.today().isoformat()
     return {
         "has_users": _has_users(visit),
         "name": known.name if known else None,
         "counts": queues.count_by_status(db),
         "to_triage": [named[claim_id] for claim_id in proposed],
-        "mine": queues.assigned_to(db, visit.actor, limit=20) if visit.actor else [],
-        "due": queues.due(db, limit=20),
+        **_of_people(db, visit, today),
+        "due": queues.due(db, limit=_URGENT),
+        "due_in_all": queues.count_due(db, today=today),
         "untaken": queues.untaken(db, limit=_SHOWN),
         "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_SHOWN),
-        "reviews": queues.reviews_under_way(db, limit=20),
+        "reviews": {
+            status: {"count": count, "first": queues.reviews_under_way(db, status, visit.actor, limit=_SHOWN)}
+            for status, count in queues.count_reviews_under_way(db).items()
+        },
         "pairs": [
             {**decoded(pair), "left": named[pair["left_id"]], "right": named[pair["right_id"]]}
             for pair in pairs
@@ -42,6 +50,19 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "pairs_waiting": queues.count_unjudged_pairs(db, at_most=_COUNTED),
         "newest": queues.recently_published(db, limit=_SHOWN),
         "others": queues.published_elsewhere(db, limit=_SHOWN),
+        "lists": {name: query["title"] for name, query in startup.canned_queries().items()},
+    }
+
+
+def _of_people(db: Database, visit: Visit, today: str) -> dict[str, Any]:
+    """What others wrote to the person, what that has in hand, and who else has how much: for those who are logged in."""
+    if not visit.actor:
+        return {"notes": [], "mine": [], "workload": []}
+    may_answer = permissions.ANNOTATE in visit.may
+    return {
+        "notes": queues.notes_to(db, visit.actor, limit=_MINE) if may_answer else [],
+        "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MINE),
+        "workload": queues.workload(db, today=today),
     }
 
 

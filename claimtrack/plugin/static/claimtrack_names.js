@@ -1,0 +1,11 @@
+// Names for the fields of Datasette's filters, which have none: who hears the page would not know what to choose. Rows added later are copies.
+Object.entries({
+  _filter_column: "Column to filter by",
+  _filter_op: "How to compare",
+  _filter_value: "Value to compare with",
+  _sort: "Sort by",
+}).forEach(function ([name, label]) {
+  document.querySelectorAll('.filters [name^="' + name + '"]').forEach(function (field) {
+    if (!field.labels.length) field.setAttribute("aria-label", label);
+  });
+});
