@@ -17,6 +17,7 @@ from claimtrack.plugin import desks, directions, flash, login, permissions, sent
 from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, sends_json, wants_json
 from claimtrack.plugin.wording import on_page, sentence_on_page
 from claimtrack.store import users
+from claimtrack.store.rows import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -50,10 +51,17 @@ def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]
 
     async def show(visit: Visit, context: dict[str, Any]) -> Response:
         if wants_json(visit.request):
-            return Response.json(context, default=str)
+            return Response.json(_with_lists(context), default=str)
         return await render(visit, page, context)
 
     return reading_view(page, show)
+
+
+def _with_lists(told: Any) -> Any:
+    """What a page tells, with tags, reasons and the like as lists wherever they stand: in the database they are text."""
+    if isinstance(told, dict):
+        return {name: _with_lists(value) for name, value in decoded(told).items()}
+    return [_with_lists(one) for one in told] if isinstance(told, list | tuple) else told
 
 
 def reading_view(

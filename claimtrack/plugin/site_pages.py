@@ -1,6 +1,6 @@
-"""Datasette's own pages: those of the whole site, closed where all that it serves is closed, and those that are not there.
+"""Datasette's own pages: those of the whole site, closed where all that it serves is closed, those that are not there or take too long.
 
-The former, but for that of the configuration, hold nothing of a closed desk; but a stranger to it meets its log-in page and nothing more.
+Those of the whole site, but for that of the configuration, hold nothing of a closed desk; but a stranger to it meets its log-in page and nothing more.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from datasette import Response
+from datasette.database import QueryInterrupted
 from datasette.resources import DatabaseResource
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound
@@ -47,6 +48,22 @@ async def lost(datasette: Datasette, request: Request, exception: Exception) -> 
     if not await serving.around(datasette, request):
         return None
     return await serving.problem_page(datasette, request, f"{exception}.", 404)
+
+
+async def too_slow(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+    """What to do about rows of a desk that take too long: Datasette itself calls that an error of the server, and names no remedy."""
+    if not isinstance(exception, QueryInterrupted) or not await serving.around(datasette, request):
+        return None
+    seconds = datasette.setting("sql_time_limit_ms") / 1000
+    message = (
+        f"That took longer than {seconds:g} seconds and was stopped. Filter the rows, or sort them by another column; whoever "
+        "serves the desk can allow more with the setting sql_time_limit_ms."
+    )
+    if request.path.endswith(".csv"):
+        return Response.text(message, status=400)
+    if wants_json(request):
+        return serving.json_problem(message, "TookTooLong", 400)
+    return await serving.problem_page(datasette, request, message, 400)
 
 
 async def _configuration(datasette: Datasette, request: Request) -> Response:

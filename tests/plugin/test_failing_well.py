@@ -44,6 +44,20 @@ async def test_from_a_table_or_a_row_that_is_not_there_one_finds_back(ds, addres
     assert (program.status_code, program.json()["ok"]) == (404, False)
 
 
+async def test_rows_that_take_too_long_are_answered_with_what_to_do(ds, path):
+    """Datasette's own answer is 500 "QueryInterrupted: interrupted"."""
+    endless = "with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) as c from n"
+    with sqlite3.connect(path) as desk:
+        desk.execute(f"create view endless as {endless}")
+    told = "Filter the rows, or sort them by another column"
+    page = await ds.client.get("/claims/endless?_timelimit=20", actor=EDITOR, headers=HTML)
+    assert (page.status_code, told in page.text, 'aria-label="Desk"' in page.text) == (400, True, True)
+    program = await ds.client.get("/claims/endless.json?_timelimit=20", actor=EDITOR)
+    assert (program.status_code, told in program.json()["error"]) == (400, True)
+    sheet = await ds.client.get("/claims/endless.csv?_timelimit=20", actor=EDITOR)
+    assert (sheet.status_code, told in sheet.text) == (400, True)
+
+
 async def test_a_page_far_beyond_the_end_is_empty(ds):
     response = await ds.client.get("/claims/-/speaker/1?page=999999999999999999", actor=EDITOR)
     assert response.status_code == 200

@@ -37,6 +37,27 @@ async def test_the_claim_page_shows_all_that_belongs_to_the_claim(ds):
     assert 'href="/claims/-/article/1#a1"' in html
 
 
+@each_row(
+    ("address", "place"),
+    [
+        ("desk", lambda page: page["to_triage"][0]["tags"]),
+        ("search.json?q=trade", lambda page: page["claims"][0]["tags"]),
+        ("search.json?q=1", lambda page: page["numbered"]["tags"]),
+        ("duplicates", lambda page: page["sides"][0]["claim"]["tags"]),
+        ("speaker/1", lambda page: page["claims"][0]["tags"]),
+        ("claim/1", lambda page: page["claim"]["tags"]),
+    ],
+)
+async def test_a_program_is_given_the_tags_of_a_claim_as_a_list_on_every_page(ds, path, address, place):
+    with sqlite3.connect(path) as desk:
+        desk.execute(
+            "insert or ignore into claim_tags (claim_id, tag_id) select claims.id, tags.id from claims, tags"
+        )
+    address = address if ".json" in address else f"{address}.json"
+    page = (await ds.client.get(f"/claims/-/{address}", actor=VIEWER)).json()
+    assert place(page) == ["economy"]
+
+
 async def test_the_claim_page_shows_history_with_its_actors(ds):
     page = (await ds.client.get("/claims/-/claim/1.json", actor=VIEWER)).json()
     assert [change["actor"] for change in page["timeline"]][-1] == "setup"

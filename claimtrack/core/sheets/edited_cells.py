@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.sheets.cells import NO_VALUE, refuse_formulas, split_list
+from claimtrack.core.sheets.cells import NO_VALUE, refuse_formulas, split_list, unguard
 from claimtrack.core.sheets.days import read_day
 from claimtrack.core.sheets.sheets import DAYS
 from claimtrack.core.sheets.words import read_word
@@ -35,10 +35,12 @@ def read_cell(field: str, cell: str, held: Any = None) -> Any:
     """
     if "\0" in cell:
         raise InvalidValue(f"{field} contains a NUL character, which is not allowed: remove it")
+    # Excel saves CR LF inside a cell as LF, and in a workbook the apostrophe of the CSV that it opened as a letter of the text.
     if field == "tags":
-        return _tags(cell, held or ())
-    if held is not None and _lines(cell) == _lines(held):
-        return held  # Excel saves CR LF inside a cell as LF
+        tags = _tags(unguard(cell), held or ())
+        return tags if tags is held else _tags(cell, held or ())
+    if held is not None and _lines(held) in (_lines(cell), unguard(_lines(cell))):
+        return held
     if not cell.strip():
         return _empty(field)
     if field in DAYS:

@@ -112,6 +112,8 @@ _SYNONYMS = {
     "deadline": "due_on",
     "tag": "tags",
     "topics": "tags",
+    "label": "tags",
+    "labels": "tags",
     "link": "url",
     "source url": "url",
     "source link": "url",

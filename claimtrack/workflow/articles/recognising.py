@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
+from claimtrack.core.texts.addresses import same_page
 from claimtrack.core.texts.anchor import anchor
 from claimtrack.core.texts.cleaning import is_url, one_line_end
 from claimtrack.core.texts.spans import Spans
@@ -23,6 +24,8 @@ Place = tuple[int, tuple[int, int]]
 """An appearance's id, and the span where its words stand in another text."""
 
 _MOST = 0.5
+_LEAST = 0.5
+"""Of a page's length: a feed that has less of it has no new version of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,11 @@ def recognise(
     previous_id, moved = _previous(db, article, source) if told_id is None else _told(db, article, told_id)
     if previous_id is None:
         return Standing(article, apart_id=_at_its_address(db, article, source))
-    told = _completed(article, articles.get(db, previous_id))
+    last = articles.get(db, previous_id)
+    if told_id is None and _is_excerpt(article, source, last):
+        stored = {name: last[name] for name in articles.FACTS if last[name] is not None}
+        return _known(db, replace(article, **stored), previous_id, source, None)
+    told = _completed(article, last)
     # With the address that only the first version was told, this one may be on the desk, too.
     again = articles.find(db, told, source)
     if again is not None:
@@ -123,7 +130,8 @@ def _known(
     if newest == article_id:
         return standing
     if told_id is None and _is_old_copy(source, article.published_on, row, articles.get(db, newest)):
-        return replace(standing, newer_id=newest)
+        # A feed has the same old words each hour: that is no news.
+        return standing if is_url(source or "") else replace(standing, newer_id=newest)
     return _after(db, standing, newest)
 
 
@@ -139,15 +147,27 @@ def _after(db: Database, standing: Standing, previous_id: int) -> Standing:
 def _is_old_copy(
     source: str | None, told_on: str | None, older: dict[str, Any], newest: dict[str, Any]
 ) -> bool:
-    """Whether it is the very file that the older text was read from, and the newest one was read from elsewhere.
+    """Whether it is the very file or feed that the older text was read from, and the newest one was read from elsewhere.
 
     Unchanged it tells nothing of the page, unless it is told with a day after those of both. A page, or a file that held the
     newest text meanwhile, went back.
     """
-    is_file = source not in (None, "-") and not is_url(source or "")
     days = [day for day in (older["published_on"], newest["published_on"]) if day is not None]
     is_of_later = told_on is not None and bool(days) and told_on > max(days)
-    return is_file and source == older["source"] != newest["source"] and not is_of_later
+    tells_of_page = source in (None, "-") or _is_page(source or "", older["url"])
+    return not tells_of_page and source == older["source"] != newest["source"] and not is_of_later
+
+
+def _is_page(source: str, url: str | None) -> bool:
+    """Whether the source is the page itself, and no feed or other page that has some of its words."""
+    return is_url(source) and (url is None or same_page(source, url))
+
+
+def _is_excerpt(article: Article, source: str | None, last: dict[str, Any]) -> bool:
+    """Whether a feed has the beginning of the page, which the desk has as a whole: no claim of the page is gone from it."""
+    is_elsewhere = is_url(source or "") and not _is_page(source or "", article.url)
+    is_much_less = len(article.text or "") < _LEAST * len(last["text"] or "")
+    return is_elsewhere and is_much_less and source != last["source"]
 
 
 def _completed(article: Article, row: dict[str, Any]) -> Article:

@@ -112,6 +112,15 @@ CELLS = [
     ("tags", "Economy, tax", ("economy", "health"), ("economy", "tax")),
     # Line breaks that a spreadsheet rewrote are no edit.
     ("text", "two\nlines", "two\r\nlines", "two\r\nlines"),
+    # Nor is the apostrophe of a CSV that was saved as a workbook.
+    ("text", "'-5 degrees", "-5 degrees", "-5 degrees"),
+    ("text", "'@home\nnow", "@home\r\nnow", "@home\r\nnow"),
+    ("text", "''=x", "'=x", "'=x"),
+    ("text", "'-5 degrees", "-6 degrees", "'-5 degrees"),
+    ("text", "'tis cold", "tis cold", "'tis cold"),
+    ("claimant", "'@ada", "@ada", "@ada"),
+    ("tags", "'@ada, jobs", ("@ada", "jobs"), ("@ada", "jobs")),
+    ("tags", "'@ada, jobs", ("jobs",), ("'@ada", "jobs")),
     ("text", " as written\t", None, " as written\t"),
     ("status", "In review", None, "in_review"),
     ("priority", "HIGH", None, "high"),
