@@ -83,6 +83,7 @@ async def test_who_has_how_much_is_told_by_person_with_what_is_late(ds):
     listed = (await ds.client.get(address.replace("?", ".json?"))).json()["rows"]
     assert sorted(row["id"] for row in listed) == [1, 2], unquote(address)
     assert "1 of them overdue" in page
+    assert re.search(r'href="/claims/due"><strong>1</strong>\s*<span>overdue</span>', page)
     assert "Who has what" not in (await ds.client.get(DESK)).text
 
 
