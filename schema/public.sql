@@ -199,6 +199,6 @@ create index corrections_changed_on on corrections (changed_on);
 create index interventions_claim on interventions (claim_id);
 
 create virtual table claims_fts using fts5 (
-    text, tokenize = 'porter unicode61', content = "claims", content_rowid = "id"
+    text, tokenize='porter unicode61', content="claims", content_rowid="id"
 );
 insert into claims_fts (claims_fts) values ('rebuild');

@@ -222,3 +222,13 @@ HOSTILE = st.lists(
 @given(HOSTILE)
 def test_no_words_are_a_syntax_error(one_claim, words):
     assert ids(search(one_claim, words, limit=1)) in ([], [1])
+
+
+@pytest.mark.parametrize("table", ["claims", "articles", "notes"])
+def test_sqlite_utils_and_datasette_find_the_index_of_a_table(filled, table):
+    """By how it is written: with blanks around the `=` they see none."""
+    assert filled.table(table).detect_fts() == f"{table}_fts"
+
+
+def test_sqlite_utils_searches_a_table_with_it(filled):
+    assert {row["id"] for row in filled.table("claims").search("price")} == {1, 3}
