@@ -64,5 +64,7 @@ def lint_command(
 
 def _say_ready(piece: Piece) -> None:
     say(piece.told())
+    for newer in piece.newer:
+        say(f"There is a newer version of it: `claimtrack lint --article {newer}`")
     if piece.left_out:
         say(f"Left out: {', '.join(f'{number:,} {status}' for status, number in piece.left_out.items())}")

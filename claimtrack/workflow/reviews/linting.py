@@ -31,13 +31,15 @@ class Piece:
     """How far an article is from being handed over.
 
     `facts` are the ids of its claims that count, in the order of its text, `ready` those of them that nothing stands in
-    the way of, `found` what the rules find of the facts. `left_out` counts the claims that were rejected or set aside.
+    the way of, `found` what the rules find of the facts. `left_out` counts the claims that were rejected or set aside. `newer` are the
+    articles that are new versions of it.
     """
 
     facts: tuple[int, ...]
     ready: tuple[int, ...]
     found: list[Obstacle]
     left_out: dict[Status, int]
+    newer: tuple[int, ...] = ()
 
     def told(self) -> str:
         """How many of the facts are ready: a sentence."""
@@ -60,6 +62,7 @@ def lint_piece(db: Database, article_id: int) -> Piece:
         tuple(claim_id for claim_id in facts if claim_id not in lacking),
         found,
         {status: number for status, number in count.items() if number},
+        tuple(articles.next_versions(db, article_id)),
     )
 
 

@@ -129,6 +129,13 @@ def test_lint_of_a_piece_asks_for_a_primary_source_and_an_approved_verdict(done,
     assert lacking(code=0)[0] == {"3": [], "1": []}  # nobody has to publish it
 
 
+def test_lint_of_an_older_version_names_the_newer_one(run, piece):
+    assert (
+        "There is a newer version of it: `claimtrack lint --article 2`" in run("lint", "--article", 1).stderr
+    )
+    assert "newer version" not in run("lint", "--article", 2).stderr
+
+
 def test_a_piece_without_facts_is_not_ready(run, done, piece):
     done("status", 1, 2, 3, "rejected")
     found = run("lint", "--article", 2)

@@ -17,7 +17,7 @@ _TO_CHECK = rf"(?i:check|(?:fact[- ]?check|check {_OBJECT})(?:[ ,:;/-][^\[\]\n]{
 _BRACKETS = rf"\[(?:{_CODE}|{_TO_CHECK})"
 _TO_COME = r"TK(?:[ ,]*TK)*"
 _NOTES = expression(
-    rf"^{_BRACKETS}[ \t]*|[ \t]*{_BRACKETS}|^[ \t]*{_TO_COME}[ \t.]*$|(?<=[.!?\"”’])[ \t]+{_TO_COME}\.?[ \t]*$",
+    rf"^{_BRACKETS}[ \t]*|[ \t]*{_BRACKETS}|^[ \t]*{_TO_COME}[ \t.]*(?=\r?$)|(?<=[.!?\"”’])[ \t]+{_TO_COME}\.?[ \t]*(?=\r?$)",
     re.MULTILINE,
 )
 

@@ -14,6 +14,7 @@ CASES = [
     ("It burnt down [check].", [" [check]"]),
     # A line of its own, and what stands behind the last full stop.
     ("TK TK\n\nThe mill opened in 1902. TK\n", ["TK TK", " TK"]),
+    ("TK\r\n\r\nThe mill opened in 1902. TK\r\n", ["TK", " TK"]),
     # What is to come is part of the sentence.
     ("It has TK workers and 12 boats.", []),
     # An editor's words in a quotation, a citation, initials, a link, and what a transcript could not hear.
