@@ -15,7 +15,7 @@ from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES, untyped
 
 MARKS = ('"', "'")  # those of quotations, as every text is read
-QUOTED = "\ue000"  # for each character inside quotation marks, so that no quoted verb is a cue
+QUOTED = "\x1a"  # for each character inside quotation marks, so that no quoted verb is a cue; in ASCII, which is read faster
 
 _PLAIN = (
     dict.fromkeys(DOUBLE_QUOTES, '"')
@@ -24,7 +24,7 @@ _PLAIN = (
         "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
     )
     | dict.fromkeys([*map(chr, range(0x20)), "\x7f"], " ")  # what a terminal or a broken file left
-    | dict.fromkeys("\ufeff\u200b\u200c\u200d" + QUOTED, " ")
+    | dict.fromkeys("\ufeff\u200b\u200c\u200d\ue000", " ")
     | dict.fromkeys(
         "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "
     )  # which way to write
