@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import either, expression
 from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES, untyped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MARKS = ('"', "'")  # those of quotations, as every text is read
 QUOTED = "\x1a"  # for each character inside quotation marks, so that no quoted verb is a cue; in ASCII, which is read faster
@@ -110,6 +113,14 @@ class Token:
 def word_set(words: str) -> frozenset[str]:
     """The words of a list that is written as one string."""
     return frozenset(words.split())
+
+
+def holds_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether a text holds one of these parts."""
+    for part in parts:  # noqa: SIM110 - asked so often that what `any` takes shows
+        if part in text:
+            return True
+    return False
 
 
 def just_behind(words: str, gap: str = " ") -> str:
