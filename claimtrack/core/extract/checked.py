@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.attribution.draft import Draft
 
+_DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
+
 _FEWEST = 2  # quotations with a verdict below from which on every one that stands alone is checked
 _STOPS = (".", "!", "?")
 _WORD = expression(r"[^\W\d_][\w'-]*")
@@ -122,12 +124,10 @@ def _alone(
 
 def _quoted(plain: str, found: list[Draft]) -> list[Draft]:
     """The quotation that a paragraph begins with, where that names nobody for it."""
-    if not found or found[0].kind is not Kind.DIRECT:
+    if not found or found[0].kind is not _DIRECT:
         return []
     lead = list(
-        takewhile(
-            lambda draft: draft.kind is Kind.DIRECT and draft.source is None and not draft.unsourced, found
-        )
+        takewhile(lambda draft: draft.kind is _DIRECT and draft.source is None and not draft.unsourced, found)
     )
     is_whole = (
         lead and plain.endswith(MARKS, 0, lead[0].span.start) and plain.startswith(MARKS, lead[-1].span.end)
@@ -139,7 +139,7 @@ def _is_judged_beside(
     plain: str, lead: list[Draft], found: list[Draft], names: Mapping[str, str], *, is_check: bool
 ) -> bool:
     """Whether the rest of the paragraph is the verdict: ""We built 900 homes." False. It was 610.", as in a list."""
-    if any(draft.kind is Kind.DIRECT and draft.source for draft in found):
+    if any(draft.kind is _DIRECT and draft.source for draft in found):
         return False
     rest = plain[lead[-1].span.end + 1 : found[-1].span.end]
     is_ended = plain[lead[-1].span.end - 1] in _STOPS or rest.startswith(_STOPS)
@@ -174,7 +174,7 @@ def _checked(
 
 def _is_quoted(before: list[Draft]) -> bool:
     """Whether the paragraph before ends in what it quotes somebody for."""
-    return bool(before) and before[-1].kind is Kind.DIRECT and before[-1].source is not None
+    return bool(before) and before[-1].kind is _DIRECT and before[-1].source is not None
 
 
 def _is_headed(plain: str, one: _Quotation, names: Mapping[str, str]) -> bool:
@@ -233,7 +233,7 @@ def _introduced(
     before, end = one.before, one.start
     last = before[-1].span.end if before else 0
     start = max(last, plain.find("\n", last, end)) if before else 0
-    tells = bool(before) and not several and all(draft.kind is Kind.OUTLET for draft in before)
+    tells = bool(before) and not several and all(draft.kind is _OUTLET for draft in before)
     if tells or (before and plain[start - 1] == ":"):
         start = before[0].span.start
     words = list(_words_of(plain, Span(start, end), names))

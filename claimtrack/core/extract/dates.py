@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.reading import Span, word_set
+from claimtrack.core.extract.words.reading import Span, holds_any, word_set
 from claimtrack.core.language.calendar_words import MONTH, WEEKDAY_NAMES, WEEKDAYS, month_number
 
 _DATE = (
@@ -120,7 +120,7 @@ def said_on(frame: str, published_on: str | None) -> str | None:
 
 def may_name_day(text: str) -> bool:
     """Whether any words of a text could name a day: a look that costs little."""
-    return any(map(text.__contains__, _HINTS))
+    return holds_any(text, _HINTS)
 
 
 def may_be_dated(hidden: str, sentence: Span, words: Span, source: Span) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import holds_any, name_pattern, word_set
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.context import Page
     from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
     from claimtrack.core.extract.voices import Voice
+
+_DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
+_PERSON = ClaimantKind.PERSON
 
 _STOPS = ".!?…"
 _CLOSES = "\"')]"
@@ -48,11 +51,11 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     blanks = text.count(" ")
     if _BLANKED in text or not blanks:
         return True
-    if kind is not Kind.DIRECT and blanks < _FEW and _lacks_verb(sentence):
+    if kind is not _DIRECT and blanks < _FEW and _lacks_verb(sentence):
         return True
-    if kind is not Kind.OUTLET:
+    if kind is not _OUTLET:
         return False
-    if text[0].islower() or any(map(text.__contains__, _ON_PAGES)):
+    if text[0].islower() or holds_any(text, _ON_PAGES):
         return True
     last = text.rstrip(_CLOSES)[-1:]
     if last in _STOPS:
@@ -66,12 +69,12 @@ def _lacks_verb(sentence: Sentence) -> bool:
 
 def holds_others(draft: Draft, sentence: Sentence) -> bool:
     """Whether what somebody says holds who says it, or what another says or the outlet adds."""
-    if draft.kind is Kind.OUTLET:
+    if draft.kind is _OUTLET:
         return False
     text = sentence.text
     if not sentence.bag.isdisjoint(_SAYING) and _WITHIN.search(text):
         return True
-    if draft.kind is Kind.DIRECT:
+    if draft.kind is _DIRECT:
         return False
     return (not sentence.bag.isdisjoint(_CONCEDING) and _BESIDE.search(text) is not None) or (
         _SET_OFF.search(text) is not None
@@ -80,12 +83,12 @@ def holds_others(draft: Draft, sentence: Sentence) -> bool:
 
 def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
     """Whether the rules had little to tell by who says it."""
-    if draft.kind is Kind.OUTLET:
+    if draft.kind is _OUTLET:
         return False
     speaker, written = voice.speaker, (voice.written or "").lower()
-    is_person = speaker.kind is ClaimantKind.PERSON
+    is_person = speaker.kind is _PERSON
     name = speaker.name.rpartition(" ")[2] if is_person else speaker.head
-    if draft.kind is Kind.DIRECT and (
+    if draft.kind is _DIRECT and (
         name in text if is_person else not (draft.source or draft.author) and speaker.kind in _BODIES
     ):
         return True  # nobody speaks of himself by name; "It cost $4m." behind what a report said may be anybody's
@@ -93,13 +96,13 @@ def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text
         at = draft.source.start if draft.source else draft.span.start
         return name.lower() not in page[max(0, at - (_FAR if is_person else _NEAR)) : at].lower()
     if written == "they":
-        return draft.kind is Kind.INDIRECT and (is_person or speaker.kind in _BODIES)
+        return draft.kind is _INDIRECT and (is_person or speaker.kind in _BODIES)
     return len(namesakes.of(written)) > 1
 
 
 def speaks_of_itself(hidden: str, draft: Draft, sentence: Sentence) -> bool:
     """Whether the outlet's sentence says "I" outside of quotation marks: a letter, a blockquote or a pull quote may be somebody's."""
-    is_own = draft.kind is Kind.OUTLET and not sentence.bag.isdisjoint(_ONESELF)
+    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(_ONESELF)
     return is_own and _I.search(hidden, *draft.span) is not None
 
 

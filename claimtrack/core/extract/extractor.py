@@ -58,6 +58,8 @@ from claimtrack.core.texts.legible import Legible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+_DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
+
 EXTRACTOR = "rules-12"  # name and version of this extractor, to be kept with each row it proposes
 
 _WORD = expression(r"[^\W_]")
@@ -118,7 +120,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
 def _claims(page: Page, draft: Draft) -> bool:
     """Whether the words can claim anything: marks, what is no text, questions, what closes a post or a caption and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
-    is_own = draft.source is None and (draft.kind is Kind.OUTLET or draft.author is not None)
+    is_own = draft.source is None and (draft.kind is _OUTLET or draft.author is not None)
     return _WORD.search(words) is not None and not (
         is_no_text(words)
         or is_question(words)
@@ -239,7 +241,7 @@ def _prose(page: Page, part: _Part) -> list[Draft]:
     found: list[Draft] = []
     for sentence, near in part.sentences:
         if runs_on(page.plain[slice(*sentence)]):
-            found.append(Draft(sentence, Kind.OUTLET, None))
+            found.append(Draft(sentence, _OUTLET, None))
         elif part.block.start not in page.foreign:
             found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
         else:
@@ -251,7 +253,7 @@ def _signed(page: Page, signature: Signed) -> list[Draft]:
     """The sentences of a quotation that is signed."""
     by, told = signature.name, signature.tail
     words = sentences(page.plain, signature.words)
-    return [Draft(one, Kind.DIRECT, by, unsourced=by is None, dated=told) for one in words]
+    return [Draft(one, _DIRECT, by, unsourced=by is None, dated=told) for one in words]
 
 
 def _tell_foreign(page: Page, block: Span, found: list[Draft]) -> None:
@@ -287,4 +289,4 @@ def _mend(page: Page, read: list[list[Draft]]) -> None:
     spoke = False
     for found in read:
         mark_lost_quotes(page.plain, found, spoke)
-        spoke = bool(found) and found[-1].kind is Kind.DIRECT
+        spoke = bool(found) and found[-1].kind is _DIRECT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, vocabulary
-from claimtrack.core.extract.words.reading import Span, in_whole_words, word_set
+from claimtrack.core.extract.words.reading import Span, holds_any, in_whole_words, word_set
 from claimtrack.core.language.dangling import is_dangling
 from claimtrack.core.model import Flag
 
@@ -105,7 +105,7 @@ def _has_tail(word: str, names: set[str], text: str) -> bool:
 
 def is_glued(stretch: str, glued: frozenset[str]) -> bool:
     """Whether a stretch of the article holds words run together."""
-    holds = any(map(stretch.__contains__, glued)) and not glued.isdisjoint(_WORD.findall(stretch))
+    holds = holds_any(stretch, glued) and not glued.isdisjoint(_WORD.findall(stretch))
     return holds and not _ADDRESS.search(stretch)
 
 

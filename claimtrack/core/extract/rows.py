@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
     from claimtrack.core.extract.voices import Voice
 
+_PERSON = ClaimantKind.PERSON
+
 _MOST_BESIDE = 8  # rows of one sentence that are looked at on either side of one
 
 
@@ -43,7 +45,7 @@ def rows_of(
         Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
     ]
     scores = checkworthy.score_together(options.heard(read, 2, paragraphs), options.points)
-    people = {one.voice.speaker.name for one in told if one.voice.speaker.kind is ClaimantKind.PERSON}
+    people = {one.voice.speaker.name for one in told if one.voice.speaker.kind is _PERSON}
     tags = with_full_names([tags_of(sentence) for sentence in read], people, page.plain)
     heard = options.heard(told, 3, paragraphs)
     return list(map(partial(_row, page, namesakes, options), heard, read, scores, tags))

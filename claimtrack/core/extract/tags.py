@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_NAMES, _MOST_TOPICS, _FULL_NAME = 4, 2, 2
 _NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
-    r"(?: (?:(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? )?[A-Z][\w'-]{1,30}){0,5}"
+    r"(?: (?:[A-Z][\w'-]{1,30}|(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? [A-Z][\w'-]{1,30})){0,5}"
 )
 _POSSESSIVE = expression(r"'s?$")
 _SHORTENED = word_set(

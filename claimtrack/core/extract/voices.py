@@ -30,6 +30,7 @@ _ITSELF = expression(r"it (?:has|had|is|was|would|will|could|does|did|wants|plan
 """How words begin in which a body speaks of itself."""
 _NODDING = expression(r"(?:He|She)\b")  # in "She laughs. "It was old."" she is who says it.
 _NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # "he" nor "she"
+_DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _IN_FRONT = frozenset({"it", "he", "she"})
 """Those whom a clause in front may be about: "When Doe was asked, he told police"."""
 _ALONE = expression(r"[\"'] *(?:\n|$)")  # the end of a paragraph behind a quotation
@@ -102,9 +103,9 @@ class Conversation:
                 if self._voice and self._voice.speaker != voice.speaker:
                     self._other = self._voice
                 here = self._voice = voice
-            self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
+            self._exchange = draft.kind is _DIRECT and (self._asked or self._exchange)
             is_open = draft.certain and not self._text.startswith(MARKS, draft.span.end)
-            self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
+            self._asked = draft.kind is _DIRECT and self._ends_in_question(draft) and not is_open
             self._before = draft, voice.speaker
         self._announced = voices[-1] if found and found[-1].lead_in else None
         self._alone = found[0] if voices == [_OWN] else None
@@ -136,7 +137,7 @@ class Conversation:
         if voice.speaker is not OUTLET:
             return voice
         if mine:
-            draft.kind = Kind.DIRECT
+            draft.kind = _DIRECT
             return mine
         if not draft.stand:
             return voice
@@ -149,8 +150,8 @@ class Conversation:
         return Voice(together(self._cast, written) or self._cast.mention(naming(written)), written)
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
-        if draft.source is None and draft.kind is Kind.OUTLET:
-            spoke = here if here and found[number - 1].kind is not Kind.OUTLET else None
+        if draft.source is None and draft.kind is _OUTLET:
+            spoke = here if here and found[number - 1].kind is not _OUTLET else None
             return self._account(draft, spoke) if spoke else _OWN
         unread, self._unread = self._unread, []
         for sentence in unread:
@@ -171,7 +172,7 @@ class Conversation:
         # Here and not for each draft, or a long paragraph takes its square.
         sourced = [one for one in found[number + 1 :] if one.source]
         if sourced:
-            draft.source = next((d for d in sourced if d.kind is Kind.DIRECT), sourced[0]).source
+            draft.source = next((d for d in sourced if d.kind is _DIRECT), sourced[0]).source
             return self._of(draft, [], 0, None)
         answers = self._asked and self._is_answer(draft)
         asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
@@ -236,7 +237,7 @@ class Conversation:
         for at in range(number + 1, len(found)):  # no copy of the rest, or a long paragraph takes its square
             before, after = found[at - 1], found[at]
             between = self._text[before.span.end : after.span.start]
-            if after.kind is not Kind.DIRECT or any(mark in between for mark in MARKS):
+            if after.kind is not _DIRECT or any(mark in between for mark in MARKS):
                 return None
             if after.source is not None:
                 return after
@@ -261,12 +262,12 @@ class Conversation:
         """Who says a bare quotation behind what he does; where another speaks, only at a question: ""Is it?" Doe asked. Moor nodded. "Yes."."""
         before = found[number - 1]
         is_after = number > 1 and self._ends_in_question(found[number - 2]) if asked else number > 0
-        is_told = is_after and before.kind is Kind.OUTLET
+        is_told = is_after and before.kind is _OUTLET
         return who_reacts(self._cast, before.span, self._words(draft)) if is_told else None
 
     def _led_up_to(self, draft: Draft, found: list[Draft]) -> Speaker | None:
         """Whom the sentence before a paragraph that is a quotation and nothing else is about."""
-        is_alone = draft.certain and all(one.kind is Kind.DIRECT for one in found)
+        is_alone = draft.certain and all(one.kind is _DIRECT for one in found)
         closes = is_alone and _ALONE.match(self._text, found[-1].span.end) and opens_quoted(self._text, found)
         named = self._person_of(self._alone) if closes and self._alone else None
         return named if named and not named.name.isupper() else None

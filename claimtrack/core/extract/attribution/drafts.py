@@ -67,6 +67,7 @@ if TYPE_CHECKING:
 _FEWEST_QUOTED, _FEWEST_NAMED, _LONGEST_LEAD_IN = 4, 2, 10
 """Words. Shorter quotations are scare quotes or names, no claims of their own; those that somebody is named for may be shorter."""
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
+_DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 
 
 def drafts(
@@ -74,7 +75,7 @@ def drafts(
 ) -> list[Draft]:
     """The drafts of a sentence, in order. `quotes` are those that touch it, `cuts` part words run together."""
     if not (quotes or cuts or text[sentence.end - 1] == ":" or may_attribute(masked[slice(*sentence)])):
-        return [Draft(sentence, Kind.OUTLET)]
+        return [Draft(sentence, _OUTLET)]
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
         words = unglued(words, cuts)
@@ -110,14 +111,14 @@ def _announced(text: str, words: list[Token], quoted: Announced) -> list[Draft]:
         return found + _beside(text, words, quoted.said, found)
     plainly = quoted.plainly
     found = _read(text, plainly, Span(plainly[0].start, plainly[-1].end)) if plainly != words else []
-    return found if any(draft.kind is Kind.DIRECT for draft in found) else []
+    return found if any(draft.kind is _DIRECT for draft in found) else []
 
 
 def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
     """What stands before a colon and a quotation; what it tells of somebody is heard, if it is no row."""
     found = _read(text, lead, Span(lead[0].start, lead[-1].end))
     for draft in found:
-        draft.lead_in = draft.kind is Kind.OUTLET and only_leads_up(lead)
+        draft.lead_in = draft.kind is _OUTLET and only_leads_up(lead)
     return found
 
 
@@ -145,20 +146,20 @@ def _beside_one_another(found: list[Draft]) -> list[Draft]:
 def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
     """The quotations of a sentence whose language the rules do not read."""
     quotes = [w for w in tokens(masked[sentence.start : sentence.end], sentence.start) if w.is_quote]
-    return [Draft(inside(text, q), Kind.DIRECT) for q in quotes if quoted_words(text, q) >= _FEWEST_QUOTED]
+    return [Draft(inside(text, q), _DIRECT) for q in quotes if quoted_words(text, q) >= _FEWEST_QUOTED]
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     if hit.source[0] < hit.content[0] and is_polled(words[slice(*hit.source)]):
         span = _span(words, hit.source[0], hit.content[1])
-        return [Draft(trimmed(text, span, " ,."), Kind.OUTLET)]  # what a share of those asked says
+        return [Draft(trimmed(text, span, " ,."), _OUTLET)]  # what a share of those asked says
     source = _source(words, hit.source)
     if words[hit.cue].lower in lexicon.VIEWS and text[source.start : source.end].endswith("'s"):
         source = Span(source.start, source.end - 2)  # "in Jane Doe's view"
     if hit.framed:
         deed = words[slice(*hit.content)]
         marks = " ," if deed[0] is words[0] else " ,."
-        return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), marks), Kind.INDIRECT, source)]
+        return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), marks), _INDIRECT, source)]
     content = words[slice(*hit.content)]
     first = int(word_at(content, 0) in {"that", ":"})
     if len(content) > first + 1 and is_finished(text, content[first:]):
@@ -166,7 +167,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
     if not bare:
-        return [Draft(inside(text, q), Kind.DIRECT, source) for q in quotes]
+        return [Draft(inside(text, q), _DIRECT, source) for q in quotes]
     while content and (
         (hit.content[0] > hit.cue and is_idle(words[hit.cue], content))
         or not (content[0].is_word or content[0].is_quote or belongs(text, content))
@@ -177,9 +178,9 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         [content] if is_after else [one for said in statements(content) for one in quote_apart(text, said)]
     )
     return [
-        Draft(inside(text, part[0]), Kind.DIRECT, source)
+        Draft(inside(text, part[0]), _DIRECT, source)
         if len(parts) > 1 and part[0].is_quote and not any(w.is_word for w in part)
-        else Draft(reported(text, part, words), Kind.INDIRECT, source, after_words=is_after)
+        else Draft(reported(text, part, words), _INDIRECT, source, after_words=is_after)
         for part in parts
     ]
 
@@ -193,7 +194,7 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
             continue
         by = _goes_on(words, clause, _source(words, hit.source))
         span = without_bracket(text, trimmed(text, span, " \n.,"))
-        rows.append(Draft(span, Kind.INDIRECT, by) if by else _told(words[slice(*clause.words)], span))
+        rows.append(Draft(span, _INDIRECT, by) if by else _told(words[slice(*clause.words)], span))
     return rows
 
 
@@ -205,7 +206,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     told = {at for at in quotes if at == last >= len(words) - 2 or goes_on_behind(text, words, at, source)}
     return [
-        Draft(inside(text, word), Kind.DIRECT, quoted_from(words, at) or source)
+        Draft(inside(text, word), _DIRECT, quoted_from(words, at) or source)
         for at, word in [(at, words[at]) for at in quotes]
         if quoted_words(text, word) >= (_FEWEST_NAMED if at in told else _FEWEST_QUOTED)
         and not is_programme(words, at - 1, at)
@@ -218,34 +219,34 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         return _lead_in(words, sentence)
     if words[0].lower == "so" and len(words) <= _LONGEST_LEAD_IN and (teller := said_first(words)):
         # ""S." So said Jane Doe."
-        return [Draft(sentence, Kind.DIRECT, _source(words, teller), lead_in=True)]
+        return [Draft(sentence, _DIRECT, _source(words, teller), lead_in=True)]
     quotes = [w for w in words if w.is_quote]
     if not quotes or is_quote_denied(words):
         return [_told(words, sentence)]
     if not (bare := count_words(words, 0, len(words))):
-        return [Draft(inside(text, q), Kind.DIRECT) for q in quotes]
+        return [Draft(inside(text, q), _DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
     if colon is not None and (named := announcers(words)):
-        return [Draft(inside(text, quote), Kind.DIRECT, _source(words, by)) for quote, by in named]
+        return [Draft(inside(text, quote), _DIRECT, _source(words, by)) for quote, by in named]
     if colon is not None and goes_on_quoting(text, words):
-        return [*_leading_up(text, words[:colon]), Draft(inside(text, words[-1]), Kind.DIRECT)]
+        return [*_leading_up(text, words[:colon]), Draft(inside(text, words[-1]), _DIRECT)]
     calls = words[0].lower in lexicon.SUBJECT_OPENERS or words[0].is_capital
     calls = calls and (any(w.lower in lexicon.CALLING for w in words) or characterises(words))
     if calls and not words[0].is_quote:
         source = _caller(words)
-        return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
+        return [Draft(sentence, _INDIRECT if source else _OUTLET, source)]
     is_mostly = sum(quoted_words(text, q) for q in quotes) > bare or is_left_hanging(words)
     if is_predicate_alone(text, words):
-        return [Draft(sentence, Kind.INDIRECT)]  # whoever speaks there says it
+        return [Draft(sentence, _INDIRECT)]  # whoever speaks there says it
     if is_mostly or breaks_off(text, words):
-        return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
-    return [Draft(sentence, Kind.OUTLET)]
+        return _quoted_mostly(text, words) or [Draft(sentence, _OUTLET)]
+    return [Draft(sentence, _OUTLET)]
 
 
 def _told(words: list[Token], span: Span) -> Draft:
     """What nobody is quoted for: the outlet's, but for whoever takes a stand in it."""
     by = stance(words)
-    return Draft(span, Kind.OUTLET, stand=_source(words, by) if by else None)
+    return Draft(span, _OUTLET, stand=_source(words, by) if by else None)
 
 
 def _caller(words: list[Token]) -> Span | None:
@@ -277,18 +278,18 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
     source = _source(words, subject) if subject and is_named and nameable(words[slice(*subject)]) else None
     fewest = _FEWEST_NAMED if named else _FEWEST_QUOTED
     quotes = [w for w in words if w.is_quote and quoted_words(text, w) >= fewest]
-    return [Draft(inside(text, q), Kind.DIRECT, source) for q in quotes]
+    return [Draft(inside(text, q), _DIRECT, source) for q in quotes]
 
 
 def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
     subject = announcer(words)
-    row = [Draft(sentence, Kind.OUTLET)] if tells_besides(words) else []
+    row = [Draft(sentence, _OUTLET)] if tells_besides(words) else []
     if not (subject and nameable(named := words[slice(*subject)])) or (row and not is_speaker(named)):
         return row
     if is_own_voice(words, subject):
         return row  # "As I wrote last week:"
-    return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says_last(words))]
+    return [*row, Draft(sentence, _DIRECT, _source(words, subject), lead_in=True, says=says_last(words))]
 
 
 def _span(words: list[Token], start: int, end: int) -> Span:

@@ -19,6 +19,8 @@ from claimtrack.core.model import ClaimantKind, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
+
 _WORD = expression(r"[a-z]++(?:['-][a-z]+)*+|\d[\d,.]*+")
 _NAME = expression(r" [A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]")
 _PLAN = expression(
@@ -177,14 +179,12 @@ class Sentence:
         "letters", "lower", "mask", "quoted", "source", "text", "words",
     )  # fmt: skip
 
-    def __init__(
-        self, text: str, kind: Kind = Kind.DIRECT, source: ClaimantKind = ClaimantKind.UNKNOWN
-    ) -> None:
+    def __init__(self, text: str, kind: Kind = _DIRECT, source: ClaimantKind = ClaimantKind.UNKNOWN) -> None:
         self.text = text
         self.kind = kind
         self.source = source
-        self.is_bare = kind is Kind.DIRECT and source is ClaimantKind.UNKNOWN
-        self.quoted = kind is Kind.DIRECT and not self.is_bare
+        self.is_bare = kind is _DIRECT and source is ClaimantKind.UNKNOWN
+        self.quoted = kind is _DIRECT and not self.is_bare
         self.lower = text.lower()
         words: list[str] = []
         mask, content, letters = _CLASS_OF[""], 0, 0
@@ -205,7 +205,7 @@ class Sentence:
         self.is_plan = self._looks_ahead()
         if self.is_plan:
             self.mask |= _CLASS_OF[">"]
-        if kind is Kind.OUTLET and text[-1:] != ".":
+        if kind is _OUTLET and text[-1:] != ".":
             self.mask |= _CLASS_OF["..."]
 
     def _leave_names(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns, times, vocabulary
-from claimtrack.core.extract.words.reading import Span, letter_runs, word_set
+from claimtrack.core.extract.words.reading import Span, holds_any, letter_runs, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -70,7 +70,7 @@ def looks_english(text: str) -> bool:
     text = text[:_READ]
     if ".com/" in text or ".co/" in text:
         text = _NO_PROSE.sub(" ", text)
-    elif any(map(text.__contains__, _MARKS)):
+    elif holds_any(text, _MARKS):
         text = _NO_PROSE_NOR_ADDRESS.sub(" ", text)
     return _reads_english(text) or (":" in text and _reads_english(_LABELS.sub(" ", text)))
 

@@ -9,7 +9,7 @@ from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
 from claimtrack.core.extract.page.wrapping import unwrapped
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
-from claimtrack.core.extract.words.reading import Span, is_no_text, tokens, trimmed, word_set
+from claimtrack.core.extract.words.reading import Span, holds_any, is_no_text, tokens, trimmed, word_set
 from claimtrack.core.language.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ LONGEST = 1000
 _BULLETS = ("•", "▪", "■", "●", "◦", "‣")
 _NEXT_ITEM = expression(r"(?<=\S)\s+(?=[•▪■●◦‣] *\w)")
 _BLANK_LINE = expression(r"\n[^\S\n]*\n\s*")
-_END = expression(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
+_BEHIND_STOP = r"""(?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)"""
+_END, _PLAIN_END = expression(rf"[.!?…]{_BEHIND_STOP}"), expression(rf"\.{_BEHIND_STOP}")
+_OTHER_STOPS = "!?…"
+"""Without one of these, as mostly, only the plain end is looked for, which a mark of its own begins: found faster."""
 _GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[A-Z]{3}.)(?=["']?[A-Z][a-z])|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
 _GLUED_END = expression(r"[.!?]" + _GLUED)
 """A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
@@ -92,7 +95,7 @@ def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
         found.extend(unwrapped(text, Span(start, gap.start())))
         start = gap.end()
     found.extend(unwrapped(text, Span(start, len(text))))
-    if any(map(text.__contains__, _BULLETS)):
+    if holds_any(text, _BULLETS):
         found = [item for block in found for item in _items(text, block)]
     return [part for block in found for part in _unglued(text, block)] if glued else found
 
@@ -143,7 +146,8 @@ def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
 
 
 def _ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
-    ends = [m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
+    end = _END if holds_any(text[slice(*paragraph)], _OTHER_STOPS) else _PLAIN_END
+    ends = [m.end() for m in end.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
     inside = _glued_ends(text, paragraph) if glued else []
     wide = (
         [m.end() for m in _WIDE_END.finditer(text, *paragraph)]

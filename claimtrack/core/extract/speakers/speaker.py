@@ -10,7 +10,7 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.model import ClaimantKind
 
 _MANY = frozenset({"people", "both", "family", "community"})
-
+_ANONYMOUS = ClaimantKind.ANONYMOUS  # asked so often that Python's way to it shows
 
 _ABSTRACT = ("tion", "ment", "ness", "ism", "ity", "ship", "ance", "sion")
 """How nouns end that are no person's: "examination", "enthusiasm"."""
@@ -51,7 +51,7 @@ class Speaker(NamedTuple):
     @property
     def is_plural(self) -> bool:
         """Whether several people are meant ("officials")."""
-        if self.kind is not ClaimantKind.ANONYMOUS or self.head in _MANY:
+        if self.kind is not _ANONYMOUS or self.head in _MANY:
             return self.head in _MANY
         is_many = self.head.endswith("s") and not self.head.endswith("ss")  # no "witness"
         is_many = is_many or self.head == "them"

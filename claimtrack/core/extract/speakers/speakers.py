@@ -53,7 +53,9 @@ _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _REPLIES = frozenset({"reply", "response", "answer"})
 _ONE_OF_THEM = frozenset({"one", "another"})
 _PEOPLE_IN_SIGHT = 5
+_DOCUMENT, _ORGANISATION, _OUTLET = ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION, ClaimantKind.OUTLET
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
+_DESCRIBED = frozenset({ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION})
 
 
 @dataclass(slots=True)
@@ -115,7 +117,7 @@ class Cast:
         if owned and (owned["what"] in nouns.DOCUMENTS or owned["what"] in _REPLIES):
             is_day = owned["owner"].lower() in times.WEEKDAYS  # "Monday's article"
             source = owned["what"] if is_day else owned["owner"]
-        if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
+        if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is _DOCUMENT:
             return self.several
         if " " in source and (namesake := self._titled(source.partition(",")[0])):
             return namesake
@@ -167,22 +169,22 @@ class Cast:
 
     def remember(self, speaker: Speaker) -> None:
         """Let later pronouns and descriptions refer to this speaker."""
-        if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
+        if not speaker.resolved or speaker.kind is _OUTLET:
             return
         self.last = speaker
         if (speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)) or may_be_body(self, speaker):
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not (speaker.is_plural or speaker.is_thing):
             self.see(speaker)
-        if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
+        if speaker.kind is _ORGANISATION or speaker.is_plural:
             self.body, self.several = speaker, None
-        elif author := maker_of(speaker.name) if speaker.kind is ClaimantKind.DOCUMENT else None:
+        elif author := maker_of(speaker.name) if speaker.kind is _DOCUMENT else None:
             self.body = body_called(author)
         self.describe(speaker)
 
     def describe(self, speaker: Speaker) -> None:
         """Keep whom a noun may mean, the latest last."""
-        if speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}:
+        if speaker.kind in _DESCRIBED:
             self.described.pop(speaker, None)
             self.described[speaker] = None
 
@@ -218,13 +220,13 @@ class Cast:
             return None
         if not (what in nouns.BODIES or what.startswith(AGENTS)):
             return owner
-        kind = ClaimantKind.ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
+        kind = _ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
         return Speaker(f"{owner.name}'s {what}", kind, what)
 
     def _its(self, what: str) -> Speaker | None:
         """The body that this paragraph is about where its document speaks, or whoever speaks for it."""
         body = self.thing
-        if not body or body.kind is ClaimantKind.DOCUMENT or not in_paragraph(self.text, body.name, self.at):
+        if not body or body.kind is _DOCUMENT or not in_paragraph(self.text, body.name, self.at):
             return None
         speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
         return body if what in nouns.DOCUMENTS else speaks if speaks_for_body(what, self.roles) else None

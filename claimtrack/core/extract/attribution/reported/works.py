@@ -12,6 +12,8 @@ from claimtrack.core.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_OUTLET = Kind.OUTLET
+
 _BEFORE_WORK = lexicon.TELL | word_set(
     "on of for in from the titled entitled called named dubbed include includes including author film book show program programme"
 )
@@ -26,11 +28,11 @@ def without_works(text: str, found: list[Draft], sentence: Span) -> list[Draft]:
     kept: list[Draft] = []
     was_work = False
     for draft in found:
-        is_work = draft.kind is not Kind.OUTLET and _is_work(text, draft.span, among=was_work)
+        is_work = draft.kind is not _OUTLET and _is_work(text, draft.span, among=was_work)
         was_work = is_work
         if not is_work:
             kept.append(draft)
-    return kept or ([Draft(sentence, Kind.OUTLET)] if found else [])
+    return kept or ([Draft(sentence, _OUTLET)] if found else [])
 
 
 def _is_work(text: str, span: Span, *, among: bool) -> bool:

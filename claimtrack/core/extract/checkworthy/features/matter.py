@@ -23,7 +23,8 @@ _APPEAL = expression(
 )
 """What detectives ask of the public, which tells nothing of a case, and officers and trials of no court."""
 _NO_NATURE = expression(
-    r"\bICE\b|\b[Ww]ater cannons?\b|\bForest [A-Z]|^The atmosphere (?:in|at|inside|was|is)\b|\b(?:on|onto|off) the ice\b|\b[Cc]ell phones?\b"
+    r"[CFITWciw](?:CE\b(?<=\bICE)|ater (?<=\b[Ww]ater )cannons?\b|orest (?<=\bForest )[A-Z]|ell (?<=\b[Cc]ell )phones?\b"
+    r"|he (?<=^The )atmosphere (?:in|at|inside|was|is)\b|ce\b(?:(?<=\bon the ice)|(?<=\bonto the ice)|(?<=\boff the ice)))"
 )
 """An agency, a mood, a rink and the like."""
 

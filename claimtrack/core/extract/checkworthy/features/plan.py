@@ -19,6 +19,7 @@ from claimtrack.core.model import Kind
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
+_DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _YARDSTICK = expression(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
 """In "more than would be expected by chance" nothing is foretold: it measures what was found."""
 _COMING = expression(
@@ -60,7 +61,7 @@ def expected(s: Sentence) -> bool:
     """what is expected, or a date to come"""
     if s.has(t.EXPECTING) and _YARDSTICK.search(s.lower) is None:
         return True
-    return s.kind is Kind.OUTLET and _COMING.search(s.lower) is not None
+    return s.kind is _OUTLET and _COMING.search(s.lower) is not None
 
 
 @feature(-6, issues.WISHES, issues.MODALS, r.WEIGHING, v.READINESS, p.TRYING)
@@ -78,13 +79,13 @@ def intention(s: Sentence) -> bool:
 @feature(-8, t.WANTING, t.MIND, quoted=True)
 def longing(s: Sentence) -> bool:
     """what somebody wants, thinks, hopes or fears"""
-    return (s.kind is Kind.DIRECT or s.has(t.WANTING)) and A_TRUST.search(s.lower) is None
+    return (s.kind is _DIRECT or s.has(t.WANTING)) and A_TRUST.search(s.lower) is None
 
 
 @feature(-5, v.CAN, v.WOULD, w.COULD)
 def could(s: Sentence) -> bool:
     """what can, could or might be"""
-    return s.has(v.CAN) or s.kind is Kind.DIRECT or (s.kind is Kind.OUTLET and s.has(w.COULD))
+    return s.has(v.CAN) or s.kind is _DIRECT or (s.kind is _OUTLET and s.has(w.COULD))
 
 
 words(-14, "might", "somebody says what may or would be", v.WOULD, only=INDIRECT)

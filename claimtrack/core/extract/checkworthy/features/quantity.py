@@ -10,11 +10,13 @@ from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.extract.words.reading import holds_any, just_behind
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 
 _YEAR = expression(r"\b(?:1[89]|20)\d\d(?:s\b|\b)")
 _DIGIT = expression(r"\d")
@@ -61,7 +63,7 @@ _ORDINAL = expression(
 @feature(12, v.DIGITS)
 def figure(s: Sentence) -> bool:
     """a figure"""
-    if s.kind is not Kind.DIRECT:
+    if s.kind is not _DIRECT:
         return True
     return _DIGIT.search(_YEAR.sub("", s.lower)) is not None  # a year is none in talk
 
@@ -70,7 +72,7 @@ def figure(s: Sentence) -> bool:
 def exact(s: Sentence) -> bool:
     """an exact figure"""
     return _EXACT.search(s.lower) is not None or (
-        s.kind is Kind.DIRECT and _THREE_DIGITS.search(s.lower) is not None
+        s.kind is _DIRECT and _THREE_DIGITS.search(s.lower) is not None
     )
 
 
@@ -80,7 +82,7 @@ words(5, "figures", "several figures", v.DIGITS, found=_FIGURES, quoted=True)
 @feature(15, v.LARGE_NUMBERS)
 def large_number(s: Sentence) -> bool:
     """thousands, millions or billions"""
-    return s.kind is not Kind.INDIRECT or not s.has_digit  # else the figure tells it already
+    return s.kind is not _INDIRECT or not s.has_digit  # else the figure tells it already
 
 
 words(9, "number_word", "a number in words", v.NUMBER_WORDS)
@@ -100,10 +102,10 @@ def percentage(s: Sentence) -> bool:
 @feature(7, v.PARTS, v.PERCENT, r.OF)
 def share_of(s: Sentence) -> bool:
     """says how many out of how many"""
-    if s.kind is Kind.INDIRECT and percentage(s):
+    if s.kind is _INDIRECT and percentage(s):
         return False
     low = s.lower
-    if any(map(low.__contains__, _SHARES_OF)) or ("out of " in low and _OUT_OF.search(low) is not None):
+    if holds_any(low, _SHARES_OF) or ("out of " in low and _OUT_OF.search(low) is not None):
         return True
     if ("one in" in low or "per " in low) and _PER.search(low) is not None:
         return True
@@ -127,7 +129,7 @@ def record(s: Sentence) -> bool:
         return True
     if not s.is_bare and (s.has(r.EARLIER) or _ORDINAL.search(low) is not None):
         return True
-    if s.has(issues.FIRST) and s.kind is not Kind.OUTLET and not s.is_bare:
+    if s.has(issues.FIRST) and s.kind is not _OUTLET and not s.is_bare:
         return False  # whoever talks says "at first" and "first of all"
     if s.has(v.EXTREMES) and (s.count(v.EXTREMES) > 1 or _AT_LEAST.search(low) is None):
         return True

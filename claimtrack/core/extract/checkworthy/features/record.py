@@ -18,6 +18,8 @@ from claimtrack.core.model import Kind
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
+_DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
+
 _BE_DONE = r" (?:not |only )?(?:be )?\w+ "
 _MUST = expression(
     r"m(?<=\bm)ust\b|h(?<=\bh)a(?:s|ve) to\b|n(?<=\bn)eeds? to\b|r(?<=\br)equired to\b"
@@ -77,13 +79,13 @@ def rules(s: Sentence) -> bool:
     """a law, a contract, a rule, or under what"""
     if s.has(t.UNDER) or s.has(r.RULES):
         return True
-    return s.kind is Kind.OUTLET and s.has(w.WILL) and _TERMS.search(s.lower) is not None
+    return s.kind is _OUTLET and s.has(w.WILL) and _TERMS.search(s.lower) is not None
 
 
 @feature(4, r.RULING, r.ONE_MUST)
 def ruling(s: Sentence) -> bool:
     """what is required, allowed, limited or possible"""
-    return s.has(r.RULING) or (s.kind is Kind.OUTLET and _MUST.search(s.lower) is not None)
+    return s.has(r.RULING) or (s.kind is _OUTLET and _MUST.search(s.lower) is not None)
 
 
 words(9, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
@@ -92,7 +94,7 @@ words(9, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 @feature(3, r.WRITTEN_DOWN, r.RESEARCH, r.SCHEMES)
 def paper(s: Sentence) -> bool:
     """a document, a study, a plan or a bill"""
-    return s.has(r.WRITTEN_DOWN) or s.kind is not Kind.DIRECT
+    return s.has(r.WRITTEN_DOWN) or s.kind is not _DIRECT
 
 
 words(9, "calls", "calls, messages, warnings, requests or minutes", r.CALLS, found=_IN_WRITING, quoted=True)
@@ -134,17 +136,17 @@ def not_done(s: Sentence) -> bool:
     """what is not so, or never happened"""
     if s.has(v.NEVER):
         return True
-    if s.kind is Kind.DIRECT and s.has(issues.NOT_DONE):
+    if s.kind is _DIRECT and s.has(issues.NOT_DONE):
         return True
     if s.is_bare:
         return False
-    if s.kind is not Kind.OUTLET and s.has(p.NOTHING) and _NOTHING.search(s.lower) is not None:
+    if s.kind is not _OUTLET and s.has(p.NOTHING) and _NOTHING.search(s.lower) is not None:
         return True
-    if s.kind is Kind.DIRECT and s.has(w.NEVER_OR_NOT) and _DENIED.search(s.lower) is not None:
+    if s.kind is _DIRECT and s.has(w.NEVER_OR_NOT) and _DENIED.search(s.lower) is not None:
         return True
     if (s.has(r.NO) or s.has(r.THERE)) and _THERE_IS_NONE.match(s.lower) is not None:
         return True
-    return s.kind is not Kind.DIRECT and s.has(r.DOES) and _DOES_NOT.search(s.lower) is not None
+    return s.kind is not _DIRECT and s.has(r.DOES) and _DOES_NOT.search(s.lower) is not None
 
 
 words(15, "not_one", "says there was not one, or no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
@@ -160,7 +162,7 @@ def stand(s: Sentence) -> bool:
         return False
     if s.follows(issues.SPEAKERS, issues.STANDS) or s.follows(issues.MY, issues.OWN_OFFICE):
         return True
-    return s.kind is Kind.DIRECT and (s.has(issues.BACKING) or s.follows(issues.PERSONS, issues.HOLDS))
+    return s.kind is _DIRECT and (s.has(issues.BACKING) or s.follows(issues.PERSONS, issues.HOLDS))
 
 
 words(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)

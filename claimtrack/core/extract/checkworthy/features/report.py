@@ -11,6 +11,7 @@ from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_LEAD, UNENDED
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import holds_any
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -73,9 +74,7 @@ def page(s: Sentence) -> bool:
     """a caption, a headline, a link or a note on the article"""
     low = s.lower
     if s.has(w.FURNITURE) and (
-        low.startswith(_BEGINS_FURNITURE)
-        or any(map(low.__contains__, _FURNITURE))
-        or _PICTURED.search(low) is not None
+        low.startswith(_BEGINS_FURNITURE) or holds_any(low, _FURNITURE) or _PICTURED.search(low) is not None
     ):
         return True
     if s.kind is not Kind.OUTLET:

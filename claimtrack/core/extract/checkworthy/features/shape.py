@@ -21,6 +21,7 @@ from claimtrack.core.model import Kind
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
+_DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
 _HYPHEN = expression(r"-(?<=[a-z\d]-)[a-z\d]")
 _FULL = 18
@@ -50,9 +51,9 @@ def at_length(s: Sentence) -> bool:
     """goes into detail"""
     if len(s.words) > _LONG:
         return True
-    if len(s.words) < _FULL or s.is_plan or s.kind is Kind.DIRECT:
+    if len(s.words) < _FULL or s.is_plan or s.kind is _DIRECT:
         return False
-    return s.mask & (_OF_THE_OUTLET if s.kind is Kind.OUTLET else _REPORTED) != 0
+    return s.mask & (_OF_THE_OUTLET if s.kind is _OUTLET else _REPORTED) != 0
 
 
 words(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)

@@ -23,11 +23,13 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, MAY_QUOTE
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.extract.words.reading import holds_any, just_behind
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_DIRECT, _INDIRECT = Kind.DIRECT, Kind.INDIRECT
 
 _VERDICT = expression(
     f"ed{just_behind('describ brand dubb labell label call', 'ed')}"
@@ -53,17 +55,23 @@ _IN_COURT_OR_BODIES = expression(
     r"|\b(?:court of|on|lost|dismiss(?:ed|es)|reject(?:ed|s)|uph[eo]ld|filed|lodged|heard|denied)(?: his| her| their| its| the| an?)? appeal\b"
 )
 """Where these are no moods: suspicion of a crime, an appeal in court, blood pressure, clashes in the street."""
-_AS_SUCH = expression(
-    r"\b(?:left|off|closed|blocked|across|along|by|in|for) the road\b|\b(?!the\b|this\b|long\b|down\b)\w+ road\b(?! (?:to|ahead)\b)|\broads? (?:links?|near|in|between|works?|repairs?|safety|deaths?|tax|sign)\b"
-    r"|\b(?:power|communication|telephone|railway|train|bus|tram) lines?\b|\b(?:open|opened|closed|locked|rear|front|back|car)(?: the)? doors?\b(?! (?:to|for)\b)"
-    r"|\bdoor handles?\b|\b(?:to the|higher) ground\b|\bsteps? down\b|\b(?:in|of) the table\b"
-    r"|\bstorm (?:killed|hit|made|damaged|destroyed|tore|left|brought|struck|passed|surge)\b|\bin (?:the|a) storm\b"
-    r"|\b(?:fossil|jet|with|the|and) fuels?\b|\bfuel (?:bills?|cells?|costs?|depots?|dut(?:y|ies)|leaks?|poverty|prices?|tanks?|tax|is|was)\b"
-    r"|\brises? in\b|\b(?:to|will|would|bills|costs|prices|rates|rents) rise\b|\bhand(?:s)? (?:over|out)\b"
-)
-"""Where a road is a road, a door a door, and fuel is burnt."""
-_THINGS = ("road", "line", "door", "ground", "step", "table", "storm", "fuel", "rise", "hand")
-"""Words one of which stands in any such phrase; they are found faster."""
+_AS_SUCH = {
+    thing: expression(pattern)
+    for thing, pattern in {
+        "road": r"\b(?:left|off|closed|blocked|across|along|by|in|for) the road\b|\b(?!the\b|this\b|long\b|down\b)\w+ road\b(?! (?:to|ahead)\b)"
+        r"|\broads? (?:links?|near|in|between|works?|repairs?|safety|deaths?|tax|sign)\b",
+        "line": r"\b(?:power|communication|telephone|railway|train|bus|tram) lines?\b",
+        "door": r"\b(?:open|opened|closed|locked|rear|front|back|car)(?: the)? doors?\b(?! (?:to|for)\b)|\bdoor handles?\b",
+        "ground": r"\b(?:to the|higher) ground\b",
+        "step": r"\bsteps? down\b",
+        "table": r"\b(?:in|of) the table\b",
+        "storm": r"\bstorm (?:killed|hit|made|damaged|destroyed|tore|left|brought|struck|passed|surge)\b|\bin (?:the|a) storm\b",
+        "fuel": r"\b(?:fossil|jet|with|the|and) fuels?\b|\bfuel (?:bills?|cells?|costs?|depots?|dut(?:y|ies)|leaks?|poverty|prices?|tanks?|tax|is|was)\b",
+        "rise": r"\brises? in\b|\b(?:to|will|would|bills|costs|prices|rates|rents) rise\b",
+        "hand": r"\bhand(?:s)? (?:over|out)\b",
+    }.items()
+}
+"""Where a road is a road, a door a door, and fuel is burnt; each is asked only where its word stands."""
 _NEED = expression(
     r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
     r"|it's time\b"
@@ -101,7 +109,7 @@ def opinion(s: Sentence) -> bool:
 @feature(-3, v.OPINION, w.EMOTION, only=WRITTEN)
 def concern(s: Sentence) -> bool:
     """somebody's concern or belief, as it is told"""
-    return s.has(v.OPINION) or s.kind is Kind.INDIRECT
+    return s.has(v.OPINION) or s.kind is _INDIRECT
 
 
 @feature(-7, t.CALLED, MAY_QUOTE, only=INDIRECT)
@@ -148,7 +156,7 @@ def at_large(s: Sentence) -> bool:
         s.has(r.MARKETS) or s.has(p.HOMELAND) or (s.has(p.OUR) and _OUR_OWN.search(s.lower) is not None)
     ):
         return True
-    if (s.kind is not Kind.DIRECT and s.has(w.CAMPS)) or (s.kind is Kind.INDIRECT and s.has(w.GROWTH)):
+    if (s.kind is not _DIRECT and s.has(w.CAMPS)) or (s.kind is _INDIRECT and s.has(w.GROWTH)):
         return True
     return "this country" in s.lower or "american people" in s.lower
 
@@ -162,7 +170,7 @@ def figurative(s: Sentence) -> bool:
     if s.quoted and s.has(p.LIKENESS) and _LIKE.search(s.lower) is not None:
         return True
     sways = s.has(w.SWAYING) or s.has(w.SHOWN_AS)
-    if sways and not (any(map(s.lower.__contains__, _THINGS)) and _AS_SUCH.search(s.lower)):
+    if sways and not any(thing in s.lower and found.search(s.lower) for thing, found in _AS_SUCH.items()):
         return True
     return s.has(w.PRESSURE) and _IN_COURT_OR_BODIES.search(s.lower) is None
 
@@ -172,15 +180,13 @@ def obligation(s: Sentence) -> bool:
     """what should or must be done"""
     if s.quoted:
         return _OURS_TO_DO.search(s.lower) is not None
-    if s.kind is Kind.DIRECT and (
-        s.has(issues.MUST) or s.has(issues.LET) or s.follows(issues.URGE, issues.TO)
-    ):
+    if s.kind is _DIRECT and (s.has(issues.MUST) or s.has(issues.LET) or s.follows(issues.URGE, issues.TO)):
         return True
-    if s.kind is not Kind.DIRECT and s.has(r.OUGHT):
+    if s.kind is not _DIRECT and s.has(r.OUGHT):
         return True
-    if s.kind is Kind.INDIRECT and s.has(w.NEED):
+    if s.kind is _INDIRECT and s.has(w.NEED):
         return True
-    return any(map(s.lower.__contains__, _NEEDING)) and _NEED.search(s.lower) is not None
+    return holds_any(s.lower, _NEEDING) and _NEED.search(s.lower) is not None
 
 
 words(
@@ -197,7 +203,7 @@ words(
 @feature(-12, v.REACTIONS, t.CALLING, p.STAND, quoted=True)
 def reaction(s: Sentence) -> bool:
     """a stand or a reaction rather than a fact"""
-    if s.kind is Kind.DIRECT:
+    if s.kind is _DIRECT:
         return s.has(p.STAND) and TAKES_A_STAND.search(s.lower) is not None
     if s.has(t.DENYING) and DENIES_THAT.search(s.lower) is not None:
         return False  # what is denied can be looked up
@@ -211,4 +217,4 @@ def question(s: Sentence) -> bool:
     """a question or an exclamation"""
     if s.text.rstrip("\"' ”’").endswith("?"):
         return True
-    return s.kind is Kind.DIRECT and not s.is_bare and s.has(MAY_CRY)
+    return s.kind is _DIRECT and not s.is_bare and s.has(MAY_CRY)

@@ -22,6 +22,8 @@ from claimtrack.core.model import Kind
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
+_DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
+
 _TALKS = expression(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
 _SO_LONG = expression(r"\bi(?:'ve|'d|'m| have| was| had| am)?\b.*\b(?:years|months|weeks|nights)\b")
 _TIME_SPENT = expression(
@@ -41,14 +43,14 @@ _HOW_MUCH = expression(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b
 @feature(-6, issues.STAGE, issues.LOOSE, r.ENOUGH, w.SO_MANY, w.LOOSELY, v.CHATTING, w.SWEEPINGLY)
 def loose(s: Sentence) -> bool:
     """loose or chatty words"""
-    if s.has(r.ENOUGH) or (s.kind is Kind.DIRECT and (s.has(issues.STAGE) or s.has(issues.LOOSE))):
+    if s.has(r.ENOUGH) or (s.kind is _DIRECT and (s.has(issues.STAGE) or s.has(issues.LOOSE))):
         return True
     if s.has(v.CHATTING) and _TALKS.search(s.lower) is not None:
         return True
     if s.is_bare:
         return False
-    return (s.kind is Kind.DIRECT and s.has(w.SO_MANY)) or (
-        s.kind is Kind.OUTLET and (s.has(w.LOOSELY) or s.has(w.SWEEPINGLY))
+    return (s.kind is _DIRECT and s.has(w.SO_MANY)) or (
+        s.kind is _OUTLET and (s.has(w.LOOSELY) or s.has(w.SWEEPINGLY))
     )
 
 
@@ -100,7 +102,7 @@ def we_or_you(s: Sentence) -> bool:
 @feature(-27, r.SPEAKER, r.SPENT, quoted=True)
 def so_long(s: Sentence) -> bool:
     """how long somebody did something"""
-    if s.kind is Kind.DIRECT:
+    if s.kind is _DIRECT:
         return _SO_LONG.search(s.lower) is not None
     return s.has(r.SPENT) and _TIME_SPENT.search(s.lower) is not None
 
@@ -119,7 +121,7 @@ def turning(s: Sentence) -> bool:
         return True
     if low.startswith(_OPENS_HINGE) and _HINGE.match(low) is not None:
         return True
-    if s.kind is Kind.OUTLET and s.begins(r.SOME):
+    if s.kind is _OUTLET and s.begins(r.SOME):
         return True
     compares = "more " in low or "less " in low
     return compares and not s.has_digit and _BARELY_COMPARED.search(low) is not None
@@ -128,7 +130,7 @@ def turning(s: Sentence) -> bool:
 @feature(-6, r.THIS, quoted=True)
 def this(s: Sentence) -> bool:
     """refers back: this"""
-    return s.begins(r.THIS) if s.kind is Kind.DIRECT else _THIS.search(s.lower) is not None
+    return s.begins(r.THIS) if s.kind is _DIRECT else _THIS.search(s.lower) is not None
 
 
 @feature(-7, only=INDIRECT)

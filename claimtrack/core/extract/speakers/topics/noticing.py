@@ -15,7 +15,7 @@ from claimtrack.core.extract.speakers.topics.lone_names import acting, is_nobody
 from claimtrack.core.extract.speakers.topics.topics import is_person
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import sex_of_noun
-from claimtrack.core.extract.words.reading import Span, name_pattern
+from claimtrack.core.extract.words.reading import Span, holds_any, name_pattern
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -242,7 +242,7 @@ def _kin_of(sentence: str) -> tuple[str, str | None] | None:
 
 def _introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """Who is told of behind a sentence about nothing that may be "he": "It is a blow to Ann Lee, who promised growth"."""
-    found = _INTRODUCED.search(sentence) if any(map(sentence.__contains__, _INTRODUCING)) else None
+    found = _INTRODUCED.search(sentence) if holds_any(sentence, _INTRODUCING) else None
     ends_in_name = found is None and sentence[sentence.rfind(" ") + 1 :][:1].isupper() and sentence[-1] == "."
     found = _LAST.search(sentence) if ends_in_name else found
     if found is None or _SOMEBODY.search(sentence, 0, found.start()):
@@ -277,7 +277,7 @@ def _asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
 
 def _asks(sentence: str) -> bool:
     """A look that costs little, for most sentences ask nobody."""
-    return "ed " in sentence and any(map(sentence.__contains__, _VERBS))
+    return "ed " in sentence and holds_any(sentence, _VERBS)
 
 
 def who_reacts(cast: Cast, sentence: Span, quoted: str) -> Speaker | None:
