@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.cited import Cited
+from claimtrack.core.desk.cited import Cited
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.texts.cleaning import clean_line, clean_source

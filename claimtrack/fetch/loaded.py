@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from claimtrack.core.cited import Cited
+    from claimtrack.core.desk.cited import Cited
     from claimtrack.core.model import Article
 
 

@@ -17,7 +17,7 @@ from claimtrack.fetch.loaded import Loaded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.cited import Cited
+    from claimtrack.core.desk.cited import Cited
     from claimtrack.fetch.loaded import Hints
 
 _MOST = 100_000_000

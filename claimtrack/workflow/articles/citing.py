@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.cited import at_claims
+from claimtrack.core.desk.cited import at_claims
 from claimtrack.core.model import Status
 from claimtrack.store import appearances, articles, evidence
 from claimtrack.store.file.database import write_transaction
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.cited import Cited
+    from claimtrack.core.desk.cited import Cited
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.ingesting import Ingested
 

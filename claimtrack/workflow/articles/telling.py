@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.cited import at_claims
+from claimtrack.core.desk.cited import at_claims
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.texts.printable import in_words, numbered, some

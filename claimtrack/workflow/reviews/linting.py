@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,22 +32,26 @@ class Piece:
     """How far an article is from being handed over.
 
     `facts` are the ids of its claims that count, in the order of its text, `ready` those of them that nothing stands in
-    the way of, `found` what the rules find of the facts. `left_out` counts the claims that were rejected or set aside. `newer` are the
-    articles that are new versions of it.
+    the way of, `verdicts` how many of those have which rating, most first: a fact found false is checked, too. `found` is what the
+    rules find of the facts. `left_out` counts the claims that were rejected or set aside. `newer` are the articles that are new
+    versions of it.
     """
 
     facts: tuple[int, ...]
     ready: tuple[int, ...]
+    verdicts: dict[str, int]
     found: list[Obstacle]
     left_out: dict[Status, int]
     newer: tuple[int, ...] = ()
 
     def told(self) -> str:
-        """How many of the facts are ready: a sentence."""
+        """How many of the facts are ready, and with which verdicts."""
         if not self.facts:
             return "No facts to hand over: nothing in it is marked, or all was rejected or parked."
+        verdicts = ", ".join(f"{number:,} {rating}" for rating, number in self.verdicts.items())
         each = " Each has a primary source and an approved verdict." if self.ready == self.facts else ""
-        return f"Facts ready to hand over: {len(self.ready):,} of {len(self.facts):,}.{each}"
+        approved = f" Approved: {verdicts}." if verdicts else ""
+        return f"Facts ready to hand over: {len(self.ready):,} of {len(self.facts):,}.{each}{approved}"
 
 
 def lint_piece(db: Database, article_id: int) -> Piece:
@@ -54,12 +59,13 @@ def lint_piece(db: Database, article_id: int) -> Piece:
     articles.get(db, article_id)
     claims = dossiers_in(db, article_id)
     found = _found(db, claims, examine_in_piece)
-    facts = tuple(claim.claim_id for claim in claims)
     lacking = {one.claim_id for one in found if one.blocks}
+    ready = [claim for claim in claims if claim.claim_id not in lacking]
     count = {one: queues.count_in_article(db, article_id, one) for one in (Status.PARKED, Status.REJECTED)}
     return Piece(
-        facts,
-        tuple(claim_id for claim_id in facts if claim_id not in lacking),
+        tuple(claim.claim_id for claim in claims),
+        tuple(claim.claim_id for claim in ready),
+        dict(Counter(str(claim.rating) for claim in ready).most_common()),
         found,
         {status: number for status, number in count.items() if number},
         tuple(articles.next_versions(db, article_id)),

@@ -124,9 +124,11 @@ def test_lint_of_a_piece_asks_for_a_primary_source_and_an_approved_verdict(done,
     done("review", "approve", 1, actor="ben")
     found, told = lacking()
     assert found == {"3": ["waits_for_second_person"], "1": []}
-    assert "Facts ready to hand over: 1 of 2.\nLeft out: 1 rejected" in told
+    assert "Facts ready to hand over: 1 of 2. Approved: 1 Half true.\nLeft out: 1 rejected" in told
     done("review", "approve", 2, actor="ben")
-    assert lacking(code=0)[0] == {"3": [], "1": []}  # nobody has to publish it
+    found, told = lacking(code=0)
+    assert found == {"3": [], "1": []}  # nobody has to publish it
+    assert "Each has a primary source and an approved verdict. Approved: 2 Half true.\n" in told
 
 
 def test_lint_of_an_older_version_names_the_newer_one(run, piece):

@@ -1,6 +1,6 @@
 """At which claims a source stands that the writer of a draft cited: told by its place alone."""
 
-from claimtrack.core.cited import Cited, at_claims
+from claimtrack.core.desk.cited import Cited, at_claims
 from tests.tables import each_row
 
 # The text, with {claims} and [links] or a ^ where a footnote is marked -> for each source, in order, its claims by their numbers.
