@@ -57,7 +57,7 @@ from claimtrack.core.texts.legible import Legible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-EXTRACTOR = "rules-12"  # name and version of this extractor, to be kept with each row it proposes
+EXTRACTOR = "rules-13"  # name and version of this extractor, to be kept with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")
