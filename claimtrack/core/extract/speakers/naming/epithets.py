@@ -20,8 +20,8 @@ _SEAT = expression(
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
 )
 """Words for the person before by seat or club: "said the North Cornwall MP"."""
-_OF_SEVERAL = re.compile(r"(?:.*(?:sh|[^u]ese|iss|ic)|French|Dutch|Thai|Americans)")
-"""Who are called so, and is no one of them: "the British"."""
+_OF_SEVERAL = ("sh", "ese", "iss", "ic", "French", "Dutch", "Thai", "Americans")
+"""How peoples are called of which nobody is called so alone: "the British"."""
 
 
 def _title(word: str) -> str:
@@ -32,7 +32,7 @@ _HOMES = {
     word: "|".join(group)
     for group in (tuple(map(_title, group)) for group in countries.GROUPS)
     for word in group
-    if word.lower() in countries.PEOPLES and not _OF_SEVERAL.fullmatch(word)
+    if word.lower() in countries.PEOPLES and (word == "Portuguese" or not word.endswith(_OF_SEVERAL))
 } | {"Republican": "Republican|R-", "Democrat": "Democrat|Democratic|D-", "Tory": "Tory|Conservative"}
 """Word for a person by home or party -> how an article tells that somebody is one."""
 _EPITHET = expression(
