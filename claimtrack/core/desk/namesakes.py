@@ -27,8 +27,7 @@ _PIECES = expression(r"[A-Z][a-z]*")
 _COMPANY = frozenset("company corporation incorporated limited".split())
 """Forms spelt out, in small letters, too."""
 _SMALL = frozenset("of the and for in on at to a an de la du des".split())
-_BODY = nouns.BODIES | nouns.ORGANISATION
-_NO_SURNAME = (nouns.TITLES | _BODY) - SURNAMES_TOO
+_NO_SURNAME = (nouns.TITLES | nouns.IN_BODIES) - SURNAMES_TOO
 _PERSONAL = (ClaimantKind.PERSON, ClaimantKind.UNKNOWN)
 _BODIES = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
 _MOST = 3
@@ -108,7 +107,7 @@ def _untitled(words: list[str], kind: ClaimantKind) -> list[str]:
     # "State Street Bank" and "First Harvest Cafe" are no Street and no Harvest with a title.
     title = plain_word(words[0]).lower()
     is_titled = title in nouns.PEOPLE or title in BEFORE_SURNAME or is_given_name("".join(name[:1]).lower())
-    is_body = any(plain_word(word).lower() in _BODY for word in words)
+    is_body = any(plain_word(word).lower() in nouns.IN_BODIES for word in words)
     return name if len(name) > 1 and is_titled and not is_body else words
 
 

@@ -51,7 +51,12 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     blanks = text.count(" ")
     if _BLANKED in text or not blanks:
         return True
-    if kind is not _DIRECT and blanks < _FEW and _lacks_verb(sentence):
+    if (
+        kind is not _DIRECT
+        and blanks < _FEW
+        and not sentence.is_past
+        and sentence.bag.isdisjoint(lexicon.VERBS)
+    ):
         return True
     if kind is not _OUTLET:
         return False
@@ -61,10 +66,6 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     if last in _STOPS:
         return last == "?" == text[-1] or text.count('"') % 2 == 1
     return last == ":" or page.startswith("\n", draft.span.end) or draft.span.end == len(page)
-
-
-def _lacks_verb(sentence: Sentence) -> bool:
-    return not sentence.is_past and sentence.bag.isdisjoint(lexicon.VERBS)
 
 
 def holds_others(draft: Draft, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, without_titles
+from claimtrack.core.language.titles import SPELT_OUT
 from claimtrack.core.texts.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ _NAME = name_pattern(
     r"(?: (?:[A-Z][\w'-]{1,30}|(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? [A-Z][\w'-]{1,30})){0,5}"
 )
 _POSSESSIVE = expression(r"'s?$")
-_SHORTENED = word_set(
-    "St Mt Ft Brig Gen Lt Col Sgt Maj Capt Adm Coun Cllr Prof Rev Hon Sen Rep Gov Del Sec Det Insp Supt"
-)
+_SHORTENED = frozenset(map(str.title, SPELT_OUT)) | word_set("St Mt Ft Brig Coun Hon Del Sec Det")
 """What has its stop within a name: "St. Louis", "Brig. Gen. Ann Lee"."""
 _TOPICS = {
     "economy": v.ECONOMY,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings, read
-from claimtrack.core.match.words.countries import SIGNS
+from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem
 

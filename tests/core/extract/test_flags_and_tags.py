@@ -95,6 +95,7 @@ def test_neither_is_no_part_of_a_name(row):
     ("text", "tags"),
     [
         ("The old mayor of St. Avon met Brig. Gen. Ann Lee twice.", ("St. Avon", "Ann Lee")),
+        pytest.param("The old mayor met Cmdr. Ann Lee twice.", ("Ann Lee",), id="a rank cut short"),
         ("Tory MP Sandra Moss met retired Ole van der Berg twice.", ("Sandra Moss", "Ole van der Berg")),
         ("He met Fianna Fáil's Mary Lou O'Dowd twice.", ("Fianna Fáil", "Mary Lou O'Dowd")),
         ("She left King's Theatre Avon twice.", ("King's Theatre Avon",)),

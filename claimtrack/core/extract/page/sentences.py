@@ -11,6 +11,7 @@ from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
 from claimtrack.core.extract.words.reading import Span, holds_any, is_no_text, tokens, trimmed, word_set
 from claimtrack.core.language.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
+from claimtrack.core.language.titles import WITH_STOP
 
 if TYPE_CHECKING:
     import re
@@ -44,10 +45,9 @@ _INITIALS = expression(r"(?:\w\.)+\w")
 _LAST_WORD = expression(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER, _LONGEST_WORD = 5, 60
-NEVER_ENDS = word_set(
-    "ret retd engr barr alh smt comr mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
-    "insp const cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
-    "atty det brig cdr mlle mme cllr dist ofc incl ca mtn"
+NEVER_ENDS = WITH_STOP | word_set(
+    "ret retd engr barr alh smt comr sens reps const pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
+    "atty det brig cdr mlle mme dist ofc incl ca mtn"
 )
 BEFORE_NAME = word_set("mt ft pt sec del dep comm adv er sri bro")
 """What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""

@@ -118,7 +118,7 @@ def _signed_below(hidden: str, quotation: Span, beside: Beside) -> Signed | None
     heads_next = later is not None and hidden[later.start] == QUOTED
     if (above and is_signature(hidden, above)) or (match := _line(hidden, following)) is None:
         return None
-    if _signs(hidden, quotation, following, match) or (_tells_party(match) and not heads_next):
+    if _signs(hidden, quotation, following, match) or ("(" in match["whose"] and not heads_next):
         return Signed(words, Span(*match.span("name")), following.end, _tail(match))
     may_sign = not heads_next and match["tail"] is None and _is_person(hidden, Span(*match.span("name")))
     return Signed(words, None, quotation.end) if may_sign else None
@@ -184,11 +184,6 @@ def _is_somebody(hidden: str, name: Span) -> bool:
 def is_signature(hidden: str, line: Span) -> bool:
     """Whether a line is somebody's name, perhaps with what he is and where he spoke, and nothing else."""
     return _line(hidden, line) is not None
-
-
-def _tells_party(line: re.Match[str]) -> bool:
-    """Whether brackets behind a name tell what its bearer is, as no heading does: "Ann Lee (Lab)"."""
-    return "(" in line["whose"]
 
 
 def _tail(signature: re.Match[str]) -> Span | None:

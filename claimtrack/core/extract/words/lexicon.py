@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import forms, word_set
+from claimtrack.core.language import irregular_verbs
 
 TELL = word_set("tell tells told telling")
 SAY = TELL | word_set(
@@ -145,20 +146,16 @@ AUXILIARIES = AUXILIARY_VERBS | word_set(
 
 BE = word_set("is am are was were be been being 's isn't wasn't")
 HAVE = word_set("has have had")
-FINITE = AUXILIARY_VERBS | word_set(
-    "shall do isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
-    "don't cannot 's 're 've 'll came went took made gave got became saw knew fell rose grew lost won "
-    "left kept held began ran brought spent sold paid met sent built led fought bought put hit drove "
-    "broke chose wrote spoke heard read set cut let needs wants makes takes gives gets goes comes plans "
-    "includes contains earns applies affects depends belongs owns exists loses wins hurt "
-    "struck stole flew threw caught taught drew sank swam shot hid ate drank froze rode stuck swept wore woke "
-    "withdrew fled sought swung shook sang rang dug hung bound bred burst clung crept dealt fed forgave "
-    "ground leapt lent meant mistook overcame overtook overthrew quit rebuilt sat shrank shut slept "
-    "slid sprang stood strove swore tore undertook understood upheld wept wound "
-    "overran outran blew shone bore strode slew spun forbade foretold foresaw misled outbid overheard overslept redrew "
-    "retook resold rewrote remade outgrew outsold undercut undid undersold bent bled burnt forgot knelt laid lay leaned "
-    "learnt lit stung wove thrust spat withstood forsook partook bade "
-    "cites remains remain seems appears puts poses faces costs means shows says told said"
+FINITE = (
+    AUXILIARY_VERBS
+    | (irregular_verbs.PASTS - word_set("found felt thought"))
+    | word_set(
+        "shall do isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
+        "don't cannot 's 're 've 'll put hit read set cut let hurt quit shut burst outbid undercut thrust spat lit lay leaned bore slew ground bound "
+        "wound bade foretold forsook partook overheard overslept "
+        "needs wants makes takes gives gets goes comes plans includes contains earns applies affects depends belongs owns exists loses wins "
+        "cites remains remain seems appears puts poses faces costs means shows says"
+    )
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 VERBS = FINITE | CUES  # what surely or likely is a verb: one that tells a clause, or one of saying

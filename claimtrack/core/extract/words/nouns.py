@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.language import countries
 from claimtrack.core.language.legal_forms import ANY_CASE
 
 PERSONS = word_set(
@@ -129,28 +130,20 @@ BEFORE_NAMES = (
 )
 """What may stand before the name of whoever is one: "the auditor general Ann Lee", "the surgeon Paul Ray"."""
 
-PLACES = word_set(
-    "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
-    "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
-    "italy spain poland canada australia brazil mexico egypt syria iraq pakistan england scotland "
-    "wales ireland hungary taiwan vietnam europe riyadh jerusalem islamabad cairo kenya nigeria ghana uganda tanzania ethiopia somalia rwanda zambia "
-    "zimbabwe botswana namibia mozambique angola senegal mali niger cameroon libya tunisia algeria morocco lebanon yemen "
-    "qatar kuwait oman bahrain afghanistan bangladesh nepal myanmar thailand malaysia indonesia philippines cambodia laos "
-    "mongolia kazakhstan uzbekistan armenia azerbaijan belarus moldova romania bulgaria serbia croatia slovenia slovakia "
-    "austria switzerland belgium netherlands denmark norway sweden finland iceland estonia latvia lithuania portugal "
-    "greece cyprus malta albania kosovo montenegro argentina chile colombia peru bolivia ecuador venezuela paraguay "
-    "uruguay cuba haiti honduras guatemala nicaragua panama jamaica sudan eritrea burundi malawi singapore"
-)
-"""Places that stand for their governments."""
+PLACES = (
+    (countries.LANDS | countries.CITIES.keys())
+    - word_set(
+        "us emirates cabo chad jordan lima santiago sofia kingston wellington domingo georgetown paz aires buenos addis ababa kuala lumpur phnom penh "
+        "dhabi moresby hague"
+    )
+) | word_set("america britain england brussels europe")
+"""Places of one word that stand for their governments, but for what is somebody's name or a part of one."""
 
 COMPANIES = word_set("amazon apple boeing facebook google microsoft tesla twitter")
 """Companies that need no other word."""
 
-COUNTRIES = frozenset(
-    "south sudan,south korea,north korea,south africa,saudi arabia,sri lanka,new zealand,northern ireland,costa rica,burkina faso,"
-    "sierra leone,el salvador,ivory coast,hong kong,north macedonia,east timor,cape verde,puerto rico".split(
-        ","
-    )
+COUNTRIES = frozenset(land for land in countries.TWO_WORDS.values() if " " in land) | frozenset(
+    ("hong kong", "cape verde", "puerto rico", "northern ireland")
 )
 """Countries of two words, which look like somebody's name."""
 
@@ -200,3 +193,5 @@ KINDS = word_set(
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""
 COLLECTIVES = BODIES | KINDS
+IN_BODIES = BODIES | ORGANISATION
+"""What tells that a name with it is a body's: "Leeds Water Board"."""

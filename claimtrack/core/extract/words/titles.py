@@ -6,6 +6,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns, times, vocabulary
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
+from claimtrack.core.language.countries import PEOPLES
 
 ABBREVIATED = expression(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 """What keeps its stop in a name."""
@@ -21,21 +22,10 @@ _FIELDS = _AFFAIRS | word_set(
     "health education arts business justice care research improvement heritage standards energy housing skills"
 )
 _COUNTRIES = word_set("wales scotland england ireland britain uk")
-_NATIONS = word_set(
-    "british scottish english welsh irish french dutch german italian spanish swedish danish norwegian finnish polish belgian austrian portuguese "
-    "greek turkish croatian serbian russian ukrainian american canadian mexican brazilian argentine chilean colombian jamaican australian indian "
-    "pakistani korean nigerian ghanaian kenyan moroccan egyptian briton scot swede dane spaniard frenchman dutchman englishman irishman welshman"
-)
-"""What a name may have before it by itself: "American Ann Lee"."""
 _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
 """Ranks of British police and short offices, told by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
 _POSITIONS = word_set("QB RB WR LB CB DL OL DT")  # where somebody plays, before a full name
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
-SPELT_OUT = {
-    "cllr": "councillor", "sen": "senator", "gov": "governor", "prof": "professor", "gen": "general", "col": "colonel",
-    "supt": "superintendent", "insp": "inspector", "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major",
-    "cmdr": "commander", "rev": "reverend", "rep": "representative",
-}  # fmt: skip
 SURNAMES_TOO = word_set("baker farmer green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
 FORMS_OF_ADDRESS = word_set(
@@ -167,7 +157,7 @@ def without_titles(words: list[str]) -> list[str]:
             or word in _RANKS
             or (before_full_name and _is_abbreviated(word, words[at + 1]))
             or (before_full_name and (is_occupation(title) or title.removesuffix("s") in nouns.TITLES))
-            or (before_full_name and title in _NATIONS and is_given_name(plain_word(words[at + 1]).lower()))
+            or (before_full_name and title in PEOPLES and is_given_name(plain_word(words[at + 1]).lower()))
         ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]

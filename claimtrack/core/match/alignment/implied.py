@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.american_states import STATES
+from claimtrack.core.language.countries import FORMS, SEATS
 from claimtrack.core.language.legal_forms import is_legal_form
 from claimtrack.core.match.alignment.numbers import MOST, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED
@@ -13,12 +15,10 @@ from claimtrack.core.match.guards.scope.exceptions import EXCEPTING, exception
 from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
 from claimtrack.core.match.guards.time.moods import LETS
 from claimtrack.core.match.guards.time.stages import RESUMING, achieves
-from claimtrack.core.match.normalisation.phrasings import STATES
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.countries import FORMS, SEATS
 from claimtrack.core.match.words.forms import are_one_word, may_be_finite
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, sorts_of, words_of
 from claimtrack.core.match.words.opposites import LEAVING_UNDONE, sides, with_prefix, without_prefix

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.language.countries import FORMS, TWO_WORDS, country_of
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.names.people import (
     HERS,
@@ -28,7 +29,6 @@ from claimtrack.core.match.reading.names.people import (
 )
 from claimtrack.core.match.reading.names.variants import in_two_spellings
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.countries import FORMS, TWO_WORDS, country_of
 from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS
 from claimtrack.core.match.words.normal import unify
 

@@ -131,15 +131,11 @@ def _meant(at: int, one: Reading, other: Reading) -> str:
         if known in one.vocabulary and one.words.count(known) >= other.words.count(known):
             continue
         is_small = other.written[place] == known or place in other.openings
-        if is_small and _may_be_meant(word, known):
+        if is_small and (is_slip(word, known) or (is_misprint(word, known) and not is_slip(known, word))):
             theirs_before, theirs_behind = _beside(place, other)
             if before == theirs_before or behind == theirs_behind:
                 return known
     return ""
-
-
-def _may_be_meant(written: str, known: str) -> bool:
-    return is_slip(written, known) or (is_misprint(written, known) and not is_slip(known, written))
 
 
 def _beside(at: int, reading: Reading) -> tuple[str, str]:

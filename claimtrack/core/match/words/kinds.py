@@ -7,7 +7,8 @@ Left out is what a newsroom uses loosely for its neighbour, such as "officer" or
 
 from __future__ import annotations
 
-from claimtrack.core.match.words.countries import COUNTRIES
+from claimtrack.core.language import american_states
+from claimtrack.core.language.countries import COUNTRIES
 
 _KINDS: dict[str, str] = {
     "occupation": (
@@ -229,13 +230,7 @@ _KINDS: dict[str, str] = {
 }  # fmt: skip
 
 
-_STATES = (
-    "alabama alabamian | alaska alaskan | arizona | arkansas | california californian | colorado | connecticut | delaware"
-    " | florida floridian | georgia georgian | hawaii hawaiian | idaho | illinois | indiana | iowa | kansas | kentucky | louisiana | maine"
-    " | maryland | massachusetts | michigan | minnesota | mississippi | missouri | montana | nebraska | nevada | ohio | oklahoma"
-    " | oregon | pennsylvania | tennessee | texas texan | utah | vermont | washington | wisconsin | wyoming"
-)
-_KINDS |= {"country": COUNTRIES, "state": _STATES}
+_KINDS |= {"country": COUNTRIES, "state": "|".join(american_states.GROUPS)}
 
 
 def _forms(word: str) -> set[str]:

@@ -5,7 +5,8 @@ Content words are never listed: what is rare is learnt from the desk's own claim
 
 from __future__ import annotations
 
-from claimtrack.core.language import calendar_words
+from claimtrack.core.language import calendar_words, irregular_verbs
+from claimtrack.core.language.titles import SPELT_OUT
 
 
 def words_of(listing: str) -> frozenset[str]:
@@ -38,45 +39,13 @@ STOP_WORDS = words_of(
     """
 )
 
-IRREGULAR = sorts_of(
+IRREGULAR = irregular_verbs.VERB_OF | sorts_of(
     """
-    win: won | lose: lost | fall: fell fallen | rise: rose risen | grow: grew grown | go: went gone goes | say: said says |
-    tell: told | take: took taken | give: gave given | make: made | pay: paid | sell: sold | buy: bought | bring: brought |
-    think: thought | teach: taught | catch: caught | fight: fought | seek: sought | build: built | send: sent | spend: spent
-    | leave: left | meet: met | keep: kept | hold: held | lead: led | feed: fed | begin: began begun | break: broke broken |
-    speak: spoke spoken | steal: stole stolen | write: wrote written | drive: drove driven | fly: flew flown | know: knew
-    known | throw: threw thrown | see: saw seen | sink: sank sunk | shoot: shot | find: found | stand: stood | run: ran |
-    come: came | become: became | get: got gotten | forget: forgot forgotten | choose: chose chosen | freeze: froze frozen |
-    hide: hid hidden | shrink: shrank shrunk | swear: swore sworn | die: died dying dies dead deaths death | sue: sued suing
-    | tie: tying | lie: lied lying lies | man: men | woman: women | child: children | person: people persons | life: lives |
-    wife: wives | foot: feet | tooth: teeth | mouse: mice | bad: worse worst | good: better best | wear: wore worn | eat:
-    ate eaten | drink: drank drunk | beat: beaten | strike: struck | hang: hung | mean: meant | feel: felt | hear: heard |
-    lend: lent | try: tried | cry: cried | fry: fried | pry: pried | spy: spied | ply: plied | sting: stung | bite: bitten |
-    ride: rode ridden | sing: sang sung | swim: swam swum | shake: shook shaken | blow: blew blown | tear: tore torn | flee:
-    fled | dig: dug | slide: slid | sweep: swept | shine: shone | draw: drew drawn | arise: arose | burn: burnt | learn:
-    learnt | dream: dreamt | spill: spilt | spoil: spoilt | leap: leapt | lean: leant | kneel: knelt | creep: crept | deal:
-    dealt | strive: strove striven | prove: proven | sew: sewn | bend: bent | bleed: bled | forbid: forbade forbidden |
-    forgive: forgave forgiven | forgo: forgone | lay: laid | mow: mown | ring: rang | shear: shorn | show: shown | sit: sat
-    | slay: slain | sleep: slept | sling: slung | sow: sown | speed: sped | spell: spelt | spin: spun | spit: spat | spring:
-    sprang sprung | stick: stuck | stink: stank | stride: strode | string: strung | swell: swollen | swing: swung | tread:
-    trod trodden | undo: undid undone | weave: wove woven | wring: wrung | foresee: foresaw foreseen | outdo: outdid |
-    knife: knives | wolf: wolves | thief: thieves | calf: calves | loaf: loaves | goose: geese | crisis: crises | analysis:
-    analyses | hypothesis: hypotheses | thesis: theses | bacterium: bacteria | wake: woke woken | awake: awoke | cling:
-    clung | fling: flung | weep: wept | breed: bred
+    die: dead deaths death | man: men | woman: women | child: children | person: people persons | life: lives | wife: wives | foot: feet |
+    tooth: teeth | mouse: mice | bad: worse worst | good: better best | knife: knives | wolf: wolves | thief: thieves | calf: calves |
+    loaf: loaves | goose: geese | crisis: crises | analysis: analyses | hypothesis: hypotheses | thesis: theses | bacterium: bacteria
     """
 )
-_WITH_A_PREFIX = words_of(
-    "repay resell rebuild retell retake rewrite remake rethink redraw rerun misspeak mistake mislead misspend"
-    " overcome overpay oversee overthrow overtake overrun overspend override undertake undergo underpay undersell outsell outspend"
-    " outrun outgrow withhold withstand withdraw uphold understand"
-)
-IRREGULAR |= {
-    f"{prefix}{form}": f"{prefix}{verb}"
-    for form, verb in tuple(IRREGULAR.items())
-    for prefix in ("re", "mis", "over", "under", "out", "with", "up")
-    if f"{prefix}{verb}" in _WITH_A_PREFIX
-}
-"""Their forms with a prefix: "repaid", "rebuilt", "overthrew", "misled"."""
 
 NUMBER_WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -186,10 +155,11 @@ MORE = words_of(
 
 _CUT_SHORT = """
 govt government | Govt government | gov't government | Gov't government | dept department | Dept department | depts departments
-Sgt sergeant | Cpl corporal | Capt captain | Lt lieutenant | Col colonel | Maj major | Adm admiral | Sen senator | Sens senators | Rep representative
-Reps representatives | Gov governor | Prof professor | Pres president | Cllr councillor | Supt superintendent | Insp inspector | Cmdr commander | Jr junior | Sr senior | Ave avenue | Blvd boulevard | Hwy highway | Ltd limited
+Sens senators | Reps representatives | Jr junior | Sr senior | Ave avenue | Blvd boulevard | Hwy highway | Ltd limited
 Inc incorporated | Corp corporation | Bros brothers | Assn association | Univ university | vs versus | v versus | approx approximately | bc because
 Calif california | Fla florida | Conn connecticut | Penn pennsylvania | Okla oklahoma | Tenn tennessee | Minn minnesota | Mich michigan | Ariz arizona
 """
-SHORT_FORMS = dict(pair.split() for line in _CUT_SHORT.strip().splitlines() for pair in line.split(" | "))
+SHORT_FORMS = dict(pair.split() for line in _CUT_SHORT.strip().splitlines() for pair in line.split(" | ")) | {
+    short.title(): full for short, full in SPELT_OUT.items() if short != "gen"
+}
 """A word as it is cut short -> in full, in lower case. Whatever may be another word in these letters is left out."""

@@ -19,162 +19,142 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _GROUPS = """
-biggest largest greatest | big large huge | small little tiny | highest record peak | least lowest minimum
-begin start launch commence | end finish conclude | end cease discontinue | stop halt cease discontinue | open inaugurate | scrap abolish axe eliminate repeal
-buy purchase acquire | destroy demolish | create establish founded | make produce manufacture
-rise increase grow climb jump surge soar up gain | fall decrease drop decline decreased plunge slump down shrink dip | raise hike boost
-cut reduce lower slash trim | double twice | halve half | show reveal find found | suggest indicate | say claim state tell assert add
-announce declare unveil | ban prohibit outlaw forbid bar | allow permit let authorise authorize | approve pass adopt ~ back
-reject refuse decline | support favour favor endorse back | oppose against resist | win victory beat defeat
-lose lost loss | kill dead die death fatality | hurt injure wound | sack fire dismiss | hire recruit
-resign quit step | leave depart exit | arrive come reach | return back | give donate hand provide grant cede | get receive obtain
-hold keep retain | use utilise utilize | need require | want wish seek | try attempt | help assist aid
-need must | plan intend aim ~ propose | warn caution alert | accuse allege | deny reject dispute
+biggest largest greatest | big large huge | small little tiny | highest record peak | least lowest minimum | begin start launch commence
+end finish conclude | end cease discontinue | stop halt cease discontinue | open inaugurate | scrap abolish axe eliminate repeal
+buy purchase acquire | destroy demolish | create establish founded | make produce manufacture | rise increase grow climb jump surge soar up gain
+fall drop decline decreased plunge slump down shrink dip | raise hike boost | cut reduce lower slash trim | double twice | halve half
+show reveal find | suggest indicate | say claim state tell assert add | announce declare unveil | ban prohibit outlaw forbid bar
+allow permit let authorize | approve pass adopt ~ back | reject refuse decline | support favor endorse back | oppose against resist
+win victory beat defeat | lost loss | kill die fatality | hurt injure wound | sack fire dismiss | hire recruit | resign quit step
+leave depart exit | arrive come reach | return back | give donate hand provide grant cede | get receive obtain | hold keep retain | use utilize
+want wish seek | try attempt | help assist aid | need must | plan intend aim ~ propose | warn caution alert | accuse allege | deny reject dispute
 investigate probe examine | arrest detain hold custody | jail prison imprison imprisonment ~ sentence | convict guilty | free release
-~ attack assault strike | protest demonstrate march ~ rally | fight battle combat | ~ invade occupy
-pay spend cost | earn make | owe debt | money cash fund | wage salary pay earn earnings | price cost
-tax levy duty | tariff duty | firm company business corporation corp inc | worker employee staff | boss chief head leader ceo director
-job post position employment | unemployment joblessness jobless unemployed | poor poverty | rich wealthy affluent
-house home dwelling | flat apartment | car automobile vehicle | lorry truck | plane aircraft jet airplane flight | airline carrier | train rail
-railway railroad | motorway highway freeway | petrol gasoline fuel filling | film video footage clip
-tv television | website site web online internet
-child kid youngster minor | baby infant newborn | teenager teen adolescent youth | young youth | old elderly aged senior
-adult grown | man male | woman female | wife spouse | husband spouse | parent mother | parent father | doctor physician gp | ill sick unwell
-jab shot vaccine vaccination vaccinate immunise immunize inoculate | covid coronavirus | medicine medication ~ drug
-~ hospital clinic ward | ~ school classroom | ~ university college | teacher educator | lawyer attorney solicitor
-police officer cop | soldiers troops military army | soldier troop | gun firearm | weapon arm | ~ blast explosion bomb explosive | crash accident collision
-hurricane cyclone typhoon | hot warm heat
-migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national | people person
+~ attack assault strike | protest demonstrate march ~ rally | fight battle combat | ~ invade occupy | pay spend cost | earn make | owe debt
+money cash fund | wage salary pay earn | price cost | tax levy duty | tariff duty | firm company business corporation corp inc
+worker employee staff | boss chief head leader ceo director | job post position employment | joblessness jobless unemployed | poor poverty
+rich wealthy affluent | house home dwelling | flat apartment | car automobile vehicle | lorry truck | plane aircraft jet airplane flight
+airline carrier | train rail | railway railroad | motorway highway freeway | petrol gasoline fuel filling | film video footage clip | tv television
+website site web online internet | child kid youngster minor | baby infant newborn | teenager teen adolescent youth | young youth
+old elderly aged senior | adult grown | man male | woman female | wife spouse | husband spouse | parent mother | parent father | doctor physician gp
+ill sick unwell | jab shot vaccine vaccination vaccinate immunize inoculate | covid coronavirus | medicine medication ~ drug
+~ hospital clinic ward | ~ school classroom | ~ university college | teacher educator | lawyer attorney solicitor | police officer cop
+soldiers troops military army | soldier troop | gun firearm | weapon arm | ~ blast bomb explosive | crash accident collision
+hurricane cyclone typhoon | hot warm heat | migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national
 border frontier | country nation | village hamlet | region area district | world global earth planet worldwide
 government state cabinet administration | parliament legislature congress | mps lawmakers legislators parliament | ~ minister secretary
 ~ president leader | election poll vote | law legislation act statute ~ bill | rule regulation | court judge tribunal | verdict ruling judgment
 study research researchers | scientist researcher academic | expert specialist | report document | figure statistic data number
-percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
-over more exceed above | under less fewer below | current present now today | former ex ~ previous | daily everyday
-~ recent latest | first initial | final last | whole entire all full | entirely completely wholly totally | govern rule reign | publish release disclose | every each all | many numerous | several some
-important significant major key | main chief principal | dangerous unsafe hazardous risky | safe secure
-false untrue fake bogus | true correct accurate | ~ secret confidential classified | ~ public state | private privately | free gratis
-clean pure | dirty polluted contaminated | climate warming | trash rubbish garbage waste | water drinking
-food meal | hungry hunger starve starvation ~ famine | speed fast quick rapid | slow sluggish | surplus excess
-happen occur | cause trigger spark prompt | lead cause | link connect tie connection | include contain | join enter | visit trip
-travel journey | move relocate transfer | send dispatch ship | bring carry transport | supply deliver provide | replace substitute
-change alter amend modify | improve better | worsen deteriorate | repair fix mend | appoint name
-call urge demand appeal | ask request | answer reply respond | know aware | meet talk discuss | agree deal accord agreement
-contract deal | contest race competition | player footballer | team side squad | fan supporter | goal score
-birth born | divorce split separate | widow bereaved | rural countryside | urban city | coast shore seaside
-offend break violate breach | hide conceal cover | steal rob theft | cheat defraud fraud swindle | bribe kickback ~ corruption
-ally partner | hate dislike | ~ like love | fear afraid scared | angry furious
-own owner | own ownership | live living residence reside resident | age aged | proof prove proven evidence | sale sell sold
-introduction introduce | force drive compel oblige | skip miss | hit strike struck slam | detail data information
-acquit clear exonerate | demolish demolition raze bulldoze tear | number amount figure
-ride travel | mission trip flight | delay postpone push | suspend pause halt freeze | resume restart reopen
-switch turn | overturn quash annul void reverse | uphold affirm confirm | rule decide decision ruling | tackle address combat fight
-crackdown clampdown | cut ~ axe | scheme programme program project plan | rollout launch introduction
-aid assistance help relief support | grant award give | rely depend | blame fault responsible
-flawed faulty defective | fraudulent bogus fake | cheap inexpensive affordable | costly expensive dear pricey
-shortage lack scarcity | outage blackout powercut | power electricity | drinking potable | dump discard throw bin
-poison toxic poisonous | chemical substance
-grade mark | degree diploma | thesis dissertation | plagiarise plagiarize plagiarism copy | term semester | tuition fee | childcare nursery daycare
-surgery operation | treat treatment | patient sufferer | dose injection ~ shot | ~ outbreak epidemic
-spread transmit transmission | infect infection contagion catch | symptom sign | heal recover recovery
-obese obesity | smoke smoking cigarette tobacco | sentence term ~ jail prison | ~ suspect accused defendant
-gunman shooter | kidnap abduct abduction kidnapping | robbery heist | burglary burgle break-in
-sue lawsuit suit litigation | testify testimony | plea plead | bail bond | ballot vote poll | turnout participation
-seat constituency | candidate contender ~ nominee | mandate term | coalition alliance | envoy ~ ambassador diplomat
-treaty pact accord agreement | ~ sanction embargo penalty | truce ceasefire ~ armistice | hostage captive
-rebel insurgent militant | ~ missile rocket | shell shelling bombard | ~ strike raid attack | evacuate evacuation
-bonus payout | layoff redundancy redundant | strike walkout stoppage | ~ mortgage loan lend
-deficit shortfall gap | shareholder investor stockholder | share stock | merger merge ~ takeover acquire acquisition
-debt loan | cancel forgive | quran koran | legal legalise legalize | illegal outlaw ban
-bankrupt bankruptcy insolvency insolvent bust | revenue turnover sales | profit earnings | headquarters head base
-factory plant works mill | shop store outlet | customer client shopper consumer | product goods item
-commuter passenger traveller traveler rider | driver motorist | pedestrian walker | cyclist bicycle bike
-crash collide collision smash | derail derailment | delay late | cancel cancellation scrap axe
-boat ship vessel ~ ferry | harbour harbor port dock | heatwave heat | landslide mudslide | forest woodland wood
-tree timber | ~ species animal | fish fishing fishery | farmer grower | cattle cow livestock
-bushfire wildfire fire blaze | emit emission ~ pollution pollute | renewable green ~ clean | plant station | pipeline pipe
-picture photo image photograph snapshot | post message tweet | share repost circulate spread
-doctor alter edit manipulate photoshop ~ fabricate | claim allege assert contend maintain | quote cite
-speech address remark | town city municipality | county district borough | street road avenue
-neighbourhood neighborhood area district | resident local inhabitant | pensioner retiree elderly
-retire retirement pension | gas gasoline | suffer victim | veteran ex-soldier | ~ toddler infant | coach manager trainer
-striker forward player | match game fixture | champion winner title | award prize ~ medal | ~ museum gallery
-~ church cathedral | theatre theater playhouse | ~ novel book | permit permission licence license | want plan intend
-~ steal stolen loot looted plunder plundered embezzle embezzled | enlarge expand | withdraw withdrawn revoke revoked rescind
-reimburse refund repay | workforce employees staff | deport deported expel expelled | mast tower pylon
-captain skipper | remove delete scrap strip | protester demonstrator activist | cure heal | seize confiscate impound
-mep lawmaker | meps lawmakers parliament | msp lawmaker | msps lawmakers parliament | doctor medecins | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
-laboratory lab | farm farming agriculture agricultural | bounty reward | nuclear atomic
-housing accommodation | normal usual | overtake surpass pass outstrip | forces troops military | recording tape
-evict eject oust | rival competitor | critic opponent | scandal affair | ammunition munitions shells | sever cut break | tie relation | electorate voters
-inmate prisoner ~ detainee | symbol sign | gay homosexual | loan lending
-~ reservoir dam | drought dry | embezzle misappropriate | dwelling household | envoy ambassador emissary
-contraception contraceptive | consent approval agreement permission | shell bombard bombardment | pontiff pope
-~ sack oust topple | unveil present launch | lawmaker deputy | cost bill | probe inquiry enquiry
-somebody someone | everybody everyone | anybody anyone | new fresh | fog mist | corruption graft | rust corrosion | alcohol drink booze liquor | start trigger spark | past last ~ recent | alleged suspected | full complete | municipal local | lawsuit case suit | original first | influenza flu | pregnant expecting expectant | sleep asleep | reject dismiss | unharmed unhurt safe | across throughout | confess admit | hen chicken poultry | cull slaughter | ~ monsoon rain | enquire ask | short lack | inside within | until till | mainly mostly largely chiefly primarily predominantly | partly partially | solely exclusively only | january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
-foreign external overseas | ~ assassinate murder kill | devour eat consume | destroy destruction | retake recapture | pave surface
-detect locate find found | depreciate weaken | economy gdp | espionage spy spying | subside sink | capsize overturn
-deduct dock | output production produce | trust confidence | mortality death | strip revoke | explanation reason
-sailor seaman seamen mariner | cropland farmland | relative family relatives | bureau office | accession entry | height high | torrential heavy
-apologise apologize sorry | associate association link | guarantee enshrine | statehood state | dual double
-forecast expect predict project | inform tell notify brief | celebrate mark | discontinue drop | quota cap limit | levy fee charge
-submerge flood underwater | pick choose select | host hold stage | climb scale | reach hit | ~ survey census count | inquiry investigation
-evacuee evacuated | ~ smuggle traffic | ~ trafficker smuggler | loot rob | vaccine inoculation | bill tab | gunmen attackers gunman
-stabbing stab knife | ~ robber thief burglar | salary income pay | unpaid owed | overdue late | deadline limit | annual yearly year
-subsidy subsidise subsidize aid | dam barrage | turbine windmill | solar photovoltaic | rooftop roof | lodge file submit | appoint install
-blast explode exploded detonate | crew sailors | cargo freight goods load | container box | toll fee | ~ passport document | ~ visa permit
-herd cattle livestock | drown drowning | malnutrition malnourished undernourished | orphan orphaned | inhabit inhabitant live populate population populous
-counterfeit fake forged | antique ancient old | unearth discover excavate find | archaeologist excavator | skeleton bones remains | tomb grave burial
-councillors council | senators senate | judiciary courts judges | verdict judgement judgment | jury jurors | inmate jailed
-displace uproot | ill illness | schoolboy pupil | schoolgirl pupil | before earlier sooner ahead | moon lunar | ~ warship frigate | ~ warship destroyer | ~ warship corvette | lawyer counsel | witness onlooker bystander | riot rioting ~ unrest | ~ looting riot | blockade block | siege besiege encircle
-crime offence offense | fine penalty | voter elector | talk negotiation | exam examination test | tenant renter
-boss manager executive | officer policeman policemen | class lesson | household family | tunnel underpass | bus coach | tram streetcar
-holiday vacation | tourist visitor holidaymaker | hotel inn | restaurant eatery | item article | mine pit colliery | well borehole | island isle
-dog canine | crop harvest | email message mail | letter missive | song track | club team side | winner victor | donor contributor
-donation contribution | gift present | error mistake blunder | fault defect flaw | problem issue
-complaint grievance | militant fighter insurgent | camp encampment | kill slay slain | visit tour | sow plant | own possess
-waste squander | lose mislay mislaid | count tally | record register log | print publish | write pen penned | sign ink inked | charge indict
-fine penalise penalize | protect safeguard | interview question | monitor track | inspect check examine | audit examine | renovate refurbish restore
-lease rent | lease let | train teach taught | sponsor fund back | organise organize arrange | boycott shun
-install fit fitted | dig dug excavate | drain empty | schoolchildren pupil student schoolchild | goal target aim objective
-allocate earmark assign | assess evaluate appraise | autumn fall | author writer | author write | broadcast air aired | carer caregiver
-colleague coworker | pharmacist chemist | pharmacy chemist drugstore | clothes clothing garment apparel | compensation damages payout
-compulsory mandatory obligatory | controversial contentious | couple pair | curriculum syllabus | deadly lethal fatal
-delegate representative | deplete exhaust | device gadget | disabled handicapped | disappear vanish | elevator lift | enrol enroll enlist register
-engine motor | extra additional | football soccer | pavement sidewalk footpath
-freedom liberty | genuine real authentic | graph chart | concert gig | dismantle disassemble | rubble debris wreckage | tyre tire | nappy diaper
-luggage baggage | mum mom mother | dad father | nursery kindergarten preschool | optician optometrist
-parcel package | pedlar hawker vendor | pill tablet | plot scheme conspiracy | postpone defer shelve | postman mailman | prawn shrimp
-quarrel row argument | rubbish litter | sceptic skeptic doubter | ~ slump downturn recession | spokesman spokesperson | spokeswoman spokesperson | tap faucet | taxi taxis cab
-taxpayer ratepayer | torch flashlight | trousers pants | undertaker mortician | ~ vandalise vandalize damage
-vicar priest cleric clergy | warehouse depot | wreck shipwreck | grain cereals | hazard danger | paediatric pediatric
-apprehend arrest detain nab | incarcerate imprison jail | assailant attacker | interrogate question | extort blackmail
-ringleader mastermind | informer informant | scam fraud swindle | thug hooligan | plaintiff complainant | magistrate judge
+percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost
+about around approximately roughly | over more exceed above | under less fewer below | current present now today | former ex ~ previous
+daily everyday | ~ recent latest | first initial | final last | whole entire all full | entirely completely wholly totally | govern rule reign
+publish release disclose | every each all | many numerous | several some | important significant major key | main chief principal
+dangerous unsafe hazardous risky | safe secure | false untrue fake bogus | true correct accurate | ~ secret confidential classified | ~ public state
+private privately | free gratis | clean pure | dirty polluted contaminated | climate warming | trash rubbish garbage waste | water drinking
+food meal | hungry hunger starve starvation ~ famine | speed fast quick rapid | slow sluggish | surplus excess | happen occur
+cause trigger spark prompt | lead cause | link connect tie connection | include contain | join enter | visit trip | travel journey
+move relocate transfer | send dispatch ship | bring carry transport | supply deliver provide | replace substitute | change alter amend modify
+improve better | worsen deteriorate | repair fix mend | appoint name | call urge demand appeal | ask request | answer reply respond | know aware
+meet talk discuss | agree deal accord agreement | contract deal | contest race competition | player footballer | team side squad | fan supporter
+goal score | birth born | divorce split separate | widow bereaved | rural countryside | urban city | coast shore seaside
+offend break violate breach | hide conceal cover | steal rob theft | cheat defraud fraud swindle | bribe kickback ~ corruption | ally partner
+hate dislike | ~ like love | fear afraid scared | angry furious | own owner | own ownership | living residence reside resident
+proof prove evidence | sale sold | introduction introduce | force drive compel oblige | skip miss | hit struck slam | detail data information
+acquit clear exonerate | demolish demolition raze bulldoze tear | number amount figure | ride travel | mission trip flight | delay postpone push
+suspend pause halt freeze | resume restart reopen | switch turn | overturn quash annul void reverse | uphold affirm confirm | decide decision ruling
+tackle address combat fight | crackdown clampdown | scheme program project plan | rollout launch introduction | aid assistance help relief support
+grant award give | rely depend | blame fault responsible | flawed faulty defective | fraudulent bogus fake | cheap inexpensive affordable
+costly expensive dear pricey | shortage lack scarcity | outage blackout powercut | power electricity | drinking potable | dump discard throw bin
+poison toxic poisonous | chemical substance | grade mark | degree diploma | thesis dissertation | plagiarize plagiarism copy | term semester
+tuition fee | childcare nursery daycare | surgery operation | treat treatment | patient sufferer | dose injection ~ shot
+spread transmit transmission | infect infection contagion catch | symptom sign | heal recover recovery | obese obesity | smoking cigarette tobacco
+sentence term ~ jail prison | ~ suspect accused defendant | gunman shooter | abduct abduction kidnapping | robbery heist | burglary burgle break-in
+sue lawsuit suit litigation | testify testimony | plea plead | bail bond | ballot vote poll | turnout participation | seat constituency
+candidate contender ~ nominee | mandate term | coalition alliance | envoy ~ ambassador diplomat | treaty pact accord agreement
+~ sanction embargo penalty | truce ceasefire ~ armistice | hostage captive | rebel insurgent militant | ~ missile rocket | shelling bombard
+~ strike raid attack | evacuate evacuation | bonus payout | layoff redundancy redundant | strike walkout stoppage | ~ mortgage loan lend
+deficit shortfall gap | shareholder investor stockholder | share stock | merger merge ~ takeover acquire acquisition | debt loan | cancel forgive
+quran koran | legal legalize | illegal outlaw ban | bankrupt bankruptcy insolvency insolvent bust | revenue turnover sales | profit earnings
+headquarters head base | factory plant works mill | shop store outlet | customer client shopper consumer | product goods item
+commuter passenger traveller traveler rider | driver motorist | pedestrian walker | cyclist bicycle bike | crash collide collision smash
+derail derailment | delay late | cancel cancellation scrap axe | boat ship vessel ~ ferry | harbor port dock | heatwave heat | landslide mudslide
+forest woodland wood | tree timber | ~ species animal | fishing fishery | farmer grower | cattle cow livestock | bushfire wildfire fire blaze
+emit emission ~ pollute | renewable green ~ clean | plant station | pipeline pipe | picture photo image photograph snapshot | post message tweet
+share repost circulate spread | doctor alter edit manipulate photoshop ~ fabricate | claim allege assert contend maintain | quote cite
+speech address remark | town city municipality | county district borough | street road avenue | neighbourhood neighborhood area district
+resident local inhabitant | pensioner retiree elderly | retire retirement pension | gas gasoline | suffer victim | veteran ex-soldier
+~ toddler infant | coach manager trainer | striker forward player | match game fixture | champion winner title | award prize ~ medal
+~ museum gallery | ~ church cathedral | theatre playhouse | ~ novel book | permit permission licence | want plan intend
+~ steal looted plundered embezzled | enlarge expand | withdrawn revoked rescind | reimburse refund repay | workforce employees staff
+deported expelled | mast tower pylon | captain skipper | remove delete scrap strip | protester demonstrator activist | cure heal
+seize confiscate impound | mep lawmaker | meps lawmakers parliament | msp lawmaker | msps lawmakers parliament | doctor medecins
+body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent | laboratory lab
+farming agriculture agricultural | bounty reward | nuclear atomic | housing accommodation | overtake surpass pass outstrip | forces troops military
+recording tape | evict eject oust | rival competitor | critic opponent | scandal affair | ammunition munitions shells | sever cut break
+tie relation | electorate voters | inmate prisoner ~ detainee | symbol sign | gay homosexual | loan lending | ~ reservoir dam | drought dry
+embezzle misappropriate | dwelling household | envoy ambassador emissary | contraception contraceptive | consent approval agreement permission
+shell bombard bombardment | pontiff pope | ~ sack oust topple | unveil present launch | lawmaker deputy | cost bill | probe inquiry enquiry
+somebody someone | everybody everyone | anybody anyone | new fresh | fog mist | corruption graft | rust corrosion | alcohol drink booze liquor
+start trigger spark | past last ~ recent | alleged suspected | full complete | municipal local | lawsuit case suit | original first | influenza flu
+pregnant expecting expectant | sleep asleep | reject dismiss | unharmed unhurt safe | across throughout | confess admit | hen chicken poultry
+cull slaughter | ~ monsoon rain | enquire ask | short lack | inside within | until till | mainly mostly largely chiefly primarily predominantly
+partly partially | solely exclusively only | january jan | february feb | april apr | june jun | july jul | august aug | september sept sep
+october oct | november nov | december dec | foreign external overseas | ~ assassinate murder kill | devour eat consume | destroy destruction
+retake recapture | pave surface | detect locate find | depreciate weaken | economy gdp | espionage spying | subside sink | capsize overturn
+deduct dock | output production produce | trust confidence | mortality death | strip revoke | explanation reason | sailor seaman seamen mariner
+cropland farmland | relative family relatives | bureau office | accession entry | height high | torrential heavy | apologize sorry
+associate association link | guarantee enshrine | statehood state | dual double | forecast expect predict project | inform tell notify brief
+celebrate mark | discontinue drop | quota cap limit | levy fee charge | submerge flood underwater | pick choose select | host hold stage
+climb scale | reach hit | ~ survey census count | inquiry investigation | evacuee evacuated | ~ trafficker smuggler | loot rob | vaccine inoculation
+bill tab | gunmen attackers gunman | stabbing knife | salary income pay | unpaid owed | overdue late | deadline limit | annual yearly
+subsidy subsidize aid | dam barrage | turbine windmill | solar photovoltaic | rooftop roof | lodge file submit | appoint install
+blast exploded detonate | crew sailors | cargo freight goods load | container box | toll fee | ~ passport document | ~ visa permit
+herd cattle livestock | drown drowning | malnutrition malnourished undernourished | orphan orphaned
+inhabit inhabitant live populate population populous | counterfeit fake forged | antique ancient old | unearth discover excavate find
+archaeologist excavator | skeleton bones remains | tomb grave burial | councillors council | senators senate | judiciary courts judges
+verdict judgement judgment | jury jurors | inmate jailed | displace uproot | ill illness | schoolboy pupil | schoolgirl pupil
+before earlier sooner ahead | moon lunar | ~ warship frigate | ~ warship destroyer | ~ warship corvette | lawyer counsel
+witness onlooker bystander | rioting ~ unrest | ~ looting riot | blockade block | siege besiege encircle | crime offence | fine penalty
+voter elector | talk negotiation | exam examination test | tenant renter | boss manager executive | officer policeman policemen | class lesson
+household family | tunnel underpass | bus coach | tram streetcar | holiday vacation | tourist visitor holidaymaker | hotel inn | restaurant eatery
+item article | mine pit colliery | well borehole | island isle | dog canine | crop harvest | email message mail | letter missive | song track
+club team side | winner victor | donor contributor | donation contribution | gift present | error mistake blunder | fault defect flaw
+problem issue | complaint grievance | militant fighter insurgent | camp encampment | visit tour | sow plant | own possess | waste squander
+lose mislay mislaid | count tally | record register log | print publish | write penned | sign inked | charge indict | fine penalize
+protect safeguard | interview question | monitor track | inspect check examine | audit examine | renovate refurbish restore | lease rent | lease let
+train teach | sponsor fund back | organize arrange | boycott shun | install fitted | dug excavate | drain empty
+schoolchildren pupil student schoolchild | goal target aim objective | allocate earmark assign | assess evaluate appraise | autumn fall
+author writer | author write | broadcast aired | carer caregiver | colleague coworker | pharmacist chemist | pharmacy chemist drugstore
+clothes clothing garment apparel | compensation damages payout | compulsory mandatory obligatory | controversial contentious | couple pair
+curriculum syllabus | deadly lethal fatal | delegate representative | deplete exhaust | device gadget | disabled handicapped | disappear vanish
+elevator lift | enrol enroll enlist register | engine motor | extra additional | football soccer | pavement sidewalk footpath | freedom liberty
+genuine real authentic | graph chart | concert gig | dismantle disassemble | rubble debris wreckage | tyre tire | nappy diaper | luggage baggage
+mum mom mother | dad father | nursery kindergarten preschool | optician optometrist | parcel package | pedlar hawker vendor | pill tablet
+plot scheme conspiracy | postpone defer shelve | postman mailman | prawn shrimp | quarrel row argument | rubbish litter | sceptic skeptic doubter
+~ slump downturn recession | spokesman spokesperson | spokeswoman spokesperson | tap faucet | taxis cab | taxpayer ratepayer | torch flashlight
+trousers pants | undertaker mortician | ~ vandalize damage | vicar priest cleric clergy | warehouse depot | wreck shipwreck | grain cereals
+hazard danger | paediatric pediatric | apprehend arrest detain nab | incarcerate imprison jail | assailant attacker | interrogate question
+extort blackmail | ringleader mastermind | informer informant | scam fraud swindle | thug hooligan | plaintiff complainant | magistrate judge
 adjourn postpone | overrule overturn | courthouse court | libel defamation | referendum plebiscite | incumbent sitting | inauguration swearing
-manifesto platform | aeroplane airplane plane aircraft | motorcycle motorbike | blaze inferno | mishap accident
-stranded marooned | stuck trapped | manufacturer maker producer | carmaker automaker | brewery brewer | stake holding shareholding
-takeover buyout acquisition | tycoon magnate mogul | restructure reorganise reorganize | headcount workforce | invoice bill | rainfall rain
-snowfall snow | blizzard snowstorm | tornado twister | hailstorm hail | isolation isolate ~ quarantine
-painkiller analgesic | chickenpox varicella | pertussis whooping | kidney renal | heart cardiac | lung pulmonary | liver hepatic | ~ bacteria bacterium germ
-scholarship bursary | textbook schoolbook | primary elementary | drone uav | landmine mine | coup putsch | uprising revolt rebellion insurrection
-nationality citizenship | charity ngo nonprofit | remain stay | apolitical nonpolitical | teetotaller nondrinker
-crumble collapse | ignite kindle | disperse scatter | surround encircle | praise laud applaud hail
-oversee supervise | exhibit exhibition display | dupe deceive fool
-baptise baptize christen | referee umpire | stadium arena | draw tie | refrigerator fridge | backpack rucksack
-sofa couch settee | biscuit cookie | stove cooker | cellar basement | attic loft | corridor hallway | staircase stairs stairway
+manifesto platform | aeroplane airplane plane aircraft | motorcycle motorbike | blaze inferno | mishap accident | stranded marooned | stuck trapped
+manufacturer maker producer | carmaker automaker | brewery brewer | stake holding shareholding | takeover buyout acquisition | tycoon magnate mogul
+restructure reorganize | headcount workforce | invoice bill | rainfall rain | snowfall snow | blizzard snowstorm | tornado twister | hailstorm hail
+isolation isolate ~ quarantine | painkiller analgesic | chickenpox varicella | pertussis whooping | kidney renal | heart cardiac | lung pulmonary
+liver hepatic | ~ bacteria germ | scholarship bursary | textbook schoolbook | primary elementary | drone uav | landmine mine | coup putsch
+uprising revolt rebellion insurrection | nationality citizenship | charity ngo nonprofit | remain stay | apolitical nonpolitical
+teetotaller nondrinker | crumble collapse | ignite kindle | disperse scatter | surround encircle | praise laud applaud hail | oversee supervise
+exhibit exhibition display | dupe deceive fool | baptize christen | referee umpire | stadium arena | draw tie | refrigerator fridge
+backpack rucksack | sofa couch settee | biscuit cookie | stove cooker | cellar basement | attic loft | corridor hallway | staircase stairs stairway
 junction intersection crossroads | swamp marsh bog | jungle rainforest | pig hog swine | rooster cockerel | insect bug | puma cougar | elk moose
-wed marry wedding marriage | jewel gem | resident dweller | ambush attack
-commend praise | siren alarm | lorry hgv | loot ransack plunder
-capita inhabitant head | abandon leave ~ flee | after following | hold happen | sharpest steepest largest biggest | sight see saw seen | running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb
-~ raise lift hoist | ~ take accept | ~ suspend hold | ~ create establish found | ~ end stop halt cease finish conclude discontinue
-~ hire recruit employ | ~ appoint name nominate | ~ pick choose select elect | ~ approve clear okay | ~ rent let lease
-~ councillor council | ~ senator senate | ~ mp lawmaker legislator parliament | ~ mep msp parliament | ~ soldier troop military army
-~ spokesman spokeswoman spokesperson | ~ widow widower | ~ headmaster headmistress headteacher | ~ steward stewardess
-~ misinformation disinformation | ~ collect raise | ~ own owner ownership | ~ wife husband spouse | ~ parent mother father
-~ fall collapse topple | ~ study paper report | ~ conclude find note | ~ injure harm | ~ edited altered manipulated photoshopped faked
-~ flat apartment home | ~ pedestrian passerby | ~ youth youngster | ~ agency authority | ~ heavy strong torrential | ~ correct fix repair mend
-~ visit journey trip | ~ risk likelihood danger | ~ voter citizen | ~ proposal project plan | ~ trial proceedings | ~ crime deed offence
-~ mainly chiefly primarily particularly | ~ decide vote
+marry wedding marriage | jewel gem | resident dweller | ambush attack | commend praise | siren alarm | lorry hgv | loot ransack plunder
+capita inhabitant head | abandon leave ~ flee | after following | hold happen | sharpest steepest largest biggest | sight see
+running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb | ~ raise lift hoist | ~ take accept
+~ suspend hold | ~ create establish found | ~ end stop halt cease finish conclude discontinue | ~ hire recruit employ | ~ appoint name nominate
+~ pick choose select elect | ~ approve clear okay | ~ rent let lease | ~ mp lawmaker legislator parliament | ~ mep msp parliament
+~ spokesman spokeswoman spokesperson | ~ headmaster headmistress headteacher | ~ steward stewardess | ~ misinformation disinformation
+~ collect raise | ~ own owner ownership | ~ wife husband spouse | ~ parent mother father | ~ fall collapse topple | ~ study paper report
+~ conclude find note | ~ injure harm | ~ edited altered manipulated photoshopped faked | ~ flat apartment home | ~ pedestrian passerby
+~ youth youngster | ~ agency authority | ~ heavy strong torrential | ~ correct fix repair mend | ~ visit journey trip | ~ risk likelihood danger
+~ voter citizen | ~ proposal project plan | ~ trial proceedings | ~ crime deed offence | ~ mainly chiefly primarily particularly | ~ decide vote
 """
 
 _BAR = "~"

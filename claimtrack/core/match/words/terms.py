@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.countries import CURRENCY_CODES, DOLLARS, SIGNS
+from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, sorts_of, words_of
 from claimtrack.core.match.words.normal import normalise, without_accents
 from claimtrack.core.match.words.spellings import AMERICAN

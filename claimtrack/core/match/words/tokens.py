@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, overload
 
+from claimtrack.core.language.titles import WITH_STOP
 from claimtrack.core.match.words.terms import TOKEN
 
 if TYPE_CHECKING:
@@ -86,6 +87,4 @@ def _is_cut_short(word: str) -> bool:
 
 
 _BEHIND_NAMES = frozenset("Jr Sr Esq Inc Ltd Co Corp Bros".split())
-_TITLES = frozenset(
-    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon St Supt Insp Cllr Pres".split()
-)
+_TITLES = frozenset(map(str.title, WITH_STOP))

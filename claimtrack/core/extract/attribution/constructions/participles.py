@@ -126,7 +126,11 @@ def claims_at_once(tokens: list[Token], at: int) -> bool:
         return False
     if tokens[at - 1].lower == "for":
         return False  # "criticised Doe for saying S"
-    reacting = (i for i in range(1, at) if tokens[i].lower in _REACTING or _hits_out(tokens, i))
+    reacting = (
+        i
+        for i in range(1, at)
+        if tokens[i].lower in _REACTING or (tokens[i].lower == "hit" and word_at(tokens, i + 1) == "out")
+    )
     verb = next(reacting, at)
     whom = next((i for i in range(verb + 1, at) if tokens[i].lower not in {"out", "at", "to"}), at)
     clause = next((i for i in range(verb, 0, -1) if tokens[i].text == ","), 0)
@@ -142,10 +146,6 @@ def claims_at_once(tokens: list[Token], at: int) -> bool:
         and not is_paper
         and all(token.is_word for token in tokens[verb:at])
     )
-
-
-def _hits_out(tokens: list[Token], at: int) -> bool:
-    return tokens[at].lower == "hit" and word_at(tokens, at + 1) == "out"
 
 
 def _announces(tokens: list[Token], comma: int) -> bool:

@@ -275,7 +275,11 @@ def caller(words: list[Token]) -> Range | None:
     if words[group - 1].lower in lexicon.COORDINATORS:
         subject = first_subject(words, group)
         return subject or None
-    if not before or any(_begins_predicate(w) for w in before) or word_at(words, group - 2) in _RELATIVES:
+    if (
+        not before
+        or any(may_be_verb(w) or w.is_quote or w.lower in _RELATIVES for w in before)
+        or word_at(words, group - 2) in _RELATIVES
+    ):
         return None
     return (opens, group - (words[group - 1].text == ","))
 
@@ -293,7 +297,3 @@ def _is_adjunct(phrase: list[Token]) -> bool:
     return (
         first in lexicon.PREPOSITIONS or first.endswith(("ing", "ed", "ly")) or phrase[-1].lower in _ENDS_TIME
     )
-
-
-def _begins_predicate(word: Token) -> bool:
-    return may_be_verb(word) or word.is_quote or word.lower in _RELATIVES

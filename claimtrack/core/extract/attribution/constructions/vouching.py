@@ -70,7 +70,9 @@ def as_told(tokens: list[Token]) -> Attribution | None:
         # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
         rest = tokens[slice(*said)] if at == 0 or ends else [*tokens[: at - 1], *tokens[close + 1 :]]
         is_open = at > 0 and _is_open(rest, tokens[at:close])
-        if is_statement(rest, 0, len(rest)) and not (is_open or _has_own_source(rest)):
+        if is_statement(rest, 0, len(rest)) and not (
+            is_open or any(token.lower in _OWN_CUES for token in rest)
+        ):
             return Attribution(at, (at + source[0], at + source[1]), said)
     return None
 
@@ -84,10 +86,6 @@ def tells_meanwhile(tokens: list[Token], hit: Attribution) -> bool:
     comma = next_break(tokens, start)
     is_told = tokens[start].lower == "that" or tokens[start].is_quote or opens_clause(tokens[:comma], start)
     return comma is not None and comma < hit.content[1] and not is_told
-
-
-def _tells_story(words: list[Token]) -> bool:
-    return any(token.lower in STORIES for token in words)
 
 
 def _goes_on_otherwise(tokens: list[Token], close: int) -> bool:
@@ -190,10 +188,6 @@ def _as_clauses(tokens: list[Token]) -> list[int]:
     return [at for at in opens if at == 0 or tokens[at - 1].text == ","][:_MOST_CLAUSES]
 
 
-def _has_own_source(words: list[Token]) -> bool:
-    return any(token.lower in _OWN_CUES for token in words)
-
-
 def _vouching(told: list[Token]) -> Range | None:
     """Who or what vouches in "as its report shows" and "as first reported by the Vale Post"."""
     for verb in range(1, min(len(told), _LONGEST_VOUCHING)):
@@ -230,7 +224,7 @@ def _tells_when(told: list[Token], at: int, end: int) -> bool:
 def _tells_no_more(told: list[Token], verb: int, *, asserts: bool) -> bool:
     """Whether but whom, when or where stands behind the verb: "as Moor explained to this newspaper", not "insisted on a vote"."""
     rest = after_verb(told, verb)
-    if _tells_story(told[verb + 1 : rest]):
+    if any(token.lower in STORIES for token in told[verb + 1 : rest]):
         return False
     word, following = word_at(told, verb + 1), word_at(told, verb + 2)
     tells_when = following in _MOMENTS and following not in lexicon.DETERMINERS

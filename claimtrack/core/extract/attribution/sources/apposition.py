@@ -11,6 +11,7 @@ from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import Range, Token, word_set
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
+from claimtrack.core.language import american_states
 
 _APPOSITION_WINDOW = 45
 _DAY = 2  # where the comma stands in "On Friday, ..."
@@ -22,11 +23,10 @@ _WORKING = frozenset({"at", "for", "of", "with"})
 _SPEAKING = word_set("speaking answering addressing testifying appearing responding replying writing")
 _ENDURING = frozenset({"since", "until"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
-_STATES = word_set(
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev ohio okla ore pa tenn texas va vt wash wis wyo "
-    "d.c n.c n.d n.h n.j n.m n.y r.i s.c s.d w.va iowa idaho maine utah alabama arizona arkansas california colorado connecticut delaware florida "
-    "georgia illinois indiana kansas kentucky louisiana maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada "
-    "oklahoma oregon pennsylvania tennessee vermont virginia washington wisconsin wyoming alaska hawaii"
+_STATES = (
+    american_states.STATES
+    | {short.removesuffix(".").lower() for short in american_states.SHORT if short.endswith(".")}
+    | {"d.c"}
 )
 """Where an American town is, as papers write it behind a comma: "of Raleigh, N.C., said"."""
 _SECOND = word_set("hampshire jersey mexico york carolina dakota virginia island scotia brunswick")

@@ -191,7 +191,10 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
     return is_age or (
         end - start > 1
         and tokens[start].lower not in lexicon.PREPOSITIONS
-        and any(_may_be_role(token) for token in tokens[start:end])
+        and any(
+            token.lower in nouns.PEOPLE or (is_occupation(token.lower) and not token.is_capital)
+            for token in tokens[start:end]
+        )
         and not has_predicate(tokens, _past_retired(tokens, start), _before_relative(tokens, start, end))
     )
 
@@ -210,10 +213,6 @@ def _before_relative(tokens: list[Token], start: int, end: int) -> int:
     who = next((i for i in range(start + 1, end) if tokens[i].lower == "who"), end)
     behind = next_break(tokens, end + 1) or end
     return end if any(map(is_finite, tokens[end + 1 : end + 2] + tokens[behind + 1 : behind + 2])) else who
-
-
-def _may_be_role(token: Token) -> bool:
-    return token.lower in nouns.PEOPLE or (is_occupation(token.lower) and not token.is_capital)
 
 
 def tells_role(tokens: list[Token], said: int, comma: int) -> bool:

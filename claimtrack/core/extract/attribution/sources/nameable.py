@@ -108,7 +108,11 @@ def _is_deed(words: list[Token], at: int) -> bool:
 
 def _before_telling(words: list[Token]) -> list[Token]:
     """The words before a relative clause or an aside that tells of whoever they name."""
-    tells_of = (i for i in range(1, len(words)) if words[i].lower in _TELLING_OF and _tells_of(words, i))
+    tells_of = (
+        i
+        for i in range(1, len(words))
+        if words[i].lower in _TELLING_OF and words[i - 1].lower not in lexicon.PREPOSITIONS
+    )
     return words[: next(tells_of, len(words))]
 
 
@@ -180,11 +184,6 @@ def narrowed(words: list[Token], source: Range) -> Range:
     if end - start < _FEWEST_CROWDED:
         return source
     return end - (_last_named(words[start:end]) or end - start), end
-
-
-def _tells_of(words: list[Token], at: int) -> bool:
-    """Whether such a word begins a relative clause or an aside: "the nurse that left", but not "many of whom"."""
-    return words[at - 1].lower not in lexicon.PREPOSITIONS
 
 
 def _has_clause(words: list[Token]) -> bool:

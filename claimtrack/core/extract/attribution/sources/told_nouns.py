@@ -24,7 +24,6 @@ _LONGEST_ROLE, _LONGEST_NOUN, _LONGEST_HOME = 12, 10, 12
 _WITHIN = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
 _WITHIN_NAME = _WITHIN | {"to"}
 _BEFORE_PART = _WITHIN_NAME | {"the"}  # what stands before the last part of a name: "Friends of the Earth"
-_BODIES = nouns.BODIES | nouns.ORGANISATION
 
 
 def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
@@ -172,7 +171,7 @@ def _whole_start(tokens: list[Token], start: int, end: int, *, is_who: bool) -> 
         while at > 0 and tokens[at - 1].is_capital:
             at -= 1
         # of what "which" tells
-        start = at if is_who or noun.lower in _BODIES or are_many(noun.lower) else start
+        start = at if is_who or noun.lower in nouns.IN_BODIES or are_many(noun.lower) else start
     return start
 
 

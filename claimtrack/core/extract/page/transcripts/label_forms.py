@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.language.titles import WITH_STOP
 
 if TYPE_CHECKING:
     import re
@@ -27,10 +28,7 @@ _CLOCK = rf"(?P<clock>{CLOCK}(?: ?-)?[ ]{{1,8}}(?:From )?)?"  # when the line wa
 _NUMBERED = r"(?:Q\d{1,4}\.? {1,4})?"  # how a committee counts its questions: "Q12 Chair: "
 _BOLD = r"(?:\*\*|__)?"
 _TURN = r"(?P<turn>>> ?)?"  # what captions set before the words of another speaker
-TITLE = (
-    r"(?:(?i:mrs?|ms|mx|dr|prof|sens?|reps?|gov|lt|gen|col|sgt|capt|cmdr|maj|adm|rev|hon|st|pres|supt|insp|amb|del|sec"
-    r"|det|asst|atty)\.|(?:[A-Z]\.){1,3}) {1,3}"
-)
+TITLE = rf"(?:(?i:{'|'.join(sorted(WITH_STOP))}|sens|reps|amb|del|sec|det|asst|atty)\.|(?:[A-Z]\.){{1,3}}) {{1,3}}"
 """A title with its full stop, or initials."""
 _VOICE = r"(?:\[(?=(?i:speaker)[ _]\w{1,5}\] ?:))?"  # some programs set voices in brackets: "[SPEAKER_00]: "
 LABEL = name_pattern(

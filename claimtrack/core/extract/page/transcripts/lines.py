@@ -257,8 +257,8 @@ def shortened(names: Iterable[str]) -> dict[str, str]:
             by_surname.setdefault(words[-1].lower(), set()).add(name)
         else:
             alone.add(name)
-    return {name: min(fuller) for name in alone if len(fuller := _fuller(name, by_surname)) == 1}
-
-
-def _fuller(name: str, by_surname: dict[str, set[str]]) -> set[str]:
-    return by_surname.get(name.rpartition(" ")[2].lower(), set())
+    return {
+        name: min(fuller)
+        for name in alone
+        if len(fuller := by_surname.get(name.rpartition(" ")[2].lower(), set())) == 1
+    }

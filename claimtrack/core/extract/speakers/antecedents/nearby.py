@@ -265,11 +265,6 @@ def shared_words(one: str, other: str) -> int:
     return len(set(one.lower().split()) & set(other.lower().split()))
 
 
-def _is_kind(name: str, noun: str) -> bool:
-    """Whether a name ends in the noun that stands for it: "Vale Policy Centre" for "the centre"."""
-    return name.endswith(f" {noun.capitalize()}")
-
-
 def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
     """The body before `at` that "the group" may mean, unless its `rival` is named after it."""
     start = max(0, at - _LOOK_BACK)
@@ -278,7 +273,7 @@ def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
         for body in _BODY.finditer(text, start, at)
         if (
             body["kind"] == noun
-            or _is_kind(body["name"], noun)
+            or body["name"].endswith(f" {noun.capitalize()}")
             or (not (body["kind"] or body["where"]) and " " in body["name"] and noun in _LOOSE)
         )
         and not body["name"].endswith(_RULES)

@@ -20,7 +20,6 @@ from claimtrack.core.extract.words.places import stands_without
 from claimtrack.core.extract.words.reading import MARKS, just_behind, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
-    SPELT_OUT,
     SUFFIXES,
     past_field,
     plain_word,
@@ -31,6 +30,7 @@ from claimtrack.core.extract.words.titles import (
     without_titles,
 )
 from claimtrack.core.language.legal_forms import is_legal_form
+from claimtrack.core.language.titles import SPELT_OUT
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(

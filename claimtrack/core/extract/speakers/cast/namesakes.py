@@ -14,7 +14,8 @@ from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name, may_be
 from claimtrack.core.extract.words.places import first_place, places_of
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import SPELT_OUT, are_many
+from claimtrack.core.extract.words.titles import are_many
+from claimtrack.core.language.titles import SPELT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -9,6 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.places import places_of
 from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.language import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,22 +20,20 @@ _SEAT = expression(
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
 )
 """Words for the person before by seat or club: "said the North Cornwall MP"."""
-_HOMES = dict(
-    kind.split(":")
-    for kind in (
-        "Briton:British|Britain|UK Scot:Scottish|Scotland Englishman:English|England Welshman:Welsh|Wales Irishman:Irish|Ireland Frenchman:French|France "
-        "Dutchman:Dutch|Netherlands German:German|Germany Italian:Italian|Italy Spaniard:Spanish|Spain Swede:Swedish|Sweden Dane:Danish|Denmark "
-        "Norwegian:Norwegian|Norway Finn:Finnish|Finland Pole:Polish|Poland Belgian:Belgian|Belgium Austrian:Austrian|Austria Portuguese:Portuguese|Portugal "
-        "Greek:Greek|Greece Turk:Turkish|Turkey Croat:Croatian|Croatia Serb:Serbian|Serbia Russian:Russian|Russia Ukrainian:Ukrainian|Ukraine "
-        "American:American|US|States Canadian:Canadian|Canada Mexican:Mexican|Mexico Brazilian:Brazilian|Brazil Argentine:Argentine|Argentina "
-        "Chilean:Chilean|Chile Colombian:Colombian|Colombia Uruguayan:Uruguayan|Uruguay Jamaican:Jamaican|Jamaica Australian:Australian|Australia "
-        "Indian:Indian|India Pakistani:Pakistani|Pakistan Korean:Korean|Korea Nigerian:Nigerian|Nigeria Ghanaian:Ghanaian|Ghana Kenyan:Kenyan|Kenya "
-        "Tunisian:Tunisian|Tunisia Algerian:Algerian|Algeria Iranian:Iranian|Iran Israeli:Israeli|Israel Czech:Czech Slovak:Slovak|Slovakia "
-        "Hungarian:Hungarian|Hungary Romanian:Romanian|Romania Bulgarian:Bulgarian|Bulgaria Latvian:Latvian|Latvia Estonian:Estonian|Estonia "
-        "Ethiopian:Ethiopian|Ethiopia Ugandan:Ugandan|Uganda Peruvian:Peruvian|Peru Venezuelan:Venezuelan|Venezuela Filipino:Filipino|Philippines "
-        "Moroccan:Moroccan|Morocco Egyptian:Egyptian|Egypt Republican:Republican|R- Democrat:Democrat|Democratic|D- Tory:Tory|Conservative"
-    ).split()
-)
+_OF_SEVERAL = ("sh", "ese", "iss", "ic", "French", "Dutch", "Thai", "Americans")
+"""How peoples are called of which nobody is called so alone: "the British"."""
+
+
+def _title(word: str) -> str:
+    return word.upper() if word in {"us", "uk", "usa", "uae"} else word.title()
+
+
+_HOMES = {
+    word: "|".join(group)
+    for group in (tuple(map(_title, group)) for group in countries.GROUPS)
+    for word in group
+    if word.lower() in countries.PEOPLES and (word == "Portuguese" or not word.endswith(_OF_SEVERAL))
+} | {"Republican": "Republican|R-", "Democrat": "Democrat|Democratic|D-", "Tory": "Tory|Conservative"}
 """Word for a person by home or party -> how an article tells that somebody is one."""
 _EPITHET = expression(
     rf"(?:the|The) (?:\d{{1,3}}-year-old(?: (?:[a-z]+|{'|'.join(sorted(_HOMES))}))?(?: of \w+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"

@@ -77,7 +77,11 @@ def lone_name(sentence: str) -> Lone | None:
         return None
     name, has_article = match["name"], match["the"] is not None
     is_short = has_article and name.isupper()  # "the US"
-    if not is_short and (name.lower() in _NO_NAME or len(name) < _SHORTEST or _is_plural(name)):
+    if not is_short and (
+        name.lower() in _NO_NAME
+        or len(name) < _SHORTEST
+        or (_ends_as_plural(name) and lexicon.is_plural_head(name.lower()))
+    ):
         return None
     words = [word.rstrip(".,;") for word in sentence[match.end() :].split(" ", _MOST_BETWEEN + 1)]
     behind = [word for word in words[:_MOST_BETWEEN] if not (word in _BETWEEN or word.endswith("ly"))]
@@ -114,10 +118,6 @@ def of_themselves(plain: str, full_names: Collection[str]) -> Iterator[str]:
 def lived(sentence: str) -> bool:
     """Whether a sentence tells of the one word that it begins with what only people do."""
     return _LIVED.match(sentence, sentence.find(" ")) is not None
-
-
-def _is_plural(name: str) -> bool:
-    return _ends_as_plural(name) and lexicon.is_plural_head(name.lower())
 
 
 def notice_alone(cast: Cast, sentence: str) -> None:

@@ -117,7 +117,9 @@ def _axes(one: Comparison) -> dict[str, int]:
     graded = dict(sides(one.graded)) if one.degree in _BY_DEGREE else {}
     if of_quality := graded.keys() & _QUALITIES:
         return {axis: graded[axis] ^ _BY_DEGREE[one.degree] for axis in of_quality}
-    return dict(sides(one.degree)) | _told_by_a_verb(one)
+    return dict(sides(one.degree)) | dict(
+        _BESIDE[two] for two in one.beside & _BESIDE.keys() if stem(one.degree) in two
+    )
 
 
 _MEASURING = {"cost": "price", "costs": "price", "weigh": "load", "earn": "pay"}
@@ -128,10 +130,6 @@ _BESIDE = {
     for verb, axis in _MEASURING.items()
     for degree, pole in _BY_DEGREE.items()
 } | {(stem(first), stem(last)): side for (first, last), side in _MEASURED.items()}
-
-
-def _told_by_a_verb(one: Comparison) -> dict[str, int]:
-    return dict(_BESIDE[two] for two in one.beside & _BESIDE.keys() if stem(one.degree) in two)
 
 
 def _degree(one: Comparison) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.countries import ELSEWHERE, LANDS, OF_A_CONTINENT, SEATS, TWO_WORDS
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.quantities.bindings import told_of_the_same
 from claimtrack.core.match.guards.roles.contests import same_winner
@@ -15,14 +16,7 @@ from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import TO_EACH_OTHER
 from claimtrack.core.match.reading.syntax.phrases import BREAKS
-from claimtrack.core.match.words.countries import (
-    COUNTRIES,
-    CURRENCIES,
-    ELSEWHERE,
-    OF_A_CONTINENT,
-    SEATS,
-    TWO_WORDS,
-)
+from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import words_of
@@ -84,7 +78,7 @@ _NUMBERS_OF = [
 _GETTING = stems_of(
     "buy import get receive purchase obtain source order borrow acquire recall withdraw pull evacuate bring return remove smuggle"
 )
-_NAMES = frozenset(group.split()[0] for group in COUNTRIES.split("|")) - {"us", "uk"}
+_NAMES = LANDS - {"us", "uk"}
 """Of the words for each country its name, which does something itself: "Norway exports"; but "Norwegian exports"."""
 
 

@@ -202,7 +202,9 @@ _HELPING = FINITE_AUXILIARIES | MODALS
 
 def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
     """The places of some names where they stand side by side, as one."""
-    if not reading.names.keys() >= set(names) and not _may_be_verb(reading.words[1:2]):
+    if not reading.names.keys() >= set(names) and not any(
+        word in _HELPING or may_be_finite(word) for word in reading.words[1:2]
+    ):
         return None  # a first word may have its capital for that alone: "Youth joblessness"
     places = sorted(reading.names.get(name, 0) for name in names)
     behind = reading.as_written(places[-1] + 1, places[-1] + 2)
@@ -211,10 +213,6 @@ def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
     beside = places[-1] - places[0] == len(places) - 1
     plain = all(w not in OPENERS and not w.endswith("'s") for w in (reading.words[at] for at in places))
     return places if beside and plain else None
-
-
-def _may_be_verb(words: Sequence[str]) -> bool:
-    return any(word in _HELPING or may_be_finite(word) for word in words)
 
 
 def part_of(reading: Reading, at: int) -> str | None:
@@ -232,10 +230,6 @@ BODIES = words_of(
     " parliament senate assembly school museum hospital airport airlines"
 )
 """What many have and are told apart by the word before it, which is no given name: Supreme Court, Orthodox Church."""
-
-
-def _is_written(reading: Reading, name: str) -> bool:
-    return name.casefold() in reading.vocabulary and name in reading.written
 
 
 OTHER_PLACE = words_of(
@@ -258,7 +252,12 @@ def longer_name(one: Reading, other: Reading) -> Told | None:
         if not is_other or word in other.vocabulary or stem(word) not in one.names:
             continue
         following = one.written[at + 1]
-        known = one.has_capital(at) and following[0].isupper() and _is_written(other, following)
+        known = (
+            one.has_capital(at)
+            and following[0].isupper()
+            and following.casefold() in other.vocabulary
+            and following in other.written
+        )
         if (word, following.lower()) in _CALLED_SO or _is_of_the_union(word, other):
             continue
         if known and not meanings(stem(word)) & other.senses:

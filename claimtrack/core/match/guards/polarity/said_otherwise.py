@@ -200,13 +200,11 @@ _OF_IT = 4
 """Words behind "halted" in which it is told what: "halted all further building"."""
 
 
-def _is_called_off(reading: Reading, at: int) -> bool:
-    return reading.in_a_word.get(at) == "cancel"
-
-
 def is_halted(one: Reading, other: Reading) -> bool:
     """What is not done has been halted or is opposed: "are not being built", "halted the building", "the building was called off"."""
-    halted = {at for at, word in enumerate(other.words) if word in _HALTING or _is_called_off(other, at)}
+    halted = {
+        at for at, word in enumerate(other.words) if word in _HALTING or other.in_a_word.get(at) == "cancel"
+    }
     if other.negators or not halted:
         return False
     if any(word in _HALTING for at, word in enumerate(one.words) if at not in one.negators):

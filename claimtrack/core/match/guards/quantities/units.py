@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.countries import country_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.numbers.agreement import agrees
@@ -13,7 +14,7 @@ from claimtrack.core.match.reading.numbers.ranges import hedge_start
 from claimtrack.core.match.reading.numbers.shares import part_and_whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_after, terms_between
-from claimtrack.core.match.words.countries import MONEY, country_of
+from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
 
@@ -55,13 +56,11 @@ def issuer_told_once(a: Reading, b: Reading) -> Difference | None:
             continue
         theirs, plain = (x, b) if x.issuer else (y, a)
         foreign = _PLAIN.get(x.kind, theirs.issuer) != theirs.issuer and x.kind not in theirs.written
-        if foreign and not _speaks_of(theirs.issuer, plain):
+        if foreign and not any(
+            theirs.issuer in (country_of(*two), " ".join(two)) for two in pairwise(["", *plain.words])
+        ):
             return Difference(f"other unit: {with_unit(a, x)} / {with_unit(b, y)}", sure=False)
     return None
-
-
-def _speaks_of(country: str, reading: Reading) -> bool:
-    return any(country in (country_of(*two), " ".join(two)) for two in pairwise(["", *reading.words]))
 
 
 def stated(quantity: Quantity, other: Reading) -> bool:

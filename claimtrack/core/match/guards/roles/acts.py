@@ -53,7 +53,7 @@ def other_act(a: Reading, b: Reading) -> str | None:
         return None
     for (one, ours), (other, theirs) in product(_told(a), _told(b)):
         if (
-            _of_one_class(ours, theirs)
+            not {of for of, _ in ours}.isdisjoint(of for of, _ in theirs)
             and one.predicate.isdisjoint(other.predicate)
             and ours.isdisjoint(_in_any_word(b, other.agent))
             and theirs.isdisjoint(_in_any_word(a, one.agent))
@@ -131,10 +131,6 @@ def _in_any_word(reading: Reading, agent: frozenset[str]) -> _Acts:
 
 def _denials(reading: Reading) -> list[str]:
     return [reading.words[at] for at in sorted(reading.negators)]
-
-
-def _of_one_class(ours: _Acts, theirs: _Acts) -> bool:
-    return not {of for of, _ in ours}.isdisjoint(of for of, _ in theirs)
 
 
 def _is_to_come(reading: Reading, at: int) -> bool:

@@ -81,14 +81,13 @@ def moved_back(one: Clause, other: Clause) -> bool:
 def handed_alike(a: Reading, b: Reading) -> bool:
     """Whether each tells in its own way that the same one gave to the same other: "lets it to Holm", "Holm rents it from him"."""
     return any(
-        x.left & y.left and x.right & y.right and not exchanged(x, y) and _told_otherwise(one, other)
+        x.left & y.left
+        and x.right & y.right
+        and not exchanged(x, y)
+        and (one.agent.isdisjoint(other.agent) or one.patient.isdisjoint(other.patient))
         for one, x in handed_over(a)
         for other, y in handed_over(b)
     )
-
-
-def _told_otherwise(one: Clause, other: Clause) -> bool:
-    return one.agent.isdisjoint(other.agent) or one.patient.isdisjoint(other.patient)
 
 
 def handing(clause: Clause) -> Sides:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.countries import (
+from claimtrack.core.language.countries import (
     CITIES,
     ELSEWHERE,
     FORMS,

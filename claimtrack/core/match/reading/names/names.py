@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.language.countries import GROUPS, SEATS
 from claimtrack.core.language.legal_forms import ANY_CASE
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.countries import COUNTRIES, CURRENCY_CODES, SEATS
+from claimtrack.core.match.words.currencies import CURRENCY_CODES
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
     AT_LEAST,
@@ -64,17 +65,17 @@ _ALIASES = (
     "tchaikovsky chaikovsky", "mykolaiv nikolaev", "lukashenko lukashenka", "mumbai bombay", "chennai madras", "kolkata calcutta", "bengaluru bangalore", "yangon rangoon", "lviv lvov", "kharkiv kharkov",
     "gdansk danzig", "england english", "gaza gazan gazans", "kashmir kashmiri kashmiris", "tibet tibetan tibetans", "catalonia catalan catalans", "chechnya chechen chechens", "crimea crimean crimeans", "darfur darfuri darfuris", "derry londonderry", "falklands malvinas", "isis isil daesh", "twitter x",
 )  # fmt: skip
-_NO_ALIAS = words_of("england english dane pole finn")
+_NO_ALIAS = words_of("england english englishman dane pole finn")
 """Parts of a country, and words that are somebody's name as well."""
 ALIASES = {stem(word): stem(group.split()[0]) for group in _ALIASES for word in group.split()}
-for _country in COUNTRIES.split("|"):
-    _stems = [stem(word) for word in _country.split() if word not in _NO_ALIAS]
+for _country in GROUPS:
+    _stems = [stem(word) for word in _country if word not in _NO_ALIAS]
     _known = next((ALIASES[one] for one in _stems if one in ALIASES), _stems[0])
     for _stem in _stems:
         ALIASES.setdefault(_stem, _known)
-for _seat, _country in SEATS.items():
-    if stem(_country) in ALIASES:
-        ALIASES.setdefault(stem(_seat), ALIASES[stem(_country)])
+for _seat, _land in SEATS.items():
+    if stem(_land) in ALIASES:
+        ALIASES.setdefault(stem(_seat), ALIASES[stem(_land)])
 """Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
 
 

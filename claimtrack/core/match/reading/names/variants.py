@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.countries import two_cities
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.words.countries import two_cities
 from claimtrack.core.match.words.misprints import is_misprint
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.texts.folding import folded

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.numbers.measures import MEASURES, in_metres
 from claimtrack.core.match.reading.numbers.numerals import same_time, tells_half
 from claimtrack.core.match.reading.numbers.shares import of_one_whole, one_of_how_many, part_and_whole
-from claimtrack.core.match.words.countries import IN_PARTS
+from claimtrack.core.match.words.currencies import IN_PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.words.countries import (
-    BEHIND_A_PEOPLE,
-    CURRENCIES,
-    CURRENCY_CODES,
-    ISSUERS,
-    country_of,
-)
+from claimtrack.core.language.countries import country_of
+from claimtrack.core.match.words.currencies import BEHIND_A_PEOPLE, CURRENCIES, CURRENCY_CODES, ISSUERS
 from claimtrack.core.match.words.lexicon import PER_CENT, PERCENT
 
 if TYPE_CHECKING:

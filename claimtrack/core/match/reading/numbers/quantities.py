@@ -32,7 +32,7 @@ from claimtrack.core.match.reading.numbers.shares import (
     rank_at,
     share_at,
 )
-from claimtrack.core.match.words.countries import CURRENCIES, DOLLARS, SIGNS
+from claimtrack.core.match.words.currencies import CURRENCIES, DOLLARS, SIGNS
 from claimtrack.core.match.words.lexicon import (
     FRACTIONS,
     MAGNITUDES,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import is_year
-from claimtrack.core.match.words.countries import SIGNS
+from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
     AT_LEAST,

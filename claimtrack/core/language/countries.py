@@ -1,17 +1,15 @@
-"""Countries with their peoples' names, and the cities and palaces where their governments sit; and their currencies, in words, codes and signs."""
+"""Countries with their peoples' names, and the cities and palaces where their governments sit."""
 
 from __future__ import annotations
 
-from claimtrack.core.match.words.lexicon import sorts_of
-
 COUNTRIES = (
-    "us usa america american americans | uk britain british briton england english | canada canadian | mexico mexican | brazil brazilian"
+    "us usa america american americans | uk britain british briton england english englishman | canada canadian | mexico mexican | brazil brazilian"
     " | argentina argentinian argentine | chile chilean | peru peruvian | colombia colombian | venezuela venezuelan | ecuador ecuadorian"
     " | bolivia bolivian | uruguay uruguayan | paraguay paraguayan | cuba cuban | haiti haitian | honduras honduran | guatemala guatemalan"
     " | nicaragua nicaraguan | panama panamanian | jamaica jamaican | france french frenchman | germany german | italy italian"
-    " | spain spanish spaniard | portugal portuguese | netherlands dutch holland | belgium belgian | luxembourg | switzerland swiss"
+    " | spain spanish spaniard | portugal portuguese | netherlands dutch dutchman holland | belgium belgian | luxembourg | switzerland swiss"
     " | austria austrian | denmark danish dane | norway norwegian | sweden swedish swede | finland finnish finn | iceland icelandic"
-    " | ireland irish | scotland scottish scot | wales welsh | poland polish pole | czechia czech | slovakia slovak slovakian"
+    " | ireland irish irishman | scotland scottish scot | wales welsh welshman | poland polish pole | czechia czech | slovakia slovak slovakian"
     " | hungary hungarian | romania romanian | bulgaria bulgarian | greece greek | albania albanian | serbia serbian serb"
     " | croatia croatian croat | slovenia slovenian slovene | bosnia bosnian | montenegro montenegrin | kosovo kosovan | moldova moldovan"
     " | ukraine ukrainian | russia russian | belarus belarusian | lithuania lithuanian | latvia latvian | estonia estonian"
@@ -34,6 +32,13 @@ COUNTRIES = (
     " | vatican | tuvalu tuvaluan | kiribati | palau palauan | nauru | greenland greenlandic | cabo"
 )
 """Each country with its people and its adjective, parted by bars."""
+GROUPS = tuple(tuple(group.split()) for group in COUNTRIES.split("|"))
+_NO_LANDS = frozenset("dominican ivorian timorese".split())
+LANDS = frozenset(group[0] for group in GROUPS) - _NO_LANDS
+"""Each country by the first of its names, where that is one word."""
+_ALSO_CALLED = frozenset("usa america britain england holland turkiye burma uae cabo".split())
+PEOPLES = frozenset(word for group in GROUPS for word in group) - LANDS - _ALSO_CALLED
+"""What tells of whom or what is from a country: "Dane", "Danish"."""
 
 _OF_TWO_WORDS = """
 south africa african | south korea korean | north korea korean | saudi arabia arabian | new zealand zealander | sri lanka lankan
@@ -94,7 +99,7 @@ def _listed(listing: str) -> list[tuple[str, ...]]:
     return [tuple(entry.split()) for entry in listing.strip().replace("\n", "|").split("|")]
 
 
-_COUNTRY = {word: group.split()[0] for group in COUNTRIES.split("|") for word in group.split()} | _ONE_FOR_TWO
+_COUNTRY = {word: group[0] for group in GROUPS for word in group} | _ONE_FOR_TWO
 TWO_WORDS = {
     (first, second): _ONE_FOR_TWO.get(f"{first} {seconds[0]}", f"{first} {seconds[0]}")
     for first, *seconds in (entry.split() for entry in _OF_TWO_WORDS.strip().replace("\n", "|").split("|"))
@@ -131,76 +136,3 @@ def country_of(before: str, word: str) -> str | None:
 def two_cities(a: str, b: str) -> bool:
     """Whether two words name two capitals, which are two places, be they of one country."""
     return a in CITIES and b in CITIES and CITIES[a] != CITIES[b]
-
-
-_LISTED = """
-$: dollar dollars bucks | us us$ usd | canada c$ ca$ cad | australia a$ au$ aud | new zealand nz$ nzd | hong kong hk$ hkd
-    | singapore s$ sgd | taiwan nt$ twd
-cent: cents cent
-pence: penny pennies
-£: pound pounds | uk £ gbp quid | egypt egp
-€: eur euro euros
-¥: jpy yen
-yuan: cny rmb renminbi
-₹: ₹ rs rupee rupees | india inr | pakistan pkr | nepal npr | sri lanka lkr
-₽: rub rouble roubles ruble rubles
-peso: pesos | philippines ₱ php | mexico mxn mex$
-rand: zar r
-naira: ₦ ngn
-franc: francs | switzerland chf | cfa xof xaf
-krone: krona kroner | norway nok | denmark dkk | sweden sek kronor | czechia czk koruna korunas
-zloty: pln zlotys
-forint: huf forints
-hryvnia: ₴ uah hryvnias
-lira: ₺ liras
-shekel: ₪ ils nis shekels
-dirham: dirhams | emirates aed
-riyal: riyals | saudi arabia sar | qatar qar
-dinar: dinars | kuwait kwd | jordan jod | iraq iqd
-shilling: sh shs shillings | kenya ksh kshs kes | tanzania tsh tshs tzs | uganda ush ushs ugx
-cedi: ₵ ghs cedis
-ringgit: rm myr
-rupiah: rp idr
-baht: ฿ thb
-taka: ৳ bdt
-reais: r$ brl
-₩: krw
-₫: vnd
-tenge: ₸ kzt
-"""
-"""Each currency, with the words for it in whatever country, and behind bars those that tell which country's it is."""
-
-
-def _read() -> tuple[dict[str, str], dict[str, str]]:
-    found, issuers = {}, {}
-    for line in _LISTED.strip().replace("\n    ", " ").splitlines():
-        kind, _, listing = line.partition(": ")
-        anywhere, *countries = (words.split() for words in listing.split(" | "))
-        found.update(dict.fromkeys((kind, *anywhere), kind))
-        for words in countries:
-            size = 1 + (" ".join(words[:2]) in _MONEY_OF_TWO_WORDS)
-            found.update(dict.fromkeys(words[size:], kind))
-            issuers.update(dict.fromkeys(words[size:], " ".join(words[:size])))
-    return found, issuers
-
-
-_MONEY_OF_TWO_WORDS = ("new zealand", "hong kong", "saudi arabia", "sri lanka")
-CURRENCIES, ISSUERS = _read()
-"""Sign, code or name in lower case -> the currency: by its sign or name; and -> the country that it is of, where it tells."""
-MONEY = frozenset(CURRENCIES.values())
-
-BEHIND_A_PEOPLE = sorts_of("krone: crown crowns | ₩: won | reais: real reals | ₫: dong")
-"""What is a currency only where a people's name stands before it."""
-
-IN_PARTS = {"pence": frozenset({"£"}), "cent": frozenset({"$", "€", "rand"})}
-"""A hundredth of a currency -> the currencies that it may be of."""
-
-SIGNS = "".join(word for word in CURRENCIES if len(word) == 1 and not word.isalpha())
-"""Signs that stand before a number: "€5"."""
-DOLLARS = "US|CA?|AU?|NZ|HK|NT|Mex|S|R"
-"""What stands before "$" to tell which dollar, or that it is none."""
-CURRENCY_CODES = frozenset(
-    "usd gbp eur r rs ksh tsh ush kshs tshs ushs kes tzs ugx rm rp chf sek nok dkk pln huf czk aed sar ngn zar ghs inr idr myr php thb"
-    " brl mxn cad aud nzd hkd sgd twd cny rmb jpy krw uah ils bdt kzt sh shs egp pkr npr lkr xof xaf qar kwd jod iqd".split()
-)
-"""Those in letters that stand before a number: "EUR 105m", "KSh2.3bn"; no "try", which is a word."""
