@@ -37,6 +37,8 @@ MAPPED = [
         ["id", "text", "evidence", "note", "version"],
     ),
     (["id", "text", "rating", "evidence", "first_seen", "last_seen"], {}, ["id", "text", "evidence"]),
+    # What boards such as Trello call tags.
+    (["Claim", "Labels"], {}, ["text", "tags"]),
     (
         ["id", "text", "evidence", "Evidence URL", "version"],
         {},
