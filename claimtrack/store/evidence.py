@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
+from claimtrack.core.printable import in_shell
 from claimtrack.core.text import is_url
 from claimtrack.store import rows
 
@@ -31,7 +31,7 @@ def add(
     """Attach a web address, or a source in words; the id. Raises InvalidValue when the claim has it already."""
     if find(db, claim_id, source) is not None:
         raise InvalidValue(
-            f"claim {claim_id} already has this source: {source}. To change it: `claimtrack link {claim_id} {shlex.quote(source)} --stance refutes`",
+            f"claim {claim_id} already has this source: {source}. To change it: `claimtrack link {claim_id} {in_shell(source)} --stance refutes`",
             source,
         )
     row = {

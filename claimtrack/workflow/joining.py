@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.folding import folded
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.namesakes import Named, alike, may_be_one
+from claimtrack.core.printable import in_shell
 from claimtrack.core.text import clean_line
 from claimtrack.core.voices import is_voice
 from claimtrack.store import claimants, matches, names, rewinding
@@ -221,7 +221,7 @@ def _refuse_voices(told: Iterable[str], standing: Name) -> None:
         whose = standing.written if standing.written.casefold() != voice.casefold() else "NAME"
         raise Refused(
             f"{voice!r} is a label for an unnamed voice, which is someone else in each transcript, so it cannot be anyone's "
-            f"name. Name the claimant of each claim with `{shlex.join(['claimtrack', 'edit', 'ID', '--claimant', whose])}`, with e in `claimtrack triage`, or in the transcript "
+            f"name. Name the claimant of each claim with `{in_shell('claimtrack', 'edit', 'ID', '--claimant', whose)}`, with e in `claimtrack triage`, or in the transcript "
             "before you ingest it"
         )
 
@@ -260,4 +260,4 @@ def command(*words: str) -> str:
     """The command of `claimtrack speaker` as it is typed, its names quoted where a shell needs that."""
     verb, *given = words
     dashes = ["--"] if any(word.startswith("-") for word in given) else []
-    return f"`claimtrack speaker {shlex.join([verb, *dashes, *given])}`"
+    return f"`claimtrack speaker {in_shell(verb, *dashes, *given)}`"

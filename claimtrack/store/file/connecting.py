@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shlex
 import sqlite3
 import time
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.actors import one_name
 from claimtrack.core.errors import DatabaseError, NotADesk
+from claimtrack.core.printable import in_shell
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def file_of(db: Database | sqlite3.Connection) -> str | None:
 
 def command(path: str | Path, words: str) -> str:
     """The command on this desk, as it is typed."""
-    return f"claimtrack --db {shlex.quote(str(path))} {words}"
+    return f"claimtrack --db {in_shell(str(path))} {words}"
 
 
 def naming(path: str | Path, told: str) -> str:
