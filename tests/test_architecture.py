@@ -458,3 +458,17 @@ def test_no_list_has_a_word_twice():
         if times > 1
     }
     assert found == set()
+
+
+def test_no_file_is_read_or_written_in_an_encoding_that_the_system_chooses():
+    """On Windows that is a code page of a few hundred letters."""
+    found = {
+        f"{relative(path)}:{call.lineno}"
+        for path in MODULES
+        for call in nodes(path)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("read_text", "write_text")
+        and "encoding" not in {given.arg for given in call.keywords}
+    }
+    assert found == set()

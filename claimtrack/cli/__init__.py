@@ -10,6 +10,7 @@ import claimtrack.cli.interrupts  # noqa: F401  (before anything that takes a wh
 
 # isort: split
 import errno
+import io
 import os
 import sqlite3
 import sys
@@ -91,6 +92,8 @@ _GONE = (
 )
 _ELSEWHERE |= dict.fromkeys(("delete", "remove", "rm", "del"), _GONE)
 
+_ON_WINDOWS = os.name == "nt"
+
 READER_GONE = 141
 """The exit code where nobody reads on: 128 and the number of SIGPIPE, as a shell tells it of any program that this ends."""
 # Errors of writing, which name nothing where it is standard output: `naming()` does where it is a file.
@@ -111,7 +114,7 @@ _REMEDIES = {
     errno.ENOENT: ": check the name and the folder",
     errno.EISDIR: ": this is a folder, so name a file instead",
     errno.ENOTDIR: ": part of this path is a file, not a folder",
-    errno.EACCES: ": check that you may read and write it and its folder",
+    errno.EACCES: ": check that you may read and write it and its folder, and that no other program has it open",
     errno.EPERM: ": check that you may read and write it and its folder",
     errno.ENAMETOOLONG: ": choose a shorter name",
 }
@@ -120,7 +123,8 @@ _REMEDIES = {
 def _told_of_a_file(error: OSError) -> str:
     """What went wrong with which file, and what to do about it."""
     unnamed = "standard output" if error.errno in _NO_ROOM else "the file"
-    file = printable(str(error.filename)) if error.filename else unnamed
+    name = error.filename2 or error.filename  # of a renaming the second: the first has a name of ours
+    file = printable(str(name)) if name else unnamed
     return f"{error.strerror or error}: {file}{_REMEDIES.get(error.errno or 0, '')}"
 
 
@@ -147,6 +151,10 @@ def written_or_told() -> Iterator[None]:
         raise SystemExit(READER_GONE) from error
     except OSError as error:
         drop_unwritten()
+        if (
+            _ON_WINDOWS and error.errno == errno.EINVAL and not error.filename
+        ):  # what a reader that is gone is there
+            raise SystemExit(READER_GONE) from error
         with suppress(OSError):  # of standard error itself
             click.ClickException(_brief(_told_of_a_file(error))).show()
         raise SystemExit(1) from error
@@ -247,6 +255,19 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
     ctx.obj = session_of(db, actor)
 
 
+def _set_encodings() -> None:
+    """A redirected stdout may be ASCII: a claim in Arabic must not end in a traceback.
+
+    Where Windows redirects a stream, Python takes it to be in a code page of a few hundred letters; programs there write UTF-8.
+    """
+    for stream, errors in ((sys.stdin, None), (sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            is_piped = _ON_WINDOWS and not stream.isatty()
+            stream.reconfigure(
+                encoding="utf-8" if is_piped else stream.encoding, errors=errors or stream.errors
+            )
+
+
 def main() -> None:
     """The `claimtrack` command."""
     from claimtrack.workflow.gc_policy import end_unswept, sweep_seldom
@@ -258,10 +279,7 @@ def main() -> None:
         stream or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
         for stream in (sys.stdout, sys.stderr)
     )
-    # A redirected stdout may be ASCII or cp1252: a claim in Arabic must not end in a traceback.
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
+    _set_encodings()
     # numpy starts a thread for each core as it is imported: a tenth of the CPU time of `match`, for sums too small to share.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli()

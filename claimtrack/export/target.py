@@ -114,8 +114,10 @@ def _temporary_beside(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
         with handle:
             yield handle, temporary
     except OSError as error:
+        is_kept = isinstance(error, PermissionError)  # Windows replaces no file that a program has open
+        remedy = ". Close it where it is open, as in Excel, or choose another name with -o" if is_kept else ""
         raise ClaimtrackError(
-            f"could not write {path}: {error.strerror}. No partial file was left behind"
+            f"could not write {path}: {error.strerror}{remedy}. No partial file was left behind"
         ) from error
     finally:
         temporary.unlink(missing_ok=True)

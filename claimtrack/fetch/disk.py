@@ -102,7 +102,8 @@ def _is_file(path: Path) -> bool:
 
 
 def _visible(names: Iterable[str]) -> list[str]:
-    return sorted(name for name in names if not name.startswith("."))
+    # Word writes "~$brief.docx" while somebody has brief.docx open; there is no text in it.
+    return sorted(name for name in names if not name.startswith((".", "~$")))
 
 
 def _entered(place: Path, folders: list[str], files: list[str], refused: list[SourceError]) -> list[str]:

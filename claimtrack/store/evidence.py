@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import is_url
+from claimtrack.core.texts.printable import in_shell
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def add(
     """Attach a web address, or a source in words; the id. Raises InvalidValue when the claim has it already."""
     if find(db, claim_id, source) is not None:
         raise InvalidValue(
-            f"claim {claim_id} already has this source: {source}. To change it: `claimtrack link {claim_id} {shlex.quote(source)} --stance refutes`",
+            f"claim {claim_id} already has this source: {source}. To change it: `claimtrack link {claim_id} {in_shell(source)} --stance refutes`",
             source,
         )
     row = {

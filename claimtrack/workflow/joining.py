@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from claimtrack.core.language.voices import is_voice
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
+from claimtrack.core.texts.printable import in_shell
 from claimtrack.store import claimants, matches, names, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.matching import matching
@@ -221,7 +221,7 @@ def _refuse_voices(told: Iterable[str], standing: Name) -> None:
         whose = standing.written if standing.written.casefold() != voice.casefold() else "NAME"
         raise Refused(
             f"{voice!r} is a label for an unnamed voice, which is someone else in each transcript, so it cannot be anyone's "
-            f"name. Name the claimant of each claim with `{shlex.join(['claimtrack', 'edit', 'ID', '--claimant', whose])}`, with e in `claimtrack triage`, or in the transcript "
+            f"name. Name the claimant of each claim with `{in_shell('claimtrack', 'edit', 'ID', '--claimant', whose)}`, with e in `claimtrack triage`, or in the transcript "
             "before you ingest it"
         )
 
@@ -260,4 +260,4 @@ def command(*words: str) -> str:
     """The command of `claimtrack speaker` as it is typed, its names quoted where a shell needs that."""
     verb, *given = words
     dashes = ["--"] if any(word.startswith("-") for word in given) else []
-    return f"`claimtrack speaker {shlex.join([verb, *dashes, *given])}`"
+    return f"`claimtrack speaker {in_shell(verb, *dashes, *given)}`"

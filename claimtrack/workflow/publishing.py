@@ -89,7 +89,9 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             made = folder.parent / name / "new"
             made.mkdir()
             pages = static_site.write(content, made)
-            (made / _MARK).write_text("Made by `claimtrack publish --site`, which replaces this folder.\n")
+            (made / _MARK).write_text(
+                "Made by `claimtrack publish --site`, which replaces this folder.\n", encoding="utf-8"
+            )
             _swap_in(made, folder, old=made.with_name("old"))
     except OSError as error:
         raise ClaimtrackError(f"could not write {folder}: {error.strerror}") from error

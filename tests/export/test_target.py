@@ -1,5 +1,6 @@
 """Where an export goes: what a terminal obeys is made visible there, and whole anywhere else."""
 
+import errno
 import io
 import os
 import stat
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from claimtrack.core.errors import ClaimtrackError
 from claimtrack.export.target import text_target
 
 HOSTILE = 'Prices "fell"\x1b[31m\x01 \u202eevil'
@@ -79,3 +81,21 @@ def test_a_pipe_that_has_a_name_gets_the_data():
     os.close(into)
     with os.fdopen(out) as read:
         assert read.read() == "id,text"
+
+
+def test_a_file_that_another_program_lets_nobody_replace_is_told_with_the_remedy(tmp_path, monkeypatch):
+    """As Excel does on Windows."""
+
+    def refuse(self, target):
+        raise PermissionError(errno.EACCES, "Permission denied", str(self), None, str(target))
+
+    (tmp_path / "claims.csv").write_text("old")
+    monkeypatch.setattr(Path, "replace", refuse)
+    with (
+        pytest.raises(
+            ClaimtrackError, match="Close it where it is open, as in Excel, or choose another name"
+        ),
+        text_target(tmp_path / "claims.csv") as out,
+    ):
+        out.write("new")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"claims.csv": "old"}

@@ -453,3 +453,11 @@ def test_a_copy_under_another_name_is_the_same_text(tmp_path):
 def test_unreadable_and_unreachable_are_both_source_errors():
     assert issubclass(UnreadableSource, SourceError)
     assert issubclass(FetchError, SourceError)
+
+
+def test_what_word_leaves_beside_an_open_file_is_no_article(folder):
+    (folder / "photo.jpg").unlink()
+    (folder / "~$brief.docx").write_bytes(b"\x03ada")
+    skipped = []
+    assert len(list(read(str(folder), on_skip=skipped.append))) == 3
+    assert ["hidden" in str(one) for one in skipped] == [True]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Role
+from claimtrack.core.texts.printable import in_shell
 
 
 @click.group("user")
@@ -140,7 +140,7 @@ def _tell_what_is_left(session: Session, name: str) -> None:
         held = held_by(db, name)
     if held.claims:
         say(
-            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shlex.join(['claimtrack', 'list', '--assignee', name])}`. To reassign them: `claimtrack assign ID... NAME`"
+            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{in_shell('claimtrack', 'list', '--assignee', name)}`. To reassign them: `claimtrack assign ID... NAME`"
         )
     if held.reviews:
         say(f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`")

@@ -146,7 +146,7 @@ class Midnight(Day):
         day = super().convert(value, param, ctx)
         try:
             return f"{datetime.fromisoformat(day).astimezone(UTC):%Y-%m-%dT%H:%M:%S.000Z}"
-        except (OverflowError, ValueError):  # at either end of the calendar
+        except (OSError, OverflowError, ValueError):  # at either end of the calendar, on Windows before 1970
             return day
 
 

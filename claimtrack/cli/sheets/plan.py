@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
-from claimtrack.core.texts.printable import printable, some
+from claimtrack.core.texts.printable import in_shell, printable, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +39,7 @@ def say_others(table: Table) -> None:
             f"NOT READ: {plural(len(table.comments), 'comment')} on cells, such as on {table.comments[0]}. To keep a comment, copy it to a column of notes"
         )
     if table.others:
-        option = f"--sheet {shlex.quote(table.others[0])}"
+        option = f"--sheet {in_shell(table.others[0])}"
         say(
             f"Reading one sheet of the workbook. NOT READ: {', '.join(table.others)}. To read another: {option}"
         )
@@ -69,8 +68,8 @@ def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, st
         if is_verdict(header):
             say(f"{header!r} is kept as a note on each claim. {_VERDICTS}")
     if lost:
-        field = shlex.quote(f"{lost[0]}=FIELD")
-        note = shlex.quote(f"{lost[0]}=note")
+        field = in_shell(f"{lost[0]}=FIELD")
+        note = in_shell(f"{lost[0]}=note")
         say(
             f"NOT READ, and not kept anywhere: {', '.join(map(repr, lost))}. To read a column, use --map {field}; to keep it as a note, --map {note}"
         )

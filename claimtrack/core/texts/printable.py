@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -31,6 +34,16 @@ def some(things: Iterable[object], most: int = MOST_NAMED) -> str:
     named = [str(one) for one in things]
     more = f" and {len(named) - most:,} more" if len(named) > most else ""
     return ", ".join(named[:most]) + more
+
+
+def in_shell(*words: str, system: str = os.name) -> str:
+    """Words of a command, as they are typed. On Windows in double quotes: one of its two shells takes single ones for letters."""
+    if system != "nt":
+        return shlex.join(words)
+    return " ".join(
+        word if re.fullmatch(r"[\w.:\\/+=-]+", word) else '"{}"'.format(word.replace('"', r"\""))
+        for word in words
+    )
 
 
 def numbered(noun: str, numbers: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
-import shlex
+import re
 import sqlite3
 import time
 from contextlib import contextmanager
@@ -16,14 +16,16 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import DatabaseError, NotADesk
+from claimtrack.core.texts.printable import in_shell
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
     from sqlite_utils import Database
 
+OLDEST_SQLITE = (3, 42)
 BUSY_TIMEOUT_MS = 15_000
 _SILENT_MS = 1_500
 """So long one waits for another program without a word."""
@@ -60,7 +62,7 @@ def file_of(db: Database | sqlite3.Connection) -> str | None:
 
 def command(path: str | Path, words: str) -> str:
     """The command on this desk, as it is typed."""
-    return f"claimtrack --db {shlex.quote(str(path))} {words}"
+    return f"claimtrack --db {in_shell(str(path))} {words}"
 
 
 def naming(path: str | Path, told: str) -> str:
@@ -142,6 +144,7 @@ def connect(path: Path) -> sqlite3.Connection:
         raise NotADesk(
             ":memory: is not a file, and a desk in memory would be lost at once: give a file with --db"
         )
+    refuse_old_sqlite()
     with translated():
         # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
         # default would open a deferred transaction, in which read-then-write fails under load.
@@ -153,6 +156,15 @@ def connect(path: Path) -> sqlite3.Connection:
             conn.close()
             raise
     return conn
+
+
+def refuse_old_sqlite() -> None:
+    """Raise DatabaseError where this Python has an SQLite whose `json_valid` finds fault with null: history could not be written."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise DatabaseError(
+            f"this Python has SQLite {sqlite3.sqlite_version}, and a desk needs {'.'.join(map(str, OLDEST_SQLITE))} or newer: "
+            "install claimtrack in a Python that brings a newer one (docs/install.md lists some). Nothing was changed"
+        )
 
 
 def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
@@ -180,7 +192,12 @@ def address(path: Path, mode: str = "rwc") -> str:
     without locks, as long as all that was written is in it: nobody has it open then.
     """
     how = "mode=ro&immutable=1" if is_lockless(path) else f"mode={mode}"
-    return f"{path.resolve().as_uri()}?{how}"
+    return f"{_uri(path.resolve())}?{how}"
+
+
+def _uri(path: PurePath) -> str:
+    """The file as an address in which SQLite finds no host: it refuses that of a Windows share."""
+    return re.sub("^file://(?=[^/])", "file:////", path.as_uri())
 
 
 def is_only_read(path: Path) -> bool:

@@ -18,7 +18,15 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.store.file import numbering, remaking, rules, schema_files, tables
-from claimtrack.store.file.connecting import command, connect, file_of, keep_log, without_checks, writing
+from claimtrack.store.file.connecting import (
+    command,
+    connect,
+    file_of,
+    keep_log,
+    refuse_old_sqlite,
+    without_checks,
+    writing,
+)
 from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
 
@@ -114,7 +122,8 @@ def _is_blank(db: Database) -> bool:
 
 
 def check_version(db: Database, path: str | Path | None = None) -> None:
-    """Raise NotADesk, TooNew or NeedsMigration unless this code and this file fit together."""
+    """Raise NotADesk, TooNew or NeedsMigration unless this code and this file fit together, DatabaseError for an old SQLite."""
+    refuse_old_sqlite()
     _check_is_desk(db, path)
     _check_not_newer(db)
     if pending(db) or not _has_current_digest(db):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import re
-import shlex
 import sqlite3
 from contextlib import closing
 from functools import cache
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils.db import quote_identifier
 
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import in_shell, some
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import address
 
@@ -85,7 +84,7 @@ def in_the_way(conn: sqlite3.Connection, migrations: Collection[str], path: Path
         if Part(part.table, part.column.lower()) in columns:
             taken[str(part)] = [f"alter table {part.table} rename column {part.column} to own_{part.column}"]
     return {
-        told: [shlex.join(["sqlite-utils", "query", str(path), sql]) for sql in room]
+        told: [in_shell("sqlite-utils", "query", str(path), sql) for sql in room]
         for told, room in taken.items()
     }
 

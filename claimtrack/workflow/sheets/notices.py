@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
@@ -13,7 +12,7 @@ from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.words import own_words
-from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, numbered
+from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, in_shell, numbered
 from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.reviews import reviews
@@ -84,8 +83,8 @@ def of_words(
         if told[_WORDS:]:
             more = f"... and {len(told) - _WORDS:,} more words that are no {name}"
             problems.append((told[_WORDS].lines[0], more))
-        meant = shlex.quote(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
-        kept = shlex.quote(f"{header[name]}=note")
+        meant = in_shell(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
+        kept = in_shell(f"{header[name]}=note")
         remedies.append(
             f"To say what such words mean, use --map-{name} {meant}. To keep the column as a note, use --map {kept}"
         )

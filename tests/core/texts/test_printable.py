@@ -1,6 +1,8 @@
 """What a message names of many things, and a value in a line of a report."""
 
-from claimtrack.core.texts.printable import brief, numbered, some
+import pytest
+
+from claimtrack.core.texts.printable import brief, in_shell, numbered, some
 from tests.tables import each_row
 
 
@@ -34,3 +36,24 @@ def test_things_with_numbers_are_told_by_these(numbers, told):
 @each_row("value, told", [(None, "nothing"), (12, "12"), ("abcdefg", "abcdefg"), ("abcdefgh", "abcdef…")])
 def test_a_long_value_is_cut_and_says_so(value, told):
     assert brief(value, 7) == told
+
+
+@each_row(
+    "system, words, typed",
+    [
+        pytest.param("posix", ["a b", "C:\\x.db"], "'a b' 'C:\\x.db'", id="a shell of Unix"),
+        pytest.param(
+            "nt", ["--db", "C:\\desks\\x.db"], "--db C:\\desks\\x.db", id="a path of Windows needs no quotes"
+        ),
+        pytest.param(
+            "nt",
+            ["my desk.db", "R&D=note"],
+            '"my desk.db" "R&D=note"',
+            id="cmd.exe takes single ones for letters",
+        ),
+        pytest.param("nt", [""], '""', id="an empty word, too, is one"),
+        pytest.param("nt", ['the "Echo"'], '"the \\"Echo\\""', id="quotation marks in it"),
+    ],
+)
+def test_a_command_is_told_as_the_shells_of_the_system_take_it(system, words, typed):
+    assert in_shell(*words, system=system) == typed

@@ -2,10 +2,15 @@
 
 import sqlite3
 import threading
+from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
+from claimtrack.core.errors import DatabaseError
+from claimtrack.store.file.connecting import _uri as address_of
 from claimtrack.store.file.connecting import connect, keep_log
+from claimtrack.store.file.database import create_or_migrate
+from tests.tables import each_row
 
 
 @pytest.mark.parametrize("lock", ["begin immediate", "begin exclusive"])
@@ -18,3 +23,30 @@ def test_a_new_file_gets_its_log_when_whoever_writes_is_done(tmp_path, lock):
     assert ours.execute("pragma journal_mode").fetchone()[0] == "wal"
     theirs.close()
     ours.close()
+
+
+@pytest.mark.parametrize(
+    "version", [(3, 34, 1), (3, 40, 1), (3, 41, 2)], ids=["RHEL 9", "Debian 12", "the last"]
+)
+def test_a_python_whose_sqlite_is_too_old_is_told_before_a_desk_is_made(tmp_path, monkeypatch, version):
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
+    monkeypatch.setattr(sqlite3, "sqlite_version", ".".join(map(str, version)))
+    with pytest.raises(
+        DatabaseError, match=rf"has SQLite {sqlite3.sqlite_version}, and a desk needs 3\.42 or newer"
+    ):
+        create_or_migrate(tmp_path / "claims.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+@each_row(
+    "path, address",
+    [
+        (PurePosixPath("/home/ada/a b.db"), "file:///home/ada/a%20b.db"),
+        (PureWindowsPath(r"C:\desks\a#b.db"), "file:///C:/desks/a%23b.db"),
+        (PureWindowsPath(r"\\server\news\claims.db"), "file:////server/news/claims.db"),
+    ],
+)
+def test_sqlite_is_given_an_address_without_a_host(path, address):
+    assert address_of(path) == address
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"):  # and not: invalid uri authority
+        sqlite3.connect(f"{address}/nowhere?mode=ro", uri=True)
