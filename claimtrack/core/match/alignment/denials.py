@@ -23,6 +23,7 @@ from claimtrack.core.match.guards.polarity.negation import (
 )
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
+from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import BEHIND_HARDLY, CONTRASTING, HARDLY, sorts_of, words_of
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_MADE_UP = (not_more, none_is_more, neither_or_both)
+_MADE_UP = (not_more, none_is_more, neither_or_both, few_or_most)
 """Ways in which a denial may be made up for."""
 
 

@@ -75,12 +75,18 @@ def _where(reading: Reading, term: str) -> int | None:
     return next(forms, None)
 
 
+_THAT = 3
+"""Words from a "no" to the "that" of which it is told: "no clear evidence *that*"."""
+
+
 def _denied_next(reading: Reading) -> int | None:
-    """Which term stands behind the "not", "never" or "didn't" of a statement."""
+    """Which term stands behind the "not", "never" or "didn't" of a statement, or its "no evidence that"."""
     at = reading.negators[0]
     if denies_all(reading.words, at):
-        return None
-    if reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
+        that = reading.words.index("that", at) if "that" in reading.words[at:] else at
+        if not opens_what_is_said(reading, that) or that - at > _THAT:
+            return None
+    elif reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
         return None
     behind = (
         i for i, (term, place) in enumerate(reading.placed) if place > at and reading.words[place] not in ANY

@@ -176,7 +176,7 @@ need_not_or_must_not = phrased(
 the_one_or_one = phrased(
     "the_one_or_one",
     """What is the one in the one is one of several in the other: the leading cause, a leading cause.""",
-    ("the @first/last/only", "one of the @first/last/only|among the @first/last/only"),
+    ("the @first/last/only", "one of the @first/last/only|among the @first/last/only|an @only"),
     (
         "the/its/his/her/their leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
         "a/an/one/another leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
@@ -194,6 +194,10 @@ only_tried = phrased(
         "/abandoned/abandons/abandoning/abandon/dropped/drops/dropping/drop/scrapped/scraps/scrapping/scrap/put/puts/putting"
         " ... plan/plans/decision/decisions/vote/votes/proposal/proposals/bid/attempt/attempts/move/moves/effort/efforts to/on/for/of @",
         "@-ed|managed/manages to @|succeeded/succeeds in @",
+    ),
+    (
+        "agreed/agrees/moved/moves/pledged/pledges/vowed/vows/promised/promises/decided/decides to @",
+        "has/have/had @-ed",
     ),
     ("attempted @", "@"),
     other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted plan planned attempted attempts attempting",

@@ -138,6 +138,8 @@ def denied_in_turn(a: Reading, b: Reading) -> str | None:
         r.words[r.negators[0]] in _OF_NO_CLAUSE for r in (a, b)
     ):
         return None
+    if ("by" in a.vocabulary) != ("by" in b.vocabulary) and len({r.words[r.negators[0] + 1] for r in (a, b)}) == 1:
+        return None  # "they paid no tax", "no tax was paid by them"
     ours, theirs = _denied_alone(a), _denied_alone(b)
     if ours.isdisjoint(_told_besides(b)) or theirs.isdisjoint(_told_besides(a)):
         return None

@@ -49,8 +49,10 @@ def opposite(a: Reading, b: Reading) -> str | None:
         both = both - {"permission"}  # "banned under 16", "allowed from 16"
     if "truth" in both and answered_alike(a, b):
         both = both - {"truth"}  # "not a hoax", "genuine"
-    if "superlative" in both and (counts_the_lack(a) != counts_the_lack(b) or least_is_most(a, b)):
+    if "superlative" in both and counts_the_lack(a) != counts_the_lack(b):
         both = both - {"superlative"}
+    if least_is_most(a, b):
+        both = both - {"superlative", "comparative"}
     return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
 
 
