@@ -109,8 +109,8 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     if not a.sides(axis).isdisjoint(b.sides(axis)):
         return False
     (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
-    if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
-        return False  # "false" and "banned" have been counted
+    if word == word_b or is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
+        return False  # "they paid no tax", "no tax was paid"; "false" and "banned" have been counted
     denied, denied_b = (
         stem(one) in r.denied_for_now and is_denied_itself(r, place)
         for r, one, place in ((a, word, at), (b, word_b, at_b))

@@ -153,7 +153,7 @@ def _told_of_it(reading: Reading, second: int) -> bool | None:
 
 def _named_as_two(a: Reading, b: Reading) -> bool:
     """Whether two are named first whom an "and" joins, only in the other order: "Sara Lund and Sarah Lund are twins"."""
-    if a.words[0] == b.words[0] or not IN_TURN.isdisjoint(a.vocabulary):
+    if a.words[:1] == b.words[:1] or not IN_TURN.isdisjoint(a.vocabulary):
         return False
     joined = a.words.index("and") if "and" in a.vocabulary else 0
     end = joined + 1
