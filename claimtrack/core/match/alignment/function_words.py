@@ -86,8 +86,6 @@ def _denied_next(reading: Reading) -> int | None:
         that = reading.words.index("that", at) if "that" in reading.words[at:] else at
         if not opens_what_is_said(reading, that) or that - at > _THAT:
             return None
-    elif reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
-        return None
     behind = (
         i for i, (term, place) in enumerate(reading.placed) if place > at and reading.words[place] not in ANY
     )

@@ -181,6 +181,8 @@ the_one_or_one = phrased(
         "the/its/his/her/their leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
         "a/an/one/another leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
     ),
+    ("is/was/are/were/became/becomes the @", "is/was/are/were/became/becomes a/an @"),
+    ("not the first/last/only to @", "the first/last/only not to @"),
     denied=None,
     told_as=check_either_way("differs", sure=True),
 )
