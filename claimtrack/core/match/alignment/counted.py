@@ -13,6 +13,7 @@ from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, told_only
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
     MAGNITUDES,
+    MONTHS,
     NEARLY,
     NUMBER_WORDS,
     STOP_WORDS,
@@ -104,7 +105,28 @@ def times_or_things(one: Reading, other: Reading) -> Told | None:
                 means or unknown(frozenset({stem(thing)}), one.terms) or _tells_of_one(one, thing)
             ):
                 return number.written, f"{same.written} {thing}"
+    return _which_or_how_many(one, other)
+
+
+def _which_or_how_many(one: Reading, other: Reading) -> Told | None:
+    """Which of some things it is, and that there are so many: "her *third* medal", "*three* medals"."""
+    known = {
+        (q.value, stem(thing)): q
+        for q in other.quantities
+        if q.kind == "number"
+        for thing in other.words[q.last + 1 : q.last + 1 + _THINGS]
+        if thing not in STOP_WORDS
+    }
+    for rank in (q for q in one.quantities if q.kind == "ordinal" and known):
+        things = one.words[rank.last + 1 : rank.last + 1 + _THINGS]
+        same = next((known[two] for thing in things if (two := (rank.value, stem(thing))) in known), None)
+        if same and STOP_WORDS.isdisjoint(things[:1]) and MONTHS.keys().isdisjoint(things):
+            return rank.written, same.written
     return None
+
+
+_THINGS = 3
+"""Words behind a number of which one is what it counts."""
 
 
 def _tells_of_one(reading: Reading, things: str) -> bool:

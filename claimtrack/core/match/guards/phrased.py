@@ -181,7 +181,7 @@ the_one_or_one = phrased(
         "the/its/his/her/their leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
         "a/an/one/another leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
     ),
-    ("is/was/are/were/became/becomes the @", "is/was/are/were/became/becomes a/an @"),
+    ("is/was/became/becomes the/its/his/her/their @", "is/was/became/becomes a/an @"),
     ("not the first/last/only to @", "the first/last/only not to @"),
     denied=None,
     told_as=check_either_way("differs", sure=True),
@@ -214,6 +214,10 @@ one_or_many = phrased(
     (
         "only/just once",
         "repeatedly/frequently/often|many/several/numerous/countless/hundreds/dozens times|dozens/hundreds of times",
+    ),
+    (
+        "a/an/one minute/hour/day/week/month/year",
+        "for/took/takes/take/last/lasts/lasted/lasting/was/were/is/are/after/spent minutes/hours/days/weeks/months/years",
     ),
     alone=True,
 )
