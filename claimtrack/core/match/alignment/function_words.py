@@ -224,11 +224,22 @@ def _asks_who(a: Reading, b: Reading) -> Difference | None:
     return Difference("only one says: who", sure=False)
 
 
+def _of_those_who(a: Reading, b: Reading) -> Difference | None:
+    """A share is of those alone who do it in the one: "half of the guests who drank fell ill", "half of the guests drank and fell ill"."""
+    shared = any(q.kind == "%" for q in a.quantities) or not _MOST.isdisjoint(a.vocabulary & b.vocabulary)
+    if not shared or a.terms != b.terms or ("who" in a.vocabulary) == ("who" in b.vocabulary):
+        return None
+    return Difference("only one says: who", sure=False)
+
+
+_MOST = words_of("most many few some")
+
+
 def _written(reading: Reading, term: str) -> str:
     return reading.written[reading.places[reading.sequence.index(term)]]
 
 
 _CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     _not_moved, _not_in_a_condition, _joined_otherwise, _another_owner, _nearly_or_all, _on_condition,
-    _relative_turned, _asks_who,
+    _relative_turned, _asks_who, _of_those_who,
 )  # fmt: skip

@@ -37,7 +37,11 @@ def exchanged_in_place(a: Reading, b: Reading) -> Difference | None:
         return None
     first = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
     end = len(ours) - next(n for n in range(len(ours)) if ours[-1 - n] != theirs[-1 - n])
-    told = _number_moved(a, b, first, end) or _number_moved(b, a, first, end)[::-1] or _owner_moved(a, b, first, end)
+    told = (
+        _number_moved(a, b, first, end)
+        or _number_moved(b, a, first, end)[::-1]
+        or _owner_moved(a, b, first, end)
+    )
     parts = None if told else _parts(a, b, first, end)
     if parts and (_are_clauses(a, parts) or not (only_moved(a, b) or _says_the_same(a, parts))):
         told = tuple(a.as_written(part.start, part.stop) for part in parts[::2])

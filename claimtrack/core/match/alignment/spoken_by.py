@@ -105,7 +105,9 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
     return next((at for at in sorted(places) if _is_near(one, at)), None)
 
 
-def _is_no_name(one: Reading, places: frozenset[int], at: int, other: Reading, theirs: frozenset[int]) -> bool:
+def _is_no_name(
+    one: Reading, places: frozenset[int], at: int, other: Reading, theirs: frozenset[int]
+) -> bool:
     """Whether both tell who says it by what that one is alone: "the former *mayor*", "the mayor"; but not by a name."""
     named = any(r.has_capital(i) and i for r, said in ((one, places), (other, theirs)) for i in said)
     return not named and one.word(at) in {other.words[i] for i in theirs}

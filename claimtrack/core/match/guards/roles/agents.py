@@ -267,7 +267,9 @@ def turned_about(a: Reading, b: Reading) -> Difference | None:
 
 def _are_done(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether the verbs of two clauses are one, which tells what was done."""
-    said = any(r.words[x.at] in REPORTING and r.parted(x.at) for r, x in ((a, one), (b, other)))  # ", wrote the clerk"
+    said = any(
+        r.words[x.at] in REPORTING and r.parted(x.at) for r, x in ((a, one), (b, other))
+    )  # ", wrote the clerk"
     return not said and one.verb == other.verb and is_done(a.words[one.at]) and is_done(b.words[other.at])
 
 

@@ -26,7 +26,13 @@ _TELLING = _OPENING | words_of("by of to into for against than")
 
 def only_moved(a: Reading, b: Reading) -> bool:
     """Whether two statements of the same words differ only in where their phrases stand, or in who of two is named first."""
-    return _phrases_moved(a, b) or _past_the_next(a, b) or _apposed(a, b) or _together(a, b) or _named_as_two(a, b)
+    return (
+        _phrases_moved(a, b)
+        or _past_the_next(a, b)
+        or _apposed(a, b)
+        or _together(a, b)
+        or _named_as_two(a, b)
+    )
 
 
 def crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
