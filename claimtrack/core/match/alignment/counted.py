@@ -120,7 +120,8 @@ def _which_or_how_many(one: Reading, other: Reading) -> Told | None:
     for rank in (q for q in one.quantities if q.kind == "ordinal" and known):
         things = one.words[rank.last + 1 : rank.last + 1 + _THINGS]
         same = next((known[two] for thing in things if (two := (rank.value, stem(thing))) in known), None)
-        if same and STOP_WORDS.isdisjoint(things[:1]) and MONTHS.keys().isdisjoint(things):
+        dated = not MONTHS.keys().isdisjoint(one.words[max(0, rank.first - 2) : rank.last + 1 + _THINGS])
+        if same and STOP_WORDS.isdisjoint(things[:1]) and not dated:
             return rank.written, same.written
     return None
 

@@ -267,6 +267,8 @@ def _with_its_end(one: str, other: str) -> str:
     if not length or rest == rest_b or sorted(rest) != sorted(rest_b):
         return one
     comma = "," * theirs[-length - 1].endswith(",")
+    if not comma and plain[0] not in _MOVING:
+        return one
     said = " ".join(words[start:]).rstrip(_PUNCTUATION)
     return f"{said[0].upper()}{said[1:]}{comma} {' '.join(theirs[-length:])}"
 
@@ -274,3 +276,8 @@ def _with_its_end(one: str, other: str) -> str:
 _AN_END = 2
 """Words of such an end, at least."""
 _PUNCTUATION = ".,;:!? "
+_MOVING = words_of(
+    "according in at on near since during after before across around outside inside until under within throughout among amid despite"
+    " with without"
+)
+"""How an end begins that no comma parts, which may as well open a sentence."""
