@@ -96,7 +96,7 @@ _MOVING = FRONTED | _CONDITIONS | _DAYS
 _JOINING = words_of("and or nor plus while whereas whilst") | DETERMINERS
 _SET_APART = words_of("and but although though while whereas than whilst compared versus")
 _EQUAL = words_of("equal equals alike")
-_LITTLE = STOP_WORDS - words_of("me him us them")
+_LITTLE = STOP_WORDS - words_of("me him us them you")
 """What no part is alone; but "more with Rau than with *me*"."""
 
 

@@ -124,7 +124,6 @@ APART = [
 ]  # fmt: skip
 ALIKE = [
     ("The camp near Malm was burned down on the 3rd of May by its guards", "The camp near Malm was burned down on 3 May by its guards", "a day, no rank"),
-    ("The mayor told the paper that the wells of Malm would be closed in May", "The mayor of Malm told the paper that its wells would be closed in May", "nothing of the kind"),
     ("The mayor of Torvik signed the contract for the harbour in May", "The mayor in Torvik signed the contract on the harbour in May", "the same places and doers"),
     ("An attack by rebels on the base near the dam killed nine soldiers", "An attack on the base near the dam by rebels killed nine soldiers", "the same places and doers"),
     ("Nine miners were killed in the blast at the pit near Brenta", "Nine miners were killed by the blast in the pit near Brenta", "the same places and doers"),
