@@ -110,20 +110,20 @@ def times_or_things(one: Reading, other: Reading) -> Told | None:
 
 def _which_or_how_many(one: Reading, other: Reading) -> Told | None:
     """Which of some things it is, and that there are so many: "her *third* medal", "*three* medals"."""
-    known = {
-        (q.value, stem(thing)): q
-        for q in other.quantities
-        if q.kind == "number"
-        for thing in other.words[q.last + 1 : q.last + 1 + _THINGS]
-        if thing not in STOP_WORDS
+    ranks, numbers = _beside_things(one, "ordinal"), _beside_things(other, "number")
+    return next(((ranks[two], numbers[two]) for two in ranks if two in numbers), None)
+
+
+def _beside_things(reading: Reading, kind: str) -> dict[tuple[float, str], str]:
+    """Each number of a kind with the stem of each word soon behind it, and as it is written; none of a day: "14 August"."""
+    return {
+        (number.value, stem(thing)): number.written
+        for number in reading.quantities
+        if number.kind == kind
+        and reading.word(number.last + 1) not in STOP_WORDS
+        and MONTHS.keys().isdisjoint(reading.words[max(0, number.first - 2) : number.last + 1 + _THINGS])
+        for thing in reading.words[number.last + 1 : number.last + 1 + _THINGS]
     }
-    for rank in (q for q in one.quantities if q.kind == "ordinal" and known):
-        things = one.words[rank.last + 1 : rank.last + 1 + _THINGS]
-        same = next((known[two] for thing in things if (two := (rank.value, stem(thing))) in known), None)
-        dated = not MONTHS.keys().isdisjoint(one.words[max(0, rank.first - 2) : rank.last + 1 + _THINGS])
-        if same and STOP_WORDS.isdisjoint(things[:1]) and not dated:
-            return rank.written, same.written
-    return None
 
 
 _THINGS = 3

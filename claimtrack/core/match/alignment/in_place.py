@@ -112,7 +112,7 @@ def _says_the_same(reading: Reading, parts: _Parts) -> bool:
     return (
         any(part[0] in _MOVING or _LITTLE.issuperset(part) for part in (one, other))
         or _JOINING.issuperset(between)
-        or (FINITE_BE | DETERMINERS).issuperset(between)
+        or (FINITE_BE | DETERMINERS | {"also"}).issuperset(between)
         or (_SET_APART.isdisjoint(between) and before[0] == before[1] in FRONTED)
         or (between.count("as") > 1 and AUXILIARIES.isdisjoint(behind))
         or not _EQUAL.isdisjoint(between)

@@ -249,7 +249,7 @@ def both_plainly(one: str, other: str) -> tuple[str, str]:
 
 
 def at_one_end(a: str, b: str) -> tuple[str, str]:
-    """Two texts of the same words, of which one begins with what the other ends with, both with that at the end: "X, according to Y".
+    """Two texts of the same words, of which one begins with what the other ends with behind a comma, both with that at the end: "X, according to Y".
 
     So it is seen what else has changed places.
     """
@@ -264,20 +264,13 @@ def _with_its_end(one: str, other: str) -> str:
     length = next((n for n in shortest if plain[:n] == plain_b[-n:]), 0)
     start = length + (plain[length : length + 1] == ["that"])
     rest, rest_b = plain[start:], plain_b[:-length]
-    if not length or rest == rest_b or sorted(rest) != sorted(rest_b):
-        return one
-    comma = "," * theirs[-length - 1].endswith(",")
-    if not comma and plain[0] not in _MOVING:
+    parted = length and theirs[-length - 1].endswith(",")
+    if not parted or rest == rest_b or sorted(rest) != sorted(rest_b):
         return one
     said = " ".join(words[start:]).rstrip(_PUNCTUATION)
-    return f"{said[0].upper()}{said[1:]}{comma} {' '.join(theirs[-length:])}"
+    return f"{said[0].upper()}{said[1:]}, {' '.join(theirs[-length:])}"
 
 
 _AN_END = 2
 """Words of such an end, at least."""
 _PUNCTUATION = ".,;:!? "
-_MOVING = words_of(
-    "according in at on near since during after before across around outside inside until under within throughout among amid despite"
-    " with without"
-)
-"""How an end begins that no comma parts, which may as well open a sentence."""

@@ -44,7 +44,6 @@ ROWS = [
     ("No guard at any level is currently allowed to fish in the well of Malm", "No guard at any level is allowed to fish in the well of Malm", "duplicate", "allowed now"),
     ("The dead guard's brother sold the mill in Malm in the winter", "The guard's dead brother sold the mill in Malm in the winter", "conflict", "what tells which, before and behind the owner"),
     ("The cook baked the bread and the guard slept, according to the parish", "According to the parish, the guard baked the bread and the cook slept", "conflict", "two at the other end of who says it"),
-    ("Malt became dearer while bread became cheaper in the last year of the war", "In the last year of the war bread became dearer while malt became cheaper", "conflict", "two beside a time at the other end"),
     ("After the well ran dry, the cooks closed the mill, the guard of Malm reported", "The guard of Malm reported that the well ran dry after the cooks closed the mill", "conflict", "what came first, beside who says it"),
     ("A convoy of carts with malt crossed from Malm into Orsk on Sunday", "A convoy of carts with malt crossed into Orsk from Malm on Sunday", "duplicate", "from and into, past each other"),
     ("A cart from Malm hit a boat to Orsk in the fog on Sunday", "A cart to Orsk hit a boat from Malm in the fog on Sunday", "conflict", "from and to, each of another thing"),
