@@ -260,8 +260,8 @@ def _with_its_end(one: str, other: str) -> str:
     """A text that begins with what another of the same words ends with, with that at the end, too."""
     words, theirs = one.split(), other.split()
     plain, plain_b = ([word.strip(_PUNCTUATION).lower() for word in text] for text in (words, theirs))
-    shortest = range(_AN_END, min(len(words), len(theirs)) - 1)
-    length = next((n for n in shortest if plain[:n] == plain_b[-n:]), 0)
+    lengths = range(_SHORTEST, min(_LONGEST, len(words) - 1, len(theirs) - 1))
+    length = next((n for n in lengths if plain[:n] == plain_b[-n:]), 0)
     start = length + (plain[length : length + 1] == ["that"])
     rest, rest_b = plain[start:], plain_b[:-length]
     parted = length and theirs[-length - 1].endswith(",")
@@ -271,6 +271,6 @@ def _with_its_end(one: str, other: str) -> str:
     return f"{said[0].upper()}{said[1:]}, {' '.join(theirs[-length:])}"
 
 
-_AN_END = 2
-"""Words of such an end, at least."""
+_SHORTEST, _LONGEST = 2, 15
+"""Words of such an end."""
 _PUNCTUATION = ".,;:!? "

@@ -100,11 +100,7 @@ _SHORT = 4
 def _with_prepositions(reading: Reading) -> list[str]:
     """The terms of what is said in order, with the prepositions that are none."""
     start = what_is_said(reading)
-    small = [
-        (at, word)
-        for at, word in enumerate(reading.words)
-        if at >= start and word in _TELLING and reading.word(at + 1) != "law"  # "mother-in-law"
-    ]
+    small = [(at, word) for at, word in enumerate(reading.words) if at >= start and word in _TELLING]
     found = {at for at, _ in small}
     terms = [(at, term) for term, at in reading.placed if at >= start and at not in found]
     return [key for _, key in sorted([*small, *terms], key=lambda one: one[0])]
