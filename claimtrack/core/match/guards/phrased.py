@@ -181,10 +181,16 @@ the_one_or_one = phrased(
         "the/its/his/her/their leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
         "a/an/one/another leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
     ),
-    ("is/was/became/becomes the/its/his/her/their @", "is/was/became/becomes a/an @"),
     ("not the first/last/only to @", "the first/last/only not to @"),
     denied=None,
     told_as=check_either_way("differs", sure=True),
+)
+the_or_a = phrased(
+    "the_or_a",
+    """What is the one there is in the one is any of several in the other: "is the leader", "is a leader".""",
+    ("is/was/became/becomes the/its/his/her/their @", "is/was/became/becomes a/an @"),
+    denied=None,
+    told_as=check_either_way("differs", sure=False),
 )
 only_tried = phrased(
     "only_tried",
