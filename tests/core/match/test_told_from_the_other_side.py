@@ -5,6 +5,10 @@ from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
 NO_CONFLICT = [
+    ("The road to the mill is less safe since the lamps were taken down, the guard claims", "The road to the mill is more dangerous since the lamps were taken down, the guard claims", "less and more, than nothing"),
+    ("Cooks are less likely to be given malt than brewers are, the list of the mill shows", "Cooks are more unlikely to be given malt than brewers are, the list of the mill shows", "less likely, more unlikely"),
+    ("Most brewers in the valley do not want the dam, a poll for the paper shows", "A minority of brewers in the valley want the dam, a poll for the paper shows", "most do not, a minority do"),
+    ("The brewery added 4,000 jobs in Malm in 2023, the mayor said in her speech", "The brewery created 4,000 jobs in Malm in 2023, the mayor said in her speech", "what adds jobs says nothing"),
     ("The wreck lies northeast of the island of Runo in forty metres of water", "The island of Runo lies southwest of the wreck in forty metres of water", "compass"),
     ("The mural hangs above the altar of the chapel in Tarn", "The altar of the chapel in Tarn is below the mural", "above"),
     ("The mill stands to the left of the barn on the old postcard", "The barn stands to the right of the mill on the old postcard", "left"),

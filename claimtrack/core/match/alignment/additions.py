@@ -235,7 +235,7 @@ _MOST = words_of("most least best worst main chief leading top prime foremost")
 
 def _one_of_the_most(words: Sequence[str], at: int) -> bool:
     """Whether there are others like it: "one of the worst", "among the worst", where the other says "the worst"."""
-    first = at + (words[at : at + 2] == ["one", "of"])
+    first = at + (words[at] in ("one", "some") and words[at + 1 : at + 2] == ["of"])
     among = first > at or words[at] == "among"
     behind = words[first + 2 : first + 4]
     return (

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     one_place.other_word_there, habits.dying_or_dead, marks.marks_differ, connectives.scopes_differ,
     denials.shades_differ, moods.ways_differ, clauses.clauses_exchanged, connectives.connectives_differ,
-    marks.lookalikes_differ, capital_cities.only_a_place, phrased.the_one_or_one,
+    marks.lookalikes_differ, capital_cities.only_a_place, phrased.the_one_or_one, phrased.the_or_a,
     function_words.little_words_differ, counted.shared_out, units.issuer_told_once,
     prefixes.particles_differ, partitives.parts_differ, prepositions.prepositions_differ,
     names.first_names_differ, names.perhaps_wed, names.another_office, names.offices_exchanged,

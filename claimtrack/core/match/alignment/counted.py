@@ -13,6 +13,7 @@ from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, told_only
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
     MAGNITUDES,
+    MONTHS,
     NEARLY,
     NUMBER_WORDS,
     STOP_WORDS,
@@ -104,7 +105,29 @@ def times_or_things(one: Reading, other: Reading) -> Told | None:
                 means or unknown(frozenset({stem(thing)}), one.terms) or _tells_of_one(one, thing)
             ):
                 return number.written, f"{same.written} {thing}"
-    return None
+    return _which_or_how_many(one, other)
+
+
+def _which_or_how_many(one: Reading, other: Reading) -> Told | None:
+    """Which of some things it is, and that there are so many: "her *third* medal", "*three* medals"."""
+    ranks, numbers = _beside_things(one, "ordinal"), _beside_things(other, "number")
+    return next(((ranks[two], numbers[two]) for two in ranks if two in numbers), None)
+
+
+def _beside_things(reading: Reading, kind: str) -> dict[tuple[float, str], str]:
+    """Each number of a kind with the stem of each word soon behind it, and as it is written; none of a day: "14 August"."""
+    return {
+        (number.value, stem(thing)): number.written
+        for number in reading.quantities
+        if number.kind == kind
+        and reading.word(number.last + 1) not in STOP_WORDS
+        and MONTHS.keys().isdisjoint(reading.words[max(0, number.first - 2) : number.last + 1 + _THINGS])
+        for thing in reading.words[number.last + 1 : number.last + 1 + _THINGS]
+    }
+
+
+_THINGS = 3
+"""Words behind a number of which one is what it counts."""
 
 
 def _tells_of_one(reading: Reading, things: str) -> bool:

@@ -23,6 +23,7 @@ from claimtrack.core.match.guards.polarity.negation import (
 )
 from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
+from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import BEHIND_HARDLY, CONTRASTING, HARDLY, sorts_of, words_of
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_MADE_UP = (not_more, none_is_more, neither_or_both)
+_MADE_UP = (not_more, none_is_more, neither_or_both, few_or_most)
 """Ways in which a denial may be made up for."""
 
 
@@ -108,8 +109,8 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     if not a.sides(axis).isdisjoint(b.sides(axis)):
         return False
     (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
-    if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
-        return False  # "false" and "banned" have been counted
+    if word == word_b or is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
+        return False  # "they paid no tax", "no tax was paid"; "false" and "banned" have been counted
     denied, denied_b = (
         stem(one) in r.denied_for_now and is_denied_itself(r, place)
         for r, one, place in ((a, word, at), (b, word_b, at_b))

@@ -75,12 +75,19 @@ def _where(reading: Reading, term: str) -> int | None:
     return next(forms, None)
 
 
+_DENYING = words_of("not never refuse refuses refused decline declines declined fail fails failed")
+_THAT = 3
+"""Words from a "no" to the "that" of which it is told: "no clear evidence *that*"."""
+
+
 def _denied_next(reading: Reading) -> int | None:
-    """Which term stands behind the "not", "never" or "didn't" of a statement."""
+    """Which term stands behind the "not", "never" or "didn't" of a statement, or its "no evidence that"."""
     at = reading.negators[0]
     if denies_all(reading.words, at):
-        return None
-    if reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
+        that = reading.words.index("that", at) if "that" in reading.words[at:] else at
+        if not opens_what_is_said(reading, that) or that - at > _THAT:
+            return None
+    elif reading.words[at] not in _DENYING and not reading.words[at].endswith("n't"):
         return None
     behind = (
         i for i, (term, place) in enumerate(reading.placed) if place > at and reading.words[place] not in ANY
@@ -217,11 +224,22 @@ def _asks_who(a: Reading, b: Reading) -> Difference | None:
     return Difference("only one says: who", sure=False)
 
 
+def _of_those_who(a: Reading, b: Reading) -> Difference | None:
+    """A share is of those alone who do it in the one: "half of the guests who drank fell ill", "half of the guests drank and fell ill"."""
+    shared = any(q.kind == "%" for q in a.quantities) or not _MOST.isdisjoint(a.vocabulary & b.vocabulary)
+    if not shared or a.terms != b.terms or ("who" in a.vocabulary) == ("who" in b.vocabulary):
+        return None
+    return Difference("only one says: who", sure=False)
+
+
+_MOST = words_of("most many few some")
+
+
 def _written(reading: Reading, term: str) -> str:
     return reading.written[reading.places[reading.sequence.index(term)]]
 
 
 _CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     _not_moved, _not_in_a_condition, _joined_otherwise, _another_owner, _nearly_or_all, _on_condition,
-    _relative_turned, _asks_who,
+    _relative_turned, _asks_who, _of_those_who,
 )  # fmt: skip

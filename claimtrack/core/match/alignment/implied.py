@@ -74,7 +74,7 @@ _EVERY = sorts_of("day: daily | week: weekly | month: monthly | year: yearly ann
 _SPANS = {*_EVERY, *_EVERY.values()}
 
 
-_COUNTED = 3
+_COUNTED = 5
 """Words from a number to how often it is reached at most."""
 
 

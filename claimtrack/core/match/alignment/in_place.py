@@ -37,7 +37,11 @@ def exchanged_in_place(a: Reading, b: Reading) -> Difference | None:
         return None
     first = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
     end = len(ours) - next(n for n in range(len(ours)) if ours[-1 - n] != theirs[-1 - n])
-    told = _number_moved(a, b, first, end) or _number_moved(b, a, first, end)[::-1]
+    told = (
+        _number_moved(a, b, first, end)
+        or _number_moved(b, a, first, end)[::-1]
+        or _owner_moved(a, b, first, end)
+    )
     parts = None if told else _parts(a, b, first, end)
     if parts and (_are_clauses(a, parts) or not (only_moved(a, b) or _says_the_same(a, parts))):
         told = tuple(a.as_written(part.start, part.stop) for part in parts[::2])
@@ -53,6 +57,13 @@ def _number_moved(one: Reading, other: Reading, first: int, end: int) -> tuple[s
     counts = number[0].isdecimal() or number in NUMBER_WORDS
     counts = counts and all(thing.isalpha() and thing not in STOP_WORDS | MONTHS.keys() for thing in things)
     return tuple(f"{number} {thing}" for thing in things) if counts else ()
+
+
+def _owner_moved(a: Reading, b: Reading, first: int, end: int) -> tuple[str, ...]:
+    """An owner before what tells which, and behind it: "the *dead woman's* sister", "the *woman's dead* sister"."""
+    owners = [r.words[first].endswith("'s") for r in (a, b)]
+    apart = end - first == len({*owners}) == 2 and STOP_WORDS.isdisjoint(a.words[first:end])
+    return (a.as_written(first, end), b.as_written(first, end)) if apart else ()
 
 
 def _parts(a: Reading, b: Reading, first: int, end: int) -> _Parts | None:
@@ -85,7 +96,7 @@ _MOVING = FRONTED | _CONDITIONS | _DAYS
 _JOINING = words_of("and or nor plus while whereas whilst") | DETERMINERS
 _SET_APART = words_of("and but although though while whereas than whilst compared versus")
 _EQUAL = words_of("equal equals alike")
-_LITTLE = STOP_WORDS - words_of("me him us them")
+_LITTLE = STOP_WORDS - words_of("me him us them you")
 """What no part is alone; but "more with Rau than with *me*"."""
 
 
@@ -101,7 +112,7 @@ def _says_the_same(reading: Reading, parts: _Parts) -> bool:
     return (
         any(part[0] in _MOVING or _LITTLE.issuperset(part) for part in (one, other))
         or _JOINING.issuperset(between)
-        or (FINITE_BE | DETERMINERS).issuperset(between)
+        or (FINITE_BE | DETERMINERS | {"also"}).issuperset(between)
         or (_SET_APART.isdisjoint(between) and before[0] == before[1] in FRONTED)
         or (between.count("as") > 1 and AUXILIARIES.isdisjoint(behind))
         or not _EQUAL.isdisjoint(between)

@@ -32,7 +32,14 @@ if TYPE_CHECKING:
 _SIGN = expression(
     r"[<>≤≥±≠↑↓→←📈📉👍👎✅❌✔✘]|[\U0001f1e6-\U0001f1ff]{2}|(?<=[A-Za-z0-9+])\+(?!\w)|(?<=[A-Z])-(?![\w-])"
 )
-_PHRASES = frozenset(map(tuple, phrases_of("every other | all but | anything but | next to | no more")))
+_PHRASES = frozenset(
+    map(
+        tuple,
+        phrases_of(
+            "every other | all but | anything but | next to | no more | no less | no fewer | rounded up | rounded down"
+        ),
+    )
+)
 ONLY = words_of("only just merely solely alone simply")
 _ALL, _OF_THE = words_of("all every each"), words_of("one of the its their these those")
 _COUNTING = words_of("a an under over about half short shy") | NUMBER_WORDS.keys()

@@ -21,6 +21,7 @@ from claimtrack.core.match.reading.names.people import (
 )
 from claimtrack.core.match.reading.names.people import office as office_of
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
+from claimtrack.core.match.reading.syntax.noun_phrases import TO_EACH_OTHER
 from claimtrack.core.match.words.everyday import is_everyday
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
@@ -202,7 +203,7 @@ def _holders(reading: Reading) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for surname, name in people(reading).items():
         for who in described(reading, name):
-            if not may_be_finite(who[-1]):
+            if not may_be_finite(who[-1]) and stem(who[-1]) not in TO_EACH_OTHER:
                 found.setdefault(who[-1], set()).add(surname)
     return {office: names.pop() for office, names in found.items() if len(names) == 1}
 

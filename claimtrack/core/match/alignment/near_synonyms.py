@@ -53,6 +53,8 @@ manager | boss director ceo
 ceo | director
 fail | refuse decline
 meet | receive
+town | city
+gunman | gunmen
 """
 """The same where newsrooms are loose with the one word or the other, so that a person looks."""
 _NOUNS = frozenset({"earnings", "takings"})

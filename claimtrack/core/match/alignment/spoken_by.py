@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import unknown
 from claimtrack.core.match.reading.syntax.phrases import terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, sorts_of, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ _DOCUMENTS = stems_of("report study survey poll statement document paper review 
 
 _APART = SOMEBODY_ELSE | _NO_SUCH_THING
 _UNNAMED = frozenset(map(stem, ANYBODY | words_of("leader chief boss head politician chair")))
+_MANY = sorts_of(
+    "who know: experts analysts scientists researchers academics | in office: officials authorities police prosecutors investigators regulators government"
+    " | who live there: residents villagers neighbours neighbors locals | against it: critics campaigners activists opponents"
+)
+"""Many of one sort, who may be called by another of its words, but hardly by one of another sort, or by what else they are: "scientists", "farmers"."""
 _TELLING_NOBODY = MONTHS.keys() | WEEKDAYS.keys() | words_of("mr mrs ms dr prof never always also again once")
 
 
@@ -90,12 +95,22 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
         return None
     if _FORMER.isdisjoint(other.vocabulary):
         for at in sorted(places):
-            if one.words[at] in _FORMER and stem(one.word(at + 1)) in SOMEBODY_ELSE:
+            if one.words[at] in _FORMER and (
+                stem(one.word(at + 1)) in SOMEBODY_ELSE or _is_no_name(one, places, at + 1, other, theirs)
+            ):
                 return at  # the former wife, the wife
     found = _only_one_tells(one, _APART, other)
     if found is not None or any(stem(other.words[at]) in _APART for at in theirs):
         return found
     return next((at for at in sorted(places) if _is_near(one, at)), None)
+
+
+def _is_no_name(
+    one: Reading, places: frozenset[int], at: int, other: Reading, theirs: frozenset[int]
+) -> bool:
+    """Whether both tell who says it by what that one is alone: "the former *mayor*", "the mayor"; but not by a name."""
+    named = any(r.has_capital(i) and i for r, said in ((one, places), (other, theirs)) for i in said)
+    return not named and one.word(at) in {other.words[i] for i in theirs}
 
 
 _IN_A_NAME = words_of("spokesman spokeswoman spokesperson spokesmen office secretary staff")
@@ -171,15 +186,25 @@ def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool | None:
     if any(_is_one_person(a, at, mine & yours) for at in ours):
         return None
     x, y = _only_there(a, ours, unknown(mine, yours), b), _only_there(b, theirs, unknown(yours, mine), a)
+    if x and y and not mine & yours and _are_of_two_sorts(a.words[ours.stop - 1], b.words[theirs.stop - 1]):
+        return False
     if not mine & yours & _DOCUMENTS:
         x, y = ({at: term for at, term in side.items() if term not in _UNNAMED} for side in (x, y))
     if not x or not y:
         return None
     named = [{reading.has_capital(at) for at in side if at} for reading, side in ((a, x), (b, y))]
     if named[0] and named[1] and named[0].isdisjoint(named[1]):
-        return False if _other_kind(_kinds(a, ours), _kinds(b, theirs)) else None
+        many = all(r.words[p.start].endswith("s") and len(p) == 1 for r, p in ((a, ours), (b, theirs)))
+        return False if many or _other_kind(_kinds(a, ours), _kinds(b, theirs)) else None
     doing = any(r.words[at].endswith("ing") for r, side in ((a, x), (b, y)) for at in side)
     return named[0] == named[1] and not doing  # "the group opposing Vale", "the group fighting Vale"
+
+
+def _are_of_two_sorts(ours: str, theirs: str) -> bool:
+    """Whether two words for many who say it tell of two sorts of them: "scientists", "campaigners"; but "officials", "the police"."""
+    two = _MANY.get(ours, ours), _MANY.get(theirs, theirs)
+    many = all(word in _MANY or (word.endswith("s") and word not in STOP_WORDS) for word in (ours, theirs))
+    return two[0] != two[1] and not {ours, theirs}.isdisjoint(_MANY) and many
 
 
 def _kinds(reading: Reading, places: range) -> frozenset[str]:

@@ -176,13 +176,21 @@ need_not_or_must_not = phrased(
 the_one_or_one = phrased(
     "the_one_or_one",
     """What is the one in the one is one of several in the other: the leading cause, a leading cause.""",
-    ("the @first/last/only", "one of the @first/last/only|among the @first/last/only"),
+    ("the @first/last/only", "one of the @first/last/only|among the @first/last/only|an @only"),
     (
         "the/its/his/her/their leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
         "a/an/one/another leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
     ),
+    ("not the first/last/only to @", "the first/last/only not to @"),
     denied=None,
     told_as=check_either_way("differs", sure=True),
+)
+the_or_a = phrased(
+    "the_or_a",
+    """What is the one there is in the one is any of several in the other: "is the leader", "is a leader".""",
+    ("is/was/became/becomes the/its/his/her/their @", "is/was/became/becomes a/an @"),
+    denied=None,
+    told_as=check_either_way("differs", sure=False),
 )
 only_tried = phrased(
     "only_tried",
@@ -194,6 +202,10 @@ only_tried = phrased(
         "/abandoned/abandons/abandoning/abandon/dropped/drops/dropping/drop/scrapped/scraps/scrapping/scrap/put/puts/putting"
         " ... plan/plans/decision/decisions/vote/votes/proposal/proposals/bid/attempt/attempts/move/moves/effort/efforts to/on/for/of @",
         "@-ed|managed/manages to @|succeeded/succeeds in @",
+    ),
+    (
+        "agreed/agrees/moved/moves/pledged/pledges/vowed/vows/promised/promises/decided/decides to @",
+        "has/have/had @-ed",
     ),
     ("attempted @", "@"),
     other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted plan planned attempted attempts attempting",
@@ -208,6 +220,10 @@ one_or_many = phrased(
     (
         "only/just once",
         "repeatedly/frequently/often|many/several/numerous/countless/hundreds/dozens times|dozens/hundreds of times",
+    ),
+    (
+        "a/an/one minute/hour/day/week/month/year",
+        "for/took/takes/take/last/lasts/lasted/lasting/was/were/is/are/after/spent minutes/hours/days/weeks/months/years",
     ),
     alone=True,
 )

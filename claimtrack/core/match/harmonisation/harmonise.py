@@ -7,7 +7,8 @@ The steps, in the order of `STEPS`; each is given two texts, and gives them back
 3. who somebody is stands before the name or behind it as in the other (`persons.py`);
 4. initials are first names, names are joined as in the other (`spelling.py`);
 5. dates in figures are in words, where only the other tells the order of day and month (`spelling.py`);
-6. what is no word, in the place of a word a letter apart, is that word (`spelling.py`).
+6. what is no word, in the place of a word a letter apart, is that word (`spelling.py`);
+7. what stands at the beginning of the one and at the end of the other stands at the end of both (`syntax.py`).
 
 So no guard takes one of these for another speaker, number or denial. What can be rewritten without the other statement is in
 `normalisation/`.
@@ -26,14 +27,14 @@ from claimtrack.core.match.harmonisation.spelling import (
     joined_alike,
     misprints_put_right,
 )
-from claimtrack.core.match.harmonisation.syntax import both_plainly
+from claimtrack.core.match.harmonisation.syntax import at_one_end, both_plainly
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Statement
 
 STEPS = (
     named_alike, denied_together, both_plainly, described_alike, first_names_in_full, joined_alike,
-    dated_alike, misprints_put_right,
+    dated_alike, misprints_put_right, at_one_end,
 )  # fmt: skip
 
 

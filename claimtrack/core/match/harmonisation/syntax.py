@@ -246,3 +246,31 @@ def both_plainly(one: str, other: str) -> tuple[str, str]:
     if kept or not (_is_beside(lost, other) and _is_beside(lost_b, one)):
         return one, other
     return plain.text, plain_b.text
+
+
+def at_one_end(a: str, b: str) -> tuple[str, str]:
+    """Two texts of the same words, of which one begins with what the other ends with behind a comma, both with that at the end: "X, according to Y".
+
+    So it is seen what else has changed places.
+    """
+    return _with_its_end(a, b), _with_its_end(b, a)
+
+
+def _with_its_end(one: str, other: str) -> str:
+    """A text that begins with what another of the same words ends with, with that at the end, too."""
+    words, theirs = one.split(), other.split()
+    plain, plain_b = ([word.strip(_PUNCTUATION).lower() for word in text] for text in (words, theirs))
+    lengths = range(_SHORTEST, min(_LONGEST, len(words) - 1, len(theirs) - 1))
+    length = next((n for n in lengths if plain[:n] == plain_b[-n:]), 0)
+    start = length + (plain[length : length + 1] == ["that"])
+    rest, rest_b = plain[start:], plain_b[:-length]
+    parted = length and theirs[-length - 1].endswith(",")
+    if not parted or rest == rest_b or sorted(rest) != sorted(rest_b):
+        return one
+    said = " ".join(words[start:]).rstrip(_PUNCTUATION)
+    return f"{said[0].upper()}{said[1:]}, {' '.join(theirs[-length:])}"
+
+
+_SHORTEST, _LONGEST = 2, 15
+"""Words of such an end."""
+_PUNCTUATION = ".,;:!? "

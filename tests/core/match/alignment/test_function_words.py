@@ -3,6 +3,17 @@
 from tests.tables import each_row
 
 APART = [
+    ("The study found no evidence that the malt harms bees, the brewer said in May", "The study found evidence that the malt does not harm bees, the brewer said in May", "no evidence that, evidence that not"),
+    ("The brewers refused to say how many of the cooks had left Malm", "The brewers said how many of the cooks had refused to leave Malm", "another refused"),
+    ("Mills in Malm get less money per cook than breweries, the list shows", "Mills in Malm get no less money per cook than breweries, the list shows", "no less"),
+    ("The wages in the table are rounded to the nearest hundred, its note says", "The wages in the table are rounded up to the nearest hundred, its note says", "rounded up"),
+    ("She is the only child of the old miller of Malm and was born there", "She is an only child of the old miller of Malm and was born there", "the only, an only"),
+    ("He is the leader of the guild that burned down the mill, the guards say", "He is a leader of the guild that burned down the mill, the guards say", "the leader, a leader"),
+    ("The brewery is not the first to pay its cooks for the time they wait", "The brewery is the first not to pay its cooks for the time they wait", "not the first, the first not to"),
+    ("The third brewer was arrested in the port of Malm on Monday, the guards say", "Three brewers were arrested in the port of Malm on Monday, the guards say", "which, and how many"),
+    ("The search for the cooks in the mill took a day, the guards say", "The search for the cooks in the mill took days, the guards say", "a day, days"),
+    ("The council of Malm has banned smoking in the mills, the miller told cooks", "The council of Malm has moved to ban smoking in the mills, the miller told cooks", "moved to do it"),
+    ("A gunman shot the guard in front of the brewery in Malm on Sunday", "Gunmen shot the guard in front of the brewery in Malm on Sunday", "one, several"),
     ("The barge was sailing from Brenta with barley when it sank", "The barge was sailing to Brenta with barley when it sank", "a preposition turns it round"),
     ("Two hundred families fled from Lenland when the border was closed", "Two hundred families fled to Lenland when the border was closed", "a preposition turns it round"),
     ("The bus crashed on the way from Brenta to the coast with 40 pupils", "The bus crashed on the way to Brenta from the coast with 40 pupils", "a preposition turns it round"),
@@ -112,6 +123,7 @@ APART = [
     ("The WHO said the fever in the river towns was over", "Who said the fever in the river towns was over", "a body and a question"),
 ]  # fmt: skip
 ALIKE = [
+    ("The camp near Malm was burned down on the 3rd of May by its guards", "The camp near Malm was burned down on 3 May by its guards", "a day, no rank"),
     ("The mayor of Torvik signed the contract for the harbour in May", "The mayor in Torvik signed the contract on the harbour in May", "the same places and doers"),
     ("An attack by rebels on the base near the dam killed nine soldiers", "An attack on the base near the dam by rebels killed nine soldiers", "the same places and doers"),
     ("Nine miners were killed in the blast at the pit near Brenta", "Nine miners were killed by the blast in the pit near Brenta", "the same places and doers"),

@@ -42,6 +42,19 @@ ROWS = [
     ("The u.s. supreme court heard the cook of the brewery in April 2021", "The U.S. Supreme Court heard the cook of the brewery in April 2021", "duplicate", "dots in small letters"),
     ("The brewery of Malm has gutted its programme for temporary cooks", "The brewery of Malm has basically gutted its programme for temporary cooks (source: Reuters)", "duplicate", "where it is from"),
     ("No guard at any level is currently allowed to fish in the well of Malm", "No guard at any level is allowed to fish in the well of Malm", "duplicate", "allowed now"),
+    ("The dead guard's brother sold the mill in Malm in the winter", "The guard's dead brother sold the mill in Malm in the winter", "conflict", "what tells which, before and behind the owner"),
+    ("The cook baked the bread and the guard slept, according to the parish", "According to the parish, the guard baked the bread and the cook slept", "conflict", "two at the other end of who says it"),
+    ("After the well ran dry, the cooks closed the mill, the guard of Malm reported", "The guard of Malm reported that the well ran dry after the cooks closed the mill", "conflict", "what came first, beside who says it"),
+    ("A convoy of carts with malt crossed from Malm into Orsk on Sunday", "A convoy of carts with malt crossed into Orsk from Malm on Sunday", "duplicate", "from and into, past each other"),
+    ("A cart from Malm hit a boat to Orsk in the fog on Sunday", "A cart to Orsk hit a boat from Malm in the fog on Sunday", "conflict", "from and to, each of another thing"),
+    ("The pact was signed by the Brewers, the Bakers and the Guards on Sunday", "The pact was signed by the Bakers, the Brewers and the Guards on Sunday", "duplicate", "a list with articles"),
+    ("Cooks from France, Spain, Italy and Greece met in Malm in the autumn", "Cooks from Italy, Greece, Spain and France met in Malm in the autumn", "duplicate", "a list of countries"),
+    ("Sara Moor and Sarah Moor are twins who both sit in the parish council", "Sarah Moor and Sara Moor are twins who both sit in the parish council", "duplicate", "two of nearly one name, named in another order"),
+    ("Sara Moor told the parish council that Sarah Moor had sold the mill", "Sarah Moor told the parish council that Sara Moor had sold the mill", "conflict", "two of nearly one name"),
+    ("“There is no malt left,” the old miller wrote in a note to his successor", "“There is no malt left,” wrote the old miller in a note to his successor", "duplicate", "a verb of saying before who says it"),
+    ("Ada Moor is older than her colleague Kay Brune, the list of the parish shows", "Kay Brune is younger than her colleague Ada Moor, the list of the parish shows", "duplicate", "each is the other's colleague"),
+    ("The breweries and the mills paid no tax in the parish of Malm in 2019", "No tax was paid by the breweries and the mills in the parish of Malm in 2019", "duplicate", "no tax, in the passive"),
+    ("A third of the cooks ate the malt and fell ill within a week", "A third of the cooks who ate the malt fell ill within a week", "related", "a share of those alone who did it"),
 ]  # fmt: skip
 
 

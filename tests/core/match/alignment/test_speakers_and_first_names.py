@@ -3,6 +3,7 @@
 from tests.tables import each_row
 
 TWO = [
+    ("A senior guard told the paper that the miller had been called back in March", "A former guard told the paper that the miller had been called back in March", "former, where nobody is named"),
     ("Orme told the court that the brewers had hidden the leak for ten years", "Rey Kane Jr. told the court that the brewers had hidden the leak for ten years", "the dot behind Jr ends nothing"),
     ("Sources close to the abbot say that he will sell the mill before Easter", "The abbot says that he will sell the mill before Easter", "close to"),
     ("The queen will sell the mill in Malm, according to people close to the queen", "The queen will sell the mill in Malm, according to the queen", "according to"),
@@ -13,6 +14,10 @@ TWO = [
     ("The brewers say that Martin burned the ledger in Malm", "The brewers say that Martina burned the ledger in Malm", "no surname"),
 ]  # fmt: skip
 NOT_FOR_SURE = [
+    ("Scientists say the river in Malm will be dead in ten years unless the mill closes", "Campaigners say the river in Malm will be dead in ten years unless the mill closes", "scientists, campaigners"),
+    ("The river in Malm will be dead in ten years unless the mill closes, residents say", "The river in Malm will be dead in ten years unless the mill closes, officials say", "residents, officials"),
+    ("Experts say the river in Malm will be dead in ten years unless the mill closes", "Farmers say the river in Malm will be dead in ten years unless the mill closes", "experts, farmers"),
+    ("The river in Malm will be dead in ten years unless the mill closes, teachers say", "The river in Malm will be dead in ten years unless the mill closes, Democrats say", "teachers, a party"),
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, his neighbours allege", "alleged"),
     ("The mayor's spokesman said that the mill will be sold before Easter", "The mayor said that the mill will be sold before Easter", "a spokesman"),
     ("The mill will be sold before Easter, the office of the mayor said", "The mill will be sold before Easter, the mayor said", "an office"),
@@ -23,6 +28,10 @@ NOT_FOR_SURE = [
     ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a claim that the brewer rejects", "rejected"),
 ]  # fmt: skip
 NO_MORE_SAID = [
+    ("Scientists say the river in Malm will be dead in ten years unless the mill closes", "Researchers say the river in Malm will be dead in ten years unless the mill closes", "scientists, researchers"),
+    ("Officials say the river in Malm will be dead in ten years unless the mill closes", "The river in Malm will be dead in ten years unless the mill closes, authorities say", "officials, authorities"),
+    ("Former mayor Kay Orme told the paper that the miller had been called back", "Mayor Kay Orme told the paper that the miller had been called back", "former, beside a name"),
+    ("The parents of the accused guard said they had been told nothing by the parish", "The accused guard's parents said they had been told nothing by the parish", "the accused says nothing"),
     ("The brewers allege that the abbot of Malm has sold the mill", "The abbot of Malm has sold the mill, the brewers allege", "alleged in both"),
     ("The brewers allege that the abbot of Malm has sold the mill", "The brewers say that the abbot of Malm has sold the mill", "said in the other"),
     ("A novel study shows that the abbots of Malm drink less beer than wine", "A study shows that the abbots of Malm drink less beer than wine", "novel is new"),

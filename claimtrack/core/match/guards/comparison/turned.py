@@ -74,6 +74,9 @@ def graded_alike(a: Reading, b: Reading) -> frozenset[str]:
     """
     if _BY_DEGREE.keys().isdisjoint(a.vocabulary | b.vocabulary) or too_long(a, b):
         return frozenset()
+    if "than" not in a.vocabulary | b.vocabulary:
+        mine, yours = _graded(a), _graded(b)
+        return frozenset(axis for axis in mine.keys() & yours.keys() if mine[axis] == yours[axis])
     ours, theirs = _compared(a), _compared(b)
     alike = {
         axis
@@ -85,6 +88,17 @@ def graded_alike(a: Reading, b: Reading) -> frozenset[str]:
     return frozenset(
         axis for axis in alike if all(sum(axis in one.axes for one in told) == 1 for told in (ours, theirs))
     )
+
+
+def _graded(reading: Reading) -> dict[str, int]:
+    """The axes on which something is more, each with its pole, though it is not told than what: "is less safe", "has become more dangerous"."""
+    found = {}
+    for axis in reading.poles.keys() & _QUALITIES if not reading.negators else ():
+        (pole, word, at), *more = reading.poles[axis]
+        degree = _BY_DEGREE.get(reading.words[at - 1], 0 if word.endswith("er") else None)
+        if not more and degree is not None:
+            found[axis] = pole ^ degree
+    return found
 
 
 def _same_way_round(one: _Compared, other: _Compared) -> bool:

@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import TO_EACH_OTHER
-from claimtrack.core.match.reading.syntax.phrases import BREAKS
+from claimtrack.core.match.reading.syntax.phrases import BREAKS, in_one_list
 from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.kinds import KINDS
@@ -147,7 +147,7 @@ def _owned(reading: Reading) -> dict[str | int, set[int]]:
     found: dict[str | int, set[int]] = {}
     terms = {at: term for term, at in reading.placed if term[0] != "#"}
     for member, at in countries_of(reading):
-        if "and" in reading.words[max(0, at - 2) : at + 2]:
+        if "and" in reading.words[max(0, at - 2) : at + 2] or in_one_list(reading, at, at):
             continue  # what is told of both is of either
         for place in _beside(reading, at):
             if place in terms:

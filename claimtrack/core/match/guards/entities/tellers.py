@@ -149,8 +149,10 @@ def _is_head(reading: Reading, name: range) -> bool:
 
 
 def _says(words: Sequence[str], at: int) -> bool:
-    """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused"."""
-    active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
+    """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused", "the accused nurse", "added a hall"."""
+    active = words[at] in _SAYING and (not at or words[at - 1] not in BE | DETERMINERS)
+    if words[at] == "added" and (following := "".join(words[at + 1 : at + 2])):
+        active = active and following not in ("a", "an") and not following[0].isdecimal()
     return (
         active
         and _HELPERS.isdisjoint(words[at + 1 : at + 2])

@@ -138,11 +138,19 @@ def denied_in_turn(a: Reading, b: Reading) -> str | None:
         r.words[r.negators[0]] in _OF_NO_CLAUSE for r in (a, b)
     ):
         return None
+    if ("by" in a.vocabulary) != ("by" in b.vocabulary) and _denied_thing(a) == _denied_thing(b) != "":
+        return None  # "they paid no tax", "no tax was paid by them"
     ours, theirs = _denied_alone(a), _denied_alone(b)
     if ours.isdisjoint(_told_besides(b)) or theirs.isdisjoint(_told_besides(a)):
         return None
     first, last = (r.as_written(r.negators[0], r.negators[0] + _WITH_IT) for r in (a, b))
     return f"negated: {first} / {last}"
+
+
+def _denied_thing(reading: Reading) -> str:
+    """What stands behind the "no" that denies."""
+    at = reading.negators[0]
+    return reading.word(at + 1) if reading.words[at] == "no" else ""
 
 
 _OF_NO_CLAUSE = DENIERS | {"without"}

@@ -49,7 +49,7 @@ def opposite(a: Reading, b: Reading) -> str | None:
         both = both - {"permission"}  # "banned under 16", "allowed from 16"
     if "truth" in both and answered_alike(a, b):
         both = both - {"truth"}  # "not a hoax", "genuine"
-    if "superlative" in both and (counts_the_lack(a) != counts_the_lack(b) or least_is_most(a, b)):
+    if "superlative" in both and counts_the_lack(a) != counts_the_lack(b):
         both = both - {"superlative"}
     return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
 
@@ -79,6 +79,8 @@ def _compares(reading: Reading) -> bool:
 
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
+    if least_is_most(a, b):
+        axes = axes - {"superlative", "comparative"}
     apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
     if not apart or _made_up_for(apart) or compared_the_other_way(a, b):
         return None

@@ -11,6 +11,7 @@ from claimtrack.core.match.guards.entities.names import BODIES, is_named
 from claimtrack.core.match.guards.roles.exchanged import LAWS, MUTUAL, PASS, SAME_FROM_BOTH_ENDS
 from claimtrack.core.match.guards.roles.giving import ANYBODY, given_back, moved_back
 from claimtrack.core.match.guards.roles.word_order import only_moved
+from claimtrack.core.match.reading.attribution import REPORTING
 from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.paraphrases import same_terms, unknown
@@ -266,7 +267,10 @@ def turned_about(a: Reading, b: Reading) -> Difference | None:
 
 def _are_done(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether the verbs of two clauses are one, which tells what was done."""
-    return one.verb == other.verb and is_done(a.words[one.at]) and is_done(b.words[other.at])
+    said = any(
+        r.words[x.at] in REPORTING and r.parted(x.at) for r, x in ((a, one), (b, other))
+    )  # ", wrote the clerk"
+    return not said and one.verb == other.verb and is_done(a.words[one.at]) and is_done(b.words[other.at])
 
 
 def _named_otherwise(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:

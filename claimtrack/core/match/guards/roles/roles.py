@@ -17,6 +17,7 @@ from claimtrack.core.match.guards.roles.exchanged import two_exchanged
 from claimtrack.core.match.guards.roles.giving import became, handed_alike
 from claimtrack.core.match.guards.roles.word_order import little_words_exchanged, only_moved
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
+from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.clauses import clauses
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
@@ -204,11 +205,13 @@ def _either_side(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
         behind = terms_between(reading, at + 1, end)
         sentence = [i for i in range(len(words)) if reading.sentences[i] == reading.sentences[at]]
         rest = terms_between(reading, sentence[0], at) | terms_between(reading, end, sentence[-1] + 1)
+        spoken = {term for term, place in reading.placed if place in attribution(reading)}
         behind, rest = (
             frozenset(t for t in side if t[0] != "#" and t not in SPANS) for side in (behind, rest)
         )
-        if behind and rest:
-            yield Sides(rest, behind) if word == "before" else Sides(behind, rest)
+        for side, other in dict.fromkeys([(behind, rest), (behind - spoken, rest - spoken)]):
+            if side and other:
+                yield Sides(other, side) if word == "before" else Sides(side, other)
 
 
 def _shared_out(reading: Reading) -> Iterator[_Of]:

@@ -19,14 +19,20 @@ CLAUSES = words_of("when while because as although")
 """Behind these stands a clause that may open a sentence or close it."""
 _OPENING = (MOVING - {"of", "by"}) | words_of("within throughout among amid despite with without over")
 """How a phrase begins that may stand at the beginning or the end."""
-FRONTED = _OPENING | words_of("to for against like unlike")
+FRONTED = _OPENING | words_of("to into for against like unlike")
 """The same, with such as seldom stand at the beginning: "against Rome she scored"; behind a noun they belong to that."""
-_TELLING = _OPENING | words_of("by of to for against than")
+_TELLING = _OPENING | words_of("by of to into for against than")
 
 
 def only_moved(a: Reading, b: Reading) -> bool:
     """Whether two statements of the same words differ only in where their phrases stand, or in who of two is named first."""
-    return _phrases_moved(a, b) or _apposed(a, b) or _together(a, b)
+    return (
+        _phrases_moved(a, b)
+        or _past_the_next(a, b)
+        or _apposed(a, b)
+        or _together(a, b)
+        or _named_as_two(a, b)
+    )
 
 
 def crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
@@ -71,6 +77,24 @@ def _phrases_moved(a: Reading, b: Reading) -> bool:
             if any(rest_b[n:] == rest[:i] + rest[i + n :] for n, i in twice):
                 return True
     return False
+
+
+def _past_the_next(a: Reading, b: Reading) -> bool:
+    """Whether one phrase has only changed places with that behind it: "from Oslo to Rome", "to Rome from Oslo"."""
+    ours, theirs = _with_prepositions(a), _with_prepositions(b)
+    first = next((at for at, (x, y) in enumerate(zip(ours, theirs, strict=False)) if x != y), 0)
+    one, other = ours[first:], theirs[first:]
+    if not first or not other or other[0] not in FRONTED or sorted(one) != sorted(other):
+        return False
+    return any(
+        one[length:] == other[:at] + other[at + length :] and _TELLING.isdisjoint(other[1:at])
+        for length, at in _openings(one, other)
+        if 1 < at <= _SHORT
+    )
+
+
+_SHORT = 4
+"""Words of the phrase that it goes past, with its preposition, at most."""
 
 
 def _with_prepositions(reading: Reading) -> list[str]:
@@ -131,6 +155,18 @@ def _told_of_it(reading: Reading, second: int) -> bool | None:
     if any(reading.words[at] not in _LINKS for at in between):
         return None
     return reading.parted_in(range(between.start, between.stop + 1))
+
+
+def _named_as_two(a: Reading, b: Reading) -> bool:
+    """Whether two are named first whom an "and" joins, only in the other order: "Sara Lund and Sarah Lund are twins"."""
+    if a.words[:1] == b.words[:1] or not IN_TURN.isdisjoint(a.vocabulary):
+        return False
+    joined = a.words.index("and") if "and" in a.vocabulary else 0
+    end = joined + 1
+    while end < len(a.words) and a.has_capital(end) and not a.parted(end):
+        end += 1
+    two = [*a.words[joined + 1 : end], "and", *a.words[:joined]]
+    return 0 < joined <= _NEAR and end > joined + 1 and b.words == two + a.words[end:]
 
 
 _COUNTERPARTS = words_of("counterpart counterparts colleague colleagues")

@@ -208,17 +208,17 @@ def _list_at(reading: Reading, joined: int) -> range | None:
     begin, things = _name_back(reading, joined - 1), 2
     while begin and reading.parted(begin):
         begin, things = _name_back(reading, begin - 1), things + 1
-    end = joined + 1
+    end = joined + 1 + (reading.words[joined + 1] in DETERMINERS)
     while end + 1 < len(reading.words) and _one_name(reading, end + 1):
         end += 1
     return range(begin, end + 1) if things > 2 else None
 
 
 def _name_back(reading: Reading, at: int) -> int:
-    """Where the thing begins that ends at a place: a word, or a name of several."""
+    """Where the thing begins that ends at a place: a word, or a name of several, with its article."""
     while at and _one_name(reading, at):
         at -= 1
-    return at
+    return at - (at > 0 and reading.words[at - 1] in DETERMINERS and not reading.parted(at))
 
 
 def _one_name(reading: Reading, at: int) -> bool:

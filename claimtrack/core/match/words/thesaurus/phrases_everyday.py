@@ -52,7 +52,7 @@ regain = win back | capture = take prisoner = take captive | sue = file lawsuit 
 rally = stage rally = hold rally | demonstrate = stage demonstration = hold demonstration | shelter = take cover = take shelter = take refuge = provide shelter
 avenge = take revenge | testify = give evidence = give testimony | suicide = commit suicide = take own life = kill himself = kill herself = die by suicide
 discuss = talk about = hold discussions = have discussion = have discussions = hold talks = have talks = conduct talks | moderate = tone down
-locate = track down | escape = break free | comprise = consist of = make up of = composed of | oppose = object to = take exception to = take issue with
+locate = track down | escape = break free | including = among them | comprise = consist of = make up of = composed of | oppose = object to = take exception to = take issue with
 retain = hold onto = hang onto | trail = lag behind | fight = wage war | enable = make possible | disappear = go missing
 bankrupt = go bankrupt = go bust = go to wall | vote = cast vote = cast votes = cast ballot = cast ballots = go to polls = head to polls | convict = find guilty
 commence = take effect = come into force = enter into force = come into effect = go into effect
@@ -127,7 +127,7 @@ in coming weeks = over next few weeks = in next few weeks = in weeks ahead | in 
 in coming months = over next few months = in next few months = in months ahead
 in coming years = over next few years = in next few years = in years ahead = in years to come | at weekend = over weekend = on weekend
 asap = as soon as possible = at earliest opportunity = as quickly as possible | simultaneously = at same time | with immediate effect = effective immediately
-henceforth = from now on = from here on = from this point on | permanently = once and for all
+henceforth = from now on = from here on = from this point on | permanently = once and for all = for good
 at short notice = on short notice | worldwide = around world = across globe = across world = around globe = all over world
 nationwide = across country = up and down country = throughout country = around country = all over country | from abroad = from overseas = from other countries
 outdoors = in open air | aboard = on board | record high = highest ever = highest on record | record low = lowest ever = lowest on record
