@@ -141,7 +141,7 @@ def few_or_most(a: Reading, b: Reading) -> bool:
     """Whether one says of few what the other denies of most: "few have a car", "most have no car"."""
     return any(
         len(other.negators) == len(one.negators) + 1
-        and (not _FEW.isdisjoint(one.vocabulary) or _UNDER_HALF & {*pairwise(one.words)})
+        and (not _FEW.isdisjoint(one.vocabulary - other.vocabulary) or _UNDER_HALF & {*pairwise(one.words)})
         and not _MOST.isdisjoint(other.vocabulary)
         for one, other in ((a, b), (b, a))
     )
