@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.extract.speakers.naming.nobody import NOBODY_KNOWS
+from claimtrack.core.match.nobody import NOBODY_KNOWS
 from claimtrack.core.model import Article, OnDuplicate, Suggestion
 from claimtrack.store import claims, matches
 from claimtrack.workflow.adding import NewClaim, add_claim

@@ -91,7 +91,7 @@ def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
 
 
 def _told_joined(done: Joined) -> list[str]:
-    from claimtrack.core.extract.speakers.naming.nobody import is_described
+    from claimtrack.core.match.nobody import is_described
     from claimtrack.workflow.joining import command
 
     told = []

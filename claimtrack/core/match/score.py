@@ -8,7 +8,6 @@ from operator import le, lt
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.speakers.naming.nobody import NOBODY_KNOWS, is_described
 from claimtrack.core.language.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match.alignment.alignment import in_place_of_each_other, left_over
 from claimtrack.core.match.alignment.one_place import other_thing
@@ -19,6 +18,7 @@ from claimtrack.core.match.features import Pair, even_rarity, telling
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.harmonisation.harmonise import harmonised
 from claimtrack.core.match.likeness import WORTH_A_LOOK, alike, likened, likeness, logistic
+from claimtrack.core.match.nobody import NOBODY_KNOWS, is_described
 from claimtrack.core.match.normalisation.noise import other_towns
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.normal import exact_repeat, told_by_signs

@@ -6,12 +6,12 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.speakers.naming.nobody import NOBODY_KNOWS, is_described
 from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.language.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.circumstances import other_time
 from claimtrack.core.match.contradicting import word_count
+from claimtrack.core.match.nobody import NOBODY_KNOWS, is_described
 from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Judgement, Statement, Suggestion
 from claimtrack.core.texts.cleaning import clean_line

@@ -1,7 +1,7 @@
 """Who is nobody that is known, and which words mean something only by who says them."""
 
-from claimtrack.core.extract.speakers.naming.nobody import is_described
 from claimtrack.core.language.dangling import points_at_somebody
+from claimtrack.core.match.nobody import is_described
 from tests.tables import each_row
 
 DESCRIBED = (
