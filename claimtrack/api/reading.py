@@ -78,7 +78,7 @@ class DeskReading(Opened):
         if claim_ids and article_id is not None:
             raise InvalidValue("give the numbers of claims, or article_id: one of them")
         if article_id is not None:
-            found = linting.lint_piece(self.db, given.number(article_id)).found
+            found = linting.lint_piece(self.db, given.number(article_id, "article_id")).found
         else:
             _, found = linting.lint(self.db, [given.number(one) for one in claim_ids])
         return [asdict(one) for one in found]

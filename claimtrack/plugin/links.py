@@ -127,7 +127,7 @@ def _named(table: str | None, row: Any, column: str, request: Request | None) ->
     number, page = _NAMES.get(column, ("", ""))
     if number not in row.keys() or _page_of(table, number, request) != page:  # noqa: SIM118 - of a row of SQLite's own `in` looks at the values
         return None
-    return f"{page}/{row[number]}"
+    return f"{page}/{row[number]}" if isinstance(row[number], int) else None
 
 
 def _linked(datasette: Datasette, database: str, page: str | None, words: str) -> str:

@@ -96,12 +96,17 @@ def workload(db: Database, *, today: str) -> list[Row]:
 
 
 def notes_to(db: Database, name: str, *, limit: int) -> list[Row]:
-    """Newest notes with "@" and the person's name, on claims that are not done, until the person wrote one there, too; of the last notes."""
+    """Newest notes with "@" and the person's name, until the person wrote one there, too, or the claim was done after that; of the last notes."""
     sql = f"""
         select notes.id, notes.claim_id, body, author, notes.created_at from notes
         join claims on claims.id = notes.claim_id
         where notes.id in (select id from notes order by id desc limit {_LAST_NOTES})
-            and instr(body, '@') and one_name(author) is not one_name(:name) and {NOT_DONE}
+            and instr(body, '@') and one_name(author) is not one_name(:name)
+            and ({NOT_DONE} or not exists (
+                select 1 from history
+                where table_name = 'claims' and row_id = claims.id and happened_at > notes.created_at
+                    and old_row ->> 'status' is not new_row ->> 'status'
+            ))
             and not exists (
                 select 1 from notes as later
                 where later.claim_id = notes.claim_id and later.id > notes.id
@@ -109,7 +114,7 @@ def notes_to(db: Database, name: str, *, limit: int) -> list[Row]:
             )
         order by notes.id desc
     """
-    named = re.compile(rf"(?<!\w)@{re.escape(one_name(name) or '')}(?!\w)")
+    named = re.compile(rf"(?<!\w)@{re.escape(one_name(name) or '')}(?!-?\w)")
     found = (row for row in db.query(sql, {"name": name}) if named.search(one_name(row["body"]) or ""))
     return list(islice(found, limit))
 

@@ -84,7 +84,8 @@ def runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
 def imports(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
     """These imports, by the first change of each, newest first: where history keeps them, when, whose, how much they read and filed.
 
-    `article_id` is the first article that was read, None where it was a sheet or reviews.
+    `article_id` is the first article that was read, None where it was a sheet or reviews, or brought a known article no more than
+    evidence.
     """
     sql = """
         with runs as (select value as run from json_each(?)),
@@ -100,7 +101,8 @@ def imports(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
         select run as first_change, max(id) as last_change, max(happened_at) as happened_at, min(actor) as actor,
             count(distinct article_id) as articles, min(article_id) as article_id,
             count(*) filter (where table_name = 'claims' and operation = 'insert') as claims,
-            count(*) filter (where table_name = 'reviews' and operation = 'insert') as reviews
+            count(*) filter (where table_name = 'reviews' and operation = 'insert') as reviews,
+            count(*) filter (where table_name <> 'evidence') as but_evidence
         from changes group by run order by run desc
     """
     return list(db.query(sql, [json.dumps(named)]))

@@ -81,7 +81,8 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
     rows = []
     for row in found:
         parts = stretches.parts(db, row["first_change"] - 1, row["last_change"])
-        name = called.get(row["article_id"]) or ("reviews" if row["reviews"] else "a sheet")
+        others = "reviews" if row["reviews"] else "a sheet" if row["but_evidence"] else "evidence"
+        name = called.get(row["article_id"]) or others
         what = f"{row['articles']:,} articles, the first {name}" if row["articles"] > 1 else name
         told = {"changes": import_told(db, parts), "what": what, "why_kept": _why_kept(db, parts, actor)}
         rows.append({key: {**row, **told}[key] for key in IMPORT_KEYS})

@@ -8,6 +8,7 @@ import pytest
 from datasette.app import Datasette
 
 from claimtrack.core.model import Judgement, OnDuplicate
+from claimtrack.plugin.startup import canned_queries
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import judging
 
@@ -107,6 +108,17 @@ def test_the_tables_name_the_others(same, done):
 def test_what_is_said_again_is_listed_once_with_the_count_of_all(same):
     [row] = same.query("select id, appearances, articles, first_seen, last_seen from recurring_claims")
     assert row == {**row, "id": 1, "appearances": 4, "articles": 4, "last_seen": "2024-03-01"}
+
+
+def test_the_list_of_what_is_said_again_is_the_view(same, file_claims):
+    """Without counting all of the desk: an article that was read again appears twice, and counts once."""
+    words = "The city spent 40 million crowns on the new bridge"
+    for text in (f"{words}.", f"{words}. Updated."):
+        file_claims(same, text, [(words, "outlet", 0.7)], url="https://news.example/bridge")
+    file_claims(same, f"On Monday: {words}.", [(words, "outlet", 0.7)], url="https://other.example/bridge")
+    told = list(same.query(canned_queries()["said_again"]["sql"]))
+    assert [(row["appearances"], row["articles"]) for row in told] == [(4, 4), (2, 2)]
+    assert told == list(same.query("select * from recurring_claims"))
 
 
 def test_our_own_verdict_stands_before_a_newer_one_of_others(reviewed_desk, read):

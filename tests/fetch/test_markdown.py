@@ -88,6 +88,9 @@ def test_markup_goes_and_words_stay(text, words):
             "```\nRents rose.\n\nThey fell.", "Rents rose.\n\nThey fell.", id="a fence that nothing closes"
         ),
         pytest.param("```Rents``` rose.", "Rents rose.", id="code in a line"),
+        pytest.param(
+            "Rents rose. [![A chart](c.png)](https://c.example)", "Rents rose.", id="a picture that is a link"
+        ),
         pytest.param("Rents ~~fell~~ rose.", "Rents rose.", id="a word struck out"),
         pytest.param("Rents rose ~~by half~~.", "Rents rose.", id="before the full stop"),
         pytest.param("~~Rents fell.~~ Rents rose.", "Rents rose.", id="a sentence"),

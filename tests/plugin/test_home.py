@@ -108,6 +108,8 @@ NAMED = [
     ("Ask @ROB, please", True, "in capitals, amid the words"),
     ("rob rang", False, "a name without the sign is no question to him"),
     ("@roberta knows", False, "another name that begins so"),
+    ("@Rob-Roy knows", False, "another name, with a hyphen"),
+    ("@rob - table 4?", True, "a dash behind the name"),
     ("Write to bo@rob.example", False, "an address"),
 ]
 
@@ -135,3 +137,14 @@ async def test_it_stands_there_until_it_is_answered_or_the_claim_is_done(ds, dee
     assert "Notes to you" in (await ds.client.get(DESK, actor=REPORTER)).text
     await post(ds, deed, actor, **values)
     assert "Notes to you" not in (await ds.client.get(DESK, actor=REPORTER)).text, reason
+
+
+async def test_a_note_on_a_claim_that_is_done_already_stands_there_too(ds):
+    """That a reader contradicts a verdict is told behind it."""
+    await post(ds, "1/note", EDITOR, body="@rob: before")
+    await post(ds, "1/status", EDITOR, status="parked")
+    await post(ds, "1/note", EDITOR, body="@rob: behind")
+    page = (await ds.client.get(DESK, actor=REPORTER)).text
+    assert ("@rob: behind" in page, "@rob: before" in page) == (True, False)
+    await post(ds, "1/note", REPORTER, body="Seen.")
+    assert "Notes to you" not in (await ds.client.get(DESK, actor=REPORTER)).text

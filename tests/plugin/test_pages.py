@@ -359,6 +359,16 @@ async def test_numbers_link_to_the_desk_in_anybodys_own_sql_by_the_names_of_thei
     assert re.findall(r'href="/claims/-/(\w+/\d)"', page) == ["claim/1", "article/2", "speaker/3"]
 
 
+async def test_words_in_anybodys_own_sql_link_only_where_there_is_a_number_beside_them(ds):
+    """A claim may be missing there, by an outer join, and what stands for it may be anything."""
+    rows = "values (1, 'one'), (null, 'none'), ('2/../../../-/logout', 'elsewhere'), (3.5, 'half')"
+    sql = f"with shown (claim_id, claim) as ({rows}) select * from shown"
+    page = (await ds.client.get("/claims/-/query", params={"sql": sql})).text
+    assert re.findall(r'<td class="col-claim">(.*?)</td>', page) == [
+        '<a href="/claims/-/claim/1">one</a>', "none", "elsewhere", "half"
+    ]  # fmt: skip
+
+
 async def test_a_view_without_our_columns_is_left_alone(ds):
     assert (await ds.client.get("/claims?sql=select+1+as+id")).status_code in (200, 302)
 

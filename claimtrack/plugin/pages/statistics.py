@@ -17,7 +17,7 @@ _ROWS = 12
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The charts in the order of the page; `view` names the view that the numbers come from."""
+    """The charts in the order of the page; `view` names the view, or the canned query, that the numbers come from."""
     ratings = statistics.ratings_by_claimant(db, limit=_ROWS)
     # The rating first: a long name is cut at its end.
     labelled = [{**row, "label": f"{told_rating(row)}: {row['claimant']}"} for row in ratings]
@@ -30,7 +30,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
                    "stage", "claims", "the stage they reached"),
             _chart("Ratings per speaker", "ratings_by_claimant", labelled,
                    "label", "reviews", "the rating and the speaker"),
-            _chart("Most repeated claims", "recurring_claims", repeated,
+            _chart("Most repeated claims", "said_again", repeated,
                    "text", "appearances", "the claim"),
             _chart("Time to publication", "days_to_publication", statistics.days_to_publication(db),
                    "time", "claims", "the time it took"),

@@ -12,6 +12,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow import desk
 from claimtrack.workflow.articles import ingesting
+from claimtrack.workflow.articles.ingesting import Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +27,17 @@ if TYPE_CHECKING:
 def ingest_loaded(
     db: Database, loaded: Loaded, *, run: Run | None = None, actor: str | None, **how: Any
 ) -> Ingested:
-    """`ingest_article`, and what the article cites, where that was asked for, as one import."""
+    """`ingest_article`, and what the article cites, where that was asked for, as one import. Raises Stopped at an interrupt."""
     run = run or Run()
     done = ingesting.ingest_article(db, loaded.article, run=run, actor=actor, **how)
     if not loaded.cited:
         return done
     written = list(done.written)
-    with write_transaction(db, actor), recorded(db, written, run):
-        linked, unlinked = _file(db, done.article_id, loaded.article.text or "", loaded.cited, actor)
+    try:
+        with write_transaction(db, actor), recorded(db, written, run):
+            linked, unlinked = _file(db, done.article_id, loaded.article.text or "", loaded.cited, actor)
+    except KeyboardInterrupt as interrupt:
+        raise Stopped(done) from interrupt
     return replace(done, linked=linked, unlinked=unlinked, written=tuple(written))
 
 

@@ -118,7 +118,9 @@ def told_of_planned(planned: PlannedArticle, loaded: Loaded) -> Iterator[str]:
     if loaded.cited:
         spans = [(one.found.start, one.found.end) for one in planned.claims]
         at = [len(claims) for _, claims in at_claims(loaded.article.text or "", spans, loaded.cited)]
-        yield told_of_cited(sum(at), at.count(0))
+        # Of an article that is on the desk some may be filed already.
+        would = "would be " if planned.article_id is None else "at most would be "
+        yield told_of_cited(sum(at), at.count(0), would)
     if planned.previous_id is not None:
         if planned.article_id is None or planned.joins:
             yield f"{loaded.source} would be a new version of article {planned.previous_id}."
@@ -153,10 +155,10 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
         )
 
 
-def told_of_cited(linked: int, unlinked: int) -> str:
-    """How many sources that a draft cites became evidence of its claims, and how many stand at none of them."""
+def told_of_cited(linked: int, unlinked: int, would: str = "") -> str:
+    """How many sources that a draft cites became evidence of its claims, or `would`, and how many stand at none of them."""
     beside = f", {unlinked:,} not, which stand at no claim: see the draft" if unlinked else ""
-    return f"Links and footnotes: {linked:,} filed as evidence{beside}"
+    return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"
 
 
 def counted(new: int, repeated: int, known: int) -> str:

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from claimtrack.workflow.articles import citing
+
 DRAFT = """# Rents
 
 Rents in York rose by [12 percent](https://stats.example/rents) in 2023.[^1] Fares fell by 4 percent in 2022.[^2]
@@ -63,16 +65,35 @@ def test_nothing_is_filed_unless_it_is_asked_for_and_then_of_what_is_known_too(d
     fares = next(row["id"] for row in read("list") if row["text"].startswith("Fares"))
     done("status", fares, "rejected")
     planned = done("ingest", draft, "--links", "--min-score", "0.4", "--dry-run").stderr
-    assert "Links and footnotes: " in planned
+    assert "Links and footnotes: 3 at most would be filed as evidence, 1 not" in planned
     assert evidence(read) == {}
     told = done("ingest", draft, "--links", "--min-score", "0.4").stderr
     assert "Links and footnotes: 2 filed as evidence, 2 not" in told
     assert evidence(read) == {"Rents": FOUND["Rents"]}
+    assert read("import", "list")[0]["what"] == "evidence"
     done("link", 1, "https://census.example", "--primary", "--stance", "supports")
     again = done("ingest", draft, "--links", "--min-score", "0.4").stderr
     assert "Links and footnotes: 0 filed as evidence, 2 not" in again
     kept = [one for one in read("show", 1)["evidence"] if one["url"] == "https://census.example"]
     assert [(one["stance"], one["is_primary"]) for one in kept] == [("supports", 1)]
+
+
+def test_an_interrupt_before_the_sources_are_filed_tells_what_is(run, done, read, draft, monkeypatch):
+    def interrupted(*_given, **_how):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(citing, "_file", interrupted)
+        stopped = run("ingest", draft, "--links", "--min-score", "0.4")
+    assert (stopped.exit_code, "new, 0 repeating" in stopped.stderr, "before anything" in stopped.stderr) == (
+        1,
+        True,
+        False,
+    )
+    assert "import undo " in stopped.stderr
+    assert evidence(read) == {}
+    done("ingest", draft, "--links", "--min-score", "0.4")
+    assert evidence(read) == FOUND
 
 
 def test_a_new_version_brings_its_sources_to_the_claims_that_stay(done, read, draft, tmp_path):
