@@ -147,7 +147,8 @@ def _change(row: Row) -> Row:
     kept = {key: row[key] for key in _KEPT}
     whole = new or old
     told: Sequence[str] = [Value(row["about"])] if row["about"] else _told(row, _legible(changes, row), whole)
-    return {**kept, "changes": changes, "summary": Summary(told)}
+    lists = {key: [decoded({key: one})[key] for one in pair] for key, pair in changes.items()}
+    return {**kept, "changes": lists, "summary": Summary(told)}
 
 
 def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:

@@ -232,6 +232,20 @@ def test_what_a_spreadsheet_writes_anew_is_no_edit(desk, take, exported, column,
     assert "is ignored (the desk has" not in take(sheet_of(exported), "--yes").stderr
 
 
+def test_the_apostrophe_of_a_csv_that_was_saved_as_a_workbook_is_no_edit_of_the_place(
+    desk, desk_path, take, tmp_path
+):
+    add_claim(desk, NewClaim("Buses were late on 12 days.", source="-TV- at noon"), actor="ada")
+    export_csv(desk_path, tmp_path / "claims.csv")
+    with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as file:
+        header, *_, row = csv.reader(file)
+    assert "'-TV- at noon" in row
+    told = take(
+        [header, [cell.replace("'-TV", "''-TV") for cell in row]], "--yes"
+    ).stderr  # as a workbook has it
+    assert "is ignored (the desk has" not in told
+
+
 def test_a_count_that_the_desk_has_gone_on_from_is_no_edit(desk, take, exported):
     desk_work.add_note(desk, 1, "They called back.", actor="ben")
     assert "is ignored (the desk has" not in take(sheet_of(exported), "--yes").stderr

@@ -57,6 +57,12 @@ def test_a_suggested_pair_is_told_by_both_claims(worked):
         assert lines[-1] == "claims 1 and 2: unjudged → unsure"
 
 
+def test_history_has_lists_as_lists(worked):
+    judge(worked, 1, 2, Judgement.UNSURE, actor="x")
+    [pair] = [change["changes"] for change in claim_history(worked, 1) if "differences" in change["changes"]]
+    assert (pair["reasons"], pair["differences"]) == ([None, []], [None, []])
+
+
 def test_a_dossier_names_the_last_change_so_that_a_writer_can_tell_whether_it_is_stale(worked):
     before = claim_dossier(worked, 1)["version"]
     work.add_note(worked, 1, "Asked.", actor="x")

@@ -37,11 +37,15 @@ def some(things: Iterable[object], most: int = MOST_NAMED) -> str:
 
 
 def in_shell(*words: str, system: str = os.name) -> str:
-    """Words of a command, as they are typed. On Windows in double quotes: one of its two shells takes single ones for letters."""
+    """Words of a command, as they are typed.
+
+    On Windows in double quotes: one of its two shells takes single ones for letters. One in the word is doubled: behind a backslash it
+    would end the word for both, and they would run what follows an "&" in somebody's name.
+    """
     if system != "nt":
         return shlex.join(words)
     return " ".join(
-        word if re.fullmatch(r"[\w.:\\/+=-]+", word) else '"{}"'.format(word.replace('"', r"\""))
+        word if re.fullmatch(r"[\w.:\\/+=-]+", word) else '"{}"'.format(word.replace('"', '""'))
         for word in words
     )
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
+from claimtrack.core.extract.page.boilerplate.credits import is_credit
+from claimtrack.core.extract.page.sentences import paragraphs, sentences
+from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import Status
 from claimtrack.core.texts.addresses import same_page
 from claimtrack.core.texts.anchor import anchor
@@ -26,6 +29,8 @@ Place = tuple[int, tuple[int, int]]
 _MOST = 0.5
 _LEAST = 0.5
 """Of a page's length: a feed that has less of it has no new version of the page."""
+_CUT = ".… []"
+"""What feeds put where they cut a text: "..." or "[…]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,11 @@ def recognise(
     if previous_id is None:
         return Standing(article, apart_id=_at_its_address(db, article, source))
     last = articles.get(db, previous_id)
-    if told_id is None and _is_excerpt(article, source, last):
+    if told_id is None and _is_much_less(article, source, last):
+        if not _stands_in(last["text"], article.text or ""):
+            return Standing(
+                article
+            )  # a summary in other words, or with another number: the page keeps its claims
         stored = {name: last[name] for name in articles.FACTS if last[name] is not None}
         return _known(db, replace(article, **stored), previous_id, source, None)
     told = _completed(article, last)
@@ -163,11 +172,20 @@ def _is_page(source: str, url: str | None) -> bool:
     return is_url(source) and (url is None or same_page(source, url))
 
 
-def _is_excerpt(article: Article, source: str | None, last: dict[str, Any]) -> bool:
-    """Whether a feed has the beginning of the page, which the desk has as a whole: no claim of the page is gone from it."""
+def _is_much_less(article: Article, source: str | None, last: dict[str, Any]) -> bool:
+    """Whether a feed has too little of the page, which the desk has as a whole, to be a new version of it."""
     is_elsewhere = is_url(source or "") and not _is_page(source or "", article.url)
-    is_much_less = len(article.text or "") < _LEAST * len(last["text"] or "")
-    return is_elsewhere and is_much_less and source != last["source"]
+    is_short = len(article.text or "") < _LEAST * len(last["text"] or "")
+    return is_elsewhere and is_short and source != last["source"]
+
+
+def _stands_in(page: str, excerpt: str) -> bool:
+    """Whether every sentence of the excerpt stands in the page, the last one perhaps cut."""
+    reading = plain(excerpt)
+    parts = [reading[slice(*span)] for block in paragraphs(reading) for span in sentences(reading, block)]
+    told = (part.rstrip(_CUT) for part in parts if not is_credit(part))
+    page = plain(page)
+    return all(anchor(page, part, "", "") is not None for part in told if part)
 
 
 def _completed(article: Article, row: dict[str, Any]) -> Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.sheets.cells import unguard
 from claimtrack.core.sheets.days import readings
 from claimtrack.core.sheets.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
 from claimtrack.core.texts.printable import brief, in_shell
@@ -97,7 +98,7 @@ def _is_same(cell: str, held: Any) -> bool:
     text = "" if held is None else " ".join(str(held).split())
     number = _number(cell)
     return (
-        " ".join(cell.split()) == text
+        text in (" ".join(cell.split()), " ".join(unguard(cell).split()))
         or (number is not None and number == _number(text))
         or text in readings(cell)
     )

@@ -52,7 +52,8 @@ def test_a_long_value_is_cut_and_says_so(value, told):
             id="cmd.exe takes single ones for letters",
         ),
         pytest.param("nt", [""], '""', id="an empty word, too, is one"),
-        pytest.param("nt", ['the "Echo"'], '"the \\"Echo\\""', id="quotation marks in it"),
+        pytest.param("nt", ['the "Echo"'], '"the ""Echo"""', id="quotation marks in it"),
+        pytest.param("nt", ['Bo" & calc'], '"Bo"" & calc"', id="nothing behind a quotation mark is run"),
     ],
 )
 def test_a_command_is_told_as_the_shells_of_the_system_take_it(system, words, typed):

@@ -55,6 +55,34 @@ def test_a_feed_with_the_beginning_of_a_page_takes_nothing_from_it(read, desk, o
     assert (standing(desk), desk.table("articles").count) == (before, articles)
 
 
+@pytest.mark.parametrize(
+    ("teaser", "why"),
+    [
+        ("Lee said 13 trains were late.", "it has another number"),
+        ("Moor said rents had risen by 12 percent.", "it is a summary in words of its own"),
+    ],
+)
+def test_what_only_the_feed_says_is_filed_and_takes_nothing_from_the_page(read, desk, teaser, why):
+    read(PAGE, URL)
+    before = standing(desk)
+    told = read(teaser, FEED)
+    assert (told.new, told.is_new_article, told.previous_id, told.dropped) == (1, True, None, ()), why
+    assert standing(desk)[: len(before)] == before
+    articles = desk.table("articles").count
+    assert (read(teaser, FEED).new, read(PAGE, URL).new) == (0, 0), "nothing is new in the next hour"
+    assert desk.table("articles").count == articles
+    assert read(PAGE.replace("30", "35"), URL).previous_id == 1, "the page goes on from the page"
+
+
+@pytest.mark.parametrize(
+    "cut",
+    ["Lee said 12 trai...", "Lee said 12 […]", f"{TEASER}\nThe post Late trains appeared first on The News."],
+)
+def test_the_beginning_of_a_page_may_be_cut_in_a_sentence(read, desk, cut):
+    read(f"{PAGE} Lee said 15 roads were shut in May, and that 9 bridges over the river were old.", URL)
+    assert (read(cut, FEED).article_id, desk.table("articles").count) == (1, 1)
+
+
 def test_it_is_foreseen(read, desk):
     read(PAGE, URL)
     with DryRun(desk, Options(), BUILT_IN) as run:

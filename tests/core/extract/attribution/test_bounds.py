@@ -104,3 +104,17 @@ def test_what_is_said_of_the_subject_leaves_the_main_clause_whole(row, text):
 def test_a_date_tells_when_it_was_said_or_is_what_was_told_of(row, text, said):
     found = row(text)
     assert (found.speaker, found.text) == ("Brandt", said)
+
+
+@each_row(
+    ("text", "said"),
+    [
+        ("-5 percent was the growth in 2023, Ann Moor said.", "-5 percent was the growth in 2023"),
+        ("\u22125 percent was the growth in 2023, Ann Moor said.", "\u22125 percent was the growth in 2023"),
+        ("Ann Moor said that -5 percent was the growth in 2023.", "-5 percent was the growth in 2023"),
+        ("Ann Moor said: - 5 percent of all homes were empty.", "5 percent of all homes were empty"),
+    ],
+)
+def test_a_number_below_zero_keeps_its_sign_at_the_beginning(row, text, said):
+    found = row(text)
+    assert (found.speaker, found.text) == ("Ann Moor", said)

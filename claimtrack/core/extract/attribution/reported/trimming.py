@@ -35,6 +35,7 @@ RETELLING = word_set(
 _HOW_ONE_MAY = word_set("can could would should might may must")
 _OPENING = {")": "(", "]": "["}
 _CUT = " \n,;:—-"
+_MINUS = frozenset("-\u2212")
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _FEWEST_QUOTED = 4  # words and marks of a quotation that can be a clause with its conjunction
 _NO_DEED = lexicon.CONTINUING | word_set("including excluding meaning involving being having")
@@ -94,9 +95,15 @@ def is_idle(cue: Token, content: list[Token]) -> bool:
 
 
 def belongs(text: str, content: list[Token]) -> bool:
-    """Whether the mark in front is the first word's: "$40", or that of a fragment: "'chronic' shortages"."""
+    """Whether the mark in front is the first word's: "$40", "-5 percent", or that of a fragment: "'chronic' shortages"."""
     mark = content[0]
-    return mark.text in CURRENCIES or opens_fragment(text, Span(mark.start, content[-1].end))
+    is_part = mark.text in CURRENCIES or _is_minus(text, mark)
+    return is_part or opens_fragment(text, Span(mark.start, content[-1].end))
+
+
+def _is_minus(text: str, mark: Token) -> bool:
+    """Whether it is the sign of the number behind it: without that it would be another number."""
+    return mark.text in _MINUS and text[mark.end : mark.end + 1].isdigit()
 
 
 def reported(text: str, part: list[Token], words: list[Token]) -> Span:
@@ -104,9 +111,10 @@ def reported(text: str, part: list[Token], words: list[Token]) -> Span:
     while part[0] is words[0] and part[-1] is not words[-1] and part[0].lower in {"but", "and", "yet"}:
         part, words = part[1:], words[1:]
     span = trimmed(text, Span(part[0].start, part[-1].end), _CUT)
+    start = part[0].start if _is_minus(text, part[0]) else span.start
     is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
     # In "(the union says it was 40)" the mark closes what holds the attribution, too.
-    return without_bracket(text, Span(span.start, span.end - is_cut))
+    return without_bracket(text, Span(start, span.end - is_cut))
 
 
 def without_bracket(text: str, span: Span) -> Span:
