@@ -1,8 +1,9 @@
-"""Writes what follows from the schema: the triggers of history, words and references, the entity diagram, the tables of columns.
+"""Writes what follows from the schema: the triggers of history, words, references and days, the entity diagram, the tables of columns.
 
 Cog blocks in schema/ call these; `scripts/docs` renews them and CI checks that they are fresh.
 """
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -118,6 +119,30 @@ def word_triggers() -> str:
         if key == "name"
         for event, ending in [("insert", "enters_known"), (f"update of {column}", "is_known")]
     )
+
+
+def day_triggers() -> str:
+    """For each column that takes a day two triggers that refuse one that the calendar does not have."""
+    conn = schema_connection()
+    made = conn.execute("select name, sql from sqlite_master where type = 'table' order by name").fetchall()
+    return "\n".join(
+        day_trigger(table, column, event, ending)
+        for table, sql in made
+        for column in re.findall(r"check \((\w+) is date\(\1\)\)", sql)
+        for event, ending in [("insert", "enters_as_a_day"), (f"update of {column}", "is_a_day")]
+    )
+
+
+def day_trigger(table: str, column: str, event: str, ending: str) -> str:
+    # One that stays is let be: its row may be mended one column at a time.
+    changed = "" if event == "insert" else f"new.{column} is not old.{column} and "
+    return f"""\
+create trigger {table}_{column}_{ending} before {event} on {table}
+when {changed}new.{column} is not date(new.{column}, '+0 days')
+begin
+    select raise(abort, 'InvalidValue: {column} must be a day, as in 2024-04-22');
+end;
+"""
 
 
 def reference_triggers() -> str:

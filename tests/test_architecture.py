@@ -146,6 +146,24 @@ def test_no_file_of_the_schema_ends_the_transaction_it_runs_in():
     assert [path.name for path in paths if ending.search(path.read_text(encoding="utf-8"))] == []
 
 
+# ── regular expressions ─────────────────────────────────────────────────────────────────────────
+
+
+def test_no_group_is_repeated_possessively():
+    """Python 3.11.0 to 3.11.4, as in Debian 12, read `(?:ab)*+` wrongly, or without an end: write `(?>(?:ab)*)`. `[ab]*+` they read well."""
+    group = re.compile(r"(?<!\\)\)(?:[*+?]|\{[\d,]+\})\+")
+    assert all(map(group.search, ("(?:ab)*+", "(ab)?+c", "(ab){0,2}+")))
+    found = [
+        f"{relative(path)}:{node.lineno}"
+        for path in MODULES
+        for node in nodes(path)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, (str, bytes))
+        and group.search(node.value if isinstance(node.value, str) else node.value.decode("latin-1"))
+    ]
+    assert found == []
+
+
 # ── words of the desk ───────────────────────────────────────────────────────────────────────────
 
 TABLE_OF = {

@@ -12,7 +12,7 @@ _LINKS = expression(
     r"(?<!!)\[[^\[\]\n]+\]\([ \t]*<?https?://|^ {0,3}\[[^\[\]\n]+\]:[ \t]*<?https?://",
     re.MULTILINE | re.IGNORECASE,
 )
-COMMENT = r"<!--(?:[^<-]|<(?!!--)|-(?!->))*+-->"
+COMMENT = r"<!--(?>(?:[^<-]|<(?!!--)|-(?!->))*)-->"
 _COMMENTS = expression(COMMENT)
 NOTE = r"^ {0,3}\[\^[^\[\]\n]+\]:[^\n]*(?:\n(?:\n {4}|\n\t|  |\t)[ \t]*\S[^\n]*)*$"
 """A note of Markdown where it is spelt out, with the lines that are indented below it."""

@@ -27,7 +27,7 @@ _LONGEST_TITLE = 300
 # Each has an address and the words it stands behind, or a note; possessive, so that nothing is tried twice.
 _MARKDOWN = expression(
     r"\[\^(?P<note>[^\[\]\n]+)\](?!:)|(?<!!)\[(?P<words>[^\[\]\n]+)\]"
-    r"(?:\([ \t]*<?(?P<url>https?://[^\s()<>]*+(?:\([^\s()<>]*+\)[^\s()<>]*+)*+)>?[^()\n]*\)|\[(?P<label>[^\[\]\n]*)\]|(?![:(]))",
+    r"(?:\([ \t]*<?(?P<url>https?://[^\s()<>]*+(?>(?:\([^\s()<>]*+\)[^\s()<>]*+)*))>?[^()\n]*\)|\[(?P<label>[^\[\]\n]*)\]|(?![:(]))",
     re.IGNORECASE,
 )
 _WORD = expression(

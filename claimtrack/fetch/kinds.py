@@ -68,7 +68,7 @@ _NO_PROSE = ("text/css", "text/javascript", "text/csv", "text/calendar")
 
 _PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
 _BEFORE_PDF = 1_024  # bytes of anything may stand before it
-_XML_START = rb"(?:\s|<\?[^>]*>|<!--.*?-->)*+"
+_XML_START = rb"(?>(?:\s|<\?[^>]*>|<!--.*?-->)*)"
 _HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
 _JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)

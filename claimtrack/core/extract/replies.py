@@ -35,7 +35,7 @@ _TO_WHOM = name_pattern(
 )
 _SPOKE_TO = name_pattern(
     r",? (?:(?:had|has|later|then|also|once) ){0,2}(?:told|asked|accused|warned|urged|reminded|called|confronted|texted|e-?mailed|wrote to|shouted at) "
-    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w-]++(?: [A-Z][\w-]++){0,2}+|him|her(?= (?:that|the|an?|to|of|about|not|how|why|whether|he|she|it|they|there)\b|[.,:;])|(?:the|his|her) [a-z-]++)(?!'|,? and |,? [A-Z])"
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w-]++(?>(?: [A-Z][\w-]++){0,2})|him|her(?= (?:that|the|an?|to|of|about|not|how|why|whether|he|she|it|they|there)\b|[.,:;])|(?:the|his|her) [a-z-]++)(?!'|,? and |,? [A-Z])"
 )
 """Somebody with the one to whom he says or writes something: "Ann Lee told Bo Ray", "wrote to the owner"."""
 _LONGEST_NOUN = 20

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-OLDEST_SQLITE = (3, 42)
+OLDEST_SQLITE = (3, 38)
 BUSY_TIMEOUT_MS = 15_000
 _SILENT_MS = 1_500
 """So long one waits for another program without a word."""
@@ -159,7 +159,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def refuse_old_sqlite() -> None:
-    """Raise DatabaseError where this Python has an SQLite whose `json_valid` finds fault with null: history could not be written."""
+    """Raise DatabaseError where this Python has an SQLite without the arrow `->>`, with which views and triggers read history."""
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise DatabaseError(
             f"this Python has SQLite {sqlite3.sqlite_version}, and a desk needs {'.'.join(map(str, OLDEST_SQLITE))} or newer: "

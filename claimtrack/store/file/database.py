@@ -213,6 +213,7 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
             schema_files.as_migrations(_MIGRATION_SET).apply(db)
             numbering.give_each_once(db.conn, names)
             remaking.let_address_be_missing(db.conn, names)
+            remaking.let_a_side_of_history_be_missing(db.conn, names)
         _apply_repeatable(db)
         rules.put_back(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:

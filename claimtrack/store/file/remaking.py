@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 NUMBERS = "0022_numbers.sql"
 _SOURCES = "0025_sources_in_words.sql"
+_OLDER_SQLITE = "0028_older_sqlite.sql"
 _REQUIRED_ADDRESS = re.compile(r"\b(url\W*\s+text)\s+not\s+null\b", re.IGNORECASE)
+_REQUIRED_JSON = re.compile(r"\bcheck\s*\(\s*json_valid\s*\(\s*(old_row|new_row)\s*\)\s*\)", re.IGNORECASE)
 
 
 def let_address_be_missing(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
@@ -31,6 +33,17 @@ def let_address_be_missing(conn: sqlite3.Connection, migrations: Collection[str]
         make_anew(conn, "evidence", lambda body: _REQUIRED_ADDRESS.sub(r"\1", body, count=1))
         if last is not None:  # where one's number is too large for it, the table numbers as SQLite does
             start_after(conn, "evidence", last)
+
+
+def let_a_side_of_history_be_missing(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
+    """Where that migration is among these: a row of history whose old or new row is null passes the checks of every SQLite.
+
+    Within an open transaction, begun `without_foreign_keys`. Triggers and views must be taken off.
+    """
+    if _OLDER_SQLITE in migrations and _REQUIRED_JSON.search(made_as(conn, "history")):
+        make_anew(
+            conn, "history", lambda body: _REQUIRED_JSON.sub(r"check (\1 is null or json_valid(\1))", body)
+        )
 
 
 def made_as(conn: sqlite3.Connection, table: str) -> str:
@@ -84,7 +97,7 @@ def _has_figures(conn: sqlite3.Connection, table: str) -> bool:
 @contextmanager
 def without_foreign_keys(conn: sqlite3.Connection, migrations: Collection[str]) -> Iterator[None]:
     """Begun outside a transaction, for SQLite changes nothing of it within one: a table that others lead to may be dropped for such a migration."""
-    if {NUMBERS, _SOURCES} & set(migrations):
+    if {NUMBERS, _SOURCES, _OLDER_SQLITE} & set(migrations):
         conn.execute("pragma foreign_keys = off")
     try:
         yield

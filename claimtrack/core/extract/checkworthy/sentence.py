@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 
-_WORD = expression(r"[a-z]++(?:['-][a-z]+)*+|\d[\d,.]*+")
+_WORD = expression(r"[a-z]++(?:['-][a-z]+)*|\d[\d,.]*+")
 _NAME = expression(r" [A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]")
 _PLAN = expression(
     r"\W(?:(?:is|are|was|were|am|(?<=')(?:m|re|s)) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"

@@ -48,7 +48,7 @@ _COLOUR = expression(r"\x1b\[[0-9;]*+[A-Za-z]")  # how a terminal is told to wri
 _LOST = expression("(?<![\\w\ufffd])\ufffd+(?!\\S)")
 """What a file lost beside a mark: behind a letter it is one of the word's."""
 _TOKEN = expression(
-    rf"{QUOTED}++|\d++(?:[.,:]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s]"
+    rf"{QUOTED}++|\d++(?:[.,:]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?|--|[^\w\s]"
 )
 """A word or a mark; none holds a blank, or looks past one."""
 _NO_LETTERS = bytes(32 if code < 128 and not chr(code).isalpha() else code for code in range(256))

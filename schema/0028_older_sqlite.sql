@@ -1,0 +1,2 @@
+-- Before 3.42, SQLite finds fault with null in `json_valid`, and a new row has no old one: claimtrack/store/file/remaking.py makes history
+-- anew, so that its checks ask only what is there. SQLite has no statement for it.

@@ -1,0 +1,124 @@
+"""A desk works with the oldest SQLite that it takes, as Debian 12 has it: where that is not here, its ways are put in the place of ours."""
+
+import re
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from claimtrack.resources import resource
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.connecting import OLDEST_SQLITE
+from claimtrack.store.file.database import create_or_migrate, write_transaction
+from tests.desks import RELEASED, connect_as_then, write_released
+from tests.tables import each_row
+from tests.test_architecture import MODULES, PACKAGE, literals
+
+
+def make_older(conn):
+    """Have the connection judge as SQLite does before 3.42: null is no JSON."""
+    is_json = "select json_valid(?)"
+    judge = sqlite3.connect(":memory:", check_same_thread=False)
+    conn.create_function(
+        "json_valid",
+        1,
+        lambda text: 0 if text is None else judge.execute(is_json, [text]).fetchone()[0],
+        deterministic=True,
+    )
+    return conn
+
+
+@pytest.mark.parametrize("version", [path.stem for path in RELEASED])
+def test_a_released_desk_keeps_its_history_and_goes_on_with_it(tmp_path, version):
+    path = write_released(tmp_path / "released.db", version)
+    with closing(make_older(sqlite3.connect(path))) as conn:
+        kept = conn.execute("select * from history order by id").fetchall()
+        with pytest.raises(sqlite3.IntegrityError, match="json_valid"):
+            conn.execute("insert into claims (text) values ('Prices fell.')")
+    with closing(connect_as_then(path)) as conn:
+        conn.execute("create index own_actors on history (actor, id)")
+    db, _ = create_or_migrate(path)
+    make_older(db.conn)
+    assert db.execute("select * from history order by id").fetchmany(len(kept)) == kept
+    assert {"own_actors", "history_row", "history_claim"} <= {one.name for one in db.table("history").indexes}
+    [last] = db.execute("select max(id) from history").fetchone()
+    with write_transaction(db, "ada"):
+        [claim] = db.execute("insert into claims (text) values ('Prices fell.') returning id").fetchone()
+    with write_transaction(db, "ben"):
+        db.execute("update claims set text = 'Prices rose.' where id = ?", [claim])
+        db.execute("delete from claims where id = ?", [claim])
+    written = "select operation, actor, old_row is null, new_row is null from history where table_name = 'claims' and id > ?"
+    assert db.execute(written, [last]).fetchall() == [
+        ("insert", "ada", 1, 0),
+        ("update", "ben", 0, 0),
+        ("delete", "ben", 0, 1),
+    ]
+    assert all(one.ok for one in examine(db))
+    db.close()
+
+
+@pytest.mark.parametrize("side", ["old_row", "new_row"])
+def test_history_takes_nothing_that_is_no_json(desk, side):
+    make_older(desk.conn)
+    with pytest.raises(sqlite3.IntegrityError, match="json_valid"):
+        desk.execute(
+            f"insert into history (table_name, row_id, operation, {side}) values ('claims', 1, 'update', '{{')"
+        )
+
+
+NEWER = {
+    # From https://sqlite.org/changes.html: what a view, a trigger or a query could be tempted to use.
+    r"\b(right|full)\s+(outer\s+)?join\b|\bis\s+(not\s+)?distinct\s+from\b": (3, 39),
+    r"\bunhex\s*\(": (3, 41),
+    r"\bjson_error_position\s*\(|'subsec(ond)?'": (3, 42),
+    r"\b(timediff|octet_length)\s*\(": (3, 43),
+    r"\b(concat|concat_ws|string_agg)\s*\(|\b(group_concat|json_group_array)\s*\([^()]*\border\s+by\b": (
+        3,
+        44,
+    ),
+    r"\bjsonb\w*\s*\(": (3, 45),
+    r"\bjson_pretty\s*\(|'(ceiling|floor)'|\b\d+_\d": (3, 46),
+    r"(?<!\w)if\s*\(|\biif\s*\([^(),]*,[^(),]*\)": (3, 48),
+    r"\bunistr(_quote)?\s*\(": (3, 50),
+}
+
+
+def texts_of_sql():
+    """All SQL of ours, by where it stands."""
+    for path in resource("schema").glob("*.sql"):
+        yield path.name, re.sub("--.*", "", path.read_text(encoding="utf-8"))
+    yield "queries.yml", (PACKAGE / "plugin" / "queries.yml").read_text(encoding="utf-8")
+    for path in MODULES:
+        if "store" in path.parts:
+            for node in literals(path):
+                yield f"{path.name}:{node.lineno}", node.value
+
+
+@pytest.mark.parametrize("form", NEWER)
+def test_no_sql_of_ours_needs_a_newer_sqlite(form):
+    newer = re.compile(form, re.IGNORECASE)
+    if NEWER[form] > OLDEST_SQLITE:
+        assert [where for where, sql in texts_of_sql() if newer.search(sql)] == []
+
+
+def test_all_sql_of_ours_is_looked_at():
+    places = [where for where, _ in texts_of_sql()]
+    assert {"views.sql", "triggers_history.sql", "public.sql"} <= set(places)
+    assert any(where.startswith("history.py:") for where in places)
+
+
+@each_row(
+    ("form", "sql"),
+    list(
+        zip(
+            NEWER,
+            [
+                "a full outer join b", "select unhex(a)", "strftime('%s', 'now', 'subsec')", "octet_length(a)",
+                "group_concat(a, ',' order by b)", "jsonb_extract(a, '$')", "json_pretty(a)", "iif(a, b)", "unistr(a)",
+            ],
+            strict=True,
+        )
+    ),
+)  # fmt: skip
+def test_newer_sql_is_found(form, sql):
+    assert re.search(form, sql)
