@@ -123,6 +123,9 @@ APART = [
     ("The WHO said the fever in the river towns was over", "Who said the fever in the river towns was over", "a body and a question"),
 ]  # fmt: skip
 ALIKE = [
+    ("The brewers declined on Monday to sell the mill in Malm to the guild", "The brewers on Monday declined to sell the mill in Malm to the guild", "declined to do the same, the day moved"),
+    ("The guards of Malm refused outright to leave the mill in the winter", "The guards of Malm outright refused to leave the mill in the winter", "refused to do the same, and how"),
+    ("The cooks have refused since March to bake bread for the guards", "Since March, the cooks have refused to bake bread for the guards", "refused to do the same, the month moved"),
     ("The camp near Malm was burned down on the 3rd of May by its guards", "The camp near Malm was burned down on 3 May by its guards", "a day, no rank"),
     ("The mayor of Torvik signed the contract for the harbour in May", "The mayor in Torvik signed the contract on the harbour in May", "the same places and doers"),
     ("An attack by rebels on the base near the dam killed nine soldiers", "An attack on the base near the dam by rebels killed nine soldiers", "the same places and doers"),
