@@ -1,8 +1,5 @@
 """What both who reads an article and who compares two claims know of names and verbs: each list in one place."""
 
-from itertools import combinations
-
-from claimtrack.core.language import given_names
 from claimtrack.core.language.american_states import SHORT, STATES
 from claimtrack.core.language.countries import LANDS, PEOPLES, SEATS, country_of
 from claimtrack.core.language.irregular_verbs import PASTS, VERB_OF
@@ -68,12 +65,6 @@ def test_there_are_fifty_states():
 )
 def test_an_irregular_form_has_its_verb_and_a_past_is_no_participle(form, verb, is_past):
     assert (VERB_OF[form], form in PASTS) == (verb, is_past)
-
-
-def test_a_first_name_tells_one_sex_or_none():
-    kinds = (given_names.MEN, given_names.WOMEN, given_names.LIKE_OCCUPATIONS)
-    assert [one & other for one, other in combinations(kinds, 2)] == [frozenset()] * 3
-    assert {"omar", "olga", "carter"} <= given_names.ALL
 
 
 def test_what_is_cut_short_has_its_stop_and_what_is_only_polite_is_not_spelt_out():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract.words import given_names
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.language import given_names
 from claimtrack.core.texts.folding import folded
 
 _MALE_NOUNS = word_set(

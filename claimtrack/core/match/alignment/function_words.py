@@ -75,7 +75,7 @@ def _where(reading: Reading, term: str) -> int | None:
     return next(forms, None)
 
 
-_DENYING = words_of("not never refuse refuses refused decline declines declined fail fails failed")
+_REFUSING = words_of("refuse refuses refused decline declines declined fail fails failed")
 _THAT = 3
 """Words from a "no" to the "that" of which it is told: "no clear evidence *that*"."""
 
@@ -87,7 +87,11 @@ def _denied_next(reading: Reading) -> int | None:
         that = reading.words.index("that", at) if "that" in reading.words[at:] else at
         if not opens_what_is_said(reading, that) or that - at > _THAT:
             return None
-    elif reading.words[at] not in _DENYING and not reading.words[at].endswith("n't"):
+    elif reading.words[at] in _REFUSING:
+        if "to" not in reading.words[at:]:
+            return None
+        at = reading.words.index("to", at)  # "declined on Monday *to comment*"
+    elif reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
         return None
     behind = (
         i for i, (term, place) in enumerate(reading.placed) if place > at and reading.words[place] not in ANY

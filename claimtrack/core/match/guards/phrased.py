@@ -176,7 +176,8 @@ need_not_or_must_not = phrased(
 the_one_or_one = phrased(
     "the_one_or_one",
     """What is the one in the one is one of several in the other: the leading cause, a leading cause.""",
-    ("the @first/last/only", "one of the @first/last/only|among the @first/last/only|an @only"),
+    ("the @first/last/only", "one of the @first/last/only|among the @first/last/only"),
+    ("the @only _ of", "an @only _ of"),
     (
         "the/its/his/her/their leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
         "a/an/one/another leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
@@ -204,12 +205,13 @@ only_tried = phrased(
         "@-ed|managed/manages to @|succeeded/succeeds in @",
     ),
     (
-        "agreed/agrees/moved/moves/pledged/pledges/vowed/vows/promised/promises/decided/decides to @",
+        "agreed/agrees/moved/moves/pledged/pledges/vowed/vows/promised/promises to @",
         "has/have/had @-ed",
     ),
     ("attempted @", "@"),
     other_without="tried try tries trying fail fails failed failing foiled thwarted prevented survived escaped plotted plan planned attempted attempts attempting",
 )
+_LASTING = "for/took/takes/take/last/lasts/lasted/lasting/was/were/is/are/after/spent"
 one_or_many = phrased(
     "one_or_many",
     """One tells of only one what the other tells of many: "in only one country", "in several countries"; "only once", "repeatedly".""",
@@ -221,9 +223,9 @@ one_or_many = phrased(
         "only/just once",
         "repeatedly/frequently/often|many/several/numerous/countless/hundreds/dozens times|dozens/hundreds of times",
     ),
-    (
-        "a/an/one minute/hour/day/week/month/year",
-        "for/took/takes/take/last/lasts/lasted/lasting/was/were/is/are/after/spent minutes/hours/days/weeks/months/years",
+    *(
+        (f"{_LASTING} a/an/one {span}", f"{_LASTING} {span}s")
+        for span in ("minute", "hour", "day", "week", "month", "year")
     ),
     alone=True,
 )

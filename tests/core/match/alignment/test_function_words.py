@@ -123,6 +123,9 @@ APART = [
     ("The WHO said the fever in the river towns was over", "Who said the fever in the river towns was over", "a body and a question"),
 ]  # fmt: skip
 ALIKE = [
+    ("The brewers declined on Monday to sell the mill in Malm to the guild", "The brewers on Monday declined to sell the mill in Malm to the guild", "declined to do the same, the day moved"),
+    ("The guards of Malm refused outright to leave the mill in the winter", "The guards of Malm outright refused to leave the mill in the winter", "refused to do the same, and how"),
+    ("The cooks have refused since March to bake bread for the guards", "Since March, the cooks have refused to bake bread for the guards", "refused to do the same, the month moved"),
     ("The camp near Malm was burned down on the 3rd of May by its guards", "The camp near Malm was burned down on 3 May by its guards", "a day, no rank"),
     ("The mayor of Torvik signed the contract for the harbour in May", "The mayor in Torvik signed the contract on the harbour in May", "the same places and doers"),
     ("An attack by rebels on the base near the dam killed nine soldiers", "An attack on the base near the dam by rebels killed nine soldiers", "the same places and doers"),
@@ -183,6 +186,15 @@ ALIKE = [
     ("Museum opens in September with a show of old maps", "The museum opened in September with a show of old maps", "a headline in the present"),
 ]  # fmt: skip
 
+NO_CONFLICT = [
+    ("The mill was shut for several weeks and lost a million a day", "The mill was shut for weeks and lost a million per day", "a day that tells how often"),
+    ("The siege of several weeks ended a year ago", "The siege, which took weeks, ended last year", "a year that tells when"),
+    ("After several days at sea, 40 cooks were found within an hour of the call", "After days at sea, 40 cooks were found within 60 minutes of the call", "an hour beside days"),
+    ("The court decided to ban the party of the brewers", "The court has banned the party of the brewers", "a court does it as it decides"),
+    ("Moor decided to resign from the guild", "Moor has resigned from the guild", "decided and done"),
+    ("An only child, Moor inherited the mill", "Moor, the only child, inherited the mill", "the only child of nobody told is an only child"),
+]  # fmt: skip
+
 
 @each_row(("a", "b", "reason"), APART)
 def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b):
@@ -192,3 +204,8 @@ def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b):
 @each_row(("a", "b", "reason"), ALIKE)
 def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b):
     assert_duplicate(a, b)
+
+
+@each_row(("a", "b", "reason"), NO_CONFLICT)
+def test_the_same_in_little_words_is_no_conflict(assert_no_conflict, a, b):
+    assert_no_conflict(a, b)

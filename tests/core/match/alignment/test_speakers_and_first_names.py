@@ -38,6 +38,9 @@ NO_MORE_SAID = [
     ("It is said that the abbot of Malm sold the mill to a brewer", "The abbot of Malm is said to have sold the mill to a brewer", "said in both"),
 ]  # fmt: skip
 MAY_BE_ONE = [
+    ("Bert Moor won the race through Malm on Sunday", "Bertie Moor won the race through Malm on Sunday", "a short form of a man's name"),
+    ("Frank Moor won the race through Malm on Sunday", "Frankie Moor won the race through Malm on Sunday", "the same"),
+    ("Eli Moor won the race through Malm on Sunday", "Elie Moor won the race through Malm on Sunday", "another spelling"),
     ("The bank's spokesman said that the mill will be sold before Easter", "The bank said that the mill will be sold before Easter", "a body"),
     ("Sources close to the abbot say that he will sell the mill before Easter", "People close to the abbot say that he will sell the mill before Easter", "both close"),
     ("People close to the abbot say that he will sell the mill before Easter", "Aides to the abbot say that he will sell the mill before Easter", "aides"),

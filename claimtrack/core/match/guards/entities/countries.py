@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import TO_EACH_OTHER
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, in_one_list
+from claimtrack.core.match.reading.syntax.phrases import BREAKS, only_list
 from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.kinds import KINDS
@@ -146,8 +146,9 @@ def _owned(reading: Reading) -> dict[str | int, set[int]]:
     """What is told to be each country's, in its meanings: "the Croatian delegate", "Serbia's envoy", "the embassy of Ecuador"."""
     found: dict[str | int, set[int]] = {}
     terms = {at: term for term, at in reading.placed if term[0] != "#"}
+    listed = only_list(reading)
     for member, at in countries_of(reading):
-        if "and" in reading.words[max(0, at - 2) : at + 2] or in_one_list(reading, at, at):
+        if at in listed or "and" in reading.words[max(0, at - 2) : at + 2]:
             continue  # what is told of both is of either
         for place in _beside(reading, at):
             if place in terms:

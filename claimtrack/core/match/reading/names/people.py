@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.language import given_names
 from claimtrack.core.language.titles import SPELT_OUT
 from claimtrack.core.match.reading.attribution import REPORTING
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
@@ -48,12 +47,17 @@ def office(titles: Iterable[str]) -> str:
     return _ONE_OFFICE.get(told, told)
 
 
-_MEN = given_names.MEN | words_of(
-    "adrian alex alfons armand august augustin charl christian christof clement conrad constantin damian erik ernst eugen florent florian francois"
-    " frederic harald ignat jan jaroslav jean josef josep kamil klement luc lucian ludovic marin maxim maximilian michal michel milan mirek"
-    " miroslav patric philipp raphael stanislav stojan tadeus theodor urban valentin valery vasil vitali vladislav"
+_MEN = words_of(
+    "adrian albert alex juan alberto alexander alfons alfred andre anton antoine armand arnold august augustin bernard bertrand carl karl cesar charl"
+    " christian christof clement constantin conrad damian daniel david dean dennis denis dominic edmund edward emil emmanuel eric erik ernest"
+    " ernst eugen fabian felix ferdinand florent florian francois franz frederic frederik frederick gabriel george gerald gerard glen gustav hans"
+    " harald heinrich henri henrik herman ignat ivan jacob jakob jan jean joaquin johan john jon josef josep joseph julian justin kamil klement"
+    " laurent leon leopold louis luc lucian ludovic manuel marcel marin mark marius martin matthias maurice max maxim maximilian michael michal"
+    " michel mikael miroslav nicholas noel olaf oliver oscar pascal patric paul peter petr philip philipp pierre rafael raphael raymond rene"
+    " robert roland roman ronald samuel sebastian simon stanislav stefan stephan stephen tadeus theodor thomas tomas urban valentin valery"
+    " vasil victor viktor vincent vitali vladimir vladislav walter wilhelm zdenek radek bohumil jaroslav milan mirek zoran stojan bogdan"
 )
-"""Left out are those that women bear, too: Ann and Anne, Carol and Carole may be one misspelt."""
+"""Left out are those that women bear, too: Ann and Anne, Carol and Carole may be one misspelt; and short ones: Bert and Bertie, Ron and Ronnie are one."""
 _OF_WOMEN = words_of("a e ina ine ia ie ana eta ete ica ika isa")
 """What is written behind a man's name, its last letter doubled or not: Paula, Pauline, Paulette, Gabriella."""
 

@@ -196,11 +196,17 @@ _IN_TURN = IN_TURN | words_of("order top")
 
 def in_one_list(reading: Reading, first: int, last: int) -> bool:
     """Whether two places are in one list of three or more, and there is no other, of which each tells something of each."""
+    listed = only_list(reading)
+    return first in listed and last in listed
+
+
+def only_list(reading: Reading) -> range:
+    """The places of the one list of three or more that there is; nothing where there are several, or each has its own."""
     if reading.vocabulary.isdisjoint(_JOINING) or not reading.vocabulary.isdisjoint(_IN_TURN):
-        return False
+        return range(0)
     found = [_list_at(reading, at) for at, word in enumerate(reading.words[:-1]) if word in _JOINING and at]
     lists = [places for places in found if places]
-    return len(lists) == 1 and first in lists[0] and last in lists[0]
+    return lists[0] if len(lists) == 1 else range(0)
 
 
 def _list_at(reading: Reading, joined: int) -> range | None:
