@@ -1,1 +1,1 @@
-"""What is known of English on its own: reading an article and comparing two claims both rest on it."""
+"""What is known of English on its own, for whoever reads an article, compares two claims or writes a name."""
