@@ -94,7 +94,7 @@ def texts_of_sql():
                 yield f"{path.name}:{node.lineno}", node.value
 
 
-@pytest.mark.parametrize("form", NEWER)
+@each_row("form", NEWER)
 def test_no_sql_of_ours_needs_a_newer_sqlite(form):
     newer = re.compile(form, re.IGNORECASE)
     if NEWER[form] > OLDEST_SQLITE:
