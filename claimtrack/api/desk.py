@@ -140,7 +140,8 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         What you pass (`url`, `published_on`, `title`, `outlet`) counts more than what the article says of itself. `speaker`
         is the author of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
         `version_of` is the number of an article that this is a new version of, however much has changed; the source must
-        then hold one article. With `links`, the links and footnotes of a draft (Markdown, Word) become evidence of the claims at which they stand. Raises SourceError if it cannot be read, InvalidValue (for a day in the future, too),
+        then hold one article. With `links`, the links and footnotes of a draft (Markdown, Word) become evidence of the
+        claims at which they stand. Raises SourceError if it cannot be read, InvalidValue (for a day in the future, too),
         NotFound if there is no article `version_of`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.fetch import read

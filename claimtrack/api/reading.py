@@ -35,8 +35,8 @@ class DeskReading(Opened):
 
         With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime (without a
         time zone, that of this machine) or such text in ISO 8601 (in UTC). An empty `assignee` finds claims of nobody, an
-        empty `rating` those without one, published or approved. `due_until` leaves out published, parked and rejected claims, unless you give a
-        `status`. Raises InvalidValue.
+        empty `rating` those without one, published or approved. `due_until` leaves out published, parked and rejected claims,
+        unless you give a `status`. Raises InvalidValue.
         """
         from claimtrack.store import views
 
@@ -68,9 +68,11 @@ class DeskReading(Opened):
         return [decoded(row) for row in rows]
 
     def lint(self, *claim_ids: int, article_id: int | None = None) -> list[dict[str, Any]]:
-        """Return what keeps these claims from being published, or without any those on their way; with `article_id` what the facts of your own piece lack before it can be handed over, in the order of its text.
+        """Return what keeps these claims from being published, or without any those on their way.
 
-        A dict for each thing: `claim_id`, `review_id`, `rule`, `message`, and `blocks`, which is false for a hint. Give claims or an article, like the command `lint`. Raises InvalidValue, NotFound.
+        With `article_id`, and no claims, what the facts of your own piece lack before it can be handed over, in the order of
+        its text. A dict for each thing: `claim_id`, `review_id`, `rule`, `message`, and `blocks`, which is false for a hint.
+        Raises InvalidValue, NotFound.
         """
         from claimtrack.core.errors import InvalidValue
         from claimtrack.workflow.reviews import linting
@@ -94,8 +96,8 @@ class DeskReading(Opened):
     ) -> list[dict[str, Any]]:
         """Return all changes to a claim and to what belongs to it, oldest first; without `claim_id` the last changes on the desk, newest first.
 
-        `article_id` (only changes of the claims in this article), `since` (a day or moment, as in `claims`), `by` (a person's name) and `limit` count only without `claim_id`. Raises
-        NotFound if there is no such claim or article, InvalidValue.
+        `article_id` (only changes of the claims in this article), `since` (a day or moment, as in `claims`), `by` (a person's
+        name) and `limit` count only without `claim_id`. Raises NotFound if there is no such claim or article, InvalidValue.
         """
         from claimtrack.workflow import dossier
 

@@ -151,9 +151,8 @@ def written_or_told() -> Iterator[None]:
         raise SystemExit(READER_GONE) from error
     except OSError as error:
         drop_unwritten()
-        if (
-            _ON_WINDOWS and error.errno == errno.EINVAL and not error.filename
-        ):  # what a reader that is gone is there
+        # On Windows a reader that is gone is told so.
+        if _ON_WINDOWS and error.errno == errno.EINVAL and not error.filename:
             raise SystemExit(READER_GONE) from error
         with suppress(OSError):  # of standard error itself
             click.ClickException(_brief(_told_of_a_file(error))).show()

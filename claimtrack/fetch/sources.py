@@ -36,6 +36,11 @@ TIMEOUT = 20.0  # seconds
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 
 _log = logging.getLogger("claimtrack.fetch")
+_Skip = Callable[[SourceError], None]
+
+
+def _logged(error: SourceError) -> None:
+    _log.warning("%s", error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def read(
     timeout: float = TIMEOUT,
     whole: bool = False,
     links: bool = False,
-    on_skip: Callable[[SourceError], None] | None = None,
+    on_skip: _Skip = _logged,
 ) -> Iterator[Loaded]:
     """The articles of a source, one after the other as they are read.
 
@@ -87,7 +92,7 @@ def read(
     file is the file as decoded, unless it holds subtitles; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
     (YYYY-MM-DD) win over what the source says. `max_bytes` limits each file or answer, `timeout` the
     seconds an address may be silent; for all of its answer it has six times as long. What a server broke off is
-    refused. `whole`: cells of tables and footnotes are read as paragraphs, which are no running text and else left out. `links`: what a draft cites is told.
+    refused. `whole`: cells of tables and footnotes, which are no running text, are read as paragraphs. `links`: what a draft cites is told.
 
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
     read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source,
@@ -95,7 +100,7 @@ def read(
     gives nothing at all, also because a plug-in is broken.
     """
     given = _Given.checked(url, title, outlet, published_on)
-    load = partial(_articles, given=given, skip=on_skip or _logged, whole=whole, links=links)
+    load = partial(_articles, given=given, skip=on_skip, whole=whole, links=links)
     if not source.strip():  # pathlib would take it for the folder we are in
         raise EmptyValue("the source is empty: give a file, a folder, a web address, or - for standard input")
     scheme = _SCHEME.match(source)
@@ -103,7 +108,7 @@ def read(
         return _from_stdin(stdin, max_bytes, load)
     if scheme:
         return _from_web(source, scheme[1], max_bytes, timeout, load)
-    return _from_disk(Path(source), source, given, max_bytes, load, on_skip or _logged)
+    return _from_disk(Path(source), source, given, max_bytes, load, on_skip)
 
 
 def read_bytes(
@@ -125,12 +130,7 @@ def read_bytes(
     return list(_articles(data, Hints(name), given=given, skip=_logged, whole=whole, links=links))
 
 
-def _logged(error: SourceError) -> None:
-    _log.warning("%s", error)
-
-
 _Load = Callable[[bytes, Hints], Iterator[Loaded]]
-_Skip = Callable[[SourceError], None]
 
 
 def _from_stdin(stdin: BinaryIO | None, max_bytes: int, load: _Load) -> Iterator[Loaded]:

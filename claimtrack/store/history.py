@@ -70,9 +70,9 @@ def of_desk(
     actor: str | None,
     limit: int,
 ) -> Iterator[dict[str, Any]]:
-    """The newest changes of the desk, or of the claims of an article, within these moments and by this person, but for what the matcher suggested; rows are JSON text.
+    """The newest changes of the desk, or of the claims of an article, within these moments and by this person; rows are JSON text.
 
-    Each is read when it is asked for: a desk of 100,000 claims has a million.
+    What the matcher suggested is left out. Each is read when it is asked for: a desk of 100,000 claims has a million.
     """
     # The index on happened_at only finds where to begin and end: with its order all changes would be put in order before the first is read.
     bounds = [

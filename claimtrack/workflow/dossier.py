@@ -130,9 +130,9 @@ def desk_history(
     actor: str | None = None,
     limit: int,
 ) -> Iterator[Row]:
-    """The newest changes of the whole desk, or of an article's claims, as `claim_history` tells them, each with the id of its claim, and read when it is asked for.
+    """The newest changes of the whole desk, or of an article's claims, each read when it is asked for.
 
-    `since` and `until` are moments, ISO in UTC, the second one no part of them; what the matcher suggested is left out. Raises NotFound.
+    They are told as `claim_history` does, with the id of the claim. `since` and `until` are moments, ISO in UTC, the second one no part of them; what the matcher suggested is left out. Raises NotFound.
     """
     if article_id is not None:
         articles.get(db, article_id)

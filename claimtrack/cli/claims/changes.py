@@ -57,8 +57,8 @@ def history_command(
 ) -> None:
     """Show who changed what and when.
 
-    Give ID for one claim. Without it, this lists the changes on the whole desk or, with --article, of all claims of a piece, newest first, leaving out what the matcher suggested. The table shows local
-    time; other formats use UTC.
+    Give ID for one claim. Without it, this lists the changes on the whole desk or, with --article, of all claims of a piece, newest first,
+    leaving out what the matcher suggested. The table shows local time; other formats use UTC.
 
     \b
     claimtrack history 12
@@ -77,8 +77,9 @@ def history_command(
     shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
     with session.open() as db:
         if claim_id is None:
-            told = {"since": begins, "until": ends, "actor": by}
-            found = desk_history(db, article_id=article_id, **told, limit=most + 1)
+            found = desk_history(
+                db, article_id=article_id, since=begins, until=ends, actor=by, limit=most + 1
+            )
             rows: Iterator[Row] = islice(found, most)
         else:
             found = rows = iter(claim_history(db, claim_id))

@@ -55,7 +55,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def _of_people(db: Database, visit: Visit, today: str) -> dict[str, Any]:
-    """What others wrote to the person, what that has in hand, and who else has how much: for those who are logged in."""
+    """What others wrote to the person, what that person has in hand, and who has how much: for those who are logged in."""
     if not visit.actor:
         return {"notes": [], "mine": [], "workload": []}
     may_answer = permissions.ANNOTATE in visit.may

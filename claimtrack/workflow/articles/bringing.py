@@ -45,7 +45,8 @@ _TEXT = "the text"
 class Handed:
     """What somebody hands over. `name` is that of the file, None for a text; the rest wins over what the file says of itself.
 
-    `speaker` is whose speech, post or op-ed it is, `version_of` the article that it is a new version of. `published_on` is an ISO date. With `links` what a draft cites becomes evidence.
+    `speaker` is whose speech, post or op-ed it is, `version_of` the article that it is a new version of. `published_on` is an ISO date.
+    With `links` what a draft cites becomes evidence.
     """
 
     data: bytes

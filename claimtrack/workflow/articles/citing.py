@@ -12,7 +12,6 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow import desk
 from claimtrack.workflow.articles import ingesting
-from claimtrack.workflow.articles.ingesting import Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +36,7 @@ def ingest_loaded(
         with write_transaction(db, actor), recorded(db, written, run):
             linked, unlinked = _file(db, done.article_id, loaded.article.text or "", loaded.cited, actor)
     except KeyboardInterrupt as interrupt:
-        raise Stopped(done) from interrupt
+        raise ingesting.Stopped(done) from interrupt
     return replace(done, linked=linked, unlinked=unlinked, written=tuple(written))
 
 

@@ -88,9 +88,8 @@ def recognise(
     last = articles.get(db, previous_id)
     if told_id is None and _is_much_less(article, source, last):
         if not _stands_in(last["text"], article.text or ""):
-            return Standing(
-                article
-            )  # a summary in other words, or with another number: the page keeps its claims
+            # A summary in other words, or with another number: the page keeps its claims.
+            return Standing(article)
         stored = {name: last[name] for name in articles.FACTS if last[name] is not None}
         return _known(db, replace(article, **stored), previous_id, source, None)
     told = _completed(article, last)

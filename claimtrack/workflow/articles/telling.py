@@ -120,7 +120,7 @@ def told_of_planned(planned: PlannedArticle, loaded: Loaded) -> Iterator[str]:
         at = [len(claims) for _, claims in at_claims(loaded.article.text or "", spans, loaded.cited)]
         # Of an article that is on the desk some may be filed already.
         would = "would be " if planned.article_id is None else "at most would be "
-        yield told_of_cited(sum(at), at.count(0), would)
+        yield _told_of_cited(sum(at), at.count(0), would)
     if planned.previous_id is not None:
         if planned.article_id is None or planned.joins:
             yield f"{loaded.source} would be a new version of article {planned.previous_id}."
@@ -144,7 +144,7 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
         yield from _told_corrected(done.corrected)
     yield from _told_newer(done)
     if done.linked or done.unlinked:
-        yield told_of_cited(done.linked, done.unlinked)
+        yield _told_of_cited(done.linked, done.unlinked)
     if done.filled:
         told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
         yield f"Article {done.article_id} is already on the desk. Filled in: {told}"
@@ -153,12 +153,6 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
             f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette "
             "(`claimtrack serve`)"
         )
-
-
-def told_of_cited(linked: int, unlinked: int, would: str = "") -> str:
-    """How many sources that a draft cites became evidence of its claims, or `would`, and how many stand at none of them."""
-    beside = f", {unlinked:,} not, which stand at no claim: see the draft" if unlinked else ""
-    return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"
 
 
 def counted(new: int, repeated: int, known: int) -> str:
@@ -214,6 +208,12 @@ def told_apart(results: Sequence[Ingested]) -> Iterator[str]:
     if others:
         named = some(f"{one} (at that of {beside})" for one, beside in others)
         yield f"The same goes for articles {named}."
+
+
+def _told_of_cited(linked: int, unlinked: int, would: str = "") -> str:
+    """How many sources that a draft cites became evidence of its claims, or `would`, and how many stand at none of them."""
+    beside = f", {unlinked:,} not, which stand at no claim: see the draft" if unlinked else ""
+    return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"
 
 
 def _told_back(article: Ingested | PlannedArticle, stands: str) -> str:
