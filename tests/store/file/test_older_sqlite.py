@@ -10,7 +10,7 @@ from claimtrack.resources import resource
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.connecting import OLDEST_SQLITE
 from claimtrack.store.file.database import create_or_migrate, write_transaction
-from tests.desks import RELEASED, connect_as_then, write_released
+from tests.desks import connect_as_then, write_released
 from tests.tables import each_row
 from tests.test_architecture import MODULES, PACKAGE, literals
 
@@ -28,7 +28,7 @@ def make_older(conn):
     return conn
 
 
-@pytest.mark.parametrize("version", [path.stem for path in RELEASED])
+@pytest.mark.parametrize("version", ["0.1.0", "0.2.0", "0.3.0"])  # desks made by 0.4.0 take null as they are
 def test_a_released_desk_keeps_its_history_and_goes_on_with_it(tmp_path, version):
     path = write_released(tmp_path / "released.db", version)
     with closing(make_older(sqlite3.connect(path))) as conn:
