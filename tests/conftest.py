@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 import shutil
+import subprocess
 import sys
 
 # Before anything imports numpy: a thread of it for each core waits in a loop for the others', and sums took ten times as long.
@@ -40,7 +41,14 @@ FORKS.set_forkserver_preload(
 
 # The first is Chromium without its window, which takes half the work.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def starts(browser):
+    """Whether it does: Ubuntu's `chromium-browser` only says that a snap is to be installed."""
+    return subprocess.run([browser, "--version"], capture_output=True, check=False).returncode == 0
+
+
+CHROMIUM = next(filter(starts, filter(None, map(shutil.which, BROWSERS))), None)
 
 
 def pytest_runtest_setup(item):
