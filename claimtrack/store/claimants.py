@@ -42,8 +42,8 @@ def standing_id(db: Database, claimant_id: int | None) -> int | None:
 
 def are_one(db: Database, one: int | None, other: int | None) -> bool:
     """Whether the two are names of one claimant."""
-    sql = f"select ?2 in ({all_names('?1')})"
-    return None not in (one, other) and bool(rows.number(db, sql, [one, other]))
+    sql = f"select ? in ({all_names('?')})"
+    return None not in (one, other) and bool(rows.number(db, sql, [other, one]))
 
 
 def standing_names(db: Database, names: Iterable[str | None]) -> dict[str | None, str | None]:

@@ -33,10 +33,10 @@ _RARE = 2e-5
 
 _SPELT_LIKE = """
     select term, claims from match_terms
-    where term >= ?1 and term < ?2 and length(term) between ?3 and ?4
+    where term >= :head and term < :after_head and length(term) between :shortest and :longest
     union
     select t.term, t.claims from match_endings e join match_terms t on t.id = e.term_id
-    where e.ending >= ?5 and e.ending < ?6 and length(e.ending) between ?3 and ?4
+    where e.ending >= :tail and e.ending < :after_tail and length(e.ending) between :shortest and :longest
 """
 
 
@@ -98,7 +98,14 @@ def _misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> di
     head, tail = term[:half], term[half:][::-1]
     rows = conn.execute(
         _SPELT_LIKE,
-        [head, head + "\U0010ffff", len(term) - allowed, len(term) + allowed, tail, tail + "\U0010ffff"],
+        {
+            "head": head,
+            "after_head": head + "\U0010ffff",
+            "tail": tail,
+            "after_tail": tail + "\U0010ffff",
+            "shortest": len(term) - allowed,
+            "longest": len(term) + allowed,
+        },
     ).fetchall()
     near = []
     for other, claims in rows:

@@ -101,6 +101,11 @@ def test_no_sql_of_ours_needs_a_newer_sqlite(form):
         assert [where for where, sql in texts_of_sql() if newer.search(sql)] == []
 
 
+def test_no_parameter_has_a_number():
+    """From Python 3.14 on they take no sequence."""
+    assert [where for where, sql in texts_of_sql() if re.search(r"\?\d", sql)] == []
+
+
 def test_all_sql_of_ours_is_looked_at():
     places = [where for where, _ in texts_of_sql()]
     assert {"views.sql", "triggers_history.sql", "public.sql"} <= set(places)
