@@ -81,8 +81,8 @@ def near(db: Database, name: str) -> list[str]:
 
 def others(db: Database, standing_id: int) -> list[Name]:
     """The other names of a claimant that stands, each with that one as standing."""
-    sql = f"{_NAMES} where standing_id = :standing and id <> :standing order by written"
-    return [Name(*row) for row in db.execute(sql, {"standing": standing_id})]
+    sql = f"{_NAMES} where standing_id = ? and id <> standing_id order by written"
+    return [Name(*row) for row in db.execute(sql, [standing_id])]
 
 
 def came_with(db: Database, name: Name) -> list[Name]:

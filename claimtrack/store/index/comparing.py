@@ -27,7 +27,7 @@ def done(db: Database, texts: Mapping[int, str | None]) -> None:
     """Take off the claims that were compared, but for those whose words changed meanwhile."""
     sql = """
         delete from match_uncompared
-        where claim_id = ? and (select text from claims where id = ?) is ?
+        where claim_id = ? and (select text from claims where id = match_uncompared.claim_id) is ?
     """
     with translated():
-        db.conn.executemany(sql, ((claim_id, claim_id, text) for claim_id, text in texts.items()))
+        db.conn.executemany(sql, texts.items())
