@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.workflow.setup import init_desk
 from tests.tables import each_row
 
 SAID = [
@@ -26,13 +27,10 @@ SAID = [
 
 
 @each_row(("asked", "said"), SAID)
-def test_a_list_of_nothing_says_so_beside_the_data(tmp_path, asked, said):
-    path = tmp_path / "claims.db"
-    if not path.exists():
-        init_desk(path, actor="ada")
-    done = CliRunner().invoke(cli, ["--db", str(path), *asked])
+def test_a_list_of_nothing_says_so_beside_the_data(desk_path, asked, said):
+    done = CliRunner().invoke(cli, ["--db", str(desk_path), *asked])
     assert (done.exit_code, done.stdout, done.stderr.strip()) == (0, "", said)
-    assert CliRunner().invoke(cli, ["--db", str(path), *asked, "--format", "json"]).stdout == "[]\n"
+    assert CliRunner().invoke(cli, ["--db", str(desk_path), *asked, "--format", "json"]).stdout == "[]\n"
 
 
 DRAFTING = ["review", "draft", "1", "--rating", "False", "--scale", "Four-step scale"]
@@ -49,13 +47,12 @@ FILLED_BY = [
 
 
 @each_row(("asked", "filling"), FILLED_BY)
-def test_a_sheet_without_rows_has_the_header_that_it_has_with_some(tmp_path, asked, filling):
-    path = tmp_path / f"{' '.join(asked)}.db"
+def test_a_sheet_without_rows_has_the_header_that_it_has_with_some(named_file, tmp_path, asked, filling):
+    path = shutil.copy(named_file, tmp_path / f"{' '.join(asked)}.db")
 
     def run(*given):
         return CliRunner().invoke(cli, ["--db", str(path), *given]).stdout
 
-    run("init", "--name", "The Desk")
     run("add", "Rents rose by 12 percent", "--link", "https://stats.example/rents")
     header = run(*asked, "--format", "csv")
     run(*filling)

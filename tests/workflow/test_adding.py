@@ -1,8 +1,5 @@
 """A claim comes in by hand: what it repeats, what is joined, what is filed, and that nothing is lost."""
 
-import subprocess
-import sys
-
 import pytest
 
 from claimtrack.core.errors import Duplicate, InvalidValue, NotFound
@@ -13,6 +10,7 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.ledger import ledger
 from claimtrack.workflow.matching import matching
+from tests.conftest import FORKS
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."
@@ -345,33 +343,27 @@ def test_the_longest_values_that_pass_the_door_pass_the_schema(add, desk):
 # ── two people at once ──────────────────────────────────────────────────────────────────────────
 
 FILER = """
-import sys
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.desk import add_note
 
-db = open_desk(sys.argv[1])
-print("ready", flush=True)
-sys.stdin.readline()
+db = open_desk(path)
+together.wait(60)
 for number in range(20):
-    add_claim(db, NewClaim(f"Prices fell by {number} percent.", source="https://a.example"), actor=sys.argv[2])
+    add_claim(db, NewClaim(f"Prices fell by {number} percent.", source="https://a.example"), actor=name)
 """
 
 
 def test_people_who_file_the_same_words_at_once_make_one_row(desk, desk_path):
+    names, together = ("ada", "ben", "cleo"), FORKS.Barrier(3)
     filers = [
-        subprocess.Popen(
-            [sys.executable, "-c", FILER, desk_path, name],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )
-        for name in ("ada", "ben", "cleo")
-    ]  # fmt: skip
+        FORKS.Process(target=exec, args=(FILER, {"path": desk_path, "name": name, "together": together}))
+        for name in names
+    ]
     for filer in filers:
-        assert filer.stdout.readline() == "ready\n"
+        filer.start()
     for filer in filers:
-        filer.stdin.write("go\n")
-        filer.stdin.flush()
-    assert [(filer.communicate()[1], filer.returncode) for filer in filers] == [("", 0)] * 3
+        filer.join(120)
+    assert [filer.exitcode for filer in filers] == [0] * len(names)
     assert [count(desk, name) for name in ("claims", "appearances")] == [20, 20]
 
 

@@ -141,12 +141,12 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
     ],
 )
 def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
-    odd, minutes, tmp_path, change, demand, how
+    odd, minutes, desk_path, tmp_path, change, demand, how
 ):
     odd(f"import claimtrack_minutes as m; return [replace(c, {change}) for c in m.extract(article, options)]")
     path = tmp_path / "minutes.txt"
     path.write_text(MINUTES.text, encoding="utf-8")
-    args = ["--db", str(tmp_path / "new.db"), "ingest", str(path), "--extractor", "odd", "--format", "json"]
+    args = ["--db", str(desk_path), "ingest", str(path), "--extractor", "odd", "--format", "json"]
     result = CliRunner(catch_exceptions=False).invoke(cli, [*args, *how])
     assert (result.exit_code, json.loads(result.stdout)) == (1, [])
     assert f"Error: {path}: the extractor 'odd' must give each claim {demand}\n" in result.stderr
