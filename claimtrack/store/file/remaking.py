@@ -63,11 +63,16 @@ def make_anew(conn: sqlite3.Connection, table: str, another: Callable[[str], str
     )
     has_figures = _has_figures(conn, table)
     sql = made_as(conn, table)
-    new = _free_name(conn, table)
-    conn.execute(f"create table {new} {another(sql[sql.index('(') :])}")
-    conn.execute(f"insert into {new} ({columns}) select {columns} from {table}")
-    conn.execute(f"drop table {table}")
-    conn.execute(f"alter table {new} rename to {table}")
+    body = another(sql[sql.index("(") :])
+    if conn.execute(f"select exists (select 1 from {table})").fetchone()[0]:
+        new = _free_name(conn, table)
+        conn.execute(f"create table {new} {body}")
+        conn.execute(f"insert into {new} ({columns}) select {columns} from {table}")
+        conn.execute(f"drop table {table}")
+        conn.execute(f"alter table {new} rename to {table}")
+    else:  # as on a new desk: to rename looks through the whole schema, which was a third of what it takes to make one
+        conn.execute(f"drop table {table}")
+        conn.execute(f"create table {quote_identifier(table)} {body}")
     for (index,) in indexes:
         conn.execute(index)
     if has_figures:  # those of the old table went with it
