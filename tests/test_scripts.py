@@ -59,6 +59,18 @@ def test_an_unfit_python_is_said_with_the_remedy(tmp_path, body, words):
     assert not (tmp_path / "venv").exists()
 
 
+@each_row("name", ['the "good" one', "costs $5", "a`b", r"a\b"])
+def test_an_environment_whose_commands_could_not_start_is_refused_before_it_is_made(tmp_path, name):
+    """pip writes the folder of Python between double quotes into each command, and a shell reads them."""
+    environment = {**os.environ, "CLAIMTRACK_VENV": str(tmp_path / name)}
+    run = subprocess.run(
+        [ROOT / "scripts" / "env"], env=environment, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert "export CLAIMTRACK_VENV=" in run.stderr
+    assert not (tmp_path / name).exists()
+
+
 REFUSED = [
     (["--port", "abc"], "not a port: abc"),
     (["--port", "70000"], "not a port: 70000"),

@@ -282,7 +282,7 @@ def test_a_table_in_a_terminal_fits_it_and_cuts_nothing(monkeypatch, capsys, wid
         {"id": 2, "claim": "Short.", "why": ""},
     ]
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    monkeypatch.setattr(printed.shutil, "get_terminal_size", lambda: os.terminal_size((width, 40)))
+    monkeypatch.setenv("COLUMNS", str(width))
     printed.write_table(rows)
     shown = capsys.readouterr().out
     assert max(map(len, shown.splitlines())) <= width
@@ -300,7 +300,7 @@ def test_a_table_of_many_short_columns_fits_too(monkeypatch, capsys, width):
         "rating": "Half true", "seen": 2, "dropped": 1, "links": 0, "score": 0.9, "with": "ada",
     }  # fmt: skip
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    monkeypatch.setattr(printed.shutil, "get_terminal_size", lambda: os.terminal_size((width, 40)))
+    monkeypatch.setenv("COLUMNS", str(width))
     printed.write_table([row, {**row, "id": 13}])
     shown = capsys.readouterr().out
     assert max(map(len, shown.splitlines())) <= width
