@@ -182,7 +182,9 @@ async def test_a_desk_whose_users_cannot_be_read_closes_no_other(peopled, tmp_pa
 
 
 @each_row("left", ["another file", "no file"])
-async def test_a_server_whose_file_was_replaced_neither_shows_nor_saves_anything(path, tmp_path, served, left):
+async def test_a_server_whose_file_was_replaced_neither_shows_nor_saves_anything(
+    path, tmp_path, served, left
+):
     other, backup = shutil.copy(path, tmp_path / "other.db"), tmp_path / "backup.db"
     ds = await served(path, other)
     assert (await ds.client.get("/claims/-/desk", actor=EDITOR)).status_code == 200
@@ -194,7 +196,9 @@ async def test_a_server_whose_file_was_replaced_neither_shows_nor_saves_anything
     for told in (
         await ds.client.get("/claims/-/claim/1", actor=EDITOR),
         await ds.client.post("/claims/-/claim/1/note", data=form, actor=EDITOR),
-        await ds.client.post("/claims/notes/-/insert", json={"rows": [{"claim_id": 1, **form}]}, actor=EDITOR),
+        await ds.client.post(
+            "/claims/notes/-/insert", json={"rows": [{"claim_id": 1, **form}]}, actor=EDITOR
+        ),
     ):
         assert told.status_code == 503
         assert "start the server again" in told.text

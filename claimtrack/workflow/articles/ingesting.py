@@ -128,6 +128,7 @@ def ingest_article(
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source, version_of=version_of)
     everything = read_whole(standing.article, options, extractor, follow)
+    standing = version_carryover.but_cut(db, standing, everything)
     held: _Held | None = None
     filed: list[Filed] = []
     written: list[Stretch] = []
