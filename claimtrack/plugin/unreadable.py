@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from datasette.database import Database
 
 _USERS = (
-    "The desk {desk} is closed, because the file with its users, {file}, cannot be read.\nWhoever runs it must restore that "
-    "file from a copy. Without a copy: stop the server, delete the file, add the users again (claimtrack user add NAME "
-    "--role ROLE) and start the server again.\n"
+    "The desk {desk} is closed, because the file with its users, {file}, cannot be read.\nWhoever runs it must let the "
+    "server's account read the file or, if it is damaged, restore that file from a copy. Without a copy: stop the server, delete the "
+    "file, add the users again (claimtrack user add NAME --role ROLE) and start the server again.\n"
 )
 _REPLACED = (
     "The desk {desk} is closed, because its file, {file}, was replaced or moved while this server ran. Nothing was saved.\n"
