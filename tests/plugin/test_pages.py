@@ -12,7 +12,7 @@ import pytest
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
 from claimtrack.plugin.pages.claim import told
-from claimtrack.store import articles, interventions, matches
+from claimtrack.store import appearances, articles, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import people
@@ -114,6 +114,24 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     assert ">newer version</a>" not in (await ds.client.get(f"/claims/-/article/{newer}")).text
     shown = (await ds.client.get("/claims/-/triage")).text
     assert "no longer in its article" in shown
+
+
+async def test_versions_of_a_text_that_grows_are_folded_below_the_last_one(ds, path):
+    db = open_desk(path)
+    for number in range(4):
+        words = "".join(f" Part {part} of the debate is over." for part in range(number))
+        ingest_article(db, Article(TEXT + words, url="https://news.example/trade"), actor="ada")
+    seen = [row["id"] for row in appearances.of_claim(db, 1)]
+    matches.suggest(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
+    db.close()
+    page = (await ds.client.get("/claims/-/claim/1")).text
+    [folded] = re.findall(r"<summary>Earlier versions with it: (\d+)</summary>", page)
+    assert int(folded) == len(seen) - 1
+    places = re.findall(r'href="/claims/-/article/\d+#a(\d+)"', page)
+    assert [int(one) for one in places] == [seen[-1], *seen[:-1]]
+    assert page.index(f'#a{seen[-1]}"') < page.index("Earlier versions") < page.index(f'#a{seen[0]}"')
+    pair = (await ds.client.get("/claims/-/duplicates.json?show=repeats", actor=EDITOR)).json()["sides"]
+    assert [row["id"] for row in pair[0]["appearances"]] == seen[-1:]
 
 
 async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):
