@@ -156,6 +156,18 @@ async def test_a_claim_of_a_hundred_words_is_no_headline(ds, path):
         assert ('<h1 class="ct-long">' in page) is is_long
 
 
+async def test_an_address_in_a_note_is_a_link_and_all_else_of_it_is_text(ds, path):
+    with closing(open_desk(path)) as db:
+        work.add_note(
+            db, 1, 'See https://stats.example/a?b=1&c="2" <b>now</b> javascript:alert(1)', actor="rob"
+        )
+    html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
+    [link] = re.findall(r'<a href="https://stats.example/a[^>]*>', html)
+    assert link.count('"') == 4
+    assert {"nofollow", "noopener"} <= set(re.search('rel="([^"]*)"', link)[1].split())
+    assert "&lt;b&gt;now&lt;/b&gt; javascript:alert(1)" in html
+
+
 async def test_what_people_wrote_is_text_and_not_markup(ds):
     assert "Ask the &lt;ministry&gt;" in (await ds.client.get("/claims/-/claim/1")).text
     assert "Trade &lt;b&gt;news&lt;/b&gt;" in (await ds.client.get("/claims/-/article/1")).text
