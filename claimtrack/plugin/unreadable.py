@@ -26,8 +26,9 @@ _USERS = (
     "file, add the users again (claimtrack user add NAME --role ROLE) and start the server again.\n"
 )
 _REPLACED = (
-    "The desk {desk} is closed, because its file, {file}, was replaced or moved while this server ran. Nothing was saved.\n"
-    "Whoever runs it must see that the right file is there, and then start the server again.\n"
+    "The desk {desk} is closed, because its file, {file}, was replaced or moved while this server ran.\nWhoever runs it must "
+    "see that the right file is there, and then start the server again. What you have sent just now is not saved: reload this page "
+    "after that, and it is sent again.\n"
 )
 """Both are told to strangers, too: no folder, and nothing of what is in the file."""
 
