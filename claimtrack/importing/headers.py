@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST_TITLES = 20
 """Rows among which the headers are looked for."""
 _TITLE_CELLS = 2
-"""A title has at most so many cells ("Claims log", "Updated in May"): what has more may be a row that nobody is to lose."""
+"""A title has at most so many cells ("Claims log", "Updated in May"), or half as many as there are headers: what has more may be a row that nobody is to lose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,22 @@ def below_headers(
 def _header_at(top: list[list[str]], is_header: Callable[[Sequence[str]], bool]) -> int:
     """The first row with a known header that has nothing but titles above it; a title may be such a word itself, alone in its row.
 
-    Where no row has one it is the first that is more than a title: its headers are told.
+    So may one that stands over several headers ("What was said", "Checking"): then the row below it has the headers. Where no row has
+    one it is the first that is more than a title: its headers are told.
     """
     filled = [sum(bool(cell.strip()) for cell in row) for row in top]
     found = [
         at
         for at, row in enumerate(top)
-        if is_header(row) and all(above <= _TITLE_CELLS and above < filled[at] for above in filled[:at])
+        if is_header(row) and all(_is_title(above, filled[at]) for above in filled[:at])
     ]
     first = next((at for most in (_TITLE_CELLS, 0) for at, cells in enumerate(filled) if cells > most), 0)
-    return next((at for at in found if filled[at] > 1), next(iter(found), first))
+    at = next((at for at in found if filled[at] > 1), next(iter(found), first))
+    while at + 1 in found:
+        at += 1
+    return at
+
+
+def _is_title(cells: int, headers: int) -> bool:
+    """Whether a row with so many cells may stand as titles above so many headers."""
+    return cells < headers and cells <= max(_TITLE_CELLS, headers // 2)

@@ -38,6 +38,8 @@ _TOP = 100_000
 """Characters in which the headers are looked for."""
 _LONGEST_MARK = 40
 """Characters at the start of a file that tell what it is."""
+_UNQUOTED = "Is a text that contains a separator not in quotation marks?"
+_UNHEADED = "Give each column a header, in the row of the headers"
 _BROKEN = {
     "unexpected end of data": "a quotation mark in this row is never closed. Close it, or remove it",
     "expected after": "a quotation mark closes in the middle of a cell in this row. Double the quotation marks within a cell, or "
@@ -150,7 +152,7 @@ def _from_csv(text: str, name: str, find: Find) -> Table:
     rows = _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), name, skip)
     number, headers, rows = below_headers(rows, name, find)
     fitted = (
-        (begin, [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}")])
+        (begin, [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}", _UNQUOTED)])
         for begin, row in rows
         if any(map(str.strip, row))
     )
@@ -196,12 +198,10 @@ def delimiter_of(text: str) -> tuple[str, int]:
     return max(_DELIMITERS, key=outside.count), 0
 
 
-def _fitted(row: list[str], width: int, place: str) -> list[str]:
+def _fitted(row: list[str], width: int, place: str, question: str) -> list[str]:
     """The row with as many cells as there are headers; a cell too many is a mistake nobody should guess at."""
     if any(row[width:]):
-        raise UnreadableSource(
-            f"{place}: {len(row)} cells under {width} headers. Is a text that contains a separator not in quotation marks?"
-        )
+        raise UnreadableSource(f"{place}: {len(row)} cells under {width} headers. {question}")
     return row[:width] + [""] * (width - len(row))
 
 
@@ -233,7 +233,7 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
         (at, [unguard(text) for text in fitted] if is_guarded else fitted)
         for at, row in sheet.overlays.laid_over(rows, number, len(headers))
         if any(map(str.strip, row))
-        for fitted in [_fitted(row, len(headers), f"{name}, row {at}")]
+        for fitted in [_fitted(row, len(headers), f"{name}, row {at}", _UNHEADED)]
     )
     form = f"XLSX, sheet {sheet.title!r}" + (f", headers in row {number}" if number > 1 else "")
     over = sheet.overlays

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -25,6 +26,8 @@ T = TypeVar("T")
 
 _ours: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
 _known: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
+_opened: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
+"""Which file each is, as the file system counts them."""
 
 
 def prepare_connection(conn: sqlite3.Connection) -> None:
@@ -65,6 +68,19 @@ async def is_ours(database: Database) -> bool:
     if database not in _ours:
         _ours[database] = bool(await database.execute_fn(is_desk_file))
     return _ours[database]
+
+
+def is_replaced(database: Database) -> bool:
+    """Whether another file, or none, has the name by which the database was opened when this was first asked.
+
+    SQLite goes on with the file it has, which nobody can open any more: what is written there is lost.
+    """
+    try:
+        stamp = Path(database.path or "").stat()
+        now = (stamp.st_dev, stamp.st_ino)
+    except OSError:
+        now = None
+    return _opened.setdefault(database, now) != now
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:

@@ -37,6 +37,7 @@ async def dress_desks(datasette: Datasette) -> None:
     handle_exception.rich = None
     for name, database in datasette.databases.items():
         problem = await desks.problem(database)
+        desks.is_replaced(database)  # it keeps which file was opened
         if problem is None:
             await _dress(datasette, name)
         elif await desks.is_ours(database):

@@ -1,7 +1,11 @@
-"""A desk whose users cannot be read: nobody can tell who may see it, so nothing of it is shown. The permissions keep it closed; here is told why."""
+"""A desk of which nothing is shown, and why: its users cannot be read, so nobody can tell who may see it, or its file is no longer the one that was opened.
+
+Where the users cannot be read the permissions keep it closed, too.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from datasette import Request, Response
@@ -14,17 +18,23 @@ from claimtrack.store import users
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
+    from datasette.database import Database
 
-_TOLD = (
-    "The desk {desk} is closed, because the file with its users, {file}, cannot be read.\nWhoever runs it must restore that "
-    "file from a copy. Without a copy: stop the server, delete the file, add the users again (claimtrack user add NAME "
-    "--role ROLE) and start the server again.\n"
+_USERS = (
+    "The desk {desk} is closed, because the file with its users, {file}, cannot be read.\nWhoever runs it must let the "
+    "server's account read the file or, if it is damaged, restore that file from a copy. Without a copy: stop the server, delete the "
+    "file, add the users again (claimtrack user add NAME --role ROLE) and start the server again.\n"
 )
-"""Told to strangers, too: no folder, and nothing of what is in the file."""
+_REPLACED = (
+    "The desk {desk} is closed, because its file, {file}, was replaced or moved while this server ran.\nWhoever runs it must "
+    "see that the right file is there, and then start the server again. What you have sent just now is not saved: reload this page "
+    "after that, and it is sent again.\n"
+)
+"""Both are told to strangers, too: no folder, and nothing of what is in the file."""
 
 
 def guarded(datasette: Datasette, app: Any) -> Any:
-    """The ASGI application, which answers with the remedy whoever asks for a desk whose users cannot be read."""
+    """The ASGI application, which answers with the remedy whoever asks for such a desk."""
 
     async def asked(scope: dict[str, Any], receive: Any, send: Any) -> None:
         told = await _told(datasette, scope["path"]) if scope["type"] == "http" else None
@@ -40,17 +50,22 @@ def guarded(datasette: Datasette, app: Any) -> Any:
 
 async def _told(datasette: Datasette, path: str) -> str | None:
     served = {name: database for name, database in datasette.databases.items() if database.path}
-    closed = [
-        name
-        for name, database in served.items()
-        if await desks.is_ours(database) and permissions.users_of(database) is None
-    ]
+    closed = {name: told for name, database in served.items() if (told := await _why_closed(database))}
     asked = _database(datasette, path)
     if asked not in closed and closed and len(closed) == len(served):
-        asked = closed[0]  # nor has the front page anything to show
-    if asked not in closed:
+        asked = next(iter(closed))  # nor has the front page anything to show
+    return closed.get(asked)
+
+
+async def _why_closed(database: Database) -> str | None:
+    if not await desks.is_ours(database):
         return None
-    return _TOLD.format(desk=asked, file=users.path_of(served[asked].path or "").name)
+    file = Path(database.path or "")
+    if database.is_mutable and desks.is_replaced(database):
+        return _REPLACED.format(desk=database.name, file=file.name)
+    if permissions.users_of(database) is None:
+        return _USERS.format(desk=database.name, file=users.path_of(file).name)
+    return None
 
 
 def _database(datasette: Datasette, path: str) -> str:

@@ -211,6 +211,14 @@ def _search_words(query: str) -> list[str]:
     return [word for word in dict.fromkeys(words) if re.search(r"\w", word)]
 
 
-def _quoted(words: Iterable[str], between: str = " ") -> str:
+def _quoted(words: Iterable[str], between: str = " AND ") -> str:
     """Words as an FTS5 query that cannot be a syntax error."""
-    return between.join(f'"{word}"' for word in words)
+    return between.join(map(_phrase, words))
+
+
+def _phrase(word: str) -> str:
+    """A word for FTS5; a number with and without marks between its thousands, which are words of their own there."""
+    digits = re.sub(r"(?<=\d)[,.](?=\d{3}\b)", "", word)
+    if not re.fullmatch("[1-9][0-9]{3,14}", digits):
+        return f'"{word}"'
+    return f'("{digits}" OR "{int(digits):,}")'

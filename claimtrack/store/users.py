@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -23,6 +24,7 @@ from claimtrack.core.model import Role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_SUFFIX = ".users.json"
 _PATIENCE = 10
 """Seconds: writing the file takes milliseconds."""
 
@@ -44,7 +46,7 @@ def path_of(database: str | Path) -> Path:
     A link leads to the users of the file it names: else a desk would be open to all under its other name.
     """
     path = Path(database).resolve()
-    return path.with_name(f"{path.name}.users.json")
+    return path.with_name(f"{path.name}{_SUFFIX}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,20 @@ def changing(database: str | Path) -> Iterator[dict[str, User]]:
             yield known
             rows = {name: asdict(user) for name, user in sorted(known.items())}
             json.dump({"secret": secret(database) or token_hex(32), "users": rows}, file, indent=2)
+        _give_to_owner(draft, path.with_name(path.name.removesuffix(_SUFFIX)))
         draft.replace(path)
     except BaseException as error:
         draft.unlink(missing_ok=True)
         if isinstance(error, OSError):
             error.filename = str(path)  # the system names no file where the disk is full
         raise
+
+
+def _give_to_owner(draft: Path, database: Path) -> None:
+    """As root, make it the file of whoever has the desk: else `sudo claimtrack user add` closes the desk to its own server."""
+    if sys.platform != "win32" and os.geteuid() == 0 and database.exists():
+        owner = database.stat()
+        os.chown(draft, owner.st_uid, owner.st_gid)
 
 
 def _first_to_make(draft: Path) -> int:
@@ -137,6 +147,11 @@ def _parsed(path: Path, mtime_ns: int, inode: int) -> _Kept:
     """The file's content, read again whenever it has been written."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
+    except PermissionError as error:
+        raise DatabaseError(
+            f"the users of the desk cannot be read: this account may not read {path}. Give that file to the account that runs "
+            "`claimtrack serve`, as with chown, and run `claimtrack user` as that account"
+        ) from error
     except (OSError, ValueError) as error:
         raise _unreadable(path, str(error)) from error
     try:

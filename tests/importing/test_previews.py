@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.model import Status
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import desk as desk_work
@@ -249,6 +250,22 @@ def test_the_apostrophe_of_a_csv_that_was_saved_as_a_workbook_is_no_edit_of_the_
 def test_a_count_that_the_desk_has_gone_on_from_is_no_edit(desk, take, exported):
     desk_work.add_note(desk, 1, "They called back.", actor="ben")
     assert "is ignored (the desk has" not in take(sheet_of(exported), "--yes").stderr
+
+
+def test_notes_and_evidence_of_a_copy_in_which_somebody_worked_are_told(desk, take, tmp_path):
+    for text in (RENTS, CRIME):
+        add_claim(desk, NewClaim(text), actor="ada")
+    copy = tmp_path / "claims (conflicted copy).db"
+    desk.execute("vacuum into ?", [str(copy)])
+    with closing(open_desk(copy)) as db:
+        desk_work.add_note(db, 1, "Only in the copy", actor="ben")
+        desk_work.add_link(db, 2, "https://stats.example/crime", actor="ben")
+    export_csv(copy, tmp_path / "copy.csv")
+    for claim_id in (1, 2):  # and the desk was changed, too
+        desk_work.set_status(desk, claim_id, Status.CHECKING, actor="ada")
+    told = take((tmp_path / "copy.csv").read_bytes(), "--yes").stderr
+    assert "notes “1” is ignored (the desk has “0”)" in told
+    assert "evidence “1” is ignored (the desk has “0”)" in told
 
 
 def test_of_many_such_cells_some_are_told_and_the_rest_counted(desk, take, exported):

@@ -60,6 +60,30 @@ TITLES = [
         "titles of a cell or two, and empty rows",
     ),
     ([["Statement"], HEADERS, ROW], 2, "a title that is a header elsewhere"),
+    (
+        [
+            ["Log", "", "", ""],
+            ["What was said", "", "Checking", ""],
+            ["Date", "The claim", "Who", "Status"],
+            ["", *ROW, ""],
+        ],
+        3,
+        "titles over several headers each, of which one is a header elsewhere",
+    ),
+    (
+        [
+            ["Radio", "", "", "Our work", "", "Result"],
+            ["No.", "Day", "Claim", "Status", "Due", "Verdict"],
+            [RENTS] * 6,
+        ],
+        2,
+        "three titles over six headers",
+    ),
+    (
+        [["What was said", "Who", "Day", ""], ["Claim", "Ada", "May", "x"]],
+        1,
+        "a claim that is such a word, below more cells than titles have",
+    ),
     ([["Claim"], [RENTS], [CRIME]], 1, "one column"),
     ([["Words", "Who"], ["text", "claimant"]], 1, "a row of three cells or as many as below is none"),
     ([["a", "b", "c"], ["d", "e", "f"], ["text", "g", "h"]], 1, "rows without headers"),
@@ -77,7 +101,7 @@ def test_the_headers_are_found(rows, at):
     width = max(map(len, rows))
     text = "".join(",".join(row + [""] * (width - len(row))) + "\n" for row in rows)
     table = read_table(io.BytesIO(text.encode()), "log.csv", find=Find(is_header=names_claims))
-    assert [cell for cell in table.headers if cell] == rows[at - 1]
+    assert [cell for cell in table.headers if cell] == [cell for cell in rows[at - 1] if cell]
     assert [line for line, _ in table.rows] == [n for n, row in enumerate(rows, 1) if n > at and row]
 
 
@@ -87,6 +111,11 @@ def test_a_title_above_the_headers_is_told(desk, take):
         "XLSX, sheet 'Log', headers in row 2. Reading 'Claim' as text, 'Speaker' as claimant\n"
     )
     assert said(desk) == [(RENTS, None)]
+
+
+def test_cells_that_have_no_header_are_refused_with_the_remedy(take):
+    _, told = take({"Log": [HEADERS, [*ROW, "3 May"]]}, ends=1)
+    assert "row 2: 3 cells under 2 headers. Give each column a header, in the row of the headers" in told
 
 
 def test_commas_of_a_title_separate_nothing(tmp_path):

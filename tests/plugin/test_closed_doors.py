@@ -181,6 +181,33 @@ async def test_a_desk_whose_users_cannot_be_read_closes_no_other(peopled, tmp_pa
     assert told.status_code == 200
 
 
+@each_row("left", ["another file", "no file"])
+async def test_a_server_whose_file_was_replaced_neither_shows_nor_saves_anything(
+    path, tmp_path, served, left
+):
+    other, backup = shutil.copy(path, tmp_path / "other.db"), tmp_path / "backup.db"
+    ds = await served(path, other)
+    assert (await ds.client.get("/claims/-/desk", actor=EDITOR)).status_code == 200
+    shutil.copy(path, backup)
+    path.rename(tmp_path / "set-aside.db")
+    if left == "another file":
+        backup.rename(path)
+    form = {"body": "written after the restore"}
+    for told in (
+        await ds.client.get("/claims/-/claim/1", actor=EDITOR),
+        await ds.client.post("/claims/-/claim/1/note", data=form, actor=EDITOR),
+        await ds.client.post(
+            "/claims/notes/-/insert", json={"rows": [{"claim_id": 1, **form}]}, actor=EDITOR
+        ),
+    ):
+        assert told.status_code == 503
+        assert "start the server again" in told.text
+        assert str(tmp_path) not in told.text
+    assert (await ds.client.get("/other/-/desk", actor=EDITOR)).status_code == 200
+    again = await served(path) if left == "another file" else None
+    assert again is None or (await again.client.get("/claims/-/desk", actor=EDITOR)).status_code == 200
+
+
 async def test_claims_are_offered_to_those_who_may_work_on_them(peopled, served):
     people.add_user(peopled, "vic", Role.VIEWER, PASSWORD)
     people.add_user(peopled, "rob", Role.REPORTER, PASSWORD)

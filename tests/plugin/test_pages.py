@@ -12,7 +12,7 @@ import pytest
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
 from claimtrack.plugin.pages.claim import told
-from claimtrack.store import articles, interventions, matches
+from claimtrack.store import appearances, articles, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import people
@@ -116,6 +116,24 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     assert "no longer in its article" in shown
 
 
+async def test_versions_of_a_text_that_grows_are_folded_below_the_last_one(ds, path):
+    db = open_desk(path)
+    for number in range(4):
+        words = "".join(f" Part {part} of the debate is over." for part in range(number))
+        ingest_article(db, Article(TEXT + words, url="https://news.example/trade"), actor="ada")
+    seen = [row["id"] for row in appearances.of_claim(db, 1)]
+    matches.suggest(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
+    db.close()
+    page = (await ds.client.get("/claims/-/claim/1")).text
+    [folded] = re.findall(r"<summary>Earlier versions with it: (\d+)</summary>", page)
+    assert int(folded) == len(seen) - 1
+    places = re.findall(r'href="/claims/-/article/\d+#a(\d+)"', page)
+    assert [int(one) for one in places] == [seen[-1], *seen[:-1]]
+    assert page.index(f'#a{seen[-1]}"') < page.index("Earlier versions") < page.index(f'#a{seen[0]}"')
+    pair = (await ds.client.get("/claims/-/duplicates.json?show=repeats", actor=EDITOR)).json()["sides"]
+    assert [row["id"] for row in pair[0]["appearances"]] == seen[-1:]
+
+
 async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):
     db = open_desk(path)
     db.execute("update claims set status = 'proposed', score = 1 where id = 1")
@@ -136,6 +154,18 @@ async def test_a_claim_of_a_hundred_words_is_no_headline(ds, path):
     for number, is_long in ((1, False), (long.claim_id, True)):
         page = (await ds.client.get(f"/claims/-/claim/{number}")).text
         assert ('<h1 class="ct-long">' in page) is is_long
+
+
+async def test_an_address_in_a_note_is_a_link_and_all_else_of_it_is_text(ds, path):
+    with closing(open_desk(path)) as db:
+        work.add_note(
+            db, 1, 'See https://stats.example/a?b=1&c="2" <b>now</b> javascript:alert(1)', actor="rob"
+        )
+    html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
+    [link] = re.findall(r'<a href="https://stats.example/a[^>]*>', html)
+    assert link.count('"') == 4
+    assert {"nofollow", "noopener"} <= set(re.search('rel="([^"]*)"', link)[1].split())
+    assert "&lt;b&gt;now&lt;/b&gt; javascript:alert(1)" in html
 
 
 async def test_what_people_wrote_is_text_and_not_markup(ds):

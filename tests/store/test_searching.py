@@ -52,6 +52,31 @@ def test_a_search_finds_words_phrases_and_speakers(filled, query, expected):
     assert sorted(ids(search(filled, query, limit=10))) == sorted(expected)
 
 
+@pytest.fixture
+def hiring(desk):
+    with write_transaction(desk, None):
+        for text in ("We hired 4,500 police officers", "They hired 4500 nurses", "Rents rose by 500 euros"):
+            claims.add(desk, text)
+    return desk
+
+
+@each_row(
+    ("query", "found"),
+    [
+        ("4500", [1, 2]),
+        ("4,500", [1, 2]),
+        ("police 4.500", [1]),
+        ("4500 nurses", [2]),
+        ("4 500", [1]),
+        ("45", []),
+        ('"hired 4500"', [2]),
+    ],
+    ids=["as typed fast", "with its mark", "with the mark of other countries", "beside a word", "two words", "its beginning alone", "a phrase is its very words"],
+)  # fmt: skip
+def test_a_number_is_found_with_and_without_marks_between_its_thousands(hiring, query, found):
+    assert sorted(ids(search(hiring, query, limit=10))) == found
+
+
 def test_the_best_comes_first_and_the_rest_is_cut(filled):
     assert ids(search(filled, "price", limit=1)) == [3]
 

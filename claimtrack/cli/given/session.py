@@ -128,15 +128,20 @@ def _tell_if_only_read(path: Path) -> None:
 
 
 def tell_of_share(path: str) -> None:
-    """Say where the desk lies on a network share: two computers that write there at once damage it."""
-    from claimtrack.store.file.shares import kind_of_share
+    """Say where the desk lies on a network share or in a synchronised folder: two computers that write there at once damage it."""
+    from claimtrack.store.file.shares import kind_of_share, synchronised_by
 
     if kind := kind_of_share(path):
-        say(
-            f"Warning: {path} is on a network share ({kind}), where two computers writing at once can damage it. Keep the file "
-            "on one computer's own disk, and let the others use it over the network: see “For several people” in "
-            "docs/install.md"
-        )
+        where = f"on a network share ({kind})"
+    elif program := synchronised_by(path):
+        where = f"in a folder that {program} synchronises"
+    else:
+        return
+    say(
+        f"Warning: {path} is {where}, where two computers writing at once can damage it. Keep the file "
+        "on one computer's own disk, and let the others use it over the network: see “For several people” in "
+        "docs/install.md"
+    )
 
 
 def tell_of_waiting(db: Database, **remedy: str) -> None:

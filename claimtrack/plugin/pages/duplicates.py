@@ -48,6 +48,12 @@ def show(visit: Visit) -> WaitingPairs:
     return _SHOW.parse(visit.arg("show"), strict=False) or WaitingPairs.ALL
 
 
+def _places(db: Database, claim_id: int) -> list[Row]:
+    """Some places where a claim was said, of an article's versions the last that has it."""
+    seen = appearances.of_claim(db, claim_id)
+    return [row for row in seen if row["dropped_by"] or not row["superseded_by"]][:3]
+
+
 def _sides(db: Database, pair: Row) -> list[Row]:
     ids = [pair["left_id"], pair["right_id"]]
     rows = claims_by_id(db, ids)
@@ -57,7 +63,7 @@ def _sides(db: Database, pair: Row) -> list[Row]:
         {
             "claim": {**rows[claim_id], "withdrawn": withdrawn.get(claim_id)},
             "parts": [asdict(part) for part in found],
-            "appearances": articles.named(db, appearances.of_claim(db, claim_id)[:3]),
+            "appearances": articles.named(db, _places(db, claim_id)),
         }
         for claim_id, found in zip(ids, both, strict=True)
     ]

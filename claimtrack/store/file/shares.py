@@ -1,4 +1,4 @@
-"""Whether a file lies on a network share, where SQLite's locks do not reach from one computer to the other."""
+"""Whether a file lies on a network share or in a synchronised folder, where SQLite's locks do not reach from one computer to the other."""
 
 from __future__ import annotations
 
@@ -10,6 +10,19 @@ _MOUNTS = Path("/proc/self/mounts")
 _SHARED = re.compile(
     r"nfs\d?|cifs|smb\w*|afpfs|afs|ceph|glusterfs|davfs|fuse\.(?:sshfs|rclone|glusterfs|davfs2?|smb\w*|gvfs.*)"
 )
+
+_SYNCHRONISED = re.compile(
+    r"(Dropbox|OneDrive|Google ?Drive|iCloud ?Drive|com~apple~CloudDocs|Nextcloud|ownCloud)(?:[ -].*)?",
+    re.IGNORECASE,
+)
+"""What the folders of these programs are called: "OneDrive - The Courier", "Dropbox (The Courier)"."""
+
+
+def synchronised_by(path: str | Path) -> str | None:
+    """The program that copies the file to other computers, by the name of a folder around it; None where none is called so."""
+    parts = Path(os.path.realpath(path)).parts[:-1]
+    found = next(filter(None, map(_SYNCHRONISED.fullmatch, parts)), None)
+    return found and found[1]
 
 
 def kind_of_share(path: str | Path) -> str | None:

@@ -114,9 +114,10 @@ class DryRun:
             return PlannedArticle(tuple(self._claims(article, everything, held, follow)))
         standing = recognising.recognise(self._db, article, source, version_of=version_of)
         self._here = [one for one in (standing.article_id, standing.previous_id) if one is not None]
+        everything = read_whole(standing.article, self._options, self._extractor, follow)
+        standing = version_carryover.but_cut(self._db, standing, everything)
         held = self._in_scratch(standing.article, source) | _held(self._db, standing)
         self._earlier.next_article(claims.worded(self._db, held.values()))
-        everything = read_whole(standing.article, self._options, self._extractor, follow)
         self._scratch.add(standing.article, source, everything)
         found = tuple(self._claims(standing.article, everything, held, follow))
         previous_id = standing.previous_id

@@ -119,15 +119,15 @@ def ingest_article(
     """File an article's claims as proposed; the second time nothing is added.
 
     A claim that the desk holds in the same words becomes another appearance; of one that is only similar the pair waits for a person. A
-    changed article (same address or file (`source`), with most of what was quoted, or a `version_of` another by a person's word) becomes a
-    new version, in which the claims of the previous one are found first: so what a person edited or rejected is not proposed twice. What is
-    newly told of a known article is filled in. Without `options`, those in force hold; `look_up` finds what the desk holds like some
+    changed article (see `recognise`) becomes a new version, in which the claims of the previous one are found first: what was edited or
+    rejected is not proposed twice. What is newly told of a known article is filled in. `look_up` finds what the desk holds like some
     statements; `follow` hears how far it is; the articles of a `run` are one import. Raises Stopped at an interrupt: called again, it goes on.
     """
     options, source, run = options or options_in_force(db), clean_line(source or "") or None, run or Run()
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source, version_of=version_of)
     everything = read_whole(standing.article, options, extractor, follow)
+    standing = version_carryover.but_cut(db, standing, everything)
     held: _Held | None = None
     filed: list[Filed] = []
     written: list[Stretch] = []

@@ -62,7 +62,8 @@ def not_taken(
 ) -> list[str]:
     """Tells which cells of an export were edited that no import takes. `named` are the claims that rows name, by their lines.
 
-    A count that the desk has gone on from since is no edit: only a sheet that knows of the claim's last change is taken at its word.
+    A count that the desk has gone on from since is no edit: only a sheet that knows of the claim's last change is taken at its word, or
+    one that has more: of a copy of the desk that somebody else worked in.
     """
     if not is_of_claims(headers) or not named:
         return []
@@ -83,7 +84,8 @@ def _edited(db: Database, row: Mapping[str, str], held: Mapping[str, Any]) -> It
         cell = row.get(name, "").strip()
         if name not in row or _is_same(cell, held[name]) or (name in COUNTED and _number(cell) is None):
             continue
-        if is_of_now or (cell and name in ("rating", "url", "place")):
+        has_more = name in COUNTED and (_number(cell) or 0) > held[name]
+        if is_of_now or has_more or (cell and name in ("rating", "url", "place")):
             told = {"id": held["id"], "cell": in_shell(brief(cell, _BRIEF)), "scale": ""}
             if name == "rating" and (scales := ratings.scales_to_choose(db, cell)):
                 told["scale"] = (

@@ -1,9 +1,12 @@
 """claimtrack user add, list, remove."""
 
 import json
+import os
 import shutil
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -210,3 +213,25 @@ def test_a_file_of_users_that_was_written_otherwise_is_told_with_the_remedy(desk
         in result.stderr
     )
     assert path.read_text() == content
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_whoever_has_the_desk_has_its_users_when_root_adds_one(desk_path):
+    os.chown(desk_path, 1234, 1234)
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "user", "add", "Ada"], input=f"{PASSWORD}\n")
+    assert result.exit_code == 0, result.stderr
+    kept = path_of(desk_path).stat()
+    assert (kept.st_uid, kept.st_gid, stat.S_IMODE(kept.st_mode)) == (1234, 1234, 0o600)
+
+
+def test_a_file_of_users_of_another_account_is_not_to_be_deleted(desk_path, monkeypatch):
+    path_of(desk_path).write_text(json.dumps({"secret": "s", "users": {}}))
+
+    def refuse(path, *_, **__):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "user", "list"])
+    assert result.exit_code == 1
+    assert f"this account may not read {path_of(desk_path)}. Give that file to the account" in result.stderr
+    assert "delete" not in result.stderr

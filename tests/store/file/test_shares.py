@@ -1,4 +1,4 @@
-"""A desk on a network share is told: by the kind of the nearest mount above it."""
+"""A desk on a network share or in a synchronised folder is told: by the kind of the nearest mount above it, and by the names of its folders."""
 
 import pytest
 
@@ -49,3 +49,25 @@ def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "mounts")
     tell_of_share(str(tmp_path / "claims.db"))
     assert "is on a network share (nfs)" in capsys.readouterr().err
+
+
+@each_row(
+    ("place", "program"),
+    [
+        ("/home/ada/Dropbox/desk/claims.db", "Dropbox"),
+        ("/home/ada/Dropbox (The Courier)/claims.db", "Dropbox"),
+        ("/home/ada/OneDrive - The Courier/claims.db", "OneDrive"),
+        ("/Users/ada/Library/CloudStorage/GoogleDrive-ada@courier.example/My Drive/claims.db", "GoogleDrive"),
+        ("/home/ada/dropboxes/claims.db", None),
+        ("/home/ada/Dropbox", None),
+        ("/home/ada/desk/claims.db", None),
+    ],
+    ids=["its folder", "of a company", "of a company, another", "on macOS", "a word that begins so", "a file called so", "any folder"],
+)  # fmt: skip
+def test_the_name_of_a_folder_tells_who_synchronises_it(place, program):
+    assert shares.synchronised_by(place) == program
+
+
+def test_who_makes_a_desk_in_a_synchronised_folder_is_told(tmp_path, capsys):
+    tell_of_share(str(tmp_path / "Dropbox" / "claims.db"))
+    assert "is in a folder that Dropbox synchronises, where two computers" in capsys.readouterr().err
