@@ -37,10 +37,9 @@ _HELD = expression(
     re.MULTILINE,
 )
 _FIRST_QUESTION = expression(r"^(?:\*\*|__)?Q(?:[.:)]|  )|(?<=[.!?] )Q: ", re.MULTILINE)
-_ANSWERS_AS_ONE = expression(
-    r"^(?:\*\*|__)?A(?:[.:)]|  )[^\n]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b", re.MULTILINE
+_SPEAKS = expression(
+    r"(?:^[*_]{0,2}|(?<=[.!?] ))A(?:[.:)]|  )[^\n]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b", re.MULTILINE
 )
-
 _NAMED_TURN = name_pattern(
     r"^(?:[A-Z][A-Z.'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})(?: \([^)\n]{1,60}\))?: (?=[A-Z\"])",
     re.MULTILINE,
@@ -134,8 +133,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
 
 def _bare(label: str) -> str:
     """A label without the letters behind a full name, which are no office there: "ADA MOOR MP", but "Labour MP"."""
-    words = label.split()
-    return " ".join(without_letters(words)) if naming(label).kind is ClaimantKind.PERSON else label
+    return " ".join(without_letters(label.split())) if naming(label).kind is ClaimantKind.PERSON else label
 
 
 def _answering(cast: Cast, at: int) -> Speaker:
@@ -151,7 +149,7 @@ def _answering(cast: Cast, at: int) -> Speaker:
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
 def _speaks_in_answers(text: str) -> bool:
     """Whether an answer says "I" or "we"; an outlet that explains something asks and answers itself, and may quote others."""
-    return _ANSWERS_AS_ONE.search(text) is not None
+    return _SPEAKS.search(text) is not None
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
