@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from claimtrack.core.texts.typography import CLOSING_QUOTES
 from claimtrack.fetch.streams import is_stream, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MARKED_LIVE = ("LiveBlogPosting", "liveBlogUpdate")
 """How schema.org calls a page of posts, and its posts."""
@@ -39,22 +42,43 @@ def posts(root: Any, page: str, url: str | None) -> list[Any]:
     return [*([around] if _tells(around) else []), *inner]
 
 
+def unread(root: Any, text: str, url: str | None) -> int:
+    """How many articles that look like its first a page holds besides the `text` that was read of it."""
+    words = "".join(text.split())
+    told = [[sentence in words for sentence in _sentences(post)] for post in _alike(root, url)]
+    return sum(sum(read) * 2 <= len(read) for read in told)
+
+
 def _posts(holder: Any, url: str | None, *, is_live: bool) -> list[Any]:
     """The posts of a page or an article, but none that stand in another of its posts."""
+    # What stands around an article looks otherwise than that; a page of posts that says so may have an introduction.
+    found = _found(holder, url) if is_live else _alike(holder, url)
+    return found if len(found) > 1 and (is_live or is_stream(holder, found)) else []
+
+
+def _alike(holder: Any, url: str | None) -> list[Any]:
+    found = _found(holder, url)
+    return [post for post in found if _look(post) & _look(found[0])]
+
+
+def _found(holder: Any, url: str | None) -> list[Any]:
     within = holder.xpath(f"count({_NESTED} | self::article)")
-    found = [
+    return [
         post
         for post in standing(holder, holder.xpath(f"{_POSTS}[count({_NESTED}) = {int(within)}]"))
         if _tells(post) and not _leads_elsewhere(post, url)
     ]
-    # What stands around an article looks otherwise than that; a page of posts that says so may have an introduction.
-    alike = found if is_live else [post for post in found if _look(post) & _look(found[0])]
-    return alike if len(alike) > 1 and (is_live or is_stream(holder, alike)) else []
 
 
 def _tells(post: Any) -> bool:
     """Whether a paragraph of it is a sentence, and it is no mere list of links."""
-    return any(_is_sentence("".join(paragraph.itertext())) for paragraph in post.iter("p"))
+    return next(_sentences(post), None) is not None
+
+
+def _sentences(post: Any) -> Iterator[str]:
+    """The paragraphs of a post that are sentences, without their blanks."""
+    texts = ("".join(paragraph.itertext()) for paragraph in post.iter("p"))
+    return ("".join(text.split()) for text in texts if _is_sentence(text))
 
 
 def _is_sentence(text: str) -> bool:

@@ -210,3 +210,27 @@ def test_what_only_stands_side_by_side_is_no_live_page():
     assert len(found(f"<main class=live-page>{post(BRIDGE)}{post(FERRY)}</main>")) == 2
     commented = f"<main class=live-page>{post(BRIDGE)}{post(FERRY)}</main><h2>Comments</h2>{post(POWER) * 2}"
     assert len(found(commented)) == 2
+
+
+def brief(text):
+    return f"<article><p>{text}</p></article>"
+
+
+@each_row(
+    ("body", "unread"),
+    [
+        pytest.param(brief(BRIDGE) + brief(FERRY), "another article, which was", id="short ones"),
+        pytest.param("".join(map(brief, POSTS)), "2 more articles, which were", id="several"),
+        pytest.param(post(BRIDGE) + post(FERRY), None, id="long ones, which are read together"),
+        pytest.param(f"<main class=live>{brief(BRIDGE)}{brief(FERRY)}</main>", None, id="a live page"),
+        pytest.param(STORY, None, id="an article alone"),
+        pytest.param(f"{STORY}<h2>Comments</h2>{brief(FERRY) * 3}", None, id="comments"),
+        pytest.param(STORY + post(FERRY, heading="<a href=/f>Ferry</a>") * 3, None, id="teasers"),
+        pytest.param(STORY + post(FERRY, mark="class=promo") * 3, None, id="another look"),
+    ],
+)
+def test_articles_of_a_page_that_were_not_read_are_told(body, unread):
+    (loaded,) = load(f"<title>News in brief</title>{body}".encode(), Hints("brief.html"))
+    assert [warning.partition(" not read")[0] for warning in loaded.warnings] == (
+        [f"the page has {unread}"] if unread else []
+    )

@@ -20,7 +20,7 @@ from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_c
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
-from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, tells_person
+from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, tells_person, without_letters
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ _HELD = expression(
     re.MULTILINE,
 )
 _FIRST_QUESTION = expression(r"^(?:\*\*|__)?Q(?:[.:)]|  )|(?<=[.!?] )Q: ", re.MULTILINE)
-
+_SPEAKS = expression(
+    r"(?:^[*_]{0,2}|(?<=[.!?] ))A(?:[.:)]|  )[^\n]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b", re.MULTILINE
+)
 _NAMED_TURN = name_pattern(
     r"^(?:[A-Z][A-Z.'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})(?: \([^)\n]{1,60}\))?: (?=[A-Z\"])",
     re.MULTILINE,
@@ -93,6 +95,7 @@ _INTRODUCTION, _FAR = 3000, 160
 
 def labelled(cast: Cast, label: str, at: int) -> Speaker:
     """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
+    label = _bare(label)
     word = label.lower()
     if word == _ASKER:
         return NOBODY  # never whom "A" or "he" means
@@ -128,13 +131,25 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     return speaker
 
 
+def _bare(label: str) -> str:
+    """A label without the letters behind a full name, which are no office there: "ADA MOOR MP", but "Labour MP"."""
+    return " ".join(without_letters(label.split())) if naming(label).kind is ClaimantKind.PERSON else label
+
+
 def _answering(cast: Cast, at: int) -> Speaker:
     """Whoever the words before the first question name as asked; nobody where somebody spoke there under his own name."""
     question, turn = _first_turns(cast.text)
     begins = question.start if question.end <= at else at  # those whom the questions name are others
     if (somebody := _answerer(cast, begins)) is not None:
         return somebody
-    return NOBODY if turn.end < begins else cast.resolve("A", begins)
+    is_somebody = turn.end >= begins and _speaks_in_answers(cast.text)
+    return cast.resolve("A", begins) if is_somebody else NOBODY
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _speaks_in_answers(text: str) -> bool:
+    """Whether an answer says "I" or "we"; an outlet that explains something asks and answers itself, and may quote others."""
+    return _SPEAKS.search(text) is not None
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns

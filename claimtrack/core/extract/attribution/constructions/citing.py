@@ -106,7 +106,14 @@ def _is_per(tokens: list[Token], at: int) -> bool:
         source[0].is_capital or any(t.lower in _SOURCES or t.text.isupper() for t in source[1:])
     )
     is_source = is_source or word_at(tokens, at + 1) in {"police", "officials"}
-    return is_source and (opens == 0 or tokens[opens - 1].text in BREAKS)
+    is_apart = opens == 0 or tokens[opens - 1].text in BREAKS
+    return is_source and is_apart and not (opens == 0 and _is_given_name(tokens, end))
+
+
+def _is_given_name(tokens: list[Token], end: int) -> bool:
+    """Whether "Per" is who speaks or acts: "Per Dahl said S", "Per Dahl, who owns it, said S"; not "Per Dahl, S"."""
+    is_cited = word_at(tokens, end) == "," and word_at(tokens, end + 1) not in lexicon.RELATIVES
+    return tokens[0].lower == "per" and tokens[1].is_capital and not is_cited
 
 
 def _viewed(tokens: list[Token], at: int) -> Attribution | None:

@@ -211,12 +211,24 @@ def only_leads_up(lead: list[Token]) -> bool:
 
 def quoted_from(words: list[Token], at: int) -> Span | None:
     """Whom a speaker quotes in turn: ""S," he wrote, and quoted a memo by Moor: "T""; None where he goes on himself."""
+    if called := _in_what(words, at):
+        return called
     if words[at - 1].text != ":":
         return None
     verb = next((i for i in range(at - 2, 0, -1) if not words[i].is_word or words[i].lower in _QUOTING), 0)
     by = next((i for i in range(verb + 1, at - 1) if words[i].lower == "by"), verb)
     is_quoted = words[verb].lower in _QUOTING and by + 1 < at - 1
     return Span(words[by + 1].start, words[at - 2].end) if is_quoted else None
+
+
+def _in_what(words: list[Token], at: int) -> Span | None:
+    """Who calls the whole something, in quotation marks: "S, officials said, in what Ada Moor called "a disaster"."""
+    verb = at - 1 - (words[at - 1].lower == "as")
+    if words[verb].lower not in lexicon.CALLING:
+        return None
+    what = next((i for i in range(verb - 1, 0, -1) if words[i].lower == "what" or words[i].is_quote), 0)
+    is_told = words[what - 1].lower == "in" and words[what].lower == "what" and what + 1 < verb
+    return Span(words[what + 1].start, words[verb - 1].end) if is_told else None
 
 
 def goes_on_behind(text: str, words: list[Token], at: int, source: Span | None) -> bool:

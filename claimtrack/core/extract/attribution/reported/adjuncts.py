@@ -25,6 +25,8 @@ from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
 _WINDOW, _VENUE_WINDOW, _LONGEST_CIRCUMSTANCE, _PARENTHESIS_WINDOW = 25, 8, 12, 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
+_REPORTS = lexicon.CLAIMED | {"reports"}
+_OVER, _LONGEST_REPORT = frozenset({"over", "about", "after", "following", "amid", "despite"}), 5
 _AGREEING = ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
 _LIMITING = frozenset({"only", "now"})  # what belongs to what was said unless it begins right behind them
@@ -98,9 +100,17 @@ def after_verb(tokens: list[Token], at: int) -> int:
     first = word_at(tokens, start)
     if first == "of" and tokens[place - 1].lower in lexicon.CLAIMED:
         return start  # ""False," Doe said of the claim that rents fell"
+    if word_at(tokens, place) == "that" and _is_of_others(tokens, start, place):
+        return len(tokens)
     is_topic = first in lexicon.TOPICAL and verb not in lexicon.SAY
     # "complained about the hours that it lost": the hours are no circumstance
     return start if is_topic and word_at(tokens, place) == "that" else place
+
+
+def _is_of_others(tokens: list[Token], start: int, that: int) -> bool:
+    """Whether what "that" opens is what others say: "wrote to her over a claim that S", "told police after reports that S"."""
+    before = (token.lower for token in tokens[max(start, that - _LONGEST_REPORT) : that - 1])
+    return tokens[that - 1].lower in _REPORTS and not _OVER.isdisjoint(before)
 
 
 def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:

@@ -28,7 +28,9 @@ _ONE_THING = lexicon.REFERRED | word_set(
 )
 """What has no article only behind "that" itself: "said that claim was false"."""
 _AFTER_THAT = (lexicon.BE | lexicon.AUXILIARY_VERBS) - {"can"}
-_AFTER_THAT |= word_set("made makes took takes gave gives came comes went goes meant means became")
+_AFTER_THAT |= word_set(
+    "made makes took takes gave gives came comes went goes meant means became relies ignores depends requires assumes"
+)
 RETELLING = word_set(
     "told tells tell heard hears recalled recalls recounted recounts remembered remembers related detail details detailed describe describes described"
 )

@@ -55,8 +55,8 @@ _IN_HEADINGS = word_set(
 )
 """Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
 
-_ASKING = frozenset({"Can", "Will", "May", "Might", "Must", "Shall"})
-_ASKED = expression(r"[^.!?\n]*\?")  # A question, of which such a word is no first name: "Can Moor win?"
+_OPENING = frozenset({"Can", "Will", "May", "Might", "Must", "Shall", "Per"})
+_NO_NAME = expression(r"(?!Per )[^.!?\n]*\?|Per [^.,\n]*, (?!who)")  # "Can Moor win?", "Per Moor, rents rose"
 _OFFICES = (
     "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
     " commissioner chairman chairwoman bishop archbishop senator councillor councilor prosecutor magistrate"
@@ -158,7 +158,7 @@ def _words_of(plain: str, found: str, at: int) -> list[str]:
         return []  # "Born Bridget Lee in Vale, she went by Ann Lee"
     half = len(words) // 2
     words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a byline that stands twice
-    words = words[1:] if words[0] in _ASKING and _ASKED.match(plain, at) else words
+    words = words[1:] if words[0] in _OPENING and _NO_NAME.match(plain, at) else words
     words = words if plain.endswith(_TITLED, 0, at) else past_no_names(words)  # "Mr. Sunday Eze"
     is_heading = len(words) > 1 and any(
         word.lower() in _IN_HEADINGS and word[0].isupper() for word in words[1:]

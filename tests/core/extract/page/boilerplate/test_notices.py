@@ -13,6 +13,8 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "Thank you for joining us.",
         "Have a great weekend!",
         "You're receiving this newsletter because you subscribed to The Vale Post.",
+        "You are receiving this because you signed up.",
+        "Join 120,000 subscribers from just £1 a week.",
         "If you have received it in error, please notify the sender.",
         "The full list of signatories can be found here.",
         "Unsubscribe | Update your profile",

@@ -331,3 +331,16 @@ def test_what_an_office_answers_to_all_is_said_by_nobody_else(rows):
         "Can I sail abroad?\nWe have permits for 72 ports.\n\nWhere is the office?\nOur office is at 4 Mill Road."
     )
     assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@each_row(
+    ("answer", "speaker"),
+    [
+        pytest.param("All 14 members of the party.", "unknown", id="an outlet explains, whoever it quoted"),
+        pytest.param("We had all 14 members with us.", "Ada Moor", id="somebody speaks of herself"),
+    ],
+)
+def test_whoever_was_quoted_before_answers_only_where_somebody_speaks_of_himself(rows, answer, speaker):
+    quoted = "The tax costs 40 crowns. It covers 60 percent of the costs, Ada Moor said."
+    found = rows(f"{quoted}\n\nQ: Who voted for it?\n\nA: {answer}\n\nQ: When?\n\nA: In the May of 2019.")
+    assert {row.speaker for row in found if row.speaker_as_written == "A"} == {speaker}

@@ -94,3 +94,9 @@ def test_what_an_article_tells_between_two_posts_is_of_neither(rows):
         "Ada Moor",
         "outlet",
     ]
+
+
+@each_row("name", ["Ada Moor MP", "Ada Moor OBE", "Cllr Ada Moor"])
+def test_the_letters_behind_a_name_are_no_part_of_it(rows, name):
+    (row,) = rows(f"Rents rose by 12 percent.\n\n— {name} (@adamoor) May 3, 2024")
+    assert row.speaker == "Ada Moor"

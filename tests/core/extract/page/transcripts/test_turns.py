@@ -789,3 +789,16 @@ def test_speech_without_capitals_and_stops_loses_no_words_and_names_nobody(rows)
     assert [(row.text, row.speaker) for row in rows("\n\n".join(pieces))] == [
         (piece, "outlet") for piece in pieces
     ]
+
+
+@each_row(
+    ("label", "speaker"),
+    [
+        pytest.param("Ada Moor MP", "Ada Moor", id="behind a full name"),
+        pytest.param("ADA MOOR MP", "Ada Moor", id="... in capitals"),
+        pytest.param("Former Labour MP", "Former Labour mp", id="the office of somebody without a name"),
+    ],
+)
+def test_the_letters_behind_a_name_are_no_office(rows, label, speaker):
+    found = rows(f"{label}: We built 4,000 homes.\n\nBo Lund QC: They built 400.\n\n{label}: We did.")
+    assert [row.speaker for row in found] == [speaker, "Bo Lund", speaker]
