@@ -36,6 +36,7 @@ FORKS.set_forkserver_preload(
         "claimtrack.workflow.adding",
         "claimtrack.workflow.articles.prefetching",
         "claimtrack.workflow.triage",
+        "tests.warm",
     ]
 )
 
