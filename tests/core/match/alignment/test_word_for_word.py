@@ -45,6 +45,8 @@ CHANGED = [
     ("Brewers made 5 million euros of profit during the strike", "Brewers made 5 million euros of profit from the strike", "during, from"),
     ("Wages at the mill have risen with inflation since Easter", "Wages at the mill have risen under inflation since Easter", "with, under"),
     ("The tax on salt was raised under the last Green cabinet", "The tax on salt was raised by the last Green cabinet", "under, by"),
+    ("The brewers have repaired the pipe between the two mills, the abbot said", "The brewers are repairing the pipe between the two mills, the abbot said", "done, going on"),
+    ("Pupils aged 5 to 11 can see the nurse from Monday, the abbot said", "Pupils aged 5 and 11 can see the nurse from Monday, the abbot said", "from one age to another, of two ages"),
     # one and several
     ("The bishop's drivers were paid by a casino in Ostend", "The bishop's driver was paid by a casino in Ostend", "drivers, driver"),
     ("The hotel on the cliff is owned by the king's daughter", "The hotel on the cliff is owned by the king's daughters", "daughter, daughters"),
