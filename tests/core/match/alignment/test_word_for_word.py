@@ -47,6 +47,12 @@ CHANGED = [
     ("The tax on salt was raised under the last Green cabinet", "The tax on salt was raised by the last Green cabinet", "under, by"),
     ("The brewers have repaired the pipe between the two mills, the abbot said", "The brewers are repairing the pipe between the two mills, the abbot said", "done, going on"),
     ("Pupils aged 5 to 11 can see the nurse from Monday, the abbot said", "Pupils aged 5 and 11 can see the nurse from Monday, the abbot said", "from one age to another, of two ages"),
+    ("If the brewers attack us, we will answer within the hour, the abbot said", "When the brewers attack us, we will answer within the hour, the abbot said", "if they do, when they do"),
+    ("The abbot will never sell the mill on the coast of Malta", "The abbot will not yet sell the mill on the coast of Malta", "never, not yet"),
+    ("The abbot did not warn the guild that the mill was on fire", "Did the abbot not warn the guild that the mill was on fire?", "denied, asked as if it were so"),
+    ("The pilot was killed in the helicopter near the mill on Monday", "The pilot was killed by the helicopter near the mill on Monday", "in it, by it"),
+    ("The abbot sits on the board of a firm that sold malt to the guild", "The abbot sits over the board of a firm that sold malt to the guild", "on it, over it"),
+    ("The abbots say most brewers in Malm rest within a week of the fair", "The abbots say the most brewers in Malm rest within a week of the fair", "most of them, more than elsewhere"),
     # one and several
     ("The bishop's drivers were paid by a casino in Ostend", "The bishop's driver was paid by a casino in Ostend", "drivers, driver"),
     ("The hotel on the cliff is owned by the king's daughter", "The hotel on the cliff is owned by the king's daughters", "daughter, daughters"),
