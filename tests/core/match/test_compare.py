@@ -80,6 +80,7 @@ def test_what_only_signs_or_commas_tell_apart_is_told():
         ("Miners, who are paid by the day, cough", "Miners who are paid by the day cough"),
         ("The dams, which leak, were closed", "The dams which leak were closed"),
         ("The circus bought 10-year-old camels", "The circus bought 10 year-old camels"),
+        ("The ferry to Malm is free", 'The ferry to Malm is "free"'),
         ("The plant makes 5 MW of power", "The plant makes 5 mW of power"),
         ("The wall is 20' high", 'The wall is 20" high'),
         ("It was – 5 degrees in Riga", "It was 5 degrees in Riga"),

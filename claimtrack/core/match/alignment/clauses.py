@@ -1,132 +1,116 @@
-"""Two statements of the same words, of which each tells in a clause, or only as whose it is, what the other tells something of.
+"""Two statements of the same words, of which one hangs on another in each: a clause on another noun, a thing on another owner.
 
-"The officer who shot the driver was released", "the driver shot by the officer was released"; "if rents rise, banks will fail", "if banks
-fail, rents will rise"; "the lawyer of the man's wife", "the wife of the man's lawyer".
+"The officer who shot the driver was released", "the driver shot by the officer was released"; "the firm whose owner fled owes the bank",
+"the firm owes the bank whose owner fled".
 """
 
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.causes import is_person
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, clause_end
+from claimtrack.core.match.reading.clauses import clauses, predicates, who_is_told_of
+from claimtrack.core.match.reading.reading import mean_one
+from claimtrack.core.match.reading.syntax.phrases import (
+    DETERMINERS,
+    HELPERS,
+    clause_start,
+    terms_between,
+    told,
+)
+from claimtrack.core.match.reading.syntax.verbs import verbs
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, RELATIVES, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.lexicon import (
+    MAGNITUDES,
+    NUMBER_WORDS,
+    POSSESSIVES,
+    RELATIVES,
+    STOP_WORDS,
+    words_of,
+)
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.core.match.reading.clauses import Clause
     from claimtrack.core.match.reading.reading import Reading
-
-    _Statement = tuple[Reading, "_Told"]
-    """A statement, and of whom it tells."""
-
-_LONG = 8
-"""Words in which the clause follows that tells who or what a statement is about."""
-_BEHIND_IT = words_of("of in from at near with for on")
-_ASIDE = HELPERS | words_of("later once often ever recently")
 
 
 def clauses_exchanged(a: Reading, b: Reading) -> Difference | None:
-    """What one tells something of stands in a clause, a condition or as the owner in the other, and the other way about."""
-    one, other = _told_of(a), _told_of(b)
-    both = ((a, one), (b, other)) if one and other else None
-    return (
-        (_heads_exchanged(*both) if both else None)
-        or _conditions_exchanged(a, b)
-        or _owners_exchanged(a, b)
-        or (_told_in_the_clause(*both) if both else None)
-    )
+    """What one tells of somebody, or as somebody's, is told of another, or the other way about."""
+    return _told_of_another(a, b) or _owned_by_another(a, b) or _told_in_the_clause(a, b)
 
 
 # ── who or what it is told of ───────────────────────────────────────────────────────────────────
 
 
-class _Told(NamedTuple):
-    """Of whom a statement tells: the place of the word for them, and that at which the clause about them opens."""
+_WHICH = RELATIVES | {"whose"}
+_COMPARING = words_of("than as")
+_GOING_ON = words_of("and but then")
+_HELPED = 3
+"""Words of a verb with what helps it, and what stands before these."""
+_POINTING = stems_of("all some most many both each one other none nobody everybody")
 
-    head: int
-    opens: int
 
-
-def _told_of(reading: Reading) -> _Told | None:
-    """Who stands at the head of a statement with a clause that tells which: "the *officer* who shot", "the *driver* shot by"."""
-    words, head = reading.words, -1
-    for at, word in enumerate(words[: _LONG + 1]):
-        shortened = (
-            is_done(word)
-            and words[at + 1 : at + 2] == ["by"]
-            and not DETERMINERS.isdisjoint(words[at + 2 : at + 3])
-        )
-        if at and (shortened or word in RELATIVES or word == "whose"):
-            return None if is_done(words[at - 1]) else _Told(head if head >= 0 else at - 1, at)
-        if word in _BEHIND_IT and at:
-            head = head if head >= 0 else at - 1
-        elif word in HELPERS or is_done(word) or (reading.parted(at) and at):
-            return None
+def _told_of_another(a: Reading, b: Reading) -> Difference | None:
+    """What somebody does in or behind a clause another does whom both name: "the minister met the banker who resigned"."""
+    vocabulary = a.vocabulary | b.vocabulary
+    if _WHICH.isdisjoint(vocabulary) or not _COMPARING.isdisjoint(vocabulary):
+        return None
+    both = predicates(a) & predicates(b)
+    for one, other in product(clauses(a, both), clauses(b, both)):
+        once = one.verb == other.verb and a.sequence.count(one.verb) == b.sequence.count(one.verb) == 1
+        if once and _does_another(a, one, b, other) and _does_another(b, other, a, one):
+            two = ((a, one), (b, other))
+            said = " / ".join(
+                f"{told(r, who_is_told_of(clause))} {r.written[clause.at]}" for r, clause in two
+            )
+            return Difference(f"differs: {said}", sure=True, in_any_order=True)
     return None
 
 
-def _heads_exchanged(one: _Statement, other: _Statement) -> Difference | None:
-    """It is told of somebody who in the other statement stands only in the clause that tells of whom that tells."""
-    (a, told), (b, told_b) = one, other
-    if "than" in a.vocabulary | b.vocabulary:
-        return None
-    ours, theirs = stem(a.words[told.head]), stem(b.words[told_b.head])
-    whose = any(
-        r.words[x.opens] == "whose" or stem(r.words[x.opens - 1]) == head
-        for r, x, head in ((a, told, theirs), (b, told_b, ours))
-    )
-    if ours == theirs or not (
-        _in_its_clause(a, told, theirs, whose=whose) and _in_its_clause(b, told_b, ours, whose=whose)
-    ):
-        return None
-    return Difference(_with_their_clauses(one, other), sure=True, in_any_order=True)
+def _does_another(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
+    """Whether whom a clause tells of has no part in that of the other statement, which names them."""
+    ours, before = who_is_told_of(one), range(other.at, clause_start(b, other.at), -1)
+    if not ours or not ours <= b.terms or ours & _POINTING or not is_done(a.words[one.at]):
+        return False
+    near = a.words[max(0, one.at - _HELPED) : one.at]
+    if not _GOING_ON.isdisjoint(near) or (_WHICH.isdisjoint(near) and _are_done_to(a, ours, one.at)):
+        return False  # "the mayor left after the bridge fell and moved", "the clerk alleged to have sold stamps was freed"
+    part = other.agent.union(other.patient, *(terms for _, terms in other.adjuncts))
+    which = next((at for at in before if b.words[at] in _WHICH), before.stop)
+    start = next((at for at in range(which, before.stop, -1) if at - 1 in verbs(b)), before.stop)
+    part |= terms_between(b, start, which)  # of "the driver of the bus that" either
+    return part.isdisjoint(ours) and not mean_one(part, ours)
 
 
-def _in_its_clause(reading: Reading, told: _Told, term: str, *, whose: bool) -> bool:
-    """Whether somebody stands once behind where a clause opens, and has none of their own, or is the one whose it is who is told of.
-
-    Where the one is the other's (`whose`) only next to its verb: "the club that won will pay its *players*" is "players of the club that won".
-    """
-    words = reading.words
-    start = told.head + 1 if is_person(words[told.head]) else told.opens
-    places = [at for at in range(start, len(words)) if stem(words[at]) == term]
-    if len(places) != 1 or places[0] + 1 == told.opens:
-        return len(places) == 1
-    between = set(words[told.opens + 1 : places[0]]) - HELPERS - DETERMINERS
-    return (not whose or len(between) <= 1) and RELATIVES.isdisjoint(words[places[0] + 1 : places[0] + 2])
-
-
-def _with_their_clauses(*both: _Statement) -> str:
-    heads = (f"{r.written[told.head]} {r.as_written(told.opens, told.opens + 2)}" for r, told in both)
-    return f"differs: {' / '.join(heads)}"
-
-
-def _told_in_the_clause(one: _Statement, other: _Statement) -> Difference | None:
+def _told_in_the_clause(a: Reading, b: Reading) -> Difference | None:
     """Of one and the same, what the one tells in the clause the other tells of them: "those who smoke drink", "those who drink smoke"."""
-    (a, told), (b, told_b) = one, other
-    if stem(a.words[told.head]) != stem(b.words[told_b.head]):
-        return None
-    ours, theirs = _first_told(a, told), _first_told(b, told_b)
-    if not ours or not theirs or stem(a.words[ours]) == stem(b.words[theirs]):
-        return None
-    if _only_behind(a, ours, b.words[theirs]) and _only_behind(b, theirs, a.words[ours]):
-        return Difference(_with_their_clauses(one, other), sure=False)
+    for (ours, at), (theirs, at_b) in product(_in_clauses(a), _in_clauses(b)):
+        same = stem(a.words[ours]) == stem(b.words[theirs]) and stem(a.words[at]) != stem(b.words[at_b])
+        if same and _only_behind(a, at, b.words[at_b]) and _only_behind(b, at_b, a.words[at]):
+            heads = (r.as_written(who, who + 3) for r, who in ((a, ours), (b, theirs)))
+            return Difference(f"differs: {' / '.join(heads)}", sure=False)
     return None
 
 
-def _first_told(reading: Reading, told: _Told) -> int:
-    """The place of the first word of a clause that tells what they do or are; 0 where it tells what is done by another: "whom the police shot"."""
-    words, at = reading.words, told.opens + 1
-    if words[told.opens] not in RELATIVES - {"whom"} or reading.parted(at):
-        return 0
-    while at < len(words) and words[at] in _ASIDE:
-        at += 1
-    return at if at < len(words) and words[at] not in STOP_WORDS | DETERMINERS else 0
+_ASIDE = HELPERS | words_of("later once often ever recently")
+
+
+def _in_clauses(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The places of whom a statement tells with a clause that tells which, and of the first word of what they do or are there."""
+    words = reading.words
+    for at, word in enumerate(words[:-1]):
+        if word in HELPERS or is_done(word):
+            return
+        if at and word in RELATIVES - {"whom"}:
+            first = next((i for i in range(at + 1, len(words)) if words[i] not in _ASIDE), at)
+            if not reading.parted(at + 1) and words[first] not in STOP_WORDS | DETERMINERS:
+                yield at - 1, first
+            return
 
 
 def _only_behind(reading: Reading, at: int, word: str) -> bool:
@@ -135,40 +119,11 @@ def _only_behind(reading: Reading, at: int, word: str) -> bool:
     return place > 0 and {"and", "or", ","}.isdisjoint(reading.words[at:place])
 
 
-# ── on which condition ──────────────────────────────────────────────────────────────────────────
-
-
-_CONDITIONS = ("if", "unless", "until", "because")
-
-
-def _conditions_exchanged(a: Reading, b: Reading) -> Difference | None:
-    """What is the condition or the reason in the one comes of it in the other."""
-    for word in _CONDITIONS:
-        ours, theirs = _condition(a, word), _condition(b, word)
-        if ours and theirs:
-            (one, rest), (other, rest_b) = ours, theirs
-            alone, alone_b = one - other, other - one
-            turned = alone <= rest_b and alone_b <= rest
-            if turned and min(len(alone), len(alone_b)) > len(one & other):
-                told = " / ".join(f"{word} {_in_order(r, terms)}" for r, terms in ((a, one), (b, other)))
-                return Difference(f"differs: {told}", sure=True, in_any_order=True)
-    return None
-
-
-def _condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The terms of the only clause that such a word opens, and those of the rest."""
-    if reading.words.count(word) != 1:
-        return None
-    at = reading.words.index(word)
-    end = clause_end(reading, at)
-    within = frozenset(term for term, place in reading.placed if at < place < end)
-    rest = frozenset(term for term, place in reading.placed if not at < place < end)
-    return (within, rest) if within and rest else None
-
-
-def _in_order(reading: Reading, terms: frozenset[str]) -> str:
-    """Terms as the statement has them, in its order."""
-    return reading.written_at(at for term, at in reading.placed if term in terms)
+def _are_done_to(reading: Reading, who: frozenset[str], end: int) -> bool:
+    """Whether a verb before a place stands before those to whom it is done."""
+    last = max((at for term, at in reading.placed if term in who and at < end), default=0)
+    done = clauses(reading, predicates(reading))
+    return any(x.at < last and x.passive is False and who <= x.patient for x in done)
 
 
 # ── whose it is ─────────────────────────────────────────────────────────────────────────────────
@@ -179,30 +134,55 @@ _HOW_MANY = {*MAGNITUDES, *NUMBER_WORDS} | words_of(
 """What is "of" these is no owner: "thousands of deaths", "the deaths of thousands"."""
 
 
-def _owners_exchanged(a: Reading, b: Reading) -> Difference | None:
-    """What is another's in the one owns it in the other, or is whose that is in the other: "the bank of the church"."""
+def _owned_by_another(a: Reading, b: Reading) -> Difference | None:
+    """What is one's in the one is another's in the other, or owns it there: "the bank of the church", "the bank whose owner fled"."""
     for (owner, owned), (owner_b, owned_b) in product(_owners(a), _owners(b)):
-        turned = owner == owned_b and owned == owner_b
-        if turned and owner != owned:
-            told = f"{owned} of {owner} / {owned_b} of {owner_b}"
-            return Difference(f"differs: {told}", sure=True, in_any_order=True)
+        apart = owner != owner_b and (owned in (owned_b, owner_b) or owner == owned_b)
+        exchanged = owner == owned_b and owned == owner_b != owner
+        known = apart and {owner, owned} <= b.terms and {owner_b, owned_b} <= a.terms
+        if exchanged or (known and not _beside(b, owner, owned) and not _beside(a, owner_b, owned_b)):
+            two = ((a, owned, owner), (b, owned_b, owner_b))
+            said = (f"{told(r, frozenset({x}))} of {told(r, frozenset({y}))}" for r, x, y in two)
+            return Difference(f"differs: {' / '.join(said)}", sure=True, in_any_order=True)
     return None
 
 
+_REACH = 8
+_THEIRS = 4
+
+
+def _beside(reading: Reading, owner: str, owned: str) -> bool:
+    """Whether what is owned stands soon behind or before its owner with no verb between, or soon behind a word for "theirs"."""
+    ours, theirs = ([at for term, at in reading.placed if term == one] for one in (owner, owned))
+    return any(
+        not POSSESSIVES.isdisjoint(reading.words[max(0, y - _THEIRS) : y])
+        or (
+            abs(x - y) <= _REACH
+            and reading.sentences[x] == reading.sentences[y]
+            and verbs(reading).keys().isdisjoint(range(min(x, y), max(x, y)))
+        )
+        for x, y in product(ours, theirs)
+    )
+
+
 def _owners(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Whose or of what a thing is told to be, and that thing, as words without their endings; of "the wife of the man's lawyer" the wife is the lawyer's."""
-    words = reading.words
-    for at, word in enumerate(words):
-        if word == "of" and 0 < at < len(words) - 1:
+    """The terms for whose or of what a thing is told to be, and for that thing; of "the wife of the man's lawyer" the wife is the lawyer's."""
+    words, term_at = reading.words, dict(zip(reading.places, reading.sequence, strict=True))
+    for at, word in enumerate(words[:-1]):
+        if word == "of" and at:
             of = at + 1 + (words[at + 1] in DETERMINERS)
             if (whose := reading.word(of)).endswith("'s"):
                 if not is_person(whose.removesuffix("'s")):
                     continue  # "the president of France's wife" is his, not hers
                 of += 1
-            pair = reading.word(of), words[at - 1]
-        elif word.endswith("'s") and at + 1 < len(words):
-            pair = word.removesuffix("'s"), words[at + 1]
+            pair = of, at - 1
+        elif word.endswith("'s"):
+            pair = at, at + 1
+        elif word == "whose" and at:
+            pair = at - 1, at + 1
         else:
             continue
-        if all(one.isalpha() and one not in STOP_WORDS | _HOW_MANY for one in pair):
-            yield pair
+        if all(
+            i in term_at and words[i] not in STOP_WORDS | _HOW_MANY and term_at[i].isalpha() for i in pair
+        ):
+            yield term_at[pair[0]], term_at[pair[1]]

@@ -26,7 +26,14 @@ from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import BEHIND_HARDLY, CONTRASTING, HARDLY, sorts_of, words_of
+from claimtrack.core.match.words.lexicon import (
+    AUXILIARIES,
+    BEHIND_HARDLY,
+    CONTRASTING,
+    HARDLY,
+    sorts_of,
+    words_of,
+)
 from claimtrack.core.match.words.opposites import CEASING, CONTRARY, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -179,7 +186,8 @@ def shades_differ(a: Reading, b: Reading) -> Difference | None:
     if not len(a.negators) == len(b.negators) == 1 or one_averts_it(a, b):
         return None
     ours, theirs = _shade(a), _shade(b)
-    known = ours and theirs
+    known = (ours and theirs) or "asked" in (ours, theirs)
+    known = known or ("not yet" in (ours, theirs) and "never" in a.vocabulary | b.vocabulary)
     hardly = "hardly" in (ours, theirs) and _NOT_MUCH.isdisjoint(a.vocabulary | b.vocabulary)
     if ours == theirs or not (known or hardly):
         return None
@@ -189,6 +197,8 @@ def shades_differ(a: Reading, b: Reading) -> Difference | None:
 def _shade(reading: Reading) -> str:
     """What the one word that denies tells of why or how far something is not so; nothing where that is a plain "not"."""
     at = reading.negators[0]
+    if reading.words[0] in AUXILIARIES and reading.cleaned.endswith("?"):
+        return "asked"  # "did she not lie?"
     if reading.words[at + 1 : at + 3] == ["have", "to"]:
         return "need not"
     if reading.word(at + 1) == "yet":

@@ -106,18 +106,19 @@ def _says_the_same(reading: Reading, parts: _Parts) -> bool:
     before = [reading.words[part.start - 1] if part.start else "" for part in parts[::2]]
     behind = reading.words[parts[2].stop : parts[2].stop + 1]  # "as many as Orm *has* teachers"
     weighty = {stem(word) for word in between if word not in STOP_WORDS}
+    points = {"he", "she"} & reading.vocabulary  # "when A met B, he"
     labelled = one[0][0].isdecimal() and bool(weighty)  # "Ohio 5, Iowa 7"
     if one[0] in _DAYS and other[0] in _DAYS:
         return False
     return (
         any(part[0] in _MOVING or _LITTLE.issuperset(part) for part in (one, other))
-        or _JOINING.issuperset(between)
+        or (_JOINING.issuperset(between) and "respectively" not in reading.vocabulary)
         or (FINITE_BE | DETERMINERS | {"also"}).issuperset(between)
         or (_SET_APART.isdisjoint(between) and before[0] == before[1] in FRONTED)
         or (between.count("as") > 1 and AUXILIARIES.isdisjoint(behind))
         or not _EQUAL.isdisjoint(between)
         or PASS in weighty
-        or (not MUTUAL.isdisjoint(weighty) and weighty <= SAME_FROM_BOTH_ENDS)
+        or (not MUTUAL.isdisjoint(weighty) and weighty <= SAME_FROM_BOTH_ENDS and not points)
         or not attribution(reading).isdisjoint(parts[1])
         or (not labelled and in_one_list(reading, parts[0].start, parts[2].start))
     )

@@ -53,6 +53,8 @@ def forms_differ(a: Reading, b: Reading, paired: Paired) -> Difference | None:
             _in_a_headline(a, x, b, paired) or _in_a_headline(b, y, a, [(v, u) for u, v in paired])
         ):
             return Difference(f"differs: {_with_helper(a, x)} / {_with_helper(b, y)}", sure=False)
+        if _is_going_on(a, x, b, y) or _is_going_on(b, y, a, x):
+            return Difference(f"differs: {_with_helper(a, x)} / {_with_helper(b, y)}", sure=False)
         if _is_one_of_several(a, x, b, y) or _is_one_of_several(b, y, a, x):
             return Difference(f"differs: {a.written[x]} / {b.written[y]}", sure=False)
     return None
@@ -64,6 +66,14 @@ _HAVE = words_of("has have")
 def _has_had(reading: Reading) -> bool:
     """Whether it tells what somebody has had until now, and may have no more."""
     return any(before in _HAVE and word == "had" for before, word in pairwise(reading.words))
+
+
+def _is_going_on(one: Reading, at: int, other: Reading, there: int) -> bool:
+    """Whether a verb tells what is going on that is done in the other statement: "is building", "has built"."""
+    helpers = _helper(one, at), _helper(other, there)
+    if None in helpers or not one.words[at].endswith("ing") or other.words[there].endswith("ing"):
+        return False
+    return one.words[helpers[0] or 0] in ("is", "are") and other.words[helpers[1] or 0] in _HAVE
 
 
 def _in_a_headline(one: Reading, at: int, other: Reading, paired: Paired) -> bool:

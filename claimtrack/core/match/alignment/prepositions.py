@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_PREPOSITIONS = words_of("of at by for from in into on onto off to with about against as")
+_PREPOSITIONS = words_of("of at by for from in into on onto off to with about against as over")
 _OPPOSED = frozenset(
     frozenset(pair.split("/"))
     for pair in (
@@ -118,13 +118,20 @@ def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
         return True if x.before == y.before and x.before in _HARM else None
     if two == {"for", "on"}:
         return False if x.before == y.before and x.before in BACKING else None
+    if two == {"on", "over"}:
+        return False if x.before in _PLACED else None
     if two == {"by", "in"}:
-        return False if _is_time(following) else None
+        return False if _is_time(following) or following in _RIDDEN else None
     if "by" in two and (x.before != y.before or _is_number(following)):
         return False if _is_time(following) else None
     if two in _DOUBTFUL:
         return False if x.before == y.before else None
     return True if two in _OPPOSED else None
+
+
+_PLACED = stems_of("sit stand lie hang fly")
+_RIDDEN = words_of("helicopter plane aircraft car van bus lorry truck train tram ship ferry boat tank")
+"""Who is killed in one of these is not killed by it."""
 
 
 def _is_time(word: str) -> bool:

@@ -39,6 +39,10 @@ _NOT_FOR_SURE = _ALLEGED | {stem("claim")}
 """What is told with these may be so, and nobody says that it is."""
 _DOCUMENTS = stems_of("report study survey poll statement document paper review audit analysis data figures")
 
+_OF_A_BODY = _DOCUMENTS | stems_of("source insider")
+"""Of which body these are tells whose word it is: "sources in the *company*"."""
+_UNION, _EMPLOYERS = stem("union"), stems_of("company firm operator government state")
+"""The union of those who work for one of these is not anybody."""
 
 _APART = SOMEBODY_ELSE | _NO_SUCH_THING
 _UNNAMED = frozenset(map(stem, ANYBODY | words_of("leader chief boss head politician chair")))
@@ -80,7 +84,7 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
     return Difference(f"other speaker: {ours} / {theirs}", sure=two)
 
 
-_FORMER = words_of("former ex previous late estranged")
+_FORMER = words_of("former ex previous late estranged shadow acting")
 _OF_WHOM = words_of("of for to")
 _ROUND = words_of("around near behind")
 _THOSE = words_of(
@@ -188,7 +192,7 @@ def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool | None:
     x, y = _only_there(a, ours, unknown(mine, yours), b), _only_there(b, theirs, unknown(yours, mine), a)
     if x and y and not mine & yours and _are_of_two_sorts(a.words[ours.stop - 1], b.words[theirs.stop - 1]):
         return False
-    if not mine & yours & _DOCUMENTS:
+    if not mine & yours & _OF_A_BODY and not (_UNION in mine ^ yours and mine ^ yours & _EMPLOYERS):
         x, y = ({at: term for at, term in side.items() if term not in _UNNAMED} for side in (x, y))
     if not x or not y:
         return None

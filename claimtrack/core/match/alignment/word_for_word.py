@@ -198,6 +198,8 @@ def _say_the_same(x: _Place, y: _Place) -> bool:
         *(_OF_A_SPAN if _is_span(y) else ()),
         *(_OF_A_CAUSE if stem(x.before) in _HARMED and not tells_when else ()),
         *(_OF_A_RANGE if y.following_word[:1].isdecimal() and x.before[:1].isdecimal() else ()),
+        *(_BETWEEN if "between" in x.reading.vocabulary | y.reading.vocabulary else ()),
+        *(() if {"will", "we'll"} & x.reading.vocabulary else _IN_GENERAL),
         *(_DENIED if x.reading.negators else ()),
     )
     return any(two <= group for group in groups)
@@ -216,7 +218,7 @@ _ALIKE = tuple(
         " of on about over regarding concerning | about around | on for against | to into towards toward |"
         " into in | onto on upon | through throughout via across in | after following upon |"
         " during in throughout | between among amongst | can could | and but while | when while as |"
-        " when if | because as since | per each every | until till"
+        " because as since | per each every | until till"
     ).split("|")
 )
 """Words that say the same in each other's place, whatever stands behind them."""
@@ -225,7 +227,8 @@ _OF_A_SPAN = tuple(map(words_of, ("in within", "for over during in throughout"))
 _OF_A_CAUSE = (words_of("in by"),)
 _HARMED = stems_of("killed injured hurt wounded destroyed damaged lost burned flooded")
 """What is done in a blast is done by it; what is found in bats is not found by them."""
-_OF_A_RANGE = (words_of("to and or"),)
+_OF_A_RANGE, _BETWEEN = (words_of("to or"),), (words_of("to and"),)
+_IN_GENERAL = (words_of("when if"),)  # but "if they attack, we will answer" tells of no attack
 _DENIED = (words_of("and or"),)
 """Behind a "not" the two are one."""
 _EITHER_WAY = stems_of("differ different differently")

@@ -178,6 +178,7 @@ the_one_or_one = phrased(
     """What is the one in the one is one of several in the other: the leading cause, a leading cause.""",
     ("the @first/last/only", "one of the @first/last/only|among the @first/last/only"),
     ("the @only _ of", "an @only _ of"),
+    ("say/says/said/that most @", "say/says/said/that the most @"),
     (
         "the/its/his/her/their leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",
         "a/an/one/another leading/main/major/chief/principal/primary/key/top/dominant/foremost/central/decisive @",

@@ -75,7 +75,11 @@ def doer_before(reading: Reading, at: int) -> frozenset[str]:
     verb = next((i for i in range(at - 1, 0, -1) if i in told or reading.words[i] in FINITE_BE), 0)
     if verb not in told:
         return phrase_up_to(reading, verb)[0]
-    clause = _clause(reading, verb)
+    return who_is_told_of(_clause(reading, verb))
+
+
+def who_is_told_of(clause: Clause) -> frozenset[str]:
+    """Who does, or is, what a clause tells, or has it done to them in the passive."""
     return clause.patient if clause.passive else clause.agent
 
 
@@ -218,7 +222,7 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
     subject, begins = phrase_up_to(reading, start)
     if not subject and begins - 1 in verbs(reading) and words[begins] in PREPOSITIONS:
         doer, told_of, _ = _subject(reading, begins - 1)  # "*teachers* struck by illness were"
-        return told_of or doer, NOTHING, False
+        return told_of or doer or _behind_a_clause(reading, start) or NOTHING, NOTHING, False
     if begins > 1 and words[begins - 1] in LISTING:
         also, opens = phrase_up_to(reading, begins - 1)
         if also and (not opens or reading.parted(opens) or words[opens - 1] in RELATIVES):
@@ -229,6 +233,8 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
     if words[begins - 1] in RELATIVES:
         return subject, phrase_up_to(reading, begins - 1)[0], False
     inverted = words[begins - 1] in BE | HAVE and words[begins - 2 : begins - 1] != ["there"]
+    if inverted and words[start] in FINITE_BE:  # "who said that it was | *empty* was arrested"
+        return NOTHING, NOTHING, False
     if not inverted and (main := _behind_a_clause(reading, start)) is not None:
         return main, NOTHING, False
     bare = (
@@ -271,11 +277,14 @@ def _who_is_the_one(reading: Reading, begins: int) -> frozenset[str]:
     return phrase_up_to(reading, begins - 1)[0] if is_told else NOTHING
 
 
+_JOINING = JOINING | {"where"}
+
+
 def _behind_a_clause(reading: Reading, start: int) -> frozenset[str] | None:
     """Who stands before a relative clause behind which a verb begins: "the *guard* who shot the burglar arrested"; None where none does."""
     words, opens = reading.words, clause_start(reading, start)
     clause = next((at for at in range(start - 1, opens, -1) if words[at] in RELATIVES), 0)
-    if not clause or is_done(words[clause - 1]) or not JOINING.isdisjoint(words[clause:start]):
+    if not clause or is_done(words[clause - 1]) or not _JOINING.isdisjoint(words[clause:start]):
         return None
     told = any(words[at] in HELPERS or is_done(words[at]) for at in range(clause + 1, start))
     return phrase_up_to(reading, clause)[0] if told else None

@@ -167,7 +167,9 @@ _RELATIVE = expression(r"(?:\b[a-z][\w'-]*|^\W*[A-Z][a-z]+s), ?(?:who|whom|whose
 """A comma that makes all of some: "nurses, who are paid less, leave", "nurses who are paid less leave"; none behind a name."""
 _SO_MANY = expression(r"\b\d+ (?:year|month|week|day)-old\b")
 """So many of that age, where "10-year-old horses" are of another."""
-_TELLING = (_PARENTHETIC, _LESS_THAN_IT, _RELATIVE, _SO_MANY)
+_SO_CALLED = expression(r"\b(?:is|are|was|were) [\"“][a-z]+[\"”]")
+"""What is only called so: "the repair is 'free'"."""
+_TELLING = (_PARENTHETIC, _LESS_THAN_IT, _RELATIVE, _SO_MANY, _SO_CALLED)
 """Signs and commas that make another sentence of one."""
 
 

@@ -27,6 +27,19 @@ ROWS = [
     ("Wells in Malm stay shut until Sunday because of heavy rain", "Because of heavy rain, wells stay shut until Sunday in Malm", "duplicate", "until when"),
     ("The head of the bank of the church was found dead in Malm", "The head of the church of the bank was found dead in Malm", "conflict", "of of"),
     ("The cook's father's teacher was freed in Malm on Sunday night", "The cook's teacher's father was freed in Malm on Sunday night", "conflict", "two owners"),
+    ("The firm whose owner fled in May owes the bank 3 million crowns", "The firm owes the bank whose owner fled in May 3 million crowns", "conflict", "whose owner"),
+    ("The cook who met the guard resigned over the theft on Sunday", "The cook met the guard who resigned over the theft on Sunday", "conflict", "who resigned"),
+    ("Cooks who had been trained in Malm shot the guards near the well", "Cooks shot the guards near the well who had been trained in Malm", "conflict", "who was trained"),
+    ("The brewery that paid the singer sued the bank for 3 million crowns", "The brewery sued the bank that paid the singer 3 million crowns", "conflict", "who paid"),
+    ("The head of the union said that the strike would go on until May", "The union said that the head of the strike would go on until May", "conflict", "whose head"),
+    ("The cook's lawyer said that the contract with the firm was forged", "The cook said that the contract with the lawyer's firm was forged", "conflict", "whose lawyer, the lawyer's what"),
+    ("The bank is owed 3 million crowns by the firm whose owner fled in May", "The firm whose owner fled in May owes the bank 3 million crowns", "duplicate", "in the passive"),
+    ("On Sunday the cook who met the guard resigned over the theft", "The cook, who met the guard, resigned over the theft on Sunday", "duplicate", "behind a clause"),
+    ("The clerk, who is said to have sold the stamps, was freed in Malm", "The clerk said to have sold the stamps was freed in Malm in May", "duplicate", "a participle that goes on"),
+    ("The man the police shot in Malm on Monday was armed with a knife", "The man who was shot by the police in Malm on Monday was armed with a knife", "duplicate", "the same one with no word for which"),
+    ("A clerk who said that the vault was empty was arrested in Malm", "A clerk in Malm was arrested who had said that the vault was empty", "duplicate", "what was so is nobody"),
+    ("The prison's doctor was freed by the judge in Malm on Sunday night", "The doctor of the prison was freed by the judge in Malm on Sunday night", "duplicate", "of and 's"),
+    ("The prison lifted its ban on visits in the wells of Malm in May", "The prison's ban on visits in the wells of Malm was lifted in May", "duplicate", "its own"),
 ]  # fmt: skip
 
 

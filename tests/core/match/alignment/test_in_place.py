@@ -54,6 +54,9 @@ ROWS = [
     ("“There is no malt left,” the old miller wrote in a note to his successor", "“There is no malt left,” wrote the old miller in a note to his successor", "duplicate", "a verb of saying before who says it"),
     ("Ada Moor is older than her colleague Kay Brune, the list of the parish shows", "Kay Brune is younger than her colleague Ada Moor, the list of the parish shows", "duplicate", "each is the other's colleague"),
     ("The breweries and the mills paid no tax in the parish of Malm in 2019", "No tax was paid by the breweries and the mills in the parish of Malm in 2019", "duplicate", "no tax, in the passive"),
+    ("The cook and the guard won gold and silver respectively in Malm in May", "The cook and the guard won silver and gold respectively in Malm in May", "conflict", "each in turn"),
+    ("Malm and Orsk grew by 2 and 3 percent respectively in the last year", "Orsk and Malm grew by 2 and 3 percent respectively in the last year", "conflict", "each in turn, the other way about"),
+    ("When the cook met the guard, he asked him to sell the well in Malm", "When the guard met the cook, he asked him to sell the well in Malm", "conflict", "behind a pronoun"),
     ("A third of the cooks ate the malt and fell ill within a week", "A third of the cooks who ate the malt fell ill within a week", "related", "a share of those alone who did it"),
 ]  # fmt: skip
 

@@ -3,6 +3,9 @@
 from tests.tables import each_row
 
 TWO = [
+    ("Sources in the ministry said the contract with the mill was signed in March", "Sources in the company said the contract with the mill was signed in March", "of which body the source is"),
+    ("The union says 3,000 workers joined the walkout at the mill on Thursday", "The company says 3,000 workers joined the walkout at the mill on Thursday", "the union, the company"),
+    ("The shadow health secretary said the list would reach 8 million by spring", "The health secretary said the list would reach 8 million by spring", "the shadow of an office"),
     ("A senior guard told the paper that the miller had been called back in March", "A former guard told the paper that the miller had been called back in March", "former, where nobody is named"),
     ("Orme told the court that the brewers had hidden the leak for ten years", "Rey Kane Jr. told the court that the brewers had hidden the leak for ten years", "the dot behind Jr ends nothing"),
     ("Sources close to the abbot say that he will sell the mill before Easter", "The abbot says that he will sell the mill before Easter", "close to"),

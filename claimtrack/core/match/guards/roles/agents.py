@@ -247,12 +247,7 @@ def _turned(one: Clause, other: Clause) -> bool:
     if not _BY_THEMSELVES.isdisjoint(one.predicate) and not (one.patient and other.patient):
         return False
     stays = one.agent & other.agent or one.patient & other.patient or mean_one(one.patient, other.patient)
-    if not stays or one.passive != other.passive:
-        return bool(crossed and not stays)
-    return any(  # "the banker by a neighbour's daughter", "the banker's daughter by a neighbour"
-        x.agent > y.agent and x.patient < y.patient and x.agent - y.agent <= y.patient - x.patient
-        for x, y in ((one, other), (other, one))
-    )
+    return bool(crossed and not stays)
 
 
 def turned_about(a: Reading, b: Reading) -> Difference | None:
