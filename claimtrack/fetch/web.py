@@ -244,4 +244,9 @@ def _explained(error: Exception, url: str, timeout: float) -> FetchError:
     if isinstance(reason, zlib.error):
         return FetchError(f"{url} is not compressed as its server says: save it and ingest the file")
     told = (reason.strerror if isinstance(reason, OSError) else None) or str(reason) or type(reason).__name__
-    return FetchError(f"{url} cannot be reached ({clean_line(told)}): check the address and the network")
+    proxy = (
+        ", and the proxy set on this computer" if urlsplit(url).scheme in urllib.request.getproxies() else ""
+    )
+    return FetchError(
+        f"{url} cannot be reached ({clean_line(told)}): check the address and the network{proxy}"
+    )

@@ -376,6 +376,15 @@ def test_what_is_no_gzip_is_refused(site):
     )
 
 
+def test_a_proxy_that_does_not_answer_is_thought_of(monkeypatch):
+    monkeypatch.setenv("http_proxy", "http://ann:secret@127.0.0.1:9")
+    told = refusal("http://gazette.example/toll")
+    assert told.endswith(": check the address and the network, and the proxy set on this computer")
+    assert "secret" not in told
+    monkeypatch.delenv("http_proxy")
+    assert refusal("http://127.0.0.1:9/toll").endswith(": check the address and the network")
+
+
 def test_a_server_that_talks_nonsense_or_hangs_up_is_refused(site):
     assert "cannot be reached" in refusal(
         site.run("/a", lambda handler: handler.wfile.write(b"nonsense\r\n\r\n"))

@@ -107,7 +107,7 @@ BROKEN = [
     ("<html><body>nothing</body></html>", "the page contains no ClaimReview", 0),
     ("<script type='application/ld+json'>{oops</script>", "its JSON-LD cannot be read: broken JSON", 0),
     ("[" * 100_000, "nested too deep", 0),
-    ('{"a":' * 50_000 + "1" + "}" * 50_000, "nested too deep", 0),
+    ('{"a":' * 500_000 + "1" + "}" * 500_000, "nested too deep", 0),
     (f"<script type='application/ld+json'>{'[' * 100_000}</script>", "nested too deep", 0),
     ("name,age\nAda,7\n", "no column claimReviewed", 0),
 ]

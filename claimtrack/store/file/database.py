@@ -217,6 +217,8 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
         _apply_repeatable(db)
         rules.put_back(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:
+        if "disk is full" in str(error):  # nothing to report: the caller says what helps
+            raise
         raise MigrationFailed(
             f"the upgrade failed ({error}), and the file is unchanged. Please report this"
         ) from error

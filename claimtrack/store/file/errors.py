@@ -67,7 +67,10 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
             "the desk cannot be opened: check that its file and folder can be written to"
         )
     if "disk is full" in message:
-        return errors.DatabaseError(f"{message}: free some disk space and try again; nothing was lost")
+        return errors.DatabaseError(
+            f"{message}: free some disk space and try again; nothing was lost. SQLite needs some in the folder of temporary "
+            "files, too (TMPDIR names another)"
+        )
     if "disk I/O" in message:
         return errors.DatabaseError(
             f"{message}: the desk cannot be read or written to. Check that the disk or network drive is connected, works and "

@@ -207,6 +207,24 @@ def test_a_failing_upgrade_leaves_the_file_as_it_was(desk_path, schema, name, sc
     db.close()
 
 
+def test_an_upgrade_for_which_the_disk_has_no_room_asks_for_room_and_not_for_a_report(
+    desk_path, schema, monkeypatch
+):
+    (schema / "0099_more.sql").write_text("create table more as select zeroblob(999999) as x;")
+    before = dump(desk_path)
+    prepare = connecting.prepare
+
+    def prepare_on_a_full_disk(conn):
+        prepare(conn)
+        conn.execute("pragma max_page_count = 1")  # SQLite takes as many as there are
+
+    monkeypatch.setattr(connecting, "prepare", prepare_on_a_full_disk)
+    with pytest.raises(DatabaseError, match=r"free some disk space .*TMPDIR") as told:
+        create_or_migrate(desk_path)
+    assert not isinstance(told.value, MigrationFailed)
+    assert dump(desk_path) == before
+
+
 def test_a_failing_first_migration_can_be_tried_again(tmp_path, schema):
     bad = schema / "0002_bad.sql"
     bad.write_text("create table claims (id integer);")
