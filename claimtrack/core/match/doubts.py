@@ -81,7 +81,7 @@ _BY_GUARD: Mapping[Guard, Doubt] = {
     **dict.fromkeys((not_one_or_all, only_some), NO_DOUBT),
 }
 """Guards that may find a difference in what is only put otherwise, wherever it stands: "not safe" for "unsafe", a share told of the
-rest. There are too many ways to deny and to count. One rule for all, fitted to the labelled tables, does worse (benchmarks/notes.md)."""
+rest. There are too many ways to deny and to count. One rule for all, fitted to the labelled tables, does worse (tests/cases/README.md)."""
 
 _WHERE_DENIED: Mapping[Guard, Doubt] = {**_BY_GUARD, **dict.fromkeys((opposite, prefix_denies), _IN_A_POST)}
 """The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""

@@ -30,7 +30,7 @@ _QUESTIONS = {
         "is a scam|is a hoax|is a fake|is a fraud|is a lie|is a myth|is fake|is false|is untrue|is bogus|is wrong|is fabricated|is made up",
     ),
     "course": (
-        "broken out|broke out|has begun|had begun|began|has started|had started|under way|underway|is ongoing|still|continues|continued|will continue|would continue|goes on|will go on|would go on|going on|is holding|in the grip of|raging",
+        "broken out|broke out|has begun|had begun|began|has started|had started|under way|underway|is ongoing|still|continues|will continue|would continue|goes on|will go on|would go on|going on|is holding|in the grip of|raging",
         "is over|was over|are over|has ended|had ended|called off|come to an end|came to an end|stamped out",
     ),
     "captivity": (

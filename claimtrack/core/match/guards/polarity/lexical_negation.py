@@ -118,7 +118,7 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
     return False
 
 
-def _meant(terms: Iterable[str]) -> frozenset[str]:
+def _meant(terms: Iterable[str]) -> frozenset[int | str]:
     return frozenset().union(*map(meanings, terms))
 
 

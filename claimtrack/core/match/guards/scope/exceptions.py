@@ -119,7 +119,7 @@ def equal_or_not(one: Reading, other: Reading) -> Told | None:
     if one.negators or other.negators:
         return None
     new = other.vocabulary - one.vocabulary
-    more = MORE & new if "than" in new else _so_many_times(other)
+    more = MORE & new if "than" in new else _so_many_times(other, new)
     equal = (sorted(_EQUAL & (one.vocabulary - other.vocabulary)) or _as_much(one)) if more else []
     return (equal[0], min(more)) if more and equal else _no_effect(one, other)
 
@@ -152,12 +152,12 @@ def _as_much(reading: Reading) -> list[str]:
     ]
 
 
-def _so_many_times(reading: Reading) -> list[str]:
+def _so_many_times(reading: Reading, new: frozenset[str]) -> list[str]:
     """The "twice as much" by which one of two is told to be more, or less: "half as much as"."""
     return [
         reading.as_written(at - 2, at + 1)
         for at, word in enumerate(reading.words[2:-1], 2)
-        if word in _GRADED and reading.words[at - 1] == "as" and reading.words[at - 2] in _MULTIPLYING
+        if word in _GRADED and reading.words[at - 1] == "as" and reading.words[at - 2] in _MULTIPLYING & new
     ]
 
 
