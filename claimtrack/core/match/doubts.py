@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.comparisons import compared, exchanged
+from claimtrack.core.match.guards.entities.names import names_differ
 from claimtrack.core.match.guards.entities.sources import other_voice
 from claimtrack.core.match.guards.place.directions import other_relation
 from claimtrack.core.match.guards.polarity.negation import denied_outright, has_no_effect, negated
@@ -15,6 +16,7 @@ from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
 from claimtrack.core.match.guards.scope.coverage import not_one_or_all
 from claimtrack.core.match.guards.scope.exceptions import only_some
 from claimtrack.core.match.guards.scope.quantifiers import some_or_not_all
+from claimtrack.core.match.guards.time.stages import not_done_yet
 from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
@@ -78,12 +80,20 @@ _BY_GUARD: Mapping[Guard, Doubt] = {
     other_voice: Doubt(in_order=0.5),
     rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
     some_or_not_all: Doubt(in_order=1.1),  # both may be so
-    **dict.fromkeys((not_one_or_all, only_some), NO_DOUBT),
 }
 """Guards that may find a difference in what is only put otherwise, wherever it stands: "not safe" for "unsafe", a share told of the
 rest. There are too many ways to deny and to count. One rule for all, fitted to the labelled tables, does worse (tests/cases/README.md)."""
 
-_WHERE_DENIED: Mapping[Guard, Doubt] = {**_BY_GUARD, **dict.fromkeys((opposite, prefix_denies), _IN_A_POST)}
+_OF_ONE_SENTENCE: Mapping[Guard, Doubt] = {
+    **_BY_GUARD,
+    **dict.fromkeys((names_differ, not_done_yet, not_one_or_all, only_some), NO_DOUBT),
+}
+"""The same of single sentences, in which these need more in common than others: who shares little else may be anybody."""
+
+_WHERE_DENIED: Mapping[Guard, Doubt] = {
+    **_OF_ONE_SENTENCE,
+    **dict.fromkeys((opposite, prefix_denies), _IN_A_POST),
+}
 """The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""
 
 _WHERE_DENIED_OUTRIGHT: Mapping[Guard, Doubt] = {**_WHERE_DENIED, negated: Doubt(near=0.5)}
@@ -92,10 +102,10 @@ _WHERE_DENIED_OUTRIGHT: Mapping[Guard, Doubt] = {**_WHERE_DENIED, negated: Doubt
 _WHERE_BOTH_DENY: Mapping[Guard, Doubt] = {**_WHERE_DENIED, negated: Doubt(in_order=0.6)}
 """The same where both deny equally often: in another order they may well deny the same, of whatever else each is told."""
 
-_WITH_NO_EFFECT: Mapping[Guard, Doubt] = {**_BY_GUARD, negated: NO_DOUBT}
+_WITH_NO_EFFECT: Mapping[Guard, Doubt] = {**_OF_ONE_SENTENCE, negated: NO_DOUBT}
 """The same where one says that something has no effect, and the other which way it works: "lowers the risk"."""
 
-_THAN_BEFORE: Mapping[Guard, Doubt] = {**_BY_GUARD, opposite_or_turned: Doubt(in_order=0.2, near=0.6)}
+_THAN_BEFORE: Mapping[Guard, Doubt] = {**_OF_ONE_SENTENCE, opposite_or_turned: Doubt(in_order=0.2, near=0.6)}
 """The same where both compare with an earlier time, which cannot change sides: more than in the previous year, fewer than the year before."""
 _BEFORE = words_of("previous previously before earlier last ago prior then preceding")
 _SOON = 6
@@ -124,7 +134,7 @@ def _compared_alike(a: Reading, b: Reading) -> bool:
     )
 
 
-_OF_WHAT_IS_LEFT: Mapping[Guard, Doubt] = {**_BY_GUARD, rest_of_the_whole: Doubt(in_order=0.6)}
+_OF_WHAT_IS_LEFT: Mapping[Guard, Doubt] = {**_OF_ONE_SENTENCE, rest_of_the_whole: Doubt(in_order=0.6)}
 """The same where one may tell the share that is left, or by how much something is less: 70 and 30 percent may be one then."""
 _LEFT = words_of(
     "left remain remains remained remaining rest less fewer lower lost lose loses missing gone gap below behind short off discount away intact"
@@ -150,7 +160,7 @@ def _in_one_sentence(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
         return _WHERE_DENIED
     if (_than_before(a) and _than_before(b)) or _compared_alike(a, b):
         return _THAN_BEFORE
-    return _BY_GUARD if _LEFT.isdisjoint(a.vocabulary ^ b.vocabulary) else _OF_WHAT_IS_LEFT
+    return _OF_ONE_SENTENCE if _LEFT.isdisjoint(a.vocabulary ^ b.vocabulary) else _OF_WHAT_IS_LEFT
 
 
 _APART = 3
