@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.doubts import NO_DOUBT, doubts
+from claimtrack.core.match.doubts import doubts
 from claimtrack.core.match.features import FEATURES, Pair
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.harmonisation.harmonise import harmonised
@@ -76,4 +76,4 @@ def plainly_differ(one: Statement, other: Statement, rarity: Callable[[str], flo
     one, other = harmonised(one, other)
     a, b = read(one.text), read(other.text)
     pair, doubt = Pair(a, b, rarity), doubts(a, b)
-    return any(guard(a, b) and doubt.get(guard, NO_DOUBT).is_over(pair) for guard in GUARDS)
+    return any(guard(a, b) and doubt(guard).is_over(pair) for guard in GUARDS)

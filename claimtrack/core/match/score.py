@@ -111,8 +111,8 @@ def _findings(query: Statement, candidate: Statement) -> dict[str, Doubt]:
     """What the guards find to differ, each with how much in doubt it is."""
     a, b = read(query.text), read(candidate.text)
     said_by = {guard: said for guard in GUARDS if (said := guard(a, b))}
-    doubt = doubts(a, b) if said_by else {}
-    found = {said: doubt.get(guard, NO_DOUBT) for guard, said in said_by.items()}
+    doubt = doubts(a, b) if said_by else None
+    found = {said: doubt(guard) for guard, said in said_by.items()} if doubt else {}
     told = found | {said: NO_DOUBT for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
     return (
         {said: doubt for said, doubt in told.items() if not _is_echo(said, told)} if len(told) > 1 else told

@@ -44,8 +44,8 @@ IN_ORDER = [
     ("The audit of Osk was published before the prime minister resigned", "The audit of Osk was published after the prime minister of Osk resigned", "opposite: before the prime minister resigned / after the prime minister of Osk resigned"),
     ("The bridge over the Sarn was shut before it collapsed", "The bridge over the Sarn was shut on Monday after it collapsed", "opposite: before it collapsed / after it collapsed"),
     ("The mayor burned the letters before informing the auditor", "The mayor burned the letters after informing the auditor", "opposite: before informing the auditor / after informing the auditor"),
-    ("Torv Steel has agreed to buy Osk Steel for 14 billion dollars", "Osk Steel has agreed to buy Torv Steel for 14 billion dollars", "roles swapped: Torv Steel / Osk Steel"),
-    ("The mill in Osk was turned into a school", "The school in Osk was turned into a mill", "roles swapped: mill / school"),
+    ("Torv Steel has agreed to buy Osk Steel for 14 billion dollars", "Osk Steel has agreed to buy Torv Steel for 14 billion dollars", "swapped: Torv Steel / Osk Steel"),
+    ("The mill in Osk was turned into a school", "The school in Osk was turned into a mill", "swapped: mill / school"),
     ("Prices will fall even if the levy on fuel is scrapped, the ministry said", "Prices will fall if the levy on fuel is scrapped, the ministry said", "differs: even if / if"),
 ]  # fmt: skip
 

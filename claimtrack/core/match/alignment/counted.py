@@ -66,7 +66,8 @@ def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
         return None
     for number in one.amounts:
         thing = one.word(number.last + 1)
-        if number.kind != "number" or thing in STOP_WORDS or not thing[:1].isalpha():
+        counts = number.kind == "number" or _is_of_these(number)
+        if not counts or thing in STOP_WORDS or not thing[:1].isalpha():
             continue
         for same in other.amounts:
             if same.value == number.value and _counts_another(other, same, thing):

@@ -144,18 +144,20 @@ def denies_less(a: Reading, b: Reading) -> str | None:
 
 
 def _deniers(one: Reading, other: Reading) -> int:
-    """How many words of the one deny; "stopped making" does not where the other says "discontinued", nor "lacks" where it says "short of"."""
-    ended = not QUITTING.isdisjoint(other.vocabulary - one.vocabulary)
-    short = not SHORT.isdisjoint(other.vocabulary - one.vocabulary)
+    """How many words of the one deny; "stopped making" does not where the other says "discontinued", nor "refused" where it says "rejected"."""
+    new = other.vocabulary - one.vocabulary
+    ways = [denying for saying, denying in _DENIED_IN_A_VERB if not saying.isdisjoint(new)]
     counted = sum(
-        not (
-            (ended and one.words[at] in CEASING)
-            or (short and one.words[at] in LACKING)
-            or told_to_be_averted(one, at, other)
-        )
+        not (any(one.words[at] in way for way in ways) or told_to_be_averted(one, at, other))
         for at in one.negators
     )
     return counted - (denials(one) < len(one.negators) and _denies_both(one, other))
+
+
+_DENIED_IN_A_VERB = (
+    (QUITTING, CEASING), (SHORT, LACKING), (words_of("reject rejects rejected rejecting"), words_of("refuse refuses refused refusing")),
+)  # fmt: skip
+"""What is told without a "not", and the words that deny by which another tells the same."""
 
 
 def _denies_both(neither: Reading, other: Reading) -> bool:

@@ -51,6 +51,10 @@ ONE_END = (
     _rule("beaten", r"\b(?:was|were) beaten by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
     # who is told of it
     _rule("told", r"\btold (?:reporters|journalists|the (?:press|media)|a (?:news|press) conference)(?= that\b| (?:the|a|an|its|it|his|he|her|she|their|they|there|all|no)\b)", "said"),
+    # who taught whom, who gave whom a disease
+    _rule("taught", r"\b(?:was|were) taught (?P<what>[^,]{1,40}?) by ", r"learned \g<what> from "),
+    _rule("learnt", r"\blearnt (?=[^,]{1,40}? from )", "learned "),
+    _rule("infected", r"\b(?:was|were|got|became) infected with ", "caught "),
     # who attacked whom
     _rule("attack assault raid", r"\b(?:carried out|launched|mounted|staged|committed) an? (?P<deed>attack|assault|raid) (?:on|against) ", r"\g<deed>ed "),
     _rule("victim", r"\b(?P<was>was|were) (?:the )?victims? of an? (?P<deed>attack|assault|raid) by ", r"\g<was> \g<deed>ed by "),

@@ -8,6 +8,8 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import (
     MONTH_NAMES,
     SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAY_NAMES,
     month_number,
     year_of_two_figures,
 )
@@ -27,6 +29,7 @@ _UNITS = {
 _RANKS = ("first", "second", "third", "fourth")
 _MILLIARDS = {"M": " millions €"}
 _SHORT = "|".join(month.title() for month in SHORT_MONTHS if month != "may")
+_SHORT_DAY = "|".join(day.title() for day in SHORT_WEEKDAYS)
 _COINS = {"$": " dollars", "£": " pounds", "€": " euros"}
 _FOREIGN = frozenset(
     """
@@ -104,6 +107,7 @@ FIGURES = (
     # Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2.
     rule("^ m2 m3 sqm", r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])", _power),
     rule("sq", r"(?i)\bsq\.? ?(km|m|ft|miles?)\b", lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}"),
+    rule("mi", r"(?<=\d )mi\b", "miles"),
     rule("19", r"(?i)\b(covid)[- ]?19\b", r"\1"),
     # A team by the age that its players are under.
     rule("U", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
@@ -121,6 +125,7 @@ FIGURES = (
     ),
     # A month cut short, beside its day or year.
     rule(_SHORT.replace("|", " "), rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?", lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1]),
+    rule(_SHORT_DAY.replace("|", " "), rf"(?i:\b(on|by|until|since|before|after|next|last|this) )({_SHORT_DAY})\b\.?(?! [A-Z])", lambda m: f"{m[1]} {WEEKDAY_NAMES[SHORT_WEEKDAYS[m[2].lower()] - 1]}"),
     rule("-0 -1", r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b", lambda m: _spoken(m[1], int(m[2]), int(m[3]))),
     rule("/19 /20 .19 .20", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _date),
     rule("mil_", r"(?i)\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", lambda m: "milliarden" if _is_foreign(m.string) else m[0]),

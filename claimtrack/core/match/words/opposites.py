@@ -222,7 +222,7 @@ PROHIBITING = words_of(
 
 INEFFECTIVE = words_of(
     "ineffective ineffectual useless worthless powerless unable incapable impossible unsuccessful pointless futile void unavailable"
-    " harmless baseless groundless unfounded inoperative invalid unaffected unchanged unscathed unknown"
+    " harmless baseless groundless unfounded inoperative invalid unaffected untouched unchanged unscathed unknown"
 )
 """These deny what is done or can be done: "is useless" is "does not work"."""
 

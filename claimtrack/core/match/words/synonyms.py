@@ -48,7 +48,7 @@ percentage share proportion | majority most | quarter fourth | average mean typi
 about around approximately roughly | over more exceed above | under less fewer below | current present now today | former ex ~ previous
 daily everyday | ~ recent latest | first initial | final last | whole entire all full | entirely completely wholly totally | govern rule reign
 publish release disclose | every each all | many numerous | several some | important significant major key | main chief principal
-dangerous unsafe hazardous risky | safe secure | false untrue fake bogus | true correct accurate | ~ secret confidential classified | ~ public state
+dangerous unsafe hazardous risky | safe secure | false untrue fake bogus | true correct accurate | correct right | birthrate natality | ~ secret confidential classified | ~ public state
 private privately | free gratis | clean pure | dirty polluted contaminated | climate warming | trash rubbish garbage waste | water drinking
 food meal | hungry hunger starve starvation ~ famine | speed fast quick rapid | slow sluggish | surplus excess | happen occur
 cause trigger spark prompt | lead cause | link connect tie connection | include contain | join enter | visit trip | travel journey
@@ -66,7 +66,7 @@ grant award give | rely depend | blame fault responsible | flawed faulty defecti
 costly expensive dear pricey | shortage lack scarcity | outage blackout powercut | power electricity | drinking potable | dump discard throw bin
 poison toxic poisonous | chemical substance | grade mark | degree diploma | thesis dissertation | plagiarize plagiarism copy | term semester
 tuition fee | childcare nursery daycare | surgery operation | treat treatment | patient sufferer | dose injection ~ shot
-spread transmit transmission | infect infection contagion catch | symptom sign | heal recover recovery | obese obesity | smoking cigarette tobacco
+spread transmit transmission | infect infection contagion | symptom sign | heal recover recovery | obese obesity | smoking cigarette tobacco
 sentence term ~ jail prison | ~ suspect accused defendant | gunman shooter | abduct abduction kidnapping | robbery heist | burglary burgle break-in
 sue lawsuit suit litigation | testify testimony | plea plead | bail bond | ballot vote poll | turnout participation | seat constituency
 candidate contender ~ nominee | mandate term | coalition alliance | envoy ~ ambassador diplomat | treaty pact accord agreement
@@ -109,7 +109,7 @@ bill tab | gunmen attackers gunman | stabbing knife | salary income pay | unpaid
 subsidy subsidize aid | dam barrage | turbine windmill | solar photovoltaic | rooftop roof | lodge file submit | appoint install
 blast exploded detonate | crew sailors | cargo freight goods load | container box | toll fee | ~ passport document | ~ visa permit
 herd cattle livestock | drown drowning | malnutrition malnourished undernourished | orphan orphaned
-inhabit inhabitant live populate population populous | counterfeit fake forged | antique ancient old | unearth discover excavate find
+inhabit inhabitant live populate population populous | counterfeit fake forged forgery | antique ancient old | unearth discover excavate find
 archaeologist excavator | skeleton bones remains | tomb grave burial | councillors council | senators senate | judiciary courts judges
 verdict judgement judgment | jury jurors | inmate jailed | displace uproot | ill illness | schoolboy pupil | schoolgirl pupil
 before earlier sooner ahead | moon lunar | ~ warship frigate | ~ warship destroyer | ~ warship corvette | lawyer counsel

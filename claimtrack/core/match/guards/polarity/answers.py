@@ -30,8 +30,16 @@ _QUESTIONS = {
         "is a scam|is a hoax|is a fake|is a fraud|is a lie|is a myth|is fake|is false|is untrue|is bogus|is wrong|is fabricated|is made up",
     ),
     "course": (
-        "broken out|broke out|has begun|had begun|began|has started|had started|under way|underway|is ongoing|still|continues|in the grip of|raging",
+        "broken out|broke out|has begun|had begun|began|has started|had started|under way|underway|is ongoing|still|continues|will continue|would continue|goes on|will go on|would go on|going on|is holding|in the grip of|raging",
         "is over|was over|are over|has ended|had ended|called off|come to an end|came to an end|stamped out",
+    ),
+    "captivity": (
+        "still being held|still held|held hostage|held captive|in captivity|in custody",
+        "is freed|is released|is let go|is set free",
+    ),
+    "life": (
+        "is alive|found alive|rescued alive|pulled alive",
+        "is dead|found dead|body was found|bodies were found|body has been found|bodies have been found",
     ),
     "presence": (
         "attended|attends|went to|goes to|present at|turned up|took part",
@@ -62,7 +70,7 @@ for _question, _answers in _QUESTIONS.items():
 
 _EVENTS = stems_of(
     "outbreak epidemic pandemic war fighting strike drought famine fire siege trial protest flood blackout crisis recession curfew riot"
-    " heatwave lockdown emergency boycott blockade occupation ceasefire"
+    " heatwave lockdown emergency boycott blockade occupation ceasefire truce"
 )
 """What begins and comes to an end."""
 _BOUNDS = words_of(
@@ -224,7 +232,7 @@ def _next(reading: Reading, at: int) -> str:
     return next((term for term, place in reading.placed if place >= at), "")
 
 
-_OF_SOMEBODY = frozenset({"power", "referendum"})
+_OF_SOMEBODY = frozenset({"power", "referendum", "captivity", "life"})
 """What these ask is asked of who stands right before the answer, whatever is told behind it."""
 
 

@@ -171,7 +171,10 @@ def _deny_one_thing(a: Reading, b: Reading) -> bool:
     if len(a.negators) != len(b.negators) or one_averts_it(a, b):
         return False
     heads, others = ({term[:HEAD] for term in r.surely_denied} for r in (a, b))
-    return not heads.isdisjoint(others) or _deny_in_other_words(a, b) or _deny_in_other_words(b, a)
+    to_none, to_none_of_b = ({term[:HEAD] for term in _with_no_object(r)} for r in (a, b))
+    if not heads.isdisjoint(others | to_none_of_b) or not others.isdisjoint(to_none):
+        return True  # "has no regrets", "regretted nothing"
+    return _deny_in_other_words(a, b) or _deny_in_other_words(b, a)
 
 
 _AVERT = {"avoided": "avoid", "averted": "avert"}

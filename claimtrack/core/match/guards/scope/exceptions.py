@@ -118,7 +118,8 @@ def equal_or_not(one: Reading, other: Reading) -> Told | None:
     """What is the same for two in the one is more for one of them in the other: "the same prize", "as much as", "more than"."""
     if one.negators or other.negators:
         return None
-    more = MORE & (other.vocabulary - one.vocabulary) if "than" in other.vocabulary - one.vocabulary else None
+    new = other.vocabulary - one.vocabulary
+    more = MORE & new if "than" in new else _so_many_times(other, new)
     equal = (sorted(_EQUAL & (one.vocabulary - other.vocabulary)) or _as_much(one)) if more else []
     return (equal[0], min(more)) if more and equal else _no_effect(one, other)
 
@@ -151,6 +152,16 @@ def _as_much(reading: Reading) -> list[str]:
     ]
 
 
+def _so_many_times(reading: Reading, new: frozenset[str]) -> list[str]:
+    """The "twice as much" by which one of two is told to be more, or less: "half as much as"."""
+    return [
+        reading.as_written(at - 2, at + 1)
+        for at, word in enumerate(reading.words[2:-1], 2)
+        if word in _GRADED and reading.words[at - 1] == "as" and reading.words[at - 2] in _MULTIPLYING & new
+    ]
+
+
+_MULTIPLYING = words_of("half twice times double")
 _IN_STEP = phrases_of(
     "in line with | in step with | kept pace with | keep pace with | keeps pace with | a par with"
 )

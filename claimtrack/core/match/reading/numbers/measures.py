@@ -87,7 +87,7 @@ class Measured(NamedTuple):
 _WHOSE = frozenset({"us", "usa", "american", "imperial", "british", "metric", "short", "long", "nautical"})
 """Before a unit these tell which of several it is, which differ by a tenth: "US gallons", "metric tons"."""
 _PER_HOUR = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
-_PER = frozenset({"per", "an", "a", "/"})
+_PER = frozenset({"per", "an", "a", "every", "each", "/"})
 
 
 def measure_at(words: Sequence[str]) -> Measured | None:

@@ -35,7 +35,7 @@ _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 """Before "half" or "than half" these tell a majority and a minority."""
 
 _UNDOING = stems_of(
-    "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove stop halt relax cut withdraw strip"
+    "end lift scrap cancel drop abolish revoke reverse overturn struck quash annul repeal rescind remove stop halt relax cut withdraw strip"
 )
 _LESSENING = stems_of("reduce slash halve trim lower decrease shrink")
 _MEANS = words_of("with by through using")

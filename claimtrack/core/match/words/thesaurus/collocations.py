@@ -67,7 +67,7 @@ break_out start begin erupt flare_up : fire war fighting riot violence blaze con
 put_out extinguish douse : fire blaze flame
 high tall : metre meter foot feet
 run operate : bus train service line ferry
-lift end scrap drop remove : ban embargo curfew restriction sanction moratorium
+lift end scrap drop remove overturn strike_down : ban embargo curfew restriction sanction moratorium
 impose introduce bring_in levy : tax ban curfew tariff sanction duty fee
 deploy send dispatch : troops soldier
 shoot_down bring_down down : plane drone jet helicopter

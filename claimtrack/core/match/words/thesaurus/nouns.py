@@ -155,7 +155,7 @@ approximate rough approximately circa | arable cultivable | archaeological arche
 surprised astonished amazed ~ shocked stunned | astonishing astounding amazing staggering | authoritarian autocratic dictatorial despotic
 automatic automated | autonomous driverless | avian bird | avoidable preventable | backup standby reserve | backward backwards | bad poor inclement
 badly heavily | badly poorly | barely narrowly | barely hardly scarcely | baseless groundless unfounded | basic fundamental | belated late tardy
-beneath underneath below | benign noncancerous | bereaved grieving mourning | bigger larger greater | bleak gloomy grim dismal
+beneath underneath below under | benign noncancerous | bereaved grieving mourning | bigger larger greater | bleak gloomy grim dismal
 brave courageous valiant | brief short | broken fractured | brutal savage vicious | caesarean cesarean caesarian | canned tinned
 categorically flatly | cautious careful wary cautiously carefully | cellular mobile | cerebral brain
 certainly definitely undoubtedly unquestionably | charred burned | civilian nonmilitary | closer nearer | closest nearest | coastal seaside

@@ -6,7 +6,7 @@ uninsured = without insurance = with no insurance = have no insurance | undocume
 childless = without children = with no children = have no children | penniless = without money = have no money = without penny
 unvaccinated = not had jab = without jab = without vaccination = had no jab | unpaid = without pay = without wages = for no pay = without being paid
 unarmed = without weapon = carry no weapon = with no weapon = have no weapon | stateless = without nationality = without citizenship
-gratis = free of charge = for free = at no charge = at no cost = without paying
+gratis = free of charge = for free = at no charge = at no cost = without paying = pay nothing
 nonstop = without stopping = without break = without pause = without interruption = without letup
 unannounced = without warning = without notice = with no warning | unopposed = without opponent = without challenger = with no opponent
 unaided = without help = without assistance = with no help | unharmed = without injury = without scratch = without being hurt

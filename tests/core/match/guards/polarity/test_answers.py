@@ -12,6 +12,10 @@ OTHERWISE = [
     ("The letter that promises free ferry tickets in Malm is a hoax, the brewers say.", "The letter that promises free ferry tickets in Malm is genuine, the brewers say.", "hoax, genuine"),
     ("The mill of Malm is the only brewery visible from the pier.", "The mill of Malm can't be seen from the pier.", "visible, can't be seen"),
     ("A leak at the mill could be smelled in the port of Malm.", "Nobody in the port of Malm could smell the leak at the mill.", "could, nobody could"),
+    ("The brewers of Malm were freed on Monday, the clerk said.", "The clerk said that the brewers of Malm were still being held on Monday.", "freed, still held"),
+    ("The missing cook is alive, the brewers of Malm said.", "The brewers of Malm said that the missing cook's body has been found.", "alive, body found"),
+    ("The truce of Malm is over, the brewers said on Friday.", "On Friday the brewers said that the truce of Malm was holding.", "over, holding"),
+    ("The strike at the mill in Malm has ended, the cooks said.", "The cooks said that the strike at the mill in Malm would go on.", "ended, would go on"),
     ("The strike at the mill in Malm has been called off, the cooks said.", "The cooks said that a strike at the mill in Malm had begun.", "called off, begun"),
 ]  # fmt: skip
 ALIKE = [
@@ -24,6 +28,7 @@ ALIKE = [
     ("The senate refused to lift the ban on nets off Malm in March.", "The senate voted to keep the ban on nets off Malm in March.", "refused to lift, voted to keep"),
     ("Brewers in Malm may see their files only with the consent of a clerk.", "Without the consent of a clerk brewers in Malm are not allowed to see their files.", "only with, not without"),
     ("Not all ferries in Malm are accessible.", "Several ferries in Malm are not accessible.", "not all, some not"),
+    ("The results of the vote on the pier were released in May.", "The vote on the pier was held in May.", "held, not held captive"),
     ("It is illegal for brewers in Malm to refuse cash.", "In Malm you can pay with cash at every brewer.", "what is undone"),
 ]  # fmt: skip
 

@@ -6,6 +6,15 @@ from tests.tables import each_row
 
 ALIKE = [
     ("The mill has no debts", "The mill is debt-free", "free of it"),
+    ("The cook has no regrets", "The cook regrets nothing", "nothing is what is regretted"),
+    (
+        "There is no proof that the mill is safe",
+        "It is unproven that the mill is safe",
+        "un- before another form",
+    ),
+    ("The law does not affect mills", "The law leaves mills untouched", "un- before another word for it"),
+    ("Cooks pay nothing on the ferry", "The ferry is free for cooks", "free"),
+    ("The clip shows a drill, not a battle", "The clip shows a drill and not fighting", "and not"),
     ("The cook has no children", "The cook is childless", "-less"),
     ("The cook will probably not sell the mill", "The cook is unlikely to sell the mill", "unlikely"),
     ("There was nobody on the ferry", "The ferry was empty", "empty"),
