@@ -49,7 +49,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, is_helping
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, is_helping, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -111,9 +111,11 @@ def _is_per(tokens: list[Token], at: int) -> bool:
 
 
 def _is_given_name(tokens: list[Token], end: int) -> bool:
-    """Whether "Per" is who speaks or acts: "Per Dahl said S", "Per Dahl, who owns it, said S"; not "Per Dahl, S"."""
+    """Whether "Per" is who speaks or acts: "Per Dahl said S", "Per Dahl, who owns it, said S", "Per Dahl, 61, said S"; not "Per Dahl, S"."""
     is_cited = word_at(tokens, end) == "," and word_at(tokens, end + 1) not in lexicon.RELATIVES
-    return tokens[0].lower == "per" and tokens[1].is_capital and not is_cited
+    close = next_break(tokens, end + 1) or len(tokens)
+    does = close + 1 < len(tokens) and may_be_verb(tokens[close + 1])
+    return tokens[0].lower == "per" and tokens[1].is_capital and (does or not is_cited)
 
 
 def _viewed(tokens: list[Token], at: int) -> Attribution | None:

@@ -26,7 +26,7 @@ from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 _WINDOW, _VENUE_WINDOW, _LONGEST_CIRCUMSTANCE, _PARENTHESIS_WINDOW = 25, 8, 12, 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _REPORTS = lexicon.CLAIMED | {"reports"}
-_OVER, _LONGEST_REPORT = frozenset({"over", "about", "after", "following", "amid", "despite"}), 5
+_OVER, _AFTER, _LONGEST_REPORT = word_set("over about"), word_set("after following amid despite"), 5
 _AGREEING = ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
 _LIMITING = frozenset({"only", "now"})  # what belongs to what was said unless it begins right behind them
@@ -108,9 +108,11 @@ def after_verb(tokens: list[Token], at: int) -> int:
 
 
 def _is_of_others(tokens: list[Token], start: int, that: int) -> bool:
-    """Whether what "that" opens is what others say: "wrote to her over a claim that S", "told police after reports that S"."""
-    before = (token.lower for token in tokens[max(start, that - _LONGEST_REPORT) : that - 1])
-    return tokens[that - 1].lower in _REPORTS and not _OVER.isdisjoint(before)
+    """Whether what "that" opens is what others say: "wrote over a claim that S", "spoke after reports that S"; not "said after the report that S"."""
+    before = [token.lower for token in tokens[max(start, that - _LONGEST_REPORT) : that - 1]]
+    is_known, is_own = before[-1:] == ["the"], not lexicon.POSSESSIVES.isdisjoint(before[-1:])
+    others = _OVER if is_known else _OVER | _AFTER
+    return tokens[that - 1].lower in _REPORTS and not is_own and not others.isdisjoint(before)
 
 
 def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:

@@ -14,7 +14,7 @@ from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
 from claimtrack.core.extract.speakers.topics.openers import is_longer, past_no_names
-from claimtrack.core.extract.words import nouns, times
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import are_one_first_name, is_given_name
 from claimtrack.core.extract.words.places import stands_without
 from claimtrack.core.extract.words.reading import MARKS, just_behind, name_pattern, word_set
@@ -56,7 +56,7 @@ _IN_HEADINGS = word_set(
 """Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
 
 _OPENING = frozenset({"Can", "Will", "May", "Might", "Must", "Shall", "Per"})
-_NO_NAME = expression(r"(?!Per )[^.!?\n]*\?|Per [^.,\n]*, (?!who)")  # "Can Moor win?", "Per Moor, rents rose"
+_NO_NAME = expression(rf"(?!Per )[^.!?\n]*\?|Per [^.,\n]*, (?!who|[^.,\n]{{1,60}}, (?:[a-z]+ed|{'|'.join(sorted(lexicon.FINITE))})\b)")  # fmt: skip  # "Can Moor win?", "Per Moor, rents rose", but "Per Moor, 61, left"
 _OFFICES = (
     "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
     " commissioner chairman chairwoman bishop archbishop senator councillor councilor prosecutor magistrate"
