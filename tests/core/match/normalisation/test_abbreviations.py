@@ -36,6 +36,9 @@ AS_IT_STANDS = [
     ("OR THE OTHER, IN MAY", "a shout"),
     ("No 10 miners were paid", "ten of them"),
     ("It debuted at No 10 in the charts", "a rank"),
+    ("the firm was bought by Sun in May", "no Sunday"),
+    ("an attack on Sun reporters", "no Sunday"),
+    ("a ruling on Sat exams", "no Saturday"),
 ]
 WORDS = [
     ("The govt paid Sgt Moor", ["the", "government", "paid", "sergeant", "moor"], "a body and a rank"),
