@@ -63,7 +63,8 @@ def _told_of_another(a: Reading, b: Reading) -> Difference | None:
     both = predicates(a) & predicates(b)
     for one, other in product(clauses(a, both), clauses(b, both)):
         once = one.verb == other.verb and a.sequence.count(one.verb) == b.sequence.count(one.verb) == 1
-        if once and _does_another(a, one, b, other) and _does_another(b, other, a, one):
+        surely = one.passive is not None or other.passive is not None  # "sold cars made in the town"
+        if once and surely and _does_another(a, one, b, other) and _does_another(b, other, a, one):
             two = ((a, one), (b, other))
             said = " / ".join(
                 f"{told(r, who_is_told_of(clause))} {r.written[clause.at]}" for r, clause in two
@@ -136,13 +137,16 @@ _HOW_MANY = {*MAGNITUDES, *NUMBER_WORDS} | words_of(
 
 def _owned_by_another(a: Reading, b: Reading) -> Difference | None:
     """What is one's in the one is another's in the other, or owns it there: "the bank of the church", "the bank whose owner fled"."""
-    for (owner, owned), (owner_b, owned_b) in product(_owners(a), _owners(b)):
+    for (owner, owned, whose), (owner_b, owned_b, whose_b) in product(_owners(a), _owners(b)):
         apart = owner != owner_b and (owned in (owned_b, owner_b) or owner == owned_b)
         exchanged = owner == owned_b and owned == owner_b != owner
+        if exchanged and whose != whose_b:
+            continue  # "the owner whose dog bit him", "the owner of the dog that bit him"
         known = apart and {owner, owned} <= b.terms and {owner_b, owned_b} <= a.terms
         if exchanged or (known and not _beside(b, owner, owned) and not _beside(a, owner_b, owned_b)):
             two = ((a, owned, owner), (b, owned_b, owner_b))
-            said = (f"{told(r, frozenset({x}))} of {told(r, frozenset({y}))}" for r, x, y in two)
+            pairs = ((told(r, frozenset({x})), told(r, frozenset({y}))) for r, x, y in two)
+            said = (x if x == y else f"{x} of {y}" for x, y in pairs)  # "head of the police" is one
             return Difference(f"differs: {' / '.join(said)}", sure=True, in_any_order=True)
     return None
 
@@ -165,8 +169,8 @@ def _beside(reading: Reading, owner: str, owned: str) -> bool:
     )
 
 
-def _owners(reading: Reading) -> Iterator[tuple[str, str]]:
-    """The terms for whose or of what a thing is told to be, and for that thing; of "the wife of the man's lawyer" the wife is the lawyer's."""
+def _owners(reading: Reading) -> Iterator[tuple[str, str, bool]]:
+    """The terms for whose or of what a thing is told to be, and for that thing, and whether "whose" tells it; of "the wife of the man's lawyer" the wife is the lawyer's."""
     words, term_at = reading.words, dict(zip(reading.places, reading.sequence, strict=True))
     for at, word in enumerate(words[:-1]):
         if word == "of" and at:
@@ -185,4 +189,4 @@ def _owners(reading: Reading) -> Iterator[tuple[str, str]]:
         if all(
             i in term_at and words[i] not in STOP_WORDS | _HOW_MANY and term_at[i].isalpha() for i in pair
         ):
-            yield term_at[pair[0]], term_at[pair[1]]
+            yield term_at[pair[0]], term_at[pair[1]], word == "whose"

@@ -13,6 +13,7 @@ from claimtrack.core.match.guards.roles.exchanged import MUTUAL, PASS, SAME_FROM
 from claimtrack.core.match.guards.roles.word_order import CLAUSES, FRONTED, only_moved
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, in_one_list
+from claimtrack.core.match.reading.syntax.verbs import TELLING
 from claimtrack.core.match.words.lexicon import (
     AUXILIARIES,
     FINITE_BE,
@@ -43,7 +44,8 @@ def exchanged_in_place(a: Reading, b: Reading) -> Difference | None:
         or _owner_moved(a, b, first, end)
     )
     parts = None if told else _parts(a, b, first, end)
-    if parts and (_are_clauses(a, parts) or not (only_moved(a, b) or _says_the_same(a, parts))):
+    turned = parts and (only_moved(a, b) or _told_by(a, b, parts) or _says_the_same(a, parts))
+    if parts and (_are_clauses(a, parts) or not turned):
         told = tuple(a.as_written(part.start, part.stop) for part in parts[::2])
     return Difference(f"swapped: {' / '.join(told)}", sure=True, in_any_order=True) if told else None
 
@@ -88,6 +90,14 @@ def _are_clauses(reading: Reading, parts: _Parts) -> bool:
     opens = not _CONDITIONS.isdisjoint(reading.words[max(0, one.start - 2) : one.start])
     whole = min(len(one), len(other)) > 1 and other.stop == len(reading.words)
     return opens and whole and reading.parted_in(range(one.stop, other.start + 1))
+
+
+def _told_by(a: Reading, b: Reading, parts: _Parts) -> bool:
+    """Whether two parts are what is thought and who thinks so: "the clerk thinks rents will fall", "rents will fall, thinks the clerk"."""
+    one, between, other = parts
+    weighty = {stem(a.words[at]) for at in between if a.words[at] not in STOP_WORDS}
+    apart = a.parted(between.start) or b.parted(one.start + len(other))
+    return bool(weighty) and weighty <= TELLING and apart
 
 
 _DAYS = words_of("last next this today yesterday")

@@ -24,7 +24,15 @@ from claimtrack.core.match.reading.syntax.phrases import (
     places_after,
 )
 from claimtrack.core.match.reading.syntax.predicates import predicates_by_place
-from claimtrack.core.match.reading.syntax.verbs import BEFORE_DOING, JOINING, hyphened, is_participle, verbs
+from claimtrack.core.match.reading.syntax.relative_clauses import begins_another, behind_a_clause
+from claimtrack.core.match.reading.syntax.verbs import (
+    BEFORE_DOING,
+    JOINING,
+    PRONOUNS,
+    hyphened,
+    is_participle,
+    verbs,
+)
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import ARTICLES, BE, FINITE_BE, HAVE, PASSIVE, RELATIVES, words_of
 from claimtrack.core.match.words.terms import stem
@@ -216,13 +224,15 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
         return _with_apposed(reading, clause_start(reading, start - 1), start), NOTHING, False
     if words[start - 1] in RELATIVES:
         told_of, begins = phrase_up_to(reading, start - 1)
-        if reading.parted(start - 1) and "to" in words[begins : start - 1]:  # "went to *Holm*, who beat"
-            told_of = phrase_from(reading, words.index("to", begins))
+        opening = ("to", "from", "by") if words[start - 1] == "who" else ("to",)
+        near = [at for at in range(begins, start - 1) if words[at] in opening]
+        if reading.parted(start - 1) and near:  # "went to *Holm*, who beat"
+            told_of = phrase_from(reading, near[-1])
         return told_of or _who_is_the_one(reading, begins), NOTHING, False
     subject, begins = phrase_up_to(reading, start)
     if not subject and begins - 1 in verbs(reading) and words[begins] in PREPOSITIONS:
         doer, told_of, _ = _subject(reading, begins - 1)  # "*teachers* struck by illness were"
-        return told_of or doer or _behind_a_clause(reading, start) or NOTHING, NOTHING, False
+        return told_of or doer or behind_a_clause(reading, start) or NOTHING, NOTHING, False
     if begins > 1 and words[begins - 1] in LISTING:
         also, opens = phrase_up_to(reading, begins - 1)
         if also and (not opens or reading.parted(opens) or words[opens - 1] in RELATIVES):
@@ -232,16 +242,22 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
         return subject, NOTHING, False
     if words[begins - 1] in RELATIVES:
         return subject, phrase_up_to(reading, begins - 1)[0], False
-    inverted = words[begins - 1] in BE | HAVE and words[begins - 2 : begins - 1] != ["there"]
+    inverted = words[begins - 1] in BE | HAVE and words[begins - 2] not in _NO_QUESTION
     if inverted and words[start] in FINITE_BE:  # "who said that it was | *empty* was arrested"
         return NOTHING, NOTHING, False
-    if not inverted and (main := _behind_a_clause(reading, start)) is not None:
+    if subject and begins_another(reading, begins):
+        return subject, NOTHING, False
+    if not inverted and (main := behind_a_clause(reading, start)) is not None:
         return main, NOTHING, False
     bare = (
         words[begins] in DETERMINERS - ARTICLES | {"the"} and words[begins - 1] not in BREAKS
     )  # "the man the police shot"
     bare = bare and not words[begins - 1].endswith(("ly", "ing")) and begins - 1 not in verbs(reading)
     return subject, phrase_up_to(reading, begins)[0] if bare else NOTHING, inverted
+
+
+_NO_QUESTION = RELATIVES | PRONOUNS | {"there", "to"}
+"""Behind these "be" and "have" ask nothing: "those who claimed *to* be plumbers robbed"."""
 
 
 def _with_apposed(reading: Reading, opens: int, end: int) -> frozenset[str]:
@@ -275,16 +291,3 @@ def _who_is_the_one(reading: Reading, begins: int) -> frozenset[str]:
     """Who is told to be the one that did it: "*Paris* was the one to leave"."""
     is_told = begins > 1 and reading.words[begins - 1] in BE and reading.words[begins + 1] == "one"
     return phrase_up_to(reading, begins - 1)[0] if is_told else NOTHING
-
-
-_JOINING = JOINING | {"where"}
-
-
-def _behind_a_clause(reading: Reading, start: int) -> frozenset[str] | None:
-    """Who stands before a relative clause behind which a verb begins: "the *guard* who shot the burglar arrested"; None where none does."""
-    words, opens = reading.words, clause_start(reading, start)
-    clause = next((at for at in range(start - 1, opens, -1) if words[at] in RELATIVES), 0)
-    if not clause or is_done(words[clause - 1]) or not _JOINING.isdisjoint(words[clause:start]):
-        return None
-    told = any(words[at] in HELPERS or is_done(words[at]) for at in range(clause + 1, start))
-    return phrase_up_to(reading, clause)[0] if told else None

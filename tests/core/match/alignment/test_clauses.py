@@ -40,6 +40,17 @@ ROWS = [
     ("A clerk who said that the vault was empty was arrested in Malm", "A clerk in Malm was arrested who had said that the vault was empty", "duplicate", "what was so is nobody"),
     ("The prison's doctor was freed by the judge in Malm on Sunday night", "The doctor of the prison was freed by the judge in Malm on Sunday night", "duplicate", "of and 's"),
     ("The prison lifted its ban on visits in the wells of Malm in May", "The prison's ban on visits in the wells of Malm was lifted in May", "duplicate", "its own"),
+    ("The guard who slept in the mill says the cook broke four wells", "The cook broke four wells, says the guard who slept in the mill", "duplicate", "what somebody with a clause says"),
+    ("A guard who slept in the mill said on Sunday the cook had broken four wells", "The cook had broken four wells, a guard who slept in the mill said on Sunday", "duplicate", "says on a day"),
+    ("A brewer who was on the ferry told guards the cook had been drunk", "The cook had been drunk, a brewer who was on the ferry told guards", "duplicate", "tells somebody"),
+    ("The mill that ran the well was sued by a brewer whose cooks had died", "A brewer whose cooks had died sued the mill that ran the well", "duplicate", "whose they are that did it"),
+    ("The mill that owned the cart is being sued by the fathers of cooks hurt in Malm", "Fathers whose cooks were hurt in Malm are suing the mill that owned the cart", "duplicate", "a participle behind another verb"),
+    ("Two men who said they were brewers robbed the cook who opened the mill", "The cook who opened the mill was robbed by two men who said they were brewers", "duplicate", "what they say that they are"),
+    ("The mill that sold carts made in the parish collapsed in May", "In May the mill collapsed that sold carts made in the parish", "duplicate", "what was made"),
+    ("The brewer's former cook, who taped the talks, gave the notes to guards", "Guards got the notes from the brewer's former cook, who taped the talks", "duplicate", "from whom"),
+    ("The guard, who had slept for two hours, misread the map that showed the well", "The map that showed the well was misread by the guard, who had slept for two hours", "duplicate", "by whom"),
+    ("The brewer whose dog bit the cook was fined 400 euros in Malm", "The brewer of the dog that bit the cook was fined 400 euros in Malm", "related", "whose it is, and of what he is"),
+    ("The brewer whose father is bankrupt was freed in Malm on Sunday", "The father whose brewer is bankrupt was freed in Malm on Sunday", "conflict", "whose, both times"),
 ]  # fmt: skip
 
 

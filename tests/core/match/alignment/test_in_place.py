@@ -58,6 +58,8 @@ ROWS = [
     ("Malm and Orsk grew by 2 and 3 percent respectively in the last year", "Orsk and Malm grew by 2 and 3 percent respectively in the last year", "conflict", "each in turn, the other way about"),
     ("When the cook met the guard, he asked him to sell the well in Malm", "When the guard met the cook, he asked him to sell the well in Malm", "conflict", "behind a pronoun"),
     ("A third of the cooks ate the malt and fell ill within a week", "A third of the cooks who ate the malt fell ill within a week", "related", "a share of those alone who did it"),
+    ("The cook who left the parish of Malm thinks rents will fall by a fifth", "Rents will fall by a fifth, thinks the cook who left the parish of Malm", "duplicate", "what is thought before who thinks so"),
+    ("The cook who left the parish thinks the guard lied to the brewer of Malm", "The guard who left the parish thinks the cook lied to the brewer of Malm", "conflict", "who thinks so of whom"),
 ]  # fmt: skip
 
 

@@ -33,7 +33,7 @@ BY_THE_WAY = (
 )
 """What tells how many and when."""
 JOINING = words_of("and but or as when while because after before")
-_PRONOUNS = words_of("he she they we you i it who that which")
+PRONOUNS = words_of("he she they we you i it who that which")
 BEFORE_DOING = words_of("after before without while when since by")
 """Behind these a form in "-ing" tells what else the same one did: "left after *losing* to him"."""
 _THINGS = words_of(
@@ -45,7 +45,7 @@ _LIKE_PREPOSITIONS = words_of("given based compared including according concerni
 """Verbs by their form, which without a helping verb tell of what, or beside what, something is so."""
 _PREFIXES = words_of("re co over under out up pre mis un dis de cross court double hand head")
 """Parts of a verb that may stand before it with a hyphen: "re-elected"; but a "lesson-learned" report tells of no deed."""
-_TELLING = stems_of(
+TELLING = stems_of(
     "say tell claim warn think believe hope fear report announce know find show deny insist argue"
 )
 """Behind these another clause may begin with nothing between: "the minister says Turkey plans an attack"."""
@@ -111,7 +111,7 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
     word, before = words[at], words[at - 1]
     behind = words[at + 1] if at + 1 < len(words) and not reading.parted(at + 1) else ""
     if (
-        before in BREAKS - _PRONOUNS
+        before in BREAKS - PRONOUNS
         or not behind
         or is_done(before)
         or is_done(behind)
@@ -122,7 +122,7 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
         return False
     if last and _is_in_clause_of(reading, last, at):
         return False
-    if before in _PRONOUNS:
+    if before in PRONOUNS:
         return True
     named = reading.has_capital(at - 1)
     several = is_plural(before) and (not named or at - 1 in reading.openings)
@@ -131,9 +131,9 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
 
 def _is_in_clause_of(reading: Reading, last: int, at: int) -> bool:
     """Whether a word stands in the clause of a verb before it, in which nothing joins another verb to that."""
-    if stem(reading.words[last]) in _TELLING or reading.parted_in(range(last + 1, at + 1)):
+    if stem(reading.words[last]) in TELLING or reading.parted_in(range(last + 1, at + 1)):
         return False
-    return (JOINING | RELATIVES | _PRONOUNS).isdisjoint(reading.words[last + 1 : at])
+    return (JOINING | RELATIVES | PRONOUNS).isdisjoint(reading.words[last + 1 : at])
 
 
 @lru_cache(maxsize=50_000)

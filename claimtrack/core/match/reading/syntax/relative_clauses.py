@@ -1,0 +1,42 @@
+"""Who a verb behind a relative clause is told of: the one before that clause, or whoever another clause begins with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.syntax.noun_phrases import phrase_up_to
+from claimtrack.core.match.reading.syntax.phrases import HELPERS, clause_start
+from claimtrack.core.match.reading.syntax.verbs import JOINING, PRONOUNS, TELLING, verbs
+from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, FINITE_BE, RELATIVES
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_JOINING = JOINING | {"where"}
+
+
+def behind_a_clause(reading: Reading, start: int) -> frozenset[str] | None:
+    """Who stands before a relative clause behind which a verb begins: "the *guard* who shot the burglar arrested"; None where none does."""
+    words, opens = reading.words, clause_start(reading, start)
+    clause = next((at for at in range(start - 1, opens, -1) if words[at] in RELATIVES), 0)
+    if not clause or is_done(words[clause - 1]) or not _JOINING.isdisjoint(words[clause:start]):
+        return None
+    first = next((at for at in verbs(reading) if clause < at < start), start)
+    if any(
+        words[at] in FINITE_AUXILIARIES and words[at - 1] not in PRONOUNS for at in range(first + 1, start)
+    ):
+        return None  # "the firm that owned the bus | was sued by the parents hurt"
+    told = any(words[at] in HELPERS or is_done(words[at]) for at in range(clause + 1, start))
+    return phrase_up_to(reading, clause)[0] if told else None
+
+
+def begins_another(reading: Reading, begins: int) -> bool:
+    """Whether a clause begins with whoever stands at a place: "parents whose | *children* were", "the nurse who left says | the *doctor* lied"."""
+    words, told = reading.words, verbs(reading)
+    clause = next((at for at in range(begins - 1, 0, -1) if words[at] in RELATIVES), begins)
+    last = next((at for at in range(begins - 1, clause, -1) if at in told or stem(words[at]) in TELLING), 0)
+    second = any(at in told or words[at] in FINITE_BE for at in range(clause + 1, last))
+    tells = last == begins - 1 or stem(words[last]) in TELLING
+    return words[begins - 1] == "whose" or (second and tells and words[last - 1] != "to")
