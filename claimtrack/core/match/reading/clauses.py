@@ -24,7 +24,11 @@ from claimtrack.core.match.reading.syntax.phrases import (
     places_after,
 )
 from claimtrack.core.match.reading.syntax.predicates import predicates_by_place
-from claimtrack.core.match.reading.syntax.relative_clauses import begins_another, behind_a_clause
+from claimtrack.core.match.reading.syntax.relative_clauses import (
+    before_clause,
+    begins_another,
+    behind_a_clause,
+)
 from claimtrack.core.match.reading.syntax.verbs import (
     BEFORE_DOING,
     JOINING,
@@ -243,8 +247,9 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
     if words[begins - 1] in RELATIVES:
         return subject, phrase_up_to(reading, begins - 1)[0], False
     inverted = words[begins - 1] in BE | HAVE and words[begins - 2] not in _NO_QUESTION
-    if inverted and words[start] in FINITE_BE:  # "who said that it was | *empty* was arrested"
-        return NOTHING, NOTHING, False
+    resumes = words[start] in FINITE_BE and (inverted or begins == start)
+    if resumes and (inverted or before_clause(reading, start)):
+        return before_clause(reading, start), NOTHING, False
     if subject and begins_another(reading, begins):
         return subject, NOTHING, False
     if not inverted and (main := behind_a_clause(reading, start)) is not None:

@@ -46,6 +46,8 @@ ROWS = [
     ("The mill that ran the well was sued by a brewer whose cooks had died", "A brewer whose cooks had died sued the mill that ran the well", "duplicate", "whose they are that did it"),
     ("The mill that owned the cart is being sued by the fathers of cooks hurt in Malm", "Fathers whose cooks were hurt in Malm are suing the mill that owned the cart", "duplicate", "a participle behind another verb"),
     ("Two men who said they were brewers robbed the cook who opened the mill", "The cook who opened the mill was robbed by two men who said they were brewers", "duplicate", "what they say that they are"),
+    ("A man who said the well had told him to do it burnt two mills", "Two mills were burnt by a man who said that the well had told him to do it", "duplicate", "what somebody says within the clause"),
+    ("The guard who said that the cook was drunk was sacked in May", "The cook who said that the guard was drunk was sacked in May", "conflict", "who it is told of behind what he says"),
     ("The mill that sold carts made in the parish collapsed in May", "In May the mill collapsed that sold carts made in the parish", "duplicate", "what was made"),
     ("The brewer's former cook, who taped the talks, gave the notes to guards", "Guards got the notes from the brewer's former cook, who taped the talks", "duplicate", "from whom"),
     ("The guard, who had slept for two hours, misread the map that showed the well", "The map that showed the well was misread by the guard, who had slept for two hours", "duplicate", "by whom"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.noun_phrases import phrase_up_to
+from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING, phrase_up_to
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, clause_start
 from claimtrack.core.match.reading.syntax.verbs import JOINING, PRONOUNS, TELLING, verbs
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, FINITE_BE, RELATIVES
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -32,6 +32,16 @@ def behind_a_clause(reading: Reading, start: int) -> frozenset[str] | None:
     return phrase_up_to(reading, clause)[0] if told else None
 
 
+def before_clause(reading: Reading, start: int) -> frozenset[str]:
+    """Who stands before a clause in which something is told to be so: "the *clerk* who said that it was empty | was arrested"."""
+    words, opens, told = reading.words, clause_start(reading, start), verbs(reading)
+    places = (at for at in range(start - 1, opens, -1) if words[at] in RELATIVES)
+    clause = next((at for at in places if at - 1 not in told), 0)
+    return (
+        phrase_up_to(reading, clause)[0] if clause and _JOINING.isdisjoint(words[clause:start]) else NOTHING
+    )
+
+
 def begins_another(reading: Reading, begins: int) -> bool:
     """Whether a clause begins with whoever stands at a place: "parents whose | *children* were", "the nurse who left says | the *doctor* lied"."""
     words, told = reading.words, verbs(reading)
@@ -39,4 +49,9 @@ def begins_another(reading: Reading, begins: int) -> bool:
     last = next((at for at in range(begins - 1, clause, -1) if at in told or stem(words[at]) in TELLING), 0)
     second = any(at in told or words[at] in FINITE_BE for at in range(clause + 1, last))
     tells = last == begins - 1 or stem(words[last]) in TELLING
-    return words[begins - 1] == "whose" or (second and tells and words[last - 1] != "to")
+    if words[begins - 1] == "whose" or (last == begins - 1 and stem(words[last]) in _WITHOUT_OBJECT):
+        return True  # "a man who said | *God* had told him": he said no God
+    return second and tells and words[last - 1] != "to"
+
+
+_WITHOUT_OBJECT = stems_of("say think insist argue")
