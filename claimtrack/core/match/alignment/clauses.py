@@ -28,6 +28,7 @@ from claimtrack.core.match.words.lexicon import (
     POSSESSIVES,
     RELATIVES,
     STOP_WORDS,
+    WEEKDAYS,
     words_of,
 )
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -182,7 +183,7 @@ def _owners(reading: Reading) -> Iterator[tuple[str, str, bool]]:
             pair = of, at - 1
         elif word.endswith("'s"):
             pair = at, at + 1
-        elif word == "whose" and at:
+        elif word == "whose" and at and not (is_done(words[at - 1]) or words[at - 1] in WEEKDAYS):
             pair = at - 1, at + 1
         else:
             continue

@@ -247,9 +247,10 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
     if words[begins - 1] in RELATIVES:
         return subject, phrase_up_to(reading, begins - 1)[0], False
     inverted = words[begins - 1] in BE | HAVE and words[begins - 2] not in _NO_QUESTION
-    resumes = words[start] in FINITE_BE and (inverted or begins == start)
-    if resumes and (inverted or before_clause(reading, start)):
-        return before_clause(reading, start), NOTHING, False
+    is_told = words[start] in FINITE_BE
+    resumes = inverted if begins < start else is_told
+    if resumes and ((resumed := before_clause(reading, start)) or (inverted and is_told)):
+        return resumed, NOTHING, False
     if subject and begins_another(reading, begins):
         return subject, NOTHING, False
     if not inverted and (main := behind_a_clause(reading, start)) is not None:

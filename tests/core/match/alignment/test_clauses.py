@@ -48,6 +48,8 @@ ROWS = [
     ("Two men who said they were brewers robbed the cook who opened the mill", "The cook who opened the mill was robbed by two men who said they were brewers", "duplicate", "what they say that they are"),
     ("A man who said the well had told him to do it burnt two mills", "Two mills were burnt by a man who said that the well had told him to do it", "duplicate", "what somebody says within the clause"),
     ("The guard who said that the cook was drunk was sacked in May", "The cook who said that the guard was drunk was sacked in May", "conflict", "who it is told of behind what he says"),
+    ("A brewer whose cooks were asked what they ate was freed in May", "A brewer was freed in May whose cooks were asked what they ate", "duplicate", "whose they are, behind the verb"),
+    ("The list that said the well was safe was wrong, the brewer who wrote it admitted", "The brewer who wrote the list that said the well was safe admitted that it was wrong", "duplicate", "who admits, behind what is said"),
     ("The mill that sold carts made in the parish collapsed in May", "In May the mill collapsed that sold carts made in the parish", "duplicate", "what was made"),
     ("The brewer's former cook, who taped the talks, gave the notes to guards", "Guards got the notes from the brewer's former cook, who taped the talks", "duplicate", "from whom"),
     ("The guard, who had slept for two hours, misread the map that showed the well", "The map that showed the well was misread by the guard, who had slept for two hours", "duplicate", "by whom"),
