@@ -247,8 +247,9 @@ def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[st
     if words[begins - 1] in RELATIVES:
         return subject, phrase_up_to(reading, begins - 1)[0], False
     inverted = words[begins - 1] in BE | HAVE and words[begins - 2] not in _NO_QUESTION
-    is_told = words[start] in FINITE_BE
-    resumes = inverted if begins < start else is_told
+    is_told = words[start] in FINITE_BE  # "who said it was | *safe* was", "... | *safe* admitted"
+    in_a_word = is_told or (begins == start - 1 and not reading.has_capital(begins))
+    resumes = inverted and in_a_word if begins < start else is_told
     if resumes and ((resumed := before_clause(reading, start)) or (inverted and is_told)):
         return resumed, NOTHING, False
     if subject and begins_another(reading, begins):
