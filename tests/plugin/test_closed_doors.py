@@ -210,6 +210,19 @@ async def test_a_server_whose_file_was_replaced_neither_shows_nor_saves_anything
     assert again is None or (await again.client.get("/claims/-/desk", actor=EDITOR)).status_code == 200
 
 
+async def test_a_desk_that_was_replaced_before_anybody_asked_is_closed_too(path, tmp_path, served):
+    ds = await served(path)
+    shutil.copy(path, tmp_path / "backup.db")
+    (tmp_path / "backup.db").rename(path)
+    assert (await ds.client.get("/claims/-/desk", actor=EDITOR)).status_code == 503
+
+
+async def test_a_desk_that_is_only_read_is_shown_as_it_was_when_its_file_is_replaced(path, tmp_path, served):
+    ds = await served(immutables=[path])
+    path.rename(tmp_path / "set-aside.db")
+    assert (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).status_code == 200
+
+
 async def test_a_backup_copied_into_a_desk_that_is_served_closes_it(path, tmp_path, served):
     ds = await served(path)
     form = {"body": "before the copy"}
