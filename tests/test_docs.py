@@ -216,10 +216,10 @@ def test_a_name_is_gone_from_the_whole_file_and_the_desk_is_whole(tmp_path):
     (tmp_path / "erase.py").write_text(script, encoding="utf-8")
     article = tmp_path / "brief.txt"
     article.write_text(
-        '"We built 40,000 homes," Ada Miller said. Miller told reporters: "Rents fell by 3 percent."\n'
+        '"We built 40,000 homes," Ada Miller said. Miller told reporters: "Rents fell by 3 percent."\nMILLER MUST GO\n'
     )
     with claimtrack.open(tmp_path / "claims.db", actor="ben", name="The Desk") as desk:
-        desk.ingest(article, title="What Ada Miller said")
+        desk.ingest(article, title="What Ada Miller said", url="https://news.example/ada-miller")
         desk.note(1, "Rang Ada Miller")
         desk.tag(1, "Ada Miller")
         desk.edit(1, text="Ada Miller's ministry built 40,000 homes")

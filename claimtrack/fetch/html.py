@@ -17,7 +17,7 @@ from claimtrack.fetch.blocks import BLOCKS, UNREAD, settle
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.linked import body_of, is_for_subscribers, live_page
 from claimtrack.fetch.loaded import Loaded
-from claimtrack.fetch.posts import posts, unread
+from claimtrack.fetch.posts import articles_besides, posts
 from claimtrack.fetch.tags import MOST_ATTRIBUTES, is_flooded
 from claimtrack.fetch.tidying import tidy
 
@@ -82,7 +82,7 @@ def _left_unread(root: Any, article: Article) -> Iterator[str]:
     """What of a page its article does not hold, or may not."""
     if is_for_subscribers(root):
         yield "the page is for subscribers, so this may only be the beginning of the article"
-    if others := unread(root, article.text or "", article.url):
+    if others := articles_besides(root, article.text or "", article.url):
         besides = "another article, which was" if others == 1 else f"{others} more articles, which were"
         yield f"the page has {besides} not read: ingest each at its own address, or as a .txt file"
 

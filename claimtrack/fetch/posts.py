@@ -42,7 +42,7 @@ def posts(root: Any, page: str, url: str | None) -> list[Any]:
     return [*([around] if _tells(around) else []), *inner]
 
 
-def unread(root: Any, text: str, url: str | None) -> int:
+def articles_besides(root: Any, text: str, url: str | None) -> int:
     """How many articles that look like its first a page holds besides the `text` that was read of it."""
     words = "".join(text.split())
     told = [[sentence in words for sentence in _sentences(post)] for post in _alike(root, url)]
@@ -50,18 +50,20 @@ def unread(root: Any, text: str, url: str | None) -> int:
 
 
 def _posts(holder: Any, url: str | None, *, is_live: bool) -> list[Any]:
-    """The posts of a page or an article, but none that stand in another of its posts."""
+    """The posts of a page or an article; none where what stands there are no posts."""
     # What stands around an article looks otherwise than that; a page of posts that says so may have an introduction.
     found = _found(holder, url) if is_live else _alike(holder, url)
     return found if len(found) > 1 and (is_live or is_stream(holder, found)) else []
 
 
 def _alike(holder: Any, url: str | None) -> list[Any]:
+    """Of what `_found` finds that which looks as the first of it does."""
     found = _found(holder, url)
     return [post for post in found if _look(post) & _look(found[0])]
 
 
 def _found(holder: Any, url: str | None) -> list[Any]:
+    """What may be posts of a page or an article, but none that stand in another."""
     within = holder.xpath(f"count({_NESTED} | self::article)")
     return [
         post
@@ -72,7 +74,7 @@ def _found(holder: Any, url: str | None) -> list[Any]:
 
 def _tells(post: Any) -> bool:
     """Whether a paragraph of it is a sentence, and it is no mere list of links."""
-    return next(_sentences(post), None) is not None
+    return any(_sentences(post))
 
 
 def _sentences(post: Any) -> Iterator[str]:

@@ -198,10 +198,10 @@ def delimiter_of(text: str) -> tuple[str, int]:
     return max(_DELIMITERS, key=outside.count), 0
 
 
-def _fitted(row: list[str], width: int, place: str, question: str) -> list[str]:
+def _fitted(row: list[str], width: int, place: str, remedy: str) -> list[str]:
     """The row with as many cells as there are headers; a cell too many is a mistake nobody should guess at."""
     if any(row[width:]):
-        raise UnreadableSource(f"{place}: {len(row)} cells under {width} headers. {question}")
+        raise UnreadableSource(f"{place}: {len(row)} cells under {width} headers. {remedy}")
     return row[:width] + [""] * (width - len(row))
 
 

@@ -8,6 +8,7 @@ from datasette import hookimpl
 
 from claimtrack.plugin import (
     audit,
+    closed,
     columns,
     desks,
     downloads,
@@ -19,7 +20,6 @@ from claimtrack.plugin import (
     site_pages,
     startup,
     tokens,
-    unreadable,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def start(datasette: Datasette) -> Callable[[], Awaitable[None]]:
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
     """Answer by this machine's own names alone, where the desk is open to whoever sits at it; not at all where nobody can tell whose it is."""
-    return lambda app: hosts.guarded(datasette, unreadable.guarded(datasette, app))
+    return lambda app: hosts.guarded(datasette, closed.guarded(datasette, app))
 
 
 @hookimpl

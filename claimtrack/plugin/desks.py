@@ -12,6 +12,7 @@ from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store.file import database as store
 from claimtrack.store.file.connecting import prepare
 from claimtrack.store.file.errors import translated
+from claimtrack.store.file.foreign_logs import has_log_of_another
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
 
 if TYPE_CHECKING:
@@ -71,16 +72,17 @@ async def is_ours(database: Database) -> bool:
 
 
 def is_replaced(database: Database) -> bool:
-    """Whether another file, or none, has the name by which the database was opened when this was first asked.
+    """Whether another file, or none, has the name by which the database was opened when this was first asked, or was copied into it.
 
     SQLite goes on with the file it has, which nobody can open any more: what is written there is lost.
     """
+    path = Path(database.path or "")
     try:
-        stamp = Path(database.path or "").stat()
+        stamp = path.stat()
         now = (stamp.st_dev, stamp.st_ino)
     except OSError:
         now = None
-    return _opened.setdefault(database, now) != now
+    return _opened.setdefault(database, now) != now or has_log_of_another(path)
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:

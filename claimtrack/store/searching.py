@@ -218,7 +218,8 @@ def _quoted(words: Iterable[str], between: str = " AND ") -> str:
 
 def _phrase(word: str) -> str:
     """A word for FTS5; a number with and without marks between its thousands, which are words of their own there."""
-    digits = re.sub(r"(?<=\d)[,.](?=\d{3}\b)", "", word)
+    # FTS5 does not see the "$" of "$4,500" either.
+    digits = re.sub(r"^\W+|\W+$|(?<=\d)[,.](?=\d{3}\b)", "", word)
     if not re.fullmatch("[1-9][0-9]{3,14}", digits):
         return f'"{word}"'
     return f'("{digits}" OR "{int(digits):,}")'

@@ -24,7 +24,6 @@ from claimtrack.core.model import Role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_SUFFIX = ".users.json"
 _PATIENCE = 10
 """Seconds: writing the file takes milliseconds."""
 
@@ -46,7 +45,7 @@ def path_of(database: str | Path) -> Path:
     A link leads to the users of the file it names: else a desk would be open to all under its other name.
     """
     path = Path(database).resolve()
-    return path.with_name(f"{path.name}{_SUFFIX}")
+    return path.with_name(f"{path.name}.users.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def changing(database: str | Path) -> Iterator[dict[str, User]]:
             yield known
             rows = {name: asdict(user) for name, user in sorted(known.items())}
             json.dump({"secret": secret(database) or token_hex(32), "users": rows}, file, indent=2)
-        _give_to_owner(draft, path.with_name(path.name.removesuffix(_SUFFIX)))
+            _give_to_owner(handle, Path(database))
         draft.replace(path)
     except BaseException as error:
         draft.unlink(missing_ok=True)
@@ -110,11 +109,14 @@ def changing(database: str | Path) -> Iterator[dict[str, User]]:
         raise
 
 
-def _give_to_owner(draft: Path, database: Path) -> None:
-    """As root, make it the file of whoever has the desk: else `sudo claimtrack user add` closes the desk to its own server."""
+def _give_to_owner(handle: int, database: Path) -> None:
+    """As root, make it the file of whoever has the desk: else `sudo claimtrack user add` closes the desk to its own server.
+
+    By its handle: they could put a link to a file of root's in its place.
+    """
     if sys.platform != "win32" and os.geteuid() == 0 and database.exists():
         owner = database.stat()
-        os.chown(draft, owner.st_uid, owner.st_gid)
+        os.fchown(handle, owner.st_uid, owner.st_gid)
 
 
 def _first_to_make(draft: Path) -> int:

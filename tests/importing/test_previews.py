@@ -261,7 +261,10 @@ def test_notes_and_evidence_of_a_copy_in_which_somebody_worked_are_told(desk, ta
         desk_work.add_note(db, 1, "Only in the copy", actor="ben")
         desk_work.add_link(db, 2, "https://stats.example/crime", actor="ben")
     export_csv(copy, tmp_path / "copy.csv")
-    for claim_id in (1, 2):  # and the desk was changed, too
+    for claim_id in (
+        2,
+        1,
+    ):  # and the desk was changed, too: in another order, so that no change has the number of one there
         desk_work.set_status(desk, claim_id, Status.CHECKING, actor="ada")
     told = take((tmp_path / "copy.csv").read_bytes(), "--yes").stderr
     assert "notes “1” is ignored (the desk has “0”)" in told

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 
 from claimtrack.core.model import Role
 from claimtrack.plugin import permissions
-from claimtrack.store.file.database import create_or_migrate
+from claimtrack.store.file.copying import backup
+from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 from tests.tables import each_row
@@ -206,6 +208,35 @@ async def test_a_server_whose_file_was_replaced_neither_shows_nor_saves_anything
     assert (await ds.client.get("/other/-/desk", actor=EDITOR)).status_code == 200
     again = await served(path) if left == "another file" else None
     assert again is None or (await again.client.get("/claims/-/desk", actor=EDITOR)).status_code == 200
+
+
+async def test_a_desk_that_was_replaced_before_anybody_asked_is_closed_too(path, tmp_path, served):
+    ds = await served(path)
+    shutil.copy(path, tmp_path / "backup.db")
+    (tmp_path / "backup.db").rename(path)
+    assert (await ds.client.get("/claims/-/desk", actor=EDITOR)).status_code == 503
+
+
+async def test_a_desk_that_is_only_read_is_shown_as_it_was_when_its_file_is_replaced(path, tmp_path, served):
+    ds = await served(immutables=[path])
+    path.rename(tmp_path / "set-aside.db")
+    assert (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).status_code == 200
+
+
+async def test_a_backup_copied_into_a_desk_that_is_served_closes_it(path, tmp_path, served):
+    ds = await served(path)
+    form = {"body": "before the copy"}
+    sent = await ds.client.post("/claims/-/claim/1/note", data=form, actor=EDITOR)
+    assert sent.status_code == 303
+    with closing(open_desk(path)) as db:
+        backup(db, tmp_path / "backup.db")
+    for kept in ("vacuum", "pragma wal_checkpoint(truncate)", "vacuum"):  # what another program may do
+        with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+            conn.execute(kept)
+        assert (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).status_code == 200
+    shutil.copy(tmp_path / "backup.db", path)
+    told = await ds.client.post("/claims/-/claim/1/note", data=form, actor=EDITOR)
+    assert (told.status_code, "start the server again" in told.text) == (503, True)
 
 
 async def test_claims_are_offered_to_those_who_may_work_on_them(peopled, served):

@@ -107,6 +107,7 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     assert "no longer in" not in pages[1]
     assert "on an unknown day, <strong>no longer in its article</strong></dd>" in pages[3]
     assert f'<a href="/claims/-/article/{newer}">its new version</a> does not contain it' in pages[3]
+    assert "Earlier versions with it" not in pages[3]  # it stands in no later one
     assert f'<a href="/claims/-/article/{newer}">changed since</a>, but still contains it' in pages[1]
     assert [page.count("earlier version") for page in pages.values()] == [1, 0]
     first = (await ds.client.get("/claims/-/article/1")).text

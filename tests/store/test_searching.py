@@ -66,12 +66,14 @@ def hiring(desk):
         ("4500", [1, 2]),
         ("4,500", [1, 2]),
         ("police 4.500", [1]),
+        ("$4500", [1, 2]),
+        ("4,500,", [1, 2]),
         ("4500 nurses", [2]),
         ("4 500", [1]),
         ("45", []),
         ('"hired 4500"', [2]),
     ],
-    ids=["as typed fast", "with its mark", "with the mark of other countries", "beside a word", "two words", "its beginning alone", "a phrase is its very words"],
+    ids=["as typed fast", "with its mark", "with the mark of other countries", "with its currency", "with a mark behind it", "beside a word", "two words", "its beginning alone", "a phrase is its very words"],
 )  # fmt: skip
 def test_a_number_is_found_with_and_without_marks_between_its_thousands(hiring, query, found):
     assert sorted(ids(search(hiring, query, limit=10))) == found

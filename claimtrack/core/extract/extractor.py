@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 
-EXTRACTOR = "rules-13"  # name and version of this extractor, to be kept with each row it proposes
+EXTRACTOR = "rules-14"  # name and version of this extractor, to be kept with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")

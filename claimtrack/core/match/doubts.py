@@ -68,7 +68,7 @@ NO_DOUBT = Doubt()
 
 _IN_A_POST = Doubt(in_order=0.4, near=0.65)
 """Where a side says more than one thing, what differs may belong to something else."""
-_IN_ONE_SENTENCE = Doubt(near=0.3)
+_IN_A_SENTENCE = Doubt(near=0.3)
 """Where each side is one sentence, another country, year, kind or end is another claim in whatever words."""
 
 _BY_GUARD: Mapping[Guard, Doubt] = {
@@ -145,11 +145,12 @@ def doubts(a: Reading, b: Reading) -> Callable[[Guard], Doubt]:
     """How much in doubt it is what a guard finds in two statements."""
     if not _one_sentence(a, b):
         return lambda guard: _BY_GUARD.get(guard, _IN_A_POST)
-    by_guard = _in_one_sentence(a, b)
-    return lambda guard: by_guard.get(guard, _IN_ONE_SENTENCE)
+    by_guard = _guards_of_one_sentence(a, b)
+    return lambda guard: by_guard.get(guard, _IN_A_SENTENCE)
 
 
-def _in_one_sentence(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
+def _guards_of_one_sentence(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
+    """The guards that two single sentences leave more or less in doubt than the others."""
     if has_no_effect(a, b) or has_no_effect(b, a):
         return _WITH_NO_EFFECT
     if denied_outright(a, b):

@@ -18,6 +18,7 @@ from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import DatabaseError, NotADesk
 from claimtrack.core.texts.printable import in_shell
 from claimtrack.store.file.errors import translated
+from claimtrack.store.file.foreign_logs import refuse_log_of_another
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -145,6 +146,7 @@ def connect(path: Path) -> sqlite3.Connection:
             ":memory: is not a file, and a desk in memory would be lost at once: give a file with --db"
         )
     refuse_old_sqlite()
+    refuse_log_of_another(path)
     with translated():
         # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
         # default would open a deferred transaction, in which read-then-write fails under load.

@@ -72,7 +72,7 @@ def make_anew(conn: sqlite3.Connection, table: str, another: Callable[[str], str
         conn.execute(f"alter table {new} rename to {table}")
     else:  # as on a new desk: to rename looks through the whole schema, which was a third of what it takes to make one
         conn.execute(f"drop table {table}")
-        conn.execute(f"create table {quote_identifier(table)} {body}")
+        conn.execute(f"create table {quote_identifier(table)} {body}")  # quoted, as a renamed one is
     for (index,) in indexes:
         conn.execute(index)
     if has_figures:  # those of the old table went with it

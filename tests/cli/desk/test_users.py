@@ -224,6 +224,17 @@ def test_whoever_has_the_desk_has_its_users_when_root_adds_one(desk_path):
     assert (kept.st_uid, kept.st_gid, stat.S_IMODE(kept.st_mode)) == (1234, 1234, 0o600)
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_what_the_owner_of_a_desk_links_to_meanwhile_is_not_given_away(desk_path, tmp_path):
+    os.chown(desk_path, 1234, 1234)
+    secret, draft = tmp_path / "of_root", path_of(desk_path).with_suffix(".json.new")
+    secret.touch()
+    with users.changing(desk_path):
+        draft.unlink()
+        draft.symlink_to(secret)
+    assert secret.stat().st_uid == 0
+
+
 def test_a_file_of_users_of_another_account_is_not_to_be_deleted(desk_path, monkeypatch):
     path_of(desk_path).write_text(json.dumps({"secret": "s", "users": {}}))
 

@@ -155,8 +155,10 @@ def _deniers(one: Reading, other: Reading) -> int:
 
 
 _DENIED_IN_A_VERB = (
-    (QUITTING, CEASING), (SHORT, LACKING), (words_of("reject rejects rejected rejecting"), words_of("refuse refuses refused refusing")),
-)  # fmt: skip
+    (QUITTING, CEASING),
+    (SHORT, LACKING),
+    (words_of("reject rejects rejected rejecting"), words_of("refuse refuses refused refusing")),
+)
 """What is told without a "not", and the words that deny by which another tells the same."""
 
 

@@ -70,10 +70,11 @@ def _has_had(reading: Reading) -> bool:
 
 def _is_going_on(one: Reading, at: int, other: Reading, there: int) -> bool:
     """Whether a verb tells what is going on that is done in the other statement: "is building", "has built"."""
-    helpers = _helper(one, at), _helper(other, there)
-    if None in helpers or not one.words[at].endswith("ing") or other.words[there].endswith("ing"):
+    helping, done = _helper(one, at), _helper(other, there)
+    if helping is None or done is None:
         return False
-    return one.words[helpers[0] or 0] in ("is", "are") and other.words[helpers[1] or 0] in _HAVE
+    both = one.words[helping] in ("is", "are") and other.words[done] in _HAVE
+    return both and one.words[at].endswith("ing") and not other.words[there].endswith("ing")
 
 
 def _in_a_headline(one: Reading, at: int, other: Reading, paired: Paired) -> bool:

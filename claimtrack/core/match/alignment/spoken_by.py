@@ -41,7 +41,8 @@ _DOCUMENTS = stems_of("report study survey poll statement document paper review 
 
 _OF_A_BODY = _DOCUMENTS | stems_of("source insider")
 """Of which body these are tells whose word it is: "sources in the *company*"."""
-_UNION, _EMPLOYERS = stem("union"), stems_of("company firm operator government state")
+_UNION = stem("union")
+_EMPLOYERS = stems_of("company firm operator government state")
 """The union of those who work for one of these is not anybody."""
 
 _APART = SOMEBODY_ELSE | _NO_SUCH_THING

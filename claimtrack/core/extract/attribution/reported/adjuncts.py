@@ -26,7 +26,8 @@ from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 _WINDOW, _VENUE_WINDOW, _LONGEST_CIRCUMSTANCE, _PARENTHESIS_WINDOW = 25, 8, 12, 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _REPORTS = lexicon.CLAIMED | {"reports"}
-_OVER, _AFTER, _LONGEST_REPORT = word_set("over about"), word_set("after following amid despite"), 5
+_LONGEST_REPORT = 5
+_OVER, _AFTER = word_set("over about"), word_set("after following amid despite")
 _AGREEING = ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
 _LIMITING = frozenset({"only", "now"})  # what belongs to what was said unless it begins right behind them

@@ -15,7 +15,7 @@ from claimtrack.core.match.guards.polarity.said_otherwise import (
 from claimtrack.core.match.guards.time.moods import is_left_open
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import mean_one
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.opposites import (
@@ -32,7 +32,7 @@ from claimtrack.core.match.words.opposites import (
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -97,7 +97,7 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
     if any(stem(word) in other.surely_denied for _, word, _ in truth):
         return True  # "untrue", "not true"
     undone = {stem(base) for word in other.words for base in without_prefix(word)}
-    if any(term in one.surely_denied or meanings(term) & _meant(one.surely_denied) for term in undone):
+    if not undone.isdisjoint(one.surely_denied) or mean_one(undone, one.surely_denied):
         return True  # "not safe", "unsafe"; "no proof", "unproven"
     denied = [
         word
@@ -116,10 +116,6 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
         ):
             return True
     return False
-
-
-def _meant(terms: Iterable[str]) -> frozenset[int | str]:
-    return frozenset().union(*map(meanings, terms))
 
 
 _BINDING = words_of("on of for in from with by at about against over")

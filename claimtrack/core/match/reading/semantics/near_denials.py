@@ -84,9 +84,8 @@ def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[i
         thing = words[behind] if behind < len(words) else ""
         none = thing in _NONE_OF_MANY and words[behind - 1] in ("a", "one")  # "not a year has gone by"
         times = thing in _MULTIPLYING or words[behind + 1 : behind + 2] == ["times"]  # "not twice as many"
-        endings = (
-            ("ly", "ed") if words[at - 1] == "and" else ("ly", "ed", "ing")
-        )  # "a drill and not fighting"
+        # "a drill and not fighting"
+        endings = ("ly", "ed") if words[at - 1] == "and" else ("ly", "ed", "ing")
         if thing and not (none or times or thing in _NO_THINGS or thing.endswith(endings)):
             found.add(at)
     return frozenset(found)

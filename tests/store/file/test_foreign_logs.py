@@ -1,0 +1,75 @@
+"""A file that was put in the place of a desk in use is not opened with the log of that desk, which would ruin it."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from claimtrack.core.errors import DatabaseError
+from claimtrack.store import claims
+from claimtrack.store.file import foreign_logs
+from claimtrack.store.file.connecting import connect
+from claimtrack.store.file.copying import backup
+from claimtrack.store.file.database import open_desk, write_transaction
+from tests.tables import each_row
+
+
+@pytest.mark.parametrize("put", [shutil.move, shutil.copy], ids=["moved over it", "copied into it"])
+def test_a_backup_put_in_the_place_of_a_desk_in_use_is_opened_once_its_log_is_away(
+    desk, desk_path, tmp_path, put
+):
+    with write_transaction(desk, None):
+        claims.add(desk, "Rents rose")
+    backup(desk, tmp_path / "backup.db")
+    content = (tmp_path / "backup.db").read_bytes()
+    with write_transaction(desk, None):
+        claims.add(desk, "Rents fell")
+    put(tmp_path / "backup.db", desk_path)
+    with pytest.raises(DatabaseError, match=r"claims\.db-wal was written for another file"):
+        open_desk(desk_path)
+    assert desk_path.read_bytes() == content
+    for end in ("-wal", "-shm"):
+        desk_path.with_name(desk_path.name + end).rename(tmp_path / f"aside.db{end}")
+    with closing(open_desk(desk_path)) as db:
+        assert [row["text"] for row in db.table("claims").rows] == ["Rents rose"]
+
+
+@each_row("sql", ["vacuum", "pragma wal_checkpoint(full)", "pragma wal_checkpoint(truncate)"])
+def test_what_other_programs_do_to_a_desk_in_use_leaves_it_open_to_all(desk, desk_path, sql):
+    with closing(sqlite3.connect(desk_path, isolation_level=None)) as conn:
+        conn.execute(sql)
+    open_desk(desk_path).close()
+
+
+def test_a_backup_that_is_restored_through_sqlite_is_opened(desk, desk_path, tmp_path):
+    backup(desk, tmp_path / "backup.db")
+    with closing(sqlite3.connect(tmp_path / "backup.db")) as old, closing(sqlite3.connect(desk_path)) as conn:
+        old.backup(conn)
+    assert desk_path.with_name(f"{desk_path.name}-wal").stat().st_size
+    open_desk(desk_path).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is not looked at")
+def test_to_look_at_a_file_leaves_the_locks_on_it(desk, desk_path):
+    """Else another program takes itself for the last, and removes the log of a desk in use."""
+    with write_transaction(desk, None):
+        claims.add(desk, "Rents rose")
+    connect(desk_path).close()
+    ends = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('select * from claims'); c.close()"
+    )
+    subprocess.run([sys.executable, "-c", ends, desk_path], check=True)
+    assert desk_path.with_name(f"{desk_path.name}-wal").exists()
+
+
+def test_few_files_stay_open(tmp_path, monkeypatch):
+    monkeypatch.setattr(foreign_logs, "_handles", {})
+    monkeypatch.setattr(foreign_logs, "_MOST", 2)
+    for number in range(4):
+        for end in ("", "-wal"):
+            (tmp_path / f"{number}.db{end}").write_bytes(bytes(18) + b"\x01\x01")
+        assert foreign_logs.has_log_of_another(tmp_path / f"{number}.db")
+    assert len(foreign_logs._handles) == 2
