@@ -1,7 +1,8 @@
 """Two statements of the same words, of which one hangs on another in each: a clause on another noun, a thing on another owner.
 
 "The officer who shot the driver was released", "the driver shot by the officer was released"; "the firm whose owner fled owes the bank",
-"the firm owes the bank whose owner fled".
+"the firm owes the bank whose owner fled". Or a clause is the condition of another: "if rents rise, banks will fail", "if banks fail, rents
+will rise".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from claimtrack.core.match.reading.reading import mean_one
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     HELPERS,
+    clause_end,
     clause_start,
     terms_between,
     told,
@@ -42,7 +44,12 @@ if TYPE_CHECKING:
 
 def clauses_exchanged(a: Reading, b: Reading) -> Difference | None:
     """What one tells of somebody, or as somebody's, is told of another, or the other way about."""
-    return _told_of_another(a, b) or _owned_by_another(a, b) or _told_in_the_clause(a, b)
+    return (
+        _told_of_another(a, b)
+        or _conditions_exchanged(a, b)
+        or _owned_by_another(a, b)
+        or _told_in_the_clause(a, b)
+    )
 
 
 # ── who or what it is told of ───────────────────────────────────────────────────────────────────
@@ -126,6 +133,42 @@ def _are_done_to(reading: Reading, who: frozenset[str], end: int) -> bool:
     last = max((at for term, at in reading.placed if term in who and at < end), default=0)
     done = clauses(reading, predicates(reading))
     return any(x.at < last and x.passive is False and who <= x.patient for x in done)
+
+
+# ── on which condition ──────────────────────────────────────────────────────────────────────────
+
+
+_CONDITIONS = ("if", "unless", "until", "because")
+
+
+def _conditions_exchanged(a: Reading, b: Reading) -> Difference | None:
+    """What is the condition or the reason in the one comes of it in the other."""
+    for word in _CONDITIONS:
+        ours, theirs = _condition(a, word), _condition(b, word)
+        if ours and theirs:
+            (one, rest), (other, rest_b) = ours, theirs
+            alone, alone_b = one - other, other - one
+            turned = alone <= rest_b and alone_b <= rest
+            if turned and min(len(alone), len(alone_b)) > len(one & other):
+                told = " / ".join(f"{word} {_in_order(r, terms)}" for r, terms in ((a, one), (b, other)))
+                return Difference(f"differs: {told}", sure=True, in_any_order=True)
+    return None
+
+
+def _condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The terms of the only clause that such a word opens, and those of the rest."""
+    if reading.words.count(word) != 1:
+        return None
+    at = reading.words.index(word)
+    end = clause_end(reading, at)
+    within = frozenset(term for term, place in reading.placed if at < place < end)
+    rest = frozenset(term for term, place in reading.placed if not at < place < end)
+    return (within, rest) if within and rest else None
+
+
+def _in_order(reading: Reading, terms: frozenset[str]) -> str:
+    """Terms as the statement has them, in its order."""
+    return reading.written_at(at for term, at in reading.placed if term in terms)
 
 
 # ── whose it is ─────────────────────────────────────────────────────────────────────────────────

@@ -189,8 +189,8 @@ def _order_turned(one: Sides, other: Sides) -> bool:
 
 
 def _caused(reading: Reading) -> Iterator[Sides]:
-    """The cause or the condition, and what comes of it."""
-    return _either_side(reading, ("because", "if", "unless"))
+    """The cause, and what came of it."""
+    return _either_side(reading, ("because",))
 
 
 def _either_side(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
