@@ -104,13 +104,12 @@ def but_cut(db: Database, standing: Standing, found: Sequence[ExtractedClaim]) -
     """
     if standing.previous_id is None or not standing.moved:
         return standing
-    last, text = articles.get(db, standing.previous_id)["text"], standing.article.text or ""
+    last, text = articles.get(db, standing.previous_id)["text"] or "", standing.article.text or ""
+    last_word = next((at for at in range(len(last) - 1, -1, -1) if last[at].isalnum()), -1)
     at_end = {
         row["id"]
         for row in appearances.of_article(db, standing.previous_id)
-        if row["quote"] is not None
-        and row["extractor"] != BY_HAND
-        and not _has_words(last[row["span_end"] :])
+        if row["quote"] is not None and row["extractor"] != BY_HAND and row["span_end"] > last_word
     }
     moved = tuple(
         (one, span) for one, span in standing.moved if one not in at_end or not _goes_on(text, span, found)
@@ -123,11 +122,7 @@ def _goes_on(text: str, span: Span, found: Iterable[ExtractedClaim]) -> bool:
     start, end = span
     if text[end - 1].isalnum() and text[end : end + 1].isalnum():
         return True
-    return any(one.start == start and _has_words(text[end : one.end]) for one in found)
-
-
-def _has_words(text: str) -> bool:
-    return any(map(str.isalnum, text))
+    return any(one.start == start and any(map(str.isalnum, text[end : one.end])) for one in found)
 
 
 def told(corrected: Corrections) -> tuple[Corrected, ...]:
