@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 def clauses_exchanged(a: Reading, b: Reading) -> Difference | None:
-    """What one tells of somebody, or as somebody's, is told of another, or the other way about."""
+    """What one tells of somebody, as somebody's or as a condition, the other tells of another, as another's or as what comes of it."""
     return (
         _told_of_another(a, b)
         or _conditions_exchanged(a, b)
