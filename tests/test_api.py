@@ -1,6 +1,7 @@
 """The desk for Python: what a notebook does with it."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -41,6 +42,22 @@ def test_a_desk_whose_new_name_is_refused_is_closed_again(tmp_path):
     with pytest.raises(InvalidValue, match="the name of the desk is empty") as refused:
         claimtrack.open(path, actor="nb", name=" ")
     assert [one.name for one in tmp_path.iterdir()] == ["x.db"], refused  # no -wal: nobody has it open
+
+
+def test_a_desk_is_used_by_the_thread_that_opened_it_and_each_opens_its_own(desk, desk_path):
+    def file(desk, number):
+        return desk.add(f"The lock lifted {number} barges in 2019.").claim_id
+
+    def file_by_itself(number):
+        with claimtrack.open(desk_path, actor="nb") as own:
+            return file(own, number)
+
+    with ThreadPoolExecutor(2) as threads:
+        with pytest.raises(ClaimtrackError, match=r"another thread: open one in each with claimtrack\.open"):
+            threads.submit(file, desk, 1).result()
+        filed = list(threads.map(file_by_itself, range(10, 20)))
+    texts = {row["id"]: row["text"] for row in desk.claims()}
+    assert [texts[one].split()[3] for one in filed] == [str(number) for number in range(10, 20)]
 
 
 def test_a_file_that_is_no_desk_is_refused(tmp_path):
@@ -349,6 +366,8 @@ WRONG = [
     pytest.param(lambda desk: desk.match("x y", limit="x"), "limit must be a whole number, not 'x'", id="limit in words"),
     pytest.param(lambda desk: desk.match("x y", limit=None), "limit must be a whole number, not", id="no limit"),
     pytest.param(lambda desk: desk.match("x y", limit=0), "limit must be 1 or more, not 0", id="limit of none"),
+    pytest.param(lambda desk: desk.history(limit=-1), "limit must be 1 or more, not -1", id="no last changes"),
+    pytest.param(lambda desk: desk.search("x y", limit=0), "limit must be 1 or more, not 0", id="nothing found"),
     pytest.param(lambda desk: desk.note(2**70, "x"), "the number of a claim is too large", id="a number too large"),
     pytest.param(lambda desk: desk.ingest(None), "source must be the name of a file, not None", id="ingest nothing"),
     pytest.param(lambda desk: desk.ingest("a.txt", title=7), "title must be text, not 7", id="a number for a title"),

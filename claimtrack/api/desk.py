@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, Self
 
 from claimtrack.api import given
@@ -41,11 +42,13 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
     with it as you like, but write through the methods here, so that history records who did it.
 
     Days are a `datetime.date` or text "YYYY-MM-DD". Every error is a `claimtrack.core.errors.ClaimtrackError`. Besides
-    those that a method names, each raises DatabaseError if the file cannot be used or the desk is closed.
+    those that a method names, each raises DatabaseError if the file cannot be used, the desk is closed, or another thread
+    opened it.
     """
 
     def __init__(self, db: Database, actor: str | None) -> None:
         self._db: Database | None = db
+        self._thread = get_ident()
         self._look_ups: LookUps | None = None
         self.actor = actor
         self.reviews = Reviews(self)
@@ -66,9 +69,13 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
 
     @property
     def db(self) -> Database:
-        """The sqlite-utils Database of this desk. Raises DatabaseError once the desk is closed."""
+        """The sqlite-utils Database of this desk. Raises DatabaseError once the desk is closed, and in another thread."""
         if self._db is None:
             raise DatabaseError("the desk is closed: open it again with claimtrack.open")
+        if self._thread != get_ident():  # in one transaction, a thread was told the number of another's claim
+            raise DatabaseError(
+                "the desk was opened in another thread: open one in each with claimtrack.open"
+            )
         return self._db
 
     def add(

@@ -64,7 +64,7 @@ class DeskReading(Opened):
         from claimtrack.store.rows import decoded
         from claimtrack.store.searching import search
 
-        rows = search(self.db, given.text(query, "the query"), limit=given.number(limit))
+        rows = search(self.db, given.text(query, "the query"), limit=given.count(limit, "limit"))
         return [decoded(row) for row in rows]
 
     def lint(self, *claim_ids: int, article_id: int | None = None) -> list[dict[str, Any]]:
@@ -109,7 +109,7 @@ class DeskReading(Opened):
                 article_id=given.some_number(article_id, "article_id"),
                 since=given.moment(since, "since"),
                 actor=given.some_text(by, "by"),
-                limit=given.number(limit),
+                limit=given.count(limit, "limit"),
             )
         )
 
