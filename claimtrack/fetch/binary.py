@@ -8,6 +8,8 @@ from io import BytesIO
 
 from claimtrack.core.errors import UnreadableSource
 
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
 _AS_TEXT = "save it as plain text or HTML and ingest that"
 _KINDS = (
     (b"%PDF-", "a PDF", "extract its text, for example with `pdftotext`, and ingest that"),

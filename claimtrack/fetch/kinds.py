@@ -13,7 +13,7 @@ from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.fetch.binary import is_word, refuse_binary
+from claimtrack.fetch.binary import WORKBOOKS, is_word, refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
 
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
@@ -73,6 +73,7 @@ _HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IG
 _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
 _JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)
 _MESSAGE = re.compile(rb"[!-9;-~]+:(?:(?!\r?\n\r?\n).)*?\nMIME-Version:[ \t]*1\.0", re.IGNORECASE | re.DOTALL)
+_MAILBOX = re.compile(rb"From [^\r\n]+ \d\d:\d\d:\d\d [^\r\n]*\d{4}\r?\n[!-9;-~]+:")
 _CAPTIONS = re.compile(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?[\d:.,]{7,13}[ \t]*-->[ \t]*\d)")
 _MARKDOWN = re.compile(
     rb"\A\s*---[ \t]*\r?\n\w+:[ \t]|^ {0,3}#{1,6}[ \t]+\w"
@@ -111,17 +112,23 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         return _through_plugin(name, data, hints)
     kind = _document(data)
     if kind is None:
-        _refuse_sheet(hints)
+        _refuse_sheet(data, hints)
         refuse_binary(data, hints.name)
         kind = _choose(data, hints)
     return _through_ours(kind, data, hints)
 
 
-def _refuse_sheet(hints: Hints) -> None:
-    """Raise UnreadableSource for what is called a spreadsheet, unless its cells are wanted or a web server says better what it is."""
-    if hints.suffix in _SHEETS and hints.media_type not in _MEDIA_TYPES and not hints.whole:
+def _refuse_sheet(data: bytes, hints: Hints) -> None:
+    """Raise UnreadableSource for what is called a spreadsheet, unless it is text whose cells are wanted or a web server says better what it is."""
+    if hints.suffix not in _SHEETS or hints.media_type in _MEDIA_TYPES:
+        return
+    if not hints.whole:
         raise UnreadableSource(
             f"{hints.name} is a spreadsheet, not an article: to import its rows as claims, use `claimtrack import csv`"
+        )
+    if data.startswith(WORKBOOKS):
+        raise UnreadableSource(
+            f"{hints.name} is a workbook: to look its rows up, use `claimtrack match --file`, or save the sheet as CSV"
         )
 
 
@@ -140,6 +147,8 @@ def _choose(data: bytes, hints: Hints) -> str:
     if _CAPTIONS.match(head):
         return "captions"  # no prose begins so, whatever the file is called
     named = _MEDIA_TYPES.get(hints.media_type or "") or _SUFFIXES.get(hints.suffix)
+    if not named and _MAILBOX.match(head):
+        raise UnreadableSource(f"{hints.name} is a mailbox: save each e-mail as .eml and ingest those")
     return named or _sniff(head, is_xml=hints.suffix == "xml")
 
 

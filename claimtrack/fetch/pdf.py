@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.extract.page.transcripts.records import unnumbered
 from claimtrack.core.model import Article
+from claimtrack.core.texts.printable import some
 from claimtrack.core.texts.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaded import Loaded
-from claimtrack.fetch.pdf_lines import HYPHEN, Line, lines_of
+from claimtrack.fetch.pdf_lines import HYPHEN, Line, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
     Raises UnreadableSource for pictures of pages and what does not open.
     """
-    lines, pages, title = lines_of(data, hints.name)
+    lines, pages, pictures, title = pages_of(data, hints.name)
     lines = _with_initials(_without_furniture(lines, pages))
     text = _without_numbers(lines) or "\n\n".join(
         _paragraphs(lines if hints.whole else list(_without_notes(lines)))
@@ -64,7 +65,18 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         )
     # Many a maker writes "Microsoft Word - draft7.docx" for a title.
     is_told = title and title.casefold() in " ".join(text.split()).casefold()
-    yield Loaded(Article(text=text, url=hints.url, title=title if is_told else None), hints.source)
+    article = Article(text=text, url=hints.url, title=title if is_told else None)
+    yield Loaded(article, hints.source, tuple(_told_pictures(pictures)))
+
+
+def _told_pictures(pages: Sequence[int]) -> Iterator[str]:
+    """That pages of a PDF hold a picture and no letters, as scanned ones do."""
+    if pages:
+        several = "pages" if len(pages) > 1 else "page"
+        yield (
+            f"no text on {several} {some(pages)}, perhaps scanned: run text recognition on it, for example "
+            "with `ocrmypdf --skip-text`, and ingest the result"
+        )
 
 
 # ── what is no text ─────────────────────────────────────────────────────────────────────────────

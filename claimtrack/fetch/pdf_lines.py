@@ -117,8 +117,17 @@ def _as_text(raised: re.Match[str]) -> str:
     return figures if _UNIT.search(before) or is_long else ""
 
 
-def lines_of(data: bytes, name: str) -> tuple[list[Line], int, str]:
-    """The lines of all pages in their order, how many pages there are, and the title that the PDF's maker gave it.
+class Pages(NamedTuple):
+    """The lines of all pages in their order, how many pages there are, which are pictures without text, and the title that its maker gave the PDF."""
+
+    lines: list[Line]
+    pages: int
+    pictures: list[int]
+    title: str
+
+
+def pages_of(data: bytes, name: str) -> Pages:
+    """What stands on the pages of a PDF.
 
     Raises UnreadableSource where it does not open, and where the reader of PDFs is not installed.
     """
@@ -130,12 +139,16 @@ def lines_of(data: bytes, name: str) -> tuple[list[Line], int, str]:
             "`pdftotext`"
         ) from None
     lines: list[Line] = []
+    pictures: list[int] = []
     try:
         with pypdfium2.PdfDocument(data) as document:
             title = clean_line(document.get_metadata_dict().get("Title", ""))
             pages = len(document)
             for number, page in enumerate(document):
-                lines += _lines(page, number)
+                found = list(_lines(page, number))
+                lines += found
+                if not found and any(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])):
+                    pictures.append(number + 1)
                 page.close()
     except pypdfium2.PdfiumError as error:
         is_locked = "password" in str(error).lower()
@@ -143,7 +156,7 @@ def lines_of(data: bytes, name: str) -> tuple[list[Line], int, str]:
             "save it without its password" if is_locked else "it may be damaged: download or save it again"
         )
         raise UnreadableSource(f"{name} is a PDF that cannot be opened: {remedy}") from error
-    return lines, pages, title
+    return Pages(lines, pages, pictures, title)
 
 
 def _lines(page: Any, number: int) -> Iterator[Line]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _STRUCK = frozenset({"del", "s", "strike"})
+_TO_COMMENTED = "#cmnt_ref"
+"""Where the mark before a comment leads, at the foot of what Google Docs exports: back to the words."""
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
 _SUPERSCRIPT = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
 _EXPONENT = re.compile(r"[-−–+]?\d{1,3}")
@@ -54,6 +56,8 @@ def tidy(root: Any) -> None:
             continue
         if element.tag in _STRUCK or _is_hidden(element):
             _replace(element, "")
+        elif element.tag == "a" and element.get("href", "").startswith(_TO_COMMENTED):
+            _replace(_headed_by(element), "")
         elif element.tag == "sup":
             _replace(element, _raised(element))
         elif element.tag == "q":
@@ -67,6 +71,20 @@ def tidy(root: Any) -> None:
 def _is_hidden(element: Any) -> bool:
     hidden = element.get("hidden")
     return hidden is not None and hidden.lower() != "until-found" and element.tag not in _NEVER_HIDDEN
+
+
+def _headed_by(element: Any) -> Any:
+    """The outermost part of a page that begins with this element."""
+    part = element
+    while (
+        part.getprevious() is None
+        and (above := part.getparent()) is not None
+        and above.tag not in _NEVER_HIDDEN
+    ):
+        if (above.text or "").strip():
+            break
+        part = above
+    return part
 
 
 def _replace(element: Any, text: str) -> None:

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.sheets.cells import join_list, unguard
-from claimtrack.fetch.binary import refuse_binary
+from claimtrack.fetch.binary import WORKBOOKS, refuse_binary
 from claimtrack.fetch.encoding import decode, decode_as
 from claimtrack.fetch.loaded import Hints
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
@@ -21,9 +21,7 @@ from claimtrack.importing.workbook import read_sheet, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_ZIPPED, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-WORKBOOKS = (_ZIPPED, _OLD)
-"""How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
+_ZIPPED, _OLD = WORKBOOKS
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORKBOOK = {
     True: "locked with a password: open it, save it as XLSX or CSV without a password, and use that",

@@ -12,12 +12,12 @@ from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.sheets import known_columns, names_claims
 from claimtrack.core.texts.cleaning import LONE_SURROGATE
-from claimtrack.fetch.binary import refuse_binary
+from claimtrack.fetch.binary import WORKBOOKS, is_word, refuse_binary
 from claimtrack.fetch.encoding import decode, storable
 from claimtrack.fetch.loaded import Hints
 from claimtrack.importing.headers import Find
 from claimtrack.importing.jsonstream import json_value
-from claimtrack.importing.table import WORKBOOKS, delimiter_of, read_table
+from claimtrack.importing.table import delimiter_of, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +47,10 @@ def read_texts(file: IO[bytes], name: str) -> Texts:
     Raises UnreadableSource for an empty file, and, naming the line, where one cannot be read.
     """
     data = file.read()
+    if is_word(data) or data.startswith(b"%PDF-"):
+        raise UnreadableSource(
+            f"{name} is a document, not a list of texts: to look its sentences up, use `claimtrack check`"
+        )
     if data.startswith(WORKBOOKS):
         return _from_sheet(data, name)
     refuse_binary(data, name)

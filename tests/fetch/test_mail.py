@@ -3,6 +3,7 @@
 import contextlib
 import io
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -140,6 +141,23 @@ def test_an_e_mail_comes_through_a_pipe():
     data = bytes(letter("The toll rises.", Received="by mail.example at night " + "word " * 1_500))
     (loaded,) = read("-", stdin=io.BytesIO(data))
     assert (loaded.article.text.strip(), loaded.article.title) == ("The toll rises.", "Tolls rise in März")
+
+
+@each_row("name", ["press.mbox", "press", "-"])
+def test_a_mailbox_is_refused_with_a_remedy(tmp_path, monkeypatch, name):
+    """Read as one text, the heads of its e-mails were speakers, and their coded words claims."""
+    monkeypatch.chdir(tmp_path)
+    data = b"From press@a.example Mon Apr 22 10:00:00 +0000 2024\r\n" + bytes(letter("The toll rises."))
+    Path("press").write_bytes(data)
+    Path("press.mbox").write_bytes(data)
+    with pytest.raises(UnreadableSource, match=r"is a mailbox: save each e-mail as \.eml"):
+        list(read(name, stdin=io.BytesIO(data)))
+
+
+@each_row("text", ["From 2019 to 2024\nRents: they rose.", "From Mon to Friday, in 2024\nRents rose."])
+def test_a_text_that_begins_as_a_mailbox_does_is_none(text):
+    [loaded] = read("-", stdin=io.BytesIO(text.encode()))
+    assert loaded.article.text == text
 
 
 def test_a_transcript_is_no_e_mail():

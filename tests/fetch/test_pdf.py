@@ -1,5 +1,6 @@
 """PDF files become paragraphs: lines are put together, and what stands on every page is left out."""
 
+import io
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from claimtrack.fetch.kinds import load
 from claimtrack.fetch.loaded import Hints
 from tests.tables import each_row
 
-pytest.importorskip("pypdfium2", reason="PDF files are read with claimtrack[documents]")
+pypdfium2 = pytest.importorskip("pypdfium2", reason="PDF files are read with claimtrack[documents]")
 
 SAMPLES = Path(__file__).parent / "samples"
 WIDTH, HEIGHT = 595, 842
@@ -286,6 +287,37 @@ def test_notes_are_read_where_the_whole_is_wanted():
 def test_what_has_no_text_says_what_to_do(data, remedy):
     with pytest.raises(UnreadableSource, match=remedy):
         read(data)
+
+
+def with_pictures(data, pages):
+    """The PDF with so many pages more, each of a picture."""
+    with pypdfium2.PdfDocument(data) as document:
+        for _ in range(pages):
+            page = document.new_page(WIDTH, HEIGHT)
+            picture = pypdfium2.PdfImage.new(document)
+            picture.set_bitmap(pypdfium2.PdfBitmap.new_native(1, 1, pypdfium2.raw.FPDFBitmap_Gray))
+            page.insert_obj(picture)
+            page.gen_content()
+        document.save(whole := io.BytesIO())
+    return whole.getvalue()
+
+
+@each_row(
+    ("data", "told"),
+    [
+        pytest.param(pdf(lines(FULL)), (), id="text alone"),
+        pytest.param(pdf(lines(FULL), []), (), id="a blank page"),
+        pytest.param(
+            with_pictures(pdf(lines(FULL)), 1), ("no text on page 2,",), id="an annex that was scanned"
+        ),
+        pytest.param(with_pictures(pdf(lines(FULL)), 3), ("no text on pages 2, 3, 4,",), id="a longer one"),
+    ],
+)
+def test_pages_that_are_pictures_among_others_of_text_are_told(data, told):
+    [loaded] = load(data, Hints("report.pdf"))
+    assert FULL in loaded.article.text
+    assert tuple(one[: len(start)] for one, start in zip(loaded.warnings, told, strict=True)) == told
+    assert all("ocrmypdf --skip-text" in one for one in loaded.warnings)
 
 
 def test_without_the_reader_it_says_how_to_get_it(monkeypatch):

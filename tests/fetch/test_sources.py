@@ -393,6 +393,12 @@ def test_a_spreadsheet_is_no_article_and_its_way_in_is_told(tmp_path):
         list(read(str(path)))
     [checked] = read(str(path), whole=True)  # its cells may be looked up
     assert "Rents rose" in checked.article.text
+    path = tmp_path / "log.xlsx"
+    path.write_bytes(b"PK\x03\x04\x14")
+    with pytest.raises(
+        UnreadableSource, match="is a workbook: to look its rows up, use `claimtrack match --file`"
+    ):
+        list(read(str(path), whole=True))
 
 
 def test_a_page_is_read_whatever_its_address_ends_in():

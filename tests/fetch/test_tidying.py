@@ -81,6 +81,22 @@ def test_struck_hidden_raised_and_quoted_words(body, text):
     assert as_page(f"<p>{body}</p>").text == f"{FIRST}\n\n{text}\n\n{LAST}"
 
 
+def test_comments_of_google_docs_are_no_text():
+    """What it exports has them at its foot, each behind a mark that leads back to the words."""
+    mark = '<sup><a href="#cmnt{0}" id="cmnt_ref{0}">[{1}]</a></sup>'
+    comment = (
+        '<div class="c5"><p><a href="#cmnt_ref{0}" id="cmnt{0}">[{1}]</a><span>Ann Moor said 5 million.</span></p>'
+        "<p><span>Please check.</span></p></div>"
+    )
+    page = (
+        f"<html><body><p><span>{FIRST}</span>{mark.format(1, 'a')}</p><p>{LAST}{mark.format(2, 'b')}</p>"
+        f"{comment.format(1, 'a')}{comment.format(2, 'b')}</body></html>"
+    )
+    [loaded] = load(page.encode(), Hints("draft.html"))
+    assert loaded.article.text == f"{FIRST}\n\n{LAST}"
+    assert fragment_text(page).split("\n\n") == [FIRST, LAST]
+
+
 WORDS = "We built 4,000 homes in a year"
 SIGNED = [
     pytest.param(

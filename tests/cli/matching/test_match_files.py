@@ -1,7 +1,9 @@
 """What `match --file` looks up, whatever kind of file holds it."""
 
 import csv
+import io
 import json
+import zipfile
 
 import openpyxl
 import pytest
@@ -180,6 +182,20 @@ def test_objects_without_a_text_are_told_and_left_out(done, known, tmp_path, not
 def test_objects_may_hold_a_bare_tab_as_those_that_are_imported(read, known, tmp_path, form):
     (tmp_path / "a.jsonl").write_text(form.format('{"text": "Rents\trose"}'))
     assert [row["text"] for row in read("match", "--file", tmp_path / "a.jsonl")] == ["Rents\trose"]
+
+
+def word_file():
+    with zipfile.ZipFile(file := io.BytesIO(), "w") as parts:
+        parts.writestr("[Content_Types].xml", "wordprocessingml.document.main+xml")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 ...", word_file()], ids=["PDF", "Word"])
+def test_a_document_is_no_list_of_texts_and_its_way_in_is_told(run, known, data, tmp_path):
+    (tmp_path / "draft").write_bytes(data)
+    refused = run("match", "--file", tmp_path / "draft")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "to look its sentences up, use `claimtrack check`" in refused.stderr
 
 
 def test_a_workbook_is_read(read, known, tmp_path):
