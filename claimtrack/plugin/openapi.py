@@ -15,6 +15,7 @@ Json = dict[str, Any]
 
 _PROBLEMS = {
     400: "A value that is not accepted",
+    401: "The token is wrong or has expired: make a new one at /-/create-token",
     403: "Not allowed",
     404: "Not found",
     409: "Forbidden by a rule of the desk, or someone changed the claim in the meantime",
@@ -93,7 +94,7 @@ def _page(page: Page) -> Json:
         "operationId": f"read_{_identifier(page.path)}",
         "parameters": _ids(page.path) + query,
         "x-permission": page.permission,
-        "responses": {"200": shown, **_problems(400, 403, 404)},
+        "responses": {"200": shown, **_problems(400, 401, 403, 404)},
     }
 
 

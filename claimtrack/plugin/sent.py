@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-from datasette.utils.asgi import BadRequest
+from datasette.utils.asgi import BadRequest, PayloadTooLarge
 from datasette.utils.multipart import UploadedFile
 
 from claimtrack.core import errors
@@ -29,7 +29,10 @@ async def given(request: Request, deed: Deed) -> Values:
     content_type = request.headers.get("content-type") or ""
     if content_type.startswith("multipart/form-data") and any(one.kind is Kind.FILE for one in deed.fields):
         return await _form_with_file(request)
-    body = await request.post_body()
+    try:
+        body = await request.post_body()
+    except PayloadTooLarge as error:
+        raise errors.InvalidValue(f"the request cannot be read ({error}): send less at once") from None
     if not body and deed.needs_body and wants_json(request):
         raise errors.InvalidValue("the request has no body: send a JSON object")
     try:
@@ -46,6 +49,10 @@ async def given(request: Request, deed: Deed) -> Values:
 
 def _form(body: bytes, deed: Deed) -> Values:
     """What a form holds; of a list each number is sent by itself, as by a box that was marked."""
+    if body.lstrip()[:1] == b"{":  # as curl sends what is behind -d
+        raise errors.InvalidValue(
+            "the request is JSON, and says it is a form: add the header Content-Type: application/json"
+        )
     pairs = parse_qsl(body.decode("utf-8"), keep_blank_values=True)
     lists: dict[str, list[str]] = {field.name: [] for field in deed.fields if field.kind is Kind.NUMBERS}
     for name, value in pairs:

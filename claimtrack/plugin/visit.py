@@ -94,12 +94,15 @@ def sends_json(request: Request) -> bool:
 
 
 def wants_json(request: Request) -> bool:
-    """Programs say so, or send no form: a browser's form names its type, and asks for HTML."""
+    """Programs say so, send a token, or send no form: a browser's form names its type, and asks for HTML."""
     accepted = request.headers.get("accept") or ""
     if request.path.endswith(".json") or sends_json(request) or "application/json" in accepted:
         return True
     is_form = (request.headers.get("content-type") or "").startswith("application/x-www-form-urlencoded")
-    return request.method == "POST" and not is_form and "text/html" not in accepted
+    has_token = (request.headers.get("authorization") or "").startswith("Bearer ")
+    return (
+        request.method not in {"GET", "HEAD"} and (has_token or not is_form) and "text/html" not in accepted
+    )
 
 
 def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:

@@ -29,6 +29,14 @@ async def test_a_wrong_number_in_the_address_of_a_form_is_refused(ds, form, data
     assert "Skip must be a whole number, not" in response.text
 
 
+@each_row("kind", [{"json": {"body": "x" * 3_000_000}}, {"data": {"body": "x" * 3_000_000}, "headers": HTML}])
+async def test_a_request_of_more_than_datasette_reads_is_refused_as_any_other(ds, kind):
+    response = await ds.client.post("/claims/-/claim/1/note", actor=EDITOR, **kind)
+    assert response.status_code == 400
+    assert "equest cannot be read (Request body exceeded maximum size of 2097152 bytes)" in response.text
+    assert ("json" in kind) == response.headers["content-type"].startswith("application/json")
+
+
 async def test_a_page_not_found_is_not_painted_into_the_log(ds, monkeypatch):
     painted = SimpleNamespace(get_console=lambda: pytest.fail("painted"))
     monkeypatch.setattr(handle_exception, "rich", painted)

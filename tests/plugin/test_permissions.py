@@ -99,6 +99,24 @@ async def test_root_may_do_what_an_editor_may(path):
     datasette.close()
 
 
+async def test_a_token_gets_json_also_for_what_its_program_sends_as_a_form(closed):
+    """As curl does with -d; it asks for any kind of answer."""
+    token = {
+        "authorization": f"Bearer {await closed.create_token('cara', expires_after=60)}",
+        "accept": "*/*",
+    }
+    curl = token | {"content-type": "application/x-www-form-urlencoded"}
+    done = await closed.client.post("/claims/-/claim/1/note", data={"body": "Rang"}, headers=curl)
+    assert (done.status_code, done.json()["message"]) == (200, "Note added.")
+    json_as_form = await closed.client.post(
+        "/claims/-/claim/1/note", content=b' {"body": "Rang"}', headers=curl
+    )
+    assert json_as_form.status_code == 400
+    assert "add the header Content-Type: application/json" in json_as_form.json()["error"]
+    no_method = await closed.client.delete("/claims/-/claim/1/note", headers=token)
+    assert (no_method.status_code, no_method.json()["kind"]) == (405, "WrongMethod")
+
+
 async def test_an_api_token_does_what_its_owner_may(closed):
     token = await closed.create_token("cara", expires_after=60)
     headers = {"Authorization": f"Bearer {token}"}
