@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from ctypes import c_double
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -163,7 +164,7 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
     """The lines of a page, with what its height is to each."""
     lines: list[Line] = []
     is_ended = True
-    for letter in _letters(page.get_textpage()):
+    for letter in _upright(page):
         if letter.mark in "\r\n":
             is_ended = True
             continue
@@ -179,6 +180,16 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
         if line.has_letters:
             extent = width if line.frame[1] % 2 else height
             yield line.settle(-extent if line.frame[1] in (1, 2) else 0.0, extent)
+
+
+def _upright(page: Any) -> list[_Letter]:
+    """The letters of a page, turned so that most of them stand upright: of words on their side PDFium may give the last line first."""
+    letters = list(_letters(page.get_textpage()))
+    turns = Counter(letter.turned for letter in letters if not letter.mark.isspace()).most_common(1)
+    if turns and page.get_rotation() != turns[0][0] * 90:
+        page.set_rotation(turns[0][0] * 90)
+        letters = list(_letters(page.get_textpage()))
+    return letters
 
 
 def _letters(words: Any) -> Iterator[_Letter]:

@@ -227,6 +227,26 @@ def test_lines_become_paragraphs(pages, expected):
     assert paragraphs(*pages) == expected
 
 
+BEGINS = {0: (72, 700, 0, -1), 90: (100, 72, 1, 0), 180: (523, 142, 0, 1), 270: (495, 770, -1, 0)}
+"""Where the first of some lines that are so turned begins, and which way the next one stands."""
+
+
+@pytest.mark.parametrize("of_page", TURNED)
+@pytest.mark.parametrize("of_words", TURNED)
+def test_a_page_reads_from_its_first_line_on_whichever_way_it_lies(of_words, of_page):
+    """A wide table is printed on its side, and a page may be shown so. PDFium then gave the last line first, and sentences were mixed."""
+    x, y, right, up = BEGINS[of_words]
+    said = ["Rents rose by 12 percent in the", "capital last year, Ada Moor told us."]
+    words = [
+        (x + right * STEP * at, y + up * STEP * at, SIZE, line, TURNED[of_words])
+        for at, line in enumerate(said)
+    ]
+    with pypdfium2.PdfDocument(pdf(words)) as document:
+        document[0].set_rotation(of_page)
+        document.save(turned := io.BytesIO())
+    assert read(turned.getvalue()).text == " ".join(said)
+
+
 @each_row(
     ("title", "expected"),
     [
