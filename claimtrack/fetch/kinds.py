@@ -144,10 +144,13 @@ def _choose(data: bytes, hints: Hints) -> str:
     head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     if hints.media_type and _FEED.match(head):
         return "feed"  # many a server calls its feed text/html
+    # No prose begins as these do, whatever the file is called.
     if _CAPTIONS.match(head):
-        return "captions"  # no prose begins so, whatever the file is called
+        return "captions"
+    if _MESSAGE.match(head):
+        return "mail"
     named = _MEDIA_TYPES.get(hints.media_type or "") or _SUFFIXES.get(hints.suffix)
-    if not named and _MAILBOX.match(head):
+    if named != "mail" and _MAILBOX.match(head):
         raise UnreadableSource(f"{hints.name} is a mailbox: save each e-mail as .eml and ingest those")
     return named or _sniff(head, is_xml=hints.suffix == "xml")
 
@@ -157,8 +160,6 @@ def _sniff(head: bytes, *, is_xml: bool) -> str:
         return "html"
     if _FEED.match(head) or _JSON_FEED.match(head) or is_xml:
         return "feed"
-    if _MESSAGE.match(head):
-        return "mail"
     return "markdown" if _MARKDOWN.search(head) else "text"
 
 

@@ -75,7 +75,7 @@ def saved(tmp_path, name, data):
     return loaded
 
 
-@pytest.mark.parametrize("name", ["toll.mhtml", "toll.mht", "toll"])
+@pytest.mark.parametrize("name", ["toll.mhtml", "toll.mht", "toll", "toll.html", "toll.txt"])
 def test_a_page_saved_as_one_file_gives_its_article_and_its_own_address(tmp_path, name):
     loaded = saved(tmp_path, name, PAGE)
     assert loaded.article.text == "“The harbour toll will double in April,” Mina Okafor told the council."
@@ -143,12 +143,12 @@ def test_an_e_mail_comes_through_a_pipe():
     assert (loaded.article.text.strip(), loaded.article.title) == ("The toll rises.", "Tolls rise in März")
 
 
-@each_row("name", ["press.mbox", "press", "-"])
+@each_row("name", ["press.mbox", "press.txt", "-"])
 def test_a_mailbox_is_refused_with_a_remedy(tmp_path, monkeypatch, name):
     """Read as one text, the heads of its e-mails were speakers, and their coded words claims."""
     monkeypatch.chdir(tmp_path)
     data = b"From press@a.example Mon Apr 22 10:00:00 +0000 2024\r\n" + bytes(letter("The toll rises."))
-    Path("press").write_bytes(data)
+    Path("press.txt").write_bytes(data)
     Path("press.mbox").write_bytes(data)
     with pytest.raises(UnreadableSource, match=r"is a mailbox: save each e-mail as \.eml"):
         list(read(name, stdin=io.BytesIO(data)))
