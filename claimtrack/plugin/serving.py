@@ -202,7 +202,8 @@ def _refusal(request: Request, database: Database, permission: str) -> str:
             "NAME --role editor"
         )
     if request.actor is None:
-        return f"Log in first. This needs permission to: {what}"
+        token = ", or send a token as Authorization: Bearer dstok_..." if wants_json(request) else ""
+        return f"Log in first{token}. This needs permission to: {what}"
     return f"Your role does not allow this. It needs permission to: {what}"
 
 

@@ -350,6 +350,13 @@ async def token(ds):
     return token
 
 
+async def test_a_token_that_is_sent_otherwise_is_told_how(ds, token):
+    """Without "Bearer", or with a small b, Datasette sees none."""
+    refused = await ds.client.get("/claims/-/claim/1.json", headers={"Authorization": token})
+    assert refused.status_code == 403
+    assert "Log in first, or send a token as Authorization: Bearer dstok_..." in refused.json()["error"]
+
+
 async def test_a_token_ends_with_a_new_password(ds, path, token):
     people.add_user(path, "Ada", Role.EDITOR, "another long password")
     assert await answered(ds, token) == (403, 403)
