@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import tarfile
 import tempfile
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from claimtrack.core.model import Role
+from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.conftest import CHROMIUM, FORKS
 from tests.plugin.conftest import UNDRESSED, build_desk
@@ -93,11 +95,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_desk(tmp_path_factory.mktemp("built") / "claims.db")
 
 
-@pytest.fixture
-def desk(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(built, tmp_path / "claims.db"))
-
-
 @pytest.fixture(scope="session")
 def peopled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a desk with people: each password takes 0.1 s."""
@@ -115,10 +112,38 @@ def undressed(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(path)
 
 
-@pytest.fixture
-def server(desk: Path, undressed: str) -> Iterator[str]:
+@pytest.fixture(scope="package")
+def served(
+    built: Path, undressed: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, str]]:
+    """A desk and the address of its server, which is one for all tests: to start it takes half a second."""
+    desk = Path(shutil.copy(built, tmp_path_factory.mktemp("served") / "claims.db"))
     with serving([str(desk), "--metadata", undressed]) as address:
-        yield address
+        yield desk, address
+
+
+@pytest.fixture
+def first(built: Path) -> Path:
+    """The desk that a test begins with."""
+    return built
+
+
+@pytest.fixture
+def server(served: tuple[Path, str], first: Path) -> str:
+    """The address of a desk that is as the first, with its people."""
+    desk, address = served
+    with (
+        contextlib.closing(sqlite3.connect(first)) as one,
+        contextlib.closing(sqlite3.connect(desk)) as other,
+    ):
+        [[schema]] = other.execute("pragma schema_version")
+        one.backup(other)
+        # The tables are the same: by another number the server would read them all anew, as when it starts.
+        other.execute(f"pragma schema_version = {schema}")
+    users.path_of(desk).unlink(missing_ok=True)
+    if users.path_of(first).exists():
+        shutil.copy(users.path_of(first), users.path_of(desk))
+    return address
 
 
 @pytest.fixture(scope="package")

@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
-def desk(peopled, tmp_path):
+def first(peopled, tmp_path):
     path = shutil.copytree(peopled, tmp_path / "desk") / "claims.db"
     db = open_desk(path)
     with write_transaction(db, "setup"):

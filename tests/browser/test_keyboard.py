@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import PASSWORD
-from tests.browser.test_journeys import desk, said  # noqa: F401  (desk is a fixture)
+from tests.browser.test_journeys import first, said  # noqa: F401  (first is a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
