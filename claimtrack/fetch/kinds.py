@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -114,7 +114,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         _refuse_sheet(hints)
         refuse_binary(data, hints.name)
         kind = _choose(data, hints)
-    return _through_ours(kind, data, hints)
+    return (_told_of_rows(one, hints) for one in _through_ours(kind, data, hints))
 
 
 def _refuse_sheet(hints: Hints) -> None:
@@ -123,6 +123,14 @@ def _refuse_sheet(hints: Hints) -> None:
         raise UnreadableSource(
             f"{hints.name} is a spreadsheet, not an article: to import its rows as claims, use `claimtrack import csv`"
         )
+
+
+def _told_of_rows(one: Loaded, hints: Hints) -> Loaded:
+    """The article, with a warning where it is the rows of a sheet: ids and commas stand in its sentences, and hide what repeats a claim."""
+    if hints.suffix not in _SHEETS or hints.media_type in _MEDIA_TYPES:
+        return one
+    told = "a spreadsheet is read as one text here, and what its rows repeat may be missed: use `claimtrack match --file`, which looks up each"
+    return replace(one, warnings=(*one.warnings, told))
 
 
 def _document(data: bytes) -> str | None:

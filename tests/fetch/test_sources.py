@@ -393,6 +393,7 @@ def test_a_spreadsheet_is_no_article_and_its_way_in_is_told(tmp_path):
         list(read(str(path)))
     [checked] = read(str(path), whole=True)  # its cells may be looked up
     assert "Rents rose" in checked.article.text
+    assert "may be missed: use `claimtrack match --file`" in checked.warnings[0]
 
 
 def test_a_page_is_read_whatever_its_address_ends_in():
