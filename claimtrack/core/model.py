@@ -269,7 +269,7 @@ class Match:
     `score`, `suggestion`, `reasons` and `differences` are as in `Comparison`. `same_as` are the ids of claims judged the
     same; `rating`, `appearances` (a count), `first_seen` and `last_seen` (days) are those of all of them together.
     `rated_by` is the publisher of the rating, or None if that is our desk. `withdrawn` is a rating that our desk gave and
-    withdrew, if no other verdict counts.
+    withdrew, if no other verdict counts. `review_url` is the address at which readers find the rating's review.
     """
 
     claim_id: int
@@ -287,3 +287,4 @@ class Match:
     same_as: tuple[int, ...] = field(default=(), kw_only=True)
     rated_by: str | None = field(default=None, kw_only=True)
     withdrawn: str | None = field(default=None, kw_only=True)
+    review_url: str | None = field(default=None, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -115,7 +115,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         _refuse_sheet(data, hints)
         refuse_binary(data, hints.name)
         kind = _choose(data, hints)
-    return _through_ours(kind, data, hints)
+    return (_told_of_rows(one, hints) for one in _through_ours(kind, data, hints))
 
 
 def _refuse_sheet(data: bytes, hints: Hints) -> None:
@@ -130,6 +130,14 @@ def _refuse_sheet(data: bytes, hints: Hints) -> None:
         raise UnreadableSource(
             f"{hints.name} is a workbook: to look its rows up, use `claimtrack match --file`, or save the sheet as CSV"
         )
+
+
+def _told_of_rows(one: Loaded, hints: Hints) -> Loaded:
+    """The article, with a warning where it is the rows of a sheet: ids and commas stand in its sentences, and hide what repeats a claim."""
+    if hints.suffix not in _SHEETS or hints.media_type in _MEDIA_TYPES:
+        return one
+    told = "a spreadsheet is read as one text here, and what its rows repeat may be missed: use `claimtrack match --file`, which looks up each"
+    return replace(one, warnings=(*one.warnings, told))
 
 
 def _document(data: bytes) -> str | None:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SUFFIXES = {".json", ".jsonld", ".ndjson", ".jsonl", ".html", ".htm", ".csv"}
+_UNTYPED = (
+    "an object without a type; for taking out ClaimReview that stands inside other data, see docs/exports.md"
+)
 _CONTAINERS = (
     "@graph",
     "dataFeedElement",
@@ -102,7 +105,7 @@ def _expanded(value: Any, place: str) -> Iterator[Record]:
         yield Record(f"{place}{_item(at)}", document)
     if not documents and not _is_empty_feed(value):
         kinds = ", ".join(types_of(value)) if isinstance(value, dict) else type(value).__name__
-        yield Record(place, None, f"is not ClaimReview (it is {kinds or 'an object without a type'})")
+        yield Record(place, None, f"is not ClaimReview (it is {kinds or _UNTYPED})")
 
 
 def _is_empty_feed(value: Any) -> bool:

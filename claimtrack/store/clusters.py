@@ -130,6 +130,17 @@ def withdrawn(db: Database, claims: Iterable[Mapping[str, Any]], key: str = "id"
     return dict(db.execute(sql, [json.dumps(unrated)]).fetchall()) if unrated else {}
 
 
+def review_urls(db: Database, claims: Iterable[Mapping[str, Any]]) -> dict[int, str]:
+    """For each of these rows of claim_overview that has a `rating`: the address of the review that gave it."""
+    sql = """
+        select claim_verdicts.claim_id, reviews.url
+        from claim_verdicts join reviews on reviews.id = claim_verdicts.review_id
+        where claim_verdicts.claim_id in (select value from json_each(?)) and reviews.url is not null
+    """
+    rated = [row["id"] for row in claims if row["rating"]]
+    return dict(db.execute(sql, [json.dumps(rated)]).fetchall()) if rated else {}
+
+
 def contrary_verdicts(db: Database, claim_id: int | None = None) -> list[Pair]:
     """Each two published verdicts of ours that contradict each other within the cluster of a claim, or within any; by id."""
     sql = """

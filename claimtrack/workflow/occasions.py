@@ -69,7 +69,8 @@ def is_its_day(db: Database, claim: ClaimRow, told: Occasion) -> bool:
     if claim.claimed_on is None or told.said_on is not None:
         return claim.claimed_on in (None, told.said_on)
     heard = appearances.occasions(db, claim.id)
-    return not told.source or not heard or any(_is_at(db, one, told.source) for one in heard)
+    then = [one for one in heard if one.said_on == claim.claimed_on] or heard
+    return not told.source or not heard or any(_is_at(db, one, told.source) for one in then)
 
 
 def elsewhere(db: Database, source: str, claim_ids: Set[int]) -> set[int]:

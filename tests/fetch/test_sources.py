@@ -393,6 +393,7 @@ def test_a_spreadsheet_is_no_article_and_its_way_in_is_told(tmp_path):
         list(read(str(path)))
     [checked] = read(str(path), whole=True)  # its cells may be looked up
     assert "Rents rose" in checked.article.text
+    assert "may be missed: use `claimtrack match --file`" in checked.warnings[0]
     path = tmp_path / "log.xlsx"
     path.write_bytes(b"PK\x03\x04\x14")
     with pytest.raises(

@@ -102,6 +102,12 @@ BROKEN = [
     ("   \n", "the file is empty", 0),
     (json.dumps({"@type": "Article"}), "is not ClaimReview (it is Article)", 0),
     ("[1]", "is not ClaimReview (it is int)", 0),
+    # a system's own dump, with the documents of each post inside it
+    (
+        json.dumps({"nodes": [{"schemas": [{"@type": "ClaimReview"}]}]}),
+        "stands inside other data, see docs/exports.md",
+        0,
+    ),
     (json.dumps([review(1)])[:-1], "the file was cut off", 1),
     (json.dumps([review(1), review(2)])[:-40], "broken JSON", 1),
     ("<html><body>nothing</body></html>", "the page contains no ClaimReview", 0),

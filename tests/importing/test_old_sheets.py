@@ -361,3 +361,58 @@ def test_a_cell_that_may_hold_several_claims_is_told_by_its_line(take):
     _, told = take(["Claim", "Speaker"], *rows)
     # The second and the fourth begin in one line and end in the next.
     assert "Lines 2, 3, 5, 6, 8: the text is a list" in told
+
+
+# ── the same file again, and what another tool's export has in its cells ─────────────────────────
+
+
+def test_a_sheet_comes_in_again_though_two_speakers_said_one_of_its_claims(desk, take):
+    """The row without a speaker went to the first of the two: its place tells which."""
+    sheet = (
+        ["Claim", "Speaker", "Date", "URL"],
+        [RENTS, "Ada Miller", "2024-04-22", "https://tv.example/1"],
+        [RENTS, "Ben Moor", "2024-04-23", "https://tv.example/2"],
+        [RENTS, "", "2024-04-24", "https://tv.example/3"],
+    )
+    assert "2 new claims, 1 repeat" in take(*sheet)[1]
+    told, summary = take(*sheet)
+    assert (told, "0 new claims, 3 rows unchanged" in summary) == ("", True)
+
+
+def test_two_speakers_of_one_claim_are_asked_for_where_the_place_is_new(desk, take):
+    head = ["Claim", "Speaker", "URL"]
+    take(head, [RENTS, "Ada Miller", "https://tv.example/1"], [RENTS, "Ben Moor", "https://tv.example/2"])
+    _, summary = take(head, [RENTS, "", "https://tv.example/9"], ends=1)
+    assert "line 2: claims 1, 2 have these words: give the id of the one you mean" in summary
+
+
+def test_who_spoke_at_another_place_is_not_put_beside_the_day_of_the_first_by_a_second_import(desk, take):
+    sheet = (
+        ["Claim", "Speaker", "Date", "URL"],
+        [RENTS, "", "2024-04-22", "https://tv.example/1"],
+        [RENTS, "Ada Miller", "", "https://tv.example/2"],
+    )
+    take(*sheet)
+    assert "2 rows unchanged" in take(*sheet)[1]
+    assert claims.get(desk, 1).claimant is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"<p>{RENTS}</p>", "<p>"),  # a site's editor
+        (f"{RENTS}<br/>See our page", "<br/>"),
+        (f"Rents &amp; wages rose, {RENTS}", "&amp;"),  # escaped on its way out
+    ],
+)
+def test_html_in_a_claim_is_told(take, text, shown):
+    _, summary = take(["Claim"], [text], [CRIME])
+    assert (
+        f"Line 2: the text has HTML ({shown}), which becomes part of the claim: replace it in the sheet"
+        in summary
+    )
+
+
+@pytest.mark.parametrize("text", ["Rents rose by <5 percent & more", "R&D; costs fell when a < b and c > d"])
+def test_signs_that_are_no_html_are_not_told(take, text):
+    assert "HTML" not in take(["Claim"], [text])[1]

@@ -327,6 +327,15 @@ def test_problems_end_the_command_with_the_list(three, desk_path, tmp_path):
     assert "line 3: text is empty" in result.stderr
 
 
+def test_the_own_numbers_of_a_sheet_are_told_once_however_many_rows_have_one(three, tmp_path):
+    told = plan_of(
+        three, rows(tmp_path, ["id", "text"], *([f"wa-{n}", f"Rents {n}"] for n in range(600)))
+    ).problems
+    assert told == [
+        "lines 2, 3, 4, 5, 6 and 595 more: id is not a number: if the sheet numbers its own rows, leave that column out, --map 'Its header='"
+    ]
+
+
 def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
     """Whoever mends a sheet goes through it once, and finds all that is wrong with a row together."""
     head = ["text", "status", "claimed_on", "url", "id", "assignee"]
@@ -341,7 +350,7 @@ def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
         "words, add --map 'Its header=place'",
         f"line 2: there is no status 'done'. Use one of: {', '.join(Status)}",
         "line 3: not a date: 'yesterday'. Write it as YYYY-MM-DD, as in 2024-04-22",
-        "line 3: id is not a number: 'x1'",
+        "line 3: id is not a number: if the sheet numbers its own rows, leave that column out, --map 'Its header='",
         "line 4: not a web address: 'http://'. It must start with http:// or https://; if the column also has places in "
         "words, add --map 'Its header=place'",
         f"line 4: there is no status 'sent'. Use one of: {', '.join(Status)}",

@@ -102,16 +102,27 @@ def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) ->
     ids = list({claim_id for one in found for claim_id, _ in one})
     rows, same = (views.claims_by_id(db, ids, _SHOWN), clusters.same_as(db, ids)) if ids else ({}, {})
     withdrawn = clusters.withdrawn(db, rows.values())
+    urls = clusters.review_urls(db, rows.values())
     for one in found:
         yield tuple(
-            _match(rows[claim_id], comparison, same.get(claim_id, ()), withdrawn.get(claim_id))
+            _match(
+                rows[claim_id],
+                comparison,
+                same.get(claim_id, ()),
+                withdrawn.get(claim_id),
+                urls.get(claim_id),
+            )
             for claim_id, comparison in one
             if claim_id in rows  # another may have deleted it between the two queries
         )
 
 
 def _match(
-    row: dict[str, Any], comparison: Comparison, same_as: tuple[int, ...], withdrawn: str | None
+    row: dict[str, Any],
+    comparison: Comparison,
+    same_as: tuple[int, ...],
+    withdrawn: str | None,
+    url: str | None,
 ) -> Match:
     return Match(
         claim_id=row["id"],
@@ -129,6 +140,7 @@ def _match(
         claimant=row["claimant"],
         same_as=same_as,
         withdrawn=withdrawn,
+        review_url=url,
     )
 
 

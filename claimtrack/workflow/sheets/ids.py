@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LARGEST = 19
 """Digits of the largest number that SQLite keeps, 2**63 - 1."""
+_NO_ID = "id is not a number: if the sheet numbers its own rows, leave that column out, --map 'Its header='"
+"""In the same words for each cell, so that a sheet of thousands has it told once."""
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z")
 
 
@@ -28,7 +30,7 @@ def number(cells: Mapping[str, str], name: str) -> int | None:
     if not cell:
         return None
     if not cell.isascii() or not cell.isdigit():
-        raise InvalidValue(f"{name} is not a number: {brief(cell, MOST_SHOWN)!r}")
+        raise InvalidValue(_NO_ID if name == "id" else f"{name} is not a number: {brief(cell, MOST_SHOWN)!r}")
     if len(cell.lstrip("0")) > _LARGEST or int(cell) >= 2**63:
         raise InvalidValue(f"{name} is too large a number: {cell[:MOST_SHOWN]!r}")
     return int(cell)

@@ -35,6 +35,10 @@ _ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
 """What stands between the items of a list in a cell."""
 _AN_ITEM = 3
 """Words that an item has at least: a line of one or two is a heading or the end of a line that is too long."""
+_HTML = re.compile(
+    r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|u|ul)(?:\s[^<>]*)?/?>|&(?:amp|gt|lt|nbsp|quot|#\d+);",
+    re.IGNORECASE,
+)
 _WORDS = 10
 """Words of a field that are told one by one: where it has more, it is another field's column."""
 
@@ -57,6 +61,7 @@ def of_changes(db: Database, changes: Sequence[Change]) -> Told:
             *_with_strangers(db, changes),
             *_unseen(changes),
             *_several(changes),
+            *_marked_up(changes),
             *_other_claims(db, changes),
         ]
     )
@@ -168,6 +173,16 @@ def _several(changes: Iterable[Change]) -> Iterator[str]:
     lines = [one.line for one in changes if one.is_new and _is_list(str(one.after.get("text") or ""))]
     if lines:
         yield f"{numbered('Line', lines)}: the text is a list or has several lines, and becomes one claim. If it is several claims, give each a row"
+
+
+def _marked_up(changes: Iterable[Change]) -> Iterator[str]:
+    """Tells which new claims have the marks of a web page among their words, as a site's editor writes them."""
+    marks = {
+        one.line: mark for one in changes if one.is_new and (mark := _HTML.search(str(one.after.get("text"))))
+    }
+    if marks:
+        shown = ", ".join(dict.fromkeys(mark.group() for mark in [*marks.values()][:MOST_NAMED]))
+        yield f"{numbered('Line', [*marks])}: the text has HTML ({brief(shown, MOST_SHOWN)}), which becomes part of the claim: replace it in the sheet"
 
 
 def _is_list(text: str) -> bool:

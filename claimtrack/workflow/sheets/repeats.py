@@ -12,8 +12,10 @@ from claimtrack.core.model import Statement
 from claimtrack.core.sheets.edited_cells import read_cell
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claimants, claims
+from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.repeating import exact_match, may_be_repeated
+from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Match
+    from claimtrack.store.claims import ClaimRow
 
 
 class OnTheDesk:
@@ -45,10 +48,19 @@ class OnTheDesk:
         there = claims.with_words(self._db, [cells["text"]])
         same = [one.claim_id for one in there if may_be_repeated(asked, one.statement)]
         if len(same) > 1:
+            # Where one has the row's very day and place, the row was filed there: the same sheet comes in again.
+            same = self._heard_as(cells, same) or same
+        if len(same) > 1:
             raise InvalidValue(
                 f"claims {', '.join(map(str, same))} have these words: give the id of the one you mean"
             )
         return same[0] if same else exact_match(self._db, asked, self._met.get(asked, ()))
+
+    def _heard_as(self, cells: Mapping[str, str], claim_ids: list[int]) -> list[int]:
+        said = said_in(cells)
+        if said.place is None:
+            return []
+        return [one for one in claim_ids if is_heard(self._db, claims.get(self._db, one), said)]
 
 
 def _statement(db: Database, cells: Mapping[str, str]) -> Statement:
@@ -141,3 +153,21 @@ def _refuse_contradiction(change: Change, first: Change) -> None:
     for name, value in change.after.items():
         if name not in COMPARED and first.after.get(name) != value:
             raise InvalidValue(f"gives another {name} for the claim of line {first.line}: keep one of them")
+
+
+def said_in(cells: Mapping[str, str], held: str | None = None) -> Said:
+    """What the row tells of the time at which its claim was said; `held` is the day that the desk has."""
+    claimant, url, place = (
+        read_cell(name, cells[name]) if cells.get(name, "").strip() else None
+        for name in ("claimant", "url", "place")
+    )
+    day = cells.get("claimed_on", "")
+    return Said(claimant, read_cell("claimed_on", day, held) if day.strip() else None, url or place)
+
+
+def is_heard(db: Database, claim: ClaimRow, said: Said) -> bool:
+    """Whether the desk has it that the claim was said so, then and there. Reads only."""
+    claimant_id = claimants.find(db, said.claimant)
+    if said.claimant and claimant_id is None:
+        return False
+    return occasions.is_known(db, claim, Occasion.of(db, claimant_id, said.day, said.place))

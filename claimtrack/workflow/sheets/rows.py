@@ -21,8 +21,9 @@ from claimtrack.core.texts.links import read_links, read_sources
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
-from claimtrack.workflow.sheets.changes import COMPARED, Change, Said, Source
+from claimtrack.workflow.sheets.changes import COMPARED, Change, Source
 from claimtrack.workflow.sheets.ids import as_of, is_anothers, named, number, refuse_another_claim
+from claimtrack.workflow.sheets.repeats import is_heard, said_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,7 +121,7 @@ def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
     a day only where the desk knows of no occasion on it or before.
     """
     claim = claims.get(db, change.claim_id or 0)
-    said = _said(cells, held=claim.claimed_on)
+    said = said_in(cells, held=claim.claimed_on)
     fields = {
         name: values for name, values in change.fields.items() if name not in COMPARED or values[0] is None
     }
@@ -129,15 +130,8 @@ def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
     if said.day and appearances.is_told_by(db, claim.id, said.day):
         fields.pop("claimed_on", None)
     is_own_day = said.day in (None, claim.claimed_on) or "claimed_on" in fields
-    is_again = not (is_own_day and said.place is None) and not _is_known(db, claim, said)
+    is_again = not (is_own_day and said.place is None) and not is_heard(db, claim, said)
     return replace(change, fields=fields, said=said, is_again=is_again)
-
-
-def _is_known(db: Database, claim: claims.ClaimRow, said: Said) -> bool:
-    claimant_id = claimants.find(db, said.claimant)
-    if said.claimant and claimant_id is None:
-        return False
-    return occasions.is_known(db, claim, Occasion.of(db, claimant_id, said.day, said.place))
 
 
 def _refuse_both(
@@ -189,7 +183,7 @@ def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
         line,
         None,
         fields,
-        said=_said(cells),
+        said=said_in(cells),
         note=_note(cells),
         links=links,
         is_numbered=is_numbered,
@@ -205,15 +199,6 @@ def _without_review(change: Change) -> Change:
     return replace(
         change, fields=change.fields | {"status": (None, _WITHOUT_REVIEW[status])}, kept=("status",)
     )
-
-
-def _said(cells: Mapping[str, str], held: str | None = None) -> Said:
-    claimant, url, place = (
-        read_cell(name, cells[name]) if cells.get(name, "").strip() else None
-        for name in ("claimant", "url", "place")
-    )
-    day = cells.get("claimed_on", "")
-    return Said(claimant, read_cell("claimed_on", day, held) if day.strip() else None, url or place)
 
 
 def _note(cells: Mapping[str, str]) -> str | None:

@@ -131,3 +131,14 @@ def test_triage_tells_a_rating_of_ours_without_a_name(rated, done):
     done("judge", "1", "6", "unsure")
     cards = done("triage", stdin="s s q").stdout
     assert f"claim 1, published, rated Half true: {OURS}" in cards
+
+
+def test_a_match_has_the_address_of_the_verdict_ours_or_theirs_for_whoever_answers_a_reader(rated, done):
+    theirs = json.loads(done("match", THEIRS, "--format", "json").stdout)
+    urls = {one["claim_id"]: one["review_url"] for one in theirs}
+    assert (urls[4], urls[5]) == ("https://tide.example/fees", None)
+    (rated / "tips.csv").write_text(f"id,text\nwa-1,{OURS}\nwa-2,zebra\n")
+    told = csv.DictReader(
+        io.StringIO(done("match", "--file", rated / "tips.csv", "--limit", "1", "--format", "csv").stdout)
+    )
+    assert [(row["id"], bool(row["match_review_url"])) for row in told] == [("wa-1", True), ("wa-2", False)]
