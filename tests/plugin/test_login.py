@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx2
 import pytest
 import pytest_asyncio
+from datasette import Request
 from lxml.html import document_fromstring
 
 from claimtrack.core.errors import InvalidValue
@@ -191,6 +192,43 @@ async def test_no_more_than_two_passwords_are_checked_at_once(ds, monkeypatch):
     answers = await asyncio.gather(*(log_in(ds, name=f"nobody {number}") for number in range(6)))
     assert [answer.status_code for answer in answers] == [403] * 6
     assert most == 2
+
+
+async def test_a_flood_from_one_address_keeps_nobody_else_from_logging_in(ds, monkeypatch):
+    verified = login.verified
+
+    def check(*given):
+        time.sleep(0.02)
+        return verified(*given)
+
+    monkeypatch.setattr(login, "verified", check)
+    async with from_address(ds, "198.51.100.7") as stranger:
+        flood = [
+            asyncio.create_task(stranger.post(LOGIN, data={"name": f"nobody {number}", "password": "x"}))
+            for number in range(60)
+        ]
+        await asyncio.sleep(0.01)
+        assert (await log_in(ds)).status_code == 303
+        under_way = [one for one in flood if not one.done()]
+        answers = [(await one).status_code for one in flood]
+        assert (await stranger.post(LOGIN, data={"name": "Ada", "password": PASSWORD})).status_code == 303
+    assert len(under_way) <= 10
+    assert sorted(answers) == [403] * 10 + [429] * 50
+    assert not login._waiting[ds]
+
+
+@each_row(
+    ("address", "counts_as"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),  # a customer of a provider has all of these
+        ("2001:db8:1:2::9", "2001:db8:1:2::/64"),
+        ("::ffff:203.0.113.7", "::ffff:203.0.113.7"),  # IPv4 on a server that listens at both
+        ("a proxy's word", "a proxy's word"),
+    ],
+)
+async def test_tries_count_for_whoever_has_the_address(address, counts_as):
+    assert login._address(Request({"type": "http", "client": (address, 4711)}, None)) == counts_as
 
 
 async def test_a_name_longer_than_any_is_refused_at_once_and_not_kept(ds, monkeypatch):
