@@ -57,7 +57,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
 
 
 async def _log_in(datasette: Datasette, request: Request, desk: str, database: Database) -> Response:
-    given = await request.post_vars()
+    given = await posted(request)
     name = given.get("name", "").strip()
     if len(name) > LONGEST_NAME:  # nobody's: not kept, and not worth a hash
         return await _failed(datasette, request, desk)
@@ -70,6 +70,15 @@ async def _log_in(datasette: Datasette, request: Request, desk: str, database: D
     response = Response.redirect(_next(given.get("next", ""), desk_path(datasette, desk)), status=303)
     sign_in(datasette, request, response, user)
     return response
+
+
+async def posted(request: Request) -> dict[str, str]:
+    """What a form sent; nothing where it is no UTF-8, which no browser sends."""
+    try:
+        form: dict[str, str] = await request.post_vars()
+    except UnicodeDecodeError:
+        return {}
+    return form
 
 
 class TooOften(Exception):

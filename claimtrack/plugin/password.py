@@ -38,7 +38,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
         raise Forbidden("You can only change your password here if you logged in to the desk with one")
     if request.method != "POST":
         return await _page(datasette, request)
-    given = await request.post_vars()
+    given = await login.posted(request)
     try:
         changed = await _changed(datasette, request, database, user, given)
     except InvalidValue as error:
