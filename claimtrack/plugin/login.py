@@ -41,7 +41,7 @@ _brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
 # the loop that it first waited in: so each Datasette has its own.
 _hashing: WeakKeyDictionary[Datasette, asyncio.Semaphore] = WeakKeyDictionary()
 _waiting: WeakKeyDictionary[Datasette, Counter[str]] = WeakKeyDictionary()
-_MOST_WAITING = 10
+_MOST_WAITING = 5
 """Tries of one address that wait for their turn. Without an end to them a stranger who sent a thousand kept everybody from logging in for minutes."""
 
 

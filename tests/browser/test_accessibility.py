@@ -90,6 +90,15 @@ def test_what_is_there_to_press_has_a_name_of_its_own_for_those_who_hear_it(page
     assert found == {}
 
 
+def test_what_a_number_refers_to_is_legible_in_the_light(page_for, axe):
+    page = page_for(EDITOR, color_scheme="light")
+    for address in ("/claims/claims/1", "/claims/claims", "/claims/reviews"):
+        page.goto(address)
+        page.add_script_tag(content=axe)
+        around = [*OF_DATASETTE, ".table-insert-row"]
+        assert page.evaluate(RUN, [around, {"runOnly": ["color-contrast"]}]) == [], address
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_datasettes_pages_of_a_desk_are_as_legible_in_the_dark(page_for, axe, width):
     page = page_for(EDITOR, viewport={"width": width, "height": 800}, color_scheme="dark")
