@@ -303,17 +303,6 @@ async def test_public_read_lets_strangers_read_and_no_more(path, served):
     assert (await datasette.client.post("/claims/-/claim/1/note", json={"body": "x"})).status_code == 403
 
 
-async def test_strangers_of_a_public_desk_can_be_kept_from_sql_that_its_people_run(path, served):
-    people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
-    public = {"plugins": {"claimtrack": {"public_read": True}}}
-    datasette = await served(path, config={**public, "databases": {"claims": {"allow_sql": {"id": "*"}}}})
-    session = {"ds_actor": (await log_in(datasette)).cookies["ds_actor"]}
-    for address in ("/claims/-/query.json?sql=select+1", "/claims/claims.json?_where=1"):
-        assert (await datasette.client.get(address)).status_code == 403
-        assert (await datasette.client.get(address, cookies=session)).status_code == 200
-    assert (await datasette.client.get("/claims/claims.json?status=open")).status_code == 200
-
-
 async def test_what_is_no_text_is_a_wrong_password_like_any_other(ds):
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     answer = await ds.client.post(LOGIN, content=b"name=Ada&password=\xff", headers=form)
