@@ -63,13 +63,15 @@ def naming(path: Path) -> Iterator[None]:
 
 
 def _refuse_what_is_dear(path: Path) -> None:
-    """An export replaces an older one, but no database: `-o claims.db` would be the end of the desk."""
+    """An export replaces an older one, but no database: `-o claims.db` would be the end of the desk, `-o claims.db.users.json` of its log-ins."""
     if path.is_dir():
         raise InvalidValue(f"{path} is a folder: name a file with -o")
     if path.is_file() and _begins_like_a_database(path):
         raise InvalidValue(
             f"{path} is a database, and an export never replaces one: name another file with -o"
         )
+    if path.is_file() and path.resolve().name.endswith(".users.json"):
+        raise InvalidValue(f"{path} keeps who can log in to a desk: name another file with -o")
 
 
 def _begins_like_a_database(path: Path) -> bool:

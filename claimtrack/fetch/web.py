@@ -16,6 +16,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from claimtrack import __version__
 from claimtrack.core.errors import FetchError
+from claimtrack.core.texts.addresses import is_inside
 from claimtrack.core.texts.cleaning import clean_line, has_login, is_url
 from claimtrack.fetch.deadline import HTTPHandler, HTTPSHandler, TooSlow
 from claimtrack.fetch.loaded import Hints
@@ -81,6 +82,11 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
             named = clean_line(target)[:200]
             told = f"{named} is" if target == url else f"{url} leads to {named}, which is"
             raise FetchError(f"{told} not an http or https address: check it")
+        # Whoever sent the address of a page would have a page filed that they cannot see.
+        if is_inside(target) and not is_inside(url):
+            raise FetchError(
+                f"{url} leads to {target}, which is on your own computer or network: ingest that address if you mean it"
+            )
         if has_login(target):
             raise FetchError(f"{url} leads to an address of {_host(target)} that {_WITH_LOGIN}")
         request = urllib.request.Request(ascii_url(target), headers=_HEADERS)

@@ -184,10 +184,10 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
 def handle_exception(
     datasette: Datasette, request: Request, exception: Exception
 ) -> Callable[[], Awaitable[Response | None]]:
-    """Keep from a stranger which tables a closed desk has, and lead everybody else on, also from what takes too long."""
+    """Keep from a stranger which tables a closed desk has, and lead everybody else on, also from what takes too long or too much memory."""
 
     async def answer() -> Response | None:
-        for one in (login.not_found, site_pages.lost, site_pages.too_slow):
+        for one in (login.not_found, site_pages.lost, site_pages.too_much):
             if response := await one(datasette, request, exception):
                 return response
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -10,13 +11,13 @@ import sqlite_utils
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store.file import database as store
-from claimtrack.store.file.connecting import prepare
+from claimtrack.store.file.connecting import LONGEST, limit_memory, prepare
 from claimtrack.store.file.errors import translated
 from claimtrack.store.file.foreign_logs import has_log_of_another
+from claimtrack.store.file.publication import is_public_copy
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable
 
     from datasette import Request
@@ -32,9 +33,29 @@ _opened: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary
 
 
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Datasette calls this for every database: ours get our settings, others stay as they are."""
-    if is_desk_file(conn):
+    """Datasette calls this for every database: ours get our settings and limits, public copies the limits, others stay as they are."""
+    is_ours = is_desk_file(conn)
+    if is_ours:
         prepare(conn)
+    if is_ours or is_public_copy(conn):
+        limit_memory(conn)
+        conn.row_factory = _counted()
+
+
+def _counted() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
+    """Rows as Datasette wants them, up to so much text of one query: it holds all of them at once, and the time limit counts steps of SQLite's, not what they make."""
+    taken: WeakKeyDictionary[sqlite3.Cursor, int] = WeakKeyDictionary()
+
+    def row(cursor: sqlite3.Cursor, values: tuple[Any, ...]) -> sqlite3.Row:
+        size = sum(len(value) for value in values if isinstance(value, (str, bytes)))
+        taken[cursor] = size = size + taken.get(cursor, 0)
+        if size > LONGEST:
+            raise sqlite3.OperationalError(
+                f"the answer is longer than {LONGEST // 10**6} MB: ask for fewer rows or columns"
+            )
+        return sqlite3.Row(cursor, values)
+
+    return row
 
 
 async def is_desk(database: Database) -> bool:

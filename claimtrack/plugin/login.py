@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from contextlib import asynccontextmanager
+from ipaddress import IPv6Address, ip_network
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 from weakref import WeakKeyDictionary
@@ -20,6 +23,8 @@ from claimtrack.store import users
 from claimtrack.workflow.people import LONGEST_NAME, verified
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from datasette import Request
     from datasette.app import Datasette
     from datasette.database import Database
@@ -35,6 +40,9 @@ _brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
 # Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. A semaphore belongs to
 # the loop that it first waited in: so each Datasette has its own.
 _hashing: WeakKeyDictionary[Datasette, asyncio.Semaphore] = WeakKeyDictionary()
+_waiting: WeakKeyDictionary[Datasette, Counter[str]] = WeakKeyDictionary()
+_MOST_WAITING = 5
+"""Tries of one address that wait for their turn. Without an end to them a stranger who sent a thousand kept everybody from logging in for minutes."""
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
@@ -49,7 +57,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
 
 
 async def _log_in(datasette: Datasette, request: Request, desk: str, database: Database) -> Response:
-    given = await request.post_vars()
+    given = await posted(request)
     name = given.get("name", "").strip()
     if len(name) > LONGEST_NAME:  # nobody's: not kept, and not worth a hash
         return await _failed(datasette, request, desk)
@@ -64,26 +72,50 @@ async def _log_in(datasette: Datasette, request: Request, desk: str, database: D
     return response
 
 
+async def posted(request: Request) -> dict[str, str]:
+    """What a form sent; nothing where it is no UTF-8, which no browser sends."""
+    try:
+        form: dict[str, str] = await request.post_vars()
+    except UnicodeDecodeError:
+        return {}
+    return form
+
+
 class TooOften(Exception):
-    """The password of a name was tried in vain too often; the message says how long to wait."""
+    """It was tried too often, one name or from one address; the message says how long to wait."""
 
 
 async def checked(
     datasette: Datasette, request: Request, database: Database, name: str, password: str
 ) -> User | None:
     """The person, where the password is theirs. Raises TooOften."""
-    brake = _brakes.setdefault(datasette, Brake())
-    tried = (database.name, name, _address(request))
+    brake, address = _brakes.setdefault(datasette, Brake()), _address(request)
+    tried = (database.name, name, address)
     wait = brake.wait(*tried)
     if wait > 0:
         raise TooOften(f"Too many attempts for this name. Try again in {_in_words(wait)}.")
-    # Counted before it is checked: else a thousand tries that come at once would all be free.
-    brake.count(*tried)
-    async with _hashing.setdefault(datasette, asyncio.Semaphore(2)):
-        user = await asyncio.to_thread(verified, database.path, name, password)
+    async with _turn(datasette, address):
+        # Counted before it is checked: else a thousand tries that come at once would all be free.
+        brake.count(*tried)
+        async with _hashing.setdefault(datasette, asyncio.Semaphore(2)):
+            user = await asyncio.to_thread(verified, database.path, name, password)
     if user is not None:
         brake.forget(*tried)
     return user
+
+
+@asynccontextmanager
+async def _turn(datasette: Datasette, address: str) -> AsyncIterator[None]:
+    """Within it, one of the few tries that an address may have under way. Raises TooOften for more."""
+    waiting = _waiting.setdefault(datasette, Counter())
+    if waiting[address] >= _MOST_WAITING:
+        raise TooOften("Too many people are logging in from your network. Try again in a few seconds.")
+    waiting[address] += 1
+    try:
+        yield
+    finally:
+        waiting[address] -= 1
+        waiting += Counter()  # keeps those alone that wait
 
 
 async def _failed(datasette: Datasette, request: Request, desk: str, name: str = "") -> Response:
@@ -92,9 +124,17 @@ async def _failed(datasette: Datasette, request: Request, desk: str, name: str =
 
 
 def _address(request: Request) -> str:
-    """Who asks, as the server tells it: behind a proxy of this machine the address that X-Forwarded-For names."""
+    """Who asks, as the server tells it: behind a proxy of this machine the address that X-Forwarded-For names.
+
+    Of IPv6 the network, all addresses of which one customer has.
+    """
     client = request.scope.get("client")
-    return str(client[0])[:100] if client else ""
+    told = str(client[0])[:100] if client else ""
+    try:
+        number = IPv6Address(told)
+    except ValueError:
+        return told
+    return told if number.ipv4_mapped else str(ip_network((number, 64), strict=False))
 
 
 def _in_words(seconds: float) -> str:

@@ -17,6 +17,7 @@ from claimtrack.store import users
 from claimtrack.workflow.people import change_password
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from datasette import Request
@@ -24,6 +25,14 @@ if TYPE_CHECKING:
     from datasette.database import Database
 
     from claimtrack.store.users import User
+
+
+class _Wrong(InvalidValue):
+    """What will not do; `field` of the form holds it."""
+
+    def __init__(self, message: str, field: str) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
@@ -38,11 +47,12 @@ async def view(datasette: Datasette, request: Request) -> Response:
         raise Forbidden("You can only change your password here if you logged in to the desk with one")
     if request.method != "POST":
         return await _page(datasette, request)
-    given = await request.post_vars()
+    given = await login.posted(request)
     try:
         changed = await _changed(datasette, request, database, user, given)
-    except InvalidValue as error:
-        return await _page(datasette, request, error=sentence_on_page(error), status=400)
+    except _Wrong as error:
+        told = sentence_on_page(error)
+        return await _page(datasette, request, error=told, refused=[error.field], status=400)
     except login.TooOften as error:
         return await _page(datasette, request, error=str(error), status=429)
     response = Response.redirect(f"{desk_path(datasette, database.name, 'password')}?changed=1", status=303)
@@ -59,22 +69,35 @@ def own(database: Database, actor: dict[str, Any] | None) -> User | None:
 async def _changed(
     datasette: Datasette, request: Request, database: Database, user: User, given: dict[str, str]
 ) -> User:
-    """The person with the new password. Raises InvalidValue, TooOften."""
+    """The person with the new password. Raises _Wrong, TooOften."""
     new = given.get("new", "")
     if new != given.get("again", ""):
-        raise InvalidValue("the two new passwords differ: type the same one twice")
+        raise _Wrong("the two new passwords differ: type the same one twice", "again")
     if await login.checked(datasette, request, database, user.name, given.get("old", "")) is None:
-        raise InvalidValue("the current password is wrong")
+        raise _Wrong("the current password is wrong", "old")
     try:
         return await asyncio.to_thread(change_password, database.path, user.name, new)
+    except InvalidValue as error:
+        raise _Wrong(str(error), "new") from error
     except NotFound:  # removed in the meantime
         raise Forbidden("Log in first") from None
 
 
 async def _page(
-    datasette: Datasette, request: Request, *, error: str | None = None, status: int = 200
+    datasette: Datasette,
+    request: Request,
+    *,
+    error: str | None = None,
+    refused: Sequence[str] = (),
+    status: int = 200,
 ) -> Response:
-    context = {"error": error, "changed": not error and request.args.get("changed") == "1"}
+    context: dict[str, Any] = {
+        "error": error,
+        "failed": "password" if error else None,
+        "refused": refused,
+        "typed": {},
+        "changed": not error and request.args.get("changed") == "1",
+    }
     html = await datasette.render_template(
         "claimtrack_password.html", {**context, **await around(datasette, request)}, request=request
     )

@@ -41,9 +41,8 @@ DESCRIPTIONS = {
 
 # Datasette's own actions. Whoever may not see every table may not run SQL, for SQL reads any table.
 SITE = "view-instance"
-READING = frozenset(
-    {SITE, "view-database", "view-table", "view-query", "execute-sql", "view-database-download"}
-)
+SQL = "execute-sql"
+READING = frozenset({SITE, "view-database", "view-table", "view-query", SQL, "view-database-download"})
 WRITING = frozenset({"insert-row", "update-row", "delete-row"})
 
 GRANTS: dict[Role, frozenset[str]] = {
@@ -153,6 +152,21 @@ def access(role: Role | None, action: str, *, public: bool) -> Access:
     return Access.DENY if action in READING else Access.SILENT
 
 
+def _sql_of_strangers(datasette: Datasette, desk: str) -> Access:
+    """Whether who reads a public desk without a role may run SQL there: a query can keep the whole computer busy.
+
+    What the configuration says of SQL goes first. Else whoever sits at this machine may, and everybody where nobody opened
+    the desk to strangers by a setting: to plain Datasette it is a file like any other.
+    """
+    told = datasette.config or {}
+    places = [told, told.get("databases", {}).get(desk, {})]
+    if any("allow_sql" in one or SQL in one.get("permissions", {}) for one in places):
+        return Access.SILENT
+    settings = config(datasette)
+    is_own = settings.get("public_read") is None or settings.get("local_names_only") is True
+    return Access.ALLOW if is_own and datasette.setting("default_allow_sql") else Access.DENY
+
+
 async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str) -> PermissionSQL | None:
     """The rules of all desks for one actor and one action."""
     if action not in READING | WRITING and action not in DESCRIPTIONS:
@@ -160,20 +174,24 @@ async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str)
     if action == SITE:
         return await _site_rule(datasette, actor)
     rows: list[granting.Rule] = []
+    reads_all = True
     for name, database in datasette.databases.items():
         # A desk of another version shows no pages and takes no changes, but is as private as it was.
         if not await desks.is_ours(database) or not (action in READING or await desks.is_desk(database)):
             continue
         role = role_of(datasette, database, actor)
         verdict = access(role, action, public=is_public(datasette, database))
+        if action == SQL and role is None and verdict is Access.ALLOW:
+            verdict = _sql_of_strangers(datasette, name)
+        reads_all = reads_all and verdict is Access.ALLOW
         tables: tuple[str | None, ...] = EDITABLE if action in WRITING else (None,)
         if verdict is not Access.SILENT:
             rows += [(name, table, int(verdict is Access.ALLOW)) for table in tables]
+    # With --crossdb any SQL of the database in memory reads every desk.
+    if action == SQL and datasette.crossdb and not reads_all:
+        rows.append((IN_MEMORY, None, 0))
     if not rows:
         return None
-    # With --crossdb any SQL of the database in memory reads every desk.
-    if action == "execute-sql" and datasette.crossdb and not all(allowed for _, _, allowed in rows):
-        rows.append((IN_MEMORY, None, 0))
     sql, params = granting.rules_sql(action, rows)
     return PermissionSQL(sql=sql, params=params)
 

@@ -1,4 +1,4 @@
-"""Datasette's own pages: those of the whole site, closed where all that it serves is closed, those that are not there or take too long.
+"""Datasette's own pages: those of the whole site, closed where all that it serves is closed, those that are not there or take too much.
 
 Those of the whole site, but for that of the configuration, hold nothing of a closed desk; but a stranger to it meets its log-in page and nothing more.
 """
@@ -6,6 +6,7 @@ Those of the whole site, but for that of the configuration, hold nothing of a cl
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from datasette import Response
@@ -18,6 +19,7 @@ from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
 from claimtrack.plugin import permissions, serving, tokens
 from claimtrack.plugin.visit import wants_json
+from claimtrack.store.file.connecting import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -50,19 +52,26 @@ async def lost(datasette: Datasette, request: Request, exception: Exception) -> 
     return await serving.problem_page(datasette, request, f"{exception}.", 404)
 
 
-async def too_slow(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
-    """What to do about rows of a desk that take too long: Datasette itself calls that an error of the server, and names no remedy."""
-    if not isinstance(exception, QueryInterrupted) or not await serving.around(datasette, request):
-        return None
+async def too_much(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+    """What to do about rows of a desk that take too long or too much memory: Datasette itself calls that an error of the server, and names no remedy."""
     seconds = datasette.setting("sql_time_limit_ms") / 1000
-    message = (
-        f"That took longer than {seconds:g} seconds and was stopped. Filter the rows, or sort them by another column; whoever "
-        "serves the desk can allow more with the setting sql_time_limit_ms."
-    )
+    if isinstance(exception, QueryInterrupted):
+        kind = "TookTooLong"
+        message = (
+            f"That took longer than {seconds:g} seconds and was stopped. Filter the rows, or sort them by another column; whoever "
+            "serves the desk can allow more with the setting sql_time_limit_ms."
+        )
+    elif isinstance(exception, (MemoryError, sqlite3.DataError)):
+        kind = "TookTooMuch"
+        message = f"That takes too much memory and was stopped. Ask for fewer rows or columns, and for no text above {LONGEST // 10**6} MB."
+    else:
+        return None
+    if not await serving.around(datasette, request):
+        return None
     if request.path.endswith(".csv"):
         return Response.text(message, status=400)
     if wants_json(request):
-        return serving.json_problem(message, "TookTooLong", 400)
+        return serving.json_problem(message, kind, 400)
     return await serving.problem_page(datasette, request, message, 400)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimtrack.plugin.routes import PAGES
+from tests.browser.conftest import press_button
 from tests.plugin.conftest import EDITOR
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -77,6 +78,15 @@ def test_what_is_there_to_press_has_a_name_of_its_own_for_those_who_hear_it(page
         if alike := page.evaluate(ALIKE):
             found[address] = alike
     assert found == {}
+
+
+def test_what_a_number_refers_to_is_legible_in_the_light(page_for, axe):
+    page = page_for(EDITOR, color_scheme="light")
+    for address in ("/claims/claims/1", "/claims/claims", "/claims/reviews"):
+        page.goto(address)
+        page.add_script_tag(content=axe)
+        around = [*OF_DATASETTE, ".table-insert-row"]
+        assert page.evaluate(RUN, [around, {"runOnly": ["color-contrast"]}]) == [], address
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -242,6 +252,49 @@ def test_a_note_is_written_by_keyboard_alone(page_for):
         page.keyboard.press("Enter")
     assert page.get_by_role("status").is_visible()
     assert page.get_by_text("By keyboard").first.is_visible()
+
+
+# What came of it has the focus, so that whoever hears the page is told: also where the address leads to a part of the page.
+def test_what_came_of_a_note_is_told_although_the_address_leads_to_the_notes(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/-/claim/1")
+    page.locator("#notes textarea").fill("Rang the ministry")
+    press_button(page, "Add note")
+    assert page.url.endswith("#notes")
+    page.wait_for_function("document.activeElement.matches('[role=status]')")
+    assert page.evaluate("document.activeElement.innerText").startswith("Note added.")
+
+
+def test_the_results_of_a_checked_draft_are_told(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/-/check")
+    page.get_by_label("Draft").fill("Nothing in here is known.")
+    press_button(page, "Check draft")
+    page.wait_for_function("document.activeElement.matches('[role=status]')")
+    assert "repeats a claim" in page.evaluate("document.activeElement.innerText")
+
+
+LONG = "document.querySelectorAll('th[scope=row] bdi').forEach(one => { one.textContent = 'words of a claim '.repeat(9); })"
+
+
+def test_enlarged_four_times_pages_are_read_without_moving_sideways(page_for):
+    page = page_for(EDITOR, viewport={"width": 320, "height": 256})
+    for address in ADDRESSES:
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(element => { element.open = true; })")
+        page.evaluate(LONG)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+
+
+def test_what_is_there_to_press_is_large_enough_or_has_room_around_it(page_for, axe):
+    page = page_for(EDITOR)
+    found = {}
+    for address in [*ADDRESSES, "/claims/claim_overview", "/claims/due"]:
+        page.goto(address)
+        page.add_script_tag(content=axe)
+        if violations := page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["target-size"]}]):
+            found[address] = violations
+    assert found == {}
 
 
 @pytest.mark.parametrize(("width", "rows"), [(1280, 1), (768, 2)])

@@ -1,6 +1,7 @@
 """One address: what a server may do to us, and what we say then."""
 
 import gzip
+import socket
 import threading
 import time
 import zlib
@@ -172,6 +173,29 @@ def test_a_circle_of_redirects_ends(site):
 )
 def test_a_redirect_out_of_the_web_is_refused(site, target):
     assert "not an http or https address: check it" in refusal(site.serve("/a", status=302, Location=target))
+
+
+@each_row(
+    "target",
+    ["http://127.0.0.1:{port}/wiki", "http://[::ffff:127.0.0.1]:{port}/wiki", "http://2130706433:{port}/wiki",
+     "http://169.254.169.254/latest/meta-data", "http://intranet/", "//wiki.local/"],
+)  # fmt: skip
+def test_the_web_leads_to_nothing_on_our_own_computer_or_network(site, monkeypatch, target):
+    port = site.address.rpartition(":")[2]
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *more, **named: resolve("127.0.0.1", *more, **named)
+    )
+    site.serve("/wiki", TEXT)
+    site.serve("/start", status=302, Location=target.format(port=port))
+    assert "on your own computer or network" in refusal(f"http://news.example:{port}/start")
+    assert {path for path, _ in site.requests} == {"/start"}
+
+
+def test_an_address_of_our_own_network_may_lead_to_another(site):
+    site.serve("/wiki", TEXT)
+    inside = site.address.replace("127.0.0.1", "localhost")
+    assert one(site.serve("/start", status=302, Location=f"{inside}/wiki")).article.text == TEXT
 
 
 def test_a_redirect_to_an_address_with_a_password_is_refused_and_the_password_not_shown(site):

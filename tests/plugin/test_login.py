@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import re
 import shutil
+import threading
 import time
 from pathlib import Path
 
 import httpx2
 import pytest
 import pytest_asyncio
+from datasette import Request
 from lxml.html import document_fromstring
 
 from claimtrack.core.errors import InvalidValue
@@ -188,9 +190,47 @@ async def test_no_more_than_two_passwords_are_checked_at_once(ds, monkeypatch):
         running -= 1
 
     monkeypatch.setattr(login, "verified", check)
-    answers = await asyncio.gather(*(log_in(ds, name=f"nobody {number}") for number in range(6)))
-    assert [answer.status_code for answer in answers] == [403] * 6
+    answers = await asyncio.gather(*(log_in(ds, name=f"nobody {number}") for number in range(5)))
+    assert [answer.status_code for answer in answers] == [403] * 5
     assert most == 2
+
+
+async def test_a_flood_from_one_address_keeps_nobody_else_from_logging_in(ds, monkeypatch):
+    verified, all_refused = login.verified, threading.Event()
+
+    def check(path, name, password):
+        if name != "Ada":  # a busy computer takes its time to refuse the others
+            all_refused.wait(20)
+        return verified(path, name, password)
+
+    monkeypatch.setattr(login, "verified", check)
+    async with from_address(ds, "198.51.100.7") as stranger, asyncio.timeout(20):
+        flood = [
+            asyncio.create_task(stranger.post(LOGIN, data={"name": f"nobody {number}", "password": "x"}))
+            for number in range(60)
+        ]
+        while sum(one.done() for one in flood) < 55:
+            await asyncio.sleep(0.01)
+        all_refused.set()
+        assert (await log_in(ds)).status_code == 303
+        answers = [(await one).status_code for one in flood]
+        assert (await stranger.post(LOGIN, data={"name": "Ada", "password": PASSWORD})).status_code == 303
+    assert sorted(answers) == [403] * 5 + [429] * 55
+    assert not login._waiting[ds]
+
+
+@each_row(
+    ("address", "counts_as"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),  # a customer of a provider has all of these
+        ("2001:db8:1:2::9", "2001:db8:1:2::/64"),
+        ("::ffff:203.0.113.7", "::ffff:203.0.113.7"),  # IPv4 on a server that listens at both
+        ("a proxy's word", "a proxy's word"),
+    ],
+)
+async def test_tries_count_for_whoever_has_the_address(address, counts_as):
+    assert login._address(Request({"type": "http", "client": (address, 4711)}, None)) == counts_as
 
 
 async def test_a_name_longer_than_any_is_refused_at_once_and_not_kept(ds, monkeypatch):
@@ -263,6 +303,12 @@ async def test_public_read_lets_strangers_read_and_no_more(path, served):
     datasette = await served(path, config={"plugins": {"claimtrack": {"public_read": True}}})
     assert (await datasette.client.get("/claims/-/claim/1.json")).status_code == 200
     assert (await datasette.client.post("/claims/-/claim/1/note", json={"body": "x"})).status_code == 403
+
+
+async def test_what_is_no_text_is_a_wrong_password_like_any_other(ds):
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = await ds.client.post(LOGIN, content=b"name=Ada&password=\xff", headers=form)
+    assert (answer.status_code, "Wrong name or password." in answer.text) == (403, True)
 
 
 async def test_without_public_read_a_desk_without_users_can_be_closed(path, served):

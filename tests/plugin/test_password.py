@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import pytest_asyncio
 
@@ -52,17 +54,24 @@ async def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(ds, pat
 
 
 REFUSED = [
-    ({"old": "wrong wrong wrong"}, "The current password is wrong"),
-    ({"new": "short", "again": "short"}, "10 to 200 characters"),
-    ({"again": "another of the horses"}, "The two new passwords differ: type the same one twice"),
-    ({"old": "", "new": "", "again": ""}, "The current password is wrong"),
+    ({"old": "wrong wrong wrong"}, "old", "The current password is wrong"),
+    ({"new": "short", "again": "short"}, "new", "10 to 200 characters"),
+    ({"again": "another of the horses"}, "again", "The two new passwords differ: type the same one twice"),
+    ({"old": "", "new": "", "again": ""}, "old", "The current password is wrong"),
 ]
 
 
-@each_row(("given", "told"), REFUSED)
-async def test_what_will_not_do_is_told_and_nothing_changes(ds, given, told):
+@each_row(("given", "field", "told"), REFUSED)
+async def test_what_will_not_do_is_told_at_its_field_and_nothing_changes(ds, given, field, told):
     response = await change(ds, await session(ds), **given)
     assert (response.status_code, told in response.text) == (400, True)
+    wrong = re.findall(
+        r'<input id="password-(\w+)"[^>]* aria-invalid="true" autofocus aria-describedby="([^"]+)"',
+        response.text,
+    )
+    assert wrong == [(field, f"password-{field}-wrong" + (" password-new-hint" if field == "new" else ""))]
+    assert told in re.search(f'id="password-{field}-wrong">([^<]+)<', response.text).group(1)
+    assert response.text.count("autofocus") == 1
     assert await session(ds)
 
 

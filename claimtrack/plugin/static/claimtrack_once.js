@@ -30,3 +30,7 @@ window.addEventListener("beforeunload", (event) => {
   document.querySelectorAll('form[data-sent="typed"]').forEach((form) => typed.add(form));
   unsent();
 });
+// What came of it has autofocus, to be told to whoever hears the page; where the address leads to a part of it (#notes) browsers give that no focus.
+window.addEventListener("load", () => {
+  if (location.hash) document.querySelector(".ct-message[autofocus]")?.focus({ preventScroll: true });
+});

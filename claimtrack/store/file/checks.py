@@ -63,6 +63,7 @@ def _findings_of_rows(db: Database) -> Iterator[Finding]:
     yield _texts(db)
     yield _rules(db)
     yield _triggers_on_indexes(db)
+    yield _triggers_of_others(db)
     yield _foreign_keys(db)
     yield _broken("every span holds its quote", _wrong_spans(db))
     for check, sql in INVARIANTS.items():
@@ -210,6 +211,14 @@ def _triggers_on_indexes(db: Database) -> Finding:
     return Finding(
         "no trigger stands on a search index", not names, rules.told_deadly(names) if names else ""
     )
+
+
+def _triggers_of_others(db: Database) -> Finding:
+    found = rules.meddling(db)
+    names = some([f"{name} into {table}" for name, table in found.items()], 1)
+    remedy = f"unless you made it, `drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
+    detail = f"{names}: {remedy}" if found else ""
+    return Finding("only the desk's own triggers write into its tables", not found, detail)
 
 
 def _digests(db: Database) -> Finding:

@@ -31,6 +31,9 @@ BUSY_TIMEOUT_MS = 15_000
 _SILENT_MS = 1_500
 """So long one waits for another program without a word."""
 
+LONGEST = 100_000_000
+"""Bytes of a value that a query of somebody's makes: the largest file that can be filed has 20 million, of which one may be three here."""
+
 _TRIES = 30
 """How often in that time one asks again where SQLite itself does not wait."""
 
@@ -53,6 +56,15 @@ def prepare(conn: sqlite3.Connection) -> None:
     conn.execute("pragma cache_size = -32768")
     # For queries of ours alone: in a view or a trigger it would keep every other program out. SQLite's nocase knows ASCII only.
     conn.create_function("one_name", 1, one_name, deterministic=True)
+
+
+def limit_memory(conn: sqlite3.Connection) -> None:
+    """Keep queries of others than us from filling the memory: their time limit counts steps of SQLite's, and `zeroblob(1e9)` is one.
+
+    The second limit is for all of SQLite in this process. Beyond it MemoryError is raised: a row of many such values is made at once.
+    """
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+    conn.execute(f"pragma hard_heap_limit = {10 * LONGEST}")
 
 
 def file_of(db: Database | sqlite3.Connection) -> str | None:

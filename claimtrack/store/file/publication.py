@@ -41,12 +41,17 @@ def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
     return filled
 
 
+def is_public_copy(conn: sqlite3.Connection) -> bool:
+    """Whether the database was made by `build`."""
+    return bool(conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID)
+
+
 def _refuse_other_file(out: Path) -> None:
     if not out.exists():
         return
     try:
         with closing(sqlite3.connect(address(out, "ro"), uri=True)) as conn:
-            is_ours = conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
+            is_ours = is_public_copy(conn)
     except sqlite3.Error:
         is_ours = False
     if not is_ours:

@@ -35,6 +35,8 @@ _DEADLY = f"""
 # It is asked before each change, too: one value, for to fetch three hundred names takes six times as long.
 _STANDING = "select group_concat(name || ' ' || tbl_name) from sqlite_master where type = 'trigger'"
 
+_CHANGING = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
+
 _KEEPING_HISTORY = re.compile(
     r"trigger (?:\w+_(?:history_\w+|keeps_its_id|is_not_replaced)|history_is_not_\w+|audit_context_stays) on "
 )
@@ -90,6 +92,26 @@ def put_back(db: Database, foreign: list[Foreign], copy: Path | None) -> None:
 def deadly(db: sqlite3.Connection) -> list[str]:
     """The triggers on the tables of the search indexes, with which every write of a claim, an article or a note kills the program."""
     return [row[0] for row in db.execute(_DEADLY)]
+
+
+def meddling(db: Database) -> dict[str, str]:
+    """The triggers of others that write into tables of the desk's, each with one of those. SQLite tells it of SQL that it makes ready; nothing is run."""
+    own, kept = schema_files.own_rules(), set(schema_files.triggers().values())
+    found: dict[str, str] = {}
+
+    def told(action: int, table: str | None, _: str | None, __: str | None, trigger: str | None) -> int:
+        if action in _CHANGING and table in kept and trigger and trigger not in own:
+            found.setdefault(trigger, table)
+        return sqlite3.SQLITE_OK
+
+    standing = _standing(db)
+    db.conn.set_authorizer(told)
+    try:
+        for table in {table for kind, name, table, _ in standing if kind == "trigger" and name not in own}:
+            _faults(db, "trigger", table)
+    finally:
+        db.conn.set_authorizer(None)
+    return dict(sorted(found.items()))
 
 
 def drop_deadly(db: Database) -> None:

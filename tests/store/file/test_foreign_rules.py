@@ -236,6 +236,46 @@ def test_triggers_on_tables_of_like_names_are_let_be(desk):
     assert rules.deadly(desk.conn) == []
 
 
+# ── triggers that write into the desk ───────────────────────────────────────────────────────────
+
+MEDDLING = [
+    ("create trigger t after insert on notes begin update claims set assignee = 'mallory'; end", "claims", "a hostile file"),
+    ("create trigger t after update on claims begin delete from \"notes\" where id = 1; end", "notes", "a quoted name"),
+    ("create trigger t instead of insert on claim_overview begin insert into tags (name) values ('x'); end", "tags", "on a view"),
+    ("create trigger t after update of body on notes begin insert or replace into history (table_name, row_id, operation) "
+     "values ('notes', 1, 'insert'); end", "history", "one column of many"),
+    ("create table mine (a); create trigger t after insert on mine begin insert into tags (name) values (new.a); end", "tags",
+     "on a table of somebody's"),
+    ("create table mine (a); create trigger t after insert on notes begin insert into mine values ('update claims set'); end", None,
+     "it only writes into a table of theirs"),
+    ("create trigger t after insert on notes when (select count(*) from claims) > 9 begin select id from claims; end", None, "it only reads"),
+    ("create trigger t after insert on notes begin select gone from claims; end", None, "it does not work, so it does nothing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sql", "table", "reason"), MEDDLING)
+def test_doctor_names_triggers_of_others_that_write_into_the_desks_own_tables(desk, sql, table, reason):
+    desk.conn.executescript(sql)
+    found = {one.check: one for one in examine(desk)}["only the desk's own triggers write into its tables"]
+    assert found.ok == (table is None), reason
+    assert ('`drop trigger "t"`' in found.detail[:159], f"t into {table}" in found.detail) == (
+        bool(table),
+    ) * 2
+
+
+def test_the_triggers_of_sqlite_utils_are_fine(desk, desk_path):
+    desk.close()
+    for words in (
+        ["enable-fts", str(desk_path), "tags", "name", "--create-triggers"],
+        ["enable-counts", str(desk_path), "tags"],
+    ):
+        assert CliRunner().invoke(sqlite_utils, words).exit_code == 0
+    db = open_desk(desk_path)
+    assert rules.meddling(db) == {}
+    assert {"tags_ai", "tags_counts_insert"} <= set(made(desk_path))
+    db.close()
+
+
 # ── triggers that are gone ──────────────────────────────────────────────────────────────────────
 
 
