@@ -8,7 +8,7 @@ import pytest
 
 import claimtrack
 from claimtrack import ClaimtrackError, Judgement, Priority, Stance, Status
-from claimtrack.core.errors import Duplicate, InvalidValue, NotADesk, NotFound, Refused
+from claimtrack.core.errors import DatabaseError, Duplicate, InvalidValue, NotADesk, NotFound, Refused
 from claimtrack.store.history import of_claim
 from claimtrack.workflow.desk import remove_note
 from claimtrack.workflow.undoing import import_told
@@ -34,6 +34,12 @@ def test_an_empty_file_becomes_a_desk(tmp_path):
     path.touch()
     with claimtrack.open(path, actor="nb") as desk:
         assert desk.add("Prices fell.").claim_id == 1
+
+
+def test_a_desk_with_a_renamed_column_is_not_opened_and_the_column_is_told(desk_path):
+    claimtrack.open(desk_path).db["notes"].transform(rename={"body": "text"})
+    with pytest.raises(DatabaseError, match=r"the column notes\.body is gone: rename it back"):
+        claimtrack.open(desk_path)
 
 
 def test_a_desk_whose_new_name_is_refused_is_closed_again(tmp_path):

@@ -250,9 +250,11 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
 
     `actor` is your name, as history records it. `name` is the name under which the desk publishes its reviews; without it
     the present one stays. Raises InvalidValue if `path` cannot be a file's name, NotADesk if the file is something else,
-    TooNew or NeedsMigration if another version of claimtrack wrote it (`claimtrack init` upgrades an older one).
+    TooNew or NeedsMigration if another version of claimtrack wrote it (`claimtrack init` upgrades an older one), DatabaseError
+    if a table or column is gone.
     """
     from claimtrack.store.file.database import open_desk
+    from claimtrack.store.file.tables import refuse_lost
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
@@ -262,10 +264,11 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
         init_desk(path, actor=actor)
         db = open_desk(path)
     desk = Desk(db, actor)
-    if name is not None:
-        try:
-            name_desk(desk.db, name, actor=actor)
-        except BaseException:
-            desk.close()
-            raise
+    try:
+        refuse_lost(db)
+        if name is not None:
+            name_desk(db, name, actor=actor)
+    except BaseException:
+        desk.close()
+        raise
     return desk

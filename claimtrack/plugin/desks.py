@@ -14,6 +14,7 @@ from claimtrack.store.file.connecting import prepare
 from claimtrack.store.file.errors import translated
 from claimtrack.store.file.foreign_logs import has_log_of_another
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
+from claimtrack.store.file.tables import telling_lost
 
 if TYPE_CHECKING:
     import sqlite3
@@ -108,7 +109,9 @@ def _on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Database
     """What the function gives. It finds rows as tuples, as on a connection of our own: Datasette's equal none and have no order."""
     before, conn.row_factory = conn.row_factory, None
     try:
-        return function(sqlite_utils.Database(conn, execute_plugins=False))
+        db = sqlite_utils.Database(conn, execute_plugins=False)
+        with telling_lost(db):
+            return function(db)
     finally:
         conn.row_factory = before
 

@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 import pytest_asyncio
+import sqlite_utils
 from datasette.app import Datasette
 
 from tests.tables import each_row
@@ -88,6 +89,16 @@ async def test_where_triggers_are_gone_every_write_is_answered_with_the_remedy(
     assert response.status_code == 400, response.text
     assert "othing can be written" in response.text
     assert f"claimtrack --db {shlex.quote(str(path))} init" in response.text
+    assert "Traceback" not in capsys.readouterr().err
+
+
+async def test_a_page_names_the_column_that_was_renamed_beneath_it(served, path, capsys):
+    with closing(sqlite3.connect(path)) as conn:
+        sqlite_utils.Database(conn)["notes"].transform(rename={"body": "text"})
+    for address in ("-/claim/1", "-/claim/1.json"):
+        response = await served.client.get(f"/claims/{address}", actor=ROOT)
+        assert response.status_code == 500
+        assert "he column notes.body is gone: rename it back if it was renamed" in response.text
     assert "Traceback" not in capsys.readouterr().err
 
 
