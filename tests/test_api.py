@@ -42,6 +42,13 @@ def test_a_desk_with_a_renamed_column_is_not_opened_and_the_column_is_told(desk_
         claimtrack.open(desk_path)
 
 
+def test_a_desk_shows_in_a_notebook_which_file_it_is_and_who_works(desk_path):
+    desk = claimtrack.open(desk_path, actor="nb")
+    assert repr(desk) == f"<claimtrack desk {str(desk_path)!r}, actor 'nb'>"
+    desk.close()
+    assert repr(desk) == "<claimtrack desk closed, actor 'nb'>"
+
+
 def test_a_desk_whose_new_name_is_refused_is_closed_again(tmp_path):
     path = tmp_path / "x.db"
     claimtrack.open(path, actor="nb").close()
@@ -158,6 +165,20 @@ def test_pairs_are_found_judged_and_given_back(desk):
     assert desk.undo_judgement(1, 2).judgement is Judgement.SAME
     with pytest.raises(InvalidValue, match=r". Use one of: all, repeats, conflicts"):
         desk.duplicates("everything")
+
+
+TAGS = [
+    ("housing, jobs", ["housing", "jobs"], "several, as they are written into a cell"),
+    ('"Washington, D.C.", jobs', ["jobs", "Washington, D.C."], "one with a comma, as an export writes it"),
+    (["Washington, D.C.", "jobs"], ["jobs", "Washington, D.C."], "in a list each is one"),
+    ("", [], "an empty cell"),
+]
+
+
+@pytest.mark.parametrize(("tags", "filed", "reason"), TAGS)
+def test_tags_in_one_text_are_read_as_in_a_cell_of_a_sheet(desk, tags, filed, reason):
+    desk.add("A claim of 6", tags=tags)
+    assert [row["tags"] for row in desk.claims()] == [filed], reason
 
 
 def test_an_edit_is_taken_back_as_a_decision_is(desk):

@@ -61,6 +61,12 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
     ) -> None:
         self.close()
 
+    def __repr__(self) -> str:
+        from claimtrack.store.file.connecting import file_of
+
+        file = "closed" if self._db is None else repr(file_of(self._db))
+        return f"<claimtrack desk {file}, actor {self.actor!r}>"
+
     def close(self) -> None:
         """Close the file. Closing it twice is fine."""
         if self._db is not None:
@@ -94,7 +100,7 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         """File a claim, or add an appearance to the claim that it repeats; `on_duplicate` says which (`core.model.OnDuplicate`).
 
         `source` is where it was said, an address or a name such as "Radio 4". A link is an address, or a pair of address
-        and stance. A single link, note or tag needs no list. Raises InvalidValue for a value that cannot be used,
+        and stance. A single link or note needs no list, and tags may be one text, as in a cell of a sheet: "housing, jobs". Raises InvalidValue for a value that cannot be used,
         Duplicate with `on_duplicate="fail"`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.workflow.adding import NewClaim, add_claim
@@ -107,7 +113,7 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
             given.links(links),
             given.word(Status, status, "status"),
             given.texts(notes, "a note"),
-            given.texts(tags, "a tag"),
+            given.tags(tags),
         )
         wanted = given.word(OnDuplicate, on_duplicate, "on_duplicate")
         return add_claim(self.db, new, on_duplicate=wanted, actor=self.actor)
