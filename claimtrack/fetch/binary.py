@@ -7,6 +7,7 @@ import zlib
 from io import BytesIO
 
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.fetch.encoding import has_many_nuls, unmarked_wide
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
@@ -49,8 +50,7 @@ def refuse_binary(data: bytes, source: str) -> None:
     if data[4:8] == b"ftyp":
         raise UnreadableSource(f"{source} is a video, sound or image, not text: ingest its transcript")
     sample = data[:_SAMPLE]
-    nuls = sample.count(0)
-    if nuls >= 8 and nuls > len(sample) / 20 and not data.startswith(_WIDE_MARKS):
+    if has_many_nuls(sample) and not (data.startswith(_WIDE_MARKS) or unmarked_wide(data)):
         raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")
 
 
