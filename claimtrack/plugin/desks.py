@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from sqlite3 import OperationalError
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -10,7 +12,7 @@ import sqlite_utils
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store.file import database as store
-from claimtrack.store.file.connecting import prepare
+from claimtrack.store.file.connecting import is_only_read, keep_log, prepare
 from claimtrack.store.file.errors import translated
 from claimtrack.store.file.foreign_logs import has_log_of_another
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
@@ -89,6 +91,16 @@ def is_replaced(database: Database) -> bool:
 async def desks(datasette: Datasette) -> dict[str, Database]:
     """The desks that Datasette has open, by name."""
     return {name: db for name, db in datasette.databases.items() if await is_desk(db)}
+
+
+async def have_log(database: Database) -> None:
+    """Have the desk keep a write-ahead log, so that nobody who reads waits for who writes: a restored backup has none yet.
+
+    Where another program goes on using it, the next start does it.
+    """
+    if database.is_mutable and not is_only_read(Path(database.path or "")):
+        with suppress(OperationalError):
+            await database.execute_write_fn(keep_log, transaction=False)
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
