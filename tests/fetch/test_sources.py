@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -383,6 +384,26 @@ def test_a_file_without_text_is_named_for_what_it_is(tmp_path, start, kind):
     assert f"{path} is a" in refusal(path)
     assert kind in refusal(path)
     assert ":" in refusal(path)  # the remedy
+
+
+ZIPPED = [
+    ("mimetype", "application/vnd.oasis.opendocument.text", "an OpenDocument document"),
+    ("mimetype", "application/epub+zip", "an EPUB book"),
+    (
+        "[Content_Types].xml",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+        "a PowerPoint presentation",
+    ),
+    ("notes.txt", "application/epub+zip", "a Word, OpenDocument or other zip file"),
+]
+
+
+@pytest.mark.parametrize(("part", "content", "kind"), ZIPPED)
+def test_a_zip_file_is_named_for_what_it_says_that_it_is(tmp_path, part, content, kind):
+    path = tmp_path / "a.bin"
+    with zipfile.ZipFile(path, "w") as parts:
+        parts.writestr(part, content)
+    assert f"{path} is {kind}, not text: save it as plain text" in refusal(path)
 
 
 def test_a_spreadsheet_is_no_article_and_its_way_in_is_told(tmp_path):
