@@ -106,24 +106,34 @@ async def have_log(database: Database) -> None:
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
     """What the function reads, off the event loop."""
     with translated():
-        result: T = await database.execute_fn(lambda conn: _on_desk(conn, function))
+        result: T = await database.execute_fn(lambda conn: _on_desk(conn, _telling(function)))
     return result
 
 
 async def write(database: Database, function: Callable[[sqlite_utils.Database], T], request: Request) -> T:
     """What the function does, as one transaction under the name of the request's actor."""
     with translated():
-        result: T = await database.execute_write_fn(lambda conn: _on_desk(conn, function), request=request)
+        result: T = await database.execute_write_fn(
+            lambda conn: _on_desk(conn, _telling(function)), request=request
+        )
     return result
+
+
+def _telling(function: Callable[[sqlite_utils.Database], T]) -> Callable[[sqlite_utils.Database], T]:
+    """The function of a desk of this version, whose error tells of a column that is gone: one of an older version lacks some."""
+
+    def told(db: sqlite_utils.Database) -> T:
+        with telling_lost(db):
+            return function(db)
+
+    return told
 
 
 def _on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Database], T]) -> T:
     """What the function gives. It finds rows as tuples, as on a connection of our own: Datasette's equal none and have no order."""
     before, conn.row_factory = conn.row_factory, None
     try:
-        db = sqlite_utils.Database(conn, execute_plugins=False)
-        with telling_lost(db):
-            return function(db)
+        return function(sqlite_utils.Database(conn, execute_plugins=False))
     finally:
         conn.row_factory = before
 

@@ -102,6 +102,16 @@ async def test_a_page_names_the_column_that_was_renamed_beneath_it(served, path,
     assert "Traceback" not in capsys.readouterr().err
 
 
+async def test_a_desk_of_an_older_version_is_told_as_that_whatever_it_lacks(path, capsys):
+    with closing(sqlite3.connect(path)) as conn:
+        sqlite_utils.Database(conn)["notes"].transform(rename={"body": "text"})
+        conn.execute("pragma user_version = 1")
+    datasette = Datasette([str(path)])
+    await datasette.invoke_startup()
+    datasette.close()
+    assert "made with an older claimtrack: run `claimtrack init`" in capsys.readouterr().err
+
+
 async def test_the_form_comes_back_with_what_was_typed_and_quotes_of_one_kind(served, path):
     with closing(sqlite3.connect(path)) as conn:
         conn.execute("drop trigger notes_history_insert")
