@@ -115,7 +115,8 @@ join articles on articles.id = appearances.article_id;
 
 -- Each time a claim was said, or one judged the same: once for each article, speaker and day, however often the article
 -- has it. An article that changed and was read again counts once, as it stands in the last version that holds the claim.
--- `dropped_by` is the next version, where there is one: it does not.
+-- `dropped_by` is the next version, where there is one: it does not. Of claims judged the same a version holds the one where it has
+-- that itself, or another of the same speaker.
 -- Not materialized: the versions are walked as far as the first one that holds the claim, mostly the next, not to the end.
 create view claim_occasions as
 select
@@ -139,6 +140,19 @@ where not exists (
         cross join appearances as again on again.article_id = versions.id
         left join match_clusters on match_clusters.claim_id = again.claim_id
         where coalesce(match_clusters.cluster_id, again.claim_id) = sightings.cluster_id
+            and (
+                match_clusters.cluster_id is null  -- judged the same as no other
+                or exists (
+                    select 1 from appearances as own
+                    where own.id = sightings.appearance_id and (
+                        own.claim_id = again.claim_id
+                        or (select standing_id from standing_claimants where id = own.claimant_id)
+                            = (select standing_id from standing_claimants where id = again.claimant_id)
+                        or own.claimant_id is null and again.claimant_id is null
+                            and lower(coalesce(own.speaker_as_written, '')) = lower(coalesce(again.speaker_as_written, ''))
+                    )
+                )
+            )
     )
 )
 -- Of the claim itself that is one look-up; of claims judged the same, where there are any, one for each claim of the article.

@@ -8,7 +8,7 @@ import pytest
 
 import claimtrack
 from claimtrack import ClaimtrackError, Judgement, Priority, Stance, Status
-from claimtrack.core.errors import Duplicate, InvalidValue, NotADesk, NotFound, Refused
+from claimtrack.core.errors import DatabaseError, Duplicate, InvalidValue, NotADesk, NotFound, Refused
 from claimtrack.store.history import of_claim
 from claimtrack.workflow.desk import remove_note
 from claimtrack.workflow.undoing import import_told
@@ -34,6 +34,19 @@ def test_an_empty_file_becomes_a_desk(tmp_path):
     path.touch()
     with claimtrack.open(path, actor="nb") as desk:
         assert desk.add("Prices fell.").claim_id == 1
+
+
+def test_a_desk_with_a_renamed_column_is_not_opened_and_the_column_is_told(desk_path):
+    claimtrack.open(desk_path).db["notes"].transform(rename={"body": "text"})
+    with pytest.raises(DatabaseError, match=r"the column notes\.body is gone: rename it back"):
+        claimtrack.open(desk_path)
+
+
+def test_a_desk_shows_in_a_notebook_which_file_it_is_and_who_works(desk_path):
+    desk = claimtrack.open(desk_path, actor="nb")
+    assert repr(desk) == f"<claimtrack desk {str(desk_path)!r}, actor 'nb'>"
+    desk.close()
+    assert repr(desk) == "<claimtrack desk closed, actor 'nb'>"
 
 
 def test_a_desk_whose_new_name_is_refused_is_closed_again(tmp_path):
@@ -152,6 +165,20 @@ def test_pairs_are_found_judged_and_given_back(desk):
     assert desk.undo_judgement(1, 2).judgement is Judgement.SAME
     with pytest.raises(InvalidValue, match=r". Use one of: all, repeats, conflicts"):
         desk.duplicates("everything")
+
+
+TAGS = [
+    ("housing, jobs", ["housing", "jobs"], "several, as they are written into a cell"),
+    ('"Washington, D.C.", jobs', ["jobs", "Washington, D.C."], "one with a comma, as an export writes it"),
+    (["Washington, D.C.", "jobs"], ["jobs", "Washington, D.C."], "in a list each is one"),
+    ("", [], "an empty cell"),
+]
+
+
+@pytest.mark.parametrize(("tags", "filed", "reason"), TAGS)
+def test_tags_in_one_text_are_read_as_in_a_cell_of_a_sheet(desk, tags, filed, reason):
+    desk.add("A claim of 6", tags=tags)
+    assert [row["tags"] for row in desk.claims()] == [filed], reason
 
 
 def test_an_edit_is_taken_back_as_a_decision_is(desk):

@@ -61,6 +61,12 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
     ) -> None:
         self.close()
 
+    def __repr__(self) -> str:
+        from claimtrack.store.file.connecting import file_of
+
+        file = "closed" if self._db is None else repr(file_of(self._db))
+        return f"<claimtrack desk {file}, actor {self.actor!r}>"
+
     def close(self) -> None:
         """Close the file. Closing it twice is fine."""
         if self._db is not None:
@@ -94,7 +100,7 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         """File a claim, or add an appearance to the claim that it repeats; `on_duplicate` says which (`core.model.OnDuplicate`).
 
         `source` is where it was said, an address or a name such as "Radio 4". A link is an address, or a pair of address
-        and stance. A single link, note or tag needs no list. Raises InvalidValue for a value that cannot be used,
+        and stance. A single link or note needs no list, and tags may be one text, as in a cell of a sheet: "housing, jobs". Raises InvalidValue for a value that cannot be used,
         Duplicate with `on_duplicate="fail"`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.workflow.adding import NewClaim, add_claim
@@ -107,7 +113,7 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
             given.links(links),
             given.word(Status, status, "status"),
             given.texts(notes, "a note"),
-            given.texts(tags, "a tag"),
+            given.tags(tags),
         )
         wanted = given.word(OnDuplicate, on_duplicate, "on_duplicate")
         return add_claim(self.db, new, on_duplicate=wanted, actor=self.actor)
@@ -250,9 +256,11 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
 
     `actor` is your name, as history records it. `name` is the name under which the desk publishes its reviews; without it
     the present one stays. Raises InvalidValue if `path` cannot be a file's name, NotADesk if the file is something else,
-    TooNew or NeedsMigration if another version of claimtrack wrote it (`claimtrack init` upgrades an older one).
+    TooNew or NeedsMigration if another version of claimtrack wrote it (`claimtrack init` upgrades an older one), DatabaseError
+    if a table or column is gone.
     """
     from claimtrack.store.file.database import open_desk
+    from claimtrack.store.file.tables import refuse_lost
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
@@ -262,10 +270,11 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
         init_desk(path, actor=actor)
         db = open_desk(path)
     desk = Desk(db, actor)
-    if name is not None:
-        try:
-            name_desk(desk.db, name, actor=actor)
-        except BaseException:
-            desk.close()
-            raise
+    try:
+        refuse_lost(db)
+        if name is not None:
+            name_desk(db, name, actor=actor)
+    except BaseException:
+        desk.close()
+        raise
     return desk

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
+from claimtrack.core.sheets.cells import split_list
 from claimtrack.core.texts.cleaning import clean_date, clean_name
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -128,6 +129,11 @@ def texts(value: str | Iterable[str], what: str) -> tuple[str, ...]:
     """Several texts. A text alone is one of them, and not the letters it is made of. Raises InvalidValue."""
     given = (value,) if isinstance(value, str) else _each(value, what)
     return tuple(text(one, what) for one in given)
+
+
+def tags(value: str | Iterable[str]) -> tuple[str, ...]:
+    """Several tags: a list, each as it is written, or one text, read as a cell of a sheet is. Raises InvalidValue."""
+    return tuple(split_list(value)) if isinstance(value, str) else texts(value, "a tag")
 
 
 def links(value: Link | Iterable[Link]) -> tuple[tuple[str, Stance], ...]:

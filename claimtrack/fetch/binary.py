@@ -7,13 +7,13 @@ import zlib
 from io import BytesIO
 
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.fetch.encoding import has_many_nuls, unmarked_wide
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
 _AS_TEXT = "save it as plain text or HTML and ingest that"
 _KINDS = (
     (b"%PDF-", "a PDF", "extract its text, for example with `pdftotext`, and ingest that"),
-    (b"PK\x03\x04", "a Word, OpenDocument or other zip file", _AS_TEXT),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or an Outlook message", _AS_TEXT),
     (b"{\\rtf", "an RTF document", _AS_TEXT),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
@@ -30,15 +30,31 @@ _TYPES = "[Content_Types].xml"
 _MAIN = b"wordprocessingml.document.main+xml"
 """What the list of a Word file's parts calls the text, whatever that part's name is."""
 _LONGEST_LIST = 1_000_000
+_ZIPPED = (
+    (b"application/epub+zip", "an EPUB book"),
+    (b"opendocument.text", "an OpenDocument document"),
+    (b"opendocument.spreadsheet", "an OpenDocument spreadsheet"),
+    (b"opendocument.presentation", "an OpenDocument presentation"),
+    (b"presentationml.presentation.main", "a PowerPoint presentation"),
+    (b"spreadsheetml.sheet.main", "an Excel workbook"),
+    (b"", "a Word, OpenDocument or other zip file"),
+)
+"""What a zip file says that it is -> how that is called."""
 
 
 def is_word(data: bytes) -> bool:
     """Whether the bytes are a Word file of today, whatever it is called."""
+    return _MAIN in _declared(data)
+
+
+def _declared(data: bytes) -> bytes:
+    """What a zip file says that it is: that of an office in the list of its parts, others in a part for this; nothing where it does not."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
-            return _TYPES in parts.namelist() and _MAIN in parts.open(_TYPES).read(_LONGEST_LIST)
+            telling = [name for name in (_TYPES, "mimetype") if name in parts.namelist()]
+            return parts.open(telling[0]).read(_LONGEST_LIST) if telling else b""
     except (zipfile.BadZipFile, ValueError, OSError, zlib.error, RuntimeError, NotImplementedError):
-        return False
+        return b""
 
 
 def refuse_binary(data: bytes, source: str) -> None:
@@ -46,11 +62,13 @@ def refuse_binary(data: bytes, source: str) -> None:
     for signature, kind, remedy in _KINDS:
         if data.startswith(signature):
             raise UnreadableSource(f"{source} is {kind}, not text: {remedy}")
+    if data.startswith(WORKBOOKS[0]):
+        kind = next(kind for mark, kind in _ZIPPED if mark in _declared(data))
+        raise UnreadableSource(f"{source} is {kind}, not text: {_AS_TEXT}")
     if data[4:8] == b"ftyp":
         raise UnreadableSource(f"{source} is a video, sound or image, not text: ingest its transcript")
     sample = data[:_SAMPLE]
-    nuls = sample.count(0)
-    if nuls >= 8 and nuls > len(sample) / 20 and not data.startswith(_WIDE_MARKS):
+    if has_many_nuls(sample) and not (data.startswith(_WIDE_MARKS) or unmarked_wide(data)):
         raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")
 
 

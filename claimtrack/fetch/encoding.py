@@ -43,6 +43,10 @@ _READ_AS_BYTES = re.compile(f"[\u00c2-\u00f4][{_CONTINUING}]")
 # The commonest byte that windows-1252 has no letter for is the last of U+201D: strict readers leave it out or put U+FFFD.
 _LOST_MARK = re.compile(f"â€(?:\ufffd|(?![{_CONTINUING}]))")
 _MOSTLY_LATIN = 0.25
+_SAMPLE = 65_536  # bytes
+_STRAY_NULS = 8
+"""So many are no strays where one byte in twenty is one, as in UTF-16 of Cyrillic, whose blanks and stops alone have them."""
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")  # what numbers of two bytes have, and no text
 _FEW_SIGNS = 2  # that say nothing yet: "café" is Western, whatever their share of so short a text
 
 # No desk is sent text of IBM mainframes, but charset-normalizer finds it in short Western lines.
@@ -62,7 +66,7 @@ def decode(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
 def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
     declared = (hints.charset or "").strip().lower()
     declared = _MEANT.get(declared, declared)
-    marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), unmarked_wide(data))
     # Bytes that form valid UTF-8 are UTF-8 whatever the server says; pure ASCII proves nothing
     # (ISO-2022-JP is ASCII to the eye), so there the declaration comes first.
     for name in (marked, declared if data.isascii() else "", "utf-8", declared):
@@ -72,6 +76,25 @@ def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
         except (LookupError, ValueError):
             continue
     return _damaged_utf8(data) or _guessed(data, hints.name)
+
+
+def has_many_nuls(sample: bytes) -> bool:
+    """Whether the bytes are no text of one byte a letter; a stray NUL is no reason."""
+    nuls = sample.count(0)
+    return nuls >= _STRAY_NULS and nuls > len(sample) / 20
+
+
+def unmarked_wide(data: bytes) -> str:
+    """UTF-16 without its mark, by name: every other byte of Western text in it is NUL, and no other byte is; "" for anything else."""
+    sample = data[:_SAMPLE]
+    first, second = sample[::2].count(0), sample[1::2].count(0)
+    if min(first, second) or not has_many_nuls(sample):
+        return ""
+    name = "utf-16-be" if first else "utf-16-le"
+    try:
+        return "" if _CONTROL.search(data.decode(name)) else name
+    except UnicodeDecodeError:
+        return ""
 
 
 def decode_as(data: bytes, encoding: str, name: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
+from sqlite3 import OperationalError
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -11,11 +13,12 @@ import sqlite_utils
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store.file import database as store
-from claimtrack.store.file.connecting import LONGEST, limit_memory, prepare
+from claimtrack.store.file.connecting import LONGEST, is_only_read, keep_log, limit_memory, prepare
 from claimtrack.store.file.errors import translated
 from claimtrack.store.file.foreign_logs import has_log_of_another
 from claimtrack.store.file.publication import is_public_copy
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
+from claimtrack.store.file.tables import telling_lost
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,18 +114,40 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
     return {name: db for name, db in datasette.databases.items() if await is_desk(db)}
 
 
+async def have_log(database: Database) -> None:
+    """Have the desk keep a write-ahead log, so that nobody who reads waits for who writes: a restored backup has none yet.
+
+    Where another program goes on using it, the next start does it.
+    """
+    if database.is_mutable and not is_only_read(Path(database.path or "")):
+        with suppress(OperationalError):
+            await database.execute_write_fn(keep_log, transaction=False)
+
+
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
     """What the function reads, off the event loop."""
     with translated():
-        result: T = await database.execute_fn(lambda conn: _on_desk(conn, function))
+        result: T = await database.execute_fn(lambda conn: _on_desk(conn, _telling(function)))
     return result
 
 
 async def write(database: Database, function: Callable[[sqlite_utils.Database], T], request: Request) -> T:
     """What the function does, as one transaction under the name of the request's actor."""
     with translated():
-        result: T = await database.execute_write_fn(lambda conn: _on_desk(conn, function), request=request)
+        result: T = await database.execute_write_fn(
+            lambda conn: _on_desk(conn, _telling(function)), request=request
+        )
     return result
+
+
+def _telling(function: Callable[[sqlite_utils.Database], T]) -> Callable[[sqlite_utils.Database], T]:
+    """The function of a desk of this version, whose error tells of a column that is gone: one of an older version lacks some."""
+
+    def told(db: sqlite_utils.Database) -> T:
+        with telling_lost(db):
+            return function(db)
+
+    return told
 
 
 def _on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Database], T]) -> T:

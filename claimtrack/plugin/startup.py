@@ -39,6 +39,7 @@ async def dress_desks(datasette: Datasette) -> None:
         problem = await desks.problem(database)
         desks.is_replaced(database)  # it keeps which file was opened
         if problem is None:
+            await desks.have_log(database)
             await _dress(datasette, name)
         elif await desks.is_ours(database):
             print(f"claimtrack: {name}: {problem}", file=sys.stderr)

@@ -82,7 +82,12 @@ def remove(db: Database, evidence_id: int) -> int:
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """A claim's evidence, in the order it was attached."""
-    return list(db.query("select * from evidence where claim_id = ? order by id", [claim_id]))
+    # A column that another program renamed is missed here, not where the link is printed.
+    sql = """
+        select id, claim_id, url, title, stance, quote, is_primary, archived_url, added_by, created_at, source
+        from evidence where claim_id = ? order by id
+    """
+    return list(db.query(sql, [claim_id]))
 
 
 def by_source(db: Database, claim_id: int) -> dict[str, dict[str, Any]]:

@@ -28,4 +28,6 @@ def remove(db: Database, note_id: int) -> None:
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """A claim's notes, oldest first."""
-    return list(db.query("select * from notes where claim_id = ? order by id", [claim_id]))
+    # A column that another program renamed is missed here, not where the note is printed.
+    sql = "select id, claim_id, body, author, created_at from notes where claim_id = ? order by id"
+    return list(db.query(sql, [claim_id]))

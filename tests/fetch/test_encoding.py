@@ -4,11 +4,13 @@ import contextlib
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import Hints, decode
+from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.encoding import mended
 from tests.tables import each_row
 
@@ -78,6 +80,37 @@ def test_a_guess_is_right_for_common_texts_and_names_the_encoding(text, written,
     guessed, (warning,) = decoded(text.encode(written))
     assert guessed == text
     assert f"guessed as {said}:" in warning
+
+
+UNMARKED = [
+    ("Rents rose, said Zoë Adeyemi – “twice”.\n", "Western text"),
+    (
+        "Цены выросли на 10 процентов, сказал министр в среду.\n",
+        "Cyrillic, of which only blanks and figures have a NUL",
+    ),
+]
+
+
+@each_row("text reason", UNMARKED)
+def test_utf_16_without_its_mark_is_read(text):
+    for name in ("utf-16-le", "utf-16-be"):
+        data = text.encode(name)
+        refuse_binary(data, "notes.txt")
+        assert decoded(data) == (text, ())
+
+
+NUMBERS = [
+    (b"".join(number.to_bytes(2, "little") for number in range(1, 200)), "numbers of two bytes"),
+    ("Rents rose".encode("utf-16-le") * 20 + b"x", "half a letter at the end"),
+    (b"\x7fELF" + b"\0" * 60 + b"code", "NULs in every place"),
+    (b"a\0" * 40 + b"\0\xd8" * 2, "half of a pair"),
+]
+
+
+@each_row("data reason", NUMBERS)
+def test_what_has_nuls_otherwise_is_binary(data):
+    with pytest.raises(UnreadableSource, match="binary"):
+        refuse_binary(data, "notes.txt")
 
 
 def test_utf_8_with_a_bad_byte_stays_utf_8():

@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -385,13 +386,36 @@ def test_a_file_without_text_is_named_for_what_it_is(tmp_path, start, kind):
     assert ":" in refusal(path)  # the remedy
 
 
+ZIPPED = [
+    ("mimetype", "application/vnd.oasis.opendocument.text", "an OpenDocument document"),
+    ("mimetype", "application/epub+zip", "an EPUB book"),
+    (
+        "[Content_Types].xml",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+        "a PowerPoint presentation",
+    ),
+    ("notes.txt", "application/epub+zip", "a Word, OpenDocument or other zip file"),
+]
+
+
+@pytest.mark.parametrize(("part", "content", "kind"), ZIPPED)
+def test_a_zip_file_is_named_for_what_it_says_that_it_is(tmp_path, part, content, kind):
+    path = tmp_path / "a.bin"
+    with zipfile.ZipFile(path, "w") as parts:
+        parts.writestr(part, content)
+    assert f"{path} is {kind}, not text: save it as plain text" in refusal(path)
+
+
 def test_a_spreadsheet_is_no_article_and_its_way_in_is_told(tmp_path):
     """Read as prose, each of its rows would be a claim of the article."""
     path = tmp_path / "log.CSV"
     path.write_text("Claim;Who\nRents rose by 12 percent;Ada Miller\n", encoding="utf-8")
     with pytest.raises(UnreadableSource, match="is a spreadsheet, not an article: to import its rows"):
         list(read(str(path)))
-    [checked] = read(str(path), whole=True)  # its cells may be looked up
+    with pytest.raises(UnreadableSource, match=r"is a sheet, .* use `claimtrack match --file`"):
+        list(read(str(path), whole=True))  # what stands beside a sentence would be part of it
+    path.write_text("Rents rose by 12 percent, Ada Miller claims.\n", encoding="utf-8")
+    [checked] = read(str(path), whole=True)
     assert "Rents rose" in checked.article.text
     assert "may be missed: use `claimtrack match --file`" in checked.warnings[0]
     path = tmp_path / "log.xlsx"

@@ -155,7 +155,7 @@ def test_the_option_goes_before_the_column(desk, take):
 def test_a_day_that_nothing_settles_is_refused_with_the_option(desk, take):
     _, summary = take(["Claim", "Date"], [RENTS, "3/4/2025"], ends=1)
     assert (
-        "line 2: unclear date: '3/4/2025', 2025-04-03 or 2025-03-04. Use --dates day-first or "
+        "line 2: claimed_on: unclear date: '3/4/2025', 2025-04-03 or 2025-03-04. Use --dates day-first or "
         "--dates month-first, or write it as YYYY-MM-DD" in summary
     )
     take(["Claim", "Date"], [RENTS, "3/4/2025"], options=["--dates", "day-first"])

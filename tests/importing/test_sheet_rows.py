@@ -336,6 +336,15 @@ def test_the_own_numbers_of_a_sheet_are_told_once_however_many_rows_have_one(thr
     ]
 
 
+def test_a_heading_between_claims_is_skipped_and_told(three, tmp_path):
+    file = rows(
+        tmp_path, ["text", "claimant"], ["--- Week 12 ---"], ["Wages fell", "Bo"], ["June"], ["-- he said"]
+    )
+    plan = plan_of(three, file)
+    assert [change.after["text"] for change in plan.changes] == ["Wages fell", "-- he said"]
+    assert "Lines 2, 4: skipped, as a heading or rule between claims" in plan.notices
+
+
 def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
     """Whoever mends a sheet goes through it once, and finds all that is wrong with a row together."""
     head = ["text", "status", "claimed_on", "url", "id", "assignee"]
@@ -345,11 +354,11 @@ def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
         ["Rents fell", "sent", "", "http://", "", "ben"],
     ]
     assert plan_of(three, rows(tmp_path, head, *bad)).problems == [
-        "line 2: not a day of the calendar: 2026-13-40. Write it as YYYY-MM-DD, as in 2024-04-22",
+        "line 2: claimed_on: not a day of the calendar: 2026-13-40. Write it as YYYY-MM-DD, as in 2024-04-22, or empty the cell",
         "line 2: not a web address: 'https://'. It must start with http:// or https://; if the column also has places in "
         "words, add --map 'Its header=place'",
         f"line 2: there is no status 'done'. Use one of: {', '.join(Status)}",
-        "line 3: not a date: 'yesterday'. Write it as YYYY-MM-DD, as in 2024-04-22",
+        "line 3: claimed_on: not a date: 'yesterday'. Write it as YYYY-MM-DD, as in 2024-04-22, or empty the cell",
         "line 3: id is not a number: if the sheet numbers its own rows, leave that column out, --map 'Its header='",
         "line 4: not a web address: 'http://'. It must start with http:// or https://; if the column also has places in "
         "words, add --map 'Its header=place'",

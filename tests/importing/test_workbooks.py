@@ -210,7 +210,9 @@ def test_days_in_cells_are_read_and_numbers_are_refused_with_the_remedy(desk, ta
     take({"Log": [["Claim", "Date"], [RENTS, date(2025, 4, 3)], [CRIME, datetime(2025, 4, 13, 10, 30)]]})
     assert said(desk) == [(RENTS, "2025-04-03"), (CRIME, "2025-04-13")]
     _, told = take({"Log": [["Claim", "Date"], ["Wages rose", 45750]]}, ends=1)
-    assert "line 2: not a date: '45750'. If it is a day count, as spreadsheets store dates," in told
+    assert (
+        "line 2: claimed_on: not a date: '45750'. If it is a day count, as spreadsheets store dates," in told
+    )
 
 
 # ── what lies over cells ────────────────────────────────────────────────────────────────────────

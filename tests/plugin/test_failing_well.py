@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from types import SimpleNamespace
 
 import pytest
@@ -192,3 +193,26 @@ async def test_a_write_of_which_sqlite_would_die_is_refused_and_the_server_lives
     assert refused.status_code in (400, 500)
     assert "doctor --repair" in refused.text
     assert (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).status_code == 200
+
+
+def journal(path):
+    with closing(sqlite3.connect(path)) as conn:
+        return conn.execute("pragma journal_mode").fetchone()[0]
+
+
+async def test_a_restored_backup_is_served_with_a_write_ahead_log(path, served):
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("pragma journal_mode = delete")  # as `backup` leaves the copy
+    await served(path)
+    assert journal(path) == "wal"
+
+
+async def test_one_that_another_program_reads_at_the_start_is_served_all_the_same(path, served, monkeypatch):
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 0)
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute("pragma journal_mode = delete")
+        conn.execute("begin")
+        conn.execute("select count(*) from claims").fetchone()
+        datasette = await served(path)
+        response = await datasette.client.get("/claims/-/claim/1.json", actor={"id": "root"})
+    assert (response.status_code, journal(path)) == (200, "delete")

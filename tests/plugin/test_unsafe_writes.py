@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 import pytest_asyncio
+import sqlite_utils
 from datasette.app import Datasette
 
 from tests.tables import each_row
@@ -89,6 +90,26 @@ async def test_where_triggers_are_gone_every_write_is_answered_with_the_remedy(
     assert "othing can be written" in response.text
     assert f"claimtrack --db {shlex.quote(str(path))} init" in response.text
     assert "Traceback" not in capsys.readouterr().err
+
+
+async def test_a_page_names_the_column_that_was_renamed_beneath_it(served, path, capsys):
+    with closing(sqlite3.connect(path)) as conn:
+        sqlite_utils.Database(conn)["notes"].transform(rename={"body": "text"})
+    for address in ("-/claim/1", "-/claim/1.json"):
+        response = await served.client.get(f"/claims/{address}", actor=ROOT)
+        assert response.status_code == 500
+        assert "he column notes.body is gone: rename it back if it was renamed" in response.text
+    assert "Traceback" not in capsys.readouterr().err
+
+
+async def test_a_desk_of_an_older_version_is_told_as_that_whatever_it_lacks(path, capsys):
+    with closing(sqlite3.connect(path)) as conn:
+        sqlite_utils.Database(conn)["notes"].transform(rename={"body": "text"})
+        conn.execute("pragma user_version = 1")
+    datasette = Datasette([str(path)])
+    await datasette.invoke_startup()
+    datasette.close()
+    assert "made with an older claimtrack: run `claimtrack init`" in capsys.readouterr().err
 
 
 async def test_the_form_comes_back_with_what_was_typed_and_quotes_of_one_kind(served, path):

@@ -91,3 +91,23 @@ def test_what_is_seen_most_often_goes_by_occasions(desk, said):
     )
     told = [(row["id"], row["appearances"]) for row in statistics.most_repeated(desk, limit=9)]
     assert told == [(1, 3), (3, 2)]
+
+
+# Claims 1 and 2, judged the same, stand in an article. What its new version has, those that count (by their place), the dropped of these, why.
+VERSIONS = [
+    ([(1, 3, ADA, "Ada", None), (2, 3, BO, "Bo", None)], [2, 3], [], "both stay"),
+    ([(1, 3, ADA, "Ada", None)], [1, 2], [1], "that of Bo goes: he did say it"),
+    ([(1, 3, BO, "Bo", None)], [2], [], "the first is somebody else's now, and he has said the second"),
+    ([(2, 3, ADA, "Ada", None)], [2], [], "the other claim of her own, now of both names"),
+    ([], [0, 1], [0, 1], "both go"),
+]
+
+
+@pytest.mark.parametrize(("rows", "counted", "dropped", "reason"), VERSIONS)
+def test_a_new_version_drops_each_speaker_whose_claim_it_lacks(desk, said, rows, counted, dropped, reason):
+    article = Article("Rents rose. " * 9, url="https://a.example/1", published_on="2024-05-09")
+    assert articles.add(desk, article, previous_id=1) == 3
+    ids = said([(1, 1, ADA, "Ada", None), (2, 1, BO, "Bo", None), *rows])
+    found = clusters.occasions(desk, 1)
+    assert sorted(row["id"] for row in found) == [ids[at] for at in counted], reason
+    assert sorted(row["id"] for row in found if row["dropped_by"]) == [ids[at] for at in dropped], reason

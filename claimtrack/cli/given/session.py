@@ -49,9 +49,10 @@ class Session:
         """
         from claimtrack.store.file.connecting import standing_still
         from claimtrack.store.file.database import open_desk
+        from claimtrack.store.file.tables import telling_lost
 
         path, is_refused = Path(self.path), False
-        with standing_still(path), closing(open_desk(path)) as db:
+        with standing_still(path), closing(open_desk(path)) as db, telling_lost(db):
             try:
                 yield db
             except (ClaimtrackError, sqlite3.Error):

@@ -7,6 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.expressions import expression
+from claimtrack.core.language.calendar_words import MONTH
 from claimtrack.core.sheets.cells import NO_VALUE, refuse_formulas, split_list, unguard
 from claimtrack.core.sheets.days import read_day
 from claimtrack.core.sheets.sheets import DAYS
@@ -28,6 +30,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
+_MARKS = r"[-–—=*#~_•·]"
+_DIVIDER = expression(
+    rf"{_MARKS}{{2,}}(?:.*{_MARKS}{{2,}})?|{_MARKS}*\s*{MONTH}(?:,? *(?:\d{{4}}|\d{{2}}))?\s*{_MARKS}*",
+    re.IGNORECASE,
+)
+"""What stands alone in a row between claims: a rule, words between rules ("--- Week 12 ---"), or a month."""
+
+
+def is_divider(cells: Mapping[str, str]) -> bool:
+    """Whether the row is a heading between claims, or a rule, and no claim."""
+    told = [cell.strip() for cell in cells.values() if cell.strip()]
+    return len(told) == 1 and bool(_DIVIDER.fullmatch(told[0]))
+
+
 def read_cell(field: str, cell: str, held: Any = None) -> Any:
     """The value that the cell gives the field. Raises InvalidValue.
 
@@ -44,7 +60,10 @@ def read_cell(field: str, cell: str, held: Any = None) -> Any:
     if not cell.strip():
         return _empty(field)
     if field in DAYS:
-        return read_day(cell, held)
+        try:
+            return read_day(cell, held)
+        except InvalidValue as error:
+            raise InvalidValue(f"{field}: {error}, or empty the cell", error.value) from None
     return _READ.get(field, clean_line)(cell)
 
 

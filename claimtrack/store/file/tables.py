@@ -5,20 +5,23 @@ from __future__ import annotations
 import glob
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import cache
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils.db import quote_identifier
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.texts.printable import in_shell, some
 from claimtrack.store.file import schema_files
-from claimtrack.store.file.connecting import address
+from claimtrack.store.file.connecting import address, file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-    from pathlib import Path
+    from collections.abc import Collection, Iterator, Mapping
+
+    from sqlite_utils import Database
 
 _PARTS = """
     select name, '' from pragma_table_list where schema = 'main' and type in ('table', 'virtual')
@@ -59,6 +62,23 @@ def lost(conn: sqlite3.Connection, migrations: Collection[str]) -> list[Part]:
         for part in gone
         if not part.table.startswith(_MADE_AGAIN) and (not part.column or Part(part.table) not in gone)
     ]
+
+
+def refuse_lost(db: Database) -> None:
+    """Raise DatabaseError where a table or column of this version's desk is gone."""
+    if gone := lost(db.conn, schema_files.migrations()):
+        file = file_of(db)
+        raise DatabaseError(told_lost(gone, None if file is None else Path(file)))
+
+
+@contextmanager
+def telling_lost(db: Database) -> Iterator[None]:
+    """Within it a desk is used. Raises DatabaseError where an error comes of a table or column that is gone."""
+    try:
+        yield
+    except (KeyError, sqlite3.OperationalError, DatabaseError):
+        refuse_lost(db)
+        raise
 
 
 def lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
@@ -129,7 +149,8 @@ def told_in_the_way(taken: Mapping[str, list[str]]) -> str:
 
 def told_lost(gone: list[Part], path: Path | None) -> str:
     """What is gone and the way out."""
-    return f"{some(gone, _TOLD)} {'is' if len(gone) == 1 else 'are'} gone: {told_backup(path, gone)}"
+    renamed = "rename it back if it was renamed, or " if gone[0].column else ""
+    return f"{some(gone, _TOLD)} {'is' if len(gone) == 1 else 'are'} gone: {renamed}{told_backup(path, gone)}"
 
 
 def told_backup(path: Path | None, gone: Collection[Part] = ()) -> str:

@@ -10,7 +10,7 @@ from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Statement, Status
 from claimtrack.core.sheets.cell_links import unread_links
-from claimtrack.core.sheets.edited_cells import bad_cells
+from claimtrack.core.sheets.edited_cells import bad_cells, is_divider
 from claimtrack.core.sheets.sheets import cells_of
 from claimtrack.core.sheets.words import strange_words, translated
 from claimtrack.core.texts.printable import numbered
@@ -110,6 +110,7 @@ def plan_import(
     written = list(table.rows)
     rows = [(line, cells_of(table.headers, row, columns, table.links.get(line))) for line, row in written]
     plan.notices += unread_links(table.headers, columns, table.links)
+    rows = _without_dividers(rows, plan.notices)
     rows = translated(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
     plan.newest = claims.newest_id(db)
@@ -127,6 +128,13 @@ def plan_import(
     plan.notices += told.notices
     plan.problems += told.problems
     return plan
+
+
+def _without_dividers(rows: list[Row], told: list[str]) -> list[Row]:
+    lines = [line for line, cells in rows if is_divider(cells)]
+    if lines:
+        told.append(f"{numbered('Line', lines)}: skipped, as a heading or rule between claims")
+    return [(line, cells) for line, cells in rows if not is_divider(cells)]
 
 
 def _compared(

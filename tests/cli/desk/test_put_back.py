@@ -36,6 +36,21 @@ def test_what_was_filed_without_triggers_is_found_once_they_are_back(run, done, 
         assert (3,) in conn.execute("select claim_id from match_uncompared").fetchall()
 
 
+def test_a_renamed_column_is_told_by_name_wherever_it_is_missed_and_can_be_renamed_back(
+    run, done, two_claims
+):
+    done("note", "1", "Ask them")
+    Database(two_claims)["notes"].transform(rename={"body": "text"})
+    for command in (["show", "1"], ["search", "them"], ["note", "1", "Ask him"], ["init"]):
+        result = run(*command)
+        told = "the column notes.body is gone: rename it back if it was renamed, or restore a backup"
+        assert (result.exit_code, told in result.stderr) == (1, True), command
+    done("list")  # reads no note
+    Database(two_claims)["notes"].transform(rename={"text": "body"})
+    done("init")
+    assert "Ask them" in done("show", "1").stdout
+
+
 @pytest.mark.parametrize("table", ["signed_verdicts", "status_transitions", "claim_vectors"])
 def test_a_rule_that_does_not_keep_history_is_told_at_the_next_write_and_repaired(
     run, done, two_claims, caplog, table

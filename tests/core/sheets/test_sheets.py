@@ -2,7 +2,7 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.days import DayOrder, in_order, settled
-from claimtrack.core.sheets.edited_cells import read_cell
+from claimtrack.core.sheets.edited_cells import is_divider, read_cell
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.core.texts.links import is_links_alone, read_links
 from tests.tables import each_row
@@ -220,3 +220,22 @@ def test_words_beside_a_link_are_seen_and_a_stance_that_is_none_refused():
     assert not is_links_alone(f"Table 4, see {STATS}")
     with pytest.raises(InvalidValue, match=r"'confirms' is not a stance. Use one of: supports"):
         read_links(f"{STATS}=confirms")
+
+
+DIVIDERS = [
+    ({"text": "--- March ---"}, True, "words between rules"),
+    ({"text": "======", "claimant": " "}, True, "a rule"),
+    ({"claimed_on": "March 2024"}, True, "a month, in whichever column"),
+    ({"text": "*** Week 12 ***", "id": ""}, True, "asterisks"),
+    ({"text": "--- March ---", "claimant": "Ada Miller"}, False, "somebody said it"),
+    ({"text": "-- and then the bridge fell --"}, True, "as the first: nobody is told to have said it"),
+    ({"text": "-- and then the bridge fell"}, False, "a dash before words"),
+    ({"text": "March was the coldest in 40 years"}, False, "begins with a month"),
+    ({"text": "Prices fell"}, False, "a claim of two words"),
+    ({"text": "", "note": ""}, False, "nothing at all"),
+]
+
+
+@each_row("cells told reason", DIVIDERS)
+def test_a_heading_between_claims_is_none(cells, told):
+    assert is_divider(cells) == told
