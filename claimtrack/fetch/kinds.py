@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -13,10 +12,8 @@ from importlib.util import find_spec
 from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.core.sheets.sheets import names_claims
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch.binary import WORKBOOKS, is_word, refuse_binary
-from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Hints, Loaded
 
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
@@ -86,8 +83,6 @@ _MARKDOWN = re.compile(
 """Front matter, headings, a paragraph that begins with words set off, links."""
 _HEAD = 16_384  # bytes: a mail server's notes may fill most of them
 
-_TITLES = 20  # lines that may stand above the headers of a sheet
-
 # Without the files of the operating system, so that every machine knows the same types.
 _TYPES = mimetypes.MimeTypes()
 
@@ -124,7 +119,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 
 def _refuse_sheet(data: bytes, hints: Hints) -> None:
-    """Raise UnreadableSource for what is called a spreadsheet, unless a web server says better what it is or the whole is wanted of one that has no claims."""
+    """Raise UnreadableSource for what is called a spreadsheet, unless it is text whose cells are wanted or a web server says better what it is."""
     if hints.suffix not in _SHEETS or hints.media_type in _MEDIA_TYPES:
         return
     if not hints.whole:
@@ -135,17 +130,6 @@ def _refuse_sheet(data: bytes, hints: Hints) -> None:
         raise UnreadableSource(
             f"{hints.name} is a workbook: to look its rows up, use `claimtrack match --file`, or save the sheet as CSV"
         )
-    if _has_headers(data, hints):
-        raise UnreadableSource(
-            f"{hints.name} is a sheet, whose rows are no sentences: to look them up, use `claimtrack match --file`"
-        )
-
-
-def _has_headers(data: bytes, hints: Hints) -> bool:
-    """Whether one of the first lines has the headers of a sheet of claims, as `match --file` knows them."""
-    lines = decode(data[:_HEAD], hints)[0].splitlines()[:_TITLES]
-    rows = (row for delimiter in ",;\t|" for row in csv.reader(lines, delimiter=delimiter))
-    return any(len(row) > 1 and names_claims(row) for row in rows)
 
 
 def _told_of_rows(one: Loaded, hints: Hints) -> Loaded:
