@@ -53,6 +53,8 @@ class Change:
     """Whether that is a further occasion of the claim."""
     repeats: int | None = None
     """The line of the row further up that files the claim."""
+    told_in: int | None = None
+    """The line of the row further up that tells all that this one does of when and where."""
     note: str | None = None
     links: tuple[Source, ...] = ()
     """The evidence that the claim has not yet, or not with a passage."""
