@@ -21,7 +21,7 @@ _TRUE = rf"(?:is|was)\s{_THIS}\s(?:(?:news|message|video|really)\s)?(?:true|real
 _ASKED = (
     rf"(?:{_TRUE}|true\sor\s(?:false|fake)\s?\?"
     rf"|(?:{_PLEASE}\s{_CHECK}|(?:can|could|would)\s(?:you|some(?:one|body)|any(?:one|body))\s(?:{_PLEASE}\s)?{_CHECK})"
-    rf"(?:\s{_IF_TRUE})?(?:\s{_PLEASE})?(?!\s?\w))"
+    rf"(?:\s{_IF_TRUE})?(?:\s{_PLEASE})?(?!\s?[^\W_]))"
 )
 _WITH_WHOM = (
     "a all and as asap before can contacts delete deleted ever every everybody everyone everywhere families family far friends"
@@ -29,24 +29,23 @@ _WITH_WHOM = (
     " the them they this to urgently video wide widely with word you your"
 )
 _PASS_ON = r"(?:share|forward|repost|retweet|spread|pass|send)"
-_TO_ALL = rf"(?:\s(?:{'|'.join(_WITH_WHOM.split())}))*(?!\s?\w)"
-_SHARED = rf"(?:{_PLEASE}\s(?:do\s)?{_PASS_ON}|{_PASS_ON}\s(?:this|it|to|with|now|widely|before|the\sword))\b{_TO_ALL}"
+_TO_ALL = rf"(?:\s(?:{'|'.join(_WITH_WHOM.split())}))*(?!\s?[^\W_])"
+_SHARED = rf"(?:{_PLEASE}\s(?:do\s)?{_PASS_ON}|{_PASS_ON}\s(?:this|it|to|with|now|widely|before|the\sword))(?![^\W_]){_TO_ALL}"
 
 _DAY, _HOUR = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
 _STAMP = rf"(?:\[(?:{_DAY},?\s{_HOUR}|{_HOUR},\s{_DAY})\]|{_DAY},\s{_HOUR}\s-)\s[^:\n]{{1,40}}:\s"
+_FORWARDED = r"forwarded\s(?:many\stimes|as\s(?:it\s)?(?:is|received))(?![^\W_])"
 _MARKED = (
-    r"fwd?\s?:|fwd\s(?=(?-i:[A-Z]))|forwarded\s(?:many\stimes|as\s(?:it\s)?(?:is|received)|message)\b|forwarded(?:\s?:|\s*[*_\n])"
+    rf"fwd?\s?:|fwd\s(?=(?-i:[A-Z]))|{_FORWARDED}|forwarded\smessage\b|forwarded(?:\s?:|\s*[*_\n])"
     r"|(?:transféré|reenviado|weitergeleitet|encaminhad[ao]|inoltrato)\s?:"
     r"|(?-i:RT)(?:\s?:|\s(?=(?-i:The|An?|This|These|They|He|She|It|We|You|In|My|All|If|When)\s))"
-    rf"|(?-i:URGENT|ALERT|ATTENTION|IMPORTANT)\s?[!{DECORATION}]"
+    rf"|(?:(?-i:URGENT|ALERT|ATTENTION|IMPORTANT)|breaking(?:\snews)?)\s?[!{DECORATION}]"
 )
 _GREETED = (
     r"(?:(?:hi|hello|hey|dear|good\s(?:morning|evening|afternoon|day))(?:\s(?:all|sir|madam|team|friends|everyone))?\s?[,.!]+\s?)?"
     r"(?:(?:my|a)\s\w+(?:\s\w+)?\s(?:just\s)?(?:sent|forwarded)\s(?:me|us)|i\s(?:just\s)?(?:got|received))\sthis(?:\s(?:in|from|on)\s[\w\s']{2,30})?\s?:"
 )
 _BEFORE, _BEHIND = rf"[\s>*_(\-{DECORATION}]*", rf"(?:[\s!?*_):{DECORATION}]|[.-](?!\d))*"
-
-
 _HEAD = expression(
     rf"(?:{_BEFORE}(?:{_MARKED}|{_STAMP}|{_GREETED}|{_ASKED}|{_SHARED}[.!:]){_BEHIND})+", re.IGNORECASE
 )
@@ -59,8 +58,8 @@ def _unless_alone(found: re.Match[str]) -> str:
 
 # Behind the last sentence; without a stop before it only what can be nothing else.
 _TAIL = expression(
-    rf"(?:(?:(?:\s-\s|(?<=[.!?\n*_){DECORATION}])\s*)[*_(]?(?:{_ASKED}|{_SHARED})"
-    rf"|(?<!\bto)(?<!\bnot)\s(?:{_TRUE}|(?:pls|plz)\s(?:{_CHECK}|{_PASS_ON})\b{_TO_ALL})){_BEHIND})+$",
+    rf"(?:(?:(?:\s-\s|(?<=[.!?\n*_){DECORATION}])\s*)[*_(]?(?:{_ASKED}|{_SHARED}|{_FORWARDED})"
+    rf"|(?<!\bto)(?<!\bnot)\s(?:{_TRUE}|(?:pls|plz)\s(?:{_CHECK}|{_PASS_ON})(?![^\W_]){_TO_ALL})){_BEHIND})+$",
     re.IGNORECASE,
 )
 _TOLD_BY = ("true", "fake", "check", "verify", "confirm", *_PASS_ON.strip("(?:)").split("|"))

@@ -13,6 +13,8 @@ AROUND = [
     ("Forwarded many times\n{}", "a messenger's mark"),
     ("*Forwarded as received*\n\n{}", "in bold"),
     ("Reenviado: {}", "another language's"),
+    ("*{}* _Forwarded many times_", "behind it"),
+    ("Breaking!!! {}", "an alarm in words"),
     ("RT {}", "as posts have it"),
     ("[12/11/26, 09:14] Aunt May: {}", "the stamp of a phone"),
     ("12/11/2026, 09:14 - +49 151 1234567: {}", "that of another, with a number"),
@@ -38,6 +40,8 @@ AS_IT_STANDS = [
     ("Do not share this with your family", "the other way round"),
     ("The captain forwarded the letter to all", "what was done"),
     ("RT France was closed", "a broadcaster"),
+    ("The letter was forwarded many times", "what was done, and how often"),
+    ("Breaking news is what people watch", "a thing"),
     ("Please share with all", "nothing would be left"),
     ("Forwarded many times", "nothing would be left"),
 ]
