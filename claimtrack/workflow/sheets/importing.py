@@ -30,6 +30,7 @@ from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import as_exported, is_named
 from claimtrack.workflow.sheets.repeats import Contradiction, FurtherUp, OnTheDesk, beside
+from claimtrack.workflow.sheets.retold import contradictions
 from claimtrack.workflow.sheets.rows import compare
 from claimtrack.workflow.sheets.shown import left_behind, not_taken
 
@@ -158,7 +159,7 @@ def _compared(
         if len(readable) == len(cells):
             compared.append(change)
     told_once = [(lines[0], f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
-    return compared, [*told_once, *notices.of_contradictions(contradicting)]
+    return compared, [*told_once, *contradictions(contradicting)]
 
 
 def _refuse_step(db: Database, change: Change) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
@@ -14,20 +13,19 @@ from claimtrack.core.model import Status
 from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.edited_cells import is_wordless
 from claimtrack.core.sheets.words import own_words
-from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, in_shell, numbered, some
 from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.reviews import reviews
-from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 from claimtrack.workflow.matching.repeating import said_over_again
 from claimtrack.workflow.people import meant
 from claimtrack.workflow.sheets.changes import COMPARED
+from claimtrack.workflow.sheets.retold import counted_once, from_known_addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
 
@@ -60,7 +58,7 @@ def of_changes(db: Database, changes: Sequence[Change]) -> Told:
     told = Told(
         [
             *_failed_formulas(changes),
-            *_counted_once(changes),
+            *counted_once(changes),
             *_kept(changes),
             *_without_verdict(db, changes),
             *_with_strangers(db, changes),
@@ -68,7 +66,7 @@ def of_changes(db: Database, changes: Sequence[Change]) -> Told:
             *_several(changes),
             *_marked_up(changes),
             *_other_claims(db, changes),
-            *_of_known_addresses(db, changes),
+            *from_known_addresses(db, changes),
         ]
     )
     _spell_once(db, changes, told)
@@ -108,54 +106,8 @@ def of_wordless(rows: Iterable[Row]) -> list[str]:
     if not found:
         return []
     shown = brief(some(dict.fromkeys(filter(None, found.values()))) or "empty", MOST_SHOWN)
-    return [f"{numbered('Line', [*found])}: no words in the text ({shown}), so {_rows(found)} left out"]
-
-
-def of_contradictions(found: Mapping[str, Sequence[tuple[int, int]]]) -> Iterator[tuple[int, str]]:
-    """Tells which rows contradict one further up about their claim, beside the first of them: each is a pair of their lines."""
-    for what, pairs in found.items():
-        (line, first), lines = pairs[0], [line for line, _ in pairs]
-        if len(pairs) == 1:
-            told = f"line {line}: {what} the claim of line {first}: keep one of them"
-        else:
-            told = f"{numbered('line', lines)}: each {what} the claim of a row further up (line {line} for that of line {first}): keep one row of each claim"
-        yield line, f"{told}, or keep the column as a note, as in --map 'Its header=note'"
-
-
-def _rows(lines: Sized) -> str:
-    return "this row is" if len(lines) == 1 else f"these {len(lines):,} rows are"
-
-
-def _counted_once(changes: Iterable[Change]) -> Iterator[str]:
-    """Tells which rows say nothing of a claim that a row further up does not."""
-    again = {one.line: one.told_in for one in changes if one.told_in is not None}
-    if len(again) == 1:
-        [(line, first)] = again.items()
-        yield f"line {line}: the same claim as line {first}, with no other date or place, so it counts once"
-    elif again:
-        line, first = next(iter(again.items()))
-        yield (
-            f"{numbered('Line', [*again])}: each has the claim of a row further up (line {line} that of line {first}), with no other date or "
-            "place, so it counts once"
-        )
-
-
-def _of_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[str]:
-    """Tells which new claims come from an address of which the desk has one in other words: the other tool may have reworded it."""
-    told = [one for one in changes if one.said and one.said.place and is_url(one.said.place)]
-    rows_from = Counter(one.said.place for one in told if one.said)
-    there = {
-        one.line: claims_there[0]
-        for one in told
-        if one.is_new and one.said and one.said.place and rows_from[one.said.place] == 1
-        and len(claims_there := occasions.claims_on(db, one.said.place)) == 1
-    }  # fmt: skip
-    if there:
-        shown = some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
-        yield (
-            f"{numbered('Line', [*there])}: the desk has a claim from this address in other words ({shown}). If it was reworded in the other tool, "
-            "give the row that id in a column 'id', and the words change; otherwise both are on the desk"
-        )
+    which = "this row is" if len(found) == 1 else f"these {len(found):,} rows are"
+    return [f"{numbered('Line', [*found])}: no words in the text ({shown}), so {which} left out"]
 
 
 def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
