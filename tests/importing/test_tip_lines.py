@@ -48,6 +48,15 @@ def test_decorated_forwards_of_one_message_are_one_claim_with_its_places(desk, t
     assert [place for *_, place in said(desk)] == ["1", "2", "3"]
 
 
+def test_rows_that_are_spelt_as_no_claim_is_are_told_in_a_line_for_each_claim(desk, take):
+    take(["text"], [MASTS], [RENTS])
+    _, told = take(["text"], [f"🚨 {MASTS}"], [RENTS.upper()], [f"{MASTS} 😱"], [MASTS])
+    assert [one for one in told.splitlines() if "which has it as" in one] == [
+        f"lines 2, 4: matched to claim 1, which has it as “{MASTS}”",
+        f"line 3: matched to claim 2, which has it as “{RENTS}”",
+    ]
+
+
 def test_rows_that_count_once_are_told_in_a_line(desk, take):
     _, told = take(["text"], *[[RENTS]] * 4, *[[MASTS]] * 4)
     [line] = [one for one in told.splitlines() if "counts once" in one]

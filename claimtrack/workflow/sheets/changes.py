@@ -64,6 +64,8 @@ class Change:
     """Whether the row has an id, if only another desk's."""
     named: int | None = None
     """The claim that the id names."""
+    held: str | None = None
+    """The claim's words, where the row that was taken for it by its own has them in another spelling."""
     kept: tuple[str, ...] = ()
     """The fields that are not taken over from another desk's export."""
     resembles: tuple[Match, ...] = ()

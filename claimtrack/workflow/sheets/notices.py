@@ -22,7 +22,7 @@ from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewordi
 from claimtrack.workflow.matching.repeating import said_over_again
 from claimtrack.workflow.people import meant
 from claimtrack.workflow.sheets.changes import COMPARED
-from claimtrack.workflow.sheets.retold import counted_once, from_known_addresses
+from claimtrack.workflow.sheets.retold import counted_once, from_known_addresses, spelt_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,6 +58,7 @@ def of_changes(db: Database, changes: Sequence[Change]) -> Told:
     told = Told(
         [
             *_failed_formulas(changes),
+            *spelt_otherwise(changes),
             *counted_once(changes),
             *_kept(changes),
             *_without_verdict(db, changes),

@@ -28,6 +28,16 @@ def contradictions(found: Mapping[str, Sequence[tuple[int, int]]]) -> Iterator[t
         yield line, f"{told}, or keep the column as a note, as in --map 'Its header=note'"
 
 
+def spelt_otherwise(changes: Iterable[Change]) -> Iterator[str]:
+    """Tells which rows were taken for a claim that the desk spells in another way."""
+    found: dict[tuple[int | None, str], list[int]] = {}
+    for one in changes:
+        if one.held is not None:
+            found.setdefault((one.claim_id, one.held), []).append(one.line)
+    for (claim_id, held), lines in found.items():
+        yield f"{numbered('line', lines)}: matched to claim {claim_id}, which has it as “{held}”"
+
+
 def counted_once(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which rows say nothing of a claim that a row further up does not."""
     again = {one.line: one.told_in for one in changes if one.told_in is not None}
