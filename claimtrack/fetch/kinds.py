@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.core.sheets.sheets import names_claims
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch.binary import WORKBOOKS, is_word, refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
@@ -134,10 +135,23 @@ def _refuse_sheet(data: bytes, hints: Hints) -> None:
 
 def _told_of_rows(one: Loaded, hints: Hints) -> Loaded:
     """The article, with a warning where it is the rows of a sheet: ids and commas stand in its sentences, and hide what repeats a claim."""
-    if hints.suffix not in _SHEETS or hints.media_type in _MEDIA_TYPES:
+    is_named_so = hints.suffix in _SHEETS and hints.media_type not in _MEDIA_TYPES
+    if not is_named_so and not (hints.whole and hints.suffix in ("", "txt") and _has_rows(one.written)):
         return one
     told = "a spreadsheet is read as one text here, and what its rows repeat may be missed: use `claimtrack match --file`, which looks up each"
     return replace(one, warnings=(*one.warnings, told))
+
+
+def _has_rows(text: str) -> bool:
+    """Whether a text that nobody calls a sheet begins with the headers of claims, and goes on in as many cells."""
+    headers, _, rest = text.lstrip("\ufeff\r\n").partition("\n")
+    sign = next((one for one in "\t;|," if one in headers), "")
+    cells = headers.split(sign) if sign and not headers.rstrip().endswith((".", "!", "?", ":")) else []
+    return (
+        len(cells) > 1
+        and names_claims([one.strip(' "\r') for one in cells])
+        and sign in rest.partition("\n")[0]
+    )
 
 
 def _document(data: bytes) -> str | None:

@@ -205,6 +205,11 @@ def spans(db: Database, article_id: int) -> Iterator[tuple[int, int]]:
     yield from db.execute(sql, [article_id])
 
 
+def claims_of(db: Database, article_id: int) -> list[int]:
+    """The claims that appear in the article, quoted or only heard there."""
+    return rows.numbers(db, "select distinct claim_id from appearances where article_id = ?", [article_id])
+
+
 def claims_quoted(db: Database, article_id: int) -> list[int]:
     """The claims that the article is quoted with."""
     sql = "select distinct claim_id from appearances where article_id = ? and quote is not null"

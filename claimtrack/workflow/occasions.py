@@ -79,6 +79,12 @@ def elsewhere(db: Database, source: str, claim_ids: Set[int]) -> set[int]:
     return {one for one, some in heard.items() if some and not any(_is_at(db, at, source) for at in some)}
 
 
+def claims_on(db: Database, url: str) -> list[int]:
+    """The claims that were heard on this page."""
+    article_id = articles.find(db, Article(text=None, url=url))
+    return [] if article_id is None else appearances.claims_of(db, article_id)
+
+
 def _is_at(db: Database, one: Heard, source: str) -> bool:
     if is_url(source):
         return bool(one.url and same_page(one.url, source))

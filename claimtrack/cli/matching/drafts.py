@@ -67,7 +67,7 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
         loaded = list(read(source, stdin=standard_input() if source == "-" else None, whole=True))
         for one in loaded:
             for warning in one.warnings:
-                say(f"{one.source}: {warning}")
+                say(f"{one.name}: {warning}")
         repeats: list[Repeat] = []
         unread = Unread()
         for one in loaded:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.doubts import Doubt
     from claimtrack.core.match.reading.reading import Reading
 
-SCORER = "terms-guards 31"
+SCORER = "terms-guards 32"
 """Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
 
 SHORT = 8

@@ -91,6 +91,20 @@ def bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
     return told
 
 
+def is_wordless(cells: Mapping[str, str]) -> bool:
+    """Whether a row that names no claim has no words of one either: "👍", "?", or nothing but when and where, as of a picture that came in.
+
+    A row without a text that tells anything else has lost it.
+    """
+    text = cells.get("text", "").strip()
+    if cells.get("id", "").strip() or "\0" in text or any(map(str.isalnum, text)):
+        return False
+    return bool(text) or not any(cell.strip() for name, cell in cells.items() if name not in _WHEN_AND_WHERE)
+
+
+_WHEN_AND_WHERE = (*DAYS, "url", "place")
+
+
 def _tags(cell: str, held: tuple[str, ...]) -> tuple[str, ...]:
     """The tags, each once, in the spelling that the claim has it in; those of the claim itself where they are the same ones."""
     spelt = {_as_compared(name): name for name in held}

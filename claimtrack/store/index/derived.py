@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
+from claimtrack.core.match.words.terms import is_whole_wording
 from claimtrack.resources import resource
 from claimtrack.store.file import rules
 from claimtrack.store.file.database import put_rules_back, write_transaction
@@ -111,11 +112,13 @@ def _lost(db: Database, looked_at: int) -> str | None:
 def _is_in_its_place(db: Database, claim_id: int, text: str, headlines: str, quotes: str) -> bool:
     """Whether the index holds the claim under each of its terms."""
     block, offset = divmod(claim_id, postings.BLOCK)
-    terms = postings.claim_terms(text, chain(*postings.other_words(text, headlines, quotes)))
+    found = postings.claim_terms(text, chain(*postings.other_words(text, headlines, quotes)))
+    # An older version read more words in some texts, and so kept no whole wording of these.
+    terms = [term for term in found if not is_whole_wording(term)] or list(found)
     rows = db.execute(
         "select p.offsets, p.weights from match_terms t join match_postings p on p.term_id = t.id and p.block = ?"
         " where t.term in (select value from json_each(?))",
-        [block, json.dumps(list(terms))],
+        [block, json.dumps(terms)],
     )
     return sum(_holds(offset, *row) for row in rows) == len(terms)
 

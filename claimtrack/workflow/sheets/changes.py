@@ -53,6 +53,8 @@ class Change:
     """Whether that is a further occasion of the claim."""
     repeats: int | None = None
     """The line of the row further up that files the claim."""
+    told_in: int | None = None
+    """The line of the row further up that tells all that this one does of when and where."""
     note: str | None = None
     links: tuple[Source, ...] = ()
     """The evidence that the claim has not yet, or not with a passage."""
@@ -62,6 +64,8 @@ class Change:
     """Whether the row has an id, if only another desk's."""
     named: int | None = None
     """The claim that the id names."""
+    held: str | None = None
+    """The claim's words, where the row that was taken for it by its own has them in another spelling."""
     kept: tuple[str, ...] = ()
     """The fields that are not taken over from another desk's export."""
     resembles: tuple[Match, ...] = ()

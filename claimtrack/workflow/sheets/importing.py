@@ -10,7 +10,7 @@ from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Statement, Status
 from claimtrack.core.sheets.cell_links import unread_links
-from claimtrack.core.sheets.edited_cells import bad_cells, is_divider
+from claimtrack.core.sheets.edited_cells import bad_cells, is_divider, is_wordless
 from claimtrack.core.sheets.sheets import cells_of
 from claimtrack.core.sheets.words import strange_words, translated
 from claimtrack.core.texts.printable import numbered
@@ -29,7 +29,8 @@ from claimtrack.workflow.sheets import notices
 from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import as_exported, is_named
-from claimtrack.workflow.sheets.repeats import FurtherUp, OnTheDesk, beside
+from claimtrack.workflow.sheets.repeats import Contradiction, FurtherUp, OnTheDesk, beside
+from claimtrack.workflow.sheets.retold import contradictions
 from claimtrack.workflow.sheets.rows import compare
 from claimtrack.workflow.sheets.shown import left_behind, not_taken
 
@@ -113,6 +114,8 @@ def plan_import(
     rows = _without_dividers(rows, plan.notices)
     rows = translated(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
+    plan.notices += notices.of_wordless(rows)
+    rows = [row for row in rows if not is_wordless(row[1])]
     plan.newest = claims.newest_id(db)
     strange = strange_words(rows)
     compared, refused = _compared(db, rows, strange, plan.notices)
@@ -146,6 +149,7 @@ def _compared(
     misworded = {(line, one.field) for one in strange for line in one.lines}
     compared: list[Change] = []
     refused: dict[str, list[int]] = {}
+    contradicting: dict[str, list[tuple[int, int]]] = {}
     for line, cells in rows:
         readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
         try:
@@ -153,13 +157,17 @@ def _compared(
             _refuse_step(db, change)
             _refuse_day_to_come(change)
             change = beside(change, further_up.about(change), told)
+        except Contradiction as error:
+            contradicting.setdefault(error.what, []).append((line, error.first))
+            continue
         except ClaimtrackError as error:
             for why in dict.fromkeys([*bad_cells(readable, as_exported(db, readable)), str(error)]):
                 refused.setdefault(why, []).append(line)
             continue
         if len(readable) == len(cells):
             compared.append(change)
-    return compared, [(lines[0], f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
+    told_once = [(lines[0], f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
+    return compared, [*told_once, *contradictions(contradicting)]
 
 
 def _refuse_step(db: Database, change: Change) -> None:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cells import is_failed_formula
+from claimtrack.core.sheets.edited_cells import is_wordless
 from claimtrack.core.sheets.words import own_words
-from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, in_shell, numbered
+from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, in_shell, numbered, some
 from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.reviews import reviews
@@ -21,6 +22,7 @@ from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewordi
 from claimtrack.workflow.matching.repeating import said_over_again
 from claimtrack.workflow.people import meant
 from claimtrack.workflow.sheets.changes import COMPARED
+from claimtrack.workflow.sheets.retold import counted_once, from_known_addresses, spelt_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
     from claimtrack.core.sheets.words import Strange
-    from claimtrack.workflow.sheets.changes import Change
+    from claimtrack.workflow.sheets.changes import Change, Row
 
 _ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
 """What stands between the items of a list in a cell."""
@@ -56,6 +58,8 @@ def of_changes(db: Database, changes: Sequence[Change]) -> Told:
     told = Told(
         [
             *_failed_formulas(changes),
+            *spelt_otherwise(changes),
+            *counted_once(changes),
             *_kept(changes),
             *_without_verdict(db, changes),
             *_with_strangers(db, changes),
@@ -63,6 +67,7 @@ def of_changes(db: Database, changes: Sequence[Change]) -> Told:
             *_several(changes),
             *_marked_up(changes),
             *_other_claims(db, changes),
+            *from_known_addresses(db, changes),
         ]
     )
     _spell_once(db, changes, told)
@@ -94,6 +99,16 @@ def of_words(
             f"To say what such words mean, use --map-{name} {meant}. To keep the column as a note, use --map {kept}"
         )
     return problems, remedies
+
+
+def of_wordless(rows: Iterable[Row]) -> list[str]:
+    """Tells which rows are left out, for there is no claim in them."""
+    found = {line: cells.get("text", "").strip() for line, cells in rows if is_wordless(cells)}
+    if not found:
+        return []
+    shown = brief(some(dict.fromkeys(filter(None, found.values()))) or "empty", MOST_SHOWN)
+    which = "this row is" if len(found) == 1 else f"these {len(found):,} rows are"
+    return [f"{numbered('Line', [*found])}: no words in the text ({shown}), so {which} left out"]
 
 
 def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.match import exact_repeat, says_nothing, spelt
 from claimtrack.core.model import Statement
 from claimtrack.core.sheets.edited_cells import read_cell
+from claimtrack.core.sheets.sheets import LISTS
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claimants, claims
 from claimtrack.workflow import occasions
@@ -116,10 +117,19 @@ def _day(change: Change) -> str | None:
     return change.said.day if change.said else None
 
 
+class Contradiction(InvalidValue):
+    """A row that says otherwise of a claim what a row further up says of it."""
+
+    def __init__(self, what: str, first: int) -> None:
+        """`what` the row gives beside the one at the line `first`: told once for all rows that give it."""
+        super().__init__(f"{what} the claim of line {first}: keep one of them")
+        self.what, self.first = what, first
+
+
 def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
     """What the row changes beside the earlier ones about its claim, to which it is added.
 
-    Another day or place is a further occasion; what tells nothing new is said in `notices`. Raises InvalidValue where
+    Another day or place is a further occasion; which quotes are not kept is said in `notices`. Raises Contradiction where
     nobody could say which of the rows counts.
     """
     if earlier:
@@ -129,9 +139,6 @@ def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
             is_again = change.is_again or change.claim_id is None or "claimed_on" in change.fields
         else:
             is_again = False
-            notices.append(
-                f"line {change.line}: the same claim as line {earlier[0].line}, with no other date or place, so it counts once"
-            )
         repeats = earlier[0].line if change.claim_id is None else None
         note = None if any(one.note == change.note for one in earlier) else change.note
         linked = {link.source: link.quote for one in earlier for link in one.links}
@@ -142,17 +149,21 @@ def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
             if link.quote not in (None, linked.get(link.source, link.quote))
         ]
         earlier.append(change)
-        return replace(change, fields={}, is_again=is_again, repeats=repeats, note=note, links=links)
+        told_in = None if is_again else earlier[0].line
+        return replace(
+            change, fields={}, is_again=is_again, repeats=repeats, told_in=told_in, note=note, links=links
+        )
     earlier.append(change)
     return change
 
 
 def _refuse_contradiction(change: Change, first: Change) -> None:
     if change.said is None:
-        raise InvalidValue(f"also gives the claim of line {first.line}: keep one of them")
+        raise Contradiction("also gives", first.line)
     for name, value in change.after.items():
         if name not in COMPARED and first.after.get(name) != value:
-            raise InvalidValue(f"gives another {name} for the claim of line {first.line}: keep one of them")
+            other = "other" if name in LISTS else "another"
+            raise Contradiction(f"gives {other} {name} for", first.line)
 
 
 def said_in(cells: Mapping[str, str], held: str | None = None) -> Said:

@@ -55,13 +55,16 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
         note = None
     if not is_named:  # such a row tells of a claim, and knows nothing of what the desk has beyond that
         cells = {name: cell for name, cell in cells.items() if cell.strip()}
-        _tell_other_spelling(line, cells["text"], claim_id, found[0].text, notices)
     fields, stays = _edits(db, claim_id, cells, *found)
     links = _links(db, line, claim_id, cells, notices)
     notices += [f"line {line}: claim {claim_id} keeps later changes on the desk: {stays}"] if stays else []
     if is_named and "text" in fields:
         refuse_another_claim(claim_id, cells, found[0].text)
-    change = Change(line, claim_id, fields, note=note, links=links, version=found[1])
+    held = found[0].text
+    is_respelt = not is_named and clean_line(cells["text"]) != clean_line(held)
+    change = Change(
+        line, claim_id, fields, note=note, links=links, version=found[1], held=held if is_respelt else None
+    )
     if is_named:
         return replace(change, named=claim_id)
     heard = _heard(db, change, cells)
@@ -73,11 +76,6 @@ def _without_their_work(change: Change) -> Change:
     kept = tuple(name for name in _WORK if name in change.fields)
     fields = {name: values for name, values in change.fields.items() if name not in kept}
     return replace(change, fields=fields, kept=kept)
-
-
-def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices: list[str]) -> None:
-    if clean_line(text) != clean_line(held):
-        notices.append(f"line {line}: matched to claim {claim_id}, which has it as {shown(held)}")
 
 
 def _edits(

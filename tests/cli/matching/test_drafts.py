@@ -234,3 +234,20 @@ def test_a_folder_is_no_draft(run, tmp_path):
     (tmp_path / "draft.txt").write_text(f"{KNOWN}.", encoding="utf-8")
     result = run(str(tmp_path))
     assert (result.exit_code, "is a folder: check one draft at a time" in result.stderr) == (2, True)
+
+
+SHEET = f"id,text\n1,{KNOWN}\n2,It rained\n"
+DRAFTS = [
+    (SHEET, True, "headers of claims, and rows"),
+    (SHEET.replace(",", ";").replace("\n", "\r\n"), True, "with other signs and ends of lines"),
+    (f'"id","text"\n"1","{KNOWN}"\n', True, "in quotes"),
+    (f"The claim, he said, is wrong.\n{KNOWN}, he said.\n", False, "a sentence that begins as such a header"),
+    (f"{KNOWN}, he said.\nIt rained, too.\n", False, "prose"),
+    ("id,text", False, "no row"),
+]
+
+
+@pytest.mark.parametrize(("draft", "warned", "reason"), DRAFTS, ids=[row[-1] for row in DRAFTS])
+def test_a_sheet_from_standard_input_is_warned_of_as_a_file_is(run, draft, warned, reason):
+    told = run("-", draft=draft).stderr
+    assert ("standard input: a spreadsheet is read as one text here" in told) == warned

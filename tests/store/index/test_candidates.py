@@ -1,13 +1,15 @@
 import sqlite3
 
 import pytest
+from sqlite_utils import Database
 
 from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.file.connecting import prepare
-from claimtrack.store.index import lookups, unindexed
+from claimtrack.store.index import lookups, postings, unindexed
 from claimtrack.store.index.candidates import find_candidates
+from claimtrack.store.index.derived import index_damage
 from claimtrack.store.index.lookups import likely_repeats, lookup
 from claimtrack.store.index.pairs import CONFLICTS, find_pairs
 from claimtrack.store.index.postings import compact, index_pending, pending_count
@@ -419,3 +421,23 @@ def test_a_rewording_near_in_meaning_stands_before_what_only_shares_a_word(desk)
         desk, Statement("Ravensby built a costly new tram"), nearness=Near({shares: 0.1, means: 0.9})
     )
     assert [claim_id for claim_id, _ in found] == [means, shares]
+
+
+OLDER = {
+    "Forwarded many times: they did it again": ["forward", "mani", "tim", "again"],
+    "FWD: the water in Orsk will be cut off on Friday 🚨": ["fwd", "water", "orsk", "cut", "off", "fridai"],
+    "To be or not to be 🙏": ["not", "=bc60e7589fe0ab36"],
+}
+"""Claims, and the terms by which version 0.4.0 kept them."""
+
+
+@pytest.mark.parametrize("text", OLDER)
+def test_what_an_older_version_indexed_with_its_decoration_is_found_and_no_damage(desk, monkeypatch, text):
+    claims = add(desk, *OLDER)
+    with monkeypatch.context() as older:
+        older.setattr(postings, "index_terms", OLDER.__getitem__)
+        index_pending(desk)
+    assert index_damage(Database(desk)) is None
+    assert ids(desk, text)[0] == claims[[*OLDER].index(text)]
+    bare = text.removeprefix("Forwarded many times: ").removeprefix("FWD: ").rstrip(" 🚨🙏")
+    assert ids(desk, bare)[0] == claims[[*OLDER].index(text)]

@@ -1,7 +1,7 @@
 """One text in its normal form. The order of the steps is the order of `STEPS`, and a wording belongs to the first that fits it.
 
 1. signs: one kind of quote, dash, digit and space (`words/normal.py`);
-2. noise: what a page, a post, a feed or a transcript puts around a statement or into it, and what only vouches for it (`noise.py`);
+2. noise: what surrounds a message that is passed on (`forwards.py`), what a page, a post, a feed or a transcript puts around a statement or into it, and what only vouches for it (`noise.py`);
 3. short for long: abbreviations and the names of states, countries and parties (`phrasings.py`);
 4. numbers: in words, Roman, with their spans, units, bounds and dates (`number_words.py`, `figures.py`);
 5. phrasings: what two or three words say that one says (`phrasings.py`).
@@ -16,6 +16,7 @@ import html
 from typing import NamedTuple
 
 from claimtrack.core.match.normalisation.figures import BOUNDS, DECIMALS, FIGURES
+from claimtrack.core.match.normalisation.forwards import without_forwarding
 from claimtrack.core.match.normalisation.noise import (
     ADDRESSES,
     CONTROLS,
@@ -34,6 +35,7 @@ from claimtrack.core.match.words.terms import MAX_TEXT
 
 _ADDRESSES = Rules(ADDRESSES)
 STEPS = (
+    without_forwarding,
     Rules(*POSTS, *NOISE),
     said_once,
     without_vouching,

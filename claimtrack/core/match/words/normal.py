@@ -94,13 +94,39 @@ def _pass(text: str) -> str:
     return bare or "".join(plain.split())
 
 
+DECORATION = (
+    r"\u2728\u26a0\u2755\u2757\u2764\U0001f198\U0001f389\U0001f440\U0001f446-\U0001f449\U0001f44f\U0001f494\U0001f499-\U0001f49c\U0001f4a2\U0001f4af"
+    r"\U0001f4cc\U0001f4e2\U0001f4e3\U0001f50a\U0001f514\U0001f534\U0001f5a4\U0001f60a\U0001f60d\U0001f614\U0001f61e-\U0001f633\U0001f635"
+    r"\U0001f641\U0001f64c\U0001f64f\U0001f6a8\U0001f92c\U0001f92f\U0001f97a\U0001f9e1\ufe0f\U0001f3fb-\U0001f3ff"
+)
+"""Signs that alarm, point, beg or show what the writer feels, and what colours them. No flag, digit or thing, which may stand for a word
+("Moved to 🇫🇷", "The school 🔥"); none that may deny what it stands beside: ❌, 👎, ❓, or a laugh."""
+_RUN = rf"[{DECORATION}](?:[ \t]*[{DECORATION}])*"
+_DECORATED = expression(
+    rf"""^\s*{_RUN} | (?<=[.!?:])\s*{_RUN} | (?<=[^\s{DECORATION}])
+    (?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bto)(?<!\bof)(?<!\bwith)(?<!\bby)(?<!\bmy)(?<!\byour)(?<!\bso)  # a word's place
+    \s*{_RUN}(?=[.!?]|[\s"')*_]*$)""",
+    re.VERBOSE | re.MULTILINE,
+)
+_SET_OFF = expression(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
+"""Words in bold, as messengers mark them; but "A* in maths"."""
+
+
+def undecorated(text: str) -> str:
+    """A text without the emoji at its ends and between its sentences, and without the marks of bold; one of emoji alone stays."""
+    plain = _SET_OFF.sub(r"\1", text) if "*" in text else text
+    if not plain.isascii():
+        plain = _DECORATED.sub(" ", plain)
+    return plain if any(map(str.isalnum, plain)) else text
+
+
 @lru_cache(maxsize=4096)
 def spelt(text: str) -> str:
-    """The normalised text in one spelling: what exact repeats have in common.
+    """The normalised text in one spelling and without decoration: what exact repeats have in common.
 
     The index keeps `normalise` of short texts, which therefore stays as it is.
     """
-    return one_spelling(normalise(text))
+    return one_spelling(normalise(undecorated(text)))
 
 
 def spelt_alike(a: str, b: str) -> bool:
@@ -177,7 +203,8 @@ def _told_alike(a: str, b: str) -> bool:
     """Whether two texts that normalise to one also have the capitals and signs in common that carry meaning."""
     # "u.s." with its dots is no "us".
     a, b = (
-        _DOTTED.sub(lambda m: m[0].replace(".", "").upper(), " ".join(unify(text).split())) for text in (a, b)
+        _DOTTED.sub(lambda m: m[0].replace(".", "").upper(), " ".join(unify(undecorated(text)).split()))
+        for text in (a, b)
     )
     if any(len(telling.findall(a)) != len(telling.findall(b)) for telling in _TELLING):
         return False

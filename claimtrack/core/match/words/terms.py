@@ -205,3 +205,8 @@ def word_terms(word: str) -> tuple[str, ...]:
 def whole_wording(text: str) -> str:
     """One term for the exact wording: finds again what has no other terms, such as "To be or not to be"."""
     return "=" + hashlib.blake2b(normalise(text[:MAX_TEXT]).encode(), digest_size=8).hexdigest()
+
+
+def is_whole_wording(term: str) -> bool:
+    """Whether it is such a term."""
+    return term.startswith("=")

@@ -1,8 +1,8 @@
-"""Exact repeats: the look at the first letter beforehand loses none."""
+"""Exact repeats: the look at the first letter beforehand loses none, and decoration makes no other claim."""
 
 from itertools import product
 
-from claimtrack.core.match.words.normal import spelt, spelt_alike
+from claimtrack.core.match.words.normal import exact_repeat, spelt, spelt_alike
 from tests.tables import each_row
 
 WORDS = "Two 2 two. “Two ’Twas It's it’s It isn't Isn't cannot can not won't will .5 0.5 ½ 1/2 No. 1 ß ss ﬁt fit É é 4% 4 per cent #1 (one".split(
@@ -15,3 +15,43 @@ TEXTS = [*WORDS, *map(" ".join, product(WORDS[:16], repeat=2))]
 def test_spelt_alike_is_to_be_spelt_the_same(text: str) -> None:
     known = spelt(text)
     assert [one for one in TEXTS if spelt_alike(text, one)] == [one for one in TEXTS if spelt(one) == known]
+
+
+DECORATED = [
+    ("🚨 5G masts burn birds 🚨", "5G masts burn birds", "alarms at both ends"),
+    ("5G masts burn birds 😱😱!!", "5G masts burn birds", "before the stop"),
+    (
+        "Rents rose 😱. 😱 They fell 🙏🏽",
+        "Rents rose. They fell",
+        "between sentences, and with the colour of a skin",
+    ),
+    ("🚨*Rents rose in May*❤️", "Rents rose in May", "around words in bold"),
+    ("*Rents* rose in May", "Rents rose in May", "a word in bold"),
+    ("😱", "😱", "nothing else"),
+]
+NOT_ALONE = [
+    ("Moved to 🇫🇷", "Moved to 🇩🇪", "countries"),
+    ("Moved to 🇫🇷", "Moved to", "a country that is named so"),
+    ("5️⃣ people died", "People died", "a digit in a box"),
+    ("The school 🔥", "The school", "a thing"),
+    ("Vaccines are safe ❌", "Vaccines are safe", "denied"),
+    ("Vaccines are safe 😂", "Vaccines are safe", "laughed at"),
+    ("Rents rose in May ❓", "Rents rose in May", "asked"),
+    ("Rents rose 😱?", "Rents rose", "asked behind it"),
+    ("I ❤️ Orsk", "I Orsk", "a verb"),
+    ("This is ❤️", "This is 😱", "in the place of a word"),
+    ("😱", "🚨", "nothing else, and another"),
+    ("An A* in maths", "An A in maths", "a grade"),
+]
+
+
+@each_row(("a", "b", "reason"), DECORATED)
+def test_decoration_makes_no_other_claim(a: str, b: str) -> None:
+    assert exact_repeat(a, b)
+    assert exact_repeat(b, a)
+
+
+@each_row(("a", "b", "reason"), NOT_ALONE)
+def test_a_sign_that_carries_the_sense_does(a: str, b: str) -> None:
+    assert not exact_repeat(a, b)
+    assert not exact_repeat(b, a)

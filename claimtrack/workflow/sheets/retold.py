@@ -1,0 +1,70 @@
+"""What is told of rows about the claim of another row, or at the address of a claim of the desk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from claimtrack.core.texts.cleaning import is_url
+from claimtrack.core.texts.printable import numbered, some
+from claimtrack.workflow import occasions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.workflow.sheets.changes import Change
+
+
+def contradictions(found: Mapping[str, Sequence[tuple[int, int]]]) -> Iterator[tuple[int, str]]:
+    """Tells which rows contradict one further up about their claim, beside the first of them: each is a pair of their lines."""
+    for what, pairs in found.items():
+        (line, first), lines = pairs[0], [line for line, _ in pairs]
+        if len(pairs) == 1:
+            told = f"line {line}: {what} the claim of line {first}: keep one of them"
+        else:
+            told = f"{numbered('line', lines)}: each {what} the claim of a row further up (line {line} for that of line {first}): keep one row of each claim"
+        yield line, f"{told}, or keep the column as a note, as in --map 'Its header=note'"
+
+
+def spelt_otherwise(changes: Iterable[Change]) -> Iterator[str]:
+    """Tells which rows were taken for a claim that the desk spells in another way."""
+    found: dict[tuple[int | None, str], list[int]] = {}
+    for one in changes:
+        if one.held is not None:
+            found.setdefault((one.claim_id, one.held), []).append(one.line)
+    for (claim_id, held), lines in found.items():
+        yield f"{numbered('line', lines)}: matched to claim {claim_id}, which has it as “{held}”"
+
+
+def counted_once(changes: Iterable[Change]) -> Iterator[str]:
+    """Tells which rows say nothing of a claim that a row further up does not."""
+    again = {one.line: one.told_in for one in changes if one.told_in is not None}
+    if len(again) == 1:
+        [(line, first)] = again.items()
+        yield f"line {line}: the same claim as line {first}, with no other date or place, so it counts once"
+    elif again:
+        line, first = next(iter(again.items()))
+        yield (
+            f"{numbered('Line', [*again])}: each has the claim of a row further up (line {line} that of line {first}), with no other date or "
+            "place, so it counts once"
+        )
+
+
+def from_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[str]:
+    """Tells which new claims come from an address of which the desk has one in other words: the other tool may have reworded it."""
+    told = [one for one in changes if one.said and one.said.place and is_url(one.said.place)]
+    rows_from = Counter(one.said.place for one in told if one.said)
+    there = {
+        one.line: claims_there[0]
+        for one in told
+        if one.is_new and one.said and one.said.place and rows_from[one.said.place] == 1
+        and len(claims_there := occasions.claims_on(db, one.said.place)) == 1
+    }  # fmt: skip
+    if there:
+        shown = some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
+        yield (
+            f"{numbered('Line', [*there])}: the desk has a claim from this address in other words ({shown}). If it was reworded in the other tool, "
+            "give the row that id in a column 'id', and the words change; otherwise both are on the desk"
+        )
