@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
-from tests.browser.conftest import PASSWORD, follow, press_button
+from tests.browser.conftest import IN_NETWORK, PASSWORD, follow, press_button
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -65,6 +65,20 @@ def test_log_in_triage_five_with_keys_undo_one_and_log_out(page_for):
     press_button(page, "Log out")
     page.goto("/claims/-/desk")
     assert "/-/login" in page.url
+
+
+@pytest.mark.parametrize("table", ["/claims/claim_overview", "/claims/claims/1"])
+def test_from_a_table_one_logs_out_of_a_server_of_the_network(page_for, server, table):
+    """There browsers do not say that a form is the site's own, and Datasette lets them not say where it comes from."""
+    page, server = page_for(), server.replace("127.0.0.1", IN_NETWORK)
+    page.goto(f"{server}/claims/-/login")
+    page.get_by_label("Name").fill("rob")
+    page.get_by_label("Password").fill(PASSWORD)
+    press_button(page, "Log in")
+    page.goto(f"{server}{table}")
+    page.locator("details.nav-menu > summary").click()
+    press_button(page, "Log out")
+    assert "You are now logged out" in page.locator("body").inner_text()
 
 
 def test_mark_a_missed_claim_by_selecting_its_words(page_for):
