@@ -15,10 +15,9 @@ from datasette.plugins import pm
 from datasette.utils import await_me_maybe, tilde_decode
 from datasette.utils.asgi import NotFound
 
-from claimtrack.core.errors import InvalidValue
 from claimtrack.plugin import desks, permissions, sent
 from claimtrack.plugin.brake import Brake
-from claimtrack.plugin.visit import Kind, desk_path, wants_json
+from claimtrack.plugin.visit import desk_path, wants_json
 from claimtrack.store import users
 from claimtrack.workflow.people import LONGEST_NAME, verified
 
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from claimtrack.store.users import User
 
 SESSION_SECONDS = 12 * 60 * 60
-_MOST_TYPED = 2_000_000
-"""Bytes of a form of somebody who is not logged in that are read, to give them back: an article of the most characters fits in."""
 
 _brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
 # Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. A semaphore belongs to
@@ -208,6 +205,22 @@ def could_log_in(database: Database | None, request: Request) -> bool:
     return _has_log_in(database) and (request.actor is None or _is_over(database, request.actor))
 
 
+def refusal(request: Request, database: Database, permission: str) -> str:
+    """What keeps whoever asks from doing that, and the remedy."""
+    what = permissions.DESCRIPTIONS[permission]
+    if not database.is_mutable:
+        return "This desk is read-only here"
+    if request.actor is None and not users.load(database.path):
+        return (
+            "Nobody can log in yet. Whoever runs this desk must add the first user in a terminal: claimtrack user add "
+            "NAME --role editor"
+        )
+    if request.actor is None:
+        token = ", or send a token as Authorization: Bearer dstok_..." if wants_json(request) else ""
+        return f"Log in first{token}. This needs permission to: {what}"
+    return f"Your role does not allow this. It needs permission to: {what}"
+
+
 async def logged_out(datasette: Datasette, request: Request, deed: Deed) -> Response | None:
     """What was typed, once more, for whoever is not logged in (any more): a page that sends it again after the log-in in another window.
 
@@ -217,9 +230,10 @@ async def logged_out(datasette: Datasette, request: Request, deed: Deed) -> Resp
     database = datasette.databases[name]
     if wants_json(request) or not could_log_in(database, request):
         return None
-    texts = {field.name: field.description for field in deed.fields if field.kind is Kind.TEXT}
     what = deed.summary[0].lower() + deed.summary[1:]
-    return await not_done(datasette, request, what, typed=await _typed(request, deed), texts=texts)
+    return await not_done(
+        datasette, request, what, typed=await sent.typed(request, deed), texts=sent.texts(deed)
+    )
 
 
 async def not_done(datasette: Datasette, request: Request, what: str, **kept: Any) -> Response:
@@ -228,20 +242,6 @@ async def not_done(datasette: Datasette, request: Request, what: str, **kept: An
     context = {"what": what, "typed": None, "action": request.full_path, "login": where, **kept}
     html = await datasette.render_template("claimtrack_logged_out.html", context, request=request)
     return Response.html(html, status=403, headers={"Cache-Control": "no-store"})
-
-
-async def _typed(request: Request, deed: Deed) -> dict[str, str] | None:
-    """What was typed; None where it cannot be given back whole, as no file can, or is more than a person types."""
-    length = request.headers.get("content-length") or ""
-    if not length.isdecimal() or int(length) > _MOST_TYPED:
-        return None
-    try:
-        given = await sent.given(request, deed)
-    except InvalidValue:
-        return None
-    known = {field.name for field in deed.fields}
-    is_whole = all(isinstance(value, str) for value in given.values())
-    return {name: value for name, value in given.items() if name in known} if is_whole else None
 
 
 def forbidden(datasette: Datasette, request: Request) -> Response | None:

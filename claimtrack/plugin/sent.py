@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _MAX_FORM = 20_000_000
 """Bytes of a form with a file that are read: what is larger than the desk takes is refused then, with the rest of the form kept."""
 _MAX_PARTS = 50
+_MOST_TYPED = 2_000_000
+"""Bytes of a form of somebody who may not send it that are read, to give them back: an article of the most characters fits in."""
 
 
 async def given(request: Request, deed: Deed) -> Values:
@@ -99,6 +101,41 @@ async def _form_with_file(request: Request) -> Values:
                 last = PurePosixPath(value.filename.replace("\\", "/")).name
                 sent[name] = Upload(last, await value.read())
         return sent
+
+
+async def typed(request: Request, deed: Deed) -> dict[str, str] | None:
+    """What was typed by somebody who may not send it; None where it cannot be given back whole, as no file can, or is more than a person types."""
+    length = request.headers.get("content-length") or ""
+    if not length.isdecimal() or int(length) > _MOST_TYPED:
+        return None
+    try:
+        sent = await given(request, deed)
+    except errors.InvalidValue:
+        return None
+    is_whole = all(isinstance(value, str) for value in sent.values())
+    return _known(deed, sent) if is_whole else None
+
+
+def _known(deed: Deed, given: Values) -> dict[str, str]:
+    known = {field.name for field in deed.fields}
+    return {name: value for name, value in given.items() if name in known and isinstance(value, str)}
+
+
+def texts(deed: Deed) -> dict[str, str]:
+    """The fields of a form for somebody's own words, and what they are for."""
+    return {field.name: field.description for field in deed.fields if field.kind is Kind.TEXT}
+
+
+def kept(deed: Deed, given: Values | None) -> dict[str, Any]:
+    """What a page that has not the form gives back of what was typed in it; nothing where nobody typed anything.
+
+    Without the version: whoever sends it again was told what changed.
+    """
+    typed = _known(deed, given or {})
+    lines = (Kind.LINE, Kind.TEXT)
+    words = {one.name: one.description for one in deed.fields if one.kind in lines and not one.choices}
+    typed.pop("version", None)
+    return {"typed": typed, "texts": words} if any(typed.get(name) for name in words) else {}
 
 
 def values(deed: Deed, given: Values, *, strict: bool) -> Values:

@@ -16,7 +16,6 @@ from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, directions, flash, login, permissions, sent
 from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, sends_json, wants_json
 from claimtrack.plugin.wording import on_page, sentence_on_page
-from claimtrack.store import users
 from claimtrack.store.rows import decoded
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from datasette import Request
     from datasette.app import Datasette
-    from datasette.database import Database
 
 # The statuses of what can go wrong; the first that fits counts.
 STATUSES: tuple[tuple[type[errors.ClaimtrackError], int], ...] = (
@@ -136,9 +134,11 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
             values = sent.values(deed, typed, strict=sends_json(request))
             done = await _done(deed, visit, values)
         except errors.NotFound as error:
-            return await _problem(datasette, request, error)
+            return await _problem(datasette, request, error, **sent.kept(deed, typed))
         except Forbidden as error:
-            return await login.logged_out(datasette, request, deed) or _not_allowed(request, error)
+            return await login.logged_out(datasette, request, deed) or await _not_done(
+                datasette, request, deed, error
+            )
         except errors.ClaimtrackError as error:
             return await _failure(datasette, request, deed, typed, error)
         if wants_json(request):
@@ -187,24 +187,9 @@ async def visit_of(datasette: Datasette, request: Request, permission: str) -> V
     if not database.is_mutable:
         may &= {permissions.VIEW}
     if permission not in may:
-        raise Forbidden(_refusal(request, database, permission))
+        raise Forbidden(login.refusal(request, database, permission))
     ids = {key: int(value) for key, value in request.url_vars.items() if key.endswith("_id")}
     return Visit(datasette, request, database, ids, may)
-
-
-def _refusal(request: Request, database: Database, permission: str) -> str:
-    what = permissions.DESCRIPTIONS[permission]
-    if not database.is_mutable:
-        return "This desk is read-only here"
-    if request.actor is None and not users.load(database.path):
-        return (
-            "Nobody can log in yet. Whoever runs this desk must add the first user in a terminal: claimtrack user add "
-            "NAME --role editor"
-        )
-    if request.actor is None:
-        token = ", or send a token as Authorization: Bearer dstok_..." if wants_json(request) else ""
-        return f"Log in first{token}. This needs permission to: {what}"
-    return f"Your role does not allow this. It needs permission to: {what}"
 
 
 async def _failure(
@@ -213,7 +198,7 @@ async def _failure(
     """The page of the form again, with what went wrong and with all that was typed; of an Undo the page that it leads to."""
     page, back = deed.page, str(typed.get("back") or "")
     if wants_json(request) or (page is None and not is_place(back)):
-        return await _problem(datasette, request, error)
+        return await _problem(datasette, request, error, **sent.kept(deed, _still_typed(typed, error)))
     try:
         if page is None:
             visit = await visit_of(datasette, request, deed.permission)
@@ -229,7 +214,7 @@ async def _failure(
         }
         return await _form_again(visit, page, more, status=status_of(error))
     except errors.ClaimtrackError:  # the page itself cannot be shown: a wrong number in its address, say
-        return await _problem(datasette, request, error)
+        return await _problem(datasette, request, error, **sent.kept(deed, typed))
 
 
 def _still_typed(typed: Values, error: errors.ClaimtrackError) -> Values:
@@ -242,10 +227,12 @@ def _still_typed(typed: Values, error: errors.ClaimtrackError) -> Values:
     }
 
 
-async def _problem(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:
+async def _problem(
+    datasette: Datasette, request: Request, error: errors.ClaimtrackError, **kept: Any
+) -> Response:
     if wants_json(request):
         return json_problem(str(error), type(error).__name__, status_of(error))
-    return await problem_page(datasette, request, sentence_on_page(error), status_of(error))
+    return await problem_page(datasette, request, sentence_on_page(error), status_of(error), **kept)
 
 
 def json_problem(message: str, kind: str, status: int, **headers: str) -> Response:
@@ -261,8 +248,18 @@ def _not_allowed(request: Request, error: Forbidden) -> Response:
     return json_problem(str(error), "NotAllowed", 403)
 
 
-async def problem_page(datasette: Datasette, request: Request, message: str, status: int) -> Response:
-    """A page that says what is wrong and where to go on; with the ways through the desk for who may see it."""
+async def _not_done(datasette: Datasette, request: Request, deed: Deed, error: Forbidden) -> Response:
+    """The same for who sends a form; with what they typed, where their role was changed meanwhile."""
+    kept = sent.kept(deed, await sent.typed(request, deed)) if request.actor else {}
+    if not kept or wants_json(request):
+        return _not_allowed(request, error)
+    return await problem_page(datasette, request, sentence_on_page(error), 403, **kept)
+
+
+async def problem_page(
+    datasette: Datasette, request: Request, message: str, status: int, **kept: Any
+) -> Response:
+    """A page that says what is wrong and where to go on, with what is `kept` of a form; with the ways through the desk for who may see it."""
     titles = {403: "Not allowed", 404: "Not found", 405: "Not possible", 429: "Too many attempts"}
     html = await datasette.render_template(
         "claimtrack_problem.html",
@@ -270,6 +267,8 @@ async def problem_page(datasette: Datasette, request: Request, message: str, sta
             "title": titles.get(status, "That did not work"),
             "message": message,
             "status": status,
+            "action": request.full_path,
+            **kept,
             **await around(datasette, request),
         },
         request=request,

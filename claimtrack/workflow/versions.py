@@ -11,25 +11,46 @@ from claimtrack.core.texts.printable import in_words, some
 from claimtrack.store import history, judgements
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from sqlite_utils import Database
 
 _AGAIN = "Your changes are still here: save again if they still apply"
+_CONTENTS = {
+    "reviews": {"rating_id", "headline", "summary", "url", "reviewed_on", "language"},
+    "evidence": {"title", "quote", "stance", "archived_url", "is_primary"},
+}
 
 
 def check(
-    db: Database, claim_id: int, version: int | None, *, columns: Collection[str] | None = None
+    db: Database,
+    claim_id: int,
+    version: int | None,
+    *,
+    columns: Collection[str] | None = None,
+    then: str = _AGAIN,
 ) -> None:
     """Raise ChangedMeanwhile when the claim's own row changed after that version; None checks nothing.
 
-    With `columns` a change of others is no conflict, as one of somebody else's notes or links never is. Call it inside the write transaction.
+    With `columns` a change of others is no conflict, as one of somebody else's notes or links never is. `then` is what to do. Call it inside the write transaction.
     """
     if version is None:
         return
     changes = _since(db, claim_id, version)
     if any(columns is None or not change.differing.isdisjoint(columns) for change in changes):
-        raise ChangedMeanwhile(f"{_told(changes)}. {_AGAIN}", changes[0].shown())
+        raise ChangedMeanwhile(f"{_told(changes)}. {then}", changes[0].shown())
+
+
+def check_contents(db: Database, table: str, row_id: int, version: int | None, *, then: str = _AGAIN) -> None:
+    """Raise ChangedMeanwhile when somebody wrote something else in the review or evidence after that version of the desk; None checks nothing.
+
+    The steps of a review are no conflict: which may be taken, its status tells. Call it inside the write transaction.
+    """
+    if version is None:
+        return
+    changes = [one for one in _since(db, row_id, version, table) if one.differing & _CONTENTS[table]]
+    if changes:
+        raise ChangedMeanwhile(f"{_told(changes)}. {then}", changes[0].shown())
 
 
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:
@@ -60,11 +81,12 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
 
 @dataclass(frozen=True)
 class _Change:
-    """One change of a claim's own row: who made it, and the row before and after, whose claimant is told by name."""
+    """One change of a claim's or review's own row: who made it, and the row before and after, whose claimant is told by name."""
 
     actor: str | None
     old: dict[str, Any]
     new: dict[str, Any]
+    ratings: tuple[str | None, str | None]
 
     @classmethod
     def read(cls, change: dict[str, Any]) -> _Change:
@@ -74,7 +96,7 @@ class _Change:
                 {**row, "claimant_id": change[name]}
                 for row, name in ((old, "old_claimant"), (new, "new_claimant"))
             )
-        return cls(change["actor"], old, new)
+        return cls(change["actor"], old, new, (change["old_rating"], change["new_rating"]))
 
     @property
     def differing(self) -> set[str]:
@@ -83,11 +105,15 @@ class _Change:
     def told(self) -> str:
         differing = self.differing
         words = [
-            f"{name.removesuffix('_id').replace('_', ' ')} from {_word(name, self.old.get(name))} to {_word(name, value)}"
-            for name, value in self.new.items()
+            f"{name.removesuffix('_id').replace('_', ' ')} from {_word(name, old)} to {_word(name, new)}"
+            for name, old, new in self._values()
             if name in differing
         ]
         return f"{self.actor or 'somebody'} changed the {', the '.join(words)}"
+
+    def _values(self) -> Iterator[tuple[str, Any, Any]]:
+        for name, value in self.new.items():
+            yield name, *(self.ratings if name == "rating_id" else (self.old.get(name), value))
 
     def shown(self) -> dict[str, str | None]:
         """What the row held before, by the names that forms have for it."""
@@ -95,8 +121,8 @@ class _Change:
         return {**self.old, "claimant": claimant, "speaker": claimant}
 
 
-def _since(db: Database, claim_id: int, version: int) -> list[_Change]:
-    return [_Change.read(row) for row in history.of_row_since(db, "claims", claim_id, version)]
+def _since(db: Database, row_id: int, version: int, table: str = "claims") -> list[_Change]:
+    return [_Change.read(row) for row in history.of_row_since(db, table, row_id, version)]
 
 
 def _told(changes: Iterable[_Change]) -> str:

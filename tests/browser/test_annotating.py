@@ -179,3 +179,19 @@ def test_after_staying_only_what_was_typed_is_asked_after(page_for):
     page.get_by_role("button", name="Add note").click()  # the tag was typed, and is not sent by this
     page.wait_for_timeout(500)
     assert asked == ["beforeunload"] * 3
+
+
+def test_where_the_desk_does_not_answer_what_was_typed_stays_and_is_sent_once_it_does(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    page.get_by_label("New note").fill("An hour of work")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Add note").click()
+    told = page.get_by_text("Not sent: the desk does not answer")
+    told.wait_for()
+    page.get_by_role("button", name="Add note").click()
+    told.wait_for()
+    assert (told.count(), page.get_by_label("New note").input_value()) == (1, "An hour of work")
+    page.context.set_offline(False)
+    press_button(page, "Add note")
+    assert page.locator("#notes .ct-card", has_text="An hour of work").count() == 1

@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from lxml.html import document_fromstring
 
 from claimtrack.core.model import Role
 from claimtrack.store.file.database import open_desk
@@ -481,3 +482,20 @@ async def test_a_claim_is_mine_however_my_name_was_spelt_and_a_user_is_spelt_as_
     assert offered in (await ds.client.get(CLAIM, actor=EDITOR)).text
     done = (await ds.client.post("/claims/-/claim/2/assign", json={"assignee": "Rib"}, actor=EDITOR)).json()
     assert done["message"] == "Assigned to Rib. Warning: there is no user 'Rib' on this desk. Users: 'Rob'."
+
+
+async def test_the_second_of_two_at_a_source_is_told_and_writes_over_nothing(ds):
+    seen = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["desk_version"]
+    change, html = "/claims/-/evidence/1/change", {"accept": "text/html"}
+    await ds.client.post(change, json={"title": "Trade in figures"}, actor=EDITOR)
+    # As a form sends it: all fields, of which one was changed.
+    form = {"title": "Statistics", "quote": "p. 3: 40%", "stance": "refutes", "version": seen}
+    refused = await ds.client.post(change, data=form, actor=REPORTER, headers=html)
+    assert refused.status_code == 409
+    assert "eve changed the title from &#34;Statistics&#34; to &#34;Trade in figures&#34;" in refused.text
+    form = document_fromstring(refused.text).xpath("//form[.//textarea]")[0]
+    again = {name: value.strip() for name, value in form.fields.items()}
+    assert again == {"quote": "p. 3: 40%"}
+    assert (await ds.client.post(change, data=again, actor=REPORTER, headers=html)).status_code == 303
+    [row] = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["evidence"]
+    assert (row["title"], row["quote"], row["stance"]) == ("Trade in figures", "p. 3: 40%", "refutes")

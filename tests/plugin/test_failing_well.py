@@ -9,12 +9,13 @@ from types import SimpleNamespace
 import pytest
 import sqlite_utils
 from datasette import handle_exception
+from lxml.html import document_fromstring
 
 from claimtrack.plugin import startup
 from claimtrack.store.file import connecting
 from tests.tables import each_row
 
-from .conftest import EDITOR
+from .conftest import EDITOR, VIEWER
 
 pytestmark = pytest.mark.asyncio
 HTML = {"accept": "text/html"}
@@ -216,3 +217,31 @@ async def test_one_that_another_program_reads_at_the_start_is_served_all_the_sam
         datasette = await served(path)
         response = await datasette.client.get("/claims/-/claim/1.json", actor={"id": "root"})
     assert (response.status_code, journal(path)) == (200, "delete")
+
+
+@pytest.mark.parametrize(
+    ("form", "data", "actor", "status"),
+    [
+        # A colleague took the claim, or the source, back meanwhile.
+        ("claim/999/note", {"body": "An hour of work"}, EDITOR, 404),
+        ("evidence/999/change", {"quote": "An hour of work", "stance": "refutes"}, EDITOR, 404),
+        # The role was taken away meanwhile.
+        ("claim/1/note", {"body": "An hour of work"}, VIEWER, 403),
+        # Wrong, and on no page that the desk could show again by its address.
+        ("appearance/1/move", {"quote": "An hour of work"}, EDITOR, 400),
+    ],
+)
+async def test_what_was_typed_is_given_back_where_there_is_no_form_for_it(ds, form, data, actor, status):
+    response = await ds.client.post(f"/claims/-/{form}", data=data, actor=actor, headers=HTML)
+    page = document_fromstring(response.text)
+    assert (response.status_code, page.xpath("//textarea/text()")[0].strip()) == (status, "An hour of work")
+    again = page.xpath("//form[.//textarea]")[0]
+    fields = {name: value.strip() for name, value in again.fields.items()}
+    assert (again.get("action"), fields) == (f"/claims/-/{form}", data)
+    program = await ds.client.post(f"/claims/-/{form}", json=data, actor=actor)
+    assert (program.status_code, program.json()["ok"]) == (status, False)
+
+
+async def test_a_page_of_what_went_wrong_asks_for_nothing_where_nothing_was_typed(ds):
+    response = await ds.client.post("/claims/-/claim/999/note", data={"body": ""}, actor=EDITOR, headers=HTML)
+    assert "Send again" not in response.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from lxml.html import document_fromstring
 
 from claimtrack.core.model import Judgement
 from claimtrack.store.file.database import open_desk
@@ -377,3 +378,55 @@ async def test_what_is_only_approved_is_sent_back_and_not_corrected(ds):
     assert "correction</a>" not in page
     await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
     assert 'start a <a href="#reviews">correction</a>' in (await ds.client.get(CLAIM, actor=REPORTER)).text
+
+
+async def shown(ds):
+    return (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["desk_version"]
+
+
+async def test_the_second_of_two_at_a_draft_is_told_and_writes_over_nothing(ds):
+    await post(ds, "draft", REPORTER, rating_id=await rating(ds), headline="First", summary="We looked.")
+    seen = await shown(ds)
+    await post(ds, "review/1/revise", EDITOR, headline="Second", rating_id=await rating(ds, "True"))
+    # As a form sends it: all fields, of which one was changed.
+    form = {"headline": "First", "summary": "We called.", "rating_id": await rating(ds), "version": seen}
+    path, html = f"{CLAIM}/review/1/revise", {"accept": "text/html"}
+    refused = await ds.client.post(path, data=form, actor=REPORTER, headers=html)
+    page = document_fromstring(refused.text)
+    told = page.xpath("string(//*[@role='alert'])")
+    assert refused.status_code == 409
+    assert 'eve changed the rating from "False" to "True", the headline from "First" to "Second"' in told
+    again = {**page.xpath("//form[contains(@action, '/revise')]")[0].fields}
+    assert (again["headline"], again["summary"].strip()) == ("Second", "We called.")
+    assert (await ds.client.post(path, data=again, actor=REPORTER, headers=html)).status_code == 303
+    (review,) = await reviews(ds)
+    assert [review[name] for name in ("rating", "headline", "summary")] == ["True", "Second", "We called."]
+
+
+@pytest.mark.parametrize(
+    ("deed", "values"),
+    [
+        # What readers would see of the verdict.
+        ("review/1/revise", {"summary": "We called."}),
+        # What it is about.
+        ("edit", {"text": "Trade grew by 41%"}),
+    ],
+)
+async def test_nobody_signs_what_they_have_not_seen(ds, deed, values):
+    await post(ds, "draft", REPORTER, rating_id=await rating(ds), headline="It did not", summary="We looked.")
+    await post(ds, "review/1/submit", REPORTER)
+    seen = await shown(ds)
+    await post(ds, "note", REPORTER, body="No matter of the verdict")
+    await post(ds, deed, REPORTER, **values)
+    refused = await post(ds, "review/1/approve", EDITOR, version=seen)
+    assert (refused.status_code, "rob changed the" in refused.json()["error"]) == (409, True)
+    assert (await reviews(ds))[0]["status"] == "submitted"
+    assert (await post(ds, "review/1/approve", EDITOR, version=await shown(ds))).status_code == 200
+
+
+async def test_a_note_is_no_reason_to_read_a_verdict_again(ds):
+    await post(ds, "draft", REPORTER, rating_id=await rating(ds))
+    seen = await shown(ds)
+    await post(ds, "review/1/submit", REPORTER)
+    await post(ds, "note", REPORTER, body="No matter of the verdict")
+    assert (await post(ds, "review/1/approve", EDITOR, version=seen)).status_code == 200

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 VERSION = Field("version", "the version of the claim that you were shown", Kind.INTEGER)
+DESK_VERSION = Field("version", "the version of the desk that you were shown", Kind.INTEGER)
 
 
 def _home(visit: Visit) -> str:
@@ -128,7 +129,9 @@ def add_link(db: Database, visit: Visit, values: Values) -> Done:
 
 def change_link(db: Database, visit: Visit, values: Values) -> Done:
     """Put right what is told of a piece of evidence."""
-    changed = desk.change_link(db, visit.ids["evidence_id"], values, actor=visit.actor)
+    evidence_id = visit.ids["evidence_id"]
+    versions.check_contents(db, "evidence", evidence_id, values.pop("version", None))
+    changed = desk.change_link(db, evidence_id, values, actor=visit.actor)
     home = f"claim/{changed.claim_id}"
     if not changed.changes:
         return Done("Nothing to change.", f"{home}#evidence")
@@ -225,7 +228,7 @@ DEEDS = (
         "evidence/{evidence_id}/change",
         "Change a link of a claim",
         _MAY,
-        _LINK[1:],
+        (*_LINK[1:], DESK_VERSION),
         change_link,
         None,
         changes=True,

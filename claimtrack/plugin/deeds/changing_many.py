@@ -14,6 +14,7 @@ from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.core.texts.printable import in_words
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
+from claimtrack.plugin.deeds.annotating import DESK_VERSION
 from claimtrack.plugin.pages import marked
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
 from claimtrack.workflow.many import Change, Changed, change_claims
@@ -120,7 +121,7 @@ _FIELDS = (
     ),
     Field("rating_id", "the number of the rating, for verdicts to submit", Kind.INTEGER),
     Field("summary", "the verdict in a few sentences, where it is the same for all", Kind.TEXT),
-    Field("version", "the version of the desk that you were shown", Kind.INTEGER),
+    DESK_VERSION,
 )
 
 DEEDS = (

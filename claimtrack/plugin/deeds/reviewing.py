@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import ReviewStatus
 from claimtrack.plugin import permissions
+from claimtrack.plugin.deeds.annotating import DESK_VERSION
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
 from claimtrack.plugin.wording import without_command
@@ -88,7 +89,7 @@ def _signing(function: Callable[..., object], message: str) -> Callable[[Databas
 
     def run(db: Database, visit: Visit, values: Values) -> Done:
         review_id = _review(db, visit)
-        function(db, review_id, actor=visit.actor)
+        function(db, review_id, actor=visit.actor, **values)
         return Done(" ".join([message, *_rivals(db, review_id)]), _home(visit))
 
     return run
@@ -147,15 +148,15 @@ _DRAFT, _SIGN = permissions.ANNOTATE, permissions.SIGN_OFF
 
 DEEDS = (
     Deed("claim/{claim_id}/draft", "Start a review", _DRAFT, _CONTENT, draft, PAGE),
-    Deed(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, _CONTENT, revise, PAGE, True),
+    Deed(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, (*_CONTENT, DESK_VERSION), revise, PAGE, True),
     Deed(f"{_REVIEW}/submit", "Submit a draft for approval", _DRAFT, (),
          _signing(reviewing.submit, "Submitted. Another person must approve it."), PAGE),
     Deed(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),
          _step(reviewing.give_up, "Withdrawn."), PAGE),
     Deed(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, _WHY,
          _step(reviewing.send_back, "Sent back."), PAGE, bare=True),
-    Deed(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (),
-         _signing(reviewing.approve, "Approved."), PAGE),
+    Deed(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (DESK_VERSION,),
+         _signing(reviewing.approve, "Approved."), PAGE, bare=True),
     Deed(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _OUT, publish, PAGE),
     Deed(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, mend_address, PAGE),
     Deed(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _BACK,

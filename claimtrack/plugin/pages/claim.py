@@ -10,7 +10,7 @@ from claimtrack.core.model import Judgement, Outcome, Priority, Purpose, Stance,
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import without_command
-from claimtrack.store import claimants, claims
+from claimtrack.store import claimants, claims, rewinding
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
 from claimtrack.store.views import Known, known
@@ -37,11 +37,13 @@ _SHOWN = 50
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """Everything about the claim; for a person the newest of what there may be thousands of. Raises NotFound."""
     claim_id = visit.ids["claim_id"]
+    desk_version = rewinding.last_change(db)  # first: what is written while the page is read was not shown
     shown = None if visit.as_json else _SHOWN
     dossier = claim_dossier(db, claim_id, newest=shown)
     status = Status(dossier["claim"]["status"])
     return {
         **dossier,
+        "desk_version": desk_version,
         "steps": steps(db, claim_id, status, visit),
         "next_step": _NEXT.get(status),
         "signed_at": claims.signed_at(db, claim_id),

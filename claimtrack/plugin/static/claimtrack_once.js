@@ -2,6 +2,7 @@
 // What was typed in a form and not sent is asked after before the page goes, by another form or a link.
 const PATIENCE = 5000; // milliseconds: whoever stopped the page, or lost the network, may send it again
 const typed = new Set();
+const desk = document.currentScript.src;
 
 // What was typed in a form that was refused, or that somebody sent who was not logged in.
 document.querySelectorAll("[data-unsent]").forEach((one) => typed.add(one.form ?? one));
@@ -16,9 +17,29 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
+  if (typed.has(form) && !form.dataset.answered) {
+    event.preventDefault();
+    form.dataset.sent = "asked";
+    sendIfAnswered(form, event.submitter);
+    return;
+  }
+  delete form.dataset.answered;
   form.dataset.sent = typed.delete(form) ? "typed" : "as shown";
   setTimeout(() => delete form.dataset.sent, PATIENCE);
 });
+// Where nobody answers, the browser would put its own page in the place of what was typed, with no way back to it.
+async function sendIfAnswered(form, button) {
+  form.querySelector(".ct-unanswered")?.remove();
+  try {
+    await fetch(desk, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    form.dataset.answered = "yes";
+  } catch (error) {
+    form.insertAdjacentHTML("beforeend", '<p class="ct-wrong ct-unanswered" role="alert">Not sent: the desk does not answer. '
+      + "What you typed is still here. Try again when you are connected, or ask whoever runs the desk.</p>");
+  }
+  delete form.dataset.sent;
+  if (form.dataset.answered) form.requestSubmit(button);
+}
 // A form whose page stays after all was not sent; nor was one on a page that the browser kept as it was.
 function unsent() {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);

@@ -16,7 +16,7 @@ from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import editing
+from claimtrack.workflow import editing, versions
 from claimtrack.workflow.reviews import rules
 from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from claimtrack.store.reviews.reviews import ReviewRow
 
+_LOOK = "Read the claim and its review again before you approve it"
 _NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
 
 
@@ -42,14 +43,17 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
     return review_id
 
 
-def revise(db: Database, review_id: int, *, actor: str | None, **fields: Unpack[Fields]) -> None:
+def revise(
+    db: Database, review_id: int, *, version: int | None = None, actor: str | None, **fields: Unpack[Fields]
+) -> None:
     """Change a review that is not approved yet. A field that is not named stays; None or "" clears it.
 
-    Raises NotFound, InvalidValue, Refused.
+    Raises NotFound, InvalidValue, Refused, and ChangedMeanwhile when it was changed after that `version` of the desk.
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
+        versions.check_contents(db, "reviews", review_id, version)
         reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
 
 
@@ -82,11 +86,19 @@ def send_back(db: Database, review_id: int, *, note: str | None = None, actor: s
             claims.set_status(db, review.claim_id, Status.CHECKING)
 
 
-def approve(db: Database, review_id: int, *, actor: str | None) -> None:
-    """Agree to a submitted review, as another person than its drafter. Raises Refused, InvalidTransition."""
+def approve(db: Database, review_id: int, *, version: int | None = None, actor: str | None) -> None:
+    """Agree to a submitted review, as another person than its drafter.
+
+    Raises Refused, InvalidTransition, and ChangedMeanwhile when it, or what its claim says, is another than in that `version` of the
+    desk: nobody signs what they have not seen.
+    """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
+        versions.check_contents(db, "reviews", review_id, version, then=_LOOK)
+        versions.check(
+            db, review.claim_id, version, columns=("text", "claimant_id", "claimed_on"), then=_LOOK
+        )
         if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
             raise Refused(
                 f"review {review_id} was drafted by {review.drafted_by or 'nobody known'}: someone else must approve it"
