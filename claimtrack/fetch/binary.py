@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -11,10 +12,12 @@ from claimtrack.fetch.encoding import has_many_nuls, unmarked_wide
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
+_PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
+_BEFORE_PDF = 1_024  # bytes of anything may stand before it
 _AS_TEXT = "save it as plain text or HTML and ingest that"
 _KINDS = (
     (b"%PDF-", "a PDF", "extract its text, for example with `pdftotext`, and ingest that"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or an Outlook message", _AS_TEXT),
+    (WORKBOOKS[1], "an old Word or Excel file, or an Outlook message", _AS_TEXT),
     (b"{\\rtf", "an RTF document", _AS_TEXT),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
     (b"\x89PNG", "an image", "ingest its text"),
@@ -40,6 +43,11 @@ _ZIPPED = (
     (b"", "a Word, OpenDocument or other zip file"),
 )
 """What a zip file says that it is -> how that is called."""
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes are a PDF file, whatever it is called."""
+    return _PDF.search(data[:_BEFORE_PDF]) is not None
 
 
 def is_word(data: bytes) -> bool:

@@ -14,7 +14,7 @@ from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSourc
 from claimtrack.core.model import Article
 from claimtrack.core.sheets.sheets import names_claims
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.fetch.binary import WORKBOOKS, is_word, refuse_binary
+from claimtrack.fetch.binary import WORKBOOKS, is_pdf, is_word, refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
 
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
@@ -67,8 +67,6 @@ _DOCUMENT_TYPES = (
 )
 _NO_PROSE = ("text/css", "text/javascript", "text/csv", "text/calendar")
 
-_PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
-_BEFORE_PDF = 1_024  # bytes of anything may stand before it
 _XML_START = rb"(?>(?:\s|<\?[^>]*>|<!--.*?-->)*)"
 _HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
@@ -121,7 +119,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 def _refuse_sheet(data: bytes, hints: Hints) -> None:
     """Raise UnreadableSource for what is called a spreadsheet, unless it is text whose cells are wanted or a web server says better what it is."""
-    if hints.suffix not in _SHEETS or hints.media_type in _MEDIA_TYPES:
+    if not _is_called_sheet(hints):
         return
     if not hints.whole:
         raise UnreadableSource(
@@ -133,10 +131,14 @@ def _refuse_sheet(data: bytes, hints: Hints) -> None:
         )
 
 
+def _is_called_sheet(hints: Hints) -> bool:
+    return hints.suffix in _SHEETS and hints.media_type not in _MEDIA_TYPES
+
+
 def _told_of_rows(one: Loaded, hints: Hints) -> Loaded:
     """The article, with a warning where it is the rows of a sheet: ids and commas stand in its sentences, and hide what repeats a claim."""
-    is_named_so = hints.suffix in _SHEETS and hints.media_type not in _MEDIA_TYPES
-    if not is_named_so and not (hints.whole and hints.suffix in ("", "txt") and _has_rows(one.written)):
+    is_unnamed = hints.whole and hints.suffix in ("", "txt")
+    if not (_is_called_sheet(hints) or (is_unnamed and _has_rows(one.written))):
         return one
     told = "a spreadsheet is read as one text here, and what its rows repeat may be missed: use `claimtrack match --file`, which looks up each"
     return replace(one, warnings=(*one.warnings, told))
@@ -156,7 +158,7 @@ def _has_rows(text: str) -> bool:
 
 def _document(data: bytes) -> str | None:
     """Who reads what is no text: told by the bytes alone, whatever the file is called."""
-    if _PDF.search(data[:_BEFORE_PDF]):
+    if is_pdf(data):
         return "pdf"
     return "word" if is_word(data) else None
 

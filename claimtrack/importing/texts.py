@@ -12,7 +12,7 @@ from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.sheets import known_columns, names_claims
 from claimtrack.core.texts.cleaning import LONE_SURROGATE
-from claimtrack.fetch.binary import WORKBOOKS, is_word, refuse_binary
+from claimtrack.fetch.binary import WORKBOOKS, is_pdf, is_word, refuse_binary
 from claimtrack.fetch.encoding import decode, storable
 from claimtrack.fetch.loaded import Hints
 from claimtrack.importing.headers import Find
@@ -47,7 +47,7 @@ def read_texts(file: IO[bytes], name: str) -> Texts:
     Raises UnreadableSource for an empty file, and, naming the line, where one cannot be read.
     """
     data = file.read()
-    if is_word(data) or data.startswith(b"%PDF-"):
+    if is_word(data) or is_pdf(data):
         raise UnreadableSource(
             f"{name} is a document, not a list of texts: to look its sentences up, use `claimtrack check`"
         )
