@@ -35,7 +35,7 @@ from claimtrack.workflow.sheets.rows import compare
 from claimtrack.workflow.sheets.shown import left_behind, not_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from sqlite_utils import Database
 
@@ -111,11 +111,10 @@ def plan_import(
     written = list(table.rows)
     rows = [(line, cells_of(table.headers, row, columns, table.links.get(line))) for line, row in written]
     plan.notices += unread_links(table.headers, columns, table.links)
-    rows = _without_dividers(rows, plan.notices)
+    rows = _without(rows, is_divider, notices.of_dividers, plan.notices)
     rows = translated(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
-    plan.notices += notices.of_wordless(rows)
-    rows = [row for row in rows if not is_wordless(row[1])]
+    rows = _without(rows, is_wordless, notices.of_wordless, plan.notices)
     plan.newest = claims.newest_id(db)
     strange = strange_words(rows)
     compared, refused = _compared(db, rows, strange, plan.notices)
@@ -133,11 +132,17 @@ def plan_import(
     return plan
 
 
-def _without_dividers(rows: list[Row], told: list[str]) -> list[Row]:
-    lines = [line for line, cells in rows if is_divider(cells)]
-    if lines:
-        told.append(f"{numbered('Line', lines)}: skipped, as a heading or rule between claims")
-    return [(line, cells) for line, cells in rows if not is_divider(cells)]
+def _without(
+    rows: list[Row],
+    is_none: Callable[[Mapping[str, str]], bool],
+    tell: Callable[[Mapping[int, Mapping[str, str]]], str],
+    told: list[str],
+) -> list[Row]:
+    """The rows but for those that are no claim, which are told."""
+    left_out = {line: cells for line, cells in rows if is_none(cells)}
+    if left_out:
+        told.append(tell(left_out))
+    return [row for row in rows if row[0] not in left_out]
 
 
 def _compared(
@@ -149,7 +154,7 @@ def _compared(
     misworded = {(line, one.field) for one in strange for line in one.lines}
     compared: list[Change] = []
     refused: dict[str, list[int]] = {}
-    contradicting: dict[str, list[tuple[int, int]]] = {}
+    contradicting: dict[str, list[tuple[int, Contradiction]]] = {}
     for line, cells in rows:
         readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
         try:
@@ -158,7 +163,7 @@ def _compared(
             _refuse_day_to_come(change)
             change = beside(change, further_up.about(change), told)
         except Contradiction as error:
-            contradicting.setdefault(error.what, []).append((line, error.first))
+            contradicting.setdefault(error.what, []).append((line, error))
             continue
         except ClaimtrackError as error:
             for why in dict.fromkeys([*bad_cells(readable, as_exported(db, readable)), str(error)]):

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cells import is_failed_formula
-from claimtrack.core.sheets.edited_cells import is_wordless
 from claimtrack.core.sheets.words import own_words
 from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, in_shell, numbered, some
 from claimtrack.store import claimants, claims, matches, names
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
     from claimtrack.core.sheets.words import Strange
-    from claimtrack.workflow.sheets.changes import Change, Row
+    from claimtrack.workflow.sheets.changes import Change
 
 _ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
 """What stands between the items of a list in a cell."""
@@ -101,14 +100,17 @@ def of_words(
     return problems, remedies
 
 
-def of_wordless(rows: Iterable[Row]) -> list[str]:
-    """Tells which rows are left out, for there is no claim in them."""
-    found = {line: cells.get("text", "").strip() for line, cells in rows if is_wordless(cells)}
-    if not found:
-        return []
-    shown = brief(some(dict.fromkeys(filter(None, found.values()))) or "empty", MOST_SHOWN)
-    which = "this row is" if len(found) == 1 else f"these {len(found):,} rows are"
-    return [f"{numbered('Line', [*found])}: no words in the text ({shown}), so {which} left out"]
+def of_dividers(rows: Mapping[int, object]) -> str:
+    """Tells which rows are left out, for they stand between claims; by their lines."""
+    return f"{numbered('Line', [*rows])}: skipped, as a heading or rule between claims"
+
+
+def of_wordless(rows: Mapping[int, Mapping[str, str]]) -> str:
+    """Tells which rows are left out, for there is no claim in them; by their lines."""
+    texts = dict.fromkeys(cells.get("text", "").strip() for cells in rows.values())
+    shown = brief(some(filter(None, texts)) or "empty", MOST_SHOWN)
+    which = "this row is" if len(rows) == 1 else f"these {len(rows):,} rows are"
+    return f"{numbered('Line', [*rows])}: no words in the text ({shown}), so {which} left out"
 
 
 def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:

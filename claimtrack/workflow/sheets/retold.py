@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.workflow.sheets.changes import Change
+    from claimtrack.workflow.sheets.repeats import Contradiction
 
 
-def contradictions(found: Mapping[str, Sequence[tuple[int, int]]]) -> Iterator[tuple[int, str]]:
-    """Tells which rows contradict one further up about their claim, beside the first of them: each is a pair of their lines."""
-    for what, pairs in found.items():
-        (line, first), lines = pairs[0], [line for line, _ in pairs]
-        if len(pairs) == 1:
-            told = f"line {line}: {what} the claim of line {first}: keep one of them"
-        else:
-            told = f"{numbered('line', lines)}: each {what} the claim of a row further up (line {line} for that of line {first}): keep one row of each claim"
+def contradictions(found: Mapping[str, Sequence[tuple[int, Contradiction]]]) -> Iterator[tuple[int, str]]:
+    """Tells which rows contradict one further up about their claim, beside the first of them: each by its line."""
+    for what, rows in found.items():
+        line, error = rows[0]
+        told = f"line {line}: {error}"
+        if len(rows) > 1:
+            lines = numbered("line", [line for line, _ in rows])
+            told = f"{lines}: each {what} the claim of a row further up (line {line} for that of line {error.first}): keep one row of each claim"
         yield line, f"{told}, or keep the column as a note, as in --map 'Its header=note'"
 
 
@@ -54,14 +55,15 @@ def counted_once(changes: Iterable[Change]) -> Iterator[str]:
 
 def from_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[str]:
     """Tells which new claims come from an address of which the desk has one in other words: the other tool may have reworded it."""
-    told = [one for one in changes if one.said and one.said.place and is_url(one.said.place)]
-    rows_from = Counter(one.said.place for one in told if one.said)
+    said = [
+        (one, one.said.place) for one in changes if one.said and one.said.place and is_url(one.said.place)
+    ]
+    rows_from = Counter(url for _, url in said)
     there = {
         one.line: claims_there[0]
-        for one in told
-        if one.is_new and one.said and one.said.place and rows_from[one.said.place] == 1
-        and len(claims_there := occasions.claims_on(db, one.said.place)) == 1
-    }  # fmt: skip
+        for one, url in said
+        if one.is_new and rows_from[url] == 1 and len(claims_there := occasions.claims_on(db, url)) == 1
+    }
     if there:
         shown = some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
         yield (
