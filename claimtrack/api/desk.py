@@ -100,8 +100,8 @@ class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
         """File a claim, or add an appearance to the claim that it repeats; `on_duplicate` says which (`core.model.OnDuplicate`).
 
         `source` is where it was said, an address or a name such as "Radio 4". A link is an address, or a pair of address
-        and stance. A single link or note needs no list, and tags may be one text, as in a cell of a sheet: "housing, jobs". Raises InvalidValue for a value that cannot be used,
-        Duplicate with `on_duplicate="fail"`, Refused if a rule of the desk forbids it.
+        and stance. A single link or note needs no list, and tags may be one text, as in a cell of a sheet: "housing, jobs".
+        Raises InvalidValue for a value that cannot be used, Duplicate with `on_duplicate="fail"`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.workflow.adding import NewClaim, add_claim
 

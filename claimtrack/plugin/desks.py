@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
-from sqlite3 import OperationalError
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -120,7 +119,7 @@ async def have_log(database: Database) -> None:
     Where another program goes on using it, the next start does it.
     """
     if database.is_mutable and not is_only_read(Path(database.path or "")):
-        with suppress(OperationalError):
+        with suppress(sqlite3.OperationalError):
             await database.execute_write_fn(keep_log, transaction=False)
 
 

@@ -23,7 +23,7 @@ _MAX_FORM = 20_000_000
 """Bytes of a form with a file that are read: what is larger than the desk takes is refused then, with the rest of the form kept."""
 _MAX_PARTS = 50
 _MOST_TYPED = 2_000_000
-"""Bytes of a form of somebody who may not send it that are read, to give them back: an article of the most characters fits in."""
+"""Bytes that are read of a form of somebody who may not send it, to give them back: an article of the most characters fits in."""
 
 
 async def given(request: Request, deed: Deed) -> Values:

@@ -81,7 +81,7 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
 
 @dataclass(frozen=True)
 class _Change:
-    """One change of a claim's or review's own row: who made it, and the row before and after, whose claimant is told by name."""
+    """One change of a row: who made it, and the row before and after, whose claimant and rating are told by name."""
 
     actor: str | None
     old: dict[str, Any]

@@ -31,11 +31,11 @@ BUSY_TIMEOUT_MS = 15_000
 _SILENT_MS = 1_500
 """So long one waits for another program without a word."""
 
-LONGEST = 100_000_000
-"""Bytes of a value that a query of somebody's makes: the largest file that can be filed has 20 million, of which one may be three here."""
-
 _TRIES = 30
 """How often in that time one asks again where SQLite itself does not wait."""
+
+LONGEST = 100_000_000
+"""Bytes of a value, or of all rows, that a query of somebody's gives: the largest file that can be filed has 20 million, of which one may be three here."""
 
 _logger = logging.getLogger(__name__)
 

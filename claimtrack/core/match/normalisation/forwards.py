@@ -28,7 +28,8 @@ _WITH_WHOM = (
     " group groups in is it know loved many message much my now of on ones other others people possible post removed share"
     " the them they this to urgently video wide widely with word you your"
 )
-_PASS_ON = r"(?:share|forward|repost|retweet|spread|pass|send)"
+_PASSING_ON = ("share", "forward", "repost", "retweet", "spread", "pass", "send")
+_PASS_ON = rf"(?:{'|'.join(_PASSING_ON)})"
 _TO_ALL = rf"(?:\s(?:{'|'.join(_WITH_WHOM.split())}))*(?!\s?[^\W_])"
 _SHARED = rf"(?:{_PLEASE}\s(?:do\s)?{_PASS_ON}|{_PASS_ON}\s(?:this|it|to|with|now|widely|before|the\sword))(?![^\W_]){_TO_ALL}"
 
@@ -49,20 +50,13 @@ _BEFORE, _BEHIND = rf"[\s>*_(\-{DECORATION}]*", rf"(?:[\s!?*_):{DECORATION}]|[.-
 _HEAD = expression(
     rf"(?:{_BEFORE}(?:{_MARKED}|{_STAMP}|{_GREETED}|{_ASKED}|{_SHARED}[.!:]){_BEHIND})+", re.IGNORECASE
 )
-
-
-def _unless_alone(found: re.Match[str]) -> str:
-    rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
-    return "" if len(re.findall(r"\w+", rest)) >= _LEAST else found[0]
-
-
 # Behind the last sentence; without a stop before it only what can be nothing else.
 _TAIL = expression(
     rf"(?:(?:(?:\s-\s|(?<=[.!?\n*_){DECORATION}])\s*)[*_(]?(?:{_ASKED}|{_SHARED}|{_FORWARDED})"
     rf"|(?<!\bto)(?<!\bnot)\s(?:{_TRUE}|(?:pls|plz)\s(?:{_CHECK}|{_PASS_ON})(?![^\W_]){_TO_ALL})){_BEHIND})+$",
     re.IGNORECASE,
 )
-_TOLD_BY = ("true", "fake", "check", "verify", "confirm", *_PASS_ON.strip("(?:)").split("|"))
+_TOLD_BY = ("true", "fake", "check", "verify", "confirm", *_PASSING_ON)
 _NEAR = 200
 """Characters before the end among which one of these stands."""
 
@@ -73,3 +67,8 @@ def without_forwarding(text: str) -> str:
         text = _unless_alone(head) + text[head.end() :]
     end = text[-_NEAR:].lower()
     return _TAIL.sub(_unless_alone, text) if any(word in end for word in _TOLD_BY) else text
+
+
+def _unless_alone(found: re.Match[str]) -> str:
+    rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
+    return "" if len(re.findall(r"\w+", rest)) >= _LEAST else found[0]
