@@ -8,7 +8,7 @@ import zlib
 from io import BytesIO
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.fetch.encoding import has_many_nuls, unmarked_wide
+from claimtrack.fetch.encoding import has_many_nuls, wide
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
@@ -27,8 +27,6 @@ _KINDS = (
     (b"ID3", "a sound file", "ingest its transcript"),
     (b"SQLite format 3\0", "a database", "give it as --db, and an article as the source"),
 )
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")  # UTF-16 and UTF-32 are half NUL by nature
-_SAMPLE = 65_536  # bytes
 _TYPES = "[Content_Types].xml"
 _MAIN = b"wordprocessingml.document.main+xml"
 """What the list of a Word file's parts calls the text, whatever that part's name is."""
@@ -75,8 +73,7 @@ def refuse_binary(data: bytes, source: str) -> None:
         raise UnreadableSource(f"{source} is {kind}, not text: {_AS_TEXT}")
     if data[4:8] == b"ftyp":
         raise UnreadableSource(f"{source} is a video, sound or image, not text: ingest its transcript")
-    sample = data[:_SAMPLE]
-    if has_many_nuls(sample) and not (data.startswith(_WIDE_MARKS) or unmarked_wide(data)):
+    if has_many_nuls(data) and not wide(data):
         raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")
 
 

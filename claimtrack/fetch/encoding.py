@@ -13,9 +13,9 @@ from claimtrack.fetch.codepages import likeliest
 if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
 
+_UTF8_MARK = b"\xef\xbb\xbf"
 # The longer mark first: UTF-32's begins with UTF-16's.
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
+_WIDE_MARKS = (
     (b"\xff\xfe\0\0", "utf-32"),
     (b"\0\0\xfe\xff", "utf-32"),
     (b"\xff\xfe", "utf-16"),
@@ -66,7 +66,7 @@ def decode(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
 def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
     declared = (hints.charset or "").strip().lower()
     declared = _MEANT.get(declared, declared)
-    marked = next((name for mark, name in _MARKS if data.startswith(mark)), unmarked_wide(data))
+    marked = "utf-8-sig" if data.startswith(_UTF8_MARK) else wide(data)
     # Bytes that form valid UTF-8 are UTF-8 whatever the server says; pure ASCII proves nothing
     # (ISO-2022-JP is ASCII to the eye), so there the declaration comes first.
     for name in (marked, declared if data.isascii() else "", "utf-8", declared):
@@ -78,17 +78,24 @@ def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
     return _damaged_utf8(data) or _guessed(data, hints.name)
 
 
-def has_many_nuls(sample: bytes) -> bool:
+def has_many_nuls(data: bytes) -> bool:
     """Whether the bytes are no text of one byte a letter; a stray NUL is no reason."""
+    sample = data[:_SAMPLE]
     nuls = sample.count(0)
     return nuls >= _STRAY_NULS and nuls > len(sample) / 20
 
 
-def unmarked_wide(data: bytes) -> str:
+def wide(data: bytes) -> str:
+    """UTF-16 or UTF-32, half NUL by nature, by the name of its mark or as `_unmarked_wide` tells it; "" for anything else."""
+    marked = next((name for mark, name in _WIDE_MARKS if data.startswith(mark)), "")
+    return marked or _unmarked_wide(data)
+
+
+def _unmarked_wide(data: bytes) -> str:
     """UTF-16 without its mark, by name: every other byte of Western text in it is NUL, and no other byte is; "" for anything else."""
     sample = data[:_SAMPLE]
     first, second = sample[::2].count(0), sample[1::2].count(0)
-    if min(first, second) or not has_many_nuls(sample):
+    if min(first, second) or not has_many_nuls(data):
         return ""
     name = "utf-16-be" if first else "utf-16-le"
     try:
