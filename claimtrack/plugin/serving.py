@@ -197,8 +197,9 @@ async def _failure(
 ) -> Response:
     """The page of the form again, with what went wrong and with all that was typed; of an Undo the page that it leads to."""
     page, back = deed.page, str(typed.get("back") or "")
+    still = _still_typed(typed, error)
     if wants_json(request) or (page is None and not is_place(back)):
-        return await _problem(datasette, request, error, **sent.kept(deed, _still_typed(typed, error)))
+        return await _problem(datasette, request, error, **sent.kept(deed, still))
     try:
         if page is None:
             visit = await visit_of(datasette, request, deed.permission)
@@ -207,14 +208,14 @@ async def _failure(
             return response
         visit = await visit_of(datasette, request, page.permission)
         more = {
-            "typed": _still_typed(typed, error),
+            "typed": still,
             "failed": deed.form(visit.ids),
             "refused": sent.refused(deed, typed, error),
             "error": sentence_on_page(error),
         }
         return await _form_again(visit, page, more, status=status_of(error))
     except errors.ClaimtrackError:  # the page itself cannot be shown: a wrong number in its address, say
-        return await _problem(datasette, request, error, **sent.kept(deed, typed))
+        return await _problem(datasette, request, error, **sent.kept(deed, still))
 
 
 def _still_typed(typed: Values, error: errors.ClaimtrackError) -> Values:
