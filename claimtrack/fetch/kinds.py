@@ -103,8 +103,8 @@ def is_welcome(hints: Hints) -> bool:
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The articles in some bytes, as the loader for their kind finds them.
 
-    Raises UnreadableSource for a binary file, a spreadsheet (of which cells are read only by `hints.whole`) or when the loader finds
-    nothing it can read; also for a plug-in that does not load or gives something else than articles, as it stops only what it is to read.
+    Raises UnreadableSource for a binary file, a spreadsheet (of which only text is read, and only by `hints.whole`), a mailbox or when the
+    loader finds nothing it can read; also for a plug-in that does not load or gives something else than articles, as it stops only what it is to read.
     """
     name = _plugin_name(hints)
     if name is not None:

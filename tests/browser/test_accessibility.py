@@ -151,16 +151,6 @@ def test_pages_fit_a_phone(page_for):
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
 
 
-def test_a_long_claim_in_the_table_of_a_chart_fits_a_phone(page_for):
-    page = page_for(EDITOR, viewport={"width": 390, "height": 800})
-    page.goto("/claims/-/statistics")
-    page.get_by_text("Show as a table").first.click()
-    page.locator(".ct-charts th[scope=row]").first.evaluate(
-        "one => { one.textContent = 'Rents fell. '.repeat(20); }"
-    )
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
 @pytest.mark.parametrize(
     ("address", "button"), [("/claims/-/triage", "Accept"), ("/claims/-/duplicates", "Different")]
 )

@@ -244,4 +244,4 @@ async def test_what_was_typed_is_given_back_where_there_is_no_form_for_it(ds, fo
 
 async def test_a_page_of_what_went_wrong_asks_for_nothing_where_nothing_was_typed(ds):
     response = await ds.client.post("/claims/-/claim/999/note", data={"body": ""}, actor=EDITOR, headers=HTML)
-    assert "Send again" not in response.text
+    assert (response.status_code, "Send again" in response.text) == (400, False)

@@ -1,4 +1,4 @@
-"""What a cell of an edited sheet says about a field of a claim, seen beside what the desk holds."""
+"""What a cell of an edited sheet says about a field of a claim, seen beside what the desk holds, and which rows are no claim."""
 
 from __future__ import annotations
 
