@@ -46,7 +46,9 @@ _MOSTLY_LATIN = 0.25
 _SAMPLE = 65_536  # bytes
 _STRAY_NULS = 8
 """So many are no strays where one byte in twenty is one, as in UTF-16 of Cyrillic, whose blanks and stops alone have them."""
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # what numbers of two bytes have, and no text
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+)  # what numbers of two bytes have, and no text
 _FEW_SIGNS = 2  # that say nothing yet: "café" is Western, whatever their share of so short a text
 
 # No desk is sent text of IBM mainframes, but charset-normalizer finds it in short Western lines.

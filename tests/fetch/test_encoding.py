@@ -101,7 +101,10 @@ def test_utf_16_without_its_mark_is_read(text):
 
 NUMBERS = [
     (b"".join(number.to_bytes(2, "little") for number in range(1, 200)), "numbers of two bytes"),
-    (b"".join(number.to_bytes(2, "big") for number in range(40, 200)), "numbers that stand for no control sign of old"),
+    (
+        b"".join(number.to_bytes(2, "big") for number in range(40, 200)),
+        "numbers that stand for no control sign of old",
+    ),
     ("Rents rose".encode("utf-16-le") * 20 + b"x", "half a letter at the end"),
     (b"\x7fELF" + b"\0" * 60 + b"code", "NULs in every place"),
     (b"a\0" * 40 + b"\0\xd8" * 2, "half of a pair"),
