@@ -84,6 +84,7 @@ def test_a_guess_is_right_for_common_texts_and_names_the_encoding(text, written,
 
 UNMARKED = [
     ("Rents rose, said Zoë Adeyemi – “twice”.\n", "Western text"),
+    ("Rents in Āda rose by 12 percent, said the mayor.\n", "a letter whose other byte is NUL"),
     (
         "Цены выросли на 10 процентов, сказал министр в среду.\n",
         "Cyrillic, of which only blanks and figures have a NUL",
