@@ -211,8 +211,9 @@ _TELLING = (_PARENTHETIC, _LESS_THAN_IT, _RELATIVE, _SO_MANY, _SO_CALLED)
 
 def _told_alike(a: str, b: str) -> bool:
     """Whether two texts that normalise to one also have the capitals and signs in common that carry meaning."""
-    tell, others_tell = (set(_TELLS.findall(text)) for text in (a, b))
-    if tell and others_tell and tell.isdisjoint(others_tell):
+    tell, others_tell = (dict.fromkeys(_TELLS.findall(text)) for text in (a, b))
+    common = [sign for sign in tell if sign in others_tell]
+    if tell and others_tell and (not common or common != [sign for sign in others_tell if sign in tell]):
         return False
     # "u.s." with its dots is no "us".
     a, b = (

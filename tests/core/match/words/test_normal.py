@@ -47,6 +47,7 @@ NOT_ALONE = [
     ("Alert level: 🔴🔴", "Alert level: ⚠️", "what a line tells"),
     ("Georgia goes 🔴", "Georgia goes 💙", "parties"),
     ("Petrol prices 👆", "Petrol prices 👇", "up and down"),
+    ("Taxes 👆. Wages 👇", "Taxes 👇. Wages 👆", "each the other way"),
     ("❤️ attacks rose", "Attacks rose", "a word at the beginning"),
     (
         "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f won",
