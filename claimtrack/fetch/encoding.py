@@ -46,7 +46,10 @@ _MOSTLY_LATIN = 0.25
 _SAMPLE = 65_536  # bytes
 _STRAY_NULS = 8
 """So many are no strays where one byte in twenty is one, as in UTF-16 of Cyrillic, whose blanks and stops alone have them."""
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")  # what numbers of two bytes have, and no text
+_FEWER = 20
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+)  # what numbers of two bytes have, and no text
 _FEW_SIGNS = 2  # that say nothing yet: "café" is Western, whatever their share of so short a text
 
 # No desk is sent text of IBM mainframes, but charset-normalizer finds it in short Western lines.
@@ -92,12 +95,12 @@ def wide(data: bytes) -> str:
 
 
 def _unmarked_wide(data: bytes) -> str:
-    """UTF-16 without its mark, by name: every other byte of Western text in it is NUL, and no other byte is; "" for anything else."""
+    """UTF-16 without its mark, by name: every other byte of Western text in it is NUL, and hardly another ("Ā"); "" for anything else."""
     sample = data[:_SAMPLE]
     first, second = sample[::2].count(0), sample[1::2].count(0)
-    if min(first, second) or not has_many_nuls(data):
+    if min(first, second) * _FEWER > max(first, second) or not has_many_nuls(data):
         return ""
-    name = "utf-16-be" if first else "utf-16-le"
+    name = "utf-16-be" if first > second else "utf-16-le"
     try:
         return "" if _CONTROL.search(data.decode(name)) else name
     except UnicodeDecodeError:

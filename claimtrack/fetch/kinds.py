@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -146,14 +147,16 @@ def _told_of_rows(one: Loaded, hints: Hints) -> Loaded:
 
 def _has_rows(text: str) -> bool:
     """Whether a text that nobody calls a sheet begins with the headers of claims, and goes on in as many cells."""
-    headers, _, rest = text.lstrip("\ufeff\r\n").partition("\n")
-    sign = next((one for one in "\t;|," if one in headers), "")
-    cells = headers.split(sign) if sign and not headers.rstrip().endswith((".", "!", "?", ":")) else []
-    return (
-        len(cells) > 1
-        and names_claims([one.strip(' "\r') for one in cells])
-        and sign in rest.partition("\n")[0]
-    )
+    lines = text.lstrip("\ufeff\r\n").splitlines(keepends=True)
+    sign = next((one for one in "\t;|," if lines and one in lines[0]), "")
+    if not sign or lines[0].rstrip().endswith((".", "!", "?", ":")):
+        return False
+    rows = csv.reader(lines, delimiter=sign)
+    try:
+        cells, row = next(rows, []), next(rows, [])
+    except csv.Error:  # as of a line without end
+        return False
+    return names_claims([one.strip() for one in cells]) and len(cells) == len(row)
 
 
 def _document(data: bytes) -> str | None:

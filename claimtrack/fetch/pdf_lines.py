@@ -197,7 +197,7 @@ def _letters(words: Any) -> Iterator[_Letter]:
 
     x, y = c_double(), c_double()
     for at in range(words.count_chars()):
-        turned = round(FPDFText_GetCharAngle(words, at) / (math.pi / 2)) % 4
+        turned = -round(FPDFText_GetCharAngle(words, at) / (math.pi / 2)) % 4  # it is told clockwise
         FPDFText_GetCharOrigin(words, at, x, y)
         left, bottom, right, top = words.get_charbox(at, loose=True)
         base = y.value

@@ -84,6 +84,7 @@ def test_a_guess_is_right_for_common_texts_and_names_the_encoding(text, written,
 
 UNMARKED = [
     ("Rents rose, said Zoë Adeyemi – “twice”.\n", "Western text"),
+    ("Rents in Āda rose by 12 percent, said the mayor.\n", "a letter whose other byte is NUL"),
     (
         "Цены выросли на 10 процентов, сказал министр в среду.\n",
         "Cyrillic, of which only blanks and figures have a NUL",
@@ -101,6 +102,10 @@ def test_utf_16_without_its_mark_is_read(text):
 
 NUMBERS = [
     (b"".join(number.to_bytes(2, "little") for number in range(1, 200)), "numbers of two bytes"),
+    (
+        b"".join(number.to_bytes(2, "big") for number in range(40, 200)),
+        "numbers that stand for no control sign of old",
+    ),
     ("Rents rose".encode("utf-16-le") * 20 + b"x", "half a letter at the end"),
     (b"\x7fELF" + b"\0" * 60 + b"code", "NULs in every place"),
     (b"a\0" * 40 + b"\0\xd8" * 2, "half of a pair"),

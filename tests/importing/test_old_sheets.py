@@ -373,10 +373,12 @@ def test_a_sheet_comes_in_again_though_two_speakers_said_one_of_its_claims(desk,
         [RENTS, "Ada Miller", "2024-04-22", "https://tv.example/1"],
         [RENTS, "Ben Moor", "2024-04-23", "https://tv.example/2"],
         [RENTS, "", "2024-04-24", "https://tv.example/3"],
+        [RENTS, "", "2024-04-25", ""],
+        [RENTS, "", "", ""],
     )
-    assert "2 new claims, 1 repeat" in take(*sheet)[1]
+    assert "2 new claims, 2 repeats" in take(*sheet)[1]
     told, summary = take(*sheet)
-    assert (told, "0 new claims, 3 rows unchanged" in summary) == ("", True)
+    assert (told, "0 new claims, 5 rows unchanged" in summary) == ("", True)
 
 
 def test_two_speakers_of_one_claim_are_asked_for_where_the_place_is_new(desk, take):

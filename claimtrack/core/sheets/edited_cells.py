@@ -31,11 +31,13 @@ if TYPE_CHECKING:
 
 
 _MARKS = r"[-–—=*#~_•·]"
+_RULE = r"(?:[-–—=#•·]{2,}|[*~_]{3,})"
+"""Two of the last are marks of bold around a claim."""
 _DIVIDER = expression(
-    rf"{_MARKS}{{2,}}(?:.*{_MARKS}{{2,}})?|{_MARKS}*\s*{MONTH}(?:,? *(?:\d{{4}}|\d{{2}}))?\s*{_MARKS}*",
+    rf"{_MARKS}{{2,}}|{_RULE}\s*\S+(?:\s+\S+){{,4}}\s*{_RULE}|{_MARKS}*\s*{MONTH}(?:,? *(?:\d{{4}}|\d{{2}}))?\s*{_MARKS}*",
     re.IGNORECASE,
 )
-"""What stands alone in a row between claims: a rule, words between rules ("--- Week 12 ---"), or a month."""
+"""What stands alone in a row between claims: a rule, a few words between rules ("--- Week 12 ---"), or a month."""
 
 
 def is_divider(cells: Mapping[str, str]) -> bool:

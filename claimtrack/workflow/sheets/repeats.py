@@ -50,6 +50,7 @@ class OnTheDesk:
         same = [one.claim_id for one in there if may_be_repeated(asked, one.statement)]
         if len(same) > 1:
             # Where one has the row's very day and place, the row was filed there: the same sheet comes in again.
+            # A row with no more than these words changes nothing, whichever it is.
             same = self._heard_as(cells, same) or same
         if len(same) > 1:
             raise InvalidValue(
@@ -58,8 +59,10 @@ class OnTheDesk:
         return same[0] if same else exact_match(self._db, asked, self._met.get(asked, ()))
 
     def _heard_as(self, cells: Mapping[str, str], claim_ids: list[int]) -> list[int]:
+        if not any(cell.strip() for name, cell in cells.items() if name != "text"):
+            return claim_ids[:1]
         said = said_in(cells)
-        if said.place is None:
+        if said.place is None and said.day is None:
             return []
         return [one for one in claim_ids if is_heard(self._db, claims.get(self._db, one), said)]
 

@@ -243,6 +243,9 @@ DRAFTS = [
     (f'"id","text"\n"1","{KNOWN}"\n', True, "in quotes"),
     (f"The claim, he said, is wrong.\n{KNOWN}, he said.\n", False, "a sentence that begins as such a header"),
     (f"{KNOWN}, he said.\nIt rained, too.\n", False, "prose"),
+    (f'id,text\n1,"{KNOWN},\nand more"\n', True, "a cell of several lines"),
+    (f"The claim, he said\n{KNOWN}, he said, and left.\n", False, "a headline that begins as such a header"),
+    (f"Text,{'x' * 200_000}\n{KNOWN}\n", False, "a line without end"),
     ("id,text", False, "no row"),
 ]
 

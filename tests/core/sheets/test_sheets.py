@@ -229,6 +229,8 @@ DIVIDERS = [
     ({"text": "*** Week 12 ***", "id": ""}, True, "asterisks"),
     ({"text": "--- March ---", "claimant": "Ada Miller"}, False, "somebody said it"),
     ({"text": "-- and then the bridge fell --"}, True, "as the first: nobody is told to have said it"),
+    ({"text": "**Rents doubled**"}, False, "a message in bold"),
+    ({"text": "--- 5,000 jobs were lost in Leeds ---"}, False, "a sentence, as a message sets it off"),
     ({"text": "-- and then the bridge fell"}, False, "a dash before words"),
     ({"text": "March was the coldest in 40 years"}, False, "begins with a month"),
     ({"text": "Prices fell"}, False, "a claim of two words"),

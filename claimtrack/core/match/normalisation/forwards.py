@@ -37,9 +37,9 @@ _DAY, _HOUR = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?
 _STAMP = rf"(?:\[(?:{_DAY},?\s{_HOUR}|{_HOUR},\s{_DAY})\]|{_DAY},\s{_HOUR}\s-)\s[^:\n]{{1,40}}:\s"
 _FORWARDED = r"forwarded\s(?:many\stimes|as\s(?:it\s)?(?:is|received))(?![^\W_])"
 _MARKED = (
-    rf"fwd?\s?:|fwd\s(?=(?-i:[A-Z]))|{_FORWARDED}|forwarded\smessage\b|forwarded(?:\s?:|\s*[*_\n])"
+    rf"fwd?\s?:|(?-i:[Ff]wd)\s(?=(?-i:[A-Z]))|{_FORWARDED}|forwarded\smessage\b|forwarded(?:\s?:|\s*[*_\n])"
     r"|(?:transféré|reenviado|weitergeleitet|encaminhad[ao]|inoltrato)\s?:"
-    r"|(?-i:RT)(?:\s?:|\s(?=(?-i:The|An?|This|These|They|He|She|It|We|You|In|My|All|If|When)\s))"
+    r"|(?-i:RT|FWD)(?:\s?:|\s(?=(?-i:The|An?|This|These|They|He|She|It|We|You|In|My|All|If|When)\s))"
     rf"|(?:(?-i:URGENT|ALERT|ATTENTION|IMPORTANT)|breaking(?:\snews)?)\s?[!{DECORATION}]"
 )
 _GREETED = (

@@ -55,13 +55,18 @@ _MINUS = expression(
 """Behind such a little word a dash parts nothing: "it was - 5 degrees"."""
 
 
+_NATIONS = expression(r"\U0001f3f4[\U000e0061-\U000e007f]+")
+"""The flags of England, Scotland and Wales, which are black ones but for letters that are not seen."""
+
+
 def _in_one_kind(text: str) -> str:
     if text.isascii():
         return text.replace("\x00", " ").replace("`", "'")
     folded = unicodedata.normalize("NFKC", text.translate(_SPELLED))
     if folded.isascii():  # only its quotes and dashes were not
         return folded
-    return "".join(c for c in folded if unicodedata.category(c) not in ("Cf", "Cs"))
+    flags = set("".join(_NATIONS.findall(folded)))
+    return "".join(c for c in folded if c in flags or unicodedata.category(c) not in ("Cf", "Cs"))
 
 
 @lru_cache(maxsize=4096)
@@ -101,13 +106,18 @@ DECORATION = (
 )
 """Signs that alarm, point, beg or show what the writer feels, and what colours them. No flag, digit or thing, which may stand for a word
 ("Moved to 🇫🇷", "The school 🔥"); none that may deny what it stands beside: ❌, 👎, ❓, or a laugh."""
-_RUN = rf"[{DECORATION}](?:[ \t]*[{DECORATION}])*"
+_SKIN = r"\U0001f3fb-\U0001f3ff"
+_TELLING_EMOJI = r"\u2764\U0001f446-\U0001f449\U0001f494\U0001f499-\U0001f49c\U0001f534\U0001f5a4\U0001f9e1"
+"""Hearts, colours and hands that point, which may say another thing than others do: a party, up or down."""
+_RUN = rf"(?![{_SKIN}])[{DECORATION}](?:[ \t]*[{DECORATION}])*"
 _DECORATED = expression(
-    rf"""^\s*{_RUN} | (?<=[.!?:])\s*{_RUN} | (?<=[^\s{DECORATION}])
+    rf"""^\s*(?![{_TELLING_EMOJI}]\ufe0f?[ \t]*[a-z]){_RUN} | (?<=[.!?])\s*{_RUN} | (?<=:)\s*{_RUN}(?![\s"')*_.!?{DECORATION}]*$) | (?<=[^\s:{DECORATION}])
     (?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bto)(?<!\bof)(?<!\bwith)(?<!\bby)(?<!\bmy)(?<!\byour)(?<!\bso)  # a word's place
     \s*{_RUN}(?=[.!?]|[\s"')*_]*$)""",
     re.VERBOSE | re.MULTILINE,
 )
+"""But "Level: 🔴", "❤️ attacks", and the skin of who is shown, "Arrested: 👨🏿"."""
+_TELLS = expression(rf"[{_TELLING_EMOJI}]")
 _SET_OFF = expression(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
 """Words in bold, as messengers mark them; but "A* in maths"."""
 
@@ -201,6 +211,10 @@ _TELLING = (_PARENTHETIC, _LESS_THAN_IT, _RELATIVE, _SO_MANY, _SO_CALLED)
 
 def _told_alike(a: str, b: str) -> bool:
     """Whether two texts that normalise to one also have the capitals and signs in common that carry meaning."""
+    tell, others_tell = (dict.fromkeys(_TELLS.findall(text)) for text in (a, b))
+    common = [sign for sign in tell if sign in others_tell]
+    if tell and others_tell and (not common or common != [sign for sign in others_tell if sign in tell]):
+        return False
     # "u.s." with its dots is no "us".
     a, b = (
         _DOTTED.sub(lambda m: m[0].replace(".", "").upper(), " ".join(unify(undecorated(text)).split()))

@@ -40,6 +40,7 @@ AS_IT_STANDS = [
     ("Do not share this with your family", "the other way round"),
     ("The captain forwarded the letter to all", "what was done"),
     ("RT France was closed", "a broadcaster"),
+    ("FWD Insurance cut 500 posts", "a company"),
     ("The letter was forwarded many times", "what was done, and how often"),
     ("Breaking news is what people watch", "a thing"),
     ("Please share with all", "nothing would be left"),

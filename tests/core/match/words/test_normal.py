@@ -27,6 +27,8 @@ DECORATED = [
     ),
     ("🚨*Rents rose in May*❤️", "Rents rose in May", "around words in bold"),
     ("*Rents* rose in May", "Rents rose in May", "a word in bold"),
+    ("BREAKING: 🚨 Rents rose", "BREAKING: Rents rose", "behind a mark of the kind"),
+    ("🚨 Rents rose 😡", "⚠️ Rents rose 🙏", "another of its kind"),
     ("😱", "😱", "nothing else"),
 ]
 NOT_ALONE = [
@@ -41,6 +43,17 @@ NOT_ALONE = [
     ("I ❤️ Orsk", "I Orsk", "a verb"),
     ("This is ❤️", "This is 😱", "in the place of a word"),
     ("😱", "🚨", "nothing else, and another"),
+    ("Police arrested 👨🏿", "Police arrested 👨🏻", "who is shown"),
+    ("Alert level: 🔴🔴", "Alert level: ⚠️", "what a line tells"),
+    ("Georgia goes 🔴", "Georgia goes 💙", "parties"),
+    ("Petrol prices 👆", "Petrol prices 👇", "up and down"),
+    ("Taxes 👆. Wages 👇", "Taxes 👇. Wages 👆", "each the other way"),
+    ("❤️ attacks rose", "Attacks rose", "a word at the beginning"),
+    (
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f won",
+        "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f won",
+        "countries, in letters that are not seen",
+    ),
     ("An A* in maths", "An A in maths", "a grade"),
 ]
 
