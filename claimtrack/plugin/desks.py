@@ -53,7 +53,7 @@ def _counted() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
         taken[cursor] = size = size + taken.get(cursor, 0)
         if size > LONGEST:
             raise sqlite3.OperationalError(
-                f"the answer is longer than {LONGEST // 10**6} MB: ask for fewer rows or columns"
+                f"the answer is longer than {LONGEST // 10**6} MB: ask for fewer rows or columns (of a table, with _size=10 in its address)"
             )
         return sqlite3.Row(cursor, values)
 

@@ -195,3 +195,14 @@ def test_where_the_desk_does_not_answer_what_was_typed_stays_and_is_sent_once_it
     page.context.set_offline(False)
     press_button(page, "Add note")
     assert page.locator("#notes .ct-card", has_text="An hour of work").count() == 1
+
+
+def test_a_browser_that_cannot_ask_whether_the_desk_answers_sends_what_was_typed(page_for):
+    page = page_for(REPORTER)
+    page.add_init_script(
+        "delete AbortSignal.timeout; delete HTMLFormElement.prototype.requestSubmit"
+    )  # Safari 15
+    page.goto(CLAIM)
+    page.get_by_label("New note").fill("Typed in an old Safari")
+    press_button(page, "Add note")
+    assert page.locator("#notes .ct-card", has_text="Typed in an old Safari").count() == 1

@@ -6,6 +6,7 @@ import pytest
 import sqlite_utils
 
 from claimtrack.core.model import Role
+from claimtrack.plugin import desks
 from claimtrack.store.file.connecting import LONGEST
 from claimtrack.store.file.publication import build
 from claimtrack.workflow import people
@@ -154,6 +155,22 @@ async def test_the_longest_article_that_can_be_filed_is_read_and_kept_in_history
     await database.execute_write("delete from articles where id = 9")
     kept = "select length(old_row) as n from history where table_name = 'articles' and row_id = 9 order by id desc"
     assert (await database.execute(kept)).first()["n"] > len(text)
+
+
+async def test_a_table_whose_articles_are_too_long_for_one_answer_says_how_to_read_them_all(
+    path, served, monkeypatch
+):
+    monkeypatch.setattr(desks, "LONGEST", 1_000_000)
+    db = sqlite_utils.Database(path)
+    long = [{"title": "long", "text": f"{n}" * 60_000, "text_sha256": f"{n}" * 32} for n in range(10, 40)]
+    db["articles"].insert_all(long)
+    db.close()
+    ds = await served(path)
+    cut = await ds.client.get("/claims/articles.csv?_stream=1")
+    assert "with _size=10 in its address" in cut.text.splitlines()[-1]
+    assert (await ds.client.get("/claims/articles")).status_code == 400
+    whole = await ds.client.get("/claims/articles.csv?_stream=1&_size=5")
+    assert all(one["text"] in whole.text for one in long)
 
 
 async def test_other_databases_are_not_limited(path, tmp_path, served):

@@ -92,13 +92,18 @@ async def test_where_triggers_are_gone_every_write_is_answered_with_the_remedy(
     assert "Traceback" not in capsys.readouterr().err
 
 
-async def test_a_page_names_the_column_that_was_renamed_beneath_it(served, path, capsys):
+@pytest.mark.parametrize(("table", "column"), [("notes", "body"), ("reviews", "summary")])
+async def test_a_page_names_the_column_that_was_renamed_beneath_it(served, path, capsys, table, column):
     with closing(sqlite3.connect(path)) as conn:
-        sqlite_utils.Database(conn)["notes"].transform(rename={"body": "text"})
+        publisher = "select id from publishers where is_desk"
+        conn.execute(f"insert into reviews (claim_id, publisher_id, rating_id) values (1, ({publisher}), 1)")
+        conn.commit()
+        conn.execute("pragma legacy_alter_table = on")
+        conn.execute(f"alter table {table} rename column {column} to told")
     for address in ("-/claim/1", "-/claim/1.json"):
         response = await served.client.get(f"/claims/{address}", actor=ROOT)
         assert response.status_code == 500
-        assert "he column notes.body is gone: rename it back if it was renamed" in response.text
+        assert f"he column {table}.{column} is gone: rename it back if it was renamed" in response.text
     assert "Traceback" not in capsys.readouterr().err
 
 

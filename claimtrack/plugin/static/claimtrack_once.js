@@ -3,6 +3,7 @@
 const PATIENCE = 5000; // milliseconds: whoever stopped the page, or lost the network, may send it again
 const typed = new Set();
 const desk = document.currentScript.src;
+const CAN_ASK = "timeout" in AbortSignal && "requestSubmit" in HTMLFormElement.prototype; // Safari 15 and its like send as they always did
 
 // What was typed in a form that was refused, or that somebody sent who was not logged in.
 document.querySelectorAll("[data-unsent]").forEach((one) => typed.add(one.form ?? one));
@@ -17,7 +18,7 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
-  if (typed.has(form) && !form.dataset.answered) {
+  if (CAN_ASK && typed.has(form) && !form.dataset.answered) {
     event.preventDefault();
     form.dataset.sent = "asked";
     sendIfAnswered(form, event.submitter);

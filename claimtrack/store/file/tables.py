@@ -76,7 +76,7 @@ def telling_lost(db: Database) -> Iterator[None]:
     """Within it a desk is used. Raises DatabaseError where an error comes of a table or column that is gone."""
     try:
         yield
-    except (KeyError, sqlite3.OperationalError, DatabaseError):
+    except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError):
         refuse_lost(db)
         raise
 
