@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
     from datasette.database import Database
 
-    from claimtrack.plugin.visit import Deed
+    from claimtrack.plugin.visit import Deed, Values
     from claimtrack.store.users import User
 
 SESSION_SECONDS = 12 * 60 * 60
@@ -221,19 +221,20 @@ def refusal(request: Request, database: Database, permission: str) -> str:
     return f"Your role does not allow this. It needs permission to: {what}"
 
 
-async def logged_out(datasette: Datasette, request: Request, deed: Deed) -> Response | None:
+async def logged_out(
+    datasette: Datasette, request: Request, deed: Deed, read: Values | None
+) -> Response | None:
     """What was typed, once more, for whoever is not logged in (any more): a page that sends it again after the log-in in another window.
 
-    None where nobody can log in, and for programs and people who are logged in.
+    None where nobody can log in, and for programs and people who are logged in. `read` is what was read of the request already.
     """
     name = tilde_decode(request.url_vars["database"])
     database = datasette.databases[name]
     if wants_json(request) or not could_log_in(database, request):
         return None
     what = deed.summary[0].lower() + deed.summary[1:]
-    return await not_done(
-        datasette, request, what, typed=await sent.typed(request, deed), texts=sent.texts(deed)
-    )
+    typed = await sent.typed(request, deed, read)
+    return await not_done(datasette, request, what, typed=typed, texts=sent.texts(deed))
 
 
 async def not_done(datasette: Datasette, request: Request, what: str, **kept: Any) -> Response:

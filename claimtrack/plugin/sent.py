@@ -103,17 +103,21 @@ async def _form_with_file(request: Request) -> Values:
         return sent
 
 
-async def typed(request: Request, deed: Deed) -> dict[str, str] | None:
-    """What was typed by somebody who may not send it; None where it cannot be given back whole, as no file can, or is more than a person types."""
-    length = request.headers.get("content-length") or ""
-    if not length.isdecimal() or int(length) > _MOST_TYPED:
-        return None
-    try:
-        sent = await given(request, deed)
-    except errors.InvalidValue:
-        return None
-    is_whole = all(isinstance(value, str) for value in sent.values())
-    return _known(deed, sent) if is_whole else None
+async def typed(request: Request, deed: Deed, read: Values | None) -> dict[str, str] | None:
+    """What was typed by somebody who may not send it; None where it cannot be given back whole, as no file can, or is more than a person types.
+
+    `read` is what was read already: asked for a second time, a body that was taken never comes.
+    """
+    if read is None:
+        length = request.headers.get("content-length") or ""
+        if not length.isdecimal() or int(length) > _MOST_TYPED:
+            return None
+        try:
+            read = await given(request, deed)
+        except errors.InvalidValue:
+            return None
+    is_whole = all(isinstance(value, str) for value in read.values())
+    return _known(deed, read) if is_whole else None
 
 
 def _known(deed: Deed, given: Values) -> dict[str, str]:
@@ -136,6 +140,16 @@ def kept(deed: Deed, given: Values | None) -> dict[str, Any]:
     words = {one.name: one.description for one in deed.fields if one.kind in lines and not one.choices}
     typed.pop("version", None)
     return {"typed": typed, "texts": words} if any(typed.get(name) for name in words) else {}
+
+
+def still_typed(typed: Values, error: errors.ClaimtrackError) -> Values:
+    """What was typed, without the fields that were left as they were shown: saved again, they would undo what somebody else wrote there."""
+    was = error.was if isinstance(error, errors.ChangedMeanwhile) else {}
+    return {
+        name: value
+        for name, value in typed.items()
+        if name not in was or str(value or "").replace("\r\n", "\n") != str(was[name] or "")
+    }
 
 
 def values(deed: Deed, given: Values, *, strict: bool) -> Values:

@@ -127,7 +127,7 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
     async def view(datasette: Datasette, request: Request) -> Response:
         if request.method != "POST":
             return await _wrong_method(datasette, request, "POST")
-        typed: Values = {}
+        typed: Values | None = None
         try:
             visit = await visit_of(datasette, request, deed.permission)
             typed = await sent.given(request, deed)
@@ -136,11 +136,11 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
         except errors.NotFound as error:
             return await _problem(datasette, request, error, **sent.kept(deed, typed))
         except Forbidden as error:
-            return await login.logged_out(datasette, request, deed) or await _not_done(
-                datasette, request, deed, error
+            return await login.logged_out(datasette, request, deed, typed) or await _not_done(
+                datasette, request, deed, typed, error
             )
         except errors.ClaimtrackError as error:
-            return await _failure(datasette, request, deed, typed, error)
+            return await _failure(datasette, request, deed, typed or {}, error)
         if wants_json(request):
             undo = done.undo.told(visit) if done.undo else None
             return Response.json({"ok": True, "message": done.message, "undo": undo, **done.data})
@@ -197,7 +197,7 @@ async def _failure(
 ) -> Response:
     """The page of the form again, with what went wrong and with all that was typed; of an Undo the page that it leads to."""
     page, back = deed.page, str(typed.get("back") or "")
-    still = _still_typed(typed, error)
+    still = sent.still_typed(typed, error)
     if wants_json(request) or (page is None and not is_place(back)):
         return await _problem(datasette, request, error, **sent.kept(deed, still))
     try:
@@ -216,16 +216,6 @@ async def _failure(
         return await _form_again(visit, page, more, status=status_of(error))
     except errors.ClaimtrackError:  # the page itself cannot be shown: a wrong number in its address, say
         return await _problem(datasette, request, error, **sent.kept(deed, still))
-
-
-def _still_typed(typed: Values, error: errors.ClaimtrackError) -> Values:
-    """What was typed, without the fields that were left as they were shown: saved again, they would undo what somebody else wrote there."""
-    was = error.was if isinstance(error, errors.ChangedMeanwhile) else {}
-    return {
-        name: value
-        for name, value in typed.items()
-        if name not in was or str(value or "").replace("\r\n", "\n") != str(was[name] or "")
-    }
 
 
 async def _problem(
@@ -249,11 +239,15 @@ def _not_allowed(request: Request, error: Forbidden) -> Response:
     return json_problem(str(error), "NotAllowed", 403)
 
 
-async def _not_done(datasette: Datasette, request: Request, deed: Deed, error: Forbidden) -> Response:
+async def _not_done(
+    datasette: Datasette, request: Request, deed: Deed, read: Values | None, error: Forbidden
+) -> Response:
     """The same for who sends a form; with what they typed, where their role was changed meanwhile."""
-    kept = sent.kept(deed, await sent.typed(request, deed)) if request.actor else {}
-    if not kept or wants_json(request):
+    if not request.actor or wants_json(request):
         return _not_allowed(request, error)
+    kept = sent.kept(deed, await sent.typed(request, deed, read))
+    if not kept:
+        raise error
     return await problem_page(datasette, request, sentence_on_page(error), 403, **kept)
 
 

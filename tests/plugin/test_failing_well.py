@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from types import SimpleNamespace
@@ -15,7 +16,7 @@ from claimtrack.plugin import startup
 from claimtrack.store.file import connecting
 from tests.tables import each_row
 
-from .conftest import EDITOR, VIEWER
+from .conftest import EDITOR, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
 HTML = {"accept": "text/html"}
@@ -240,6 +241,20 @@ async def test_what_was_typed_is_given_back_where_there_is_no_form_for_it(ds, fo
     assert (again.get("action"), fields) == (f"/claims/-/{form}", data)
     program = await ds.client.post(f"/claims/-/{form}", json=data, actor=actor)
     assert (program.status_code, program.json()["ok"]) == (status, False)
+
+
+@each_row(
+    "sent",
+    [
+        {"data": {"claims": "1", "review": "approve"}, "headers": HTML},
+        {"json": {"claims": [1], "review": "approve"}},
+    ],
+)
+async def test_who_may_do_a_part_alone_is_refused_the_rest(ds, sent):
+    """That is found out when the request is read already: asked for once more, its body would be waited for without end."""
+    async with asyncio.timeout(10):
+        response = await ds.client.post("/claims/-/marked/change", actor=REPORTER, **sent)
+    assert (response.status_code, "you need the role editor" in response.text) == (403, True)
 
 
 async def test_a_page_of_what_went_wrong_asks_for_nothing_where_nothing_was_typed(ds):
