@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import numbered, some
 from claimtrack.workflow import occasions
+from claimtrack.workflow.sheets.rows import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,7 +37,7 @@ def spelt_otherwise(changes: Iterable[Change]) -> Iterator[str]:
         if one.held is not None:
             found.setdefault((one.claim_id, one.held), []).append(one.line)
     for (claim_id, held), lines in found.items():
-        yield f"{numbered('line', lines)}: matched to claim {claim_id}, which has it as “{held}”"
+        yield f"{numbered('line', lines)}: matched to claim {claim_id}, which has it as {shown(held)}"
 
 
 def counted_once(changes: Iterable[Change]) -> Iterator[str]:
@@ -65,8 +66,8 @@ def from_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[st
         if one.is_new and rows_from[url] == 1 and len(claims_there := occasions.claims_on(db, url)) == 1
     }
     if there:
-        shown = some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
+        named = some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
         yield (
-            f"{numbered('Line', [*there])}: the desk has a claim from this address in other words ({shown}). If it was reworded in the other tool, "
+            f"{numbered('Line', [*there])}: the desk has a claim from this address in other words ({named}). If it was reworded in the other tool, "
             "give the row that id in a column 'id', and the words change; otherwise both are on the desk"
         )
